@@ -1,0 +1,21 @@
+"""The errors that claimline raises on purpose.
+
+    ClaimlineError            one sentence: what, where, what to do
+    ├── UnreadableError       the file or text cannot be used at all
+    └── TableError            a table of events breaks the rules of its columns
+
+Every message is one sentence that names the file, where it matters the row and the column, and the fix,
+so that the command line and the pages can show it as it stands.
+"""
+
+
+class ClaimlineError(Exception):
+    """The base of all errors that a user can mend."""
+
+
+class UnreadableError(ClaimlineError):
+    """The input cannot be read: missing, empty, binary, too large, or without text."""
+
+
+class TableError(ClaimlineError):
+    """A table of events lacks a column, or a row of it breaks a rule."""

@@ -1,0 +1,183 @@
+"""What flows through claimline, as frozen data: documents, date mentions, statements and events.
+
+Offsets are code points into `Document.text`, end exclusive, and nothing is normalised on the way, so that a
+page can mark the very words a row rests on.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+Kind = Literal["article", "claim", "comment", "reply"]
+Precision = Literal[
+    "second", "minute", "day", "week", "month", "season", "quarter", "year", "decade", "century", "range", "unknown"
+]
+Qualifier = Literal["", "uncertain", "approximate", "uncertain approximate"]
+Basis = Literal["stated", "relative", "inferred", "none"]
+Style = Literal["news", "narrative"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+PassageKind = Literal["title", "paragraph", "byline", "comment", "reply"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date against which a relative expression is read.
+
+    Attributes:
+        when: ISO 8601, a day (`2016-03-31`), a minute or a second.
+        uncertain: True where the day itself is only an upper bound; readings against it are then `uncertain`.
+        why: what the anchor is, in words that finish the sentence "read against ...".
+    """
+
+    when: str
+    uncertain: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One temporal expression of a text and what it means.
+
+    Attributes:
+        start, end: code points into the text, end exclusive; TIMEX3 extents (no preposition).
+        text: the words as written.
+        timex_type, timex_value: TIMEX3 type and value, e.g. `DATE`, `2015-03`; `PRESENT_REF` for "now".
+        edtf: ISO 8601-2 (EDTF) of a date or time; empty for durations, sets, vague references and what stays unread.
+        earliest, latest: inclusive ISO bounds (day, minute or second); empty where `edtf` is.
+        precision, qualifier, basis: as in the table of events.
+        style: where the year of an incomplete date came from: `news` (the anchor) or `narrative` (the last date).
+        anchor: ISO date it was read against; empty where it needed none.
+        rule: the name of the grammar rule that found it.
+        note: why the bounds are what they are, in one plain sentence; empty where the words say it all.
+    """
+
+    start: int
+    end: int
+    text: str
+    timex_type: TimexType
+    timex_value: str
+    edtf: str
+    earliest: str
+    latest: str
+    precision: Precision
+    qualifier: Qualifier
+    basis: Basis
+    style: Style
+    anchor: str
+    rule: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a document that somebody wrote in one go: the title, a paragraph, a comment or a reply.
+
+    Attributes:
+        key: its place in ids: `a` (title), `p3`, `c1`, `c1.r1`; a byline has `by`.
+        locator: the same in words: `title`, `paragraph 3`, `comment 1, reply 1`.
+        start, end: its body in the document's text: without number, header, bullet or glued caption.
+        author, author_span: the commenter as written, empty and None where the text names none.
+        posted, posted_span: the comment's time as written in its header, and where it stands.
+        parent: key of the comment that a reply answers, empty otherwise.
+    """
+
+    kind: PassageKind
+    key: str
+    locator: str
+    start: int
+    end: int
+    author: str = ""
+    author_span: Span | None = None
+    posted: str = ""
+    posted_span: Span | None = None
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article with its thread.
+
+    Attributes:
+        name: short name, from the file's stem; the first part of every id.
+        text: the file as decoded, nothing normalised.
+        passages: in the order of the text.
+        published: ISO day or minute of publication as the user or the file states it, empty where unknown.
+        author, author_span: the article's author as the byline writes it.
+        notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
+    """
+
+    name: str
+    text: str
+    passages: tuple[Passage, ...]
+    published: str = ""
+    author: str = ""
+    author_span: Span | None = None
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a passage and who says it.
+
+    Attributes:
+        passage: key of the passage it stands in.
+        start, end: the sentence in the document's text.
+        source: who says it, canonical where the actor list knows the name, `unknown` where the text names nobody;
+            empty where nobody but the writer speaks.
+        via: who carried it, or empty.
+        source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
+        cue_span: the reporting words ("said", "according to"), or None.
+        content_span: the words reported, as narrow as they can be told; None where nobody is quoted.
+        quotation: where the quotation that the sentence belongs to stands, marks included, or None.
+        continued: True where the sentence repeats the source of the sentence before it in the same quotation.
+        role: affiliation or office as written ("of the FSA", "Chief of the General Staff"), or empty.
+        anonymous: True for sources without a name ("media reports", "a senior official").
+        note: how the source was resolved, hedged or denied, in one sentence; empty where the words say it all.
+    """
+
+    passage: str
+    start: int
+    end: int
+    source: str = ""
+    via: str = ""
+    source_span: Span | None = None
+    cue_span: Span | None = None
+    content_span: Span | None = None
+    quotation: Span | None = None
+    continued: bool = False
+    role: str = ""
+    anonymous: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A row of the table of events; `data/datapackage.json` describes the columns.
+
+    `sources`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
+    The spans are not in the table: `claimline read --format jsonl` gives them.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    date_text: str
+    edtf: str
+    earliest: str
+    latest: str
+    precision: Precision
+    qualifier: Qualifier
+    basis: Basis
+    source: tuple[str, ...]
+    via: tuple[str, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    quote: str
+    document: str
+    locator: str
+    reply_to: str
+    note: str
+    span: Span | None = None
+    date_span: Span | None = None
+    source_span: Span | None = None
+    cue_span: Span | None = None
