@@ -1,0 +1,96 @@
+"""The columns of the table of events as data/datapackage.json describes them, and how a cell is held.
+
+Names, patterns and enums stand in that file alone. Reading, checking and writing a table lie in `table` and `check`.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimline.shipped import shipped
+
+SEPARATOR = ";"
+# A cell that a spreadsheet might run, after any number of apostrophes: `unguard(guard(x)) == x` for every text,
+# and a text that begins with an apostrophe and a letter ('tis) is left as it is.
+_RISKY = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, the user's words for it, and what its cells may hold.
+
+    `pattern` is empty and `enum` is () where any text may stand; an optional column may be empty whatever they say.
+    """
+
+    name: str
+    title: str
+    description: str
+    example: str
+    required: bool
+    pattern: str
+    enum: tuple[str, ...]
+
+    @property
+    def is_text(self) -> bool:
+        """Free text, which the formula guard covers; typed columns are held to their pattern instead."""
+        return not self.pattern and not self.enum
+
+    def fault(self, cell: str) -> str:
+        """What is wrong with a cell and how to mend it, as the end of a sentence; empty where all is well."""
+        if not cell:
+            return "is empty; fill it in" if self.required else ""
+        if self.enum and cell not in self.enum:
+            return f"{shown(cell)} is not allowed; write {' or '.join(self.enum)}"
+        if self.pattern and not re.fullmatch(self.pattern, cell):
+            return f"{shown(cell)} has the wrong form; write it like {self.example}"
+        return ""
+
+
+@cache
+def columns() -> tuple[Column, ...]:
+    """Every column, in the order of the table."""
+    package = json.loads(shipped("data/datapackage.json").read_text(encoding="utf-8"))
+    return tuple(_column(field) for field in package["resources"][0]["schema"]["fields"])
+
+
+def _column(field: dict[str, Any]) -> Column:
+    rules = field.get("constraints", {})
+    return Column(
+        name=field["name"],
+        title=field["title"],
+        description=field["description"],
+        example=field["example"],
+        required=rules.get("required", False),
+        pattern=rules.get("pattern", ""),
+        enum=tuple(rules.get("enum", ())),
+    )
+
+
+def shown(cell: str) -> str:
+    """A cell inside a message: in quotation marks, on one line, cut where it is long."""
+    line = " ".join(cell.split())
+    return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
+
+
+def guard(text: str) -> str:
+    """A text cell as written to a file: with a leading apostrophe where a spreadsheet might run it."""
+    return "'" + text if _RISKY.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    """The text that a guarded cell stands for."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def split_values(cell: str) -> list[str]:
+    """The values of a cell that may hold several: `A; B` are two, `A, B` is one name."""
+    return [value for part in cell.split(SEPARATOR) if (value := part.strip())]
+
+
+def join_values(values: Iterable[str]) -> str:
+    """Several values as one cell; a semicolon inside a name becomes a comma, or it would be read as two names."""
+    return "; ".join(value.replace(SEPARATOR, ",") for value in values)

@@ -1,0 +1,309 @@
+"""One query: what the widgets, the address, the receipt, the sentence and the SQL all say.
+
+The store runs the SQL; nothing here touches data.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal, Self
+
+from claimline.dates.bounds import bounds_of, day_number
+from claimline.errors import ClaimlineError
+
+NOT_STATED = "not stated"  # stands for an empty source, actor, document ... in facets and queries
+# URL parameter of each field, in the order in which the address says them.
+PARAMETERS = {
+    "sources": "source",
+    "not_sources": "not_source",
+    "actors": "actor",
+    "not_actors": "not_actor",
+    "actors_match": "match",
+    "kinds": "kind",
+    "basis": "basis",
+    "documents": "document",
+    "text": "text",
+    "period_from": "from",
+    "period_to": "to",
+    "certainly": "certainly",
+    "undated": "undated",
+}
+_FIELDS = {parameter: field for field, parameter in PARAMETERS.items()}
+_SWITCH = {"1": True, "true": True, "0": False, "false": False}
+_PERIOD = re.compile(r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One filter in SQL: `facet` is the column it filters, `reason` why a row that fails it is left out."""
+
+    facet: str
+    reason: str
+    sql: str
+    params: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which rows of the table to show; a fresh Query shows all of them.
+
+    Values inside one field are joined by OR, the fields by AND; only `actors` can ask for all of its values.
+
+        Query(sources=("Financial Times",), period_from="2015-03", period_to="2015-05")
+
+    Attributes:
+        sources, actors: who says it, whom it is about; `not stated` stands for an empty cell.
+        not_sources, not_actors: rows with any of these are left out.
+        actors_match: `any` of the actors, or `all` of them.
+        kinds, basis, documents: values of these columns.
+        text: see `folded`; sought in title, quote, note and all names.
+        period_from, period_to: inclusive; a year, a month or a day (`2015`, `2015-03`, `2015-03-05`, `-0044`); either
+            may be empty.
+        certainly: False keeps a row whose bounds overlap the period, True one whose bounds lie inside it.
+        undated: rows without any bound are kept whatever the period (`include`), alone (`only`) or not (`leave-out`).
+
+    Raises:
+        ClaimlineError: a period or a choice cannot be read.
+    """
+
+    sources: tuple[str, ...] = ()
+    not_sources: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    actors_match: Literal["any", "all"] = "any"
+    not_actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    text: str = ""
+    period_from: str = ""
+    period_to: str = ""
+    certainly: bool = False
+    undated: Literal["include", "only", "leave-out"] = "include"
+
+    def __post_init__(self) -> None:
+        _choice("match", self.actors_match, ("any", "all"))
+        _choice("undated", self.undated, ("include", "only", "leave-out"))
+        first, last = _days(self.period_from, "from"), _days(self.period_to, "to")
+        if first and last and first[0] > last[1]:
+            raise ClaimlineError(
+                f"The period ends ({self.period_to}) before it begins ({self.period_from}); swap them."
+            )
+
+    @classmethod
+    def from_params(cls, params: Iterable[tuple[str, str]]) -> Self:
+        """The query that an address says, from its (name, value) pairs; other names are view state and ignored."""
+        data: dict[str, Any] = {}
+        for name, value in params:
+            field = _FIELDS.get(name)
+            if field is None or not value.strip():
+                continue
+            if field in _LISTS:
+                data[field] = (*data.get(field, ()), value)
+            else:
+                data[field] = _switch(value) if field == "certainly" else value
+        return cls(**data)
+
+    def to_params(self) -> list[tuple[str, str]]:
+        """The (name, value) pairs of the address; what a fresh Query has too is absent."""
+        pairs = []
+        for field, value in self.to_data().items():
+            values = value if isinstance(value, list) else ["1" if value is True else value]
+            pairs += [(PARAMETERS[field], str(one)) for one in values]
+        return pairs
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Self:
+        """The query that a receipt holds.
+
+        Raises:
+            ClaimlineError: a name or a value that no query has.
+        """
+        values: dict[str, Any] = {}
+        for field, value in data.items():
+            wanted = list if field in _LISTS else bool if field == "certainly" else str
+            if field not in PARAMETERS or type(value) is not wanted:
+                raise ClaimlineError(
+                    f"The query's {field} cannot be read; take the receipt as claimline wrote it."
+                )
+            values[field] = tuple(value) if field in _LISTS else value
+        return cls(**values)
+
+    def to_data(self) -> dict[str, Any]:
+        """The query as plain data for a receipt; what a fresh Query has too is absent."""
+        data = {
+            field: getattr(self, field)
+            for field in PARAMETERS
+            if getattr(self, field) != getattr(_ALL, field)
+        }
+        return {field: list(value) if isinstance(value, tuple) else value for field, value in data.items()}
+
+    def conditions(self) -> list[Condition]:
+        """Every filter that is set, in the order in which a left-out row's reason is sought."""
+        found = [
+            _named("source", self.sources, "said by none of the picked sources"),
+            _not_named("source", self.not_sources, "said by an excluded source"),
+            *self._about(),
+            _not_named("actor", self.not_actors, "about an excluded actor"),
+            _one_of("kind", self.kinds, "of another kind"),
+            _one_of("basis", self.basis, "with a date known in another way"),
+            _one_of("document", self.documents, "from another document"),
+        ]
+        if self.text.strip():
+            sought = folded(self.text)
+            found.append(Condition("text", "without the text", "contains(words, ?)", (sought,)))
+        return [condition for condition in found if condition] + self._dated()
+
+    def _about(self) -> list[Condition | None]:
+        reason = "about none of the picked actors"
+        if self.actors_match == "any" or len(self.actors) < 2:
+            return [_named("actor", self.actors, reason)]
+        return [_named("actor", (actor,), "not about all of the picked actors") for actor in self.actors]
+
+    def _dated(self) -> list[Condition]:
+        undated = "first_day IS NULL AND last_day IS NULL"
+        if self.undated == "only":
+            return [Condition("period", "dated", undated)]
+        found = []
+        if self.undated == "leave-out":
+            found.append(Condition("period", "undated", f"NOT ({undated})"))
+        first, last = _days(self.period_from, "from"), _days(self.period_to, "to")
+        parts: list[tuple[str, int]] = []
+        if first:
+            parts.append(
+                ("first_day >= ?" if self.certainly else "(last_day >= ? OR last_day IS NULL)", first[0])
+            )
+        if last:
+            parts.append(
+                ("last_day <= ?" if self.certainly else "(first_day <= ? OR first_day IS NULL)", last[1])
+            )
+        if parts:
+            inside = " AND ".join(sql for sql, _ in parts)
+            reason = "not certainly in the period" if self.certainly else "outside the period"
+            # A bound that is unknown makes `first_day >= ?` NULL: COALESCE, so that NOT of it is true.
+            found.append(
+                Condition(
+                    "period",
+                    reason,
+                    f"({undated} OR COALESCE({inside}, FALSE))",
+                    tuple(day for _, day in parts),
+                )
+            )
+        return found
+
+    def sql(self, own: str = "") -> tuple[str, tuple[str | int, ...]]:
+        """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""
+        used = [condition for condition in self.conditions() if condition.facet != own]
+        return (
+            " AND ".join(condition.sql for condition in used) or "1 = 1",
+            tuple(value for condition in used for value in condition.params),
+        )
+
+    def words(self, shown: int, total: int, undated: int) -> str:
+        """The one sentence that is always true of the rows shown; `undated` of the `shown` rows have no date."""
+        parts = [part for part in self._clauses() if part]
+        if (self.period_from or self.period_to) and self.undated == "include" and undated:
+            parts.append(f"{undated:,} undated kept")
+        return f"{shown:,} of {total:,}: {'; '.join(parts) or 'everything'}"
+
+    def _clauses(self) -> list[str]:
+        both = " and " if self.actors_match == "all" else " or "
+        return [
+            _clause("said by ", self.sources, " or "),
+            _clause("not said by ", self.not_sources, " or "),
+            _clause("about ", self.actors, both),
+            _clause("not about ", self.not_actors, " or "),
+            _clause("", tuple(_PLURALS.get(kind, kind) for kind in self.kinds), " or "),
+            _clause("date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
+            _clause("in ", self.documents, " or "),
+            f"with the text “{' '.join(self.text.split())}”" if self.text.strip() else "",
+            self._period_words(),
+            {"include": "", "only": "only undated", "leave-out": "undated left out"}[self.undated],
+        ]
+
+    def _period_words(self) -> str:
+        if self.undated == "only" or not (self.period_from or self.period_to):
+            return ""
+        how = "certainly" if self.certainly else "possibly"
+        first, last = _named_period(self.period_from), _named_period(self.period_to)
+        if not last:
+            return f"{how} in or after {first}"
+        if not first:
+            return f"{how} in or before {last}"
+        if first == last:
+            return f"{how} {'on' if len(self.period_to.lstrip('-')) == 10 else 'in'} {first}"
+        return f"{how} between {_shared(first, last)} and {last}"
+
+
+_PLURALS = {"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"}
+_KNOWN = {"relative": "worked out", "none": "unknown"}
+
+
+def folded(text: str) -> str:
+    """Text as it is searched: case, kinds of space and ways to code an accent make no difference; one phrase."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _days(period: str, name: str) -> tuple[int, int] | None:
+    """First and last day number of a typed period bound, None where it is empty."""
+    if not period:
+        return None
+    try:
+        # What is no year, month or day at all is read as the month 00, which no calendar has either.
+        first, last = bounds_of(period if _PERIOD.fullmatch(period) else "0000-00")
+    except ValueError:
+        raise ClaimlineError(
+            f"The period's {name}, {period}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
+        ) from None
+    return day_number(first), day_number(last)
+
+
+def _choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ClaimlineError(f"{name} cannot be {value}; choose {' or '.join(allowed)}.")
+
+
+def _switch(value: str) -> bool:
+    if value.lower() not in _SWITCH:
+        raise ClaimlineError(f"certainly cannot be {value}; write 1 or leave it out.")
+    return _SWITCH[value.lower()]
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _named(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
+    if not names:
+        return None
+    chosen = f"event IN (SELECT event FROM mentions WHERE role = '{role}' AND name IN ({_marks(names)}))"  # noqa: S608 - only marks
+    return Condition(role, reason, chosen, names)
+
+
+def _not_named(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
+    chosen = _named(role, names, reason)
+    return Condition(role, reason, f"NOT {chosen.sql}", names) if chosen else None
+
+
+def _one_of(column: str, values: tuple[str, ...], reason: str) -> Condition | None:
+    return Condition(column, reason, f"{column} IN ({_marks(values)})", values) if values else None
+
+
+def _clause(lead: str, values: tuple[str, ...], between: str) -> str:
+    return lead + between.join(values) if values else ""
+
+
+def _named_period(period: str) -> str:
+    if not period:
+        return ""
+    return period
+
+
+def _shared(first: str, last: str) -> str:
+    """`March 2015` as `March` before `May 2015`: the year is said once."""
+    year = " " + last.rpartition(" ")[2]
+    return first.removesuffix(year)
+
+
+_ALL = Query()
+_LISTS = {field.name for field in fields(Query) if isinstance(getattr(_ALL, field.name), tuple)}

@@ -1,0 +1,213 @@
+"""The table of events as a file: read, check, write.
+
+What the columns may hold stands in data/datapackage.json (`columns`); what is wrong with a row says `check`.
+"""
+
+import csv
+import hashlib
+import io
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from claimline.check import Problem, check_events
+from claimline.columns import columns, guard, join_values, shown, unguard
+from claimline.errors import TableError, UnreadableError
+from claimline.model import Event
+
+COLUMNS = tuple(column.name for column in columns())
+LARGEST = 50_000_000  # bytes; a larger table belongs into a database
+_MULTI = ("source", "via", "actors", "places")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of events and where it came from.
+
+    Attributes:
+        name: the file's name without its folder.
+        sha256: of the file's bytes, in hexadecimal.
+        frame: every column a str, "" where empty, rows in the file's order; row n of the frame is row n + 2 of the
+            file as a spreadsheet shows it (row 1 is the header).
+        notices: what reading had to decide, in sentences to show the user.
+    """
+
+    name: str
+    sha256: str
+    frame: pd.DataFrame
+    notices: tuple[str, ...] = ()
+
+
+def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:
+    """The frame of a table of events: every column a str, "" where empty, rows in the file's order.
+
+    Raises:
+        UnreadableError: the file cannot be read as a table at all.
+        TableError: a column is missing or a row breaks a rule; the sentence names the first.
+    """
+    return read_table(path).frame
+
+
+def read_table(path: str | os.PathLike[str]) -> Table:
+    """As `load_events`, with the file's name, its SHA-256 and the notices."""
+    table, problems = inspect_table(path)
+    if problems:
+        more = f" ({len(problems) - 1} more: claimline check lists them)" if len(problems) > 1 else ""
+        raise TableError(f"{table.name}, {problems[0]}{more}.")
+    return table
+
+
+def inspect_table(path: str | os.PathLike[str]) -> tuple[Table, list[Problem]]:
+    """The table as far as it can be read, and everything that is wrong with its rows.
+
+    Raises:
+        UnreadableError: the file cannot be read as a table at all.
+        TableError: a column is missing.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size >= LARGEST:
+            raise UnreadableError(
+                f"{path.name} has {LARGEST // 10**6} MB or more; split it into smaller tables."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            f"{path.name} cannot be read ({error.strerror}); check its name and rights."
+        ) from None
+    return parse_table(data, path.name)
+
+
+def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
+    """As `inspect_table`, from the bytes of a file."""
+    text, notices = _decoded(data, name)
+    header, rows, problems = _cells(text, name)
+    order = [header.index(column) for column in COLUMNS]
+    extra = [column for column in header if column not in COLUMNS]
+    if extra:
+        notices.append(
+            f"{name} has columns that are not part of the table and were not read: {', '.join(extra)}."
+        )
+    frame = pd.DataFrame(
+        {column: [row[place] for row in rows] for column, place in zip(COLUMNS, order, strict=True)},
+        dtype="str",
+    )
+    for column in columns():
+        if column.is_text:
+            frame[column.name] = pd.Series([unguard(cell) for cell in frame[column.name]], dtype="str")
+    table = Table(name, hashlib.sha256(data).hexdigest(), frame, tuple(notices))
+    # A row with too many or too few cells has them in the wrong columns: other messages would mislead.
+    return table, problems or check_events(frame)
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
+    if not data.strip():
+        raise UnreadableError(f"{name} is empty; give a table of events with a header row.")
+    if b"\0" in data:
+        raise UnreadableError(f"{name} is a binary file; save the table as CSV in UTF-8.")
+    notices = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        notices.append(f"{name} begins with a byte order mark, which was skipped.")
+    try:
+        return data.decode("utf-8"), notices
+    except UnicodeDecodeError:
+        notices.append(
+            f"{name} is not UTF-8 and was read as Latin-1 (Windows-1252); check names with accents."
+        )
+    try:
+        return data.decode("cp1252"), notices
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), notices
+
+
+def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
+    """Header, rows of as many cells, and which rows had another number."""
+    csv.field_size_limit(LARGEST)  # the default of 128 KB would refuse a long comment
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from None
+    while records and not any(records[-1]):
+        records.pop()
+    header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
+    missing = [column for column in COLUMNS if column not in header]
+    if missing:
+        hint = (
+            "save it with commas between the cells" if len(header) == 1 else "add it to the header in row 1"
+        )
+        raise TableError(f"{name}, row 1 has no column {missing[0]}; {hint}.")
+    double = next((cell for cell in header if header.count(cell) > 1), None)
+    if double is not None:
+        raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
+    if not rows:
+        raise UnreadableError(f"{name} has a header and no rows; add at least one event.")
+    width, problems = len(header), []
+    for number, row in enumerate(rows, 2):
+        if len(row) != width:
+            problems.append(
+                Problem(number, "", f"has {len(row)} cells, the header {width}; check commas and quotes")
+            )
+            rows[number - 2] = (row + [""] * width)[:width]
+    return header, rows, problems
+
+
+def to_frame(events: Iterable[Event]) -> pd.DataFrame:
+    """Events as the frame that `load_events` gives."""
+    rows = [[_cell(event, column) for column in COLUMNS] for event in events]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+
+
+def _cell(event: Event, column: str) -> str:
+    value = getattr(event, column)
+    return join_values(value) if column in _MULTI else value
+
+
+def to_csv(frame: pd.DataFrame) -> bytes:
+    """The bytes of a table: UTF-8 without byte order mark, RFC 4180, so lines end in CR LF whatever the system.
+
+    Raises:
+        TableError: a typed cell does not fit its column; an unguarded cell could run in a spreadsheet.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    cells = []
+    for column in columns():
+        values = frame[column.name].tolist()
+        if column.is_text:
+            values = [guard(value) for value in values]
+        else:
+            faults = {value: column.fault(value) for value in set(values) if value}
+            for row, value in enumerate(values, 2):
+                if faults.get(value):
+                    raise TableError(f"Row {row}, column {column.name}: {faults[value]}.")
+        cells.append(values)
+    writer.writerows(zip(*cells, strict=True))
+    return out.getvalue().encode("utf-8")
+
+
+def save_events(events: Iterable[Event], path: str | os.PathLike[str]) -> None:
+    """Write events as a table; the file appears whole or not at all."""
+    write_whole(path, to_csv(to_frame(events)))
+
+
+def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write a file beside its place, then rename it, so that nothing half-written is ever seen.
+
+    Raises:
+        UnreadableError: the folder does not exist or cannot be written.
+    """
+    path = Path(path)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UnreadableError(
+            f"{path.name} cannot be written ({error.strerror}); choose another place."
+        ) from None
