@@ -101,7 +101,8 @@ class Document:
         name: short name, from the file's stem; the first part of every id.
         text: the file as decoded, nothing normalised.
         passages: in the order of the text.
-        published: ISO day or minute of publication as the user or the file states it, empty where unknown.
+        published: EDTF of the date of publication as the user or the text states it, empty where unknown.
+        published_span: where the text states it, None where the user does.
         author, author_span: the article's author as the byline writes it.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
@@ -110,6 +111,7 @@ class Document:
     text: str
     passages: tuple[Passage, ...]
     published: str = ""
+    published_span: Span | None = None
     author: str = ""
     author_span: Span | None = None
     notices: tuple[str, ...] = ()

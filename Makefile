@@ -1,0 +1,41 @@
+# make run     sets up, then opens the dashboard on the shipped data
+# make test    sets up, then runs the linter, the type checker and all tests
+# make data    writes data/events.csv anew from data/article.txt
+# make clean   takes away what the others made
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: run test data clean
+
+run: .venv/ready
+	$(BIN)/claimline open
+
+test: .venv/ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
+
+data: .venv/ready
+	$(BIN)/claimline read data/article.txt -o data/events.csv
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is missing: install it, then run make again."; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "$(PYTHON) is older than Python 3.11: install Python 3.11 and run make PYTHON=python3.11 $(MAKECMDGOALS)."; exit 2; }
+	@$(PYTHON) -m venv .venv \
+	  || { rm -rf .venv; echo "$(PYTHON) cannot make virtual environments: install its venv package (Debian: python3-venv)."; exit 2; }
+
+.venv/ready: .venv/bin/python pyproject.toml constraints.txt
+	@echo "Setting up: the packages of constraints.txt, into .venv (some minutes the first time)"
+	$(INSTALL) --editable .
+	@touch $@
+
+.venv/ready-to-test: .venv/ready
+	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+clean:
+	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

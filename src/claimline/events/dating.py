@@ -1,0 +1,62 @@
+"""What a row says of time, and the few ways in which one row's time follows from another's."""
+
+from dataclasses import dataclass, replace
+
+from claimline.dates import between, in_words
+from claimline.model import Basis, DateMention, Precision, Qualifier, Span
+
+_MARK = {"": "", "uncertain": "?", "approximate": "~", "uncertain approximate": "%"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date columns of a row, with the place of the words and the reason; all empty where nothing is known."""
+
+    text: str = ""
+    span: Span | None = None
+    edtf: str = ""
+    earliest: str = ""
+    latest: str = ""
+    precision: Precision = "unknown"
+    qualifier: Qualifier = ""
+    basis: Basis = "none"
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """The date in plain words, e.g. `May 2015`."""
+        return in_words(self.edtf, self.earliest, self.latest, self.precision, self.qualifier)
+
+
+def of_mention(mention: DateMention) -> Dating:
+    """The date of a row that holds this mention."""
+    return Dating(
+        mention.text,
+        (mention.start, mention.end),
+        mention.edtf,
+        mention.earliest,
+        mention.latest,
+        mention.precision,
+        mention.qualifier,
+        mention.basis,
+        mention.note,
+    )
+
+
+def bounded(earliest: str, latest: str, note: str) -> Dating:
+    """One moment between two bounds that others set; an empty bound is open."""
+    edtf, precision = between(earliest, latest)
+    if not edtf:
+        return Dating(note=note)
+    return Dating(
+        edtf=edtf, earliest=earliest, latest=latest, precision=precision, basis="inferred", note=note
+    )
+
+
+def taken_from(other: Dating, note: str) -> Dating:
+    """The date of a statement that has none of its own: another row's, a day at the finest, with its qualifier."""
+    taken = replace(other, text="", span=None, basis="inferred", note=note)
+    if other.precision in {"minute", "second"}:
+        day = other.earliest.partition("T")[0]
+        taken = replace(taken, edtf=day + _MARK[other.qualifier], earliest=day, latest=day, precision="day")
+    return taken

@@ -1,0 +1,235 @@
+"""The rows of a document: which sentences get one, and what each column holds.
+
+Every sentence that is attributed to somebody gets a row, dated or not, and every sentence of the writer's own
+that is dated. The article, each comment and each reply get a row too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from claimline.attribution import about, attribute, load_actors
+from claimline.attribution.actors import ActorList
+from claimline.events.addressed import addressee_notes
+from claimline.events.dating import Dating, of_mention, taken_from
+from claimline.events.mentions import Times, within
+from claimline.events.titles import title_of
+from claimline.model import DateMention, Document, Event, Passage, Statement
+from claimline.shipped import shipped
+
+UNKNOWN = "unknown"
+# "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
+_NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
+_TODAY = re.compile(r"(?:later |earlier )?today", re.IGNORECASE)
+
+
+def find_events(document: Document, actors: ActorList | None = None) -> list[Event]:
+    """The table's rows for a document, in the order of its text.
+
+    Args:
+        document: from `read_file` or `read_text`.
+        actors: names and their aliases; the shipped list where None.
+    """
+    names = actors if actors is not None else load_actors(shipped("data/actors.csv"))
+    return list(_Rows(document, names))
+
+
+class _Rows:
+    """One document on its way to rows; iterating gives them in order."""
+
+    def __init__(self, document: Document, actors: ActorList) -> None:
+        self.document = document
+        self.actors = actors
+        statements = attribute(document, actors)
+        self.statements = {key: list(group) for key, group in groupby(statements, lambda s: s.passage)}
+        self.times = Times(document, statements)
+        self.notes = addressee_notes(document)
+        self.author = document.author or UNKNOWN
+
+    def __iter__(self) -> Iterator[Event]:
+        yield self._article()
+        for passage in self.document.passages:
+            if passage.kind in {"comment", "reply"}:
+                yield self._comment(passage)
+            yield from self._claims(passage)
+
+    def _article(self) -> Event:
+        title = next((p for p in self.document.passages if p.kind == "title"), None)
+        words = self.document.text[title.start : title.end] if title else ""
+        actors, places = self._named_in(title) if title else ((), ())
+        return self._event(
+            "a",
+            self.times.written,
+            kind="article",
+            title=title_of(words.rstrip(":")) or self.document.name,
+            source=(self.author,),
+            actors=actors,
+            places=places,
+            quote=words,
+            locator="title",
+            span=(title.start, title.end) if title else None,
+            source_span=self.document.author_span,
+        )
+
+    def _comment(self, passage: Passage) -> Event:
+        actors, places = self._named_in(passage)
+        parent = f"{self.document.name}:{passage.parent or 'a'}"
+        words = self.document.text[passage.start : passage.end]
+        return self._event(
+            passage.key,
+            self.times.said[passage.key],
+            kind="reply" if passage.kind == "reply" else "comment",
+            title=title_of(words),
+            source=(self._writer(passage),),
+            actors=actors,
+            places=places,
+            quote=words,
+            locator=passage.locator,
+            reply_to=parent,
+            note=self.notes.get(passage.key, ""),
+            span=(passage.start, passage.end),
+            source_span=passage.author_span,
+        )
+
+    def _claims(self, passage: Passage) -> Iterator[Event]:
+        count = 0
+        before: tuple[Statement, Dating] | None = None
+        for statement in self.statements.get(passage.key, ()):
+            inside = within(self.times.mentions, statement)
+            dating = self._own_date(statement, passage, inside)
+            if dating is None and not statement.source:
+                continue
+            if dating is None:
+                dating = self._inherited(statement, passage, before)
+            if dating.edtf:
+                before = statement, dating
+            count += 1
+            yield self._claim(f"{passage.key}.{count}", statement, passage, dating)
+
+    def _claim(self, place: str, statement: Statement, passage: Passage, dating: Dating) -> Event:
+        actors, places = about(statement, self.document.text, self.actors)
+        return self._event(
+            place,
+            dating,
+            kind="claim",
+            title=title_of(self.document.text[slice(*self._gist(statement, dating))]),
+            source=tuple(statement.source.split(";")) if statement.source else (self._writer(passage),),
+            via=tuple(statement.via.split(";")) if statement.via else (),
+            actors=actors,
+            places=places,
+            quote=self.document.text[statement.start : statement.end],
+            locator=passage.locator,
+            note=statement.note,
+            span=(statement.start, statement.end),
+            source_span=statement.source_span,
+            cue_span=statement.cue_span,
+        )
+
+    def _gist(self, statement: Statement, dating: Dating) -> tuple[int, int]:
+        """Where the headline's words stand: what is reported, or the sentence after a date that opens it."""
+        if statement.content_span and not statement.continued:
+            return statement.content_span
+        start, end = statement.start, statement.end
+        if dating.span and start <= dating.span[0] <= start + 12 and dating.span[1] < end:
+            start = dating.span[1]
+        return start, end
+
+    def _own_date(
+        self, statement: Statement, passage: Passage, inside: Sequence[DateMention]
+    ) -> Dating | None:
+        """The date that the sentence itself gives, or None."""
+        comment = passage.kind != "paragraph"
+        dated = [m for m in inside if m.edtf and not (comment and _TODAY.fullmatch(m.text))]
+        if dated:
+            content = statement.content_span
+            told = [m for m in dated if content and content[0] <= m.start < content[1]]
+            chosen = (told or dated)[0]
+            others = [f"\u201c{m.text}\u201d" for m in dated if m is not chosen]
+            also = f"The sentence also dates: {', '.join(others)}." if others else ""
+            return _with_note(of_mention(chosen), also)
+        for mention in inside:
+            comma = self.document.text[mention.end : mention.end + 1] == ","
+            if not comment and _NOW.fullmatch(mention.text) and not comma:
+                return self._now(mention)
+        return None
+
+    def _now(self, mention: DateMention) -> Dating:
+        """\u201cNow\u201d in the article: the article's own date, uncertain where that is bounded only."""
+        written = self.times.written
+        sure = written.basis == "stated"
+        return Dating(
+            mention.text,
+            (mention.start, mention.end),
+            written.edtf,
+            written.earliest,
+            written.latest,
+            written.precision,
+            written.qualifier if sure else "uncertain",
+            "relative" if written.edtf else "none",
+            f"\u201c{mention.text}\u201d is the time of the article. {written.note}".strip(),
+        )
+
+    def _inherited(
+        self, statement: Statement, passage: Passage, before: tuple[Statement, Dating] | None
+    ) -> Dating:
+        """The date of a sentence that gives none: the dated one before it, else its article's or comment's."""
+        if before and self._together(before[0], statement):
+            words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
+            return taken_from(
+                before[1], f"No date of its own: it takes that of the statement before it ({words})."
+            )
+        spoken = self.times.said.get(passage.key, self.times.written)
+        whose = passage.locator if passage.key in self.times.said else "the article"
+        if not spoken.edtf:
+            return Dating(note=f"No date of its own, and none is known for {whose}.")
+        return taken_from(spoken, f"No date of its own: bounded by the time of {whose} ({spoken.words}).")
+
+    def _together(self, earlier: Statement, later: Statement) -> bool:
+        """In one quotation, or in one paragraph of the passage."""
+        if later.quotation and earlier.quotation == later.quotation:
+            return True
+        return not re.search(r"\n\s*\n", self.document.text[earlier.end : later.start])
+
+    def _writer(self, passage: Passage) -> str:
+        """Who writes a passage: the commenter, or the article's author; a name in other case is one person."""
+        if passage.kind in {"comment", "reply"}:
+            same = passage.author.casefold() == self.document.author.casefold()
+            return (self.document.author if same else passage.author) or UNKNOWN
+        return self.author
+
+    def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return about(Statement(passage.key, passage.start, passage.end), self.document.text, self.actors)
+
+    def _event(
+        self,
+        place: str,
+        dating: Dating,
+        *,
+        note: str = "",
+        via: tuple[str, ...] = (),
+        reply_to: str = "",
+        **columns: object,
+    ) -> Event:
+        return Event(
+            id=f"{self.document.name}:{place}",
+            date_text=dating.text,
+            edtf=dating.edtf,
+            earliest=dating.earliest,
+            latest=dating.latest,
+            precision=dating.precision,
+            qualifier=dating.qualifier,
+            basis=dating.basis,
+            via=via,
+            document=self.document.name,
+            reply_to=reply_to,
+            note=" ".join(part for part in (dating.note, note) if part),
+            date_span=dating.span,
+            **columns,  # type: ignore[arg-type]
+        )
+
+
+def _with_note(dating: Dating, more: str) -> Dating:
+    return Dating(
+        dating.text, dating.span, dating.edtf, dating.earliest, dating.latest, dating.precision,
+        dating.qualifier, dating.basis, " ".join(part for part in (dating.note, more) if part),
+    )  # fmt: skip

@@ -1,0 +1,154 @@
+"""When the article was written and when each comment was posted: stated, or bounded by what stands around it.
+
+An article without a date lies between the start of the newest event that it dates itself and its first
+comment. A comment without a date lies between its dated neighbours, where those are in order.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from claimline.dates import bounds_of, day_number, read_timestamp
+from claimline.events.dating import Dating, bounded
+from claimline.model import DateMention, Document, Passage
+
+
+def when_posted(document: Document) -> dict[str, Dating]:
+    """The stated posting time of each comment and reply whose header gives one, by passage key."""
+    posted = {}
+    for passage in document.passages:
+        if passage.posted and passage.posted_span and (mention := read_timestamp(passage.posted)):
+            start, end = passage.posted_span
+            posted[passage.key] = Dating(
+                passage.posted,
+                (start, end),
+                mention.edtf,
+                mention.earliest,
+                mention.latest,
+                mention.precision,
+                mention.qualifier,
+                "stated",
+            )
+    return posted
+
+
+def when_written(document: Document, stated: Iterable[DateMention], posted: dict[str, Dating]) -> Dating:
+    """The article's date: as stated, else between its newest stated event and its first comment.
+
+    Args:
+        document: the article.
+        stated: the dates that its paragraphs state.
+        posted: the stated times of its comments.
+    """
+    if document.published:
+        return _published(document)
+    first = min(
+        (dating for dating in posted.values() if dating.earliest),
+        key=lambda dating: _order(dating.earliest),
+        default=None,
+    )
+    latest = first.latest if first else ""
+    told = [
+        mention
+        for mention in stated
+        if mention.earliest and (not latest or day_number(mention.earliest) <= day_number(latest))
+    ]
+    newest = max(told, key=lambda mention: day_number(mention.earliest), default=None)
+    reasons = []
+    if newest:
+        reasons.append(f"not before the newest event that it dates (\u201c{newest.text}\u201d) began")
+    if first:
+        reasons.append(f"not after its first comment ({first.words})")
+    note = (
+        f"No date is given: {' and '.join(reasons)}."
+        if reasons
+        else "No date is given and nothing bounds it."
+    )
+    return bounded(newest.earliest if newest else "", latest, note)
+
+
+def _published(document: Document) -> Dating:
+    if document.published_span and (
+        mention := read_timestamp(document.text[slice(*document.published_span)])
+    ):
+        start, end = document.published_span
+        return Dating(
+            document.text[start:end],
+            (start, end),
+            mention.edtf,
+            mention.earliest,
+            mention.latest,
+            mention.precision,
+            mention.qualifier,
+            "stated",
+        )
+    mention_bounds = bounds_of(document.published)
+    return Dating(
+        document.published,
+        None,
+        document.published,
+        *mention_bounds,
+        precision="day" if mention_bounds[0] == mention_bounds[1] else "range",
+        basis="stated",
+        note="The date of publication was given when the text was read; the text does not say it.",
+    )
+
+
+def when_said(document: Document, written: Dating, posted: dict[str, Dating]) -> dict[str, Dating]:
+    """The time of every comment and reply, by passage key: stated, else bounded with the reason."""
+    comments = [passage for passage in document.passages if passage.kind == "comment"]
+    direction = _direction([posted[passage.key] for passage in comments if passage.key in posted])
+    said = dict(posted)
+    for i, passage in enumerate(comments):
+        if passage.key not in said:
+            said[passage.key] = _between_neighbours(comments, i, posted, direction, written)
+    for passage in document.passages:
+        if passage.kind == "reply" and passage.key not in said:
+            parent = said[passage.parent]
+            said[passage.key] = bounded(
+                parent.earliest, "", "No time is given: not before the comment that it answers."
+            )
+    return said
+
+
+def _direction(dated: Sequence[Dating]) -> int:
+    """1 where the dated comments run from old to new, -1 from new to old, 0 where they have no order to use."""
+    steps = [_order(after.earliest) >= _order(before.earliest) for before, after in pairwise(dated)]
+    back = [_order(after.earliest) <= _order(before.earliest) for before, after in pairwise(dated)]
+    if steps and all(steps):
+        return 1
+    return -1 if steps and all(back) else 0
+
+
+def _between_neighbours(
+    comments: Sequence[Passage], i: int, posted: dict[str, Dating], direction: int, written: Dating
+) -> Dating:
+    if direction == 0:
+        return bounded(
+            written.earliest,
+            "",
+            "No time is given, and the comments with a time are not in an order that bounds it.",
+        )
+    above = next((p for p in reversed(comments[:i]) if p.key in posted), None)
+    below = next((p for p in comments[i + 1 :] if p.key in posted), None)
+    older, newer = (above, below) if direction == 1 else (below, above)
+    earliest = posted[older.key].earliest if older else written.earliest
+    latest = posted[newer.key].latest if newer else ""
+    reasons = []
+    if older:
+        reasons.append(f"after {older.locator} ({posted[older.key].words})")
+    elif earliest:
+        reasons.append("after the article")
+    if newer:
+        reasons.append(f"before {newer.locator} ({posted[newer.key].words})")
+    return bounded(
+        earliest,
+        latest,
+        f"No time is given: it stands {' and '.join(reasons)}."
+        if reasons
+        else "No time is given and nothing bounds it.",
+    )
+
+
+def _order(bound: str) -> tuple[int, str]:
+    """A key that sorts ISO bounds of any precision and era by time."""
+    return day_number(bound), bound.partition("T")[2]

@@ -1,0 +1,88 @@
+"""From bytes to text: which encoding, and whether it is text at all."""
+
+import codecs
+import unicodedata
+from pathlib import Path
+
+from claimline.errors import UnreadableError
+
+LARGEST = 20 * 1024 * 1024  # an article of 20 MB is 3 million words: a larger file is something else
+
+_MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+_MARKUP = ("<!doctype", "<html", "<?xml", "{\\rtf")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, refused in one sentence when it is missing, a folder or too large.
+
+    Raises:
+        UnreadableError: with the file's name and what to do.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UnreadableError(
+                f"{path} has {size / 1024**2:.0f} MB and claimline reads articles up to"
+                f" {LARGEST // 1024**2} MB: split it into its articles."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            f"{path} cannot be opened ({error.strerror}): check its name and rights."
+        ) from error
+
+
+def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """The text of `raw`, and what had to be decided on the way, in sentences for the user.
+
+    A byte order mark is taken off; bytes that are not UTF-8 are read as Windows-1252, the superset of latin-1
+    in which old pages are really written (WHATWG Encoding Standard, section 4.2).
+
+    Raises:
+        UnreadableError: when it is empty, binary, a page's source, or has no letter in it.
+    """
+    if not raw.strip():
+        raise UnreadableError(f"{name} is empty: give a file with the article's text.")
+    text, notices = _text(raw, name)
+    strange = sum(
+        1 for char in text[:100_000] if unicodedata.category(char) == "Cc" and char not in "\t\n\r\f\v"
+    )
+    if strange > len(text[:100_000]) / 500:
+        raise UnreadableError(
+            f"{name} is not text (it holds control characters): save the article as plain text."
+        )
+    if text.lstrip()[:200].lower().startswith(_MARKUP):
+        raise UnreadableError(
+            f"{name} is a page's source, not its text: open it, select all, copy, and save that as plain text."
+        )
+    if not any(char.isalpha() for char in text):
+        raise UnreadableError(f"{name} has no words in it: give a file with the article's text.")
+    return text, notices
+
+
+def _text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    for mark, encoding, label in _MARKED:
+        if raw.startswith(mark):
+            try:
+                return raw[len(mark) :].decode(encoding), (
+                    f"{name} begins with a {label} byte order mark, taken off.",
+                )
+            except UnicodeDecodeError as error:
+                raise UnreadableError(
+                    f"{name} says it is {label} and is not (byte {error.start}): save it again as UTF-8."
+                ) from error
+    if b"\0" in raw[:100_000]:
+        raise UnreadableError(f"{name} is a binary file: save the article as plain text.")
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", errors="replace")
+        return text, (
+            f"{name} is not UTF-8; it was read as Windows-1252 (latin-1): look at its accents and quotes.",
+        )

@@ -1,0 +1,45 @@
+"""Lines and blocks of a text with their offsets: what the readers of articles and threads look at."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimline.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+TAB = 4  # columns: only the order of indents matters
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its outer white space, and how far it is indented (columns)."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text` that hold more than white space (no-break spaces are white space too)."""
+    found = []
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        body = raw.strip()
+        if body:
+            lead = len(raw) - len(raw.lstrip())
+            indent = sum(TAB if char == "\t" else 1 for char in raw[:lead])
+            start = match.start() + lead
+            found.append(Line(start, start + len(body), indent, body))
+    return found
+
+
+def blocks_of(text: str, lines: Iterable[Line]) -> list[Span]:
+    """Runs of lines with no empty line between them: the paragraphs of a pasted article."""
+    blocks: list[Span] = []
+    for line in lines:
+        if blocks and text.count("\n", blocks[-1][1], line.start) == 1:
+            blocks[-1] = (blocks[-1][0], line.end)
+        else:
+            blocks.append((line.start, line.end))
+    return blocks

@@ -1,0 +1,177 @@
+"""A pasted article with its comment thread -> a document of passages.
+
+The first short line is the title, blocks between empty lines are paragraphs, a name alone at the end or under
+the title is the byline, and a paragraph wholly in square brackets is an editor's note, which is nobody's claim.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimline.dates import bounds_of, read_timestamp
+from claimline.errors import UnreadableError
+from claimline.model import Document, Passage, Span
+from claimline.read.decode import decode, read_bytes
+from claimline.read.header import header_at
+from claimline.read.lines import Line, blocks_of, lines_of
+from claimline.read.thread import Thread, find_thread
+
+# A caption glued to the first word of a passage by copying: "IMG3The army", "bridgeNow some". The tail is a word
+# that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
+_GLUED = re.compile(
+    r"(?P<caption>(?![A-Z][a-z]+[A-Z])\w*[a-z0-9])"
+    r"(?=(?:The|This|That|These|Those|In|On|At|By|For|From|Now|But|And|After|Before|When|While|It|He|She|They|We|His|Her|Some|Many|Last)\b)"
+)
+_TITLE_LONGEST = 200
+_SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
+_NAME_WORD = (
+    r"(?:[A-Z][\w.'’-]*|al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu|and)"
+)
+_BYLINE = re.compile(
+    rf"(?:[-–—]\s*)?(?:(?:by|By|BY|Posted by|Written by|Author:)\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s+{_NAME_WORD}){{1,5}})"
+)
+_BY = re.compile(r"(?:[Bb]y|BY|Posted by|Written by|Author:)\s")
+_PUBLISHED = re.compile(
+    r"(?:(?:published|posted|updated|date)\b\s*(?:on\b)?\s*:?\s*)?(?P<date>.*\d.*)", re.IGNORECASE
+)
+
+
+def read_file(path: str | Path, published: str | None = None) -> Document:
+    """Read an article with its thread from a text file; the document's name is the file's stem.
+
+    Args:
+        path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
+        published: the article's date as EDTF (`2016-03-30`, `2016-03`), where the text does not say it.
+
+    Raises:
+        UnreadableError: missing, empty, binary, over 20 MB, a page's source, or without words.
+    """
+    path = Path(path)
+    text, notices = decode(read_bytes(path), str(path))
+    document = read_text(text, published, short_name(path.stem))
+    return replace(document, notices=notices + document.notices)
+
+
+def short_name(stem: str) -> str:
+    """A name that can open an id: letters, digits, dots, dashes and underscores."""
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "text"
+
+
+def read_text(text: str, published: str | None = None, name: str = "text") -> Document:
+    """Read an article with its thread from a string; offsets are code points into that very string.
+
+    Raises:
+        UnreadableError: no word in the text, or `published` is no date.
+    """
+    if not any(char.isalpha() for char in text):
+        raise UnreadableError(f"{name} has no words in it: give the article's text.")
+    if published and not _is_date(published):
+        raise UnreadableError(
+            f"The date of publication {published!r} is no date: write it like 2016-03-30 or 2016-03."
+        )
+    lines = lines_of(text)
+    thread = find_thread(lines)
+    body = [line for line in lines if thread.start < 0 or line.start < thread.start]
+    article = _article(text, body)
+    captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
+    passages = tuple(_without_caption(text, passage) for passage in article.passages)
+    return Document(
+        name=name,
+        text=text,
+        passages=passages + tuple(_named(text, passage) for passage in thread.passages),
+        published=published or article.published,
+        published_span=None if published else article.published_span,
+        author=text[slice(*article.author_span)] if article.author_span else "",
+        author_span=article.author_span,
+        notices=_notices(article.notes, captions, thread),
+    )
+
+
+@dataclass(slots=True)
+class _Article:
+    """What stands above the thread."""
+
+    passages: list[Passage]
+    author_span: Span | None = None
+    published: str = ""
+    published_span: Span | None = None
+    notes: int = 0
+
+
+def _article(text: str, lines: list[Line]) -> _Article:
+    blocks = blocks_of(text, lines)
+    article = _Article([])
+    if len(blocks) > 1 and _is_title(text[slice(*blocks[0])]):
+        article.passages.append(Passage("title", "a", "title", *blocks.pop(0)))
+    blocks = _opening(text, lines, blocks, article)
+    if len(blocks) > 1 and (match := _BYLINE.fullmatch(text, *blocks[-1])) and article.author_span is None:
+        article.passages.append(Passage("byline", "by", "byline", *blocks.pop()))
+        article.author_span = match.span("name")
+    count = 0
+    for start, end in blocks:
+        if text[start] == "[" and text.find("]", start, end) == end - 1:
+            article.notes += 1
+            continue
+        count += 1
+        article.passages.append(Passage("paragraph", f"p{count}", f"paragraph {count}", start, end))
+    return article
+
+
+def _opening(text: str, lines: list[Line], blocks: list[Span], article: _Article) -> list[Span]:
+    """Take the lines of name and date between title and first paragraph off the blocks."""
+    while len(blocks) > 1 and len(text[slice(*blocks[0])]) <= 160:
+        start, end = blocks[0]
+        at = next(i for i, line in enumerate(lines) if line.start == start)
+        date = _PUBLISHED.fullmatch(text, start, end)
+        if header := header_at(lines, at):
+            article.author_span, article.published_span = header.name, header.date
+        elif _BY.match(text, start, end) and (match := _BYLINE.fullmatch(text, start, end)):
+            article.author_span = match.span("name")
+        elif date and read_timestamp(date["date"]):
+            article.published_span = date.span("date")
+        else:
+            break
+        article.passages.append(Passage("byline", "by", "byline", start, end))
+        blocks = blocks[1:]
+    if article.published_span and (mention := read_timestamp(text[slice(*article.published_span)])):
+        article.published = mention.edtf
+    return blocks
+
+
+def _is_title(words: str) -> bool:
+    return len(words) <= _TITLE_LONGEST and "\n" not in words and not _SENTENCE_END.search(words)
+
+
+def _is_date(words: str) -> bool:
+    try:
+        return all(bounds_of(words))
+    except ValueError:
+        return False
+
+
+def _caption(text: str, passage: Passage) -> str:
+    match = _GLUED.match(text, passage.start, passage.end)
+    return match["caption"] if match else ""
+
+
+def _without_caption(text: str, passage: Passage) -> Passage:
+    return replace(passage, start=passage.start + len(_caption(text, passage)))
+
+
+def _named(text: str, passage: Passage) -> Passage:
+    return replace(
+        passage,
+        author=text[slice(*passage.author_span)] if passage.author_span else "",
+        posted=text[slice(*passage.posted_span)] if passage.posted_span else "",
+    )
+
+
+def _notices(notes: int, captions: list[str], thread: Thread) -> tuple[str, ...]:
+    said = []
+    if notes:
+        said.append(f"Left out as editor's notes, in square brackets: {notes} paragraph{'s' * (notes > 1)}.")
+    if captions:
+        said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
+    if thread.pingbacks:
+        said.append(f"Left out as pingbacks, which are nobody's comment: {thread.pingbacks}.")
+    return tuple(said)

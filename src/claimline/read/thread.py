@@ -1,0 +1,172 @@
+"""The comments under an article: where the thread begins, and which words are whose comment or reply.
+
+Comments are numbered, or each has a header, or both. A number or bullet without a header is a comment only
+where the thread's own numbering says so; a name that opens a comment ("Rob: ...") is the one addressed and
+never the author.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from claimline.model import Passage, PassageKind
+from claimline.read.header import BUTTON, MARKER, Header, header_at
+from claimline.read.lines import Line
+
+HEADING = re.compile(
+    r"(?:\d+\s+)?(?:comments?|responses?|replies|thoughts|kommentare|commentaires|comentarios|reacties)\b"
+    r"(?:\s+(?:on|to|so far)\b.*)?\W*",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r"(?:leave|post|add|write)\s+an?\s+(?:reply|comment)\b.*", re.IGNORECASE)
+_PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Item:
+    """A comment while its lines are being collected."""
+
+    header: Header | None
+    number: int
+    indent: int
+    start: int
+    end: int
+    parent: "_Item | None" = None
+    key: str = ""
+    replies: int = 0
+    left_out: bool = False
+
+
+@dataclass(slots=True)
+class Thread:
+    """The passages of a thread, where it begins, and how many pingbacks were passed over."""
+
+    passages: list[Passage] = field(default_factory=list)
+    start: int = -1
+    pingbacks: int = 0
+
+
+def find_thread(lines: list[Line]) -> Thread:
+    """The thread among the lines of a text; `start` is -1 where there is none."""
+    first = _first_line(lines)
+    if first is None:
+        return Thread()
+    items = _items(lines, first)
+    passages = [_passage(item) for item in items if not item.left_out]
+    before = first - 1
+    start = (
+        lines[before].start if before >= 0 and HEADING.fullmatch(lines[before].text) else lines[first].start
+    )
+    return Thread(passages, start, sum(item.left_out for item in items))
+
+
+def _marker(line: Line) -> tuple[int | None, str, int]:
+    """Number, bullet and length of the marker that opens a line."""
+    match = MARKER.match(line.text)
+    if not match:
+        return None, "", 0
+    return (int(match["number"]) if match["number"] else None), match["bullet"] or "", match.end()
+
+
+def _first_line(lines: list[Line]) -> int | None:
+    """The line that opens the first comment: under a heading, or the first header and the numbers before it."""
+    for i, line in enumerate(lines):
+        number, _, skip = _marker(line)
+        if i and number == 1 and HEADING.fullmatch(lines[i - 1].text):
+            return i
+        if i and (header := header_at(lines, i, skip)):
+            if not number and not _prose_before(lines, i):
+                continue  # name and date under the title are the article's byline
+            return _numbered_back(lines, i, number) if number else i if header else None
+    return None
+
+
+def _prose_before(lines: list[Line], i: int) -> bool:
+    return sum(len(line.text) for line in lines[1:i]) >= 200 or i >= 4
+
+
+def _numbered_back(lines: list[Line], i: int, number: int) -> int:
+    """From a header with number k, back over the comments k-1 ... 1 that have none."""
+    first, wanted = i, number - 1
+    for j in range(i - 1, 0, -1):
+        if wanted and lines[j].indent == lines[i].indent and _marker(lines[j])[0] == wanted:
+            first, wanted = j, wanted - 1
+    return first if wanted == 0 else i
+
+
+def _items(lines: list[Line], first: int) -> list[_Item]:
+    top = lines[first].indent
+    numbered = _marker(lines[first])[0] is not None
+    bullets = {
+        (bullet, line.indent)
+        for i, line in enumerate(lines[first:], first)
+        for _, bullet, skip in [_marker(line)]
+        if bullet and line.indent > top and header_at(lines, i, skip)
+    }
+    items: list[_Item] = []
+    i = first
+    while i < len(lines):
+        line = lines[i]
+        number, bullet, skip = _marker(line)
+        header = header_at(lines, i, skip)
+        pingback = bool(_PINGBACK.match(line.text[skip:]))
+        if _FORM.fullmatch(line.text) and items:
+            break
+        expected = numbered and line.indent == top and number == _last_number(items, top) + 1
+        if header or pingback or expected or (bullet, line.indent) in bullets:
+            start = header.end if header else line.start + skip
+            item = _Item(header, number or 0, line.indent, start, start, left_out=pingback)
+            if not header and not pingback:
+                item.end = line.end
+            _place(item, items, top)
+            items.append(item)
+            i += header.lines if header else 1
+            continue
+        if items and not BUTTON.fullmatch(line.text):
+            if items[-1].start == items[-1].end:
+                items[-1].start = line.start
+            items[-1].end = line.end
+        i += 1
+    return items
+
+
+def _last_number(items: list[_Item], top: int) -> int:
+    return max((item.number for item in items if item.indent <= top), default=0)
+
+
+def _place(item: _Item, items: list[_Item], top: int) -> None:
+    """Give the item its parent by indentation and its key by order."""
+    if item.left_out:
+        return
+    older = [other for other in items if not other.left_out]
+    if item.indent > top:
+        # The chain of comments still open: each less indented than the one after it.
+        limit = item.indent
+        for other in reversed(older):
+            if other.indent < limit:
+                item.parent = other
+                break
+    if item.parent is None:
+        ordinal = sum(1 for other in older if other.parent is None) + 1
+        taken = max((int(other.key[1:]) for other in older if other.parent is None), default=0)
+        item.key = f"c{item.number if item.number > taken else max(ordinal, taken + 1)}"
+    else:
+        root = item.parent
+        while root.parent is not None:
+            root = root.parent
+        root.replies += 1
+        item.key = f"{root.key}.r{root.replies}"
+
+
+def _passage(item: _Item) -> Passage:
+    comment, _, reply = item.key[1:].partition(".r")
+    kind: PassageKind = "reply" if reply else "comment"
+    return Passage(
+        kind=kind,
+        key=item.key,
+        locator=f"comment {comment}, reply {reply}" if reply else f"comment {comment}",
+        start=item.start,
+        end=item.end,
+        author_span=item.header.name if item.header else None,
+        posted_span=item.header.date if item.header else None,
+        parent=item.parent.key if item.parent else "",
+    )
