@@ -1,10 +1,26 @@
 """What is wrong with the rows of a table of events, each with its row, its column and the fix."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
 from claimline.columns import columns, shown
+from claimline.dates.bounds import bounds_of, day_number
+
+_Fault = tuple[str, str]  # the column, and what is wrong with it
+# The most days that bounds of a precision may span; a season or quarter has 92 at most, a century 36,525.
+_WIDEST = {
+    "day": 1,
+    "week": 7,
+    "month": 31,
+    "season": 92,
+    "quarter": 92,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}
+_CLOCK = {"minute": len("11:30"), "second": len("11:30:00")}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -17,42 +33,150 @@ class Problem:
 
     def __str__(self) -> str:
         """Row, column, fault and fix, without a full stop."""
-        return (
-            f"row {self.row}, column {self.column}: {self.message}"
-            if self.column
-            else f"row {self.row} {self.message}"
-        )
+        place = f"row {self.row}, column {self.column}: " if self.column else f"row {self.row} "
+        return place + self.message
 
 
 def check_events(frame: pd.DataFrame) -> list[Problem]:
-    """Every fault of a frame of events, in row order; row 1 is the header, so the frame's first row is row 2."""
+    """Every fault of a frame of events, in row order; row 1 is the header, so the frame's first row is row 2.
+
+    A date is judged only where each of its cells has the right form.
+    """
     problems = []
     for column in columns():
         cells = frame[column.name].tolist()
         faults = {cell: fault for cell in set(cells) if (fault := column.fault(cell))}
         if faults:
-            problems += [
-                Problem(row, column.name, faults[cell]) for row, cell in enumerate(cells, 2) if cell in faults
-            ]
+            found = ((row, faults.get(cell)) for row, cell in enumerate(cells, 2))
+            problems += [Problem(row, column.name, fault) for row, fault in found if fault]
+    malformed = {problem.row for problem in problems if problem.column in _Date._fields}
     problems += _double_ids(frame) + _lost_replies(frame)
+    problems += [problem for problem in _wrong_dates(frame) if problem.row not in malformed]
     return sorted(problems)
 
 
 def _double_ids(frame: pd.DataFrame) -> list[Problem]:
     first: dict[str, int] = {}
-    problems = []
-    for row, cell in enumerate(frame["id"].tolist(), 2):
-        if first.setdefault(cell, row) != row and cell:
-            problems.append(
-                Problem(row, "id", f"{shown(cell)} stands in row {first[cell]} too; give each row its own")
-            )
-    return problems
+    return [
+        Problem(row, "id", f"{shown(cell)} stands in row {first[cell]} too; give each row its own")
+        for row, cell in enumerate(frame["id"].tolist(), 2)
+        if cell and first.setdefault(cell, row) != row
+    ]
 
 
 def _lost_replies(frame: pd.DataFrame) -> list[Problem]:
-    ids = set(frame["id"].tolist())
-    return [
-        Problem(row, "reply_to", f"{shown(cell)} is no id of this table; add that row or empty the cell")
-        for row, cell in enumerate(frame["reply_to"].tolist(), 2)
-        if cell and cell not in ids
-    ]
+    ids = frame["id"].tolist()
+    known, problems = set(ids), []
+    for row, (own, answered) in enumerate(zip(ids, frame["reply_to"].tolist(), strict=True), 2):
+        if answered and answered == own:
+            problems.append(Problem(row, "reply_to", "is the row's own id; name the row that it answers"))
+        elif answered and answered not in known:
+            fault = f"{shown(answered)} is no id of this table; add that row or empty the cell"
+            problems.append(Problem(row, "reply_to", fault))
+    return problems
+
+
+class _Date(NamedTuple):
+    """The cells of one row that tell its date."""
+
+    edtf: str
+    earliest: str
+    latest: str
+    precision: str
+    qualifier: str
+    basis: str
+
+
+def _wrong_dates(frame: pd.DataFrame) -> list[Problem]:
+    dates = list(zip(*(frame[column].tolist() for column in _Date._fields), strict=True))
+    faults = {date: fault for date in set(dates) if (fault := _date_fault(_Date(*date)))}
+    return [Problem(row, *faults[date]) for row, date in enumerate(dates, 2) if date in faults]
+
+
+def _date_fault(date: _Date) -> _Fault | None:
+    """The first fault of a date whose cells have the right form."""
+    fault = _impossible(date)
+    if fault or not (date.earliest or date.latest):
+        return fault or _undated(date)
+    return _unknown(date) or _reversed(date) or _apart(date) or _unmarked(date) or _too_wide(date)
+
+
+def _impossible(date: _Date) -> _Fault | None:
+    for column in ("earliest", "latest", "edtf"):
+        try:
+            bounds_of(getattr(date, column))
+        except ValueError as error:
+            return column, f"{str(error).rstrip('.')}; write a date that exists"
+    return None
+
+
+def _undated(date: _Date) -> _Fault | None:
+    if any(bounds_of(date.edtf)):
+        return "earliest", f"and latest are empty although edtf is {date.edtf}; fill them in"
+    if date.precision != "unknown":
+        return (
+            "precision",
+            f"is {date.precision} although there are no bounds; write unknown or give the bounds",
+        )
+    if date.basis != "none":
+        return "basis", f"is {date.basis} although there are no bounds; write none or give the bounds"
+    return None
+
+
+def _unknown(date: _Date) -> _Fault | None:
+    if date.precision == "unknown":
+        return "precision", "is unknown although there are bounds; write how fine the date is, or range"
+    if date.basis == "none":
+        return "basis", "is none although there are bounds; write stated, relative or inferred"
+    return None
+
+
+def _reversed(date: _Date) -> _Fault | None:
+    open_end = not date.earliest or not date.latest
+    if open_end or _moment(date.earliest, "00:00:00") <= _moment(date.latest, "23:59:59"):
+        return None
+    return "latest", f"{date.latest} lies before earliest, {date.earliest}; swap them"
+
+
+def _apart(date: _Date) -> _Fault | None:
+    """Bounds that are not those of the EDTF; its days leave the minutes to the bounds, its open ends leave all."""
+    for column, bound, limit in zip(
+        ("earliest", "latest"), (date.earliest, date.latest), bounds_of(date.edtf), strict=True
+    ):
+        day_fits = "T" not in limit and bound.partition("T")[0] == limit
+        if limit and not day_fits and bounds_of(bound)[0] != limit:
+            return (
+                column,
+                f"{bound or 'an empty cell'} does not agree with edtf, which says {limit}; mend one",
+            )
+    return None
+
+
+def _unmarked(date: _Date) -> _Fault | None:
+    for mark, word in (("?", "uncertain"), ("~", "approximate")):
+        if (mark in date.edtf or "%" in date.edtf) and word not in date.qualifier:
+            return "qualifier", f"lacks {word}, which edtf says; add it"
+    return None
+
+
+def _too_wide(date: _Date) -> _Fault | None:
+    # Of an interval the precision is that of its ends, and a bound that is unknown has no width.
+    if "/" in date.edtf or not date.earliest or not date.latest or date.precision == "range":
+        return None
+    if date.precision in _CLOCK:
+        length = _CLOCK[date.precision]
+        (first, _, since), (last, _, until) = date.earliest.partition("T"), date.latest.partition("T")
+        fits = bool(since) and (first, since[:length]) == (last, until[:length])
+    else:
+        fits = day_number(date.latest) - day_number(date.earliest) < _WIDEST[date.precision]
+    return (
+        None
+        if fits
+        else ("precision", f"is {date.precision}, but the bounds are wider; write range or mend them")
+    )
+
+
+def _moment(bound: str, rest: str) -> tuple[int, str]:
+    """A bound as something to compare; `rest` stands for the part of the day that it does not say."""
+    day, _, time = bound.partition("T")
+    return day_number(day), time + rest[len(time) :]

@@ -57,6 +57,11 @@ def columns() -> tuple[Column, ...]:
     return tuple(_column(field) for field in package["resources"][0]["schema"]["fields"])
 
 
+def column(name: str) -> Column:
+    """The column of that name."""
+    return next(column for column in columns() if column.name == name)
+
+
 def _column(field: dict[str, Any]) -> Column:
     rules = field.get("constraints", {})
     return Column(

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
+from claimline.columns import column
 from claimline.dates.bounds import bounds_of, day_number
+from claimline.dates.words import in_words
 from claimline.errors import ClaimlineError
 
 NOT_STATED = "not stated"  # stands for an empty source, actor, document ... in facets and queries
@@ -84,6 +86,9 @@ class Query:
     def __post_init__(self) -> None:
         _choice("match", self.actors_match, ("any", "all"))
         _choice("undated", self.undated, ("include", "only", "leave-out"))
+        for field in ("kind", "basis"):
+            for value in self.kinds if field == "kind" else self.basis:
+                _choice(field, value, column(field).enum)
         first, last = _days(self.period_from, "from"), _days(self.period_to, "to")
         if first and last and first[0] > last[1]:
             raise ClaimlineError(
@@ -121,8 +126,7 @@ class Query:
         """
         values: dict[str, Any] = {}
         for field, value in data.items():
-            wanted = list if field in _LISTS else bool if field == "certainly" else str
-            if field not in PARAMETERS or type(value) is not wanted:
+            if field not in PARAMETERS or not _fits(field, value):
                 raise ClaimlineError(
                     f"The query's {field} cannot be read; take the receipt as claimline wrote it."
                 )
@@ -141,10 +145,10 @@ class Query:
     def conditions(self) -> list[Condition]:
         """Every filter that is set, in the order in which a left-out row's reason is sought."""
         found = [
-            _named("source", self.sources, "said by none of the picked sources"),
-            _not_named("source", self.not_sources, "said by an excluded source"),
+            _by_name("source", self.sources, "said by none of the picked sources"),
+            _not_by_name("source", self.not_sources, "said by an excluded source"),
             *self._about(),
-            _not_named("actor", self.not_actors, "about an excluded actor"),
+            _not_by_name("actor", self.not_actors, "about an excluded actor"),
             _one_of("kind", self.kinds, "of another kind"),
             _one_of("basis", self.basis, "with a date known in another way"),
             _one_of("document", self.documents, "from another document"),
@@ -157,8 +161,8 @@ class Query:
     def _about(self) -> list[Condition | None]:
         reason = "about none of the picked actors"
         if self.actors_match == "any" or len(self.actors) < 2:
-            return [_named("actor", self.actors, reason)]
-        return [_named("actor", (actor,), "not about all of the picked actors") for actor in self.actors]
+            return [_by_name("actor", self.actors, reason)]
+        return [_by_name("actor", (actor,), "not about all of the picked actors") for actor in self.actors]
 
     def _dated(self) -> list[Condition]:
         undated = "first_day IS NULL AND last_day IS NULL"
@@ -209,13 +213,13 @@ class Query:
     def _clauses(self) -> list[str]:
         both = " and " if self.actors_match == "all" else " or "
         return [
-            _clause("said by ", self.sources, " or "),
-            _clause("not said by ", self.not_sources, " or "),
-            _clause("about ", self.actors, both),
-            _clause("not about ", self.not_actors, " or "),
-            _clause("", tuple(_PLURALS.get(kind, kind) for kind in self.kinds), " or "),
+            _clause("said by ", self.sources, " or ", "with no source stated"),
+            *_without("said by ", self.not_sources, "source"),
+            _clause("about ", self.actors, both, "with no actor stated"),
+            *_without("about ", self.not_actors, "actor"),
+            " or ".join(_PLURALS[kind] for kind in self.kinds),
             _clause("date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
-            _clause("in ", self.documents, " or "),
+            _clause("in ", self.documents, " or ", "in no document stated"),
             f"with the text “{' '.join(self.text.split())}”" if self.text.strip() else "",
             self._period_words(),
             {"include": "", "only": "only undated", "leave-out": "undated left out"}[self.undated],
@@ -225,14 +229,14 @@ class Query:
         if self.undated == "only" or not (self.period_from or self.period_to):
             return ""
         how = "certainly" if self.certainly else "possibly"
-        first, last = _named_period(self.period_from), _named_period(self.period_to)
+        first, last = _named(self.period_from), _named(self.period_to)
         if not last:
             return f"{how} in or after {first}"
         if not first:
             return f"{how} in or before {last}"
         if first == last:
-            return f"{how} {'on' if len(self.period_to.lstrip('-')) == 10 else 'in'} {first}"
-        return f"{how} between {_shared(first, last)} and {last}"
+            return f"{how} {'on' if last[0].isdigit() and ' ' in last else 'in'} {last}"
+        return f"{how} {_named(f'[{self.period_from}..{self.period_to}]').removeprefix('one day ')}"
 
 
 _PLURALS = {"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"}
@@ -240,8 +244,14 @@ _KNOWN = {"relative": "worked out", "none": "unknown"}
 
 
 def folded(text: str) -> str:
-    """Text as it is searched: case, kinds of space and ways to code an accent make no difference; one phrase."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    """Text as it is searched: letter case, kinds of space and ways to code an accent make no difference.
+
+    What is typed is one phrase: its words are sought in their order, inside one cell, and may begin or end in the
+    middle of a word.
+    """
+    if text.isascii():
+        return " ".join(text.lower().split())
+    return " ".join(unicodedata.normalize("NFC", text.casefold()).split())
 
 
 def _days(period: str, name: str) -> tuple[int, int] | None:
@@ -256,6 +266,12 @@ def _days(period: str, name: str) -> tuple[int, int] | None:
             f"The period's {name}, {period}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
         ) from None
     return day_number(first), day_number(last)
+
+
+def _fits(field: str, value: object) -> bool:
+    if field in _LISTS:
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, bool if field == "certainly" else str)
 
 
 def _choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
@@ -273,15 +289,15 @@ def _marks(values: tuple[str, ...]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _named(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
+def _by_name(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
     if not names:
         return None
     chosen = f"event IN (SELECT event FROM mentions WHERE role = '{role}' AND name IN ({_marks(names)}))"  # noqa: S608 - only marks
     return Condition(role, reason, chosen, names)
 
 
-def _not_named(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
-    chosen = _named(role, names, reason)
+def _not_by_name(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
+    chosen = _by_name(role, names, reason)
     return Condition(role, reason, f"NOT {chosen.sql}", names) if chosen else None
 
 
@@ -289,20 +305,23 @@ def _one_of(column: str, values: tuple[str, ...], reason: str) -> Condition | No
     return Condition(column, reason, f"{column} IN ({_marks(values)})", values) if values else None
 
 
-def _clause(lead: str, values: tuple[str, ...], between: str) -> str:
-    return lead + between.join(values) if values else ""
+def _clause(lead: str, values: tuple[str, ...], between: str, not_stated: str = "") -> str:
+    names = [value for value in values if value != NOT_STATED]
+    return between.join(
+        part
+        for part in (lead + between.join(names) if names else "", not_stated * (NOT_STATED in values))
+        if part
+    )
 
 
-def _named_period(period: str) -> str:
-    if not period:
-        return ""
-    return period
+def _without(lead: str, values: tuple[str, ...], noun: str) -> list[str]:
+    names = tuple(value for value in values if value != NOT_STATED)
+    return [_clause(f"not {lead}", names, " or "), f"with the {noun} stated" * (NOT_STATED in values)]
 
 
-def _shared(first: str, last: str) -> str:
-    """`March 2015` as `March` before `May 2015`: the year is said once."""
-    year = " " + last.rpartition(" ")[2]
-    return first.removesuffix(year)
+def _named(period: str) -> str:
+    """A period in plain English: `March 2015`."""
+    return in_words(period, *bounds_of(period), "range", "")
 
 
 _ALL = Query()

@@ -126,7 +126,7 @@ def _events(frame: pd.DataFrame) -> pd.DataFrame:
     events["document"] = frame["document"].where(frame["document"] != "", NOT_STATED)
     events["first_day"] = _day_numbers(frame["earliest"])
     events["last_day"] = _day_numbers(frame["latest"])
-    events["words"] = pd.Series([_BETWEEN_CELLS.join(map(folded, row)) for row in cells], dtype="str")
+    events["words"] = pd.Series([folded(_BETWEEN_CELLS.join(row)) for row in cells], dtype="str")
     return events
 
 

@@ -85,22 +85,21 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
     """As `inspect_table`, from the bytes of a file."""
     text, notices = _decoded(data, name)
     header, rows, problems = _cells(text, name)
-    order = [header.index(column) for column in COLUMNS]
     extra = [column for column in header if column not in COLUMNS]
     if extra:
         notices.append(
             f"{name} has columns that are not part of the table and were not read: {', '.join(extra)}."
         )
-    frame = pd.DataFrame(
-        {column: [row[place] for row in rows] for column, place in zip(COLUMNS, order, strict=True)},
-        dtype="str",
-    )
-    for column in columns():
-        if column.is_text:
-            frame[column.name] = pd.Series([unguard(cell) for cell in frame[column.name]], dtype="str")
-    table = Table(name, hashlib.sha256(data).hexdigest(), frame, tuple(notices))
+    by_name = dict(zip(header, zip(*rows, strict=True), strict=True))
+    cells = {
+        column.name: [unguard(cell) for cell in by_name[column.name]]
+        if column.is_text
+        else by_name[column.name]
+        for column in columns()
+    }
+    table = Table(name, hashlib.sha256(data).hexdigest(), pd.DataFrame(cells, dtype="str"), tuple(notices))
     # A row with too many or too few cells has them in the wrong columns: other messages would mislead.
-    return table, problems or check_events(frame)
+    return table, problems or check_events(table.frame)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
