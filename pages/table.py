@@ -1,0 +1,18 @@
+"""Table: the same rows as rows, with the same filters and the same extract."""
+
+from claimline.ui import frame
+
+frame.through_app()
+
+from claimline.ui import downloads, filters, grid, summary  # noqa: E402 - the guard comes first
+
+store = frame.store()
+asked = summary.query_asked()
+filters.sidebar(store, asked)
+summary.heading(store, asked)
+rows = store.select(asked)
+if rows.empty:
+    summary.nothing(store, asked)
+else:
+    downloads.buttons(store, asked, len(rows))
+    grid.grid(rows, asked)

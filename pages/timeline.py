@@ -1,0 +1,20 @@
+"""Timeline, the home page: who said what happened, and when."""
+
+from claimline.ui import frame
+
+frame.through_app()
+
+from claimline.ui import downloads, filters, story, summary  # noqa: E402 - the guard comes first
+
+store = frame.store()
+asked = summary.query_asked()
+filters.sidebar(store, asked)
+summary.heading(store, asked)
+rows = store.select(asked)
+if rows.empty:
+    summary.nothing(store, asked)
+else:
+    story.choices(asked)
+    story.strip(store, asked)
+    story.picture(rows, asked)
+    downloads.buttons(store, asked, len(rows))

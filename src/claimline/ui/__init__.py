@@ -1,0 +1,1 @@
+"""All that knows Streamlit, beside `app.py` and `pages/`: the address, the filters, the card, the list."""

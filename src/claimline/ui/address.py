@@ -1,0 +1,49 @@
+"""The page's address is its whole state: the query, the grouping of the lanes and the open claim.
+
+Widgets show what the address says and write to it in their callbacks; nothing else is remembered, so that a
+link opened elsewhere shows the same rows.
+"""
+
+import streamlit as st
+
+from claimline.query import Query
+
+VIEW = ("group", "claim", "page")  # what the address holds beside the query
+
+
+def pairs() -> list[tuple[str, str]]:
+    """The address's parameters in order, a repeated name repeated."""
+    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+
+
+def query() -> Query:
+    """The query that the address asks for."""
+    return Query.from_params(pairs())
+
+
+def view(name: str) -> str:
+    """One parameter of the view, empty where the address does not say it."""
+    return st.query_params.get(name, "")
+
+
+def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
+    """The parameters for `asked` (None: the query as it is) with some views changed; an empty view is left out."""
+    kept = {name: view(name) for name in VIEW} | views
+    return [*(query() if asked is None else asked).to_params(), *((n, v) for n, v in kept.items() if v)]
+
+
+def go(asked: Query | None = None, **views: str) -> None:
+    """Write the query and the views to the address; another query starts its list on the first page."""
+    if asked is not None:
+        views = {"page": "", **views}
+    wanted: dict[str, list[str]] = {}
+    for name, value in link(asked, **views):
+        wanted.setdefault(name, []).append(value)
+    st.query_params.from_dict(wanted)
+
+
+def show(key: str, value: object) -> str:
+    """Make the widget with this key show `value` (what the address says); gives the key."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    return key

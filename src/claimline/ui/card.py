@@ -1,0 +1,160 @@
+"""The claim card: one row with the words it rests on, how its date was read, and + / - to filter by its values."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from claimline.columns import split_values
+from claimline.dates.words import day_in_words, in_words
+from claimline.query import NOT_STATED, Query
+from claimline.ui import address
+from claimline.ui.filters import BASIS, KINDS
+from claimline.ui.plain import markdown, markup
+
+HOW = {
+    "stated": "The text gives this date.",
+    "relative": "Worked out from another date.",
+    "inferred": "Inferred: only its bounds are known.",
+    "none": "Nothing in the text bounds its date.",
+}
+
+
+def card(row: Mapping[str, str], ids: Sequence[str], asked: Query) -> None:
+    """The card of `row`; `ids` are the rows shown, in the list's order, for previous and next."""
+    with st.container(key="card", gap="small"):
+        _top(row, ids)
+        words, when, who = st.columns([5, 4, 4], gap="large")
+        with words:
+            st.html(f'<p class="title">{markup(row["title"])}</p><blockquote>{marked(row)}</blockquote>')
+        with when:
+            _when(row, asked)
+        with who:
+            _names("Who says it", "source", row["source"], "sources", asked)
+            _names("Via", "via", row["via"], "", asked)
+            _names("About", "actor", row["actors"], "actors", asked)
+            _names("Places", "place", row["places"], "", asked)
+
+
+def missing(claim: str) -> None:
+    """What stands in the card's place when the table has no row with this id."""
+    with st.container(key="card"):
+        st.html(f'<p class="nothing">No row of this table has the id {markup(claim)}.</p>')
+        st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
+
+
+def marked(row: Mapping[str, str]) -> str:
+    """The quote as HTML, the words of its date and of its speaker marked where they can be found in it."""
+    quote = row["quote"]
+    found = [(span, "when") for span in _places(quote, [row["date_text"]])]
+    found += [(span, "who") for span in _places(quote, split_values(row["source"]) + split_values(row["via"]))]
+    out, at = [], 0
+    for (start, end), kind in sorted(found):
+        if start >= at:
+            out += [markup(quote[at:start]), f'<mark class="{kind}">{markup(quote[start:end])}</mark>']
+            at = end
+    return "".join(out) + markup(quote[at:])
+
+
+def _places(quote: str, words: list[str]) -> list[tuple[int, int]]:
+    """Where the words stand as written, first place each; white space may be any."""
+    spans = []
+    for one in filter(None, words):
+        pattern = r"\s+".join(re.escape(part) for part in one.split())
+        if found := re.search(rf"(?<!\w){pattern}(?!\w)", quote, re.IGNORECASE):
+            spans.append(found.span())
+    return spans
+
+
+def _top(row: Mapping[str, str], ids: Sequence[str]) -> None:
+    at = ids.index(row["id"]) if row["id"] in ids else None
+    with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
+        where = f"{KINDS[row['kind']].removesuffix('s')} · {row['locator']} · {row['document']}"
+        st.html(f'<span class="where">{markup(where)}</span>', width="stretch")
+        if at is None:
+            st.caption("left out by the filters", width="content")
+        else:
+            st.caption(f"{at + 1:,} of {len(ids):,}", width="content")
+            for label, step, key in (("Previous", -1, "previous"), ("Next", 1, "next")):
+                to = ids[(at + step) % len(ids)]
+                st.button(label, key=key, on_click=address.go, kwargs={"claim": to}, type="tertiary", disabled=len(ids) < 2)
+        with st.popover("Link", type="tertiary"):
+            st.caption("This opens the page with the same filters and this card.")
+            st.code(_absolute(), language=None, wrap_lines=True)
+        st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
+
+
+def _when(row: Mapping[str, str], asked: Query) -> None:
+    read = in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"]) if row["edtf"] else ""
+    first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
+    facts = [
+        ("Written", f"“{row['date_text']}”" if row["date_text"] else "no date in these words"),
+        ("Read as", read or "unknown"),
+        ("Bounds", first if first == last else f"{first} to {last}"),
+        ("EDTF", row["edtf"] or "none"),
+        ("Why", f"{HOW[row['basis']]} {row['note']}"),
+    ]
+    st.html("<dl>" + "".join(f"<dt>{name}</dt><dd>{markup(value)}</dd>" for name, value in facts) + "</dl>")
+    basis = BASIS[row["basis"]]
+    others = tuple(value for value in BASIS if value != row["basis"])
+    with st.container(key="basis_of", gap=None):
+        _value(
+            f"date {basis}", "basis", replace(asked, basis=(row["basis"],)), replace(asked, basis=others),
+            (f"only rows with a date {basis}", f"leave out rows with a date {basis}"),
+        )
+        first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
+        if first or last:
+            _value(
+                "this period", "period", replace(asked, period_from=first, period_to=last), None,
+                ("only rows that could fall in this period", ""),
+            )
+
+
+def _bound(iso: str) -> str:
+    day, _, time = iso.partition("T")
+    return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
+
+
+def _names(title: str, column: str, cell: str, field: str, asked: Query) -> None:
+    values = split_values(cell)
+    if not values and not field:
+        return
+    with st.container(key=f"names_{column}", gap=None):
+        st.html(f'<span class="of">{title}</span>')
+        for place, value in enumerate(values or [NOT_STATED]):
+            if not field:
+                st.html(f'<span class="value">{markup(value)}</span>')
+                continue
+            of = "said by" if field == "sources" else "about"
+            _value(
+                value, f"{column}_{place}", _with(asked, field, value), _with(asked, f"not_{field}", value),
+                (f"only rows {of} {value}", f"leave out rows {of} {value}"),
+            )
+
+
+def _with(asked: Query, field: str, value: str) -> Query:
+    """The query with a name picked (or left out), and no longer the contrary of it."""
+    other = field.removeprefix("not_") if field.startswith("not_") else f"not_{field}"
+    now: tuple[str, ...] = getattr(asked, field)
+    contrary = tuple(one for one in getattr(asked, other) if one != value)
+    return replace(asked, **{field: now if value in now else (*now, value), other: contrary})
+
+
+def _value(name: str, key: str, only: Query, without: Query | None, says: tuple[str, str]) -> None:
+    with st.container(key=f"value_{key}", horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.html(f'<span class="value">{markup(name)}</span>', width="stretch")
+        # The words in emphasis are for the ear: the style sheet hides them from the eye.
+        st.button(f"\\+ *{markdown(says[0])}*", key=f"plus_{key}", type="tertiary", on_click=_filter, args=(only,), help=markdown(says[0]))
+        if without:
+            st.button(f"− *{markdown(says[1])}*", key=f"minus_{key}", type="tertiary", on_click=_filter, args=(without,), help=markdown(says[1]))
+
+
+def _filter(asked: Query) -> None:
+    address.go(asked)
+    st.session_state["filtered"] = True  # the fragment round the card asks for the whole page
+
+
+def _absolute() -> str:
+    return f"{st.context.url or ''}?{urlencode(address.link())}"

@@ -1,0 +1,85 @@
+"""A facet: the values of one column with their counts, to pick, and to leave out.
+
+The address holds what is picked; the boxes and the search field both show it and both write to it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+import streamlit as st
+
+from claimline.query import Query
+from claimline.store import Facet
+from claimline.ui import address
+from claimline.ui.plain import markdown
+
+Names = Literal["sources", "actors", "documents"]
+SHOWN = 10  # the most frequent values get a box; the search field reaches all
+
+
+def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) -> None:
+    """One facet under its title: search, boxes with counts, and what to leave out."""
+    picked: tuple[str, ...] = getattr(asked, field)
+    with st.container(key=f"facet_{field}", gap="xsmall"):
+        st.markdown(f"#### {title}")
+        if field == "actors":
+            _match(asked)
+        names = [value.value for value in values]
+        _search(f"{title}: find a name", field, names, picked, "Find a name")
+        _boxes(field, values, picked)
+        if field != "documents":
+            out: Names | str = f"not_{field}"
+            _search(f"{title}: but not", out, names, getattr(asked, out), "But not …")
+
+
+def flip(field: str, value: str) -> None:
+    """Put a value into a field of the query, or take it out again."""
+    asked = address.query()
+    now: tuple[str, ...] = getattr(asked, field)
+    after = tuple(one for one in now if one != value) if value in now else (*now, value)
+    address.go(replace(asked, **{field: after}))
+
+
+def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], hint: str) -> None:
+    # A value that the address holds and the table does not is kept in sight: dropping it would widen the query.
+    options = names + [name for name in picked if name not in names]
+    key = address.show(f"search_{field}", list(picked))
+
+    def chosen() -> None:
+        address.go(replace(address.query(), **{field: tuple(st.session_state[key])}))
+
+    st.multiselect(
+        label, options, key=key, on_change=chosen, placeholder=hint, filter_mode="contains", select_all=False,
+        label_visibility="collapsed",
+    )
+
+
+def _boxes(field: str, values: Sequence[Facet], picked: tuple[str, ...]) -> None:
+    # The order is by count whatever is picked, so that no row moves under the pointer by being picked.
+    shown = [value for place, value in enumerate(values) if place < SHOWN or value.value in picked]
+    most = max((value.count for value in values), default=0) or 1
+    rules = []
+    with st.container(key=f"boxes_{field}", gap=None):
+        for place, value in enumerate(shown):
+            # The place in the key, never the name: a key becomes a CSS class.
+            name, count = markdown(value.value), f"{value.count:,}"
+            label = f"{name} **{count}**" if value.count else f":gray[{name}] **0**"
+            key = address.show(f"box_{field}_{place}", value.value in picked)
+            st.checkbox(label, key=key, on_change=flip, args=(field, value.value), width="stretch")
+            rules.append(f".st-key-{key} {{ --share: {100 * value.count / most:.1f}% }}")
+    st.html(f"<style>{' '.join(rules)}</style>")
+    if len(values) > len(shown):
+        st.caption(f"{len(values) - len(shown):,} more: find them above")
+
+
+def _match(asked: Query) -> None:
+    key = address.show("match_actors", asked.actors_match)
+
+    def chosen() -> None:
+        address.go(replace(address.query(), actors_match=st.session_state[key] or "any"))
+
+    st.segmented_control(
+        "Rows about", ["any", "all"], key=key, on_change=chosen, required=True, format_func=lambda how: f"{how} of them",
+        label_visibility="collapsed",
+    )

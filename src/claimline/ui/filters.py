@@ -1,0 +1,94 @@
+"""The filters at the side: who says it, whom it is about, when, which words, what kind, how the date is known."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.query import Query
+from claimline.store import Store
+from claimline.ui import address
+from claimline.ui.facets import facet
+
+KINDS = {"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"}
+BASIS = {"stated": "stated", "relative": "worked out", "inferred": "inferred", "none": "no date"}
+UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
+
+
+def sidebar(store: Store, asked: Query) -> None:
+    """All filters, each showing what the address says."""
+    with st.sidebar, st.container(key="filters", gap="medium"):
+        facet("Who says it", "sources", store.facet(asked, "source"), asked=asked)
+        facet("Who it is about", "actors", store.facet(asked, "actor"), asked=asked)
+        _period(asked)
+        _text(asked)
+        _switches("Kind", "kinds", KINDS, asked.kinds)
+        _switches("How the date is known", "basis", BASIS, asked.basis)
+        documents = store.facet(asked, "document")
+        if len(documents) > 1:
+            facet("Document", "documents", documents, asked=asked)
+
+
+def _period(asked: Query) -> None:
+    with st.container(key="period", gap="xsmall"):
+        st.markdown("#### When it happened")
+        left, right = st.columns(2, gap="small")
+        with left:
+            _date("From", "period_from", asked.period_from, "2015-03")
+        with right:
+            _date("To", "period_to", asked.period_to, "2015")
+        if problem := st.session_state.get("period_problem"):
+            st.caption(f":red[{problem}]")
+        sure = address.show("certainly", asked.certainly)
+        st.segmented_control(
+            "Reading of the period", [False, True], key=sure, on_change=_set, args=("certainly", sure, False),
+            required=True, format_func=lambda one: "certainly" if one else "possibly", label_visibility="collapsed",
+            help="Possibly: what is known of the date allows the period. Certainly: it allows nothing else.",
+        )
+        undated = address.show("undated", asked.undated)
+        st.segmented_control(
+            "Rows without a date", list(UNDATED), key=undated, on_change=_set, args=("undated", undated, "include"),
+            required=True, format_func=UNDATED.__getitem__,
+        )
+
+
+def _date(label: str, field: str, value: str, hint: str) -> None:
+    key = f"date_{field}"
+    if not st.session_state.get("period_problem"):  # what cannot be read stays in its field, to be mended
+        address.show(key, value)
+    st.text_input(label, key=key, on_change=_set_period, placeholder=hint)
+
+
+def _set_period() -> None:
+    first, last = (st.session_state[f"date_{field}"].strip() for field in ("period_from", "period_to"))
+    try:
+        asked = replace(address.query(), period_from=first, period_to=last)
+    except ClaimlineError as problem:
+        st.session_state["period_problem"] = str(problem)
+    else:
+        st.session_state["period_problem"] = ""
+        address.go(asked)
+
+
+def _text(asked: Query) -> None:
+    key = address.show("text", asked.text)
+    st.text_input(
+        "With the words", key=key, on_change=_set, args=("text", key, ""), type="search",
+        placeholder="in quotes, notes and names",
+    )
+
+
+def _switches(title: str, field: str, values: dict[str, str], picked: tuple[str, ...]) -> None:
+    """Every value on, unless the query picks some; switching one off picks the others."""
+    key = address.show(f"switch_{field}", [value for value in values if not picked or value in picked])
+
+    def chosen() -> None:
+        on = tuple(value for value in values if value in st.session_state[key])
+        address.go(replace(address.query(), **{field: () if len(on) == len(values) else on}))
+
+    st.pills(title, list(values), key=key, selection_mode="multi", on_change=chosen, format_func=values.__getitem__)
+
+
+def _set(field: str, key: str, otherwise: object) -> None:
+    value = st.session_state[key]
+    address.go(replace(address.query(), **{field: otherwise if value is None else value}))

@@ -1,0 +1,98 @@
+"""What stands round every page: its route through `app.py`, the masthead, the style, and the table it shows.
+
+The table is the file named in the environment variable CLAIMLINE_EVENTS (`claimline open FILE` sets it), else
+the shipped one.
+"""
+
+import gc
+import os
+import runpy
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.shipped import shipped
+from claimline.store import Store
+from claimline.table import load_events
+from claimline.ui import address
+
+HERE = Path(__file__).parent
+ICON = HERE / "icon.png"
+
+
+def through_app() -> None:
+    """Run `app.py` in place of the page where Streamlit started the page file alone.
+
+    It does so on the first deep link after a server's start; menu, style and settings would be missing.
+    """
+    if not st.session_state.get("_routed"):
+        runpy.run_path(str(shipped("app.py")), run_name="__main__")
+        st.stop()
+
+
+def routed() -> None:
+    """Say that `app.py` has run in this session; it does so just before it runs the page."""
+    st.session_state["_routed"] = True
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> bool:
+    """Once a process, after the first page has imported what it needs: take all that out of garbage collection.
+
+    Streamlit forces a full collection after every rerun; without this each one walks the libraries too.
+    """
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+def is_dark() -> bool:
+    """Whether the reader's page is dark."""
+    return st.context.theme.type == "dark"
+
+
+def is_narrow() -> bool:
+    """Whether the reader's browser says it runs on a phone; the page's width is not known to the server."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def dress(pages: Sequence[st.Page]) -> None:
+    """The style and the masthead; its links carry the address along."""
+    side = "dark" if is_dark() else "light"
+    colours = {"paper": "backgroundColor", "ink": "textColor", "line": "borderColor", "accent": "primaryColor"}
+    rules = "; ".join(f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in colours.items())
+    st.html(HERE / "page.css")
+    st.html(f"<style>:root {{ {rules} }}</style>")
+    with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+        st.html('<span class="wordmark">claimline</span>', width="content")
+        for page in pages:
+            st.page_link(page, query_params=address.link())
+
+
+def events_path() -> Path:
+    """The table that the dashboard shows."""
+    given = os.environ.get("CLAIMLINE_EVENTS")
+    return Path(given) if given else shipped("data/events.csv")
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _store(path: str, _mtime: int, _size: int) -> Store:
+    return Store(load_events(Path(path)))
+
+
+def store() -> Store:
+    """The table as a store, read again when the file changes; a table that cannot be read stops the page with why."""
+    path = events_path()
+    try:
+        try:
+            at = path.stat()
+        except OSError:
+            raise ClaimlineError(f"{path} cannot be read; check its name, or open another table.") from None
+        return _store(str(path), at.st_mtime_ns, at.st_size)
+    except ClaimlineError as problem:
+        st.html('<h1 class="sentence">This table cannot be shown.</h1>')
+        st.text(str(problem))
+        st.caption("`claimline check FILE` lists every row that breaks a rule. The About page says what the columns hold.")
+        st.stop()

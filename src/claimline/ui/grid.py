@@ -1,0 +1,58 @@
+"""The rows as a table: in the reader's words, the dates as written and as read side by side."""
+
+import pandas as pd
+import streamlit as st
+
+from claimline.dates.words import in_words
+from claimline.query import Query
+from claimline.ui import address
+from claimline.ui.card import card, missing
+from claimline.ui.filters import BASIS
+
+WIDTHS = {"Date": 190, "Who says it": 170, "Via": 120, "About": 200, "Headline": 260, "Words": 420, "Written as": 160,
+          "Kind": 80, "Known": 95, "Places": 130, "Where": 130, "Document": 100, "Why": 260, "Id": 110}
+
+
+def grid(rows: pd.DataFrame, asked: Query) -> None:
+    """All rows that the query keeps, in the table's order; a picked row opens its card."""
+    chosen = address.view("claim")
+    ids = rows["id"].tolist()
+    at = [ids.index(chosen)] if chosen in ids else []
+    st.dataframe(
+        readable(rows),
+        key="grid",
+        hide_index=True,
+        height=min(640, 38 + 35 * len(rows)),
+        column_config={name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=f"Table of {len(rows):,} rows",
+    )
+    if at:
+        card(rows.iloc[at[0]].to_dict(), ids, asked)
+
+
+def readable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows under the reader's names for the columns, dates in words."""
+    words = [
+        in_words(*cells) if cells[0] else "undated"
+        for cells in rows[["edtf", "earliest", "latest", "precision", "qualifier"]].itertuples(index=False, name=None)
+    ]
+    return pd.DataFrame(
+        {
+            "Date": words,
+            "Who says it": rows["source"],
+            "Headline": rows["title"],
+            "About": rows["actors"],
+            "Via": rows["via"],
+            "Written as": rows["date_text"],
+            "Known": rows["basis"].map(BASIS),
+            "Words": rows["quote"],
+            "Kind": rows["kind"],
+            "Where": rows["locator"],
+            "Places": rows["places"],
+            "Why": rows["note"],
+            "Document": rows["document"],
+            "Id": rows["id"],
+        }
+    )

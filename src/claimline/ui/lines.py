@@ -1,0 +1,89 @@
+"""The rows in words: the same as the chart for screen readers, keyboards, phones and paper, by period; and the tray."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from claimline.columns import split_values
+from claimline.dates.bounds import bounds_of, day_number
+from claimline.dates.words import in_words
+from claimline.query import NOT_STATED
+from claimline.ui import address
+from claimline.ui.plain import markdown, markup, shortened
+
+Row = Mapping[str, Any]
+A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
+A_TRAY = 24
+
+
+def ordered(rows: pd.DataFrame) -> tuple[list[Row], list[Row]]:
+    """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones."""
+    every: list[Row] = rows.to_dict("records")
+    dated = [row for row in every if row["earliest"] or row["latest"]]
+    return sorted(dated, key=_sort), [row for row in every if not row["earliest"] and not row["latest"]]
+
+
+def tray(undated: Sequence[Row], chosen: str) -> None:
+    """The rows that have no place on the chart, counted; the list has them all."""
+    with st.container(key="tray", gap="xsmall"):
+        st.markdown(f"#### Undated :gray[{len(undated):,}]")
+        with st.container(key="tray_rows", horizontal=True, gap="small"):
+            for place, row in enumerate(undated[:A_TRAY]):
+                kind = "secondary" if row["id"] == chosen else "tertiary"
+                label = f"{_who(row)}: {markdown(shortened(row['title'], 50))}"
+                st.button(label, key=f"tray_{place}", type=kind, on_click=address.go, kwargs={"claim": row["id"]})
+        if len(undated) > A_TRAY:
+            st.caption(f"{len(undated) - A_TRAY:,} more stand at the end of the list.")
+
+
+def lines(rows: Sequence[Row], chosen: str) -> None:
+    """All rows, a button each, under the year in which they begin; the undated ones at the end."""
+    pages = -(-len(rows) // A_PAGE)
+    at = next((place for place, row in enumerate(rows) if row["id"] == chosen), 0) // A_PAGE + 1
+    asked = address.view("page")
+    page = min(int(asked), pages) if asked.isdecimal() and int(asked) else at
+    first = (page - 1) * A_PAGE
+    with st.container(key="lines", gap=None):
+        st.markdown(f"#### In words :gray[{len(rows):,}]")
+        for year, some in groupby(enumerate(rows[first : first + A_PAGE]), lambda placed: _year(placed[1])):
+            st.html(f'<h5 class="year">{markup(year)}</h5>')
+            for place, row in some:
+                kind = "secondary" if row["id"] == chosen else "tertiary"
+                st.button(_label(row), key=f"line_{place}", type=kind, on_click=address.go, kwargs={"claim": row["id"]}, width="stretch")
+        if pages > 1:
+            key = address.show("pages", page)
+            st.pagination(pages, key=key, on_change=_turn)
+            st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
+
+
+def _turn() -> None:
+    address.go(page=str(st.session_state["pages"]))
+
+
+def _label(row: Row) -> str:
+    """`May 2015  Ahmad Hamadi: the army left without a fight`; the emphasised date has a column of its own."""
+    when = in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"]) if row["edtf"] else "undated"
+    return f"*{markdown(when)}* **{_who(row)}** {markdown(row['title'])}"
+
+
+def _who(row: Row) -> str:
+    names = markdown(", ".join(split_values(row["source"])) or NOT_STATED)
+    via = split_values(row["via"])
+    return f"{names} :gray[via {markdown(', '.join(via))}]" if via else names
+
+
+def _year(row: Row) -> str:
+    bound = row["earliest"] or row["latest"]
+    if not bound:
+        return "Undated"
+    year = bound[: 5 if bound.startswith("-") else 4]
+    return in_words(year, *bounds_of(year), "year", "")
+
+
+def _sort(row: Row) -> tuple[int, str, int]:
+    first, last = row["earliest"] or row["latest"], row["latest"] or row["earliest"]
+    day, _, time = first.partition("T")
+    return day_number(day), time, day_number(last.partition("T")[0])

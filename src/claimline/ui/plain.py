@@ -1,0 +1,33 @@
+"""Text of others as text: escaped for the two places where a page would read it as markup.
+
+Figures escape their own labels; tables show text as it is.
+"""
+
+import html
+import re
+
+# Every ASCII mark can be escaped in Markdown. A link without brackets, `:smile:` and `:material/x:` are found in
+# the text after escaping, so a word joiner (no width, no break) keeps their parts apart.
+_MARKS = re.compile(r"([!-/:-@\[-`{-~])")
+_LIVE = re.compile(r":(?=[^\s\d])|(?<=[wW]{3})\.|(?<=\w)@(?=\w)")
+_JOINER = "\u2060"
+
+
+def markdown(text: str) -> str:
+    """`text` for a label that Streamlit reads as Markdown, on one line."""
+    apart = _LIVE.sub(lambda found: found.group() + _JOINER, " ".join(text.split()))
+    return _MARKS.sub(r"\\\1", apart)
+
+
+def markup(text: str) -> str:
+    """`text` for `st.html`, line breaks kept as they are."""
+    return html.escape(text)
+
+
+def shortened(text: str, length: int) -> str:
+    """`text` cut at a word to at most `length` characters, with an ellipsis where something is missing."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip(" ,;:.") + "…"

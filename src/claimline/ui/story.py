@@ -1,0 +1,106 @@
+"""The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from claimline.figures import overview, timeline
+from claimline.query import Query
+from claimline.store import Store
+from claimline.ui import address, frame
+from claimline.ui.card import card, missing
+from claimline.ui.lines import lines, ordered, tray
+
+GROUPS = {"source": "source", "actor": "actor", "kind": "kind", "document": "document"}
+PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
+QUIET = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False}
+TOOLS = {"displaylogo": False, "modeBarButtonsToRemove": ["lasso2d", "select2d", "zoomIn2d", "zoomOut2d"], "scrollZoom": False}
+
+
+def choices(asked: Query) -> None:
+    """One-click parts of the story, and by what the lanes are grouped."""
+    with st.container(key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        part = next((name for name, kinds in PARTS.items() if set(asked.kinds) == set(kinds)), None)
+        key = address.show("part", part)
+        st.segmented_control("Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed")
+        key = address.show("group", address.view("group") if address.view("group") in GROUPS else "source")
+        st.segmented_control("A lane for each", list(GROUPS), key=key, on_change=_group, required=True)
+
+
+def strip(store: Store, asked: Query) -> None:
+    """The whole span as density; a brush over it sets the period, the button clears it."""
+    drawing = overview(
+        store.select(replace(asked, period_from="", period_to="")),
+        dark=frame.is_dark(),
+        period=(asked.period_from, asked.period_to),
+    )
+    with st.container(key="strip", gap=None):
+        st.plotly_chart(
+            drawing.figure, key="overview", on_select=_brush, selection_mode="box", config=QUIET, alt=drawing.alt
+        )
+        if asked.period_from or asked.period_to:
+            whole = replace(asked, period_from="", period_to="", certainly=False)
+            st.button("Show the whole span", key="whole_span", type="tertiary", on_click=address.go, args=(whole,))
+
+
+@st.fragment
+def picture(rows: pd.DataFrame, asked: Query) -> None:
+    """The timeline, the open card, the tray and the list; a click redraws these alone."""
+    if st.session_state.pop("filtered", False):
+        st.rerun()
+    dated, undated = ordered(rows)
+    every = [*dated, *undated]
+    chosen = address.view("claim")
+    drawing = timeline(
+        rows,
+        group=st.session_state["group"],
+        dark=frame.is_dark(),
+        narrow=frame.is_narrow(),
+        selected=chosen,
+        period=(asked.period_from, asked.period_to),
+    )
+    if drawing.marks:
+        with st.container(key="timeline"):
+            st.plotly_chart(
+                drawing.figure, key="marks", on_select=_open, selection_mode="points", config=TOOLS, alt=drawing.alt
+            )
+    if chosen:
+        row = next((row for row in every if row["id"] == chosen), None)
+        if row:
+            card(row, [row["id"] for row in every], asked)
+        else:
+            missing(chosen)
+    if undated:
+        tray(undated, chosen)
+    lines(every, chosen)
+
+
+def _open() -> None:
+    points = _selection("marks").get("points") or []
+    if points and (claim := points[0].get("customdata")):
+        address.go(claim=str(claim), page="")
+
+
+def _brush() -> None:
+    boxes = _selection("overview").get("box") or []
+    if boxes:
+        first, last = sorted(str(x)[:10] for x in boxes[0]["x"])
+        address.go(replace(address.query(), period_from=first, period_to=last))
+
+
+def _selection(key: str) -> Mapping[str, Any]:
+    state = st.session_state.get(key)
+    return state["selection"] if state else {}
+
+
+def _part() -> None:
+    name = st.session_state["part"]
+    address.go(replace(address.query(), kinds=PARTS[name] if name else ()))
+
+
+def _group() -> None:
+    group = st.session_state["group"]
+    address.go(group="" if group == "source" else group)

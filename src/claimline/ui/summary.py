@@ -1,0 +1,93 @@
+"""What is shown, in one sentence; the filters that make it so, each to be taken away; and what to do about nothing."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.query import Query
+from claimline.store import Store
+from claimline.ui import address
+from claimline.ui.plain import markdown, markup, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """One filter that is set: its words and the query without it."""
+
+    words: str
+    without: Query
+
+
+def active(asked: Query) -> list[Active]:
+    """Every filter that is set, one a value, in the order of the side bar."""
+    found = []
+    for field in ("sources", "not_sources", "actors", "not_actors", "kinds", "basis", "documents"):
+        values: tuple[str, ...] = getattr(asked, field)
+        for value in values:
+            words = _clause(Query(**{field: (value,)}))
+            rest = tuple(one for one in values if one != value)
+            found.append(Active(words, replace(asked, **{field: rest})))
+    if asked.text:
+        found.append(Active(_clause(Query(text=asked.text)), replace(asked, text="")))
+    if asked.period_from or asked.period_to:
+        period = Query(period_from=asked.period_from, period_to=asked.period_to, certainly=asked.certainly)
+        found.append(Active(_clause(period), replace(asked, period_from="", period_to="", certainly=False)))
+    if asked.undated != "include":
+        found.append(Active(_clause(Query(undated=asked.undated)), replace(asked, undated="include")))
+    return found
+
+
+def query_asked() -> Query:
+    """The query of the address; one that cannot be read stops the page with why and a way out."""
+    try:
+        return address.query()
+    except ClaimlineError as problem:
+        st.html('<h1 class="sentence">This address cannot be read.</h1>')
+        st.text(str(problem))
+        st.button("Clear all filters", key="clear_address", on_click=clear)
+        st.stop()
+
+
+def heading(store: Store, asked: Query) -> None:
+    """The sentence with the counts, and the active filters as badges that can be taken away."""
+    count, _, rest = store.words(asked).partition(":")
+    st.html(f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
+    filters = active(asked)
+    if not filters:
+        return
+    with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for place, one in enumerate(filters):
+            label = markdown(shortened(one.words, 60))
+            st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,), help="Take this filter away")
+        if len(filters) > 1:
+            st.button("Clear all", key="badge_all", on_click=clear, type="tertiary")
+
+
+def nothing(store: Store, asked: Query) -> None:
+    """Where no row is left: one sentence that names the filter to loosen, with a button that does it."""
+    ways = [(store.count(one.without), one) for one in active(asked)]
+    rows, way = max(ways, key=lambda found: found[0], default=(0, None))
+    with st.container(key="nothing"):
+        if way and rows:
+            words = f"Nothing here fits all filters; without “{way.words}” {_rows(rows)}."
+            st.html(f'<p class="nothing">{markup(words)}</p>')
+            st.button(f"Loosen: {markdown(shortened(way.words, 60))}", key="loosen", on_click=address.go, args=(way.without,))
+        else:
+            st.html('<p class="nothing">Nothing here fits, and no single filter is the cause; clear them all to begin again.</p>')
+        st.button("Clear all filters", key="clear_all", on_click=clear, type="tertiary")
+
+
+def clear() -> None:
+    """Take all filters away."""
+    st.session_state["period_problem"] = ""
+    address.go(Query())
+
+
+def _clause(alone: Query) -> str:
+    """What `Query.words` says of one filter."""
+    return alone.words(0, 0, 0).partition(": ")[2]
+
+
+def _rows(count: int) -> str:
+    return "one row does" if count == 1 else f"{count:,} rows do"
