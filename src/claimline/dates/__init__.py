@@ -1,0 +1,19 @@
+"""Dates: find temporal expressions in a text, read them against an anchor, give EDTF with its bounds."""
+
+from claimline.dates.bounds import between, bounds_of, day_number
+from claimline.dates.finder import Expression, find_expressions
+from claimline.dates.reading import find_dates, read_expressions
+from claimline.dates.stamps import read_timestamp
+from claimline.dates.words import in_words
+
+__all__ = [
+    "Expression",
+    "between",
+    "bounds_of",
+    "day_number",
+    "find_dates",
+    "find_expressions",
+    "in_words",
+    "read_expressions",
+    "read_timestamp",
+]

@@ -1,0 +1,151 @@
+"""The one place where a date as read (EDTF) becomes days: bounds, day numbers, and the way back.
+
+Years are astronomical as in EDTF and ISO 8601 (`0000` is 1 BC), the calendar is the proleptic Gregorian one, and
+a bound is ISO text of a day, a minute or a second. Nothing here reads a text, a clock or a time zone.
+"""
+
+import re
+
+from claimline.model import Precision
+
+# The months that EDTF's codes for parts of a year stand for (ISO 8601-2: seasons, also north and south of the
+# equator, quarters, thirds and halves). A winter begins in the December of its year and ends in February.
+_PART_OF_YEAR = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14),
+    25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14),
+    29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),
+    37: (1, 4), 38: (5, 8), 39: (9, 12),
+    40: (1, 6), 41: (7, 12),
+}  # fmt: skip
+
+_DATE = re.compile(r"(-?)(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
+_TIME = re.compile(r"(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
+_QUALIFIERS = str.maketrans("", "", "?~%")
+
+
+def day_number(iso: str) -> int:
+    """Days since 1970-01-01 of the first day that an ISO date, month or year of any precision names.
+
+    Raises:
+        ValueError: the text is no such date, or the calendar has no such day.
+    """
+    return first_day_number(*_numbers(bounds_of(iso)[0]))
+
+
+def first_day_number(year: int, month: int, day: int) -> int:
+    """Days since 1970-01-01 of a day of the proleptic Gregorian calendar; `month` may run past December."""
+    year += (month - 1) // 12
+    month = (month - 1) % 12 + 1
+    # Counting years from March puts the leap day last, so that the length of a month depends on the month alone.
+    march_year = year - (month < 3)
+    day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    return march_year * 365 + march_year // 4 - march_year // 100 + march_year // 400 + day_of_year - 719468
+
+
+def day_from_number(number: int) -> tuple[int, int, int]:
+    """The (year, month, day) that lies `number` days after 1970-01-01."""
+    number += 719468
+    era, day_of_era = divmod(number, 146097)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    month = shifted + 3 if shifted < 10 else shifted - 9
+    return era * 400 + year_of_era + (month < 3), month, day_of_year - (153 * shifted + 2) // 5 + 1
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has; `month` may run past December."""
+    return first_day_number(year, month + 1, 1) - first_day_number(year, month, 1)
+
+
+def iso_year(year: int) -> str:
+    """An astronomical year in four digits, with a minus sign before 1 BC."""
+    return f"{year:05d}" if year < 0 else f"{year:04d}"
+
+
+def iso_day(year: int, month: int, day: int) -> str:
+    """A day as ISO text."""
+    return f"{iso_year(year)}-{month:02d}-{day:02d}"
+
+
+def bounds_of(edtf: str) -> tuple[str, str]:
+    """The earliest and the latest day (or minute, or second) that an EDTF text allows, both inclusive.
+
+    `~`, `?` and `%` never widen bounds; an open or unknown end gives an empty bound. Seconds of `:00` are the way
+    EDTF writes a full minute, so they give a minute.
+
+    Raises:
+        ValueError: the text is no EDTF of the kinds that the table holds, or names a day that does not exist.
+    """
+    text = edtf.translate(_QUALIFIERS)
+    if not text:
+        return "", ""
+    if text[0] in "[{" and text[-1] in "]}":
+        parts = re.split(r",|(?<!\.)\.\.(?!\.)", text[1:-1])
+        return _bound(parts[0], 0), _bound(parts[-1], 1)
+    if "/" in text:
+        start, _, end = text.partition("/")
+        return _bound(start, 0), _bound(end, 1)
+    return _bound(text, 0), _bound(text, 1)
+
+
+def _bound(text: str, side: int) -> str:
+    """The first (side 0) or last (side 1) day or minute of a single date; empty for an open end."""
+    if text in {"", ".."}:
+        return ""
+    if match := _TIME.fullmatch(text):
+        day, hour, minute, second = match.groups()
+        _bound(day, side)
+        if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+            raise ValueError(f"{text!r} is no time of a day: hours go to 23, minutes and seconds to 59.")
+        return f"{day}T{hour}:{minute}" + (f":{second}" if second not in {None, "00"} else "")
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is no EDTF date: write it like 2014, 2015-02, 2016-03-27 or 2013-05~/..")
+    sign, digits, month_text, day_text = match.groups()
+    # Before year 0 a larger number is an earlier year.
+    year = int(sign + digits.replace("X", "09"[side if not sign else 1 - side]))
+    if month_text in {None, "XX"}:
+        return iso_day(year, *((1, 1), (12, 31))[side])
+    month = int(month_text)
+    first, last = _PART_OF_YEAR.get(month, (month, month))
+    if not 1 <= first <= 12 or (day_text and month > 12):
+        raise ValueError(
+            f"{text!r} has no such month: months go from 01 to 12, parts of a year from 21 to 41."
+        )
+    if day_text in {None, "XX"}:
+        month = (first, last)[side]
+        day = days_in_month(year, month) if side else 1
+        return iso_day(year + (month - 1) // 12, (month - 1) % 12 + 1, day)
+    if not 1 <= int(day_text) <= days_in_month(year, month):
+        raise ValueError(f"{text!r} has no such day: that month has {days_in_month(year, month)} days.")
+    return iso_day(year, month, int(day_text))
+
+
+def _numbers(day: str) -> tuple[int, int, int]:
+    """Year, month and day of an ISO day or time; a year below zero keeps its sign."""
+    sign, rest = (-1, day[1:]) if day.startswith("-") else (1, day)
+    return sign * int(rest[:4]), int(rest[5:7]), int(rest[8:10])
+
+
+def parse_day(iso: str) -> tuple[int, int, int]:
+    """Year, month and day of an ISO day, minute or second; what is left out counts as the first.
+
+    Raises:
+        ValueError: the text is no such date, or the calendar has no such day.
+    """
+    return _numbers(bounds_of(iso)[0])
+
+
+def between(earliest: str, latest: str) -> tuple[str, Precision]:
+    """EDTF and precision of one moment between two inclusive bounds; EDTF sets hold days, no times.
+
+    One day gives that day, several give one day out of a set, an empty bound gives an open set.
+    """
+    first, last = earliest.partition("T")[0], latest.partition("T")[0]
+    if not first and not last:
+        return "", "unknown"
+    if first == last:
+        return first, "day"
+    return f"[{first}..{last}]", "range"

@@ -1,0 +1,92 @@
+"""What the words of an expression say, before anything is known of the text around them.
+
+Finding gives each expression a meaning; reading turns it into a period with the help of an anchor, of the date
+mentioned last and of the text's style.
+"""
+
+from dataclasses import dataclass, fields, replace
+from typing import Literal
+
+from claimline.dates.periods import Unit
+from claimline.model import TimexType
+
+Base = Literal["", "anchor", "last"]
+Mod = Literal["", "START", "MID", "END"]
+Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One expression's words as data; what they leave open is None or empty.
+
+    Attributes:
+        value: a TIMEX3 value that needs no reading: a duration, a set or a vague reference.
+        base: what a relative expression counts from: the anchor or the date mentioned last; empty for parts of
+            the calendar that name themselves, fully or not.
+        step, count: how far from the base, in which unit: ("year", -1) is last year.
+        direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
+        year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
+        either: a second (month, day) that the same digits could mean.
+        mod: which third of the period is meant.
+        approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
+    """
+
+    value: str = ""
+    base: Base = ""
+    step: Unit | None = None
+    count: int = 0
+    direction: int | None = None
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    short_year: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str = ""
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    either: tuple[int, int] | None = None
+    mod: Mod = ""
+    approximate: bool = False
+
+    @property
+    def timex_type(self) -> TimexType:
+        """TIMEX3 type of the expression."""
+        if self.value.startswith(("XXXX-", "R")):
+            return "SET"
+        if (self.value.startswith("P") and self.value[1:2].isdigit()) or self.value[:2] in {"PX", "PT"}:
+            return "DURATION"
+        if self.part or self.hour is not None:
+            return "TIME"
+        return "DATE"
+
+    @property
+    def grain(self) -> str:
+        """The finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step."""
+        if self.value:
+            return "value"
+        for name, grain in _GRAINS:
+            if getattr(self, name) not in {None, ""}:
+                return grain
+        return self.step or ("mod" if self.mod else "about" if self.approximate else "")
+
+    def within(self, coarse: "Meaning") -> "Meaning":
+        """This meaning placed inside a coarser one: "February" within "last year"."""
+        named = {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if getattr(self, field.name) != field.default
+        }
+        return replace(coarse, **named)
+
+
+_GRAINS = (
+    ("hour", "clock"), ("part", "part"), ("day", "monthday"), ("weekday", "weekday"), ("month", "month"),
+    ("season", "season"), ("quarter", "quarter"), ("half", "half"), ("year", "year"), ("short_year", "year"),
+    ("decade", "decade"), ("century", "century"),
+)  # fmt: skip

@@ -1,0 +1,161 @@
+"""The language that the grammar's patterns are written in, and the machine that matches them.
+
+A pattern names classes of words in capitals (`MONTH DAY [,] YEAR`), words in small letters (`ago`), options in
+`[ ]` and choices as `( | )`. `YEAR:other` gives the word it matches a slot name of its own; else the slot is the
+class in small letters. Each distinct set of classes becomes one character, a stretch of text becomes a string of
+them, and a pattern becomes a short regular expression over such strings. No pattern can repeat without end, so
+the cost grows with the length of the text and nothing else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimline.dates.lexicon import lexicon
+from claimline.dates.shapes import CLASS_SETS
+
+MARKS = {",": ",", "-": "-", "/": "/", "'s": "'"}
+
+_ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/-]")
+_FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions
+_REMEMBERED = (
+    64  # longest stretch, in tokens, whose hits are kept; the same short stretches come again and again
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found in a stretch of tokens: which, from where to where, and what fills its slots.
+
+    `slots` maps a slot's name to the token that fills it and the class that the pattern asked for.
+    """
+
+    pattern: int
+    start: int
+    end: int
+    slots: Mapping[str, tuple[int, str]]
+
+
+class Matcher:
+    """Finds the longest pattern at each token, left to right, without overlaps; of equals the first."""
+
+    def __init__(self, patterns: Sequence[str], other_words: Iterable[str] = ()) -> None:
+        items = [list(_items(pattern)) for pattern in patterns]
+        literals = frozenset(item["word"] for pattern in items for item in pattern if item["word"]).union(
+            other_words
+        )
+        self.words = lexicon(literals)
+        class_sets = {frozenset(classes) for classes in self.words.values()} | {
+            frozenset(s) for s in CLASS_SETS
+        }
+        self._characters = {
+            classes: chr(_FIRST_CHARACTER + i) for i, classes in enumerate(sorted(class_sets, key=sorted))
+        }
+        compiled = [_Compiler(pattern, self._characters).compiled() for pattern in items]
+        self._slots = [
+            {item["slot"] or item["name"].lower(): item["name"] for item in pattern if item["name"]}
+            for pattern in items
+        ]
+        self._by_first: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        for i, (regex, first) in enumerate(compiled):
+            for character in first:
+                self._by_first.setdefault(character, []).append((i, re.compile(regex)))
+        self._remembered_hits = lru_cache(maxsize=16384)(self._hits)
+
+    def character(self, classes: Iterable[str]) -> str:
+        """The character that stands for a set of classes."""
+        return self._characters[frozenset(classes)]
+
+    def hits(self, codes: str) -> tuple[Hit, ...]:
+        """The patterns found in a stretch of tokens, given as the string of their characters."""
+        return self._remembered_hits(codes) if len(codes) <= _REMEMBERED else self._hits(codes)
+
+    def _hits(self, codes: str) -> tuple[Hit, ...]:
+        found = []
+        at = 0
+        while at < len(codes):
+            best: tuple[int, int, re.Match[str]] | None = None
+            for i, regex in self._by_first.get(codes[at], ()):
+                match = regex.match(codes, at)
+                if match and (best is None or match.end() > best[0]):
+                    best = match.end(), i, match
+            if best is None:
+                at += 1
+                continue
+            end, i, match = best
+            slots = {
+                name: (match.start(name), self._slots[i][name])
+                for name, text in match.groupdict().items()
+                if text
+            }
+            found.append(Hit(i, at, end, slots))
+            at = end
+        return tuple(found)
+
+
+class _Compiler:
+    """Turns one pattern into a regular expression and the set of characters that it can begin with."""
+
+    def __init__(self, items: Sequence[re.Match[str]], characters: Mapping[frozenset[str], str]) -> None:
+        self._items = items
+        self._characters = characters
+        self._at = 0
+
+    def compiled(self) -> tuple[str, set[str]]:
+        regex, first, empty = self._choice()
+        if self._at < len(self._items) or empty:
+            pattern = " ".join(item[0] for item in self._items)
+            raise ValueError(
+                f"The pattern {pattern!r} has an unmatched bracket, or could match nothing at all."
+            )
+        return regex, first
+
+    def _choice(self) -> tuple[str, set[str], bool]:
+        parts = [self._sequence()]
+        while self._next() == "|":
+            self._at += 1
+            parts.append(self._sequence())
+        first = set().union(*(part[1] for part in parts))
+        return "|".join(part[0] for part in parts), first, any(part[2] for part in parts)
+
+    def _sequence(self) -> tuple[str, set[str], bool]:
+        regex, first, empty = "", set[str](), True
+        while self._next() not in {"", "|", "]", ")"}:
+            part, part_first, part_empty = self._part()
+            regex += part
+            if empty:
+                first |= part_first
+            empty = empty and part_empty
+        return regex, first, empty
+
+    def _part(self) -> tuple[str, set[str], bool]:
+        item = self._items[self._at]
+        self._at += 1
+        if item[0] in {"[", "("}:
+            regex, first, empty = self._choice()
+            self._at += 1  # its closing bracket
+            option = item[0] == "["
+            return f"(?:{regex})" + "?" * option, first, empty or option
+        if item[0] in MARKS:
+            return re.escape(MARKS[item[0]]), {MARKS[item[0]]}, False
+        name = item["name"] or item["word"]
+        members = {character for classes, character in self._characters.items() if name in classes}
+        if not members:
+            raise ValueError(f"The grammar names the class {name}, which no word belongs to.")
+        regex = f"[{''.join(sorted(members))}]"
+        return (f"(?P<{item['slot'] or name.lower()}>{regex})" if item["name"] else regex), members, False
+
+    def _next(self) -> str:
+        return self._items[self._at][0] if self._at < len(self._items) else ""
+
+
+def _items(pattern: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for item in _ITEM.finditer(pattern):
+        if pattern[end : item.start()].strip():
+            break
+        yield item
+        end = item.end()
+    if pattern[end:].strip():
+        raise ValueError(f"The pattern {pattern!r} cannot be read from {pattern[end:].strip()!r} on.")

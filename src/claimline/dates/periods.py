@@ -1,0 +1,205 @@
+"""Periods of the calendar, from a second to a century: what encloses them, what follows them, how they are written.
+
+A period is what an expression means once its year is known. It is written as a TIMEX3 value (as annotated corpora
+write it) and as EDTF; its days come from the EDTF alone, in `bounds`.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimline.dates.bounds import day_from_number, days_in_month, first_day_number, iso_day, iso_year
+from claimline.model import Precision
+
+Unit = Literal[
+    "second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half",
+    "year", "decade", "century", "millennium",
+]  # fmt: skip
+
+# From fine to coarse; a unit encloses what stands before it.
+UNITS: tuple[Unit, ...] = (
+    "second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half",
+    "year", "decade", "century", "millennium",
+)  # fmt: skip
+RANK = {unit: rank for rank, unit in enumerate(UNITS)}
+
+SEASON_CODES = ("SP", "SU", "FA", "WI")
+MONTHS_IN = {"quarter": 3, "half": 6, "season": 3}
+YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
+
+_PRECISION: dict[Unit, Precision] = {
+    "second": "second", "minute": "minute", "hour": "minute", "part": "day", "day": "day", "weekend": "range",
+    "week": "week", "month": "month", "season": "season", "quarter": "quarter", "half": "range", "year": "year",
+    "decade": "decade", "century": "century", "millennium": "range",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of the calendar of one unit.
+
+    Attributes:
+        unit: how long it is.
+        year: astronomical year it begins in (0 is 1 BC); of a week its ISO year.
+        number: which month, ISO week, season (1 spring to 4 winter), quarter or half of the year; 0 otherwise.
+        day: day of the month, for a day and all that is shorter.
+        part: TIMEX3 part of the day: MO, MI, AF, EV, NI, DT; set for the unit `part`.
+        clock: (hour, minute, second), as far as they were said.
+    """
+
+    unit: Unit
+    year: int
+    number: int = 0
+    day: int = 0
+    part: str = ""
+    clock: tuple[int, ...] = ()
+
+    @property
+    def precision(self) -> Precision:
+        """The precision that the table of events gives it."""
+        return _PRECISION[self.unit]
+
+    def first_day(self) -> int:
+        """Day number of its first day."""
+        match self.unit:
+            case "week":
+                return _week_start(self.year, self.number)
+            case "weekend":
+                return _week_start(self.year, self.number) + 5
+            case "season":
+                return first_day_number(self.year, 3 * self.number, 1)
+            case "quarter" | "half":
+                return first_day_number(self.year, 1 + (self.number - 1) * MONTHS_IN[self.unit], 1)
+        return first_day_number(self.year, self.number or 1, self.day or 1)
+
+    def enclosing(self, unit: Unit) -> "Period":
+        """The period of a coarser unit (or the same) that its first day lies in."""
+        if unit == self.unit:
+            return self
+        if self.unit in YEARS_IN or (self.unit == "year" and RANK[unit] > RANK["year"]):
+            return year_period(self.year, unit)
+        return period_of_day(self.first_day(), unit)
+
+    def shifted(self, count: int) -> "Period":
+        """The period `count` of its own units later."""
+        match self.unit:
+            case "day" | "part" | "hour" | "minute" | "second":
+                year, month, day = day_from_number(self.first_day() + count)
+                return replace(self, year=year, number=month, day=day)
+            case "week" | "weekend":
+                return period_of_day(self.first_day() + 7 * count, self.unit)
+            case "month" | "quarter" | "half" | "season":
+                a_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[self.unit]
+                years, index = divmod(self.number - 1 + count, a_year)
+                return replace(self, year=self.year + years, number=index + 1)
+        return replace(self, year=self.year + count * YEARS_IN.get(self.unit, 1))
+
+    def moved(self, count: int, unit: Unit) -> "Period":
+        """The same period `count` of a coarser unit later: the month a year on, the day a month on."""
+        if unit == self.unit:
+            return self.shifted(count)
+        if unit in {"day", "week", "weekend"}:
+            days = count * (1 if unit == "day" else 7)
+            return period_of_day(self.first_day() + days, self.unit if self.unit != "part" else "day")
+        if RANK[unit] < RANK["year"]:
+            months = count * MONTHS_IN.get(unit, 1)
+            year, month = divmod(self.year * 12 + (self.number or 1) - 1 + months, 12)
+            return replace(self, year=year, number=month + 1, day=_last_possible(year, month + 1, self.day))
+        year = self.year + count * YEARS_IN.get(unit, 1)
+        return replace(self, year=year, day=_last_possible(year, self.number or 1, self.day))
+
+    def timex(self) -> str:
+        """Its TIMEX3 value, spelled as the annotated corpora spell it: 1989-W43, 1998-SU, 197, BC0490."""
+        year = f"BC{1 - self.year:04d}" if self.year <= 0 else f"{self.year:04d}"
+        match self.unit:
+            case "millennium" | "century" | "decade":
+                return year[: len(year) - {"millennium": 3, "century": 2, "decade": 1}[self.unit]]
+            case "year":
+                return year
+            case "half" | "quarter":
+                return f"{year}-{self.unit[0].upper()}{self.number}"
+            case "season":
+                return f"{year}-{SEASON_CODES[self.number - 1]}"
+            case "week" | "weekend":
+                return f"{year}-W{self.number:02d}" + ("-WE" if self.unit == "weekend" else "")
+            case "month":
+                return f"{year}-{self.number:02d}"
+        day = f"{year}-{self.number:02d}-{self.day:02d}"
+        if self.unit == "part":
+            return f"{day}T{self.part}"
+        if self.clock:
+            return f"{day}T" + ":".join(f"{part:02d}" for part in (*self.clock, 0)[: max(2, len(self.clock))])
+        return day
+
+    def edtf(self) -> str:
+        """Its EDTF text without qualifiers; an interval of days where EDTF has no word for the unit."""
+        match self.unit:
+            case "millennium" | "century" | "decade":
+                return self._edtf_of_years()
+            case "year":
+                return iso_year(self.year)
+            case "half" | "quarter" | "season":
+                code = {"half": 39, "quarter": 32, "season": 20}[self.unit] + self.number
+                return f"{iso_year(self.year)}-{code}"
+            case "month":
+                return f"{iso_year(self.year)}-{self.number:02d}"
+            case "week" | "weekend":
+                first = self.first_day()
+                last = first + (6 if self.unit == "week" else 1)
+                return f"{iso_day(*day_from_number(first))}/{iso_day(*day_from_number(last))}"
+        day = iso_day(self.year, self.number, self.day)
+        if self.clock:
+            hour, minute, second = (*self.clock, 0, 0)[:3]
+            return f"{day}T{hour:02d}:{minute:02d}:{second:02d}"
+        return day
+
+    def _edtf_of_years(self) -> str:
+        length = YEARS_IN[self.unit]
+        if self.year > 0 and length < 1000:
+            return f"{self.year // length:0{2 if length == 100 else 3}d}" + "X" * (len(str(length)) - 1)
+        # Counted back from 1 BC, the years of a decade or century do not share their digits in EDTF.
+        first = self.year if self.year > 0 else self.year - length + 1
+        return f"{iso_year(first)}/{iso_year(first + length - 1)}"
+
+
+def year_period(year: int, unit: Unit = "year") -> Period:
+    """The year, or the decade, century or millennium that it lies in."""
+    length = YEARS_IN.get(unit, 1)
+    if year > 0:
+        return Period(unit, year - year % length)
+    # A BC decade is named by the digits of its BC years: 479 to 470 BC are the 470s BC.
+    return Period(unit, year + (1 - year) % length)
+
+
+def period_of_day(number: int, unit: Unit) -> Period:
+    """The period of a unit that the day with that number lies in."""
+    year, month, day = day_from_number(number)
+    match unit:
+        case "week" | "weekend":
+            thursday, _, _ = day_from_number(number - weekday(number) + 3)
+            return Period(unit, thursday, (number - _week_start(thursday, 1)) // 7 + 1)
+        case "month":
+            return Period("month", year, month)
+        case "quarter" | "half":
+            return Period(unit, year, (month - 1) // MONTHS_IN[unit] + 1)
+        case "season":
+            # January and February belong to the winter that began in December.
+            return Period("season", year - (month < 3), (month // 3 - 1) % 4 + 1)
+        case "year" | "decade" | "century" | "millennium":
+            return year_period(year, unit)
+    return Period("day", year, month, day)
+
+
+def weekday(number: int) -> int:
+    """The weekday of a day number, Monday 0 to Sunday 6."""
+    return (number + 3) % 7
+
+
+def _week_start(year: int, week: int) -> int:
+    """Day number of the Monday of an ISO week; week 1 holds the fourth of January."""
+    fourth = first_day_number(year, 1, 4)
+    return fourth - weekday(fourth) + 7 * (week - 1)
+
+
+def _last_possible(year: int, month: int, day: int) -> int:
+    """The day, or the month's last where it has no such day; 0 stays 0."""
+    return min(day, days_in_month(year, month))

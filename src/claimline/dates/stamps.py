@@ -1,0 +1,103 @@
+"""The clean absolute time of a comment's header or a byline, in ten languages, read through dateparser.
+
+Cutting the time out of its header is the reader's work. dateparser completes what a date leaves out from a base
+date; whatever changes with that base was not said, so it is read twice against two bases that share nothing.
+"""
+
+import re
+from datetime import datetime
+from functools import cache
+
+from dateparser.date import DateDataParser
+
+from claimline.dates.bounds import bounds_of
+from claimline.model import DateMention, Precision
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
+
+_BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # noqa: DTZ001  local times stay naive
+_FRENCH_HOUR = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
+_EITHER_ORDER = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
+_SECONDS = re.compile(r"\d:\d\d:\d\d")
+
+
+def read_timestamp(words: str) -> DateMention | None:
+    """The date, or date and time, that the words are; None where they are none or lack a part of a date.
+
+    A month without a day stays a month. A day and month that could be each other's stay both. Local times stay
+    as written, whatever zone stands beside them.
+
+    Args:
+        words: nothing but the time: "31st March 2016 at 11:30 am", "15. August 2020 um 9:35 Uhr".
+    """
+    clean = _FRENCH_HOUR.sub(":", words.strip())
+    if not clean or not any(map(str.isdigit, clean)):
+        return None
+    day_first = bool(re.search(r"\d{1,2}\.\d{1,2}\.\d{4}", clean))
+    read = [parser.get_date_data(clean) for parser in _parsers(day_first=day_first)]
+    first, second = (data.date_obj for data in read)
+    if first is None or second is None or first.year != second.year:
+        return None
+    period = read[0].period
+    if period == "year":
+        return _mention(words, f"{first.year:04d}", "year")
+    if period == "month" or first.day != second.day:
+        return (
+            _mention(words, f"{first.year:04d}-{first.month:02d}", "month")
+            if first.month == second.month
+            else None
+        )
+    if period != "time":
+        return _day(words, clean, first, english=read[0].locale.startswith("en"))
+    seconds = bool(_SECONDS.search(clean))
+    zone = "The time is as written; its time zone was not converted." if first.tzinfo else ""
+    return _mention(words, first.strftime("%Y-%m-%dT%H:%M:%S"), "second" if seconds else "minute", note=zone)
+
+
+def _day(words: str, clean: str, date: datetime, *, english: bool) -> DateMention:
+    """A day; both readings where digits could be month and day either way and no word tells the language."""
+    order = _EITHER_ORDER.search(clean)
+    if order and english and date.day <= 12 and date.day != date.month:
+        other = f"{date.year:04d}-{date.day:02d}-{date.month:02d}"
+        first, last = sorted((date.strftime("%Y-%m-%d"), other))
+        note = "The digits can be read as day and month or as month and day; both are kept."
+        return _mention(words, f"[{first},{last}]", "range", note=note)
+    return _mention(words, date.strftime("%Y-%m-%d"), "day")
+
+
+def _mention(words: str, edtf: str, precision: Precision, note: str = "") -> DateMention:
+    earliest, latest = bounds_of(edtf)
+    if precision == "second":
+        earliest = latest = edtf
+    uncertain = edtf.startswith("[")
+    return DateMention(
+        start=0,
+        end=len(words),
+        text=words,
+        timex_type="TIME" if "T" in edtf else "DATE",
+        timex_value="" if uncertain else earliest if "T" in edtf else edtf,
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        qualifier="uncertain" if uncertain else "",
+        basis="stated",
+        style="news",
+        anchor="",
+        rule="timestamp",
+        note=note,
+    )
+
+
+@cache
+def _parsers(*, day_first: bool) -> tuple[DateDataParser, ...]:
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "RETURN_TIME_AS_PERIOD": True,
+        "PREFER_LOCALE_DATE_ORDER": not day_first,
+        "DATE_ORDER": "DMY" if day_first else "MDY",
+    }
+    return tuple(
+        DateDataParser(languages=list(LANGUAGES), settings=settings | {"RELATIVE_BASE": base})
+        for base in _BASES
+    )

@@ -1,0 +1,84 @@
+"""A text as stretches of words that dates are made of; all other words end a stretch and cost next to nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from claimline.dates.lexicon import ABBREVIATIONS, Classes
+from claimline.dates.patterns import MARKS, Matcher
+from claimline.dates.shapes import number_classes
+
+_TOKEN = re.compile(
+    r"""
+      [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
+    | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\w)                           # 2016-03-31T11:30
+    | ['’‘]?\d+(?:[.,:/]\d+)*(?:['’]?[A-Za-z]+)?                               # 2016, 3rd, 5:30pm, 31/3/2016, '80s
+    """,
+    re.VERBOSE,
+)
+
+# What may stand between two words of one expression, and the mark that patterns see for it.
+_GAPS: Mapping[str, str] = (
+    dict.fromkeys((" ", "\n", "\u00a0", "  ", "\t", " \n", "\u202f"), "")
+    | dict.fromkeys((", ", ",", ",\n", ",\u00a0"), MARKS[","])
+    | dict.fromkeys(("-", "–", "—", "‑", " - ", " – "), MARKS["-"])
+    | dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\n", "’s\n"), MARKS["'s"])
+    | {"/": MARKS["/"]}
+)
+_GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\u00a0": "", "., ": MARKS[","]}
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Tokens that stand together; marks between words are tokens too. `codes` has a character for each."""
+
+    codes: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    classes: list[Classes] = field(default_factory=list)
+
+    def add(self, code: str, start: int, end: int, classes: Classes) -> None:
+        """Append a token."""
+        self.codes += code
+        self.starts.append(start)
+        self.ends.append(end)
+        self.classes.append(classes)
+
+
+def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
+    """All stretches of words that the matcher's grammar knows, in order."""
+    stretch = Stretch()
+    end = -1
+    words = matcher.words
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        classes = words.get(word) or _other_classes(word, words)
+        if not classes:
+            continue
+        start = match.start()
+        gap = text[end:start] if start - end <= 3 else None
+        mark = None if gap is None else _GAPS.get(gap)
+        if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, end):
+            mark = _GAPS_AFTER_ABBREVIATION[gap]
+        if mark is None or end < 0:
+            if stretch.codes:
+                yield stretch
+            stretch = Stretch()
+        elif mark:
+            stretch.add(mark, end, start, {})
+        end = match.end()
+        stretch.add(matcher.character(classes), start, end, classes)
+    if stretch.codes:
+        yield stretch
+
+
+def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
+    """The classes of a token that is no plain word: one with digits, or letters with points between them."""
+    if word[0].isalpha():
+        return words.get(re.sub(r"[.\s]", "", word).upper(), {}) if "." in word else {}
+    return number_classes(word)
+
+
+def _is_abbreviation(text: str, end: int) -> bool:
+    start = max(0, end - 5)
+    return re.split(r"\W", text[start:end])[-1].lower() in ABBREVIATIONS

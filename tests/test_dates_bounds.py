@@ -1,0 +1,90 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimline.dates.bounds import between, bounds_of, day_from_number, day_number, first_day_number, iso_day
+
+
+@pytest.mark.parametrize(
+    ("edtf", "bounds"),
+    [
+        ("2014", ("2014-01-01", "2014-12-31")),
+        ("2015-02?", ("2015-02-01", "2015-02-28")),
+        ("2016-03-27", ("2016-03-27", "2016-03-27")),
+        ("2016-03-27T05:00:00", ("2016-03-27T05:00", "2016-03-27T05:00")),
+        ("2016-03-27T05:00:07", ("2016-03-27T05:00:07", "2016-03-27T05:00:07")),
+        ("[2016-03-31..2016-04-01]", ("2016-03-31", "2016-04-01")),
+        ("[2016-03-04,2016-04-03]", ("2016-03-04", "2016-04-03")),
+        ("[..2013]", ("", "2013-12-31")),
+        ("2013-05~/..", ("2013-05-01", "")),
+        ("../2013", ("", "2013-12-31")),
+        ("199X", ("1990-01-01", "1999-12-31")),
+        ("19XX", ("1900-01-01", "1999-12-31")),
+        ("2014-23", ("2014-09-01", "2014-11-30")),
+        ("2011-24", ("2011-12-01", "2012-02-29")),
+        ("2014-34", ("2014-04-01", "2014-06-30")),
+        ("-0489", ("-0489-01-01", "-0489-12-31")),
+        ("", ("", "")),
+    ],
+)
+def test_a_date_has_the_bounds_that_its_words_allow(edtf: str, bounds: tuple[str, str]) -> None:
+    assert bounds_of(edtf) == bounds
+
+
+@pytest.mark.parametrize(
+    "edtf", ["2015-13", "2015-02-30", "2014-21-01", "soon", "2016-03-27T25:00:00", "2016-3-1"]
+)
+def test_what_the_calendar_does_not_have_is_refused(edtf: str) -> None:
+    with pytest.raises(ValueError, match="no"):
+        bounds_of(edtf)
+
+
+@pytest.mark.parametrize("mark", ["?", "~", "%"])
+def test_a_qualifier_never_widens_bounds(mark: str) -> None:
+    assert bounds_of(f"2015-02{mark}") == bounds_of("2015-02")
+
+
+@given(st.dates())
+def test_day_numbers_agree_with_the_calendar(day: date) -> None:
+    assert day_number(day.isoformat()) == (day - date(1970, 1, 1)).days
+
+
+@given(st.integers(-3_000_000, 3_000_000))
+def test_a_day_number_and_its_day_are_two_names_of_one_day(number: int) -> None:
+    year, month, day = day_from_number(number)
+
+    assert first_day_number(year, month, day) == number
+    if -9999 <= year <= 9999:
+        assert day_number(iso_day(year, month, day)) == number
+
+
+def test_the_day_before_year_zero_is_in_two_bc() -> None:
+    assert day_number("0000-01-01") - day_number("-0001-12-31") == 1
+
+
+def test_a_month_counts_from_its_first_day() -> None:
+    assert day_number("2016-03") == day_number("2016-03-01")
+
+
+@given(st.dates(min_value=date(1, 1, 2)), st.integers(0, 400))
+def test_between_two_days_lies_one_of_them(start: date, days: int) -> None:
+    end = min(date.max, start + timedelta(days)) if start < date.max - timedelta(400) else start
+
+    edtf, precision = between(start.isoformat(), end.isoformat())
+
+    assert bounds_of(edtf) == (start.isoformat(), end.isoformat())
+    assert precision == ("day" if start == end else "range")
+
+
+def test_between_two_minutes_of_one_day_lies_that_day() -> None:
+    assert between("2016-03-31T11:30", "2016-03-31T13:03") == ("2016-03-31", "day")
+
+
+def test_between_nothing_and_nothing_lies_nothing() -> None:
+    assert between("", "") == ("", "unknown")
+
+
+def test_an_open_end_stays_open() -> None:
+    assert between("", "2016-04-02") == ("[..2016-04-02]", "range")
