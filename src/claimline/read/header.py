@@ -12,7 +12,8 @@ from claimline.read.lines import Line
 
 _LONGEST = 160  # characters: a longer line is prose
 _NAME = 80
-_DAYLIKE = {"day", "minute", "second"}
+_TIMED = {"minute", "second"}
+_DAYLIKE = {"day", *_TIMED}
 
 # "1. ", "12) " or a bullet; the number counts comments, the bullet marks a reply.
 MARKER = re.compile(r"(?:(?P<number>\d{1,5})[.)]|(?P<bullet>[•◦▪‣·*+–-]))\s+(?=\S)")
@@ -34,12 +35,16 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Who and when over a comment; `end` is where the header's last line ends."""
+    """Who and when over a comment.
+
+    `end` is where the header's last line ends, `lines` how many it has; `timed` says that it gives a time of day.
+    """
 
     name: Span
     date: Span
     end: int
     lines: int
+    timed: bool
 
 
 def header_at(lines: list[Line], i: int, skip: int = 0) -> Header | None:
@@ -48,16 +53,15 @@ def header_at(lines: list[Line], i: int, skip: int = 0) -> Header | None:
     words = line.text[skip:]
     if len(words) > _LONGEST or not _LETTER.search(words):
         return None
-    if any(char.isdigit() for char in words):
-        if found := _barred(words) or _loose(words):
-            name, date = found
-            base = line.start + skip
-            return Header(_moved(name, base), _moved(date, base), line.end, 1)
-        return None
+    if any(char.isdigit() for char in words) and (found := _barred(words) or _loose(words)):
+        name, date = found
+        base = line.start + skip
+        timed = _is_time(words[slice(*date)], _TIMED)
+        return Header(_moved(name, base), _moved(date, base), line.end, 1, timed)
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below and _is_time(below.text) and (match := _SAYS.fullmatch(words)) and len(words) <= _NAME:
         name = _moved(match.span("name"), line.start + skip)
-        return Header(name, (below.start, below.end), below.end, 2)
+        return Header(name, (below.start, below.end), below.end, 2, _is_time(below.text, _TIMED))
     return None
 
 
@@ -78,7 +82,7 @@ def _barred(words: str) -> tuple[Span, Span] | None:
 
 def _loose(words: str) -> tuple[Span, Span] | None:
     match = _LOOSE.fullmatch(words)
-    if match and _is_time(match["date"], {"minute", "second"}) and _LETTER.search(match["name"]):
+    if match and _is_time(match["date"], _TIMED) and _LETTER.search(match["name"]):
         return match.span("name"), match.span("date")
     return None
 

@@ -1,12 +1,13 @@
 """Lines and blocks of a text with their offsets: what the readers of articles and threads look at."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimline.model import Span
 
 _LINE = re.compile(r"[^\n]+")
+WRAPPED = 100  # characters: no editor wraps wider
 TAB = 4  # columns: only the order of indents matters
 
 
@@ -34,12 +35,17 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def blocks_of(text: str, lines: Iterable[Line]) -> list[Span]:
-    """Runs of lines with no empty line between them: the paragraphs of a pasted article."""
+def blocks_of(text: str, lines: Sequence[Line]) -> list[Span]:
+    """The paragraphs of a pasted article: runs of lines with no empty line between them.
+
+    Where a text has no empty line at all, every line is a paragraph, unless an editor wrapped them.
+    """
     blocks: list[Span] = []
     for line in lines:
         if blocks and text.count("\n", blocks[-1][1], line.start) == 1:
             blocks[-1] = (blocks[-1][0], line.end)
         else:
             blocks.append((line.start, line.end))
+    if len(blocks) == 1 and any(len(line.text) > WRAPPED for line in lines):
+        return [(line.start, line.end) for line in lines]
     return blocks

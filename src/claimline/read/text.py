@@ -114,6 +114,7 @@ def _article(text: str, lines: list[Line]) -> _Article:
             continue
         count += 1
         article.passages.append(Passage("paragraph", f"p{count}", f"paragraph {count}", start, end))
+    article.passages.sort(key=lambda passage: passage.start)
     return article
 
 
@@ -123,10 +124,10 @@ def _opening(text: str, lines: list[Line], blocks: list[Span], article: _Article
         start, end = blocks[0]
         at = next(i for i, line in enumerate(lines) if line.start == start)
         date = _PUBLISHED.fullmatch(text, start, end)
-        if header := header_at(lines, at):
-            article.author_span, article.published_span = header.name, header.date
-        elif _BY.match(text, start, end) and (match := _BYLINE.fullmatch(text, start, end)):
+        if _BY.match(text, start, end) and (match := _BYLINE.fullmatch(text, start, end)):
             article.author_span = match.span("name")
+        elif header := header_at(lines, at):
+            article.author_span, article.published_span = header.name, header.date
         elif date and read_timestamp(date["date"]):
             article.published_span = date.span("date")
         else:

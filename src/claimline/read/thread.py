@@ -69,14 +69,19 @@ def _marker(line: Line) -> tuple[int | None, str, int]:
 
 def _first_line(lines: list[Line]) -> int | None:
     """The line that opens the first comment: under a heading, or the first header and the numbers before it."""
-    for i, line in enumerate(lines):
+    for i in range(1, len(lines)):
+        if HEADING.fullmatch(lines[i - 1].text):
+            number, _, skip = _marker(lines[i])
+            if number == 1 or header_at(lines, i, skip):
+                return i
+    for i, line in enumerate(lines[1:], 1):
         number, _, skip = _marker(line)
-        if i and number == 1 and HEADING.fullmatch(lines[i - 1].text):
+        header = header_at(lines, i, skip)
+        if header and number:
+            return _numbered_back(lines, i, number)
+        # Name and date near the title are the article's byline; a day alone is any page's dateline.
+        if header and header.timed and _prose_before(lines, i):
             return i
-        if i and (header := header_at(lines, i, skip)):
-            if not number and not _prose_before(lines, i):
-                continue  # name and date under the title are the article's byline
-            return _numbered_back(lines, i, number) if number else i if header else None
     return None
 
 

@@ -1,0 +1,249 @@
+"""Reading a pasted article with its thread: passages, authors, posting times, and their offsets."""
+
+from pathlib import Path
+
+import pytest
+
+from claimline.errors import UnreadableError
+from claimline.model import Document, Passage
+from claimline.read import read_file, read_text
+
+ARTICLE = """The bridge at Oster
+
+In 2011 the council closed the bridge.
+
+According to the mayor, it will open again.
+
+Ada Lindqvist
+"""
+
+THREAD = """
+  1. Tom Hale | 3rd April 2012 at 9:15 am | Reply
+
+    It was closed before.
+
+    I saw the signs.
+
+    • Ada Lindqvist | 3rd April 2012 at 9:20 am | Reply
+
+      Which signs?
+
+  2. Ada, the signs were up in March.
+
+  3. ada lindqvist | 4th April 2012 at 10:00 pm | Reply
+
+    Thanks Tom.
+"""
+
+
+def body(document: Document, key: str) -> str:
+    passage = passage_of(document, key)
+    return document.text[passage.start : passage.end]
+
+
+def passage_of(document: Document, key: str) -> Passage:
+    return next(passage for passage in document.passages if passage.key == key)
+
+
+def keys(document: Document) -> list[str]:
+    return [passage.key for passage in document.passages]
+
+
+def test_a_short_first_line_is_the_title_and_no_paragraph() -> None:
+    document = read_text(ARTICLE)
+    assert body(document, "a") == "The bridge at Oster"
+    assert body(document, "p1") == "In 2011 the council closed the bridge."
+    assert passage_of(document, "p2").locator == "paragraph 2"
+
+
+def test_a_name_alone_at_the_end_is_the_author() -> None:
+    document = read_text(ARTICLE)
+    assert document.author == "Ada Lindqvist"
+    assert keys(document) == ["a", "p1", "p2", "by"]
+
+
+def test_names_and_dates_under_the_title_are_the_byline_and_the_date_of_publication() -> None:
+    document = read_text(
+        "A title\n\nBy Ada Lindqvist\n\n5 May 2012\n\nThe council met.\n\nIt decided nothing."
+    )
+    assert document.author == "Ada Lindqvist"
+    assert document.published == "2012-05-05"
+    assert body(document, "p1") == "The council met."
+
+
+def test_an_article_without_blank_lines_has_a_paragraph_a_line() -> None:
+    long = "The council met and talked about the bridge for the whole of a long and warm evening in the town hall. "
+    document = read_text(f"The bridge\n{long}It ended late.\n{long}Nobody was glad.")
+    assert keys(document) == ["a", "p1", "p2"]
+
+
+def test_lines_that_an_editor_wrapped_are_one_paragraph() -> None:
+    document = read_text("A title\n\nThe council met on the\nbridge and decided\nnothing.\n\nIt rained.")
+    assert body(document, "p1") == "The council met on the\nbridge and decided\nnothing."
+
+
+def test_a_comment_has_its_author_its_time_and_its_parent() -> None:
+    document = read_text(ARTICLE + THREAD)
+    first, reply = passage_of(document, "c1"), passage_of(document, "c1.r1")
+    assert (first.author, first.posted) == ("Tom Hale", "3rd April 2012 at 9:15 am")
+    assert body(document, "c1") == "It was closed before.\n\n    I saw the signs."
+    assert (reply.author, reply.parent, reply.locator) == ("Ada Lindqvist", "c1", "comment 1, reply 1")
+    assert body(document, "c1.r1") == "Which signs?"
+
+
+def test_a_name_that_opens_a_comment_is_the_one_addressed_and_not_the_author() -> None:
+    document = read_text(ARTICLE + THREAD)
+    second = passage_of(document, "c2")
+    assert (second.author, second.posted, second.author_span) == ("", "", None)
+    assert body(document, "c2") == "Ada, the signs were up in March."
+
+
+def test_every_offset_points_at_the_words_in_the_text_as_given() -> None:
+    document = read_text(ARTICLE + THREAD.replace("\n", "\r\n"))
+    for passage in document.passages:
+        assert body(document, passage.key) == body(document, passage.key).strip()
+        if passage.author_span and passage.posted_span:
+            assert document.text[slice(*passage.author_span)] == passage.author
+            assert document.text[slice(*passage.posted_span)] == passage.posted
+
+
+def test_no_break_spaces_count_as_spaces() -> None:
+    document = read_text(ARTICLE + THREAD.replace(" ", "\u00a0"))
+    assert passage_of(document, "c1").author == "Tom\u00a0Hale"
+    assert keys(document)[-4:] == ["c1", "c1.r1", "c2", "c3"]
+
+
+def test_a_numbered_list_in_the_article_is_no_thread() -> None:
+    document = read_text("A title\n\nTwo reasons:\n\n1. It is old.\n\n2. It is narrow.\n\nNothing more.")
+    assert all(passage.kind in {"title", "paragraph"} for passage in document.passages)
+
+
+def test_a_numbered_list_in_a_comment_stays_in_it() -> None:
+    thread = THREAD.replace("I saw the signs.", "Two reasons:\n\n    1. It is old.\n\n    2. It is narrow.")
+    document = read_text(ARTICLE + thread)
+    assert keys(document)[-4:] == ["c1", "c1.r1", "c2", "c3"]
+    assert body(document, "c1").endswith("2. It is narrow.")
+
+
+def test_comments_without_a_header_before_the_first_with_one_are_comments_too() -> None:
+    thread = "\n1. Not true.\n\n2. Indeed.\n\n3. Tom Hale | 3 April 2012 at 09:15 | Reply\n\nIt was closed.\n"
+    document = read_text(ARTICLE + thread)
+    assert [passage_of(document, key).author for key in ("c1", "c2", "c3")] == ["", "", "Tom Hale"]
+
+
+def test_headers_alone_make_a_thread() -> None:
+    thread = "\nTom Hale says:\nApril 3, 2012 at 9:15 am\n\nIt was closed.\n\nbea77 says:\nApril 4, 2012 at 8:00 am\n\nWas it?\n\nReply\n\nLeave a Reply\n\nName *"
+    paragraph = (
+        "\n\n" + "The council met again and again, and talked about the bridge and about the river. " * 3
+    )
+    document = read_text(ARTICLE.replace("\n\nAda", paragraph + "\n\nAda") + thread)
+    assert [(p.key, p.author) for p in document.passages[-2:]] == [("c1", "Tom Hale"), ("c2", "bea77")]
+    assert body(document, "c2") == "Was it?"
+
+
+def test_replies_are_known_by_their_indent() -> None:
+    thread = """
+  1. Tom Hale · April 3, 2012 at 9:15 AM
+      First.
+      * Reply
+          Bea · April 3, 2012 at 9:30 AM
+          Second.
+              Cy · April 3, 2012 at 9:45 AM
+              Third.
+          Dee · April 3, 2012 at 9:50 AM
+          Fourth.
+"""
+    document = read_text(ARTICLE + thread)
+    parents = {p.author: p.parent for p in document.passages if p.kind == "reply"}
+    assert parents == {"Bea": "c1", "Cy": "c1.r1", "Dee": "c1"}
+    assert body(document, "c1") == "First."
+
+
+def test_pingbacks_are_left_out_and_counted() -> None:
+    thread = "\n1. Tom | 3 April 2012 at 09:15\n\nYes.\n\n2. Pingback: Another page\n\n3. Bea | 3 April 2012 at 09:30\n\nNo.\n"
+    document = read_text(ARTICLE + thread)
+    assert keys(document)[-2:] == ["c1", "c3"]
+    assert any("pingbacks" in notice and "1" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize(
+    ("glued", "whole"),
+    [("img7The bridge is old.", "The bridge is old."), ("riverNow it is shut.", "Now it is shut.")],
+)
+def test_a_caption_glued_to_the_first_word_is_left_out_and_said(glued: str, whole: str) -> None:
+    document = read_text(f"A title\n\n{glued}\n\nMore.")
+    assert body(document, "p1") == whole
+    assert any("caption" in notice for notice in document.notices)
+
+
+def test_a_name_in_camel_case_stays_whole() -> None:
+    assert body(read_text("A title\n\nLinkedIn was down.\n\nMore."), "p1") == "LinkedIn was down."
+
+
+def test_a_paragraph_in_square_brackets_is_an_editors_note_and_said() -> None:
+    document = read_text("A title\n\n[Shortened in 2019.]\n\nThe council met.")
+    assert body(document, "p1") == "The council met."
+    assert any("editor" in notice for notice in document.notices)
+
+
+def test_a_file_with_a_byte_order_mark_is_read_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_bytes(ARTICLE.encode("utf-8-sig"))
+    document = read_file(path)
+    assert document.name == "bridge"
+    assert document.text == ARTICLE
+    assert "byte order mark" in document.notices[0]
+
+
+def test_a_file_in_latin_1_is_read_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_bytes("Das Café\n\nDie Brücke ist zu.\n\nMehr.".encode("latin-1"))
+    document = read_file(path)
+    assert "Café" in document.text
+    assert "latin-1" in document.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
+        (b"12345 67890 !!", "no words"),
+        (b"<!DOCTYPE html><html><p>Text</p></html>", "page's source"),
+        (b"\x01\x02\x03\x04text" * 10, "control characters"),
+    ],
+)
+def test_what_is_no_article_is_refused_in_one_sentence(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableError, match=reason) as caught:
+        read_file(path)
+    assert "odd.txt" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_of_50_mb_is_refused_with_its_size(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    with pytest.raises(UnreadableError, match="50 MB"):
+        read_file(path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"nowhere\.txt"):
+        read_file(tmp_path / "nowhere.txt")
+
+
+def test_a_date_of_publication_that_is_none_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="yesterday"):
+        read_text(ARTICLE, published="yesterday")
+
+
+def test_the_shipped_article_has_nine_comments_and_one_reply() -> None:
+    document = read_file(Path(__file__).parent.parent / "data" / "article.txt")
+    assert [p.key for p in document.passages if p.kind in {"comment", "reply"}] == (
+        ["c1", "c1.r1", *(f"c{n}" for n in range(2, 10))]
+    )
+    assert document.author == "Nehad Ismail"
