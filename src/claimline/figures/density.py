@@ -1,0 +1,77 @@
+"""Density: the time in view cut into bins of the calendar, and how many rows could have happened in each.
+
+A row counts in every bin that its bounds touch, so heights say "could have", never "did".
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from claimline.dates.bounds import day_from_number, first_day_number, iso_day, iso_year
+from claimline.dates.words import day_in_words, in_words
+from claimline.figures.scale import DAY, HOUR, MINUTE, stamp
+
+_FIXED = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY)
+_MONTHS = (1, 3, 12, 60, 120, 600, 1200, 6000, 12000, 60000)
+_MONDAY = 4 * DAY  # 5 January 1970 was one
+
+
+def bins(start: int, end: int, most: int) -> list[int]:
+    """The edges of at most `most` bins that cover a stretch of time: minutes to weeks, months to millennia."""
+    for step in _FIXED:
+        shift = _MONDAY if step == 7 * DAY else 0
+        first = (start - shift) // step * step + shift
+        count = -(-(end - first) // step)
+        if count <= most:
+            return [first + step * place for place in range(count + 1)]
+    first_month, last_month = _month(start), _month(end - 1)
+    for months in _MONTHS:
+        first = first_month // months
+        count = last_month // months - first + 1
+        if count <= most:
+            break
+    return [first_day_number(0, (first + place) * months + 1, 1) * DAY for place in range(count + 1)]
+
+
+def _month(moment: int) -> int:
+    year, month, _ = day_from_number(moment // DAY)
+    return year * 12 + month - 1
+
+
+def counted(stretches: Iterable[tuple[int, int]], edges: Sequence[int]) -> list[int]:
+    """How many of the stretches (end exclusive) touch each bin."""
+    steps = [0] * len(edges)
+    last = len(edges) - 2
+    for start, end in stretches:
+        first_bin = max(bisect_right(edges, start) - 1, 0)
+        last_bin = min(bisect_right(edges, max(end - 1, start)) - 1, last)
+        if first_bin <= last_bin:
+            steps[first_bin] += 1
+            steps[last_bin + 1] -= 1
+    return list(accumulate(steps))[:-1]
+
+
+def stretch_edtf(start: int, end: int) -> str:
+    """EDTF of a stretch of time at the coarsest precision that says it; empty where it is no whole days."""
+    if start % DAY or end % DAY:
+        return ""
+    first, last = day_from_number(start // DAY), day_from_number(end // DAY - 1)
+    after = day_from_number(end // DAY)
+    if first[1:] == (1, 1) and after[1:] == (1, 1):
+        names = [iso_year(year) for year, _, _ in (first, last)]
+    elif first[2] == after[2] == 1:
+        names = [iso_day(*day)[:-3] for day in (first, last)]
+    else:
+        names = [iso_day(*day) for day in (first, last)]
+    return names[0] if names[0] == names[1] else "/".join(names)
+
+
+def stretch_in_words(start: int, end: int) -> str:
+    """A stretch of time: "March 2015", "from 31 March to 2 April 2016", "31 March 2016, 11:00 to 11:15"."""
+    edtf = stretch_edtf(start, end)
+    if edtf:
+        return in_words(edtf, "", "", "range", "")
+    first, last = (stamp(moment).replace(" ", "T") for moment in (start, end))
+    day, _, time = last.partition("T")
+    same_day = first.partition("T")[0] == day
+    return f"{day_in_words(first)[:-3]} to {time[:5] if same_day else day_in_words(last)}"

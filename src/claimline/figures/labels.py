@@ -1,0 +1,72 @@
+"""Labels: how wide a text will be, what to leave away where room is short, and text of others made harmless.
+
+Widths are estimates in pixels on the careful side of the sans-serif faces that pages use; a test in a browser
+measures them.
+"""
+
+import html
+import unicodedata
+from functools import lru_cache
+
+# Shares of the font size, from the metrics of Arial and Helvetica, which are wider than most.
+_NARROW = frozenset("iljI.,:;!|'‘’`()[]{}/\\tfr- ·")
+_WIDE = frozenset("mwMWQOG%@&—…ÖØÆŒ")
+
+
+@lru_cache(maxsize=100_000)
+def text_width(text: str, size: float = 13) -> float:
+    """Estimated width of a line in pixels."""
+    return sum(_share(character) for character in text) * size
+
+
+@lru_cache(maxsize=10_000)
+def _share(character: str) -> float:
+    if character in _NARROW:
+        return 0.34
+    if character in _WIDE:
+        return 0.9
+    if unicodedata.combining(character):
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
+        return 1.1
+    if character.isupper():
+        return 0.7
+    return 0.57
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks and characters that do not print."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def shorten(text: str, room: float, size: float = 13) -> str:
+    """The text as far as it fits into `room` pixels, cut at a word where it can, an ellipsis saying so."""
+    if text_width(text, size) <= room:
+        return text
+    room -= text_width("…", size)
+    used, length = 0.0, 0
+    while length < len(text) and used + _share(text[length]) * size <= room:
+        used += _share(text[length]) * size
+        length += 1
+    head = text[:length]
+    if " " in head[length // 2 :]:
+        head = head.rsplit(" ", 1)[0]
+    return head.rstrip(" ,;:.-–—") + "…" if head else ""
+
+
+def safe(text: str) -> str:
+    """Text of others for a Plotly label, which would read tags as markup and make a link of `<a>`."""
+    return html.escape(text, quote=False)
+
+
+def wrapped(text: str, characters: int = 46) -> list[str]:
+    """The text in lines of about as many characters, broken between words; long words are broken anywhere."""
+    lines = [""]
+    for word in text.split():
+        pieces = [word[place : place + characters] for place in range(0, len(word), characters)]
+        for piece in pieces:
+            if lines[-1] and len(lines[-1]) + 1 + len(piece) > characters:
+                lines.append(piece)
+            else:
+                lines[-1] = f"{lines[-1]} {piece}".strip()
+    return lines

@@ -1,0 +1,162 @@
+"""Rows as marks: how wide each is, in which style, in which lanes, and what it says when pointed at.
+
+Where a mark stands in the drawing is settled in `lanes`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from claimline.columns import split_values
+from claimline.figures.labels import one_line, safe, shorten, wrapped
+from claimline.figures.scale import DAY, MINUTE, View, moments
+from claimline.query import NOT_STATED
+
+Family = Literal["claim", "comment", "article"]
+Style = Literal["given", "uncertain", "inferred", "inferred uncertain"]
+Shape = Literal["point", "bar", "short", "open"]
+
+FAMILIES: dict[str, Family] = {
+    "article": "article",
+    "claim": "claim",
+    "comment": "comment",
+    "reply": "comment",
+}
+GROUPS = {"source": "source", "actor": "actors", "kind": "kind", "document": "document"}
+QUOTED = 90  # characters of the quote that a hover shows
+_LEAST_BAR = 7  # pixels; a narrower bar could not be told from a hair line
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row that has at least one bound.
+
+    Attributes:
+        row: its place in the frame.
+        start, end: first moment and the first moment after it; None where that bound is unknown.
+        open_start, open_end: whether an arrow says that the time goes on there.
+        instant: a day, a minute or a second, which is drawn as a point whatever the scale.
+    """
+
+    id: str
+    row: int
+    family: Family
+    start: int | None
+    end: int | None
+    open_start: bool
+    open_end: bool
+    instant: bool
+    style: Style
+
+    def within(self, view: View) -> tuple[int, int]:
+        """Where it is drawn from and to; an unknown end reaches to the edge of the view, or beyond."""
+        first = min(view.start, self.end) if self.start is None and self.end is not None else self.start
+        last = max(view.end, self.start) if self.end is None and self.start is not None else self.end
+        return first or 0, last or 0
+
+    def shape(self, view: View) -> Shape:
+        """The form it takes at this scale; a bar too narrow to be seen is drawn as a short mark."""
+        if self.open_start or self.open_end:
+            return "open"
+        if self.instant:
+            return "point"
+        first, last = self.within(view)
+        return "bar" if (last - first) / view.length * view.width >= _LEAST_BAR else "short"
+
+    def middle(self, view: View) -> int:
+        """Where a point stands: at the minute said, or in the middle of the day said."""
+        first, last = self.within(view)
+        return first if self.instant and last - first <= MINUTE else (first + last) // 2
+
+
+class Rows:
+    """The columns of a frame of events as lists, and what a label, a hover or a lane takes from them."""
+
+    def __init__(self, events: pd.DataFrame) -> None:
+        self.columns: Mapping[str, list[str]] = {str(name): events[name].tolist() for name in events.columns}
+        self.ids = self.columns["id"]
+
+    def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
+        """The rows with a bound as marks, and the ids of the rows without, both in the table's order."""
+        wanted = ("id", "kind", "edtf", "earliest", "latest", "qualifier", "basis")
+        marks, tray = [], []
+        for row, cells in enumerate(zip(*(self.columns[name] for name in wanted), strict=True)):
+            identifier, kind, edtf, earliest, latest, qualifier, basis = cells
+            if not earliest and not latest:
+                tray.append(identifier)
+                continue
+            start = moments(earliest)[0] if earliest else None
+            end = moments(latest)[1] if latest else None
+            length = end - start if start is not None and end is not None else 0
+            marks.append(
+                Mark(
+                    id=identifier,
+                    row=row,
+                    family=FAMILIES[kind],
+                    start=start,
+                    end=end,
+                    open_start=start is None or edtf.startswith(("../", "/", "[..")),
+                    open_end=end is None or edtf.endswith(("/..", "/", "..]")),
+                    instant=0 < length <= MINUTE or (length == DAY and "T" not in earliest),
+                    style=_style(qualifier, basis),
+                )
+            )
+        return marks, tuple(tray)
+
+    def values(self, column: str, row: int) -> list[str]:
+        """The values of one cell."""
+        return split_values(self.columns[column][row])
+
+    def lanes_of(self, row: int, group: str) -> list[str]:
+        """The lanes that a row stands in: one for each of its values."""
+        return list(dict.fromkeys(self.values(GROUPS[group], row))) or [NOT_STATED]
+
+    def label(self, row: int) -> str:
+        """What stands beside the mark: its title, or the beginning of its quote."""
+        label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row])
+        return f"Article: {label}" if self.columns["kind"][row] == "article" else label
+
+    def hover(self, row: int) -> str:
+        """Who says it, the date as written, the words: in lines for Plotly, escaped."""
+        source, via = (", ".join(self.values(column, row)) for column in ("source", "via"))
+        who = f"<b>{_short(source or NOT_STATED)}</b>" + (f" via {_short(via)}" if via else "")
+        written = one_line(self.columns["date_text"][row])
+        when = f"“{_short(written)}”" if written else "no date given"
+        if self.columns["qualifier"][row]:
+            when += f", {self.columns['qualifier'][row].replace(' ', ' and ')}"
+        if self.columns["basis"][row] == "inferred":
+            when += ", inferred"
+        quote = one_line(self.columns["quote"][row])
+        if len(quote) > QUOTED:
+            quote = quote[: QUOTED - 1].rstrip() + "…"
+        return "<br>".join([who, when, *(safe(line) for line in wrapped(quote) if line)])
+
+
+def _style(qualifier: str, basis: str) -> Style:
+    if basis in {"inferred", "none"}:
+        return "inferred uncertain" if qualifier else "inferred"
+    return "uncertain" if qualifier else "given"
+
+
+def _short(text: str) -> str:
+    return safe(shorten(one_line(text), 300))
+
+
+def extent(marks: Sequence[Mark]) -> tuple[int, int]:
+    """The first and the last moment that any bound of the marks names; needs at least one mark."""
+    known = [moment for mark in marks for moment in (mark.start, mark.end) if moment is not None]
+    return min(known), max(known)
+
+
+def count_in_words(marks: Iterable[Mark]) -> str:
+    """`12 claims, 3 comments and 1 article`."""
+    counts = Counter(mark.family for mark in marks)
+    parts = [
+        f"{counts[family]:,} {family}{'' if counts[family] == 1 else 's'}"
+        for family in ("claim", "comment", "article")
+        if counts[family]
+    ]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -1,0 +1,55 @@
+"""The colours of the figures, one set for the light page and one for the dark; nothing else chooses a colour.
+
+Each reaches a contrast of 3:1 on its page, text of 4.5:1. Backgrounds stay transparent, for the page paints its own.
+"""
+
+from dataclasses import dataclass
+
+CLEAR = "rgba(0,0,0,0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """`families` has the colour of each family of marks, `headings` that colour fit for text."""
+
+    page: str
+    ink: str
+    grey: str
+    grid: str
+    rule: str
+    key: str
+    families: dict[str, str]
+    headings: dict[str, str]
+
+
+LIGHT = Palette(
+    page="#FFFFFF",
+    ink="#1F1F1D",
+    grey="#63625D",
+    grid="rgba(31,31,29,0.13)",
+    rule="rgba(31,31,29,0.07)",
+    key="#63625D",
+    families={"claim": "#0072B2", "comment": "#009E73", "article": "#7A7A7A"},
+    headings={"claim": "#00639B", "comment": "#00775A", "article": "#63625D"},
+)
+DARK = Palette(
+    page="#17181B",
+    ink="#ECEAE4",
+    grey="#A9A7A1",
+    grid="rgba(236,234,228,0.16)",
+    rule="rgba(236,234,228,0.08)",
+    key="#A9A7A1",
+    families={"claim": "#4AA3DF", "comment": "#2EBD93", "article": "#9A9A9A"},
+    headings={"claim": "#6CB8EA", "comment": "#4FCBA6", "article": "#A9A7A1"},
+)
+
+
+def palette(*, dark: bool) -> Palette:
+    """The colours for a page."""
+    return DARK if dark else LIGHT
+
+
+def faint(colour: str, opacity: float) -> str:
+    """A `#RRGGBB` colour as `rgba()`."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity:g})"

@@ -1,0 +1,210 @@
+"""The inside of a lane: marks stacked so that none covers another, labels that do not meet; all in pixels.
+
+Places are planned for the narrowest drawing. Every label hangs on a moment of its own mark or on the frame's right
+edge, and what lies to its right hangs on a later moment, so that a wider drawing only moves labels apart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimline.figures.labels import shorten, text_width
+from claimline.figures.lanes import Lane
+from claimline.figures.marks import Mark, Rows, Shape, count_in_words
+from claimline.figures.scale import View
+
+LINE = 16  # a line of text
+BAR = 8  # thickness of a bar
+POINT = 9  # diameter of a point
+DENSE = 30  # height of the densest bin
+PAD = 7  # above and below a lane's content
+LABEL = 12.5  # font sizes
+NAME = 13
+GUTTER = 200  # the widest column of lane names
+_BETWEEN = 12  # least distance of two things in one slot
+_FEW = 14  # slots with labels; a lane that needs more is drawn thinner and without them
+_TALLEST = 360  # what a lane without labels may measure before its marks are set closer
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and what it hangs on: a moment, or the right edge of the frame where `at` is None.
+
+    `side` is the end of the text that hangs there, `shift` pixels away; `left` and `right` are its ends as planned.
+    """
+
+    text: str
+    at: int | None
+    side: Literal["left", "right"]
+    shift: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark in its lane: `y` and `text_y` are the middles of mark and label, counted from the panel's top."""
+
+    mark: Mark
+    shape: Shape
+    y: float
+    thickness: float
+    label: Label | None
+    text_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A lane with its place: `name` and `grey` as they fit, `grey_below` where they need a line each.
+
+    `dense_y` is the foot of the lane's density.
+    """
+
+    lane: Lane
+    top: float
+    height: float
+    name: str
+    grey: str
+    grey_below: bool
+    name_y: float
+    dense_y: float
+    placed: list[Placed]
+
+
+def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool) -> Stack:
+    """The lane laid out from `top` downwards."""
+    y = top + PAD
+    name_y = y + LINE / 2
+    if narrow:
+        y += LINE
+    dense_y = 0.0
+    if lane.dense:
+        dense_y = y + DENSE
+        y = dense_y + PAD
+    placed, bottom, plain = _labelled(lane.marks, y, view, rows, narrow=narrow)
+    if not placed and lane.marks:
+        placed, bottom = _thin(lane.marks, y, view)
+    grey = lane.grey
+    if plain and not lane.dense:
+        words = count_in_words(lane.marks)
+        grey = f"{grey}, {words}" if grey else words
+    name, grey, below = _name(lane.name, grey, view.width if narrow else GUTTER, narrow=narrow)
+    least = name_y + LINE / 2 + (LINE if below else 0)
+    return Stack(lane, top, max(bottom, least) + PAD - top, name, grey, below, name_y, dense_y, placed)
+
+
+def _name(name: str, grey: str, room: float, *, narrow: bool) -> tuple[str, str, bool]:
+    """Name and grey words as they fit: on one line, else in the gutter on two, else shortened."""
+    together = text_width(name, NAME) + text_width(grey, LABEL) + 8
+    if not grey or together <= room:
+        return shorten(name, room, NAME), grey, False
+    if narrow:
+        name = shorten(name, room * 0.7, NAME)
+        return name, shorten(grey, room - text_width(name, NAME) - 8, LABEL), False
+    return shorten(name, room, NAME), shorten(grey, room, LABEL), True
+
+
+def _labelled(
+    marks: Sequence[Mark], top: float, view: View, rows: Rows, *, narrow: bool
+) -> tuple[list[Placed], float, bool]:
+    """The marks with their labels, the foot of the last, and whether they were too many for labels."""
+    taken: list[list[tuple[float, float]]] = []
+    chosen: list[tuple[Mark, Shape, Label | None, bool, int]] = []
+    for mark in marks:
+        shape = mark.shape(view)
+        above = narrow or shape in {"bar", "open"}
+        left, right = _footprint(mark, shape, view)
+        label = _label(rows.label(mark.row), mark, view, above=above, left=left, right=right)
+        if label:
+            left, right = min(left, label.left), max(right, label.right)
+        slot = _first_fit(taken, left, right, _BETWEEN)
+        if slot >= _FEW:
+            return [], top, True
+        chosen.append((mark, shape, label, above, slot))
+    tops = []
+    y = top
+    for slot in range(len(taken)):
+        tops.append(y)
+        two_lines = any(above for *_, above, where in chosen if where == slot)
+        y += LINE + (BAR + 6 if two_lines else 3)
+    placed = [
+        Placed(
+            mark=mark,
+            shape=shape,
+            y=tops[slot] + (LINE + BAR / 2 + 1 if above else LINE / 2),
+            thickness=BAR,
+            label=label,
+            text_y=tops[slot] + LINE / 2,
+        )
+        for mark, shape, label, above, slot in chosen
+    ]
+    return placed, y, False
+
+
+def _thin(marks: Sequence[Mark], top: float, view: View) -> tuple[list[Placed], float]:
+    """The marks without labels, closer the more there are."""
+    taken: list[list[tuple[float, float]]] = []
+    slots = [
+        (mark, shape := mark.shape(view), _first_fit(taken, *_footprint(mark, shape, view), 2.0))
+        for mark in marks
+    ]
+    pitch = min(max(_TALLEST / len(taken), 4.0), 12.0)
+    thickness = min(pitch - 1.0, BAR)
+    placed = [
+        Placed(mark, shape, top + (slot + 0.5) * pitch, thickness, None, top + (slot + 0.5) * pitch)
+        for mark, shape, slot in slots
+    ]
+    return placed, top + len(taken) * pitch
+
+
+def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
+    """The pixels that a mark takes, from left to right."""
+    first, last = mark.within(view)
+    left, right = view.pixel(first), view.pixel(last)
+    if shape == "bar":
+        return left, right
+    if shape == "open":
+        return left - POINT / 2, right + POINT / 2
+    middle = view.pixel(mark.middle(view))
+    return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
+
+
+def _label(text: str, mark: Mark, view: View, *, above: bool, left: float, right: float) -> Label | None:
+    """The label where it fits: after its mark's beginning, else before its end, else at the frame's edge."""
+    first, last = mark.within(view)
+    if not text or not view.shows(first, last):
+        return None
+    width = text_width(text, LABEL)
+    if above:
+        start, end = view.clip(first), view.clip(last)
+        if view.pixel(start) + width <= view.width:
+            return _hung(text, start, "left", 0, view)
+        if view.pixel(end) - width >= 0:
+            return _hung(text, end, "right", 0, view)
+        return _hung(shorten(text, view.width, LABEL), None, "right", 0, view)
+    away = POINT / 2 + 5
+    middle = mark.middle(view)
+    before, after = max(view.pixel(middle) - away, 0), max(view.width - view.pixel(middle) - away, 0)
+    if width <= after or (width > before and after >= before):
+        return _hung(shorten(text, after, LABEL), middle, "left", away, view)
+    return _hung(shorten(text, before, LABEL), middle, "right", -away, view)
+
+
+def _hung(
+    text: str, at: int | None, side: Literal["left", "right"], shift: float, view: View
+) -> Label | None:
+    if not text:
+        return None
+    x = (view.width if at is None else view.pixel(at)) + shift
+    width = text_width(text, LABEL)
+    return Label(text, at, side, shift, *((x, x + width) if side == "left" else (x - width, x)))
+
+
+def _first_fit(taken: list[list[tuple[float, float]]], left: float, right: float, between: float) -> int:
+    """The first slot where a stretch meets nothing; the stretch is noted there."""
+    for slot, stretches in enumerate(taken):
+        if all(right + between <= start or left >= end + between for start, end in stretches):
+            stretches.append((left, right))
+            return slot
+    taken.append([(left, right)])
+    return len(taken) - 1
