@@ -3,16 +3,14 @@
 The store runs the SQL; nothing here touches data.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
 from claimline.columns import column
-from claimline.dates.bounds import bounds_of, day_number
-from claimline.dates.words import in_words
 from claimline.errors import ClaimlineError
+from claimline.period import days_of, period_in_words
 
 NOT_STATED = "not stated"  # stands for an empty source, actor, document ... in facets and queries
 # URL parameter of each field, in the order in which the address says them.
@@ -33,7 +31,6 @@ PARAMETERS = {
 }
 _FIELDS = {parameter: field for field, parameter in PARAMETERS.items()}
 _SWITCH = {"1": True, "true": True, "0": False, "false": False}
-_PERIOD = re.compile(r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ class Query:
         for field in ("kind", "basis"):
             for value in self.kinds if field == "kind" else self.basis:
                 _choice(field, value, column(field).enum)
-        first, last = _days(self.period_from, "from"), _days(self.period_to, "to")
+        first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
         if first and last and first[0] > last[1]:
             raise ClaimlineError(
                 f"The period ends ({self.period_to}) before it begins ({self.period_from}); swap them."
@@ -171,7 +168,7 @@ class Query:
         found = []
         if self.undated == "leave-out":
             found.append(Condition("period", "undated", f"NOT ({undated})"))
-        first, last = _days(self.period_from, "from"), _days(self.period_to, "to")
+        first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
         parts: list[tuple[str, int]] = []
         if first:
             parts.append(
@@ -211,6 +208,8 @@ class Query:
         return f"{shown:,} of {total:,}: {'; '.join(parts) or 'everything'}"
 
     def _clauses(self) -> list[str]:
+        # Of the undated alone the period says nothing.
+        period = period_in_words(self.period_from, self.period_to) if self.undated != "only" else ""
         both = " and " if self.actors_match == "all" else " or "
         return [
             _clause("said by ", self.sources, " or ", "with no source stated"),
@@ -221,22 +220,9 @@ class Query:
             _clause("date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
             _clause("in ", self.documents, " or ", "in no document stated"),
             f"with the text “{' '.join(self.text.split())}”" if self.text.strip() else "",
-            self._period_words(),
+            f"{'certainly' if self.certainly else 'possibly'} {period}" if period else "",
             {"include": "", "only": "only undated", "leave-out": "undated left out"}[self.undated],
         ]
-
-    def _period_words(self) -> str:
-        if self.undated == "only" or not (self.period_from or self.period_to):
-            return ""
-        how = "certainly" if self.certainly else "possibly"
-        first, last = _named(self.period_from), _named(self.period_to)
-        if not last:
-            return f"{how} in or after {first}"
-        if not first:
-            return f"{how} in or before {last}"
-        if first == last:
-            return f"{how} {'on' if last[0].isdigit() and ' ' in last else 'in'} {last}"
-        return f"{how} {_named(f'[{self.period_from}..{self.period_to}]').removeprefix('one day ')}"
 
 
 _PLURALS = {"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"}
@@ -252,20 +238,6 @@ def folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFC", text.casefold()).split())
-
-
-def _days(period: str, name: str) -> tuple[int, int] | None:
-    """First and last day number of a typed period bound, None where it is empty."""
-    if not period:
-        return None
-    try:
-        # What is no year, month or day at all is read as the month 00, which no calendar has either.
-        first, last = bounds_of(period if _PERIOD.fullmatch(period) else "0000-00")
-    except ValueError:
-        raise ClaimlineError(
-            f"The period's {name}, {period}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
-        ) from None
-    return day_number(first), day_number(last)
 
 
 def _fits(field: str, value: object) -> bool:
@@ -317,11 +289,6 @@ def _clause(lead: str, values: tuple[str, ...], between: str, not_stated: str = 
 def _without(lead: str, values: tuple[str, ...], noun: str) -> list[str]:
     names = tuple(value for value in values if value != NOT_STATED)
     return [_clause(f"not {lead}", names, " or "), f"with the {noun} stated" * (NOT_STATED in values)]
-
-
-def _named(period: str) -> str:
-    """A period in plain English: `March 2015`."""
-    return in_words(period, *bounds_of(period), "range", "")
 
 
 _ALL = Query()

@@ -14,9 +14,10 @@ from pathlib import Path
 import pandas as pd
 
 from claimline.check import Problem, check_events
-from claimline.columns import columns, guard, join_values, shown, unguard
+from claimline.columns import Column, columns, guard, join_values, shown, unguard
 from claimline.errors import TableError, UnreadableError
 from claimline.model import Event
+from claimline.read.decode import decode
 
 COLUMNS = tuple(column.name for column in columns())
 LARGEST = 50_000_000  # bytes; a larger table belongs into a database
@@ -87,8 +88,8 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
     header, rows, problems = _cells(text, name)
     extra = [column for column in header if column not in COLUMNS]
     if extra:
-        notices.append(
-            f"{name} has columns that are not part of the table and were not read: {', '.join(extra)}."
+        notices += (
+            f"{name} has columns that are not part of the table and were not read: {', '.join(extra)}.",
         )
     by_name = dict(zip(header, zip(*rows, strict=True), strict=True))
     cells = {
@@ -97,30 +98,19 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
         else by_name[column.name]
         for column in columns()
     }
-    table = Table(name, hashlib.sha256(data).hexdigest(), pd.DataFrame(cells, dtype="str"), tuple(notices))
+    table = Table(name, hashlib.sha256(data).hexdigest(), pd.DataFrame(cells, dtype="str"), notices)
     # A row with too many or too few cells has them in the wrong columns: other messages would mislead.
     return table, problems or check_events(table.frame)
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if not data.strip():
         raise UnreadableError(f"{name} is empty; give a table of events with a header row.")
-    if b"\0" in data:
-        raise UnreadableError(f"{name} is a binary file; save the table as CSV in UTF-8.")
-    notices = []
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
-        notices.append(f"{name} begins with a byte order mark, which was skipped.")
     try:
-        return data.decode("utf-8"), notices
-    except UnicodeDecodeError:
-        notices.append(
-            f"{name} is not UTF-8 and was read as Latin-1 (Windows-1252); check names with accents."
-        )
-    try:
-        return data.decode("cp1252"), notices
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), notices
+        return decode(data, name)
+    except UnreadableError:
+        # The reader of articles says what is wrong; its fix is one for articles.
+        raise UnreadableError(f"{name} cannot be read as text; save the table as CSV in UTF-8.") from None
 
 
 def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
@@ -165,28 +155,33 @@ def _cell(event: Event, column: str) -> str:
     return join_values(value) if column in _MULTI else value
 
 
-def to_csv(frame: pd.DataFrame) -> bytes:
-    """The bytes of a table: UTF-8 without byte order mark, RFC 4180, so lines end in CR LF whatever the system.
+def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
+    """The bytes of a table: UTF-8 without byte order mark; RFC 4180, so lines end in CR LF on every system.
+
+    Args:
+        frame: has every column of the table as str; row labels do not matter.
+        extra: names of further text columns of the frame, written after the table's own.
 
     Raises:
-        TableError: a typed cell does not fit its column; an unguarded cell could run in a spreadsheet.
+        TableError: a cell does not fit its typed column; being unguarded, it could run in a spreadsheet.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    cells = []
-    for column in columns():
-        values = frame[column.name].tolist()
-        if column.is_text:
-            values = [guard(value) for value in values]
-        else:
-            faults = {value: column.fault(value) for value in set(values) if value}
-            for row, value in enumerate(values, 2):
-                if faults.get(value):
-                    raise TableError(f"Row {row}, column {column.name}: {faults[value]}.")
-        cells.append(values)
+    writer.writerow((*COLUMNS, *extra))
+    cells = [_written(column, frame[column.name].tolist()) for column in columns()]
+    cells += [[guard(cell) for cell in frame[name].tolist()] for name in extra]
     writer.writerows(zip(*cells, strict=True))
     return out.getvalue().encode("utf-8")
+
+
+def _written(column: Column, cells: list[str]) -> list[str]:
+    if column.is_text:
+        return [guard(cell) for cell in cells]
+    faults = {cell: fault for cell in set(cells) if cell and (fault := column.fault(cell))}
+    for row, cell in enumerate(cells, 2) if faults else ():
+        if cell in faults:
+            raise TableError(f"Row {row}, column {column.name}: {faults[cell]}.")
+    return cells
 
 
 def save_events(events: Iterable[Event], path: str | os.PathLike[str]) -> None:

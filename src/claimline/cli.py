@@ -1,0 +1,268 @@
+"""The command line: a thin skin over the library, each command one function.
+
+Results go to standard output or the file of `-o`, everything said about them to standard error. Exit codes: 0 all
+well, 1 a check or a replay failed, 2 the input or the command cannot be used.
+"""
+
+# ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
+
+import dataclasses
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from urllib.parse import parse_qsl
+
+import click
+
+from claimline.errors import ClaimlineError, UnreadableError
+from claimline.shipped import shipped
+
+if TYPE_CHECKING:
+    from claimline.check import Problem
+    from claimline.model import Document, Event
+    from claimline.table import Table
+
+STDIN = "-"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="claimline")
+def commands() -> None:
+    """Who said what happened, and when: dated claims of an article and its comments as one table."""
+
+
+@commands.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("-o", "--output", metavar="OUT", help="Write here instead of standard output.")
+@click.option("--published", metavar="DATE", help="When the article was published, e.g. 2016-03-30.")
+@click.option(
+    "--actors", metavar="CSV", help="Further names (canonical, alias, kind) beside the shipped ones."
+)
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+def read(
+    files: tuple[str, ...], output: str | None, published: str | None, actors: str | None, form: str
+) -> None:
+    """Read articles with their comments into a table of events; - is standard input."""
+    from claimline.attribution.actors import load_actors
+    from claimline.events import find_events
+    from claimline.table import to_csv, to_frame
+
+    lists = [shipped("data/actors.csv"), *([Path(actors)] if actors else [])]
+    _not_over_input(output, files)
+    names = load_actors(*lists)
+    found: list[tuple[Document, list[Event]]] = []
+    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for file in bar:
+            document = _document(file, published)
+            if any(document.name == other.name for other, _ in found):
+                raise UnreadableError(
+                    f"Two files are called {document.name}, and ids begin with it; rename one."
+                )
+            found.append((document, find_events(document, names)))
+    for document, _ in found:
+        _notices(document.notices)
+    if form == "csv":
+        data = to_csv(to_frame(event for _, events in found for event in events))
+    else:
+        data = "".join(line for document, events in found for line in _json_lines(document, events)).encode(
+            "utf-8"
+        )
+    _write(data, output)
+
+
+@commands.command()
+@click.argument("file")
+@click.option(
+    "--anchor", metavar="DATE", help="The date against which relative dates are read, e.g. 2016-03-30."
+)
+@click.option("--style", type=click.Choice(["news", "narrative"]), help="Where a missing year comes from.")
+def dates(file: str, anchor: str | None, style: str | None) -> None:
+    """Find the dates of a text: one JSON line an expression."""
+    from claimline.dates import find_dates
+
+    text, notices = _text(file)
+    _notices(notices)
+    mentions = find_dates(text, anchor=anchor, style=style)  # type: ignore[arg-type]  # click.Choice holds it to Style
+    _write("".join(_json(dataclasses.asdict(mention)) for mention in mentions).encode("utf-8"), None)
+
+
+@commands.command()
+@click.argument("file")
+def check(file: str) -> None:
+    """Check a table of events row by row; exit 1 if any row fails."""
+    table, problems = _inspected(file)
+    _notices(table.notices)
+    for problem in problems:
+        click.echo(f"{table.name}, {problem}.")
+    if problems:
+        rows = len({problem.row for problem in problems})
+        click.echo(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
+        raise click.exceptions.Exit(1)
+    click.echo(f"{len(table.frame):,} rows read, all in order.")
+
+
+@commands.command()
+@click.argument("file")
+@click.option("--source", multiple=True, metavar="S", help="Said by S; repeat for several.")
+@click.option("--actor", multiple=True, metavar="A", help="About A; repeat for several.")
+@click.option("--kind", multiple=True, metavar="K", help="article, claim, comment or reply.")
+@click.option("--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, 2015-03-05.")
+@click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
+@click.option("--certainly", is_flag=True, help="Only what lies wholly inside the period.")
+@click.option("--text", metavar="T", help="With this text in headline, words, note or names.")
+@click.option(
+    "--query", default="", metavar="PARAMETERS", help="Everything after the ? of the page's address."
+)
+@click.option("-o", "--output", required=True, metavar="OUT", help="The extract; its receipt is OUT.json.")
+def select(
+    *,
+    file: str,
+    source: tuple[str, ...],
+    actor: tuple[str, ...],
+    kind: tuple[str, ...],
+    start: str | None,
+    end: str | None,
+    certainly: bool,
+    text: str | None,
+    query: str,
+    output: str,
+) -> None:
+    """Write the rows that a query keeps, with a receipt that says what was asked."""
+    from claimline.extract import extract, receipt
+    from claimline.query import Query
+    from claimline.store import Store
+    from claimline.table import read_table, write_whole
+
+    if file == STDIN:
+        raise UnreadableError(
+            "A receipt names its input, and standard input has no name; save the table as a file."
+        )
+    _not_over_input(output, (file,))
+    pairs = parse_qsl(query.rpartition("?")[2], keep_blank_values=True)
+    pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
+    pairs += [("kind", value) for value in kind]
+    given = {"from": start, "to": end, "text": text, "certainly": "1" if certainly else None}
+    pairs += [(name, value) for name, value in given.items() if value is not None]
+    asked = Query.from_params(pairs)
+    table = dataclasses.replace(read_table(file), name=file)
+    _notices(table.notices)
+    store = Store(table.frame)
+    data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
+    write_whole(output, data)
+    write_whole(f"{output}.json", proof)
+    click.echo(f"{store.words(asked)}.", err=True)
+
+
+@commands.command()
+@click.argument("receipt")
+def replay(receipt: str) -> None:
+    """Build an extract again from its receipt: the same bytes, or what differs (exit 1)."""
+    from claimline.extract import replay as build_again
+    from claimline.table import write_whole
+
+    again = build_again(receipt)
+    for difference in again.differences:
+        click.echo(f"{receipt}: {difference}.")
+    if again.differences:
+        raise click.exceptions.Exit(1)
+    if not again.present:
+        write_whole(again.path, again.data)
+    done = "has the same bytes" if again.present else "was missing and has been written again"
+    click.echo(f"{again.path.name} {done}: {again.words}.")
+
+
+@commands.command("open")
+@click.argument("file", required=False)
+def open_dashboard(file: str | None) -> None:
+    """Open the dashboard on a table of events, or on the shipped one."""
+    environment = dict(os.environ)
+    if file is not None:
+        from claimline.table import read_table
+
+        read_table(file)
+        environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
+    app = shipped("app.py")
+    # Streamlit runs in a process of its own and prints the address; from the app's folder it finds its settings.
+    command = [sys.executable, "-m", "streamlit", "run", str(app)]
+    done = subprocess.run(command, env=environment, cwd=app.parent, check=False)  # noqa: S603 - our own command
+    raise click.exceptions.Exit(done.returncode)
+
+
+def _document(file: str, published: str | None) -> "Document":
+    from claimline.read import read_file, read_text
+
+    if file != STDIN:
+        return read_file(file, published)
+    text, notices = _text(file)
+    document = read_text(text, published)
+    return dataclasses.replace(document, notices=notices + document.notices)
+
+
+def _text(file: str) -> tuple[str, tuple[str, ...]]:
+    from claimline.read.decode import decode, read_bytes
+
+    if file == STDIN:
+        return decode(sys.stdin.buffer.read(), "standard input")
+    return decode(read_bytes(Path(file)), file)
+
+
+def _inspected(file: str) -> "tuple[Table, list[Problem]]":
+    from claimline.table import inspect_table, parse_table
+
+    return parse_table(sys.stdin.buffer.read(), "standard input") if file == STDIN else inspect_table(file)
+
+
+def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:
+    """The table's rows, each with its offsets into the document's text and that text's SHA-256."""
+    from claimline.table import COLUMNS, to_frame
+
+    proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
+    for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):
+        spans = {name: getattr(event, name) for name in ("span", "date_span", "source_span", "cue_span")}
+        yield _json(dict(zip(COLUMNS, row, strict=True)) | spans | {"text_sha256": proof})
+
+
+def _json(fields: dict[str, object]) -> str:
+    return json.dumps(fields, ensure_ascii=False) + "\n"
+
+
+def _not_over_input(output: str | None, files: Sequence[str]) -> None:
+    if output is not None and any(Path(output).resolve() == Path(file).resolve() for file in files):
+        raise UnreadableError(f"{output} is the input itself; choose another name for the output.")
+
+
+def _notices(notices: tuple[str, ...]) -> None:
+    for notice in notices:
+        click.echo(notice, err=True)
+
+
+def _write(data: bytes, output: str | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return
+    from claimline.table import write_whole
+
+    write_whole(output, data)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command and end the process: what can be mended is one sentence, never a traceback."""
+    try:
+        code = commands.main(arguments, prog_name="claimline", standalone_mode=False) or 0
+        sys.stdout.flush()
+    except (ClaimlineError, click.ClickException) as error:
+        said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        click.echo(f"claimline: {said}", err=True)
+        code = 2
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): no complaint, not even from Python's own last flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 141  # what a shell gives for SIGPIPE
+    except (KeyboardInterrupt, click.Abort):
+        code = 130  # what a shell gives for SIGINT
+    sys.exit(code)
