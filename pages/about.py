@@ -19,7 +19,7 @@ st.markdown(
 
 st.markdown("## How dates are read")
 st.markdown("A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table.")
-explain.reading(frame.store().frame)
+explain.reading(frame.opened().table.frame)
 with st.expander("The expressions that are found in running text"):
     explain.grammar()
 

@@ -6,7 +6,8 @@ frame.through_app()
 
 from claimline.ui import downloads, filters, grid, summary  # noqa: E402 - the guard comes first
 
-store = frame.store()
+opened = frame.opened()
+store = opened.store
 asked = summary.query_asked()
 filters.sidebar(store, asked)
 summary.heading(store, asked)
@@ -14,5 +15,5 @@ rows = store.select(asked)
 if rows.empty:
     summary.nothing(store, asked)
 else:
-    downloads.buttons(store, asked, len(rows))
+    downloads.buttons(opened, asked, len(rows))
     grid.grid(rows, asked)

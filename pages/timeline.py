@@ -6,7 +6,8 @@ frame.through_app()
 
 from claimline.ui import downloads, filters, story, summary  # noqa: E402 - the guard comes first
 
-store = frame.store()
+opened = frame.opened()
+store = opened.store
 asked = summary.query_asked()
 filters.sidebar(store, asked)
 summary.heading(store, asked)
@@ -17,4 +18,4 @@ else:
     story.choices(asked)
     story.strip(store, asked)
     story.picture(rows, asked)
-    downloads.buttons(store, asked, len(rows))
+    downloads.buttons(opened, asked, len(rows))

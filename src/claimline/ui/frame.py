@@ -8,15 +8,17 @@ import gc
 import os
 import runpy
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from claimline.errors import ClaimlineError
+from claimline.errors import ClaimlineError, UnreadableError
 from claimline.shipped import shipped
 from claimline.store import Store
-from claimline.table import load_events
+from claimline.table import Table, read_table
 from claimline.ui import address
+from claimline.ui.plain import markdown
 
 HERE = Path(__file__).parent
 ICON = HERE / "icon.png"
@@ -77,22 +79,34 @@ def events_path() -> Path:
     return Path(given) if given else shipped("data/events.csv")
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The table that is open and the store made from it."""
+
+    table: Table
+    store: Store
+
+
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _store(path: str, _mtime: int, _size: int) -> Store:
-    return Store(load_events(Path(path)))
+def _opened(path: str, _mtime: int, _size: int) -> Opened:
+    table = read_table(path)
+    return Opened(table, Store(table.frame))
 
 
-def store() -> Store:
-    """The table as a store, read again when the file changes; a table that cannot be read stops the page with why."""
+def opened() -> Opened:
+    """The table, read again when its file changes; one that cannot be read stops the page and says why."""
     path = events_path()
     try:
         try:
             at = path.stat()
         except OSError:
-            raise ClaimlineError(f"{path} cannot be read; check its name, or open another table.") from None
-        return _store(str(path), at.st_mtime_ns, at.st_size)
+            raise UnreadableError(f"{path.name} cannot be found; check its name, or open another table.") from None
+        found = _opened(str(path), at.st_mtime_ns, at.st_size)
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This table cannot be shown.</h1>')
         st.text(str(problem))
-        st.caption("`claimline check FILE` lists every row that breaks a rule. The About page says what the columns hold.")
+        st.caption("Mend the file and load this page again. The *About* page says what each column holds.")
         st.stop()
+    for notice in found.table.notices:
+        st.caption(markdown(notice))
+    return found

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from claimline.dates.bounds import day_number
 from claimline.figures import overview, timeline
 from claimline.query import Query
 from claimline.store import Store
@@ -85,9 +86,10 @@ def _open() -> None:
 
 
 def _brush() -> None:
-    boxes = _selection("overview").get("box") or []
-    if boxes:
-        first, last = sorted(str(x)[:10] for x in boxes[0]["x"])
+    # Each bin says its first and last day; a brush takes the bins whose middle it covers.
+    bins = [str(point["customdata"]).split("/") for point in _selection("overview").get("points") or []]
+    if bins:
+        first, last = (pick((days[end] for days in bins), key=day_number) for pick, end in ((min, 0), (max, 1)))
         address.go(replace(address.query(), period_from=first, period_to=last))
 
 

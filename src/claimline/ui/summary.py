@@ -59,7 +59,7 @@ def heading(store: Store, asked: Query) -> None:
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         for place, one in enumerate(filters):
             label = markdown(shortened(one.words, 60))
-            st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,), help="Take this filter away")
+            st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,))
         if len(filters) > 1:
             st.button("Clear all", key="badge_all", on_click=clear, type="tertiary")
 
