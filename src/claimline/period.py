@@ -6,7 +6,7 @@ from claimline.dates.bounds import bounds_of, day_number
 from claimline.dates.words import in_words
 from claimline.errors import ClaimlineError
 
-_END = re.compile(r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
 def days_of(end: str, name: str) -> tuple[int, int] | None:

@@ -1,0 +1,114 @@
+import pandas as pd
+import pytest
+from hypothesis import given
+
+from claimline.check import check_events
+from claimline.table import COLUMNS
+from strategies import frames
+
+SOUND = {
+    "id": "storm:p1", "kind": "claim", "title": "Roofs lost", "date_text": "in 2015", "edtf": "2015",
+    "earliest": "2015-01-01", "latest": "2015-12-31", "precision": "year", "basis": "stated", "document": "storm",
+}  # fmt: skip
+UNDATED = {"edtf": "", "earliest": "", "latest": "", "precision": "unknown", "basis": "none"}
+
+
+def faults(*rows: dict[str, str]) -> list[str]:
+    frame = pd.DataFrame([dict.fromkeys(COLUMNS, "") | SOUND | row for row in rows], dtype="str")
+    return [str(problem) for problem in check_events(frame)]
+
+
+@given(frames())
+def test_sound_tables_have_no_faults(frame: pd.DataFrame) -> None:
+    assert check_events(frame) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ({"id": ""}, "row 2, column id: is empty; fill it in"),
+        ({"id": "=p1"}, 'row 2, column id: "=p1" has the wrong form; write it like article:p3.1'),
+        (
+            {"kind": "tweet"},
+            'row 2, column kind: "tweet" is not allowed; write article or claim or comment or reply',
+        ),
+        ({"qualifier": "maybe"}, 'row 2, column qualifier: "maybe" is not allowed; '),
+        (
+            {"earliest": "1.1.2015"},
+            'row 2, column earliest: "1.1.2015" has the wrong form; write it like 2015-03-01',
+        ),
+        ({"earliest": "2015-02-30"}, "row 2, column earliest: '2015-02-30' has no such day"),
+        ({"latest": "2015-12-31T25:00"}, "row 2, column latest: '2015-12-31T25:00' is no time of a day"),
+        ({"edtf": "2015-00"}, "row 2, column edtf: '2015-00' has no such month"),
+        (
+            {"edtf": "", "earliest": "2016-01-01"},
+            "row 2, column latest: 2015-12-31 lies before earliest, 2016-01-01;",
+        ),
+        (
+            {"earliest": "2015-02-01"},
+            "row 2, column earliest: 2015-02-01 does not agree with edtf, which says 2015-01-01",
+        ),
+        (
+            {"latest": ""},
+            "row 2, column latest: an empty cell does not agree with edtf, which says 2015-12-31",
+        ),
+        (
+            {"earliest": "", "latest": ""},
+            "row 2, column earliest: and latest are empty although edtf is 2015",
+        ),
+        ({"precision": "month"}, "row 2, column precision: is month, but the bounds are wider"),
+        ({"precision": "minute"}, "row 2, column precision: is minute, but the bounds are wider"),
+        ({"precision": "unknown"}, "row 2, column precision: is unknown although there are bounds"),
+        ({"basis": "none"}, "row 2, column basis: is none although there are bounds"),
+        (UNDATED | {"precision": "day"}, "row 2, column precision: is day although there are no bounds"),
+        (UNDATED | {"basis": "stated"}, "row 2, column basis: is stated although there are no bounds"),
+        ({"edtf": "2015~"}, "row 2, column qualifier: lacks approximate, which edtf says; add it"),
+        (
+            {"edtf": "2015%", "qualifier": "approximate"},
+            "row 2, column qualifier: lacks uncertain, which edtf says",
+        ),
+        (
+            {"reply_to": "storm:c9"},
+            'row 2, column reply_to: "storm:c9" is no id of this table; add that row or empty',
+        ),
+        ({"reply_to": "storm:p1"}, "row 2, column reply_to: is the row's own id"),
+    ],
+)
+def test_fault_names_row_column_and_fix(cells: dict[str, str], message: str) -> None:
+    (fault,) = faults(cells)
+    assert fault.startswith(message)
+    assert "; " in fault
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        UNDATED,
+        {"edtf": "[2015-03-05..2015-03-06]", "precision": "range", "earliest": "2015-03-05T21:00", "latest": "2015-03-06T04:30"},
+        {"edtf": "2015-03-05T09:30:00", "precision": "minute", "earliest": "2015-03-05T09:30", "latest": "2015-03-05T09:30"},
+        {"edtf": "2013-05~/..", "precision": "month", "earliest": "2013-05-01", "latest": "2016-03-31", "qualifier": "approximate"},
+        {"edtf": "../2015-03", "precision": "range", "earliest": "", "latest": "2015-03-31"},
+        {"edtf": "2015-21", "precision": "season", "earliest": "2015-03-01", "latest": "2015-05-31"},
+        {"edtf": "-0044", "earliest": "-0044-01-01", "latest": "-0044-12-31"},
+        {"edtf": "201X", "precision": "decade", "earliest": "2010-01-01", "latest": "2019-12-31"},
+        {"qualifier": "uncertain"},
+    ],
+)  # fmt: skip
+def test_dates_of_every_form_agree(cells: dict[str, str]) -> None:
+    assert faults(cells) == []
+
+
+def test_each_later_row_with_the_same_id_is_named() -> None:
+    assert faults({}, {"id": "storm:p2"}, {}) == [
+        'row 4, column id: "storm:p1" stands in row 2 too; give each row its own'
+    ]
+
+
+def test_one_fault_of_a_date_is_enough() -> None:
+    assert len(faults({"earliest": "spring", "precision": "second"})) == 1
+
+
+def test_long_cells_are_cut_in_messages() -> None:
+    (fault,) = faults({"kind": "word\n" * 1000})
+    assert len(fault) < 150
+    assert "\n" not in fault

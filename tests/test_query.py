@@ -1,0 +1,192 @@
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from claimline.columns import split_values
+from claimline.dates.bounds import bounds_of
+from claimline.errors import ClaimlineError
+from claimline.query import NOT_STATED, PARAMETERS, Query, folded
+from claimline.store import Store
+from strategies import as_numbers, frames, queries
+
+
+def keeps(query: Query, row: Any) -> bool:
+    """The query once more, as a plain predicate on a row of the table."""
+    sources, actors = (
+        set(split_values(row.source)) or {NOT_STATED},
+        set(split_values(row.actors)) or {NOT_STATED},
+    )
+    picked = all if query.actors_match == "all" else any
+    return (
+        (not query.sources or any(source in sources for source in query.sources))
+        and not any(source in sources for source in query.not_sources)
+        and (not query.actors or picked(actor in actors for actor in query.actors))
+        and not any(actor in actors for actor in query.not_actors)
+        and (not query.kinds or row.kind in query.kinds)
+        and (not query.basis or row.basis in query.basis)
+        and (not query.documents or (row.document or NOT_STATED) in query.documents)
+        and _says(query.text, [row.title, row.quote, row.note, row.source, row.via, row.actors, row.places])
+        and _lies_in(query, row.earliest, row.latest)
+    )
+
+
+def _says(text: str, cells: Iterable[str]) -> bool:
+    def plain(words: str) -> str:
+        return " ".join(unicodedata.normalize("NFC", words.casefold()).split())
+
+    return any(plain(text) in plain(cell) for cell in cells)
+
+
+def _lies_in(query: Query, earliest: str, latest: str) -> bool:
+    undated = not earliest and not latest
+    if query.undated == "only":
+        return undated
+    if undated:
+        return query.undated == "include"
+    past, future = (-(10**6),), (10**6,)
+    if query.certainly:
+        # A bound that is unknown may lie anywhere, so nothing about it is certain.
+        first, last = (as_numbers(earliest) if earliest else past), (as_numbers(latest) if latest else future)
+        inside_from = not query.period_from or first >= as_numbers(bounds_of(query.period_from)[0])
+        inside_to = not query.period_to or last <= as_numbers(bounds_of(query.period_to)[1])
+        return inside_from and inside_to
+    not_before = (
+        not query.period_from
+        or not latest
+        or as_numbers(latest) >= as_numbers(bounds_of(query.period_from)[0])
+    )
+    not_after = (
+        not query.period_to
+        or not earliest
+        or as_numbers(earliest) <= as_numbers(bounds_of(query.period_to)[1])
+    )
+    return not_before and not_after
+
+
+@given(frames(), queries())
+@settings(max_examples=150)
+def test_sql_keeps_the_rows_that_a_plain_predicate_keeps(frame: pd.DataFrame, query: Query) -> None:
+    expected = [row.id for row in frame.itertuples() if keeps(query, row)]
+    assert Store(frame).select(query)["id"].tolist() == expected
+
+
+@given(queries())
+def test_address_gives_the_query_back(query: Query) -> None:
+    assert Query.from_params(query.to_params()) == query
+
+
+@given(queries())
+def test_receipt_data_give_the_query_back(query: Query) -> None:
+    assert Query.from_data(query.to_data()) == query
+
+
+def test_address_of_everything_is_empty() -> None:
+    assert Query().to_params() == []
+
+
+def test_address_repeats_a_parameter_for_each_value() -> None:
+    query = Query(sources=("A", "B"), certainly=True, undated="leave-out")
+    assert query.to_params() == [
+        ("source", "A"),
+        ("source", "B"),
+        ("certainly", "1"),
+        ("undated", "leave-out"),
+    ]
+
+
+def test_address_may_hold_the_view_too() -> None:
+    assert Query.from_params([("group", "actor"), ("claim", "a:p1"), ("actor", "A")]) == Query(actors=("A",))
+
+
+def test_blank_parameters_filter_nothing() -> None:
+    assert Query.from_params([("from", ""), ("text", " "), ("source", "")]) == Query()
+
+
+@pytest.mark.parametrize(
+    ("params", "sentence"),
+    [
+        ([("from", "March 2015")], "The period's from, March 2015, is no date"),
+        ([("to", "2015-02-30")], "The period's to, 2015-02-30, is no date"),
+        ([("from", "20150301")], "The period's from, 20150301, is no date"),
+        ([("from", "2015-33")], "is no date"),
+        ([("from", "2016"), ("to", "2015-12")], "The period ends (2015-12) before it begins (2016)"),
+        ([("match", "none")], "match cannot be none; choose any or all"),
+        ([("undated", "maybe")], "undated cannot be maybe; choose include or only or leave-out"),
+        ([("certainly", "perhaps")], "certainly cannot be perhaps"),
+        ([("kind", "claims")], "kind cannot be claims; choose article or claim or comment or reply"),
+    ],
+)
+def test_bad_parameter_is_one_sentence(params: list[tuple[str, str]], sentence: str) -> None:
+    with pytest.raises(ClaimlineError) as caught:
+        Query.from_params(params)
+    assert sentence in str(caught.value)
+    assert str(caught.value).count(". ") == 0
+
+
+@pytest.mark.parametrize("data", [{"colour": "red"}, {"sources": "A"}, {"sources": [1]}, {"certainly": "1"}])
+def test_data_of_no_query_are_refused(data: dict[str, Any]) -> None:
+    with pytest.raises(ClaimlineError, match="take the receipt as claimline wrote it"):
+        Query.from_data(data)
+
+
+def test_every_field_has_one_parameter() -> None:
+    assert list(Query.__dataclass_fields__) == sorted(PARAMETERS, key=list(Query.__dataclass_fields__).index)
+    assert len(set(PARAMETERS.values())) == len(PARAMETERS)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (Query(), "12 of 31: everything"),
+        (
+            Query(
+                sources=("Gazette", "Harbour Board"),
+                actors=("Council",),
+                period_from="2015-03",
+                period_to="2015-05",
+            ),
+            "12 of 31: said by Gazette or Harbour Board; about Council; possibly between March and May 2015; 3 undated kept",
+        ),
+        (Query(actors=("A", "B"), actors_match="all"), "12 of 31: about A and B"),
+        (Query(not_sources=("A",), not_actors=("B", "C")), "12 of 31: not said by A; not about B or C"),
+        (Query(sources=("A", NOT_STATED)), "12 of 31: said by A or with no source stated"),
+        (Query(sources=(NOT_STATED,)), "12 of 31: with no source stated"),
+        (Query(not_sources=("A", NOT_STATED)), "12 of 31: not said by A; with the source stated"),
+        (Query(kinds=("comment", "reply")), "12 of 31: comments or replies"),
+        (Query(basis=("relative", "inferred")), "12 of 31: date worked out or inferred"),
+        (Query(documents=("bridge", NOT_STATED)), "12 of 31: in bridge or in no document stated"),
+        (Query(text=" two  words "), "12 of 31: with the text “two words”"),
+        (Query(undated="only"), "12 of 31: only undated"),
+        (Query(undated="only", period_from="2015"), "12 of 31: only undated"),
+        (Query(undated="leave-out"), "12 of 31: undated left out"),
+        (
+            Query(period_from="2015", certainly=True, undated="leave-out"),
+            "12 of 31: certainly in or after 2015; undated left out",
+        ),
+        (Query(period_to="2015-05"), "12 of 31: possibly in or before May 2015; 3 undated kept"),
+        (Query(period_from="2015", period_to="2015"), "12 of 31: possibly in 2015; 3 undated kept"),
+        (
+            Query(period_from="2015-03-05", period_to="2015-03-05"),
+            "12 of 31: possibly on 5 March 2015; 3 undated kept",
+        ),
+        (
+            Query(period_from="2016-03-31", period_to="2016-04-01"),
+            "12 of 31: possibly between 31 March and 1 April 2016; 3 undated kept",
+        ),
+        (Query(period_from="-0044", period_to="-0044"), "12 of 31: possibly in 45 BC; 3 undated kept"),
+    ],
+)
+def test_sentence_says_the_query(query: Query, words: str) -> None:
+    assert query.words(12, 31, 3) == words
+
+
+def test_sentence_says_nothing_of_undated_rows_that_are_not_there() -> None:
+    assert Query(period_from="2015").words(1234, 5678, 0) == "1,234 of 5,678: possibly in or after 2015"
+
+
+def test_search_ignores_case_spaces_and_the_coding_of_accents() -> None:
+    assert folded("  CAFE\u0301\u00a0 STRASSE") == folded("café straße")

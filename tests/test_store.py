@@ -1,0 +1,205 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pandas as pd
+from hypothesis import given, settings
+
+from claimline.model import Event
+from claimline.query import NOT_STATED, Query
+from claimline.store import Facet, Store, select
+from claimline.table import to_frame
+from strategies import frames, queries
+
+DAY = {
+    "edtf": "2015-03-05",
+    "earliest": "2015-03-05",
+    "latest": "2015-03-05",
+    "precision": "day",
+    "basis": "stated",
+}
+NONE = {"edtf": "", "earliest": "", "latest": "", "precision": "unknown", "basis": "none"}
+
+
+def event(
+    number: int, source: str = "", actors: str = "", date: dict[str, str] | None = None, **cells: str
+) -> Event:
+    said = {
+        "title": "",
+        "date_text": "",
+        "quote": "",
+        "document": "a",
+        "reply_to": "",
+        "note": "",
+        "kind": "claim",
+    } | cells
+    return Event(
+        id=f"a:p{number}",
+        qualifier="",
+        locator="",
+        via=(),
+        places=(),
+        source=tuple(source.split()),
+        actors=tuple(actors.split()),
+        **(said | (NONE if date is None else date)),  # type: ignore[arg-type]  # plain text for the literals
+    )
+
+
+def store(*events: Event) -> Store:
+    return Store(to_frame(events))
+
+
+def kept(query: Query, *events: Event) -> list[str]:
+    return store(*events).select(query)["id"].tolist()
+
+
+YEAR = {
+    "edtf": "2015",
+    "earliest": "2015-01-01",
+    "latest": "2015-12-31",
+    "precision": "year",
+    "basis": "stated",
+}
+
+
+def test_year_is_possibly_but_not_certainly_in_its_march() -> None:
+    rows = event(1, date=YEAR), event(2, date=DAY)
+    march = {"period_from": "2015-03", "period_to": "2015-03"}
+    assert kept(Query(**march), *rows) == ["a:p1", "a:p2"]  # type: ignore[arg-type]  # plain text fields
+    assert kept(Query(certainly=True, **march), *rows) == ["a:p2"]  # type: ignore[arg-type]  # plain text fields
+
+
+def test_unknown_bound_may_lie_anywhere() -> None:
+    until = DAY | {"earliest": "", "edtf": "../2015-03-05", "precision": "range"}
+    assert kept(Query(period_to="1999"), event(1, date=until)) == ["a:p1"]
+    assert kept(Query(period_to="1999", certainly=True), event(1, date=until)) == []
+    assert kept(Query(period_to="2015", certainly=True), event(1, date=until)) == ["a:p1"]
+    assert kept(Query(period_from="2014", certainly=True), event(1, date=until)) == []
+
+
+def test_years_before_our_era_are_filtered_as_years() -> None:
+    caesar = DAY | {"edtf": "-0043-03-15", "earliest": "-0043-03-15", "latest": "-0043-03-15"}
+    assert kept(Query(period_from="-0043", period_to="-0043", certainly=True), event(1, date=caesar)) == [
+        "a:p1"
+    ]
+    assert kept(Query(period_from="-0042"), event(1, date=caesar)) == []
+
+
+def test_minutes_of_the_last_day_are_inside_the_period() -> None:
+    evening = DAY | {
+        "edtf": "2015-03-31T23:59:00",
+        "earliest": "2015-03-31T23:59",
+        "latest": "2015-03-31T23:59",
+    }
+    assert kept(Query(period_to="2015-03", certainly=True), event(1, date=evening)) == ["a:p1"]
+
+
+def test_text_is_found_in_words_note_and_names_but_not_across_cells() -> None:
+    rows = (
+        event(1, quote="The BRIDGE fell"),
+        event(2, note="the bridge"),
+        event(3, source="Bridge"),
+        event(4, title="x"),
+    )
+    assert kept(Query(text="bridge"), *rows) == ["a:p1", "a:p2", "a:p3"]
+    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="bridge")) == []
+
+
+def test_signs_of_sql_are_plain_text() -> None:
+    rows = event(1, quote="100% of it"), event(2, quote="100 of it"), event(3, source="O'Neil", quote="'")
+    assert kept(Query(text="100%"), *rows) == ["a:p1"]
+    assert kept(Query(sources=("O'Neil",)), *rows) == ["a:p3"]
+    assert kept(Query(sources=("x') OR ('1'='1",)), *rows) == []
+
+
+def test_facet_counts_follow_the_other_filters_and_not_their_own() -> None:
+    made = store(event(1, "A", "X"), event(2, "B", "X"), event(3, "B", "Y"))
+    query = Query(sources=("A",), actors=("X",))
+    assert made.facet(query, "source") == [Facet("A", 1), Facet("B", 1)]
+    assert made.facet(query, "actor") == [Facet("X", 1), Facet("Y", 0)]
+
+
+def test_facet_is_ordered_by_count_then_name_and_keeps_values_without_rows() -> None:
+    made = store(event(1, "c"), event(2, "B a"), event(3, "B", kind="reply"))
+    assert made.facet(Query(kinds=("claim",)), "source") == [Facet("a", 1), Facet("B", 1), Facet("c", 1)]
+    assert made.facet(Query(kinds=("reply",)), "source") == [Facet("B", 1), Facet("a", 0), Facet("c", 0)]
+
+
+def test_empty_cells_can_be_counted_and_picked() -> None:
+    rows = event(1, "A"), event(2), event(3, document="")
+    assert store(*rows).facet(Query(), "source") == [Facet(NOT_STATED, 2), Facet("A", 1)]
+    assert kept(Query(sources=(NOT_STATED,)), *rows) == ["a:p2", "a:p3"]
+    assert kept(Query(documents=(NOT_STATED,)), *rows) == ["a:p3"]
+
+
+def test_all_actors_must_be_named_where_all_are_asked_for() -> None:
+    rows = event(1, actors="X"), event(2, actors="X Y")
+    assert kept(Query(actors=("X", "Y")), *rows) == ["a:p1", "a:p2"]
+    assert kept(Query(actors=("X", "Y"), actors_match="all"), *rows) == ["a:p2"]
+
+
+def test_left_out_rows_say_the_first_reason() -> None:
+    made = store(event(1, "A", date=DAY), event(2, "B", date=DAY), event(3, "A"), event(4, "A", date=YEAR))
+    left = made.left_out(Query(sources=("A",), period_from="2016", undated="leave-out"))
+    assert dict(zip(left["id"], left["reason"], strict=True)) == {
+        "a:p1": "outside the period",
+        "a:p2": "said by none of the picked sources",
+        "a:p3": "undated",
+        "a:p4": "outside the period",
+    }
+
+
+def test_select_keeps_the_table_s_order_and_row_labels() -> None:
+    frame = to_frame([event(2, "B"), event(1, "A"), event(3, "B")])
+    chosen = select(frame, Query(sources=("B",)))
+    assert chosen["id"].tolist() == ["a:p2", "a:p3"]
+    assert chosen.index.tolist() == [0, 2]
+
+
+def test_sentence_counts_the_undated_rows_that_are_kept() -> None:
+    made = store(event(1, date=DAY), event(2), event(3))
+    assert made.words(Query(period_from="2016")) == "2 of 3: possibly in or after 2016; 2 undated kept"
+
+
+@given(frames(), queries())
+@settings(max_examples=60)
+def test_rows_in_are_rows_out_and_rows_left_out(frame: pd.DataFrame, query: Query) -> None:
+    made = Store(frame)
+    out, left = made.select(query), made.left_out(query)
+    assert sorted([*out.index, *left.index]) == list(range(len(frame)))
+    assert (left["reason"] != "").all()
+    assert made.count(query) == len(out)
+
+
+@given(frames(), queries())
+@settings(max_examples=60)
+def test_certain_rows_are_possible_rows(frame: pd.DataFrame, query: Query) -> None:
+    fields = query.to_data() | {"certainly": True}
+    certain, possible = Query.from_data(fields), Query.from_data(fields | {"certainly": False})
+    made = Store(frame)
+    assert set(made.select(certain)["id"]) <= set(made.select(possible)["id"])
+
+
+@given(frames(), queries())
+@settings(max_examples=60)
+def test_undated_only_and_left_out_share_the_rows_of_include(frame: pd.DataFrame, query: Query) -> None:
+    made = Store(frame)
+    include, only, leave_out = (
+        set(made.select(Query.from_data(query.to_data() | {"undated": choice}))["id"])
+        for choice in ("include", "only", "leave-out")
+    )
+    assert only | leave_out == include
+    assert not only & leave_out
+
+
+@given(frames(), queries())
+@settings(max_examples=60)
+def test_a_count_of_a_facet_is_what_picking_it_alone_shows(frame: pd.DataFrame, query: Query) -> None:
+    made = Store(frame)
+    for value, count in ((facet.value, facet.count) for facet in made.facet(query, "kind")):
+        assert made.count(Query.from_data(query.to_data() | {"kinds": [value]})) == count
+
+
+def test_threads_may_ask_at_once() -> None:
+    made = store(*(event(number, "A" if number % 3 else "B") for number in range(300)))
+    with ThreadPoolExecutor(8) as pool:
+        counts = list(pool.map(made.count, [Query(sources=("A",)), Query(sources=("B",))] * 40))
+    assert counts == [200, 100] * 40

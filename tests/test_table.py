@@ -1,0 +1,225 @@
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+
+from claimline.columns import column, guard, join_values, split_values, unguard
+from claimline.errors import ClaimlineError, TableError, UnreadableError
+from claimline.model import Event
+from claimline.table import COLUMNS, load_events, parse_table, read_table, save_events, to_csv, to_frame
+from strategies import events, frames, risky_texts, texts
+
+HEADER = ",".join(COLUMNS)
+ROW = "storm:p1,claim,Roofs lost,in 2015,2015,2015-01-01,2015-12-31,year,,stated,Gazette,,,,Roofs.,storm,paragraph 1,,"
+
+
+def file(folder: Path, *rows: str, header: str = HEADER, encoding: str = "utf-8") -> Path:
+    path = folder / "events.csv"
+    path.write_bytes("\r\n".join([header, *rows, ""]).encode(encoding))
+    return path
+
+
+def fault(path: Path) -> str:
+    with pytest.raises(ClaimlineError) as caught:
+        read_table(path)
+    return str(caught.value)
+
+
+@given(risky_texts)
+def test_guard_comes_off_again(text: str) -> None:
+    assert unguard(guard(text)) == text
+
+
+@given(risky_texts)
+def test_guarded_cell_does_not_begin_like_a_formula(text: str) -> None:
+    assert not guard(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("text", ["'tis so", "'", "", "a=b", "3-4", "''quoted''"])
+def test_harmless_text_is_written_as_it_is(text: str) -> None:
+    assert guard(text) == text
+
+
+def test_text_that_looks_guarded_is_guarded_once_more() -> None:
+    assert guard("=1+1") == "'=1+1"
+    assert guard("'=1+1") == "''=1+1"
+
+
+@given(frames(words=texts | risky_texts))
+def test_table_is_read_as_it_was_written(frame: pd.DataFrame) -> None:
+    table, problems = parse_table(to_csv(frame), "events.csv")
+    assert problems == []
+    pd.testing.assert_frame_equal(table.frame, frame)
+
+
+@given(frames(words=texts | risky_texts))
+def test_no_text_cell_of_a_written_table_can_run_in_a_spreadsheet(frame: pd.DataFrame) -> None:
+    header, *rows = csv.reader(io.StringIO(to_csv(frame).decode("utf-8"), newline=""))
+    text = [
+        place for place, name in enumerate(header) if column(name).is_text
+    ]
+    assert not [row[place] for row in rows for place in text if row[place][:1] in set("=+-@\t\r")]
+
+
+def test_year_before_our_era_stays_a_year(tmp_path: Path) -> None:
+    row = ROW.replace("in 2015,2015,2015-01-01,2015-12-31", "-44,-0044,-0044-01-01,-0044-12-31")
+    frame = load_events(file(tmp_path, row.replace(",-44,", ",'-44,")))
+    assert frame.loc[0, ["date_text", "edtf", "earliest"]].tolist() == ["-44", "-0044", "-0044-01-01"]
+    assert b",'-44,-0044,-0044-01-01,-0044-12-31," in to_csv(frame)
+
+
+def test_lines_end_as_rfc_4180_asks_and_cells_keep_their_own_breaks() -> None:
+    frame = to_frame([_event(quote="one\ntwo\r\nthree, four")])
+    data = to_csv(frame)
+    assert data.startswith(HEADER.encode() + b"\r\n")
+    assert b'"one\ntwo\r\nthree, four"' in data
+    assert data.endswith(b"\r\n")
+
+
+def test_typed_cell_that_could_run_is_not_written() -> None:
+    with pytest.raises(TableError, match="Row 2, column edtf"):
+        to_csv(to_frame([_event(edtf="=1+1")]))
+
+
+def test_names_with_a_semicolon_stay_one_name() -> None:
+    assert split_values(join_values(["Board; Harbour", "Council, City"])) == [
+        "Board, Harbour",
+        "Council, City",
+    ]
+
+
+def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
+    cells = dict(zip(COLUMNS, ROW.split(","), strict=True))
+    turned = list(reversed(COLUMNS))
+    path = file(tmp_path, ",".join(cells[name] for name in turned), header=",".join(turned))
+    assert load_events(path).iloc[0].tolist() == ROW.split(",")
+
+
+def test_column_that_the_table_does_not_know_is_named_and_not_read(tmp_path: Path) -> None:
+    table = read_table(file(tmp_path, ROW + ",x", header=HEADER + ",mood"))
+    assert list(table.frame.columns) == list(COLUMNS)
+    assert table.notices == (
+        "events.csv has columns that are not part of the table and were not read: mood.",
+    )
+
+
+def test_byte_order_mark_is_read_and_said(tmp_path: Path) -> None:
+    table = read_table(file(tmp_path, ROW, encoding="utf-8-sig"))
+    assert table.frame.loc[0, "id"] == "storm:p1"
+    assert "byte order mark" in table.notices[0]
+
+
+def test_latin_1_is_read_and_said(tmp_path: Path) -> None:
+    table = read_table(file(tmp_path, ROW.replace("Gazette", "Zeitung für Sturm"), encoding="latin-1"))
+    assert table.frame.loc[0, "source"] == "Zeitung für Sturm"
+    assert "not UTF-8" in table.notices[0]
+
+
+def test_rows_are_numbered_as_a_spreadsheet_does(tmp_path: Path) -> None:
+    broken = ROW.replace("storm:p1", "storm:p2").replace("Roofs.", '"Roofs\nand\nwalls."')
+    assert fault(file(tmp_path, broken, ROW, ROW)) == (
+        'events.csv, row 4, column id: "storm:p1" stands in row 3 too; give each row its own.'
+    )
+
+
+def test_further_problems_are_counted(tmp_path: Path) -> None:
+    assert fault(file(tmp_path, ROW, ROW, ROW)).endswith("(1 more: claimline check lists them).")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "events.csv is empty; give a table of events with a header row."),
+        (b" \r\n", "events.csv is empty; give a table of events with a header row."),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "events.csv cannot be read as text; save the table as CSV in UTF-8.",
+        ),
+        (HEADER.encode(), "events.csv has a header and no rows; add at least one event."),
+        (b"id,kind\r\n1,claim\r\n", "events.csv, row 1 has no column title; add it to the header in row 1."),
+        (
+            HEADER.replace(",", ";").encode(),
+            "events.csv, row 1 has no column id; save it with commas between the cells.",
+        ),
+        (
+            f"{HEADER},id\r\n{ROW},x".encode(),
+            'events.csv, row 1 has the column "id" twice; rename or delete one.',
+        ),
+        (
+            f"{HEADER}\r\n{ROW},x".encode(),
+            "events.csv, row 2 has 20 cells, the header 19; check commas and quotes.",
+        ),
+        (
+            f"{HEADER}\r\n\r\n{ROW}".encode(),
+            "events.csv, row 2 has 0 cells, the header 19; check commas and quotes.",
+        ),
+        (f'{HEADER}\r\n"open{ROW}'.encode(), "events.csv is not a CSV table"),
+    ],
+)
+def test_file_that_is_no_table_is_refused_in_one_sentence(
+    tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(content)
+    assert fault(path).startswith(sentence)
+
+
+def test_missing_file_and_folder_are_refused_in_one_sentence(tmp_path: Path) -> None:
+    assert "none.csv cannot be read (No such file" in fault(tmp_path / "none.csv")
+    assert "cannot be read (Is a directory)" in fault(tmp_path)
+
+
+def test_file_of_50_mb_is_refused_without_reading_it(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    with path.open("wb") as large:
+        large.truncate(50_000_000)
+    assert fault(path) == "events.csv has 50 MB or more; split it into smaller tables."
+
+
+def test_comment_longer_than_the_csv_module_s_limit_is_read() -> None:
+    long = "word " * 40_000
+    table, problems = parse_table(to_csv(to_frame([_event(quote=long)])), "events.csv")
+    assert (table.frame.loc[0, "quote"], problems) == (long, [])
+
+
+@given(events())
+def test_event_is_one_row_with_names_joined(event: Event) -> None:
+    row = to_frame([event]).iloc[0]
+    assert split_values(row["actors"]) == [name.strip() for name in event.actors]
+    assert row["quote"] == event.quote
+
+
+def test_failed_writing_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text("before")
+    with pytest.raises(TableError):
+        save_events([_event(edtf="=1+1")], tmp_path / "events.csv")
+    with pytest.raises(UnreadableError, match="choose another place"):
+        save_events([_event()], tmp_path / "no folder" / "events.csv")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("events.csv", "before")]
+
+
+def _event(quote: str = "", edtf: str = "") -> Event:
+    return Event(
+        id="storm:p1",
+        kind="claim",
+        title="",
+        date_text="",
+        edtf=edtf,
+        earliest="",
+        latest="",
+        precision="unknown",
+        qualifier="",
+        basis="none",
+        source=(),
+        via=(),
+        actors=(),
+        places=(),
+        quote=quote,
+        document="storm",
+        locator="",
+        reply_to="",
+        note="",
+    )
