@@ -1,0 +1,16 @@
+"""Who says it, and whom it is about: quotations, reporting words, sources and actors."""
+
+from claimline.attribution.actors import ActorList, Name, load_actors, one_spelling
+from claimline.attribution.finder import Attribution, find_attributions
+from claimline.attribution.statements import about, attribute
+
+__all__ = [
+    "ActorList",
+    "Attribution",
+    "Name",
+    "about",
+    "attribute",
+    "find_attributions",
+    "load_actors",
+    "one_spelling",
+]

@@ -1,0 +1,211 @@
+"""The reporting words ("said", "accused ... of", "according to") as data, and which forms of them a text can hold.
+
+A frame is a group of verbs that are used alike; each has an example that is its test. Whose words they are (the
+phrase beside the cue) is found by the rules of `phrases` and `finder`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Force = Literal["says", "judges", "thinks"]
+Needs = Literal["", "clause", "object"]
+Form = Literal["base", "s", "past", "participle", "ing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One group of reporting verbs.
+
+    Attributes:
+        name: how the rules call it.
+        force: `says` (words are reported), `judges` (praise, blame, support), `thinks` (belief, wish, plan).
+        needs: what must follow or surround the verb before it counts as reporting: a `clause` or quotation,
+            an `object`, or nothing in particular.
+        inverts: True where the speaker may follow the verb ("...," said X).
+        example, source: a sentence of the frame, and the phrase in it that names who says it.
+        verbs: base forms; a particle that always follows is joined with an underscore ("point_out").
+    """
+
+    name: str
+    force: Force
+    needs: Needs
+    inverts: bool
+    example: str
+    source: str
+    verbs: str
+
+
+FRAMES = (
+    Frame(
+        name="say",
+        force="says",
+        needs="",
+        inverts=True,
+        example="The harbour master said that the ferry was late.",
+        source="The harbour master",
+        verbs="say explain claim argue insist remark tweet retweet declare maintain contend assert allege acknowledge "
+        "admit concede confirm deny caution predict recount retort quip joke testify stress emphasize emphasise "
+        "underline underscore reiterate boast brag complain lament hint insinuate proclaim vow pledge promise swear "
+        "opine muse marvel object exclaim affirm attest clarify theorize surmise posit announce reply respond write "
+        "point_out protest warn state confess chime_in note",
+    ),
+    Frame(
+        name="say something",
+        force="says",
+        needs="clause",
+        inverts=True,
+        example="The harbour master added that the ferry was late.",
+        source="The harbour master",
+        verbs="add report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
+        "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
+        "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
+        "imply threaten learn find show signal hold ask wonder request",
+    ),
+    Frame(
+        name="report something",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The survey revealed a gap in the accounts.",
+        source="The survey",
+        verbs="report reveal mention propose recommend demand suggest disclose recall repeat indicate estimate "
+        "request outline detail document cite",
+    ),
+    Frame(
+        name="tell",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The harbour master told reporters that the ferry was late.",
+        source="The harbour master",
+        verbs="tell inform remind assure notify warn advise urge implore caution persuade reassure ask encourage",
+    ),
+    Frame(
+        name="quote",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The gazette quoted the harbour master as saying that the ferry was late.",
+        source="the harbour master",
+        verbs="quote cite",
+    ),
+    Frame(
+        name="judge",
+        force="judges",
+        needs="object",
+        inverts=False,
+        example="The harbour master criticised the new timetable.",
+        source="The harbour master",
+        verbs="accuse blame criticize criticise condemn denounce praise slam blast mock ridicule chide call describe "
+        "label brand dub characterize characterise depict portray liken compare hail laud applaud thank dismiss reject "
+        "oppose endorse defend question challenge commend lambaste decry deride deplore disparage castigate rebuke "
+        "scold chastise tout brag_about boast_about call_for call_on call_upon rail_against point_to refer_to "
+        "speak_of talk_about speak_about reference salute welcome discuss address invoke champion advocate assail "
+        "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
+        "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
+        "argue_for argue_against warn_against warn_of express support",
+    ),
+    Frame(
+        name="think",
+        force="thinks",
+        needs="object",
+        inverts=False,
+        example="The harbour master believes that the ferry was late.",
+        source="The harbour master",
+        verbs="believe think expect hope fear want wish plan intend doubt suspect consider view regard feel worry "
+        "decide assume favor favour prefer anticipate understand refuse decline envision envisage",
+    ),
+)
+
+_IRREGULAR = {
+    "say": ("says", "said", "said", "saying"),
+    "tell": ("tells", "told", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "find": ("finds", "found", "found", "finding"),
+    "think": ("thinks", "thought", "thought", "thinking"),
+    "understand": ("understands", "understood", "understood", "understanding"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "read": ("reads", "read", "read", "reading"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "hold": ("holds", "held", "held", "holding"),
+    "hit": ("hits", "hit", "hit", "hitting"),
+    "learn": ("learns", "learned", "learned", "learning"),
+    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+    "plead": ("pleads", "pleaded", "pleaded", "pleading"),
+}
+# Short verbs that double their last letter before -ed and -ing.
+_DOUBLED = frozenset(
+    {"quip", "admit", "slam", "plan", "rip", "dub", "refer", "rebut", "brag", "chat", "prefer"}
+)
+
+
+class Cue(NamedTuple):
+    """One reading of a word as a reporting verb: its frame, base form, grammatical form and particle."""
+
+    frame: Frame
+    verb: str
+    form: Form
+    particle: str
+
+
+def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
+    """Every form of a verb; regular past and participle come as `past` only, for they look the same."""
+    yield verb, "base"
+    if verb in _IRREGULAR:
+        third, past, participle, present_participle = _IRREGULAR[verb]
+        yield from ((third, "s"), (past, "past"), (present_participle, "ing"))
+        if participle != past:
+            yield participle, "participle"
+        return
+    ends_in_y = verb.endswith("y") and verb[-2] not in "aeiou"
+    stem = verb + verb[-1] if verb in _DOUBLED else verb.removesuffix("e")
+    yield (
+        (verb[:-1] + "ies" if ends_in_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")),
+        "s",
+    )
+    yield (verb[:-1] + "ied" if ends_in_y else stem + "ed"), "past"
+    yield stem + "ing", "ing"
+
+
+def _index() -> dict[str, tuple[Cue, ...]]:
+    index: dict[str, list[Cue]] = defaultdict(list)
+    for frame in FRAMES:
+        for entry in frame.verbs.split():
+            verb, _, particle = entry.partition("_")
+            for word, form in verb_forms(verb):
+                index[word].append(Cue(frame, verb, form, particle))
+    # A reading with a particle is the narrower one, so it is tried first.
+    return {word: tuple(sorted(cues, key=lambda cue: not cue.particle)) for word, cues in index.items()}
+
+
+CUES = _index()
+
+# Past forms that also stand before a noun ("alleged attack", "the accused", "an estimated 200").
+_ALSO_ADJECTIVES = frozenset(
+    "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
+    "planned intended wanted declared pledged branded dubbed challenged learned supported felt held read preferred "
+    "favored favoured disputed outlined detailed documented hit found document support plan ask".split()
+)
+# Words that can be nothing but a reporting verb, so no noun phrase goes on across them.
+FINITE = frozenset(
+    word
+    for word, cues in CUES.items()
+    if word not in _ALSO_ADJECTIVES and any(cue.form == "past" for cue in cues)
+) | {
+    "says",
+    "tells",
+    "argues",
+    "insists",
+    "believes",
+    "thinks",
+    "wants",
+    "accuses",
+    "denies",
+    "warns",
+    "adds",
+    "tell",
+}

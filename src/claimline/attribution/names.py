@@ -1,0 +1,92 @@
+"""Names recognised by their form: runs of capitalised words, people told from bodies by the words in them."""
+
+from claimline.attribution import words
+from claimline.attribution.tokens import Token
+
+Bounds = tuple[int, int]
+
+# Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
+_INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
+BODY_WORDS = frozenset(
+    "academy administration agency alliance army assembly association authority bank board brigade bureau campaign "
+    "center centre chamber club coalition command commission committee company congress conference corporation corps "
+    "council court department directorate embassy exchange federation force forces foundation front fund government "
+    "group guard headquarters hospital house inc institute institution league legion mission ministry movement museum "
+    "network observatory office organisation organization parliament party police programme program project "
+    "regiment republic school secretariat senate service services society staff syndicate treasury tribunal trust "
+    "union university watch workers rights".split()
+)
+OUTLET_WORDS = frozenset(
+    "agency broadcasting channel chronicle courier daily gazette globe guardian herald inquirer journal magazine mail "
+    "media mirror monitor news newspaper observer post press radio review standard star sun telegraph television "
+    "times tribune tv website weekly".split()
+)
+# Lower-case heads of phrases for people and papers without a name.
+_ANONYMOUS = frozenset(
+    "activist adviser advisor aide ambassador analyst businessman campaigner civilian commander commentator critic "
+    "defector diplomat doctor dissident eyewitness expert farmer fighter general historian insider investigator "
+    "journalist lawmaker lawyer leader local media medic militant monitor observer officer official opponent person "
+    "people refugee report reporter representative resident researcher scholar scientist soldier source specialist "
+    "spokesman spokesperson spokeswoman student supporter survivor teacher villager volunteer witness worker man woman "
+    "website newspaper paper colonel minister politician trader fisherman driver rebel some many others several".split()
+)
+
+
+def is_anonymous_head(token: Token) -> bool:
+    """True for a word such as "officials", "witness", "reports" that speaks without a name."""
+    return token.low in _ANONYMOUS or singular(token.low) in _ANONYMOUS
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending, as far as the ending tells."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
+    """The runs of capitalised words among tokens `start` to `end`; small words of names join two of them."""
+    runs: list[Bounds] = []
+    index = start
+    while index < end:
+        if not _is_name_word(tokens[index]):
+            index += 1
+            continue
+        stop = index + 1
+        while stop < end and (
+            _is_name_word(tokens[stop])
+            or (tokens[stop].low in _INSIDE_PEOPLE and stop + 1 < end and _is_name_word(tokens[stop + 1]))
+        ):
+            stop += 1
+        runs.append((index, stop))
+        index = stop
+    return runs
+
+
+def is_body(tokens: list[Token], run: Bounds) -> bool:
+    """True where a word of the run is one that institutions and groups have in their names."""
+    return any(token.low in BODY_WORDS or token.low in OUTLET_WORDS for token in tokens[run[0] : run[1]])
+
+
+def is_outlet(tokens: list[Token], run: Bounds) -> bool:
+    """True where a word of the run is one that newspapers and broadcasters have in their names."""
+    return any(token.low in OUTLET_WORDS for token in tokens[run[0] : run[1]])
+
+
+def is_person(tokens: list[Token], run: Bounds) -> bool:
+    """True where a run looks like a person's name: two words or more, or a title before one."""
+    count = run[1] - run[0]
+    titled = tokens[run[0]].low in words.TITLES or (run[0] > 0 and tokens[run[0] - 1].low in words.TITLES)
+    return (
+        (count >= 2 or titled)
+        and not is_body(tokens, run)
+        and not any(t.text.isupper() and len(t.text) > 3 for t in tokens[run[0] : run[1]])
+    )
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and token.low not in words.SMALL_WORDS
+        and token.low not in words.TIME_WORDS - {"may", "march", "august"}
+    )

@@ -1,0 +1,60 @@
+"""A text made ready for the rules: its paragraphs with their tokens, sentences and quotations."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimline.attribution.quotations import Quotation, find_quotations
+from claimline.attribution.tokens import Token, tokenize
+from claimline.model import Span
+from claimline.sentences import sentences
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of `text`, with everything in it counted in tokens and placed in code points of the text.
+
+    Attributes:
+        sentences: as `claimline.sentences` gives them, also those inside a quotation.
+        quotations: the outermost ones.
+    """
+
+    text: str
+    tokens: list[Token]
+    sentences: list[Span]
+    quotations: list[Quotation]
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each token whether it stands in a quotation, marks included."""
+        flags = [False] * len(self.tokens)
+        for quotation in self.quotations:
+            flags[quotation.first : quotation.last + 1] = [True] * (quotation.last + 1 - quotation.first)
+        return flags
+
+    @cached_property
+    def periods(self) -> list[tuple[int, int]]:
+        """The sentences as token ranges (first, end), a quotation of several sentences counted as part of one."""
+        starts = [token.start for token in self.tokens]
+        inside = {i for q in self.quotations for i in range(q.first + 1, q.last + 1)}
+        firsts = [i for start, _ in self.sentences if (i := bisect_left(starts, start)) not in inside]
+        return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
+
+    def span(self, first: int, end: int) -> Span:
+        """The code points from token `first` up to, but without, token `end`."""
+        return self.tokens[first].start, self.tokens[end - 1].end
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Paragraph]:
+    """The paragraphs of `text[start:end]`, which blank lines part, in order."""
+    stop = len(text) if end is None else end
+    position = start
+    for gap in [*(match.span() for match in _BLANK_LINE.finditer(text, start, stop)), (stop, stop)]:
+        left, position = position, gap[1]
+        tokens = tokenize(text, left, gap[0])
+        if tokens:
+            yield Paragraph(text, tokens, sentences(text, left, gap[0]), find_quotations(text, tokens))

@@ -1,0 +1,54 @@
+"""The words and marks of a text as tokens with their offsets, the common ground of all rules of attribution."""
+
+import re
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word, a number or one punctuation mark; `low` is the word in lower case with straight apostrophes."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def is_word(self) -> bool:
+        """True for words and numbers, False for punctuation."""
+        return self.text[0].isalnum() or self.text[0] in "@#"
+
+    @property
+    def is_capital(self) -> bool:
+        """True where the word begins with a capital letter."""
+        return self.text[0].isupper() or (self.text[0] in "@#" and len(self.text) > 1)
+
+
+# A possessive "'s" and the short forms of auxiliaries are tokens of their own ("Assad" "'s" "army"), "n't" is not.
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
+    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Rep|Gov|Hon|St|Jr|Sr)\.
+    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b                # 1,000  5:00  31st
+    | ['’](?:s|re|ve|ll|d|m)\b                          # 's  'll
+    | [@#]?\w+(?:[-&./]\w+|['’](?!(?:s|re|ve|ll|d|m)\b)\w+)*
+    | ''|``|\.\.\.
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, with offsets into `text`."""
+    return [
+        Token(match.start(), match.end(), word := match.group(), _low(word))
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+# Acronyms that would be small words in lower case: "the US said" has no pronoun in it.
+_ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
+
+
+def _low(word: str) -> str:
+    return word if word in _ACRONYMS else word.lower().replace("’", "'")
