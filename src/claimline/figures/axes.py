@@ -4,13 +4,14 @@ from typing import Any
 
 from claimline.dates.bounds import day_from_number, first_day_number
 from claimline.figures.palette import Palette
-from claimline.figures.scale import DAY, MINUTE, YEAR, View, stamp
+from claimline.figures.scale import DAY, MINUTE, MONTH, YEAR, View, stamp
 
 # What a tick says by the distance of two ticks. Where a second line is due Plotly says it once, at the change.
+# `%e`, not `%-d`: only the former tells Plotly that the ticks are days.
 _FORMATS = [
-    {"dtickrange": [None, MINUTE - 1], "value": "%H:%M:%S\n%-d %B %Y"},
-    {"dtickrange": [MINUTE, DAY - 1], "value": "%H:%M\n%-d %B %Y"},
-    {"dtickrange": [DAY, 27 * DAY], "value": "%-d %B\n%Y"},
+    {"dtickrange": [None, MINUTE - 1], "value": "%H:%M:%S\n%e %B %Y"},
+    {"dtickrange": [MINUTE, DAY - 1], "value": "%H:%M\n%e %B %Y"},
+    {"dtickrange": [DAY, 27 * DAY], "value": "%e %B\n%Y"},
     {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
@@ -51,19 +52,18 @@ def time_axis(view: View, colours: Palette, *, side: str, lens: bool) -> dict[st
         "ticks": "",
         "tickangle": 0,
         "tickfont": {"size": SIZE, "color": colours.grey},
-        "hoverformat": "%-d %B %Y",
+        "hoverformat": "%e %B %Y",
         **ticks,
     }
 
 
 def _ticks(view: View) -> int:
-    """How many ticks at most: one a year or one a day where that fits, so that no half years and half days appear."""
-    room = max(int(view.width // _TICK), 2)
-    for unit in (YEAR, DAY):
+    """How many ticks at most: one a year, month or day where that fits, so that no half years or half days appear."""
+    for unit, room in ((YEAR, _TICK), (MONTH, _TICK / 2), (DAY, _TICK)):
         count = -(-view.length // unit)
-        if 2 <= count <= room:
+        if 2 <= count <= view.width / room:
             return count + 1
-    return room
+    return max(int(view.width // _TICK), 2)
 
 
 def _round_years(view: View) -> list[int]:
@@ -76,6 +76,8 @@ def _round_years(view: View) -> list[int]:
 
 
 def _year(year: int) -> str:
+    if year == 1:
+        return "AD 1"
     return str(year) if year > 0 else f"{1 - year} BC"
 
 

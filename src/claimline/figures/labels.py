@@ -55,8 +55,8 @@ def shorten(text: str, room: float, size: float = 13) -> str:
 
 
 def safe(text: str) -> str:
-    """Text of others for a Plotly label, which would read tags as markup and make a link of `<a>`."""
-    return html.escape(text, quote=False)
+    """Text of others for a Plotly label, which would make a link of `<a>` and a formula of what two `$` enclose."""
+    return html.escape(text, quote=False).replace("$", "&#36;")
 
 
 def wrapped(text: str, characters: int = 46) -> list[str]:

@@ -7,11 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimline.figures.marks import Mark, Rows, count_in_words
-from claimline.figures.scale import View
 
 MANY_IN_LANE = 400  # marks; above it a lane shows its density
 MANY = 1500  # marks in a panel; above it all of its lanes do
 MANY_LANES = 60  # above it the smallest lanes share one
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the drawing is wanted: see `timeline`; `width` is what the plot has at the least, in pixels."""
+
+    group: str
+    width: float
+    narrow: bool
+    selected: str
+    period: tuple[str, str]
 
 
 @dataclass(slots=True)
@@ -27,23 +37,25 @@ class Lane:
     dense: list[Mark] = field(default_factory=list)
 
 
-def grouped(marks: Sequence[Mark], rows: Rows, group: str, view: View, selected: str) -> list[Lane]:
+def grouped(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Lane]:
     """The lanes in the order of their first date; equal ones in the order of the table."""
     found: dict[str, list[Mark]] = {}
     for mark in marks:
-        for name in rows.lanes_of(mark.row, group):
+        for name in rows.lanes_of(mark.row, plan.group):
             found.setdefault(name, []).append(mark)
     for members in found.values():
         members.sort(key=_order)
     names = sorted(found, key=lambda name: _order(found[name][0]))
     kept = set(sorted(names, key=lambda name: -len(found[name]))[:MANY_LANES]) if _too_many(names) else names
     lanes = [
-        Lane(name, _beside(found[name], rows, name, group), found[name]) for name in names if name in kept
+        Lane(name, _beside(found[name], rows, name, plan.group), found[name])
+        for name in names
+        if name in kept
     ]
     if len(lanes) < len(names):
         rest = {mark.row: mark for name in names if name not in kept for mark in found[name]}
         lanes.append(Lane(f"{len(names) - len(lanes):,} others", "", [], sorted(rest.values(), key=_order)))
-    _thin_out(lanes, view, selected)
+    _thin_out(lanes, plan.selected)
     return lanes
 
 
@@ -51,25 +63,14 @@ def _too_many(names: list[str]) -> bool:
     return len(names) > MANY_LANES + 1  # a lane for "1 other" would save nothing
 
 
-def _thin_out(lanes: list[Lane], view: View, selected: str) -> None:
+def _thin_out(lanes: list[Lane], selected: str) -> None:
     """Turn what would be too many marks into density; the selected row always stays a mark of its own."""
-
-    def in_view(lane: Lane) -> int:
-        return sum(view.shows(*mark.within(view)) for mark in lane.marks)
-
-    counts = [in_view(lane) for lane in lanes]
-    too_many = sum(count for count in counts if count <= MANY_IN_LANE) > MANY
-    for lane, count in zip(lanes, counts, strict=True):
+    too_many = sum(len(lane.marks) for lane in lanes if len(lane.marks) <= MANY_IN_LANE) > MANY
+    for lane in lanes:
         everything = lane.dense + lane.marks
-        if count > MANY_IN_LANE or (too_many and count):
-            lane.dense = everything
-        elif len(lane.marks) > MANY_IN_LANE:
-            # Zoomed in far enough for marks: what lies out of view stays density.
-            lane.dense = lane.dense + [mark for mark in lane.marks if not view.shows(*mark.within(view))]
-        drawn_dense = {mark.row for mark in lane.dense if mark.id != selected}
-        lane.dense = [mark for mark in lane.dense if mark.row in drawn_dense]
-        lane.marks = [mark for mark in everything if mark.row not in drawn_dense]
-        if lane.dense:
+        if too_many or len(lane.marks) > MANY_IN_LANE or lane.dense:
+            lane.dense = [mark for mark in everything if mark.id != selected]
+            lane.marks = [mark for mark in everything if mark.id == selected]
             words = count_in_words(everything)
             lane.grey = f"{lane.grey}, {words}" if lane.grey else words
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from claimline.columns import split_values
 from claimline.figures.labels import one_line, safe, shorten, wrapped
-from claimline.figures.scale import DAY, MINUTE, View, moments
+from claimline.figures.scale import DAY, MINUTE, YEAR, View, moments
 from claimline.query import NOT_STATED
 
 Family = Literal["claim", "comment", "article"]
@@ -68,8 +68,13 @@ class Mark:
 
     def middle(self, view: View) -> int:
         """Where a point stands: at the minute said, or in the middle of the day said."""
+        first, last = self.reach(view)
+        return (first + last) // 2
+
+    def reach(self, view: View) -> tuple[int, int]:
+        """The time that the line through a point covers; a minute needs none."""
         first, last = self.within(view)
-        return first if self.instant and last - first <= MINUTE else (first + last) // 2
+        return (first, first) if self.instant and last - first <= MINUTE else (first, last)
 
 
 class Rows:
@@ -146,9 +151,13 @@ def _short(text: str) -> str:
 
 
 def extent(marks: Sequence[Mark]) -> tuple[int, int]:
-    """The first and the last moment that any bound of the marks names; needs at least one mark."""
+    """The first and the last moment that any bound of the marks names; needs at least one mark.
+
+    Where every mark has but one bound, a year before and after gives their arrows room.
+    """
     known = [moment for mark in marks for moment in (mark.start, mark.end) if moment is not None]
-    return min(known), max(known)
+    room = YEAR if all(mark.start is None or mark.end is None for mark in marks) else 0
+    return min(known) - room, max(known) + room
 
 
 def count_in_words(marks: Iterable[Mark]) -> str:

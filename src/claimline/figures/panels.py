@@ -6,13 +6,17 @@ in view get a panel of their own on their own axis.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from claimline.dates.bounds import day_from_number, first_day_number
-from claimline.figures.lanes import grouped
+from claimline.figures.lanes import Plan, grouped
 from claimline.figures.marks import Mark, Rows, extent
 from claimline.figures.scale import DAY, YEAR, View, padded, period_moments
-from claimline.figures.stacks import Stack, stacked
+from claimline.figures.stacks import MANY_LABELS, Stack, stacked
 
+Strip = Literal["comment thread", "claims"]
+THREAD: Strip = "comment thread"
+CLAIMS: Strip = "claims"
 SQUEEZED = 50  # a kind that takes less than this part of the time in view gets the lens
 HEADING = 30  # height of a lens panel's heading
 _YEARS_NAMED = (YEAR * 3 // 2, YEAR * 12)  # spans whose axis names each year in its middle
@@ -20,7 +24,7 @@ _YEARS_NAMED = (YEAR * 3 // 2, YEAR * 12)  # spans whose axis names each year in
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Lanes on one axis; `height` in pixels. `enlarged` names what a lens shows and is empty on the main axis.
+    """Lanes on one axis; `height` in pixels. `enlarged` is what a lens shows, None on the main axis.
 
     `extent` is the time that the panel's marks take, without the air around them.
     """
@@ -29,50 +33,41 @@ class Panel:
     extent: tuple[int, int]
     stacks: list[Stack]
     height: float
-    enlarged: str = ""
+    enlarged: Strip | None = None
 
 
-def panels(
-    marks: Sequence[Mark],
-    rows: Rows,
-    group: str,
-    period: tuple[str, str],
-    width: float,
-    selected: str,
-    *,
-    narrow: bool,
-) -> list[Panel]:
-    """The main panel and the lens, if one is needed; at least one mark is."""
-    span = period_moments(period, *extent(marks))
+def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
+    """The main panel and the lens, if one is needed; none where no mark falls into the period."""
+    whole = period_moments(plan.period, *extent(marks)) if marks else (0, 1)
     strips = {
-        "comment thread": [mark for mark in marks if mark.family == "comment"],
-        "claims": [mark for mark in marks if mark.family != "comment"],
+        THREAD: [mark for mark in marks if mark.family == "comment"],
+        CLAIMS: [mark for mark in marks if mark.family != "comment"],
     }
-    extents = {name: taken for name, strip in strips.items() if (taken := _extent_in(strip, span))}
-    squeezed = [
-        name for name, (first, last) in extents.items() if (last - first) * SQUEEZED < span[1] - span[0]
-    ]
-    lens = (
-        min(squeezed, key=lambda name: extents[name][1] - extents[name][0])
-        if len(extents) > 1 and squeezed
-        else ""
-    )
-    main = [mark for name, strip in strips.items() if name != lens for mark in strip]
-    if len(squeezed) > 1 and lens:
-        # Both are blots on one axis: each is shown on its own.
-        span = next(taken for name, taken in extents.items() if name != lens)
-    start, end = span
-    if not period[0]:
-        start = _with_air(*span)[0]
-    if not period[1]:
-        end = _with_air(*span)[1]
-    drawn = [_panel(main, View(start, end, width), span, rows, group, selected, narrow=narrow)]
-    if lens:
-        view = View(*_whole_days(*padded(*extents[lens], 0.04)), width)
-        drawn.append(
-            _panel(strips[lens], view, extents[lens], rows, group, selected, narrow=narrow, enlarged=lens)
+    extents = {name: taken for name, strip in strips.items() if (taken := _extent_in(strip, whole))}
+    squeezed = [name for name in extents if _length(extents[name]) * SQUEEZED < _length(whole)]
+    if not extents:
+        return []
+    lens = None
+    if squeezed and len(extents) > 1:
+        lens = min(squeezed, key=lambda name: _length(extents[name]))
+    if lens and len(squeezed) > 1:
+        # Both would be blots on one axis, so each is shown on its own.
+        start, end = _with_air(*next(extents[name] for name in extents if name != lens))
+    else:
+        airy = _with_air(*whole)
+        start, end = (
+            given if bound else air for bound, given, air in zip(plan.period, whole, airy, strict=True)
         )
+    main = [mark for name, strip in strips.items() if name != lens for mark in strip]
+    drawn = [_panel(main, View(start, end, plan.width), whole, rows, plan)]
+    if lens:
+        view = View(*_whole_days(*padded(*extents[lens], 0.04)), plan.width)
+        drawn.append(_panel(strips[lens], view, extents[lens], rows, plan, enlarged=lens))
     return drawn
+
+
+def _length(stretch: tuple[int, int]) -> int:
+    return stretch[1] - stretch[0]
 
 
 def _extent_in(marks: Sequence[Mark], span: tuple[int, int]) -> tuple[int, int] | None:
@@ -90,16 +85,17 @@ def _panel(
     view: View,
     taken: tuple[int, int],
     rows: Rows,
-    group: str,
-    selected: str,
+    plan: Plan,
     *,
-    narrow: bool,
-    enlarged: str = "",
+    enlarged: Strip | None = None,
 ) -> Panel:
     y = float(HEADING if enlarged else 0)
+    seen = [mark for mark in marks if view.shows(*mark.within(view))]
+    lanes = grouped(seen, rows, plan)
+    many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
     stacks = []
-    for lane in grouped(sorted(marks, key=lambda mark: mark.row), rows, group, view, selected):
-        stacks.append(stacked(lane, y, view, rows, narrow=narrow))
+    for lane in lanes:
+        stacks.append(stacked(lane, y, view, rows, narrow=plan.narrow, many=many))
         y += stacks[-1].height
     return Panel(view, taken, stacks, y + 4, enlarged)
 

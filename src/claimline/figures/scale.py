@@ -13,6 +13,7 @@ SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+MONTH = 30 * DAY
 YEAR = 365 * DAY
 # Plotly draws the years -9999 to 9999.
 _FIRST = first_day_number(-9999, 1, 1) * DAY

@@ -22,7 +22,9 @@ LABEL = 12.5  # font sizes
 NAME = 13
 GUTTER = 200  # the widest column of lane names
 _BETWEEN = 12  # least distance of two things in one slot
-_FEW = 14  # slots with labels; a lane that needs more is drawn thinner and without them
+# A lane that needs more slots than this for its labels is drawn thinner and without them.
+_SLOTS, _SLOTS_OF_MANY = 40, 12
+MANY_LABELS = 150  # marks in a panel from where the smaller number holds
 _TALLEST = 360  # what a lane without labels may measure before its marks are set closer
 
 
@@ -71,8 +73,8 @@ class Stack:
     placed: list[Placed]
 
 
-def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool) -> Stack:
-    """The lane laid out from `top` downwards."""
+def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool, many: bool) -> Stack:
+    """The lane laid out from `top` downwards; `many` where the panel is too full for long lanes."""
     y = top + PAD
     name_y = y + LINE / 2
     if narrow:
@@ -81,7 +83,9 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool) -> 
     if lane.dense:
         dense_y = y + DENSE
         y = dense_y + PAD
-    placed, bottom, plain = _labelled(lane.marks, y, view, rows, narrow=narrow)
+    placed, bottom, plain = _labelled(
+        lane.marks, y, view, rows, narrow=narrow, most=_SLOTS_OF_MANY if many else _SLOTS
+    )
     if not placed and lane.marks:
         placed, bottom = _thin(lane.marks, y, view)
     grey = lane.grey
@@ -105,20 +109,21 @@ def _name(name: str, grey: str, room: float, *, narrow: bool) -> tuple[str, str,
 
 
 def _labelled(
-    marks: Sequence[Mark], top: float, view: View, rows: Rows, *, narrow: bool
+    marks: Sequence[Mark], top: float, view: View, rows: Rows, *, narrow: bool, most: int
 ) -> tuple[list[Placed], float, bool]:
     """The marks with their labels, the foot of the last, and whether they were too many for labels."""
     taken: list[list[tuple[float, float]]] = []
     chosen: list[tuple[Mark, Shape, Label | None, bool, int]] = []
     for mark in marks:
         shape = mark.shape(view)
-        above = narrow or shape in {"bar", "open"}
         left, right = _footprint(mark, shape, view)
-        label = _label(rows.label(mark.row), mark, view, above=above, left=left, right=right)
+        # A point whose day is wider than itself has a line through it, so its label stands above like a bar's.
+        above = narrow or shape in {"bar", "open"} or right - left > POINT
+        label = _label(rows.label(mark.row), mark, view, above=above)
         if label:
             left, right = min(left, label.left), max(right, label.right)
         slot = _first_fit(taken, left, right, _BETWEEN)
-        if slot >= _FEW:
+        if slot >= most:
             return [], top, True
         chosen.append((mark, shape, label, above, slot))
     tops = []
@@ -159,7 +164,7 @@ def _thin(marks: Sequence[Mark], top: float, view: View) -> tuple[list[Placed], 
 
 def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
     """The pixels that a mark takes, from left to right."""
-    first, last = mark.within(view)
+    first, last = mark.reach(view)
     left, right = view.pixel(first), view.pixel(last)
     if shape == "bar":
         return left, right
@@ -169,7 +174,7 @@ def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
     return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
 
 
-def _label(text: str, mark: Mark, view: View, *, above: bool, left: float, right: float) -> Label | None:
+def _label(text: str, mark: Mark, view: View, *, above: bool) -> Label | None:
     """The label where it fits: after its mark's beginning, else before its end, else at the frame's edge."""
     first, last = mark.within(view)
     if not text or not view.shows(first, last):

@@ -12,10 +12,11 @@ import pandas as pd
 from claimline.figures.axes import lane_axis, time_axis
 from claimline.figures.density import stretch_in_words
 from claimline.figures.labels import safe, text_width
+from claimline.figures.lanes import Plan
 from claimline.figures.legend import ROW, entries, legend, lines_of
-from claimline.figures.marks import Mark, Rows, count_in_words, extent
+from claimline.figures.marks import Family, Mark, Rows, count_in_words, extent
 from claimline.figures.palette import CLEAR, Palette, faint, palette
-from claimline.figures.panels import HEADING, Panel, panels
+from claimline.figures.panels import CLAIMS, HEADING, THREAD, Panel, Strip, panels
 from claimline.figures.scale import DAY, stamp
 from claimline.figures.stacks import LABEL, LINE, NAME
 from claimline.figures.traces import dense_traces, halo, mark_traces, ties
@@ -27,6 +28,7 @@ _GAP = 52  # between the panels: the height of the fan
 _AXIS = 30  # room for the names of the years above the lanes
 _FOOT = 46  # and for days with their year below
 _SIDE = 18  # air at the right edge
+_FAMILY: dict[Strip, Family] = {THREAD: "comment", CLAIMS: "claim"}
 _TINT = 0.10  # of the fan and the enlarged panel
 
 
@@ -36,7 +38,7 @@ class Drawing:
 
     Attributes:
         figure: Plotly's JSON: `data` and `layout`.
-        marks: ids of all rows drawn, as marks of their own or in a lane's density, in the table's order.
+        marks: ids of all dated rows, in the table's order: drawn one by one, as density, or outside the period.
         tray: ids of the rows without any bound.
         alt: what the figure shows, in a sentence or two.
         height: of the figure in pixels.
@@ -70,14 +72,13 @@ def timeline(
     """
     rows = Rows(events)
     marks, tray = rows.marks()
-    colours = palette(dark=dark)
-    if not marks:
-        return Drawing({"data": [], "layout": _empty()}, (), tray, _alt([], tray, [], 0), 0)
-    width = NARROW if narrow else WIDE
-    drawn = panels(marks, rows, group, period, width, selected, narrow=narrow)
-    figure, height = _figure(drawn, rows, colours, selected, narrow=narrow)
-    alt = _alt(marks, tray, drawn, len({stack.lane.name for panel in drawn for stack in panel.stacks}))
-    return Drawing(figure, tuple(mark.id for mark in marks), tray, alt, height)
+    plan = Plan(group, NARROW if narrow else WIDE, narrow, selected, period)
+    drawn = panels(marks, rows, plan)
+    ids = tuple(mark.id for mark in marks)
+    if not drawn:
+        return Drawing({"data": [], "layout": _empty()}, ids, tray, _alt(marks, tray, drawn), 0)
+    figure, height = _figure(drawn, rows, palette(dark=dark), plan)
+    return Drawing(figure, ids, tray, _alt(marks, tray, drawn), height)
 
 
 def _empty() -> dict[str, Any]:
@@ -86,12 +87,11 @@ def _empty() -> dict[str, Any]:
     return {"xaxis": hidden, "yaxis": hidden, "paper_bgcolor": CLEAR, "plot_bgcolor": CLEAR, "height": 0}
 
 
-def _figure(
-    drawn: Sequence[Panel], rows: Rows, colours: Palette, selected: str, *, narrow: bool
-) -> tuple[dict[str, Any], int]:
+def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) -> tuple[dict[str, Any], int]:
+    narrow = plan.narrow
     gutter = 0.0 if narrow else max(_name_width(panel) for panel in drawn) + 16
     left = 2.0 if narrow else gutter + 2
-    key = lines_of(entries(drawn), (NARROW if narrow else WIDE) + gutter)
+    key = lines_of(entries(drawn), plan.width + gutter)
     top = len(key) * ROW + 8 + _AXIS
     inner = sum(panel.height for panel in drawn) + _GAP * (len(drawn) - 1)
     height = round(top + inner + (_FOOT if len(drawn) > 1 else 12))
@@ -123,10 +123,10 @@ def _figure(
         layout[f"xaxis{axis}"] = time_axis(panel.view, colours, side=side, lens=bool(place))
         layout[f"yaxis{axis}"] = lane_axis(panel.height, domain, lens=bool(place))
         data += ties(panel, axis, rows, colours) + dense_traces(panel, axis, colours)
-        data += halo(panel, axis, selected, colours) + mark_traces(panel, axis, rows, colours)
+        data += halo(panel, axis, plan.selected, colours) + mark_traces(panel, axis, rows, colours)
         shapes += _rules(panel, axis, colours)
         annotations += _names(panel, axis, colours, narrow=narrow)
-        annotations += _labels(panel, axis, colours, selected)
+        annotations += _labels(panel, axis, colours, plan.selected)
         above += panel.height + _GAP
     if len(drawn) > 1:
         shapes += _lens(
@@ -203,7 +203,7 @@ def _labels(panel: Panel, axis: str, colours: Palette, selected: str) -> list[di
                 where = {"xref": f"x{axis}", "x": stamp(label.at)}
             found.append(
                 _text(
-                    safe(label.text), axis, placed.text_y, **where,
+                    f"<b>{safe(label.text)}</b>" if placed.mark.id == selected else safe(label.text), axis, placed.text_y, **where,
                     xanchor=label.side, xshift=label.shift, align=label.side,
                     font={"size": LABEL, "color": colours.ink},
                 )
@@ -213,7 +213,7 @@ def _labels(panel: Panel, axis: str, colours: Palette, selected: str) -> list[di
 
 def _lens(main: Panel, lens: Panel, low: float, high: float, colours: Palette) -> list[dict[str, Any]]:
     """A sliver on the main axis that opens like a fan over the enlarged panel; it follows every zoom."""
-    family = "comment" if lens.enlarged == "comment thread" else "claim"
+    family = _FAMILY[lens.enlarged or THREAD]
     tint = {"fillcolor": faint(colours.families[family], _TINT), "line": {"width": 0}, "layer": "below"}
     panel = {
         "type": "rect",
@@ -246,26 +246,41 @@ def _lens(main: Panel, lens: Panel, low: float, high: float, colours: Palette) -
 
 def _heading(lens: Panel, colours: Palette, *, narrow: bool) -> dict[str, Any]:
     """What the lens enlarges, and which time that is."""
-    family = "comment" if lens.enlarged == "comment thread" else "claim"
+    family = _FAMILY[lens.enlarged or THREAD]
     start, end = lens.view.start, lens.view.end
     when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY).removeprefix("from ")
-    name = "Comment thread" if lens.enlarged == "comment thread" else "Claims"
-    text = f"<b>{name}, enlarged</b>&nbsp; {when}"
+    text = f"<b>{(lens.enlarged or THREAD).capitalize()}, enlarged</b>&nbsp; {when}"
     font = {"size": NAME, "color": colours.headings[family]}
     return _text(
         text, "2", HEADING / 2, xref="x2 domain", x=0, xanchor="left", xshift=0 if narrow else 8, font=font
     )
 
 
-def _alt(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel], lanes: int) -> str:
-    """The figure in a sentence or two."""
-    undated = f"{len(tray):,} row{'s have' if len(tray) != 1 else ' has'} no date and stand{'s' if len(tray) == 1 else ''} in the tray."
-    if not marks:
-        return f"No row has a date to draw. {undated}" if tray else "There is no row to draw."
-    when = stretch_in_words(
-        *(moment // DAY * DAY for moment in (extent(marks)[0], extent(marks)[1] + DAY - 1))
-    )
-    text = f"Timeline of {count_in_words(marks)} in {lanes:,} lane{'' if lanes == 1 else 's'}, {when}"
-    if len(drawn) > 1:
-        text += f"; the {drawn[1].enlarged} {'is' if drawn[1].enlarged == 'comment thread' else 'are'} enlarged below"
-    return f"{text}. {undated}" if tray else f"{text}."
+def _alt(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel]) -> str:
+    """The figure in a sentence or three."""
+    sentences = []
+    seen = {
+        mark.row: mark
+        for panel in drawn
+        for stack in panel.stacks
+        for mark in stack.lane.marks + stack.lane.dense
+    }
+    if seen:
+        lanes = len({stack.lane.name for panel in drawn for stack in panel.stacks})
+        start, end = extent(list(seen.values()))
+        when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY)
+        text = f"Timeline of {count_in_words(seen.values())} in {lanes:,} {'lane' if lanes == 1 else 'lanes'}, {when}"
+        if len(drawn) > 1:
+            text += (
+                f"; the {drawn[1].enlarged} {'is' if drawn[1].enlarged == THREAD else 'are'} enlarged below"
+            )
+        sentences.append(f"{text}.")
+    if outside := len(marks) - len(seen):
+        sentences.append(f"{_rows(outside)} outside the period.")
+    if tray:
+        sentences.append(f"{_rows(len(tray))} without a date.")
+    return " ".join(sentences) or "There is no row to draw."
+
+
+def _rows(number: int) -> str:
+    return "1 row stands" if number == 1 else f"{number:,} rows stand"

@@ -88,37 +88,38 @@ def _bars(members: list[Placed], view: View, colour: str, style: Style) -> list[
 
 
 def _points(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
-    """Points with a hair line over the time they stand for, which shows as soon as the scale lets it."""
+    """Points with a line over the time they stand for, which shows as soon as the scale lets it."""
     symbol, line = _POINTS[style]
     if members[0].shape == "short":
         symbol = symbol.replace("circle", "square")
-    middles = [placed.mark.middle(view) for placed in members]
-    reach = [(placed.mark.within(view), middle) for placed, middle in zip(members, middles, strict=True)]
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [stamp(middle) for middle in middles],
-            "y": [placed.y for placed in members],
-            "marker": {
-                "symbol": symbol,
-                "size": [min(POINT, placed.thickness) for placed in members],
-                "color": colour,
-                "opacity": 1,
-                "line": {"width": line, "color": colour},
-            },
-            "error_x": {
-                "type": "data",
-                "symmetric": False,
-                "array": [last - middle for (_, last), middle in reach],
-                "arrayminus": [middle - first for (first, _), middle in reach],
-                "color": faint(colour, 0.6),
-                "thickness": 1.5,
-                "width": 0,
-            },
-            "cliponaxis": False,
-        }
-    ]
+    reach: dict[str, list[Any]] = {"x": [], "y": []}
+    for placed in members:
+        first, last = placed.mark.reach(view)
+        if first < last:
+            reach["x"] += [stamp(first), stamp(last), None]
+            reach["y"] += [placed.y, placed.y, None]
+    stretch = {
+        "type": "scatter",
+        "mode": "lines",
+        **reach,
+        "line": {"color": colour, "width": 1.5},
+        "hoverinfo": "skip",
+    }
+    points = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [stamp(placed.mark.middle(view)) for placed in members],
+        "y": [placed.y for placed in members],
+        "marker": {
+            "symbol": symbol,
+            "size": [min(POINT, placed.thickness + 1) for placed in members],
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": line, "color": colour},
+        },
+        "cliponaxis": False,
+    }
+    return [stretch, points] if reach["x"] else [points]
 
 
 def _arrows(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
