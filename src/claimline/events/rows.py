@@ -13,7 +13,7 @@ from claimline.attribution.actors import ActorList
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.mentions import Times, within
-from claimline.events.titles import title_of
+from claimline.events.titles import headline, title_of
 from claimline.model import DateMention, Document, Event, Passage, Statement
 from claimline.shipped import shipped
 
@@ -112,7 +112,7 @@ class _Rows:
             place,
             dating,
             kind="claim",
-            title=title_of(self.document.text[slice(*self._gist(statement, dating))]),
+            title=headline(self.document.text, statement, dating.span),
             source=tuple(statement.source.split(";")) if statement.source else (self._writer(passage),),
             via=tuple(statement.via.split(";")) if statement.via else (),
             actors=actors,
@@ -124,15 +124,6 @@ class _Rows:
             source_span=statement.source_span,
             cue_span=statement.cue_span,
         )
-
-    def _gist(self, statement: Statement, dating: Dating) -> tuple[int, int]:
-        """Where the headline's words stand: what is reported, or the sentence after a date that opens it."""
-        if statement.content_span and not statement.continued:
-            return statement.content_span
-        start, end = statement.start, statement.end
-        if dating.span and start <= dating.span[0] <= start + 12 and dating.span[1] < end:
-            start = dating.span[1]
-        return start, end
 
     def _own_date(
         self, statement: Statement, passage: Passage, inside: Sequence[DateMention]

@@ -9,7 +9,10 @@ from itertools import pairwise
 
 from claimline.dates import bounds_of, day_number, read_timestamp
 from claimline.events.dating import Dating, bounded
-from claimline.model import DateMention, Document, Passage
+from claimline.model import DateMention, Document, Passage, Precision
+
+# Of a date of publication as the user may give it, by its length: 2016, 2016-03, 2016-03-30.
+_PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
 def when_posted(document: Document) -> dict[str, Dating]:
@@ -55,13 +58,13 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
     newest = max(told, key=lambda mention: day_number(mention.earliest), default=None)
     reasons = []
     if newest:
-        reasons.append(f"not before the newest event that it dates (\u201c{newest.text}\u201d) began")
+        reasons.append(f"after the start of the newest event that it dates (\u201c{newest.text}\u201d)")
     if first:
-        reasons.append(f"not after its first comment ({first.words})")
+        reasons.append(f"before its first comment ({first.words})")
     note = (
-        f"No date is given: {' and '.join(reasons)}."
+        f"The article gives no date of its own: it was written {' and '.join(reasons)}."
         if reasons
-        else "No date is given and nothing bounds it."
+        else "The article gives no date of its own, and nothing bounds it."
     )
     return bounded(newest.earliest if newest else "", latest, note)
 
@@ -81,13 +84,14 @@ def _published(document: Document) -> Dating:
             mention.qualifier,
             "stated",
         )
-    mention_bounds = bounds_of(document.published)
+    earliest, latest = bounds_of(document.published)
     return Dating(
         document.published,
         None,
         document.published,
-        *mention_bounds,
-        precision="day" if mention_bounds[0] == mention_bounds[1] else "range",
+        earliest,
+        latest,
+        _PRECISION.get(len(document.published), "minute"),
         basis="stated",
         note="The date of publication was given when the text was read; the text does not say it.",
     )

@@ -2,17 +2,40 @@
 
 import re
 
-LONGEST = 60
+from claimline.model import Span, Statement
+
+LONGEST = 60  # characters
 
 _SPACE = re.compile(r"\s+")
-_OPENING = "\"'“”‘’«»„()[]{},;:–—-. \u00a0"
+_EDGE = "\"'“”‘’«»„()[]{},;:–—-. \u00a0"
+# What may stand before a date or a source that opens a sentence: "In 2014 ...", "On 3 May, according to ...".
+_LEAD = re.compile(
+    r"\W*(?:(?:in|on|at|by|since|during|until|from|around|about|early|late|as|saying|that)\W+)*",
+    re.IGNORECASE,
+)
+# "praised both" needs its verb; "said that ...", "said: ..." and a quotation do not.
+_OBJECT = re.compile(r"\s+(?!that\b|[\"'“‘«])(?=\w)")
+_AUXILIARIES = re.compile(r"(?:(?:am|is|are|was|were|be|been|has|have|had|will|would)\s+)+", re.IGNORECASE)
 
 
 def title_of(words: str) -> str:
     """At most 60 characters of `words` on one line, with `…` where words were left off."""
-    line = _SPACE.sub(" ", words).strip(_OPENING)
-    line = re.sub(r"^that\s+", "", line)
+    line = re.sub(r"^that\s+", "", _SPACE.sub(" ", words).strip(_EDGE)).lstrip(_EDGE)
     if len(line) > LONGEST:
-        line = line[: LONGEST - 1].rpartition(" ")[0].rstrip(_OPENING) or line[: LONGEST - 1]
-        line += "…"
+        line = (line[: LONGEST - 1].rpartition(" ")[0] or line[: LONGEST - 1]).rstrip(_EDGE) + "…"
     return line[:1].upper() + line[1:]
+
+
+def headline(text: str, statement: Statement, date: Span | None) -> str:
+    """What a statement says, without the date and the source that open it."""
+    start, end = statement.start, statement.end
+    cue, content = statement.cue_span, statement.content_span
+    if content and not statement.continued:
+        start, end = content
+        if cue and (bare := _OBJECT.match(text, cue[1])) and bare.end() == start:
+            auxiliaries = _AUXILIARIES.match(text, *cue)
+            start = auxiliaries.end() if auxiliaries else cue[0]
+    for span in sorted(filter(None, (date, cue, statement.source_span))):
+        if start <= span[0] and span[1] < end and _LEAD.fullmatch(text, start, span[0]):
+            start = span[1]
+    return title_of(text[start:end])

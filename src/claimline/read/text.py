@@ -22,6 +22,7 @@ _GLUED = re.compile(
     r"(?P<caption>(?![A-Z][a-z]+[A-Z])\w*[a-z0-9])"
     r"(?=(?:The|This|That|These|Those|In|On|At|By|For|From|Now|But|And|After|Before|When|While|It|He|She|They|We|His|Her|Some|Many|Last)\b)"
 )
+_GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _TITLE_LONGEST = 200
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
 _NAME_WORD = (
@@ -41,7 +42,7 @@ def read_file(path: str | Path, published: str | None = None) -> Document:
 
     Args:
         path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
-        published: the article's date as EDTF (`2016-03-30`, `2016-03`), where the text does not say it.
+        published: the article's date (`2016`, `2016-03`, `2016-03-30` or `2016-03-30T14:05`), where the text does not say it.
 
     Raises:
         UnreadableError: missing, empty, binary, over 20 MB, a page's source, or without words.
@@ -145,7 +146,7 @@ def _is_title(words: str) -> bool:
 
 def _is_date(words: str) -> bool:
     try:
-        return all(bounds_of(words))
+        return bool(_GIVEN.fullmatch(words)) and all(bounds_of(words))
     except ValueError:
         return False
 

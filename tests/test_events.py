@@ -1,0 +1,188 @@
+"""Document -> rows: which sentences get one, when each was said, and what is never invented."""
+
+from claimline.events import find_events
+from claimline.model import Event
+from claimline.read import read_text
+
+TITLE = "The bridge at Oster\n\n"
+BYLINE = "\n\nAda Lindqvist\n\n"
+FIRST = "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nIt was closed before.\n\n"
+LAST = "4. Bea | 5th April 2012 at 8:00 pm | Reply\n\nEnough.\n"
+
+
+def rows(text: str, published: str | None = None) -> dict[str, Event]:
+    return {event.id.partition(":")[2]: event for event in find_events(read_text(text, published))}
+
+
+def bounds(event: Event) -> tuple[str, str, str, str]:
+    return event.edtf, event.earliest, event.latest, event.precision
+
+
+def article(*paragraphs: str, thread: str = FIRST) -> dict[str, Event]:
+    return rows(TITLE + "\n\n".join(paragraphs) + BYLINE + thread)
+
+
+def test_a_dated_sentence_of_the_writer_is_a_row_and_an_undated_one_is_not() -> None:
+    found = article("In 2011 the council closed the bridge. It was a warm day.")
+    assert found["p1.1"].source == ("Ada Lindqvist",)
+    assert bounds(found["p1.1"]) == ("2011", "2011-01-01", "2011-12-31", "year")
+    assert found["p1.1"].basis == "stated"
+    assert "p1.2" not in found
+
+
+def test_an_attributed_sentence_is_a_row_even_without_a_date() -> None:
+    found = article("In 2011 the council closed the bridge.", "Mayor Jon Berg said that it will open again.")
+    assert "Jon Berg" in found["p2.1"].source[0]
+    assert found["p2.1"].basis == "inferred"
+
+
+def test_an_undated_article_lies_between_its_newest_dated_event_and_its_first_comment() -> None:
+    found = article("In 2009 it was built, and in May 2011 the council closed the bridge.")
+    assert bounds(found["a"]) == ("[2011-05-01..2012-04-03]", "2011-05-01", "2012-04-03T09:15", "range")
+    assert found["a"].basis == "inferred"
+    assert "May 2011" in found["a"].note
+
+
+def test_an_article_with_its_date_under_the_title_states_it() -> None:
+    found = rows(TITLE + "2 April 2012\n\nThe council met.\n\nIt rained yesterday.\n\nIt ended." + BYLINE)
+    assert bounds(found["a"]) == ("2012-04-02", "2012-04-02", "2012-04-02", "day")
+    assert (found["a"].basis, found["a"].date_text) == ("stated", "2 April 2012")
+    assert found["p2.1"].earliest == "2012-04-01"
+    assert found["p2.1"].qualifier == ""
+
+
+def test_a_date_given_by_the_user_is_the_articles_and_the_note_says_so() -> None:
+    found = rows(TITLE + "The council met.\n\nIt rained." + BYLINE, published="2012-04")
+    assert bounds(found["a"]) == ("2012-04", "2012-04-01", "2012-04-30", "month")
+    assert "given" in found["a"].note
+
+
+def test_a_relative_date_in_an_undated_article_is_uncertain() -> None:
+    found = article("In May 2011 the council met.", "Last Sunday the council closed the bridge.")
+    assert bounds(found["p2.1"]) == ("2012-04-01?", "2012-04-01", "2012-04-01", "day")
+    assert (found["p2.1"].basis, found["p2.1"].qualifier) == ("relative", "uncertain")
+
+
+def test_now_in_the_article_is_the_time_of_the_article_and_adds_nothing_in_a_comment() -> None:
+    thread = FIRST.replace("It was closed before.", "It is closed now.")
+    found = article("In May 2011 the council met.", "Now the bridge is closed.", thread=thread)
+    assert bounds(found["p2.1"]) == bounds(found["a"])
+    assert (found["p2.1"].date_text, found["p2.1"].qualifier) == ("Now", "uncertain")
+    assert "c1.1" not in found
+
+
+def test_an_undated_statement_takes_the_date_of_the_one_before_it_and_says_so() -> None:
+    found = article("In 2011 the council closed the bridge. Jon Berg said that it was unsafe.")
+    second = found["p1.2"]
+    assert (second.edtf, second.date_text, second.basis) == ("2011", "", "inferred")
+    assert "2011" in second.note
+
+
+def test_an_undated_statement_takes_no_more_than_the_day_of_a_minute() -> None:
+    found = article("On 5 May 2011 at 7:30 am the bridge shook. Jon Berg said that it was unsafe.")
+    assert bounds(found["p1.1"])[1:] == ("2011-05-05T07:30", "2011-05-05T07:30", "minute")
+    assert bounds(found["p1.2"]) == ("2011-05-05", "2011-05-05", "2011-05-05", "day")
+
+
+def test_an_undated_statement_in_another_paragraph_takes_the_bounds_of_the_article() -> None:
+    found = article("In May 2011 the council met.", "Jon Berg said that it was unsafe.")
+    assert bounds(found["p2.1"]) == bounds(found["a"])
+
+
+def test_a_relative_date_in_a_quotation_is_read_against_the_day_of_the_quotation() -> None:
+    text = "Jon Berg said on 5 May 2011: “The bridge shook. This morning at 5:00 a.m. it moved. We left."
+    found = article(text)
+    assert found["p1.1"].earliest == "2011-05-05"
+    assert bounds(found["p1.2"])[1:] == ("2011-05-05T05:00", "2011-05-05T05:00", "minute")
+    assert bounds(found["p1.3"])[1:] == ("2011-05-05", "2011-05-05", "day")
+    assert len({found[key].source for key in ("p1.1", "p1.2", "p1.3")}) == 1
+
+
+def test_a_comment_has_the_minute_of_its_header() -> None:
+    comment = article("In 2011 the bridge closed.")["c1"]
+    assert bounds(comment) == ("2012-04-03T09:15:00", "2012-04-03T09:15", "2012-04-03T09:15", "minute")
+    assert (comment.basis, comment.date_text) == ("stated", "3rd April 2012 at 9:15 am")
+    assert comment.reply_to == "text:a"
+
+
+def test_an_undated_comment_lies_between_its_dated_neighbours() -> None:
+    comment = article("It closed in 2011.", thread=FIRST + "2. Ada, not so.\n\n3. Why?\n\n" + LAST)["c2"]
+    assert bounds(comment) == ("[2012-04-03..2012-04-05]", "2012-04-03T09:15", "2012-04-05T20:00", "range")
+    assert (comment.source, comment.basis) == (("unknown",), "inferred")
+    assert "comment 1" in comment.note
+    assert "comment 4" in comment.note
+
+
+def test_two_neighbours_on_one_day_give_that_day_with_their_minutes_as_bounds() -> None:
+    last = LAST.replace("5th", "3rd")
+    comment = article("It closed in 2011.", thread=FIRST + "2. Why?\n\n3. Why?\n\n" + last)["c2"]
+    assert bounds(comment) == ("2012-04-03", "2012-04-03T09:15", "2012-04-03T20:00", "day")
+
+
+def test_a_thread_from_new_to_old_bounds_its_comments_the_other_way_round() -> None:
+    thread = "1. Bea | 5th April 2012 at 8:00 pm | Reply\n\nB.\n\n2. Why?\n\n3. Tom | 3rd April 2012 at 9:15 am\n\nT.\n"
+    comment = article("It closed in 2011.", thread=thread)["c2"]
+    assert comment.earliest == "2012-04-03T09:15"
+    assert comment.latest == "2012-04-05T20:00"
+
+
+def test_a_thread_in_no_order_bounds_nothing_from_above() -> None:
+    thread = FIRST + "2. Why?\n\n3. Bea | 1st April 2012 at 8:00 pm | Reply\n\nB.\n\n" + LAST
+    comment = article("It closed in 2011.", thread=thread)["c2"]
+    assert comment.latest == ""
+    assert "not in an order" in comment.note
+
+
+def test_a_reply_takes_no_part_in_the_order_of_the_thread() -> None:
+    thread = (
+        FIRST + "    • Cy | 9th April 2012 at 8:00 am | Reply\n\n    Late.\n\n2. Why?\n\n3. What?\n\n" + LAST
+    )
+    found = article("It closed in 2011.", thread=thread)
+    assert found["c2"].latest == "2012-04-05T20:00"
+    assert found["c1.r1"].reply_to == "text:c1"
+
+
+def test_a_relative_date_is_certain_where_both_ends_of_a_comments_time_agree() -> None:
+    thread = FIRST + "2. It was shut two years ago.\n\n3. It was shut yesterday.\n\n" + LAST
+    found = article("It closed in 2011.", thread=thread)
+    assert (found["c2.1"].edtf, found["c2.1"].qualifier) == ("2010~", "approximate")
+    assert found["c3.1"].qualifier == "uncertain"
+
+
+def test_the_author_writing_in_other_case_in_the_thread_is_one_person() -> None:
+    found = article("It closed in 2011.", thread=FIRST.replace("Tom Hale", "ada lindqvist"))
+    assert found["c1"].source == ("Ada Lindqvist",)
+
+
+def test_a_name_that_is_only_addressed_stands_in_the_note_and_is_no_source() -> None:
+    thread = FIRST + "2. Not so.\n\n3. Bea | 5th April 2012 at 8:00 pm | Reply\n\nThanks Rolf. I see.\n"
+    comment = article("It closed in 2011.", thread=thread)["c2"]
+    assert comment.source == ("unknown",)
+    assert "Rolf" in comment.note
+
+
+def test_other_dates_of_a_sentence_are_named_in_its_note() -> None:
+    found = article("It was built in 1950 and closed in 2011.")
+    assert found["p1.1"].edtf == "1950"
+    assert "2011" in found["p1.1"].note
+
+
+def test_every_span_points_at_the_words_that_the_row_holds() -> None:
+    document = read_text(TITLE + "In 2011 the council, Jon Berg said, closed the bridge." + BYLINE + FIRST)
+    for event in find_events(document):
+        if event.span:
+            assert document.text[slice(*event.span)] == event.quote
+        if event.date_span:
+            assert document.text[slice(*event.date_span)] == event.date_text
+
+
+def test_reading_the_same_text_twice_gives_the_same_rows() -> None:
+    text = TITLE + "In 2011 the council closed the bridge." + BYLINE + FIRST
+    assert find_events(read_text(text)) == find_events(read_text(text))
+
+
+def test_an_article_without_title_byline_or_thread_has_rows_all_the_same() -> None:
+    found = rows("In 2011 the council closed the bridge, and nobody asked the people of the town about it.")
+    assert found["a"].source == ("unknown",)
+    assert bounds(found["a"]) == ("[2011-01-01..]", "2011-01-01", "", "range")
+    assert found["p1.1"].source == ("unknown",)
