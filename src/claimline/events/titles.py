@@ -35,7 +35,8 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
         if cue and (bare := _OBJECT.match(text, cue[1])) and bare.end() == start:
             auxiliaries = _AUXILIARIES.match(text, *cue)
             start = auxiliaries.end() if auxiliaries else cue[0]
-    for span in sorted(filter(None, (date, cue, statement.source_span))):
+    opening = (date,) if content else (date, cue, statement.source_span)
+    for span in sorted(filter(None, opening)):
         if start <= span[0] and span[1] < end and _LEAD.fullmatch(text, start, span[0]):
             start = span[1]
     return title_of(text[start:end])
