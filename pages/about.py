@@ -6,6 +6,7 @@ frame.through_app()
 
 import streamlit as st  # noqa: E402 - the guard comes first
 
+from claimline.errors import ClaimlineError  # noqa: E402
 from claimline.ui import explain  # noqa: E402
 
 st.html('<h1 class="sentence">Who said what happened, and when: no more than the evidence says, and no less.</h1>')
@@ -19,7 +20,10 @@ st.markdown(
 
 st.markdown("## How dates are read")
 st.markdown("A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table.")
-explain.reading(frame.opened().table.frame)
+try:
+    explain.reading(frame.read().table.frame)
+except ClaimlineError as problem:
+    st.text(str(problem))
 with st.expander("The expressions that are found in running text"):
     explain.grammar()
 

@@ -16,4 +16,4 @@ if rows.empty:
     summary.nothing(store, asked)
 else:
     downloads.buttons(opened, asked, len(rows))
-    grid.grid(rows, asked)
+    grid.grid(opened, rows, asked)

@@ -4,7 +4,7 @@ from claimline.ui import frame
 
 frame.through_app()
 
-from claimline.ui import downloads, filters, story, summary  # noqa: E402 - the guard comes first
+from claimline.ui import downloads, filters, lines, story, summary  # noqa: E402 - the guard comes first
 
 opened = frame.opened()
 store = opened.store
@@ -15,7 +15,7 @@ rows = store.select(asked)
 if rows.empty:
     summary.nothing(store, asked)
 else:
-    story.choices(asked)
+    story.choices(opened, asked)
     story.strip(store, asked)
-    story.picture(rows, asked)
+    story.picture(opened, rows, *lines.ordered(rows), asked)
     downloads.buttons(opened, asked, len(rows))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from claimline.columns import split_values
@@ -22,27 +23,29 @@ HOW = {
 }
 
 
-def card(row: Mapping[str, str], ids: Sequence[str], asked: Query) -> None:
-    """The card of `row`; `ids` are the rows shown, in the list's order, for previous and next."""
+def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> None:
+    """The card of the row with the id `claim`, whether or not the filters keep it.
+
+    `ids` are the rows shown, in the order of the page, for previous and next.
+    """
     with st.container(key="card", gap="small"):
+        found = frame[frame["id"] == claim].to_dict("records")
+        if not found:
+            st.html(f'<p class="nothing">No row of this table has the id {markup(claim)}.</p>')
+            st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
+            return
+        row = found[0]
         _top(row, ids)
-        words, when, who = st.columns([5, 4, 4], gap="large")
+        words, when, who = st.columns([5, 5, 4], gap="medium")
         with words:
             st.html(f'<p class="title">{markup(row["title"])}</p><blockquote>{marked(row)}</blockquote>')
+            further = [(name, ", ".join(split_values(row[name]))) for name in ("via", "places")]
+            st.html(_facts([(name, markup(value)) for name, value in further if value]))
         with when:
             _when(row, asked)
         with who:
-            _names("Who says it", "source", row["source"], "sources", asked)
-            _names("Via", "via", row["via"], "", asked)
-            _names("About", "actor", row["actors"], "actors", asked)
-            _names("Places", "place", row["places"], "", asked)
-
-
-def missing(claim: str) -> None:
-    """What stands in the card's place when the table has no row with this id."""
-    with st.container(key="card"):
-        st.html(f'<p class="nothing">No row of this table has the id {markup(claim)}.</p>')
-        st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
+            _names("Who says it", "source", row["source"], asked)
+            _names("About", "actor", row["actors"], asked)
 
 
 def marked(row: Mapping[str, str]) -> str:
@@ -90,13 +93,12 @@ def _when(row: Mapping[str, str], asked: Query) -> None:
     read = in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"]) if row["edtf"] else ""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
-        ("Written", f"“{row['date_text']}”" if row["date_text"] else "no date in these words"),
-        ("Read as", read or "unknown"),
-        ("Bounds", first if first == last else f"{first} to {last}"),
-        ("EDTF", row["edtf"] or "none"),
-        ("Why", f"{HOW[row['basis']]} {row['note']}"),
+        ("written", markup(f"“{row['date_text']}”") if row["date_text"] else "no date in these words"),
+        ("read as", f"{markup(read)} <code>{markup(row['edtf'])}</code>" if read else "unknown"),
+        ("bounds", markup(first if first == last else f"{first} to {last}")),
+        ("why", markup(f"{HOW[row['basis']]} {row['note']}")),
     ]
-    st.html("<dl>" + "".join(f"<dt>{name}</dt><dd>{markup(value)}</dd>" for name, value in facts) + "</dl>")
+    st.html(_facts(facts))
     basis = BASIS[row["basis"]]
     others = tuple(value for value in BASIS if value != row["basis"])
     with st.container(key="basis_of", gap=None):
@@ -112,22 +114,21 @@ def _when(row: Mapping[str, str], asked: Query) -> None:
             )
 
 
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    """Names and values (HTML) side by side."""
+    return "<dl>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts) + "</dl>"
+
+
 def _bound(iso: str) -> str:
     day, _, time = iso.partition("T")
     return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
-def _names(title: str, column: str, cell: str, field: str, asked: Query) -> None:
-    values = split_values(cell)
-    if not values and not field:
-        return
+def _names(title: str, column: str, cell: str, asked: Query) -> None:
+    field, of = ("sources", "said by") if column == "source" else ("actors", "about")
     with st.container(key=f"names_{column}", gap=None):
         st.html(f'<span class="of">{title}</span>')
-        for place, value in enumerate(values or [NOT_STATED]):
-            if not field:
-                st.html(f'<span class="value">{markup(value)}</span>')
-                continue
-            of = "said by" if field == "sources" else "about"
+        for place, value in enumerate(split_values(cell) or [NOT_STATED]):
             _value(
                 value, f"{column}_{place}", _with(asked, field, value), _with(asked, f"not_{field}", value),
                 (f"only rows {of} {value}", f"leave out rows {of} {value}"),
@@ -143,7 +144,7 @@ def _with(asked: Query, field: str, value: str) -> Query:
 
 
 def _value(name: str, key: str, only: Query, without: Query | None, says: tuple[str, str]) -> None:
-    with st.container(key=f"value_{key}", horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(key=f"value_{key}", horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
         st.html(f'<span class="value">{markup(name)}</span>', width="stretch")
         # The words in emphasis are for the ear: the style sheet hides them from the eye.
         st.button(f"\\+ *{markdown(says[0])}*", key=f"plus_{key}", type="tertiary", on_click=_filter, args=(only,), help=markdown(says[0]))

@@ -9,6 +9,7 @@ from claimline.query import Query
 from claimline.store import Store
 from claimline.ui import address
 from claimline.ui.facets import facet
+from claimline.ui.plain import markdown
 
 KINDS = {"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"}
 BASIS = {"stated": "stated", "relative": "worked out", "inferred": "inferred", "none": "no date"}
@@ -38,7 +39,7 @@ def _period(asked: Query) -> None:
         with right:
             _date("To", "period_to", asked.period_to, "2015")
         if problem := st.session_state.get("period_problem"):
-            st.caption(f":red[{problem}]")
+            st.caption(f":red[{markdown(problem)}]")
         sure = address.show("certainly", asked.certainly)
         st.segmented_control(
             "Reading of the period", [False, True], key=sure, on_change=_set, args=("certainly", sure, False),

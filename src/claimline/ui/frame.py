@@ -4,6 +4,7 @@ The table is the file named in the environment variable CLAIMLINE_EVENTS (`claim
 the shipped one.
 """
 
+import atexit
 import gc
 import os
 import runpy
@@ -47,6 +48,7 @@ def settle() -> bool:
     """
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # or DuckDB would report all its objects as leaked when the server stops
     return True
 
 
@@ -70,7 +72,7 @@ def dress(pages: Sequence[st.Page]) -> None:
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.html('<span class="wordmark">claimline</span>', width="content")
         for page in pages:
-            st.page_link(page, query_params=address.link())
+            st.page_link(page, query_params=address.pairs())
 
 
 def events_path() -> Path:
@@ -94,14 +96,9 @@ def _opened(path: str, _mtime: int, _size: int) -> Opened:
 
 
 def opened() -> Opened:
-    """The table, read again when its file changes; one that cannot be read stops the page and says why."""
-    path = events_path()
+    """The table; one that cannot be read stops the page and says why."""
     try:
-        try:
-            at = path.stat()
-        except OSError:
-            raise UnreadableError(f"{path.name} cannot be found; check its name, or open another table.") from None
-        found = _opened(str(path), at.st_mtime_ns, at.st_size)
+        found = read()
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This table cannot be shown.</h1>')
         st.text(str(problem))
@@ -110,3 +107,17 @@ def opened() -> Opened:
     for notice in found.table.notices:
         st.caption(markdown(notice))
     return found
+
+
+def read() -> Opened:
+    """The table, read again when its file has changed.
+
+    Raises:
+        ClaimlineError: it cannot be read.
+    """
+    path = events_path()
+    try:
+        at = path.stat()
+    except OSError:
+        raise UnreadableError(f"{path.name} cannot be found; check its name, or open another table.") from None
+    return _opened(str(path), at.st_mtime_ns, at.st_size)

@@ -6,30 +6,34 @@ import streamlit as st
 from claimline.dates.words import in_words
 from claimline.query import Query
 from claimline.ui import address
-from claimline.ui.card import card, missing
+from claimline.ui.card import card
 from claimline.ui.filters import BASIS
+from claimline.ui.frame import Opened
 
 WIDTHS = {"Date": 190, "Who says it": 170, "Via": 120, "About": 200, "Headline": 260, "Words": 420, "Written as": 160,
           "Kind": 80, "Known": 95, "Places": 130, "Where": 130, "Document": 100, "Why": 260, "Id": 110}
 
 
-def grid(rows: pd.DataFrame, asked: Query) -> None:
+def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     """All rows that the query keeps, in the table's order; a picked row opens its card."""
-    chosen = address.view("claim")
     ids = rows["id"].tolist()
-    at = [ids.index(chosen)] if chosen in ids else []
+
+    def pick() -> None:
+        picked = st.session_state["grid"]["selection"]["rows"]
+        address.go(claim=ids[picked[0]] if picked else "")
+
     st.dataframe(
         readable(rows),
         key="grid",
         hide_index=True,
         height=min(640, 38 + 35 * len(rows)),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
-        on_select="rerun",
+        on_select=pick,
         selection_mode="single-row",
         alt=f"Table of {len(rows):,} rows",
     )
-    if at:
-        card(rows.iloc[at[0]].to_dict(), ids, asked)
+    if chosen := address.view("claim"):
+        card(opened.table.frame, chosen, ids, asked)
 
 
 def readable(rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,26 +9,34 @@ import streamlit as st
 
 from claimline.dates.bounds import day_number
 from claimline.figures import overview, timeline
+from claimline.figures.timeline import Group
 from claimline.query import Query
 from claimline.store import Store
 from claimline.ui import address, frame
-from claimline.ui.card import card, missing
-from claimline.ui.lines import lines, ordered, tray
+from claimline.ui.card import card
+from claimline.ui.frame import Opened
+from claimline.ui.lines import Row, lines, tray
 
-GROUPS = {"source": "source", "actor": "actor", "kind": "kind", "document": "document"}
+GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
-QUIET = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False}
-TOOLS = {"displaylogo": False, "modeBarButtonsToRemove": ["lasso2d", "select2d", "zoomIn2d", "zoomOut2d"], "scrollZoom": False}
+# What Plotly offers above the picture: zoom, pan, back, and a picture to keep; nothing that sends data anywhere.
+TOOLS = {
+    "displaylogo": False,
+    "modeBarButtons": [["zoom2d", "pan2d", "resetScale2d", "toImage"]],
+    "toImageButtonOptions": {"format": "svg", "filename": "claimline"},
+}
+QUIET = {"displayModeBar": False, "doubleClick": False}
 
 
-def choices(asked: Query) -> None:
+def choices(opened: Opened, asked: Query) -> None:
     """One-click parts of the story, and by what the lanes are grouped."""
     with st.container(key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         part = next((name for name, kinds in PARTS.items() if set(asked.kinds) == set(kinds)), None)
         key = address.show("part", part)
         st.segmented_control("Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed")
-        key = address.show("group", address.view("group") if address.view("group") in GROUPS else "source")
-        st.segmented_control("A lane for each", list(GROUPS), key=key, on_change=_group, required=True)
+        groups = GROUPS if opened.table.frame["document"].nunique() > 1 else GROUPS[:-1]
+        key = address.show("group", address.view("group") if address.view("group") in groups else "source")
+        st.segmented_control("A lane for each", groups, key=key, on_change=_group, required=True)
 
 
 def strip(store: Store, asked: Query) -> None:
@@ -38,6 +46,8 @@ def strip(store: Store, asked: Query) -> None:
         dark=frame.is_dark(),
         period=(asked.period_from, asked.period_to),
     )
+    if not drawing.marks:
+        return
     with st.container(key="strip", gap=None):
         st.plotly_chart(
             drawing.figure, key="overview", on_select=_brush, selection_mode="box", config=QUIET, alt=drawing.alt
@@ -48,11 +58,13 @@ def strip(store: Store, asked: Query) -> None:
 
 
 @st.fragment
-def picture(rows: pd.DataFrame, asked: Query) -> None:
-    """The timeline, the open card, the tray and the list; a click redraws these alone."""
+def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[Row], asked: Query) -> None:
+    """The timeline, the open card, the tray and the list; a click redraws these alone.
+
+    `dated` and `undated` are the same rows in the list's order (`lines.ordered`).
+    """
     if st.session_state.pop("filtered", False):
         st.rerun()
-    dated, undated = ordered(rows)
     every = [*dated, *undated]
     chosen = address.view("claim")
     drawing = timeline(
@@ -66,14 +78,10 @@ def picture(rows: pd.DataFrame, asked: Query) -> None:
     if drawing.marks:
         with st.container(key="timeline"):
             st.plotly_chart(
-                drawing.figure, key="marks", on_select=_open, selection_mode="points", config=TOOLS, alt=drawing.alt
+                drawing.figure, key="marks", on_select=_open, selection_mode="points", config=QUIET if frame.is_narrow() else TOOLS, alt=drawing.alt
             )
     if chosen:
-        row = next((row for row in every if row["id"] == chosen), None)
-        if row:
-            card(row, [row["id"] for row in every], asked)
-        else:
-            missing(chosen)
+        card(opened.table.frame, chosen, [row["id"] for row in every], asked)
     if undated:
         tray(undated, chosen)
     lines(every, chosen)

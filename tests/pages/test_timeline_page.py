@@ -1,0 +1,192 @@
+from pathlib import Path
+
+import pytest
+from conftest import FERRY, Open
+
+HOSTILE = "![x](http://127.0.0.1:9/x.png) <img src=x onerror=alert(1)>"
+
+
+def test_the_page_says_what_it_shows_and_lists_every_row(open_page: Open) -> None:
+    page = open_page("timeline")
+    assert page.sentence == "12 of 12: everything"
+    assert len(page.lines) == 12
+    assert page.downloads == ["Download 12 rows (CSV)", "with its receipt (ZIP)"]
+    assert len(page.app.get("plotly_chart")) == 2
+
+
+def test_the_address_filters_the_rows_and_each_filter_has_a_badge(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "Harbour Board"), ("source", "Marta Quill"), ("from", "2018"))
+    assert page.sentence == "2 of 12: said by Harbour Board or Marta Quill; possibly in or after 2018"
+    labels = [button.label for button in page.app.button if str(button.key).startswith("badge_")]
+    assert labels == ["said by Harbour Board ✕", "said by Marta Quill ✕", "possibly in or after 2018 ✕", "Clear all"]
+    page.widget("button", "badge_0").click()
+    assert page.run().address == {"source": ["Marta Quill"], "from": ["2018"]}
+
+
+def test_checking_a_name_filters_and_writes_the_address(open_page: Open) -> None:
+    page = open_page("timeline")
+    box = next(box for box in page.app.checkbox if box.label == "Harbour Board **2**")
+    box.check()
+    page.run()
+    assert page.address == {"source": ["Harbour Board"]}
+    assert page.sentence == "2 of 12: said by Harbour Board"
+    assert page.widget("multiselect", "search_sources").value == ["Harbour Board"]
+
+
+def test_counts_follow_the_other_filters_and_names_without_rows_stay(open_page: Open) -> None:
+    page = open_page("timeline", ("actor", "City Council"))
+    labels = [box.label for box in page.app.checkbox if str(box.key).startswith("box_sources")]
+    assert labels[0] == "Harbour Board **2**"
+    assert ":gray[tidewatcher] **0**" in labels
+
+
+def test_a_name_can_be_left_out(open_page: Open) -> None:
+    page = open_page("timeline", ("not_source", "Harbour Board"))
+    assert page.sentence == "10 of 12: not said by Harbour Board"
+
+
+def test_rows_about_all_of_several_names(open_page: Open) -> None:
+    page = open_page("timeline", ("actor", "Ellery Ferries"), ("actor", "Harbour Board"))
+    assert page.sentence.startswith("7 of 12")
+    page.widget("button_group", "match_actors").set_value("all")
+    page.run()
+    assert page.address["match"] == ["all"]
+    assert page.sentence == "1 of 12: about Ellery Ferries and Harbour Board"
+
+
+def test_inferred_dates_can_be_switched_off(open_page: Open) -> None:
+    page = open_page("timeline")
+    page.widget("button_group", "switch_basis").set_value(["stated", "relative", "none"])
+    page.run()
+    assert page.address == {"basis": ["stated", "relative", "none"]}
+    assert page.sentence.startswith("9 of 12")
+    page.widget("button_group", "switch_basis").set_value(["stated", "relative", "inferred", "none"])
+    assert page.run().address == {}
+
+
+def test_a_part_of_the_story_is_one_click(open_page: Open) -> None:
+    page = open_page("timeline")
+    page.widget("button_group", "part").set_value("Comment thread")
+    assert page.run().address == {"kind": ["comment", "reply"]}
+    assert page.sentence == "4 of 12: comments or replies"
+
+
+def test_a_typed_date_that_cannot_be_read_is_said_and_changes_nothing(open_page: Open) -> None:
+    page = open_page("timeline")
+    page.widget("text_input", "date_period_from").set_value("spring")
+    page.run()
+    assert page.address == {}
+    assert any("spring" in caption.value for caption in page.app.caption)
+    assert page.widget("text_input", "date_period_from").value == "spring"
+    page.widget("text_input", "date_period_from").set_value("2018")
+    assert page.run().address == {"from": ["2018"]}
+    assert not any("spring" in caption.value for caption in page.app.caption)
+
+
+def test_an_address_that_cannot_be_read_says_why_and_offers_a_way_out(open_page: Open) -> None:
+    page = open_page("timeline", ("from", "spring"))
+    assert "cannot be read" in page.sentence
+    assert "spring" in page.app.text[0].value
+    page.widget("button", "clear_address").click()
+    assert page.run().sentence == "12 of 12: everything"
+
+
+def test_a_name_of_the_address_that_the_table_lacks_is_not_dropped(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "Nobody Known"))
+    assert page.sentence == "0 of 12: said by Nobody Known"
+    assert page.widget("multiselect", "search_sources").value == ["Nobody Known"]
+
+
+def test_an_empty_result_names_the_filter_to_loosen(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "Marta Quill"), ("actor", "City Council"))
+    assert page.sentence.startswith("0 of 12")
+    assert "“about City Council”" in page.markup or "“said by Marta Quill”" in page.markup
+    assert not page.app.get("plotly_chart")
+    page.widget("button", "loosen").click()
+    assert page.run().sentence == "2 of 12: said by Marta Quill" or page.sentence == "2 of 12: about City Council"
+
+
+def test_a_line_of_the_list_opens_the_card(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "City Council"))
+    page.widget("button", "line_0").click()
+    page.run()
+    assert page.address["claim"] == ["ferry:p3.1"]
+    assert '<mark class="when">in June 2019</mark>' in page.markup
+    assert 'The <mark class="who">City Council</mark> sold the pier' in page.markup
+    assert "<dd>1 June 2019 to 30 June 2019</dd>" in page.markup
+
+
+def test_the_card_says_why_a_date_is_what_it_is(open_page: Open) -> None:
+    page = open_page("timeline", ("claim", "ferry:p3.2"))
+    assert "Read against 3 September 2019" in page.markup
+    assert "26 August 2019, uncertain <code>2019-08-26?</code>" in page.markup
+
+
+def test_plus_and_minus_filter_in_and_out(open_page: Open) -> None:
+    page = open_page("timeline", ("claim", "ferry:p3.1"))
+    page.widget("button", "plus_source_0").click()
+    assert page.run().address == {"source": ["City Council"], "claim": ["ferry:p3.1"]}
+    page.widget("button", "minus_source_0").click()
+    assert page.run().address == {"not_source": ["City Council"], "claim": ["ferry:p3.1"]}
+    assert any(caption.value == "left out by the filters" for caption in page.app.caption)
+
+
+def test_next_and_previous_walk_through_the_list(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "City Council"), ("claim", "ferry:p3.1"))
+    page.widget("button", "next").click()
+    assert page.run().address["claim"] == ["ferry:p3.2"]
+    page.widget("button", "next").click()
+    assert page.run().address["claim"] == ["ferry:p3.1"]
+
+
+def test_an_unknown_claim_is_said_and_can_be_closed(open_page: Open) -> None:
+    page = open_page("timeline", ("claim", "ferry:p99"))
+    assert "No row of this table has the id ferry:p99." in page.markup
+    page.widget("button", "close").click()
+    assert page.run().address == {}
+
+
+def test_undated_rows_stand_in_the_tray_and_in_the_list(open_page: Open) -> None:
+    page = open_page("timeline")
+    assert page.widget("button", "tray_0").label == "unknown: The boats leaked"
+    assert page.lines[-1].startswith("*undated*")
+    assert not open_page("timeline", ("undated", "leave-out")).has("button", "tray_0")
+
+
+def test_only_undated_rows_need_no_chart(open_page: Open) -> None:
+    page = open_page("timeline", ("undated", "only"))
+    assert page.sentence == "1 of 12: only undated"
+    assert not page.app.get("plotly_chart")
+    assert len(page.lines) == 1
+
+
+def test_text_of_others_is_escaped(open_page: Open) -> None:
+    page = open_page("timeline", ("claim", "ferry:c3"), ("source", HOSTILE))
+    assert "&lt;script&gt;" in page.markup
+    assert "<script" not in page.markup
+    assert "<img" not in page.markup
+    box = next(box for box in page.app.checkbox if "x.png" in box.label)
+    assert box.label.startswith(r"\!\[x\]\(http\:")
+
+
+@pytest.mark.parametrize("name", ["timeline", "table"])
+def test_a_broken_table_is_one_sentence_with_row_and_column(open_page: Open, tmp_path: Path, name: str) -> None:
+    broken = tmp_path / "broken.csv"
+    broken.write_text(FERRY.read_text(encoding="utf-8").replace(",2018-03-01,", ",2018-03-99,"), encoding="utf-8")
+    page = open_page(name, events=broken)
+    assert page.sentence == "This table cannot be shown."
+    assert "row 5, column earliest" in page.app.text[0].value
+
+
+def test_a_missing_table_is_said(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("timeline", events=tmp_path / "none.csv")
+    assert page.app.text[0].value.startswith("none.csv cannot be found")
+
+
+def test_a_mended_table_is_read_again(open_page: Open, tmp_path: Path) -> None:
+    table = tmp_path / "ferry.csv"
+    table.write_text("id\n", encoding="utf-8")
+    page = open_page("timeline", events=table)
+    assert page.sentence == "This table cannot be shown."
+    table.write_bytes(FERRY.read_bytes())
+    assert page.run().sentence == "12 of 12: everything"
