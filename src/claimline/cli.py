@@ -84,7 +84,12 @@ def read(
 def dates(file: str, anchor: str | None, style: str | None) -> None:
     """Find the dates of a text: one JSON line an expression."""
     from claimline.dates import find_dates
+    from claimline.dates.bounds import parse_day
 
+    try:
+        parse_day(anchor or "1970-01-01")
+    except ValueError:
+        raise ClaimlineError(f"The anchor, {anchor}, is no date; write it like 2016-03-30.") from None
     text, notices = _text(file)
     _notices(notices)
     mentions = find_dates(text, anchor=anchor, style=style)  # type: ignore[arg-type]  # click.Choice holds it to Style

@@ -1,0 +1,339 @@
+import csv
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from claimline import cli, find_events, read_text
+from claimline.extract import extract
+from claimline.query import Query
+from claimline.store import Store
+from claimline.table import COLUMNS, load_events, save_events
+
+ARTICLE = """The storm at Port Ellery
+
+In March 2015 the harbour master said the storm had taken every roof.
+
+Ann Marlow
+
+
+  1. Tom Birk | 2nd April 2015 at 9:15 am | Reply
+
+    It was never that bad.
+"""
+ROWS = (
+    "storm:p1,claim,Roofs lost,in 2015,2015,2015-01-01,2015-12-31,year,,stated,Gazette,,Council,,Roofs.,storm,,,",
+    "storm:p2,claim,Walls lost,,,,,unknown,,none,Harbour Board,,,,Walls.,storm,,,",
+    "storm:p3,claim,Boats lost,in 2016,2016,2016-01-01,2016-12-31,year,,stated,Gazette,,,,Boats.,storm,,,",
+)
+
+
+class Run(NamedTuple):
+    code: int
+    out: bytes
+    err: str
+
+
+class Terminal:
+    """Runs commands in this process, in a folder of their own."""
+
+    def __init__(
+        self, folder: Path, capture: pytest.CaptureFixture[bytes], patch: pytest.MonkeyPatch
+    ) -> None:
+        self.folder, self.capture, self.patch = folder, capture, patch
+        patch.chdir(folder)
+
+    def __call__(self, *arguments: str, stdin: bytes = b"") -> Run:
+        self.patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            cli.main(arguments)
+        out, err = self.capture.readouterr()
+        return Run(int(ended.value.code or 0), out, err.decode("utf-8"))
+
+    def table(self, *rows: str, name: str = "events.csv") -> str:
+        (self.folder / name).write_text("\r\n".join([",".join(COLUMNS), *(rows or ROWS), ""]), newline="")
+        return name
+
+    def article(self, text: str = ARTICLE, name: str = "storm.txt") -> str:
+        (self.folder / name).write_text(text, encoding="utf-8")
+        return name
+
+    def files(self) -> set[str]:
+        return {path.name for path in self.folder.iterdir()}
+
+
+@pytest.fixture
+def claimline(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Terminal:
+    return Terminal(tmp_path, capsysbinary, monkeypatch)
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+def test_read_writes_a_table_that_check_finds_in_order(claimline: Terminal) -> None:
+    done = claimline("read", claimline.article(), "-o", "out.csv")
+    assert (done.code, done.out) == (0, b"")
+    assert [row["kind"] for row in rows((claimline.folder / "out.csv").read_bytes())] == [
+        "article",
+        "claim",
+        "comment",
+    ]
+    assert claimline("check", "out.csv").code == 0
+
+
+def test_read_without_output_writes_to_standard_output(claimline: Terminal) -> None:
+    claimline("read", claimline.article(), "-o", "out.csv")
+    assert claimline("read", "storm.txt").out == (claimline.folder / "out.csv").read_bytes()
+
+
+def test_read_takes_standard_input(claimline: Terminal) -> None:
+    done = claimline("read", "-", stdin=ARTICLE.encode())
+    assert {row["document"] for row in rows(done.out)} == {"text"}
+
+
+def test_read_takes_several_files_in_their_order(claimline: Terminal) -> None:
+    done = claimline("read", claimline.article(), claimline.article(name="again.txt"))
+    assert list(dict.fromkeys(row["document"] for row in rows(done.out))) == ["storm", "again"]
+
+
+def test_read_refuses_two_files_of_one_name(claimline: Terminal) -> None:
+    (claimline.folder / "other").mkdir()
+    done = claimline("read", claimline.article(), claimline.article(name="other/storm.txt"), "-o", "out.csv")
+    assert (done.code, done.err) == (
+        2,
+        "claimline: Two files are called storm, and ids begin with it; rename one.\n",
+    )
+    assert "out.csv" not in claimline.files()
+
+
+def test_json_lines_hold_the_table_and_offsets_into_the_text(claimline: Terminal) -> None:
+    name = claimline.article()
+    lines = [
+        json.loads(line) for line in claimline("read", name, "--format", "jsonl").out.decode().splitlines()
+    ]
+    assert [{column: line[column] for column in COLUMNS} for line in lines] == rows(
+        claimline("read", name).out
+    )
+    claim = lines[1]
+    start, end = claim["span"]
+    assert ARTICLE[start:end] == claim["quote"]
+    assert ARTICLE[slice(*claim["date_span"])] == "March 2015"
+    assert {line["text_sha256"] for line in lines} == {hashlib.sha256(ARTICLE.encode()).hexdigest()}
+
+
+def test_notices_go_to_standard_error(claimline: Terminal) -> None:
+    (claimline.folder / "storm.txt").write_bytes(b"\xef\xbb\xbf" + ARTICLE.encode())
+    done = claimline("read", "storm.txt")
+    assert "byte order mark" in done.err
+    assert done.out.startswith(b"id,kind,")
+
+
+def test_dates_writes_one_json_line_an_expression(claimline: Terminal) -> None:
+    done = claimline(
+        "dates", "-", "--anchor", "2016-03-31", stdin=b"It fell in March 2015 and again last year."
+    )
+    found = [json.loads(line) for line in done.out.splitlines()]
+    assert [(one["text"], one["edtf"], one["basis"]) for one in found] == [
+        ("March 2015", "2015-03", "stated"),
+        ("last year", "2015", "relative"),
+    ]
+
+
+def test_check_lists_every_fault_and_exits_with_1(claimline: Terminal) -> None:
+    done = claimline("check", claimline.table(ROWS[0], ROWS[0], ROWS[1].replace("none", "rumour")))
+    assert done.code == 1
+    assert done.out.decode().splitlines() == [
+        'events.csv, row 3, column id: "storm:p1" stands in row 2 too; give each row its own.',
+        'events.csv, row 4, column basis: "rumour" is not allowed; write stated or relative or inferred or none.',
+        "3 rows read, 2 with 2 problems.",
+    ]
+
+
+def test_check_of_what_is_no_table_exits_with_2(claimline: Terminal) -> None:
+    done = claimline("check", claimline.article())
+    assert (done.code, done.out) == (2, b"")
+    assert (
+        done.err == "claimline: storm.txt, row 1 has no column id; save it with commas between the cells.\n"
+    )
+
+
+def test_check_takes_standard_input(claimline: Terminal) -> None:
+    table = (claimline.folder / claimline.table()).read_bytes()
+    assert claimline("check", "-", stdin=table).out == b"3 rows read, all in order.\n"
+
+
+def test_select_writes_the_extract_and_its_receipt(claimline: Terminal) -> None:
+    done = claimline("select", claimline.table(), "--source", "Gazette", "--from", "2016", "-o", "out.csv")
+    assert (done.code, done.out) == (0, b"")
+    assert done.err == "1 of 3: said by Gazette; possibly in or after 2016.\n"
+    written = (claimline.folder / "out.csv").read_bytes()
+    assert [row["id"] for row in rows(written)] == ["storm:p3"]
+    assert written == extract(
+        Store(load_events("events.csv")), Query(sources=("Gazette",), period_from="2016")
+    )
+    assert json.loads((claimline.folder / "out.csv.json").read_bytes())["input"]["name"] == "events.csv"
+
+
+def test_select_takes_the_page_s_address(claimline: Terminal) -> None:
+    claimline.table()
+    address = "http://127.0.0.1:8501/?source=Harbour+Board&undated=only&group=actor"
+    assert claimline("select", "events.csv", "--query", address, "-o", "a.csv").code == 0
+    assert claimline("select", "events.csv", "--query", address.rpartition("?")[2], "-o", "b.csv").code == 0
+    assert [row["id"] for row in rows((claimline.folder / "a.csv").read_bytes())] == ["storm:p2"]
+    assert (claimline.folder / "a.csv").read_bytes() == (claimline.folder / "b.csv").read_bytes()
+
+
+def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> None:
+    options = ["--actor", "Council", "--kind", "claim", "--to", "2015", "--certainly", "--text", "ROOFS"]
+    claimline("select", claimline.table(), *options, "-o", "a.csv")
+    address = "actor=Council&kind=claim&to=2015&certainly=1&text=ROOFS"
+    claimline("select", "events.csv", "--query", address, "-o", "b.csv")
+    said = [
+        json.loads((claimline.folder / name).read_bytes())["query"] for name in ("a.csv.json", "b.csv.json")
+    ]
+    assert said[0] == said[1]
+    assert said[0]["words"].startswith("1 of 3: about Council")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["select", "events.csv", "--from", "May", "-o", "o"],
+            "The period's from, May, is no date; write a year",
+        ),
+        (
+            ["select", "events.csv", "--kind", "tweet", "-o", "o"],
+            "kind cannot be tweet; choose article or claim",
+        ),
+        (
+            ["select", "none.csv", "-o", "o"],
+            "none.csv cannot be read (No such file or directory); check its name",
+        ),
+        (["select", "events.csv", "-o", "events.csv"], "events.csv is the input itself; choose another name"),
+        (["select", "-", "-o", "o"], "A receipt names its input, and standard input has no name"),
+        (
+            ["select", "events.csv", "-o", "no/out.csv"],
+            "out.csv cannot be written (No such file or directory)",
+        ),
+        (["select", "events.csv"], "Missing option '-o'"),
+        (["read", "storm.txt", "-o", "storm.txt"], "storm.txt is the input itself"),
+        (["read", "none.txt"], "none.txt cannot be opened"),
+        (["read", "storm.txt", "--published", "soon"], "'soon'"),
+        (["read", "storm.txt", "--format", "xml"], "'xml' is not one of 'csv', 'jsonl'"),
+        (
+            ["dates", "storm.txt", "--anchor", "soon"],
+            "The anchor, soon, is no date; write it like 2016-03-30.",
+        ),
+        (["replay", "events.csv"], "events.csv is no receipt; give the JSON file that claimline wrote"),
+        (["open", "none.csv"], "none.csv cannot be read"),
+        (["shut"], "No such command 'shut'"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_2(
+    claimline: Terminal, arguments: list[str], sentence: str
+) -> None:
+    claimline.table()
+    claimline.article()
+    before = claimline.files()
+    done = claimline(*arguments)
+    assert (done.code, done.out) == (2, b"")
+    assert done.err.startswith("claimline: ")
+    assert sentence in done.err
+    assert done.err.count("\n") == 1
+    assert claimline.files() == before
+
+
+def test_replay_says_that_the_bytes_are_the_same(claimline: Terminal) -> None:
+    claimline("select", claimline.table(), "--source", "Gazette", "-o", "out.csv")
+    done = claimline("replay", "out.csv.json")
+    assert (done.code, done.out) == (0, b"out.csv has the same bytes: 2 of 3: said by Gazette.\n")
+
+
+def test_replay_writes_a_missing_extract_again(claimline: Terminal) -> None:
+    claimline("select", claimline.table(), "--source", "Gazette", "-o", "out.csv")
+    before = (claimline.folder / "out.csv").read_bytes()
+    (claimline.folder / "out.csv").unlink()
+    assert claimline("replay", "out.csv.json").out.startswith(
+        b"out.csv was missing and has been written again"
+    )
+    assert (claimline.folder / "out.csv").read_bytes() == before
+
+
+def test_replay_names_the_difference_and_exits_with_1(claimline: Terminal) -> None:
+    claimline("select", claimline.table(), "--source", "Gazette", "-o", "out.csv")
+    (claimline.folder / "out.csv").write_bytes(b"something else")
+    done = claimline("replay", "out.csv.json")
+    assert (done.code, done.out) == (
+        1,
+        b"out.csv.json: out.csv is not the file rebuilt now, first in line 1.\n",
+    )
+    assert (claimline.folder / "out.csv").read_bytes() == b"something else"
+
+
+def test_open_hands_the_file_over_to_streamlit(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: dict[str, Any] = {}
+
+    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[bytes]:
+        called.update(options, command=command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert claimline("open", claimline.table()).code == 0
+    assert called["command"][1:4] == ["-m", "streamlit", "run"]
+    assert Path(called["command"][4]).name == "app.py"
+    assert called["env"]["CLAIMLINE_EVENTS"] == str(claimline.folder / "events.csv")
+
+
+def test_module_and_console_script_are_the_same_command() -> None:
+    script = Path(sys.executable).with_name("claimline")
+    for command in ([sys.executable, "-m", "claimline"], [str(script)]):
+        done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
+        assert done.stdout.startswith("claimline, version ")
+
+
+def test_pipe_that_closes_early_is_no_fault(tmp_path: Path) -> None:
+    words = " ".join(f"It fell on {day} March {year}." for year in range(1500, 2000) for day in range(1, 29))
+    (tmp_path / "long.txt").write_text(words)
+    command = [sys.executable, "-m", "claimline", "dates", str(tmp_path / "long.txt")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_no_progress_bar_where_there_is_no_terminal(claimline: Terminal) -> None:
+    assert claimline("read", claimline.article(), claimline.article(name="again.txt")).err == ""
+
+
+def test_result_does_not_depend_on_the_locale(tmp_path: Path) -> None:
+    (tmp_path / "storm.txt").write_text(ARTICLE.replace("Ellery", "Ällery"), encoding="utf-8")
+    command = [sys.executable, "-m", "claimline", "read", "storm.txt"]
+    outputs = {
+        subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=os.environ | {"LC_ALL": name, "TZ": zone},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for name, zone in (("C", "UTC"), ("C.UTF-8", "Asia/Tokyo"))
+    }
+    assert len(outputs) == 1
+    assert "Port Ällery".encode() in outputs.pop()
+
+
+def test_saved_events_can_be_selected_from(tmp_path: Path) -> None:
+    save_events(find_events(read_text(ARTICLE, name="storm")), tmp_path / "events.csv")
+    assert load_events(tmp_path / "events.csv")["id"].iloc[0] == "storm:a"

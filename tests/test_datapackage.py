@@ -1,0 +1,74 @@
+"""The description of the table, the code and the shipped table agree."""
+
+import json
+import re
+from dataclasses import fields
+from typing import get_args
+
+import pandas as pd
+import pytest
+from frictionless import Package
+from hypothesis import given, settings
+
+from claimline import model
+from claimline.columns import Column, columns
+from claimline.shipped import shipped
+from claimline.table import COLUMNS, to_csv
+from strategies import frames
+
+PATH = shipped("data/datapackage.json")
+
+
+def test_package_is_valid_for_others() -> None:
+    report = Package.validate_descriptor(json.loads(PATH.read_text(encoding="utf-8")))
+    assert report.valid, report.flatten(["message"])
+
+
+def test_shipped_table_is_valid_for_others() -> None:
+    report = Package(PATH).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])
+
+
+def test_columns_are_the_fields_of_an_event() -> None:
+    spans = ("span", "date_span", "source_span", "cue_span")
+    assert tuple(field.name for field in fields(model.Event) if field.name not in spans) == COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("kind", model.Kind),
+        ("precision", model.Precision),
+        ("qualifier", model.Qualifier),
+        ("basis", model.Basis),
+    ],
+)
+def test_enums_are_those_of_the_model(name: str, values: object) -> None:
+    (column,) = (column for column in columns() if column.name == name)
+    assert set(column.enum) == set(get_args(values)) - {""}
+
+
+@pytest.mark.parametrize("column", columns(), ids=lambda column: column.name)
+def test_each_column_is_described_with_a_fitting_example(column: Column) -> None:
+    assert column.description.endswith(".")
+    assert column.title
+    assert column.fault(column.example) == ""
+
+
+def test_typed_columns_cannot_begin_a_formula() -> None:
+    typed = [column for column in columns() if column.pattern]
+    for column in typed:
+        for cell in ("=1+1", "+1", "@SUM(1)", "\t=1", "-cmd|'/c calc'!A0", "-1+A1"):
+            assert not re.fullmatch(column.pattern, cell), (column.name, cell)
+
+
+@given(frame=frames())
+@settings(max_examples=10)
+def test_tables_that_we_write_are_valid_for_others(
+    frame: pd.DataFrame, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("package")
+    (folder / "datapackage.json").write_bytes(PATH.read_bytes())
+    (folder / "events.csv").write_bytes(to_csv(frame))
+    report = Package(folder / "datapackage.json").validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])

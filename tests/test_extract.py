@@ -1,0 +1,179 @@
+import csv
+import io
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from claimline.errors import ClaimlineError
+from claimline.extract import bundle, extract, receipt, replay
+from claimline.query import Query
+from claimline.store import Store
+from claimline.table import COLUMNS, Table, parse_table, read_table, to_csv
+from strategies import frames, queries
+
+ROWS = (
+    "storm:p1,claim,Roofs lost,in 2015,2015,2015-01-01,2015-12-31,year,,stated,Gazette,,,,Roofs.,storm,,,",
+    "storm:p2,claim,Walls lost,,,,,unknown,,none,Harbour Board,,,,Walls.,storm,,,",
+    "storm:p3,claim,Boats lost,in 2016,2016,2016-01-01,2016-12-31,year,,stated,Gazette,,,,Boats.,storm,,,",
+)
+GAZETTE = Query(sources=("Gazette",), period_from="2016")
+
+
+def table(*rows: str) -> Table:
+    found, problems = parse_table("\r\n".join([",".join(COLUMNS), *rows, ""]).encode(), "events.csv")
+    assert problems == []
+    return found
+
+
+def proof(query: Query, name: str = "out.csv") -> dict[str, Any]:
+    made = table(*ROWS)
+    return dict(json.loads(receipt(made, Store(made.frame), query, name)))
+
+
+def handed_on(folder: Path, query: Query = GAZETTE) -> Path:
+    """A folder with an input, an extract and its receipt; gives the receipt."""
+    (folder / "events.csv").write_bytes(to_csv(table(*ROWS).frame))
+    made = read_table(folder / "events.csv")
+    store = Store(made.frame)
+    (folder / "out.csv").write_bytes(extract(store, query))
+    (folder / "out.csv.json").write_bytes(receipt(made, store, query, "out.csv"))
+    return folder / "out.csv.json"
+
+
+def test_extract_of_everything_is_the_table_itself() -> None:
+    made = table(*ROWS)
+    assert extract(Store(made.frame), Query()) == to_csv(made.frame)
+
+
+def test_receipt_says_query_input_rows_and_reasons() -> None:
+    assert proof(GAZETTE) == {
+        "claimline": proof(Query())["claimline"],
+        "query": {
+            "words": "1 of 3: said by Gazette; possibly in or after 2016",
+            "data": {"sources": ["Gazette"], "period_from": "2016"},
+        },
+        "input": {"name": "events.csv", "sha256": table(*ROWS).sha256, "rows": 3},
+        "extract": {"name": "out.csv", "sha256": proof(GAZETTE)["extract"]["sha256"], "rows": 1},
+        "left_out": {
+            "rows": 2,
+            "reasons": {"outside the period": 1, "said by none of the picked sources": 1},
+        },
+    }
+
+
+def test_receipt_is_the_same_whenever_and_wherever_it_is_written(tmp_path: Path) -> None:
+    assert handed_on(tmp_path).read_bytes() == receipt(
+        read_table(tmp_path / "events.csv"), Store(table(*ROWS).frame), GAZETTE, "out.csv"
+    )
+
+
+@given(frames(), queries())
+@settings(max_examples=30)
+def test_receipt_counts_every_row_once(frame: pd.DataFrame, query: Query) -> None:
+    said = json.loads(receipt(Table("events.csv", "0", frame), Store(frame), query))
+    rows = list(csv.reader(io.StringIO(extract(Store(frame), query).decode("utf-8"), newline="")))
+    assert said["extract"]["rows"] == len(rows) - 1
+    assert said["input"]["rows"] == said["extract"]["rows"] + said["left_out"]["rows"]
+    assert said["left_out"]["rows"] == sum(said["left_out"]["reasons"].values())
+
+
+def test_zip_holds_extract_receipt_and_left_out_rows() -> None:
+    made = table(*ROWS)
+    store = Store(made.frame)
+    archive = zipfile.ZipFile(io.BytesIO(bundle(made, store, GAZETTE)))
+    assert archive.namelist() == ["extract.csv", "extract.csv.json", "extract.left-out.csv"]
+    assert archive.read("extract.csv") == extract(store, GAZETTE)
+    assert archive.read("extract.csv.json") == receipt(made, store, GAZETTE)
+    left = list(csv.DictReader(io.StringIO(archive.read("extract.left-out.csv").decode("utf-8"), newline="")))
+    assert [(row["id"], row["reason"]) for row in left] == [
+        ("storm:p1", "outside the period"),
+        ("storm:p2", "said by none of the picked sources"),
+    ]
+
+
+def test_zip_has_the_same_bytes_every_time() -> None:
+    made = table(*ROWS)
+    assert bundle(made, Store(made.frame), GAZETTE) == bundle(made, Store(made.frame), GAZETTE)
+
+
+def test_replay_gives_the_same_bytes(tmp_path: Path) -> None:
+    again = replay(handed_on(tmp_path))
+    assert again.differences == ()
+    assert again.data == (tmp_path / "out.csv").read_bytes()
+    assert again.words == "1 of 3: said by Gazette; possibly in or after 2016"
+
+
+def test_replay_names_an_input_that_has_changed(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    changed = (tmp_path / "events.csv").read_bytes().replace(b"Boats.", b"Ships.")
+    (tmp_path / "events.csv").write_bytes(changed)
+    first, second, third = replay(path).differences
+    assert first.startswith("the input's SHA-256 is ")
+    assert second.startswith("the extract's SHA-256 is ")
+    assert third == "out.csv is not the file rebuilt now, first in line 2"
+
+
+def test_replay_names_rows_that_have_gone(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    (tmp_path / "events.csv").write_bytes(to_csv(table(*ROWS[1:]).frame))
+    said = replay(path).differences
+    assert "the input's number of rows is 2, the receipt says 3" in said
+    assert (
+        "the reasons for leaving rows out is said by none of the picked sources (1), the receipt says "
+        "outside the period (1), said by none of the picked sources (1)"
+    ) in said
+
+
+def test_replay_names_an_extract_that_was_touched(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    with (tmp_path / "out.csv").open("ab") as out:
+        out.write(b"one more")
+    assert replay(path).differences == ("out.csv is not the file rebuilt now, first in line 3",)
+
+
+def test_replay_needs_no_extract(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    (tmp_path / "out.csv").unlink()
+    again = replay(path)
+    assert (again.present, again.differences, again.path) == (False, (), tmp_path / "out.csv")
+
+
+def test_replay_finds_the_input_by_its_name_or_beside_the_receipt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = handed_on(tmp_path)
+    made = replace(read_table(tmp_path / "events.csv"), name="elsewhere/events.csv")
+    path.write_bytes(receipt(made, Store(made.frame), GAZETTE, "out.csv"))
+    assert replay(path).differences == ()
+    (tmp_path / "work" / "elsewhere").mkdir(parents=True)
+    (tmp_path / "events.csv").rename(tmp_path / "work" / "elsewhere" / "events.csv")
+    monkeypatch.chdir(tmp_path / "work")
+    assert replay(path).differences == ()
+
+
+def test_replay_without_input_says_where_to_put_it(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    (tmp_path / "events.csv").unlink()
+    with pytest.raises(ClaimlineError, match=r'"events\.csv", is not there; put it beside the receipt'):
+        replay(path)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"\xff\xfe", b'{"claimline": 1, "query": {}}', b"[" * 10_000]
+)
+def test_file_that_is_no_receipt_is_refused_in_one_sentence(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "out.csv.json").write_bytes(content)
+    with pytest.raises(ClaimlineError, match=r"out\.csv\.json is no receipt; give the JSON file"):
+        replay(tmp_path / "out.csv.json")
+
+
+def test_receipt_cannot_name_a_file_outside_its_folder(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b'"name": "out.csv"', b'"name": "../out.csv"'))
+    assert replay(path).path == tmp_path / "out.csv"

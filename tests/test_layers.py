@@ -1,0 +1,108 @@
+"""Data flows one way: a module imports only from modules to its left, and few know Streamlit or Plotly."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "claimline"
+# From left to right; what stands in one entry may not import each other.
+LAYERS = (
+    {"model", "errors"},
+    {"sentences", "shipped"},
+    {"dates"},
+    {"read", "columns"},
+    {"attribution", "check"},
+    {"events", "table"},
+    {"period"},
+    {"query"},
+    {"store"},
+    {"figures", "extract"},
+    {"ui", "cli"},
+    {"__main__"},
+)
+LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
+# The public API loads its parts when they are asked for; it is at no place in the flow.
+FRONT = {"__init__"}
+SCREENS = ("app.py", "pages/", "src/claimline/ui/")
+DRAWINGS = ("src/claimline/figures", "src/claimline/ui/")
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def everything() -> list[Path]:
+    return [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py")), *modules()]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, at its top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: write imports in full"
+            module = str(node.module)
+            yield from (
+                (f"claimline.{alias.name}" for alias in node.names) if module == "claimline" else (module,)
+            )
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_imports_only_from_its_left(path: Path) -> None:
+    own = part_of(path)
+    if own in FRONT:
+        return
+    assert own in LEVEL, f"{own} has no place in the layers; give it one here"
+    parts = {name.split(".")[1] for name in imported(path) if name.startswith("claimline.")} - {own}
+    wrong = sorted(part for part in parts if LEVEL[part] >= LEVEL[own])
+    assert wrong == [], f"{own} may not import {wrong}"
+
+
+def test_only_the_screens_know_streamlit() -> None:
+    assert users("streamlit", SCREENS) == []
+
+
+def test_only_figures_and_screens_know_plotly() -> None:
+    assert users("plotly", DRAWINGS) == []
+
+
+def users(library: str, allowed: tuple[str, ...]) -> list[str]:
+    paths = [path for path in everything() if library in {name.split(".")[0] for name in imported(path)}]
+    names = [path.relative_to(ROOT).as_posix() for path in paths]
+    return [name for name in names if not name.startswith(allowed)]
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    assert not {path.stem for path in modules()} & {"utils", "util", "helpers", "misc", "common", "base"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_is_short_enough_to_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def loaded(statement: str) -> set[str]:
+    """The top-level modules in memory after a statement in a fresh Python."""
+    code = f"{statement}; import sys; print(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_claimline_costs_nothing() -> None:
+    assert not loaded("import claimline") & {"pandas", "duckdb", "dateparser", "click", "streamlit", "plotly"}
+
+
+def test_command_line_loads_neither_streamlit_nor_plotly() -> None:
+    # The modules that every command together needs.
+    needed = "import claimline.cli, claimline.events, claimline.extract, claimline.check"
+    assert not loaded(needed) & {"streamlit", "plotly"}
