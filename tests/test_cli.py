@@ -281,17 +281,13 @@ def test_replay_names_the_difference_and_exits_with_1(claimline: Terminal) -> No
 
 
 def test_open_hands_the_file_over_to_streamlit(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    called: dict[str, Any] = {}
-
-    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[bytes]:
-        called.update(options, command=command)
-        return subprocess.CompletedProcess(command, 0)
-
-    monkeypatch.setattr(subprocess, "run", run)
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
     assert claimline("open", claimline.table()).code == 0
-    assert called["command"][1:4] == ["-m", "streamlit", "run"]
-    assert Path(called["command"][4]).name == "app.py"
-    assert called["env"]["CLAIMLINE_EVENTS"] == str(claimline.folder / "events.csv")
+    program, command, environment = called
+    assert (program, command[:4]) == (sys.executable, [sys.executable, "-m", "streamlit", "run"])
+    assert Path(command[4]) == Path.cwd() / "app.py"
+    assert environment["CLAIMLINE_EVENTS"] == str(claimline.folder / "events.csv")
 
 
 def test_module_and_console_script_are_the_same_command() -> None:

@@ -10,7 +10,6 @@ import dataclasses
 import hashlib
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -47,7 +46,10 @@ def commands() -> None:
 def read(
     files: tuple[str, ...], output: str | None, published: str | None, actors: str | None, form: str
 ) -> None:
-    """Read articles with their comments into a table of events; - is standard input."""
+    """Make a table of events from articles with comments.
+
+    FILE is plain text; - is standard input.
+    """
     from claimline.attribution.actors import load_actors
     from claimline.events import find_events
     from claimline.table import to_csv, to_frame
@@ -82,7 +84,7 @@ def read(
 )
 @click.option("--style", type=click.Choice(["news", "narrative"]), help="Where a missing year comes from.")
 def dates(file: str, anchor: str | None, style: str | None) -> None:
-    """Find the dates of a text: one JSON line an expression."""
+    """Find the dates of a text; one JSON line each."""
     from claimline.dates import find_dates
     from claimline.dates.bounds import parse_day
 
@@ -99,7 +101,7 @@ def dates(file: str, anchor: str | None, style: str | None) -> None:
 @commands.command()
 @click.argument("file")
 def check(file: str) -> None:
-    """Check a table of events row by row; exit 1 if any row fails."""
+    """Check a table row by row; exit 1 if any row fails."""
     table, problems = _inspected(file)
     _notices(table.notices)
     for problem in problems:
@@ -137,7 +139,10 @@ def select(
     query: str,
     output: str,
 ) -> None:
-    """Write the rows that a query keeps, with a receipt that says what was asked."""
+    """Write the rows that a query keeps, and a receipt.
+
+    The receipt, OUT.json, says what was asked and what was left out; `claimline replay` proves it.
+    """
     from claimline.extract import extract, receipt
     from claimline.query import Query
     from claimline.store import Store
@@ -166,7 +171,10 @@ def select(
 @commands.command()
 @click.argument("receipt")
 def replay(receipt: str) -> None:
-    """Build an extract again from its receipt: the same bytes, or what differs (exit 1)."""
+    """Rebuild an extract from its receipt and compare.
+
+    The same bytes, or what differs (exit 1). A missing extract is written again.
+    """
     from claimline.extract import replay as build_again
     from claimline.table import write_whole
 
@@ -184,7 +192,7 @@ def replay(receipt: str) -> None:
 @commands.command("open")
 @click.argument("file", required=False)
 def open_dashboard(file: str | None) -> None:
-    """Open the dashboard on a table of events, or on the shipped one."""
+    """Open the dashboard on a table, or the shipped one."""
     environment = dict(os.environ)
     if file is not None:
         from claimline.table import read_table
@@ -192,10 +200,10 @@ def open_dashboard(file: str | None) -> None:
         read_table(file)
         environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
     app = shipped("app.py")
-    # Streamlit runs in a process of its own and prints the address; from the app's folder it finds its settings.
-    command = [sys.executable, "-m", "streamlit", "run", str(app)]
-    done = subprocess.run(command, env=environment, cwd=app.parent, check=False)  # noqa: S603 - our own command
-    raise click.exceptions.Exit(done.returncode)
+    # Streamlit takes this process's place, so that what ends the command ends the server; it prints the address.
+    # It finds its settings in the app's folder.
+    os.chdir(app.parent)
+    os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
 
 
 def _document(file: str, published: str | None) -> "Document":
