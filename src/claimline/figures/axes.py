@@ -9,8 +9,8 @@ from claimline.figures.scale import DAY, MINUTE, MONTH, YEAR, View, stamp
 # What a tick says by the distance of two ticks. Where a second line is due Plotly says it once, at the change.
 # `%e`, not `%-d`: only the former tells Plotly that the ticks are days.
 _FORMATS = [
-    {"dtickrange": [None, MINUTE - 1], "value": "%H:%M:%S\n%e %B %Y"},
-    {"dtickrange": [MINUTE, DAY - 1], "value": "%H:%M\n%e %B %Y"},
+    {"dtickrange": [None, MINUTE - 1], "value": "%H:%M:%S\n%e %b %Y"},
+    {"dtickrange": [MINUTE, DAY - 1], "value": "%H:%M\n%e %b %Y"},
     {"dtickrange": [DAY, 27 * DAY], "value": "%e %B\n%Y"},
     {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
@@ -51,6 +51,7 @@ def time_axis(view: View, colours: Palette, *, side: str, lens: bool) -> dict[st
         "showline": False,
         "ticks": "",
         "tickangle": 0,
+        "ticklabeloverflow": "hide past div",
         "tickfont": {"size": SIZE, "color": colours.grey},
         "hoverformat": "%e %B %Y",
         **ticks,

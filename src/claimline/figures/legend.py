@@ -30,6 +30,12 @@ _FORMS = {
     "open": (_BAR + 8, "goes on: one end is open"),
     "density": (_BAR, "height: how many could fall there"),
 }
+# A style shows its ring and its bar: width of the outline, radius of the dot, distance and width of the strokes.
+_STYLES = {
+    "uncertain": (2.0, 1.8, 4, 1.6),
+    "inferred": (1.5, 0.0, 0, 0.0),
+    "inferred uncertain": (1.0, 1.2, 8, 1.0),
+}
 
 
 def entries(drawn: Sequence[Panel]) -> list[str]:
@@ -84,41 +90,23 @@ def legend(
 
 def _glyph(name: str, x: float, y: float, colours: Palette) -> list[Item]:
     """The shapes of one entry, its left end at `x`, its middle at `y`."""
-    if name in colours.families:
-        return [_circle(x, y, colours.families[name], filled=True)]
     key = colours.key
+    if name in {"point", *colours.families}:
+        return [_circle(x, y, colours.families.get(name, key), filled=True)]
+    if name in {"bar", "short"}:
+        return [_box(x, y, _FORMS[name][0], key, filled=True)]
+    if name == "open":
+        end = x + _BAR
+        head = f"M{end},{y + _HALF} L{end + 8},{y} L{end},{y - _HALF} Z"
+        line = {"color": key, "width": 3, "dash": "2px,3px"}
+        return [_path(f"M{x},{y} L{end},{y}", line=line), _path(head, fill=key)]
+    if name == "density":
+        steps = f"M{x},{y - 6} V{y - 2} H{x + 6} V{y + 6} H{x + 12} V{y} H{x + _BAR} V{y - 6} Z"
+        return [_path(steps, fill=key)]
     after = x + _DOT + 4
-    match name:
-        case "point":
-            return [_circle(x, y, key, filled=True)]
-        case "bar":
-            return [_box(x, y, _BAR, key, filled=True)]
-        case "short":
-            return [_box(x, y, _DOT, key, filled=True)]
-        case "inferred":
-            return [_circle(x, y, key), _box(after, y, _BAR, key)]
-        case "uncertain":
-            return [
-                _circle(x, y, key, 2),
-                _dot(x, y, key, 1.8),
-                _box(after, y, _BAR, key),
-                _hatch(after, y, key, 4, 1.6),
-            ]
-        case "inferred uncertain":
-            return [
-                _circle(x, y, key, 1),
-                _dot(x, y, key, 1.2),
-                _box(after, y, _BAR, key, 1),
-                _hatch(after, y, key, 8, 1),
-            ]
-        case "open":
-            end = x + _BAR
-            head = f"M{end},{y + _HALF} L{end + 8},{y} L{end},{y - _HALF} Z"
-            line = {"color": key, "width": 3, "dash": "2px,3px"}
-            return [_path(f"M{x},{y} L{end},{y}", line=line), _path(head, fill=key)]
-        case _:
-            steps = f"M{x},{y - 6} V{y - 2} H{x + 6} V{y + 6} H{x + 12} V{y} H{x + _BAR} V{y - 6} Z"
-            return [_path(steps, fill=key)]
+    stroke, radius, step, hatch = _STYLES[name]
+    hollow = [_circle(x, y, key, stroke), _box(after, y, _BAR, key, min(stroke, 1.5))]
+    return [*hollow, _dot(x, y, key, radius), _hatch(after, y, key, step, hatch)] if step else hollow
 
 
 def _path(path: str, *, fill: str = CLEAR, line: Item | None = None) -> Item:

@@ -160,12 +160,14 @@ def extent(marks: Sequence[Mark]) -> tuple[int, int]:
     return min(known) - room, max(known) + room
 
 
+def number_of(count: int, family: Family) -> str:
+    """`1 claim`, `1,200 claims`."""
+    return f"{count:,} {family}{'' if count == 1 else 's'}"
+
+
 def count_in_words(marks: Iterable[Mark]) -> str:
     """`12 claims, 3 comments and 1 article`."""
     counts = Counter(mark.family for mark in marks)
-    parts = [
-        f"{counts[family]:,} {family}{'' if counts[family] == 1 else 's'}"
-        for family in ("claim", "comment", "article")
-        if counts[family]
-    ]
+    order: tuple[Family, ...] = ("claim", "comment", "article")
+    parts = [number_of(counts[family], family) for family in order if counts[family]]
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -7,12 +7,12 @@ import pandas as pd
 
 from claimline.figures.axes import SIZE, time_axis
 from claimline.figures.density import bins, counted, stretch_in_words
-from claimline.figures.marks import Family, Rows, count_in_words, extent
-from claimline.figures.palette import CLEAR, faint, palette
-from claimline.figures.scale import View, padded, period_moments, stamp
+from claimline.figures.marks import Family, Rows, count_in_words, extent, number_of
+from claimline.figures.palette import bare_layout, faint, palette
+from claimline.figures.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import Drawing
 
-_HEIGHT = 78
+_HEIGHT = 66
 _STRIP = 44
 _BINS = 120
 
@@ -26,10 +26,10 @@ def overview(events: pd.DataFrame, *, dark: bool = False, period: tuple[str, str
     marks, tray = rows.marks()
     colours = palette(dark=dark)
     if not marks:
-        return Drawing({"data": [], "layout": {"height": 0}}, (), tray, "There is no dated row.", 0)
+        return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
     span = extent(marks)
     edges = bins(*span, most=_BINS)
-    view = View(*padded(edges[0], edges[-1], 0.01), width=600)
+    view = View(*with_air(*span), width=600)
     families: tuple[Family, ...] = ("claim", "comment", "article")
     data: list[dict[str, Any]] = []
     words = [stretch_in_words(*edge) for edge in pairwise(edges)]
@@ -46,7 +46,7 @@ def overview(events: pd.DataFrame, *, dark: bool = False, period: tuple[str, str
                 "y": counts,
                 "customdata": ["/".join(_days(*edge)) for edge in pairwise(edges)],
                 "hovertext": [
-                    f"{when}<br>{count:,} {family}{'' if count == 1 else 's'} possible"
+                    f"{when}<br>{number_of(count, family)} possible"
                     for when, count in zip(words, counts, strict=True)
                 ],
                 "hovertemplate": "%{hovertext}<extra></extra>",
@@ -68,28 +68,18 @@ def overview(events: pd.DataFrame, *, dark: bool = False, period: tuple[str, str
     axis = time_axis(view, colours, side="bottom", lens=False)
     axis |= {"fixedrange": True, "showgrid": False, "tickfont": {"size": SIZE - 1, "color": colours.grey}}
     layout = {
+        **bare_layout(colours),
         "height": _HEIGHT,
         "margin": {"l": 2, "r": 18, "t": 4, "b": _HEIGHT - _STRIP - 4, "pad": 0},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "font": {"color": colours.ink},
-        "showlegend": False,
         "barmode": "stack",
         "bargap": 0,
-        "hovermode": "closest",
         "dragmode": "select",
         "selectdirection": "h",
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": colours.page,
-            "bordercolor": colours.grey,
-            "font": {"color": colours.ink, "size": 13},
-        },
         "xaxis": axis,
         "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
         "shapes": shapes,
     }
-    alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(*(edges[0], edges[-1]))}."
+    alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     return Drawing({"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, _HEIGHT)
 
 

@@ -4,6 +4,7 @@ Each reaches a contrast of 3:1 on its page, text of 4.5:1. Backgrounds stay tran
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 CLEAR = "rgba(0,0,0,0)"
 
@@ -53,3 +54,21 @@ def faint(colour: str, opacity: float) -> str:
     """A `#RRGGBB` colour as `rgba()`."""
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},{opacity:g})"
+
+
+def bare_layout(colours: Palette) -> dict[str, Any]:
+    """What all figures share: no background, no legend of Plotly's, explicit colours of text and hover."""
+    return {
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "font": {"color": colours.ink},
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": colours.page,
+            "bordercolor": colours.grey,
+            "font": {"color": colours.ink, "size": 13},
+            "namelength": 0,
+        },
+    }

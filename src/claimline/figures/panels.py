@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimline.dates.bounds import day_from_number, first_day_number
 from claimline.figures.lanes import Plan, grouped
-from claimline.figures.marks import Mark, Rows, extent
-from claimline.figures.scale import DAY, YEAR, View, padded, period_moments
+from claimline.figures.marks import Family, Mark, Rows, extent
+from claimline.figures.scale import View, padded, period_moments, whole_days, with_air
 from claimline.figures.stacks import MANY_LABELS, Stack, stacked
 
 Strip = Literal["comment thread", "claims"]
 THREAD: Strip = "comment thread"
 CLAIMS: Strip = "claims"
+FAMILY: dict[Strip, Family] = {THREAD: "comment", CLAIMS: "claim"}  # whose colour a strip has
 SQUEEZED = 50  # a kind that takes less than this part of the time in view gets the lens
 HEADING = 30  # height of a lens panel's heading
-_YEARS_NAMED = (YEAR * 3 // 2, YEAR * 12)  # spans whose axis names each year in its middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,16 @@ def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
         lens = min(squeezed, key=lambda name: _length(extents[name]))
     if lens and len(squeezed) > 1:
         # Both would be blots on one axis, so each is shown on its own.
-        start, end = _with_air(*next(extents[name] for name in extents if name != lens))
+        start, end = with_air(*next(extents[name] for name in extents if name != lens))
     else:
-        airy = _with_air(*whole)
+        airy = with_air(*whole)
         start, end = (
             given if bound else air for bound, given, air in zip(plan.period, whole, airy, strict=True)
         )
     main = [mark for name, strip in strips.items() if name != lens for mark in strip]
     drawn = [_panel(main, View(start, end, plan.width), whole, rows, plan)]
     if lens:
-        view = View(*_whole_days(*padded(*extents[lens], 0.04)), plan.width)
+        view = View(*whole_days(*padded(*extents[lens], 0.04)), plan.width)
         drawn.append(_panel(strips[lens], view, extents[lens], rows, plan, enlarged=lens))
     return drawn
 
@@ -98,22 +97,3 @@ def _panel(
         stacks.append(stacked(lane, y, view, rows, narrow=plan.narrow, many=many))
         y += stacks[-1].height
     return Panel(view, taken, stacks, y + 4, enlarged)
-
-
-def _with_air(start: int, end: int) -> tuple[int, int]:
-    """A span with air around it; where its years are named in their middles, the first and last middle too."""
-    shown = end - start
-    start, end = _whole_days(*padded(start, end, 0.02))
-    if _YEARS_NAMED[0] <= shown <= _YEARS_NAMED[1]:
-        label = shown // 36
-        first = first_day_number(day_from_number(start // DAY)[0], 7, 1) * DAY - label
-        last = first_day_number(day_from_number((end - 1) // DAY)[0], 7, 1) * DAY + label
-        return min(start, first), max(end, last)
-    return start, end
-
-
-def _whole_days(start: int, end: int) -> tuple[int, int]:
-    """A stretch of between half a day and two weeks widened to whole days, for those are what its axis names."""
-    if DAY // 2 < end - start < 15 * DAY:
-        return start // DAY * DAY, -(-end // DAY) * DAY
-    return start, end

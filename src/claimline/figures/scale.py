@@ -15,6 +15,7 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 MONTH = 30 * DAY
 YEAR = 365 * DAY
+_YEARS_NAMED = (YEAR * 3 // 2, YEAR * 12)  # spans whose axis names each year in its middle
 # Plotly draws the years -9999 to 9999.
 _FIRST = first_day_number(-9999, 1, 1) * DAY
 _LAST = first_day_number(10000, 1, 1) * DAY - 1
@@ -86,3 +87,23 @@ def period_moments(period: tuple[str, str], start: int, end: int) -> tuple[int, 
     start = moments(first[0])[0] if first[0] else start
     end = moments(last[1])[1] if last[1] else end
     return (start, end) if start < end else (start, start + DAY)
+
+
+def with_air(start: int, end: int) -> tuple[int, int]:
+    """A span with air around it; where its years are named in their middles, the first and last middle too."""
+    shown = end - start
+    # Hours are named with their date below, which takes more room than the name of a year.
+    start, end = whole_days(*padded(start, end, 0.02 if shown > DAY else 0.15))
+    if _YEARS_NAMED[0] <= shown <= _YEARS_NAMED[1]:
+        label = shown // 36
+        first = first_day_number(day_from_number(start // DAY)[0], 7, 1) * DAY - label
+        last = first_day_number(day_from_number((end - 1) // DAY)[0], 7, 1) * DAY + label
+        return min(start, first), max(end, last)
+    return start, end
+
+
+def whole_days(start: int, end: int) -> tuple[int, int]:
+    """A stretch of between half a day and two weeks widened to whole days, for those are what its axis names."""
+    if DAY // 2 < end - start < 15 * DAY:
+        return start // DAY * DAY, -(-end // DAY) * DAY
+    return start, end

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from claimline.figures.density import bins, counted, stretch_in_words
-from claimline.figures.marks import Family, Mark, Rows, Style
+from claimline.figures.marks import Family, Rows, Style, number_of
 from claimline.figures.palette import CLEAR, Palette, faint
 from claimline.figures.panels import Panel
 from claimline.figures.scale import View, stamp
@@ -262,9 +262,7 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
                     trace["x"].append(edges[place + 1] - edges[place])
                     trace["y"].append(foot - below[place] * scale - height / 2)
                     trace["width"].append(height)
-                    trace["hovertext"].append(
-                        f"{words[place]}<br>{count:,} {family}{'' if count == 1 else 's'} possible"
-                    )
+                    trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
         marker = {"color": colours.families[family], "line": {"width": 0}}
         traces.append(
             {
@@ -276,8 +274,3 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
             }
         )
     return traces
-
-
-def marks_drawn(panel: Panel) -> list[Mark]:
-    """Every mark that a panel draws, one by one or as density."""
-    return [mark for stack in panel.stacks for mark in (*stack.lane.marks, *stack.lane.dense)]
