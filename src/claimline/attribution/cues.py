@@ -49,7 +49,7 @@ FRAMES = (
         "admit concede confirm deny caution predict recount retort quip joke testify stress emphasize emphasise "
         "underline underscore reiterate boast brag complain lament hint insinuate proclaim vow pledge promise swear "
         "opine muse marvel object exclaim affirm attest clarify theorize surmise posit announce reply respond write "
-        "point_out protest warn state confess chime_in note",
+        "point_out protest warn confess chime_in note",
     ),
     Frame(
         name="say something",
@@ -58,7 +58,7 @@ FRAMES = (
         inverts=True,
         example="The harbour master added that the ferry was late.",
         source="The harbour master",
-        verbs="add report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
+        verbs="add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
         "imply threaten learn find show signal hold ask wonder request",
@@ -72,6 +72,15 @@ FRAMES = (
         source="The survey",
         verbs="report reveal mention propose recommend demand suggest disclose recall repeat indicate estimate "
         "request outline detail document cite",
+    ),
+    Frame(
+        name="show",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The survey found a gap in the accounts.",
+        source="The survey",
+        verbs="show find suggest indicate describe highlight explain illustrate underscore examine explore chronicle put rate",
     ),
     Frame(
         name="tell",
@@ -105,7 +114,7 @@ FRAMES = (
         "speak_of talk_about speak_about reference salute welcome discuss address invoke champion advocate assail "
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
-        "argue_for argue_against warn_against warn_of express support",
+        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express support",
     ),
     Frame(
         name="think",
@@ -190,6 +199,14 @@ _ALSO_ADJECTIVES = frozenset(
     "planned intended wanted declared pledged branded dubbed challenged learned supported felt held read preferred "
     "favored favoured disputed outlined detailed documented hit found document support plan ask".split()
 )
+# Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
+ALSO_NOUNS = frozenset(
+    "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
+    "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
+    "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
+    "champion speculate complain quote joke mock reason taunt echo proposal vow threat favor favour quip warn".split()
+)
+
 # Words that can be nothing but a reporting verb, so no noun phrase goes on across them.
 FINITE = frozenset(
     word

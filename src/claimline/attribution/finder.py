@@ -4,12 +4,13 @@ The constructions of English are the entries of `CONSTRUCTIONS`, tried in order 
 is its test. Names, canonical or not, and pronouns are left to `sources`; nothing here knows any name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claimline.attribution import words
-from claimline.attribution.cues import CUES, FINITE, Cue, Force
-from claimline.attribution.phrases import Bounds, is_noun, is_time, phrase_after, phrase_before
+from claimline.attribution.cues import ALSO_NOUNS, CUES, FINITE, Cue, Force
+from claimline.attribution.phrases import Bounds, is_noun, is_plural, is_time, phrase_after, phrase_before
+from claimline.attribution.names import singular
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.tokens import Token
 from claimline.model import Span
@@ -59,8 +60,23 @@ def attributions_in(paragraph: Paragraph) -> list[Attribution]:
             if match:
                 matches.append(match)
             index = max(index + 1, match.cue[1] if match else 0)
-        found.extend(_attribution(period, match, matches) for match in matches)
+        found.extend(_outermost(_attribution(period, match, matches) for match in matches))
     return found
+
+
+def _outermost(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Without what a speaker reports of others: all of it is on the outer speaker's word."""
+    kept: list[Attribution] = []
+    for attribution in attributions:
+        start = min(attribution.cue_span[0], (attribution.source_span or attribution.cue_span)[0])
+        if not any(
+            outer.cue_span[1] <= start
+            and outer.content_span
+            and outer.content_span[0] <= start < outer.content_span[1]
+            for outer in kept
+        ):
+            kept.append(attribution)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +153,8 @@ def _verb_group(period: Period, index: int, cue: Cue) -> VerbGroup | None:
     tokens = period.tokens
     end = index + 1
     if cue.particle:
+        while end < period.high and is_time(tokens[end]):
+            end += 1
         if end >= period.high or tokens[end].low != cue.particle:
             return None
         end += 1
@@ -153,7 +171,10 @@ def _verb_group(period: Period, index: int, cue: Cue) -> VerbGroup | None:
             word in {"has", "have", "had", "'ve", "having", "hasn't", "haven't", "hadn't"} for word in group
         ),
         modal=any(word in words.MODALS for word in group),
-        negated=any(word in words.NEGATIONS for word in group),
+        negated=any(
+            word in words.NEGATIONS and following != "only"
+            for word, following in zip(group, [*group, ""][1:], strict=True)
+        ),
         infinitive=first > period.low and tokens[first - 1].low == "to",
     )
 
@@ -192,7 +213,9 @@ def _active(period: Period, group: VerbGroup, cue: Cue, before: list[Match]) -> 
     source = phrase_before(period.tokens, _clause_low(period, group.first), group.first)
     if source is None or not _can_speak(period, source, group, cue):
         return None
-    if _stray_comma(period, source) and not _announces(period, group.end):
+    if _stray_comma(period, source, group.first) and not _announces(period, group.end):
+        return None
+    if cue.frame.name == "show" and not _is_document(period.tokens, source):
         return None
     if not _needs_met(period, group, cue, source):
         return None
@@ -282,18 +305,7 @@ def _participle(period: Period, group: VerbGroup, cue: Cue, before: list[Match])
     previous = period.tokens[group.first - 1]
     if previous.text not in {",", "”", '"', "''", "—", "–", "-"} and previous.low not in {"and", "but"}:
         return None
-    if not before or before[-1].source is None or not _needs_met(period, group, cue, None):
-        return None
-    last = before[-1]
-    return Match(
-        last.source,
-        (group.first, group.end),
-        cue.verb,
-        cue.frame.force,
-        last.via,
-        negated=group.negated,
-        after=_after(period, group, cue),
-    )
+    return _shared(period, group, cue, before)
 
 
 def _coordinated(period: Period, group: VerbGroup, cue: Cue, before: list[Match]) -> Match | None:
@@ -302,24 +314,47 @@ def _coordinated(period: Period, group: VerbGroup, cue: Cue, before: list[Match]
         not _finite(group, cue)
         or group.infinitive
         or group.first == period.low
-        or not before
         or _negated_or_modal(group, cue)
     ):
         return None
     if period.tokens[group.first - 1].low not in {"and", "but", "then"}:
         return None
-    last = before[-1]
-    if last.source is None or not _needs_met(period, group, cue, last.source):
+    return _shared(period, group, cue, before)
+
+
+def _shared(period: Period, group: VerbGroup, cue: Cue, before: list[Match]) -> Match | None:
+    """A cue without a subject of its own takes that of the cue before it, else of its sentence."""
+    if before:
+        source, via = before[-1].source, before[-1].via
+    else:
+        source, via = _main_subject(period, group.first), None
+    if source is None or cue.frame.name == "show" or not _needs_met(period, group, cue, source):
         return None
-    return Match(
-        last.source,
-        (group.first, group.end),
-        cue.verb,
-        cue.frame.force,
-        last.via,
-        negated=group.negated,
-        after=_after(period, group, cue),
-    )
+    cue_bounds = (group.first, group.end)
+    after = _after(period, group, cue)
+    return Match(source, cue_bounds, cue.verb, cue.frame.force, via, negated=group.negated, after=after)
+
+
+def _main_subject(period: Period, end: int) -> Bounds | None:
+    """The phrase that a sentence begins with, an adverbial and its comma aside, when a verb follows it."""
+    tokens = period.tokens
+    start = period.low
+    if tokens[start].low in words.PREPOSITIONS | words.SUBORDINATORS:
+        comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    while start < end and tokens[start].low in words.CONJUNCTIONS | words.ADVERBS | {","}:
+        start += 1
+    phrase = phrase_after(tokens, start, end)
+    if phrase is None or phrase[1] >= end or period.paragraph.quoted[phrase[0]]:
+        return None
+    first, following = tokens[phrase[0]], tokens[phrase[1]]
+    if first.low in words.SPEAKERS | words.NOBODY or not (
+        is_noun(following) or following.low in words.AUXILIARIES
+    ):
+        return None
+    return phrase
 
 
 CONSTRUCTIONS = (
@@ -378,10 +413,9 @@ def _negated_or_modal(group: VerbGroup, cue: Cue) -> bool:
     return cue.frame.force == "says" and (group.modal or group.negated)
 
 
-def _stray_comma(period: Period, source: Bounds) -> bool:
+def _stray_comma(period: Period, source: Bounds, first: int) -> bool:
     """True for "Colonel Ort of the guard, said": a comma after the subject that closes nothing."""
-    commas = sum(token.text == "," for token in period.tokens[source[0] : source[1]])
-    return commas == 1 and period.tokens[source[1] - 1].text == ","
+    return source[1] == first - 1 and period.tokens[source[1]].text == ","
 
 
 def _announces(period: Period, index: int) -> bool:
@@ -389,58 +423,94 @@ def _announces(period: Period, index: int) -> bool:
     if index >= period.high:
         return False
     token = period.tokens[index]
-    return token.low in {"that", ":"} or period.paragraph.quoted[index]
+    return token.low in {"that", ":", "how", "why", "whether", "what"} or period.paragraph.quoted[index]
 
 
 def _can_speak(period: Period, source: Bounds, group: VerbGroup, cue: Cue) -> bool:
     """False for the writer, for nobody, and where noun and verb do not agree in number."""
     tokens = period.tokens
-    first, last = tokens[source[0]], tokens[source[1] - 1]
-    if (
-        first.low in words.SPEAKERS
-        or first.low == "no"
-        or (source[1] - source[0] == 1 and first.low in words.NOBODY)
-    ):
+    first = tokens[source[0]]
+    alone = source[1] - source[0] == 1
+    if first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in words.NOBODY - {"it"}):
         return False
-    if first.low in words.RELATIVES and _antecedent(period, source) is None:
+    if alone and first.low == "it" and (cue.frame.force != "says" or not _clause_follows(period, group.end)):
         return False
-    plural = (
-        last.low in {"they", "who"}
-        or last.low in words.QUANTIFIED
-        or any(token.low == "and" for token in tokens[source[0] : source[1]])
-        or (last.text[0].islower() and last.low.endswith("s") and not last.low.endswith("ss"))
-        or last.text == ","
-    )
+    if first.low in words.RELATIVES:
+        return _antecedent(period, source) is not None
     if cue.form == "base" and group.first == group.index:
-        return plural or last.low.endswith("s")
-    if cue.form == "s":
-        return not plural or last.low == "who" or last.text == ","
-    return True
+        return _is_plural(tokens, source) is not False
+    return cue.form != "s" or _is_plural(tokens, source) is not True
+
+
+def _is_document(tokens: list[Token], source: Bounds) -> bool:
+    """True for polls, papers and the like, which show and find without speaking."""
+    return any(singular(token.low) in words.DOCUMENTS for token in tokens[source[0] : source[1]])
+
+
+def _is_plural(tokens: list[Token], source: Bounds) -> bool | None:
+    """Whether a phrase is in the plural, by its head; None where the form leaves it open."""
+    end = next((i for i in range(*source) if i > source[0] and tokens[i].text in {",", "("}), source[1])
+    end = next(
+        (i for i in range(source[0] + 1, end) if tokens[i].low in words.ATTACHING | words.RELATIVES), end
+    )
+    words_of_head = tokens[source[0] : end]
+    head = words_of_head[-1]
+    if (
+        head.low == "they"
+        or head.low in words.QUANTIFIED
+        or any(token.low == "and" for token in words_of_head)
+    ):
+        return True
+    if head.is_capital and is_plural(head):
+        return None  # "the Times", "the Democrats"
+    if head.low in words.COLLECTIVES:
+        return None
+    return is_plural(head)
 
 
 def _needs_met(period: Period, group: VerbGroup, cue: Cue, source: Bounds | None) -> bool:
     """True where what follows or surrounds the verb is what its frame needs."""
     tokens = period.tokens
     following = tokens[group.end] if group.end < period.high else None
-    if (
-        cue.form in {"s", "base"}
-        and following
-        and (following.low in words.AUXILIARIES or following.low == "of")
-    ):
-        return False  # a noun after all: "many claims are"
+    noun_like = cue.form in {"s", "base"} and group.first == group.index and cue.verb in ALSO_NOUNS
+    ends = (
+        source is not None
+        and group.end == _trim_right(period, period.high)
+        and _closes_words(period, source[0])
+    )
+    if noun_like and following and not ends and not _announces(period, _skip_setting(period, group.end)):
+        if not _starts_phrase(following, cue):
+            return False  # a noun after all: "many claims are", "coal states"
     if cue.frame.needs == "object":
-        return following is not None and _opens_object(following, cue)
+        return _opens_object(period, group.end)
     if cue.frame.needs == "clause":
         return _clause_follows(period, group.end) or (source is not None and _closes_words(period, source[0]))
     return True
 
 
-def _opens_object(token: Token, cue: Cue) -> bool:
+def _starts_phrase(token: Token, cue: Cue) -> bool:
+    return (
+        token.is_capital
+        or token.low in words.DETERMINERS - {"all", "no"}
+        or token.low in words.PERSONS | words.OBJECTS | words.SPEAKERS
+        or (
+            token.low == "to"
+            and cue.verb in {"plan", "hope", "promise", "pledge", "vow", "wish", "claim", "demand"}
+        )
+        or token.low == cue.particle
+    )
+
+
+def _opens_object(period: Period, index: int) -> bool:
+    if index >= period.high:
+        return False
+    token = period.tokens[index]
     if token.low in words.DETERMINERS or token.low in words.OBJECTS or token.text in words.OPENING_MARKS:
         return True
     if token.low in {"that", "how", "whether", "what", "why", "to", "it"} or token.low.endswith("ing"):
         return True
-    return is_noun(token) and not is_time(token)
+    possessor = index + 1 < period.high and period.tokens[index + 1].low == "'s"
+    return is_noun(token) and (not is_time(token) or possessor)
 
 
 def _clause_follows(period: Period, start: int) -> bool:
@@ -491,13 +561,13 @@ def _clause_low(period: Period, index: int) -> int:
     """How far left a phrase before token `index` can reach: to the last quotation, colon, dash or reporting verb."""
     tokens = period.tokens
     low = index
+    apposition = index > period.low and tokens[index - 1].text == ","
     while low > period.low:
         token = tokens[low - 1]
         if (
             period.paragraph.quoted[low - 1]
             or token.text in {";", ":", "–", "—", "--"}
-            or token.low in FINITE
-            or token.low == "that"
+            or (token.low in FINITE and not apposition)
         ):
             break
         low -= 1

@@ -50,6 +50,13 @@ def is_noun(token: Token) -> bool:
     return token.is_word and token.low not in _NOT_NOUNS
 
 
+def is_plural(token: Token) -> bool:
+    """True for a noun that looks like a plural, or means several ("police", "media")."""
+    if token.low in words.COLLECTIVES:
+        return True
+    return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+
+
 def is_time(token: Token) -> bool:
     """True for a word of the calendar or a year."""
     return token.low in words.TIME_WORDS or (
@@ -71,7 +78,7 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
         "formerly",
     }:
         return True
-    if any(token.low in FINITE or token.low in words.AUXILIARIES for token in tokens[start:end]):
+    if any(token.low in FINITE or token.low in words.AUXILIARIES - {"'s"} for token in tokens[start:end]):
         # A clause of its own, unless it is a relative one inside the apposition.
         return first.low in words.ARTICLES and any(
             token.low in words.RELATIVES for token in tokens[start:end]
@@ -91,7 +98,7 @@ def starts_clause(tokens: list[Token], low: int, index: int) -> bool:
     return (
         before.text in _CLAUSE_MARKS
         or before.text in _QUOTE_MARKS
-        or before.low in words.CONJUNCTIONS | {"that"}
+        or before.low in words.CONJUNCTIONS | {"that"} | FINITE
     )
 
 
@@ -103,7 +110,7 @@ def next_comma(tokens: list[Token], start: int, high: int) -> int:
         depth += (text == "(") - (text == ")")
         if depth <= 0 and (text in {",", ";", ":", "–", "—", "--"} or text in _QUOTE_MARKS):
             return index
-    return high
+    return high - 1 if high > start and tokens[high - 1].text in {".", "!", "?"} else high
 
 
 def _before_time(tokens: list[Token], low: int, end: int) -> int:
@@ -113,14 +120,17 @@ def _before_time(tokens: list[Token], low: int, end: int) -> int:
         start -= 1
     if start == end or start <= low:
         return end
-    while start > low and tokens[start - 1].low in words.TIME_OPENERS:
+    while start > low and tokens[start - 1].low in words.TIME_OPENERS | words.ADVERBS:
         start -= 1
     return start
 
 
 def _simple_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
-    if tokens[end - 1].low in words.PERSONS or tokens[end - 1].low in words.RELATIVES:
-        return end - 1, end
+    if tokens[end - 1].low in words.RELATIVES:
+        quantified = end - 3 >= low and tokens[end - 2].low == "of"  # "many of whom"
+        return (end - 3 if quantified else end - 1), end
+    if tokens[end - 1].low in words.PERSONS:
+        return None if _follows_its_object(tokens, low, end - 1) else (end - 1, end)
     start = end
     while start > low:
         step = _step_left(tokens, low, start, end)
@@ -131,9 +141,30 @@ def _simple_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
         start = step
     if not _names_somebody(tokens, start, end):
         return None
-    if start > low and tokens[start - 1].low in words.PREPOSITIONS - words.SUBORDINATORS:
+    if _is_past(tokens[start]) and not starts_clause(tokens, low, start):
+        return None  # a verb without its subject: "had insured the ships"
+    if start > low and tokens[start - 1].low in {"in", "at", "on", "during"}:
+        occasion = next((i for i in range(end - 1, start - 1, -1) if tokens[i].low in words.OCCASIONS), end)
+        if occasion + 1 < end and tokens[occasion + 1].is_capital:
+            return occasion + 1, end  # "In an interview Lena Ort said"
+    if start > low and (
+        tokens[start - 1].low in words.PREPOSITIONS - words.SUBORDINATORS or _is_past(tokens[start - 1])
+    ):
         return None  # the phrase belongs to a preposition, not to the verb
     return start, end
+
+
+def _follows_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
+    """True for "the plan she supported", "what he called": a clause that describes, and reports nothing.
+
+    After a phrase that opens the sentence ("In a letter he said") the pronoun begins the main clause.
+    """
+    if pronoun == low:
+        return False
+    previous = tokens[pronoun - 1]
+    if previous.low == "what":
+        return True
+    return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
 
 
 def _step_left(tokens: list[Token], low: int, start: int, end: int) -> int | None:
@@ -153,7 +184,9 @@ def _step_left(tokens: list[Token], low: int, start: int, end: int) -> int | Non
     if is_time(token):
         described = start < end and (tokens[start].low == "'s" or tokens[start - 2].low in words.DETERMINERS)
         return start - 1 if start - 2 >= low and described else None
-    if is_noun(token) or token.low in words.DETERMINERS:
+    if grown and further and tokens[start - 2].is_capital and _is_past(token):
+        return None  # a verb: "Ort attacked the plan"
+    if is_noun(token) or token.low in words.DETERMINERS or (grown and token.low in {"one", "those"}):
         return start - 1
     if token.low == "'s":
         return start - 1 if further else None
@@ -165,7 +198,16 @@ def _step_left(tokens: list[Token], low: int, start: int, end: int) -> int | Non
             if tokens[end - 1].low in words.OCCASIONS and token.low in {"in", "at", "on", "during"}
             else start - 1
         )
+    if token.low == "as" and further and tokens[start].low in words.OFFICES:
+        return start - 1
     if token.low in {"and", "&"} and further:
+        if (
+            tokens[start].text[0].islower()
+            and tokens[start - 2].text[0].islower()
+            and tokens[start].low not in words.DETERMINERS
+            and (start - 3 < low or not is_noun(tokens[start - 3]))
+        ):
+            return start - 2  # two adjectives: "state and local leaders"
         left = _simple_before(tokens, low, start - 1)
         return left[0] if left and starts_clause(tokens, low, left[0]) else None
     if token.low in words.RELATIVES | {"that"} and further and _is_verb_like(tokens[start]):
@@ -208,7 +250,7 @@ def _step_right(tokens: list[Token], start: int, index: int, high: int) -> int |
     previous = tokens[index - 1] if index > start else None
     following = tokens[index + 1] if index + 1 < high else None
     if token.text == "(":
-        closing = next((i for i in range(index + 1, min(index + 14, high)) if tokens[i].text == ")"), None)
+        closing = next((i for i in range(index + 1, min(index + 8, high)) if tokens[i].text == ")"), None)
         return closing + 1 if closing is not None and previous else None
     if is_time(token) and not (following and following.low == "'s"):
         return None
@@ -248,8 +290,12 @@ def _names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if end - start == 1 and tokens[start].low in words.QUANTIFIED | {"another", "one"}:
         return True
-    if tokens[start].low == "no" or tokens[end - 1].low == "'s":
+    if tokens[start].low == "no" or tokens[end - 1].low in {"'s"} | words.POSSESSIVES | words.ARTICLES:
         return False
+    if not any(token.is_capital or token.low in words.DETERMINERS | {"'s"} for token in tokens[start:end]):
+        head = next((i for i in range(start, end) if tokens[i].low in words.ATTACHING), end) - 1
+        if not is_plural(tokens[max(head, start)]):
+            return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
     return any(
         is_noun(token) and not is_time(token) and not token.text[0].isdigit() for token in tokens[start:end]
     )
@@ -260,6 +306,10 @@ def _is_verb_like(token: Token) -> bool:
     return token.text[0].islower() and (
         token.low in FINITE or token.low.endswith(("ed", "ing", "s")) or len(token.low) <= 5
     )
+
+
+def _is_past(token: Token) -> bool:
+    return token.text[0].islower() and token.low.endswith("ed")
 
 
 def _opening_bracket(tokens: list[Token], low: int, closing: int) -> int | None:

@@ -42,7 +42,14 @@ class Paragraph:
         starts = [token.start for token in self.tokens]
         inside = {i for q in self.quotations for i in range(q.first + 1, q.last + 1)}
         firsts = [i for start, _ in self.sentences if (i := bisect_left(starts, start)) not in inside]
+        firsts = [first for first in firsts if not self._asks_on(first)]
         return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
+
+    def _asks_on(self, first: int) -> bool:
+        """True for the "she asked" after a quotation that ends in a question or a shout: it goes on with it."""
+        if first < 2 or not self.quoted[first - 1] or self.quoted[first]:
+            return False
+        return self.tokens[first - 2].text in {"?", "!"}
 
     def span(self, first: int, end: int) -> Span:
         """The code points from token `first` up to, but without, token `end`."""

@@ -28,8 +28,10 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                  # U.S.  a.m.
     | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Rep|Gov|Hon|St|Jr|Sr)\.
-    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b                # 1,000  5:00  31st
+    | [A-Z]\.(?=\s[A-Z])                               # the J. of "John J. Hale"
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b(?!-\w)        # 1,000  5:00  31st
     | ['’](?:s|re|ve|ll|d|m)\b                          # 's  'll
+    | (?<=s)['’](?=\s+[a-z])                            # the pilots' union
     | [@#]?\w+(?:[-&./]\w+|['’](?!(?:s|re|ve|ll|d|m)\b)\w+)*
     | ''|``|\.\.\.
     | \S
@@ -51,4 +53,6 @@ _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 
 
 def _low(word: str) -> str:
+    if word in {"'", "’"}:
+        return "'s"
     return word if word in _ACRONYMS else word.lower().replace("’", "'")

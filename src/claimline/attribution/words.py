@@ -53,6 +53,13 @@ NEGATIONS = _set(
 MODALS = _set(
     "will would shall should can could may might must ought 'll 'd won't wouldn't shouldn't can't cannot couldn't"
 )
+COLLECTIVES = _set(
+    "police media people men women children labor labour staff management intelligence data evidence opposition they"
+)
+DOCUMENTS = _set(
+    "poll survey study report research analysis data figure document email e-mail video film article ad letter record "
+    "statistic review paper census evidence footage photograph photo audit estimate average result transcript memo"
+)
 OBJECTS = _set("me you him her it us them himself herself itself themselves myself ourselves")
 NOUNS_IN_LY = _set("family ally reply supply italy july assembly")
 OPENING_MARKS = frozenset({"“", '"', "''", "``", "‘", "«", "„", "'"})
