@@ -161,9 +161,22 @@ def test_check_lists_every_fault_and_exits_with_1(claimline: Terminal) -> None:
 def test_check_of_what_is_no_table_exits_with_2(claimline: Terminal) -> None:
     done = claimline("check", claimline.article())
     assert (done.code, done.out) == (2, b"")
-    assert (
-        done.err == "claimline: storm.txt, row 1 has no column id; save it with commas between the cells.\n"
+    assert done.err.startswith(
+        "claimline: storm.txt is no table of events, for row 1 names none of its columns; "
     )
+
+
+def test_check_of_a_table_without_a_column_exits_with_1(claimline: Terminal) -> None:
+    (claimline.folder / "events.csv").write_text("id,kind\np1,claim\n")
+    done = claimline("check", "events.csv")
+    assert (done.code, done.err) == (1, "")
+    assert done.out.startswith(b"events.csv, row 1 has no column title, ")
+
+
+def test_text_of_others_cannot_steer_the_terminal(claimline: Terminal) -> None:
+    done = claimline("check", claimline.table(ROWS[0].replace("stated", "\x1b[2Jstated"), *ROWS[1:] * 30))
+    assert b"2Jstated" in done.out
+    assert b"\x1b" not in done.out
 
 
 def test_check_takes_standard_input(claimline: Terminal) -> None:
@@ -190,6 +203,24 @@ def test_select_takes_the_page_s_address(claimline: Terminal) -> None:
     assert claimline("select", "events.csv", "--query", address.rpartition("?")[2], "-o", "b.csv").code == 0
     assert [row["id"] for row in rows((claimline.folder / "a.csv").read_bytes())] == ["storm:p2"]
     assert (claimline.folder / "a.csv").read_bytes() == (claimline.folder / "b.csv").read_bytes()
+
+
+def test_question_mark_in_an_address_may_be_part_of_the_text(claimline: Terminal) -> None:
+    claimline("select", claimline.table(), "--query", "text=why?", "-o", "a.csv")
+    claimline("select", "events.csv", "--query", "?text=why?#top", "-o", "b.csv")
+    for name in ("a.csv.json", "b.csv.json"):
+        said = json.loads((claimline.folder / name).read_bytes())
+        assert said["query"]["data"] == {"text": "why?"}
+
+
+def test_select_says_what_of_an_address_is_no_filter(claimline: Terminal) -> None:
+    done = claimline("select", claimline.table(), "--query", "sources=Gazette&group=actor", "-o", "a.csv")
+    assert done.err.splitlines() == ["Not part of the query: group, sources.", "3 of 3: everything."]
+
+
+def test_years_before_our_era_can_be_asked_for(claimline: Terminal) -> None:
+    done = claimline("select", claimline.table(), "--from", "-0044", "--to", "-0043", "-o", "a.csv")
+    assert done.err == "1 of 3: possibly between 45 BC and 44 BC; 1 undated kept.\n"
 
 
 def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> None:

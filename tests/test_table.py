@@ -1,5 +1,7 @@
 import csv
 import io
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
@@ -9,7 +11,16 @@ from hypothesis import given
 from claimline.columns import column, guard, join_values, split_values, unguard
 from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.model import Event
-from claimline.table import COLUMNS, load_events, parse_table, read_table, save_events, to_csv, to_frame
+from claimline.table import (
+    COLUMNS,
+    load_events,
+    parse_table,
+    read_table,
+    save_events,
+    to_csv,
+    to_frame,
+    write_whole,
+)
 from strategies import events, frames, risky_texts, texts
 
 HEADER = ",".join(COLUMNS)
@@ -58,16 +69,14 @@ def test_table_is_read_as_it_was_written(frame: pd.DataFrame) -> None:
 @given(frames(words=texts | risky_texts))
 def test_no_text_cell_of_a_written_table_can_run_in_a_spreadsheet(frame: pd.DataFrame) -> None:
     header, *rows = csv.reader(io.StringIO(to_csv(frame).decode("utf-8"), newline=""))
-    text = [
-        place for place, name in enumerate(header) if column(name).is_text
-    ]
+    text = [place for place, name in enumerate(header) if column(name).is_text]
     assert not [row[place] for row in rows for place in text if row[place][:1] in set("=+-@\t\r")]
 
 
 def test_year_before_our_era_stays_a_year(tmp_path: Path) -> None:
     row = ROW.replace("in 2015,2015,2015-01-01,2015-12-31", "-44,-0044,-0044-01-01,-0044-12-31")
     frame = load_events(file(tmp_path, row.replace(",-44,", ",'-44,")))
-    assert frame.loc[0, ["date_text", "edtf", "earliest"]].tolist() == ["-44", "-0044", "-0044-01-01"]
+    assert frame[["date_text", "edtf", "earliest"]].to_numpy().tolist() == [["-44", "-0044", "-0044-01-01"]]
     assert b",'-44,-0044,-0044-01-01,-0044-12-31," in to_csv(frame)
 
 
@@ -139,10 +148,10 @@ def test_further_problems_are_counted(tmp_path: Path) -> None:
             "events.csv cannot be read as text; save the table as CSV in UTF-8.",
         ),
         (HEADER.encode(), "events.csv has a header and no rows; add at least one event."),
-        (b"id,kind\r\n1,claim\r\n", "events.csv, row 1 has no column title; add it to the header in row 1."),
+        (b"id,kind\r\n1,claim\r\n", "events.csv, row 1 has no column title, date_text, edtf, earliest, "),
         (
             HEADER.replace(",", ";").encode(),
-            "events.csv, row 1 has no column id; save it with commas between the cells.",
+            "events.csv is no table of events, for row 1 names none of its columns; save it with commas",
         ),
         (
             f"{HEADER},id\r\n{ROW},x".encode(),
@@ -190,6 +199,15 @@ def test_event_is_one_row_with_names_joined(event: Event) -> None:
     row = to_frame([event]).iloc[0]
     assert split_values(row["actors"]) == [name.strip() for name in event.actors]
     assert row["quote"] == event.quote
+
+
+def test_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit((tmp_path / "pipe").read_bytes)
+        write_whole(tmp_path / "pipe", b"words")
+        assert read.result() == b"words"
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_failed_writing_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import click
 
-from claimline.errors import ClaimlineError, UnreadableError
+from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.shipped import shipped
 
 if TYPE_CHECKING:
@@ -102,15 +102,19 @@ def dates(file: str, anchor: str | None, style: str | None) -> None:
 @click.argument("file")
 def check(file: str) -> None:
     """Check a table row by row; exit 1 if any row fails."""
-    table, problems = _inspected(file)
+    try:
+        table, problems = _inspected(file)
+    except TableError as error:  # a table, though one that lacks columns
+        _say(str(error))
+        raise click.exceptions.Exit(1) from None
     _notices(table.notices)
     for problem in problems:
-        click.echo(f"{table.name}, {problem}.")
+        _say(f"{table.name}, {problem}.")
     if problems:
         rows = len({problem.row for problem in problems})
-        click.echo(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
+        _say(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
         raise click.exceptions.Exit(1)
-    click.echo(f"{len(table.frame):,} rows read, all in order.")
+    _say(f"{len(table.frame):,} rows read, all in order.")
 
 
 @commands.command()
@@ -144,7 +148,7 @@ def select(
     The receipt, OUT.json, says what was asked and what was left out; `claimline replay` proves it.
     """
     from claimline.extract import extract, receipt
-    from claimline.query import Query
+    from claimline.query import PARAMETERS, Query
     from claimline.store import Store
     from claimline.table import read_table, write_whole
 
@@ -153,7 +157,10 @@ def select(
             "A receipt names its input, and standard input has no name; save the table as a file."
         )
     _not_over_input(output, (file,))
-    pairs = parse_qsl(query.rpartition("?")[2], keep_blank_values=True)
+    # A whole address or what follows its question mark; a question mark may also stand in the text sought.
+    pairs = parse_qsl(urlsplit(query).query if query.startswith(("?", "http://", "https://")) else query)
+    if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
+        _say(f"Not part of the query: {', '.join(ignored)}.", err=True)
     pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
     pairs += [("kind", value) for value in kind]
     given = {"from": start, "to": end, "text": text, "certainly": "1" if certainly else None}
@@ -165,7 +172,7 @@ def select(
     data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
     write_whole(output, data)
     write_whole(f"{output}.json", proof)
-    click.echo(f"{store.words(asked)}.", err=True)
+    _say(f"{store.words(asked)}.", err=True)
 
 
 @commands.command()
@@ -180,13 +187,13 @@ def replay(receipt: str) -> None:
 
     again = build_again(receipt)
     for difference in again.differences:
-        click.echo(f"{receipt}: {difference}.")
+        _say(f"{receipt}: {difference}.")
     if again.differences:
         raise click.exceptions.Exit(1)
     if not again.present:
         write_whole(again.path, again.data)
     done = "has the same bytes" if again.present else "was missing and has been written again"
-    click.echo(f"{again.path.name} {done}: {again.words}.")
+    _say(f"{again.path.name} {done}: {again.words}.")
 
 
 @commands.command("open")
@@ -249,9 +256,14 @@ def _not_over_input(output: str | None, files: Sequence[str]) -> None:
         raise UnreadableError(f"{output} is the input itself; choose another name for the output.")
 
 
+def _say(text: str, *, err: bool = False) -> None:
+    # Text of others may hold the codes that steer a terminal.
+    click.echo("".join(char if char.isprintable() else " " for char in text), err=err)
+
+
 def _notices(notices: tuple[str, ...]) -> None:
     for notice in notices:
-        click.echo(notice, err=True)
+        _say(notice, err=True)
 
 
 def _write(data: bytes, output: str | None) -> None:
@@ -270,7 +282,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.stdout.flush()
     except (ClaimlineError, click.ClickException) as error:
         said = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        click.echo(f"claimline: {said}", err=True)
+        _say(f"claimline: {said}", err=True)
         code = 2
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): no complaint, not even from Python's own last flush.

@@ -77,7 +77,7 @@ def _column(field: dict[str, Any]) -> Column:
 
 def shown(cell: str) -> str:
     """A cell inside a message: in quotation marks, on one line, cut where it is long."""
-    line = " ".join(cell.split())
+    line = " ".join("".join(char if char.isprintable() else " " for char in cell).split())
     return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
 
 

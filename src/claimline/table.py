@@ -124,11 +124,17 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
         records.pop()
     header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
     missing = [column for column in COLUMNS if column not in header]
-    if missing:
+    if len(missing) == len(COLUMNS):
         hint = (
-            "save it with commas between the cells" if len(header) == 1 else "add it to the header in row 1"
+            "save it with commas between the cells"
+            if len(header) == 1
+            else "begin it with the header of a table"
         )
-        raise TableError(f"{name}, row 1 has no column {missing[0]}; {hint}.")
+        raise UnreadableError(f"{name} is no table of events, for row 1 names none of its columns; {hint}.")
+    if missing:
+        raise TableError(
+            f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
+        )
     double = next((cell for cell in header if header.count(cell) > 1), None)
     if double is not None:
         raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
@@ -198,6 +204,9 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     path = Path(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
+            return
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as error:
