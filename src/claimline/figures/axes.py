@@ -16,7 +16,7 @@ _FORMATS = [
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-_TICK = 90  # pixels between the names of two years
+_TICK = 90  # pixels that a name with its day or its era takes
 SIZE = 13
 
 
@@ -60,7 +60,7 @@ def time_axis(view: View, colours: Palette, *, side: str, lens: bool) -> dict[st
 
 def _ticks(view: View) -> int:
     """How many ticks at most: one a year, month or day where that fits, so that no half years or half days appear."""
-    for unit, room in ((YEAR, _TICK), (MONTH, _TICK / 2), (DAY, _TICK)):
+    for unit, room in ((YEAR, 50), (MONTH, 45), (DAY, _TICK)):
         count = -(-view.length // unit)
         if 2 <= count <= view.width / room:
             return count + 1

@@ -11,6 +11,7 @@ from typing import Literal
 import pandas as pd
 
 from claimline.columns import split_values
+from claimline.dates.words import in_words
 from claimline.figures.labels import one_line, safe, shorten, wrapped
 from claimline.figures.scale import DAY, MINUTE, YEAR, View, moments
 from claimline.query import NOT_STATED
@@ -125,19 +126,22 @@ class Rows:
         return f"Article: {label}" if self.columns["kind"][row] == "article" else label
 
     def hover(self, row: int) -> str:
-        """Who says it, the date as written, the words: in lines for Plotly, escaped."""
+        """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
         source, via = (", ".join(self.values(column, row)) for column in ("source", "via"))
         who = f"<b>{_short(source or NOT_STATED)}</b>" + (f" via {_short(via)}" if via else "")
-        written = one_line(self.columns["date_text"][row])
-        when = f"“{_short(written)}”" if written else "no date given"
-        if self.columns["qualifier"][row]:
-            when += f", {self.columns['qualifier'][row].replace(' ', ' and ')}"
-        if self.columns["basis"][row] == "inferred":
-            when += ", inferred"
         quote = one_line(self.columns["quote"][row])
         if len(quote) > QUOTED:
             quote = quote[: QUOTED - 1].rstrip() + "…"
-        return "<br>".join([who, when, *(safe(line) for line in wrapped(quote) if line)])
+        return "<br>".join([who, self.when(row), *(safe(line) for line in wrapped(quote) if line)])
+
+    def when(self, row: int) -> str:
+        """The date as written and, where that says more, as read; escaped."""
+        cells = (self.columns[name][row] for name in ("edtf", "earliest", "latest", "precision", "qualifier"))
+        read = in_words(*cells)  # type: ignore[arg-type]  # cells of typed columns are checked on loading
+        if self.columns["basis"][row] == "inferred":
+            read += ", inferred"
+        written = one_line(self.columns["date_text"][row])
+        return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
 
 
 def _style(qualifier: str, basis: str) -> Style:

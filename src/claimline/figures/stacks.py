@@ -1,7 +1,7 @@
 """The inside of a lane: marks stacked so that none covers another, labels that do not meet; all in pixels.
 
-Places are planned for the narrowest drawing. Every label hangs on a moment of its own mark or on the frame's right
-edge, and what lies to its right hangs on a later moment, so that a wider drawing only moves labels apart.
+Places are planned for the narrowest drawing. Every label hangs on a moment of its own mark, and what lies to its
+right hangs on a later moment, so that a wider drawing only moves labels apart.
 """
 
 from collections.abc import Sequence
@@ -30,13 +30,13 @@ _TALLEST = 360  # what a lane without labels may measure before its marks are se
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label and what it hangs on: a moment, or the right edge of the frame where `at` is None.
+    """A label and the moment it hangs on.
 
     `side` is the end of the text that hangs there, `shift` pixels away; `left` and `right` are its ends as planned.
     """
 
     text: str
-    at: int | None
+    at: int
     side: Literal["left", "right"]
     shift: float
     left: float
@@ -175,7 +175,7 @@ def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
 
 
 def _label(text: str, mark: Mark, view: View, *, above: bool) -> Label | None:
-    """The label where it fits: after its mark's beginning, else before its end, else at the frame's edge."""
+    """The label where it fits: after its mark's beginning, else before its end, else up to the frame's edge."""
     first, last = mark.within(view)
     if not text or not view.shows(first, last):
         return None
@@ -186,7 +186,8 @@ def _label(text: str, mark: Mark, view: View, *, above: bool) -> Label | None:
             return _hung(text, start, "left", 0, view)
         if view.pixel(end) - width >= 0:
             return _hung(text, end, "right", 0, view)
-        return _hung(shorten(text, view.width, LABEL), None, "right", 0, view)
+        text = shorten(text, view.width, LABEL)
+        return _hung(text, start, "left", view.width - text_width(text, LABEL) - view.pixel(start), view)
     away = POINT / 2 + 5
     middle = mark.middle(view)
     before, after = max(view.pixel(middle) - away, 0), max(view.width - view.pixel(middle) - away, 0)
@@ -195,12 +196,10 @@ def _label(text: str, mark: Mark, view: View, *, above: bool) -> Label | None:
     return _hung(shorten(text, before, LABEL), middle, "right", -away, view)
 
 
-def _hung(
-    text: str, at: int | None, side: Literal["left", "right"], shift: float, view: View
-) -> Label | None:
+def _hung(text: str, at: int, side: Literal["left", "right"], shift: float, view: View) -> Label | None:
     if not text:
         return None
-    x = (view.width if at is None else view.pixel(at)) + shift
+    x = view.pixel(at) + shift
     width = text_width(text, LABEL)
     return Label(text, at, side, shift, *((x, x + width) if side == "left" else (x - width, x)))
 

@@ -66,13 +66,9 @@ def label_texts(panel: Panel, axis: str, colours: Palette) -> list[dict[str, Any
             label = placed.label
             if not label:
                 continue
-            if label.at is None:
-                where: dict[str, Any] = {"xref": f"x{axis} domain", "x": 1}
-            else:
-                where = {"xref": f"x{axis}", "x": stamp(label.at)}
             found.append(
                 _text(
-                    safe(label.text), axis, placed.text_y, **where,
+                    safe(label.text), axis, placed.text_y, xref=f"x{axis}", x=stamp(label.at),
                     xanchor=label.side, xshift=label.shift, align=label.side,
                     font={"size": LABEL, "color": colours.ink},
                 )
