@@ -14,7 +14,7 @@ def third_of(period: Period, mod: Mod) -> str:
 
     Empty where the period is not divided: "early Tuesday" is Tuesday.
     """
-    if not mod:
+    if mod not in _THIRD:
         return ""
     third = _THIRD[mod]
     match period.unit:

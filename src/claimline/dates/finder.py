@@ -3,24 +3,20 @@
 What they mean as dates depends on an anchor that may be known only later; that is `reading`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from claimline.dates.grammar import JOINS, LINKS, RULES, Join, Rule
+from claimline.dates.filling import filled
+from claimline.dates.grammar import JOINS, LINKS, NAMES_AN_ERA, RULES, Join, Rule
 from claimline.dates.meaning import Meaning, Signal
 from claimline.dates.patterns import Hit, Matcher
+from claimline.dates.rules import spelled_out
 from claimline.dates.tokens import Stretch, stretches
 from claimline.model import TimexType
 
-_FIELDS = frozenset(field.name for field in fields(Meaning))
 _OWNERS: tuple[Rule, ...] = tuple(rule for rule in RULES for _ in rule.patterns)
-_MATCHER = Matcher([pattern for rule in RULES for pattern in rule.patterns], LINKS)
-_DURATION_CODES = {
-    "second": ("T", "S"), "minute": ("T", "M"), "hour": ("T", "H"), "day": ("", "D"), "week": ("", "W"),
-    "weekend": ("", "WE"), "month": ("", "M"), "quarter": ("", "Q"), "year": ("", "Y"), "decade": ("", "E"),
-    "century": ("", "C"), "millennium": ("", "L"),
-}  # fmt: skip
+_BESIDE = {rule.name: rule.beside for rule in RULES if rule.beside}
+_MATCHER = Matcher([spelled_out(pattern) for rule in RULES for pattern in rule.patterns], LINKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,56 +59,43 @@ def find_expressions(text: str) -> list[Expression]:
         hits = _MATCHER.hits(stretch.codes)
         if hits:
             found.extend(_expressions(text, stretch, hits))
-    return found
+    return list(_with_company(found))
+
+
+def _with_company(found: list[Expression]) -> Iterator[Expression]:
+    """The expressions without those that are dates only beside another kind; bare years take the era around them."""
+    rules = {expression.rule for expression in found}
+    named = [expression.meaning.year for expression in found if expression.rule == NAMES_AN_ERA]
+    before_christ = sum(year is not None and year <= 0 for year in named) > len(named) / 2
+    for expression in found:
+        company = _BESIDE.get(expression.rule, expression.rule)
+        if company not in rules:
+            continue
+        if (
+            company == NAMES_AN_ERA != expression.rule
+            and before_christ
+            and expression.meaning.year is not None
+        ):
+            yield replace(expression, meaning=replace(expression.meaning, year=1 - expression.meaning.year))
+        else:
+            yield expression
 
 
 def _expressions(text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator[Expression]:
     pieces: list[_Piece] = []
     for hit in hits:
         rule = _OWNERS[hit.pattern]
-        meaning = _filled(
-            rule.says, {slot: stretch.classes[i][name] for slot, (i, name) in hit.slots.items()}
-        )
-        if meaning is not None:
-            pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
+        slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
+        meaning = filled(rule.says, slots)
+        if meaning is None or (rule.closing and _goes_on(text, stretch.ends[hit.end - 1])):
+            continue
+        pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
     for piece in _joined(pieces, text, stretch):
         if piece.alone:
             start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
-            yield Expression(
-                start,
-                end,
-                text[start:end],
-                piece.rule,
-                piece.meaning.timex_type,
-                piece.meaning,
-                _signal(stretch, piece),
-            )
-
-
-def _filled(says: Meaning, slots: Mapping[str, Any]) -> Meaning | None:
-    """A rule's meaning with the values of its slots; None where they make no sense together."""
-    named = {name: value for name, value in slots.items() if name in _FIELDS}
-    if "back" in slots:
-        named["count"] = -slots["back"]
-        named["approximate"] = slots["step"] not in {"day", "hour", "minute", "second"}
-    if "iso" in slots:
-        year, month, day, *clock = slots["iso"]
-        named |= {"year": year, "month": month, "day": day} | dict(
-            zip(("hour", "minute", "second"), clock, strict=False)
-        )
-    if "clock" in slots:
-        clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
-        if "ampm" in slots:
-            if not 1 <= clock[0] <= 12:
-                return None
-            clock = (clock[0] % 12 + slots["ampm"], *clock[1:])
-        named |= dict(zip(("hour", "minute", "second"), clock, strict=False))
-    if "length" in slots:
-        time, code = _DURATION_CODES[slots["per"]]
-        named["value"] = f"P{time}{slots['length']}{code}"
-    if "approximate" in slots:
-        named["approximate"] = True
-    return replace(says, **named)
+            signal = _signal(stretch, piece)
+            kind = piece.meaning.timex_type
+            yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal)
 
 
 def _joined(pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
@@ -121,33 +104,39 @@ def _joined(pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
     for right in pieces:
         piece = right
         while done and (joined := _join(done[-1], piece, text, stretch)):
-            done.pop()
             piece = joined
+            if joined.start > done[-1].start:
+                break
+            done.pop()
         done.append(piece)
     return done
 
 
 def _join(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
-    if left.end == right.start:
-        link = ""
-    else:
-        between = range(left.end, right.start)
-        link = " ".join(text[stretch.starts[i] : stretch.ends[i]].strip().lower() for i in between)
-        if len(between) > 2:
-            return None
+    """The two as one, or the right one with what it takes from the left; None where they have no join."""
+    if right.start - left.end > 2:
+        return None
+    link = text[stretch.ends[left.end - 1] : stretch.starts[right.start]].strip().lower()
     for join in JOINS:
-        meaning = _meaning_of(join, left.meaning, right.meaning, link)
-        if meaning is not None:
-            return _Piece(left.start, right.end, join.name, meaning, left.alone or right.alone)
+        if left.meaning.grain in join.finer and right.meaning.grain in join.coarser and link in join.links:
+            return _Piece(left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True)
+        if (
+            left.meaning.grain in join.coarser
+            and right.meaning.grain in join.finer
+            and link in join.links_back
+        ):
+            meaning = right.meaning.within(left.meaning)
+            if not join.apart:
+                return _Piece(left.start, right.end, join.name, meaning, alone=True)
+            return _Piece(
+                right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True
+            )
     return None
 
 
-def _meaning_of(join: Join, left: Meaning, right: Meaning, link: str) -> Meaning | None:
-    if left.grain in join.finer and right.grain in join.coarser and link in join.links:
-        return left.within(right)
-    if left.grain in join.coarser and right.grain in join.finer and link in join.links_back:
-        return right.within(left)
-    return None
+def _goes_on(text: str, end: int) -> bool:
+    """True where words follow, rather than a mark that ends a clause."""
+    return text[end : end + 2].strip()[:1].isalnum()
 
 
 def _signal(stretch: Stretch, piece: _Piece) -> Signal:

@@ -51,51 +51,116 @@ _UNITS = (
     "millennium",
 )
 
+# Names of the letters that only a number or a word can be: see `shapes` for the classes of digits.
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS: dict[str, Value] = {
+    **{word: number for number, word in enumerate((*_ONES, *_TEENS), 1)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+    "hundred": 100, "thousand": 1000,
+}  # fmt: skip
+_ORDINALS: dict[str, Value] = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+            "twentieth",
+        ),
+        1,
+    )
+}  # fmt: skip
+_DECADE_WORDS: dict[str, Value] = {
+    f"{word[:-1]}ies": 1900 + 10 * number for number, word in enumerate(_TENS, 2)
+}
+_PLURALS = {f"{unit}s": unit for unit in _UNITS if unit not in {"century", "millennium"}} | {
+    "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "weekends": "weekend",
+}  # fmt: skip
+
 # class -> {word: value}, every word in small letters.
 _SMALL: dict[str, dict[str, Value]] = {
-    "UNIT": {unit: unit for unit in _UNITS} | {"weekend": "weekend"},
-    "UNITS": {f"{unit}s": unit for unit in _UNITS}
-    | {"centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "weekends": "weekend"},
-    "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "overnight": "NI"},
+    "UNIT": {unit: unit for unit in (*_UNITS[1:], "weekend")},  # "second" is nearly always an ordinal
+    "SPANUNIT": {unit: unit for unit in _UNITS if unit not in {"second", "quarter"}},
+    "UNITS": dict(_PLURALS),
+    "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
+    "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    "TWELVE": {"noon": 12, "midday": 12, "midnight": 24},
     "SEASON": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     "PLAINSEASON": {"summer": 2, "autumn": 3, "winter": 4},
-    "WHICH": {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
-    "EARLY": {"early": "START", "mid": "MID", "late": "END"},
-    "PARTOF": {"beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END"},
-    "COUNT": {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
-    "SOME": {"few": "X", "several": "X", "some": "X", "many": "X"},
-    "ABOUT": dict.fromkeys(("about", "around", "circa", "ca", "roughly", "approximately", "nearly", "almost"), 1),
+    "WHICH": {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
+    "AFTER": {"previous": -1, "preceding": -1, "following": 1, "subsequent": 1, "ensuing": 1},
+    "ENDS": {"first": 0, "final": 0, "latest": 0, "previous": 0, "following": 0, "intervening": 0, "early": 0},
+    "LATE": {"later": "PART", "earlier": "PART"},
+    "LATER": {"later": 1, "earlier": -1, "afterwards": 1, "afterward": 1},
+    "PAST": {"past": -1},
+    "BEFORE": {"before": -1, "after": 1},
+    "NEXT": {"next": 1},
+    "END": {"end": "END"},
+    "LATTER": {"latter": "END", "early": "START", "middle": "MID", "final": "END", "better": "PART", "good": "PART"},
+    "HALFWORD": {"half": "half"},
+    "EARLY": {"early": "START", "mid": "MID", "middle": "MID", "late": "END"},
+    "PARTOF": {
+        "beginning": "START", "start": "START", "outset": "START", "middle": "MID", "midst": "MID", "end": "END",
+        "close": "END", "rest": "PART", "remainder": "PART", "course": "PART",
+    },
+    "QTH": {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    "HALFTH": {"first": 1, "second": 2, "last": 2, "latter": 2},
+    "SOME": {"few": "X", "several": "X", "some": "X", "many": "X", "numerous": "X"},
+    "COUPLE": {"couple": 2, "dozen": 12},
+    "COUNT": _NUMBERS,
+    "ORDINAL": _ORDINALS,
+    "DECADEWORD": _DECADE_WORDS,
+    "A": {"a": 1, "an": 1},
+    "ONE": {"one": 1},
+    "LONG": dict.fromkeys(
+        ("more", "full", "consecutive", "straight", "long", "additional", "whole", "solid", "trading", "successive"), 1
+    ),
+    "ABOUT": dict.fromkeys(
+        ("about", "around", "circa", "ca", "roughly", "approximately", "nearly", "almost", "perhaps"), 1
+    ),
     "AMPM": {"am": 0, "pm": 12},
+    "ZONE": dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest"), 1),
     "BC": {"bc": -1, "bce": -1},
     "AD": {"ad": 1, "ce": 1},
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
-    "NUMBERWORD": dict(
-        zip(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen".split(),
-            range(1, 20),
-            strict=True,
-        )
+    "FREQUENCY": {
+        "hourly": "XXXX-XX-XXTXX", "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "weekly": "XXXX-WXX",
+        "monthly": "XXXX-XX", "annually": "XXXX", "yearly": "XXXX",
+    },
+    "TIMES": {"once": 1, "twice": 2, "times": "X"},
+    "PLACER": dict.fromkeys(
+        (
+            "in", "of", "since", "by", "until", "till", "from", "to", "and", "or", "through", "during", "between",
+            "before", "after", "for", "throughout", "around", "about", "circa", "ca",
+        ),
+        1,
     ),
-    "ORDINAL": dict(
-        zip(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-            range(1, 21),
-            strict=True,
-        )
-    )
-    | {"twenty-first": 21},
-    "A": {"a": 1, "an": 1},
     "SIGNAL": {
         "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
         "from": "from", "between": "between",
     },
+    "COUNTED": dict.fromkeys(
+        (
+            "people", "men", "women", "children", "troops", "soldiers", "fighters", "civilians", "refugees", "prisoners",
+            "dollars", "euros", "pounds", "francs", "miles", "kilometers", "kilometres", "km", "meters", "metres", "feet",
+            "yards", "tons", "tonnes", "times", "points", "votes", "seats", "jobs", "shares", "homes", "houses", "guns",
+            "tanks", "planes", "aircraft", "ships", "horses", "barrels", "acres", "hectares", "percent", "mph", "kg", "lb",
+            "years", "months", "weeks", "days", "hours", "minutes", "seconds", "members", "workers", "students",
+        ),
+        1,
+    ),
 }  # fmt: skip
 _CAPITALISED: dict[str, dict[str, Value]] = {
     "MONTH": {name: number for number, name in enumerate(_MONTHS, 1)} | dict(_MONTH_ABBREVIATIONS),
-    "WEEKDAY": {name: number for number, name in enumerate(_WEEKDAYS)} | dict(_WEEKDAY_ABBREVIATIONS),
+    "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name != "may"}
+    | dict(_MONTH_ABBREVIATIONS),
+    "MAY": {"may": 5},
+    "WEEKDAY": {name: number for number, name in enumerate(_WEEKDAYS)},
+    "WEEKDAYS": {f"{name}s": number for number, name in enumerate(_WEEKDAYS)},
+    "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),
 }
 ABBREVIATIONS = frozenset(_MONTH_ABBREVIATIONS) | frozenset(_WEEKDAY_ABBREVIATIONS) | {"ca"}
 

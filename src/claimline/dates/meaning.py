@@ -10,8 +10,8 @@ from typing import Literal
 from claimline.dates.periods import Unit
 from claimline.model import TimexType
 
-Base = Literal["", "anchor", "last"]
-Mod = Literal["", "START", "MID", "END"]
+Base = Literal["", "anchor", "last", "quarter"]
+Mod = Literal["", "START", "MID", "END", "PART"]
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 
 
@@ -21,20 +21,24 @@ class Meaning:
 
     Attributes:
         value: a TIMEX3 value that needs no reading: a duration, a set or a vague reference.
-        base: what a relative expression counts from: the anchor or the date mentioned last; empty for parts of
-            the calendar that name themselves, fully or not.
+        kind: DURATION or SET where the value is one; DATE or TIME follow from the fields.
+        base: what a relative expression counts from: the anchor, the date mentioned last or the quarter spoken of;
+            empty for parts of the calendar that name themselves, fully or not.
         step, count: how far from the base, in which unit: ("year", -1) is last year.
+        moves: True where the step moves a quarter spoken of and leaves it a quarter ("a year earlier").
         direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
-        either: a second (month, day) that the same digits could mean.
-        mod: which third of the period is meant.
+        either: a second (year, month, day) that the same digits could mean.
+        mod: which third of the period is meant, or that it is some part of it.
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
     """
 
     value: str = ""
+    kind: TimexType | Literal[""] = ""
     base: Base = ""
     step: Unit | None = None
     count: int = 0
+    moves: bool = False
     direction: int | None = None
     century: int | None = None
     decade: int | None = None
@@ -50,17 +54,15 @@ class Meaning:
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
-    either: tuple[int, int] | None = None
+    either: tuple[int, int, int] | None = None
     mod: Mod = ""
     approximate: bool = False
 
     @property
     def timex_type(self) -> TimexType:
         """TIMEX3 type of the expression."""
-        if self.value.startswith(("XXXX-", "R")):
-            return "SET"
-        if (self.value.startswith("P") and self.value[1:2].isdigit()) or self.value[:2] in {"PX", "PT"}:
-            return "DURATION"
+        if self.kind:
+            return self.kind
         if self.part or self.hour is not None:
             return "TIME"
         return "DATE"
@@ -70,6 +72,8 @@ class Meaning:
         """The finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step."""
         if self.value:
             return "value"
+        if self.day is not None and self.month is None and self.step is None:
+            return "dayonly"
         for name, grain in _GRAINS:
             if getattr(self, name) not in {None, ""}:
                 return grain
@@ -87,6 +91,6 @@ class Meaning:
 
 _GRAINS = (
     ("hour", "clock"), ("part", "part"), ("day", "monthday"), ("weekday", "weekday"), ("month", "month"),
-    ("season", "season"), ("quarter", "quarter"), ("half", "half"), ("year", "year"), ("short_year", "year"),
+    ("season", "season"), ("quarter", "quarter"), ("half", "half"), ("year", "year"), ("short_year", "shortyear"),
     ("decade", "decade"), ("century", "century"),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 A pattern names classes of words in capitals (`MONTH DAY [,] YEAR`), words in small letters (`ago`), options in
 `[ ]` and choices as `( | )`. `YEAR:other` gives the word it matches a slot name of its own; else the slot is the
-class in small letters. Each distinct set of classes becomes one character, a stretch of text becomes a string of
+class in small letters. What stands before `>` or after `<` must be there but is no part of the expression;
+before `>` there is no option. Each distinct set of classes becomes one character, a stretch of text becomes a string of
 them, and a pattern becomes a short regular expression over such strings. No pattern can repeat without end, so
 the cost grows with the length of the text and nothing else.
 """
@@ -17,7 +18,7 @@ from claimline.dates.shapes import CLASS_SETS
 
 MARKS = {",": ",", "-": "-", "/": "/", "'s": "'"}
 
-_ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/-]")
+_ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/<>-]")
 _FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions
 _REMEMBERED = (
     64  # longest stretch, in tokens, whose hits are kept; the same short stretches come again and again
@@ -53,12 +54,9 @@ class Matcher:
             classes: chr(_FIRST_CHARACTER + i) for i, classes in enumerate(sorted(class_sets, key=sorted))
         }
         compiled = [_Compiler(pattern, self._characters).compiled() for pattern in items]
-        self._slots = [
-            {item["slot"] or item["name"].lower(): item["name"] for item in pattern if item["name"]}
-            for pattern in items
-        ]
+        self._slots = [slots for _, _, slots in compiled]
         self._by_first: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
-        for i, (regex, first) in enumerate(compiled):
+        for i, (regex, first, _) in enumerate(compiled):
             for character in first:
                 self._by_first.setdefault(character, []).append((i, re.compile(regex)))
         self._remembered_hits = lru_cache(maxsize=16384)(self._hits)
@@ -84,32 +82,35 @@ class Matcher:
                 at += 1
                 continue
             end, i, match = best
+            groups = match.groupdict()
+            start = at
+            at = match.start("_end") if "_end" in groups else end
             slots = {
-                name: (match.start(name), self._slots[i][name])
-                for name, text in match.groupdict().items()
-                if text
+                name.rstrip("_"): (match.start(name), slot_class)
+                for name, slot_class in self._slots[i].items()
+                if groups[name]
             }
-            found.append(Hit(i, at, end, slots))
-            at = end
+            found.append(Hit(i, start, at, slots))
         return tuple(found)
 
 
 class _Compiler:
-    """Turns one pattern into a regular expression and the set of characters that it can begin with."""
+    """Turns one pattern into a regular expression, the characters it can begin with, and the classes of its slots."""
 
     def __init__(self, items: Sequence[re.Match[str]], characters: Mapping[frozenset[str], str]) -> None:
         self._items = items
         self._characters = characters
         self._at = 0
+        self._slots: dict[str, str] = {}
 
-    def compiled(self) -> tuple[str, set[str]]:
+    def compiled(self) -> tuple[str, set[str], dict[str, str]]:
         regex, first, empty = self._choice()
         if self._at < len(self._items) or empty:
             pattern = " ".join(item[0] for item in self._items)
             raise ValueError(
                 f"The pattern {pattern!r} has an unmatched bracket, or could match nothing at all."
             )
-        return regex, first
+        return regex, first, self._slots
 
     def _choice(self) -> tuple[str, set[str], bool]:
         parts = [self._sequence()]
@@ -123,6 +124,9 @@ class _Compiler:
         regex, first, empty = "", set[str](), True
         while self._next() not in {"", "|", "]", ")"}:
             part, part_first, part_empty = self._part()
+            if part == ">":
+                regex, first, empty = f"(?<={regex})", set(), True
+                continue
             regex += part
             if empty:
                 first |= part_first
@@ -137,6 +141,10 @@ class _Compiler:
             self._at += 1  # its closing bracket
             option = item[0] == "["
             return f"(?:{regex})" + "?" * option, first, empty or option
+        if item[0] == ">":
+            return ">", set(), True
+        if item[0] == "<":
+            return "(?P<_end>)", set(), True
         if item[0] in MARKS:
             return re.escape(MARKS[item[0]]), {MARKS[item[0]]}, False
         name = item["name"] or item["word"]
@@ -144,7 +152,15 @@ class _Compiler:
         if not members:
             raise ValueError(f"The grammar names the class {name}, which no word belongs to.")
         regex = f"[{''.join(sorted(members))}]"
-        return (f"(?P<{item['slot'] or name.lower()}>{regex})" if item["name"] else regex), members, False
+        if not item["name"]:
+            return regex, members, False
+        slot = item["slot"] or name.lower()
+        while (
+            slot in self._slots
+        ):  # a regular expression wants each group's name once; the end is cut off again
+            slot += "__"
+        self._slots[slot] = name
+        return f"(?P<{slot}>{regex})", members, False
 
     def _next(self) -> str:
         return self._items[self._at][0] if self._at < len(self._items) else ""

@@ -24,6 +24,7 @@ RANK = {unit: rank for rank, unit in enumerate(UNITS)}
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 MONTHS_IN = {"quarter": 3, "half": 6, "season": 3}
+YEAR_HAS = {"month": 12, "quarter": 4, "half": 2, "season": 4}
 YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
 
 _PRECISION: dict[Unit, Precision] = {
@@ -88,7 +89,7 @@ class Period:
             case "week" | "weekend":
                 return period_of_day(self.first_day() + 7 * count, self.unit)
             case "month" | "quarter" | "half" | "season":
-                a_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[self.unit]
+                a_year = YEAR_HAS[self.unit]
                 years, index = divmod(self.number - 1 + count, a_year)
                 return replace(self, year=self.year + years, number=index + 1)
         return replace(self, year=self.year + count * YEARS_IN.get(self.unit, 1))
@@ -153,10 +154,12 @@ class Period:
         return day
 
     def _edtf_of_years(self) -> str:
+        if self.unit == "century":
+            return f"{'-' if self.year <= 0 else ''}{abs(self.year) // 100:02d}XX"
+        if self.unit == "decade" and self.year > 0:
+            return f"{self.year // 10:03d}X"
+        # The years of a decade BC (479 to 470) do not share their digits once 1 BC is year 0.
         length = YEARS_IN[self.unit]
-        if self.year > 0 and length < 1000:
-            return f"{self.year // length:0{2 if length == 100 else 3}d}" + "X" * (len(str(length)) - 1)
-        # Counted back from 1 BC, the years of a decade or century do not share their digits in EDTF.
         first = self.year if self.year > 0 else self.year - length + 1
         return f"{iso_year(first)}/{iso_year(first + length - 1)}"
 
@@ -166,6 +169,8 @@ def year_period(year: int, unit: Unit = "year") -> Period:
     length = YEARS_IN.get(unit, 1)
     if year > 0:
         return Period(unit, year - year % length)
+    if unit == "century":  # 400 to 301 BC, in astronomical years -399 to -300
+        return Period(unit, year + -year % length)
     # A BC decade is named by the digits of its BC years: 479 to 470 BC are the 470s BC.
     return Period(unit, year + (1 - year) % length)
 

@@ -5,14 +5,17 @@ narrative text. Nothing is read against the clock; without an anchor a relative 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimline.dates.bounds import bounds_of, parse_day
+from claimline.dates.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
 from claimline.dates.extent import combined, opened, qualified, third_of
 from claimline.dates.finder import Expression, find_expressions
 from claimline.dates.periods import Period
-from claimline.dates.resolve import Context, Unreadable, resolve
+from claimline.dates.resolve import Against, Context, Unreadable, resolve
+from claimline.dates.style import style_of, tense
 from claimline.dates.words import day_in_words
-from claimline.model import Anchor, DateMention, Precision, Style
+from claimline.model import Anchor, DateMention, Style
 
 
 def find_dates(text: str, anchor: str | None = None, style: Style | None = None) -> list[DateMention]:
@@ -45,15 +48,22 @@ def read_expressions(
     Raises:
         ValueError: an anchor is no date, or there are not as many anchors as expressions.
     """
-    context = Context(style or "news")
+    years = [parse_day(anchor.when)[0] for anchor in anchors if anchor]
+    context = Context(style or style_of(expressions, max(years, default=None)))
+    day_first = day_comes_first(expressions)
     mentions = []
     for expression, anchor in zip(expressions, anchors, strict=True):
-        context.anchor = anchor and Period("day", *parse_day(anchor.when))
-        mentions.append(_mention(expression, anchor, context))
+        context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
+        context.tense = tense(text, expression.start, expression.end)
+        if expression.meaning.either and day_first is None:
+            mentions.append(_either(expression, context))
+        else:
+            read = replace(expression, meaning=settled(expression.meaning, day_first=day_first))
+            mentions.append(_mention(read, anchor, context, SETTLED if read != expression else ""))
     return mentions
 
 
-def _mention(expression: Expression, anchor: Anchor | None, context: Context) -> DateMention:
+def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
     meaning = expression.meaning
     if meaning.value:
         return _undated(expression, context, meaning.value, "")
@@ -63,46 +73,61 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context) ->
         return _undated(expression, context, "", str(reason))
     period = resolved.period
     against = _anchor_of(resolved.against, anchor, context)
-    context.last = period
-    relative = resolved.against == "anchor"
+    context.remember(period, meaning)
     third = third_of(period, meaning.mod)
     qualifier = combined(
-        uncertain=relative and anchor is not None and anchor.uncertain,
+        uncertain=resolved.against == "anchor" and anchor is not None and anchor.uncertain,
         approximate=meaning.approximate or bool(third),
     )
     within = third or period.edtf()
     edtf = opened(within, expression.signal) or within
     earliest, latest = bounds_of(edtf)
-    precision: Precision = "range" if edtf != period.edtf() else period.precision
     if expression.signal == "since" and anchor:
         latest = anchor.when
-    return DateMention(
-        start=expression.start,
-        end=expression.end,
-        text=expression.text,
-        timex_type=expression.timex_type,
+    return replace(
+        _blank(expression, context),
         timex_value=period.timex(),
         edtf=qualified(edtf, qualifier),
         earliest=earliest,
         latest=latest,
-        precision=precision,
+        precision="range" if edtf != period.edtf() else period.precision,
         qualifier=qualifier,
         basis="relative" if resolved.against else "stated",
-        style=context.style,
         anchor=against,
-        rule=expression.rule,
-        note=_why(resolved.against, anchor, against),
+        note=note or _why(resolved.against, anchor, against),
+    )
+
+
+def _either(expression: Expression, context: Context) -> DateMention:
+    """A date in digits that can be two days: both are kept, and TIMEX3 gets the year that they share."""
+    edtf = both(expression.meaning)
+    earliest, latest = bounds_of(edtf)
+    return replace(
+        _blank(expression, context),
+        timex_value=earliest[:-6],
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        precision="range",
+        qualifier="uncertain",
+        basis="stated",
+        note=BOTH_KEPT,
     )
 
 
 def _undated(expression: Expression, context: Context, value: str, reason: str) -> DateMention:
     """A duration, a set, a vague reference, or an expression that cannot be read and says why."""
+    return replace(_blank(expression, context), timex_value=value, note=reason)
+
+
+def _blank(expression: Expression, context: Context) -> DateMention:
+    """A mention as far as finding alone gives it."""
     return DateMention(
         start=expression.start,
         end=expression.end,
         text=expression.text,
         timex_type=expression.timex_type,
-        timex_value=value,
+        timex_value="",
         edtf="",
         earliest="",
         latest="",
@@ -112,18 +137,17 @@ def _undated(expression: Expression, context: Context, value: str, reason: str) 
         style=context.style,
         anchor="",
         rule=expression.rule,
-        note=reason,
     )
 
 
-def _anchor_of(against: str, anchor: Anchor | None, context: Context) -> str:
+def _anchor_of(against: Against, anchor: Anchor | None, context: Context) -> str:
     """The ISO date that a reading started from; empty where it needed none."""
     if against == "anchor" and anchor:
         return anchor.when
     return bounds_of(context.last.edtf())[0] if against == "last" and context.last else ""
 
 
-def _why(against: str, anchor: Anchor | None, start: str) -> str:
+def _why(against: Against, anchor: Anchor | None, start: str) -> str:
     """The sentence that says what a relative or incomplete expression was read against."""
     if against == "anchor" and anchor:
         return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."

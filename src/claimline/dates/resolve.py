@@ -5,11 +5,14 @@ A date that the calendar does not have is refused, never mended.
 """
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from claimline.dates.bounds import days_in_month
 from claimline.dates.meaning import Meaning
-from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday
+from claimline.dates.periods import RANK, YEAR_HAS, Period, Unit, period_of_day, weekday, year_period
 from claimline.model import Style
+
+Against = Literal["", "anchor", "last"]
 
 
 class Unreadable(Exception):  # noqa: N818  it is no fault of the user: the words do not give a date
@@ -22,15 +25,29 @@ class Context:
 
     Attributes:
         style: where missing years come from.
-        anchor: the day (or finer) of the writing; None where unknown.
+        anchor: the day of the writing; None where unknown.
         last: the date mentioned last; None at the start.
-        future: True where the words around are about the future.
+        quarter: the quarter spoken of last; None where there is none.
+        tense: where the words around look: 1 ahead, -1 back, 0 unknown.
     """
 
     style: Style
     anchor: Period | None = None
     last: Period | None = None
-    future: bool = False
+    quarter: Period | None = None
+    tense: int = 0
+
+    @property
+    def narrative(self) -> bool:
+        """True where a missing year comes from the date mentioned last."""
+        return self.last is not None and (self.style == "narrative" or self.anchor is None)
+
+    def remember(self, period: Period, meaning: Meaning) -> None:
+        """Keep what was read as the date mentioned last; a look back ("a year earlier") does not move the story."""
+        if meaning.base != "last" or meaning.count >= 0:
+            self.last = period
+        if period.unit == "quarter" and not meaning.base:
+            self.quarter = period
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,7 @@ class Resolved:
     """A period, and what it was read against: the anchor, the date mentioned last, or nothing but its own words."""
 
     period: Period
-    against: str
+    against: Against
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
@@ -48,31 +65,78 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         Unreadable: the calendar has no such day, or what it is counted from is unknown.
     """
     if meaning.base:
-        base = context.anchor if meaning.base == "anchor" else context.last or context.anchor
-        if base is None:
-            raise Unreadable("It is counted from a date that the text does not give.")
-        period = base.enclosing(meaning.step or "day").shifted(meaning.count)
-        return Resolved(
-            _inside(period, meaning), meaning.base if context.last or meaning.base == "anchor" else "anchor"
-        )
+        return _counted(meaning, context)
+    if meaning.year is not None and meaning.short_year is not None:
+        return Resolved(Period("year", meaning.year - meaning.year % 100 + meaning.short_year), "")
     if meaning.year is not None:
         return Resolved(_inside(Period("year", meaning.year), meaning), "")
+    if meaning.short_year is not None:
+        return _short_year(meaning, context)
     if meaning.decade is not None:
-        return Resolved(Period("decade", meaning.decade), "")
+        return Resolved(year_period(meaning.decade, "decade"), "")
+    if meaning.century is not None:
+        first = 100 * (meaning.century - 1) if meaning.century > 0 else 100 * (meaning.century + 1)
+        return Resolved(Period("century", first), "")
     return _incomplete(meaning, context)
+
+
+def _counted(meaning: Meaning, context: Context) -> Resolved:
+    """So many units from the anchor, from the date mentioned last, or from the quarter spoken of."""
+    step = meaning.step or "day"
+    if meaning.base == "quarter" or (
+        meaning.moves and step == "year" and abs(meaning.count) == 1 and context.quarter
+    ):
+        quarter = context.quarter or (context.anchor and context.anchor.enclosing("quarter").shifted(-1))
+        if quarter is None:
+            raise Unreadable("The text does not say which quarter it is.")
+        if meaning.year is not None:
+            quarter = replace(quarter, year=meaning.year)
+        if meaning.quarter is not None:
+            quarter = replace(quarter, number=meaning.quarter)
+        return Resolved(quarter.moved(meaning.count, step), "last" if context.quarter else "anchor")
+    from_last = context.last is not None and (meaning.base == "last" or context.anchor is None)
+    base = context.last if from_last else context.anchor
+    if base is None:
+        raise Unreadable("It is counted from a date that the text does not give.")
+    if RANK[step] < RANK["day"]:
+        raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
+    return Resolved(
+        _inside(base.enclosing(step).shifted(meaning.count), meaning), "last" if from_last else "anchor"
+    )
+
+
+def _short_year(meaning: Meaning, context: Context) -> Resolved:
+    """A two-digit year: in the century of the date before it in narrative, else the last such year so far."""
+    base = context.last if context.narrative else context.anchor or context.last
+    if base is None:
+        raise Unreadable("The text does not say which century it belongs to.")
+    year = base.year - base.year % 100 + (meaning.short_year or 0)
+    if not context.narrative and year > base.year + 10:
+        year -= 100
+    return Resolved(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor")
 
 
 def _incomplete(meaning: Meaning, context: Context) -> Resolved:
     """A part of the calendar without its year, or a time without its day."""
-    narrative = context.style == "narrative" and context.last is not None and meaning.direction is None
-    base = context.last if narrative else context.anchor or context.last
-    against = "last" if base is context.last and base is not context.anchor else "anchor"
+    from_last = context.narrative and (meaning.direction is None or context.anchor is None)
+    base = context.last if from_last else context.anchor or context.last
+    against: Against = "last" if base is context.last and base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
     if meaning.weekday is not None and meaning.day is None:
         return Resolved(_inside(_weekday(meaning, base, context), meaning), against)
-    if meaning.month is not None or meaning.season is not None:
-        return Resolved(_inside(_year_of(meaning, base, context, narrative=narrative), meaning), against)
+    if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
+        year = _narrative_year(meaning, base) if from_last else _news_year(meaning, base, context)
+        return Resolved(_inside(Period("year", year), meaning), against)
+    if meaning.day is not None:
+        month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
+        if month.unit != "month":
+            raise Unreadable("The text does not say which month it belongs to.")
+        return Resolved(
+            _inside(day_of_month(month.year, month.number, meaning.day), replace(meaning, day=None)), against
+        )
+    if RANK[base.unit] > RANK["day"]:
+        raise Unreadable("The text does not say which day it belongs to.")
     return Resolved(_inside(base.enclosing("day"), meaning), against)
 
 
@@ -82,43 +146,53 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
         if meaning.direction < 0:
-            ahead = ahead - 7
+            ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif ahead and not context.future:
+    elif ahead and context.tense <= 0:
         ahead -= 7
     return period_of_day(today + ahead, "day")
 
 
-def _year_of(meaning: Meaning, base: Period, context: Context, *, narrative: bool) -> Period:
-    """The year of a month, day or season that comes without one."""
-    unit: Unit = "month" if meaning.month is not None else "season"
-    now = base.enclosing(unit)
-    named = meaning.month or meaning.season or 0
-    if meaning.direction is not None and meaning.direction != 0:
-        later = named > now.number if meaning.direction > 0 else named < now.number
-        return Period("year", now.year + (0 if later else meaning.direction))
-    year = now.year
-    if not narrative:
-        size = 12 if unit == "month" else 4
-        distance = named - now.number
-        if context.future:
-            year += distance < 0
-        elif distance > size // 4:
-            year -= 1
-    return Period("year", year)
+def _now(meaning: Meaning, base: Period) -> tuple[int, Period]:
+    """The number of the part of the year that is named, and the part of that unit that the base begins in."""
+    for unit in ("month", "season", "quarter", "half"):
+        named = getattr(meaning, unit)
+        if named is not None:
+            return named, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
+    raise AssertionError(meaning)
+
+
+def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
+    """The year of a month, season or quarter as the day of writing sees it: near, and where the tense looks."""
+    named, now = _now(meaning, base)
+    size = YEAR_HAS[now.unit]
+    ahead = (named - now.number) % size
+    coming = now.year + (now.number + ahead > size)
+    if meaning.direction == 0:
+        return now.year if named == now.number else base.year
+    if ahead == 0:
+        return now.year + (meaning.direction or 0)
+    if meaning.direction is not None:
+        return coming - (meaning.direction < 0)
+    # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
+    # tense it looks ahead, but not past a date of the last quarter of a year.
+    far = size * 3 // 4 if context.tense > 0 else size // 6 + 1
+    return coming - (ahead >= far)
+
+
+def _narrative_year(meaning: Meaning, base: Period) -> int:
+    """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
+    named, now = _now(meaning, base)
+    return base.year + (now.number - named > YEAR_HAS[now.unit] * 2 // 3)
 
 
 def _inside(period: Period, meaning: Meaning) -> Period:
     """The part of a period that the meaning names."""
-    if meaning.month is not None:
-        period = Period("month", period.year, meaning.month)
-    elif meaning.season is not None:
-        period = Period("season", period.year, meaning.season)
-    elif meaning.quarter is not None:
-        period = Period("quarter", period.year, meaning.quarter)
-    elif meaning.half is not None:
-        period = Period("half", period.year, meaning.half)
+    for unit in ("month", "season", "quarter", "half"):
+        number = getattr(meaning, unit)
+        if number is not None:
+            period = Period(unit, period.year, number)
     if meaning.day is not None:
         period = day_of_month(period.year, period.number, meaning.day)
     elif meaning.weekday is not None and period.unit == "week":
@@ -127,6 +201,8 @@ def _inside(period: Period, meaning: Meaning) -> Period:
         if RANK[period.unit] > RANK["day"]:
             raise Unreadable("The text does not say which day this time belongs to.")
         clock = tuple(part for part in (meaning.hour, meaning.minute, meaning.second) if part is not None)
+        if clock[0] == 24:
+            period, clock = period.shifted(1), (0, *clock[1:])
         return replace(period, unit="second" if len(clock) == 3 else "minute", part="", clock=clock)
     return replace(period, unit="part", part=meaning.part) if meaning.part else period
 

@@ -10,13 +10,14 @@ Classes = Mapping[str, Number]
 _SHAPE = re.compile(
     r"""
       (?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?))?
+    | (?P<half>1/2)
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4})
     | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?P<hours>[ \u00a0]?(?:hrs?|h))?
     | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
     | ['’‘](?P<short>\d\d)
-    | ['’‘]?(?P<decade>\d0|\d{3}0)['’]?s
+    | ['’‘]?(?P<decade>\d{1,3}0)['’]?s
     | (?P<whole>\d{1,3}(?:,\d{3})+|\d+)
     | (?P<broken>\d+\.\d+)
     """,
@@ -26,8 +27,9 @@ _SHAPE = re.compile(
 # Every set of classes that a token of digits can have; the matcher knows them before it has seen a text.
 CLASS_SETS = (
     *({"COUNT", "DAY", "HOUR", "MONTHNUMBER"}, {"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
+    *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
     *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
-    *({"ORDINAL", "DAY"}, {"ORDINAL"}, {"DECADE"}, {"APOSTROPHE"}),
+    *({"DECADE"}, {"APOSTROPHE"}),
     *({"ISO"}, {"SLASHED"}, {"DOTTED"}, {"CLOCK"}, {"CLOCK", "FULLCLOCK"}),
 )
 
@@ -57,11 +59,13 @@ def number_classes(word: str) -> Classes:
         return {"CLOCK": full, "FULLCLOCK": full}
     if found["ordinal"]:
         number = int(found["ordinal"])
-        return {"ORDINAL": number, "DAY": number} if 1 <= number <= 31 else {"ORDINAL": number}
+        return {"ORDINAL": number, "NTH": number} | ({"DAY": number} if 1 <= number <= 31 else {})
     if found["short"]:
         return {"APOSTROPHE": int(found["short"])}
     if found["decade"]:
         return {"DECADE": int(found["decade"])}
+    if found["half"]:
+        return {"HALF": 0.5}
     if found["broken"]:
         return {"COUNT": float(word)}
     return _whole(word)

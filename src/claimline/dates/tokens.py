@@ -44,6 +44,12 @@ class Stretch:
         self.ends.append(end)
         self.classes.append(classes)
 
+    def grow_last(self, code: str, end: int, classes: Classes) -> None:
+        """Let the last token reach on to `end` and be something else."""
+        self.codes = self.codes[:-1] + code
+        self.ends[-1] = end
+        self.classes[-1] = classes
+
 
 def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
     """All stretches of words that the matcher's grammar knows, in order."""
@@ -55,18 +61,24 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
         classes = words.get(word) or _other_classes(word, words)
         if not classes:
             continue
-        start = match.start()
-        gap = text[end:start] if start - end <= 3 else None
+        start, before = match.start(), end
+        end = match.end()
+        gap = text[before:start] if start - before <= 3 else None
         mark = None if gap is None else _GAPS.get(gap)
-        if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, end):
+        if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
             mark = _GAPS_AFTER_ABBREVIATION[gap]
-        if mark is None or end < 0:
+        if mark is None or before < 0:
             if stretch.codes:
                 yield stretch
             stretch = Stretch()
         elif mark:
-            stretch.add(mark, end, start, {})
-        end = match.end()
+            if mark == MARKS["-"] and (number := _one_number(stretch, word, classes)):
+                stretch.grow_last(matcher.character(number), end, number)
+                continue
+            stretch.add(mark, before, start, {})
+        elif number := _one_number(stretch, word, classes):
+            stretch.grow_last(matcher.character(number), end, number)
+            continue
         stretch.add(matcher.character(classes), start, end, classes)
     if stretch.codes:
         yield stretch
@@ -77,6 +89,26 @@ def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
     if word[0].isalpha():
         return words.get(re.sub(r"[.\s]", "", word).upper(), {}) if "." in word else {}
     return number_classes(word)
+
+
+def _one_number(stretch: Stretch, word: str, classes: Classes) -> Classes:
+    """The classes of a number spelled in several words, if this word continues the last token; else none."""
+    last = stretch.classes[-1]
+    if word[0] in "0123456789" or any(name in last for name in ("HOUR", "MONTHNUMBER", "DAY")):
+        return {}
+    first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
+    if not isinstance(first, int) or not isinstance(second, int):
+        return {}
+    if "COUNT" not in classes:
+        return {"ORDINAL": first + second} if 20 <= first <= 90 and first % 10 == 0 and second < 10 else {}
+    if 10 <= first <= 20 and 10 <= second <= 99:
+        return {"COUNT": 100 * first + second, "YEAR": 100 * first + second}
+    if "YEAR" in last and first % 10 == 0 and first % 100 >= 20 and second < 10:
+        return {"COUNT": first + second, "YEAR": first + second}
+    if second in {100, 1000} and first < second:
+        return {"COUNT": first * second}
+    fits = (first % 100 == 0 and second < 100) or (20 <= first <= 90 and first % 10 == 0 and second < 10)
+    return {"COUNT": first + second} if fits else {}
 
 
 def _is_abbreviation(text: str, end: int) -> bool:

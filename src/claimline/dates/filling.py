@@ -1,0 +1,123 @@
+"""From a rule and the words in its slots to a meaning: years before Christ, clocks, counted units, durations, sets."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from claimline.dates.meaning import Meaning
+
+Slots = Mapping[str, Any]
+
+_FIELDS = frozenset(field.name for field in fields(Meaning))
+_DURATION_CODES = {
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}WE",
+    "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}E", "century": "{}C", "millennium": "{}L",
+}  # fmt: skip
+_HALVES = {
+    "year": "6M",
+    "month": "2W",
+    "day": "T12H",
+    "hour": "T30M",
+    "minute": "T30S",
+    "decade": "5Y",
+    "century": "50Y",
+}
+_EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
+
+
+def filled(says: Meaning, slots: Slots) -> Meaning | None:
+    """A rule's meaning with the values of its slots; None where they make no sense together."""
+    named = {name: value for name, value in slots.items() if name in _FIELDS}
+    for name, fill in _FILLERS.items():
+        if name in slots:
+            more = fill(says, slots)
+            if more is None:
+                return None
+            named |= more
+    return replace(says, **named)
+
+
+def _clock(says: Meaning, slots: Slots) -> dict[str, Any] | None:
+    clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
+    if "ampm" in slots:
+        if not 1 <= clock[0] <= 12:
+            return None
+        clock = (clock[0] % 12 + slots["ampm"], *clock[1:])
+    return dict(zip(("hour", "minute", "second"), clock, strict=False))
+
+
+def _iso(says: Meaning, slots: Slots) -> dict[str, Any]:
+    return dict(zip(("year", "month", "day", "hour", "minute", "second"), slots["iso"], strict=False))
+
+
+def _slashed(says: Meaning, slots: Slots) -> dict[str, Any]:
+    """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
+    first, second, year = slots["slashed"]
+    if first > 12 or first == second:
+        return {"year": year, "month": second, "day": first}
+    if second > 12:
+        return {"year": year, "month": first, "day": second}
+    return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+
+
+def _dotted(says: Meaning, slots: Slots) -> dict[str, Any]:
+    day, month, year = slots["dotted"]
+    return {"year": year, "month": month, "day": day}
+
+
+def _before_christ(says: Meaning, slots: Slots) -> dict[str, Any]:
+    """Astronomical years: 1 BC is 0; the 4th century BC holds the years -399 to -300."""
+    if "century" in slots:
+        return {"century": -slots["century"]}
+    name = "decade" if "decade" in slots else "year"
+    return {name: 1 - slots[name]}
+
+
+def _steps(says: Meaning, slots: Slots) -> dict[str, Any] | None:
+    """How many units, and to which side; `says.count` is the side that the rule gives."""
+    if "step" not in slots:
+        return None
+    side = slots.get("sign", says.count)
+    if slots["length"] == "X":
+        return {"value": "PAST_REF" if side < 0 else "FUTURE_REF"}
+    if slots["length"] != int(slots["length"]):
+        return None
+    approximate = says.base == "anchor" and slots["step"] not in _EXACT_STEPS
+    return {"count": side * int(slots["length"]), "approximate": approximate}
+
+
+def _duration(says: Meaning, slots: Slots) -> dict[str, Any] | None:
+    length, unit = slots.get("length", "X" if says.kind == "DURATION" else 1), slots["per"]
+    if "half" in slots:
+        if unit not in _HALVES:
+            return None
+        if "length" not in slots:
+            return {"value": f"P{_HALVES[unit]}"}
+        return {"value": f"P{_DURATION_CODES[unit].format(length)}{_HALVES[unit].removeprefix('T')}"}
+    return {"value": f"P{_DURATION_CODES[unit].format(length)}"}
+
+
+def _every(says: Meaning, slots: Slots) -> dict[str, Any]:
+    part = f"T{slots['part']}" if "part" in slots else ""
+    return {"value": f"XXXX-WXX-{slots['every'] + 1}{part}", "part": ""}
+
+
+_FILLERS: dict[str, Callable[[Meaning, Slots], dict[str, Any] | None]] = {
+    "clock": _clock,
+    "iso": _iso,
+    "slashed": _slashed,
+    "dotted": _dotted,
+    "decade": lambda says, slots: {
+        "decade": slots["decade"] + (1900 if slots["decade"] < 100 and "bc" not in slots else 0)
+    },
+    "bc": _before_christ,
+    "per": _duration,
+    "step": lambda says, slots: _steps(says, slots) if "length" in slots else {},
+    "some": lambda says, slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
+    "every": _every,
+    "every_month": lambda says, slots: {"value": f"XXXX-{slots['every_month']:02d}"},
+    "every_season": lambda says, slots: {
+        "value": f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['every_season'] - 1]}"
+    },
+    "approximate": lambda says, slots: {"approximate": True},
+}

@@ -1,0 +1,160 @@
+"""Rules for what is temporal and yet no date: durations, recurring times and vague references.
+
+They are recognised so that they never become dates, and so that what they hold ("two years") is read whole.
+"""
+
+from claimline.dates.meaning import Meaning
+from claimline.dates.rules import Rule
+
+_DURATION = Meaning(kind="DURATION")
+_SET = Meaning(kind="SET")
+_PRESENT = Meaning(value="PRESENT_REF")
+_PAST = Meaning(value="PAST_REF")
+_FUTURE = Meaning(value="FUTURE_REF")
+
+UNTIMED: tuple[Rule, ...] = (
+    # Again and again.
+    Rule(
+        "every unit",
+        ("(every|each) UNIT:per", "every COUNT:length UNITS:per", "every other UNIT:per"),
+        (("every day", "P1D"), ("each month", "P1M")),
+        _SET,
+    ),
+    Rule(
+        "a number of times in a unit",
+        ("TIMES > A SPANUNIT:per", "per > UNIT:per"),
+        (("twice *a year*", "P1Y"),),
+        _SET,
+    ),
+    Rule("daily", ("FREQUENCY:value",), (("daily", "XXXX-XX-XX"),), _SET),
+    Rule(
+        "every weekday, month or season",
+        (
+            "(every|each) WEEKDAY:every",
+            "WEEKDAYS:every",
+            "WEEKDAY:every PARTS:part",
+            "(every|each) MONTH:every_month",
+            "(every|each) (SEASON:every_season|PART:part)",
+        ),
+        (
+            ("each Thursday", "XXXX-WXX-4"),
+            ("Mondays", "XXXX-WXX-1"),
+            ("Tuesday nights", "XXXX-WXX-2TNI"),
+            ("each July", "XXXX-07"),
+        ),
+        _SET,
+    ),
+    Rule(
+        "at night",
+        ("(at|by) > night",),
+        (("at *night*", "XXXX-XX-XXTNI"),),
+        Meaning(kind="SET", value="XXXX-XX-XXTNI"),
+    ),
+    # How long, never when.
+    Rule(
+        "duration",
+        (
+            "[{ABOUT}] {N} [LONG] UNITS:per",
+            "[{ABOUT}] (A:length|ONE:length) [LONG] SPANUNIT:per",
+            "[{ABOUT}] HALFWORD:half [-] (a|an) [-] UNIT:per",
+            "{N} (-|to|or) COUNT:other UNITS:per",
+        ),
+        (
+            ("three days", "P3D"),
+            ("a week", "P1W"),
+            ("more than twenty-five years", "P25Y"),
+            ("a few months", "PXM"),
+            ("two to three weeks", "P2W"),
+        ),
+        _DURATION,
+    ),
+    Rule(
+        "duration and a half",
+        (
+            "{N} [and] HALF (UNITS:per|UNIT:per)",
+            "(A:length|ONE:length) SPANUNIT:per and a HALFWORD:half",
+            "COUNT:length and a HALFWORD:half UNITS:per",
+        ),
+        (("2 1/2 years", "P2Y6M"), ("a minute and a half", "PT1M30S")),
+        _DURATION,
+    ),
+    Rule(
+        "duration of a thing",
+        (
+            "COUNT:length - UNIT:per [- (old|long)]",
+            "SOME:length - UNIT:per",
+            "COUNT:length SPANUNIT:per",
+            "COUNT:length UNIT:per [(-|old)] (old|long|period|term)",
+            "UNITS:per - long",
+        ),
+        (("a *two-year* term", "P2Y"), ("an *8-month-old* child", "P8M")),
+        _DURATION,
+    ),
+    Rule(
+        "the last or next units",
+        (
+            "[at least] [the] (WHICH|AFTER|ENDS) {N} [LONG] UNITS:per",
+            "the {N} UNITS:per",
+            "the [LONG] (WHICH|AFTER) {N} (-|to|or) COUNT:other UNITS:per",
+        ),
+        (
+            ("the past two months", "P2M"),
+            ("the next few days", "PXD"),
+            ("the first nine months", "P9M"),
+            ("the nine months", "P9M"),
+        ),
+        _DURATION,
+    ),
+    Rule(
+        "some units",
+        ("[{ABOUT}] UNITS:per", "[the] recent UNITS:per", "the past UNITS:per", "the UNITS:per ahead"),
+        (("weeks", "PXW"), ("recent months", "PXM")),
+        _DURATION,
+    ),
+    Rule(
+        "the year",
+        ("the [(fiscal|full)] year",),
+        (("the year", "P1Y"),),
+        Meaning(kind="DURATION", value="P1Y"),
+    ),
+    Rule("a while", ("a while", "some time"), (("a while", "PXX"),), Meaning(kind="DURATION", value="PXX")),
+    Rule("no duration", ("(A|ONE) UNIT of", "COUNTED UNITS"), alone=False),
+    # Now, once, some day.
+    Rule(
+        "now",
+        (
+            "now",
+            "right now",
+            "currently",
+            "current",
+            "at present",
+            "present - day",
+            "these days",
+            "nowadays",
+            "the (current|present) time",
+        ),
+        (("now", "PRESENT_REF"), ("these days", "PRESENT_REF")),
+        _PRESENT,
+    ),
+    Rule(
+        "the past",
+        ("recently", "more recently", "recent", "the past", "the recent past", "the distant past"),
+        (("recently", "PAST_REF"), ("the past", "PAST_REF")),
+        _PAST,
+    ),
+    Rule(
+        "the future",
+        (
+            "the future",
+            "the near future",
+            "the near term",
+            "the coming UNITS",
+            "coming UNITS",
+            "future UNITS",
+            "the short term",
+            "the long term",
+        ),
+        (("the near future", "FUTURE_REF"),),
+        _FUTURE,
+    ),
+)

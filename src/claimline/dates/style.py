@@ -1,0 +1,53 @@
+"""What the text around an expression tells: whether it is news or narrative, and whether a sentence looks ahead."""
+
+import re
+from collections.abc import Sequence
+
+from claimline.dates.finder import Expression
+from claimline.model import Style
+
+# The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
+_TENSE = re.compile(
+    r"\b(?:(?P<ahead>will|won['’]t|shall|['’]ll|is to|are to|to be|due|expected|expects?|scheduled|plans?|planned"
+    r"|upcoming|going to|begins|starts|set for|effective|payable|matur\w+|deadline)"
+    r"|(?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold"
+    r"|paid|sent|gave|ended|\w{3,}ed))\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
+_WINDOW = 100
+
+
+def tense(text: str, start: int, end: int) -> int:
+    """Where the words around an expression look: 1 ahead, -1 back, 0 where nothing tells."""
+    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    cue = None
+    for cue in _TENSE.finditer(before):
+        pass
+    cue = cue or _TENSE.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
+    if cue is None:
+        return 0
+    return 1 if cue["ahead"] else -1
+
+
+def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Style:
+    """`narrative` where the dates name their own years, mostly not the anchor's; `news` else.
+
+    Without an anchor only the text can give a year, so it is read as narrative.
+    """
+    if anchor_year is None:
+        return "narrative"
+    own = near = 0
+    for expression in expressions:
+        meaning = expression.meaning
+        if meaning.year is not None and meaning.year < anchor_year - 1:
+            own += 1
+        elif (
+            meaning.base in {"anchor", "quarter"}
+            or meaning.weekday is not None
+            or meaning.quarter is not None
+        ):
+            near += 1
+        elif meaning.year in {anchor_year - 1, anchor_year}:
+            near += 1
+    return "narrative" if own > 2 * near else "news"
