@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -32,9 +32,7 @@ def tray(undated: Sequence[Row], chosen: str) -> None:
         st.markdown(f"#### Undated :gray[{len(undated):,}]")
         with st.container(key="tray_rows", horizontal=True, gap="small"):
             for place, row in enumerate(undated[:A_TRAY]):
-                kind = "secondary" if row["id"] == chosen else "tertiary"
-                label = f"{_who(row)}: {markdown(shortened(row['title'], 50))}"
-                st.button(label, key=f"tray_{place}", type=kind, on_click=address.go, kwargs={"claim": row["id"]})
+                _line(f"{_who(row)}: {markdown(shortened(row['title'], 50))}", f"tray_{place}", row, chosen)
         if len(undated) > A_TRAY:
             st.caption(f"{len(undated) - A_TRAY:,} more stand at the end of the list.")
 
@@ -51,12 +49,19 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
         for year, some in groupby(enumerate(rows[first : first + A_PAGE]), lambda placed: _year(placed[1])):
             st.html(f'<h5 class="year">{markup(year)}</h5>')
             for place, row in some:
-                kind = "secondary" if row["id"] == chosen else "tertiary"
-                st.button(_label(row), key=f"line_{place}", type=kind, on_click=address.go, kwargs={"claim": row["id"]}, width="stretch")
+                _line(_label(row), f"line_{place}", row, chosen)
         if pages > 1:
             key = address.show("pages", page)
             st.pagination(pages, key=key, on_change=_turn)
             st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
+
+
+def _line(label: str, key: str, row: Row, chosen: str) -> None:
+    width: Literal["stretch", "content"] = "stretch" if key.startswith("line") else "content"
+    st.button(label, key=key, type="tertiary", on_click=address.go, kwargs={"claim": row["id"]}, width=width)
+    if row["id"] == chosen:
+        # A style, not another kind of button: the browser would make that anew and drop the keyboard's focus.
+        st.html(f"<style>.st-key-{key} button {{ background: var(--tint) }}</style>")
 
 
 def _turn() -> None:

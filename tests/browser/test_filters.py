@@ -1,0 +1,85 @@
+from conftest import Read, Reader, Server
+from playwright.sync_api import expect
+
+
+def check(reader: Reader, facet: str, name: str) -> None:
+    reader.page.locator(f".st-key-boxes_{facet} label").filter(has_text=name).click()
+
+
+def test_filter_by_source_then_by_actor(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    check(reader, "sources", "Harbour Board")
+    reader.says("2 of 12: said by Harbour Board")
+    check(reader, "actors", "Ellery Ferries")
+    reader.says("1 of 12: said by Harbour Board; about Ellery Ferries")
+    assert reader.query == "source=Harbour+Board&actor=Ellery+Ferries"
+    expect(reader.page.locator(".st-key-lines button")).to_have_count(1)
+    reader.button("said by Harbour Board ✕")
+    reader.says("5 of 12: about Ellery Ferries")
+
+
+def test_a_name_is_found_by_typing_and_left_out(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    field = reader.page.get_by_label("Who says it: but not")
+    field.fill("tide")
+    reader.page.get_by_role("option", name="tidewatcher").click()
+    reader.says("10 of 12: not said by tidewatcher")
+    assert reader.query == "not_source=tidewatcher"
+
+
+def test_a_typed_period_and_its_two_readings(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    first, last = reader.page.get_by_label("From", exact=True), reader.page.get_by_label("To", exact=True)
+    first.fill("2018")
+    first.press("Enter")
+    reader.says("10 of 12: possibly in or after 2018; 1 undated kept")
+    expect(reader.page).to_have_url(f"{server.url}/?from=2018")
+    last.fill("2018-12")
+    last.press("Enter")
+    expect(reader.page).to_have_url(f"{server.url}/?from=2018&to=2018-12")
+    reader.says("3 of 12: possibly between 2018 and December 2018; 1 undated kept")
+    reader.page.locator(".st-key-certainly").get_by_role("radio", name="certainly").click()
+    expect(reader.page).to_have_url(f"{server.url}/?from=2018&to=2018-12&certainly=1")
+
+
+def test_a_brush_over_the_strip_sets_the_period_and_can_be_cleared(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    strip = reader.page.locator(".st-key-strip .nsewdrag").bounding_box()
+    assert strip
+    x, y, width = strip["x"], strip["y"] + strip["height"] / 2, strip["width"]
+    reader.page.mouse.move(x + width * 0.4, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x + width * 0.5, y, steps=4)
+    reader.page.mouse.move(x + width * 0.6, y, steps=4)
+    reader.page.mouse.up()
+    expect(reader.page.locator("h1.sentence")).to_contain_text("possibly between")
+    assert reader.query.startswith("from=2018")
+    reader.button("Show the whole span")
+    reader.says("12 of 12: everything")
+    assert reader.query == ""
+
+
+def test_pages_share_the_filters_and_the_browser_goes_back(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?source=Harbour+Board")
+    reader.page.locator(".st-key-masthead").get_by_role("link", name="Table").click()
+    expect(reader.page.locator(".st-key-grid canvas").first).to_be_visible()
+    reader.says("2 of 12: said by Harbour Board")
+    assert reader.page.url == f"{server.url}/table?source=Harbour+Board"
+    check(reader, "sources", "Marta Quill")
+    reader.says("4 of 12: said by Harbour Board or Marta Quill")
+    reader.page.go_back()
+    reader.says("2 of 12: said by Harbour Board")
+
+
+def test_an_empty_result_is_a_sentence_and_one_click_loosens_it(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?source=Harbour+Board&text=meeting")
+    expect(reader.page.locator("p.nothing")).to_contain_text("without “")
+    expect(reader.page.locator(".js-plotly-plot")).to_have_count(0)
+    reader.page.locator(".st-key-loosen button").click()
+    expect(reader.page.locator(".js-plotly-plot").first).to_be_visible()
