@@ -57,17 +57,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A lane with its place: `name` and `grey` as they fit, `grey_below` where they need a line each.
+    """A lane with its place: `name_y` is the middle of the first line of its name, `dense_y` the foot of its density.
 
-    `dense_y` is the foot of the lane's density.
+    `names` are the lines of its name, each with the grey words that follow on it.
     """
 
     lane: Lane
     top: float
     height: float
-    name: str
-    grey: str
-    grey_below: bool
+    names: list[tuple[str, str]]
     name_y: float
     dense_y: float
     placed: list[Placed]
@@ -92,20 +90,36 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool, man
     if plain and not lane.dense:
         words = count_in_words(lane.marks)
         grey = f"{grey}, {words}" if grey else words
-    name, grey, below = _name(lane.name, grey, view.width if narrow else GUTTER, narrow=narrow)
-    least = name_y + LINE / 2 + (LINE if below else 0)
-    return Stack(lane, top, max(bottom, least) + PAD - top, name, grey, below, name_y, dense_y, placed)
+    names = _names_beside(lane.name, grey) if not narrow else [_name_above(lane.name, grey, view.width)]
+    height = max(bottom, name_y + LINE * (len(names) - 0.5)) + PAD - top
+    return Stack(lane, top, height, names, name_y, dense_y, placed)
 
 
-def _name(name: str, grey: str, room: float, *, narrow: bool) -> tuple[str, str, bool]:
-    """Name and grey words as they fit: on one line, else in the gutter on two, else shortened."""
-    together = text_width(name, NAME) + text_width(grey, LABEL) + 8
-    if not grey or together <= room:
-        return shorten(name, room, NAME), grey, False
-    if narrow:
-        name = shorten(name, room * 0.7, NAME)
-        return name, shorten(grey, room - text_width(name, NAME) - 8, LABEL), False
-    return shorten(name, room, NAME), shorten(grey, room, LABEL), True
+def name_width(name: str, grey: str) -> float:
+    """A line of a lane's name, its grey words included, in pixels."""
+    between = 8 if name and grey else 0
+    return text_width(name, NAME) + between + text_width(grey, LABEL)
+
+
+def _name_above(name: str, grey: str, room: float) -> tuple[str, str]:
+    """Name and grey words on the one line that they have above a lane."""
+    if name_width(name, grey) > room:
+        name = shorten(name, room * (0.7 if grey else 1), NAME)
+        grey = shorten(grey, room - name_width(name, "") - 8, LABEL)
+    return name, grey
+
+
+def _names_beside(name: str, grey: str) -> list[tuple[str, str]]:
+    """Name and grey words on one line, else the name on up to two lines and the grey words below."""
+    if name_width(name, grey) <= GUTTER:
+        return [(name, grey)]
+    first = shorten(name, GUTTER, NAME)
+    lines = [(first, "")]
+    if first != name:
+        kept = name[: len(first) - 1].rstrip() if first else ""
+        rest = name[len(kept) :].lstrip()
+        lines = [(kept, ""), (shorten(rest, GUTTER, NAME), "")]
+    return [*lines, ("", shorten(grey, GUTTER, LABEL))] if grey else lines
 
 
 def _labelled(

@@ -7,23 +7,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimline.figures.density import stretch_in_words
-from claimline.figures.labels import safe, text_width
+from claimline.figures.labels import safe
 from claimline.figures.marks import Mark, count_in_words, extent
 from claimline.figures.palette import Palette
 from claimline.figures.panels import FAMILY, HEADING, THREAD, Panel
 from claimline.figures.scale import DAY, stamp
-from claimline.figures.stacks import LABEL, LINE, NAME
+from claimline.figures.stacks import LABEL, LINE, NAME, name_width
 
 _APART = 14  # between a lane's name and the plot
 
 
 def gutter_width(drawn: Sequence[Panel]) -> float:
     """What the lanes' names need at the left of the plot, in pixels."""
-    widest = 90.0
-    for stack in (stack for panel in drawn for stack in panel.stacks):
-        name, grey = text_width(stack.name, NAME), text_width(stack.grey, LABEL)
-        widest = max(widest, max(name, grey) if stack.grey_below else name + (grey + 8 if grey else 0))
-    return widest + _APART + 2
+    widths = [name_width(*line) for panel in drawn for stack in panel.stacks for line in stack.names]
+    return max(90.0, *widths) + _APART + 2
 
 
 def _text(text: str, axis: str, y: float, **more: Any) -> dict[str, Any]:
@@ -42,19 +39,15 @@ def name_texts(panel: Panel, axis: str, colours: Palette, *, narrow: bool) -> li
         if narrow
         else {"xanchor": "right", "xshift": -_APART, "align": "right"}
     )
+    font = {"size": NAME, "color": colours.ink}
     found = []
     for stack in panel.stacks:
-        name = f"<b>{safe(stack.name)}</b>" if narrow else safe(stack.name)
-        grey = (
-            f'<span style="color:{colours.grey};font-size:{LABEL}px">{safe(stack.grey)}</span>'
-            if stack.grey
-            else ""
-        )
-        one_line = name if stack.grey_below or not grey else f"{name}&nbsp; {grey}"
-        font = {"size": NAME, "color": colours.ink}
-        found.append(_text(one_line, axis, stack.name_y, font=font, **place))
-        if stack.grey_below:
-            found.append(_text(grey, axis, stack.name_y + LINE - 1, font=font, **place))
+        for number, (name, grey) in enumerate(stack.names):
+            words = [f"<b>{safe(name)}</b>" if narrow else safe(name)] if name else []
+            if grey:
+                words.append(f'<span style="color:{colours.grey};font-size:{LABEL}px">{safe(grey)}</span>')
+            y = stack.name_y + number * (LINE - 1)
+            found.append(_text("&nbsp; ".join(words), axis, y, font=font, **place))
     return found
 
 
