@@ -104,6 +104,18 @@ def test_each_later_row_with_the_same_id_is_named() -> None:
     ]
 
 
+def test_missing_columns_are_faults_of_the_header() -> None:
+    assert [str(problem) for problem in check_events(pd.DataFrame({"id": ["p1"]}))][:2] == [
+        "row 1, column kind: is missing; add it to the header",
+        "row 1, column title: is missing; add it to the header",
+    ]
+
+
+def test_frame_that_pandas_read_by_itself_is_judged_alike() -> None:
+    frame = pd.DataFrame([dict.fromkeys(COLUMNS) | SOUND | {"note": 12}])
+    assert check_events(frame) == []
+
+
 def test_one_fault_of_a_date_is_enough() -> None:
     assert len(faults({"earliest": "spring", "precision": "second"})) == 1
 

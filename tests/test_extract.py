@@ -114,8 +114,8 @@ def test_replay_names_an_input_that_has_changed(tmp_path: Path) -> None:
     changed = (tmp_path / "events.csv").read_bytes().replace(b"Boats.", b"Ships.")
     (tmp_path / "events.csv").write_bytes(changed)
     first, second, third = replay(path).differences
-    assert first.startswith("the input's SHA-256 is ")
-    assert second.startswith("the extract's SHA-256 is ")
+    assert first.startswith("the input's SHA-256: ")
+    assert second.startswith("the extract's SHA-256: ")
     assert third == "out.csv is not the file rebuilt now, first in line 2"
 
 
@@ -123,10 +123,10 @@ def test_replay_names_rows_that_have_gone(tmp_path: Path) -> None:
     path = handed_on(tmp_path)
     (tmp_path / "events.csv").write_bytes(to_csv(table(*ROWS[1:]).frame))
     said = replay(path).differences
-    assert "the input's number of rows is 2, the receipt says 3" in said
+    assert "the input's number of rows: 2 now, 3 in the receipt" in said
     assert (
-        "the reasons for leaving rows out is said by none of the picked sources (1), the receipt says "
-        "outside the period (1), said by none of the picked sources (1)"
+        "the reasons for leaving rows out: said by none of the picked sources (1) now, "
+        "outside the period (1), said by none of the picked sources (1) in the receipt"
     ) in said
 
 

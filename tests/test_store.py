@@ -198,6 +198,12 @@ def test_a_count_of_a_facet_is_what_picking_it_alone_shows(frame: pd.DataFrame, 
         assert made.count(Query.from_data(query.to_data() | {"kinds": [value]})) == count
 
 
+def test_table_without_rows_can_be_asked() -> None:
+    empty = store()
+    assert (empty.words(Query(text="x")), empty.facet(Query(), "source")) == ("0 of 0: with the text “x”", [])
+    assert empty.left_out(Query(text="x")).empty
+
+
 def test_threads_may_ask_at_once() -> None:
     made = store(*(event(number, "A" if number % 3 else "B") for number in range(300)))
     with ThreadPoolExecutor(8) as pool:

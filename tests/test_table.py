@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from claimline.columns import column, guard, join_values, split_values, unguard
-from claimline.errors import ClaimlineError, TableError, UnreadableError
+from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
 from claimline.table import (
     COLUMNS,
@@ -111,7 +111,7 @@ def test_column_that_the_table_does_not_know_is_named_and_not_read(tmp_path: Pat
     table = read_table(file(tmp_path, ROW + ",x", header=HEADER + ",mood"))
     assert list(table.frame.columns) == list(COLUMNS)
     assert table.notices == (
-        "events.csv has columns that are not part of the table and were not read: mood.",
+        'events.csv has columns that are not part of the table and were not read: "mood".',
     )
 
 
@@ -214,8 +214,9 @@ def test_failed_writing_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "events.csv").write_text("before")
     with pytest.raises(TableError):
         save_events([_event(edtf="=1+1")], tmp_path / "events.csv")
-    with pytest.raises(UnreadableError, match="choose another place"):
-        save_events([_event()], tmp_path / "no folder" / "events.csv")
+    for nowhere in (tmp_path / "no folder" / "events.csv", tmp_path / "events.csv" / "events.csv"):
+        with pytest.raises(ClaimlineError, match="choose another place"):
+            save_events([_event()], nowhere)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("events.csv", "before")]
 
 

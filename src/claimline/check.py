@@ -40,8 +40,13 @@ class Problem:
 def check_events(frame: pd.DataFrame) -> list[Problem]:
     """Every fault of a frame of events, in row order; row 1 is the header, so the frame's first row is row 2.
 
-    A date is judged only where each of its cells has the right form.
+    A missing column is a fault of row 1, and then the only kind. A date is judged only where each of its cells has
+    the right form.
     """
+    missing = [column.name for column in columns() if column.name not in frame.columns]
+    if missing:
+        return [Problem(1, name, "is missing; add it to the header") for name in missing]
+    frame = frame.astype("str").fillna("")  # a frame may come from elsewhere than `load_events`
     problems = []
     for column in columns():
         cells = frame[column.name].tolist()

@@ -153,7 +153,7 @@ def select(
     from claimline.table import read_table, write_whole
 
     if file == STDIN:
-        raise UnreadableError(
+        raise ClaimlineError(
             "A receipt names its input, and standard input has no name; save the table as a file."
         )
     _not_over_input(output, (file,))
@@ -253,7 +253,7 @@ def _json(fields: dict[str, object]) -> str:
 
 def _not_over_input(output: str | None, files: Sequence[str]) -> None:
     if output is not None and any(Path(output).resolve() == Path(file).resolve() for file in files):
-        raise UnreadableError(f"{output} is the input itself; choose another name for the output.")
+        raise ClaimlineError(f"{output} is the input itself; choose another name for the output.")
 
 
 def _say(text: str, *, err: bool = False) -> None:

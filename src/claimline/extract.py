@@ -170,12 +170,12 @@ def _find(path: Path, name: str) -> Path:
 def _compared(said: _Facts, again: _Facts) -> list[str]:
     """Where a receipt and the one written now part, in sentences."""
     found = [
-        f"{what} is {_plain(now)}, the receipt says {_plain(said.told[what])}"
+        f"{what}: {_plain(now)} now, {_plain(said.told[what])} in the receipt"
         for what, now in again.told.items()
         if now != said.told[what]
     ]
     if found and said.version != again.version:
-        found.append(f"claimline {said.version} wrote the receipt, this is claimline {again.version}")
+        found.append(f"claimline's version: {again.version} now, {said.version} in the receipt")
     return found
 
 

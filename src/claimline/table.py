@@ -3,6 +3,7 @@
 What the columns may hold stands in data/datapackage.json (`columns`); what is wrong with a row says `check`.
 """
 
+import contextlib
 import csv
 import hashlib
 import io
@@ -15,7 +16,7 @@ import pandas as pd
 
 from claimline.check import Problem, check_events
 from claimline.columns import Column, columns, guard, join_values, shown, unguard
-from claimline.errors import TableError, UnreadableError
+from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.model import Event
 from claimline.read.decode import decode
 
@@ -29,7 +30,7 @@ class Table:
     """A table of events and where it came from.
 
     Attributes:
-        name: the file's name without its folder.
+        name: the file's name as messages and receipts give it; without its folder where nobody said otherwise.
         sha256: of the file's bytes, in hexadecimal.
         frame: every column a str, "" where empty, rows in the file's order; row n of the frame is row n + 2 of the
             file as a spreadsheet shows it (row 1 is the header).
@@ -86,10 +87,15 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
     """As `inspect_table`, from the bytes of a file."""
     text, notices = _decoded(data, name)
     header, rows, problems = _cells(text, name)
-    extra = [column for column in header if column not in COLUMNS]
+    # A spreadsheet likes to add empty columns without a name.
+    extra = [
+        name
+        for place, name in enumerate(header)
+        if name not in COLUMNS and (name or any(r[place] for r in rows))
+    ]
     if extra:
         notices += (
-            f"{name} has columns that are not part of the table and were not read: {', '.join(extra)}.",
+            f"{name} has columns that are not part of the table and were not read: {', '.join(map(shown, extra))}.",
         )
     by_name = dict(zip(header, zip(*rows, strict=True), strict=True))
     cells = {
@@ -135,8 +141,8 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
         raise TableError(
             f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
         )
-    double = next((cell for cell in header if header.count(cell) > 1), None)
-    if double is not None:
+    double = next((cell for cell in header if cell and header.count(cell) > 1), "")
+    if double:
         raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
     if not rows:
         raise UnreadableError(f"{name} has a header and no rows; add at least one event.")
@@ -199,7 +205,7 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     """Write a file beside its place, then rename it, so that nothing half-written is ever seen.
 
     Raises:
-        UnreadableError: the folder does not exist or cannot be written.
+        ClaimlineError: the folder does not exist or cannot be written.
     """
     path = Path(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -210,7 +216,8 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UnreadableError(
+        with contextlib.suppress(OSError):  # it may never have been there
+            beside.unlink()
+        raise ClaimlineError(
             f"{path.name} cannot be written ({error.strerror}); choose another place."
         ) from None
