@@ -115,6 +115,11 @@ def test_column_that_the_table_does_not_know_is_named_and_not_read(tmp_path: Pat
     )
 
 
+def test_empty_columns_without_a_name_are_nothing(tmp_path: Path) -> None:
+    assert read_table(file(tmp_path, ROW + ",,", header=HEADER + ",,")).notices == ()
+    assert '""' in read_table(file(tmp_path, ROW + ",,x", header=HEADER + ",,")).notices[0]
+
+
 def test_byte_order_mark_is_read_and_said(tmp_path: Path) -> None:
     table = read_table(file(tmp_path, ROW, encoding="utf-8-sig"))
     assert table.frame.loc[0, "id"] == "storm:p1"
