@@ -12,6 +12,7 @@ from claimline.read.lines import Line
 
 _LONGEST = 160  # characters: a longer line is prose
 _NAME = 80
+_LONGEST_TIME = 60  # "2:05 pm (GMT) on Wednesday, the 30th of September 2016" has 53
 _TIMED = {"minute", "second"}
 _DAYLIKE = {"day", *_TIMED}
 
@@ -88,7 +89,7 @@ def _loose(words: str) -> tuple[Span, Span] | None:
 
 
 def _is_time(words: str, precisions: set[str] = _DAYLIKE) -> bool:
-    if not any(char.isdigit() for char in words):
+    if len(words) > _LONGEST_TIME or not any(char.isdigit() for char in words):
         return False
     mention = read_timestamp(words)
     return mention is not None and mention.precision in precisions
