@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from claimline.dates.bounds import day_from_number, first_day_number, iso_day, iso_year
 from claimline.dates.words import day_in_words, in_words
-from claimline.figures.scale import DAY, HOUR, MINUTE, stamp
+from claimline.figures.scale import DAY, HOUR, MINUTE
 
 _FIXED = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY)
 _MONTHS = (1, 3, 12, 60, 120, 600, 1200, 6000, 12000, 60000)
@@ -71,7 +71,12 @@ def stretch_in_words(start: int, end: int) -> str:
     edtf = stretch_edtf(start, end)
     if edtf:
         return in_words(edtf, "", "", "range", "")
-    first, last = (stamp(moment).replace(" ", "T") for moment in (start, end))
+    first, last = (_minute(moment) for moment in (start, end))
     day, _, time = last.partition("T")
-    same_day = first.partition("T")[0] == day
-    return f"{day_in_words(first)[:-3]} to {time[:5] if same_day else day_in_words(last)}"
+    return f"{day_in_words(first)} to {time if first.startswith(day) else day_in_words(last)}"
+
+
+def _minute(moment: int) -> str:
+    """The minute in which a moment lies, as ISO text."""
+    days, rest = divmod(moment, DAY)
+    return f"{iso_day(*day_from_number(days))}T{rest // HOUR:02d}:{rest % HOUR // MINUTE:02d}"

@@ -1,0 +1,164 @@
+from itertools import pairwise
+
+import plotly.graph_objects as go  # type: ignore[import-untyped]  # Plotly ships no types
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimline.figures import overview, timeline
+from claimline.figures.density import bins, counted, stretch_in_words
+from claimline.figures.lanes import MANY_IN_LANE, MANY_LANES
+from claimline.figures.scale import DAY, MINUTE
+from figure_rows import as_read, comment, drawn_ids, lane_names, row, table, texts, traces_of
+
+ERA = 400 * 365 * DAY
+moments = st.integers(-10 * ERA, 10 * ERA)
+
+
+def crowd(number: int, lanes: int = 1, start: int = 0) -> list[dict[str, str]]:
+    """Claims spread over the days of 2015."""
+    return [
+        row(place, f"2015-{place % 12 + 1:02d}-{place % 28 + 1:02d}", source=f"Source {place % lanes}")
+        for place in range(start, start + number)
+    ]
+
+
+@given(moments, st.integers(MINUTE, 5 * ERA), st.integers(20, 200))
+def test_bins_cover_the_time_without_a_gap_and_are_no_more_than_asked_for(
+    start: int, length: int, most: int
+) -> None:
+    edges = bins(start, start + length, most)
+    assert edges[0] <= start
+    assert edges[-1] >= start + length
+    assert all(first < last for first, last in pairwise(edges))
+    assert len(edges) - 1 <= most
+
+
+@given(st.lists(st.tuples(st.integers(-50, 950), st.integers(1, 400)), max_size=20), st.integers(3, 40))
+def test_a_row_counts_in_every_bin_that_its_bounds_touch(stretches: list[tuple[int, int]], most: int) -> None:
+    edges = list(range(0, 1000, 1000 // most))
+    inside = [(max(start, 0), min(start + length, edges[-1])) for start, length in stretches]
+    inside = [(start, end) for start, end in inside if start < end]
+    assert counted(inside, edges) == [
+        sum(start < last and end > first for start, end in inside) for first, last in pairwise(edges)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (0, 365 * DAY, "1970"),
+        (0, 31 * DAY, "January 1970"),
+        (0, 2 * DAY, "from 1 January to 2 January 1970"),
+        (0, 60 * MINUTE, "1 January 1970, 00:00 to 01:00"),
+        (23 * 60 * MINUTE, DAY + 60 * MINUTE, "1 January 1970, 23:00 to 2 January 1970, 01:00"),
+    ],
+)
+def test_a_stretch_of_time_is_said_at_the_coarsest_precision_that_is_true(
+    start: int, end: int, words: str
+) -> None:
+    assert stretch_in_words(start, end) == words
+
+
+def test_a_lane_with_more_marks_than_can_be_told_apart_shows_its_density_and_says_how_many() -> None:
+    marks = timeline(table(*crowd(MANY_IN_LANE)))
+    dense = timeline(table(*crowd(MANY_IN_LANE + 1)))
+    assert len(drawn_ids(marks)) == MANY_IN_LANE
+    assert drawn_ids(dense) == []
+    assert len(dense.marks) == MANY_IN_LANE + 1
+    assert "401 claims" in lane_names(dense)[-1]
+    assert dense.height < 200
+    go.Figure(dense.figure)
+
+
+def test_the_bins_of_a_lane_count_every_row() -> None:
+    [bars] = timeline(table(*crowd(500))).figure["data"]
+    said = [int(text.split("<br>")[1].split()[0]) for text in bars["hovertext"]]
+    assert sum(said) == 500
+
+
+def test_above_fifteen_hundred_marks_in_all_every_lane_shows_its_density() -> None:
+    assert len(drawn_ids(timeline(table(*crowd(1500, lanes=10))))) == 1500
+    dense = timeline(table(*crowd(1501, lanes=10)))
+    assert drawn_ids(dense) == []
+    assert len(dense.marks) == 1501
+
+
+def test_a_small_lane_keeps_its_marks_beside_a_dense_one() -> None:
+    drawing = timeline(table(*crowd(500), row(900, "2015-06-01", source="Mayor")))
+    assert drawn_ids(drawing) == ["storm:p900"]
+    assert len(drawing.marks) == 501
+
+
+def test_the_chosen_row_stays_a_mark_in_a_dense_lane() -> None:
+    drawing = timeline(table(*crowd(500)), selected="storm:p7")
+    assert drawn_ids(drawing) == ["storm:p7"]
+    assert len(set(drawing.marks)) == 500
+
+
+def test_a_period_short_enough_turns_density_into_marks() -> None:
+    drawing = timeline(table(*crowd(1200)), period=("2015-03-01", "2015-03-31"))
+    assert len(drawn_ids(drawing)) == 100
+    assert len(drawing.marks) == 1200
+
+
+def test_hundreds_of_lanes_leave_the_smallest_to_one_that_counts_them() -> None:
+    rows = [row(place, "2015-03-05", source=f"Source {place}") for place in range(200)]
+    drawing = timeline(table(*rows, row(900, "2015-03-06", source="Source 199")))
+    names = lane_names(drawing)
+    assert names[-1] == f"{200 - MANY_LANES} others 140 claims"
+    assert "Source 199" in names
+    assert len(drawing.marks) == 201
+
+
+def test_claims_and_comments_in_one_dense_lane_keep_their_colours() -> None:
+    rows = crowd(300) + [comment(place, "2015-06-05", source="Source 0") for place in range(300, 600)]
+    drawing = timeline(table(*rows), period=("2015-05", "2015-07"))
+    assert "density" not in drawing.alt
+    assert {trace["type"] for trace in drawing.figure["data"]} <= {"bar", "scatter"}
+    dense = timeline(table(*rows, row(900, "2015-01-01", "2015-12-31", source="Source 0")), group="document")
+    assert len(dense.marks) == 601
+
+
+def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> None:
+    drawing = overview(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05"), row(3)))
+    [bars] = drawing.figure["data"]
+    assert drawing.marks == ("storm:p1", "storm:p2")
+    assert drawing.tray == ("storm:p3",)
+    assert max(bars["y"]) == 2
+    assert bars["customdata"][bars["y"].index(2)].split("/")[0] <= "2015-03-05"
+    assert bars["customdata"][0].startswith("2014-12-29/")
+    assert (drawing.figure["layout"]["dragmode"], drawing.figure["layout"]["selectdirection"]) == (
+        "select",
+        "h",
+    )
+    go.Figure(drawing.figure)
+
+
+def test_the_overview_draws_the_period() -> None:
+    events = table(row(1, "2013-02-01", "2013-02-28"), row(2, "2015-01-01", "2015-12-31"))
+    [brushed] = overview(events, period=("2013-04", "2014")).figure["layout"]["shapes"]
+    assert (brushed["x0"], brushed["x1"]) == ("2013-04-01", "2015-01-01")
+    [open_ended] = overview(events, period=("2014", "")).figure["layout"]["shapes"]
+    assert open_ended["x1"] == overview(events).figure["layout"]["xaxis"]["range"][1]
+    assert overview(events).figure["layout"]["shapes"] == []
+
+
+def test_the_overview_reaches_back_before_christ() -> None:
+    drawing = overview(table(row(1, "-0499-05-05"), row(2, "2015-03-05")))
+    assert sum(drawing.figure["data"][0]["y"]) == 2
+    go.Figure(drawing.figure)
+
+
+def test_an_overview_of_undated_rows_is_empty() -> None:
+    drawing = overview(table(row(1)))
+    assert (drawing.figure["data"], drawing.marks, drawing.tray) == ([], (), ("storm:p1",))
+    go.Figure(drawing.figure)
+
+
+def test_an_hour_of_comments_is_binned_by_minutes() -> None:
+    rows = [comment(place, f"2016-01-02T10:{place:02d}") for place in range(60)]
+    drawing = overview(table(*rows))
+    assert max(drawing.figure["data"][0]["y"]) == 1
+    assert traces_of(timeline(table(*rows)), "storm:p59")
+    assert "2 January 2016, 10:59 to 11:00" in " ".join(map(as_read, texts(drawing)))

@@ -1,0 +1,314 @@
+import re
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go  # type: ignore[import-untyped]  # Plotly ships no types
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimline.dates.bounds import day_number
+from claimline.figures import Drawing, timeline
+from claimline.figures.labels import text_width
+from claimline.figures.palette import DARK, LIGHT, Palette
+from claimline.figures.timeline import NARROW, WIDE, Group
+from figure_rows import as_read, comment, drawn_ids, labels, lane_names, row, table, texts, traces_of
+from strategies import frames
+
+# Claims over three years, and a thread of two days below them.
+YEARS = (row(1, "2013-02-01", "2013-02-28"), row(2, "2015-01-01", "2015-12-31"))
+THREAD = (comment(3, "2016-01-02T10:00"), comment(4, "2016-01-03T18:30", kind="reply", reply_to="storm:p3"))
+
+
+def moment(text: str) -> float:
+    """Days since 1970 of a date as the figure writes it."""
+    day, _, time = text.replace("_", " ").partition(" ")
+    hours, minutes, seconds = (float(part) for part in (time or "0:0:0").split(":"))
+    return day_number(day) + (hours + minutes / 60 + seconds / 3600) / 24
+
+
+Box = tuple[float, float, float, float]
+
+
+def box(annotation: dict[str, Any], layout: dict[str, Any], width: float) -> tuple[str, Box]:
+    """The axis of a label and its left, right, top and bottom in pixels, in a plot of a width."""
+    axis = annotation["xref"][1:]
+    start, end = (moment(text) for text in layout[f"xaxis{axis}"]["range"])
+    at = (moment(annotation["x"]) - start) / (end - start) * width + annotation["xshift"]
+    long = text_width(as_read(annotation["text"]), annotation["font"]["size"])
+    left = at if annotation["xanchor"] == "left" else at - long
+    half = annotation["font"]["size"] * 0.55
+    return axis, (left, left + long, annotation["y"] - half, annotation["y"] + half)
+
+
+def meeting(drawing: Drawing, width: float) -> list[tuple[str, str]]:
+    """Pairs of labels that overlap in a plot of a width."""
+    boxes = [(one["text"], *box(one, drawing.figure["layout"], width)) for one in labels(drawing)]
+    return [
+        (text, other)
+        for (text, axis, (left, right, top, bottom)), (
+            other,
+            axis2,
+            (left2, right2, top2, bottom2),
+        ) in combinations(boxes, 2)
+        if axis == axis2 and left < right2 and left2 < right and top < bottom2 and top2 < bottom
+    ]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two `#RRGGBB` colours by WCAG 2."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_lanes_stand_in_the_order_of_their_first_date() -> None:
+    drawing = timeline(
+        table(
+            row(1, "2015-03-05", source="Mayor"),
+            row(2, "2014-01-01", "2014-12-31", source="Council"),
+            row(3, "2016-01-01", source="Council"),
+            row(4, "2014-06-01", source="Harbour Board"),
+        )
+    )
+    assert lane_names(drawing) == ["Council", "Harbour Board", "Mayor"]
+
+
+def test_a_row_with_two_sources_stands_in_both_lanes_and_counts_once() -> None:
+    drawing = timeline(table(row(1, "2015-03-05", source="Mayor; Council")))
+    assert lane_names(drawing) == ["Mayor", "Council"]
+    assert drawn_ids(drawing) == ["storm:p1", "storm:p1"]
+    assert drawing.marks == ("storm:p1",)
+
+
+@pytest.mark.parametrize(
+    ("group", "names"),
+    [("source", ["Mayor"]), ("actor", ["Ferry Line", "Port"]), ("kind", ["claim"]), ("document", ["storm"])],
+)
+def test_lanes_are_sources_actors_kinds_or_documents(group: Group, names: list[str]) -> None:
+    events = table(row(1, "2015-03-05", source="Mayor", actors="Ferry Line; Port"))
+    assert lane_names(timeline(events, group=group)) == names
+
+
+def test_rows_without_a_value_stand_in_a_lane_that_says_so() -> None:
+    assert lane_names(timeline(table(row(1, "2015-03-05")), group="actor")) == ["not stated"]
+
+
+def test_grey_words_beside_a_name_say_who_is_the_author_and_who_carried_the_words() -> None:
+    drawing = timeline(
+        table(
+            row(1, "2015-03-05", source="Lindqvist", kind="article"),
+            row(2, "2015-03-06", source="Mayor", via="Evening Post"),
+        )
+    )
+    assert lane_names(drawing) == ["Lindqvist author", "Mayor via Evening Post"]
+
+
+def test_a_long_name_takes_two_lines_before_it_is_cut() -> None:
+    name = "Vice-Admiral Ingeborg Lindqvist of the Coast"
+    assert lane_names(timeline(table(row(1, "2015-03-05", source=name)))) == [
+        "Vice-Admiral Ingeborg",
+        "Lindqvist of the Coast",
+    ]
+
+
+def test_equal_dates_are_stacked() -> None:
+    drawing = timeline(table(*(row(number, "2015-03-05") for number in range(5))))
+    [points] = traces_of(drawing, "storm:p0")
+    assert len(set(points["y"])) == 5
+
+
+def test_the_height_follows_lanes_and_stacks() -> None:
+    one = timeline(table(row(1, "2015-03-05")))
+    stacked = timeline(table(*(row(number, "2015-03-05") for number in range(5))))
+    lanes = timeline(table(*(row(number, "2015-03-05", source=f"Source {number}") for number in range(5))))
+    assert one.height < stacked.height < lanes.height
+    assert lanes.figure["layout"]["height"] == lanes.height
+
+
+@given(frames(), st.sampled_from(("source", "actor", "kind")))
+def test_labels_never_meet_nor_leave_the_frame_at_any_width_they_are_meant_for(
+    events: pd.DataFrame, group: Group
+) -> None:
+    for narrow, widths in ((False, (WIDE, 700, 900, 1300)), (True, (NARROW, 390, 500, 800))):
+        drawing = timeline(events, group=group, narrow=narrow)
+        for width in widths:
+            assert meeting(drawing, width) == []
+            for annotation in labels(drawing):
+                _, (left, right, _, _) = box(annotation, drawing.figure["layout"], width)
+                assert left >= -0.5
+                assert right <= width + 0.5
+
+
+def test_many_labels_in_one_lane_never_meet() -> None:
+    rows = [
+        row(
+            number,
+            f"20{12 + number % 5}-{number % 12 + 1:02d}-05",
+            title="The harbour was closed " * (number % 4 + 1),
+        )
+        for number in range(40)
+    ]
+    for narrow, width in ((False, WIDE), (True, NARROW)):
+        assert meeting(timeline(table(*rows), narrow=narrow), width) == []
+
+
+def test_a_label_too_long_for_the_frame_is_cut_with_an_ellipsis() -> None:
+    drawing = timeline(table(row(1, "2015-01-01", "2015-12-31", title="closed " * 80)))
+    [label] = labels(drawing)
+    assert label["text"].endswith("closed…")
+
+
+def test_on_a_phone_names_stand_above_their_marks_and_take_no_room_beside_them() -> None:
+    drawing = timeline(table(row(1, "2015-01-01", "2015-12-31")), narrow=True)
+    layout = drawing.figure["layout"]
+    [name] = [one for one in layout["annotations"] if as_read(one["text"]) == "Harbour Board"]
+    [bar] = traces_of(drawing, "storm:p1")
+    assert layout["margin"]["l"] < 10
+    assert name["xanchor"] == "left"
+    assert name["y"] < next(labels(drawing))["y"] < bar["y"][0]
+    assert layout["dragmode"] is False
+
+
+def test_a_thread_of_two_days_under_claims_of_three_years_gets_the_lens() -> None:
+    drawing = timeline(table(*YEARS, *THREAD))
+    layout = drawing.figure["layout"]
+    assert layout["xaxis2"]["range"] == ["2016-01-02", "2016-01-04"]
+    assert [traces_of(drawing, f"storm:p{number}")[0]["xaxis"] for number in (1, 2, 3, 4)] == [
+        "x",
+        "x",
+        "x2",
+        "x2",
+    ]
+    assert "Comment thread, enlarged 2 January to 3 January 2016" in list(map(as_read, texts(drawing)))
+
+
+def test_the_fan_hangs_on_both_axes_so_that_it_follows_a_zoom() -> None:
+    [fan] = [
+        shape
+        for shape in timeline(table(*YEARS, *THREAD)).figure["layout"]["shapes"]
+        if isinstance(shape["xref"], list)
+    ]
+    assert fan["xref"] == ["x", "x", "x2 domain", "x2 domain"]
+    assert re.fullmatch(
+        r"M 2016-01-02_10:00:00,[\d.]+ L 2016-01-03_18:31:00,[\d.]+ L 1,[\d.]+ L 0,[\d.]+ Z", fan["path"]
+    )
+    go.layout.Shape(fan)
+
+
+@pytest.mark.parametrize(("days", "enlarged"), [(50, True), (60, False)])
+def test_the_lens_comes_where_a_kind_takes_less_than_a_fiftieth_of_the_time(
+    days: int, enlarged: bool
+) -> None:
+    # 3,000 days of claims: a fiftieth are 60.
+    claims = (row(1, "2010-01-01"), row(2, "2018-03-19"))
+    thread = (
+        comment(3, "2016-01-01"),
+        comment(4, str(pd.Timestamp(2016, 1, 1) + pd.Timedelta(days - 1, "D"))[:10]),
+    )
+    assert ("xaxis2" in timeline(table(*claims, *thread)).figure["layout"]) is enlarged
+
+
+def test_claims_of_one_day_under_a_thread_of_years_get_the_lens_too() -> None:
+    drawing = timeline(table(row(1, "2015-03-05"), comment(2, "2012-01-01"), comment(3, "2016-01-01")))
+    assert traces_of(drawing, "storm:p1")[0]["xaxis"] == "x2"
+    assert "the claims are enlarged below" in drawing.alt
+
+
+def test_two_blots_far_apart_stand_each_on_its_own_axis_without_a_fan() -> None:
+    layout = timeline(table(row(1, "2010-03-05"), comment(2, "2016-01-01T10:00"))).figure["layout"]
+    assert layout["xaxis"]["range"][0].startswith("2010-03")
+    assert layout["xaxis2"]["range"][0].startswith("2016-01")
+    assert not [shape for shape in layout["shapes"] if isinstance(shape["xref"], list)]
+
+
+def test_the_period_is_the_range_of_the_axis_its_last_day_included() -> None:
+    drawing = timeline(table(*YEARS), period=("2015-03", "2015-05"))
+    assert drawing.figure["layout"]["xaxis"]["range"] == ["2015-03-01", "2015-06-01"]
+    assert drawing.marks == ("storm:p1", "storm:p2")
+    assert drawn_ids(drawing) == ["storm:p2"]
+    assert drawing.alt.endswith("1 row stands outside the period.")
+
+
+def test_within_the_days_of_the_thread_nothing_needs_a_lens() -> None:
+    drawing = timeline(table(*YEARS, *THREAD), period=("2016-01-02", "2016-01-03"))
+    assert "xaxis2" not in drawing.figure["layout"]
+
+
+@pytest.mark.parametrize("events", [table(row(1)), table(*YEARS)])
+def test_where_nothing_is_to_draw_there_is_no_axis(events: pd.DataFrame) -> None:
+    drawing = timeline(events, period=("1990", "1991"))
+    assert drawing.figure["data"] == []
+    assert drawing.figure["layout"]["xaxis"] == {"visible": False}
+    go.Figure(drawing.figure)
+
+
+def test_every_year_of_a_story_of_years_is_named_in_its_middle() -> None:
+    axis = timeline(table(*YEARS)).figure["layout"]["xaxis"]
+    assert axis["ticklabelmode"] == "period"
+    first, last = axis["range"]
+    assert first < "2013-07-01"
+    assert last > "2015-07-01"
+
+
+def test_the_chosen_row_is_framed_in_each_of_its_lanes_and_only_it() -> None:
+    events = table(row(1, "2015-03-05", source="Mayor; Council"), row(2, "2015-01-01", "2015-12-31"))
+    plain, framed = timeline(events), timeline(events, selected="storm:p1")
+    frame = [trace for trace in framed.figure["data"] if trace not in plain.figure["data"]]
+    assert [len(trace["y"]) for trace in frame] == [2]
+    assert timeline(events, selected="nobody").figure == plain.figure
+
+
+def test_a_reply_is_tied_to_the_comment_it_answers_and_not_to_the_article() -> None:
+    events = table(
+        row(1, "2016-01-01", kind="article"),
+        comment(2, "2016-01-02T10:00", reply_to="storm:p1"),
+        comment(3, "2016-01-02T11:00", kind="reply", reply_to="storm:p2"),
+    )
+    ties = [trace for trace in timeline(events).figure["data"] if len(trace["x"]) == 4]
+    assert [tie["x"] for tie in ties] == [
+        ["2016-01-02 10:00:00", "2016-01-02 10:00:00", "2016-01-02 11:00:00", None]
+    ]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_every_colour_stands_out_from_its_page(colours: Palette) -> None:
+    for colour in (*colours.families.values(), colours.key):
+        assert contrast(colour, colours.page) >= 3
+    for colour in (*colours.headings.values(), colours.ink, colours.grey):
+        assert contrast(colour, colours.page) >= 4.5
+
+
+def test_light_and_dark_name_their_colours_and_leave_the_paper_clear() -> None:
+    events = table(*YEARS, *THREAD)
+    light, dark = timeline(events), timeline(events, dark=True)
+    for drawing, colours in ((light, LIGHT), (dark, DARK)):
+        layout = drawing.figure["layout"]
+        assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
+        assert traces_of(drawing, "storm:p2")[0]["marker"]["color"] == colours.families["claim"]
+        assert traces_of(drawing, "storm:p3")[0]["marker"]["color"] == colours.families["comment"]
+        assert all("color" in annotation["font"] for annotation in layout["annotations"])
+    assert light.height == dark.height
+
+
+def test_the_legend_says_once_what_is_drawn_and_nothing_else() -> None:
+    said = [
+        as_read(text) for text in texts(timeline(table(row(1, "2015-01-01", "2015-12-31", basis="inferred"))))
+    ]
+    assert said.count("longer, as wide as what was said") == 1
+    assert said.count("inferred, no date given") == 1
+    assert "a day or a minute" not in said
+    assert "claim" not in said
+
+
+def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:
+    assert timeline(table(*YEARS, *THREAD, row(5))).alt == (
+        "Timeline of 2 claims and 2 comments in 2 lanes, from 1 February 2013 to 3 January 2016; "
+        "the comment thread is enlarged below. 1 row stands without a date."
+    )
