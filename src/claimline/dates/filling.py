@@ -43,11 +43,21 @@ def _clock(says: Meaning, slots: Slots) -> dict[str, Any] | None:
         if not 1 <= clock[0] <= 12:
             return None
         clock = (clock[0] % 12 + slots["ampm"], *clock[1:])
+    if "clock_part" in slots:
+        if not 1 <= clock[0] <= 12:
+            return None
+        afternoon = slots["clock_part"] in {"AF", "EV"} or (slots["clock_part"] == "NI" and clock[0] >= 6)
+        clock = (clock[0] % 12 + 12 * afternoon, *clock[1:])
     return dict(zip(("hour", "minute", "second"), clock, strict=False))
 
 
 def _iso(says: Meaning, slots: Slots) -> dict[str, Any]:
     return dict(zip(("year", "month", "day", "hour", "minute", "second"), slots["iso"], strict=False))
+
+
+def _feast(says: Meaning, slots: Slots) -> dict[str, Any]:
+    month, day = divmod(slots["feast"], 100)
+    return {"month": month, "day": day + slots.get("eve", 0)}
 
 
 def _slashed(says: Meaning, slots: Slots) -> dict[str, Any]:
@@ -63,6 +73,14 @@ def _slashed(says: Meaning, slots: Slots) -> dict[str, Any]:
 def _dotted(says: Meaning, slots: Slots) -> dict[str, Any]:
     day, month, year = slots["dotted"]
     return {"year": year, "month": month, "day": day}
+
+
+def _decade(says: Meaning, slots: Slots) -> dict[str, Any]:
+    """Two digits are of the 20th century; the 1800s are a century, the 2000s a decade."""
+    decade = slots["decade"]
+    if "bc" in slots or decade % 100 or decade >= 2000:
+        return {"decade": decade + (1900 if decade < 100 and "bc" not in slots else 0)}
+    return {"decade": None, "century": decade // 100 + 1}
 
 
 def _before_christ(says: Meaning, slots: Slots) -> dict[str, Any]:
@@ -105,11 +123,10 @@ def _every(says: Meaning, slots: Slots) -> dict[str, Any]:
 _FILLERS: dict[str, Callable[[Meaning, Slots], dict[str, Any] | None]] = {
     "clock": _clock,
     "iso": _iso,
+    "feast": _feast,
     "slashed": _slashed,
     "dotted": _dotted,
-    "decade": lambda says, slots: {
-        "decade": slots["decade"] + (1900 if slots["decade"] < 100 and "bc" not in slots else 0)
-    },
+    "decade": _decade,
     "bc": _before_christ,
     "per": _duration,
     "step": lambda says, slots: _steps(says, slots) if "length" in slots else {},

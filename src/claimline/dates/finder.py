@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimline.dates.filling import filled
-from claimline.dates.grammar import JOINS, LINKS, NAMES_AN_ERA, RULES, Join, Rule
-from claimline.dates.meaning import Meaning, Signal
+from claimline.dates.grammar import JOINS, LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
+from claimline.dates.meaning import Meaning, Signal, completed
 from claimline.dates.patterns import Hit, Matcher
 from claimline.dates.rules import spelled_out
 from claimline.dates.tokens import Stretch, stretches
@@ -30,6 +30,7 @@ class Expression:
         timex_type: DATE, TIME, DURATION or SET.
         meaning: what the words say.
         signal: the preposition before it that moves its bounds: "since", "until", ...
+        to_next: True where it and the next expression are the ends of one stretch of time ("from May to July").
     """
 
     start: int
@@ -39,6 +40,7 @@ class Expression:
     timex_type: TimexType
     meaning: Meaning
     signal: Signal = ""
+    to_next: bool = False
 
 
 @dataclass(slots=True)
@@ -90,12 +92,29 @@ def _expressions(text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator
         if meaning is None or (rule.closing and _goes_on(text, stretch.ends[hit.end - 1])):
             continue
         pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
-    for piece in _joined(pieces, text, stretch):
-        if piece.alone:
-            start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
-            signal = _signal(stretch, piece)
-            kind = piece.meaning.timex_type
-            yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal)
+    found = [piece for piece in _joined(pieces, text, stretch) if piece.alone]
+    signals = [_signal(stretch, piece) for piece in found]
+    bound = [False] * len(found)
+    for i, (first, last) in enumerate(zip(found, found[1:], strict=False)):
+        if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
+            first.meaning, last.meaning = completed(first.meaning, last.meaning)
+            bound[i], signals[i + 1] = True, ""
+    for piece, signal, to_next in zip(found, signals, bound, strict=True):
+        start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
+        kind = piece.meaning.timex_type
+        yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal, to_next)
+
+
+def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
+    """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
+    if first.meaning.value or last.meaning.value:
+        return False
+    return link in RANGE_LINKS or (link == "and" and signal == "between")
+
+
+def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
+    """What stands between two pieces, a word or a mark."""
+    return text[stretch.ends[left.end - 1] : stretch.starts[right.start]].strip().lower()
 
 
 def _joined(pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
@@ -116,7 +135,7 @@ def _join(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | 
     """The two as one, or the right one with what it takes from the left; None where they have no join."""
     if right.start - left.end > 2:
         return None
-    link = text[stretch.ends[left.end - 1] : stretch.starts[right.start]].strip().lower()
+    link = _link(left, right, text, stretch)
     for join in JOINS:
         if left.meaning.grain in join.finer and right.meaning.grain in join.coarser and link in join.links:
             return _Piece(left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True)

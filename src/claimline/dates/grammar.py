@@ -6,10 +6,10 @@ expression. To add a rule, add an entry with an example to one of the three tabl
 """
 
 from claimline.dates.rules import EXAMPLE_ANCHOR, Join, Rule
-from claimline.dates.rules_calendar import CALENDAR, JOINS, LINKS, NAMES_AN_ERA
+from claimline.dates.rules_calendar import CALENDAR, JOINS, LINKS, NAMES_AN_ERA, RANGE_LINKS
 from claimline.dates.rules_relative import RELATIVE
 from claimline.dates.rules_untimed import UNTIMED
 
 RULES: tuple[Rule, ...] = (*UNTIMED, *CALENDAR, *RELATIVE)
 
-__all__ = ["EXAMPLE_ANCHOR", "JOINS", "LINKS", "NAMES_AN_ERA", "RULES", "Join", "Rule"]
+__all__ = ["EXAMPLE_ANCHOR", "JOINS", "LINKS", "NAMES_AN_ERA", "RANGE_LINKS", "RULES", "Join", "Rule"]

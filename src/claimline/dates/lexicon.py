@@ -85,6 +85,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "UNIT": {unit: unit for unit in (*_UNITS[1:], "weekend")},  # "second" is nearly always an ordinal
     "SPANUNIT": {unit: unit for unit in _UNITS if unit not in {"second", "quarter"}},
     "UNITS": dict(_PLURALS),
+    "LONGUNITS": {word: unit for word, unit in _PLURALS.items() if unit not in {"second", "minute", "quarter"}},
     "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "TWELVE": {"noon": 12, "midday": 12, "midnight": 24},
@@ -107,6 +108,8 @@ _SMALL: dict[str, dict[str, Value]] = {
         "close": "END", "rest": "PART", "remainder": "PART", "course": "PART",
     },
     "QTH": {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    "QUARTERCODE": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
+    "HALFCODE": {"h1": 1, "h2": 2},
     "HALFTH": {"first": 1, "second": 2, "last": 2, "latter": 2},
     "SOME": {"few": "X", "several": "X", "some": "X", "many": "X", "numerous": "X"},
     "COUPLE": {"couple": 2, "dozen": 12},
@@ -127,9 +130,11 @@ _SMALL: dict[str, dict[str, Value]] = {
     "AD": {"ad": 1, "ce": 1},
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
     "FREQUENCY": {
-        "hourly": "XXXX-XX-XXTXX", "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "weekly": "XXXX-WXX",
-        "monthly": "XXXX-XX", "annually": "XXXX", "yearly": "XXXX",
+        "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y",
+        "yearly": "P1Y",
     },
+    "FEAST": {"christmas": 1225, "halloween": 1031},
+    "EVE": {"eve": -1, "day": 0},
     "TIMES": {"once": 1, "twice": 2, "times": "X"},
     "PLACER": dict.fromkeys(
         (
@@ -155,9 +160,8 @@ _SMALL: dict[str, dict[str, Value]] = {
 }  # fmt: skip
 _CAPITALISED: dict[str, dict[str, Value]] = {
     "MONTH": {name: number for number, name in enumerate(_MONTHS, 1)} | dict(_MONTH_ABBREVIATIONS),
-    "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name != "may"}
-    | dict(_MONTH_ABBREVIATIONS),
-    "MAY": {"may": 5},
+    "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
+    "LOOSEMONTH": {"may": 5, "march": 3} | dict(_MONTH_ABBREVIATIONS),
     "WEEKDAY": {name: number for number, name in enumerate(_WEEKDAYS)},
     "WEEKDAYS": {f"{name}s": number for number, name in enumerate(_WEEKDAYS)},
     "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),

@@ -94,3 +94,19 @@ _GRAINS = (
     ("season", "season"), ("quarter", "quarter"), ("half", "half"), ("year", "year"), ("short_year", "shortyear"),
     ("decade", "decade"), ("century", "century"),
 )  # fmt: skip
+
+
+def completed(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """The two ends of a range, each with what only the other names: a year, or the day of two times."""
+    if first.grain == "clock" and last.grain == "clock":
+        if last.day is None and last.weekday is None and not last.base:
+            return first, last.within(first)
+        return (first, last) if first.day or first.weekday or first.base else (first.within(last), last)
+    if not {first.grain, last.grain} <= {"month", "monthday"} or first.base or last.base:
+        return first, last
+    backwards = (first.month or 0) > (last.month or 0)
+    if first.year is None and last.year is not None:
+        return replace(first, year=last.year - backwards), last
+    if last.year is None and first.year is not None:
+        return first, replace(last, year=first.year + backwards)
+    return first, last

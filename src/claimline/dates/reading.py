@@ -11,10 +11,12 @@ from claimline.dates.bounds import bounds_of, parse_day
 from claimline.dates.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
 from claimline.dates.extent import combined, opened, qualified, third_of
 from claimline.dates.finder import Expression, find_expressions
-from claimline.dates.periods import Period
-from claimline.dates.resolve import Against, Context, Unreadable, resolve
-from claimline.dates.style import style_of, tense
-from claimline.dates.words import day_in_words
+from claimline.dates.meaning import Meaning
+from claimline.dates.notes import why
+from claimline.dates.periods import RANK, Period
+from claimline.dates.ranges import with_ranges
+from claimline.dates.resolve import Context, Resolved, Unreadable, resolve
+from claimline.dates.style import sets_the_scene, style_of, tense
 from claimline.model import Anchor, DateMention, Style
 
 
@@ -55,12 +57,13 @@ def read_expressions(
     for expression, anchor in zip(expressions, anchors, strict=True):
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
         context.tense = tense(text, expression.start, expression.end)
+        context.scene = sets_the_scene(text, expression.start)
         if expression.meaning.either and day_first is None:
             mentions.append(_either(expression, context))
         else:
             read = replace(expression, meaning=settled(expression.meaning, day_first=day_first))
             mentions.append(_mention(read, anchor, context, SETTLED if read != expression else ""))
-    return mentions
+    return with_ranges(expressions, mentions)
 
 
 def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
@@ -72,13 +75,14 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     except Unreadable as reason:
         return _undated(expression, context, "", str(reason))
     period = resolved.period
-    against = _anchor_of(resolved.against, anchor, context)
-    context.remember(period, meaning)
-    third = third_of(period, meaning.mod)
-    qualifier = combined(
-        uncertain=resolved.against == "anchor" and anchor is not None and anchor.uncertain,
-        approximate=meaning.approximate or bool(third),
+    against = _anchor_of(resolved, anchor)
+    uncertain = (
+        (anchor is not None and anchor.uncertain) if resolved.against == "anchor" else context.uncertain
     )
+    uncertain = uncertain and bool(resolved.against)
+    context.remember(period, meaning, uncertain=uncertain)
+    third = third_of(period, meaning.mod)
+    qualifier = combined(uncertain=uncertain, approximate=meaning.approximate or bool(third))
     within = third or period.edtf()
     edtf = opened(within, expression.signal) or within
     earliest, latest = bounds_of(edtf)
@@ -86,7 +90,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         latest = anchor.when
     return replace(
         _blank(expression, context),
-        timex_value=period.timex(),
+        timex_value=_timex(resolved, meaning),
         edtf=qualified(edtf, qualifier),
         earliest=earliest,
         latest=latest,
@@ -94,7 +98,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         qualifier=qualifier,
         basis="relative" if resolved.against else "stated",
         anchor=against,
-        note=note or _why(resolved.against, anchor, against),
+        note=note or why(resolved, meaning, anchor, against, since=expression.signal == "since"),
     )
 
 
@@ -140,17 +144,20 @@ def _blank(expression: Expression, context: Context) -> DateMention:
     )
 
 
-def _anchor_of(against: Against, anchor: Anchor | None, context: Context) -> str:
+def _anchor_of(resolved: Resolved, anchor: Anchor | None) -> str:
     """The ISO date that a reading started from; empty where it needed none."""
-    if against == "anchor" and anchor:
+    if resolved.against == "anchor" and anchor:
         return anchor.when
-    return bounds_of(context.last.edtf())[0] if against == "last" and context.last else ""
+    return bounds_of(resolved.base.edtf())[0] if resolved.base else ""
 
 
-def _why(against: Against, anchor: Anchor | None, start: str) -> str:
-    """The sentence that says what a relative or incomplete expression was read against."""
-    if against == "anchor" and anchor:
-        return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."
-    if against == "last":
-        return f"Read against {day_in_words(start)}, the date mentioned before it."
-    return ""
+def _timex(resolved: Resolved, meaning: Meaning) -> str:
+    """The TIMEX3 value; in a story a winter without a year is named by its January, as corpora do."""
+    period = resolved.period
+    fine = (
+        resolved.against == "last" and resolved.base is not None and RANK[resolved.base.unit] < RANK["year"]
+    )
+    unnamed_winter = (
+        period.unit == "season" and period.number == 4 and meaning.year is None and not meaning.base
+    )
+    return replace(period, year=period.year + 1).timex() if unnamed_winter and fine else period.timex()

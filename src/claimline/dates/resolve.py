@@ -26,36 +26,50 @@ class Context:
     Attributes:
         style: where missing years come from.
         anchor: the day of the writing; None where unknown.
-        last: the date mentioned last; None at the start.
+        last: the date mentioned last, which "that year" means; None at the start.
+        story: the date that the story has come to, which "in May" belongs to; None at the start.
         quarter: the quarter spoken of last; None where there is none.
         tense: where the words around look: 1 ahead, -1 back, 0 unknown.
+        scene: True where the expression opens its sentence.
+        uncertain: True where the date mentioned last was read against an uncertain anchor.
     """
 
     style: Style
     anchor: Period | None = None
     last: Period | None = None
+    story: Period | None = None
     quarter: Period | None = None
     tense: int = 0
+    scene: bool = False
+    uncertain: bool = False
 
     @property
     def narrative(self) -> bool:
         """True where a missing year comes from the date mentioned last."""
-        return self.last is not None and (self.style == "narrative" or self.anchor is None)
+        return self.story is not None and (self.style == "narrative" or self.anchor is None)
 
-    def remember(self, period: Period, meaning: Meaning) -> None:
-        """Keep what was read as the date mentioned last; a look back ("a year earlier") does not move the story."""
-        if meaning.base != "last" or meaning.count >= 0:
-            self.last = period
+    def remember(self, period: Period, meaning: Meaning, *, uncertain: bool) -> None:
+        """Keep what was read, where it moves the story: a look back does not ("a year earlier").
+
+        Nor does a bare year in passing, once the story tells of days and months.
+        """
+        if meaning.base == "last" and meaning.count < 0:
+            return
+        self.last, self.uncertain = period, uncertain
+        told = self.story and RANK[self.story.unit] < RANK["year"]
+        if not told or self.scene or RANK[period.unit] < RANK["year"]:
+            self.story = period
         if period.unit == "quarter" and not meaning.base:
             self.quarter = period
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A period, and what it was read against: the anchor, the date mentioned last, or nothing but its own words."""
+    """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words."""
 
     period: Period
     against: Against
+    base: Period | None = None
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
@@ -93,55 +107,54 @@ def _counted(meaning: Meaning, context: Context) -> Resolved:
             quarter = replace(quarter, year=meaning.year)
         if meaning.quarter is not None:
             quarter = replace(quarter, number=meaning.quarter)
-        return Resolved(quarter.moved(meaning.count, step), "last" if context.quarter else "anchor")
+        base = context.quarter or context.anchor
+        return Resolved(quarter.moved(meaning.count, step), "last" if context.quarter else "anchor", base)
     from_last = context.last is not None and (meaning.base == "last" or context.anchor is None)
     base = context.last if from_last else context.anchor
     if base is None:
         raise Unreadable("It is counted from a date that the text does not give.")
     if RANK[step] < RANK["day"]:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
-    return Resolved(
-        _inside(base.enclosing(step).shifted(meaning.count), meaning), "last" if from_last else "anchor"
-    )
+    period = _inside(base.enclosing(step).shifted(meaning.count), meaning)
+    return Resolved(period, "last" if from_last else "anchor", base)
 
 
 def _short_year(meaning: Meaning, context: Context) -> Resolved:
     """A two-digit year: in the century of the date before it in narrative, else the last such year so far."""
-    base = context.last if context.narrative else context.anchor or context.last
+    base = context.story if context.narrative else context.anchor or context.story
     if base is None:
         raise Unreadable("The text does not say which century it belongs to.")
     year = base.year - base.year % 100 + (meaning.short_year or 0)
     if not context.narrative and year > base.year + 10:
         year -= 100
-    return Resolved(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor")
+    return Resolved(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
 
 
 def _incomplete(meaning: Meaning, context: Context) -> Resolved:
     """A part of the calendar without its year, or a time without its day."""
     from_last = context.narrative and (meaning.direction is None or context.anchor is None)
-    base = context.last if from_last else context.anchor or context.last
-    against: Against = "last" if base is context.last and base is not context.anchor else "anchor"
+    base = context.story if from_last else context.anchor or context.story
+    against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
     if meaning.weekday is not None and meaning.day is None:
-        return Resolved(_inside(_weekday(meaning, base, context), meaning), against)
+        return Resolved(_inside(_weekday(meaning, base, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
         year = _narrative_year(meaning, base) if from_last else _news_year(meaning, base, context)
-        return Resolved(_inside(Period("year", year), meaning), against)
+        return Resolved(_inside(Period("year", year), meaning), against, base)
     if meaning.day is not None:
         month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
         if month.unit != "month":
             raise Unreadable("The text does not say which month it belongs to.")
-        return Resolved(
-            _inside(day_of_month(month.year, month.number, meaning.day), replace(meaning, day=None)), against
-        )
+        day = day_of_month(month.year, month.number, meaning.day)
+        return Resolved(_inside(day, replace(meaning, day=None)), against, base)
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
-    return Resolved(_inside(base.enclosing("day"), meaning), against)
+    return Resolved(_inside(base.enclosing("day"), meaning), against, base)
 
 
 def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
-    """The day meant by a weekday: the base's own, else the one before, else the next under a future tense."""
+    """The day meant by a weekday: the base's own or tomorrow's, else the one before, or the next under a future tense."""
     today = base.first_day()
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
@@ -149,7 +162,9 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif ahead and context.tense <= 0:
+    elif (
+        ahead > 1 and context.tense <= 0
+    ):  # tomorrow's weekday is tomorrow: of the one gone by, news says "last"
         ahead -= 7
     return period_of_day(today + ahead, "day")
 
@@ -184,7 +199,9 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
 def _narrative_year(meaning: Meaning, base: Period) -> int:
     """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
     named, now = _now(meaning, base)
-    return base.year + (now.number - named > YEAR_HAS[now.unit] * 2 // 3)
+    if named == now.number:
+        return now.year
+    return base.year + (now.number - named > YEAR_HAS[now.unit] * 3 // 4)
 
 
 def _inside(period: Period, meaning: Meaning) -> Period:

@@ -10,7 +10,15 @@ CALENDAR: tuple[Rule, ...] = (
     # Days, months and years.
     Rule(
         "year",
-        ("YEAR", "[the] year YEAR", "the year COUNT:year", "[the] fiscal [year] YEAR", "calendar YEAR"),
+        (
+            "YEAR",
+            "[the] year YEAR",
+            "the years YEAR",
+            "the year COUNT:year",
+            "[the] fiscal [year] YEAR",
+            "calendar YEAR",
+            "the years YEAR",
+        ),
         (("2014", "2014"), ("fiscal 2014", "2014"), ("1704", "1704"), ("the year two thousand", "2000")),
     ),
     Rule(
@@ -31,6 +39,7 @@ CALENDAR: tuple[Rule, ...] = (
         (
             "MONTH [,] YEAR",
             "MONTH of YEAR",
+            "MONTH APOSTROPHE:short_year",
             "MONTH < (-|and|to|through|or) MONTH:other YEAR",
             "MONTH YEAR (BC|AD)",
             "MONTH COUNT:year (BC|AD)",
@@ -45,7 +54,9 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "day, month and year",
         (
-            "[the] DAY [of] MONTH [,] YEAR",
+            "DAY [of] MONTH [,] YEAR",
+            "DAY MONTH APOSTROPHE:short_year",
+            "the NTH:day [of] MONTH [,] YEAR",
             "MONTH [the] DAY [,] YEAR",
             "DAY < (-|and|to|through|or) DAY:other MONTH [,] YEAR",
             "MONTH DAY < (-|and|to|through|or) DAY:other [,] YEAR",
@@ -69,8 +80,10 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "day and month",
         (
-            "[the] DAY [of] MONTH",
+            "DAY [of] MONTH",
+            "the NTH:day [of] MONTH",
             "MONTH [the] DAY",
+            "last MONTH DAY",
             "DAY < (-|and|to|through|or) DAY:other MONTH",
             "DAY < , DAY:other and DAY:third MONTH",
         ),
@@ -80,18 +93,25 @@ CALENDAR: tuple[Rule, ...] = (
     Rule("bare two-digit year", ("SHORT:short_year", "DAY:short_year"), alone=False),
     Rule("day of the month", ("(on|by|until|from) > the NTH:day",), (("by *the 13th*", "2016-03-13"),)),
     Rule(
-        "month", ("SUREMONTH:month", "PLACER > MAY:month"), (("January", "2016-01"), ("in *May*", "2016-05"))
+        "month",
+        ("SUREMONTH:month", "PLACER > LOOSEMONTH:month"),
+        (("January", "2016-01"), ("in *May*", "2016-05")),
     ),
-    Rule("name that is also a month", ("MAY:month",), alone=False),
+    Rule("name that is also a month", ("LOOSEMONTH:month",), alone=False),
     Rule("weekday", ("WEEKDAY",), (("Sunday", "2016-03-27"), ("Thursday", "2016-03-31"))),
     Rule("short weekday", ("SHORTDAY:weekday",), alone=False),
+    Rule(
+        "feast",
+        ("FEAST [EVE] [[,] YEAR]", "new year 's EVE [[,] YEAR]"),
+        (("Christmas Day", "2015-12-25"), ("Christmas 1963", "1963-12-25"), ("Christmas Eve", "2015-12-24")),
+    ),
     # Parts of the year.
     Rule(
         "season",
         (
             "the SEASON",
             "PLAINSEASON:season",
-            "(in|of) > SEASON",
+            "(in|of|by|until|since|from|during|through) > SEASON",
             "[the] SEASON [of] YEAR",
             "[the] SEASON [of] COUNT:year (BC|AD)",
         ),
@@ -104,6 +124,7 @@ CALENDAR: tuple[Rule, ...] = (
             "[the] [fiscal] QTH:quarter quarter",
             "[fiscal] [-] QTH:quarter - quarter",
             "[the] YEAR [fiscal] QTH:quarter [-] quarter",
+            "QUARTERCODE:quarter",
         ),
         (
             ("third-quarter", "2015-Q3"),
@@ -111,7 +132,7 @@ CALENDAR: tuple[Rule, ...] = (
             ("the 2014 second quarter", "2014-Q2"),
         ),
     ),
-    Rule("half of a year", ("the HALFTH:half half",), alone=False),
+    Rule("half of a year", ("the HALFTH:half half", "HALFCODE:half"), alone=False),
     # Many years.
     Rule(
         "decade",
@@ -130,10 +151,17 @@ CALENDAR: tuple[Rule, ...] = (
     # Times of the day.
     Rule(
         "clock time",
-        ("FULLCLOCK:clock [ZONE]", "CLOCK [AMPM] [ZONE]", "HOUR:clock AMPM [ZONE]"),
+        (
+            "FULLCLOCK:clock [ZONE]",
+            "CLOCK [AMPM] [ZONE]",
+            "HOUR:clock AMPM [ZONE]",
+            "HOUR:clock (in the|at) PART:clock_part",
+        ),
         (("5:00 a.m.", "2016-03-31T05:00"), ("5pm", "2016-03-31T17:00"), ("17:30 GMT", "2016-03-31T17:30")),
     ),
-    Rule("noon or midnight", ("TWELVE:hour",), (("noon", "2016-03-31T12:00"),), Meaning(minute=0)),
+    Rule(
+        "noon or midnight", ("[HOUR:other] TWELVE:hour",), (("noon", "2016-03-31T12:00"),), Meaning(minute=0)
+    ),
     Rule("part of the day", ("[the] PART", "EARLY [-] PART"), alone=False),
     # What is a date only beside another.
     Rule(
@@ -150,11 +178,14 @@ CALENDAR: tuple[Rule, ...] = (
 )
 
 _DAYS = ("day", "monthday", "weekday")
-_TO = ("-", "to", "and", "through", "or", "until")
+_TO = ("-", "–", "—", "‑", "to", "and", "through", "or", "until")
 _OF = ("", ",", "of", "of the", "in", "'s")
 
 # Words that only ever link two expressions, so no rule names them.
 LINKS = ("at", "on", "in")
+
+# What makes two dates the ends of one stretch of time.
+RANGE_LINKS = frozenset({"-", "–", "—", "‑", "to", "until", "till", "through"})
 
 JOINS: tuple[Join, ...] = (
     Join(
@@ -207,7 +238,7 @@ JOINS: tuple[Join, ...] = (
         ),
     ),
     Join("second day of a range", ("dayonly",), ("monthday",), (), _TO, (), apart=True),
-    Join("second year of a range", ("shortyear",), ("year",), (), ("-", "/"), (), apart=True),
+    Join("second year of a range", ("shortyear",), ("year",), (), ("-", "–", "—", "‑", "/"), (), apart=True),
     Join(
         "part of a day",
         ("part",),

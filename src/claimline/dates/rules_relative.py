@@ -125,7 +125,7 @@ RELATIVE: tuple[Rule, ...] = (
     # Counted from the date mentioned last.
     Rule(
         "that unit",
-        ("[{AROUND}] that [same] UNIT:step", "the same UNIT:step", "[{AROUND}] in the same UNIT:step"),
+        ("[{AROUND}] that [same] UNIT:step", "the same UNIT:step", "{AROUND} in the same UNIT:step"),
         (("that year", "2016"), ("later that month", "2016-03"), ("the same day", "2016-03-31")),
         _LAST,
     ),

@@ -26,7 +26,7 @@ UNTIMED: tuple[Rule, ...] = (
         (("twice *a year*", "P1Y"),),
         _SET,
     ),
-    Rule("daily", ("FREQUENCY:value",), (("daily", "XXXX-XX-XX"),), _SET),
+    Rule("daily", ("FREQUENCY:value",), (("daily", "P1D"),), _SET),
     Rule(
         "every weekday, month or season",
         (
@@ -81,13 +81,13 @@ UNTIMED: tuple[Rule, ...] = (
     Rule(
         "duration of a thing",
         (
-            "COUNT:length - UNIT:per [- (old|long)]",
+            "COUNT:length - UNIT:per [- long]",
             "SOME:length - UNIT:per",
             "COUNT:length SPANUNIT:per",
-            "COUNT:length UNIT:per [(-|old)] (old|long|period|term)",
+            "COUNT:length UNIT:per (long|period|term)",
             "UNITS:per - long",
         ),
-        (("a *two-year* term", "P2Y"), ("an *8-month-old* child", "P8M")),
+        (("a *two-year* term", "P2Y"), ("a *two-hour-long* talk", "PT2H")),
         _DURATION,
     ),
     Rule(
@@ -107,7 +107,7 @@ UNTIMED: tuple[Rule, ...] = (
     ),
     Rule(
         "some units",
-        ("[{ABOUT}] UNITS:per", "[the] recent UNITS:per", "the past UNITS:per", "the UNITS:per ahead"),
+        ("[{ABOUT}] LONGUNITS:per", "[the] recent UNITS:per", "the past UNITS:per", "the UNITS:per ahead"),
         (("weeks", "PXW"), ("recent months", "PXM")),
         _DURATION,
     ),
@@ -118,7 +118,11 @@ UNTIMED: tuple[Rule, ...] = (
         Meaning(kind="DURATION", value="P1Y"),
     ),
     Rule("a while", ("a while", "some time"), (("a while", "PXX"),), Meaning(kind="DURATION", value="PXX")),
-    Rule("no duration", ("(A|ONE) UNIT of", "COUNTED UNITS"), alone=False),
+    Rule(
+        "an age, no duration",
+        ("COUNT (UNITS|UNIT) old", "COUNT - (UNITS|UNIT) [-] old", "(A|ONE) UNIT old"),
+        alone=False,
+    ),
     # Now, once, some day.
     Rule(
         "now",

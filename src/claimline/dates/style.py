@@ -30,6 +30,12 @@ def tense(text: str, start: int, end: int) -> int:
     return 1 if cue["ahead"] else -1
 
 
+def sets_the_scene(text: str, start: int) -> bool:
+    """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
+    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    return len(before.split()) <= 4
+
+
 def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Style:
     """`narrative` where the dates name their own years, mostly not the anchor's; `news` else.
 

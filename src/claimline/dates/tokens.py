@@ -10,7 +10,8 @@ from claimline.dates.shapes import number_classes
 
 _TOKEN = re.compile(
     r"""
-      [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
+      [QHqh][1-4](?!\w)                                                         # Q3
+    | [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\w)                           # 2016-03-31T11:30
     | ['’‘]?\d+(?:[.,:/]\d+)*(?:['’]?[A-Za-z]+)?                               # 2016, 3rd, 5:30pm, 31/3/2016, '80s
     """,

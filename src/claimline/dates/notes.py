@@ -1,0 +1,68 @@
+"""Why a date is what it is, in plain sentences for the claim card and the column `note`."""
+
+from claimline.dates.meaning import Meaning
+from claimline.dates.periods import Period, weekday
+from claimline.dates.resolve import Resolved
+from claimline.dates.words import MONTHS, day_in_words
+from claimline.model import Anchor
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_THIRDS = {
+    "START": ("January to April", "1 to 10"),
+    "MID": ("May to August", "11 to 20"),
+    "END": ("September to December", "21 on"),
+}
+
+
+def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, start: str, *, since: bool) -> str:
+    """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
+
+    Args:
+        resolved: the period and what it was read against.
+        meaning: what the words say.
+        anchor: the anchor of the expression.
+        start: ISO date that the reading started from, empty where it needed none.
+        since: True where the date begins a stretch that lasts until the speaking.
+    """
+    sentences = (
+        _read_against(resolved, anchor, start),
+        _third(resolved.period, meaning),
+        _season(resolved.period),
+        _wrong_weekday(resolved.period, meaning),
+        f"It lasts until the time of speaking, {day_in_words(anchor.when)}." if since and anchor else "",
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _read_against(resolved: Resolved, anchor: Anchor | None, start: str) -> str:
+    if resolved.against == "anchor" and anchor:
+        return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."
+    return f"Read against {day_in_words(start)}, where the text has come to." if resolved.against else ""
+
+
+def _third(period: Period, meaning: Meaning) -> str:
+    if meaning.mod not in _THIRDS or period.unit not in {"year", "month"}:
+        return ""
+    months, days = _THIRDS[meaning.mod]
+    named = {"START": "Early", "MID": "Mid", "END": "Late"}[meaning.mod]
+    if period.unit == "year":
+        return f"{named} in a year is read as {months}."
+    return f"{named} in a month is read as the days {days}."
+
+
+def _season(period: Period) -> str:
+    if period.unit != "season":
+        return ""
+    first = 3 * period.number - 1
+    return f"The season is the northern one, {MONTHS[first % 12]} to {MONTHS[(first + 2) % 12]}."
+
+
+def _wrong_weekday(period: Period, meaning: Meaning) -> str:
+    if meaning.weekday is None or meaning.day is None:
+        return ""
+    real = weekday(period.first_day())
+    return (
+        ""
+        if real == meaning.weekday
+        else f"That day was a {_WEEKDAYS[real]}, not a {_WEEKDAYS[meaning.weekday]}."
+    )
