@@ -129,7 +129,8 @@ class Statement:
         via: who carried it, or empty.
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
-        content_span: the words reported, as narrow as they can be told; None where nobody is quoted.
+        content_span: the words reported in this sentence, as narrow as they can be told; None where nobody is quoted.
+        reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
         role: affiliation or office as written ("of the FSA", "Chief of the General Staff"), or empty.
@@ -145,6 +146,7 @@ class Statement:
     source_span: Span | None = None
     cue_span: Span | None = None
     content_span: Span | None = None
+    reported_span: Span | None = None
     quotation: Span | None = None
     continued: bool = False
     role: str = ""

@@ -1,8 +1,9 @@
 """Who says it, and whom it is about: quotations, reporting words, sources and actors."""
 
+from claimline.attribution.about import about
 from claimline.attribution.actors import ActorList, Name, load_actors, one_spelling
 from claimline.attribution.finder import Attribution, find_attributions
-from claimline.attribution.statements import about, attribute
+from claimline.attribution.statements import attribute
 
 __all__ = [
     "ActorList",

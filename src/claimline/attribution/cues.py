@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Force = Literal["says", "judges", "thinks"]
-Needs = Literal["", "clause", "object"]
-Form = Literal["base", "s", "past", "participle", "ing"]
+Force = Literal["says", "judges", "thinks", "wants"]
+Needs = Literal["", "clause", "object", "document"]
+Form = Literal["base", "s", "past", "participle", "ing", "preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class Frame:
 
     Attributes:
         name: how the rules call it.
-        force: `says` (words are reported), `judges` (praise, blame, support), `thinks` (belief, wish, plan).
+        force: `says` (words are reported), `judges` (praise, blame), `thinks` (belief), `wants` (wish, plan, support).
         needs: what must follow or surround the verb before it counts as reporting: a `clause` or quotation,
-            an `object`, or nothing in particular.
+            an `object`, an object and a poll or paper as its subject (`document`), or nothing in particular.
         inverts: True where the speaker may follow the verb ("...," said X).
         example, source: a sentence of the frame, and the phrase in it that names who says it.
         verbs: base forms; a particle that always follows is joined with an underscore ("point_out").
@@ -76,7 +76,7 @@ FRAMES = (
     Frame(
         name="show",
         force="says",
-        needs="object",
+        needs="document",
         inverts=False,
         example="The survey found a gap in the accounts.",
         source="The survey",
@@ -109,12 +109,12 @@ FRAMES = (
         source="The harbour master",
         verbs="accuse blame criticize criticise condemn denounce praise slam blast mock ridicule chide call describe "
         "label brand dub characterize characterise depict portray liken compare hail laud applaud thank dismiss reject "
-        "oppose endorse defend question challenge commend lambaste decry deride deplore disparage castigate rebuke "
+        "endorse defend question challenge commend lambaste decry deride deplore disparage castigate rebuke "
         "scold chastise tout brag_about boast_about call_for call_on call_upon rail_against point_to refer_to "
         "speak_of talk_about speak_about reference salute welcome discuss address invoke champion advocate assail "
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
-        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express support",
+        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express",
     ),
     Frame(
         name="think",
@@ -123,8 +123,26 @@ FRAMES = (
         inverts=False,
         example="The harbour master believes that the ferry was late.",
         source="The harbour master",
-        verbs="believe think expect hope fear want wish plan intend doubt suspect consider view regard feel worry "
-        "decide assume favor favour prefer anticipate understand refuse decline envision envisage",
+        verbs="believe think expect hope fear doubt suspect consider view regard feel worry assume anticipate understand "
+        "envision envisage",
+    ),
+    Frame(
+        name="want",
+        force="wants",
+        needs="object",
+        inverts=False,
+        example="The harbour master wants a new ferry.",
+        source="The harbour master",
+        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose",
+    ),
+    Frame(
+        name="according to",
+        force="says",
+        needs="",
+        inverts=False,
+        example="According to the harbour master, the ferry was late.",
+        source="the harbour master",
+        verbs="",
     ),
 )
 
@@ -187,6 +205,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             verb, _, particle = entry.partition("_")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
+    index["according"] = [Cue(FRAMES[-1], "according to", "preposition", "to")]
     # A reading with a particle is the narrower one, so it is tried first.
     return {word: tuple(sorted(cues, key=lambda cue: not cue.particle)) for word, cues in index.items()}
 
@@ -206,6 +225,9 @@ ALSO_NOUNS = frozenset(
     "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
     "champion speculate complain quote joke mock reason taunt echo proposal vow threat favor favour quip warn".split()
 )
+
+# Of those, the ones that take an infinitive.
+PROMISES = frozenset({"plan", "hope", "promise", "pledge", "vow", "wish", "claim", "demand"})
 
 # Words that can be nothing but a reporting verb, so no noun phrase goes on across them.
 FINITE = frozenset(

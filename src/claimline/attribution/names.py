@@ -1,9 +1,8 @@
 """Names recognised by their form: runs of capitalised words, people told from bodies by the words in them."""
 
 from claimline.attribution import words
+from claimline.attribution.grammar import Bounds, singular
 from claimline.attribution.tokens import Token
-
-Bounds = tuple[int, int]
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
@@ -35,13 +34,6 @@ _ANONYMOUS = frozenset(
 def is_anonymous_head(token: Token) -> bool:
     """True for a word such as "officials", "witness", "reports" that speaks without a name."""
     return token.low in _ANONYMOUS or singular(token.low) in _ANONYMOUS
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending, as far as the ending tells."""
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
@@ -85,8 +77,7 @@ def is_person(tokens: list[Token], run: Bounds) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    return (
-        token.text[0].isupper()
-        and token.low not in words.SMALL_WORDS
-        and token.low not in words.TIME_WORDS - {"may", "march", "august"}
-    )
+    return token.text[0].isupper() and token.low not in _NO_NAMES
+
+
+_NO_NAMES = words.SMALL_WORDS | words.OPENERS | words.TIME_WORDS - {"march", "august", "april", "june"}

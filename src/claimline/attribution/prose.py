@@ -39,9 +39,12 @@ class Paragraph:
     @cached_property
     def periods(self) -> list[tuple[int, int]]:
         """The sentences as token ranges (first, end), a quotation of several sentences counted as part of one."""
-        starts = [token.start for token in self.tokens]
         inside = {i for q in self.quotations for i in range(q.first + 1, q.last + 1)}
-        firsts = [i for start, _ in self.sentences if (i := bisect_left(starts, start)) not in inside]
+        firsts = [
+            i
+            for start, _ in self.sentences
+            if (i := bisect_left(self.tokens, start, key=_start)) not in inside
+        ]
         firsts = [first for first in firsts if not self._asks_on(first)]
         return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
 
@@ -50,6 +53,15 @@ class Paragraph:
         if first < 2 or not self.quoted[first - 1] or self.quoted[first]:
             return False
         return self.tokens[first - 2].text in {"?", "!"}
+
+    def indices_in(self, start: int, end: int) -> range:
+        """The indices of the tokens that begin between two code points of the text."""
+        return range(*(bisect_left(self.tokens, place, key=_start) for place in (start, end)))
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin between two code points of the text."""
+        indices = self.indices_in(start, end)
+        return self.tokens[indices.start : indices.stop]
 
     def span(self, first: int, end: int) -> Span:
         """The code points from token `first` up to, but without, token `end`."""
@@ -65,3 +77,7 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
         tokens = tokenize(text, left, gap[0])
         if tokens:
             yield Paragraph(text, tokens, sentences(text, left, gap[0]), find_quotations(text, tokens))
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -50,6 +50,7 @@ BE = _set("am is are was were be been being 's 're 'm isn't aren't wasn't weren'
 NEGATIONS = _set(
     "not never n't no isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't"
 ) | _set("wouldn't shouldn't can't cannot couldn't mightn't mustn't ain't hardly")
+HAVE = _set("has have had having 've hasn't haven't hadn't")
 MODALS = _set(
     "will would shall should can could may might must ought 'll 'd won't wouldn't shouldn't can't cannot couldn't"
 )
@@ -63,6 +64,13 @@ DOCUMENTS = _set(
 OBJECTS = _set("me you him her it us them himself herself itself themselves myself ourselves")
 NOUNS_IN_LY = _set("family ally reply supply italy july assembly")
 OPENING_MARKS = frozenset({"“", '"', "''", "``", "‘", "«", "„", "'"})
+QUOTE_MARKS = OPENING_MARKS | {"”", "»"} - {"'"}
+CLAUSE_MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", "--", "(", "...", "…", "/"})
+FULL_STOPS = frozenset({".", "!", "?"})
+IRREGULAR_PASTS = _set(
+    "began bought brought built came cut did fell fought found gave got held hit kept knew left lost made met paid put "
+    "ran read sat saw seen sent set shot shown sold spent stood taken took went won written wrote"
+)
 ADVERBS = _set(
     "also again already always apparently even ever first further here however instead just later merely moreover "
     "never not now nevertheless nonetheless often once only perhaps rather recently repeatedly seldom simply since "
@@ -104,6 +112,8 @@ FEMALE = _set(
     "mrs mrs. ms ms. miss lady dame madame queen princess spokeswoman congresswoman chairwoman woman mother"
 )
 MALE = _set("mr mr. sir lord king prince spokesman congressman chairman father sheikh imam")
+# Capitalised at the start of a sentence or comment, and no part of the name after them.
+OPENERS = _set("hi hello hey dear thanks thank sorry yes no ok okay well please good interesting even re")
 
 SMALL_WORDS = (
     PREPOSITIONS

@@ -1,0 +1,87 @@
+"""Whom a statement is about, and where: the names in it, without those of its source and carrier.
+
+Names of the actor list come first; names that no list knows are taken by their form. A place is a place unless it
+speaks, a country acts unless a preposition makes it a place.
+"""
+
+import re
+
+from claimline.attribution import words
+from claimline.attribution.actors import ActorList, Name
+from claimline.attribution.cues import FINITE
+from claimline.attribution.names import capital_runs, is_body, is_person
+from claimline.attribution.naming import name_and_title, wording
+from claimline.attribution.tokens import Token, tokenize
+from claimline.model import Span, Statement
+
+_WHERE = frozenset(
+    "in into from near across inside outside around throughout within toward towards to".split()
+)
+_JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
+_GEOGRAPHY = frozenset(
+    "border borders capital city coast north south east west province region town towns territory".split()
+)
+# Runs of capitals that end so are things and events, and act in nothing.
+_THINGS = frozenset(
+    "act agreement amendment award bill bridge cup day deal games peace plan prize protocol road spring square street "
+    "summit treaty war week world year".split()
+)
+
+
+def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The actors and the places that a statement names, each once, in the order of the text."""
+    involved: dict[str, None] = {}
+    places: dict[str, None] = {}
+    tokens = tokenize(text, statement.start, statement.end)
+    known = actors.find(text, statement.start, statement.end)
+    before: Name | None = None
+    for name in sorted([*known, *_unknown_names(text, tokens, known)]):
+        if _speaks(statement, name):
+            continue
+        joined = (
+            before is not None and _JOINED.fullmatch(text, before.end, name.start) and before.name in places
+        )
+        where = name.kind in {"place", "state", ""} and (joined or _is_place(tokens, name))
+        (places if where else involved).setdefault(name.name)
+        before = name
+    return tuple(involved), tuple(places)
+
+
+def _speaks(statement: Statement, name: Name) -> bool:
+    """True where a name stands in the phrase of the source or carrier, and not in what is said."""
+    if _covers(statement.source_span, name.start):
+        return True
+    outside = not _covers(statement.content_span, name.start)
+    return outside and bool(statement.source) and name.name in {statement.source, statement.via}
+
+
+def _unknown_names(text: str, tokens: list[Token], known: list[Name]) -> list[Name]:
+    """People and bodies that the list does not have, by their form: two capitals or more, or a title and a name."""
+    found: list[Name] = []
+    for run in capital_runs(tokens, 0, len(tokens)):
+        start, end = tokens[run[0]].start, tokens[run[1] - 1].end
+        if any(name.start < end and name.end > start for name in known) or tokens[run[1] - 1].low in _THINGS:
+            continue
+        body = is_body(tokens, run)
+        if (body and run[1] - run[0] > 1) or is_person(tokens, run):
+            name, _ = name_and_title(tokens[run[0] : run[1]])
+            found.append(Name(start, end, wording(text, name), "body" if body else ""))
+    return found
+
+
+def _is_place(tokens: list[Token], name: Name) -> bool:
+    after = [token.low for token in tokens if token.start >= name.end][:4]
+    if name.kind == "place":
+        return not after or after[0] not in FINITE
+    if after[:1] == ["'s"]:
+        return not _GEOGRAPHY.isdisjoint(after[1:])  # "Norway's second city", but not "Norway's army"
+    before = [token for token in tokens if token.end <= name.start]
+    while before and before[-1].low.endswith(("ed", "ern", "held")):  # "to rebel-controlled Norway"
+        before.pop()
+        if before and before[-1].text.islower() and before[-1].low not in words.SMALL_WORDS:
+            before.pop()
+    return bool(before) and before[-1].low in _WHERE
+
+
+def _covers(span: Span | None, position: int) -> bool:
+    return span is not None and span[0] <= position < span[1]

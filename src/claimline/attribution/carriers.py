@@ -1,0 +1,73 @@
+"""Who carried the words from the source to us: the outlet that was told, that quoted, or in which they stood."""
+
+import re
+from collections.abc import Iterable
+
+from claimline.attribution import words
+from claimline.attribution.actors import ActorList, Name
+from claimline.attribution.finder import Attribution
+from claimline.attribution.names import is_outlet
+from claimline.attribution.prose import Paragraph
+from claimline.model import Span
+
+_CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
+_BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
+
+
+def carrier_of(
+    attribution: Attribution,
+    beside: Iterable[Attribution],
+    paragraph: Paragraph,
+    source: str,
+    actors: ActorList,
+) -> str:
+    """The name of the outlet or channel, canonical where the list knows it, or nothing.
+
+    Args:
+        attribution: whose carrier is asked for.
+        beside: all attributions of the same speaker in the paragraph; one that tweets names the channel for all.
+        paragraph: where they stand.
+        source: the name of the speaker, who carries nothing for himself.
+        actors: the list that tells outlets from other names.
+    """
+    if attribution.via_span:
+        return _named_carrier(attribution.via_span, paragraph, actors)
+    if attribution.told_span and (told := _outlet(attribution.told_span, paragraph, actors)):
+        return told
+    sentence = next(s for s in paragraph.sentences if s[0] <= attribution.cue_span[0] < s[1])
+    for name in actors.find(paragraph.text, *sentence):
+        if name.kind == "outlet" and name.name != source and _is_setting(name, attribution, paragraph):
+            return name.name
+    return next((_CHANNELS[other.verb] for other in beside if other.verb in _CHANNELS), "")
+
+
+def _named_carrier(span: Span, paragraph: Paragraph, actors: ActorList) -> str:
+    """The outlet that a phrase names: known, in brackets ("a local website (Harbour Voice)"), or as written."""
+    known = next((n for n in actors.find(paragraph.text, *span) if n.kind == "outlet"), None)
+    if known:
+        return known.name
+    phrase = paragraph.text[slice(*span)]
+    if bracket := re.search(r"\(([A-Z][^)]*)\)", phrase):
+        return bracket.group(1)
+    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(phrase.split()))
+
+
+def _outlet(span: Span, paragraph: Paragraph, actors: ActorList) -> str:
+    """The outlet among those who were told, known or told by its form ("the Harbour Gazette"), or nothing."""
+    known = next((n for n in actors.find(paragraph.text, *span) if n.kind == "outlet"), None)
+    if known:
+        return known.name
+    tokens = [token for token in paragraph.tokens_in(*span) if token.low not in words.ARTICLES]
+    named = tokens and all(token.is_capital for token in tokens) and is_outlet(tokens, (0, len(tokens)))
+    return paragraph.text[tokens[0].start : tokens[-1].end] if named else ""
+
+
+def _is_setting(name: Name, attribution: Attribution, paragraph: Paragraph) -> bool:
+    """True for "in the gazette", "on Twitter" outside the words reported and the speaker's own phrase."""
+    for span in (attribution.content_span, attribution.source_span):
+        if span and span[0] <= name.start < span[1]:
+            return False
+    before = paragraph.tokens_in(max(paragraph.tokens[0].start, name.start - 12), name.start)
+    while before and before[-1].low in words.ARTICLES:
+        before.pop()
+    return bool(before) and before[-1].low in _BRINGING

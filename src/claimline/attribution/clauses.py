@@ -1,0 +1,187 @@
+"""What stands around a reporting verb in its sentence: announcements, objects, clauses, and where words reported end.
+
+Each function answers one question about the tokens of a `Period`; the constructions put the answers together.
+"""
+
+from dataclasses import dataclass
+
+from claimline.attribution import words
+from claimline.attribution.cues import FINITE
+from claimline.attribution.grammar import Bounds, is_noun, is_time
+from claimline.attribution.phrase_after import phrase_after
+from claimline.attribution.phrase_before import phrase_before
+from claimline.attribution.prose import Paragraph
+from claimline.attribution.tokens import Token
+
+_ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
+_OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
+_OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
+_SETTING = words.TIME_OPENERS | {"in", "at", "on", "to", "during", "via"}
+_REACH_OF_VERB = 10
+# Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
+_FEWEST_REPORTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One sentence as the rules see it: tokens `low` to `high` of a paragraph, its quotations kept whole.
+
+    Attributes:
+        number: which of the paragraph's periods it is.
+    """
+
+    paragraph: Paragraph
+    number: int
+    low: int
+    high: int
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the whole paragraph; `low` and `high` count in it."""
+        return self.paragraph.tokens
+
+    @property
+    def quoted(self) -> list[bool]:
+        """For each token of the paragraph whether it stands in a quotation."""
+        return self.paragraph.quoted
+
+    @property
+    def end(self) -> int:
+        """`high` without the full stop."""
+        end = self.high
+        while end > self.low and self.tokens[end - 1].text in words.FULL_STOPS and not self.quoted[end - 1]:
+            end -= 1
+        return end
+
+    def at(self, index: int) -> Token | None:
+        """The token at `index`, or None beyond the sentence."""
+        return self.tokens[index] if index < self.high else None
+
+    def find(self, start: int, wanted: frozenset[str], reach: int) -> int | None:
+        """The first of some words outside quotations, at most `reach` tokens from `start`."""
+        for index in range(start, min(start + reach, self.high)):
+            if self.tokens[index].low in wanted and not self.quoted[index]:
+                return index
+        return None
+
+
+def clause_low(period: Period, index: int) -> int:
+    """How far left a phrase before token `index` can reach: to the last quotation, colon, dash or reporting verb."""
+    tokens = period.tokens
+    apposition = index > period.low and tokens[index - 1].text == ","
+    low = index
+    while low > period.low and not period.quoted[low - 1]:
+        before = tokens[low - 1]
+        if before.text in {";", ":", "–", "—", "―", "--"} or (before.low in FINITE and not apposition):
+            break
+        low -= 1
+    return low
+
+
+def antecedent(period: Period, source: Bounds) -> Bounds | None:
+    """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
+    end = source[0]
+    if period.tokens[source[1] - 1].low not in words.RELATIVES or end == period.low:
+        return None
+    end -= period.tokens[end - 1].text == ","
+    phrase = phrase_before(period.tokens, clause_low(period, end), end) if end > period.low else None
+    if phrase is None or period.tokens[phrase[0]].low in words.NOBODY | words.SPEAKERS:
+        return None
+    return phrase
+
+
+def main_subject(period: Period, end: int) -> Bounds | None:
+    """The phrase that the sentence begins with, an adverbial and its comma aside, when a verb follows it."""
+    tokens = period.tokens
+    start = period.low
+    if tokens[start].low in words.PREPOSITIONS | words.SUBORDINATORS:
+        comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    while start < end and tokens[start].low in words.CONJUNCTIONS | words.ADVERBS:
+        start += 1
+    phrase = phrase_after(tokens, start, end)
+    if phrase is None or phrase[1] >= end or period.quoted[phrase[0]]:
+        return None
+    first, following = tokens[phrase[0]], tokens[phrase[1]]
+    if first.low in words.SPEAKERS | words.NOBODY or not (
+        is_noun(following) or following.low in words.AUXILIARIES
+    ):
+        return None
+    return phrase
+
+
+def announces(period: Period, index: int) -> bool:
+    """True where words reported must follow: "that", "how", a colon or a quotation."""
+    token = period.at(index)
+    return token is not None and (token.low in _ANNOUNCING or period.quoted[index])
+
+
+def object_follows(period: Period, index: int) -> bool:
+    """True where the verb before token `index` has an object: a phrase, a clause, an infinitive or a quotation."""
+    token = period.at(index)
+    if token is None:
+        return False
+    if token.low in _OPENS_OBJECT or token.text in words.OPENING_MARKS or token.low.endswith("ing"):
+        return True
+    following = period.at(index + 1)
+    possessor = following is not None and following.low == "'s"
+    return is_noun(token) and (not is_time(token) or possessor)
+
+
+def clause_follows(period: Period, index: int) -> bool:
+    """True where a clause or a quotation follows, past the setting ("said on Monday that")."""
+    index = after_setting(period, index)
+    token, following = period.at(index), period.at(index + 1)
+    if token is None:
+        return False
+    if token.text == ",":
+        return following is not None and following.text in words.OPENING_MARKS
+    if announces(period, index) or token.low == "if":
+        return True
+    return (is_noun(token) or token.low in _OPENS_CLAUSE) and _verb_follows(period, index)
+
+
+def _verb_follows(period: Period, index: int) -> bool:
+    """True where a verb comes soon, before any comma."""
+    for token in period.tokens[index : min(index + _REACH_OF_VERB, period.high)]:
+        if token.text in {",", ";"}:
+            return False
+        if token.low in words.AUXILIARIES or token.low in FINITE:
+            return True
+    return False
+
+
+def words_end_before(period: Period, index: int) -> bool:
+    """True where words reported can end right before token `index`: a quotation, or a comma after some words."""
+    if index <= period.low:
+        return False
+    if period.quoted[index - 1]:
+        return True
+    mark = period.tokens[index - 1].text
+    return mark in {",", "-", "–", "—", "?", "!"} and index - period.low > _FEWEST_REPORTED
+
+
+def after_setting(period: Period, index: int) -> int:
+    """Past "on Monday", "in a statement", "to reporters", "via Twitter" after a reporting verb."""
+    while (token := period.at(index)) is not None and not period.quoted[index]:
+        if is_time(token) or token.low in words.ADVERBS or token.low.endswith("ly"):
+            index += 1
+        elif token.low in _SETTING and (end := _setting_end(period, index)) is not None:
+            index = end
+        else:
+            break
+    return index
+
+
+def _setting_end(period: Period, index: int) -> int | None:
+    """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
+    following = period.at(index + 1)
+    if following is not None and (is_time(following) or following.text.isdigit()):
+        return index + 2
+    phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False)
+    if phrase is None:
+        return None
+    occasion = any(token.low in words.OCCASIONS for token in period.tokens[phrase[0] : phrase[1]])
+    return phrase[1] if occasion or period.tokens[index].low == "to" else None

@@ -1,0 +1,245 @@
+"""How English ties a speaker to a cue: each construction as an entry of `CONSTRUCTIONS` with an example, its test.
+
+A construction looks at one reading of one cue and gives a `Match`, or None where it does not apply. They are tried
+in order. What is reported is found afterwards, in `content`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claimline.attribution import words
+from claimline.attribution.clauses import (
+    Period,
+    after_setting,
+    announces,
+    clause_low,
+    main_subject,
+    words_end_before,
+)
+from claimline.attribution.cues import FINITE, Cue, Force
+from claimline.attribution.grammar import Bounds
+from claimline.attribution.phrase_after import phrase_after
+from claimline.attribution.phrase_before import phrase_before
+from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
+
+_SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
+_REACH_OF_SAYING = 40
+_REACH_OF_BY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue with what stands around it, in token indices (first, end).
+
+    Attributes:
+        source: the phrase of the speaker.
+        after: where the words reported can begin, if they follow.
+        via, told: the phrases of who carried the words and of who was told.
+        negated: True for "did not say", "never praised".
+    """
+
+    source: Bounds
+    cue: Bounds
+    verb: str
+    force: Force
+    after: int
+    via: Bounds | None = None
+    told: Bounds | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """One way in which English ties words to a speaker; `source` and `content` are what `example` gives.
+
+    `apply` gets the verb and the matches before it in the sentence.
+    """
+
+    name: str
+    example: str
+    source: str
+    content: str
+    apply: Callable[[Verb, Sequence[Match]], Match | None]
+
+
+def match_at(period: Period, index: int, readings: Sequence[Cue], before: Sequence[Match]) -> Match | None:
+    """The first construction that holds for a reading of the cue at `index`; `before` are the sentence's matches."""
+    for cue in readings:
+        verb = verb_at(period, index, cue)
+        if verb is None:
+            continue
+        for construction in CONSTRUCTIONS:
+            if match := construction.apply(verb, before):
+                return match
+    return None
+
+
+def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    if verb.cue.form != "preposition":
+        return None
+    ends = verb.before is not None and verb.before.text in {",", "”", '"', "''"}
+    opens = verb.before is None
+    source = phrase_after(verb.period.tokens, verb.end, verb.period.high, apposition=not opens)
+    if source is None or verb.period.tokens[source[0]].low in words.SPEAKERS:
+        return None
+    return _match(verb, source, after=verb.period.high if ends else source[1])
+
+
+def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
+    carrier = _active(verb, before) if verb.cue.frame.name == "quote" else None
+    saying = _saying(verb)
+    if carrier is None or saying is None:
+        return None
+    source = phrase_after(verb.period.tokens, verb.end, saying - 1)
+    return _match(verb, source, after=saying + 1, via=carrier.source) if source else None
+
+
+def _quoted(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    saying = _saying(verb)
+    if verb.cue.frame.name != "quote" or not is_passive(verb) or saying is None:
+        return None
+    source = _subject(verb)
+    return _match(verb, source, after=saying + 1, via=_agent(verb)) if source else None
+
+
+def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    source = _agent(verb) if is_passive(verb) and verb.cue.frame.name != "quote" else None
+    return _match(verb, source, after=source[1]) if source else None
+
+
+def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    source = _subject(verb) if is_finite(verb) else None
+    if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
+        return None
+    stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
+    if stray_comma and not announces(verb.period, verb.end):
+        return None
+    return _telling(verb, source)
+
+
+def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    if not verb.cue.frame.inverts or not verb.bare or verb.infinitive or verb.cue.form not in {"past", "s"}:
+        return None
+    if not words_end_before(verb.period, verb.first):
+        return None
+    source = phrase_after(verb.period.tokens, verb.end, verb.period.high)
+    if source is None or not can_speak(verb, source):
+        return None
+    following = verb.period.at(source[1])
+    if following is not None and following.low in FINITE | words.AUXILIARIES:
+        return None
+    return _match(verb, source, after=source[1])
+
+
+def _participle(verb: Verb, before: Sequence[Match]) -> Match | None:
+    if verb.cue.form != "ing" or verb.be or verb.infinitive or verb.before is None:
+        return None
+    joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
+    return _sharing(verb, before) if joined else None
+
+
+def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:
+    if not is_finite(verb) or verb.before is None or verb.before.low not in {"and", "but"}:
+        return None
+    return _sharing(verb, before)
+
+
+CONSTRUCTIONS = (
+    Construction(
+        name="according to",
+        example="The ferry was late, according to Lena Ort, a pilot.",
+        source="Lena Ort, a pilot",
+        content="The ferry was late",
+        apply=_according,
+    ),
+    Construction(
+        name="quoting",
+        example="The gazette quoted Lena Ort as saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_quoting,
+    ),
+    Construction(
+        name="quoted",
+        example="Lena Ort was quoted by the gazette as saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_quoted,
+    ),
+    Construction(
+        name="passive",
+        example="The crew was accused by Lena Ort of sleeping.",
+        source="Lena Ort",
+        content="of sleeping",
+        apply=_passive,
+    ),
+    Construction(
+        name="active",
+        example="Lena Ort, who runs the port, said the ferry was late.",
+        source="Lena Ort, who runs the port,",
+        content="the ferry was late",
+        apply=_active,
+    ),
+    Construction(
+        name="inverted",
+        example="“The ferry is late,” said Lena Ort, a pilot.",
+        source="Lena Ort, a pilot",
+        content="“The ferry is late,”",
+        apply=_inverted,
+    ),
+    Construction(
+        name="participle",
+        example="Lena Ort resigned, saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_participle,
+    ),
+    Construction(
+        name="coordinated",
+        example="Lena Ort resigned and added that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_coordinated,
+    ),
+)
+
+
+def _match(
+    verb: Verb, source: Bounds, *, after: int, via: Bounds | None = None, told: Bounds | None = None
+) -> Match:
+    return Match(source, verb.span, verb.cue.verb, verb.cue.frame.force, after, via, told, verb.negated)
+
+
+def _telling(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
+    """The match of a verb that what it reports may follow, past the one who is told and the setting."""
+    period, told, after = verb.period, None, verb.end
+    if verb.cue.frame.name == "tell":
+        told = phrase_after(period.tokens, verb.end, period.high, apposition=False)
+        by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
+        after = told[1] if told else verb.end + by_pronoun
+    return _match(verb, source, after=after_setting(period, after), via=via, told=told)
+
+
+def _sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
+    source = before[-1].source if before else main_subject(verb.period, verb.first)
+    if source is None or not has_what_it_needs(verb, source):
+        return None
+    return _telling(verb, source, before[-1].via if before else None)
+
+
+def _subject(verb: Verb) -> Bounds | None:
+    return phrase_before(verb.period.tokens, clause_low(verb.period, verb.first), verb.first)
+
+
+def _agent(verb: Verb) -> Bounds | None:
+    """The phrase after "by", a deed aside ("by leaving early")."""
+    by = verb.period.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
+    agent = phrase_after(verb.period.tokens, by + 1, verb.period.high) if by is not None else None
+    return None if agent and verb.period.tokens[agent[0]].low.endswith("ing") else agent
+
+
+def _saying(verb: Verb) -> int | None:
+    """Where the "saying" of "as saying" stands after the verb, or None."""
+    saying = verb.period.find(verb.end, _SAYING, _REACH_OF_SAYING)
+    return saying if saying is not None and verb.period.tokens[saying - 1].low == "as" else None

@@ -1,0 +1,105 @@
+"""What a word can be by its form and its neighbours: noun, plural, verb, date, beginning of a clause.
+
+There is no dictionary behind it, only the small words and the reporting verbs; whatever is neither can be a noun.
+"""
+
+from claimline.attribution import words
+from claimline.attribution.cues import FINITE
+from claimline.attribution.tokens import Token
+
+Bounds = tuple[int, int]
+"""Token indices: the first, and the one after the last."""
+
+_NOT_NOUNS = words.SMALL_WORDS | FINITE
+_VERBS = FINITE | (words.AUXILIARIES - {"'s"})
+_RENAMING = words.RELATIVES | {"whose", "now", "formerly", "himself", "herself", "themselves"}
+
+
+def is_noun(token: Token) -> bool:
+    """True for a word that can be a noun, name or adjective: it is none of the small words."""
+    return token.is_word and token.low not in _NOT_NOUNS
+
+
+def is_plural(token: Token) -> bool:
+    """True for a noun that looks like a plural, or means several ("police")."""
+    if token.low in words.COLLECTIVES:
+        return True
+    return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+
+
+def singular(word: str) -> str:
+    """A noun in lower case without its plural ending, as far as the ending tells."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def is_time(token: Token) -> bool:
+    """True for a word of the calendar or a year."""
+    year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"18", "19", "20"}
+    return year or token.low in words.TIME_WORDS
+
+
+def is_past(token: Token) -> bool:
+    """True for a word in lower case that looks like a past form or participle."""
+    return token.text[0].islower() and (token.low.endswith("ed") or token.low in words.IRREGULAR_PASTS)
+
+
+def looks_like_verb(token: Token) -> bool:
+    """True for a word in lower case that may be a verb: by its ending, or too short to tell."""
+    return token.text[0].islower() and (
+        token.low in FINITE or token.low.endswith(("ed", "ing", "s")) or len(token.low) <= 5
+    )
+
+
+def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
+    """True where the words after a comma say who the one before it is ("a former aide", "who runs the port")."""
+    if start >= end:
+        return False
+    first = tokens[start]
+    if first.low in _RENAMING:
+        return True
+    if any(token.low in _VERBS for token in tokens[start:end]):
+        # A clause of its own, unless it is a relative one inside the apposition.
+        return first.low in words.ARTICLES and any(t.low in words.RELATIVES for t in tokens[start:end])
+    if first.low in words.DETERMINERS:
+        return True
+    return is_noun(first) and not is_time(first) and not first.low.endswith(("ing", "ly"))
+
+
+def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
+    """True where a phrase can name a person, body or paper: it has a noun, and an article, a capital or a plural."""
+    if end <= start or tokens[start].low == "no":
+        return False
+    if end - start == 1 and tokens[start].low in words.QUANTIFIED | {"another", "one"}:
+        return True
+    if tokens[end - 1].low in {"'s"} | words.POSSESSIVES | words.ARTICLES:
+        return False
+    if not any(token.is_capital or token.low in words.DETERMINERS | {"'s"} for token in tokens[start:end]):
+        head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
+        if not is_plural(tokens[head]):
+            return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
+    return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in tokens[start:end])
+
+
+def starts_clause(tokens: list[Token], low: int, index: int) -> bool:
+    """True where a clause can begin at `index`: at the sentence's start, after a mark, conjunction or verb."""
+    if index <= low:
+        return True
+    before = tokens[index - 1]
+    return (
+        before.text in words.CLAUSE_MARKS
+        or before.text in words.QUOTE_MARKS
+        or before.low in words.CONJUNCTIONS | {"that"} | FINITE
+    )
+
+
+def next_comma(tokens: list[Token], start: int, high: int) -> int:
+    """The next comma, or other mark that ends a clause, outside brackets; else the end without its full stop."""
+    depth = 0
+    for index in range(start, high):
+        text = tokens[index].text
+        depth += (text == "(") - (text == ")")
+        if depth <= 0 and (text in {",", ";", ":", "–", "—", "--"} or text in words.QUOTE_MARKS):
+            return index
+    return high - 1 if high > start and tokens[high - 1].text in words.FULL_STOPS else high

@@ -1,0 +1,165 @@
+"""The phrase that begins right after a word and names somebody: "according to Lena Ort, a former pilot".
+
+It grows to the right, one step at a time; `STEPS` lists what it can grow over, each with a phrase that is its test.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimline.attribution import words
+from claimline.attribution.grammar import (
+    Bounds,
+    is_apposition,
+    is_noun,
+    is_time,
+    looks_like_verb,
+    names_somebody,
+    next_comma,
+)
+from claimline.attribution.tokens import Token
+
+_LONGEST_BRACKET = 8
+# A preposition after one of these goes on with it: "the ambassador to Oslo".
+_POSTS_TO = frozenset(
+    "ambassador adviser advisor aide envoy consultant counsel assistant deputy secretary".split()
+)
+_ALWAYS_ATTACH = frozenset(
+    {"of", "for", "from", "inside", "near", "within", "with", "against", "behind", "between"}
+)
+_REACH_OF_OCCASION = 5
+
+
+def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool = True) -> Bounds | None:
+    """The noun phrase that begins at token `start`, not reaching beyond `high`; None where there is none.
+
+    Args:
+        tokens: of a paragraph.
+        start: where the phrase begins.
+        high: the first token that it cannot have.
+        apposition: whether what follows a comma ("Lena Ort, a former pilot") may belong to it.
+    """
+    if start >= high:
+        return None
+    if tokens[start].low in words.PERSONS:
+        return start, start + 1
+    end = _grown(tokens, start, high)
+    if not names_somebody(tokens, start, end):
+        return None
+    while apposition and end < high and tokens[end].text == ",":
+        stop = next_comma(tokens, end + 1, high)
+        if not is_apposition(tokens, end + 1, stop):
+            break
+        end = stop
+    return start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase on its way to the right: tokens `start` to `end` so far, `high` the limit."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    high: int
+
+    @property
+    def next(self) -> Token:
+        """The token that the phrase may grow over."""
+        return self.tokens[self.end]
+
+    @property
+    def last(self) -> Token | None:
+        """The rightmost token of the phrase so far, or None."""
+        return self.tokens[self.end - 1] if self.end > self.start else None
+
+    @property
+    def beyond(self) -> Token | None:
+        """The token right of the next one, or None."""
+        return self.tokens[self.end + 1] if self.end + 1 < self.high else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that a phrase can grow over; `grow` gives the new end, or None where it does not apply."""
+
+    name: str
+    example: str
+    grow: Callable[[Phrase], int | None]
+
+
+def _over_bracket(phrase: Phrase) -> int | None:
+    if phrase.next.text != "(" or phrase.last is None:
+        return None
+    rightmost = min(phrase.end + _LONGEST_BRACKET, phrase.high)
+    return next((i + 1 for i in range(phrase.end + 1, rightmost) if phrase.tokens[i].text == ")"), None)
+
+
+def _over_determiner(phrase: Phrase) -> int | None:
+    if phrase.next.low not in words.DETERMINERS:
+        return None
+    opens = phrase.last is None or phrase.last.low in words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
+    return phrase.end + 1 if opens else None
+
+
+def _over_noun(phrase: Phrase) -> int | None:
+    possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
+    if not is_noun(phrase.next) or (is_time(phrase.next) and not possessor):
+        return None
+    verb = phrase.last is not None and phrase.last.is_capital and looks_like_verb(phrase.next)
+    return None if verb else phrase.end + 1
+
+
+def _over_possessive(phrase: Phrase) -> int | None:
+    return phrase.end + 1 if phrase.next.low == "'s" and phrase.last is not None else None
+
+
+def _over_relative(phrase: Phrase) -> int | None:
+    if phrase.next.low not in words.RELATIVES or phrase.last is None:
+        return None
+    return next_comma(phrase.tokens, phrase.end + 1, phrase.high)
+
+
+def _over_preposition(phrase: Phrase) -> int | None:
+    if phrase.last is None or phrase.beyond is None or phrase.next.low not in words.ATTACHING:
+        return None
+    word = phrase.next.low
+    if word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in _POSTS_TO):
+        return phrase.end + 1
+    if word not in {"in", "at", "on"}:
+        return None
+    rest = phrase.tokens[phrase.end + 1 : min(phrase.end + 1 + _REACH_OF_OCCASION, phrase.high)]
+    spoken = any(is_time(token) or token.low in words.OCCASIONS for token in rest)
+    return None if spoken else phrase.end + 1  # "said Lena Ort in an interview on Monday"
+
+
+def _over_and(phrase: Phrase) -> int | None:
+    last, beyond = phrase.last, phrase.beyond
+    if last is None or beyond is None or phrase.next.low not in {"and", "&"}:
+        return None
+    alike = is_noun(beyond) and beyond.is_capital == last.is_capital and not looks_like_verb(beyond)
+    return phrase.end + 1 if alike or beyond.low in words.ARTICLES else None
+
+
+STEPS = (
+    Step("bracket", "Senator Lena Ort (D-Ohio)", _over_bracket),
+    Step("determiner", "all the pilots", _over_determiner),
+    Step("noun", "local harbour officials", _over_noun),
+    Step("possessive", "Lena Ort’s deputy", _over_possessive),
+    Step("relative clause", "people who live in Oslo", _over_relative),
+    Step("preposition", "the head of the port", _over_preposition),
+    Step("and", "Lena Ort and Mia Hale", _over_and),
+)
+
+
+def _grown(tokens: list[Token], start: int, high: int) -> int:
+    """Where the phrase that begins at token `start` ends."""
+    end = start
+    while end < high:
+        phrase = Phrase(tokens, start, end, high)
+        grown = next((new for step in STEPS if (new := step.grow(phrase)) is not None), None)
+        if grown is None:
+            break
+        end = grown
+    while end > start and tokens[end - 1].low in words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES:
+        end -= 1
+    return end

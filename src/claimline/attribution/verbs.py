@@ -1,0 +1,179 @@
+"""A reporting verb in its sentence: its auxiliaries, and what it asks of its subject and of what follows.
+
+The constructions build on these tests; where the words reported begin and end is found in `content`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimline.attribution import words
+from claimline.attribution.clauses import (
+    Period,
+    after_setting,
+    announces,
+    antecedent,
+    clause_follows,
+    object_follows,
+    words_end_before,
+)
+from claimline.attribution.cues import ALSO_NOUNS, PROMISES, Cue
+from claimline.attribution.grammar import Bounds, is_plural, is_time, singular
+from claimline.attribution.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One reading of a word as a reporting verb, with its auxiliaries and adverbs.
+
+    Attributes:
+        period: the sentence that it stands in.
+        cue: the reading.
+        first, end: from the first auxiliary to the particle, in tokens, end exclusive.
+        bare: True where nothing stands before the verb.
+        be, have, modal, negated, infinitive: what its auxiliaries say.
+    """
+
+    period: Period
+    cue: Cue
+    first: int
+    end: int
+    bare: bool
+    be: bool
+    have: bool
+    modal: bool
+    negated: bool
+    infinitive: bool
+
+    @property
+    def span(self) -> Bounds:
+        """The verb with auxiliaries and particle."""
+        return self.first, self.end
+
+    @property
+    def before(self) -> Token | None:
+        """The token before it in the sentence, or None."""
+        return self.period.tokens[self.first - 1] if self.first > self.period.low else None
+
+    @property
+    def following(self) -> Token | None:
+        """The token after it in the sentence, or None."""
+        return self.period.at(self.end)
+
+
+def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
+    """The verb at token `index`, read as `cue`; None where the particle that it needs does not follow."""
+    tokens = period.tokens
+    end = index + 1
+    if cue.particle:
+        while end < period.high and is_time(tokens[end]):
+            end += 1
+        if end >= period.high or tokens[end].low != cue.particle:
+            return None
+        end += 1
+    first = index
+    while first > period.low and _stands_before_verb(tokens[first - 1]):
+        first -= 1
+    group = [token.low for token in tokens[first:index]]
+    return Verb(
+        period=period,
+        cue=cue,
+        first=first,
+        end=end,
+        bare=first == index,
+        be=not words.BE.isdisjoint(group),
+        have=not words.HAVE.isdisjoint(group),
+        modal=not words.MODALS.isdisjoint(group),
+        negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
+        infinitive=first > period.low and tokens[first - 1].low == "to",
+    )
+
+
+def is_finite(verb: Verb) -> bool:
+    """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
+    if verb.infinitive or (verb.cue.frame.force == "says" and (verb.modal or verb.negated)):
+        return False
+    return {
+        "ing": verb.be,
+        "participle": verb.have and not verb.be,
+        "past": not verb.be,
+        "base": not verb.be and not verb.have,
+        "s": not verb.be and not verb.have,
+        "preposition": False,
+    }[verb.cue.form]
+
+
+def is_passive(verb: Verb) -> bool:
+    """True for "was accused ..." and "accused by ..."."""
+    if verb.cue.form not in {"past", "participle"} or verb.cue.frame.force == "wants":
+        return False
+    return verb.be or (verb.following is not None and verb.following.low == "by")
+
+
+def can_speak(verb: Verb, source: Bounds) -> bool:
+    """False for the writer, for nobody, and where phrase and verb do not agree in number."""
+    tokens = verb.period.tokens
+    first = tokens[source[0]]
+    alone = source[1] - source[0] == 1
+    if first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in words.NOBODY - {"it"}):
+        return False
+    if alone and first.low == "it":
+        return verb.cue.frame.force == "says" and clause_follows(verb.period, verb.end)
+    if tokens[source[1] - 1].low in words.RELATIVES:
+        return antecedent(verb.period, source) is not None
+    plural = _number(tokens, source)
+    if verb.cue.form == "base" and verb.bare:
+        return plural is not False
+    return verb.cue.form != "s" or plural is not True
+
+
+def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
+    """True where what follows or surrounds the verb is what its frame needs."""
+    cue = verb.cue
+    if cue.form in {"s", "base"} and verb.bare and cue.verb in ALSO_NOUNS and not _is_no_noun(verb, source):
+        return False
+    if cue.frame.needs == "document" and not _is_document(verb.period, source):
+        return False
+    if cue.frame.needs in {"object", "document"}:
+        return object_follows(verb.period, verb.end)
+    if cue.frame.needs == "clause":
+        return clause_follows(verb.period, verb.end) or words_end_before(verb.period, source[0])
+    return True
+
+
+def _stands_before_verb(token: Token) -> bool:
+    if token.low in words.AUXILIARIES | words.ADVERBS | words.NEGATIONS:
+        return token.low != "no"
+    return token.low.endswith("ly") and token.text[0].islower() and token.low not in words.NOUNS_IN_LY
+
+
+def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
+    """True for a phrase in the plural, False in the singular, by its head; None where the form leaves it open."""
+    inner = range(source[0] + 1, source[1])
+    end = next((i for i in inner if tokens[i].text in {",", "("}), source[1])
+    end = next((i for i in inner if i < end and tokens[i].low in words.ATTACHING | words.RELATIVES), end)
+    head = tokens[end - 1]
+    joined = any(token.low == "and" for token in tokens[source[0] : end])
+    if head.low == "they" or head.low in words.QUANTIFIED or joined:
+        return True
+    if head.low in words.COLLECTIVES or (head.is_capital and is_plural(head)):
+        return None  # "the police", "the Times", "the Democrats"
+    return is_plural(head)
+
+
+def _is_document(period: Period, source: Bounds) -> bool:
+    """True for polls, papers and the like, which show and find without speaking."""
+    return any(singular(token.low) in words.DOCUMENTS for token in period.tokens[source[0] : source[1]])
+
+
+def _is_no_noun(verb: Verb, source: Bounds) -> bool:
+    """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
+    following = verb.following
+    if following is None or announces(verb.period, after_setting(verb.period, verb.end)):
+        return True
+    if verb.end == verb.period.end:
+        return words_end_before(verb.period, source[0])
+    return (
+        following.is_capital
+        or following.low in words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
+        or (following.low == "to" and verb.cue.verb in PROMISES)
+    )
