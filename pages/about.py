@@ -9,7 +9,9 @@ import streamlit as st  # noqa: E402 - the guard comes first
 from claimline.errors import ClaimlineError  # noqa: E402
 from claimline.ui import explain  # noqa: E402
 
-st.html('<h1 class="sentence">Who said what happened, and when: no more than the evidence says, and no less.</h1>')
+st.html(
+    '<h1 class="sentence">Who said what happened, and when: no more than the evidence says, and no less.</h1>'
+)
 
 st.markdown("## The text behind the shipped table")
 st.markdown(
@@ -19,7 +21,9 @@ st.markdown(
 )
 
 st.markdown("## How dates are read")
-st.markdown("A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table.")
+st.markdown(
+    "A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table."
+)
 try:
     explain.reading(frame.read().table.frame)
 except ClaimlineError as problem:

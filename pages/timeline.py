@@ -4,7 +4,8 @@ from claimline.ui import frame
 
 frame.through_app()
 
-from claimline.ui import downloads, filters, lines, story, summary  # noqa: E402 - the guard comes first
+from claimline.ui import downloads, filters, story, summary  # noqa: E402 - the guard comes first
+from claimline.ui.rows import ordered  # noqa: E402
 
 opened = frame.opened()
 store = opened.store
@@ -17,5 +18,5 @@ if rows.empty:
 else:
     story.choices(opened, asked)
     story.strip(store, asked)
-    story.picture(opened, rows, *lines.ordered(rows), asked)
+    story.picture(opened, rows, *ordered(rows), asked)
     downloads.buttons(opened, asked, len(rows))

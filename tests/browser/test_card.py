@@ -1,5 +1,6 @@
-from conftest import Read, Reader, Server
 from playwright.sync_api import expect
+
+from browser_reader import Read, Reader, Server
 
 # Where a row's mark stands on the screen, from Plotly's own reckoning.
 PLACE = """id => {

@@ -1,5 +1,6 @@
-from conftest import Read, Reader, Server
 from playwright.sync_api import expect
+
+from browser_reader import Read, Reader, Server
 
 
 def check(reader: Reader, facet: str, name: str) -> None:

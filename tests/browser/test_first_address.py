@@ -1,8 +1,9 @@
 """A link opened on a server just started shows what it says: no page has run there before."""
 
 import pytest
-from conftest import Read, Server
 from playwright.sync_api import expect
+
+from browser_reader import Read, Server
 
 ADDRESS = "source=City+Council&source=Harbour+Board&actor=Harbour+Board&actor=City+Council&from=2017"
 
@@ -18,7 +19,9 @@ def test_a_first_link_with_filters_shows_its_rows(fresh_server: Server, read: Re
     expect(reader.page.get_by_role("button", name="Download 3 rows (CSV)")).to_be_visible()
 
 
-def test_a_first_link_to_about_keeps_the_filters_for_the_other_pages(fresh_server: Server, read: Read) -> None:
+def test_a_first_link_to_about_keeps_the_filters_for_the_other_pages(
+    fresh_server: Server, read: Read
+) -> None:
     reader = read(fresh_server)
     reader.open(f"{fresh_server.url}/about?{ADDRESS}")
     reader.page.locator(".st-key-masthead").get_by_role("link", name="Timeline").click()

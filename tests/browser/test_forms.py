@@ -1,8 +1,9 @@
 """The page on a phone, in the dark, at twice the size, and with text that would rather be more than text."""
 
 import pytest
-from conftest import Read, Server
 from playwright.sync_api import expect
+
+from browser_reader import Read, Server
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -62,9 +63,13 @@ def test_hostile_text_stays_text(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?claim=ferry:c3")
     main = reader.page.locator("[data-testid=stApp]")
-    expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("<script>alert(1)</script> **bold**")
+    expect(reader.page.locator(".st-key-card blockquote")).to_contain_text(
+        "<script>alert(1)</script> **bold**"
+    )
     expect(main.locator("img")).to_have_count(0)
-    expect(main.locator("a[href*='127.0.0.1:9'], a[href*='example.org'], .katex, .st-key-lines b")).to_have_count(0)
+    expect(
+        main.locator("a[href*='127.0.0.1:9'], a[href*='example.org'], .katex, .st-key-lines b")
+    ).to_have_count(0)
     expect(reader.page.locator(".st-key-lines")).to_contain_text("=1+1 <b>Nothing</b> moved")
     expect(reader.page.locator(".st-key-boxes_actors")).to_contain_text("$x^2$")
     assert "😄" not in main.inner_text()

@@ -1,8 +1,7 @@
 from pathlib import Path
 
-from conftest import Open
-
 from claimline.table import COLUMNS
+from page_run import Open
 
 
 def test_each_rule_of_reading_is_shown_on_a_row_of_the_table(open_page: Open) -> None:

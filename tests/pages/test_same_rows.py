@@ -3,7 +3,6 @@
 import csv
 import io
 
-from conftest import FERRY
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +11,8 @@ from claimline.figures import timeline
 from claimline.query import NOT_STATED, Query
 from claimline.store import Store
 from claimline.table import load_events
-from claimline.ui.lines import ordered
+from claimline.ui.rows import ordered
+from page_run import FERRY
 
 STORE = Store(load_events(FERRY))
 NAMES = [NOT_STATED, *(facet.value for facet in STORE.facet(Query(), "source"))]

@@ -1,4 +1,4 @@
-from conftest import Open
+from page_run import Open
 
 
 def test_the_table_holds_the_rows_in_the_order_of_the_file(open_page: Open) -> None:

@@ -4,6 +4,9 @@ Widgets show what the address says and write to it in their callbacks; nothing e
 link opened elsewhere shows the same rows.
 """
 
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 
 from claimline.query import Query
@@ -19,6 +22,11 @@ def pairs() -> list[tuple[str, str]]:
 def query() -> Query:
     """The query that the address asks for."""
     return Query.from_params(pairs())
+
+
+def changed(asked: Query, field: str, value: Any) -> Query:
+    """The query with one of its fields changed."""
+    return replace(asked, **{field: value})
 
 
 def view(name: str) -> str:

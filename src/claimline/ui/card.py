@@ -1,19 +1,22 @@
 """The claim card: one row with the words it rests on, how its date was read, and + / - to filter by its values."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
+from claimline.attribution.actors import ActorList, load_actors
 from claimline.columns import split_values
-from claimline.dates.words import day_in_words, in_words
+from claimline.dates.words import day_in_words
 from claimline.query import NOT_STATED, Query
+from claimline.shipped import shipped
 from claimline.ui import address
 from claimline.ui.filters import BASIS, KINDS
 from claimline.ui.plain import markdown, markup
+from claimline.ui.rows import Row, date_in_words, records
 
 HOW = {
     "stated": "The text gives this date.",
@@ -29,7 +32,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
     `ids` are the rows shown, in the order of the page, for previous and next.
     """
     with st.container(key="card", gap="small"):
-        found = frame[frame["id"] == claim].to_dict("records")
+        found = records(frame[frame["id"] == claim])
         if not found:
             st.html(f'<p class="nothing">No row of this table has the id {markup(claim)}.</p>')
             st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
@@ -40,6 +43,10 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         with words:
             st.html(f'<p class="title">{markup(row["title"])}</p><blockquote>{marked(row)}</blockquote>')
             further = [(name, ", ".join(split_values(row[name]))) for name in ("via", "places")]
+            if row["kind"] == "reply":
+                further += [
+                    ("answers", title) for title in frame.loc[frame["id"] == row["reply_to"], "title"]
+                ]
             st.html(_facts([(name, markup(value)) for name, value in further if value]))
         with when:
             _when(row, asked)
@@ -48,17 +55,26 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
             _names("About", "actor", row["actors"], asked)
 
 
-def marked(row: Mapping[str, str]) -> str:
+def marked(row: Row) -> str:
     """The quote as HTML, the words of its date and of its speaker marked where they can be found in it."""
     quote = row["quote"]
     found = [(span, "when") for span in _places(quote, [row["date_text"]])]
-    found += [(span, "who") for span in _places(quote, split_values(row["source"]) + split_values(row["via"]))]
+    if row["kind"] == "claim":  # who writes a comment stands above it, not in it
+        names = split_values(row["source"]) + split_values(row["via"])
+        known = [((name.start, name.end), name.name) for name in _actors().find(quote)]
+        firsts = {name: span for span, name in reversed(known) if name in names}
+        found += [(span, "who") for span in (*firsts.values(), *_places(quote, names))]
     out, at = [], 0
     for (start, end), kind in sorted(found):
         if start >= at:
             out += [markup(quote[at:start]), f'<mark class="{kind}">{markup(quote[start:end])}</mark>']
             at = end
     return "".join(out) + markup(quote[at:])
+
+
+@st.cache_resource(show_spinner=False)
+def _actors() -> ActorList:
+    return load_actors(shipped("data/actors.csv"))
 
 
 def _places(quote: str, words: list[str]) -> list[tuple[int, int]]:
@@ -71,7 +87,7 @@ def _places(quote: str, words: list[str]) -> list[tuple[int, int]]:
     return spans
 
 
-def _top(row: Mapping[str, str], ids: Sequence[str]) -> None:
+def _top(row: Row, ids: Sequence[str]) -> None:
     at = ids.index(row["id"]) if row["id"] in ids else None
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
         where = f"{KINDS[row['kind']].removesuffix('s')} · {row['locator']} · {row['document']}"
@@ -82,19 +98,28 @@ def _top(row: Mapping[str, str], ids: Sequence[str]) -> None:
             st.caption(f"{at + 1:,} of {len(ids):,}", width="content")
             for label, step, key in (("Previous", -1, "previous"), ("Next", 1, "next")):
                 to = ids[(at + step) % len(ids)]
-                st.button(label, key=key, on_click=address.go, kwargs={"claim": to}, type="tertiary", disabled=len(ids) < 2)
+                st.button(
+                    label,
+                    key=key,
+                    on_click=address.go,
+                    kwargs={"claim": to},
+                    type="tertiary",
+                    disabled=len(ids) < 2,
+                )
         with st.popover("Link", type="tertiary"):
             st.caption("This opens the page with the same filters and this card.")
             st.code(_absolute(), language=None, wrap_lines=True)
         st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
 
 
-def _when(row: Mapping[str, str], asked: Query) -> None:
-    read = in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"]) if row["edtf"] else ""
+def _when(row: Row, asked: Query) -> None:
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
         ("written", markup(f"“{row['date_text']}”") if row["date_text"] else "no date in these words"),
-        ("read as", f"{markup(read)} <code>{markup(row['edtf'])}</code>" if read else "unknown"),
+        (
+            "read as",
+            f"{markup(date_in_words(row))} <code>{markup(row['edtf'])}</code>" if row["edtf"] else "unknown",
+        ),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
         ("why", markup(f"{HOW[row['basis']]} {row['note']}")),
     ]
@@ -103,13 +128,19 @@ def _when(row: Mapping[str, str], asked: Query) -> None:
     others = tuple(value for value in BASIS if value != row["basis"])
     with st.container(key="basis_of", gap=None):
         _value(
-            f"date {basis}", "basis", replace(asked, basis=(row["basis"],)), replace(asked, basis=others),
+            f"date {basis}",
+            "basis",
+            replace(asked, basis=(row["basis"],)),
+            replace(asked, basis=others),
             (f"only rows with a date {basis}", f"leave out rows with a date {basis}"),
         )
         first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
         if first or last:
             _value(
-                "this period", "period", replace(asked, period_from=first, period_to=last), None,
+                "this period",
+                "period",
+                replace(asked, period_from=first, period_to=last),
+                None,
                 ("only rows that could fall in this period", ""),
             )
 
@@ -130,7 +161,10 @@ def _names(title: str, column: str, cell: str, asked: Query) -> None:
         st.html(f'<span class="of">{title}</span>')
         for place, value in enumerate(split_values(cell) or [NOT_STATED]):
             _value(
-                value, f"{column}_{place}", _with(asked, field, value), _with(asked, f"not_{field}", value),
+                value,
+                f"{column}_{place}",
+                _with(asked, field, value),
+                _with(asked, f"not_{field}", value),
                 (f"only rows {of} {value}", f"leave out rows {of} {value}"),
             )
 
@@ -140,16 +174,33 @@ def _with(asked: Query, field: str, value: str) -> Query:
     other = field.removeprefix("not_") if field.startswith("not_") else f"not_{field}"
     now: tuple[str, ...] = getattr(asked, field)
     contrary = tuple(one for one in getattr(asked, other) if one != value)
-    return replace(asked, **{field: now if value in now else (*now, value), other: contrary})
+    picked = now if value in now else (*now, value)
+    return address.changed(address.changed(asked, field, picked), other, contrary)
 
 
 def _value(name: str, key: str, only: Query, without: Query | None, says: tuple[str, str]) -> None:
-    with st.container(key=f"value_{key}", horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
+    with st.container(
+        key=f"value_{key}", horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"
+    ):
         st.html(f'<span class="value">{markup(name)}</span>', width="stretch")
         # The words in emphasis are for the ear: the style sheet hides them from the eye.
-        st.button(f"\\+ *{markdown(says[0])}*", key=f"plus_{key}", type="tertiary", on_click=_filter, args=(only,), help=markdown(says[0]))
+        st.button(
+            f"\\+ *{markdown(says[0])}*",
+            key=f"plus_{key}",
+            type="tertiary",
+            on_click=_filter,
+            args=(only,),
+            help=markdown(says[0]),
+        )
         if without:
-            st.button(f"− *{markdown(says[1])}*", key=f"minus_{key}", type="tertiary", on_click=_filter, args=(without,), help=markdown(says[1]))
+            st.button(
+                f"− *{markdown(says[1])}*",
+                key=f"minus_{key}",
+                type="tertiary",
+                on_click=_filter,
+                args=(without,),
+                help=markdown(says[1]),
+            )
 
 
 def _filter(asked: Query) -> None:

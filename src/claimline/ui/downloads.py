@@ -19,5 +19,9 @@ def buttons(opened: Opened, asked: Query, rows: int) -> None:
         return bundle(opened.table, opened.store, asked)
 
     with st.container(key="downloads", horizontal=True, gap="small", vertical_alignment="center"):
-        st.download_button(f"Download {count} (CSV)", as_csv, "extract.csv", "text/csv", key="csv", on_click="ignore")
-        st.download_button("with its receipt (ZIP)", as_zip, "extract.zip", "application/zip", key="zip", on_click="ignore")
+        st.download_button(
+            f"Download {count} (CSV)", as_csv, "extract.csv", "text/csv", key="csv", on_click="ignore"
+        )
+        st.download_button(
+            "with its receipt (ZIP)", as_zip, "extract.zip", "application/zip", key="zip", on_click="ignore"
+        )

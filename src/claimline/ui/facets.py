@@ -38,7 +38,7 @@ def flip(field: str, value: str) -> None:
     asked = address.query()
     now: tuple[str, ...] = getattr(asked, field)
     after = tuple(one for one in now if one != value) if value in now else (*now, value)
-    address.go(replace(asked, **{field: after}))
+    address.go(address.changed(asked, field, after))
 
 
 def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], hint: str) -> None:
@@ -47,10 +47,16 @@ def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], h
     key = address.show(f"search_{field}", list(picked))
 
     def chosen() -> None:
-        address.go(replace(address.query(), **{field: tuple(st.session_state[key])}))
+        address.go(address.changed(address.query(), field, tuple(st.session_state[key])))
 
     st.multiselect(
-        label, options, key=key, on_change=chosen, placeholder=hint, filter_mode="contains", select_all=False,
+        label,
+        options,
+        key=key,
+        on_change=chosen,
+        placeholder=hint,
+        filter_mode="contains",
+        select_all=False,
         label_visibility="collapsed",
     )
 
@@ -80,6 +86,11 @@ def _match(asked: Query) -> None:
         address.go(replace(address.query(), actors_match=st.session_state[key] or "any"))
 
     st.segmented_control(
-        "Rows about", ["any", "all"], key=key, on_change=chosen, required=True, format_func=lambda how: f"{how} of them",
+        "Rows about",
+        ["any", "all"],
+        key=key,
+        on_change=chosen,
+        required=True,
+        format_func=lambda how: f"{how} of them",
         label_visibility="collapsed",
     )

@@ -42,14 +42,25 @@ def _period(asked: Query) -> None:
             st.caption(f":red[{markdown(problem)}]")
         sure = address.show("certainly", asked.certainly)
         st.segmented_control(
-            "Reading of the period", [False, True], key=sure, on_change=_set, args=("certainly", sure, False),
-            required=True, format_func=lambda one: "certainly" if one else "possibly", label_visibility="collapsed",
+            "Reading of the period",
+            [False, True],
+            key=sure,
+            on_change=_set,
+            args=("certainly", sure, False),
+            required=True,
+            format_func=lambda one: "certainly" if one else "possibly",
+            label_visibility="collapsed",
             help="Possibly: what is known of the date allows the period. Certainly: it allows nothing else.",
         )
         undated = address.show("undated", asked.undated)
         st.segmented_control(
-            "Rows without a date", list(UNDATED), key=undated, on_change=_set, args=("undated", undated, "include"),
-            required=True, format_func=UNDATED.__getitem__,
+            "Rows without a date",
+            list(UNDATED),
+            key=undated,
+            on_change=_set,
+            args=("undated", undated, "include"),
+            required=True,
+            format_func=UNDATED.__getitem__,
         )
 
 
@@ -74,7 +85,11 @@ def _set_period() -> None:
 def _text(asked: Query) -> None:
     key = address.show("text", asked.text)
     st.text_input(
-        "With the words", key=key, on_change=_set, args=("text", key, ""), type="search",
+        "With the words",
+        key=key,
+        on_change=_set,
+        args=("text", key, ""),
+        type="search",
         placeholder="in quotes, notes and names",
     )
 
@@ -85,11 +100,13 @@ def _switches(title: str, field: str, values: dict[str, str], picked: tuple[str,
 
     def chosen() -> None:
         on = tuple(value for value in values if value in st.session_state[key])
-        address.go(replace(address.query(), **{field: () if len(on) == len(values) else on}))
+        address.go(address.changed(address.query(), field, () if len(on) == len(values) else on))
 
-    st.pills(title, list(values), key=key, selection_mode="multi", on_change=chosen, format_func=values.__getitem__)
+    st.pills(
+        title, list(values), key=key, selection_mode="multi", on_change=chosen, format_func=values.__getitem__
+    )
 
 
 def _set(field: str, key: str, otherwise: object) -> None:
     value = st.session_state[key]
-    address.go(replace(address.query(), **{field: otherwise if value is None else value}))
+    address.go(address.changed(address.query(), field, otherwise if value is None else value))

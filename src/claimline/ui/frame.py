@@ -57,16 +57,18 @@ def is_dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-def is_narrow() -> bool:
-    """Whether the reader's browser says it runs on a phone; the page's width is not known to the server."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
-
-
 def dress(pages: Sequence[st.Page]) -> None:
     """The style and the masthead; its links carry the address along."""
     side = "dark" if is_dark() else "light"
-    colours = {"paper": "backgroundColor", "ink": "textColor", "line": "borderColor", "accent": "primaryColor"}
-    rules = "; ".join(f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in colours.items())
+    colours = {
+        "paper": "backgroundColor",
+        "ink": "textColor",
+        "line": "borderColor",
+        "accent": "primaryColor",
+    }
+    rules = "; ".join(
+        f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in colours.items()
+    )
     st.html(HERE / "page.css")
     st.html(f"<style>:root {{ {rules} }}</style>")
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
@@ -119,5 +121,7 @@ def read() -> Opened:
     try:
         at = path.stat()
     except OSError:
-        raise UnreadableError(f"{path.name} cannot be found; check its name, or open another table.") from None
+        raise UnreadableError(
+            f"{path.name} cannot be found; check its name, or open another table."
+        ) from None
     return _opened(str(path), at.st_mtime_ns, at.st_size)

@@ -3,15 +3,29 @@
 import pandas as pd
 import streamlit as st
 
-from claimline.dates.words import in_words
 from claimline.query import Query
 from claimline.ui import address
 from claimline.ui.card import card
 from claimline.ui.filters import BASIS
 from claimline.ui.frame import Opened
+from claimline.ui.rows import date_in_words, records
 
-WIDTHS = {"Date": 190, "Who says it": 170, "Via": 120, "About": 200, "Headline": 260, "Words": 420, "Written as": 160,
-          "Kind": 80, "Known": 95, "Places": 130, "Where": 130, "Document": 100, "Why": 260, "Id": 110}
+WIDTHS = {
+    "Date": 190,
+    "Who says it": 170,
+    "Via": 120,
+    "About": 200,
+    "Headline": 260,
+    "Words": 420,
+    "Written as": 160,
+    "Kind": 80,
+    "Known": 95,
+    "Places": 130,
+    "Where": 130,
+    "Document": 100,
+    "Why": 260,
+    "Id": 110,
+}
 
 
 def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
@@ -32,19 +46,16 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         selection_mode="single-row",
         alt=f"Table of {len(rows):,} rows",
     )
+    st.caption("A picked row opens its card; the headers sort, and the glass above the table searches it.")
     if chosen := address.view("claim"):
         card(opened.table.frame, chosen, ids, asked)
 
 
 def readable(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows under the reader's names for the columns, dates in words."""
-    words = [
-        in_words(*cells) if cells[0] else "undated"
-        for cells in rows[["edtf", "earliest", "latest", "precision", "qualifier"]].itertuples(index=False, name=None)
-    ]
     return pd.DataFrame(
         {
-            "Date": words,
+            "Date": [date_in_words(row) for row in records(rows)],
             "Who says it": rows["source"],
             "Headline": rows["title"],
             "About": rows["actors"],

@@ -1,29 +1,21 @@
 """The rows in words: the same as the chart for screen readers, keyboards, phones and paper, by period; and the tray."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any, Literal
+from typing import Literal
 
-import pandas as pd
 import streamlit as st
 
 from claimline.columns import split_values
-from claimline.dates.bounds import bounds_of, day_number
+from claimline.dates.bounds import bounds_of
 from claimline.dates.words import in_words
 from claimline.query import NOT_STATED
 from claimline.ui import address
 from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.rows import Row, date_in_words
 
-Row = Mapping[str, Any]
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
 A_TRAY = 24
-
-
-def ordered(rows: pd.DataFrame) -> tuple[list[Row], list[Row]]:
-    """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones."""
-    every: list[Row] = rows.to_dict("records")
-    dated = [row for row in every if row["earliest"] or row["latest"]]
-    return sorted(dated, key=_sort), [row for row in every if not row["earliest"] and not row["latest"]]
 
 
 def tray(undated: Sequence[Row], chosen: str) -> None:
@@ -70,8 +62,7 @@ def _turn() -> None:
 
 def _label(row: Row) -> str:
     """`May 2015  Ahmad Hamadi: the army left without a fight`; the emphasised date has a column of its own."""
-    when = in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"]) if row["edtf"] else "undated"
-    return f"*{markdown(when)}* **{_who(row)}** {markdown(row['title'])}"
+    return f"*{markdown(date_in_words(row))}* **{_who(row)}** {markdown(row['title'])}"
 
 
 def _who(row: Row) -> str:
@@ -86,9 +77,3 @@ def _year(row: Row) -> str:
         return "Undated"
     year = bound[: 5 if bound.startswith("-") else 4]
     return in_words(year, *bounds_of(year), "year", "")
-
-
-def _sort(row: Row) -> tuple[int, str, int]:
-    first, last = row["earliest"] or row["latest"], row["latest"] or row["earliest"]
-    day, _, time = first.partition("T")
-    return day_number(day), time, day_number(last.partition("T")[0])

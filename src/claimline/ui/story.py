@@ -15,7 +15,9 @@ from claimline.store import Store
 from claimline.ui import address, frame
 from claimline.ui.card import card
 from claimline.ui.frame import Opened
-from claimline.ui.lines import Row, lines, tray
+from claimline.ui.lines import lines, tray
+from claimline.ui.rows import Row
+from claimline.ui.width import is_narrow
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
@@ -30,13 +32,17 @@ QUIET = {"displayModeBar": False, "doubleClick": False}
 
 def choices(opened: Opened, asked: Query) -> None:
     """One-click parts of the story, and by what the lanes are grouped."""
-    with st.container(key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    with st.container(
+        key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    ):
         part = next((name for name, kinds in PARTS.items() if set(asked.kinds) == set(kinds)), None)
         key = address.show("part", part)
-        st.segmented_control("Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed")
-        groups = GROUPS if opened.table.frame["document"].nunique() > 1 else GROUPS[:-1]
+        st.segmented_control(
+            "Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed"
+        )
+        groups = GROUPS if len(set(opened.table.frame["document"])) > 1 else GROUPS[:-1]
         key = address.show("group", address.view("group") if address.view("group") in groups else "source")
-        st.segmented_control("A lane for each", groups, key=key, on_change=_group, required=True)
+        st.segmented_control("Lanes by", groups, key=key, on_change=_group, required=True)
 
 
 def strip(store: Store, asked: Query) -> None:
@@ -50,35 +56,51 @@ def strip(store: Store, asked: Query) -> None:
         return
     with st.container(key="strip", gap=None):
         st.plotly_chart(
-            drawing.figure, key="overview", on_select=_brush, selection_mode="box", config=QUIET, alt=drawing.alt
+            drawing.figure,
+            key="overview",
+            on_select=_brush,
+            selection_mode="box",
+            config=QUIET,
+            alt=drawing.alt,
         )
         if asked.period_from or asked.period_to:
             whole = replace(asked, period_from="", period_to="", certainly=False)
-            st.button("Show the whole span", key="whole_span", type="tertiary", on_click=address.go, args=(whole,))
+            st.button(
+                "Show the whole span", key="whole_span", type="tertiary", on_click=address.go, args=(whole,)
+            )
 
 
 @st.fragment
 def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[Row], asked: Query) -> None:
     """The timeline, the open card, the tray and the list; a click redraws these alone.
 
-    `dated` and `undated` are the same rows in the list's order (`lines.ordered`).
+    `dated` and `undated` are the same rows in the list's order (`rows.ordered`).
     """
     if st.session_state.pop("filtered", False):
         st.rerun()
     every = [*dated, *undated]
+    narrow = is_narrow()
     chosen = address.view("claim")
     drawing = timeline(
         rows,
         group=st.session_state["group"],
         dark=frame.is_dark(),
-        narrow=frame.is_narrow(),
+        narrow=narrow,
         selected=chosen,
         period=(asked.period_from, asked.period_to),
     )
     if drawing.marks:
-        with st.container(key="timeline"):
+        with st.container(key="timeline", gap=None):
+            st.html(
+                '<p class="hint">Each mark is as wide as what was said of its time. <span class="mouse">Click one</span><span class="finger">Tap a line of the list below</span> to read the words it rests on.</p>'
+            )
             st.plotly_chart(
-                drawing.figure, key="marks", on_select=_open, selection_mode="points", config=QUIET if frame.is_narrow() else TOOLS, alt=drawing.alt
+                drawing.figure,
+                key="marks",
+                on_select=_open,
+                selection_mode="points",
+                config=QUIET if narrow else TOOLS,
+                alt=drawing.alt,
             )
     if chosen:
         card(opened.table.frame, chosen, [row["id"] for row in every], asked)
@@ -97,7 +119,9 @@ def _brush() -> None:
     # Each bin says its first and last day; a brush takes the bins whose middle it covers.
     bins = [str(point["customdata"]).split("/") for point in _selection("overview").get("points") or []]
     if bins:
-        first, last = (pick((days[end] for days in bins), key=day_number) for pick, end in ((min, 0), (max, 1)))
+        first, last = (
+            pick((days[end] for days in bins), key=day_number) for pick, end in ((min, 0), (max, 1))
+        )
         address.go(replace(address.query(), period_from=first, period_to=last))
 
 

@@ -25,9 +25,9 @@ def active(asked: Query) -> list[Active]:
     for field in ("sources", "not_sources", "actors", "not_actors", "kinds", "basis", "documents"):
         values: tuple[str, ...] = getattr(asked, field)
         for value in values:
-            words = _clause(Query(**{field: (value,)}))
+            words = _clause(address.changed(Query(), field, (value,)))
             rest = tuple(one for one in values if one != value)
-            found.append(Active(words, replace(asked, **{field: rest})))
+            found.append(Active(words, address.changed(asked, field, rest)))
     if asked.text:
         found.append(Active(_clause(Query(text=asked.text)), replace(asked, text="")))
     if asked.period_from or asked.period_to:
@@ -50,7 +50,11 @@ def query_asked() -> Query:
 
 
 def heading(store: Store, asked: Query) -> None:
-    """The sentence with the counts, and the active filters as badges that can be taken away."""
+    """What was read, the sentence with the counts, and the active filters as badges that can be taken away."""
+    titles = store.frame.loc[store.frame["kind"] == "article", "title"].tolist()
+    if titles:
+        read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
+        st.html(f'<p class="kicker">{markup(read)}</p>')
     count, _, rest = store.words(asked).partition(":")
     st.html(f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
     filters = active(asked)
@@ -72,9 +76,16 @@ def nothing(store: Store, asked: Query) -> None:
         if way and rows:
             words = f"Nothing here fits all filters; without “{way.words}” {_rows(rows)}."
             st.html(f'<p class="nothing">{markup(words)}</p>')
-            st.button(f"Loosen: {markdown(shortened(way.words, 60))}", key="loosen", on_click=address.go, args=(way.without,))
+            st.button(
+                f"Loosen: {markdown(shortened(way.words, 60))}",
+                key="loosen",
+                on_click=address.go,
+                args=(way.without,),
+            )
         else:
-            st.html('<p class="nothing">Nothing here fits, and no single filter is the cause; clear them all to begin again.</p>')
+            st.html(
+                '<p class="nothing">Nothing here fits, and no single filter is the cause; clear them all to begin again.</p>'
+            )
         st.button("Clear all filters", key="clear_all", on_click=clear, type="tertiary")
 
 

@@ -1,0 +1,37 @@
+"""Rows as the page goes through them: as mappings, in the order of the list, with their date in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from claimline.dates.bounds import day_number
+from claimline.dates.words import in_words
+
+Row = Mapping[str, Any]
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a frame, in its order."""
+    names = list(frame.columns)
+    return [dict(zip(names, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
+
+
+def ordered(frame: pd.DataFrame) -> tuple[list[Row], list[Row]]:
+    """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones."""
+    every = records(frame)
+    dated = [row for row in every if row["earliest"] or row["latest"]]
+    return sorted(dated, key=_moment), [row for row in every if not row["earliest"] and not row["latest"]]
+
+
+def date_in_words(row: Row) -> str:
+    """The date of a row as read, e.g. `May 2015` or `27 March 2016, uncertain`."""
+    if not row["edtf"]:
+        return "undated"
+    return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
+
+
+def _moment(row: Row) -> tuple[int, str, int]:
+    first, last = row["earliest"] or row["latest"], row["latest"] or row["earliest"]
+    day, _, time = first.partition("T")
+    return day_number(day), time, day_number(last.partition("T")[0])

@@ -1,0 +1,131 @@
+"""A dashboard just started, and somebody who reads it in a real browser while what goes wrong is kept."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+
+from claimline.shipped import shipped
+
+expect.set_options(timeout=20_000)
+
+
+@dataclass
+class Server:
+    """A dashboard on a port of its own, with its own copy of the table."""
+
+    url: str
+    events: Path
+
+
+@contextmanager
+def serving(events: Path) -> Iterator[Server]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    app = shipped("app.py")
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(app),
+        "--server.port",
+        str(port),
+        "--server.fileWatcherType",
+        "none",
+    ]
+    log = (events.parent / "server.log").open("wb")
+    process = subprocess.Popen(
+        command, cwd=app.parent, env={**os.environ, "CLAIMLINE_EVENTS": str(events)}, stdout=log, stderr=log
+    )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        limit = time.monotonic() + 60
+        while True:
+            try:
+                urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()  # noqa: S310 - our own server
+                break
+            except OSError:
+                assert process.poll() is None, Path(log.name).read_text(encoding="utf-8")
+                assert time.monotonic() < limit, "the server did not answer"
+                time.sleep(0.1)
+        yield Server(url, events)
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+@dataclass
+class Reader:
+    """Somebody who reads the dashboard; what goes wrong meanwhile is kept."""
+
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> None:
+        """Open an address and wait until the page is whole."""
+        self.page.goto(address)
+        expect(self.page.locator("h1.sentence")).to_be_visible()
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until nothing runs, nothing is stale and nothing is still a placeholder."""
+        self.page.wait_for_function(
+            """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
+                && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')""",
+            timeout=30_000,
+        )
+
+    @property
+    def sentence(self) -> str:
+        self.settled()
+        return self.page.locator("h1.sentence").inner_text()
+
+    def says(self, words: str) -> None:
+        expect(self.page.locator("h1.sentence")).to_have_text(words)
+        self.settled()
+
+    def button(self, name: str, exact: bool = True) -> None:
+        self.page.get_by_role("button", name=name, exact=exact).click()
+
+    @property
+    def query(self) -> str:
+        return self.page.url.partition("?")[2]
+
+
+Read = Callable[..., Reader]
+
+
+def watched(context: BrowserContext, host: str) -> Reader:
+    page = context.new_page()
+    reader = Reader(page)
+
+    def heard(message: ConsoleMessage) -> None:
+        # Streamlit asks below the page's own path first, and then at the root, where it lives.
+        known = (
+            message.location.get("url", "")
+            .split("?")[0]
+            .endswith(("/_stcore/health", "/_stcore/host-config"))
+        )
+        if message.type == "error" and not known:
+            reader.wrong.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((host, host.replace("http", "ws", 1), "data:", "blob:")):
+            reader.wrong.append(f"request: {request.url}")
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: reader.wrong.append(f"error: {error}"))
+    page.on("request", asked)
+    page.on("dialog", lambda dialog: reader.wrong.append(f"dialog: {dialog.message}"))
+    return reader

@@ -1,0 +1,55 @@
+"""A page of the dashboard that has run in Streamlit's test harness, with what a reader sees of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+FERRY = Path(__file__).parent / "pages" / "ferry.csv"  # a small table of our own invention
+
+
+class Page:
+    """A page that has run, with what a reader sees of it."""
+
+    def __init__(self, app: AppTest) -> None:
+        self.app = app
+
+    def run(self) -> "Page":
+        self.app.run()
+        assert not self.app.exception, self.app.exception[0].message
+        return self
+
+    def widget(self, kind: str, key: str) -> Any:
+        return next(widget for widget in getattr(self.app, kind) if widget.key == key)
+
+    def has(self, kind: str, key: str) -> bool:
+        return any(widget.key == key for widget in getattr(self.app, kind))
+
+    @property
+    def markup(self) -> str:
+        """All HTML of the page, styles left out."""
+        bodies = [element.proto.body for element in self.app.get("html")]
+        return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+    @property
+    def sentence(self) -> str:
+        line = next(line for line in self.markup.splitlines() if 'class="sentence"' in line)
+        return line.replace("<strong>", "").replace("</strong>", "").partition(">")[2].partition("<")[0]
+
+    @property
+    def address(self) -> dict[str, list[str]]:
+        values = dict(self.app.query_params.items())
+        return {name: value if isinstance(value, list) else [value] for name, value in values.items()}
+
+    @property
+    def lines(self) -> list[str]:
+        """The labels of the list in words."""
+        return [button.label for button in self.app.button if str(button.key).startswith("line_")]
+
+    @property
+    def downloads(self) -> list[str]:
+        return [element.proto.label for element in self.app.get("download_button")]
+
+
+Open = Callable[..., Page]
