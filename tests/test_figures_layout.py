@@ -89,7 +89,7 @@ def test_a_row_with_two_sources_stands_in_both_lanes_and_counts_once() -> None:
 
 @pytest.mark.parametrize(
     ("group", "names"),
-    [("source", ["Mayor"]), ("actor", ["Ferry Line", "Port"]), ("kind", ["claim"]), ("document", ["storm"])],
+    [("source", ["Mayor"]), ("actor", ["Ferry Line", "Port"]), ("kind", ["claims"]), ("document", ["storm"])],
 )
 def test_lanes_are_sources_actors_kinds_or_documents(group: Group, names: list[str]) -> None:
     events = table(row(1, "2015-03-05", source="Mayor", actors="Ferry Line; Port"))

@@ -26,7 +26,8 @@ FAMILIES: dict[str, Family] = {
     "comment": "comment",
     "reply": "comment",
 }
-GROUPS = {"source": "source", "actor": "actors", "kind": "kind", "document": "document"}
+GROUPS = {"source": "source", "actor": "actors", "document": "document"}
+_KINDS = {"article": "the article", "claim": "claims", "comment": "comments", "reply": "replies"}
 QUOTED = 90  # characters of the quote that a hover shows
 _LEAST_BAR = 7  # pixels; a narrower bar could not be told from a hair line
 
@@ -118,6 +119,8 @@ class Rows:
 
     def lanes_of(self, row: int, group: str) -> list[str]:
         """The lanes that a row stands in: one for each of its values."""
+        if group == "kind":
+            return [_KINDS[self.columns["kind"][row]]]
         return list(dict.fromkeys(self.values(GROUPS[group], row))) or [NOT_STATED]
 
     def label(self, row: int) -> str:
@@ -159,9 +162,11 @@ def extent(marks: Sequence[Mark]) -> tuple[int, int]:
 
     Where every mark has but one bound, a year before and after gives their arrows room.
     """
-    known = [moment for mark in marks for moment in (mark.start, mark.end) if moment is not None]
+    # A mark with one bound takes at least the day beside it.
+    starts = [mark.start if mark.start is not None else (mark.end or 0) - DAY for mark in marks]
+    ends = [mark.end if mark.end is not None else (mark.start or 0) + DAY for mark in marks]
     room = YEAR if all(mark.start is None or mark.end is None for mark in marks) else 0
-    return min(known) - room, max(known) + room
+    return min(starts) - room, max(ends) + room
 
 
 def number_of(count: int, family: Family) -> str:

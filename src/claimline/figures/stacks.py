@@ -5,7 +5,7 @@ right hangs on a later moment, so that a wider drawing only moves labels apart.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimline.figures.labels import shorten, text_width
@@ -73,25 +73,20 @@ class Stack:
 
 def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool, many: bool) -> Stack:
     """The lane laid out from `top` downwards; `many` where the panel is too full for long lanes."""
-    y = top + PAD
-    name_y = y + LINE / 2
-    if narrow:
-        y += LINE
-    dense_y = 0.0
-    if lane.dense:
-        dense_y = y + DENSE
-        y = dense_y + PAD
-    placed, bottom, plain = _labelled(
-        lane.marks, y, view, rows, narrow=narrow, most=_SLOTS_OF_MANY if many else _SLOTS
-    )
-    if not placed and lane.marks:
-        placed, bottom = _thin(lane.marks, y, view)
+    placed, depth = _labelled(lane.marks, view, rows, narrow=narrow, most=_SLOTS_OF_MANY if many else _SLOTS)
     grey = lane.grey
-    if plain and not lane.dense:
+    if lane.marks and not placed:
+        placed, depth = _thin(lane.marks, view)
         words = count_in_words(lane.marks)
         grey = f"{grey}, {words}" if grey else words
-    names = _names_beside(lane.name, grey) if not narrow else [_name_above(lane.name, grey, view.width)]
-    height = max(bottom, name_y + LINE * (len(names) - 0.5)) + PAD - top
+    names = _names(lane.name, grey, view.width if narrow else GUTTER)
+    name_y = top + PAD + LINE / 2
+    y = top + PAD + (LINE * len(names) if narrow else 0)
+    dense_y = y + DENSE
+    if lane.dense:
+        y = dense_y + PAD
+    placed = [replace(one, y=one.y + y, text_y=one.text_y + y) for one in placed]
+    height = max(y + depth, name_y + LINE * (len(names) - 0.5)) + PAD - top
     return Stack(lane, top, height, names, name_y, dense_y, placed)
 
 
@@ -101,31 +96,22 @@ def name_width(name: str, grey: str) -> float:
     return text_width(name, NAME) + between + text_width(grey, LABEL)
 
 
-def _name_above(name: str, grey: str, room: float) -> tuple[str, str]:
-    """Name and grey words on the one line that they have above a lane."""
-    if name_width(name, grey) > room:
-        name = shorten(name, room * (0.7 if grey else 1), NAME)
-        grey = shorten(grey, room - name_width(name, "") - 8, LABEL)
-    return name, grey
-
-
-def _names_beside(name: str, grey: str) -> list[tuple[str, str]]:
+def _names(name: str, grey: str, room: float) -> list[tuple[str, str]]:
     """Name and grey words on one line, else the name on up to two lines and the grey words below."""
-    if name_width(name, grey) <= GUTTER:
+    if name_width(name, grey) <= room:
         return [(name, grey)]
-    first = shorten(name, GUTTER, NAME)
+    first = shorten(name, room, NAME)
     lines = [(first, "")]
     if first != name:
-        kept = name[: len(first) - 1].rstrip() if first else ""
-        rest = name[len(kept) :].lstrip()
-        lines = [(kept, ""), (shorten(rest, GUTTER, NAME), "")]
-    return [*lines, ("", shorten(grey, GUTTER, LABEL))] if grey else lines
+        kept = first.removesuffix("…")
+        lines = [(kept, ""), (shorten(name[len(kept) :].lstrip(), room, NAME), "")]
+    return [*lines, ("", shorten(grey, room, LABEL))] if grey else lines
 
 
 def _labelled(
-    marks: Sequence[Mark], top: float, view: View, rows: Rows, *, narrow: bool, most: int
-) -> tuple[list[Placed], float, bool]:
-    """The marks with their labels, the foot of the last, and whether they were too many for labels."""
+    marks: Sequence[Mark], view: View, rows: Rows, *, narrow: bool, most: int
+) -> tuple[list[Placed], float]:
+    """The marks with their labels, from 0 downwards, and their depth; none where they need too many slots."""
     taken: list[list[tuple[float, float]]] = []
     chosen: list[tuple[Mark, Shape, Label | None, bool, int]] = []
     for mark in marks:
@@ -138,10 +124,10 @@ def _labelled(
             left, right = min(left, label.left), max(right, label.right)
         slot = _first_fit(taken, left, right, _BETWEEN)
         if slot >= most:
-            return [], top, True
+            return [], 0.0
         chosen.append((mark, shape, label, above, slot))
     tops = []
-    y = top
+    y = 0.0
     for slot in range(len(taken)):
         tops.append(y)
         two_lines = any(above for *_, above, where in chosen if where == slot)
@@ -157,11 +143,11 @@ def _labelled(
         )
         for mark, shape, label, above, slot in chosen
     ]
-    return placed, y, False
+    return placed, y
 
 
-def _thin(marks: Sequence[Mark], top: float, view: View) -> tuple[list[Placed], float]:
-    """The marks without labels, closer the more there are."""
+def _thin(marks: Sequence[Mark], view: View) -> tuple[list[Placed], float]:
+    """The marks without labels, closer the more there are, and their depth."""
     taken: list[list[tuple[float, float]]] = []
     slots = [
         (mark, shape := mark.shape(view), _first_fit(taken, *_footprint(mark, shape, view), 2.0))
@@ -170,10 +156,10 @@ def _thin(marks: Sequence[Mark], top: float, view: View) -> tuple[list[Placed], 
     pitch = min(max(_TALLEST / len(taken), 4.0), 12.0)
     thickness = min(pitch - 1.0, BAR)
     placed = [
-        Placed(mark, shape, top + (slot + 0.5) * pitch, thickness, None, top + (slot + 0.5) * pitch)
+        Placed(mark, shape, (slot + 0.5) * pitch, thickness, None, (slot + 0.5) * pitch)
         for mark, shape, slot in slots
     ]
-    return placed, top + len(taken) * pitch
+    return placed, len(taken) * pitch
 
 
 def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
