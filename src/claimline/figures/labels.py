@@ -49,7 +49,9 @@ def _share(character: str) -> float:
 
 def one_line(text: str) -> str:
     """The text without line breaks and characters that do not print."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split())
 
 
 def shorten(text: str, room: float, size: float = 13) -> str:

@@ -84,7 +84,7 @@ class Rows:
 
     def __init__(self, events: pd.DataFrame) -> None:
         self.columns: Mapping[str, list[str]] = {str(name): events[name].tolist() for name in events.columns}
-        self.ids = self.columns["id"]
+        self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
     def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
         """The rows with a bound as marks, and the ids of the rows without, both in the table's order."""
@@ -115,24 +115,27 @@ class Rows:
 
     def values(self, column: str, row: int) -> list[str]:
         """The values of one cell."""
-        return split_values(self.columns[column][row])
+        cell = self.columns[column][row]
+        if cell not in self._split:
+            self._split[cell] = list(dict.fromkeys(split_values(cell)))
+        return self._split[cell]
 
     def lanes_of(self, row: int, group: str) -> list[str]:
         """The lanes that a row stands in: one for each of its values."""
         if group == "kind":
             return [_KINDS[self.columns["kind"][row]]]
-        return list(dict.fromkeys(self.values(GROUPS[group], row))) or [NOT_STATED]
+        return self.values(GROUPS[group], row) or [NOT_STATED]
 
     def label(self, row: int) -> str:
         """What stands beside the mark: its title, or the beginning of its quote."""
-        label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row])
+        label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row][: 4 * QUOTED])
         return f"Article: {label}" if self.columns["kind"][row] == "article" else label
 
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
         source, via = (", ".join(self.values(column, row)) for column in ("source", "via"))
         who = f"<b>{_short(source or NOT_STATED)}</b>" + (f" via {_short(via)}" if via else "")
-        quote = one_line(self.columns["quote"][row])
+        quote = one_line(self.columns["quote"][row][: 4 * QUOTED])  # a comment can be a book
         if len(quote) > QUOTED:
             quote = quote[: QUOTED - 1].rstrip() + "…"
         return "<br>".join([who, self.when(row), *(safe(line) for line in wrapped(quote) if line)])

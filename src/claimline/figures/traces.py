@@ -88,7 +88,10 @@ def _bars(members: list[Placed], view: View, colour: str, style: Style) -> list[
 
 
 def _points(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
-    """Points with a line over the time they stand for, which shows as soon as the scale lets it."""
+    """Points with a line over the time they stand for, which shows as soon as the scale lets it.
+
+    The line runs along the foot of the symbol: inside a ring it would look like the dot of an uncertain date.
+    """
     symbol, line = _POINTS[style]
     if members[0].shape == "short":
         symbol = symbol.replace("circle", "square")
@@ -97,7 +100,8 @@ def _points(members: list[Placed], view: View, colour: str, style: Style) -> lis
         first, last = placed.mark.reach(view)
         if first < last:
             reach["x"] += [stamp(first), stamp(last), None]
-            reach["y"] += [placed.y, placed.y, None]
+            foot = placed.y + _size(placed) / 2
+            reach["y"] += [foot, foot, None]
     stretch = {
         "type": "scatter",
         "mode": "lines",
@@ -112,7 +116,7 @@ def _points(members: list[Placed], view: View, colour: str, style: Style) -> lis
         "y": [placed.y for placed in members],
         "marker": {
             "symbol": symbol,
-            "size": [min(POINT, placed.thickness + 1) for placed in members],
+            "size": [_size(placed) for placed in members],
             "color": colour,
             "opacity": 1,
             "line": {"width": line, "color": colour},
@@ -120,6 +124,11 @@ def _points(members: list[Placed], view: View, colour: str, style: Style) -> lis
         "cliponaxis": False,
     }
     return [stretch, points] if reach["x"] else [points]
+
+
+def _size(placed: Placed) -> float:
+    """The diameter of a point, smaller in a lane set close."""
+    return min(POINT, placed.thickness + 1)
 
 
 def _arrows(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
@@ -169,11 +178,11 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
     chosen = [placed for stack in panel.stacks for placed in stack.placed if placed.mark.id == selected]
     wide = [placed for placed in chosen if placed.shape in {"bar", "open"}]
     small = [placed for placed in chosen if placed.shape in {"point", "short"}]
-    line = {"color": colours.ink, "width": 2}
+    line = {"color": colours.ink, "width": 1.5}
     traces: list[Trace] = []
     if wide:
         marker = {"color": faint(colours.ink, 0.12), "line": line, "cornerradius": 3}
-        traces.append({**_stretch(wide, panel.view, taller=8), "marker": marker})
+        traces.append({**_stretch(wide, panel.view, taller=5), "marker": marker})
     if small:
         traces.append(
             {
@@ -183,7 +192,7 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
                 "y": [placed.y for placed in small],
                 "marker": {
                     "symbol": "circle-open",
-                    "size": POINT + 9,
+                    "size": POINT + 7,
                     "color": colours.ink,
                     "line": line,
                     "opacity": 1,
