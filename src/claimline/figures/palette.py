@@ -71,4 +71,5 @@ def bare_layout(colours: Palette) -> dict[str, Any]:
             "font": {"color": colours.ink, "size": 13},
             "namelength": 0,
         },
+        "modebar": {"bgcolor": CLEAR, "color": colours.grey, "activecolor": colours.ink},
     }

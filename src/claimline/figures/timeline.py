@@ -20,11 +20,12 @@ from claimline.figures.texts import gutter_width, heading_text, in_a_sentence, l
 from claimline.figures.traces import dense_traces, halo, mark_traces, ties
 
 Group = Literal["source", "actor", "kind", "document"]
-WIDE = 630  # pixels that the plot has at the least beside the lane names; a page of 860 pixels gives them
+WIDE = 620  # pixels that the plot has at the least beside the lane names; a page of 860 pixels gives them
 NARROW = 320  # and on a phone, where the names stand above their lanes
 _GAP = 52  # between the panels: the height of the fan
 _AXIS = 30  # room for the names of the years above the lanes
 _FOOT = 46  # and for days with their year below
+_TOOLS = 110  # what Plotly's buttons cover of the first line when the pointer is over the figure
 _SIDE = 18  # air at the right edge
 _TINT = 0.10  # of the fan and the enlarged panel
 
@@ -89,7 +90,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
     narrow = plan.narrow
     gutter = 0.0 if narrow else gutter_width(drawn)
     left = 2.0 if narrow else gutter + 2
-    key = lines_of(entries(drawn), plan.width + gutter)
+    key = lines_of(entries(drawn), plan.width + gutter, tools=0 if narrow else _TOOLS)
     top = len(key) * ROW + 8 + _AXIS
     inner = sum(panel.height for panel in drawn) + _GAP * (len(drawn) - 1)
     height = round(top + inner + (_FOOT if len(drawn) > 1 else 12))
