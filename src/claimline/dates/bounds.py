@@ -5,6 +5,7 @@ a bound is ISO text of a day, a minute or a second. Nothing here reads a text, a
 """
 
 import re
+from functools import lru_cache
 
 from claimline.model import Precision
 
@@ -69,6 +70,7 @@ def iso_day(year: int, month: int, day: int) -> str:
     return f"{iso_year(year)}-{month:02d}-{day:02d}"
 
 
+@lru_cache(maxsize=4096)
 def bounds_of(edtf: str) -> tuple[str, str]:
     """The earliest and the latest day (or minute, or second) that an EDTF text allows, both inclusive.
 

@@ -136,20 +136,15 @@ def _join(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | 
     if right.start - left.end > 2:
         return None
     link = _link(left, right, text, stretch)
+    grains = left.meaning.grain, right.meaning.grain
     for join in JOINS:
-        if left.meaning.grain in join.finer and right.meaning.grain in join.coarser and link in join.links:
+        if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
             return _Piece(left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True)
-        if (
-            left.meaning.grain in join.coarser
-            and right.meaning.grain in join.finer
-            and link in join.links_back
-        ):
+        if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
             meaning = right.meaning.within(left.meaning)
             if not join.apart:
                 return _Piece(left.start, right.end, join.name, meaning, alone=True)
-            return _Piece(
-                right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True
-            )
+            return _Piece(right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True)
     return None
 
 

@@ -79,6 +79,11 @@ class Meaning:
                 return grain
         return self.step or ("mod" if self.mod else "about" if self.approximate else "")
 
+    @property
+    def incomplete(self) -> bool:
+        """True where the text or the anchor must give the year or the day."""
+        return not self.base and not self.value and self.year is None
+
     def within(self, coarse: "Meaning") -> "Meaning":
         """This meaning placed inside a coarser one: "February" within "last year"."""
         named = {

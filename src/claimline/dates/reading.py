@@ -56,7 +56,7 @@ def read_expressions(
     mentions = []
     for expression, anchor in zip(expressions, anchors, strict=True):
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
-        context.tense = tense(text, expression.start, expression.end)
+        context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
         context.scene = sets_the_scene(text, expression.start)
         if expression.meaning.either and day_first is None:
             mentions.append(_either(expression, context))

@@ -28,26 +28,33 @@ _GAPS: Mapping[str, str] = (
 )
 _GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\u00a0": "", "., ": MARKS[","]}
 
+_LONGEST = 200  # tokens; no sentence comes near, and without an end the cost of hostile text would run away
+
 
 @dataclass(slots=True)
 class Stretch:
-    """Tokens that stand together; marks between words are tokens too. `codes` has a character for each."""
+    """Tokens that stand together; marks between words are tokens too. The lists run in parallel."""
 
-    codes: str = ""
+    characters: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     classes: list[Classes] = field(default_factory=list)
 
+    @property
+    def codes(self) -> str:
+        """The tokens as the string of characters that patterns are matched on."""
+        return "".join(self.characters)
+
     def add(self, code: str, start: int, end: int, classes: Classes) -> None:
         """Append a token."""
-        self.codes += code
+        self.characters.append(code)
         self.starts.append(start)
         self.ends.append(end)
         self.classes.append(classes)
 
     def grow_last(self, code: str, end: int, classes: Classes) -> None:
         """Let the last token reach on to `end` and be something else."""
-        self.codes = self.codes[:-1] + code
+        self.characters[-1] = code
         self.ends[-1] = end
         self.classes[-1] = classes
 
@@ -68,8 +75,8 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
         mark = None if gap is None else _GAPS.get(gap)
         if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
             mark = _GAPS_AFTER_ABBREVIATION[gap]
-        if mark is None or before < 0:
-            if stretch.codes:
+        if mark is None or before < 0 or len(stretch.starts) > _LONGEST:
+            if stretch.starts:
                 yield stretch
             stretch = Stretch()
         elif mark:
@@ -81,7 +88,7 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
             stretch.grow_last(matcher.character(number), end, number)
             continue
         stretch.add(matcher.character(classes), start, end, classes)
-    if stretch.codes:
+    if stretch.starts:
         yield stretch
 
 
