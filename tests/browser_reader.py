@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, e
 
 from claimline.shipped import shipped
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 
 @dataclass
@@ -49,7 +49,7 @@ def serving(events: Path) -> Iterator[Server]:
     )
     try:
         url = f"http://127.0.0.1:{port}"
-        limit = time.monotonic() + 60
+        limit = time.monotonic() + 120
         while True:
             try:
                 urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()  # noqa: S310 - our own server
@@ -83,7 +83,7 @@ class Reader:
         self.page.wait_for_function(
             """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
                 && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')""",
-            timeout=30_000,
+            timeout=90_000,
         )
 
     @property
@@ -108,6 +108,7 @@ Read = Callable[..., Reader]
 
 def watched(context: BrowserContext, host: str) -> Reader:
     page = context.new_page()
+    page.set_default_timeout(90_000)
     reader = Reader(page)
 
     def heard(message: ConsoleMessage) -> None:

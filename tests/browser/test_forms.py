@@ -1,4 +1,4 @@
-"""The page on a phone, in the dark, at twice the size, and with text that would rather be more than text."""
+"""The page on a phone, in the dark, at twice its size (640 pixels), and with text that would rather be more than text."""
 
 import pytest
 from playwright.sync_api import expect
@@ -51,8 +51,7 @@ def test_light_and_dark_have_their_own_colours(server: Server, read: Read, dark:
     )
 
 
-@pytest.mark.parametrize("path", ["", "table", "about"])
-@pytest.mark.parametrize("width", [640, 1600])
+@pytest.mark.parametrize(("path", "width"), [("", 640), ("table", 640), ("about", 640), ("", 1600)])
 def test_nothing_runs_out_of_the_page(server: Server, read: Read, path: str, width: int) -> None:
     reader = read(server, width=width)
     reader.open(f"{server.url}/{path}")

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.extract import extract
@@ -39,6 +39,7 @@ QUERIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(QUERIES, st.sampled_from(["source", "actor", "kind", "document"]))
 def test_chart_tray_list_and_extract_hold_the_same_rows(query: Query, group: str) -> None:
     rows = STORE.select(query)

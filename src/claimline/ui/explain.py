@@ -74,8 +74,15 @@ def described() -> None:
 
 
 def _table(head: Sequence[str], body: Iterable[Sequence[str]]) -> None:
-    top = "".join(f"<th scope='col'>{markup(cell)}</th>" for cell in head)
-    rows = "".join("<tr>" + "".join(f"<td>{markup(cell)}</td>" for cell in row) + "</tr>" for row in body)
-    st.html(
-        f"<div class='scroll'><table class='words'><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table></div>"
+    top = "".join(f"<th scope='col'>{markup(name)}</th>" for name in head)
+    rows = "".join(
+        "<tr>"
+        # On a phone each row is a block, and each cell names its column.
+        + "".join(
+            f"<td data-name='{markup(name)}'>{markup(cell)}</td>"
+            for name, cell in zip(head, row, strict=True)
+        )
+        + "</tr>"
+        for row in body
     )
+    st.html(f"<table class='words'><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>")

@@ -43,8 +43,8 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
             for place, row in some:
                 _line(_label(row), f"line_{place}", row, chosen)
         if pages > 1:
-            key = address.show("pages", page)
-            st.pagination(pages, key=key, on_change=_turn)
+            key = f"pages_{page}"  # another page, another widget: its default is the page of the address
+            st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
             st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
 
 
@@ -56,8 +56,8 @@ def _line(label: str, key: str, row: Row, chosen: str) -> None:
         st.html(f"<style>.st-key-{key} button {{ background: var(--tint) }}</style>")
 
 
-def _turn() -> None:
-    address.go(page=str(st.session_state["pages"]))
+def _turn(key: str) -> None:
+    address.go(page=str(st.session_state[key]))
 
 
 def _label(row: Row) -> str:

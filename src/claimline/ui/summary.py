@@ -72,20 +72,14 @@ def nothing(store: Store, asked: Query) -> None:
     """Where no row is left: one sentence that names the filter to loosen, with a button that does it."""
     ways = [(store.count(one.without), one) for one in active(asked)]
     rows, way = max(ways, key=lambda found: found[0], default=(0, None))
-    with st.container(key="nothing"):
+    cause = "Nothing here fits, and no single filter is the cause; clear them all to begin again."
+    if way and rows:
+        cause = f"Nothing here fits all filters; without “{way.words}” {_rows(rows)}."
+    st.html(f'<p class="nothing">{markup(cause)}</p>')
+    with st.container(key="ways", horizontal=True, gap="small", vertical_alignment="center"):
         if way and rows:
-            words = f"Nothing here fits all filters; without “{way.words}” {_rows(rows)}."
-            st.html(f'<p class="nothing">{markup(words)}</p>')
-            st.button(
-                f"Loosen: {markdown(shortened(way.words, 60))}",
-                key="loosen",
-                on_click=address.go,
-                args=(way.without,),
-            )
-        else:
-            st.html(
-                '<p class="nothing">Nothing here fits, and no single filter is the cause; clear them all to begin again.</p>'
-            )
+            label = f"Loosen: {markdown(shortened(way.words, 60))}"
+            st.button(label, key="loosen", on_click=address.go, args=(way.without,))
         st.button("Clear all filters", key="clear_all", on_click=clear, type="tertiary")
 
 
