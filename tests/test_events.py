@@ -176,6 +176,11 @@ def test_every_span_points_at_the_words_that_the_row_holds() -> None:
             assert document.text[slice(*event.date_span)] == event.date_text
 
 
+def test_the_writer_and_a_commenter_have_no_phrase_that_names_them_as_source() -> None:
+    found = article("In 2011 the council closed the bridge.", thread=FIRST)
+    assert {found[key].source_span for key in ("a", "p1.1", "c1")} == {None}
+
+
 def test_reading_the_same_text_twice_gives_the_same_rows() -> None:
     text = TITLE + "In 2011 the council closed the bridge." + BYLINE + FIRST
     assert find_events(read_text(text)) == find_events(read_text(text))

@@ -62,6 +62,11 @@ def test_a_name_alone_at_the_end_is_the_author() -> None:
     assert keys(document) == ["a", "p1", "p2", "by"]
 
 
+@pytest.mark.parametrize("name", ["Änne Marlow", "Jon van der Berg", "Amal bin Said", "M. K. O’Hara"])
+def test_a_byline_may_have_accents_particles_and_initials(name: str) -> None:
+    assert read_text(ARTICLE.replace("Ada Lindqvist", name)).author == name
+
+
 def test_names_and_dates_under_the_title_are_the_byline_and_the_date_of_publication() -> None:
     document = read_text(
         "A title\n\nBy Ada Lindqvist\n\n5 May 2012\n\nThe council met.\n\nIt decided nothing."

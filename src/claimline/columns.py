@@ -98,4 +98,4 @@ def split_values(cell: str) -> list[str]:
 
 def join_values(values: Iterable[str]) -> str:
     """Several values as one cell; a semicolon inside a name becomes a comma, or it would be read as two names."""
-    return "; ".join(value.replace(SEPARATOR, ",") for value in values)
+    return SEPARATOR.join(value.replace(SEPARATOR, ",") for value in values)

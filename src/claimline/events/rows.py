@@ -68,7 +68,6 @@ class _Rows:
             quote=words,
             locator="title",
             span=(title.start, title.end) if title else None,
-            source_span=self.document.author_span,
         )
 
     def _comment(self, passage: Passage) -> Event:
@@ -88,7 +87,6 @@ class _Rows:
             reply_to=parent,
             note=self.notes.get(passage.key, ""),
             span=(passage.start, passage.end),
-            source_span=passage.author_span,
         )
 
     def _claims(self, passage: Passage) -> Iterator[Event]:

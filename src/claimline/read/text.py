@@ -25,11 +25,12 @@ _GLUED = re.compile(
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _TITLE_LONGEST = 200
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _NAME_WORD = (
-    r"(?:[A-Z][\w.'’-]*|al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu|and)"
+    rf"(?:{_CAPITALISED}|al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu|and)"
 )
 _BYLINE = re.compile(
-    rf"(?:[-–—]\s*)?(?:(?:by|By|BY|Posted by|Written by|Author:)\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s+{_NAME_WORD}){{1,5}})"
+    rf"(?:[-–—]\s*)?(?:(?:by|By|BY|Posted by|Written by|Author:)\s+)?(?P<name>{_CAPITALISED}(?:\s+{_NAME_WORD}){{1,5}})"
 )
 _BY = re.compile(r"(?:[Bb]y|BY|Posted by|Written by|Author:)\s")
 _PUBLISHED = re.compile(
