@@ -68,28 +68,35 @@ PLACES = """() => figure.data.flatMap(trace => (trace.customdata || []).map((id,
 }))"""
 
 
+@pytest.fixture(scope="module")
+def board(chromium: Browser) -> Iterator[Page]:
+    """An empty page that has Plotly."""
+    page = chromium.new_page()
+    page.set_content('<body style="margin:0"><div id="figure"></div></body>')
+    page.add_script_tag(content=get_plotlyjs())
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def show(chromium: Browser) -> Iterator[Show]:
-    """Draws a figure on an empty page of a width; what the console says fails the test."""
-    pages: list[Page] = []
+def show(board: Page) -> Iterator[Show]:
+    """Draws a figure on a page of a width; anything that the console says fails the test."""
     said: list[str] = []
+    board.on("console", lambda message: said.append(message.text))
+    board.on("pageerror", lambda error: said.append(str(error)))
 
     def draw(drawing: Drawing, width: int) -> Page:
-        page = chromium.new_page(viewport={"width": width, "height": drawing.height + 20})
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.set_content('<body style="margin:0;font-family:sans-serif"><div id="figure"></div></body>')
-        page.add_script_tag(content=get_plotlyjs())
-        page.evaluate(
-            "([data, layout]) => Plotly.newPlot(figure, data, {...layout, font: {...layout.font, family: 'Arial, Liberation Sans, sans-serif'}}, {displayModeBar: false})",
-            [drawing.figure["data"], drawing.figure["layout"]],
+        board.set_viewport_size({"width": width, "height": drawing.height + 20})
+        board.evaluate(
+            """([data, layout, family]) => {
+                Plotly.purge(figure)
+                return Plotly.newPlot(figure, data, {...layout, font: {...layout.font, family}}, {displayModeBar: false})
+            }""",
+            [drawing.figure["data"], drawing.figure["layout"], "Arial, Liberation Sans, sans-serif"],
         )
-        pages.append(page)
-        return page
+        return board
 
     yield draw
-    for page in pages:
-        page.close()
     assert said == []
 
 
