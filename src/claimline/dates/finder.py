@@ -89,7 +89,7 @@ def _expressions(text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator
         rule = _OWNERS[hit.pattern]
         slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
         meaning = filled(rule.says, slots)
-        if meaning is None or (rule.closing and _goes_on(text, stretch.ends[hit.end - 1])):
+        if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
             continue
         pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
     found = [piece for piece in _joined(pieces, text, stretch) if piece.alone]
@@ -144,13 +144,17 @@ def _join(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | 
             meaning = right.meaning.within(left.meaning)
             if not join.apart:
                 return _Piece(left.start, right.end, join.name, meaning, alone=True)
-            return _Piece(right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True)
+            return _Piece(
+                right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True
+            )
     return None
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """True where words follow, rather than a mark that ends a clause."""
-    return text[end : end + 2].strip()[:1].isalnum()
+def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
+    """True where the words around let a rule's words be a date."""
+    if rule.closing and text[end : end + 2].strip()[:1].isalnum():
+        return False
+    return rule.guard is None or rule.guard(text, start, end)
 
 
 def _signal(stretch: Stretch, piece: _Piece) -> Signal:

@@ -143,6 +143,7 @@ _SMALL: dict[str, dict[str, Value]] = {
         ),
         1,
     ),
+    "BEFOREMONTH": dict.fromkeys(("in", "since", "by", "until", "till", "during", "from", "to", "last", "late", "early"), 1),
     "SIGNAL": {
         "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
         "from": "from", "between": "between",
@@ -161,7 +162,8 @@ _SMALL: dict[str, dict[str, Value]] = {
 _CAPITALISED: dict[str, dict[str, Value]] = {
     "MONTH": {name: number for number, name in enumerate(_MONTHS, 1)} | dict(_MONTH_ABBREVIATIONS),
     "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
-    "LOOSEMONTH": {"may": 5, "march": 3} | dict(_MONTH_ABBREVIATIONS),
+    "LOOSEMONTH": {"may": 5, "march": 3},
+    "SHORTMONTH": dict(_MONTH_ABBREVIATIONS),
     "WEEKDAY": {name: number for number, name in enumerate(_WEEKDAYS)},
     "WEEKDAYS": {f"{name}s": number for number, name in enumerate(_WEEKDAYS)},
     "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),

@@ -110,6 +110,10 @@ def completed(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     if not {first.grain, last.grain} <= {"month", "monthday"} or first.base or last.base:
         return first, last
     backwards = (first.month or 0) > (last.month or 0)
+    if (
+        backwards and first.year is not None and first.year == last.year
+    ):  # both took the year that stands once
+        return replace(first, year=first.year - 1), last
     if first.year is None and last.year is not None:
         return replace(first, year=last.year - backwards), last
     if last.year is None and first.year is not None:

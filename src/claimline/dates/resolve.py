@@ -29,7 +29,7 @@ class Context:
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         quarter: the quarter spoken of last; None where there is none.
-        tense: where the words around look: 1 ahead, -1 back, 0 unknown.
+        tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         scene: True where the expression opens its sentence.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
     """
@@ -162,8 +162,10 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
+    elif context.tense < -1 and ahead:
+        ahead -= 7
     elif (
-        ahead > 1 and context.tense <= 0
+        context.tense <= 0 and ahead > 1
     ):  # tomorrow's weekday is tomorrow: of the one gone by, news says "last"
         ahead -= 7
     return period_of_day(today + ahead, "day")
@@ -192,7 +194,7 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
         return coming - (meaning.direction < 0)
     # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
     # tense it looks ahead, but not past a date of the last quarter of a year.
-    far = size * 3 // 4 if context.tense > 0 else size // 6 + 1
+    far = size * 3 // 4 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
     return coming - (ahead >= far)
 
 

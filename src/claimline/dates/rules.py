@@ -1,8 +1,11 @@
 """What a rule of the grammar is, and the pieces that several patterns share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claimline.dates.meaning import Meaning
+
+Guard = Callable[[str, int, int], bool]
 
 EXAMPLE_ANCHOR = "2016-03-31"
 
@@ -30,6 +33,7 @@ class Rule:
         alone: False for what is a date only once it is joined to its neighbour ("early").
         beside: the name of a rule that must have found something in the same text, for what is a date only there.
         closing: True for what is one only where a clause ends ("the day before", but not "the day before the vote").
+        guard: tells from the words around, given (text, start, end), whether it is a date at all.
     """
 
     name: str
@@ -39,6 +43,7 @@ class Rule:
     alone: bool = True
     beside: str = ""
     closing: bool = False
+    guard: Guard | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Rules for parts of the calendar that name themselves, fully or not, for times of the day, and the joins."""
 
+from claimline.dates.guards import is_month, is_year
 from claimline.dates.meaning import Meaning
 from claimline.dates.rules import Join, Rule
 
@@ -8,18 +9,17 @@ NAMES_AN_ERA = "year BC or AD"
 
 CALENDAR: tuple[Rule, ...] = (
     # Days, months and years.
+    Rule("year", ("YEAR",), (("2014", "2014"), ("in *1704*", "1704")), guard=is_year),
     Rule(
-        "year",
+        "named year",
         (
-            "YEAR",
             "[the] year YEAR",
             "the years YEAR",
             "the year COUNT:year",
             "[the] fiscal [year] YEAR",
             "calendar YEAR",
-            "the years YEAR",
         ),
-        (("2014", "2014"), ("fiscal 2014", "2014"), ("1704", "1704"), ("the year two thousand", "2000")),
+        (("fiscal 2014", "2014"), ("the year two thousand", "2000")),
     ),
     Rule(
         NAMES_AN_ERA,
@@ -94,10 +94,11 @@ CALENDAR: tuple[Rule, ...] = (
     Rule("day of the month", ("(on|by|until|from) > the NTH:day",), (("by *the 13th*", "2016-03-13"),)),
     Rule(
         "month",
-        ("SUREMONTH:month", "PLACER > LOOSEMONTH:month"),
+        ("SUREMONTH:month", "PLACER > LOOSEMONTH:month", "BEFOREMONTH > SHORTMONTH:month"),
         (("January", "2016-01"), ("in *May*", "2016-05")),
+        guard=is_month,
     ),
-    Rule("name that is also a month", ("LOOSEMONTH:month",), alone=False),
+    Rule("name that is also a month", ("LOOSEMONTH:month", "SHORTMONTH:month"), alone=False),
     Rule("weekday", ("WEEKDAY",), (("Sunday", "2016-03-27"), ("Thursday", "2016-03-31"))),
     Rule("short weekday", ("SHORTDAY:weekday",), alone=False),
     Rule(

@@ -14,16 +14,27 @@ _TENSE = re.compile(
     r"|paid|sent|gave|ended|\w{3,}ed))\b",
     re.IGNORECASE,
 )
+_SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
 _WINDOW = 100
 
 
 def tense(text: str, start: int, end: int) -> int:
-    """Where the words around an expression look: 1 ahead, -1 back, 0 where nothing tells."""
+    """Where the words around an expression look.
+
+    1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
+    """
     before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
     cue = None
     for cue in _TENSE.finditer(before):
         pass
+    if (
+        cue
+        and not cue["ahead"]
+        and len(before[cue.end() :].split()) == 1
+        and cue["back"].lower() not in _SAYING
+    ):
+        return -2
     cue = cue or _TENSE.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
     if cue is None:
         return 0

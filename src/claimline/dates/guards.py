@@ -1,0 +1,47 @@
+"""Numbers and names that only look like a year or a month: amounts, labels, counted things, people called April."""
+
+import re
+
+# Words that make a following number a year, whatever comes after it.
+_PLACERS = frozenset(
+    ("in", "since", "during", "until", "till", "throughout", "early", "mid", "late", "year", "fiscal", "circa", "spring",
+     "summer", "autumn", "fall", "winter", "before", "after")
+)  # fmt: skip
+# Words that a month may follow as well.
+_LOOSE_PLACERS = frozenset(
+    ("of", "from", "to", "and", "or", "by", "between", "through", "for", "the", "around", "about", "than", "on", "that")
+)  # fmt: skip
+# What numbers are given to.
+_LABELS = frozenset(
+    ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
+     "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
+     "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
+     "boeing", "airbus", "windows", "section", "extension", "ext")
+)  # fmt: skip
+_AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
+_LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
+_COUNTED = re.compile(
+    r"[ \u00a0-](?!does\b|goes\b|sees\b|begins\b|starts\b|ends\b|brings\b|marks\b|always\b|perhaps\b)"
+    r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
+)
+_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
+    if text[max(0, start - 1) : start] in _AMOUNT_MARKS:
+        return False
+    match = _LAST_WORD.search(text, max(0, start - 24), start)
+    word = match[1].lower() if match else ""
+    if word in _LABELS:
+        return False
+    if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
+        return True
+    return not _COUNTED.match(text, end)
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """True where a bare name of a month is no part of a person's name ("April Summers")."""
+    match = _LAST_WORD.search(text, max(0, start - 24), start)
+    placed = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
+    return placed or not _NAME_FOLLOWS.match(text, end)
