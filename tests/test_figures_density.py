@@ -84,6 +84,13 @@ def test_above_fifteen_hundred_marks_in_all_every_lane_shows_its_density() -> No
     assert len(dense.marks) == 1501
 
 
+def test_the_lanes_of_the_lens_count_too() -> None:
+    claims = crowd(800, lanes=10)
+    thread = [comment(place, "2015-12-31T10:00", source=f"Reader {place % 10}") for place in range(800, 1600)]
+    assert drawn_ids(timeline(table(*claims, *thread[:700])))
+    assert drawn_ids(timeline(table(*claims, *thread))) == []
+
+
 def test_a_small_lane_keeps_its_marks_beside_a_dense_one() -> None:
     drawing = timeline(table(*crowd(500), row(900, "2015-06-01", source="Mayor")))
     assert drawn_ids(drawing) == ["storm:p900"]

@@ -157,6 +157,12 @@ def test_an_open_end_is_a_dotted_line_with_an_arrow(
     assert drawing.marks == ("storm:p1", "storm:p2")
 
 
+def test_the_known_end_of_an_open_time_shows_that_it_is_uncertain() -> None:
+    events = table(row(1, "2013-05-01", "2016-04-01", edtf="2013-05~/..", qualifier="approximate"))
+    symbols = [trace.get("marker", {}).get("symbol") for trace in timeline(events).figure["data"]]
+    assert ["circle-open-dot", "triangle-right"] in symbols
+
+
 def test_an_unknown_end_reaches_to_the_edge_of_the_frame() -> None:
     drawing = timeline(table(row(1, "2013-05-01", "", edtf="2013-05/.."), row(2, "2015-01-01", "2015-12-31")))
     [target] = traces_of(drawing, "storm:p1")

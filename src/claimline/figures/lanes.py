@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimline.figures.marks import Mark, Rows, count_in_words
 
 MANY_IN_LANE = 400  # marks; above it a lane shows its density
-MANY = 1500  # marks in a panel; above it all of its lanes do
+MANY = 1500  # marks in all lanes that have fewer; above it every lane does
 MANY_LANES = 60  # above it the smallest lanes share one
 
 
@@ -55,7 +55,6 @@ def grouped(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Lane]:
     if len(lanes) < len(names):
         rest = {mark.row: mark for name in names if name not in kept for mark in found[name]}
         lanes.append(Lane(f"{len(names) - len(lanes):,} others", "", [], sorted(rest.values(), key=_order)))
-    _thin_out(lanes, plan.selected)
     return lanes
 
 
@@ -63,8 +62,11 @@ def _too_many(names: list[str]) -> bool:
     return len(names) > MANY_LANES + 1  # a lane for "1 other" would save nothing
 
 
-def _thin_out(lanes: list[Lane], selected: str) -> None:
-    """Turn what would be too many marks into density; the selected row always stays a mark of its own."""
+def thin_out(lanes: Sequence[Lane], selected: str) -> None:
+    """Turn what would be too many marks into density; the selected row always stays a mark of its own.
+
+    `lanes` are all lanes of the drawing.
+    """
     too_many = sum(len(lane.marks) for lane in lanes if len(lane.marks) <= MANY_IN_LANE) > MANY
     for lane in lanes:
         everything = lane.dense + lane.marks

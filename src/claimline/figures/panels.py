@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimline.figures.lanes import Plan, grouped
+from claimline.figures.lanes import Lane, Plan, grouped, thin_out
 from claimline.figures.marks import Family, Mark, Rows, extent
 from claimline.figures.scale import View, padded, period_moments, whole_days, with_air
 from claimline.figures.stacks import MANY_LABELS, Stack, stacked
@@ -58,11 +58,18 @@ def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
             given if bound else air for bound, given, air in zip(plan.period, whole, airy, strict=True)
         )
     main = [mark for name, strip in strips.items() if name != lens for mark in strip]
-    drawn = [_panel(main, View(start, end, plan.width), whole, rows, plan)]
-    if lens:
-        view = View(*whole_days(*padded(*extents[lens], 0.04)), plan.width)
-        drawn.append(_panel(strips[lens], view, extents[lens], rows, plan, enlarged=lens))
-    return drawn
+    view = View(start, end, plan.width)
+    lanes = _lanes(main, view, rows, plan)
+    if not lens:
+        thin_out(lanes, plan.selected)
+        return [_panel(lanes, view, whole, rows, plan)]
+    lens_view = View(*whole_days(*padded(*extents[lens], 0.04)), plan.width)
+    lens_lanes = _lanes(strips[lens], lens_view, rows, plan)
+    thin_out([*lanes, *lens_lanes], plan.selected)
+    return [
+        _panel(lanes, view, whole, rows, plan),
+        _panel(lens_lanes, lens_view, extents[lens], rows, plan, enlarged=lens),
+    ]
 
 
 def _length(stretch: tuple[int, int]) -> int:
@@ -79,8 +86,12 @@ def _extent_in(marks: Sequence[Mark], span: tuple[int, int]) -> tuple[int, int] 
     return (first, last) if first < last else None
 
 
+def _lanes(marks: Sequence[Mark], view: View, rows: Rows, plan: Plan) -> list[Lane]:
+    return grouped([mark for mark in marks if view.shows(*mark.within(view))], rows, plan)
+
+
 def _panel(
-    marks: Sequence[Mark],
+    lanes: Sequence[Lane],
     view: View,
     taken: tuple[int, int],
     rows: Rows,
@@ -89,8 +100,6 @@ def _panel(
     enlarged: Strip | None = None,
 ) -> Panel:
     y = float(HEADING if enlarged else 0)
-    seen = [mark for mark in marks if view.shows(*mark.within(view))]
-    lanes = grouped(seen, rows, plan)
     many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
     stacks = []
     for lane in lanes:

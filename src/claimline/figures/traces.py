@@ -1,4 +1,4 @@
-"""Marks as Plotly traces and glyphs, each as a plain dictionary: no trace is built that has nothing to draw.
+"""Marks as Plotly traces, each as a plain dictionary: no trace is built that has nothing to draw.
 
 One trace holds all marks of one family and style in a panel, so that a figure has about a dozen.
 """
@@ -132,7 +132,11 @@ def _size(placed: Placed) -> float:
 
 
 def _arrows(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
-    """A dotted line with an arrow where the time goes on, over a clear bar that a pointer can meet."""
+    """A dotted line with an arrow where the time goes on, over a clear bar that a pointer can meet.
+
+    The known end is a tick where it is given, else the point of its style.
+    """
+    known = "line-ns" if style == "given" else _POINTS[style][0]
     line: dict[str, list[Any]] = {"x": [], "y": []}
     heads: dict[str, list[Any]] = {"x": [], "y": [], "symbol": []}
     for placed in members:
@@ -142,8 +146,8 @@ def _arrows(members: list[Placed], view: View, colour: str, style: Style) -> lis
         heads["x"] += [first, last]
         heads["y"] += [placed.y, placed.y]
         heads["symbol"] += [
-            "triangle-left" if placed.mark.open_start else "line-ns",
-            "triangle-right" if placed.mark.open_end else "line-ns",
+            "triangle-left" if placed.mark.open_start else known,
+            "triangle-right" if placed.mark.open_end else known,
         ]
     width = 3 if style in {"given", "uncertain"} else 2
     return [
