@@ -162,12 +162,10 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif context.tense < -1 and ahead:
-        ahead -= 7
-    elif (
-        context.tense <= 0 and ahead > 1
-    ):  # tomorrow's weekday is tomorrow: of the one gone by, news says "last"
-        ahead -= 7
+    elif context.tense < (0 if ahead == 1 else 1) and ahead:
+        ahead -= (
+            7  # where nothing tells, tomorrow's weekday is tomorrow: of the one gone by, news says "last"
+        )
     return period_of_day(today + ahead, "day")
 
 

@@ -110,7 +110,7 @@ RELATIVE: tuple[Rule, ...] = (
         "the year-ago quarter",
         (
             "[the] [comparable] year - (ago|earlier) [QTH:quarter] (quarter|period)",
-            "[the] year - (ago|earlier)",
+            "[(the|a)] year - (ago|earlier)",
             "the (quarter|period) a year (ago|earlier)",
         ),
         (("the year-ago quarter", "2014-Q4"), ("year-earlier", "2014-Q4")),
@@ -123,6 +123,7 @@ RELATIVE: tuple[Rule, ...] = (
         Meaning(base="quarter", step="quarter"),
     ),
     # Counted from the date mentioned last.
+    Rule("the full year", ("the full UNIT:step",), (("the full year", "2016"),), _LAST),
     Rule(
         "that unit",
         ("[{AROUND}] that [same] UNIT:step", "the same UNIT:step", "{AROUND} in the same UNIT:step"),

@@ -113,7 +113,7 @@ UNTIMED: tuple[Rule, ...] = (
     ),
     Rule(
         "the year",
-        ("the [(fiscal|full)] year",),
+        ("the [fiscal] year",),
         (("the year", "P1Y"),),
         Meaning(kind="DURATION", value="P1Y"),
     ),

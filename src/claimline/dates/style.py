@@ -9,9 +9,10 @@ from claimline.model import Style
 # The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
 _TENSE = re.compile(
     r"\b(?:(?P<ahead>will|won['’]t|shall|['’]ll|is to|are to|to be|due|expected|expects?|scheduled|plans?|planned"
-    r"|upcoming|going to|begins|starts|set for|effective|payable|matur\w+|deadline)"
+    r"|upcoming|going to|begins|starts|set (?:for|to)|effective|payable|matur\w+|deadline)"
     r"|(?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold"
-    r"|paid|sent|gave|ended|\w{3,}ed))\b",
+    r"|paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought"
+    r"|became|drove|shot|sat|hit|\w{3,}ed))\b",
     re.IGNORECASE,
 )
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
