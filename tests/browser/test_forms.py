@@ -58,6 +58,16 @@ def test_nothing_runs_out_of_the_page(server: Server, read: Read, path: str, wid
     assert reader.page.evaluate(OVERFLOW) <= 0
 
 
+def test_on_paper_the_sentence_the_chart_and_the_list_remain(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?source=Harbour+Board")
+    reader.page.emulate_media(media="print")
+    for kept in ("h1.sentence", ".st-key-timeline .js-plotly-plot", ".st-key-lines"):
+        expect(reader.page.locator(kept)).to_be_visible()
+    for left in (".st-key-filters", ".st-key-downloads", ".st-key-badges", ".st-key-choices"):
+        expect(reader.page.locator(left)).to_be_hidden()
+
+
 def test_hostile_text_stays_text(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?claim=ferry:c3")

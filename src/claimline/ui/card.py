@@ -41,7 +41,9 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         _top(row, ids)
         words, when, who = st.columns([5, 5, 4], gap="medium")
         with words:
-            st.html(f'<p class="title">{markup(row["title"])}</p><blockquote>{marked(row)}</blockquote>')
+            is_new = not row["quote"].startswith(row["title"].removesuffix("…"))
+            title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
+            st.html(f"{title}<blockquote>{marked(row)}</blockquote>")
             further = [(name, ", ".join(split_values(row[name]))) for name in ("via", "places")]
             if row["kind"] == "reply":
                 further += [

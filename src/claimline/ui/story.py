@@ -28,6 +28,12 @@ TOOLS = {
     "modeBarButtons": [["zoom2d", "pan2d", "resetScale2d", "toImage"]],
     "toImageButtonOptions": {"format": "svg", "filename": "claimline"},
 }
+# How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
+HINT = (
+    '<p class="hint">Each mark is as wide as what was said of its time. '
+    '<span class="mouse">Click one to read the words it rests on.</span>'
+    '<span class="finger">Tap a line of the list below to read the words it rests on.</span></p>'
+)
 QUIET = {"displayModeBar": False, "doubleClick": False}
 
 
@@ -36,7 +42,8 @@ def choices(opened: Opened, asked: Query) -> None:
     with st.container(
         key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     ):
-        part = next((name for name, kinds in PARTS.items() if set(asked.kinds) == set(kinds)), None)
+        whole = not asked.period_from and not asked.period_to
+        part = next((name for name, kinds in PARTS.items() if whole and set(asked.kinds) == set(kinds)), None)
         key = address.show("part", part)
         st.segmented_control(
             "Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed"
@@ -92,9 +99,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     )
     if drawing.marks:
         with st.container(key="timeline", gap=None):
-            st.html(
-                '<p class="hint">Each mark is as wide as what was said of its time. <span class="mouse">Click one</span><span class="finger">Tap a line of the list below</span> to read the words it rests on.</p>'
-            )
+            st.html(HINT)
             st.plotly_chart(
                 _figure(drawing),
                 key="marks",
@@ -138,7 +143,8 @@ def _selection(key: str) -> Mapping[str, Any]:
 
 def _part() -> None:
     name = st.session_state["part"]
-    address.go(replace(address.query(), kinds=PARTS[name] if name else ()))
+    kinds = PARTS[name] if name else ()
+    address.go(replace(address.query(), kinds=kinds, period_from="", period_to="", certainly=False))
 
 
 def _group() -> None:
