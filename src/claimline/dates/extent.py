@@ -22,9 +22,9 @@ def third_of(period: Period, mod: Mod) -> str:
             year = iso_year(period.year)
             return f"{year}-{4 * third + 1:02d}/{year}-{4 * third + 4:02d}"
         case "month":
-            last = 10 * third + 10 if third < 2 else days_in_month(period.year, period.number)
-            first = iso_day(period.year, period.number, 10 * third + 1)
-            return f"{first}/{iso_day(period.year, period.number, last)}"
+            until = 10 * third + 10 if third < 2 else days_in_month(period.year, period.number)
+            since = iso_day(period.year, period.number, 10 * third + 1)
+            return f"{since}/{iso_day(period.year, period.number, until)}"
         case "decade" | "century" if period.year > 0:
             first, last = ((0, 3), (4, 6), (7, 9))[third]
             scale = 1 if period.unit == "decade" else 10

@@ -28,16 +28,17 @@ _EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
 def filled(says: Meaning, slots: Slots) -> Meaning | None:
     """A rule's meaning with the values of its slots; None where they make no sense together."""
     named = {name: value for name, value in slots.items() if name in _FIELDS}
+    known = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
     for name, fill in _FILLERS.items():
         if name in slots:
-            more = fill(says, slots)
+            more = fill(known)
             if more is None:
                 return None
             named |= more
     return replace(says, **named)
 
 
-def _clock(says: Meaning, slots: Slots) -> dict[str, Any] | None:
+def _clock(slots: Slots) -> dict[str, Any] | None:
     clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
     if "ampm" in slots:
         if not 1 <= clock[0] <= 12:
@@ -51,16 +52,16 @@ def _clock(says: Meaning, slots: Slots) -> dict[str, Any] | None:
     return dict(zip(("hour", "minute", "second"), clock, strict=False))
 
 
-def _iso(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _iso(slots: Slots) -> dict[str, Any]:
     return dict(zip(("year", "month", "day", "hour", "minute", "second"), slots["iso"], strict=False))
 
 
-def _feast(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _feast(slots: Slots) -> dict[str, Any]:
     month, day = divmod(slots["feast"], 100)
     return {"month": month, "day": day + slots.get("eve", 0)}
 
 
-def _slashed(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _slashed(slots: Slots) -> dict[str, Any]:
     """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
     first, second, year = slots["slashed"]
     if first > 12 or first == second:
@@ -70,12 +71,12 @@ def _slashed(says: Meaning, slots: Slots) -> dict[str, Any]:
     return {"year": year, "month": first, "day": second, "either": (year, second, first)}
 
 
-def _dotted(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _dotted(slots: Slots) -> dict[str, Any]:
     day, month, year = slots["dotted"]
     return {"year": year, "month": month, "day": day}
 
 
-def _decade(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _decade(slots: Slots) -> dict[str, Any]:
     """Two digits are of the 20th century; the 1800s are a century, the 2000s a decade."""
     decade = slots["decade"]
     if "bc" in slots or decade % 100 or decade >= 2000:
@@ -83,7 +84,7 @@ def _decade(says: Meaning, slots: Slots) -> dict[str, Any]:
     return {"decade": None, "century": decade // 100 + 1}
 
 
-def _before_christ(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _before_christ(slots: Slots) -> dict[str, Any]:
     """Astronomical years: 1 BC is 0; the 4th century BC holds the years -399 to -300."""
     if "century" in slots:
         return {"century": -slots["century"]}
@@ -91,21 +92,21 @@ def _before_christ(says: Meaning, slots: Slots) -> dict[str, Any]:
     return {name: 1 - slots[name]}
 
 
-def _steps(says: Meaning, slots: Slots) -> dict[str, Any] | None:
-    """How many units, and to which side; `says.count` is the side that the rule gives."""
+def _steps(slots: Slots) -> dict[str, Any] | None:
+    """How many units, and to which side; the rule gives the side where no word does."""
     if "step" not in slots:
         return None
-    side = slots.get("sign", says.count)
+    side = slots.get("sign", slots["side"])
     if slots["length"] == "X":
         return {"value": "PAST_REF" if side < 0 else "FUTURE_REF"}
     if slots["length"] != int(slots["length"]):
         return None
-    approximate = says.base == "anchor" and slots["step"] not in _EXACT_STEPS
+    approximate = slots["base"] == "anchor" and slots["step"] not in _EXACT_STEPS
     return {"count": side * int(slots["length"]), "approximate": approximate}
 
 
-def _duration(says: Meaning, slots: Slots) -> dict[str, Any] | None:
-    length, unit = slots.get("length", "X" if says.kind == "DURATION" else 1), slots["per"]
+def _duration(slots: Slots) -> dict[str, Any] | None:
+    length, unit = slots.get("length", "X" if slots["kind"] == "DURATION" else 1), slots["per"]
     if "half" in slots:
         if unit not in _HALVES:
             return None
@@ -115,12 +116,12 @@ def _duration(says: Meaning, slots: Slots) -> dict[str, Any] | None:
     return {"value": f"P{_DURATION_CODES[unit].format(length)}"}
 
 
-def _every(says: Meaning, slots: Slots) -> dict[str, Any]:
+def _every(slots: Slots) -> dict[str, Any]:
     part = f"T{slots['part']}" if "part" in slots else ""
     return {"value": f"XXXX-WXX-{slots['every'] + 1}{part}", "part": ""}
 
 
-_FILLERS: dict[str, Callable[[Meaning, Slots], dict[str, Any] | None]] = {
+_FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "clock": _clock,
     "iso": _iso,
     "feast": _feast,
@@ -129,12 +130,10 @@ _FILLERS: dict[str, Callable[[Meaning, Slots], dict[str, Any] | None]] = {
     "decade": _decade,
     "bc": _before_christ,
     "per": _duration,
-    "step": lambda says, slots: _steps(says, slots) if "length" in slots else {},
-    "some": lambda says, slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
+    "step": lambda slots: _steps(slots) if "length" in slots else {},
+    "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,
-    "every_month": lambda says, slots: {"value": f"XXXX-{slots['every_month']:02d}"},
-    "every_season": lambda says, slots: {
-        "value": f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['every_season'] - 1]}"
-    },
-    "approximate": lambda says, slots: {"approximate": True},
+    "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},
+    "every_season": lambda slots: {"value": f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['every_season'] - 1]}"},
+    "approximate": lambda _: {"approximate": True},
 }

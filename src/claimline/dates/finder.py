@@ -5,10 +5,11 @@ What they mean as dates depends on an anchor that may be known only later; that 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimline.dates.filling import filled
-from claimline.dates.grammar import JOINS, LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
-from claimline.dates.meaning import Meaning, Signal, completed
+from claimline.dates.grammar import JOINS, LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Rule
+from claimline.dates.meaning import SIGNALS, Meaning, Signal, completed
 from claimline.dates.patterns import Hit, Matcher
 from claimline.dates.rules import spelled_out
 from claimline.dates.tokens import Stretch, stretches
@@ -95,7 +96,7 @@ def _expressions(text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator
     found = [piece for piece in _joined(pieces, text, stretch) if piece.alone]
     signals = [_signal(stretch, piece) for piece in found]
     bound = [False] * len(found)
-    for i, (first, last) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (first, last) in enumerate(pairwise(found)):
         if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
             first.meaning, last.meaning = completed(first.meaning, last.meaning)
             bound[i], signals[i + 1] = True, ""
@@ -158,9 +159,14 @@ def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
 
 
 def _signal(stretch: Stretch, piece: _Piece) -> Signal:
+    """The preposition right before a date, an article between them or not."""
     for before in (piece.start - 1, piece.start - 2):
-        if before >= 0 and (signal := stretch.classes[before].get("SIGNAL")):
-            return signal
-        if before >= 0 and "the" not in stretch.classes[before]:
+        if before < 0:
+            break
+        classes = stretch.classes[before]
+        for signal in SIGNALS:
+            if classes.get("SIGNAL") == signal:
+                return signal
+        if "the" not in classes:
             break
     return ""

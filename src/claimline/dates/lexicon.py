@@ -7,7 +7,7 @@ at; names of months and days must be capitalised where the small word means some
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-Value = int | float | str
+Value = int | float | str | tuple[int, ...]
 Classes = Mapping[str, Value]
 
 _MONTHS = (
@@ -160,7 +160,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     ),
 }  # fmt: skip
 _CAPITALISED: dict[str, dict[str, Value]] = {
-    "MONTH": {name: number for number, name in enumerate(_MONTHS, 1)} | dict(_MONTH_ABBREVIATIONS),
+    "MONTH": {**{name: number for number, name in enumerate(_MONTHS, 1)}, **_MONTH_ABBREVIATIONS},
     "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
     "LOOSEMONTH": {"may": 5, "march": 3},
     "SHORTMONTH": dict(_MONTH_ABBREVIATIONS),

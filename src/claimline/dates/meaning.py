@@ -13,6 +13,7 @@ from claimline.model import TimexType
 Base = Literal["", "anchor", "last", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART"]
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
+SIGNALS: tuple[Signal, ...] = ("since", "until", "by", "before", "after", "from", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class Meaning:
         return self.step or ("mod" if self.mod else "about" if self.approximate else "")
 
     @property
+    def has_day(self) -> bool:
+        """True where a time comes with its day."""
+        return self.day is not None or self.weekday is not None or bool(self.base)
+
+    @property
     def incomplete(self) -> bool:
         """True where the text or the anchor must give the year or the day."""
         return not self.base and not self.value and self.year is None
@@ -103,19 +109,24 @@ _GRAINS = (
 
 def completed(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
-    if first.grain == "clock" and last.grain == "clock":
-        if last.day is None and last.weekday is None and not last.base:
-            return first, last.within(first)
-        return (first, last) if first.day or first.weekday or first.base else (first.within(last), last)
-    if not {first.grain, last.grain} <= {"month", "monthday"} or first.base or last.base:
-        return first, last
-    backwards = (first.month or 0) > (last.month or 0)
-    if (
-        backwards and first.year is not None and first.year == last.year
-    ):  # both took the year that stands once
-        return replace(first, year=first.year - 1), last
-    if first.year is None and last.year is not None:
-        return replace(first, year=last.year - backwards), last
+    if first.grain == last.grain == "clock":
+        return _on_one_day(first, last)
+    if {first.grain, last.grain} <= {"month", "monthday"} and not first.base and not last.base:
+        return _in_one_year(first, last)
+    return first, last
+
+
+def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    if not last.has_day:
+        return first, last.within(first)
+    return first if first.has_day else first.within(last), last
+
+
+def _in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """December to January goes on into the next year, whichever of the two names its year."""
+    over = (first.month or 0) > (last.month or 0)
     if last.year is None and first.year is not None:
-        return first, replace(last, year=first.year + backwards)
+        last = replace(last, year=first.year + over)
+    elif last.year is not None and (first.year is None or (over and first.year == last.year)):
+        first = replace(first, year=last.year - over)
     return first, last

@@ -22,6 +22,9 @@ UNITS: tuple[Unit, ...] = (
 )  # fmt: skip
 RANK = {unit: rank for rank, unit in enumerate(UNITS)}
 
+# EDTF's codes for the parts of a year begin after these numbers.
+_EDTF_BEFORE_FIRST = {"season": 20, "quarter": 32, "half": 39}
+
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 MONTHS_IN = {"quarter": 3, "half": 6, "season": 3}
 YEAR_HAS = {"month": 12, "quarter": 4, "half": 2, "season": 4}
@@ -113,45 +116,51 @@ class Period:
         year = f"BC{1 - self.year:04d}" if self.year <= 0 else f"{self.year:04d}"
         match self.unit:
             case "millennium" | "century" | "decade":
-                return year[: len(year) - {"millennium": 3, "century": 2, "decade": 1}[self.unit]]
+                value = year[: len(year) - {"millennium": 3, "century": 2, "decade": 1}[self.unit]]
             case "year":
-                return year
+                value = year
             case "half" | "quarter":
-                return f"{year}-{self.unit[0].upper()}{self.number}"
+                value = f"{year}-{self.unit[0].upper()}{self.number}"
             case "season":
-                return f"{year}-{SEASON_CODES[self.number - 1]}"
+                value = f"{year}-{SEASON_CODES[self.number - 1]}"
             case "week" | "weekend":
-                return f"{year}-W{self.number:02d}" + ("-WE" if self.unit == "weekend" else "")
+                value = f"{year}-W{self.number:02d}" + ("-WE" if self.unit == "weekend" else "")
             case "month":
-                return f"{year}-{self.number:02d}"
-        day = f"{year}-{self.number:02d}-{self.day:02d}"
-        if self.unit == "part":
-            return f"{day}T{self.part}"
-        if self.clock:
-            return f"{day}T" + ":".join(f"{part:02d}" for part in (*self.clock, 0)[: max(2, len(self.clock))])
-        return day
+                value = f"{year}-{self.number:02d}"
+            case _:
+                value = f"{year}-{self.number:02d}-{self.day:02d}{self._time()}"
+        return value
 
     def edtf(self) -> str:
         """Its EDTF text without qualifiers; an interval of days where EDTF has no word for the unit."""
+        year = iso_year(self.year)
         match self.unit:
             case "millennium" | "century" | "decade":
-                return self._edtf_of_years()
+                value = self._edtf_of_years()
             case "year":
-                return iso_year(self.year)
+                value = year
             case "half" | "quarter" | "season":
-                code = {"half": 39, "quarter": 32, "season": 20}[self.unit] + self.number
-                return f"{iso_year(self.year)}-{code}"
+                value = f"{year}-{_EDTF_BEFORE_FIRST[self.unit] + self.number}"
             case "month":
-                return f"{iso_year(self.year)}-{self.number:02d}"
+                value = f"{year}-{self.number:02d}"
             case "week" | "weekend":
                 first = self.first_day()
                 last = first + (6 if self.unit == "week" else 1)
-                return f"{iso_day(*day_from_number(first))}/{iso_day(*day_from_number(last))}"
-        day = iso_day(self.year, self.number, self.day)
-        if self.clock:
-            hour, minute, second = (*self.clock, 0, 0)[:3]
-            return f"{day}T{hour:02d}:{minute:02d}:{second:02d}"
-        return day
+                value = f"{iso_day(*day_from_number(first))}/{iso_day(*day_from_number(last))}"
+            case _:
+                value = iso_day(self.year, self.number, self.day)
+                if self.clock:
+                    hour, minute, second = (*self.clock, 0, 0)[:3]
+                    value += f"T{hour:02d}:{minute:02d}:{second:02d}"
+        return value
+
+    def _time(self) -> str:
+        """The time of a TIMEX3 value: a part of the day, a clock time to the minute at least, or nothing."""
+        if self.unit == "part":
+            return f"T{self.part}"
+        if not self.clock:
+            return ""
+        return "T" + ":".join(f"{number:02d}" for number in (*self.clock, 0)[: max(2, len(self.clock))])
 
     def _edtf_of_years(self) -> str:
         if self.unit == "century":

@@ -9,7 +9,7 @@ from typing import Literal
 
 from claimline.dates.bounds import days_in_month
 from claimline.dates.meaning import Meaning
-from claimline.dates.periods import RANK, YEAR_HAS, Period, Unit, period_of_day, weekday, year_period
+from claimline.dates.periods import RANK, YEAR_HAS, Period, period_of_day, weekday, year_period
 from claimline.model import Style
 
 Against = Literal["", "anchor", "last"]
@@ -80,18 +80,25 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
     """
     if meaning.base:
         return _counted(meaning, context)
-    if meaning.year is not None and meaning.short_year is not None:
-        return Resolved(Period("year", meaning.year - meaning.year % 100 + meaning.short_year), "")
-    if meaning.year is not None:
-        return Resolved(_inside(Period("year", meaning.year), meaning), "")
+    period = _named(meaning)
+    if period is not None:
+        return Resolved(period, "")
     if meaning.short_year is not None:
         return _short_year(meaning, context)
-    if meaning.decade is not None:
-        return Resolved(year_period(meaning.decade, "decade"), "")
-    if meaning.century is not None:
-        first = 100 * (meaning.century - 1) if meaning.century > 0 else 100 * (meaning.century + 1)
-        return Resolved(Period("century", first), "")
     return _incomplete(meaning, context)
+
+
+def _named(meaning: Meaning) -> Period | None:
+    """What words mean that name their own year, decade or century; None where they do not."""
+    if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
+        return Period("year", meaning.year - meaning.year % 100 + meaning.short_year)
+    if meaning.year is not None:
+        return _inside(Period("year", meaning.year), meaning)
+    if meaning.decade is not None:
+        return year_period(meaning.decade, "decade")
+    if meaning.century is not None:
+        return Period("century", 100 * (meaning.century - 1 if meaning.century > 0 else meaning.century + 1))
+    return None
 
 
 def _counted(meaning: Meaning, context: Context) -> Resolved:

@@ -1,11 +1,10 @@
 """Tokens that begin with a digit: which classes of the grammar they can be, by their shape and size."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-Number = int | float | str | tuple[int, ...]
-Classes = Mapping[str, Number]
+from claimline.dates.lexicon import Classes
 
 _SHAPE = re.compile(
     r"""
@@ -38,40 +37,44 @@ CLASS_SETS = (
 def number_classes(word: str) -> Classes:
     """The classes and values of a token such as `2014`, `3rd`, `5:30pm`, `1980s`; none for any other shape."""
     match = _SHAPE.fullmatch(word)
-    if not match:
+    if match:
+        for name, classes_of in _CLASSES_OF.items():
+            if match[name]:
+                return classes_of(match)
+    return {}
+
+
+def _iso(match: re.Match[str]) -> Classes:
+    clock = _clock(match["isoclock"]) if match["isoclock"] else ()
+    return {"ISO": (*map(int, match["iso"].split("-")), *clock)}
+
+
+def _in_digits(name: str) -> Callable[[re.Match[str]], Classes]:
+    return lambda match: {name.upper(): tuple(map(int, re.split(r"[./]", match[name])))}
+
+
+def _clock_of_24(match: re.Match[str]) -> Classes:
+    clock = _clock(match["clock"])
+    if not clock:
         return {}
-    kind, found = match.lastgroup or "", match.groupdict()
-    if found["iso"]:
-        clock = _clock(found["isoclock"]) if found["isoclock"] else ()
-        return {"ISO": (*map(int, word[:10].split("-")), *clock)}
-    if found["slashed"] or found["dotted"]:
-        return {kind.upper(): tuple(map(int, re.split(r"[./]", word)))}
-    if found["clock"]:
-        clock = _clock(found["clock"])
-        if not clock:
-            return {}
-        return {"CLOCK": clock, "FULLCLOCK": clock} if found["hours"] else {"CLOCK": clock}
-    if found["halfclock"]:
-        clock = _clock(found["halfclock"].replace(".", ":"))
-        if not clock or not 1 <= clock[0] <= 12:
-            return {}
-        full = (clock[0] % 12 + (12 if found["ampm"] in "Pp" else 0), *clock[1:])
-        return {"CLOCK": full, "FULLCLOCK": full}
-    if found["ordinal"]:
-        number = int(found["ordinal"])
-        return {"ORDINAL": number, "NTH": number} | ({"DAY": number} if 1 <= number <= 31 else {})
-    if found["short"]:
-        return {"APOSTROPHE": int(found["short"])}
-    if found["decade"]:
-        return {"DECADE": int(found["decade"])}
-    if found["half"]:
-        return {"HALF": 0.5}
-    if found["broken"]:
-        return {"COUNT": float(word)}
-    return _whole(word)
+    return {"CLOCK": clock, "FULLCLOCK": clock} if match["hours"] else {"CLOCK": clock}
 
 
-def _whole(word: str) -> Classes:
+def _clock_of_12(match: re.Match[str]) -> Classes:
+    clock = _clock(match["halfclock"].replace(".", ":"))
+    if not clock or not 1 <= clock[0] <= 12:
+        return {}
+    full = (clock[0] % 12 + (12 if match["ampm"] in "Pp" else 0), *clock[1:])
+    return {"CLOCK": full, "FULLCLOCK": full}
+
+
+def _ordinal(match: re.Match[str]) -> Classes:
+    number = int(match["ordinal"])
+    return {"ORDINAL": number, "NTH": number} | ({"DAY": number} if 1 <= number <= 31 else {})
+
+
+def _whole(match: re.Match[str]) -> Classes:
+    word = match["whole"]
     number = int(word.replace(",", ""))
     if "," in word or (word[0] == "0" and len(word) > 2) or len(word) > 4:
         return {"COUNT": number}
@@ -96,3 +99,19 @@ def _clock(words: str) -> tuple[int, ...]:
     parts = tuple(map(int, words.split(":")))
     in_range = parts[0] <= 24 and all(part <= 59 for part in parts[1:])
     return parts if in_range and (parts[0] < 24 or not any(parts[1:])) else ()
+
+
+# In the order of the shapes; the first that matched tells.
+_CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
+    "iso": _iso,
+    "half": lambda _: {"HALF": 0.5},
+    "slashed": _in_digits("slashed"),
+    "dotted": _in_digits("dotted"),
+    "clock": _clock_of_24,
+    "halfclock": _clock_of_12,
+    "ordinal": _ordinal,
+    "short": lambda match: {"APOSTROPHE": int(match["short"])},
+    "decade": lambda match: {"DECADE": int(match["decade"])},
+    "whole": _whole,
+    "broken": lambda match: {"COUNT": float(match["broken"])},
+}

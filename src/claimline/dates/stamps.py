@@ -8,7 +8,7 @@ import re
 from datetime import datetime
 from functools import cache
 
-from dateparser.date import DateDataParser
+from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 
 from claimline.dates.bounds import bounds_of
 from claimline.model import DateMention, Precision

@@ -26,9 +26,7 @@ def tense(text: str, start: int, end: int) -> int:
     1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
     """
     before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    cue = None
-    for cue in _TENSE.finditer(before):
-        pass
+    cue = next(reversed(list(_TENSE.finditer(before))), None)
     if (
         cue
         and not cue["ahead"]
@@ -61,11 +59,10 @@ def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Styl
         if meaning.year is not None and meaning.year < anchor_year - 1:
             own += 1
         elif (
-            meaning.base in {"anchor", "quarter"}
+            meaning.year in {anchor_year - 1, anchor_year}
+            or meaning.base in {"anchor", "quarter"}
             or meaning.weekday is not None
             or meaning.quarter is not None
         ):
-            near += 1
-        elif meaning.year in {anchor_year - 1, anchor_year}:
             near += 1
     return "narrative" if own > 2 * near else "news"

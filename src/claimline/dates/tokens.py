@@ -28,6 +28,7 @@ _GAPS: Mapping[str, str] = (
 )
 _GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\u00a0": "", "., ": MARKS[","]}
 
+_LONGEST_GAP = 3
 _LONGEST = 200  # tokens; no sentence comes near, and without an end the cost of hostile text would run away
 
 
@@ -71,8 +72,8 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
             continue
         start, before = match.start(), end
         end = match.end()
-        gap = text[before:start] if start - before <= 3 else None
-        mark = None if gap is None else _GAPS.get(gap)
+        gap = text[before:start] if start - before <= _LONGEST_GAP else "x"
+        mark = _GAPS.get(gap)
         if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
             mark = _GAPS_AFTER_ABBREVIATION[gap]
         if mark is None or before < 0 or len(stretch.starts) > _LONGEST:
@@ -102,21 +103,21 @@ def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
 def _one_number(stretch: Stretch, word: str, classes: Classes) -> Classes:
     """The classes of a number spelled in several words, if this word continues the last token; else none."""
     last = stretch.classes[-1]
-    if word[0] in "0123456789" or any(name in last for name in ("HOUR", "MONTHNUMBER", "DAY")):
-        return {}
     first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
-    if not isinstance(first, int) or not isinstance(second, int):
+    in_words = word[0].isalpha() and not last.keys() & {"HOUR", "MONTHNUMBER", "DAY"}
+    if not in_words or not isinstance(first, int) or not isinstance(second, int):
         return {}
+    tens_and_one = 20 <= first % 100 <= 90 and first % 10 == 0 and second < 10
     if "COUNT" not in classes:
-        return {"ORDINAL": first + second} if 20 <= first <= 90 and first % 10 == 0 and second < 10 else {}
-    if 10 <= first <= 20 and 10 <= second <= 99:
-        return {"COUNT": 100 * first + second, "YEAR": 100 * first + second}
-    if "YEAR" in last and first % 10 == 0 and first % 100 >= 20 and second < 10:
-        return {"COUNT": first + second, "YEAR": first + second}
-    if second in {100, 1000} and first < second:
-        return {"COUNT": first * second}
-    fits = (first % 100 == 0 and second < 100) or (20 <= first <= 90 and first % 10 == 0 and second < 10)
-    return {"COUNT": first + second} if fits else {}
+        return {"ORDINAL": first + second} if tens_and_one else {}
+    total, is_year = 0, "YEAR" in last
+    if 10 <= first <= 20 and 10 <= second <= 99:  # nineteen ninety
+        total, is_year = 100 * first + second, True
+    elif tens_and_one or (first % 100 == 0 and second < 100):
+        total = first + second
+    elif first < second and second in {100, 1000}:
+        total = first * second
+    return ({"COUNT": total, "YEAR": total} if is_year else {"COUNT": total}) if total else {}
 
 
 def _is_abbreviation(text: str, end: int) -> bool:

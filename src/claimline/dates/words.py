@@ -80,7 +80,7 @@ def _interval(plain: str, precision: Precision, *, approximate: bool) -> tuple[s
 
 
 def _third(start: str, end: str) -> str:
-    """ "mid 2013" for the months May to August of 2013, "early May 2015" for its first ten days; else nothing."""
+    """Early, mid or late: "mid 2013" for the months May to August of 2013, "early May 2015" for its first ten days; else nothing."""
     whole, _, first = start.rpartition("-")
     _, _, last = end.rpartition("-")
     if re.fullmatch(r"-?\d{4}", whole):
