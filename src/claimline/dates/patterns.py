@@ -105,7 +105,7 @@ class _Compiler:
 
     def compiled(self) -> tuple[str, set[str], dict[str, str]]:
         regex, first, empty = self._choice()
-        if self._at < len(self._items) or empty:
+        if self._at != len(self._items) or empty:
             pattern = " ".join(item[0] for item in self._items)
             raise ValueError(
                 f"The pattern {pattern!r} has an unmatched bracket, or could match nothing at all."
@@ -138,8 +138,8 @@ class _Compiler:
         self._at += 1
         if item[0] in {"[", "("}:
             regex, first, empty = self._choice()
-            self._at += 1  # its closing bracket
             option = item[0] == "["
+            self._at += 1 if self._next() == ("]" if option else ")") else len(self._items)
             return f"(?:{regex})" + "?" * option, first, empty or option
         if item[0] == ">":
             return ">", set(), True

@@ -17,8 +17,8 @@ _SHAPE = re.compile(
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
     | ['’‘](?P<short>\d\d)
     | ['’‘]?(?P<decade>\d{1,3}0)['’]?s
-    | (?P<whole>\d{1,3}(?:,\d{3})+|\d+)
-    | (?P<broken>\d+\.\d+)
+    | (?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})
+    | (?P<broken>\d{1,9}\.\d{1,9})
     """,
     re.VERBOSE,
 )

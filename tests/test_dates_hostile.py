@@ -1,0 +1,27 @@
+import pytest
+
+from claimline.dates import find_dates
+from claimline.dates.patterns import Matcher
+
+REPEATED = [
+    "the ", "1,", "a.m. ", "May ", "last ", "2014-", "one two three ", "'", "twenty-", "1 2 3 4 5 ", "the end of ",
+    "B.C. A.D. ", "5:", "in the ", "-", "May 5, ", "and ", "earlier ", "1/", "first ", "of the year ", "9999999999",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REPEATED)
+def test_a_hostile_repeat_is_read_to_its_end(words: str) -> None:
+    text = words * 2000 + "x. It ended on 7 May 2015."
+
+    assert find_dates(text, "2016-03-31")[-1].latest.startswith("2015-05-07")
+
+
+def test_no_pattern_of_the_grammar_can_repeat_without_end() -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        Matcher(["MONTH* YEAR"])
+
+
+@pytest.mark.parametrize("pattern", ["MONTH [YEAR", "[MONTH]", "month of YEARS"])
+def test_a_pattern_with_a_slip_is_refused_when_the_grammar_is_built(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"unmatched|which no word belongs to"):
+        Matcher([pattern])

@@ -1,0 +1,146 @@
+from dataclasses import replace
+
+import pytest
+
+from claimline.dates import find_dates, find_expressions, read_expressions
+from claimline.model import Anchor, DateMention
+
+ARTICLE = Anchor("2016-03-31", uncertain=True, why="the latest day the article can be of")
+
+
+def _read(text: str, *anchors: Anchor | None) -> list[DateMention]:
+    expressions = find_expressions(text)
+    return read_expressions(text, expressions, list(anchors) or [ARTICLE] * len(expressions), "news")
+
+
+def test_an_uncertain_anchor_makes_what_is_read_against_it_uncertain() -> None:
+    (month,) = _read("In February last year the embassy warned of it.")
+    (time,) = _read("This morning at 5:00 a.m. they left.", replace(ARTICLE, when="2016-03-27"))
+
+    assert (month.edtf, month.qualifier, month.basis, month.anchor) == (
+        "2015-02?",
+        "uncertain",
+        "relative",
+        "2016-03-31",
+    )
+    assert (time.edtf, time.qualifier, time.earliest) == (
+        "2016-03-27T05:00:00",
+        "uncertain",
+        "2016-03-27T05:00",
+    )
+
+
+def test_an_uncertain_anchor_leaves_stated_dates_certain() -> None:
+    (mention,) = _read("In May 2015 they left.")
+
+    assert (mention.edtf, mention.qualifier, mention.basis, mention.anchor) == ("2015-05", "", "stated", "")
+
+
+def test_what_is_read_against_an_uncertain_date_is_uncertain_too() -> None:
+    _, day_after = _read("He came last Sunday and left the following day.")
+
+    assert (day_after.edtf, day_after.qualifier) == ("2016-03-28?", "uncertain")
+
+
+def test_the_note_says_what_a_date_was_read_against_and_why() -> None:
+    (mention,) = _read("He came last Sunday.")
+
+    assert mention.note == "Read against 31 March 2016, the latest day the article can be of."
+
+
+def test_since_lasts_until_the_anchor_to_its_minute() -> None:
+    (mention,) = _read("It has grown since Mid 2013.", Anchor("2016-04-01T13:09"))
+
+    assert (mention.text, mention.timex_value) == ("Mid 2013", "2013")
+    assert (mention.edtf, mention.precision, mention.qualifier) == ("2013-05~/..", "range", "approximate")
+    assert (mention.earliest, mention.latest) == ("2013-05-01", "2016-04-01T13:09")
+
+
+def test_each_expression_is_read_against_its_own_anchor() -> None:
+    first, second = _read(
+        "Yesterday it rained. Yesterday it snowed.", Anchor("2016-03-31"), Anchor("2016-04-02")
+    )
+
+    assert (first.edtf, second.edtf) == ("2016-03-30", "2016-04-01")
+
+
+def test_without_an_anchor_a_relative_date_stays_unread_and_says_so() -> None:
+    (mention,) = find_dates("He came yesterday.")
+
+    assert (mention.edtf, mention.earliest, mention.basis) == ("", "", "none")
+    assert mention.note == "It is counted from a date that the text does not give."
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("31 February 2015", "28 days"), ("2015-13-45", "no month 13"), ("13/14/2015", "no month 14")],
+)
+def test_a_date_that_the_calendar_lacks_is_found_and_never_mended(text: str, reason: str) -> None:
+    (mention,) = find_dates(text, "2016-03-31")
+
+    assert (mention.text, mention.edtf, mention.timex_value) == (text, "", "")
+    assert reason in mention.note
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
+    (mention,) = find_dates("They met on Monday, 31 March 2016.", "2016-04-02")
+
+    assert mention.edtf == "2016-03-31"
+    assert mention.note == "That day was a Thursday, not a Monday."
+
+
+@pytest.mark.parametrize(("other", "day"), [("25/12/2015", "2016-04-03"), ("12/25/2015", "2016-03-04")])
+def test_another_date_of_the_text_settles_day_and_month(other: str, day: str) -> None:
+    first, _ = find_dates(f"One is of 03/04/2016, the other of {other}.", "2016-05-01")
+
+    assert (first.edtf, first.qualifier) == (day, "")
+    assert "Other dates" in first.note
+
+
+def test_dates_that_contradict_each_other_settle_nothing() -> None:
+    first, *_ = find_dates("Of 03/04/2016, 25/12/2015 and 12/25/2015.", "2016-05-01")
+
+    assert (first.edtf, first.qualifier) == ("[2016-03-04,2016-04-03]", "uncertain")
+
+
+def test_both_ends_of_a_range_have_its_bounds() -> None:
+    first, last = find_dates("It was shut from 2 December 2014 to 4 January.", "2016-03-31")
+
+    assert [(m.timex_value, m.earliest, m.latest) for m in (first, last)] == [
+        ("2014-12-02", "2014-12-02", "2015-01-04"),
+        ("2015-01-04", "2014-12-02", "2015-01-04"),
+    ]
+    assert first.precision == last.precision == "range"
+
+
+def test_two_dates_with_and_between_them_are_no_range() -> None:
+    first, last = find_dates("It was shut in May 2014 and June 2015.", "2016-03-31")
+
+    assert (first.edtf, last.edtf) == ("2014-05", "2015-06")
+
+
+@pytest.mark.parametrize(
+    "text", ["it may rain", "they march on", "May I?", "the Sun said", "version 2.0.14", "wait a second"]
+)
+def test_words_that_only_look_like_dates_are_none(text: str) -> None:
+    assert not [mention for mention in find_dates(text, "2016-03-31") if mention.edtf]
+
+
+def test_extents_are_code_points_of_the_text_as_it_is() -> None:
+    text = "\N{GRINNING FACE} In\N{NO-BREAK SPACE}2015 it ended."
+
+    (mention,) = find_dates(text, "2016-03-31")
+
+    assert text[mention.start : mention.end] == mention.text == "2015"
+
+
+def test_there_must_be_an_anchor_for_each_expression() -> None:
+    expressions = find_expressions("In 2014 and 2015.")
+
+    with pytest.raises(ValueError, match="shorter"):
+        read_expressions("In 2014 and 2015.", expressions, [None])
+
+
+def test_an_anchor_that_is_no_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="no EDTF date"):
+        find_dates("yesterday", "soon")

@@ -1,0 +1,61 @@
+from claimline.dates import find_dates, find_expressions
+from claimline.dates.style import style_of, tense
+
+STORY = "In May 1862 the river rose. In June the mill burned. In 1863 it was rebuilt. By March 1864 it ground again."
+NEWS = "The mill burned on Monday. It had been rebuilt in 2014. The owner said yesterday he would not sell it this year."
+
+
+def test_a_text_whose_dates_name_their_own_years_is_narrative() -> None:
+    assert style_of(find_expressions(STORY), 2016) == "narrative"
+    assert {mention.style for mention in find_dates(STORY, "2016-03-31")} == {"narrative"}
+
+
+def test_a_text_that_counts_from_its_own_day_is_news() -> None:
+    assert style_of(find_expressions(NEWS), 2016) == "news"
+
+
+def test_a_text_without_an_anchor_is_read_as_narrative() -> None:
+    assert style_of(find_expressions(NEWS), None) == "narrative"
+
+
+def test_the_year_of_a_month_comes_from_the_story_or_from_the_anchor() -> None:
+    text = "In May 1862 the river rose. In June the mill burned."
+
+    assert find_dates(text, "2016-03-31", "narrative")[1].edtf == "1862-06"
+    assert find_dates(text, "2016-03-31", "news")[1].edtf == "2015-06"
+
+
+def test_a_story_goes_on_into_the_next_year() -> None:
+    text = "In December 1862 the river rose. In January the mill burned."
+
+    assert find_dates(text, "2016-03-31", "narrative")[1].edtf == "1863-01"
+
+
+def test_a_year_in_passing_does_not_move_the_story() -> None:
+    text = "On 7 May 1862 the river rose. The mill, which the town had once sold and bought back in 1904, burned on 9 May."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1862-05-09"
+
+
+def test_a_year_that_opens_a_sentence_moves_the_story() -> None:
+    text = "On 7 May 1862 the river rose. In 1904 the mill was sold. It burned in June."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1904-06"
+
+
+def test_the_verb_before_a_date_tells_where_it_looks() -> None:
+    ahead, back, beyond_doubt, nothing = (
+        "It will reopen in May.",
+        "It was cold all May.",
+        "It closed in May.",
+        "A quiet May.",
+    )
+
+    assert [
+        tense(text, text.index("May"), len(text) - 1) for text in (ahead, back, beyond_doubt, nothing)
+    ] == [1, -1, -2, 0]
+
+
+def test_a_weekday_is_the_one_gone_by_unless_the_tense_looks_ahead() -> None:
+    assert find_dates("The school burned on Tuesday.", "2016-03-31", "news")[0].edtf == "2016-03-29"
+    assert find_dates("The school will reopen on Tuesday.", "2016-03-31", "news")[0].edtf == "2016-04-05"
