@@ -104,26 +104,36 @@ def _named(meaning: Meaning) -> Period | None:
 def _counted(meaning: Meaning, context: Context) -> Resolved:
     """So many units from the anchor, from the date mentioned last, or from the quarter spoken of."""
     step = meaning.step or "day"
-    if meaning.base == "quarter" or (
-        meaning.moves and step == "year" and abs(meaning.count) == 1 and context.quarter
-    ):
-        quarter = context.quarter or (context.anchor and context.anchor.enclosing("quarter").shifted(-1))
-        if quarter is None:
-            raise Unreadable("The text does not say which quarter it is.")
-        if meaning.year is not None:
-            quarter = replace(quarter, year=meaning.year)
-        if meaning.quarter is not None:
-            quarter = replace(quarter, number=meaning.quarter)
-        base = context.quarter or context.anchor
-        return Resolved(quarter.moved(meaning.count, step), "last" if context.quarter else "anchor", base)
-    from_last = context.last is not None and (meaning.base == "last" or context.anchor is None)
+    a_year_off = meaning.moves and step == "year" and abs(meaning.count) == 1
+    if meaning.base == "quarter" or (a_year_off and context.quarter):
+        return _counted_in_quarters(meaning, context)
+    # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks.
+    next_in_story = context.narrative and meaning.count == 1 and not meaning.moves and step != "day"
+    from_last = context.last is not None and (meaning.base == "last" or next_in_story)
     base = context.last if from_last else context.anchor
     if base is None:
         raise Unreadable("It is counted from a date that the text does not give.")
     if RANK[step] < RANK["day"]:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
-    period = _inside(base.enclosing(step).shifted(meaning.count), meaning)
-    return Resolved(period, "last" if from_last else "anchor", base)
+    against: Against = "last" if from_last else "anchor"
+    if RANK[base.unit] <= RANK[step]:
+        return Resolved(_inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
+    if meaning.count:
+        raise Unreadable("It is counted from a date that the text gives less exactly.")
+    return Resolved(base, against, base)  # "that day" of a month without a day is some day of that month
+
+
+def _counted_in_quarters(meaning: Meaning, context: Context) -> Resolved:
+    base = context.quarter or context.anchor
+    if base is None:
+        raise Unreadable("The text does not say which quarter it is.")
+    quarter = context.quarter or base.enclosing("quarter").shifted(-1)
+    if meaning.year is not None:
+        quarter = replace(quarter, year=meaning.year)
+    if meaning.quarter is not None:
+        quarter = replace(quarter, number=meaning.quarter)
+    period = quarter.moved(meaning.count, meaning.step or "quarter")
+    return Resolved(period, "last" if context.quarter else "anchor", base)
 
 
 def _short_year(meaning: Meaning, context: Context) -> Resolved:
@@ -139,7 +149,7 @@ def _short_year(meaning: Meaning, context: Context) -> Resolved:
 
 def _incomplete(meaning: Meaning, context: Context) -> Resolved:
     """A part of the calendar without its year, or a time without its day."""
-    from_last = context.narrative and (meaning.direction is None or context.anchor is None)
+    from_last = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
     base = context.story if from_last else context.anchor or context.story
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
