@@ -1,58 +1,87 @@
 """Where the sentences of a text begin and end, in code points of that text.
 
-syntok does the splitting; this module feeds it one paragraph at a time, mends what it splits too eagerly
-(ranks such as "Lt. Col.") and leaves out the white space around a sentence.
+A sentence ends at a full stop, question or exclamation mark, with the closing marks behind it, when what follows can
+begin one; a blank line always ends it. Abbreviations are data. One pass over the text, so that long files stay quick.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
-
-from syntok import segmenter  # type: ignore[import-untyped]  # it ships no types
-from syntok.tokenizer import Tokenizer  # type: ignore[import-untyped]
 
 from claimline.model import Span
 
-_TOKENIZER = Tokenizer(emit_hyphen_or_underscore_sep=True, replace_not_contraction=False)
-_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-# Quotation marks typed as two apostrophes hide the end of a sentence from syntok, so it is shown one mark.
-_TWO_APOSTROPHES = re.compile(r"''|``")
-_RANK_AT_END = re.compile(
-    r"\b(?:Lt|Col|Gen|Maj|Brig|Capt|Cpl|Sgt|Cmdr|Adm|Sen|Rep|Gov|Hon|Amb|Supt|Insp|Det|Sheik|Mr|Mrs|Ms|Dr|Prof|St)\.$"
+# A mark that may end a sentence, the quotation marks and brackets it closes, and the white space after it; the full
+# stops of Chinese and Japanese need none.
+_END = re.compile(r"(?:[.!?…؟]+(?:''|[)\]”\"’'»])*(?=\s)|[。！？]+[」』”]*)\s*")
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
+_LAST_WORD = re.compile(r"[^\s(\[“”\"‘—–/]+$")
+_LONGEST_WORD = 40
+_FIRST_WORD = re.compile(r"[(\[“\"‘'«¿¡•\-–— ]*(\w+)")
+
+# They stand before a name, so their point ends nothing.
+_BEFORE_NAMES = frozenset(
+    "mr mrs ms dr prof gen lt col maj brig capt cpl sgt cmdr adm sen rep gov hon amb supt insp det fr st mt ft rev messrs "
+    "vs v cf e.g i.e al".split()
+)
+# These only before a number.
+_BEFORE_NUMBERS = frozenset(
+    "no nos vol fig pp p art sec ch ca approx jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+# Letters with points ("U.S.", "a.m.") and these end a sentence only before a word that commonly begins one.
+_MAYBE_LAST = frozenset(
+    "inc ltd co corp jr sr etc est dept univ bros md va ky mass calif ariz mich fla tex conn ill pa".split()
+)
+_LIST_NUMBER = re.compile(r"\d{1,3}")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_OPENERS = frozenset(
+    "a after all although an and another as at before both but by he her here his how however i if in it its many "
+    "meanwhile most my no not now of on one our she since so some such that the their then there these they this those "
+    "though to two we what when where which while who why with yet you your".split()
 )
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The sentences of `text[start:end]`, each as (start, end) without the white space around it.
-
-    A blank line always ends a sentence. Closing quotation marks and brackets stay with the sentence they close.
-    """
+    """The sentences of `text[start:end]`, each as (start, end) without the white space around it."""
+    stop = len(text) if end is None else end
     found: list[Span] = []
-    for paragraph_start, paragraph_end in _paragraphs(text, start, len(text) if end is None else end):
-        found.extend(_split_paragraph(text, paragraph_start, paragraph_end))
+    left = start
+    breaks = [match.span() for match in _PARAGRAPH_BREAK.finditer(text, start, stop)]
+    for right, following in [*breaks, (stop, stop)]:
+        for match in _END.finditer(text, left, right):
+            if match.end() < right and _ends(text, left, match):
+                left = _add(found, text, left, match.end())
+        left = _add(found, text, left, right)
+        left = max(left, following)
     return found
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
-    breaks = [match.span() for match in _PARAGRAPH_BREAK.finditer(text, start, end)]
-    edges = [(start, start), *breaks, (end, end)]
-    for (_, left), (right, _) in pairwise(edges):
-        if text[left:right].strip():
-            yield left, right
+def _add(found: list[Span], text: str, left: int, right: int) -> int:
+    part = text[left:right]
+    bare = part.strip()
+    if bare:
+        first = left + len(part) - len(part.lstrip())
+        found.append((first, first + len(bare)))
+    return right
 
 
-def _split_paragraph(text: str, start: int, end: int) -> list[Span]:
-    shown = _TWO_APOSTROPHES.sub('" ', text[start:end])
-    found: list[Span] = []
-    for tokens in segmenter.split(_TOKENIZER.tokenize(shown)):
-        words = [token for token in tokens if token.value]
-        if not words:
-            continue
-        left = start + words[0].offset
-        right = start + words[-1].offset + len(words[-1].value)
-        if _TWO_APOSTROPHES.fullmatch(text, right - 1, right + 1):
-            right += 1
-        if found and _RANK_AT_END.search(text, *found[-1]):
-            left = found.pop()[0]
-        found.append((left, right))
-    return found
+def _ends(text: str, left: int, match: re.Match[str]) -> bool:
+    """True where a new sentence begins after a mark; `left` is where the sentence before it began."""
+    following = _FIRST_WORD.match(text, match.end())
+    first = following.group(1) if following else ""
+    if first[:1].islower() or text.startswith((".", "…"), match.end()):
+        return False
+    if match.group()[0] != "." or match.group().startswith(".."):
+        return True
+    last = _LAST_WORD.search(text, max(left, match.start() - _LONGEST_WORD), match.start())
+    return last is None or not _is_abbreviation(
+        last.group().lower().lstrip("'’"), first, last.start() <= left
+    )
+
+
+def _is_abbreviation(word: str, following: str, opens: bool) -> bool:
+    """True where the point after `word` ends no sentence; `opens` where the word is the first of its sentence."""
+    if word in _BEFORE_NAMES or (opens and _LIST_NUMBER.fullmatch(word)):
+        return True
+    if word in _BEFORE_NUMBERS:
+        return following[:1].isdigit()
+    if _LETTERS.fullmatch(word) or word.rpartition("-")[2] in _MAYBE_LAST:
+        return following.lower() not in _OPENERS or following == "A"
+    return False

@@ -51,8 +51,9 @@ def _speaks(statement: Statement, name: Name) -> bool:
     """True where a name stands in the phrase of the source or carrier, and not in what is said."""
     if _covers(statement.source_span, name.start):
         return True
-    outside = not _covers(statement.content_span, name.start)
-    return outside and bool(statement.source) and name.name in {statement.source, statement.via}
+    if statement.via and name.name == statement.via:
+        return True
+    return not _covers(statement.content_span, name.start) and name.name in statement.source.split(";")
 
 
 def _unknown_names(text: str, tokens: list[Token], known: list[Name]) -> list[Name]:

@@ -75,11 +75,15 @@ class ActorList:
 
     def lookup(self, name: str) -> Name | None:
         """The entry that a whole phrase names, an article in front of it aside; None where the list has none."""
-        bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", name.strip())
-        for phrase in (name.strip(), bare, f"the {bare}"):
-            matches = self.find(phrase)
-            if len(matches) == 1 and (matches[0].start, matches[0].end) == (0, len(phrase)):
-                return matches[0]
+        words = _words(name)
+        bare = words[1:] if words and words[0] in {"the", "The", "a", "A", "an", "An"} else words
+        for spelling in (words, bare, ("the", *bare)):
+            for entry in self._by_first.get(spelling[0].casefold(), ()) if spelling else ():
+                if len(entry.words) == len(spelling) and all(
+                    _same_word(wanted, written, entry.kind)
+                    for wanted, written in zip(entry.words, spelling, strict=True)
+                ):
+                    return Name(0, len(name), entry.canonical, entry.kind)
         return None
 
     def canonical(self, name: str) -> str:

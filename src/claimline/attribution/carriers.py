@@ -1,7 +1,6 @@
 """Who carried the words from the source to us: the outlet that was told, that quoted, or in which they stood."""
 
 import re
-from collections.abc import Iterable
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
@@ -10,35 +9,32 @@ from claimline.attribution.names import is_outlet
 from claimline.attribution.prose import Paragraph
 from claimline.model import Span
 
-_CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
+CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
+"""Cues that name the channel themselves."""
+
+_NEAR = 400  # code points from the cue within which an outlet can be the setting
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
 
 
-def carrier_of(
-    attribution: Attribution,
-    beside: Iterable[Attribution],
-    paragraph: Paragraph,
-    source: str,
-    actors: ActorList,
-) -> str:
+def carrier_of(attribution: Attribution, source: str, paragraph: Paragraph, actors: ActorList) -> str:
     """The name of the outlet or channel, canonical where the list knows it, or nothing.
 
     Args:
         attribution: whose carrier is asked for.
-        beside: all attributions of the same speaker in the paragraph; one that tweets names the channel for all.
-        paragraph: where they stand.
         source: the name of the speaker, who carries nothing for himself.
+        paragraph: where it stands.
         actors: the list that tells outlets from other names.
     """
     if attribution.via_span:
         return _named_carrier(attribution.via_span, paragraph, actors)
     if attribution.told_span and (told := _outlet(attribution.told_span, paragraph, actors)):
         return told
-    sentence = next(s for s in paragraph.sentences if s[0] <= attribution.cue_span[0] < s[1])
-    for name in actors.find(paragraph.text, *sentence):
+    start, end = paragraph.sentence_at(attribution.cue_span[0])
+    near = max(start, attribution.cue_span[0] - _NEAR), min(end, attribution.cue_span[1] + _NEAR)
+    for name in actors.find(paragraph.text, *near):
         if name.kind == "outlet" and name.name != source and _is_setting(name, attribution, paragraph):
             return name.name
-    return next((_CHANNELS[other.verb] for other in beside if other.verb in _CHANNELS), "")
+    return CHANNELS.get(attribution.verb, "")
 
 
 def _named_carrier(span: Span, paragraph: Paragraph, actors: ActorList) -> str:

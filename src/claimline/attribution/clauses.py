@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.cues import FINITE
-from claimline.attribution.grammar import Bounds, is_noun, is_time
+from claimline.attribution.grammar import LONGEST_PHRASE, Bounds, is_noun, is_time
 from claimline.attribution.phrase_after import phrase_after
-from claimline.attribution.phrase_before import phrase_before
+from claimline.attribution.phrase_before import antecedent_before
 from claimline.attribution.prose import Paragraph
 from claimline.attribution.tokens import Token
 
@@ -24,26 +24,20 @@ _FEWEST_REPORTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One sentence as the rules see it: tokens `low` to `high` of a paragraph, its quotations kept whole.
+    """One sentence as the rules see it, its quotations kept whole.
 
     Attributes:
-        number: which of the paragraph's periods it is.
+        paragraph, number: which of the paragraph's periods it is.
+        low, high: where it begins and ends, in tokens of the paragraph.
+        tokens, quoted: the paragraph's tokens, and for each whether it stands in a quotation.
     """
 
     paragraph: Paragraph
     number: int
     low: int
     high: int
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens of the whole paragraph; `low` and `high` count in it."""
-        return self.paragraph.tokens
-
-    @property
-    def quoted(self) -> list[bool]:
-        """For each token of the paragraph whether it stands in a quotation."""
-        return self.paragraph.quoted
+    tokens: list[Token]
+    quoted: list[bool]
 
     @property
     def end(self) -> int:
@@ -69,8 +63,8 @@ def clause_low(period: Period, index: int) -> int:
     """How far left a phrase before token `index` can reach: to the last quotation, colon, dash or reporting verb."""
     tokens = period.tokens
     apposition = index > period.low and tokens[index - 1].text == ","
-    low = index
-    while low > period.low and not period.quoted[low - 1]:
+    low, furthest = index, max(period.low, index - LONGEST_PHRASE)
+    while low > furthest and not period.quoted[low - 1]:
         before = tokens[low - 1]
         if before.text in {";", ":", "–", "—", "―", "--"} or (before.low in FINITE and not apposition):
             break
@@ -84,7 +78,7 @@ def antecedent(period: Period, source: Bounds) -> Bounds | None:
     if period.tokens[source[1] - 1].low not in words.RELATIVES or end == period.low:
         return None
     end -= period.tokens[end - 1].text == ","
-    phrase = phrase_before(period.tokens, clause_low(period, end), end) if end > period.low else None
+    phrase = antecedent_before(period.tokens, clause_low(period, end), end) if end > period.low else None
     if phrase is None or period.tokens[phrase[0]].low in words.NOBODY | words.SPEAKERS:
         return None
     return phrase
@@ -94,6 +88,8 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     """The phrase that the sentence begins with, an adverbial and its comma aside, when a verb follows it."""
     tokens = period.tokens
     start = period.low
+    if end - start > LONGEST_PHRASE:
+        return None
     if tokens[start].low in words.PREPOSITIONS | words.SUBORDINATORS:
         comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
         if comma is None:
@@ -105,6 +101,8 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     if phrase is None or phrase[1] >= end or period.quoted[phrase[0]]:
         return None
     first, following = tokens[phrase[0]], tokens[phrase[1]]
+    if following.text == "," and phrase[1] == end - 1:
+        return phrase  # "Reuters, citing two diplomats, ..."
     if first.low in words.SPEAKERS | words.NOBODY or not (
         is_noun(following) or following.low in words.AUXILIARIES
     ):

@@ -5,7 +5,7 @@ in order. What is reported is found afterwards, in `content`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.attribution import words
 from claimline.attribution.clauses import (
@@ -36,6 +36,7 @@ class Match:
         after: where the words reported can begin, if they follow.
         via, told: the phrases of who carried the words and of who was told.
         negated: True for "did not say", "never praised".
+        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
     """
 
     source: Bounds
@@ -46,6 +47,7 @@ class Match:
     via: Bounds | None = None
     told: Bounds | None = None
     negated: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,9 @@ class Construction:
 
 def match_at(period: Period, index: int, readings: Sequence[Cue], before: Sequence[Match]) -> Match | None:
     """The first construction that holds for a reading of the cue at `index`; `before` are the sentence's matches."""
-    for cue in readings:
-        verb = verb_at(period, index, cue)
-        if verb is None:
-            continue
-        for construction in CONSTRUCTIONS:
-            if match := construction.apply(verb, before):
-                return match
-    return None
+    verbs = [verb for cue in readings if (verb := verb_at(period, index, cue))]
+    tries = (construction.apply(verb, before) for construction in CONSTRUCTIONS for verb in verbs)
+    return next((match for match in tries if match), None)
 
 
 def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -86,8 +83,8 @@ def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 
 def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
-    carrier = _active(verb, before) if verb.cue.frame.name == "quote" else None
-    saying = _saying(verb)
+    saying = _saying(verb) if verb.cue.frame.name == "quote" else None
+    carrier = _active(verb, before) if saying is not None else None
     if carrier is None or saying is None:
         return None
     source = phrase_after(verb.period.tokens, verb.end, saying - 1)
@@ -95,11 +92,11 @@ def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
 
 
 def _quoted(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    saying = _saying(verb)
-    if verb.cue.frame.name != "quote" or not is_passive(verb) or saying is None:
+    saying = _saying(verb) if verb.cue.frame.name == "quote" and is_passive(verb) else None
+    source = _subject(verb) if saying is not None else None
+    if saying is None or source is None:
         return None
-    source = _subject(verb)
-    return _match(verb, source, after=saying + 1, via=_agent(verb)) if source else None
+    return _match(verb, source, after=saying + 1, via=_agent(verb))
 
 
 def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -225,7 +222,7 @@ def _sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
     source = before[-1].source if before else main_subject(verb.period, verb.first)
     if source is None or not has_what_it_needs(verb, source):
         return None
-    return _telling(verb, source, before[-1].via if before else None)
+    return replace(_telling(verb, source, before[-1].via if before else None), shared=True)
 
 
 def _subject(verb: Verb) -> Bounds | None:

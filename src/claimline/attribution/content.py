@@ -2,22 +2,30 @@
 
 from collections.abc import Sequence
 
-from claimline.attribution.clauses import Period, words_end_before
+from claimline.attribution.clauses import Period, after_setting, words_end_before
 from claimline.attribution.constructions import Match
 from claimline.attribution.grammar import Bounds
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
+_NEXT_CUES = 8  # how many cues further the end of the words is looked for
 _JOINING = frozenset({"and", "but", "while"})
 
 
-def reported(period: Period, match: Match, matches: Sequence[Match]) -> Bounds | None:
-    """The words that a match reports, as token indices; from the first to the last where the cue interrupts them."""
-    left = _left(match, matches)
-    end = _next_cue(period, match, matches)
+def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | None:
+    """The words that a match of a sentence reports, in tokens; from the first to the last where the cue interrupts them.
+
+    Args:
+        period: the sentence.
+        matches: all its matches, in order.
+        number: which of them is asked for.
+    """
+    match = matches[number]
+    left = _left(match)
+    end = _next_cue(period, match, matches[number + 1 : number + 1 + _NEXT_CUES])
     start = max(match.after, match.cue[1])
     interrupted = period.tokens[start - 1].text == "," or (start < end and period.tokens[start].text == ",")
     while start < end and period.tokens[start].text in _LINKS and not period.quoted[start]:
-        start += 1
+        start = after_setting(period, start + 1)
     if words_end_before(period, left):
         stop = left - 1 if period.tokens[left - 1].text in _LINKS and not period.quoted[left - 1] else left
         if start < end and interrupted:
@@ -27,18 +35,15 @@ def reported(period: Period, match: Match, matches: Sequence[Match]) -> Bounds |
     return (start, _with_next_quotations(period, end)) if start < end else None
 
 
-def _left(match: Match, matches: Sequence[Match]) -> int:
+def _left(match: Match) -> int:
     """Where speaker and cue begin; the cue alone, where the speaker belongs to a cue before it."""
-    shared = any(other.cue[0] < match.cue[0] and other.source == match.source for other in matches)
-    return match.cue[0] if shared else min(match.cue[0], match.source[0])
+    return match.cue[0] if match.shared else min(match.cue[0], match.source[0])
 
 
-def _next_cue(period: Period, match: Match, matches: Sequence[Match]) -> int:
+def _next_cue(period: Period, match: Match, later: Sequence[Match]) -> int:
     """Where the words reported end: at the sentence's end, or before a later cue joined by a comma or "and"."""
-    for other in matches:
-        if other.cue[0] <= match.cue[0]:
-            continue
-        first = _left(other, matches)
+    for other in later:
+        first = other.cue[0] if other.source[0] < match.cue[0] else _left(other)
         before = period.tokens[first - 1]
         if first > match.cue[1] and (before.text == "," or before.low in _JOINING):
             end = first - 1
@@ -53,7 +58,8 @@ def _with_next_quotations(period: Period, end: int) -> int:
     paragraph = period.paragraph
     if not paragraph.quoted[end - 1]:
         return end
-    for first, stop in paragraph.periods[period.number + 1 :]:
+    for number in range(period.number + 1, len(paragraph.periods)):
+        first, stop = paragraph.periods[number]
         if not all(paragraph.quoted[i] or not paragraph.tokens[i].is_word for i in range(first, stop)):
             break
         end = stop

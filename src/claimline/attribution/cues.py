@@ -195,7 +195,7 @@ def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
         "s",
     )
     yield (verb[:-1] + "ied" if ends_in_y else stem + "ed"), "past"
-    yield stem + "ing", "ing"
+    yield (verb if verb.endswith("ee") else stem) + "ing", "ing"
 
 
 def _index() -> dict[str, tuple[Cue, ...]]:

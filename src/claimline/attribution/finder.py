@@ -15,7 +15,10 @@ from claimline.attribution.grammar import Bounds
 from claimline.attribution.labels import label_of
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
+from claimline.attribution.words import ARTICLES, POSSESSIVES
 from claimline.model import Span
+
+_BEFORE_NOUNS = ARTICLES | POSSESSIVES | {"of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ def attributions_in(
         return [_labelled(paragraph, label)]
     found: list[Attribution] = []
     for number, (low, high) in enumerate(paragraph.periods):
-        found.extend(_outermost(_attributions(Period(paragraph, number, low, high))))
+        period = Period(paragraph, number, low, high, paragraph.tokens, paragraph.quoted)
+        found.extend(_outermost(_attributions(period)))
     return found
 
 
@@ -117,25 +121,29 @@ def _labelled(paragraph: Paragraph, label: Bounds) -> Attribution:
 
 
 def _attributions(period: Period) -> list[Attribution]:
+    tokens, quoted = period.tokens, period.quoted
     matches: list[Match] = []
-    index = period.low
-    while index < period.high:
-        readings = () if period.quoted[index] else CUES.get(period.tokens[index].low, ())
-        match = match_at(period, index, readings, matches) if readings else None
-        if match:
+    for index in range(period.low, period.high):
+        readings = CUES.get(tokens[index].low)
+        if readings is None or quoted[index] or (matches and index < matches[-1].cue[1]):
+            continue
+        if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
+            continue  # "the report", "Ort's claim": no verb
+        if match := match_at(period, index, readings, matches):
             matches.append(match)
-        index = max(index + 1, match.cue[1] if match else 0)
-    return [_attribution(period, match, matches) for match in matches]
+    return [_attribution(period, matches, number) for number in range(len(matches))]
 
 
-def _attribution(period: Period, match: Match, matches: list[Match]) -> Attribution:
+def _attribution(period: Period, matches: list[Match], number: int) -> Attribution:
+    match = matches[number]
+
     def span(bounds: Bounds | None) -> Span | None:
         return period.paragraph.span(*bounds) if bounds else None
 
     return Attribution(
         source_span=period.paragraph.span(*match.source),
         cue_span=period.paragraph.span(*match.cue),
-        content_span=span(reported(period, match, matches)),
+        content_span=span(reported(period, matches, number)),
         via_span=span(match.via),
         told_span=span(match.told),
         antecedent_span=span(antecedent(period, match.source)),
@@ -148,13 +156,13 @@ def _attribution(period: Period, match: Match, matches: list[Match]) -> Attribut
 def _outermost(attributions: Iterable[Attribution]) -> list[Attribution]:
     """Without what a speaker reports of others: all of it is on the outer speaker's word."""
     kept: list[Attribution] = []
+    reported = (0, 0)
     for attribution in attributions:
         start = min(attribution.cue_span[0], attribution.source_span[0])
-        if not any(_reports(outer, start) for outer in kept):
-            kept.append(attribution)
+        if reported[0] <= start < reported[1]:
+            continue
+        kept.append(attribution)
+        content = attribution.content_span
+        if content and content[0] >= attribution.cue_span[1]:
+            reported = content
     return kept
-
-
-def _reports(outer: Attribution, position: int) -> bool:
-    content = outer.content_span
-    return outer.cue_span[1] <= position and content is not None and content[0] <= position < content[1]

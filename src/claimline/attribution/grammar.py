@@ -10,6 +10,9 @@ from claimline.attribution.tokens import Token
 Bounds = tuple[int, int]
 """Token indices: the first, and the one after the last."""
 
+LONGEST_PHRASE = 80
+"""Tokens that a phrase can have at most, so that no text, however odd, costs more than its length."""
+
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 _RENAMING = words.RELATIVES | {"whose", "now", "formerly", "himself", "herself", "themselves"}
@@ -29,8 +32,9 @@ def is_plural(token: Token) -> bool:
 
 def singular(word: str) -> str:
     """A noun in lower case without its plural ending, as far as the ending tells."""
-    if word.endswith("men"):
-        return word[:-3] + "man"
+    for ending, one in (("men", "man"), ("sses", "ss"), ("ies", "y")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + one
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
@@ -75,7 +79,9 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         return True
     if tokens[end - 1].low in {"'s"} | words.POSSESSIVES | words.ARTICLES:
         return False
-    if not any(token.is_capital or token.low in words.DETERMINERS | {"'s"} for token in tokens[start:end]):
+    if not any(
+        token.is_capital or token.low in words.DETERMINERS | {"'s", "one"} for token in tokens[start:end]
+    ):
         head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
         if not is_plural(tokens[head]):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"

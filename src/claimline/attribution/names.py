@@ -39,20 +39,23 @@ def is_anonymous_head(token: Token) -> bool:
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     """The runs of capitalised words among tokens `start` to `end`; small words of names join two of them."""
     runs: list[Bounds] = []
-    index = start
-    while index < end:
-        if not _is_name_word(tokens[index]):
-            index += 1
+    stop = start
+    for index in [i for i in range(start, end) if tokens[i].is_capital]:
+        if index < stop or not _is_name_word(tokens[index]):
             continue
         stop = index + 1
-        while stop < end and (
-            _is_name_word(tokens[stop])
-            or (tokens[stop].low in _INSIDE_PEOPLE and stop + 1 < end and _is_name_word(tokens[stop + 1]))
-        ):
+        while stop < end and (_is_name_word(tokens[stop]) or (stop + 1 < end and _joins(tokens, stop))):
             stop += 1
         runs.append((index, stop))
-        index = stop
     return runs
+
+
+def _joins(tokens: list[Token], index: int) -> bool:
+    """True for the small words of names: "Ludwig van Beethoven", "Minister of Defence"."""
+    if not _is_name_word(tokens[index + 1]):
+        return False
+    office = tokens[index - 1].low in words.OFFICES
+    return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and office)
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:
@@ -77,7 +80,7 @@ def is_person(tokens: list[Token], run: Bounds) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.text[0].isupper() and token.low not in _NO_NAMES
+    return token.is_capital and token.low not in _NO_NAMES
 
 
 _NO_NAMES = words.SMALL_WORDS | words.OPENERS | words.TIME_WORDS - {"march", "august", "april", "june"}

@@ -18,6 +18,10 @@ UNKNOWN = "unknown"
 _WRITINGS = frozenset(
     "article report piece story column editorial op-ed post blog analysis investigation dispatch statement letter study".split()
 )
+_NAMED = frozenset({"person", "body", "outlet", "state", "group"})
+_DEPARTMENTS = frozenset(
+    "state affairs defence defense interior finance justice health information and".split()
+)
 _BEFORE_NAMES = words.ARTICLES | {"some", "several", "many", "one", "all", "this", "that", "these", "those"}
 
 
@@ -48,34 +52,71 @@ def describe(text: str, phrase: Sequence[Token], actors: ActorList) -> Speaker:
     core, aside = _parts(phrase)
     if not core:
         return Speaker(UNKNOWN)
-    apposition = wording(text, aside)
-    if entry := actors.lookup(wording(text, core)):
-        return Speaker(entry.name, apposition, entry.kind)
-    head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
-    if core[head_end - 1].low in _WRITINGS and head_end + 1 < len(core):
-        publisher = describe(text, core[head_end + 1 :], actors)
-        if publisher.kind in {"person", "body", "outlet", "group"}:
-            return publisher
-    runs = capital_runs(core, 0, head_end)
-    if not runs or runs[-1][1] != head_end:
-        anonymous = is_anonymous_head(core[head_end - 1]) or core[0].low in words.QUANTIFIED
-        return Speaker(wording(text, core), apposition, "anonymous" if anonymous else "")
-    run = runs[-1]
-    if is_body(core, run) or (head_end < len(core) and not is_person(core, run)):
-        return Speaker(wording(text, core), apposition, "body")
-    return _named(text, core[: run[1]], [wording(text, core[head_end:]), apposition], run, actors)
+    entry = actors.lookup(wording(text, core))
+    if entry:
+        return Speaker(entry.name, wording(text, aside), entry.kind)
+    return _joint(text, core, actors) or _published(text, core, actors) or _single(text, core, aside, actors)
 
 
-def _named(text: str, named: list[Token], asides: list[str], run: Bounds, actors: ActorList) -> Speaker:
-    """The speaker whose name is the run of capitals that ends `named`; what stands before it is the office."""
+def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
+    """Two speakers joined by "and", where both have names: their names, parted by a semicolon."""
+    joint = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
+    if joint == len(core) - 1:
+        return None
+    pair = [describe(text, part, actors) for part in (core[:joint], core[joint + 1 :])]
+    if not all(speaker.kind in _NAMED for speaker in pair):
+        return None
+    return Speaker(";".join(dict.fromkeys(speaker.name for speaker in pair)), kind="group")
+
+
+def _published(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
+    """The one whose article, report or statement speaks, where the phrase names them."""
+    link = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core) - 1)
+    if core[link - 1].low not in _WRITINGS or link == len(core) - 1:
+        return None
+    publisher = describe(text, core[link + 1 :], actors)
+    return publisher if publisher.kind in _NAMED else None
+
+
+def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorList) -> Speaker:
+    run = _name_at_head(core)
+    if run is None:
+        return _unnamed(text, core, aside, actors)
+    named, rest = core[: run[1]], core[run[1] :]
+    if is_body(core, run) or (rest and not is_person(core, run)):
+        return Speaker(wording(text, core), wording(text, aside), "body")
     capitals = named[run[0] :]
     name, title = name_and_title(capitals)
     office = " ".join(filter(None, [wording(text, named[: run[0]]), wording(text, title)]))
-    role = ", ".join(filter(None, [office, *asides]))
+    role = ", ".join(filter(None, [office, wording(text, rest), wording(text, aside)]))
     entry = actors.lookup(wording(text, name)) or actors.lookup(wording(text, capitals))
     if entry:
         return Speaker(entry.name, role, entry.kind)
     return Speaker(wording(text, name), role, "person" if is_person(named, run) else "")
+
+
+def _name_at_head(core: list[Token]) -> Bounds | None:
+    """The run of capitals that is the head of a phrase; None where its head is an ordinary noun."""
+    runs = capital_runs(core, 0, len(core))
+    head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
+    run = next((run for run in runs if run[0] < head_end <= run[1]), None)
+    if run is None or (run[1] - run[0] == 1 and is_anonymous_head(core[run[0]])):
+        return None
+    return run
+
+
+def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: ActorList) -> Speaker:
+    """Somebody without a name, unless the apposition has it: "the rebel commander, Abu Omar"."""
+    words_of_head = wording(text, core)
+    if aside and capital_runs(list(aside), 0, len(aside)) == [(0, len(aside))]:
+        named = describe(text, aside, actors)
+        if named.kind == "person":
+            return Speaker(named.name, words_of_head, named.kind)
+    head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
+    anonymous = is_anonymous_head(core[head_end - 1]) or core[0].low in words.QUANTIFIED
+    if anonymous and is_anonymous_head(core[0]):
+        words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
+    return Speaker(words_of_head, wording(text, aside), "anonymous" if anonymous else "")
 
 
 def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -84,8 +125,14 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
     if not titles or titles[-1] == len(run) - 1:
         return run, ()
     start = titles[-1] + 1
+    if run[start].low == "of":  # "Minister of Defence Ivo Ort"
+        start += 2
+        while start < len(run) - 1 and run[start].low in _DEPARTMENTS:
+            start += 1
     while start > 0 and run[start - 1].low in words.RANKS:
         start -= 1
+    if start >= len(run):
+        return run, ()
     return run[start:], [token for token in run[:start] if token.low not in words.COURTESIES]
 
 
@@ -98,10 +145,11 @@ def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
         (i for i, t in enumerate(tokens) if i and (t.text in {",", "("} or _opens_relative(t))), len(tokens)
     )
     core, aside = tokens[:cut], tokens[cut:]
+    if aside and aside[0].text == "(":  # an abbreviation of the name
+        closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
+        aside = aside[closing + 1 :]
     if aside and not _opens_relative(aside[0]):
         aside = aside[1:]
-    if aside and aside[-1].text in {")", ","}:
-        aside = aside[:-1]
     if core and core[-1].low == "'s":
         core.pop()
     return core, aside

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.grammar import (
+    LONGEST_PHRASE,
     Bounds,
     is_apposition,
     is_noun,
+    is_past,
     is_time,
     looks_like_verb,
     names_somebody,
@@ -38,6 +40,7 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
         high: the first token that it cannot have.
         apposition: whether what follows a comma ("Lena Ort, a former pilot") may belong to it.
     """
+    high = min(high, start + LONGEST_PHRASE)
     if start >= high:
         return None
     if tokens[start].low in words.PERSONS:
@@ -105,8 +108,8 @@ def _over_noun(phrase: Phrase) -> int | None:
     possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
     if not is_noun(phrase.next) or (is_time(phrase.next) and not possessor):
         return None
-    verb = phrase.last is not None and phrase.last.is_capital and looks_like_verb(phrase.next)
-    return None if verb else phrase.end + 1
+    verb = phrase.last is not None and is_noun(phrase.last) and is_past(phrase.next)
+    return None if verb else phrase.end + 1  # "said Lena Ort" and not "said Lena Ort resigned"
 
 
 def _over_possessive(phrase: Phrase) -> int | None:
@@ -123,6 +126,8 @@ def _over_preposition(phrase: Phrase) -> int | None:
     if phrase.last is None or phrase.beyond is None or phrase.next.low not in words.ATTACHING:
         return None
     word = phrase.next.low
+    if phrase.beyond.low.endswith("ing") and not phrase.beyond.is_capital:
+        return None  # a deed: "accused by residents of taking aid"
     if word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in _POSTS_TO):
         return phrase.end + 1
     if word not in {"in", "at", "on"}:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.grammar import (
+    LONGEST_PHRASE,
     Bounds,
     is_apposition,
     is_noun,
@@ -24,13 +25,20 @@ _WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
 
 def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
-    """The noun phrase that ends right before token `end`, not reaching left of `low`; None where there is none."""
+    """The subject that ends right before token `end`, not reaching left of `low`; None where there is none."""
+    low = max(low, end - LONGEST_PHRASE)
     end = _before_time(tokens, low, end)
     if end <= low:
         return None
     if tokens[end - 1].text == ",":
         return _with_apposition(tokens, low, end)
     return _without_apposition(tokens, low, end)
+
+
+def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The noun phrase that ends right before token `end`, subject or object; None where there is none."""
+    start = _grown(tokens, max(low, end - LONGEST_PHRASE), end)
+    return (start, end) if names_somebody(tokens, start, end) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +95,20 @@ def _over_bracket(phrase: Phrase) -> int | None:
 
 def _over_date(phrase: Phrase) -> int | None:
     beyond = phrase.before()
-    if not is_time(phrase.next) or not phrase.begun or beyond is None:
+    if not is_time(phrase.next) or not phrase.begun:
         return None
-    described = phrase.first.low == "'s" or beyond.low in words.DETERMINERS
+    described = phrase.first.low == "'s" or (beyond is not None and beyond.low in words.DETERMINERS)
     return phrase.start - 1 if described else None
 
 
 def _over_noun(phrase: Phrase) -> int | None:
+    if is_time(phrase.next) or not is_noun(phrase.next):
+        return None
     beyond = phrase.before()
-    verb = (
-        phrase.begun and beyond is not None and beyond.is_capital and is_noun(beyond) and is_past(phrase.next)
-    )
-    if verb or is_time(phrase.next):
-        return None  # "Ort attacked the plan"
-    return phrase.start - 1 if is_noun(phrase.next) else None
+    if phrase.begun and beyond is not None and is_noun(beyond) and is_past(phrase.next):
+        verb = beyond.is_capital or phrase.first.is_capital
+        return None if verb else phrase.start - 1  # "Ort attacked the plan", "the letter reached Ort"
+    return phrase.start - 1
 
 
 def _over_determiner(phrase: Phrase) -> int | None:
@@ -116,7 +124,8 @@ def _over_preposition(phrase: Phrase) -> int | None:
     if not phrase.begun or phrase.next.low not in words.ATTACHING:
         return None
     beyond = phrase.before()
-    return phrase.start - 1 if phrase.noun_beyond or (beyond and beyond.text == ")") else None
+    quantity = beyond is not None and (beyond.text == ")" or beyond.low in words.QUANTIFIED)
+    return phrase.start - 1 if phrase.noun_beyond or quantity else None
 
 
 def _over_office(phrase: Phrase) -> int | None:

@@ -1,7 +1,7 @@
 """A text made ready for the rules: its paragraphs with their tokens, sentences and quotations."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +53,10 @@ class Paragraph:
         if first < 2 or not self.quoted[first - 1] or self.quoted[first]:
             return False
         return self.tokens[first - 2].text in {"?", "!"}
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence in which a code point of the text stands."""
+        return self.sentences[max(0, bisect_right(self.sentences, (position, len(self.text))) - 1)]
 
     def indices_in(self, start: int, end: int) -> range:
         """The indices of the tokens that begin between two code points of the text."""

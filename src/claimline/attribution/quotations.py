@@ -13,6 +13,7 @@ _CLOSING = frozenset("”»")
 _EITHER = frozenset({'"', "''", "``"})
 _SINGLE_OPENING = frozenset("‘'")
 _SINGLE_CLOSING = frozenset("’'")
+_MARKS = _OPENING | _CLOSING | _EITHER | _SINGLE_OPENING | _SINGLE_CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ def find_quotations(text: str, tokens: list[Token]) -> list[Quotation]:
     opened: int | None = None
     depth = 0
     single = False
-    last_single_closing = max(
-        (i for i, token in enumerate(tokens) if _closes_single(text, token)), default=-1
-    )
-    for index, token in enumerate(tokens):
+    marks = [index for index, token in enumerate(tokens) if token.text in _MARKS]
+    last_single_closing = max((i for i in marks if _closes_single(text, tokens[i])), default=-1)
+    for index in marks:
+        token = tokens[index]
         mark = _direction(text, token, inside=opened is not None)
         if opened is None:
             if mark > 0:

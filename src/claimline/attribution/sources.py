@@ -4,6 +4,7 @@ That happens only where the text leaves one choice, and the note says so. Where 
 and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none.
 """
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,10 @@ _PRONOUNS = words.PERSONS | {"it"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 
 
+# How many speakers back a short form can reach.
+_MEMORY = 20
+
+
 class Speakers:
     """The people and bodies of one document as they come up, so that later short forms can be read."""
 
@@ -24,7 +29,7 @@ class Speakers:
         self._text = text
         self._actors = actors
         self._full_names: dict[str, set[str]] = {}  # by last word
-        self._spoken: list[Speaker] = []
+        self._spoken: deque[Speaker] = deque(maxlen=_MEMORY)
         self._subject: Speaker | None = None  # whom the sentence before was about
         self._pronouns: dict[str, str] = {}  # "he" or "she", by name
 
@@ -35,11 +40,11 @@ class Speakers:
 
     def end_sentence(self, tokens: Sequence[Token], speaker: Speaker | None) -> None:
         """Take note of the people named in a sentence outside quotations, and of whom it was about."""
-        first = self._first_person(tokens)
-        for name in self._people(tokens):
+        people = self._people(tokens)
+        for name in people:
             if " " in name:
                 self._full_names.setdefault(name.split()[-1], set()).add(name)
-        self._subject = speaker or first or self._subject
+        self._subject = speaker or _first(people) or self._subject
 
     def read(self, phrase: Sequence[Token], before: Sequence[Token] = ()) -> Speaker:
         """Who a phrase at a cue names; `before` is the part of its sentence that precedes it, without quotations."""
@@ -80,30 +85,26 @@ class Speakers:
         return None
 
     def _behind_pronoun(self, pronoun: Token, before: Sequence[Token]) -> Speaker:
-        candidates = [self._first_person(before), self._subject, *reversed(self._spoken[-3:])]
+        candidates = [_first(self._people(before)), self._subject, *list(self._spoken)[:-4:-1]]
         for candidate in candidates:
             if candidate and self._fits(pronoun.low, candidate):
                 if pronoun.low in {"he", "she"}:
                     self._pronouns.setdefault(candidate.name, pronoun.low)
                 return replace(
-                    candidate, note=f"“{pronoun.text}” is read as {candidate.name}, named just before."
+                    candidate,
+                    note=f"“{pronoun.text}” is read as {candidate.name.replace(';', ' and ')}, named just before.",
                 )
         return Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
 
     def _fits(self, pronoun: str, speaker: Speaker) -> bool:
         plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
         if pronoun == "they":
-            return plural or speaker.kind in {"group", "body"}
+            return plural or ";" in speaker.name or speaker.kind in {"group", "body"}
         if pronoun == "it":
             return not plural and speaker.kind in {"group", "body", "outlet", "state"}
         if plural or speaker.kind in _NEITHER_HE_NOR_SHE:
             return False
         return self._pronouns.get(speaker.name, _by_title(speaker) or pronoun) == pronoun
-
-    def _first_person(self, tokens: Sequence[Token]) -> Speaker | None:
-        """The first person that a sentence names, possessors aside."""
-        name = next((name for name, possessor in self._people(tokens).items() if not possessor), None)
-        return Speaker(name, kind="person") if name else None
 
     def _people(self, tokens: Sequence[Token]) -> dict[str, bool]:
         """The people named among some tokens, each with whether it is a possessor ("Ort's plan")."""
@@ -116,6 +117,12 @@ class Speakers:
                 possessor = run[1] < len(sentence) and sentence[run[1]].low == "'s"
                 found.setdefault(entry.name if entry else name, possessor)
         return found
+
+
+def _first(people: dict[str, bool]) -> Speaker | None:
+    """The first person that a sentence names, possessors aside."""
+    name = next((name for name, possessor in people.items() if not possessor), None)
+    return Speaker(name, kind="person") if name else None
 
 
 def _by_title(speaker: Speaker) -> str:

@@ -3,14 +3,15 @@
 Whom a statement is about is left to `about`, dates and rows to `claimline.events`.
 """
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimline.attribution import words
 from claimline.attribution.actors import ActorList
-from claimline.attribution.carriers import carrier_of
+from claimline.attribution.carriers import CHANNELS, carrier_of
 from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
-from claimline.attribution.naming import UNKNOWN, Speaker
+from claimline.attribution.naming import UNKNOWN, Speaker, wording
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
 from claimline.attribution.sources import Speakers
@@ -20,13 +21,14 @@ from claimline.model import Document, Passage, Span, Statement
 _READ = frozenset({"paragraph", "comment", "reply"})
 # Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
 _FEWEST_WORDS_OF_SPEECH = 5
+_REACH_OF_PRONOUN = 400  # code points before a pronoun in which its sentence can name who it is
+_CITING = frozenset({"cite", "quote"})
 _DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
 _DOUBTS = frozenset("doubt question challenge".split())
-_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|presumably|it would (?:appear|seem)|"
-    r"(?<!as )it (?:appears|seems)|(?:is|are|was|were) (?:said|believed|thought|rumou?red|alleged|reported) to)\b",
-    re.IGNORECASE,
-)
+_HEDGING = frozenset("reportedly allegedly apparently supposedly purportedly presumably".split())
+_SEEMING = frozenset({"appear", "appears", "seem", "seems"})
+_HEARSAY = frozenset("said believed thought rumored rumoured alleged reported".split())
+_HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
 
 
 def attribute(document: Document, actors: ActorList) -> list[Statement]:
@@ -37,21 +39,19 @@ def attribute(document: Document, actors: ActorList) -> list[Statement]:
     """
     speakers = Speakers(document.text, actors)
     found: list[Statement] = []
-    for passage in document.passages:
-        if passage.kind in _READ:
-            if passage.kind != "paragraph":
-                speakers.start_passage()
-            found.extend(_in_passage(document.text, passage, actors, speakers))
-    return found
-
-
-def _in_passage(text: str, passage: Passage, actors: ActorList, speakers: Speakers) -> Iterator[Statement]:
     going_on: _Turn | None = None
-    for paragraph in paragraphs(text, passage.start, passage.end):
-        resumed = going_on if resumed_quotation(paragraph) else None
-        reader = _Reader(passage, paragraph, actors, speakers, resumed)
-        yield from reader.statements()
-        going_on = reader.going_on()
+    for passage in document.passages:
+        if passage.kind not in _READ:
+            continue
+        if passage.kind != "paragraph":
+            speakers.start_passage()
+            going_on = None
+        for paragraph in paragraphs(document.text, passage.start, passage.end):
+            resumed = going_on if resumed_quotation(paragraph) else None
+            reader = _Reader(passage, paragraph, actors, speakers, resumed)
+            found.extend(reader.statements())
+            going_on = reader.going_on()
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class _Turn:
     """An attribution with its speaker settled; a quotation can carry it over several sentences and paragraphs."""
 
     attribution: Attribution
+    source_span: Span
     speaker: Speaker
     via: str
 
@@ -81,32 +82,47 @@ class _Reader:
         self.resumed = resumed
         found = attributions_in(paragraph, labels=passage.kind == "paragraph")
         self.attributions = [a for a in found if a.force != "wants" and not a.negated]
+        self.beside: dict[Span, list[Attribution]] = {}
+        for attribution in self.attributions:
+            self.beside.setdefault(attribution.source_span, []).append(attribution)
+        self.known: dict[Span, Speaker] = {}
         self.turns: dict[Attribution, _Turn] = {}
 
     def statements(self) -> Iterator[Statement]:
         """The paragraph's sentences, in order."""
-        for sentence in self.paragraph.sentences:
-            statement, turn = self._statement(sentence)
+        carried = self._carried()
+        for number, sentence in enumerate(self.paragraph.sentences):
+            statement, turn = self._statement(sentence, carried.get(number))
             yield statement
             self.speakers.end_sentence(self._unquoted(*sentence), turn.speaker if turn else None)
 
     def going_on(self) -> _Turn | None:
         """Whose quotation this paragraph leaves open, for the next one to take up."""
-        for attribution, turn in reversed(self.turns.items()):
+        for attribution in reversed(self.attributions):
             if leaves_open(self.paragraph, attribution):
-                return turn
+                return self.turns.get(attribution)
         quotation = resumed_quotation(self.paragraph)
         return self.resumed if quotation and not quotation.closed else None
 
-    def _statement(self, sentence: Span) -> tuple[Statement, _Turn | None]:
+    def _carried(self) -> dict[int, Attribution]:
+        """For sentences, by number, the attribution whose reported words cover their middle."""
+        carried: dict[int, Attribution] = {}
+        sentences = self.paragraph.sentences
+        for attribution in self.attributions:
+            start, end = attribution.content_span or (0, 0)
+            number = bisect_left(sentences, start, key=_middle)
+            while number < len(sentences) and _middle(sentences[number]) < end:
+                carried.setdefault(number, attribution)
+                number += 1
+        return carried
+
+    def _statement(self, sentence: Span, carrying: Attribution | None) -> tuple[Statement, _Turn | None]:
         quotation = self._quotation(sentence)
-        own = [a for a in self.attributions if _within(a.cue_span, sentence)]
-        if own:
-            turns = [self._turn(attribution, sentence) for attribution in own]
+        first, last = (bisect_left(self.attributions, place, key=_cue_start) for place in sentence)
+        if first < last:
+            turns = [self._turn(attribution, sentence) for attribution in self.attributions[first:last]]
             turn = max(turns, key=lambda turn: _overlap(turn.attribution.content_span, sentence))
             return self._said(sentence, turn, quotation, continued=False), turn
-        middle = (sentence[0] + sentence[1]) // 2
-        carrying = next((a for a in self.attributions if _covers(a.content_span, middle)), None)
         turn_before = self._turn(carrying, sentence) if carrying else None
         if turn_before is None and quotation and quotation == resumed_quotation(self.paragraph):
             turn_before = self.resumed
@@ -134,7 +150,7 @@ class _Reader:
             end=sentence[1],
             source=speaker.name,
             via=turn.via,
-            source_span=attribution.source_span,
+            source_span=turn.source_span,
             cue_span=attribution.cue_span,
             content_span=here if content and here[0] < here[1] else None,
             reported_span=content,
@@ -147,21 +163,35 @@ class _Reader:
 
     def _turn(self, attribution: Attribution, sentence: Span) -> _Turn:
         if attribution not in self.turns:
-            span = attribution.antecedent_span or attribution.source_span
-            same = next((t for a, t in self.turns.items() if a.source_span == attribution.source_span), None)
-            speaker = same.speaker if same else self._speaker(span, sentence)
-            beside = [a for a in self.attributions if a.source_span == attribution.source_span]
-            via = carrier_of(attribution, beside, self.paragraph, speaker.name, self.actors)
-            self.turns[attribution] = _Turn(attribution, speaker, via)
+            self.turns[attribution] = self._settled(attribution, sentence)
         return self.turns[attribution]
 
+    def _settled(self, attribution: Attribution, sentence: Span) -> _Turn:
+        """The attribution with its speaker and carrier; an outlet that cites somebody carries what they said."""
+        span = attribution.source_span
+        beside = self.beside[span]
+        if span not in self.known:
+            self.known[span] = self._speaker(attribution.antecedent_span or span, sentence)
+        speaker = self.known[span]
+        if speaker.kind == "outlet" and attribution.verb not in _CITING:
+            cited = next((a for a in beside if a.verb in _CITING and _within(a.cue_span, sentence)), None)
+            if cited and cited.content_span:
+                quoted = self._speaker(cited.content_span, sentence)
+                return _Turn(attribution, cited.content_span, quoted, speaker.name)
+        via = carrier_of(attribution, speaker.name, self.paragraph, self.actors)
+        tweeted = next((a for a in beside if a.verb in CHANNELS), None)
+        return _Turn(attribution, span, speaker, via or (CHANNELS[tweeted.verb] if tweeted else ""))
+
     def _speaker(self, span: Span, sentence: Span) -> Speaker:
-        phrase = self.paragraph.tokens_in(*span)
-        return self.speakers.read(phrase, self._unquoted(sentence[0], span[0]))
+        before = self._unquoted(max(sentence[0], span[0] - _REACH_OF_PRONOUN), span[0])
+        return self.speakers.read(self.paragraph.tokens_in(*span), before)
 
     def _quotation(self, sentence: Span) -> Quotation | None:
         """The quotation that covers the largest part of a sentence, or None."""
-        inside = [q for q in self.paragraph.quotations if _overlap((q.start, q.end), sentence)]
+        quotations = self.paragraph.quotations
+        first = bisect_right(quotations, sentence[0], key=_quotation_end)
+        last = bisect_left(quotations, sentence[1], key=_quotation_start)
+        inside = quotations[first:last]
         return max(inside, key=lambda q: _overlap((q.start, q.end), sentence), default=None)
 
     def _is_speech(self, quotation: Quotation, sentence: Span) -> bool:
@@ -175,8 +205,23 @@ class _Reader:
         return [tokens[i] for i in self.paragraph.indices_in(start, end) if not quoted[i]]
 
     def _hedge(self, sentence: Span) -> str:
-        match = _HEDGE.search(self.paragraph.text, *sentence)
-        return f"Hedged in the text: “{match.group()}”." if match else ""
+        tokens = self.paragraph.tokens_in(*sentence)
+        cues = [index for index, token in enumerate(tokens) if token.low in _HEDGE_CUES]
+        hedge = next((found for index in cues if (found := _hedge_at(tokens, index))), None)
+        return f"Hedged in the text: “{wording(self.paragraph.text, hedge)}”." if hedge else ""
+
+
+def _hedge_at(tokens: list[Token], index: int) -> list[Token]:
+    """The hedge around a cue: "reportedly", "it would appear", "is said to"; empty where there is none."""
+    word, before, after = tokens[index].low, tokens[max(0, index - 3) : index], tokens[index + 1 : index + 2]
+    if word in _HEDGING:
+        return tokens[index : index + 1]
+    if word in _SEEMING and len(before) > 1:
+        start = 2 if before[-1].low == "would" else 1
+        impersonal = before[-start].low == "it" and (len(before) == start or before[-start - 1].low != "as")
+        return tokens[index - start : index + 1] if impersonal else []
+    hearsay = word in _HEARSAY and before and before[-1].low in words.BE and after and after[0].low == "to"
+    return tokens[index - 1 : index + 2] if hearsay else []
 
 
 def _stance(attribution: Attribution) -> str:
@@ -190,9 +235,21 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] < outer[1]
 
 
-def _covers(span: Span | None, position: int) -> bool:
-    return span is not None and span[0] <= position < span[1]
-
-
 def _overlap(span: Span | None, other: Span) -> int:
     return max(0, min(span[1], other[1]) - max(span[0], other[0])) if span else 0
+
+
+def _middle(sentence: Span) -> int:
+    return (sentence[0] + sentence[1]) // 2
+
+
+def _cue_start(attribution: Attribution) -> int:
+    return attribution.cue_span[0]
+
+
+def _quotation_start(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _quotation_end(quotation: Quotation) -> int:
+    return quotation.end

@@ -20,7 +20,7 @@ PERSONS = _set("he she they")
 RELATIVES = _set("who which whom")
 SPEAKERS = _set("i we me us")  # whoever is writing or speaking
 NOBODY = _set(
-    "you it there this that what one nobody none nothing anyone anybody somebody someone everybody"
+    "you it there this that what one nobody none nothing anyone anybody somebody someone everybody everyone"
 ) | _set(
     "something anything everything these those mine yours him her them himself herself itself themselves"
 )
@@ -55,7 +55,7 @@ MODALS = _set(
     "will would shall should can could may might must ought 'll 'd won't wouldn't shouldn't can't cannot couldn't"
 )
 COLLECTIVES = _set(
-    "police media people men women children labor labour staff management intelligence data evidence opposition they"
+    "police media people men women children labor labour staff management intelligence data evidence opposition they percent"
 )
 DOCUMENTS = _set(
     "poll survey study report research analysis data figure document email e-mail video film article ad letter record "
