@@ -13,7 +13,7 @@ from claimline.dates.extent import combined, opened, qualified, third_of
 from claimline.dates.finder import Expression, find_expressions
 from claimline.dates.meaning import Meaning
 from claimline.dates.notes import why
-from claimline.dates.periods import RANK, Period
+from claimline.dates.periods import Period
 from claimline.dates.ranges import with_ranges
 from claimline.dates.resolve import Context, Resolved, Unreadable, resolve
 from claimline.dates.style import sets_the_scene, style_of, tense
@@ -154,10 +154,7 @@ def _anchor_of(resolved: Resolved, anchor: Anchor | None) -> str:
 def _timex(resolved: Resolved, meaning: Meaning) -> str:
     """The TIMEX3 value; in a story a winter without a year is named by its January, as corpora do."""
     period = resolved.period
-    fine = (
-        resolved.against == "last" and resolved.base is not None and RANK[resolved.base.unit] < RANK["year"]
-    )
-    unnamed_winter = (
-        period.unit == "season" and period.number == 4 and meaning.year is None and not meaning.base
-    )
-    return replace(period, year=period.year + 1).timex() if unnamed_winter and fine else period.timex()
+    a_winter = period.unit == "season" and period.number == 4 and meaning.year is None and not meaning.base
+    if a_winter and resolved.against == "last":
+        period = replace(period, year=period.year + 1)
+    return period.timex()

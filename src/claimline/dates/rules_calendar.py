@@ -137,7 +137,7 @@ CALENDAR: tuple[Rule, ...] = (
     # Many years.
     Rule(
         "decade",
-        ("[the] DECADE", "the DECADEWORD:decade", "[the] DECADE (BC|AD)"),
+        ("[the] DECADE", "the SHORTDECADE:decade", "the DECADEWORD:decade", "[the] DECADE (BC|AD)"),
         (("the 1990s", "199"), ("the nineties", "199"), ("the 470s BC", "BC047")),
     ),
     Rule(

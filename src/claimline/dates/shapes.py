@@ -16,7 +16,8 @@ _SHAPE = re.compile(
     | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
     | ['’‘](?P<short>\d\d)
-    | ['’‘]?(?P<decade>\d{1,3}0)['’]?s
+    | ['’‘]?(?P<decade>(?<=['’‘])\d0|\d{2,3}0)['’]?s
+    | (?P<age>[1-9]0)['’]?s
     | (?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})
     | (?P<broken>\d{1,9}\.\d{1,9})
     """,
@@ -28,7 +29,7 @@ CLASS_SETS = (
     *({"COUNT", "DAY", "HOUR", "MONTHNUMBER"}, {"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
     *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
     *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
-    *({"DECADE"}, {"APOSTROPHE"}),
+    *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
     *({"ISO"}, {"SLASHED"}, {"DOTTED"}, {"CLOCK"}, {"CLOCK", "FULLCLOCK"}),
 )
 
@@ -112,6 +113,7 @@ _CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
     "ordinal": _ordinal,
     "short": lambda match: {"APOSTROPHE": int(match["short"])},
     "decade": lambda match: {"DECADE": int(match["decade"])},
+    "age": lambda match: {"SHORTDECADE": int(match["age"])},  # "the 30s", but not "in his 30s"
     "whole": _whole,
     "broken": lambda match: {"COUNT": float(match["broken"])},
 }

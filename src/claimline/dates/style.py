@@ -47,7 +47,7 @@ def sets_the_scene(text: str, start: int) -> bool:
 
 
 def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Style:
-    """`narrative` where the dates name their own years, mostly not the anchor's; `news` else.
+    """`narrative` where three dates or more name their own years, mostly not the anchor's; `news` else.
 
     Without an anchor only the text can give a year, so it is read as narrative.
     """
@@ -65,4 +65,4 @@ def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Styl
             or meaning.quarter is not None
         ):
             near += 1
-    return "narrative" if own > 2 * near else "news"
+    return "narrative" if own > 2 * near + 2 else "news"
