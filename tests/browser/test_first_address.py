@@ -33,4 +33,4 @@ def test_a_first_link_to_about_keeps_the_filters_for_the_other_pages(
 def test_a_first_link_to_a_claim_opens_its_card(fresh_server: Server, read: Read) -> None:
     reader = read(fresh_server)
     reader.open(f"{fresh_server.url}/?claim=ferry:p2.1")
-    expect(reader.page.locator(".st-key-card .title")).to_have_text("A buyer was found")
+    expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("a buyer was found in March 2018")

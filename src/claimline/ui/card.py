@@ -41,7 +41,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         _top(row, ids)
         words, when, who = st.columns([5, 5, 4], gap="medium")
         with words:
-            is_new = not row["quote"].startswith(row["title"].removesuffix("…"))
+            is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
             title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
             st.html(f"{title}<blockquote>{marked(row)}</blockquote>")
             further = [(name, ", ".join(split_values(row[name]))) for name in ("via", "places")]

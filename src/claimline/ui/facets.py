@@ -22,7 +22,7 @@ def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) ->
     """One facet under its title: search, boxes with counts, and what to leave out."""
     picked: tuple[str, ...] = getattr(asked, field)
     with st.container(key=f"facet_{field}", gap="xsmall"):
-        st.markdown(f"#### {title}")
+        st.markdown(f"## {title}")
         if field == "actors":
             _match(asked)
         names = [value.value for value in values]

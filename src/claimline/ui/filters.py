@@ -32,7 +32,7 @@ def sidebar(store: Store, asked: Query) -> None:
 
 def _period(asked: Query) -> None:
     with st.container(key="period", gap="xsmall"):
-        st.markdown("#### When it happened")
+        st.markdown("## When it happened")
         left, right = st.columns(2, gap="small")
         with left:
             _date("From", "period_from", asked.period_from, "2015-03")

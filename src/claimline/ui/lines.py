@@ -21,7 +21,7 @@ A_TRAY = 24
 def tray(undated: Sequence[Row], chosen: str) -> None:
     """The rows that have no place on the chart, counted; the list has them all."""
     with st.container(key="tray", gap="xsmall"):
-        st.markdown(f"#### Undated :gray[{len(undated):,}]")
+        st.markdown(f"## Undated :gray[{len(undated):,}]")
         with st.container(key="tray_rows", horizontal=True, gap="small"):
             for place, row in enumerate(undated[:A_TRAY]):
                 _line(f"{_who(row)}: {markdown(shortened(row['title'], 50))}", f"tray_{place}", row, chosen)
@@ -37,9 +37,9 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
     page = min(int(asked), pages) if asked.isdecimal() and int(asked) else at
     first = (page - 1) * A_PAGE
     with st.container(key="lines", gap=None):
-        st.markdown(f"#### In words :gray[{len(rows):,}]")
+        st.markdown(f"## In words :gray[{len(rows):,}]")
         for year, some in groupby(enumerate(rows[first : first + A_PAGE]), lambda placed: _year(placed[1])):
-            st.html(f'<h5 class="year">{markup(year)}</h5>')
+            st.html(f'<h3 class="year">{markup(year)}</h3>')
             for place, row in some:
                 _line(_label(row), f"line_{place}", row, chosen)
         if pages > 1:
