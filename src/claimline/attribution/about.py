@@ -19,7 +19,8 @@ _WHERE = frozenset(
 )
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
 _GEOGRAPHY = frozenset(
-    "border borders capital city coast north south east west province region town towns territory".split()
+    "area areas border borders capital cities city coast inhabitants map north south east west parts people population "
+    "province provinces region regions rest territory town towns villages way".split()
 )
 # Runs of capitals that end so are things and events, and act in nothing.
 _THINGS = frozenset(
@@ -81,6 +82,8 @@ def _is_place(tokens: list[Token], name: Name) -> bool:
         before.pop()
         if before and before[-1].text.islower() and before[-1].low not in words.SMALL_WORDS:
             before.pop()
+    if len(before) > 1 and before[-1].low == "of":
+        return before[-2].low in _GEOGRAPHY  # "the people of Norway", but not "the plans of Norway"
     return bool(before) and before[-1].low in _WHERE
 
 

@@ -79,7 +79,9 @@ def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.period.tokens, verb.end, verb.period.high, apposition=not opens)
     if source is None or verb.period.tokens[source[0]].low in words.SPEAKERS:
         return None
-    return _match(verb, source, after=verb.period.high if ends else source[1])
+    following = verb.period.at(source[1])
+    goes_on = following is not None and following.text == ","
+    return _match(verb, source, after=verb.period.high if ends and not goes_on else source[1])
 
 
 def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:

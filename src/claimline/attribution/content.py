@@ -26,12 +26,15 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
     interrupted = period.tokens[start - 1].text == "," or (start < end and period.tokens[start].text == ",")
     while start < end and period.tokens[start].text in _LINKS and not period.quoted[start]:
         start = after_setting(period, start + 1)
-    if words_end_before(period, left):
+    if words_end_before(period, left) or (
+        interrupted and left > period.low and period.tokens[left - 1].text == ","
+    ):
         stop = left - 1 if period.tokens[left - 1].text in _LINKS and not period.quoted[left - 1] else left
         if start < end and interrupted:
             return period.low, end
         if start >= end or period.quoted[stop - 1]:
-            return period.low, _with_next_quotations(period, stop)
+            low = _quotation_start(period, stop) if number else period.low
+            return low, _with_next_quotations(period, stop)
     return (start, _with_next_quotations(period, end)) if start < end else None
 
 
@@ -43,6 +46,8 @@ def _left(match: Match) -> int:
 def _next_cue(period: Period, match: Match, later: Sequence[Match]) -> int:
     """Where the words reported end: at the sentence's end, or before a later cue joined by a comma or "and"."""
     for other in later:
+        if other.source[0] < match.source[0]:
+            continue  # the clause around this one: "The crew, she said, denied it"
         first = other.cue[0] if other.source[0] < match.cue[0] else _left(other)
         before = period.tokens[first - 1]
         if first > match.cue[1] and (before.text == "," or before.low in _JOINING):
@@ -51,6 +56,14 @@ def _next_cue(period: Period, match: Match, later: Sequence[Match]) -> int:
                 end -= 1
             return end
     return period.end
+
+
+def _quotation_start(period: Period, end: int) -> int:
+    """Where the quotation begins that ends before token `end`; the sentence's beginning where none does."""
+    start = end
+    while start > period.low and period.quoted[start - 1]:
+        start -= 1
+    return start if start < end else period.low
 
 
 def _with_next_quotations(period: Period, end: int) -> int:

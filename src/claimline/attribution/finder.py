@@ -156,13 +156,20 @@ def _attribution(period: Period, matches: list[Match], number: int) -> Attributi
 def _outermost(attributions: Iterable[Attribution]) -> list[Attribution]:
     """Without what a speaker reports of others: all of it is on the outer speaker's word."""
     kept: list[Attribution] = []
-    reported = (0, 0)
+    outer, reported = None, (0, 0)
     for attribution in attributions:
-        start = min(attribution.cue_span[0], attribution.source_span[0])
-        if reported[0] <= start < reported[1]:
+        span, content = attribution.source_span, attribution.content_span
+        if reported[0] <= _start(attribution) < reported[1] and span != outer:
             continue
+        if content and content[0] < attribution.cue_span[0]:
+            # "Ort denied it, Hale said": what stands before belongs to the later speaker
+            while kept and _start(kept[-1]) >= content[0] and kept[-1].source_span != span:
+                kept.pop()
+        if content and content[1] > attribution.cue_span[1]:
+            outer, reported = span, content
         kept.append(attribution)
-        content = attribution.content_span
-        if content and content[0] >= attribution.cue_span[1]:
-            reported = content
     return kept
+
+
+def _start(attribution: Attribution) -> int:
+    return min(attribution.cue_span[0], attribution.source_span[0])

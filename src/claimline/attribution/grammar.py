@@ -60,15 +60,22 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     """True where the words after a comma say who the one before it is ("a former aide", "who runs the port")."""
     if start >= end:
         return False
-    first = tokens[start]
+    first, chunk = tokens[start], tokens[start:end]
     if first.low in _RENAMING:
         return True
-    if any(token.low in _VERBS for token in tokens[start:end]):
-        # A clause of its own, unless it is a relative one inside the apposition.
-        return first.low in words.ARTICLES and any(t.low in words.RELATIVES for t in tokens[start:end])
-    if first.low in words.DETERMINERS:
-        return True
-    return is_noun(first) and not is_time(first) and not first.low.endswith(("ing", "ly"))
+    relative = first.low in words.ARTICLES and any(token.low in words.RELATIVES for token in chunk)
+    if relative or any(token.low in _VERBS for token in chunk):
+        return relative  # else a clause of its own
+    if first.low not in {"a", "an"} and any(is_past(token) for token in chunk):
+        return False  # "according to reports, the army left"
+    return first.low in words.DETERMINERS or _opens_office(first)
+
+
+def _opens_office(token: Token) -> bool:
+    """True for the first word of an apposition without article: "head of the port", "R-Ohio"."""
+    if not is_noun(token) or is_time(token):
+        return False
+    return token.is_capital or not (is_plural(token) or token.low.endswith(("ing", "ly")))
 
 
 def names_somebody(tokens: list[Token], start: int, end: int) -> bool:

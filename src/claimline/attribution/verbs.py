@@ -136,8 +136,15 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.period, verb.end)
     if cue.frame.needs == "clause":
-        return clause_follows(verb.period, verb.end) or words_end_before(verb.period, source[0])
+        ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
+        return ended or clause_follows(verb.period, verb.end)
     return True
+
+
+def _is_inserted(verb: Verb, source: Bounds) -> bool:
+    """True for speaker and verb between two commas ("The survey, he added, shows a gap")."""
+    opened = source[0] > verb.period.low and verb.period.tokens[source[0] - 1].text == ","
+    return opened and verb.following is not None and verb.following.text == ","
 
 
 def _stands_before_verb(token: Token) -> bool:
