@@ -120,10 +120,47 @@ def test_two_dates_with_and_between_them_are_no_range() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["it may rain", "they march on", "May I?", "the Sun said", "version 2.0.14", "wait a second"]
+    "text",
+    [
+        "it may rain",
+        "they march on",
+        "May I?",
+        "the Sun said",
+        "version 2.0.14",
+        "wait a second",
+        "it cost $2015",
+        "lot 1789 was sold",
+        "some 1500 soldiers",
+        "by 2014 readers",
+        "April Summers sang",
+        "you may 2015 times",
+        "aged 9 years old",
+        "in his 30s",
+    ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
-    assert not [mention for mention in find_dates(text, "2016-03-31") if mention.edtf]
+    assert find_dates(text, "2016-03-31") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("in 1789 he fell", "1789"), ("the 1789 rules", "1789"), ("2014's end", "2014")]
+)
+def test_years_that_only_look_like_amounts_are_years(text: str, edtf: str) -> None:
+    assert [mention.edtf for mention in find_dates(text, "2016-03-31")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("on 7 may 2015", "2015-05-07"), ("in july 2015", "2015-07"), ("JUNE 2014", "2014-06")]
+)
+def test_names_of_months_may_be_written_as_comments_write_them(text: str, edtf: str) -> None:
+    assert [mention.edtf for mention in find_dates(text, "2016-03-31")] == [edtf]
+
+
+@pytest.mark.parametrize(("words", "edtf"), [("that day", "2012-05"), ("two days later", "")])
+def test_a_day_is_not_counted_from_a_date_that_has_none(words: str, edtf: str) -> None:
+    _, mention = find_dates(f"In May 2012 he left; {words} he died.", "2016-03-31")
+
+    assert mention.edtf == edtf
 
 
 def test_extents_are_code_points_of_the_text_as_it_is() -> None:

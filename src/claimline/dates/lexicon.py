@@ -22,36 +22,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WEEKDAY_ABBREVIATIONS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
-_NAMES_THAT_ARE_WORDS = {
-    "march",
-    "may",
-    "august",
-    "mar",
-    "dec",
-    "jan",
-    "sat",
-    "sun",
-    "mon",
-    "wed",
-    "fri",
-    "sep",
-    "jun",
-}
+# Names that are other words in small letters; so are most abbreviations.
+_WORDS_IN_SMALL = frozenset(("march", "may", "august"))
 _UNITS = (
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-    "century",
-    "millennium",
-)
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium",
+)  # fmt: skip
 
-# Names of the letters that only a number or a word can be: see `shapes` for the classes of digits.
+# Numbers in words; `shapes` has those in digits.
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -119,7 +96,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "A": {"a": 1, "an": 1},
     "ONE": {"one": 1},
     "LONG": dict.fromkeys(
-        ("more", "full", "consecutive", "straight", "long", "additional", "whole", "solid", "trading", "successive"), 1
+        ("more", "full", "consecutive", "straight", "long", "additional", "whole", "solid", "trading", "successive", "single"), 1
     ),
     "ABOUT": dict.fromkeys(
         ("about", "around", "circa", "ca", "roughly", "approximately", "nearly", "almost", "perhaps"), 1
@@ -133,6 +110,7 @@ _SMALL: dict[str, dict[str, Value]] = {
         "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y",
         "yearly": "P1Y",
     },
+    "SMALLMONTH": {name: _MONTHS.index(name) + 1 for name in sorted(_WORDS_IN_SMALL)},
     "FEAST": {"christmas": 1225, "halloween": 1031},
     "EVE": {"eve": -1, "day": 0},
     "TIMES": {"once": 1, "twice": 2, "times": "X"},
@@ -168,13 +146,15 @@ _CAPITALISED: dict[str, dict[str, Value]] = {
     "WEEKDAYS": {f"{name}s": number for number, name in enumerate(_WEEKDAYS)},
     "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),
 }
+_SAFE_IN_SMALL = frozenset((*_MONTHS, *_WEEKDAYS, *(f"{name}s" for name in _WEEKDAYS))) - _WORDS_IN_SMALL
 ABBREVIATIONS = frozenset(_MONTH_ABBREVIATIONS) | frozenset(_WEEKDAY_ABBREVIATIONS) | {"ca"}
 
 
 def _spellings(word: str, *, capitalised: bool) -> Iterable[str]:
+    """A word as it may be written; of names only the whole and unmistakable ones in small letters."""
     yield word.capitalize()
     yield word.upper()
-    if not capitalised or (word not in _NAMES_THAT_ARE_WORDS and len(word) > 4):
+    if not capitalised or word in _SAFE_IN_SMALL:
         yield word
 
 

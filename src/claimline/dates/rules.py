@@ -11,7 +11,7 @@ EXAMPLE_ANCHOR = "2016-03-31"
 
 # Pieces of patterns, named in braces where they are used.
 PIECES = {
-    "{N}": "([a] SOME:length|[(a|one|the)] COUPLE:length [of]|COUNT:length|A:length)",
+    "{N}": "([a] SOME:length|[(a|one|the)] COUPLE:length [of]|COUNT:length)",
     "{ABOUT}": (
         "(ABOUT|more than|less than|fewer than|no more than|no less than|at least|at most|up to|under|some|just"
         "|another|close to)"

@@ -39,6 +39,7 @@ CALENDAR: tuple[Rule, ...] = (
         (
             "MONTH [,] YEAR",
             "MONTH of YEAR",
+            "PLACER > SMALLMONTH:month YEAR",
             "MONTH APOSTROPHE:short_year",
             "MONTH < (-|and|to|through|or) MONTH:other YEAR",
             "MONTH YEAR (BC|AD)",
@@ -55,6 +56,7 @@ CALENDAR: tuple[Rule, ...] = (
         "day, month and year",
         (
             "DAY [of] MONTH [,] YEAR",
+            "DAY [of] SMALLMONTH:month [,] YEAR",
             "DAY MONTH APOSTROPHE:short_year",
             "the NTH:day [of] MONTH [,] YEAR",
             "MONTH [the] DAY [,] YEAR",

@@ -78,7 +78,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "units ago",
-        ("[{ABOUT}] {N} (UNITS:step|UNIT:step) ago",),
+        ("[{ABOUT}] {N} (UNITS:step|UNIT:step) ago", "[{ABOUT}] A:length UNIT:step ago"),
         (
             ("two years ago", "2014"),
             ("a month ago", "2016-02"),
@@ -89,7 +89,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "units from now",
-        ("{N} (UNITS:step|UNIT:step) from now",),
+        ("({N}|A:length) (UNITS:step|UNIT:step) from now",),
         (("two years from now", "2018"),),
         Meaning(base="anchor", count=1),
     ),
@@ -151,7 +151,11 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "units later or earlier",
-        ("[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign", "UNITS:step LATER:some"),
+        (
+            "[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign",
+            "[{ABOUT}] A:length UNIT:step LATER:sign",
+            "UNITS:step LATER:some",
+        ),
         (("two days later", "2016-04-02"), ("a year earlier", "2015")),
         Meaning(base="last", moves=True),
     ),

@@ -46,9 +46,15 @@ UNTIMED: tuple[Rule, ...] = (
     ),
     Rule(
         "at night",
-        ("(at|by) > night",),
+        ("(at|by) > night", "night - time"),
         (("at *night*", "XXXX-XX-XXTNI"),),
         Meaning(kind="SET", value="XXXX-XX-XXTNI"),
+    ),
+    Rule(
+        "by day",
+        ("(in|by|during) > daytime", "(in|during) > the daytime"),
+        (("in *daytime*", "XXXX-XX-XXTDT"),),
+        Meaning(kind="SET", value="XXXX-XX-XXTDT"),
     ),
     # How long, never when.
     Rule(
