@@ -1,5 +1,7 @@
 # make run     sets up, then opens the dashboard on the shipped data
 # make test    sets up, then runs the linter, the type checker and all tests
+# make bench   sets up, then prints speeds beside peers and an empty page, as ratios
+# make screenshots   writes the README's pictures
 # make data    writes data/events.csv anew from data/article.txt
 # make clean   takes away what the others made
 
@@ -7,7 +9,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test data clean
+.PHONY: run test bench screenshots data clean
 
 run: .venv/ready
 	$(BIN)/claimline open
@@ -17,6 +19,13 @@ test: .venv/ready-to-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
+
+bench: .venv/ready-to-bench
+	$(BIN)/python bench/speed.py
+	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py
+
+screenshots: .venv/ready-to-test
+	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python docs/screenshots.py
 
 data: .venv/ready
 	$(BIN)/claimline read data/article.txt -o data/events.csv
@@ -35,6 +44,10 @@ data: .venv/ready
 
 .venv/ready-to-test: .venv/ready
 	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+.venv/ready-to-bench: .venv/ready-to-test
+	$(INSTALL) --editable '.[bench]'
 	@touch $@
 
 clean:

@@ -35,8 +35,10 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
         if cue and (bare := _OBJECT.match(text, cue[1])) and bare.end() == start:
             auxiliaries = _AUXILIARIES.match(text, *cue)
             start = auxiliaries.end() if auxiliaries else cue[0]
-    opening = (date,) if content else (date, cue, statement.source_span)
+    # A cue outside what is reported is its verb already; one inside it ("In 2014, he said, ...") opens it.
+    apart = content and not (cue and content[0] <= cue[0] < content[1])
+    opening = (date,) if apart else (date, cue, statement.source_span)
     for span in sorted(filter(None, opening)):
         if start <= span[0] and span[1] < end and _LEAD.fullmatch(text, start, span[0]):
             start = span[1]
-    return title_of(text[start:end])
+    return title_of(text[start:end]) or title_of(text[statement.start : statement.end])
