@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from claimline.dates.feasts import MONTH_OF
 from claimline.dates.meaning import Meaning
 
 Slots = Mapping[str, Any]
@@ -57,8 +58,10 @@ def _iso(slots: Slots) -> dict[str, Any]:
 
 
 def _feast(slots: Slots) -> dict[str, Any]:
+    if slots["feast"] in MONTH_OF:
+        return {"month": MONTH_OF[slots["feast"]]}
     month, day = divmod(slots["feast"], 100)
-    return {"month": month, "day": day + slots.get("eve", 0)}
+    return {"feast": "", "month": month, "day": day + slots.get("eve", 0)}
 
 
 def _slashed(slots: Slots) -> dict[str, Any]:

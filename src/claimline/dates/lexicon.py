@@ -112,6 +112,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     },
     "SMALLMONTH": {name: _MONTHS.index(name) + 1 for name in sorted(_WORDS_IN_SMALL)},
     "FEAST": {"christmas": 1225, "halloween": 1031},
+    "MOVABLE": {"thanksgiving": "thanksgiving", "easter": "easter"},
     "EVE": {"eve": -1, "day": 0},
     "TIMES": {"once": 1, "twice": 2, "times": "X"},
     "PLACER": dict.fromkeys(

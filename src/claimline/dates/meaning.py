@@ -29,6 +29,7 @@ class Meaning:
         moves: True where the step moves a quarter spoken of and leaves it a quarter ("a year earlier").
         direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
+        feast: a feast whose day moves with the year; `month` is then the month that places it.
         either: a second (year, month, day) that the same digits could mean.
         mod: which third of the period is meant, or that it is some part of it.
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
@@ -55,6 +56,7 @@ class Meaning:
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
+    feast: str = ""
     either: tuple[int, int, int] | None = None
     mod: Mod = ""
     approximate: bool = False
@@ -101,7 +103,7 @@ class Meaning:
 
 
 _GRAINS = (
-    ("hour", "clock"), ("part", "part"), ("day", "monthday"), ("weekday", "weekday"), ("month", "month"),
+    ("hour", "clock"), ("part", "part"), ("feast", "monthday"), ("day", "monthday"), ("weekday", "weekday"), ("month", "month"),
     ("season", "season"), ("quarter", "quarter"), ("half", "half"), ("year", "year"), ("short_year", "shortyear"),
     ("decade", "decade"), ("century", "century"),
 )  # fmt: skip

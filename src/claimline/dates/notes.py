@@ -1,5 +1,6 @@
 """Why a date is what it is, in plain sentences for the claim card and the column `note`."""
 
+from claimline.dates.feasts import NOTE
 from claimline.dates.meaning import Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.resolve import Resolved
@@ -29,6 +30,7 @@ def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, start: str,
         _third(resolved.period, meaning),
         _season(resolved.period),
         _wrong_weekday(resolved.period, meaning),
+        NOTE if meaning.feast else "",
         f"It lasts until the time of speaking, {day_in_words(anchor.when)}." if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimline.dates.bounds import days_in_month
+from claimline.dates.feasts import feast_day
 from claimline.dates.meaning import Meaning
 from claimline.dates.periods import RANK, YEAR_HAS, Period, period_of_day, weekday, year_period
 from claimline.model import Style
@@ -78,7 +79,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
     Raises:
         Unreadable: the calendar has no such day, or what it is counted from is unknown.
     """
-    if meaning.base:
+    if meaning.base and meaning.step:
         return _counted(meaning, context)
     period = _named(meaning)
     if period is not None:
@@ -149,7 +150,8 @@ def _short_year(meaning: Meaning, context: Context) -> Resolved:
 
 def _incomplete(meaning: Meaning, context: Context) -> Resolved:
     """A part of the calendar without its year, or a time without its day."""
-    from_last = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
+    told = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
+    from_last = context.story is not None and (told or meaning.base == "last")
     base = context.story if from_last else context.anchor or context.story
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
@@ -157,7 +159,11 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolved:
     if meaning.weekday is not None and meaning.day is None:
         return Resolved(_inside(_weekday(meaning, base, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
-        year = _narrative_year(meaning, base) if from_last else _news_year(meaning, base, context)
+        year = (
+            _narrative_year(meaning, base)
+            if from_last and meaning.direction is None
+            else _news_year(meaning, base, context)
+        )
         return Resolved(_inside(Period("year", year), meaning), against, base)
     if meaning.day is not None:
         month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
@@ -227,7 +233,9 @@ def _inside(period: Period, meaning: Meaning) -> Period:
         number = getattr(meaning, unit)
         if number is not None:
             period = Period(unit, period.year, number)
-    if meaning.day is not None:
+    if meaning.feast:
+        period = feast_day(meaning.feast, period.year)
+    elif meaning.day is not None:
         period = day_of_month(period.year, period.number, meaning.day)
     elif meaning.weekday is not None and period.unit == "week":
         period = period_of_day(period.first_day() + meaning.weekday, "day")

@@ -108,6 +108,11 @@ CALENDAR: tuple[Rule, ...] = (
         ("FEAST [EVE] [[,] YEAR]", "new year 's EVE [[,] YEAR]"),
         (("Christmas Day", "2015-12-25"), ("Christmas 1963", "1963-12-25"), ("Christmas Eve", "2015-12-24")),
     ),
+    Rule(
+        "movable feast",
+        ("[last] MOVABLE:feast [(day|sunday)] [[,] YEAR]",),
+        (("Thanksgiving Day", "2015-11-26"), ("Easter 2014", "2014-04-20")),
+    ),
     # Parts of the year.
     Rule(
         "season",

@@ -123,6 +123,18 @@ RELATIVE: tuple[Rule, ...] = (
         Meaning(base="quarter", step="quarter"),
     ),
     # Counted from the date mentioned last.
+    Rule(
+        "the following weekday, month or season",
+        ("the AFTER:direction (WEEKDAY|MONTH|SEASON)",),
+        (("the following Friday", "2016-04-01"), ("the previous May", "2015-05")),
+        _LAST,
+    ),
+    Rule(
+        "that season",
+        ("that [same] SEASON",),
+        (("that spring", "2016-SP"),),
+        Meaning(base="last", direction=0),
+    ),
     Rule("the full year", ("the full UNIT:step",), (("the full year", "2016"),), _LAST),
     Rule(
         "that unit",
