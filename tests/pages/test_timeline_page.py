@@ -178,6 +178,31 @@ def test_text_of_others_is_escaped(open_page: Open) -> None:
     assert box.label.startswith(r"\!\[x\]\(http\:")
 
 
+def test_several_documents_have_a_facet_and_lanes_of_their_own(open_page: Open, tmp_path: Path) -> None:
+    header, rows = FERRY.read_text(encoding="utf-8").split("\n", 1)
+    pier = rows.replace("ferry:", "pier:").replace(",ferry,", ",pier,")
+    both = tmp_path / "both.csv"
+    both.write_text(f"{header}\n{rows}{pier}", encoding="utf-8")
+    page = open_page("timeline", ("document", "pier"), ("group", "document"), events=both)
+    assert page.sentence == "12 of 24: in pier"
+    assert "2 articles" in page.markup
+    assert page.widget("button_group", "group").value == "document"
+    assert page.has("multiselect", "search_documents")
+
+
+def test_a_long_list_is_turned_page_by_page(open_page: Open, tmp_path: Path) -> None:
+    header, rows = FERRY.read_text(encoding="utf-8").split("\n", 1)
+    long = tmp_path / "long.csv"
+    copies = [rows.replace("ferry:", f"ferry{copy}:") for copy in range(10)]
+    long.write_text("\n".join([header, *copies]).replace("\n\n", "\n"), encoding="utf-8")
+    page = open_page("timeline", ("page", "2"), events=long)
+    assert len(page.lines) == 60
+    assert any(caption.value == "Rows 61 to 120 of 120" for caption in page.app.caption)
+    page.app.query_params["claim"] = "ferry3:p1.1"
+    page.app.query_params["page"] = ""
+    assert any(caption.value == "Rows 1 to 60 of 120" for caption in page.run().app.caption)
+
+
 @pytest.mark.parametrize("name", ["timeline", "table"])
 def test_a_broken_table_is_one_sentence_with_row_and_column(
     open_page: Open, tmp_path: Path, name: str

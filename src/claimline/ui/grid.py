@@ -36,6 +36,7 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         picked = st.session_state["grid"]["selection"]["rows"]
         address.go(claim=ids[picked[0]] if picked else "")
 
+    st.caption("A picked row opens its card; the headers sort, and the glass above the table searches it.")
     st.dataframe(
         readable(rows),
         key="grid",
@@ -46,7 +47,6 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         selection_mode="single-row",
         alt=f"Table of {len(rows):,} rows",
     )
-    st.caption("A picked row opens its card; the headers sort, and the glass above the table searches it.")
     if chosen := address.view("claim"):
         card(opened.table.frame, chosen, ids, asked)
 
