@@ -116,3 +116,100 @@ def test_a_hedge_and_a_denial_are_noted() -> None:
     _, statements = read("Mia Hale denied that the bridge fell. It reportedly fell at noon.")
     assert "denies" in statements[0].note
     assert "“reportedly”" in statements[1].note
+
+
+def test_a_rank_stays_with_the_name_and_an_office_is_a_role() -> None:
+    _, statements = read(
+        "Lt. Col. Ivo Ort, head of the guard, said it fell.",
+        "Foreign Minister Mia Hale said it fell.",
+        "The harbour commander, Ida Berg, said it fell.",
+        "US Secretary of State Ole Dahl said it fell.",
+    )
+    assert [(s.source, s.role) for s in statements] == [
+        ("Lt. Col. Ivo Ort", "head of the guard"),
+        ("Mia Hale", "Foreign Minister"),
+        ("Ida Berg", "harbour commander"),
+        ("Ole Dahl", "US Secretary of State"),
+    ]
+
+
+def test_two_speakers_are_two_values() -> None:
+    assert sources("Assad and his guest Mia Hale said it fell. They added that it burned.") == [
+        "Bashar al-Assad;Mia Hale",
+        "Bashar al-Assad;Mia Hale",
+    ]
+
+
+def test_a_surname_is_the_one_person_who_is_named_in_full_before() -> None:
+    _, statements = read("Colonel Ivo Ort led the guard.", "Ort told Orient News that it fell.")
+    assert (statements[1].source, statements[1].via) == ("Colonel Ivo Ort", "Orient News")
+    assert "“Ort” is read as Colonel Ivo Ort" in statements[1].note
+
+
+def test_a_surname_of_two_people_stays_as_written() -> None:
+    assert sources("Ivo Ort met Lena Ort. Ort said it fell.") == ["", "Ort"]
+
+
+def test_an_office_is_the_last_speaker_who_holds_it() -> None:
+    _, statements = read("The Syrian Foreign Ministry said it fell. The ministry denied that it burned.")
+    assert statements[1].source == "Syrian Foreign Ministry"
+    assert "“The ministry” is read as" in statements[1].note
+
+
+def test_an_outlet_that_cites_somebody_carries_what_they_said() -> None:
+    (statement,) = read("Reuters, citing two diplomats, reported that the talks failed.")[1]
+    assert (statement.source, statement.via, statement.anonymous) == ("two diplomats", "Reuters", True)
+
+
+def test_a_report_by_somebody_is_theirs() -> None:
+    assert sources("A report by Human Rights Watch says 300 people fled.") == ["Human Rights Watch"]
+
+
+def test_a_quotation_without_a_speaker_is_nobodys() -> None:
+    (statement,) = read("“The streets are empty and nobody dares to go out.”")[1]
+    assert (statement.source, statement.source_span) == ("unknown", None)
+
+
+def test_scare_quotes_are_no_quotation() -> None:
+    assert sources("The so-called “ferry” sank near the “old bridge” at noon.") == [""]
+
+
+def test_a_speech_goes_on_in_the_next_paragraph_where_its_marks_reopen() -> None:
+    texts = ("“We left,” said Mia Hale. “It was dark.", "“Nobody saw us.”", "The crew slept.")
+    assert sources(*texts) == ["Mia Hale", "Mia Hale", "Mia Hale", ""]
+
+
+def test_a_wish_that_the_writer_reports_is_the_writers() -> None:
+    assert sources("Turkey wants Assad to go.") == [""]
+
+
+def test_a_name_before_a_colon_in_a_comment_is_the_one_addressed() -> None:
+    assert sources("ROB: The bridge is old.", kind="comment") == [""]
+
+
+def test_a_pronoun_never_reaches_into_another_comment() -> None:
+    assert sources("Mia Hale said it fell.", "He said it burned.", kind="comment") == ["Mia Hale", "unknown"]
+
+
+def test_content_is_told_for_its_sentence_and_as_a_whole() -> None:
+    document, statements = read("“We left. It was dark,” said Mia Hale.")
+    assert [document.text[slice(*s.content_span)] for s in statements if s.content_span] == [
+        "“We left.",
+        "It was dark,”",
+    ]
+    assert {s.reported_span for s in statements} == {(0, len("“We left. It was dark,”"))}
+
+
+def test_names_that_no_list_knows_are_actors_by_their_form() -> None:
+    document, (statement,) = read("In 2014 Ida Berg left the Harbour Council after the Northern War.")
+    assert about(statement, document.text, ACTORS) == (("Ida Berg", "Harbour Council"), ())
+
+
+def test_an_unknown_name_after_in_is_a_place() -> None:
+    document, (statement,) = read("In 2014 the army moved into Bad Mooring.")
+    assert about(statement, document.text, ACTORS) == ((), ("Bad Mooring",))
+
+
+def test_the_source_is_no_actor_of_its_own_statement() -> None:
+    document, (statement,) = read("Vladimir Putin said Assad would stay.")
+    assert about(statement, document.text, ACTORS) == (("Bashar al-Assad",), ())

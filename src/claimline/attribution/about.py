@@ -5,6 +5,7 @@ speaks, a country acts unless a preposition makes it a place.
 """
 
 import re
+from bisect import bisect_left
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
@@ -17,6 +18,9 @@ from claimline.model import Span, Statement
 _WHERE = frozenset(
     "in into from near across inside outside around throughout within toward towards to".split()
 )
+_CONTEXT = 8  # tokens before a name that can tell a place
+_PLACE_KINDS = frozenset({"place", "state", ""})
+_TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u024f][\w.’'-]*\s+(?:[a-z]{2,3}[\s-])?[A-Z\u00c0-\u024f]")
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
 _GEOGRAPHY = frozenset(
     "area areas border borders capital cities city coast inhabitants map north south east west parts people population "
@@ -33,8 +37,11 @@ def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str
     """The actors and the places that a statement names, each once, in the order of the text."""
     involved: dict[str, None] = {}
     places: dict[str, None] = {}
-    tokens = tokenize(text, statement.start, statement.end)
     known = actors.find(text, statement.start, statement.end)
+    needed = any(name.kind in _PLACE_KINDS for name in known) or _TWO_CAPITALS.search(
+        text, statement.start, statement.end
+    )
+    tokens = tokenize(text, statement.start, statement.end) if needed else []
     before: Name | None = None
     for name in sorted([*known, *_unknown_names(text, tokens, known)]):
         if _speaks(statement, name):
@@ -42,7 +49,7 @@ def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str
         joined = (
             before is not None and _JOINED.fullmatch(text, before.end, name.start) and before.name in places
         )
-        where = name.kind in {"place", "state", ""} and (joined or _is_place(tokens, name))
+        where = name.kind in _PLACE_KINDS and (joined or _is_place(tokens, name))
         (places if where else involved).setdefault(name.name)
         before = name
     return tuple(involved), tuple(places)
@@ -62,7 +69,8 @@ def _unknown_names(text: str, tokens: list[Token], known: list[Name]) -> list[Na
     found: list[Name] = []
     for run in capital_runs(tokens, 0, len(tokens)):
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
-        if any(name.start < end and name.end > start for name in known) or tokens[run[1] - 1].low in _THINGS:
+        nearest = bisect_left(known, end, key=_start) - 1
+        if (nearest >= 0 and known[nearest].end > start) or tokens[run[1] - 1].low in _THINGS:
             continue
         body = is_body(tokens, run)
         if (body and run[1] - run[0] > 1) or is_person(tokens, run):
@@ -72,12 +80,16 @@ def _unknown_names(text: str, tokens: list[Token], known: list[Name]) -> list[Na
 
 
 def _is_place(tokens: list[Token], name: Name) -> bool:
-    after = [token.low for token in tokens if token.start >= name.end][:4]
+    first = bisect_left(tokens, name.start, key=_start)
+    beyond = bisect_left(tokens, name.end, key=_start)
+    before, after = (
+        tokens[max(0, first - _CONTEXT) : first],
+        [token.low for token in tokens[beyond : beyond + 4]],
+    )
     if name.kind == "place":
         return not after or after[0] not in FINITE
     if after[:1] == ["'s"]:
         return not _GEOGRAPHY.isdisjoint(after[1:])  # "Norway's second city", but not "Norway's army"
-    before = [token for token in tokens if token.end <= name.start]
     while before and before[-1].low.endswith(("ed", "ern", "held")):  # "to rebel-controlled Norway"
         before.pop()
         if before and before[-1].text.islower() and before[-1].low not in words.SMALL_WORDS:
@@ -85,6 +97,10 @@ def _is_place(tokens: list[Token], name: Name) -> bool:
     if len(before) > 1 and before[-1].low == "of":
         return before[-2].low in _GEOGRAPHY  # "the people of Norway", but not "the plans of Norway"
     return bool(before) and before[-1].low in _WHERE
+
+
+def _start(item: Token | Name) -> int:
+    return item.start
 
 
 def _covers(span: Span | None, position: int) -> bool:

@@ -39,13 +39,9 @@ class Paragraph:
     @cached_property
     def periods(self) -> list[tuple[int, int]]:
         """The sentences as token ranges (first, end), a quotation of several sentences counted as part of one."""
-        inside = {i for q in self.quotations for i in range(q.first + 1, q.last + 1)}
-        firsts = [
-            i
-            for start, _ in self.sentences
-            if (i := bisect_left(self.tokens, start, key=_start)) not in inside
-        ]
-        firsts = [first for first in firsts if not self._asks_on(first)]
+        quoted, opening = self.quoted, {quotation.first for quotation in self.quotations}
+        starts = [bisect_left(self.tokens, start, key=_start) for start, _ in self.sentences]
+        firsts = [i for i in starts if (i in opening or not quoted[i]) and not self._asks_on(i)]
         return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
 
     def _asks_on(self, first: int) -> bool:
@@ -60,7 +56,7 @@ class Paragraph:
 
     def indices_in(self, start: int, end: int) -> range:
         """The indices of the tokens that begin between two code points of the text."""
-        return range(*(bisect_left(self.tokens, place, key=_start) for place in (start, end)))
+        return range(bisect_left(self.tokens, start, key=_start), bisect_left(self.tokens, end, key=_start))
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that begin between two code points of the text."""

@@ -21,7 +21,7 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """True where the word begins with a capital letter, an Arabic article aside ("al-Reis")."""
-        if self.text[0].isupper() or self.text[0] in "@#":
+        if self.text[0].isupper() or self.text[0] == "@":
             return True
         return "-" in self.text and _ARTICLED.match(self.text) is not None
 
