@@ -114,8 +114,8 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
 
 
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
-    """What stands between two pieces, a word or a mark."""
-    return text[stretch.ends[left.end - 1] : stretch.starts[right.start]].strip().lower()
+    """What stands between two pieces, a word or a mark; the point of an abbreviation is none."""
+    return text[stretch.ends[left.end - 1] : stretch.starts[right.start]].lstrip(".").strip().lower()
 
 
 def _joined(pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:

@@ -74,7 +74,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "LATE": {"later": "PART", "earlier": "PART"},
     "LATER": {"later": 1, "earlier": -1, "afterwards": 1, "afterward": 1},
     "PAST": {"past": -1},
-    "BEFORE": {"before": -1, "after": 1},
+    "BEFORE": {"before": -1, "after": 1, "following": 1},
     "NEXT": {"next": 1},
     "END": {"end": "END"},
     "LATTER": {"latter": "END", "early": "START", "middle": "MID", "final": "END", "better": "PART", "good": "PART"},
@@ -99,7 +99,7 @@ _SMALL: dict[str, dict[str, Value]] = {
         ("more", "full", "consecutive", "straight", "long", "additional", "whole", "solid", "trading", "successive", "single"), 1
     ),
     "ABOUT": dict.fromkeys(
-        ("about", "around", "circa", "ca", "roughly", "approximately", "nearly", "almost", "perhaps"), 1
+        ("about", "around", "circa", "ca", "c", "roughly", "approximately", "nearly", "almost", "perhaps"), 1
     ),
     "AMPM": {"am": 0, "pm": 12},
     "ZONE": dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest"), 1),
@@ -148,7 +148,7 @@ _CAPITALISED: dict[str, dict[str, Value]] = {
     "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),
 }
 _SAFE_IN_SMALL = frozenset((*_MONTHS, *_WEEKDAYS, *(f"{name}s" for name in _WEEKDAYS))) - _WORDS_IN_SMALL
-ABBREVIATIONS = frozenset(_MONTH_ABBREVIATIONS) | frozenset(_WEEKDAY_ABBREVIATIONS) | {"ca"}
+ABBREVIATIONS = frozenset(_MONTH_ABBREVIATIONS) | frozenset(_WEEKDAY_ABBREVIATIONS) | {"ca", "c"}
 
 
 def _spellings(word: str, *, capitalised: bool) -> Iterable[str]:

@@ -80,7 +80,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         (anchor is not None and anchor.uncertain) if resolved.against == "anchor" else context.uncertain
     )
     uncertain = uncertain and bool(resolved.against)
-    context.remember(period, meaning, uncertain=uncertain)
+    context.remember(resolved, meaning, uncertain=uncertain)
     third = third_of(period, meaning.mod)
     qualifier = combined(uncertain=uncertain, approximate=meaning.approximate or bool(third))
     within = third or period.edtf()

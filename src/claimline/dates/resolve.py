@@ -49,12 +49,15 @@ class Context:
         """True where a missing year comes from the date mentioned last."""
         return self.story is not None and (self.style == "narrative" or self.anchor is None)
 
-    def remember(self, period: Period, meaning: Meaning, *, uncertain: bool) -> None:
+    def remember(self, resolved: "Resolved", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story: a look back does not ("a year earlier").
 
+        Nor does what is read against the day of the writing, which lies outside the story.
         Nor does a bare year in passing, once the story tells of days and months.
         """
-        if meaning.base == "last" and meaning.count < 0:
+        period = resolved.period
+        outside = self.style == "narrative" and self.story is not None and resolved.against == "anchor"
+        if outside or (meaning.base == "last" and meaning.count < 0):
             return
         self.last, self.uncertain = period, uncertain
         told = self.story and RANK[self.story.unit] < RANK["year"]

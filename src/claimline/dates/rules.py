@@ -9,6 +9,9 @@ Guard = Callable[[str, int, int], bool]
 
 EXAMPLE_ANCHOR = "2016-03-31"
 
+# What rules say that only keep words from being read as dates; it joins with nothing.
+NO_DATE = Meaning(value="none")
+
 # Pieces of patterns, named in braces where they are used.
 PIECES = {
     "{N}": "([a] SOME:length|[(a|one|the)] COUPLE:length [of]|COUNT:length)",

@@ -2,7 +2,7 @@
 
 from claimline.dates.guards import is_month, is_year
 from claimline.dates.meaning import Meaning
-from claimline.dates.rules import Join, Rule
+from claimline.dates.rules import NO_DATE, Join, Rule
 
 # The rule that tells whether bare years below 1000 are dates at all, and of which era.
 NAMES_AN_ERA = "year BC or AD"
@@ -32,7 +32,7 @@ CALENDAR: tuple[Rule, ...] = (
         (("in *480*, not in 490 BC", "BC0480"),),
         beside=NAMES_AN_ERA,
     ),
-    Rule("a count, no year", ("YEAR [-] COUNTED",), alone=False),
+    Rule("a count, no year", ("YEAR [-] COUNTED",), says=NO_DATE, alone=False),
     Rule("two-digit year", ("APOSTROPHE:short_year",), (("'15", "2015"),)),
     Rule(
         "month and year",
@@ -118,6 +118,7 @@ CALENDAR: tuple[Rule, ...] = (
         "season",
         (
             "the SEASON",
+            "the SEASON < of [the] (WHICH|AFTER|that) UNIT",
             "PLAINSEASON:season",
             "(in|of|by|until|since|from|during|through) > SEASON",
             "[the] SEASON [of] YEAR",
@@ -125,7 +126,7 @@ CALENDAR: tuple[Rule, ...] = (
         ),
         (("the winter", "2015-WI"), ("summer", "2015-SU"), ("the fall of 1944", "1944-FA")),
     ),
-    Rule("no season", ("the fall of", "the spring of"), alone=False),
+    Rule("no season", ("the fall of", "the spring of"), says=NO_DATE, alone=False),
     Rule(
         "quarter",
         (

@@ -4,7 +4,7 @@ They are recognised so that they never become dates, and so that what they hold 
 """
 
 from claimline.dates.meaning import Meaning
-from claimline.dates.rules import Rule
+from claimline.dates.rules import NO_DATE, Rule
 
 _DURATION = Meaning(kind="DURATION")
 _SET = Meaning(kind="SET")
@@ -63,14 +63,13 @@ UNTIMED: tuple[Rule, ...] = (
             "[{ABOUT}] {N} [LONG] UNITS:per",
             "[{ABOUT}] (A:length|ONE:length) [LONG] SPANUNIT:per",
             "[{ABOUT}] HALFWORD:half [-] (a|an) [-] UNIT:per",
-            "{N} (-|to|or) COUNT:other UNITS:per",
         ),
         (
             ("three days", "P3D"),
             ("a week", "P1W"),
             ("more than twenty-five years", "P25Y"),
             ("a few months", "PXM"),
-            ("two to three weeks", "P2W"),
+            ("two to *three weeks*", "P3W"),
         ),
         _DURATION,
     ),
@@ -127,6 +126,7 @@ UNTIMED: tuple[Rule, ...] = (
     Rule(
         "an age, no duration",
         ("COUNT (UNITS|UNIT) old", "COUNT - (UNITS|UNIT) [-] old", "(A|ONE) UNIT old"),
+        says=NO_DATE,
         alone=False,
     ),
     # Now, once, some day.
