@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.cues import FINITE
-from claimline.attribution.grammar import LONGEST_PHRASE, Bounds, is_noun, is_time
+from claimline.attribution.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_time
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import antecedent_before
 from claimline.attribution.prose import Paragraph
@@ -16,7 +16,7 @@ from claimline.attribution.tokens import Token
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
 _OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
-_SETTING = words.TIME_OPENERS | {"in", "at", "on", "to", "during", "via"}
+_SETTING = words.TIME_OPENERS | {"in", "at", "on", "to", "by", "during", "via"}
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
@@ -176,10 +176,18 @@ def after_setting(period: Period, index: int) -> int:
 def _setting_end(period: Period, index: int) -> int | None:
     """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
     following = period.at(index + 1)
-    if following is not None and (is_time(following) or following.text.isdigit()):
+    if following is None:
+        return None
+    if is_time(following) or following.text.isdigit():
         return index + 2
+    if following.low in words.OCCASIONS and announces(period, index + 2):
+        return index + 2  # "by phone: ..."
     phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False)
     if phrase is None:
         return None
-    occasion = any(token.low in words.OCCASIONS for token in period.tokens[phrase[0] : phrase[1]])
-    return phrase[1] if occasion or period.tokens[index].low == "to" else None
+    if not any(token.low in words.OCCASIONS for token in period.tokens[phrase[0] : phrase[1]]):
+        return phrase[1] if period.tokens[index].low == "to" else None
+    described = period.at(phrase[1])
+    if described is not None and is_past(described):  # "in a report published on Thursday that ..."
+        return period.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
+    return phrase[1]

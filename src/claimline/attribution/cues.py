@@ -1,7 +1,7 @@
 """The reporting words ("said", "accused ... of", "according to") as data, and which forms of them a text can hold.
 
 A frame is a group of verbs that are used alike; each has an example that is its test. Whose words they are (the
-phrase beside the cue) is found by the rules of `phrases` and `finder`.
+phrase beside the cue) is found by `phrase_before`, `phrase_after` and `constructions`.
 """
 
 from collections import defaultdict
@@ -223,7 +223,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion speculate complain quote joke mock reason taunt echo proposal vow threat favor favour quip warn".split()
+    "champion quote joke mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.
@@ -234,17 +234,4 @@ FINITE = frozenset(
     word
     for word, cues in CUES.items()
     if word not in _ALSO_ADJECTIVES and any(cue.form == "past" for cue in cues)
-) | {
-    "says",
-    "tells",
-    "argues",
-    "insists",
-    "believes",
-    "thinks",
-    "wants",
-    "accuses",
-    "denies",
-    "warns",
-    "adds",
-    "tell",
-}
+) | frozenset("says tells argues insists believes thinks wants accuses denies warns adds tell".split())

@@ -5,7 +5,7 @@ without its article, and is anonymous. Pronouns and short forms are left to `sou
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList
@@ -55,7 +55,13 @@ def describe(text: str, phrase: Sequence[Token], actors: ActorList) -> Speaker:
     entry = actors.lookup(wording(text, core))
     if entry:
         return Speaker(entry.name, wording(text, aside), entry.kind)
-    return _joint(text, core, actors) or _published(text, core, actors) or _single(text, core, aside, actors)
+    speaker = _joint(text, core, actors) or _published(text, core, actors)
+    if speaker is None:
+        speaker = _single(text, core, aside, actors)
+    office = speaker.kind == "anonymous" and speaker.name.split()[-1].lower() in words.TITLES
+    return (
+        replace(speaker, kind="") if office and phrase[0].low == "the" else speaker
+    )  # "the minister" is one known
 
 
 def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
@@ -80,7 +86,7 @@ def _published(text: str, core: list[Token], actors: ActorList) -> Speaker | Non
 
 def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorList) -> Speaker:
     run = _name_at_head(core)
-    if run is None:
+    if run is None or core[run[1] - 1].low in words.TITLES:
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
     if is_body(core, run) or (rest and not is_person(core, run)):
@@ -113,7 +119,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: Actor
         if named.kind == "person":
             return Speaker(named.name, words_of_head, named.kind)
     head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
-    anonymous = is_anonymous_head(core[head_end - 1]) or core[0].low in words.QUANTIFIED
+    anonymous = is_anonymous_head(core[head_end - 1]) or core[0].low in words.QUANTIFIED | {"another"}
     if anonymous and is_anonymous_head(core[0]):
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, wording(text, aside), "anonymous" if anonymous else "")

@@ -230,7 +230,7 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
-    return before.low in words.PREPOSITIONS - words.SUBORDINATORS or is_past(before)
+    return before.low == "what" or before.low in words.PREPOSITIONS - words.SUBORDINATORS or is_past(before)
 
 
 def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
