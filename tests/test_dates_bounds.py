@@ -1,10 +1,14 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.dates.bounds import between, bounds_of, day_from_number, day_number, first_day_number, iso_day
+
+# A slow machine is no failure of the product.
+settings.register_profile("claimline", deadline=None)
+settings.load_profile("claimline")
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,16 @@ from datetime import date, timedelta
 
 import edtf as oracle
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.dates import bounds_of, find_dates
 from claimline.dates.words import MONTHS
 from claimline.model import DateMention
+
+# A slow machine is no failure of the product.
+settings.register_profile("claimline", deadline=None)
+settings.load_profile("claimline")
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 FORMS = ("{d} {m} {y}", "{m} {d}, {y}", "{y}-{mm:02d}-{d:02d}", "the {n} of {m} {y}", "{d} {a} {y}")
