@@ -64,6 +64,14 @@ def test_a_pronoun_that_nothing_settles_names_nobody() -> None:
     assert sources("He said the bridge was old.") == ["unknown"]
 
 
+def test_a_pronoun_that_could_be_either_of_two_names_nobody() -> None:
+    assert sources("Mia Hale met Ida Berg. She said it fell.") == ["", "unknown"]
+
+
+def test_a_pronoun_reaches_past_a_body_to_the_last_person() -> None:
+    assert sources("Mia Hale said it fell. The UN said so too. She added that it burned.")[-1] == "Mia Hale"
+
+
 def test_an_embassy_that_tweets_is_the_source_and_twitter_the_channel() -> None:
     (statement,) = read(
         "The US Embassy in Syria accused the regime of delay and tweeted: “The road to the coast is shut.”"

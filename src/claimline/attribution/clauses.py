@@ -178,15 +178,13 @@ def _setting_end(period: Period, index: int) -> int | None:
     following = period.at(index + 1)
     if following is None:
         return None
-    if is_time(following) or following.text.isdigit():
+    by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
+    if by_phone or is_time(following) or following.text.isdigit():
         return index + 2
-    if following.low in words.OCCASIONS and announces(period, index + 2):
-        return index + 2  # "by phone: ..."
     phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False)
-    if phrase is None:
-        return None
-    if not any(token.low in words.OCCASIONS for token in period.tokens[phrase[0] : phrase[1]]):
-        return phrase[1] if period.tokens[index].low == "to" else None
+    occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
+    if phrase is None or not occasion:
+        return phrase[1] if phrase and period.tokens[index].low == "to" else None
     described = period.at(phrase[1])
     if described is not None and is_past(described):  # "in a report published on Thursday that ..."
         return period.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]

@@ -58,10 +58,9 @@ def describe(text: str, phrase: Sequence[Token], actors: ActorList) -> Speaker:
     speaker = _joint(text, core, actors) or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
-    office = speaker.kind == "anonymous" and speaker.name.split()[-1].lower() in words.TITLES
-    return (
-        replace(speaker, kind="") if office and phrase[0].low == "the" else speaker
-    )  # "the minister" is one known
+    # "The minister" is somebody known, "a minister" is not.
+    holder = phrase[0].low == "the" and speaker.name.split()[-1].lower() in words.TITLES
+    return replace(speaker, kind="") if holder and speaker.kind == "anonymous" else speaker
 
 
 def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:

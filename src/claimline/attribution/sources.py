@@ -16,10 +16,8 @@ from claimline.attribution.tokens import Token
 
 _PRONOUNS = words.PERSONS | {"it"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
-
-
-# How many speakers back a short form can reach.
-_MEMORY = 20
+_MEMORY = 20  # how many speakers back a short form can reach
+_RECENT = 3  # how many speakers back a pronoun can
 
 
 class Speakers:
@@ -30,12 +28,12 @@ class Speakers:
         self._actors = actors
         self._full_names: dict[str, set[str]] = {}  # by last word
         self._spoken: deque[Speaker] = deque(maxlen=_MEMORY)
-        self._subject: Speaker | None = None  # whom the sentence before was about
+        self._candidates: list[Speaker] = []  # whom the sentence before was about
         self._pronouns: dict[str, str] = {}  # "he" or "she", by name
 
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
-        self._subject = None
+        self._candidates = []
         self._spoken.clear()
 
     def end_sentence(self, tokens: Sequence[Token], speaker: Speaker | None) -> None:
@@ -44,7 +42,8 @@ class Speakers:
         for name in people:
             if " " in name:
                 self._full_names.setdefault(name.split()[-1], set()).add(name)
-        self._subject = speaker or _first(people) or self._subject
+        if speaker or people:
+            self._candidates = [speaker] if speaker else _acting(people)
 
     def read(self, phrase: Sequence[Token], before: Sequence[Token] = ()) -> Speaker:
         """Who a phrase at a cue names; `before` is the part of its sentence that precedes it, without quotations."""
@@ -76,25 +75,26 @@ class Speakers:
         if len(phrase) != 2 or phrase[0].low != "the" or speaker.kind not in {"", "anonymous"}:
             return None
         for earlier in reversed(self._spoken):
-            if (
-                phrase[1].low in f"{earlier.name} {earlier.role}".lower().split()
-                and earlier.name != speaker.name
-            ):
+            known_by = f"{earlier.name} {earlier.role}".lower().split()
+            if phrase[1].low in known_by and earlier.name != speaker.name:
                 note = f"“{wording(self._text, phrase)}” is read as {earlier.name}, named before."
                 return replace(earlier, note=note)
         return None
 
     def _behind_pronoun(self, pronoun: Token, before: Sequence[Token]) -> Speaker:
-        candidates = [_first(self._people(before)), self._subject, *list(self._spoken)[:-4:-1]]
-        for candidate in candidates:
-            if candidate and self._fits(pronoun.low, candidate):
-                if pronoun.low in {"he", "she"}:
-                    self._pronouns.setdefault(candidate.name, pronoun.low)
-                return replace(
-                    candidate,
-                    note=f"“{pronoun.text}” is read as {candidate.name.replace(';', ' and ')}, named just before.",
-                )
-        return Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
+        """The one whom the sentence so far, or the one before it, is about; else the last speaker who fits."""
+        about = _acting(self._people(before)) or self._candidates
+        fitting = [candidate for candidate in about if self._fits(pronoun.low, candidate)]
+        if not fitting:
+            recent = list(self._spoken)[: -_RECENT - 1 : -1]
+            fitting = [candidate for candidate in recent if self._fits(pronoun.low, candidate)][:1]
+        if len(fitting) != 1:
+            return Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
+        (speaker,) = fitting
+        if pronoun.low in {"he", "she"}:
+            self._pronouns.setdefault(speaker.name, pronoun.low)
+        names = speaker.name.replace(";", " and ")
+        return replace(speaker, note=f"“{pronoun.text}” is read as {names}, named just before.")
 
     def _fits(self, pronoun: str, speaker: Speaker) -> bool:
         plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
@@ -119,10 +119,9 @@ class Speakers:
         return found
 
 
-def _first(people: dict[str, bool]) -> Speaker | None:
-    """The first person that a sentence names, possessors aside."""
-    name = next((name for name, possessor in people.items() if not possessor), None)
-    return Speaker(name, kind="person") if name else None
+def _acting(people: dict[str, bool]) -> list[Speaker]:
+    """The people of a sentence, possessors aside."""
+    return [Speaker(name, kind="person") for name, possessor in people.items() if not possessor]
 
 
 def _by_title(speaker: Speaker) -> str:
