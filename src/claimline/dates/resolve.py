@@ -188,9 +188,9 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif context.tense < (0 if ahead == 1 else 1) and ahead:
+    elif ahead and context.tense < (-1 if ahead == 1 else 1):
         ahead -= (
-            7  # where nothing tells, tomorrow's weekday is tomorrow: of the one gone by, news says "last"
+            7  # tomorrow's weekday is tomorrow, if no verb beside it denies it: news says "last" of the other
         )
     return period_of_day(today + ahead, "day")
 

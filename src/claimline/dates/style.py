@@ -16,6 +16,7 @@ _TENSE = re.compile(
     re.IGNORECASE,
 )
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
+_RIGHT_BEFORE = re.compile(r"(?: (?:out|up|down|off|away|over|back))? (?:in|on|at) ")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
 _WINDOW = 100
 
@@ -29,9 +30,9 @@ def tense(text: str, start: int, end: int) -> int:
     cue = next(reversed(list(_TENSE.finditer(before))), None)
     if (
         cue
-        and not cue["ahead"]
-        and len(before[cue.end() :].split()) == 1
+        and cue["back"]
         and cue["back"].lower() not in _SAYING
+        and _RIGHT_BEFORE.fullmatch(before, cue.end())
     ):
         return -2
     cue = cue or _TENSE.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
