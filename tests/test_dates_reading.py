@@ -48,6 +48,12 @@ def test_the_note_says_what_a_date_was_read_against_and_why() -> None:
     assert mention.note == "Read against 31 March 2016, the latest day the article can be of."
 
 
+def test_the_note_names_the_date_before_it_as_exactly_as_it_is_known() -> None:
+    _, mention = _read("In May 2012 he left; that month nobody paid.")
+
+    assert (mention.anchor, mention.note) == ("2012-05", "Read against May 2012, where the text has come to.")
+
+
 def test_since_lasts_until_the_anchor_to_its_minute() -> None:
     (mention,) = _read("It has grown since Mid 2013.", Anchor("2016-04-01T13:09"))
 

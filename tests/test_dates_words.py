@@ -41,6 +41,7 @@ from claimline.model import Precision, Qualifier
         (("2014-35", "2014-07-01", "2014-09-30", "quarter", ""), "third quarter of 2014"),
         (("199X", "1990-01-01", "1999-12-31", "decade", ""), "1990s"),
         (("19XX", "1900-01-01", "1999-12-31", "century", ""), "20th century"),
+        (("-03XX", "-0399-01-01", "-0300-12-31", "century", ""), "4th century BC"),
         (("-0489", "-0489-01-01", "-0489-12-31", "year", ""), "490 BC"),
         (("", "", "", "unknown", ""), "no date"),
     ],

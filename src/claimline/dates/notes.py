@@ -1,10 +1,11 @@
 """Why a date is what it is, in plain sentences for the claim card and the column `note`."""
 
+from claimline.dates.bounds import bounds_of
 from claimline.dates.feasts import NOTE
 from claimline.dates.meaning import Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.resolve import Resolved
-from claimline.dates.words import MONTHS, day_in_words
+from claimline.dates.words import MONTHS, day_in_words, in_words
 from claimline.model import Anchor
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,18 +16,17 @@ _THIRDS = {
 }
 
 
-def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, start: str, *, since: bool) -> str:
+def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: bool) -> str:
     """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
 
     Args:
         resolved: the period and what it was read against.
         meaning: what the words say.
         anchor: the anchor of the expression.
-        start: ISO date that the reading started from, empty where it needed none.
         since: True where the date begins a stretch that lasts until the speaking.
     """
     sentences = (
-        _read_against(resolved, anchor, start),
+        _read_against(resolved, anchor),
         _third(resolved.period, meaning),
         _season(resolved.period),
         _wrong_weekday(resolved.period, meaning),
@@ -36,10 +36,13 @@ def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, start: str,
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _read_against(resolved: Resolved, anchor: Anchor | None, start: str) -> str:
+def _read_against(resolved: Resolved, anchor: Anchor | None) -> str:
     if resolved.against == "anchor" and anchor:
         return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."
-    return f"Read against {day_in_words(start)}, where the text has come to." if resolved.against else ""
+    if resolved.base is None:
+        return ""
+    start = resolved.base.edtf()
+    return f"Read against {in_words(start, *bounds_of(start), resolved.base.precision, '')}, where the text has come to."
 
 
 def _third(period: Period, meaning: Meaning) -> str:

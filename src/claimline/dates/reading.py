@@ -98,7 +98,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         qualifier=qualifier,
         basis="relative" if resolved.against else "stated",
         anchor=against,
-        note=note or why(resolved, meaning, anchor, against, since=expression.signal == "since"),
+        note=note or why(resolved, meaning, anchor, since=expression.signal == "since"),
     )
 
 
@@ -145,10 +145,10 @@ def _blank(expression: Expression, context: Context) -> DateMention:
 
 
 def _anchor_of(resolved: Resolved, anchor: Anchor | None) -> str:
-    """The ISO date that a reading started from; empty where it needed none."""
+    """The date that a reading started from, as exact as it is; empty where it needed none."""
     if resolved.against == "anchor" and anchor:
         return anchor.when
-    return bounds_of(resolved.base.edtf())[0] if resolved.base else ""
+    return resolved.base.edtf() if resolved.base else ""
 
 
 def _timex(resolved: Resolved, meaning: Meaning) -> str:

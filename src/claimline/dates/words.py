@@ -2,7 +2,7 @@
 
 import re
 
-from claimline.dates.bounds import parse_day
+from claimline.dates.bounds import bounds_of, parse_day
 from claimline.model import Precision, Qualifier
 
 MONTHS = (
@@ -48,12 +48,13 @@ def day_in_words(iso: str) -> str:
 
 def _single(plain: str) -> str:
     """One EDTF date without qualifiers."""
-    if plain.endswith("XX") and len(plain) == 4:
-        return f"{_ordinal(int(plain[:2]) + 1)} century"
-    if plain.endswith("X") and len(plain) == 4:
-        return f"{plain[:3]}0s"
+    if plain.endswith("XX"):
+        era = " BC" if plain.startswith("-") else ""
+        return f"{_ordinal(int(plain.lstrip('-')[:2]) + 1)} century{era}"
+    if plain.endswith("X"):
+        return f"{plain[:-1]}0s"
     if "T" in plain:
-        return day_in_words(plain)
+        return day_in_words(bounds_of(plain)[0])
     sign, rest = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
     year, *parts = rest.split("-")
     words = _year(int(sign + year))
