@@ -142,6 +142,7 @@ def test_two_dates_with_and_between_them_are_no_range() -> None:
         "you may 2015 times",
         "aged 9 years old",
         "in his 30s",
+        "on the 5th floor",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:

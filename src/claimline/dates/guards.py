@@ -16,7 +16,13 @@ _LABELS = frozenset(
     ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
      "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
-     "boeing", "airbus", "windows", "section", "extension", "ext")
+     "boeing", "airbus", "windows", "extension", "ext")
+)  # fmt: skip
+# Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
+_AFTER_A_DAY = frozenset(
+    ("a", "all", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "i", "in", "it", "its", "nobody", "of",
+     "or", "she", "some", "that", "the", "their", "there", "they", "this", "to", "was", "we", "were", "when", "where",
+     "which", "while", "who", "with", "you")
 )  # fmt: skip
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
@@ -24,6 +30,7 @@ _COUNTED = re.compile(
     r"[ \u00a0-](?!does\b|goes\b|sees\b|begins\b|starts\b|ends\b|brings\b|marks\b|always\b|perhaps\b)"
     r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
 )
+_NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -45,3 +52,9 @@ def is_month(text: str, start: int, end: int) -> bool:
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     placed = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
     return placed or not _NAME_FOLLOWS.match(text, end)
+
+
+def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where "the 13th" is a day of the month, not the 13th floor or row."""
+    match = _NEXT_WORD.match(text, end)
+    return match is None or match[1].lower() in _AFTER_A_DAY

@@ -1,6 +1,6 @@
 """Rules for parts of the calendar that name themselves, fully or not, for times of the day, and the joins."""
 
-from claimline.dates.guards import is_month, is_year
+from claimline.dates.guards import is_day, is_month, is_year
 from claimline.dates.meaning import Meaning
 from claimline.dates.rules import NO_DATE, Join, Rule
 
@@ -93,7 +93,12 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule("bare day", ("DAY",), alone=False),
     Rule("bare two-digit year", ("SHORT:short_year", "DAY:short_year"), alone=False),
-    Rule("day of the month", ("(on|by|until|from) > the NTH:day",), (("by *the 13th*", "2016-03-13"),)),
+    Rule(
+        "day of the month",
+        ("(on|by|until|from) > the NTH:day",),
+        (("by *the 13th*, all was lost", "2016-03-13"),),
+        guard=is_day,
+    ),
     Rule(
         "month",
         ("SUREMONTH:month", "PLACER > LOOSEMONTH:month", "BEFOREMONTH > SHORTMONTH:month"),
@@ -105,8 +110,20 @@ CALENDAR: tuple[Rule, ...] = (
     Rule("short weekday", ("SHORTDAY:weekday",), alone=False),
     Rule(
         "feast",
-        ("FEAST [EVE] [[,] YEAR]", "new year 's EVE [[,] YEAR]"),
+        ("FEAST [EVE] [[,] YEAR]",),
         (("Christmas Day", "2015-12-25"), ("Christmas 1963", "1963-12-25"), ("Christmas Eve", "2015-12-24")),
+    ),
+    Rule(
+        "New Year's Day",
+        ("new year 's day [[,] YEAR]",),
+        (("New Year's Day", "2016-01-01"),),
+        Meaning(month=1, day=1),
+    ),
+    Rule(
+        "New Year's Eve",
+        ("new year 's eve [[,] YEAR]",),
+        (("New Year's Eve 2014", "2014-12-31"),),
+        Meaning(month=12, day=31),
     ),
     Rule(
         "movable feast",
