@@ -62,15 +62,15 @@ class ActorList:
         """
         words = list(_WORD.finditer(text, start, len(text) if end is None else end))
         found: list[Name] = []
-        index = 0
-        while index < len(words):
-            entry = self._entry_at(text, words, index)
-            if entry is None:
-                index += 1
+        free = 0  # the first word after the name found last
+        for index, word in enumerate(words):
+            candidates = self._by_first.get(word[0].casefold())
+            if candidates is None or index < free or _ends_a_compound(text, words, index):
                 continue
-            last = index + len(entry.words) - 1
-            found.append(Name(words[index].start(), words[last].end(), entry.canonical, entry.kind))
-            index = last + 1
+            entry = next((entry for entry in candidates if _matches(text, words, index, entry)), None)
+            if entry:
+                free = index + len(entry.words)
+                found.append(Name(word.start(), words[free - 1].end(), entry.canonical, entry.kind))
         return found
 
     def lookup(self, name: str) -> Name | None:
@@ -90,15 +90,6 @@ class ActorList:
         """The canonical form of a name, or the name itself where the list does not know it."""
         entry = self.lookup(name)
         return entry.name if entry else name
-
-    def _entry_at(self, text: str, words: list[re.Match[str]], index: int) -> _Alias | None:
-        candidates = self._by_first.get(words[index].group().casefold())
-        if not candidates or _ends_a_compound(text, words, index):
-            return None
-        for entry in candidates:
-            if _matches(text, words, index, entry):
-                return entry
-        return None
 
 
 def load_actors(*paths: str | Path) -> ActorList:

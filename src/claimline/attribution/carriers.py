@@ -1,6 +1,7 @@
 """Who carried the words from the source to us: the outlet that was told, that quoted, or in which they stood."""
 
 import re
+from collections.abc import Iterator
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
@@ -13,6 +14,7 @@ CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
 """Cues that name the channel themselves."""
 
 _NEAR = 400  # code points from the cue within which an outlet can be the setting
+_BEFORE_NAME = 12  # code points before an outlet that hold its preposition
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
 
 
@@ -31,10 +33,22 @@ def carrier_of(attribution: Attribution, source: str, paragraph: Paragraph, acto
         return told
     start, end = paragraph.sentence_at(attribution.cue_span[0])
     near = max(start, attribution.cue_span[0] - _NEAR), min(end, attribution.cue_span[1] + _NEAR)
-    for name in actors.find(paragraph.text, *near):
-        if name.kind == "outlet" and name.name != source and _is_setting(name, attribution, paragraph):
-            return name.name
+    for gap in _outside(near, attribution.source_span, attribution.content_span or attribution.source_span):
+        for name in actors.find(paragraph.text, *gap):
+            if name.kind == "outlet" and name.name != source and _is_setting(name, paragraph):
+                return name.name
     return CHANNELS.get(attribution.verb, "")
+
+
+def _outside(span: Span, *holes: Span) -> Iterator[Span]:
+    """The parts of a span that lie in none of the holes, in order."""
+    start = span[0]
+    for hole in sorted(holes):
+        if hole[0] > start:
+            yield start, min(hole[0], span[1])
+        start = max(start, hole[1])
+    if start < span[1]:
+        yield start, span[1]
 
 
 def _named_carrier(span: Span, paragraph: Paragraph, actors: ActorList) -> str:
@@ -58,12 +72,9 @@ def _outlet(span: Span, paragraph: Paragraph, actors: ActorList) -> str:
     return paragraph.text[tokens[0].start : tokens[-1].end] if named else ""
 
 
-def _is_setting(name: Name, attribution: Attribution, paragraph: Paragraph) -> bool:
-    """True for "in the gazette", "on Twitter" outside the words reported and the speaker's own phrase."""
-    for span in (attribution.content_span, attribution.source_span):
-        if span and span[0] <= name.start < span[1]:
-            return False
-    before = paragraph.tokens_in(max(paragraph.tokens[0].start, name.start - 12), name.start)
+def _is_setting(name: Name, paragraph: Paragraph) -> bool:
+    """True after a preposition: "in the gazette", "on Twitter"."""
+    before = paragraph.tokens_in(max(paragraph.tokens[0].start, name.start - _BEFORE_NAME), name.start)
     while before and before[-1].low in words.ARTICLES:
         before.pop()
     return bool(before) and before[-1].low in _BRINGING

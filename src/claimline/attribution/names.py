@@ -40,7 +40,8 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     """The runs of capitalised words among tokens `start` to `end`; small words of names join two of them."""
     runs: list[Bounds] = []
     stop = start
-    for index in [i for i in range(start, end) if tokens[i].is_capital]:
+    # What is the same in lower case has no capital; that is quickly seen, and most words are.
+    for index in [i for i in range(start, end) if tokens[i].text != tokens[i].low and tokens[i].is_capital]:
         if index < stop or not _is_name_word(tokens[index]):
             continue
         stop = index + 1

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 )
 
 
-# Acronyms that would be small words in lower case: "the US said" has no pronoun in it.
+# Acronyms that would be small words in lower case ("the US said" has no pronoun in it) keep a point in `low`.
 _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 
 
@@ -53,7 +53,8 @@ _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 def _low(word: str) -> str:
     if word in {"'", "’"}:
         return "'s"
-    return word if word in _ACRONYMS else word.lower().replace("’", "'")
+    low = word.lower().replace("’", "'")
+    return f"{low}." if word in _ACRONYMS else low
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
