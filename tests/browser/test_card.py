@@ -1,3 +1,5 @@
+import re
+
 from playwright.sync_api import expect
 
 from browser_reader import Read, Reader, Server
@@ -40,6 +42,29 @@ def test_clicking_a_mark_opens_its_card_and_another_click_the_next(server: Serve
     reader.settled()
     click_mark(reader, "ferry:p1.1")
     expect(quote).to_contain_text("the ferry stopped running in 2017")
+
+
+def test_a_zoom_goes_into_the_address_and_a_card_keeps_it(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    plot = reader.page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+    assert plot
+    reader.page.mouse.move(plot["x"] + plot["width"] * 0.1, plot["y"] + 3)
+    reader.page.mouse.down()
+    reader.page.mouse.move(plot["x"] + plot["width"] * 0.6, plot["y"] + 3, steps=5)
+    reader.page.mouse.up()
+    expect(reader.page.get_by_role("button", name="Zoom out")).to_be_visible()
+    reader.settled()
+    zoom = re.search(r"zoom=201\d-\d\d-\d\d%2F201\d-\d\d-\d\d", reader.query)
+    assert zoom
+    reader.page.locator(".st-key-lines button").first.click()
+    expect(reader.page.locator(".st-key-card blockquote")).to_be_visible()
+    reader.settled()
+    assert zoom.group() in reader.query
+    assert reader.sentence == "12 of 12: everything"
+    reader.button("Zoom out")
+    expect(reader.page.get_by_role("button", name="Zoom out")).to_have_count(0)
+    assert "zoom" not in reader.query
 
 
 def test_the_keyboard_opens_the_card_from_the_list(server: Server, read: Read) -> None:

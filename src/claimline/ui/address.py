@@ -11,7 +11,7 @@ import streamlit as st
 
 from claimline.query import Query
 
-VIEW = ("group", "claim", "page")  # what the address holds beside the query
+VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -41,9 +41,9 @@ def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
 
 
 def go(asked: Query | None = None, **views: str) -> None:
-    """Write the query and the views to the address; another query starts its list on the first page."""
+    """Write the query and the views to the address; another query starts its list on the first page, unzoomed."""
     if asked is not None:
-        views = {"page": "", **views}
+        views = {"page": "", "zoom": "", **views}
     wanted: dict[str, list[str]] = {}
     for name, value in link(asked, **views):
         wanted.setdefault(name, []).append(value)

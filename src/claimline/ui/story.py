@@ -14,18 +14,19 @@ from claimline.figures.timeline import Group
 from claimline.query import Query
 from claimline.store import Store
 from claimline.ui import address, frame
+from claimline.ui.browser import is_narrow, zoom
 from claimline.ui.card import card
 from claimline.ui.frame import Opened
 from claimline.ui.lines import lines, tray
 from claimline.ui.rows import Row
-from claimline.ui.width import is_narrow
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
-# What Plotly offers above the picture: zoom, pan, back, and a picture to keep; nothing that sends data anywhere.
+# What Plotly offers above the picture: zoom, pan, and a picture to keep; nothing that sends data anywhere.
 TOOLS = {
     "displaylogo": False,
-    "modeBarButtons": [["zoom2d", "pan2d", "resetScale2d", "toImage"]],
+    "doubleClick": False,
+    "modeBarButtons": [["zoom2d", "pan2d", "toImage"]],
     "toImageButtonOptions": {"format": "svg", "filename": "claimline"},
 }
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
@@ -87,7 +88,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     if st.session_state.pop("filtered", False):
         st.rerun()
     every = [*dated, *undated]
-    narrow = is_narrow()
+    narrow, close = is_narrow(), zoom()
     chosen = address.view("claim")
     drawing = timeline(
         rows,
@@ -95,11 +96,15 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         dark=frame.is_dark(),
         narrow=narrow,
         selected=chosen,
-        period=(asked.period_from, asked.period_to),
+        period=close or (asked.period_from, asked.period_to),
     )
     if drawing.marks:
         with st.container(key="timeline", gap=None):
             st.html(HINT)
+            if close:
+                st.button(
+                    "Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""}
+                )
             st.plotly_chart(
                 _figure(drawing),
                 key="marks",
