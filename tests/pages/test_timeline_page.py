@@ -169,6 +169,15 @@ def test_only_undated_rows_need_no_chart(open_page: Open) -> None:
     assert len(page.lines) == 1
 
 
+def test_a_zoom_says_how_many_rows_it_leaves_outside(open_page: Open) -> None:
+    page = open_page("timeline", ("zoom", "2018-01-01/2018-12-31"))
+    assert page.sentence == "12 of 12: everything"
+    assert "Zoomed to 1 January 2018 to 31 December 2018; 9 of 11 dated rows lie outside." in page.markup
+    page.widget("button", "zoom_out").click()
+    assert page.run().address == {}
+    assert "Zoomed" not in open_page("timeline", ("zoom", "spring")).markup
+
+
 def test_text_of_others_is_escaped(open_page: Open) -> None:
     page = open_page("timeline", ("claim", "ferry:c3"), ("source", HOSTILE))
     assert "&lt;script&gt;" in page.markup

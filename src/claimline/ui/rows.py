@@ -33,6 +33,12 @@ def date_in_words(row: Row) -> str:
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
 
 
+def overlaps(row: Row, first: int, last: int) -> bool:
+    """Whether a dated row could fall on one of the days from `first` to `last` (day numbers); an unknown end is open."""
+    start, end = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
+    return (not start or _day(start) <= last) and (not end or _day(end) >= first)
+
+
 def _moment(row: Row) -> tuple[int, str, int]:
     first, last = row["earliest"] or row["latest"], row["latest"] or row["earliest"]
     day, _, time = first.partition("T")

@@ -1,6 +1,6 @@
 """The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ import streamlit as st
 from plotly.graph_objects import Figure  # type: ignore[import-untyped]  # plotly has no types
 
 from claimline.dates.bounds import day_number
+from claimline.dates.words import day_in_words
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.timeline import Group
 from claimline.query import Query
@@ -18,7 +19,7 @@ from claimline.ui.browser import is_narrow, zoom
 from claimline.ui.card import card
 from claimline.ui.frame import Opened
 from claimline.ui.lines import lines, tray
-from claimline.ui.rows import Row
+from claimline.ui.rows import Row, overlaps
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
@@ -102,9 +103,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         with st.container(key="timeline", gap=None):
             st.html(HINT)
             if close:
-                st.button(
-                    "Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""}
-                )
+                _zoomed(dated, close)
             st.plotly_chart(
                 _figure(drawing),
                 key="marks",
@@ -118,6 +117,16 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     if undated:
         tray(undated, chosen)
     lines(every, chosen)
+
+
+def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:
+    """Where the picture is zoomed to, how many rows that leaves outside it, and the way back."""
+    first, last = close
+    outside = sum(not overlaps(row, day_number(first), day_number(last)) for row in dated)
+    words = f"Zoomed to {day_in_words(first)} to {day_in_words(last)}; {outside:,} of {len(dated):,} dated rows lie outside."
+    with st.container(key="zoomed", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="hint">{words}</p>', width="content")
+        st.button("Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""})
 
 
 def _figure(drawing: Drawing) -> Figure:
