@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claimline.table import Table
 
 STDIN = "-"
+_SPANS = ("span", "date_span", "source_span", "cue_span", "content_span")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -243,7 +244,7 @@ def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):
-        spans = {name: getattr(event, name) for name in ("span", "date_span", "source_span", "cue_span")}
+        spans = {name: getattr(event, name) for name in _SPANS}
         yield _json(dict(zip(COLUMNS, row, strict=True)) | spans | {"text_sha256": proof})
 
 

@@ -159,7 +159,8 @@ class Event:
     """A row of the table of events; `data/datapackage.json` describes the columns.
 
     `sources`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
-    The spans are not in the table: `claimline read --format jsonl` gives them.
+    The spans are not in the table: `claimline read --format jsonl` gives them. `content_span` is all that the cue
+    reports, over all its sentences; None where nobody is quoted.
     """
 
     id: str
@@ -185,3 +186,4 @@ class Event:
     date_span: Span | None = None
     source_span: Span | None = None
     cue_span: Span | None = None
+    content_span: Span | None = None
