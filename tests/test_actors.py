@@ -91,9 +91,18 @@ def test_a_broken_list_is_named_with_its_row(tmp_path: Path, content: str, messa
         load_actors(path)
 
 
-def test_a_missing_list_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match=r"none\.csv does not exist"):
+def test_a_missing_list_and_a_folder_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"none\.csv cannot be read \(No such file or directory\); give"):
         load_actors(tmp_path / "none.csv")
+    with pytest.raises(UnreadableError, match=r"cannot be read \(Is a directory\); give"):
+        load_actors(tmp_path)
+
+
+def test_a_list_whose_quotation_marks_do_not_close_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "actors.csv"
+    path.write_text('canonical,alias,kind\nMia Hale,"' + "Hale\n" * 30_000, encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"actors\.csv is not a CSV table \(.*\); check its quotation"):
+        load_actors(path)
 
 
 def test_one_person_in_two_cases_is_one_value() -> None:

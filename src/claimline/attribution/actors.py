@@ -96,7 +96,7 @@ def load_actors(*paths: str | Path) -> ActorList:
     """The actor list of one or several CSV files, merged; of two rows with one alias, the later file's wins.
 
     Raises:
-        UnreadableError: a file that is missing or not in UTF-8.
+        UnreadableError: a file that cannot be read, is not in UTF-8 or is no CSV.
         TableError: a missing column, an empty name or an unknown kind, with file and row.
     """
     rows: list[tuple[str, str, str]] = []
@@ -121,10 +121,14 @@ def _read(path: Path) -> Iterable[tuple[str, str, str]]:
                     f"{path}: the column {missing[0]} is missing; an actor list has {', '.join(_COLUMNS)}."
                 )
             rows = [{column: (row[column] or "").strip() for column in _COLUMNS} for row in reader]
-    except FileNotFoundError as error:
-        raise UnreadableError(f"{path} does not exist; give the path of an actor list in CSV.") from error
+    except OSError as error:
+        raise UnreadableError(
+            f"{path} cannot be read ({error.strerror}); give the path of an actor list in CSV."
+        ) from error
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{path} is not in UTF-8; save it as CSV in UTF-8.") from error
+    except csv.Error as error:
+        raise UnreadableError(f"{path} is not a CSV table ({error}); check its quotation marks.") from error
     for number, row in enumerate(rows, start=2):
         if not row["canonical"]:
             raise TableError(
