@@ -24,10 +24,10 @@ def test_every_sentence_is_a_statement_and_the_writer_has_no_source() -> None:
 
 
 def test_the_one_who_is_told_carries_the_words() -> None:
-    (statement,) = read("A Syrian government adviser told the New York Times the road was shut.")[1]
+    (statement,) = read("A Norwegian harbour official told the Oster Herald the road was shut.")[1]
     assert (statement.source, statement.via, statement.anonymous) == (
-        "Syrian government adviser",
-        "New York Times",
+        "Norwegian harbour official",
+        "Oster Herald",
         True,
     )
 

@@ -191,3 +191,29 @@ def test_an_article_without_title_byline_or_thread_has_rows_all_the_same() -> No
     assert found["a"].source == ("unknown",)
     assert bounds(found["a"]) == ("[2011-01-01..]", "2011-01-01", "", "range")
     assert found["p1.1"].source == ("unknown",)
+
+
+def test_a_plan_does_not_bound_the_article_that_tells_of_it() -> None:
+    found = rows(
+        TITLE + "In 2011 it closed.\n\nIt will open in 2030, the council hopes.\n\nIt rained." + BYLINE
+    )
+    assert found["a"].earliest == "2011-01-01"
+
+
+def test_a_comments_time_whose_digits_can_be_read_two_ways_is_kept_as_both() -> None:
+    thread = FIRST.replace("3rd April 2012 at 9:15 am", "05/06/2012 at 9:15 am")
+    comment = article("It closed in 2011.", thread=thread)["c1"]
+    assert bounds(comment) == ("[2012-05-06,2012-06-05]", "2012-05-06T09:15", "2012-06-05T09:15", "range")
+    assert (comment.basis, comment.qualifier) == ("stated", "uncertain")
+
+
+def test_another_time_of_the_page_settles_which_digits_are_the_day() -> None:
+    thread = FIRST.replace("3rd April 2012 at 9:15 am", "05/06/2012 at 9:15 am")
+    thread += LAST.replace("4. Bea | 5th April 2012 at 8:00 pm", "2. Bea | 25/06/2012 at 8:00 pm")
+    comment = article("It closed in 2011.", thread=thread)["c1"]
+    assert (comment.earliest, comment.precision) == ("2012-06-05T09:15", "minute")
+
+
+def test_comments_of_one_minute_are_in_no_order() -> None:
+    thread = FIRST + "2. Why?\n\n3. Bea | 3rd April 2012 at 9:15 am | Reply\n\nB.\n"
+    assert article("It closed in 2011.", thread=thread)["c2"].latest == ""

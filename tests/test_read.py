@@ -252,3 +252,53 @@ def test_the_shipped_article_has_nine_comments_and_one_reply() -> None:
         ["c1", "c1.r1", *(f"c{n}" for n in range(2, 10))]
     )
     assert document.author == "Nehad Ismail"
+
+
+def test_a_comment_that_speaks_of_replies_does_not_end_the_thread() -> None:
+    thread = THREAD.replace("It was closed before.", "Leave a reply if you know more, said the sign.")
+    assert keys(read_text(ARTICLE + thread))[-4:] == ["c1", "c1.r1", "c2", "c3"]
+
+
+def test_a_pages_form_ends_the_thread_and_what_follows_is_counted() -> None:
+    document = read_text(ARTICLE + THREAD + "\nLeave a Reply\n\nName *\n\nEmail *\n")
+    assert body(document, "c3") == "Thanks Tom."
+    assert any("3 lines" in notice for notice in document.notices)
+
+
+def test_a_list_whose_next_number_has_a_header_of_its_own_stays_in_its_comment() -> None:
+    thread = "\n1. Tom | 3 April 2012 at 09:15\n\nYes.\n\n2. Bea | 3 April 2012 at 09:20\n\n1. Old.\n\n2. Wet.\n\n3. Dear.\n"
+    document = read_text(ARTICLE + thread + "\n3. Cy | 3 April 2012 at 09:30\n\nNo.\n")
+    assert keys(document)[-3:] == ["c1", "c2", "c3"]
+    assert body(document, "c2").endswith("3. Dear.")
+    assert passage_of(document, "c3").author == "Cy"
+
+
+def test_a_header_that_can_be_answered_opens_a_thread_under_however_short_a_text() -> None:
+    document = read_text(
+        "A title\n\nIt rained.\n\nBob Lee | 5th June 2016 at 11:30 am | Reply\n\nIt did not.\n"
+    )
+    assert [(p.key, p.author) for p in document.passages[-1:]] == [("c1", "Bob Lee")]
+
+
+@pytest.mark.parametrize("words", ["Read More", "Related Posts", "The End", "Share This Story"])
+def test_the_words_of_a_page_are_no_byline(words: str) -> None:
+    assert read_text(ARTICLE.replace("Ada Lindqvist", words)).author == ""
+
+
+def test_a_name_read_as_the_authors_is_said() -> None:
+    assert any("Ada Lindqvist" in notice for notice in read_text(ARTICLE).notices)
+
+
+def test_a_commenter_known_by_an_address_alone_has_no_name() -> None:
+    document = read_text(ARTICLE + THREAD.replace("Tom Hale", "tom@example.org"))
+    assert passage_of(document, "c1").author == ""
+
+
+def test_lines_may_end_in_a_return_alone() -> None:
+    document = read_text((ARTICLE + THREAD).replace("\n", "\r"))
+    assert keys(document) == ["a", "p1", "p2", "by", "c1", "c1.r1", "c2", "c3"]
+
+
+def test_a_header_whose_digits_can_be_read_two_ways_is_a_header_all_the_same() -> None:
+    document = read_text(ARTICLE + THREAD.replace("3rd April 2012 at 9:15 am", "05/06/2012"))
+    assert passage_of(document, "c1").posted == "05/06/2012"

@@ -3,7 +3,7 @@
 from claimline.dates.bounds import between, bounds_of, day_number
 from claimline.dates.finder import Expression, find_expressions
 from claimline.dates.reading import find_dates, read_expressions
-from claimline.dates.stamps import read_timestamp
+from claimline.dates.stamps import day_order, read_timestamp
 from claimline.dates.words import in_words
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "between",
     "bounds_of",
     "day_number",
+    "day_order",
     "find_dates",
     "find_expressions",
     "in_words",

@@ -15,7 +15,7 @@ from claimline.dates.meaning import Meaning
 from claimline.dates.notes import why
 from claimline.dates.periods import Period
 from claimline.dates.ranges import with_ranges
-from claimline.dates.resolve import Context, Resolved, Unreadable, resolve
+from claimline.dates.resolve import Context, Resolved, Unreadable, resolve, within_calendar
 from claimline.dates.style import sets_the_scene, style_of, tense
 from claimline.model import Anchor, DateMention, Style
 
@@ -72,6 +72,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         return _undated(expression, context, meaning.value, "")
     try:
         resolved = resolve(meaning, context)
+        within_calendar(resolved.period)
     except Unreadable as reason:
         return _undated(expression, context, "", str(reason))
     period = resolved.period

@@ -92,6 +92,16 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
     return _incomplete(meaning, context)
 
 
+def within_calendar(period: Period) -> None:
+    """EDTF's plain years have four digits; what lies beyond them is left unread.
+
+    Raises:
+        Unreadable: the period lies outside the years -9999 to 9999.
+    """
+    if not -9998 <= period.year <= 9998:
+        raise Unreadable("The year lies outside -9998 to 9998, the years that the table can hold.")
+
+
 def _named(meaning: Meaning) -> Period | None:
     """What words mean that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
@@ -217,8 +227,8 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     if meaning.direction is not None:
         return coming - (meaning.direction < 0)
     # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
-    # tense it looks ahead, but not past a date of the last quarter of a year.
-    far = size * 3 // 4 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
+    # tense it looks ahead, but not past a date of the last sixth of a year.
+    far = size * 5 // 6 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
     return coming - (ahead >= far)
 
 

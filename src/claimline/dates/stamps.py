@@ -5,6 +5,8 @@ date; whatever changes with that base was not said, so it is read twice against 
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
@@ -17,11 +19,23 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 
 _BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # noqa: DTZ001  local times stay naive
 _FRENCH_HOUR = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
-_EITHER_ORDER = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
+_EITHER_ORDER = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2\d{4}")
+_FORMS: tuple[tuple[str, Precision], ...] = (
+    ("%Y-%m-%d", "day"),
+    ("%Y-%m-%dT%H:%M:00", "minute"),
+    ("%Y-%m-%dT%H:%M:%S", "second"),
+)
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
 
 
-def read_timestamp(words: str) -> DateMention | None:
+def day_order(times: Iterable[str]) -> bool | None:
+    """True where the times of one page write the day before the month, False the other way, None if none tells."""
+    pairs = [(int(match[1]), int(match[3])) for words in times if (match := _EITHER_ORDER.search(words))]
+    day_first, month_first = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
+    return None if day_first == month_first else day_first
+
+
+def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention | None:
     """The date, or date and time, that the words are; None where they are none or lack a part of a date.
 
     A month without a day stays a month. A day and month that could be each other's stay both. Local times stay
@@ -29,12 +43,13 @@ def read_timestamp(words: str) -> DateMention | None:
 
     Args:
         words: nothing but the time: "31st March 2016 at 11:30 am", "15. August 2020 um 9:35 Uhr".
+        day_first: what `day_order` says of the page, for digits that could be read either way.
     """
     clean = _FRENCH_HOUR.sub(":", words.strip())
     if not clean or not any(map(str.isdigit, clean)):
         return None
-    day_first = bool(re.search(r"\d{1,2}\.\d{1,2}\.\d{4}", clean))
-    read = [parser.get_date_data(clean) for parser in _parsers(day_first=day_first)]
+    dotted = bool(re.search(r"\d{1,2}\.\d{1,2}\.\d{4}", clean))
+    read = [parser.get_date_data(clean) for parser in _parsers(day_first=dotted)]
     first, second = (data.date_obj for data in read)
     if first is None or second is None or first.year != second.year:
         return None
@@ -47,22 +62,25 @@ def read_timestamp(words: str) -> DateMention | None:
             if first.month == second.month
             else None
         )
-    if period != "time":
-        return _day(words, clean, first, english=read[0].locale.startswith("en"))
-    seconds = bool(_SECONDS.search(clean))
-    zone = "The time is as written; its time zone was not converted." if first.tzinfo else ""
-    return _mention(words, first.strftime("%Y-%m-%dT%H:%M:%S"), "second" if seconds else "minute", note=zone)
+    note = "The time is as written; its time zone was not converted." if first.tzinfo else ""
+    form, precision = _FORMS[period == "time" and (2 if _SECONDS.search(clean) else 1)]
+    either = read[0].locale.startswith("en") and _EITHER_ORDER.search(clean)
+    if either and first.day <= 12 and first.day != first.month and day_first is not False:
+        other = first.replace(month=first.day, day=first.month)
+        if day_first is None:
+            return _either(words, sorted((first.strftime(form), other.strftime(form))))
+        first, note = other, "Day and month stand as in the other times of the page."
+    return _mention(words, first.strftime(form), precision, note)
 
 
-def _day(words: str, clean: str, date: datetime, *, english: bool) -> DateMention:
-    """A day; both readings where digits could be month and day either way and no word tells the language."""
-    order = _EITHER_ORDER.search(clean)
-    if order and english and date.day <= 12 and date.day != date.month:
-        other = f"{date.year:04d}-{date.day:02d}-{date.month:02d}"
-        first, last = sorted((date.strftime("%Y-%m-%d"), other))
-        note = "The digits can be read as day and month or as month and day; both are kept."
-        return _mention(words, f"[{first},{last}]", "range", note=note)
-    return _mention(words, date.strftime("%Y-%m-%d"), "day")
+def _either(words: str, readings: Sequence[str]) -> DateMention:
+    """Both readings of digits that could be day and month or month and day; EDTF sets hold no times."""
+    first, last = readings
+    note = "The digits can be read as day and month or as month and day; both are kept."
+    days = f"[{first.partition('T')[0]},{last.partition('T')[0]}]"
+    return replace(
+        _mention(words, days, "range", note), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
+    )
 
 
 def _mention(words: str, edtf: str, precision: Precision, note: str = "") -> DateMention:

@@ -6,6 +6,7 @@ that is dated. The article, each comment and each reply get a row too.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from claimline.attribution import about, attribute, load_actors
@@ -121,6 +122,7 @@ class _Rows:
             span=(statement.start, statement.end),
             source_span=statement.source_span,
             cue_span=statement.cue_span,
+            content_span=statement.reported_span,
         )
 
     def _own_date(
@@ -135,7 +137,8 @@ class _Rows:
             chosen = (told or dated)[0]
             others = [f"\u201c{m.text}\u201d" for m in dated if m is not chosen]
             also = f"The sentence also dates: {', '.join(others)}." if others else ""
-            return _with_note(of_mention(chosen), also)
+            own = of_mention(chosen)
+            return replace(own, note=" ".join(part for part in (own.note, also) if part))
         for mention in inside:
             comma = self.document.text[mention.end : mention.end + 1] == ","
             if not comment and _NOW.fullmatch(mention.text) and not comma:
@@ -215,10 +218,3 @@ class _Rows:
             date_span=dating.span,
             **columns,  # type: ignore[arg-type]
         )
-
-
-def _with_note(dating: Dating, more: str) -> Dating:
-    return Dating(
-        dating.text, dating.span, dating.edtf, dating.earliest, dating.latest, dating.precision,
-        dating.qualifier, dating.basis, " ".join(part for part in (dating.note, more) if part),
-    )  # fmt: skip

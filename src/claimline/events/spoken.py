@@ -5,11 +5,13 @@ comment. A comment without a date lies between its dated neighbours, where those
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from claimline.dates import bounds_of, day_number, read_timestamp
-from claimline.events.dating import Dating, bounded
-from claimline.model import DateMention, Document, Passage, Precision
+from claimline.dates import bounds_of, day_number, day_order, read_timestamp
+from claimline.dates.style import tense
+from claimline.events.dating import Dating, bounded, of_mention
+from claimline.model import DateMention, Document, Passage, Precision, Span
 
 # Of a date of publication as the user may give it, by its length: 2016, 2016-03, 2016-03-30.
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
@@ -18,19 +20,10 @@ _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 def when_posted(document: Document) -> dict[str, Dating]:
     """The stated posting time of each comment and reply whose header gives one, by passage key."""
     posted = {}
+    day_first = day_order(passage.posted for passage in document.passages)
     for passage in document.passages:
-        if passage.posted and passage.posted_span and (mention := read_timestamp(passage.posted)):
-            start, end = passage.posted_span
-            posted[passage.key] = Dating(
-                passage.posted,
-                (start, end),
-                mention.edtf,
-                mention.earliest,
-                mention.latest,
-                mention.precision,
-                mention.qualifier,
-                "stated",
-            )
+        if passage.posted_span and (mention := read_timestamp(passage.posted, day_first=day_first)):
+            posted[passage.key] = _stated(mention, passage.posted, passage.posted_span)
     return posted
 
 
@@ -53,7 +46,9 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
     told = [
         mention
         for mention in stated
-        if mention.earliest and (not latest or day_number(mention.earliest) <= day_number(latest))
+        if mention.earliest
+        and (not latest or day_number(mention.earliest) <= day_number(latest))
+        and tense(document.text, mention.start, mention.end) != 1  # a plan has not begun
     ]
     newest = max(told, key=lambda mention: day_number(mention.earliest), default=None)
     reasons = []
@@ -70,20 +65,10 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
 
 
 def _published(document: Document) -> Dating:
-    if document.published_span and (
-        mention := read_timestamp(document.text[slice(*document.published_span)])
-    ):
-        start, end = document.published_span
-        return Dating(
-            document.text[start:end],
-            (start, end),
-            mention.edtf,
-            mention.earliest,
-            mention.latest,
-            mention.precision,
-            mention.qualifier,
-            "stated",
-        )
+    if document.published_span:
+        words = document.text[slice(*document.published_span)]
+        if mention := read_timestamp(words):
+            return _stated(mention, words, document.published_span)
     earliest, latest = bounds_of(document.published)
     return Dating(
         document.published,
@@ -95,6 +80,11 @@ def _published(document: Document) -> Dating:
         basis="stated",
         note="The date of publication was given when the text was read; the text does not say it.",
     )
+
+
+def _stated(mention: DateMention, words: str, span: Span) -> Dating:
+    """A time that stands in a header or a byline."""
+    return replace(of_mention(mention), text=words, span=span, basis="stated")
 
 
 def when_said(document: Document, written: Dating, posted: dict[str, Dating]) -> dict[str, Dating]:
@@ -118,9 +108,9 @@ def _direction(dated: Sequence[Dating]) -> int:
     """1 where the dated comments run from old to new, -1 from new to old, 0 where they have no order to use."""
     steps = [_order(after.earliest) >= _order(before.earliest) for before, after in pairwise(dated)]
     back = [_order(after.earliest) <= _order(before.earliest) for before, after in pairwise(dated)]
-    if steps and all(steps):
-        return 1
-    return -1 if steps and all(back) else 0
+    if all(steps) == all(back):
+        return 0
+    return 1 if all(steps) else -1
 
 
 def _between_neighbours(

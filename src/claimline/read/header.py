@@ -13,8 +13,7 @@ from claimline.read.lines import Line
 _LONGEST = 160  # characters: a longer line is prose
 _NAME = 80
 _LONGEST_TIME = 60  # "2:05 pm (GMT) on Wednesday, the 30th of September 2016" has 53
-_TIMED = {"minute", "second"}
-_DAYLIKE = {"day", *_TIMED}
+_DAYLIKE = {"day", "minute", "second"}
 
 # "1. ", "12) " or a bullet; the number counts comments, the bullet marks a reply.
 MARKER = re.compile(r"(?:(?P<number>\d{1,5})[.)]|(?P<bullet>[•◦▪‣·*+–-]))\s+(?=\S)")
@@ -38,7 +37,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Header:
     """Who and when over a comment.
 
-    `end` is where the header's last line ends, `lines` how many it has; `timed` says that it gives a time of day.
+    `end` is where the header's last line ends, `lines` how many it has; `timed` says that it gives a time of day,
+    `answerable` that it carries a button such as "Reply", which only comments have.
     """
 
     name: Span
@@ -46,6 +46,7 @@ class Header:
     end: int
     lines: int
     timed: bool
+    answerable: bool = False
 
 
 def header_at(lines: list[Line], i: int, skip: int = 0) -> Header | None:
@@ -57,13 +58,17 @@ def header_at(lines: list[Line], i: int, skip: int = 0) -> Header | None:
     if any(char.isdigit() for char in words) and (found := _barred(words) or _loose(words)):
         name, date = found
         base = line.start + skip
-        timed = _is_time(words[slice(*date)], _TIMED)
-        return Header(_moved(name, base), _moved(date, base), line.end, 1, timed)
+        timed = _is_time(words[slice(*date)], timed=True)
+        return Header(_moved(name, base), _moved(date, base), line.end, 1, timed, _answerable(words))
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below and _is_time(below.text) and (match := _SAYS.fullmatch(words)) and len(words) <= _NAME:
         name = _moved(match.span("name"), line.start + skip)
-        return Header(name, (below.start, below.end), below.end, 2, _is_time(below.text, _TIMED))
+        return Header(name, (below.start, below.end), below.end, 2, _is_time(below.text, timed=True))
     return None
+
+
+def _answerable(words: str) -> bool:
+    return any(BUTTON.fullmatch(part) for part in _BAR.split(words))
 
 
 def _barred(words: str) -> tuple[Span, Span] | None:
@@ -83,16 +88,19 @@ def _barred(words: str) -> tuple[Span, Span] | None:
 
 def _loose(words: str) -> tuple[Span, Span] | None:
     match = _LOOSE.fullmatch(words)
-    if match and _is_time(match["date"], _TIMED) and _LETTER.search(match["name"]):
+    if match and _is_time(match["date"], timed=True) and _LETTER.search(match["name"]):
         return match.span("name"), match.span("date")
     return None
 
 
-def _is_time(words: str, precisions: set[str] = _DAYLIKE) -> bool:
+def _is_time(words: str, *, timed: bool = False) -> bool:
+    """A date to the day, both readings of an ambiguous one included; `timed` asks for a time of day."""
     if len(words) > _LONGEST_TIME or not any(char.isdigit() for char in words):
         return False
     mention = read_timestamp(words)
-    return mention is not None and mention.precision in precisions
+    if mention is None or not (mention.precision in _DAYLIKE or mention.edtf.startswith("[")):
+        return False
+    return "T" in mention.earliest or not timed
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -23,6 +23,7 @@ _GLUED = re.compile(
     r"(?=(?:The|This|That|These|Those|In|On|At|By|For|From|Now|But|And|After|Before|When|While|It|He|She|They|We|His|Her|Some|Many|Last)\b)"
 )
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
+_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
 _TITLE_LONGEST = 200
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -31,6 +32,13 @@ _NAME_WORD = (
 )
 _BYLINE = re.compile(
     rf"(?:[-–—]\s*)?(?:(?:by|By|BY|Posted by|Written by|Author:)\s+)?(?P<name>{_CAPITALISED}(?:\s+{_NAME_WORD}){{1,5}})"
+)
+# Words of pages that stand alone below a text, capitalised like names.
+_PAGE_WORDS = frozenset(
+    "about advertisement all archive archives back click comments contact continue credits ends end follow here home"
+    " image latest load more news newsletter next notes page photo policy post posts previous print privacy read"
+    " recommended references related reply rights reserved share sign source sources story stories subscribe tags"
+    " terms the top trending updates up us via video view your you".split()
 )
 _BY = re.compile(r"(?:[Bb]y|BY|Posted by|Written by|Author:)\s")
 _PUBLISHED = re.compile(
@@ -74,7 +82,7 @@ def read_text(text: str, published: str | None = None, name: str = "text") -> Do
     lines = lines_of(text)
     thread = find_thread(lines)
     body = [line for line in lines if thread.start < 0 or line.start < thread.start]
-    article = _article(text, body)
+    article = _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
     passages = tuple(_without_caption(text, passage) for passage in article.passages)
     return Document(
@@ -85,7 +93,7 @@ def read_text(text: str, published: str | None = None, name: str = "text") -> Do
         published_span=None if published else article.published_span,
         author=text[slice(*article.author_span)] if article.author_span else "",
         author_span=article.author_span,
-        notices=_notices(article.notes, captions, thread),
+        notices=_notices(article, captions, thread),
     )
 
 
@@ -98,17 +106,19 @@ class _Article:
     published: str = ""
     published_span: Span | None = None
     notes: int = 0
+    signed: str = ""
 
 
-def _article(text: str, lines: list[Line]) -> _Article:
+def _article(text: str, lines: list[Line], commenters: set[str]) -> _Article:
     blocks = blocks_of(text, lines)
     article = _Article([])
     if len(blocks) > 1 and _is_title(text[slice(*blocks[0])]):
         article.passages.append(Passage("title", "a", "title", *blocks.pop(0)))
     blocks = _opening(text, lines, blocks, article)
-    if len(blocks) > 1 and (match := _BYLINE.fullmatch(text, *blocks[-1])) and article.author_span is None:
+    if len(blocks) > 1 and article.author_span is None and (name := _signed(text, blocks[-1], commenters)):
         article.passages.append(Passage("byline", "by", "byline", *blocks.pop()))
-        article.author_span = match.span("name")
+        article.author_span = name
+        article.signed = text[slice(*name)]
     count = 0
     for start, end in blocks:
         if text[start] == "[" and text.find("]", start, end) == end - 1:
@@ -118,6 +128,21 @@ def _article(text: str, lines: list[Line]) -> _Article:
         article.passages.append(Passage("paragraph", f"p{count}", f"paragraph {count}", start, end))
     article.passages.sort(key=lambda passage: passage.start)
     return article
+
+
+def _signed(text: str, block: Span, commenters: set[str]) -> Span | None:
+    """The name that the last block is, unless its words are a page's ("Read More")."""
+    match = _BYLINE.fullmatch(text, *block)
+    if not match:
+        return None
+    sure = match.start("name") > block[0] or _folded(text, match.span("name")) in commenters
+    if not sure and _PAGE_WORDS & set(match["name"].casefold().split()):
+        return None
+    return match.span("name")
+
+
+def _folded(text: str, span: Span) -> str:
+    return text[slice(*span)].casefold()
 
 
 def _opening(text: str, lines: list[Line], blocks: list[Span], article: _Article) -> list[Span]:
@@ -162,19 +187,26 @@ def _without_caption(text: str, passage: Passage) -> Passage:
 
 
 def _named(text: str, passage: Passage) -> Passage:
+    """With author and time as words; an e-mail address that stands for a name is nobody's name here."""
+    author = text[slice(*passage.author_span)] if passage.author_span else ""
     return replace(
         passage,
-        author=text[slice(*passage.author_span)] if passage.author_span else "",
+        author="" if _ADDRESS.search(author) else author,
         posted=text[slice(*passage.posted_span)] if passage.posted_span else "",
     )
 
 
-def _notices(notes: int, captions: list[str], thread: Thread) -> tuple[str, ...]:
+def _notices(article: _Article, captions: list[str], thread: Thread) -> tuple[str, ...]:
     said = []
-    if notes:
-        said.append(f"Left out as editor's notes, in square brackets: {notes} paragraph{'s' * (notes > 1)}.")
+    if article.signed:
+        said.append(f"Read as the author, for the name stands alone under the text: {article.signed}.")
+    if article.notes:
+        count = f"{article.notes} paragraph{'s' * (article.notes > 1)}"
+        said.append(f"Left out as editor's notes, in square brackets: {count}.")
     if captions:
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
     if thread.pingbacks:
         said.append(f"Left out as pingbacks, which are nobody's comment: {thread.pingbacks}.")
+    if thread.below:
+        said.append(f"Left out below the comments, from the page's form on: {thread.below} lines.")
     return tuple(said)

@@ -17,7 +17,10 @@ HEADING = re.compile(
     r"(?:\s+(?:on|to|so far)\b.*)?\W*",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"(?:leave|post|add|write)\s+an?\s+(?:reply|comment)\b.*", re.IGNORECASE)
+# The heading of the form that ends a page's thread, and nothing after it on its line.
+_FORM = re.compile(
+    r"(?:leave|post|add|write)\s+a\s+(?:reply|comment|response)(?:\s+cancel reply)?\W*", re.IGNORECASE
+)
 _PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
 
 
@@ -38,11 +41,19 @@ class _Item:
 
 @dataclass(slots=True)
 class Thread:
-    """The passages of a thread, where it begins, and how many pingbacks were passed over."""
+    """The passages of a thread, where it begins, and what was passed over.
+
+    Attributes:
+        passages: the comments and replies, in the order of the text.
+        start: where the thread begins, -1 where there is none.
+        pingbacks: how many were passed over.
+        below: how many lines stand below the comments: a page's form and what follows it.
+    """
 
     passages: list[Passage] = field(default_factory=list)
     start: int = -1
     pingbacks: int = 0
+    below: int = 0
 
 
 def find_thread(lines: list[Line]) -> Thread:
@@ -50,13 +61,24 @@ def find_thread(lines: list[Line]) -> Thread:
     first = _first_line(lines)
     if first is None:
         return Thread()
-    items = _items(lines, first)
+    end = _last_line(lines, first)
+    items = _items(lines[:end], first)
     passages = [_passage(item) for item in items if not item.left_out]
     before = first - 1
     start = (
         lines[before].start if before >= 0 and HEADING.fullmatch(lines[before].text) else lines[first].start
     )
-    return Thread(passages, start, sum(item.left_out for item in items))
+    return Thread(passages, start, sum(item.left_out for item in items), len(lines) - end)
+
+
+def _last_line(lines: list[Line], first: int) -> int:
+    """Where the thread ends: at the page's form, when no comment with a header stands below it."""
+    for i in range(len(lines) - 1, first, -1):
+        if header_at(lines, i, _marker(lines[i])[2]):
+            break
+        if _FORM.fullmatch(lines[i].text):
+            return i
+    return len(lines)
 
 
 def _marker(line: Line) -> tuple[int | None, str, int]:
@@ -80,7 +102,7 @@ def _first_line(lines: list[Line]) -> int | None:
         if header and number:
             return _numbered_back(lines, i, number)
         # Name and date near the title are the article's byline; a day alone is any page's dateline.
-        if header and header.timed and _prose_before(lines, i):
+        if header and (header.answerable or (header.timed and _prose_before(lines, i))):
             return i
     return None
 
@@ -107,6 +129,12 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
         for _, bullet, skip in [_marker(line)]
         if bullet and line.indent > top and header_at(lines, i, skip)
     }
+    headed = {
+        number: i
+        for i, line in enumerate(lines[first:], first)
+        for number, _, skip in [_marker(line)]
+        if number and line.indent == top and header_at(lines, i, skip)
+    }
     items: list[_Item] = []
     i = first
     while i < len(lines):
@@ -114,9 +142,13 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
         number, bullet, skip = _marker(line)
         header = header_at(lines, i, skip)
         pingback = bool(_PINGBACK.match(line.text[skip:]))
-        if _FORM.fullmatch(line.text) and items:
-            break
-        expected = numbered and line.indent == top and number == _last_number(items, top) + 1
+        # A number without a header is the next comment's, unless that comment comes later with its header.
+        expected = (
+            numbered
+            and line.indent == top
+            and number == _last_number(items, top) + 1
+            and headed.get(number, i) <= i
+        )
         if header or pingback or expected or (bullet, line.indent) in bullets:
             start = header.end if header else line.start + skip
             item = _Item(header, number or 0, line.indent, start, start, left_out=pingback)
