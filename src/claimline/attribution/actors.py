@@ -8,6 +8,7 @@ its own alias. It is the user's to edit: lists are merged, and a later one wins.
 import csv
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,10 +17,11 @@ from claimline.errors import TableError, UnreadableError
 KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
 _COLUMNS = ("canonical", "alias", "kind")
 
-# A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|['’]s\b|\w+")
-# What may stand between two words of one name.
-_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?")
+# A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
+# have two letters at least; they are tried first, for speed.
+_WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
+# The next word of a name, after what may stand between two of them.
+_NEXT_WORD = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?)({_WORD.pattern})")
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
@@ -38,6 +40,22 @@ class _Alias(NamedTuple):
     canonical: str
     kind: str
 
+    def allows(self, wanted: str, written: str) -> bool:
+        """True where a word of the alias may be written so; the two differ in capitals at most."""
+        if wanted == written:
+            return True
+        acronym = len(wanted) > 1 and wanted.isupper()
+        capital = self.kind in _CAPITALS_COUNT and wanted[0].isupper()
+        return not acronym and (not capital or written[0].isupper())
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of aliases: those that end here, and what can follow, by the next word in lower case."""
+
+    aliases: list[_Alias] = field(default_factory=list)
+    following: "dict[str, _Node]" = field(default_factory=dict)
+
 
 class ActorList:
     """Names with their aliases; finds them in a text in one pass, whatever the number of names."""
@@ -50,9 +68,12 @@ class ActorList:
                 words = _words(spelling)
                 if words and (spelling == alias or words not in aliases):
                     aliases[words] = _Alias(words, canonical, kind)
-        self._by_first: dict[str, list[_Alias]] = {}
-        for entry in sorted(aliases.values(), key=lambda entry: -len(entry.words)):
-            self._by_first.setdefault(entry.words[0].casefold(), []).append(entry)
+        self._root = _Node()
+        for entry in aliases.values():
+            node = self._root
+            for word in entry.words:
+                node = node.following.setdefault(word.casefold(), _Node())
+            node.aliases.append(entry)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Name]:
         """The names in `text[start:end]`, in order and without overlap; the longest alias wins.
@@ -60,17 +81,19 @@ class ActorList:
         Names match whole words only. Acronyms match as they are written; so do the capitals of people, bodies,
         outlets and anonymous sources; other names match in any case.
         """
-        words = list(_WORD.finditer(text, start, len(text) if end is None else end))
+        stop = len(text) if end is None else end
         found: list[Name] = []
-        free = 0  # the first word after the name found last
-        for index, word in enumerate(words):
-            candidates = self._by_first.get(word[0].casefold())
-            if candidates is None or index < free or _ends_a_compound(text, words, index):
-                continue
-            entry = next((entry for entry in candidates if _matches(text, words, index, entry)), None)
-            if entry:
-                free = index + len(entry.words)
-                found.append(Name(word.start(), words[free - 1].end(), entry.canonical, entry.kind))
+        free = start  # where the name found last ends
+        firsts = self._root.following
+        before: re.Match[str] | None = None
+        for word in _WORD.finditer(text, start, stop):
+            node = firsts.get(word[0].casefold())
+            if node and word.start() >= free and not (before and _ends_a_compound(text, before, word)):
+                name = _longest(node, word, stop)
+                if name:
+                    free = name.end
+                    found.append(name)
+            before = word
         return found
 
     def lookup(self, name: str) -> Name | None:
@@ -78,13 +101,18 @@ class ActorList:
         words = _words(name)
         bare = words[1:] if words and words[0] in {"the", "The", "a", "A", "an", "An"} else words
         for spelling in (words, bare, ("the", *bare)):
-            for entry in self._by_first.get(spelling[0].casefold(), ()) if spelling else ():
-                if len(entry.words) == len(spelling) and all(
-                    _same_word(wanted, written, entry.kind)
-                    for wanted, written in zip(entry.words, spelling, strict=True)
-                ):
-                    return Name(0, len(name), entry.canonical, entry.kind)
+            if alias := self._spelt(spelling):
+                return Name(0, len(name), alias.canonical, alias.kind)
         return None
+
+    def _spelt(self, words: tuple[str, ...]) -> _Alias | None:
+        """The alias that consists of some words."""
+        node = self._root
+        for word in words:
+            if (following := node.following.get(word.casefold())) is None:
+                return None
+            node = following
+        return _as_written(node, words)
 
     def canonical(self, name: str) -> str:
         """The canonical form of a name, or the name itself where the list does not know it."""
@@ -142,35 +170,35 @@ def _read(path: Path) -> Iterable[tuple[str, str, str]]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(match.group().replace("’", "'") for match in _WORD.finditer(name))
+    return tuple(map(_straight, _WORD.findall(name)))
 
 
-def _ends_a_compound(text: str, words: list[re.Match[str]], index: int) -> bool:
+def _straight(word: str) -> str:
+    return word.replace("’", "'")
+
+
+def _ends_a_compound(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """True for the second part of "pro-Assad" or "al-Assad": a name is not found inside another word."""
-    start = words[index].start()
-    if start == 0 or text[start - 1] not in "-‑" or index == 0:
-        return False
-    return words[index - 1].end() == start - 1 and words[index - 1].group().islower()
+    joined = before.end() == word.start() - 1 and text[before.end()] in "-‑"
+    return joined and before[0].islower()
 
 
-def _matches(text: str, words: list[re.Match[str]], index: int, entry: _Alias) -> bool:
-    if index + len(entry.words) > len(words):
-        return False
-    for offset, wanted in enumerate(entry.words):
-        match = words[index + offset]
-        if offset:
-            before = words[index + offset - 1].end()
-            if match.start() != before and not _GAP.fullmatch(text, before, match.start()):
-                return False
-        if not _same_word(wanted, match.group().replace("’", "'"), entry.kind):
-            return False
-    return True
+def _longest(node: _Node | None, word: re.Match[str], end: int) -> Name | None:
+    """The longest name that begins with a word of the text; `node` is where that word leads."""
+    written: tuple[str, ...] = (_straight(word[0]),)
+    stop = word.end()
+    found: Name | None = None
+    while node is not None:
+        if alias := _as_written(node, written):
+            found = Name(word.start(), stop, alias.canonical, alias.kind)
+        following = _NEXT_WORD.match(word.string, stop, end) if node.following else None
+        if following is None:
+            break
+        written, stop = (*written, _straight(following[1])), following.end()
+        node = node.following.get(written[-1].casefold())
+    return found
 
 
-def _same_word(wanted: str, written: str, kind: str) -> bool:
-    if wanted == written:
-        return True
-    acronym = len(wanted) > 1 and wanted.isupper()
-    if acronym or wanted.casefold() != written.casefold():
-        return False
-    return kind not in _CAPITALS_COUNT or not wanted[0].isupper() or written[0].isupper()
+def _as_written(node: _Node, words: tuple[str, ...]) -> _Alias | None:
+    """The first alias at a node that allows words to be written so."""
+    return next((alias for alias in node.aliases if all(map(alias.allows, alias.words, words))), None)
