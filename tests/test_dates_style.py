@@ -59,3 +59,30 @@ def test_the_verb_before_a_date_tells_where_it_looks() -> None:
 def test_a_weekday_is_the_one_gone_by_unless_the_tense_looks_ahead() -> None:
     assert find_dates("The school burned on Tuesday.", "2016-03-31", "news")[0].edtf == "2016-03-29"
     assert find_dates("The school will reopen on Tuesday.", "2016-03-31", "news")[0].edtf == "2016-04-05"
+
+
+def test_an_auxiliary_takes_its_participle_along() -> None:
+    texts = (
+        "The list will be closed in May.",
+        "The rules to be published in May decide it.",
+        "The hall had been due to open in May.",
+        "The case, they say, is heard in May.",
+    )
+
+    assert [tense(text, text.index("May"), text.index("May") + 3) for text in texts] == [1, 1, -1, 0]
+
+
+def test_what_was_put_off_lies_ahead() -> None:
+    text = "They postponed until Tuesday any word on the bridge."
+
+    assert find_dates(text, "2016-03-31", "news")[0].edtf == "../2016-04-05"
+
+
+def test_a_word_that_only_ends_like_a_past_tense_tells_nothing() -> None:
+    texts = ("She will succeed him in May.", "It will be paid on an undefined day in May.")
+
+    assert [tense(text, text.index("May"), len(text) - 1) for text in texts] == [1, 1]
+
+
+def test_an_initial_does_not_end_a_sentence() -> None:
+    assert find_dates("Ann Lee will follow Ivo P. Dahl in June.", "2016-10-31", "news")[0].edtf == "2017-06"

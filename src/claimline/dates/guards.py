@@ -31,6 +31,7 @@ _COUNTED = re.compile(
     r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
 )
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
+_SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -58,3 +59,12 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     """True where "the 13th" is a day of the month, not the 13th floor or row."""
     match = _NEXT_WORD.match(text, end)
     return match is None or match[1].lower() in _AFTER_A_DAY
+
+
+def is_no_name(text: str, start: int, end: int) -> bool:
+    """True where common words are written as such: "the Year" and, in a line of small letters, "This Week" are names."""
+    first, *others = text[start:end].replace("-", " ").split() or [""]
+    capitals = [word[0].isupper() or not word[0].isalpha() for word in others]
+    if not capitals or not all(capitals) or text[start:end].isupper():
+        return True
+    return first[0].isupper() and not _SMALL_BEFORE.search(text, max(0, start - 24), start)

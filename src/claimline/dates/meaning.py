@@ -10,7 +10,7 @@ from typing import Literal
 from claimline.dates.periods import Unit
 from claimline.model import TimexType
 
-Base = Literal["", "anchor", "last", "quarter"]
+Base = Literal["", "anchor", "last", "style", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART"]
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = ("since", "until", "by", "before", "after", "from", "between")
@@ -23,10 +23,10 @@ class Meaning:
     Attributes:
         value: a TIMEX3 value that needs no reading: a duration, a set or a vague reference.
         kind: DURATION or SET where the value is one; DATE or TIME follow from the fields.
-        base: what a relative expression counts from: the anchor, the date mentioned last or the quarter spoken of;
-            empty for parts of the calendar that name themselves, fully or not.
+        base: what a relative expression counts from: the anchor, the date mentioned last, whichever of the two the
+            style takes missing years from, or the quarter spoken of; empty for parts of the calendar that name themselves, fully or not.
         step, count: how far from the base, in which unit: ("year", -1) is last year.
-        moves: True where the step moves a quarter spoken of and leaves it a quarter ("a year earlier").
+        moves: True where the step moves the quarter or year spoken of and leaves it one ("a year earlier").
         direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
         feast: a feast whose day moves with the year; `month` is then the month that places it.

@@ -69,6 +69,7 @@ def read_expressions(
 def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
     meaning = expression.meaning
     if meaning.value:
+        context.remember_duration(meaning.value)
         return _undated(expression, context, meaning.value, "")
     try:
         resolved = resolve(meaning, context)

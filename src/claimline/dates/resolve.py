@@ -30,6 +30,7 @@ class Context:
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         quarter: the quarter spoken of last; None where there is none.
+        so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         scene: True where the expression opens its sentence.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
@@ -40,6 +41,7 @@ class Context:
     last: Period | None = None
     story: Period | None = None
     quarter: Period | None = None
+    so_far: bool = False
     tense: int = 0
     scene: bool = False
     uncertain: bool = False
@@ -63,8 +65,16 @@ class Context:
         told = self.story and RANK[self.story.unit] < RANK["year"]
         if not told or self.scene or RANK[period.unit] < RANK["year"]:
             self.story = period
-        if period.unit == "quarter" and not meaning.base:
-            self.quarter = period
+        if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
+            self.quarter, self.so_far = period, False
+
+    def remember_duration(self, value: str) -> None:
+        """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""
+        self.so_far = self.so_far or value in {"P6M", "P9M"}
+
+    def _lies_ahead(self, period: Period) -> bool:
+        """True where a period is not over on the day of the writing: it is forecast, not reported."""
+        return self.anchor is not None and period.shifted(1).first_day() > self.anchor.first_day()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,8 @@ def _counted(meaning: Meaning, context: Context) -> Resolved:
         return _counted_in_quarters(meaning, context)
     # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks.
     next_in_story = context.narrative and meaning.count == 1 and not meaning.moves and step != "day"
-    from_last = context.last is not None and (meaning.base == "last" or next_in_story)
+    told = meaning.base == "last" or next_in_story or (meaning.base == "style" and context.narrative)
+    from_last = context.last is not None and told
     base = context.last if from_last else context.anchor
     if base is None:
         raise Unreadable("It is counted from a date that the text does not give.")
@@ -144,6 +155,8 @@ def _counted_in_quarters(meaning: Meaning, context: Context) -> Resolved:
     quarter = context.quarter or base.enclosing("quarter").shifted(-1)
     if meaning.year is not None:
         quarter = replace(quarter, year=meaning.year)
+    if meaning.moves and context.so_far:
+        quarter = quarter.enclosing("year")
     if meaning.quarter is not None:
         quarter = replace(quarter, number=meaning.quarter)
     period = quarter.moved(meaning.count, meaning.step or "quarter")

@@ -1,5 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
+from claimline.dates.guards import is_no_name
 from claimline.dates.meaning import Meaning
 from claimline.dates.rules import Rule
 
@@ -110,17 +111,28 @@ RELATIVE: tuple[Rule, ...] = (
         "the year-ago quarter",
         (
             "[the] [comparable] year - (ago|earlier) [QTH:quarter] (quarter|period)",
-            "[(the|a)] year - (ago|earlier)",
             "the (quarter|period) a year (ago|earlier)",
         ),
-        (("the year-ago quarter", "2014-Q4"), ("year-earlier", "2014-Q4")),
+        (("the year-ago quarter", "2014-Q4"), ("the period a year earlier", "2014-Q4")),
         Meaning(base="quarter", step="year", count=-1),
     ),
     Rule(
+        "a year before what is reported",
+        ("[(the|a)] year - (ago|earlier)",),
+        (("year-earlier", "2014-Q4"), ("in the nine months it beat *the year-ago* loss", "2014")),
+        Meaning(base="quarter", step="year", count=-1, moves=True),
+    ),
+    Rule(
         "the quarter of a year",
-        ("the YEAR (quarter|period)",),
+        ("the YEAR quarter",),
         (("the 2014 quarter", "2014-Q4"),),
         Meaning(base="quarter", step="quarter"),
+    ),
+    Rule(
+        "the period of a year",
+        ("the YEAR period",),
+        (("the 2014 period", "2014-Q4"), ("the nine months beat *the 2014 period*", "2014")),
+        Meaning(base="quarter", step="quarter", moves=True),
     ),
     # Counted from the date mentioned last.
     Rule(
@@ -135,7 +147,19 @@ RELATIVE: tuple[Rule, ...] = (
         (("that spring", "2016-SP"),),
         Meaning(base="last", direction=0),
     ),
-    Rule("the full year", ("the full UNIT:step",), (("the full year", "2016"),), _LAST),
+    Rule(
+        "the year reported on",
+        ("the full year", "the year"),
+        (("for *the year*", "2016"), ("the full year", "2016")),
+        Meaning(base="style", step="year"),
+        guard=is_no_name,
+    ),
+    Rule(
+        "the end of the year",
+        ("[the] year - END:mod", "year END:mod"),
+        (("year-end", "2016"),),
+        Meaning(base="style", step="year"),
+    ),
     Rule(
         "that unit",
         ("[{AROUND}] that [same] UNIT:step", "the same UNIT:step", "{AROUND} in the same UNIT:step"),
@@ -178,12 +202,10 @@ RELATIVE: tuple[Rule, ...] = (
             "(the|a) LATTER:mod part of (the|that) UNIT:step",
             "(EARLY:mod|LATE:mod) in (the|that) UNIT:step",
             "[the] UNIT:step ('s|-) END:mod",
-            "UNIT:step END:mod",
         ),
         (
             ("the end of the month", "2016-03"),
             ("month's end", "2016-03"),
-            ("year-end", "2016"),
             ("later in the year", "2016"),
         ),
         _LAST,

@@ -117,9 +117,9 @@ UNTIMED: tuple[Rule, ...] = (
         _DURATION,
     ),
     Rule(
-        "the year",
-        ("the [fiscal] year",),
-        (("the year", "P1Y"),),
+        "the year that ends on a day",
+        ("the year < (ended|ending|to)", "the fiscal year"),
+        (("*the year* ended on 31 March", "P1Y"), ("the fiscal year", "P1Y")),
         Meaning(kind="DURATION", value="P1Y"),
     ),
     Rule("a while", ("a while", "some time"), (("a while", "PXX"),), Meaning(kind="DURATION", value="PXX")),

@@ -1,23 +1,34 @@
 """What the text around an expression tells: whether it is news or narrative, and whether a sentence looks ahead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimline.dates.finder import Expression
 from claimline.model import Style
 
 # The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
+# An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
+_PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
 _TENSE = re.compile(
-    r"\b(?:(?P<ahead>will|won['’]t|shall|['’]ll|is to|are to|to be|due|expected|expects?|scheduled|plans?|planned"
-    r"|upcoming|going to|begins|starts|set (?:for|to)|effective|payable|matur\w+|deadline)"
-    r"|(?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold"
-    r"|paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought"
-    r"|became|drove|shot|sat|hit|\w{3,}ed))\b",
-    re.IGNORECASE,
+    rf"""\b(?:
+      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
+        |as\ (?:\w+\ )?planned)
+    | (?P<ahead>(?:(?:will|would|shall|may)(?:\ not)?|(?:is|are)?\ ?to)\ be\ (?:\w+ly\ )?{_PARTICIPLE}
+        |will|won['’]t|shall|['’]ll|is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
+        |(?:agreed|vowed|promised|pledged|threatened|hope[sd]?|intend(?:s|ed)?|likely|ready)\ to
+        |upcoming|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
+        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed)
+    | (?P<timeless>(?:is|are|being)\ (?!expected|scheduled|planned)(?:\w+ly\ )?{_PARTICIPLE})
+    | (?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
+        |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
+        |became|drove|shot|sat|hit
+        |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un)\w{{3,}}ed)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 _RIGHT_BEFORE = re.compile(r"(?: (?:out|up|down|off|away|over|back))? (?:in|on|at) ")
-_SENTENCE_END = re.compile(r"[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
 _WINDOW = 100
 
 
@@ -27,7 +38,7 @@ def tense(text: str, start: int, end: int) -> int:
     1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
     """
     before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    cue = next(reversed(list(_TENSE.finditer(before))), None)
+    cue = next(reversed(list(_cues(before))), None)
     if (
         cue
         and cue["back"]
@@ -35,10 +46,15 @@ def tense(text: str, start: int, end: int) -> int:
         and _RIGHT_BEFORE.fullmatch(before, cue.end())
     ):
         return -2
-    cue = cue or _TENSE.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
+    cue = cue or next(_cues(_SENTENCE_END.split(text[end : end + _WINDOW])[0]), None)
     if cue is None:
         return 0
     return 1 if cue["ahead"] else -1
+
+
+def _cues(words: str) -> Iterator[re.Match[str]]:
+    """The words that show a tense, in order."""
+    return (cue for cue in _TENSE.finditer(words) if not cue["timeless"])
 
 
 def sets_the_scene(text: str, start: int) -> bool:
