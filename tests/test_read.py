@@ -76,6 +76,31 @@ def test_names_and_dates_under_the_title_are_the_byline_and_the_date_of_publicat
     assert body(document, "p1") == "The council met."
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Ellen Marsh\nPublished 14 May 2019",
+        "By Ellen Marsh\n14 May 2019",
+        "By Ellen Marsh, 14 May 2019",
+        "Ellen Marsh, 14 May 2019",
+        "By Ellen Marsh | 14 May 2019",
+        "Posted on 14 May 2019 by Ellen Marsh",
+        "Published: May 14, 2019\n\nBy Ellen Marsh",
+        "Ellen Marsh - Updated 14 May 2019",
+    ],
+)
+@pytest.mark.parametrize("after_title", ["\n", "\n\n"])
+def test_name_and_date_under_the_title_are_read_in_the_forms_of_pages(head: str, after_title: str) -> None:
+    document = read_text(f"The bridge{after_title}{head}\n\nThe council met.\n\nIt decided nothing.")
+    assert (document.author, document.published) == ("Ellen Marsh", "2019-05-14")
+    assert (body(document, "a"), body(document, "p1")) == ("The bridge", "The council met.")
+
+
+def test_a_first_sentence_with_a_date_is_no_byline() -> None:
+    document = read_text("The bridge\n\nOn 14 May 2019 Ellen Marsh met the council\n\nIt rained.")
+    assert (document.author, document.published) == ("", "")
+
+
 def test_an_article_without_blank_lines_has_a_paragraph_a_line() -> None:
     long = "The council met and talked about the bridge for the whole of a long and warm evening in the town hall. "
     document = read_text(f"The bridge\n{long}It ended late.\n{long}Nobody was glad.")

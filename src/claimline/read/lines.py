@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimline.model import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_BREAK = re.compile(r"\r\n?|\n")
+BREAK = re.compile(r"\r\n?|\n")
 WRAPPED = 100  # characters: no editor wraps wider
 TAB = 4  # columns: only the order of indents matters
 
@@ -43,7 +43,7 @@ def blocks_of(text: str, lines: Sequence[Line]) -> list[Span]:
     """
     blocks: list[Span] = []
     for line in lines:
-        if blocks and len(_BREAK.findall(text, blocks[-1][1], line.start)) == 1:
+        if blocks and len(BREAK.findall(text, blocks[-1][1], line.start)) == 1:
             blocks[-1] = (blocks[-1][0], line.end)
         else:
             blocks.append((line.start, line.end))

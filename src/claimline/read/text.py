@@ -12,7 +12,7 @@ from claimline.dates import bounds_of, read_timestamp
 from claimline.errors import UnreadableError
 from claimline.model import Document, Passage, Span
 from claimline.read.decode import decode, read_bytes
-from claimline.read.header import header_at
+from claimline.read.head import NAME, read_head
 from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
 
@@ -24,14 +24,8 @@ _GLUED = re.compile(
 )
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
-_TITLE_LONGEST = 200
-_SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
-_NAME_WORD = (
-    rf"(?:{_CAPITALISED}|al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu|and)"
-)
-_BYLINE = re.compile(
-    rf"(?:[-–—]\s*)?(?:(?:by|By|BY|Posted by|Written by|Author:)\s+)?(?P<name>{_CAPITALISED}(?:\s+{_NAME_WORD}){{1,5}})"
+_SIGNED = re.compile(
+    rf"(?P<lead>[-–—]\s*|(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by)\s+)?(?P<name>{NAME.pattern})"
 )
 # Words of pages that stand alone below a text, capitalised like names.
 _PAGE_WORDS = frozenset(
@@ -39,10 +33,6 @@ _PAGE_WORDS = frozenset(
     " image latest load more news newsletter next notes page photo policy post posts previous print privacy read"
     " recommended references related reply rights reserved share sign source sources story stories subscribe tags"
     " terms the top trending updates up us via video view your you".split()
-)
-_BY = re.compile(r"(?:[Bb]y|BY|Posted by|Written by|Author:)\s")
-_PUBLISHED = re.compile(
-    r"(?:(?:published|posted|updated|date)\b\s*(?:on\b)?\s*:?\s*)?(?P<date>.*\d.*)", re.IGNORECASE
 )
 
 
@@ -110,11 +100,14 @@ class _Article:
 
 
 def _article(text: str, lines: list[Line], commenters: set[str]) -> _Article:
-    blocks = blocks_of(text, lines)
-    article = _Article([])
-    if len(blocks) > 1 and _is_title(text[slice(*blocks[0])]):
-        article.passages.append(Passage("title", "a", "title", *blocks.pop(0)))
-    blocks = _opening(text, lines, blocks, article)
+    head = read_head(text, lines)
+    article = _Article([], head.author, published_span=head.published)
+    if head.published and (mention := read_timestamp(text[slice(*head.published)])):
+        article.published = mention.edtf
+    if head.title:
+        article.passages.append(Passage("title", "a", "title", *head.title))
+    article.passages += [Passage("byline", "by", "byline", *span) for span in head.signatures]
+    blocks = blocks_of(text, lines[head.lines :])
     if len(blocks) > 1 and article.author_span is None and (name := _signed(text, blocks[-1], commenters)):
         article.passages.append(Passage("byline", "by", "byline", *blocks.pop()))
         article.author_span = name
@@ -132,10 +125,10 @@ def _article(text: str, lines: list[Line], commenters: set[str]) -> _Article:
 
 def _signed(text: str, block: Span, commenters: set[str]) -> Span | None:
     """The name that the last block is, unless its words are a page's ("Read More")."""
-    match = _BYLINE.fullmatch(text, *block)
+    match = _SIGNED.fullmatch(text, *block)
     if not match:
         return None
-    sure = match.start("name") > block[0] or _folded(text, match.span("name")) in commenters
+    sure = match["lead"] or _folded(text, match.span("name")) in commenters
     if not sure and _PAGE_WORDS & set(match["name"].casefold().split()):
         return None
     return match.span("name")
@@ -143,31 +136,6 @@ def _signed(text: str, block: Span, commenters: set[str]) -> Span | None:
 
 def _folded(text: str, span: Span) -> str:
     return text[slice(*span)].casefold()
-
-
-def _opening(text: str, lines: list[Line], blocks: list[Span], article: _Article) -> list[Span]:
-    """Take the lines of name and date between title and first paragraph off the blocks."""
-    while len(blocks) > 1 and len(text[slice(*blocks[0])]) <= 160:
-        start, end = blocks[0]
-        at = next(i for i, line in enumerate(lines) if line.start == start)
-        date = _PUBLISHED.fullmatch(text, start, end)
-        if _BY.match(text, start, end) and (match := _BYLINE.fullmatch(text, start, end)):
-            article.author_span = match.span("name")
-        elif header := header_at(lines, at):
-            article.author_span, article.published_span = header.name, header.date
-        elif date and read_timestamp(date["date"]):
-            article.published_span = date.span("date")
-        else:
-            break
-        article.passages.append(Passage("byline", "by", "byline", start, end))
-        blocks = blocks[1:]
-    if article.published_span and (mention := read_timestamp(text[slice(*article.published_span)])):
-        article.published = mention.edtf
-    return blocks
-
-
-def _is_title(words: str) -> bool:
-    return len(words) <= _TITLE_LONGEST and "\n" not in words and not _SENTENCE_END.search(words)
 
 
 def _is_date(words: str) -> bool:
