@@ -56,6 +56,14 @@ def test_sound_tables_have_no_faults(frame: pd.DataFrame) -> None:
             {"earliest": "", "latest": ""},
             "row 2, column earliest: and latest are empty although edtf is 2015",
         ),
+        (
+            {"edtf": ""},
+            "row 2, column edtf: is empty although there are bounds; write the date that they bound",
+        ),
+        (
+            {"edtf": "", "latest": "", "precision": "range"},
+            "row 2, column edtf: is empty although there are bounds",
+        ),
         ({"precision": "month"}, "row 2, column precision: is month, but the bounds are wider"),
         ({"precision": "minute"}, "row 2, column precision: is minute, but the bounds are wider"),
         ({"precision": "unknown"}, "row 2, column precision: is unknown although there are bounds"),

@@ -127,6 +127,7 @@ def test_json_lines_hold_the_table_and_offsets_into_the_text(claimline: Terminal
     start, end = claim["span"]
     assert ARTICLE[start:end] == claim["quote"]
     assert ARTICLE[slice(*claim["date_span"])] == "March 2015"
+    assert ARTICLE[slice(*claim["content_span"])] == "the storm had taken every roof"
     assert {line["text_sha256"] for line in lines} == {hashlib.sha256(ARTICLE.encode()).hexdigest()}
 
 
@@ -251,6 +252,23 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
             "none.csv cannot be read (No such file or directory); check its name",
         ),
         (["select", "events.csv", "-o", "events.csv"], "events.csv is the input itself; choose another name"),
+        (
+            ["select", "out.csv.json", "-o", "out.csv"],
+            "out.csv.json is the input itself; choose another name",
+        ),
+        (
+            ["select", "events.csv", "--query", "http://[bad", "-o", "o"],
+            "The address http://[bad cannot be read",
+        ),
+        (
+            ["select", "events.csv", "--text", "\udcff", "-o", "o"],
+            "The query holds bytes that are not UTF-8;",
+        ),
+        (
+            ["select", "events.csv", "-o", "\udcff.csv"],
+            "is not UTF-8, which a receipt needs; rename the file.",
+        ),
+        (["select", "events.csv", "-o", "."], ". cannot be written (Is a directory); choose another place."),
         (["select", "-", "-o", "o"], "A receipt names its input, and standard input has no name"),
         (
             ["select", "events.csv", "-o", "no/out.csv"],
@@ -258,6 +276,12 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
         ),
         (["select", "events.csv"], "Missing option '-o'"),
         (["read", "storm.txt", "-o", "storm.txt"], "storm.txt is the input itself"),
+        (
+            ["read", "storm.txt", "--actors", "events.csv", "-o", "events.csv"],
+            "events.csv is the input itself",
+        ),
+        (["read", "storm.txt", "--actors", "."], ". cannot be read (Is a directory); give the path"),
+        (["select", "events.csv", "-o", "loop/out.csv"], "out.csv cannot be written ("),
         (["read", "none.txt"], "none.txt cannot be opened"),
         (["read", "storm.txt", "--published", "soon"], "'soon'"),
         (["read", "storm.txt", "--format", "xml"], "'xml' is not one of 'csv', 'jsonl'"),
@@ -274,7 +298,9 @@ def test_bad_input_is_one_sentence_and_exit_2(
     claimline: Terminal, arguments: list[str], sentence: str
 ) -> None:
     claimline.table()
+    claimline.table(name="out.csv.json")
     claimline.article()
+    (claimline.folder / "loop").symlink_to("loop")
     before = claimline.files()
     done = claimline(*arguments)
     assert (done.code, done.out) == (2, b"")
@@ -340,8 +366,45 @@ def test_pipe_that_closes_early_is_no_fault(tmp_path: Path) -> None:
         assert process.stderr.read() == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["dates", "-"], ["check", "-"], ["--help"]])
+def test_full_output_is_one_sentence_and_exit_2(arguments: list[str]) -> None:
+    text = (
+        b"It fell in March 2015."
+        if arguments[0] == "dates"
+        else (",".join(COLUMNS) + "\r\n" + ROWS[0]).encode()
+    )
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claimline", *arguments],
+            input=text,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    sentence = b"claimline: Standard output cannot be written (No space left on device); write elsewhere.\n"
+    assert (done.returncode, done.stderr) == (2, sentence)
+
+
+@pytest.mark.parametrize(
+    ("closed", "sentence"),
+    [("<&-", "Standard input is closed; name a file"), (">&-", "Standard output is closed; give it a file")],
+)
+def test_closed_stream_is_one_sentence_and_exit_2(closed: str, sentence: str) -> None:
+    command = f'exec "$0" -m claimline dates - {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable],
+        input="It fell in March 2015.",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert sentence in done.stderr
+
+
 def test_no_progress_bar_where_there_is_no_terminal(claimline: Terminal) -> None:
-    assert claimline("read", claimline.article(), claimline.article(name="again.txt")).err == ""
+    assert "Reading" not in claimline("read", claimline.article(), claimline.article(name="again.txt")).err
 
 
 def test_result_does_not_depend_on_the_locale(tmp_path: Path) -> None:

@@ -102,6 +102,14 @@ def test_zip_has_the_same_bytes_every_time() -> None:
     assert bundle(made, Store(made.frame), GAZETTE) == bundle(made, Store(made.frame), GAZETTE)
 
 
+def test_receipt_refuses_names_that_are_not_utf_8() -> None:
+    made = table(*ROWS)
+    store = Store(made.frame)
+    for input_name, name in (("a\udcff.csv", "out.csv"), ("events.csv", "a\udcff.csv")):
+        with pytest.raises(ClaimlineError, match="is not UTF-8, which a receipt needs; rename the file"):
+            receipt(replace(made, name=input_name), store, GAZETTE, name)
+
+
 def test_replay_gives_the_same_bytes(tmp_path: Path) -> None:
     again = replay(handed_on(tmp_path))
     assert again.differences == ()
@@ -173,7 +181,8 @@ def test_file_that_is_no_receipt_is_refused_in_one_sentence(tmp_path: Path, cont
         replay(tmp_path / "out.csv.json")
 
 
-def test_receipt_cannot_name_a_file_outside_its_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [b"../out.csv", b"/etc/out.csv", b"out.csv\\u0000"])
+def test_receipt_cannot_name_a_file_outside_its_folder(tmp_path: Path, name: bytes) -> None:
     path = handed_on(tmp_path)
-    path.write_bytes(path.read_bytes().replace(b'"name": "out.csv"', b'"name": "../out.csv"'))
+    path.write_bytes(path.read_bytes().replace(b'"name": "out.csv"', b'"name": "' + name + b'"'))
     assert replay(path).path == tmp_path / "out.csv"

@@ -210,7 +210,7 @@ def test_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with ThreadPoolExecutor(1) as reader:
         read = reader.submit((tmp_path / "pipe").read_bytes)
-        write_whole(tmp_path / "pipe", b"words")
+        write_whole({tmp_path / "pipe": b"words"})
         assert read.result() == b"words"
     assert (tmp_path / "pipe").is_fifo()
 
@@ -223,6 +223,15 @@ def test_failed_writing_leaves_nothing_behind(tmp_path: Path) -> None:
         with pytest.raises(ClaimlineError, match="choose another place"):
             save_events([_event()], nowhere)
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("events.csv", "before")]
+
+
+def test_files_are_written_all_or_none(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").write_text("before")
+    (tmp_path / "out.csv.json").mkdir()
+    with pytest.raises(ClaimlineError, match=r"out\.csv\.json cannot be written \(Is a directory\); choose"):
+        write_whole({tmp_path / "out.csv": b"after", tmp_path / "out.csv.json": b"{}"})
+    assert {path.name for path in tmp_path.iterdir()} == {"out.csv", "out.csv.json"}
+    assert (tmp_path / "out.csv").read_text() == "before"
 
 
 def _event(quote: str = "", edtf: str = "") -> Event:

@@ -103,7 +103,14 @@ def _date_fault(date: _Date) -> _Fault | None:
     fault = _impossible(date)
     if fault or not (date.earliest or date.latest):
         return fault or _undated(date)
-    return _unknown(date) or _reversed(date) or _apart(date) or _unmarked(date) or _too_wide(date)
+    return (
+        _unknown(date)
+        or _reversed(date)
+        or _unwritten(date)
+        or _apart(date)
+        or _unmarked(date)
+        or _too_wide(date)
+    )
 
 
 def _impossible(date: _Date) -> _Fault | None:
@@ -141,6 +148,12 @@ def _reversed(date: _Date) -> _Fault | None:
     if open_end or _moment(date.earliest, "00:00:00") <= _moment(date.latest, "23:59:59"):
         return None
     return "latest", f"{date.latest} lies before earliest, {date.earliest}; swap them"
+
+
+def _unwritten(date: _Date) -> _Fault | None:
+    if not date.edtf:
+        return "edtf", "is empty although there are bounds; write the date that they bound, or empty them"
+    return None
 
 
 def _apart(date: _Date) -> _Fault | None:

@@ -55,9 +55,9 @@ def read(
     from claimline.events import find_events
     from claimline.table import to_csv, to_frame
 
-    lists = [shipped("data/actors.csv"), *([Path(actors)] if actors else [])]
-    _not_over_input(output, files)
-    names = load_actors(*lists)
+    lists = [actors] if actors else []
+    _not_over_input(output, (*files, *lists))
+    names = load_actors(shipped("data/actors.csv"), *lists)
     found: list[tuple[Document, list[Event]]] = []
     with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for file in bar:
@@ -158,8 +158,8 @@ def select(
             "A receipt names its input, and standard input has no name; save the table as a file."
         )
     _not_over_input(output, (file,))
-    # A whole address or what follows its question mark; a question mark may also stand in the text sought.
-    pairs = parse_qsl(urlsplit(query).query if query.startswith(("?", "http://", "https://")) else query)
+    _not_over_input(f"{output}.json", (file,))
+    pairs = _pairs(query)
     if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
         _say(f"Not part of the query: {', '.join(ignored)}.", err=True)
     pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
@@ -171,8 +171,7 @@ def select(
     _notices(table.notices)
     store = Store(table.frame)
     data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
-    write_whole(output, data)
-    write_whole(f"{output}.json", proof)
+    write_whole({output: data, f"{output}.json": proof})
     _say(f"{store.words(asked)}.", err=True)
 
 
@@ -192,7 +191,7 @@ def replay(receipt: str) -> None:
     if again.differences:
         raise click.exceptions.Exit(1)
     if not again.present:
-        write_whole(again.path, again.data)
+        write_whole({again.path: again.data})
     done = "has the same bytes" if again.present else "was missing and has been written again"
     _say(f"{again.path.name} {done}: {again.words}.")
 
@@ -228,14 +227,33 @@ def _text(file: str) -> tuple[str, tuple[str, ...]]:
     from claimline.read.decode import decode, read_bytes
 
     if file == STDIN:
-        return decode(sys.stdin.buffer.read(), "standard input")
+        return decode(_standard_input(), "standard input")
     return decode(read_bytes(Path(file)), file)
 
 
 def _inspected(file: str) -> "tuple[Table, list[Problem]]":
     from claimline.table import inspect_table, parse_table
 
-    return parse_table(sys.stdin.buffer.read(), "standard input") if file == STDIN else inspect_table(file)
+    return parse_table(_standard_input(), "standard input") if file == STDIN else inspect_table(file)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by whoever started us
+        raise UnreadableError("Standard input is closed; name a file, or pipe one in.")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise UnreadableError(f"Standard input cannot be read ({error.strerror}); name a file.") from None
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    """Names and values of a whole address, or of what follows its question mark, which the text may hold too."""
+    try:
+        return parse_qsl(urlsplit(query).query if query.startswith(("?", "http://", "https://")) else query)
+    except ValueError:
+        raise ClaimlineError(
+            f"The address {query} cannot be read; copy what follows its question mark."
+        ) from None
 
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:
@@ -253,8 +271,15 @@ def _json(fields: dict[str, object]) -> str:
 
 
 def _not_over_input(output: str | None, files: Sequence[str]) -> None:
-    if output is not None and any(Path(output).resolve() == Path(file).resolve() for file in files):
+    if output is not None and any(_same_file(output, file) for file in files):
         raise ClaimlineError(f"{output} is the input itself; choose another name for the output.")
+
+
+def _same_file(output: str, file: str) -> bool:
+    try:
+        return Path(output).is_file() and Path(output).samefile(file)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _say(text: str, *, err: bool = False) -> None:
@@ -268,27 +293,39 @@ def _notices(notices: tuple[str, ...]) -> None:
 
 
 def _write(data: bytes, output: str | None) -> None:
-    if output is None:
-        sys.stdout.buffer.write(data)
-        return
-    from claimline.table import write_whole
+    if output is not None:
+        from claimline.table import write_whole
 
-    write_whole(output, data)
+        write_whole({output: data})
+    elif sys.stdout is None:  # closed by whoever started us
+        raise ClaimlineError("Standard output is closed; give it a file or a pipe.")
+    else:
+        sys.stdout.buffer.write(data)
+
+
+def _give_up_output() -> None:
+    """Let Python's own last flush succeed, or it would complain once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command and end the process: what can be mended is one sentence, never a traceback."""
     try:
         code = commands.main(arguments, prog_name="claimline", standalone_mode=False) or 0
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except (ClaimlineError, click.ClickException) as error:
         said = error.format_message() if isinstance(error, click.ClickException) else str(error)
         _say(f"claimline: {said}", err=True)
         code = 2
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`): no complaint, not even from Python's own last flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has gone (`| head`): no complaint.
+        _give_up_output()
         code = 141  # what a shell gives for SIGPIPE
+    except OSError as error:  # the library turns those of its files into errors of its own
+        _give_up_output()
+        _say(f"claimline: Standard output cannot be written ({error.strerror}); write elsewhere.", err=True)
+        code = 2
     except (KeyboardInterrupt, click.Abort):
         code = 130  # what a shell gives for SIGINT
     sys.exit(code)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from claimline.columns import shown
-from claimline.errors import UnreadableError
+from claimline.errors import ClaimlineError, UnreadableError
 from claimline.query import Query
 from claimline.store import Store
 from claimline.table import Table, read_table, to_csv
@@ -34,6 +34,9 @@ def receipt(table: Table, store: Store, query: Query, name: str = "extract.csv")
     It holds no clock and no path but the input's name as `table` gives it.
 
     `table` is the input, `store` is made from its frame, and `name` is the file name of the extract.
+
+    Raises:
+        ClaimlineError: one of the two names is not UTF-8.
     """
     return _receipt(table, store, query, name, extract(store, query))
 
@@ -48,7 +51,12 @@ def _receipt(table: Table, store: Store, query: Query, name: str, data: bytes) -
         "extract": {"name": name, "sha256": _sha256(data), "rows": store.total - len(left_out)},
         "left_out": {"rows": len(left_out), "reasons": dict(sorted(reasons.items()))},
     }
-    return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    try:
+        return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    except UnicodeEncodeError:  # a file system takes names that no text can hold
+        raise ClaimlineError(
+            f"The name {shown(table.name)} or {shown(name)} is not UTF-8, which a receipt needs; rename the file."
+        ) from None
 
 
 def bundle(table: Table, store: Store, query: Query, name: str = "extract.csv") -> bytes:
@@ -140,7 +148,7 @@ def _facts(said: Any, name: str) -> _Facts:
             version=said["claimline"],
             query=dict(said["query"]["data"]),
             input_name=str(Path(said["input"]["name"])),
-            name=Path(said["extract"]["name"]).name,
+            name=Path(said["extract"]["name"]).name.replace("\0", ""),  # which no file's name can hold
             told={
                 "the input's SHA-256": said["input"]["sha256"],
                 "the input's number of rows": said["input"]["rows"],

@@ -63,7 +63,7 @@ class Query:
         undated: rows without any bound are kept whatever the period (`include`), alone (`only`) or not (`leave-out`).
 
     Raises:
-        ClaimlineError: a period or a choice cannot be read.
+        ClaimlineError: a period, a choice or a text cannot be read.
     """
 
     sources: tuple[str, ...] = ()
@@ -81,6 +81,13 @@ class Query:
     undated: Literal["include", "only", "leave-out"] = "include"
 
     def __post_init__(self) -> None:
+        names = (*self.sources, *self.not_sources, *self.actors, *self.not_actors, *self.documents)
+        try:
+            "".join((*names, self.text)).encode("utf-8")
+        except UnicodeEncodeError:  # what a command line makes of other bytes
+            raise ClaimlineError(
+                "The query holds bytes that are not UTF-8; type its names and its text again."
+            ) from None
         _choice("match", self.actors_match, ("any", "all"))
         _choice("undated", self.undated, ("include", "only", "leave-out"))
         for field in ("kind", "basis"):

@@ -5,10 +5,11 @@ What the columns may hold stands in data/datapackage.json (`columns`); what is w
 
 import contextlib
 import csv
+import errno
 import hashlib
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -198,26 +199,33 @@ def _written(column: Column, cells: list[str]) -> list[str]:
 
 def save_events(events: Iterable[Event], path: str | os.PathLike[str]) -> None:
     """Write events as a table; the file appears whole or not at all."""
-    write_whole(path, to_csv(to_frame(events)))
+    write_whole({path: to_csv(to_frame(events))})
 
 
-def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
-    """Write a file beside its place, then rename it, so that nothing half-written is ever seen.
+def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
+    """Write files beside their places, then rename them all: nothing half-written is seen, and none without the rest.
 
     Raises:
-        ClaimlineError: the folder does not exist or cannot be written.
+        ClaimlineError: a folder does not exist or cannot be written.
     """
-    path = Path(path)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    prepared: dict[Path, Path] = {}  # what stands beside a place, and the place
+    path = Path()
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
-            return
-        beside.write_bytes(data)
-        beside.replace(path)
+        for path, data in ((Path(name), data) for name, data in files.items()):
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if path.exists() and not path.is_file():
+                path.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
+            else:
+                beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+                prepared[beside] = path
+                beside.write_bytes(data)
+        for beside, path in prepared.items():
+            beside.replace(path)
     except OSError as error:
-        with contextlib.suppress(OSError):  # it may never have been there
-            beside.unlink()
+        for beside in prepared:
+            with contextlib.suppress(OSError):  # it may never have been there
+                beside.unlink()
         raise ClaimlineError(
-            f"{path.name} cannot be written ({error.strerror}); choose another place."
+            f"{path.name or path} cannot be written ({error.strerror}); choose another place."
         ) from None
