@@ -217,3 +217,10 @@ def test_another_time_of_the_page_settles_which_digits_are_the_day() -> None:
 def test_comments_of_one_minute_are_in_no_order() -> None:
     thread = FIRST + "2. Why?\n\n3. Bea | 3rd April 2012 at 9:15 am | Reply\n\nB.\n"
     assert article("It closed in 2011.", thread=thread)["c2"].latest == ""
+
+
+def test_a_time_ago_is_kept_as_written_and_read_as_no_date() -> None:
+    thread = "Comments\n\nTom Hale\n3 days ago\n\nIt was closed before.\n"
+    comment = article("It closed in 2011.", thread=thread)["c1"]
+    assert (comment.date_text, comment.latest) == ("3 days ago", "")
+    assert comment.basis == "inferred"

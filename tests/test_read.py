@@ -327,3 +327,39 @@ def test_lines_may_end_in_a_return_alone() -> None:
 def test_a_header_whose_digits_can_be_read_two_ways_is_a_header_all_the_same() -> None:
     document = read_text(ARTICLE + THREAD.replace("3rd April 2012 at 9:15 am", "05/06/2012"))
     assert passage_of(document, "c1").posted == "05/06/2012"
+
+
+def test_a_line_back_at_the_margin_below_an_indented_reply_is_a_comment_of_nobody_known() -> None:
+    thread = """
+1. Tom Hale | 3rd April 2012 at 9:15 am | Reply
+It was closed before.
+
+    • Ada Lindqvist | 3rd April 2012 at 9:20 am | Reply
+      Which signs?
+
+No, it was open.
+"""
+    document = read_text(ARTICLE + thread)
+    assert body(document, "c1.r1") == "Which signs?"
+    assert (passage_of(document, "c2").author, body(document, "c2")) == ("", "No, it was open.")
+
+
+def test_a_number_alone_on_its_line_opens_the_next_comment() -> None:
+    thread = "\n1. Tom | 3 April 2012 at 09:15\n\nYes.\n\n2.\nNo.\n\n3. Bea | 4 April 2012 at 09:15\n\nWhy?\n"
+    document = read_text(ARTICLE + thread)
+    assert [body(document, key) for key in ("c1", "c2", "c3")] == ["Yes.", "No.", "Why?"]
+
+
+def test_a_time_ago_over_a_comment_is_a_header_and_no_date() -> None:
+    thread = "\nComments\n\nTom Hale\n3 days ago\n\nIt was closed.\n\nBea\n2 days ago\n\nWas it?\n"
+    document = read_text(ARTICLE + thread)
+    assert [(p.author, p.posted) for p in document.passages[-2:]] == [
+        ("Tom Hale", "3 days ago"),
+        ("Bea", "2 days ago"),
+    ]
+
+
+def test_a_given_date_that_differs_from_the_texts_is_said() -> None:
+    document = read_text("A title\n\n5 May 2012\n\nIt rained.\n\nMore.", published="2012-05-07")
+    assert document.published == "2012-05-07"
+    assert any("2012-05-05" in notice for notice in document.notices)

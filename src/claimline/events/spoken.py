@@ -78,7 +78,7 @@ def _published(document: Document) -> Dating:
         latest,
         _PRECISION.get(len(document.published), "minute"),
         basis="stated",
-        note="The date of publication was given when the text was read; the text does not say it.",
+        note="The date of publication was given when the text was read.",
     )
 
 
@@ -100,6 +100,13 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
             parent = said[passage.parent]
             said[passage.key] = bounded(
                 parent.earliest, "", "No time is given: not before the comment that it answers."
+            )
+    for passage in document.passages:
+        if passage.posted_span and passage.key not in posted:
+            why = "The time as written hangs on the day the page was looked at."
+            dating = said[passage.key]
+            said[passage.key] = replace(
+                dating, text=passage.posted, span=passage.posted_span, note=f"{why} {dating.note}"
             )
     return said
 

@@ -30,6 +30,12 @@ BUTTON = re.compile(
     r"(?:[*•]\s*)?(?:reply|report|share|like|permalink|link|edit|quote|antworten|répondre|responder|rispondi|beantwoorden|ответить|رد|回复)\W*",
     re.IGNORECASE,
 )
+# A time that hangs on the day the page was looked at: where a comment begins, but no date.
+AGO = re.compile(
+    r"(?:about |over |almost )?(?:an?|\d+)\s?"
+    r"(?:s|m|h|d|w|y|mo|min|sec|hr|yr|second|minute|hour|day|week|month|year)s?\.?(?: ago)?|just now|yesterday",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -61,7 +67,12 @@ def header_at(lines: list[Line], i: int, skip: int = 0) -> Header | None:
         timed = _is_time(words[slice(*date)], timed=True)
         return Header(_moved(name, base), _moved(date, base), line.end, 1, timed, _answerable(words))
     below = lines[i + 1] if i + 1 < len(lines) else None
-    if below and _is_time(below.text) and (match := _SAYS.fullmatch(words)) and len(words) <= _NAME:
+    if (
+        below
+        and (_is_time(below.text) or AGO.fullmatch(below.text))
+        and (match := _SAYS.fullmatch(words))
+        and len(words) <= _NAME
+    ):
         name = _moved(match.span("name"), line.start + skip)
         return Header(name, (below.start, below.end), below.end, 2, _is_time(below.text, timed=True))
     return None

@@ -83,7 +83,7 @@ def read_text(text: str, published: str | None = None, name: str = "text") -> Do
         published_span=None if published else article.published_span,
         author=text[slice(*article.author_span)] if article.author_span else "",
         author_span=article.author_span,
-        notices=_notices(article, captions, thread),
+        notices=_notices(article, captions, thread, published),
     )
 
 
@@ -164,7 +164,7 @@ def _named(text: str, passage: Passage) -> Passage:
     )
 
 
-def _notices(article: _Article, captions: list[str], thread: Thread) -> tuple[str, ...]:
+def _notices(article: _Article, captions: list[str], thread: Thread, given: str | None) -> tuple[str, ...]:
     said = []
     if article.signed:
         said.append(f"Read as the author, for the name stands alone under the text: {article.signed}.")
@@ -177,4 +177,6 @@ def _notices(article: _Article, captions: list[str], thread: Thread) -> tuple[st
         said.append(f"Left out as pingbacks, which are nobody's comment: {thread.pingbacks}.")
     if thread.below:
         said.append(f"Left out below the comments, from the page's form on: {thread.below} lines.")
+    if given and article.published and given != article.published:
+        said.append(f"The text dates itself {article.published}; {given}, which was given, is used instead.")
     return tuple(said)

@@ -21,6 +21,7 @@ HEADING = re.compile(
 _FORM = re.compile(
     r"(?:leave|post|add|write)\s+a\s+(?:reply|comment|response)(?:\s+cancel reply)?\W*", re.IGNORECASE
 )
+_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,5})[.)](?P<bullet>)")
 _PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
 
 
@@ -35,6 +36,7 @@ class _Item:
     end: int
     parent: "_Item | None" = None
     key: str = ""
+    body_indent: int = 0
     replies: int = 0
     left_out: bool = False
 
@@ -83,7 +85,7 @@ def _last_line(lines: list[Line], first: int) -> int:
 
 def _marker(line: Line) -> tuple[int | None, str, int]:
     """Number, bullet and length of the marker that opens a line."""
-    match = MARKER.match(line.text)
+    match = MARKER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text)
     if not match:
         return None, "", 0
     return (int(match["number"]) if match["number"] else None), match["bullet"] or "", match.end()
@@ -149,7 +151,7 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
             and number == _last_number(items, top) + 1
             and headed.get(number, i) <= i
         )
-        if header or pingback or expected or (bullet, line.indent) in bullets:
+        if header or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
             start = header.end if header else line.start + skip
             item = _Item(header, number or 0, line.indent, start, start, left_out=pingback)
             if not header and not pingback:
@@ -160,10 +162,17 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
             continue
         if items and not BUTTON.fullmatch(line.text):
             if items[-1].start == items[-1].end:
-                items[-1].start = line.start
+                items[-1].start, items[-1].body_indent = line.start, line.indent
             items[-1].end = line.end
         i += 1
     return items
+
+
+def _left(line: Line, items: list[_Item], top: int) -> bool:
+    """True where a line without a header stands back at the margin, below a reply that was indented."""
+    if not items or items[-1].parent is None or line.indent != top or BUTTON.fullmatch(line.text):
+        return False
+    return items[-1].body_indent > top
 
 
 def _last_number(items: list[_Item], top: int) -> int:
