@@ -15,6 +15,7 @@ from claimline.read import read_text
         ("In 2011, Jon Berg said, the council closed the bridge.", "The council closed the bridge"),
         ("In 2011, according to Jon Berg, the council met.", "The council met"),
         ("Why in 2011 did the council meet?", "Why in 2011 did the council meet?"),
+        ("Jon Berg denied in 2011 that he closed the bridge.", "Denied in 2011 that he closed the bridge"),
         ("Jon Berg said: “The bridge is old.”", "The bridge is old"),
     ],
 )

@@ -15,6 +15,11 @@ _LEAD = re.compile(
 )
 # "praised both" needs its verb; "said that ...", "said: ..." and a quotation do not.
 _OBJECT = re.compile(r"\s+(?!that\b|[\"'“‘«])(?=\w)")
+# A headline without these verbs would say the opposite of what was said.
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput|disagree|reject|refus|refut|doubt|dismiss|question|forb[ai]|never|not\b|n['’]t\b)",
+    re.IGNORECASE,
+)
 _AUXILIARIES = re.compile(r"(?:(?:am|is|are|was|were|be|been|has|have|had|will|would)\s+)+", re.IGNORECASE)
 
 
@@ -32,7 +37,7 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
     cue, content = statement.cue_span, statement.content_span
     if content and not statement.continued:
         start, end = content
-        if cue and (bare := _OBJECT.match(text, cue[1])) and bare.end() == start:
+        if cue and cue[1] <= start and (_takes_object(text, cue, start) or _DENIAL.search(text, *cue)):
             auxiliaries = _AUXILIARIES.match(text, *cue)
             start = auxiliaries.end() if auxiliaries else cue[0]
     # A cue outside what is reported is its verb already; one inside it ("In 2014, he said, ...") opens it.
@@ -42,3 +47,8 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
         if start <= span[0] and span[1] < end and _LEAD.fullmatch(text, start, span[0]):
             start = span[1]
     return title_of(text[start:end]) or title_of(text[statement.start : statement.end])
+
+
+def _takes_object(text: str, cue: Span, start: int) -> bool:
+    bare = _OBJECT.match(text, cue[1])
+    return bare is not None and bare.end() == start
