@@ -230,6 +230,23 @@ def test_a_missing_table_is_said(open_page: Open, tmp_path: Path) -> None:
     assert page.app.text[0].value.startswith("none.csv cannot be found")
 
 
+def test_a_changed_table_is_read_again(open_page: Open, tmp_path: Path) -> None:
+    table = tmp_path / "ferry.csv"
+    whole = FERRY.read_text(encoding="utf-8")
+    table.write_text(whole, encoding="utf-8")
+    page = open_page("timeline", events=table)
+    assert page.sentence == "12 of 12: everything"
+    table.write_text("".join(whole.splitlines(keepends=True)[:3]), encoding="utf-8")
+    assert page.run().sentence == "2 of 2: everything"
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 5000, "two"])
+def test_a_page_of_the_list_that_is_none_shows_the_first_or_last(open_page: Open, number: str) -> None:
+    page = open_page("timeline")
+    page.app.query_params["page"] = number
+    assert page.run().sentence == "12 of 12: everything"
+
+
 def test_a_mended_table_is_read_again(open_page: Open, tmp_path: Path) -> None:
     table = tmp_path / "ferry.csv"
     table.write_text("id\n", encoding="utf-8")

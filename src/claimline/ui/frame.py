@@ -83,6 +83,11 @@ def events_path() -> Path:
     return Path(given) if given else shipped("data/events.csv")
 
 
+def is_retold() -> bool:
+    """Whether the table shown is the shipped one, whose words are a retelling."""
+    return "CLAIMLINE_EVENTS" not in os.environ
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The table that is open and the store made from it."""
@@ -92,7 +97,7 @@ class Opened:
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _opened(path: str, _mtime: int, _size: int) -> Opened:
+def _opened(path: str, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with the path, they are the key
     table = read_table(path)
     return Opened(table, Store(table.frame))
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from claimline.columns import split_values
 from claimline.query import Query
 from claimline.ui import address
 from claimline.ui.card import card
@@ -11,7 +12,7 @@ from claimline.ui.frame import Opened
 from claimline.ui.rows import date_in_words, records
 
 WIDTHS = {
-    "Date": 190,
+    "Date": 250,
     "Who says it": 170,
     "Via": 120,
     "About": 200,
@@ -56,18 +57,23 @@ def readable(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Date": [date_in_words(row) for row in records(rows)],
-            "Who says it": rows["source"],
+            "Who says it": _listed(rows["source"]),
             "Headline": rows["title"],
-            "About": rows["actors"],
-            "Via": rows["via"],
+            "About": _listed(rows["actors"]),
+            "Via": _listed(rows["via"]),
             "Written as": rows["date_text"],
             "Known": rows["basis"].map(BASIS),
             "Words": rows["quote"],
             "Kind": rows["kind"],
             "Where": rows["locator"],
-            "Places": rows["places"],
+            "Places": _listed(rows["places"]),
             "Why": rows["note"],
             "Document": rows["document"],
             "Id": rows["id"],
         }
     )
+
+
+def _listed(cells: pd.Series) -> list[str]:
+    """Several names in one cell as people write them."""
+    return [", ".join(split_values(cell)) for cell in cells.tolist()]

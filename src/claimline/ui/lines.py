@@ -34,7 +34,8 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
     pages = -(-len(rows) // A_PAGE)
     at = next((place for place, row in enumerate(rows) if row["id"] == chosen), 0) // A_PAGE + 1
     asked = address.view("page")
-    page = min(int(asked), pages) if asked.isdecimal() and int(asked) else at
+    named = int(asked) if asked.isdecimal() and len(asked) < 9 else 0
+    page = min(named, pages) if named else at
     first = (page - 1) * A_PAGE
     with st.container(key="lines", gap=None):
         st.markdown(f"## In words :gray[{len(rows):,}]")

@@ -7,7 +7,7 @@ import streamlit as st
 from claimline.errors import ClaimlineError
 from claimline.query import Query
 from claimline.store import Store
-from claimline.ui import address
+from claimline.ui import address, frame
 from claimline.ui.plain import markdown, markup, shortened
 
 
@@ -54,7 +54,8 @@ def heading(store: Store, asked: Query) -> None:
     titles = store.frame.loc[store.frame["kind"] == "article", "title"].tolist()
     if titles:
         read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
-        st.html(f'<p class="kicker">{markup(read)}</p>')
+        told = " · the words are our own retelling, see About" if frame.is_retold() else ""
+        st.html(f'<p class="kicker">{markup(read)}{told}</p>')
     count, _, rest = store.words(asked).partition(":")
     st.html(f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
     filters = active(asked)
