@@ -3,6 +3,7 @@ import hashlib
 import io
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -345,6 +346,18 @@ def test_open_hands_the_file_over_to_streamlit(claimline: Terminal, monkeypatch:
     assert (program, command[:4]) == (sys.executable, [sys.executable, "-m", "streamlit", "run"])
     assert Path(command[4]) == Path.cwd() / "app.py"
     assert environment["CLAIMLINE_EVENTS"] == str(claimline.folder / "events.csv")
+
+
+def test_open_says_which_port_is_taken(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        monkeypatch.setenv("STREAMLIT_SERVER_PORT", str(port))
+        monkeypatch.setattr(os, "execve", lambda *_: pytest.fail("Streamlit would only fail in its own way"))
+        done = claimline("open", claimline.table())
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert done.err.startswith(
+        f"claimline: Port {port}, which STREAMLIT_SERVER_PORT asks for, is taken; name"
+    )
 
 
 def test_module_and_console_script_are_the_same_command() -> None:

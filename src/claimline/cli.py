@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import json
 import os
+import socket
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -201,6 +202,7 @@ def replay(receipt: str) -> None:
 def open_dashboard(file: str | None) -> None:
     """Open the dashboard on a table, or the shipped one."""
     environment = dict(os.environ)
+    _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None:
         from claimline.table import read_table
 
@@ -211,6 +213,17 @@ def open_dashboard(file: str | None) -> None:
     # It finds its settings in the app's folder.
     os.chdir(app.parent)
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
+
+
+def _refuse_taken(port: str) -> None:
+    """Refuse a port that the user asked for and something else answers on; unasked, Streamlit seeks a free one."""
+    try:
+        socket.create_connection(("127.0.0.1", int(port)), timeout=1).close()
+    except (OSError, OverflowError, ValueError):
+        return
+    raise ClaimlineError(
+        f"Port {port}, which STREAMLIT_SERVER_PORT asks for, is taken; name another, or unset it to let one be chosen."
+    )
 
 
 def _document(file: str, published: str | None) -> "Document":
