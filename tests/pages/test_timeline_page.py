@@ -247,6 +247,13 @@ def test_a_page_of_the_list_that_is_none_shows_the_first_or_last(open_page: Open
     assert page.run().sentence == "12 of 12: everything"
 
 
+def test_a_mistyped_filter_in_the_address_is_said(open_page: Open) -> None:
+    page = open_page("timeline")
+    page.app.query_params["sorce"] = "Harbour Board"
+    assert page.run().sentence == "12 of 12: everything"
+    assert any("sorce" in caption.value for caption in page.app.caption)
+
+
 def test_a_mended_table_is_read_again(open_page: Open, tmp_path: Path) -> None:
     table = tmp_path / "ferry.csv"
     table.write_text("id\n", encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from claimline.query import Query
+from claimline.query import PARAMETERS, Query
 
 VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
 
@@ -22,6 +22,11 @@ def pairs() -> list[tuple[str, str]]:
 def query() -> Query:
     """The query that the address asks for."""
     return Query.from_params(pairs())
+
+
+def strangers() -> list[str]:
+    """The names in the address that are neither a filter nor a view: a mistyped link, mostly."""
+    return [name for name in st.query_params if name not in {*PARAMETERS.values(), *VIEW}]
 
 
 def changed(asked: Query, field: str, value: Any) -> Query:

@@ -58,6 +58,11 @@ def heading(store: Store, asked: Query) -> None:
         st.html(f'<p class="kicker">{markup(read)}{told}</p>')
     count, _, rest = store.words(asked).partition(":")
     st.html(f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
+    if strange := address.strangers():
+        names = ", ".join(f"“{shortened(name, 40)}”" for name in strange)
+        st.caption(
+            markdown(f"The address also says {names}, which is no filter here: check how it is spelled.")
+        )
     filters = active(asked)
     if not filters:
         return
