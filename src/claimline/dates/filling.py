@@ -133,6 +133,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "decade": _decade,
     "bc": _before_christ,
     "per": _duration,
+    "single": lambda slots: {"value": f"P{_DURATION_CODES[slots['single']].format(1)}"},
     "step": lambda slots: _steps(slots) if "length" in slots else {},
     "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,

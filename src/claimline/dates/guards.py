@@ -62,9 +62,10 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:
-    """True where common words are written as such: "the Year" and, in a line of small letters, "This Week" are names."""
-    first, *others = text[start:end].replace("-", " ").split() or [""]
-    capitals = [word[0].isupper() or not word[0].isalpha() for word in others]
-    if not capitals or not all(capitals) or text[start:end].isupper():
+    """True where common words are written as such: "the Year" and, after small letters, "This Week" are names."""
+    first, *others = text[start:end].replace("-", " ").split()
+    if not others or not all(word[0].isupper() for word in others) or text[start:end].isupper():
         return True
-    return first[0].isupper() and not _SMALL_BEFORE.search(text, max(0, start - 24), start)
+    if first == "the" and len(others) == 1:
+        return False
+    return first[0].islower() or not _SMALL_BEFORE.search(text, max(0, start - 24), start)

@@ -76,10 +76,11 @@ RELATIVE: tuple[Rule, ...] = (
             ("earlier this year", "2016"),
         ),
         _ANCHOR,
+        guard=is_no_name,
     ),
     Rule(
         "units ago",
-        ("[{ABOUT}] {N} (UNITS:step|UNIT:step) ago", "[{ABOUT}] A:length UNIT:step ago"),
+        ("[{ABOUT}] {N} (UNITS:step|UNIT:step) ago", "[{ABOUT}] A:length UNIT:step [or so] ago"),
         (
             ("two years ago", "2014"),
             ("a month ago", "2016-02"),
@@ -112,8 +113,10 @@ RELATIVE: tuple[Rule, ...] = (
         (
             "[the] [comparable] year - (ago|earlier) [QTH:quarter] (quarter|period)",
             "the (quarter|period) a year (ago|earlier)",
+            "[the] (corresponding|comparable|same) (quarter|period) [of] last year",
+            "last year 's (quarter|period)",
         ),
-        (("the year-ago quarter", "2014-Q4"), ("the period a year earlier", "2014-Q4")),
+        (("the year-ago quarter", "2014-Q4"), ("the same period last year", "2014-Q4")),
         Meaning(base="quarter", step="year", count=-1),
     ),
     Rule(

@@ -3,6 +3,7 @@
 They are recognised so that they never become dates, and so that what they hold ("two years") is read whole.
 """
 
+from claimline.dates.guards import is_no_name
 from claimline.dates.meaning import Meaning
 from claimline.dates.rules import NO_DATE, Rule
 
@@ -56,7 +57,13 @@ UNTIMED: tuple[Rule, ...] = (
         (("in *daytime*", "XXXX-XX-XXTDT"),),
         Meaning(kind="SET", value="XXXX-XX-XXTDT"),
     ),
-    # How long, never when.
+    # How long, never when; but "will one day" is some day.
+    Rule(
+        "one day",
+        ("(will|would|may|might|could) > one day",),
+        (("She will *one day* return", "FUTURE_REF"),),
+        _FUTURE,
+    ),
     Rule(
         "duration",
         (
@@ -72,6 +79,7 @@ UNTIMED: tuple[Rule, ...] = (
             ("two to *three weeks*", "P3W"),
         ),
         _DURATION,
+        guard=is_no_name,
     ),
     Rule(
         "duration and a half",
@@ -91,9 +99,11 @@ UNTIMED: tuple[Rule, ...] = (
             "COUNT:length SPANUNIT:per",
             "COUNT:length UNIT:per (long|period|term)",
             "UNITS:per - long",
+            "SPANUNIT:single - long",
         ),
-        (("a *two-year* term", "P2Y"), ("a *two-hour-long* talk", "PT2H")),
+        (("a *two-year* term", "P2Y"), ("a *two-hour-long* talk", "PT2H"), ("a *day-long* wait", "P1D")),
         _DURATION,
+        guard=is_no_name,
     ),
     Rule(
         "the last or next units",
@@ -101,6 +111,7 @@ UNTIMED: tuple[Rule, ...] = (
             "[at least] [the] (WHICH|AFTER|ENDS) {N} [LONG] UNITS:per",
             "the {N} UNITS:per",
             "the [LONG] (WHICH|AFTER) {N} (-|to|or) COUNT:other UNITS:per",
+            "the year - (ago|earlier) {N} UNITS:per",
         ),
         (
             ("the past two months", "P2M"),
@@ -112,8 +123,13 @@ UNTIMED: tuple[Rule, ...] = (
     ),
     Rule(
         "some units",
-        ("[{ABOUT}] LONGUNITS:per", "[the] recent UNITS:per", "the past UNITS:per", "the UNITS:per ahead"),
-        (("weeks", "PXW"), ("recent months", "PXM")),
+        (
+            "[{ABOUT}] LONGUNITS:per",
+            "[the] (recent|coming) UNITS:per",
+            "the past UNITS:per",
+            "the UNITS:per ahead",
+        ),
+        (("weeks", "PXW"), ("recent months", "PXM"), ("the coming days", "PXD")),
         _DURATION,
     ),
     Rule(
@@ -121,6 +137,19 @@ UNTIMED: tuple[Rule, ...] = (
         ("the year < (ended|ending|to)", "the fiscal year"),
         (("*the year* ended on 31 March", "P1Y"), ("the fiscal year", "P1Y")),
         Meaning(kind="DURATION", value="P1Y"),
+    ),
+    Rule(
+        "how far or how often, no duration",
+        (
+            "[the] UNITS (before|after)",
+            "matter of UNITS",
+            "[the] EARLY hours of",
+            "UNITS - old",
+            "[the] UNIT - to - UNIT",
+            "A < SPANUNIT - long",
+        ),
+        says=NO_DATE,
+        alone=False,
     ),
     Rule("a while", ("a while", "some time"), (("a while", "PXX"),), Meaning(kind="DURATION", value="PXX")),
     Rule(
@@ -158,8 +187,6 @@ UNTIMED: tuple[Rule, ...] = (
             "the future",
             "the near future",
             "the near term",
-            "the coming UNITS",
-            "coming UNITS",
             "future UNITS",
             "the short term",
             "the long term",
