@@ -22,6 +22,7 @@ test: .venv/ready-to-test
 
 bench: .venv/ready-to-bench
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/queries.py
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py
 
 screenshots: .venv/ready-to-test
