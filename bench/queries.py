@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
-from speed import seconds
 
 from claimline.columns import split_values
 from claimline.dates.bounds import day_number
 from claimline.query import Query
 from claimline.store import FacetColumn, Store
 from claimline.table import COLUMNS
+from speed import seconds
 
 ROWS = 1_000_000
 NAMES = [f"Harbour Board {n}" for n in range(200)]
@@ -60,7 +60,7 @@ class Masks:
     def kept(self, own: str = "") -> "pd.Series[bool]":
         """Rows that pass all filters but the one of their own column."""
         masks = [mask for column, mask in self.filters().items() if column != own]
-        return pd.Series(np.logical_and.reduce(masks))
+        return pd.Series(np.logical_and.reduce(masks), dtype="bool")
 
     def facet(self, column: str) -> dict[str, int]:
         """Rows of each value under the other filters."""
