@@ -110,6 +110,8 @@ def _steps(slots: Slots) -> dict[str, Any] | None:
 
 def _duration(slots: Slots) -> dict[str, Any] | None:
     length, unit = slots.get("length", "X" if slots["kind"] == "DURATION" else 1), slots["per"]
+    if unit == "decade" and isinstance(length, int):  # ISO 8601, which the values follow, knows no decade
+        return {"value": f"P{10 * length + 5 * ('half' in slots)}Y"}
     if "half" in slots:
         if unit not in _HALVES:
             return None
@@ -133,7 +135,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "decade": _decade,
     "bc": _before_christ,
     "per": _duration,
-    "single": lambda slots: {"value": f"P{_DURATION_CODES[slots['single']].format(1)}"},
+    "single": lambda slots: _duration({**slots, "length": 1, "per": slots["single"]}),
     "step": lambda slots: _steps(slots) if "length" in slots else {},
     "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,

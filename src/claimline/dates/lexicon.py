@@ -63,6 +63,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "SPANUNIT": {unit: unit for unit in _UNITS if unit not in {"second", "quarter"}},
     "UNITS": dict(_PLURALS),
     "LONGUNITS": {word: unit for word, unit in _PLURALS.items() if unit not in {"second", "minute", "quarter"}},
+    "LONGUNIT": {unit: unit for unit in ("decade", "century")},
     "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "TWELVE": {"noon": 12, "midday": 12, "midnight": 24},

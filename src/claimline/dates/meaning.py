@@ -30,6 +30,7 @@ class Meaning:
         direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
         feast: a feast whose day moves with the year; `month` is then the month that places it.
+        around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (year, month, day) that the same digits could mean.
         mod: which third of the period is meant, or that it is some part of it.
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
@@ -57,6 +58,7 @@ class Meaning:
     minute: int | None = None
     second: int | None = None
     feast: str = ""
+    around: Unit | None = None
     either: tuple[int, int, int] | None = None
     mod: Mod = ""
     approximate: bool = False

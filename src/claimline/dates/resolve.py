@@ -263,6 +263,7 @@ def _inside(period: Period, meaning: Meaning) -> Period:
         period = feast_day(meaning.feast, period.year)
     elif meaning.day is not None:
         period = day_of_month(period.year, period.number, meaning.day)
+        period = period.enclosing(meaning.around or "day")
     elif meaning.weekday is not None and period.unit == "week":
         period = period_of_day(period.first_day() + meaning.weekday, "day")
     if meaning.hour is not None:

@@ -91,6 +91,12 @@ CALENDAR: tuple[Rule, ...] = (
         ),
         (("31 March", "2016-03-31"), ("March 3rd", "2016-03-03"), ("*3* and 9 March", "2016-03-03")),
     ),
+    Rule(
+        "week of a day",
+        ("[the] week of MONTH DAY [[,] YEAR]", "[the] week of DAY [of] MONTH [[,] YEAR]"),
+        (("the week of March 6", "2016-W09"), ("the week of 7 May 2015", "2015-W19")),
+        Meaning(around="week"),
+    ),
     Rule("bare day", ("DAY",), alone=False),
     Rule("bare two-digit year", ("SHORT:short_year", "DAY:short_year"), alone=False),
     Rule(
@@ -188,6 +194,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "noon or midnight", ("[HOUR:other] TWELVE:hour",), (("noon", "2016-03-31T12:00"),), Meaning(minute=0)
     ),
+    Rule("middle of the day", ("mid [-] PART",), (("mid-afternoon", "2016-03-31TAF"),)),
     Rule("part of the day", ("[the] PART", "EARLY [-] PART"), alone=False),
     # What is a date only beside another.
     Rule(

@@ -88,7 +88,7 @@ UNTIMED: tuple[Rule, ...] = (
             "(A:length|ONE:length) SPANUNIT:per and a HALFWORD:half",
             "COUNT:length and a HALFWORD:half UNITS:per",
         ),
-        (("2 1/2 years", "P2Y6M"), ("a minute and a half", "PT1M30S")),
+        (("2 1/2 years", "P2Y6M"), ("a minute and a half", "PT1M30S"), ("a decade and a half", "P15Y")),
         _DURATION,
     ),
     Rule(
@@ -112,12 +112,14 @@ UNTIMED: tuple[Rule, ...] = (
             "the {N} UNITS:per",
             "the [LONG] (WHICH|AFTER) {N} (-|to|or) COUNT:other UNITS:per",
             "the year - (ago|earlier) {N} UNITS:per",
+            "[(the|this)] (past|next|coming) LONGUNIT:single",
         ),
         (
             ("the past two months", "P2M"),
             ("the next few days", "PXD"),
             ("the first nine months", "P9M"),
             ("the nine months", "P9M"),
+            ("the past decade", "P10Y"),
         ),
         _DURATION,
     ),
@@ -125,6 +127,7 @@ UNTIMED: tuple[Rule, ...] = (
         "some units",
         (
             "[{ABOUT}] LONGUNITS:per",
+            "LONGUNITS:per or LONGUNITS:other",
             "[the] (recent|coming) UNITS:per",
             "the past UNITS:per",
             "the UNITS:per ahead",
