@@ -188,3 +188,47 @@ def test_there_must_be_an_anchor_for_each_expression() -> None:
 def test_an_anchor_that_is_no_date_is_refused() -> None:
     with pytest.raises(ValueError, match="no EDTF date"):
         find_dates("yesterday", "soon")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was named player of the year.",
+        "She is Maker of the Year.",
+        "It was the year of the flood.",
+        "That was the year they left.",
+        "I like this time of the year.",
+    ],
+)
+def test_a_year_that_is_a_prize_or_told_by_other_words_is_no_date(text: str) -> None:
+    assert [m.text for m in find_dates(text, "2016-03-31", "news") if m.edtf] == []
+
+
+def test_the_year_is_that_of_the_writing_in_news_and_that_of_the_story_in_narrative() -> None:
+    text = "In 1904 the mill was sold. It lost money for the year."
+
+    assert find_dates(text, "2016-03-31", "news")[1].edtf == "2016"
+    assert find_dates(text, "2016-03-31", "narrative")[1].edtf == "1904"
+
+
+def test_a_title_in_capitals_is_no_date() -> None:
+    text = 'She spoke on the programme "This Week" and on "40 Minutes".'
+
+    assert find_dates(text, "2016-03-31", "news") == []
+
+
+def test_a_year_earlier_is_a_quarter_or_a_year_as_what_is_reported_is() -> None:
+    text = "Sales fell in the third quarter from a year earlier. In the nine months they rose from a year earlier."
+
+    assert [m.timex_value for m in find_dates(text, "2016-10-31", "news")] == [
+        "2016-Q3",
+        "2015-Q3",
+        "P9M",
+        "2015",
+    ]
+
+
+def test_a_forecast_does_not_move_the_quarter_reported() -> None:
+    text = "Sales fell in the third quarter; the fourth quarter should be better. Costs fell in the latest quarter."
+
+    assert find_dates(text, "2016-10-31", "news")[-1].timex_value == "2016-Q3"

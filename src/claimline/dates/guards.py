@@ -24,6 +24,17 @@ _AFTER_A_DAY = frozenset(
      "or", "she", "some", "that", "the", "their", "there", "they", "this", "to", "was", "we", "were", "when", "where",
      "which", "while", "who", "with", "you")
 )  # fmt: skip
+# What a year is divided into; "of the year" after another word is a prize or a time that comes again.
+_SHARES = frozenset(
+    ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
+     "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
+)  # fmt: skip
+# Words that begin what tells which year "the year" is, or that make it another.
+_TELLS_WHICH = frozenset(
+    ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
+     "we", "when", "which", "you")
+)  # fmt: skip
+_SHARE_OF = re.compile(r"([A-Za-z]+) of $")
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
 _COUNTED = re.compile(
@@ -59,6 +70,17 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     """True where "the 13th" is a day of the month, not the 13th floor or row."""
     match = _NEXT_WORD.match(text, end)
     return match is None or match[1].lower() in _AFTER_A_DAY
+
+
+def is_year_spoken_of(text: str, start: int, end: int) -> bool:
+    """True where "the year" is the one that the text is about, no name, no prize, and no year told by what follows."""
+    follows = _NEXT_WORD.match(text, end)
+    share = _SHARE_OF.search(text, max(0, start - 24), start)
+    return (
+        is_no_name(text, start, end)
+        and (follows is None or follows[1].lower() not in _TELLS_WHICH)
+        and (share is None or share[1].lower() in _SHARES)
+    )
 
 
 def is_no_name(text: str, start: int, end: int) -> bool:

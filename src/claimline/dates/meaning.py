@@ -26,7 +26,8 @@ class Meaning:
         base: what a relative expression counts from: the anchor, the date mentioned last, whichever of the two the
             style takes missing years from, or the quarter spoken of; empty for parts of the calendar that name themselves, fully or not.
         step, count: how far from the base, in which unit: ("year", -1) is last year.
-        moves: True where the step moves the quarter or year spoken of and leaves it one ("a year earlier").
+        moves: True where the step moves the quarter or year spoken of and leaves it one ("a year earlier");
+            of a duration, that it may be what is spoken of itself ("the nine months").
         direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
         feast: a feast whose day moves with the year; `month` is then the month that places it.

@@ -69,7 +69,7 @@ def read_expressions(
 def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
     meaning = expression.meaning
     if meaning.value:
-        context.remember_duration(meaning.value)
+        context.remember_duration(meaning)
         return _undated(expression, context, meaning.value, "")
     try:
         resolved = resolve(meaning, context)

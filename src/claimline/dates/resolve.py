@@ -68,9 +68,9 @@ class Context:
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
 
-    def remember_duration(self, value: str) -> None:
+    def remember_duration(self, meaning: Meaning) -> None:
         """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""
-        self.so_far = self.so_far or value in {"P6M", "P9M"}
+        self.so_far = self.so_far or (meaning.moves and meaning.value in {"P6M", "P9M"})
 
     def _lies_ahead(self, period: Period) -> bool:
         """True where a period is not over on the day of the writing: it is forecast, not reported."""

@@ -1,6 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.guards import is_no_name
+from claimline.dates.guards import is_no_name, is_year_spoken_of
 from claimline.dates.meaning import Meaning
 from claimline.dates.rules import Rule
 
@@ -155,7 +155,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("the full year", "the year"),
         (("for *the year*", "2016"), ("the full year", "2016")),
         Meaning(base="style", step="year"),
-        guard=is_no_name,
+        guard=is_year_spoken_of,
     ),
     Rule(
         "the end of the year",

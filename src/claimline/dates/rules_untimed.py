@@ -8,6 +8,7 @@ from claimline.dates.meaning import Meaning
 from claimline.dates.rules import NO_DATE, Rule
 
 _DURATION = Meaning(kind="DURATION")
+_REPORTED = Meaning(kind="DURATION", moves=True)
 _SET = Meaning(kind="SET")
 _PRESENT = Meaning(value="PRESENT_REF")
 _PAST = Meaning(value="PAST_REF")
@@ -112,7 +113,7 @@ UNTIMED: tuple[Rule, ...] = (
             "the {N} UNITS:per",
             "the [LONG] (WHICH|AFTER) {N} (-|to|or) COUNT:other UNITS:per",
             "the year - (ago|earlier) {N} UNITS:per",
-            "[(the|this)] (past|next|coming) LONGUNIT:single",
+            "[(the|this)] (past|coming) LONGUNIT:single",
         ),
         (
             ("the past two months", "P2M"),
@@ -121,7 +122,7 @@ UNTIMED: tuple[Rule, ...] = (
             ("the nine months", "P9M"),
             ("the past decade", "P10Y"),
         ),
-        _DURATION,
+        _REPORTED,
     ),
     Rule(
         "some units",
