@@ -149,17 +149,19 @@ def _counted(meaning: Meaning, context: Context) -> Resolved:
 
 
 def _counted_in_quarters(meaning: Meaning, context: Context) -> Resolved:
+    """From the quarter spoken of, else the one before the anchor's; what may be a year is one if no quarter is told."""
     base = context.quarter or context.anchor
     if base is None:
         raise Unreadable("The text does not say which quarter it is.")
-    quarter = context.quarter or base.enclosing("quarter").shifted(-1)
+    if meaning.moves and (context.so_far or context.quarter is None):
+        term = base.enclosing("year")
+    else:
+        term = context.quarter or base.enclosing("quarter").shifted(-1)
     if meaning.year is not None:
-        quarter = replace(quarter, year=meaning.year)
-    if meaning.moves and context.so_far:
-        quarter = quarter.enclosing("year")
+        term = replace(term, year=meaning.year)
     if meaning.quarter is not None:
-        quarter = replace(quarter, number=meaning.quarter)
-    period = quarter.moved(meaning.count, meaning.step or "quarter")
+        term = replace(term, number=meaning.quarter)
+    period = term.moved(meaning.count, meaning.step or "quarter")
     return Resolved(period, "last" if context.quarter else "anchor", base)
 
 

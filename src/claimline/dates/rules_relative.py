@@ -111,18 +111,24 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the year-ago quarter",
         (
-            "[the] [comparable] year - (ago|earlier) [QTH:quarter] (quarter|period)",
-            "the (quarter|period) a year (ago|earlier)",
-            "[the] (corresponding|comparable|same) (quarter|period) [of] last year",
-            "last year 's (quarter|period)",
+            "[the] [comparable] year - (ago|earlier) [QTH:quarter] quarter",
+            "the quarter a year (ago|earlier)",
+            "[the] (corresponding|comparable|same) quarter [of] last year",
+            "last year 's quarter",
         ),
-        (("the year-ago quarter", "2014-Q4"), ("the same period last year", "2014-Q4")),
+        (("the year-ago quarter", "2014-Q4"), ("the same quarter last year", "2014-Q4")),
         Meaning(base="quarter", step="year", count=-1),
     ),
     Rule(
         "a year before what is reported",
-        ("[(the|a)] year - (ago|earlier)",),
-        (("year-earlier", "2014-Q4"), ("in the nine months it beat *the year-ago* loss", "2014")),
+        (
+            "[(the|a)] year - (ago|earlier)",
+            "[the] [comparable] year - (ago|earlier) period",
+            "the period a year (ago|earlier)",
+            "[the] (corresponding|comparable|same) period [of] last year",
+            "last year 's period",
+        ),
+        (("the same period last year", "2015"), ("in Q2 it beat *the year-ago* loss", "2014-Q2")),
         Meaning(base="quarter", step="year", count=-1, moves=True),
     ),
     Rule(
@@ -134,7 +140,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the period of a year",
         ("the YEAR period",),
-        (("the 2014 period", "2014-Q4"), ("the nine months beat *the 2014 period*", "2014")),
+        (("the 2014 period", "2014"), ("Q2 beat *the 2014 period*", "2014-Q2")),
         Meaning(base="quarter", step="quarter", moves=True),
     ),
     # Counted from the date mentioned last.
