@@ -22,7 +22,7 @@ _TENSE = re.compile(
     | (?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
         |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
         |became|drove|shot|sat|hit
-        |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un)\w{{3,}}ed)
+        |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
