@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from claimline.attribution import about, attribute, load_actors
 from claimline.model import Document, Passage, Statement
 
@@ -211,6 +213,17 @@ def test_content_is_told_for_its_sentence_and_as_a_whole() -> None:
 def test_names_that_no_list_knows_are_actors_by_their_form() -> None:
     document, (statement,) = read("In 2014 Ida Berg left the Harbour Council after the Northern War.")
     assert about(statement, document.text, ACTORS) == (("Ida Berg", "Harbour Council"), ())
+
+
+@pytest.mark.parametrize("words", ["the King", "World War II", "the War"])
+def test_a_title_without_a_name_and_a_war_are_no_actors(words: str) -> None:
+    _, (statement,) = read(f"Ida Berg remembers {words} well.")
+    assert statement.actors == ("Ida Berg",)
+
+
+def test_a_statement_brings_whom_and_where_it_names() -> None:
+    document, (statement,) = read("Arms arrive from Turkey, says Mia Hale, while Iran looks away.")
+    assert (statement.actors, statement.places) == about(statement, document.text, ACTORS)
 
 
 def test_an_unknown_name_after_in_is_a_place() -> None:

@@ -136,6 +136,7 @@ class Statement:
         role: affiliation or office as written ("of the FSA", "Chief of the General Staff"), or empty.
         anonymous: True for sources without a name ("media reports", "a senior official").
         note: how the source was resolved, hedged or denied, in one sentence; empty where the words say it all.
+        actors, places: whom and which places it names, each once, in the order of the text; source and carrier aside.
     """
 
     passage: str
@@ -152,6 +153,8 @@ class Statement:
     role: str = ""
     anonymous: bool = False
     note: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ _WHERE = frozenset(
 )
 _CONTEXT = 8  # tokens before a name that can tell a place
 _PLACE_KINDS = frozenset({"place", "state", ""})
-_TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u024f][\w.’'-]*\s+(?:[a-z]{2,3}[\s-])?[A-Z\u00c0-\u024f]")
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
 _GEOGRAPHY = frozenset(
     "area areas border borders capital cities city coast inhabitants map north south east west parts people population "
     "province provinces region regions rest territory town towns villages way".split()
 )
+_NUMERAL = re.compile(r"[IVX]+\.?")
 # Runs of capitals that end so are things and events, and act in nothing.
 _THINGS = frozenset(
     "act agreement amendment award bill bridge cup day deal games peace plan prize protocol road spring square street "
@@ -33,15 +33,22 @@ _THINGS = frozenset(
 )
 
 
-def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The actors and the places that a statement names, each once, in the order of the text."""
+def about(
+    statement: Statement, text: str, actors: ActorList, tokens: list[Token] | None = None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The actors and the places that a statement names, each once, in the order of the text.
+
+    Args:
+        statement: where it stands, and who says it.
+        text: of the document.
+        actors: the names known.
+        tokens: those of the statement where they are at hand already.
+    """
     involved: dict[str, None] = {}
     places: dict[str, None] = {}
     known = actors.find(text, statement.start, statement.end)
-    needed = any(name.kind in _PLACE_KINDS for name in known) or _TWO_CAPITALS.search(
-        text, statement.start, statement.end
-    )
-    tokens = tokenize(text, statement.start, statement.end) if needed else []
+    if tokens is None:
+        tokens = tokenize(text, statement.start, statement.end)
     before: Name | None = None
     for name in sorted([*known, *_unknown_names(text, tokens, known)]):
         if _speaks(statement, name):
@@ -70,13 +77,24 @@ def _unknown_names(text: str, tokens: list[Token], known: list[Name]) -> list[Na
     for run in capital_runs(tokens, 0, len(tokens)):
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
         nearest = bisect_left(known, end, key=_start) - 1
-        if (nearest >= 0 and known[nearest].end > start) or tokens[run[1] - 1].low in _THINGS:
+        if (nearest >= 0 and known[nearest].end > start) or _names_nobody(tokens[slice(*run)]):
             continue
         body = is_body(tokens, run)
         if (body and run[1] - run[0] > 1) or is_person(tokens, run):
             name, _ = name_and_title(tokens[run[0] : run[1]])
             found.append(Name(start, end, wording(text, name), "body" if body else ""))
     return found
+
+
+def _names_nobody(run: list[Token]) -> bool:
+    """True for things and events ("World War II"), and for titles without a name ("the President", not "Mr King")."""
+    end = len(run)
+    while end > 1 and _NUMERAL.fullmatch(run[end - 1].text):
+        end -= 1
+    if run[end - 1].low in _THINGS:
+        return True
+    addressed = len(run) > 1 and run[0].low in words.COURTESIES
+    return not addressed and all(token.low in words.TITLES for token in run)
 
 
 def _is_place(tokens: list[Token], name: Name) -> bool:

@@ -7,7 +7,7 @@ its own alias. It is the user's to edit: lists are merged, and a later one wins.
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -20,8 +20,8 @@ _COLUMNS = ("canonical", "alias", "kind")
 # A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
 # have two letters at least; they are tried first, for speed.
 _WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
-# The next word of a name, after what may stand between two of them.
-_NEXT_WORD = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?)({_WORD.pattern})")
+# What may stand between two words of one name.
+_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?")
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
@@ -81,26 +81,29 @@ class ActorList:
         Names match whole words only. Acronyms match as they are written; so do the capitals of people, bodies,
         outlets and anonymous sources; other names match in any case.
         """
-        stop = len(text) if end is None else end
+        words = list(_WORD.finditer(text, start, len(text) if end is None else end))
+        folded = [word[0].casefold() for word in words]
+        following = [*folded[1:], ""]
+        firsts = self._root.following
         found: list[Name] = []
         free = start  # where the name found last ends
-        firsts = self._root.following
-        before: re.Match[str] | None = None
-        for word in _WORD.finditer(text, start, stop):
-            node = firsts.get(word[0].casefold())
-            if node and word.start() >= free and not (before and _ends_a_compound(text, before, word)):
-                name = _longest(node, word, stop)
-                if name:
-                    free = name.end
-                    found.append(name)
-            before = word
+        for index in [i for i, word in enumerate(folded) if word in firsts]:
+            node = firsts[folded[index]]
+            if not node.aliases and following[index] not in node.following:
+                continue  # most often "the" before an ordinary word
+            if words[index].start() < free or _ends_a_compound(text, words, index):
+                continue
+            if name := _longest(node, text, words, index):
+                free = name.end
+                found.append(name)
         return found
 
     def lookup(self, name: str) -> Name | None:
         """The entry that a whole phrase names, an article in front of it aside; None where the list has none."""
         words = _words(name)
-        bare = words[1:] if words and words[0] in {"the", "The", "a", "A", "an", "An"} else words
-        for spelling in (words, bare, ("the", *bare)):
+        articled = bool(words) and words[0] in {"the", "The", "a", "A", "an", "An"}
+        bare = words[1:] if articled else words
+        for spelling in (words, bare, ("the", *bare)) if articled else (words, ("the", *words)):
             if alias := self._spelt(spelling):
                 return Name(0, len(name), alias.canonical, alias.kind)
         return None
@@ -170,35 +173,44 @@ def _read(path: Path) -> Iterable[tuple[str, str, str]]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(map(_straight, _WORD.findall(name)))
+    return tuple(_WORD.findall(_straight(name)))
 
 
 def _straight(word: str) -> str:
     return word.replace("’", "'")
 
 
-def _ends_a_compound(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+def _ends_a_compound(text: str, words: list[re.Match[str]], index: int) -> bool:
     """True for the second part of "pro-Assad" or "al-Assad": a name is not found inside another word."""
-    joined = before.end() == word.start() - 1 and text[before.end()] in "-‑"
-    return joined and before[0].islower()
+    if index == 0:
+        return False
+    before, start = words[index - 1], words[index].start()
+    return before.end() == start - 1 and text[start - 1] in "-‑" and before[0].islower()
 
 
-def _longest(node: _Node | None, word: re.Match[str], end: int) -> Name | None:
-    """The longest name that begins with a word of the text; `node` is where that word leads."""
-    written: tuple[str, ...] = (_straight(word[0]),)
-    stop = word.end()
+def _longest(node: _Node, text: str, words: list[re.Match[str]], first: int) -> Name | None:
+    """The longest name that begins with word `first` of a text; `node` is where that word leads."""
     found: Name | None = None
-    while node is not None:
+    start, written = words[first].start(), [_straight(words[first][0])]
+    for index in range(first, len(words)):
+        end = words[index].end()
         if alias := _as_written(node, written):
-            found = Name(word.start(), stop, alias.canonical, alias.kind)
-        following = _NEXT_WORD.match(word.string, stop, end) if node.following else None
+            found = Name(start, end, alias.canonical, alias.kind)
+        if not node.following or index + 1 == len(words):
+            break
+        if not _GAP.fullmatch(text, end, words[index + 1].start()):
+            break
+        written.append(_straight(words[index + 1][0]))
+        following = node.following.get(written[-1].casefold())
         if following is None:
             break
-        written, stop = (*written, _straight(following[1])), following.end()
-        node = node.following.get(written[-1].casefold())
+        node = following
     return found
 
 
-def _as_written(node: _Node, words: tuple[str, ...]) -> _Alias | None:
+def _as_written(node: _Node, words: Sequence[str]) -> _Alias | None:
     """The first alias at a node that allows words to be written so."""
-    return next((alias for alias in node.aliases if all(map(alias.allows, alias.words, words))), None)
+    for alias in node.aliases:
+        if all(map(alias.allows, alias.words, words)):
+            return alias
+    return None

@@ -181,10 +181,14 @@ def _setting_end(period: Period, index: int) -> int | None:
     by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2
+    told = period.tokens[index].low == "to"
+    rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
+    if not told and not any(token.low in words.OCCASIONS for token in rest):
+        return None  # quickly seen, and most often so
     phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False)
     occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
     if phrase is None or not occasion:
-        return phrase[1] if phrase and period.tokens[index].low == "to" else None
+        return phrase[1] if phrase and told else None
     described = period.at(phrase[1])
     if described is not None and is_past(described):  # "in a report published on Thursday that ..."
         return period.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]

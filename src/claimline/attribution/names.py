@@ -41,7 +41,8 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     runs: list[Bounds] = []
     stop = start
     # What is the same in lower case has no capital; that is quickly seen, and most words are.
-    for index in [i for i in range(start, end) if tokens[i].text != tokens[i].low and tokens[i].is_capital]:
+    capitals = [i for i, (_, _, text, low) in enumerate(tokens[start:end], start) if text != low]
+    for index in capitals:
         if index < stop or not _is_name_word(tokens[index]):
             continue
         stop = index + 1

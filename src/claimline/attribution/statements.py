@@ -1,13 +1,14 @@
 """Each sentence of a document with the one who says it: attributions, quotations and names put together.
 
-Whom a statement is about is left to `about`, dates and rows to `claimline.events`.
+Whom a statement names is found by `about` while its tokens are at hand; dates and rows are left to `claimline.events`.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.attribution import words
+from claimline.attribution.about import about
 from claimline.attribution.actors import ActorList
 from claimline.attribution.carriers import CHANNELS, carrier_of
 from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
@@ -93,7 +94,9 @@ class _Reader:
         carried = self._carried()
         for number, sentence in enumerate(self.paragraph.sentences):
             statement, turn = self._statement(sentence, carried.get(number))
-            yield statement
+            tokens = self.paragraph.tokens_in(*sentence)
+            involved, places = about(statement, self.paragraph.text, self.actors, tokens)
+            yield replace(statement, actors=involved, places=places)
             self.speakers.end_sentence(self._unquoted(*sentence), turn.speaker if turn else None)
 
     def going_on(self) -> _Turn | None:
@@ -206,7 +209,7 @@ class _Reader:
 
     def _hedge(self, sentence: Span) -> str:
         tokens = self.paragraph.tokens_in(*sentence)
-        cues = [index for index, token in enumerate(tokens) if token.low in _HEDGE_CUES]
+        cues = [index for index, (_, _, _, low) in enumerate(tokens) if low in _HEDGE_CUES]
         hedge = next((found for index in cues if (found := _hedge_at(tokens, index))), None)
         return f"Hedged in the text: “{wording(self.paragraph.text, hedge)}”." if hedge else ""
 

@@ -49,6 +49,10 @@ _TOKEN = re.compile(
 _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 
 
+# A token without the detour over the constructor of named tuples: every word of every text becomes one.
+_new_token = tuple.__new__
+
+
 @lru_cache(maxsize=1 << 16)
 def _low(word: str) -> str:
     if word in {"'", "’"}:
@@ -59,5 +63,9 @@ def _low(word: str) -> str:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into `text`."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(match.start(), match.end(), word := match[0], _low(word)) for match in found]
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        left, right = match.span()
+        word = match[0]
+        found.append(_new_token(Token, (left, right, word, _low(word))))
+    return found

@@ -106,7 +106,6 @@ class _Rows:
             yield self._claim(f"{passage.key}.{count}", statement, passage, dating)
 
     def _claim(self, place: str, statement: Statement, passage: Passage, dating: Dating) -> Event:
-        actors, places = about(statement, self.document.text, self.actors)
         return self._event(
             place,
             dating,
@@ -114,8 +113,8 @@ class _Rows:
             title=headline(self.document.text, statement, dating.span),
             source=tuple(statement.source.split(";")) if statement.source else (self._writer(passage),),
             via=tuple(statement.via.split(";")) if statement.via else (),
-            actors=actors,
-            places=places,
+            actors=statement.actors,
+            places=statement.places,
             quote=self.document.text[statement.start : statement.end],
             locator=passage.locator,
             note=statement.note,
