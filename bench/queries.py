@@ -60,7 +60,7 @@ class Masks:
     def kept(self, own: str = "") -> "pd.Series[bool]":
         """Rows that pass all filters but the one of their own column."""
         masks = [mask for column, mask in self.filters().items() if column != own]
-        return pd.Series(np.logical_and.reduce(masks), dtype="bool")
+        return pd.Series(np.logical_and.reduce(masks), dtype=bool)
 
     def facet(self, column: str) -> dict[str, int]:
         """Rows of each value under the other filters."""

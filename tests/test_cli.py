@@ -1,4 +1,5 @@
 import csv
+import dataclasses
 import hashlib
 import io
 import json
@@ -11,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from claimline import cli, find_events, read_text
+from claimline import cli, events, find_events, read_text
 from claimline.extract import extract
 from claimline.query import Query
 from claimline.store import Store
@@ -94,6 +95,17 @@ def test_read_writes_a_table_that_check_finds_in_order(claimline: Terminal) -> N
 def test_read_without_output_writes_to_standard_output(claimline: Terminal) -> None:
     claimline("read", claimline.article(), "-o", "out.csv")
     assert claimline("read", "storm.txt").out == (claimline.folder / "out.csv").read_bytes()
+
+
+def test_row_that_its_own_table_refuses_is_said_to_be_claimline_s_fault(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = [dataclasses.replace(event, edtf="=2015") for event in find_events(read_text(ARTICLE))]
+    monkeypatch.setattr(events, "find_events", lambda *_: wrong)
+    done = claimline("read", claimline.article())
+    assert done.code == 2
+    assert 'refuses (Row 2, column edtf: "=2015" has the wrong form; ' in done.err
+    assert done.err.endswith("); report it with the text.\n")
 
 
 def test_read_takes_standard_input(claimline: Terminal) -> None:
@@ -395,7 +407,7 @@ def test_full_output_is_one_sentence_and_exit_2(arguments: list[str]) -> None:
             stderr=subprocess.PIPE,
             check=False,
         )
-    sentence = b"claimline: Standard output cannot be written (No space left on device); write elsewhere.\n"
+    sentence = b"claimline: Standard output cannot be used (No space left on device); check its rights and its room.\n"
     assert (done.returncode, done.stderr) == (2, sentence)
 
 
@@ -435,6 +447,21 @@ def test_result_does_not_depend_on_the_locale(tmp_path: Path) -> None:
     }
     assert len(outputs) == 1
     assert "Port Ällery".encode() in outputs.pop()
+
+
+def test_terminal_without_a_letter_gets_its_number(tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text(
+        ",".join(COLUMNS) + "\n" + ROWS[0].replace("stated", "été“"), "utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "claimline", "check", "events.csv"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b'"\xe9t\xe9\\u201c" is not allowed' in done.stdout
 
 
 def test_saved_events_can_be_selected_from(tmp_path: Path) -> None:

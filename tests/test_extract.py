@@ -181,6 +181,25 @@ def test_file_that_is_no_receipt_is_refused_in_one_sentence(tmp_path: Path, cont
         replay(tmp_path / "out.csv.json")
 
 
+@pytest.mark.parametrize(
+    ("part", "name", "sentence"),
+    [
+        ("input", "a" * 300, '…", is not there; put it beside the receipt'),
+        ("extract", "a" * 300, r'…", cannot be read \(File name too long\); check its name'),
+        ("extract", "..", r'"\.\.", cannot be read \(Is a directory\); check its name'),
+    ],
+)
+def test_names_of_a_receipt_that_no_file_can_have_are_refused(
+    tmp_path: Path, part: str, name: str, sentence: str
+) -> None:
+    path = handed_on(tmp_path)
+    said = json.loads(path.read_bytes())
+    said[part]["name"] = name
+    path.write_text(json.dumps(said))
+    with pytest.raises(ClaimlineError, match=sentence):
+        replay(path)
+
+
 @pytest.mark.parametrize("name", [b"../out.csv", b"/etc/out.csv", b"out.csv\\u0000"])
 def test_receipt_cannot_name_a_file_outside_its_folder(tmp_path: Path, name: bytes) -> None:
     path = handed_on(tmp_path)

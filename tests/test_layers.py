@@ -21,7 +21,7 @@ LAYERS = (
     {"period"},
     {"query"},
     {"store"},
-    {"figures", "extract"},
+    {"figures", "extract", "streams"},
     {"ui", "cli"},
     {"__main__"},
 )

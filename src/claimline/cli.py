@@ -21,13 +21,13 @@ import click
 
 from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.shipped import shipped
+from claimline.streams import STDIN, run, say, say_notices, standard_input, write
 
 if TYPE_CHECKING:
     from claimline.check import Problem
     from claimline.model import Document, Event
     from claimline.table import Table
 
-STDIN = "-"
 _SPANS = ("span", "date_span", "source_span", "cue_span", "content_span")
 
 
@@ -69,14 +69,19 @@ def read(
                 )
             found.append((document, find_events(document, names)))
     for document, _ in found:
-        _notices(document.notices)
+        say_notices(document.notices)
     if form == "csv":
-        data = to_csv(to_frame(event for _, events in found for event in events))
+        try:
+            data = to_csv(to_frame(event for _, events in found for event in events))
+        except TableError as error:
+            raise ClaimlineError(
+                f"claimline made a row that its own table refuses ({str(error).rstrip('.')}); report it with the text."
+            ) from error
     else:
         data = "".join(line for document, events in found for line in _json_lines(document, events)).encode(
             "utf-8"
         )
-    _write(data, output)
+    write(data, output)
 
 
 @commands.command()
@@ -95,9 +100,9 @@ def dates(file: str, anchor: str | None, style: str | None) -> None:
     except ValueError:
         raise ClaimlineError(f"The anchor, {anchor}, is no date; write it like 2016-03-30.") from None
     text, notices = _text(file)
-    _notices(notices)
+    say_notices(notices)
     mentions = find_dates(text, anchor=anchor, style=style)  # type: ignore[arg-type]  # click.Choice holds it to Style
-    _write("".join(_json(dataclasses.asdict(mention)) for mention in mentions).encode("utf-8"), None)
+    write("".join(_json(dataclasses.asdict(mention)) for mention in mentions).encode("utf-8"), None)
 
 
 @commands.command()
@@ -107,16 +112,16 @@ def check(file: str) -> None:
     try:
         table, problems = _inspected(file)
     except TableError as error:  # a table, though one that lacks columns
-        _say(str(error))
+        say(str(error))
         raise click.exceptions.Exit(1) from None
-    _notices(table.notices)
+    say_notices(table.notices)
     for problem in problems:
-        _say(f"{table.name}, {problem}.")
+        say(f"{table.name}, {problem}.")
     if problems:
         rows = len({problem.row for problem in problems})
-        _say(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
+        say(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
         raise click.exceptions.Exit(1)
-    _say(f"{len(table.frame):,} rows read, all in order.")
+    say(f"{len(table.frame):,} rows read, all in order.")
 
 
 @commands.command()
@@ -162,18 +167,18 @@ def select(
     _not_over_input(f"{output}.json", (file,))
     pairs = _pairs(query)
     if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
-        _say(f"Not part of the query: {', '.join(ignored)}.", err=True)
+        say(f"Not part of the query: {', '.join(ignored)}.", err=True)
     pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
     pairs += [("kind", value) for value in kind]
     given = {"from": start, "to": end, "text": text, "certainly": "1" if certainly else None}
     pairs += [(name, value) for name, value in given.items() if value is not None]
     asked = Query.from_params(pairs)
     table = dataclasses.replace(read_table(file), name=file)
-    _notices(table.notices)
+    say_notices(table.notices)
     store = Store(table.frame)
     data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
     write_whole({output: data, f"{output}.json": proof})
-    _say(f"{store.words(asked)}.", err=True)
+    say(f"{store.words(asked)}.", err=True)
 
 
 @commands.command()
@@ -188,13 +193,13 @@ def replay(receipt: str) -> None:
 
     again = build_again(receipt)
     for difference in again.differences:
-        _say(f"{receipt}: {difference}.")
+        say(f"{receipt}: {difference}.")
     if again.differences:
         raise click.exceptions.Exit(1)
     if not again.present:
         write_whole({again.path: again.data})
     done = "has the same bytes" if again.present else "was missing and has been written again"
-    _say(f"{again.path.name} {done}: {again.words}.")
+    say(f"{again.path.name} {done}: {again.words}.")
 
 
 @commands.command("open")
@@ -240,23 +245,14 @@ def _text(file: str) -> tuple[str, tuple[str, ...]]:
     from claimline.read.decode import decode, read_bytes
 
     if file == STDIN:
-        return decode(_standard_input(), "standard input")
+        return decode(standard_input(), "standard input")
     return decode(read_bytes(Path(file)), file)
 
 
 def _inspected(file: str) -> "tuple[Table, list[Problem]]":
     from claimline.table import inspect_table, parse_table
 
-    return parse_table(_standard_input(), "standard input") if file == STDIN else inspect_table(file)
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:  # closed by whoever started us
-        raise UnreadableError("Standard input is closed; name a file, or pipe one in.")
-    try:
-        return sys.stdin.buffer.read()
-    except OSError as error:
-        raise UnreadableError(f"Standard input cannot be read ({error.strerror}); name a file.") from None
+    return parse_table(standard_input(), "standard input") if file == STDIN else inspect_table(file)
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
@@ -295,50 +291,6 @@ def _same_file(output: str, file: str) -> bool:
         return False
 
 
-def _say(text: str, *, err: bool = False) -> None:
-    # Text of others may hold the codes that steer a terminal.
-    click.echo("".join(char if char.isprintable() else " " for char in text), err=err)
-
-
-def _notices(notices: tuple[str, ...]) -> None:
-    for notice in notices:
-        _say(notice, err=True)
-
-
-def _write(data: bytes, output: str | None) -> None:
-    if output is not None:
-        from claimline.table import write_whole
-
-        write_whole({output: data})
-    elif sys.stdout is None:  # closed by whoever started us
-        raise ClaimlineError("Standard output is closed; give it a file or a pipe.")
-    else:
-        sys.stdout.buffer.write(data)
-
-
-def _give_up_output() -> None:
-    """Let Python's own last flush succeed, or it would complain once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run a command and end the process: what can be mended is one sentence, never a traceback."""
-    try:
-        code = commands.main(arguments, prog_name="claimline", standalone_mode=False) or 0
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except (ClaimlineError, click.ClickException) as error:
-        said = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        _say(f"claimline: {said}", err=True)
-        code = 2
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`): no complaint.
-        _give_up_output()
-        code = 141  # what a shell gives for SIGPIPE
-    except OSError as error:  # the library turns those of its files into errors of its own
-        _give_up_output()
-        _say(f"claimline: Standard output cannot be written ({error.strerror}); write elsewhere.", err=True)
-        code = 2
-    except (KeyboardInterrupt, click.Abort):
-        code = 130  # what a shell gives for SIGINT
-    sys.exit(code)
+    """Run a command and end the process with its exit code."""
+    run(lambda: commands.main(arguments, prog_name="claimline", standalone_mode=False))

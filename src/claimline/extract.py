@@ -9,6 +9,7 @@ import json
 import os
 import zipfile
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -115,9 +116,20 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     data = extract(store, query)
     again = _facts(json.loads(_receipt(table, store, query, said.name, data)), path.name)
     target = path.parent / said.name
-    found = target.read_bytes() if target.is_file() else None
+    found = _standing(target)
     differences = [*_compared(said, again), *_changed(said.name, found, data)]
     return Replay(target, data, found is not None, again.told["the query in words"], tuple(differences))
+
+
+def _standing(target: Path) -> bytes | None:
+    try:
+        return target.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UnreadableError(
+            f"The extract, {shown(target.name)}, cannot be read ({error.strerror}); check its name and rights."
+        ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +180,9 @@ def _facts(said: Any, name: str) -> _Facts:
 def _find(path: Path, name: str) -> Path:
     places = (Path(name), path.parent / name, path.parent / Path(name).name)
     for place in places:
-        if place.is_file():
-            return place
+        with suppress(OSError):  # a name too long, a folder without rights
+            if place.is_file():
+                return place
     raise UnreadableError(
         f"The input of {path.name}, {shown(name)}, is not there; put it beside the receipt."
     )

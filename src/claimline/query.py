@@ -85,9 +85,7 @@ class Query:
         try:
             "".join((*names, self.text)).encode("utf-8")
         except UnicodeEncodeError:  # what a command line makes of other bytes
-            raise ClaimlineError(
-                "The query holds bytes that are not UTF-8; type its names and its text again."
-            ) from None
+            raise ClaimlineError("The query holds bytes that are not UTF-8; type it again.") from None
         _choice("match", self.actors_match, ("any", "all"))
         _choice("undated", self.undated, ("include", "only", "leave-out"))
         for field in ("kind", "basis"):

@@ -1,0 +1,82 @@
+"""Standard input, output and error of the command line, and how a command ends; the commands stand in `cli`."""
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import NoReturn
+
+import click
+
+from claimline.errors import ClaimlineError, UnreadableError
+
+STDIN = "-"
+
+
+def standard_input() -> bytes:
+    """All of standard input.
+
+    Raises:
+        UnreadableError: it is closed or cannot be read.
+    """
+    if sys.stdin is None:  # closed by whoever started us
+        raise UnreadableError("Standard input is closed; name a file, or pipe one in.")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise UnreadableError(f"Standard input cannot be read ({error.strerror}); name a file.") from None
+
+
+def write(data: bytes, output: str | None) -> None:
+    """A result, to a file or to standard output."""
+    if output is not None:
+        from claimline.table import write_whole  # noqa: PLC0415 - `dates` does not wait for pandas
+
+        write_whole({output: data})
+    elif sys.stdout is None:  # closed by whoever started us
+        raise ClaimlineError("Standard output is closed; give it a file or a pipe.")
+    else:
+        sys.stdout.buffer.write(data)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """A line for a reader; text of others may hold the codes that steer a terminal."""
+    click.echo("".join(char if char.isprintable() else " " for char in text), err=err)
+
+
+def say_notices(notices: Iterable[str]) -> None:
+    """What reading had to decide, to standard error."""
+    for notice in notices:
+        say(notice, err=True)
+
+
+def run(command: Callable[[], int | None]) -> NoReturn:
+    """Run a command and end the process: what can be mended is one sentence, never a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A letter that the terminal's encoding lacks becomes its number, as Python does on standard error.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = command() or 0
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (ClaimlineError, click.ClickException) as error:
+        said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        say(f"claimline: {said}", err=True)
+        code = 2
+    except BrokenPipeError:
+        _give_up_output()  # its reader has gone (`| head`): no complaint
+        code = 141  # what a shell gives for SIGPIPE
+    except OSError as error:
+        _give_up_output()
+        place = error.filename or "Standard output"
+        say(f"claimline: {place} cannot be used ({error.strerror}); check its rights and its room.", err=True)
+        code = 2
+    except (KeyboardInterrupt, click.Abort):
+        code = 130  # what a shell gives for SIGINT
+    sys.exit(code)
+
+
+def _give_up_output() -> None:
+    """Let Python's own last flush succeed, or it would complain once more."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
