@@ -30,7 +30,7 @@ def test_shipped_table_is_valid_for_others() -> None:
 
 
 def test_columns_are_the_fields_of_an_event() -> None:
-    spans = ("span", "date_span", "source_span", "cue_span")
+    spans = ("span", "date_span", "source_span", "cue_span", "content_span")
     assert tuple(field.name for field in fields(model.Event) if field.name not in spans) == COLUMNS
 
 
