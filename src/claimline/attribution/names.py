@@ -41,21 +41,24 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     runs: list[Bounds] = []
     stop = start
     # What is the same in lower case has no capital; that is quickly seen, and most words are.
-    capitals = [i for i, (_, _, text, low) in enumerate(tokens[start:end], start) if text != low]
+    capitals = [
+        index
+        for index, (_, _, text, low) in enumerate(tokens[start:end], start)
+        if text != low and low not in _NO_NAMES and tokens[index].is_capital
+    ]
+    named = frozenset(capitals)
     for index in capitals:
-        if index < stop or not _is_name_word(tokens[index]):
+        if index < stop:
             continue
         stop = index + 1
-        while stop < end and (_is_name_word(tokens[stop]) or (stop + 1 < end and _joins(tokens, stop))):
+        while stop in named or (stop + 1 in named and _joins(tokens, stop)):
             stop += 1
         runs.append((index, stop))
     return runs
 
 
 def _joins(tokens: list[Token], index: int) -> bool:
-    """True for the small words of names: "Ludwig van Beethoven", "Minister of Defence"."""
-    if not _is_name_word(tokens[index + 1]):
-        return False
+    """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence"."""
     office = tokens[index - 1].low in words.OFFICES
     return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and office)
 
@@ -79,10 +82,6 @@ def is_person(tokens: list[Token], run: Bounds) -> bool:
         and not is_body(tokens, run)
         and not any(t.text.isupper() and len(t.text) > 3 for t in tokens[run[0] : run[1]])
     )
-
-
-def _is_name_word(token: Token) -> bool:
-    return token.is_capital and token.low not in _NO_NAMES
 
 
 _NO_NAMES = words.SMALL_WORDS | words.OPENERS | words.TIME_WORDS - {"march", "august", "april", "june"}

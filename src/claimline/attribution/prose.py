@@ -29,6 +29,11 @@ class Paragraph:
     quotations: list[Quotation]
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins, in code points of the text."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
     def quoted(self) -> list[bool]:
         """For each token whether it stands in a quotation, marks included."""
         flags = [False] * len(self.tokens)
@@ -40,7 +45,7 @@ class Paragraph:
     def periods(self) -> list[tuple[int, int]]:
         """The sentences as token ranges (first, end), a quotation of several sentences counted as part of one."""
         quoted, opening = self.quoted, {quotation.first for quotation in self.quotations}
-        starts = [bisect_left(self.tokens, start, key=_start) for start, _ in self.sentences]
+        starts = [bisect_left(self.starts, start) for start, _ in self.sentences]
         firsts = [i for i in starts if (i in opening or not quoted[i]) and not self._asks_on(i)]
         return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
 
@@ -56,7 +61,7 @@ class Paragraph:
 
     def indices_in(self, start: int, end: int) -> range:
         """The indices of the tokens that begin between two code points of the text."""
-        return range(bisect_left(self.tokens, start, key=_start), bisect_left(self.tokens, end, key=_start))
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that begin between two code points of the text."""
@@ -77,7 +82,3 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
         tokens = tokenize(text, left, gap[0])
         if tokens:
             yield Paragraph(text, tokens, sentences(text, left, gap[0]), find_quotations(text, tokens))
-
-
-def _start(token: Token) -> int:
-    return token.start
