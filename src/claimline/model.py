@@ -10,7 +10,18 @@ from typing import Literal
 Span = tuple[int, int]
 Kind = Literal["article", "claim", "comment", "reply"]
 Precision = Literal[
-    "second", "minute", "day", "week", "month", "season", "quarter", "year", "decade", "century", "range", "unknown"
+    "second",
+    "minute",
+    "day",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+    "range",
+    "unknown",
 ]
 Qualifier = Literal["", "uncertain", "approximate", "uncertain approximate"]
 Basis = Literal["stated", "relative", "inferred", "none"]
