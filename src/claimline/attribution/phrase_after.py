@@ -5,6 +5,7 @@ It grows to the right, one step at a time; `STEPS` lists what it can grow over, 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.grammar import (
@@ -56,8 +57,7 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
     return start, end
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase on its way to the right: tokens `start` to `end` so far, `high` the limit."""
 
     tokens: list[Token]

@@ -5,6 +5,7 @@ It grows to the left, one step at a time; `STEPS` lists what it can grow over, e
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.grammar import (
@@ -41,8 +42,7 @@ def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     return (start, end) if names_somebody(tokens, start, end) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase on its way to the left: tokens `start` to `end` so far, `low` the limit."""
 
     tokens: list[Token]

@@ -4,7 +4,7 @@ The constructions build on these tests; where the words reported begin and end i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.clauses import (
@@ -21,8 +21,7 @@ from claimline.attribution.grammar import Bounds, is_plural, is_time, singular
 from claimline.attribution.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One reading of a word as a reporting verb, with its auxiliaries and adverbs.
 
     Attributes:
