@@ -16,7 +16,7 @@ _LABELS = frozenset(
     ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
      "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
-     "boeing", "airbus", "windows", "extension", "ext")
+     "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
 )  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
@@ -39,8 +39,15 @@ _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
 _COUNTED = re.compile(
     r"[ \u00a0-](?!does\b|goes\b|sees\b|begins\b|starts\b|ends\b|brings\b|marks\b|always\b|perhaps\b)"
-    r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
+    r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|sheep|cattle|fish|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
 )
+# A house number stands before its street.
+_STREET = re.compile(
+    r"(?: [A-Z][\w.'’]*){1,3} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Way)\b"
+)
+_DIGITS_BEFORE = re.compile(r"\d{3}[ \u00a0]")
+_RANGE_BEFORE = re.compile(r"\d{4}[-–]")
+_YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
@@ -48,8 +55,13 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 def is_year(text: str, start: int, end: int) -> bool:
     """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
-    if text[max(0, start - 1) : start] in _AMOUNT_MARKS:
+    before = text[max(0, start - 4) : start]
+    if before[-1:] in _AMOUNT_MARKS or before[-1:].isalpha() or _DIGITS_BEFORE.fullmatch(before):
+        return False  # an amount, the name of a road ("A1987"), a telephone number
+    if _STREET.match(text, end):
         return False
+    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
+        start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     word = match[1].lower() if match else ""
     if word in _LABELS:
@@ -64,6 +76,11 @@ def is_month(text: str, start: int, end: int) -> bool:
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     placed = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
     return placed or not _NAME_FOLLOWS.match(text, end)
+
+
+def is_weekday(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a weekday is one of the days around; "Whit Monday 1971" is one of another year."""
+    return not _YEAR_FOLLOWS.match(text, end)
 
 
 def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

@@ -1,6 +1,6 @@
 """Rules for parts of the calendar that name themselves, fully or not, for times of the day, and the joins."""
 
-from claimline.dates.guards import is_day, is_month, is_year
+from claimline.dates.guards import is_day, is_month, is_weekday, is_year
 from claimline.dates.meaning import Meaning
 from claimline.dates.rules import NO_DATE, Join, Rule
 
@@ -112,7 +112,7 @@ CALENDAR: tuple[Rule, ...] = (
         guard=is_month,
     ),
     Rule("name that is also a month", ("LOOSEMONTH:month", "SHORTMONTH:month"), alone=False),
-    Rule("weekday", ("WEEKDAY",), (("Sunday", "2016-03-27"), ("Thursday", "2016-03-31"))),
+    Rule("weekday", ("WEEKDAY",), (("Sunday", "2016-03-27"), ("Thursday", "2016-03-31")), guard=is_weekday),
     Rule("short weekday", ("SHORTDAY:weekday",), alone=False),
     Rule(
         "feast",

@@ -81,11 +81,11 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
                 yield stretch
             stretch = Stretch()
         elif mark:
-            if mark == MARKS["-"] and (number := _one_number(stretch, word, classes)):
+            if mark == MARKS["-"] and (number := _one_number(text, stretch, word, classes)):
                 stretch.grow_last(matcher.character(number), end, number)
                 continue
             stretch.add(mark, before, start, {})
-        elif number := _one_number(stretch, word, classes):
+        elif number := _one_number(text, stretch, word, classes):
             stretch.grow_last(matcher.character(number), end, number)
             continue
         stretch.add(matcher.character(classes), start, end, classes)
@@ -100,13 +100,15 @@ def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
     return number_classes(word)
 
 
-def _one_number(stretch: Stretch, word: str, classes: Classes) -> Classes:
+def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Classes:
     """The classes of a number spelled in several words, if this word continues the last token; else none."""
     last = stretch.classes[-1]
     first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
     in_words = word[0].isalpha() and not last.keys() & {"HOUR", "MONTHNUMBER", "DAY"}
     if not in_words or not isinstance(first, int) or not isinstance(second, int):
         return {}
+    if text[stretch.starts[-1]].isdigit() and second not in {100, 1000}:
+        return {}  # "they lost 4,000 two years ago" has two numbers, "5 thousand" has one
     tens_and_one = 20 <= first % 100 <= 90 and first % 10 == 0 and second < 10
     if "COUNT" not in classes:
         return {"ORDINAL": first + second} if tens_and_one else {}

@@ -1,0 +1,41 @@
+"""Numbers and names that only look like dates."""
+
+import pytest
+
+from claimline.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The A1987 is closed at the river.",
+        "Call 01937 2018 for more.",
+        "She lives at 2012 Harbour Street.",
+        "It stands on pp. 1914-1918 of the book.",
+        "The farm had 1950 sheep.",
+    ],
+)
+def test_a_number_that_is_no_year_is_no_date(sentence: str) -> None:
+    assert [mention.text for mention in find_dates(sentence, "2019-05-14") if mention.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "edtf"),
+    [
+        ("They lost 4,000 two years ago.", "two years ago", "2017~"),
+        ("They promised £200,000 two years ago.", "two years ago", "2017~"),
+        ("It opened on Whit Monday 1971.", "1971", "1971"),
+    ],
+)
+def test_a_number_before_a_date_is_no_part_of_it(sentence: str, words: str, edtf: str) -> None:
+    (mention,) = find_dates(sentence, "2019-05-14")
+    assert (mention.text, mention.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["In the year 15000.", "In 12000 BC.", "500,000 years ago.", "9000 years later."]
+)
+def test_a_year_beyond_four_digits_is_left_unread_and_the_note_says_why(sentence: str) -> None:
+    mentions = find_dates(sentence, "2016-03-31")
+    assert [mention.edtf for mention in mentions] == [""]
+    assert "lies outside" in mentions[0].note
