@@ -145,7 +145,7 @@ def one_spelling(name: str, others: Iterable[str]) -> str:
 def _read(path: Path) -> Iterable[tuple[str, str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
+            reader = csv.DictReader(file, strict=True)
             missing = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
             if missing:
                 raise TableError(
