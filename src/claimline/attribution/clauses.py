@@ -17,6 +17,9 @@ _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
 _OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
 _SETTING = words.TIME_OPENERS | {"in", "at", "on", "to", "by", "during", "via"}
+_NO_NAME = words.NOBODY | words.SPEAKERS
+_OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
+_BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
@@ -79,7 +82,7 @@ def antecedent(period: Period, source: Bounds) -> Bounds | None:
         return None
     end -= period.tokens[end - 1].text == ","
     phrase = antecedent_before(period.tokens, clause_low(period, end), end) if end > period.low else None
-    if phrase is None or period.tokens[phrase[0]].low in words.NOBODY | words.SPEAKERS:
+    if phrase is None or period.tokens[phrase[0]].low in _NO_NAME:
         return None
     return phrase
 
@@ -90,12 +93,12 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     start = period.low
     if end - start > LONGEST_PHRASE:
         return None
-    if tokens[start].low in words.PREPOSITIONS | words.SUBORDINATORS:
+    if tokens[start].low in _OPENS_ADVERBIAL:
         comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
         if comma is None:
             return None
         start = comma + 1
-    while start < end and tokens[start].low in words.CONJUNCTIONS | words.ADVERBS:
+    while start < end and tokens[start].low in _BEFORE_SUBJECT:
         start += 1
     phrase = phrase_after(tokens, start, end)
     if phrase is None or phrase[1] >= end or period.quoted[phrase[0]]:
@@ -103,9 +106,7 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     first, following = tokens[phrase[0]], tokens[phrase[1]]
     if following.text == "," and phrase[1] == end - 1:
         return phrase  # "Reuters, citing two diplomats, ..."
-    if first.low in words.SPEAKERS | words.NOBODY or not (
-        is_noun(following) or following.low in words.AUXILIARIES
-    ):
+    if first.low in _NO_NAME or not (is_noun(following) or following.low in words.AUXILIARIES):
         return None
     return phrase
 

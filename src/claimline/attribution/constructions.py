@@ -23,6 +23,7 @@ from claimline.attribution.phrase_before import phrase_before
 from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
 
 _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
+_VERBAL = FINITE | words.AUXILIARIES
 _REACH_OF_SAYING = 40
 _REACH_OF_BY = 8
 
@@ -125,7 +126,7 @@ def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if source is None or not can_speak(verb, source):
         return None
     following = verb.period.at(source[1])
-    if following is not None and following.low in FINITE | words.AUXILIARIES:
+    if following is not None and following.low in _VERBAL:
         return None
     return _match(verb, source, after=source[1])
 

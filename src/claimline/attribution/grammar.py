@@ -15,6 +15,10 @@ LONGEST_PHRASE = 80
 
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
+_ALONE = words.QUANTIFIED | {"another", "one"}
+_UNFINISHED = {"'s"} | words.POSSESSIVES | words.ARTICLES
+_POINTING = words.DETERMINERS | {"'s", "one"}
+_BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
 _RENAMING = words.RELATIVES | {"whose", "now", "formerly", "himself", "herself", "themselves"}
 
 
@@ -82,13 +86,11 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
     """True where a phrase can name a person, body or paper: it has a noun, and an article, a capital or a plural."""
     if end <= start or tokens[start].low == "no":
         return False
-    if end - start == 1 and tokens[start].low in words.QUANTIFIED | {"another", "one"}:
+    if end - start == 1 and tokens[start].low in _ALONE:
         return True
-    if tokens[end - 1].low in {"'s"} | words.POSSESSIVES | words.ARTICLES:
+    if tokens[end - 1].low in _UNFINISHED:
         return False
-    if not any(
-        token.is_capital or token.low in words.DETERMINERS | {"'s", "one"} for token in tokens[start:end]
-    ):
+    if not any(token.is_capital or token.low in _POINTING for token in tokens[start:end]):
         head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
         if not is_plural(tokens[head]):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
@@ -101,9 +103,7 @@ def starts_clause(tokens: list[Token], low: int, index: int) -> bool:
         return True
     before = tokens[index - 1]
     return (
-        before.text in words.CLAUSE_MARKS
-        or before.text in words.QUOTE_MARKS
-        or before.low in words.CONJUNCTIONS | {"that"} | FINITE
+        before.text in words.CLAUSE_MARKS or before.text in words.QUOTE_MARKS or before.low in _BEFORE_CLAUSE
     )
 
 

@@ -29,6 +29,8 @@ _POSTS_TO = frozenset(
 _ALWAYS_ATTACH = frozenset(
     {"of", "for", "from", "inside", "near", "within", "with", "against", "behind", "between"}
 )
+_BEFORE_DETERMINER = words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
+_NOT_LAST = words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES
 _REACH_OF_OCCASION = 5
 
 
@@ -100,7 +102,7 @@ def _over_bracket(phrase: Phrase) -> int | None:
 def _over_determiner(phrase: Phrase) -> int | None:
     if phrase.next.low not in words.DETERMINERS:
         return None
-    opens = phrase.last is None or phrase.last.low in words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
+    opens = phrase.last is None or phrase.last.low in _BEFORE_DETERMINER
     return phrase.end + 1 if opens else None
 
 
@@ -165,6 +167,6 @@ def _grown(tokens: list[Token], start: int, high: int) -> int:
         if grown is None:
             break
         end = grown
-    while end > start and tokens[end - 1].low in words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES:
+    while end > start and tokens[end - 1].low in _NOT_LAST:
         end -= 1
     return end

@@ -22,6 +22,10 @@ from claimline.attribution.grammar import (
 from claimline.attribution.tokens import Token
 
 _LONGEST_BRACKET = 14
+_OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
+_GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
+_ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
+_BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
 _WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
 
@@ -151,7 +155,7 @@ def _over_and(phrase: Phrase) -> int | None:
 
 
 def _over_relative(phrase: Phrase) -> int | None:
-    opens = phrase.next.low in words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
+    opens = phrase.next.low in _OPENS_RELATIVE
     return (
         phrase.start - 1
         if phrase.begun and opens and phrase.noun_beyond and looks_like_verb(phrase.first)
@@ -202,7 +206,7 @@ def _grown(tokens: list[Token], low: int, end: int) -> int:
     while start > low:
         phrase = Phrase(tokens, low, start, end)
         complete = phrase.begun and phrase.first.low in words.DETERMINERS
-        if complete and phrase.next.low not in words.ATTACHING | words.DETERMINERS | {"and"}:
+        if complete and phrase.next.low not in _GOES_ON_BEFORE:
             break
         if tokens[end - 1].low in words.OCCASIONS and phrase.next.low in _WHERE_SPOKEN:
             break
@@ -230,7 +234,7 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
-    return before.low == "what" or before.low in words.PREPOSITIONS - words.SUBORDINATORS or is_past(before)
+    return before.low == "what" or before.low in _ONLY_PREPOSITIONS or is_past(before)
 
 
 def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
@@ -268,6 +272,6 @@ def _before_time(tokens: list[Token], low: int, end: int) -> int:
         start -= 1
     if start in {end, low}:
         return end
-    while start > low and tokens[start - 1].low in words.TIME_OPENERS | words.ADVERBS:
+    while start > low and tokens[start - 1].low in _BEFORE_TIME:
         start -= 1
     return start

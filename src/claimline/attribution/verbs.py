@@ -20,6 +20,11 @@ from claimline.attribution.cues import ALSO_NOUNS, PROMISES, Cue
 from claimline.attribution.grammar import Bounds, is_plural, is_time, singular
 from claimline.attribution.tokens import Token
 
+_BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
+_NEVER_SPEAKS = words.NOBODY - {"it"}
+_AFTER_HEAD = words.ATTACHING | words.RELATIVES
+_OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
+
 
 class Verb(NamedTuple):
     """One reading of a word as a reporting verb, with its auxiliaries and adverbs.
@@ -113,7 +118,7 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     tokens = verb.period.tokens
     first = tokens[source[0]]
     alone = source[1] - source[0] == 1
-    if first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in words.NOBODY - {"it"}):
+    if first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in _NEVER_SPEAKS):
         return False
     if alone and first.low == "it":
         return verb.cue.frame.force == "says" and clause_follows(verb.period, verb.end)
@@ -147,8 +152,8 @@ def _is_inserted(verb: Verb, source: Bounds) -> bool:
 
 
 def _stands_before_verb(token: Token) -> bool:
-    if token.low in words.AUXILIARIES | words.ADVERBS | words.NEGATIONS:
-        return token.low != "no"
+    if token.low in _BEFORE_VERB:
+        return True
     return token.low.endswith("ly") and token.text[0].islower() and token.low not in words.NOUNS_IN_LY
 
 
@@ -156,7 +161,7 @@ def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
     """True for a phrase in the plural, False in the singular, by its head; None where the form leaves it open."""
     inner = range(source[0] + 1, source[1])
     end = next((i for i in inner if tokens[i].text in {",", "("}), source[1])
-    end = next((i for i in inner if i < end and tokens[i].low in words.ATTACHING | words.RELATIVES), end)
+    end = next((i for i in inner if i < end and tokens[i].low in _AFTER_HEAD), end)
     head = tokens[end - 1]
     joined = any(token.low == "and" for token in tokens[source[0] : end])
     if head.low == "they" or head.low in words.QUANTIFIED or joined:
@@ -180,6 +185,6 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
         return words_end_before(verb.period, source[0])
     return (
         following.is_capital
-        or following.low in words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
+        or following.low in _OPENS_PHRASE
         or (following.low == "to" and verb.cue.verb in PROMISES)
     )
