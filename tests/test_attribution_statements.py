@@ -234,3 +234,24 @@ def test_an_unknown_name_after_in_is_a_place() -> None:
 def test_the_source_is_no_actor_of_its_own_statement() -> None:
     document, (statement,) = read("Vladimir Putin said Assad would stay.")
     assert about(statement, document.text, ACTORS) == (("Bashar al-Assad",), ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither Ida Berg nor Mia Hale said that the gate was locked.",
+        "Few people believe that the gate was locked.",
+        "No official said that the gate was locked.",
+        "The council talked about the old bridge.",
+    ],
+)
+def test_what_nobody_says_and_a_mere_subject_of_talk_have_no_source(sentence: str) -> None:
+    assert set(sources(sentence)) <= {"", "unknown"}
+
+
+def test_a_person_to_whom_something_goes_is_no_place() -> None:
+    _, (letter, move) = read(
+        "A letter from Ida Berg to Bo Ek came. They moved from Lower Oster to Upper Hale."
+    )
+    assert (letter.actors, letter.places) == (("Ida Berg", "Bo Ek"), ())
+    assert (move.actors, move.places) == ((), ("Lower Oster", "Upper Hale"))

@@ -18,6 +18,12 @@ from claimline.model import Span, Statement
 _WHERE = frozenset(
     "in into from near across inside outside around throughout within toward towards to".split()
 )
+_WHITHER = frozenset("from to toward towards".split())
+_MOVES = frozenset(
+    "arrived bus came coming deported drove fled flew flight journey km line marched miles moved moving north northwest"
+    " northeast retreated returned road route sailed south southeast southwest train transferred travelled traveled trip"
+    " walked way west withdrew east exiled expelled".split()
+)
 _CONTEXT = 8  # tokens before a name that can tell a place
 _PLACE_KINDS = frozenset({"place", "state", ""})
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
@@ -114,7 +120,11 @@ def _is_place(tokens: list[Token], name: Name) -> bool:
             before.pop()
     if len(before) > 1 and before[-1].low == "of":
         return before[-2].low in _GEOGRAPHY  # "the people of Norway", but not "the plans of Norway"
-    return bool(before) and before[-1].low in _WHERE
+    if not before or before[-1].low not in _WHERE:
+        return False
+    # "a letter to Bo Ek" goes to a person, "they moved to Upper Hale" to a place; the list knows neither.
+    unsure = not name.kind and before[-1].low in _WHITHER
+    return not unsure or not _MOVES.isdisjoint(token.low for token in before)
 
 
 def _start(item: Token | Name) -> int:

@@ -3,6 +3,7 @@
 Whom a statement names is found by `about` while its tokens are at hand; dates and rows are left to `claimline.events`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,11 @@ from claimline.attribution.tokens import Token
 from claimline.model import Document, Passage, Span, Statement
 
 _READ = frozenset({"paragraph", "comment", "reply"})
+# "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
+_NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
+_NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)
+# Verbs that name a subject of talk and nothing that was said of it.
+_SUBJECTS = frozenset("address discuss invoke refer reference speak talk".split())
 # Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
 _FEWEST_WORDS_OF_SPEECH = 5
 _REACH_OF_PRONOUN = 400  # code points before a pronoun in which its sentence can name who it is
@@ -82,12 +88,22 @@ class _Reader:
         self.speakers = speakers
         self.resumed = resumed
         found = attributions_in(paragraph, labels=passage.kind == "paragraph")
-        self.attributions = [a for a in found if a.force != "wants" and not a.negated]
+        self.attributions = [a for a in found if self._says(a)]
         self.beside: dict[Span, list[Attribution]] = {}
         for attribution in self.attributions:
             self.beside.setdefault(attribution.source_span, []).append(attribution)
         self.known: dict[Span, Speaker] = {}
         self.turns: dict[Attribution, _Turn] = {}
+
+    def _says(self, attribution: Attribution) -> bool:
+        """False for a wish, for what is not said or by nobody, and for a mere subject of talk."""
+        if attribution.force == "wants" or attribution.negated:
+            return False
+        if attribution.force == "judges" and attribution.verb in _SUBJECTS:
+            return False
+        start, end = attribution.source_span
+        text = self.paragraph.text
+        return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
 
     def statements(self) -> Iterator[Statement]:
         """The paragraph's sentences, in order."""

@@ -13,7 +13,9 @@ POSSESSIVES = _set("my your his her its our their whose")
 DETERMINERS = (
     ARTICLES
     | POSSESSIVES
-    | _set("this that these those some any many several both all another other others each every most few no")
+    | _set(
+        "this that these those some any many several both all another other others each every most few no neither either"
+    )
 )
 # Pronouns that stand for somebody who was named before.
 PERSONS = _set("he she they")
