@@ -76,9 +76,9 @@ def test_a_pronoun_reaches_past_a_body_to_the_last_person() -> None:
 
 def test_an_embassy_that_tweets_is_the_source_and_twitter_the_channel() -> None:
     (statement,) = read(
-        "The US Embassy in Syria accused the regime of delay and tweeted: “The road to the coast is shut.”"
+        "The Canadian Embassy in Oslo scolded the port for its delay and tweeted: “The road to the coast is shut.”"
     )[1]
-    assert (statement.source, statement.via) == ("US Embassy in Syria", "Twitter")
+    assert (statement.source, statement.via) == ("Canadian Embassy in Oslo", "Twitter")
 
 
 def test_reports_without_a_name_are_anonymous() -> None:
