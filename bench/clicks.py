@@ -20,24 +20,29 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from claimline.shipped import shipped
 
-ROUNDS = 15
+ROUNDS = 9
 EMPTY = """import streamlit as st
 st.session_state.clicks = st.session_state.get("clicks", 0)
 if st.button("Click"):
     st.session_state.clicks += 1
 st.html(f"<h1 class='sentence'>{st.session_state.clicks}</h1>")
 """
-# Clicks, then waits for another sentence and, where there is a chart, for other marks in it.
-CLICK = """async (selector) => {
+# Arms a wait that runs from the next click to another sentence and, where there is a chart, to other marks in it.
+ARM = """() => {
     const marks = () => [...document.querySelectorAll('.js-plotly-plot')].map(
         g => (g.data || []).map(t => [].concat(t.customdata || []).join()).join()).join('|');
     const said = () => document.querySelector('h1.sentence')?.textContent;
     const before = said(), drawn = marks(), charts = drawn !== '';
-    const begun = performance.now();
-    document.querySelector(selector).click();
-    while (said() === before || (charts && marks() === drawn)) await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    return performance.now() - begun;
+    window.waited = new Promise((done, failed) => {
+        setTimeout(() => failed(new Error('nothing was repainted')), 20000);
+        document.addEventListener('click', () => {
+            const begun = performance.now();
+            const look = () => said() === before || (charts && marks() === drawn)
+                ? requestAnimationFrame(look)
+                : requestAnimationFrame(() => done(performance.now() - begun));
+            look();
+        }, {once: true, capture: true});
+    });
 }"""
 WHOLE = """(chart) => !!document.querySelector('h1.sentence')
     && (!chart || [...document.querySelectorAll('.js-plotly-plot')].some(g => g.data?.length))"""
@@ -83,8 +88,10 @@ def clicks(page: Page, selector: str) -> float:
     """The median milliseconds of a click, without the first two."""
     times = []
     for _ in range(ROUNDS + 2):
-        times.append(page.evaluate(CLICK, selector))
-        page.wait_for_timeout(150)
+        page.evaluate(ARM)
+        page.locator(selector).first.click()
+        times.append(page.evaluate("() => window.waited"))
+        page.wait_for_timeout(300)
     return statistics.median(times[2:])
 
 
