@@ -3,7 +3,7 @@
 from claimline.dates.bounds import bounds_of, day_from_number, day_number, days_in_month, iso_day, iso_year
 from claimline.dates.meaning import Mod, Signal
 from claimline.dates.periods import Period
-from claimline.model import Precision, Qualifier
+from claimline.model import Qualifier
 
 _MARKS = {"": "", "uncertain": "?", "approximate": "~", "uncertain approximate": "%"}
 _THIRD = {"START": 0, "MID": 1, "END": 2}
@@ -88,8 +88,3 @@ def combined(*, uncertain: bool, approximate: bool) -> Qualifier:
     if uncertain:
         return "uncertain approximate" if approximate else "uncertain"
     return "approximate" if approximate else ""
-
-
-def precision_of(period: Period, *, whole: bool) -> Precision:
-    """The period's own precision, or `range` where only a part of it or more than it is meant."""
-    return period.precision if whole else "range"
