@@ -7,6 +7,8 @@ page can mark the very words a row rests on.
 from dataclasses import dataclass
 from typing import Literal
 
+UNKNOWN = "unknown"  # the source where the text names nobody
+
 Span = tuple[int, int]
 Kind = Literal["article", "claim", "comment", "reply"]
 Precision = Literal[

@@ -1,21 +1,16 @@
 """The actor list: names, their spellings and kinds, and where they stand in a text.
 
-The list is a CSV file with the columns `canonical`, `alias` and `kind`, one alias a row; a canonical name is always
-its own alias. It is the user's to edit: lists are merged, and a later one wins. Names that no list knows are left to
-`names`.
+A canonical name is always its own alias. Lists are merged, and a later one has the last word. How a list is kept
+says `actor_file`; names that no list knows are left to `names`.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from claimline.errors import TableError, UnreadableError
-
-KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
-_COLUMNS = ("canonical", "alias", "kind")
+from claimline.attribution.actor_file import ActorLine, read_actors
 
 # A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
 # have two letters at least; they are tried first, for speed.
@@ -66,7 +61,7 @@ class ActorList:
         for canonical, alias, kind in rows:
             for spelling in (canonical, alias):
                 words = _words(spelling)
-                if words and (spelling == alias or words not in aliases):
+                if words:
                     aliases[words] = _Alias(words, canonical, kind)
         self._root = _Node()
         for entry in aliases.values():
@@ -124,52 +119,34 @@ class ActorList:
 
 
 def load_actors(*paths: str | Path) -> ActorList:
-    """The actor list of one or several CSV files, merged; of two rows with one alias, the later file's wins.
+    """The actor list of one or several CSV files, merged (`merged`).
 
     Raises:
-        UnreadableError: a file that cannot be read, is not in UTF-8 or is no CSV.
-        TableError: a missing column, an empty name or an unknown kind, with file and row.
+        UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
+        TableError: a missing column or a line that cannot be used, with file and row.
     """
-    rows: list[tuple[str, str, str]] = []
-    for path in paths:
-        rows.extend(_read(Path(path)))
-    return ActorList(rows)
+    return merged(*(read_actors(path) for path in paths))
+
+
+def merged(*lists: Sequence[ActorLine]) -> ActorList:
+    """One list of several; of two lines with one alias the later list's wins.
+
+    What a later list calls a name, the spellings of the earlier ones are called too: where the first knows `Daesh`
+    as ISIS and the second `ISIS` as Islamic State, `Daesh` is Islamic State.
+    """
+    lines: list[ActorLine] = []
+    for later in lists:
+        names = ActorList(later)
+        found = [(line, names.lookup(line.canonical)) for line in lines]
+        lines = [ActorLine(name.name, line.alias, name.kind) if name else line for line, name in found]
+        lines.extend(later)
+    return ActorList(lines)
 
 
 def one_spelling(name: str, others: Iterable[str]) -> str:
     """The spelling among `others` that is the same name but for case and white space, else `name` itself."""
     key = " ".join(name.casefold().split())
     return next((other for other in others if " ".join(other.casefold().split()) == key), name)
-
-
-def _read(path: Path) -> Iterable[tuple[str, str, str]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            missing = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
-            if missing:
-                raise TableError(
-                    f"{path}: the column {missing[0]} is missing; an actor list has {', '.join(_COLUMNS)}."
-                )
-            rows = [{column: (row[column] or "").strip() for column in _COLUMNS} for row in reader]
-    except OSError as error:
-        raise UnreadableError(
-            f"{path} cannot be read ({error.strerror}); give the path of an actor list in CSV."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"{path} is not in UTF-8; save it as CSV in UTF-8.") from error
-    except csv.Error as error:
-        raise UnreadableError(f"{path} is not a CSV table ({error}); check its quotation marks.") from error
-    for number, row in enumerate(rows, start=2):
-        if not row["canonical"]:
-            raise TableError(
-                f"{path}, row {number}: canonical is empty; give the name that stands in the table."
-            )
-        if row["kind"] not in KINDS:
-            raise TableError(
-                f"{path}, row {number}: kind is {row['kind']!r}; it must be one of {', '.join(KINDS)}."
-            )
-        yield row["canonical"], row["alias"] or row["canonical"], row["kind"]
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -209,8 +186,8 @@ def _longest(node: _Node, text: str, words: list[re.Match[str]], first: int) -> 
 
 
 def _as_written(node: _Node, words: Sequence[str]) -> _Alias | None:
-    """The first alias at a node that allows words to be written so."""
-    for alias in node.aliases:
-        if all(map(alias.allows, alias.words, words)):
-            return alias
-    return None
+    """The alias at a node that is written so, or else the first that allows it: "US" is not "us"."""
+    allowing = [alias for alias in node.aliases if all(map(alias.allows, alias.words, words))]
+    return next(
+        (alias for alias in allowing if alias.words == tuple(words)), allowing[0] if allowing else None
+    )

@@ -15,10 +15,9 @@ from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.mentions import Times, within
 from claimline.events.titles import headline, title_of
-from claimline.model import DateMention, Document, Event, Passage, Statement
+from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Statement
 from claimline.shipped import shipped
 
-UNKNOWN = "unknown"
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
 _TODAY = re.compile(r"(?:later |earlier )?today", re.IGNORECASE)

@@ -1,0 +1,118 @@
+"""The actor list as a file: CSV with the columns `canonical`, `alias` and `kind`, one alias a row.
+
+It is the user's to edit, so it is read strictly. How lists are merged and what they find in a text says `actors`.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from claimline.columns import SEPARATOR, guard, shown, unguard
+from claimline.errors import TableError, UnreadableError
+from claimline.model import UNKNOWN
+
+KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
+LARGEST = 5_000_000  # bytes: some hundred thousand names
+
+
+class ActorLine(NamedTuple):
+    """One line of an actor list: the name that stands in the table, a spelling of it, and what it names."""
+
+    canonical: str
+    alias: str
+    kind: str
+
+
+def read_actors(path: str | Path) -> tuple[ActorLine, ...]:
+    """The lines of an actor list.
+
+    Raises:
+        UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
+        TableError: a missing column or a line that cannot be used, with file and row.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST)  # as much tells that it is too large
+    except OSError as error:
+        raise UnreadableError(
+            f"{path} cannot be read ({error.strerror}); give the path of an actor list in CSV."
+        ) from error
+    return parse_actors(data, str(path))
+
+
+def parse_actors(data: bytes, name: str) -> tuple[ActorLine, ...]:
+    """As `read_actors`, from the bytes of a file called `name`."""
+    if len(data) >= LARGEST:
+        raise UnreadableError(f"{name} has {LARGEST // 10**6} MB or more; give a list of fewer names.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{name} is not in UTF-8; save it as CSV in UTF-8.") from error
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from error
+    header = [cell.strip() for cell in records[0]] if records else []
+    if missing := [column for column in ActorLine._fields if column not in header]:
+        raise TableError(
+            f"{name}: the column {missing[0]} is missing; an actor list has {', '.join(ActorLine._fields)}, "
+            "with commas between them."
+        )
+    places = [header.index(column) for column in ActorLine._fields]
+    return checked(
+        ([unguard(row[place]) if place < len(row) else "" for place in places] for row in records[1:]),
+        name,
+        2,
+    )
+
+
+def checked(rows: Iterable[Sequence[str]], name: str, first: int = 1) -> tuple[ActorLine, ...]:
+    """Rows of canonical, alias and kind as lines of a list; empty rows are passed over, an empty alias is the name.
+
+    `name` is what messages call the list, `first` the number of its first row.
+
+    Raises:
+        TableError: no line at all, an unknown kind, a name that cannot be one, or a spelling of two names.
+    """
+    lines: list[ActorLine] = []
+    owners: dict[tuple[str, ...], tuple[str, int]] = {}  # whose spelling some words are, and since which row
+    for number, row in enumerate(rows, first):
+        canonical, alias, kind = (" ".join(cell.split()) for cell in row)
+        if not canonical and not alias and not kind:
+            continue
+        line = ActorLine(canonical, alias or canonical, kind)
+        for fault in _faults(line, number, owners):
+            raise TableError(f"{name}, row {number}: {fault}.")
+        lines.append(line)
+    if not lines:
+        raise TableError(f"{name} holds no name; give it at least one line.")
+    return tuple(lines)
+
+
+def actors_csv(lines: Iterable[ActorLine]) -> bytes:
+    """The file of an actor list: UTF-8, RFC 4180; cells that a spreadsheet might run are guarded."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(ActorLine._fields)
+    writer.writerows([guard(cell) for cell in line] for line in lines)
+    return out.getvalue().encode("utf-8")
+
+
+def _faults(line: ActorLine, number: int, owners: dict[tuple[str, ...], tuple[str, int]]) -> Iterator[str]:
+    """What is wrong with a line and how to mend it, as the end of a sentence; takes its spellings into `owners`."""
+    if not line.canonical:
+        yield "canonical is empty; give the name that stands in the table"
+    if line.kind not in KINDS:
+        yield f"kind is {line.kind!r}; it must be one of {', '.join(KINDS)}"
+    for spelling in (line.canonical, line.alias):
+        words = tuple(re.findall(r"\w+", spelling))
+        if not words or SEPARATOR in spelling:
+            yield f"{shown(spelling)} is no name; write one with letters or digits, and without a semicolon"
+        if spelling.casefold() == UNKNOWN:
+            yield f"{shown(spelling)} stands where the text names nobody; take the line out"
+        owner, since = owners.setdefault(words, (line.canonical, number))
+        if owner != line.canonical:
+            yield f"{shown(spelling)} is a spelling of {shown(owner)} already (row {since}); keep one of the two"

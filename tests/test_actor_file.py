@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimline.attribution.actor_file import KINDS, LARGEST, ActorLine, actors_csv, checked, parse_actors
+from claimline.attribution.actors import merged
+from claimline.errors import ClaimlineError
+
+HEAD = b"canonical,alias,kind\n"
+
+
+def lines(*rows: str) -> tuple[ActorLine, ...]:
+    return parse_actors(HEAD + "\n".join(rows).encode(), "actors.csv")
+
+
+def test_an_empty_alias_is_the_name_itself_and_empty_rows_are_passed_over() -> None:
+    assert lines("", "Lena Ort,,person", ",,", "Lena  Ort, Ort ,person") == (
+        ActorLine("Lena Ort", "Lena Ort", "person"),
+        ActorLine("Lena Ort", "Ort", "person"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (["Lena Ort,Ort,person", "Ort & Sons,Ort,body"], r'row 3: "Ort" is a spelling of "Lena Ort" already \(row 2'),
+        (["Lena Ort,Ort,person", "", "Ort,Mr Ort,person"], r'row 4: "Ort" is a spelling of "Lena Ort" already'),
+        (["Lena Ort,?!,person"], r'row 2: "\?!" is no name; write one with letters'),
+        (["Ort; Hale,Ort,person"], r'row 2: "Ort; Hale" is no name; .* without a semicolon'),
+        (["Lena Ort,Unknown,person"], r'row 2: "Unknown" stands where the text names nobody'),
+        (["Lena Ort,Ort,"], r"row 2: kind is ''; it must be one of person"),
+        (["Lena Ort"], r"row 2: kind is ''"),
+        ([], r"actors\.csv holds no name; give it at least one line"),
+    ],
+)  # fmt: skip
+def test_a_line_that_cannot_be_used_is_named_with_its_row(rows: list[str], message: str) -> None:
+    with pytest.raises(ClaimlineError, match=message):
+        lines(*rows)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the column canonical is missing"),
+        (
+            b"canonical;alias;kind\nA;B;person\n",
+            "the column canonical is missing; .* with commas between them",
+        ),
+        (HEAD + "Åse,Ä,person".encode("latin-1"), r"is not in UTF-8; save it as CSV in UTF-8"),
+        (HEAD + b"A,B,person\n" * (LARGEST // 11), "has 5 MB or more; give a list of fewer names"),
+    ],
+)
+def test_a_file_that_is_no_list_is_refused_in_one_sentence(data: bytes, message: str) -> None:
+    with pytest.raises(ClaimlineError, match=message):
+        parse_actors(data, "actors.csv")
+
+
+def test_names_that_differ_in_capitals_alone_may_be_two() -> None:
+    names = merged(lines("Norland,us,state", "Ulsund Sound,US,body"))
+    assert (names.canonical("us"), names.canonical("US")) == ("Norland", "Ulsund Sound")
+
+
+def test_what_a_later_list_calls_a_name_its_earlier_spellings_are_called_too() -> None:
+    names = merged(lines("The Board,HB,body"), lines("Harbour Board,the Board,body"))
+    assert names.canonical("HB") == names.canonical("The Board") == "Harbour Board"
+
+
+names = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters=";"), min_size=1, max_size=6)
+some_lines = st.lists(st.tuples(names, names, st.sampled_from(KINDS)), min_size=1, max_size=4)
+
+
+@given(some_lines)
+def test_a_list_is_the_same_when_its_file_is_read_again(rows: list[tuple[str, str, str]]) -> None:
+    try:
+        made = checked(rows, "Your list")
+    except ClaimlineError:
+        return
+    data = actors_csv(made)
+    assert parse_actors(data, "actors.csv") == made
+    assert not any(cell.startswith(tuple("=+-@")) for cell in data.decode().replace("\r\n", ",").split(","))
+
+
+def test_the_shipped_list_is_its_own_file() -> None:
+    shipped = Path(__file__).parent.parent / "data" / "actors.csv"
+    made = parse_actors(shipped.read_bytes(), "actors.csv")
+    assert parse_actors(actors_csv(made), "actors.csv") == made
