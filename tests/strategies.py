@@ -9,14 +9,22 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from claimline.model import Event
-from claimline.query import NOT_STATED, Query
+from claimline.query import ANONYMOUS, NOT_STATED, Query
 from claimline.table import to_frame
 
 # A slow machine is no failure of the product.
 settings.register_profile("claimline", deadline=None)
 settings.load_profile("claimline")
 
-NAMES = ("Harbour Board", "City Council", "Mayor Lindqvist", "Ünal & Sons, Ltd", "=Gazette", "'t Hooft")
+NAMES = (
+    "Harbour Board",
+    "City Council",
+    "Mayor Lindqvist",
+    "Ünal & Sons, Ltd",
+    "=Gazette",
+    "'t Hooft",
+    "local officials",
+)
 KINDS = ("article", "claim", "comment", "reply")
 DOCUMENTS = ("bridge", "storm", "")
 WORDS = ("The bridge was closed", "Straße gesperrt", "the  BRIDGE\nopened", "-12 degrees", "nothing", "")
@@ -116,9 +124,9 @@ def frames(draw: st.DrawFn, words: st.SearchStrategy[str] | None = None) -> pd.D
     return to_frame([draw(events(number, chosen)) for number in range(draw(st.integers(1, 8)))])
 
 
-_picked = st.lists(st.sampled_from((*NAMES, NOT_STATED, "nobody")), min_size=1, max_size=3, unique=True).map(
-    tuple
-)
+_picked = st.lists(
+    st.sampled_from((*NAMES, NOT_STATED, ANONYMOUS, "nobody")), min_size=1, max_size=3, unique=True
+).map(tuple)
 _ends = ("", "-0044", "0000", "2014", "2015", "2015-03", "2015-03-05", "2015-06", "2016-02")  # in order
 _periods = st.sampled_from(
     [(start, end) for place, start in enumerate(_ends) for end in _ends[place:]]

@@ -18,7 +18,7 @@ LAYERS = (
     {"read", "columns"},
     {"attribution", "check"},
     {"events", "table"},
-    {"period"},
+    {"period", "conditions"},
     {"query"},
     {"store"},
     {"figures", "extract", "streams"},

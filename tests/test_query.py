@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from claimline.columns import split_values
 from claimline.dates.bounds import bounds_of
 from claimline.errors import ClaimlineError
-from claimline.query import NOT_STATED, PARAMETERS, Query, folded
+from claimline.query import ANONYMOUS, NOT_STATED, PARAMETERS, Query, folded
 from claimline.store import Store
 from strategies import as_numbers, frames, queries
 
@@ -20,6 +20,8 @@ def keeps(query: Query, row: Any) -> bool:
         set(split_values(row.source)) or {NOT_STATED},
         set(split_values(row.actors)) or {NOT_STATED},
     )
+    if "local officials" in sources:
+        sources.add(ANONYMOUS)
     picked = all if query.actors_match == "all" else any
     return (
         (not query.sources or any(source in sources for source in query.sources))
@@ -156,6 +158,10 @@ def test_every_field_has_one_parameter() -> None:
         (Query(sources=("A", NOT_STATED)), "12 of 31: said by A or with no source stated"),
         (Query(sources=(NOT_STATED,)), "12 of 31: with no source stated"),
         (Query(not_sources=("A", NOT_STATED)), "12 of 31: not said by A; with the source stated"),
+        (Query(sources=(ANONYMOUS,)), "12 of 31: said by anonymous sources"),
+        (Query(sources=("A", ANONYMOUS)), "12 of 31: said by A or anonymous sources"),
+        (Query(not_sources=(ANONYMOUS,)), "12 of 31: not said by anonymous sources"),
+        (Query(actors=(ANONYMOUS,)), "12 of 31: about anonymous"),
         (Query(kinds=("comment", "reply")), "12 of 31: comments or replies"),
         (Query(basis=("relative", "inferred")), "12 of 31: date worked out or inferred"),
         (Query(documents=("bridge", NOT_STATED)), "12 of 31: in bridge or in no document stated"),

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given, settings
 
 from claimline.model import Event
-from claimline.query import NOT_STATED, Query
+from claimline.query import ANONYMOUS, NOT_STATED, Query
 from claimline.store import Facet, Store, select
 from claimline.table import to_frame
 from strategies import frames, queries
@@ -65,6 +65,29 @@ def test_year_is_possibly_but_not_certainly_in_its_march() -> None:
     march = {"period_from": "2015-03", "period_to": "2015-03"}
     assert kept(Query(**march), *rows) == ["a:p1", "a:p2"]  # type: ignore[arg-type]  # plain text fields
     assert kept(Query(certainly=True, **march), *rows) == ["a:p2"]  # type: ignore[arg-type]  # plain text fields
+
+
+def test_sources_without_a_name_are_counted_and_picked_together() -> None:
+    rows = event(1, "activists"), event(2, "Gazette"), event(3, "anonymous"), event(4, "activists Gazette")
+    assert store(*rows).facet(Query(), "source") == [
+        Facet("anonymous", 3),
+        Facet("activists", 2),
+        Facet("Gazette", 2),
+    ]
+    assert kept(Query(sources=(ANONYMOUS,)), *rows) == ["a:p1", "a:p3", "a:p4"]
+    assert kept(Query(not_sources=(ANONYMOUS,)), *rows) == ["a:p2"]
+    assert kept(Query(sources=("Gazette", ANONYMOUS)), *rows) == ["a:p1", "a:p2", "a:p3", "a:p4"]
+
+
+def test_table_of_named_sources_offers_no_anonymous_one() -> None:
+    assert store(event(1, "Gazette"), event(2)).facet(Query(), "source") == [
+        Facet("Gazette", 1),
+        Facet(NOT_STATED, 1),
+    ]
+
+
+def test_those_whom_a_row_is_about_are_not_anonymous_sources() -> None:
+    assert kept(Query(sources=(ANONYMOUS,)), event(1, "Gazette", "activists")) == []
 
 
 def test_unknown_bound_may_lie_anywhere() -> None:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
 from claimline.columns import column
+from claimline.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
 from claimline.errors import ClaimlineError
 from claimline.period import days_of, period_in_words
 
 NOT_STATED = "not stated"  # stands for an empty source, actor, document ... in facets and queries
+ANONYMOUS = "anonymous"  # stands for every source without a name ("media reports", "a senior official")
 # URL parameter of each field, in the order in which the address says them.
 PARAMETERS = {
     "sources": "source",
@@ -34,16 +36,6 @@ _SWITCH = {"1": True, "true": True, "0": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """One filter in SQL: `facet` is the column it filters, `reason` why a row that fails it is left out."""
-
-    facet: str
-    reason: str
-    sql: str
-    params: tuple[str | int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Query:
     """Which rows of the table to show; a fresh Query shows all of them.
 
@@ -52,7 +44,8 @@ class Query:
         Query(sources=("Financial Times",), period_from="2015-03", period_to="2015-05")
 
     Attributes:
-        sources, actors: who says it, whom it is about; `not stated` stands for an empty cell.
+        sources, actors: who says it, whom it is about; `not stated` stands for an empty cell, and among the sources
+            `anonymous` for each without a name.
         not_sources, not_actors: rows with any of these are left out.
         actors_match: `any` of the actors, or `all` of them.
         kinds, basis, documents: values of these columns.
@@ -147,13 +140,13 @@ class Query:
     def conditions(self) -> list[Condition]:
         """Every filter that is set, in the order in which a left-out row's reason is sought."""
         found = [
-            _by_name("source", self.sources, "said by none of the picked sources"),
-            _not_by_name("source", self.not_sources, "said by an excluded source"),
+            by_name("source", self.sources, "said by none of the picked sources"),
+            not_by_name("source", self.not_sources, "said by an excluded source"),
             *self._about(),
-            _not_by_name("actor", self.not_actors, "about an excluded actor"),
-            _one_of("kind", self.kinds, "of another kind"),
-            _one_of("basis", self.basis, "with a date known in another way"),
-            _one_of("document", self.documents, "from another document"),
+            not_by_name("actor", self.not_actors, "about an excluded actor"),
+            one_of("kind", self.kinds, "of another kind"),
+            one_of("basis", self.basis, "with a date known in another way"),
+            one_of("document", self.documents, "from another document"),
         ]
         if self.text.strip():
             sought = folded(self.text)
@@ -163,39 +156,16 @@ class Query:
     def _about(self) -> list[Condition | None]:
         reason = "about none of the picked actors"
         if self.actors_match == "any" or len(self.actors) < 2:
-            return [_by_name("actor", self.actors, reason)]
-        return [_by_name("actor", (actor,), "not about all of the picked actors") for actor in self.actors]
+            return [by_name("actor", self.actors, reason)]
+        return [by_name("actor", (actor,), "not about all of the picked actors") for actor in self.actors]
 
     def _dated(self) -> list[Condition]:
-        undated = "first_day IS NULL AND last_day IS NULL"
         if self.undated == "only":
-            return [Condition("period", "dated", undated)]
-        found = []
-        if self.undated == "leave-out":
-            found.append(Condition("period", "undated", f"NOT ({undated})"))
+            return [Condition("period", "dated", UNDATED)]
+        left_out = Condition("period", "undated", f"NOT ({UNDATED})") if self.undated == "leave-out" else None
         first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
-        parts: list[tuple[str, int]] = []
-        if first:
-            parts.append(
-                ("first_day >= ?" if self.certainly else "(last_day >= ? OR last_day IS NULL)", first[0])
-            )
-        if last:
-            parts.append(
-                ("last_day <= ?" if self.certainly else "(first_day <= ? OR first_day IS NULL)", last[1])
-            )
-        if parts:
-            inside = " AND ".join(sql for sql, _ in parts)
-            reason = "not certainly in the period" if self.certainly else "outside the period"
-            # A bound that is unknown makes `first_day >= ?` NULL: COALESCE, so that NOT of it is true.
-            found.append(
-                Condition(
-                    "period",
-                    reason,
-                    f"({undated} OR COALESCE({inside}, FALSE))",
-                    tuple(day for _, day in parts),
-                )
-            )
-        return found
+        inside = in_period(first, last, certainly=self.certainly)
+        return [condition for condition in (left_out, inside) if condition]
 
     def sql(self, own: str = "") -> tuple[str, tuple[str | int, ...]]:
         """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""
@@ -217,8 +187,8 @@ class Query:
         period = period_in_words(self.period_from, self.period_to) if self.undated != "only" else ""
         both = " and " if self.actors_match == "all" else " or "
         return [
-            _clause("said by ", self.sources, " or ", "with no source stated"),
-            *_without("said by ", self.not_sources, "source"),
+            _clause("said by ", _speakers(self.sources), " or ", "with no source stated"),
+            *_without("said by ", _speakers(self.not_sources), "source"),
             _clause("about ", self.actors, both, "with no actor stated"),
             *_without("about ", self.not_actors, "actor"),
             " or ".join(_PLURALS[kind] for kind in self.kinds),
@@ -262,26 +232,6 @@ def _switch(value: str) -> bool:
     return _SWITCH[value.lower()]
 
 
-def _marks(values: tuple[str, ...]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _by_name(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
-    if not names:
-        return None
-    chosen = f"event IN (SELECT event FROM mentions WHERE role = '{role}' AND name IN ({_marks(names)}))"  # noqa: S608 - only marks
-    return Condition(role, reason, chosen, names)
-
-
-def _not_by_name(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
-    chosen = _by_name(role, names, reason)
-    return Condition(role, reason, f"NOT {chosen.sql}", names) if chosen else None
-
-
-def _one_of(column: str, values: tuple[str, ...], reason: str) -> Condition | None:
-    return Condition(column, reason, f"{column} IN ({_marks(values)})", values) if values else None
-
-
 def _clause(lead: str, values: tuple[str, ...], between: str, not_stated: str = "") -> str:
     names = [value for value in values if value != NOT_STATED]
     return between.join(
@@ -289,6 +239,10 @@ def _clause(lead: str, values: tuple[str, ...], between: str, not_stated: str = 
         for part in (lead + between.join(names) if names else "", not_stated * (NOT_STATED in values))
         if part
     )
+
+
+def _speakers(sources: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("anonymous sources" if source == ANONYMOUS else source for source in sources)
 
 
 def _without(lead: str, values: tuple[str, ...], noun: str) -> list[str]:

@@ -1,7 +1,8 @@
 """The engine behind a query: one table of events in DuckDB's memory, counted and filtered by plain SQL.
 
 Two tables: `events` (one row an event: its place in the frame, its days as numbers, the words to search) and
-`mentions(event, role, name)`. The SQL runs unchanged on Spark: `?` parameters, no list functions, no dates.
+`mentions(event, role, name)`, where a source without a name is mentioned as `anonymous` too. The SQL runs unchanged on
+Spark: `?` parameters, no list functions, no dates.
 """
 
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from typing import Any, Literal
 import duckdb
 import pandas as pd
 
+from claimline.attribution import is_anonymous
 from claimline.columns import split_values
 from claimline.dates.bounds import day_number
-from claimline.query import NOT_STATED, Query, folded
+from claimline.query import ANONYMOUS, NOT_STATED, Query, folded
 
 FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "document"]
 ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}
@@ -77,7 +79,8 @@ class Store:
     def facet(self, query: Query, column: FacetColumn) -> list[Facet]:
         """Every value of the column with its rows under all filters but the column's own.
 
-        Values without rows stay, with 0; an empty cell counts as `not stated`. Most rows first, then by name.
+        Values without rows stay, with 0; an empty cell counts as `not stated`, and a source without a name as
+        `anonymous` beside its own words. Most rows first, then by name.
         """
         counts = dict.fromkeys(self._values[column], 0) | dict(self._counted(column, query))
         return [
@@ -141,5 +144,9 @@ def _mentions(frame: pd.DataFrame) -> pd.DataFrame:
     for role, column in ROLES.items():
         cells = frame[column].tolist()
         names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
+        if role == "source":
+            for spoken in names.values():
+                if ANONYMOUS not in spoken and any(map(is_anonymous, spoken)):
+                    spoken.append(ANONYMOUS)
         found += [(event, role, name) for event, cell in enumerate(cells) for name in names[cell]]
     return pd.DataFrame(found, columns=["event", "role", "name"])

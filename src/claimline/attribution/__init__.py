@@ -4,6 +4,7 @@ from claimline.attribution.about import about
 from claimline.attribution.actors import ActorList, Name, load_actors, one_spelling
 from claimline.attribution.finder import Attribution, find_attributions
 from claimline.attribution.statements import attribute
+from claimline.attribution.unnamed import is_anonymous
 
 __all__ = [
     "ActorList",
@@ -12,6 +13,7 @@ __all__ = [
     "about",
     "attribute",
     "find_attributions",
+    "is_anonymous",
     "load_actors",
     "one_spelling",
 ]

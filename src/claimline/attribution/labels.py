@@ -3,8 +3,9 @@
 import re
 
 from claimline.attribution.grammar import Bounds
-from claimline.attribution.names import capital_runs, is_anonymous_head, is_person
+from claimline.attribution.names import capital_runs, is_person
 from claimline.attribution.prose import Paragraph
+from claimline.attribution.unnamed import is_anonymous_head
 from claimline.attribution.words import OPENING_MARKS
 
 _LONGEST = 6

@@ -1,7 +1,7 @@
 """Names recognised by their form: runs of capitalised words, people told from bodies by the words in them."""
 
 from claimline.attribution import words
-from claimline.attribution.grammar import Bounds, singular
+from claimline.attribution.grammar import Bounds
 from claimline.attribution.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
@@ -20,20 +20,6 @@ OUTLET_WORDS = frozenset(
     "media mirror monitor news newspaper observer post press radio review standard star sun telegraph television "
     "times tribune tv website weekly".split()
 )
-# Lower-case heads of phrases for people and papers without a name.
-_ANONYMOUS = frozenset(
-    "activist adviser advisor aide ambassador analyst businessman campaigner civilian commander commentator critic "
-    "defector diplomat doctor dissident eyewitness expert farmer fighter general historian insider investigator "
-    "journalist lawmaker lawyer leader local media medic militant monitor observer officer official opponent person "
-    "people refugee report reporter representative resident researcher scholar scientist soldier source specialist "
-    "spokesman spokesperson spokeswoman student supporter survivor teacher villager volunteer witness worker man woman "
-    "website newspaper paper colonel minister politician trader fisherman driver rebel some many others several".split()
-)
-
-
-def is_anonymous_head(token: Token) -> bool:
-    """True for a word such as "officials", "witness", "reports" that speaks without a name."""
-    return token.low in _ANONYMOUS or singular(token.low) in _ANONYMOUS
 
 
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:

@@ -5,13 +5,14 @@ without its article, and is anonymous. Pronouns and short forms are left to `sou
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList
 from claimline.attribution.grammar import Bounds
-from claimline.attribution.names import capital_runs, is_anonymous_head, is_body, is_person
+from claimline.attribution.names import capital_runs, is_body, is_person
 from claimline.attribution.tokens import Token
+from claimline.attribution.unnamed import is_anonymous_head, is_unnamed
 
 UNKNOWN = "unknown"
 # What somebody publishes: "this article in the gazette claims" is the gazette's claim.
@@ -58,9 +59,7 @@ def describe(text: str, phrase: Sequence[Token], actors: ActorList) -> Speaker:
     speaker = _joint(text, core, actors) or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
-    # "The minister" is somebody known, "a minister" is not.
-    holder = phrase[0].low == "the" and speaker.name.split()[-1].lower() in words.TITLES
-    return replace(speaker, kind="") if holder and speaker.kind == "anonymous" else speaker
+    return speaker
 
 
 def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
@@ -117,8 +116,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: Actor
         named = describe(text, aside, actors)
         if named.kind == "person":
             return Speaker(named.name, words_of_head, named.kind)
-    head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
-    anonymous = is_anonymous_head(core[head_end - 1]) or core[0].low in words.QUANTIFIED | {"another"}
+    anonymous = is_unnamed(core)
     if anonymous and is_anonymous_head(core[0]):
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, wording(text, aside), "anonymous" if anonymous else "")

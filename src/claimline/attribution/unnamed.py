@@ -1,0 +1,102 @@
+"""Sources without a name: activists, media reports, a senior official, sources close to the ministry.
+
+One rule for a phrase of the text and for a value of the table. Bodies and unique offices ("the council", "the mayor")
+are known by what they are and count as named.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from claimline.attribution import words
+from claimline.attribution.actors import ActorList, load_actors
+from claimline.attribution.grammar import is_plural, singular
+from claimline.attribution.tokens import Token, tokenize
+from claimline.shipped import shipped
+
+# Who somebody is by work, place or part in what happened, in the singular; endings add more.
+_PEOPLE = frozenset(
+    "accountant activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author banker barrister "
+    "biographer blogger boatman broker builder campaigner captive caretaker civilian cleaner clerk colleague collector colonel "
+    "commander commentator commuter composer consultant contractor correspondent courier cousin critic curator dealer "
+    "defector defendant demonstrator deputy designer detainee detective developer diarist diplomat director dissident diver docker "
+    "doctor driver economist editor employee employer engineer envoy escapee evacuee executive expert explorer "
+    "eyewitness farmer fighter filmmaker firefighter fisher fitter friend gardener general geologist guard guest guide "
+    "gunman historian hostage immigrant inhabitant inmate insider inspector instructor interpreter investigator "
+    "investor jailer journalist judge juror keeper lawmaker lawyer leader lecturer lieutenant lobbyist local "
+    "locksmith magistrate manager mechanic medic member merchant messenger migrant militant miner minister monitor mourner "
+    "musician negotiator neighbor neighbour novelist nurse observer occupant officer official onlooker operator "
+    "opponent organiser organizer owner painter paramedic parent participant passenger passer-by patient person "
+    "photographer physicist pilot planner player poet policeman politician porter priest prisoner producer professor "
+    "programmer prosecutor protester publisher ranger reader rebel refugee relative reporter representative rescuer "
+    "researcher resident reviewer sailor scholar scientist senator settler shepherd shopkeeper singer skipper "
+    "smuggler soldier solicitor specialist spokesman spokesperson spokeswoman spy stranger student supervisor supporter "
+    "surgeon surveyor survivor suspect tailor teacher technician tenant tourist trader translator traveller traveler "
+    "trucker trustee veteran victim viewer villager visitor volunteer voter watchman winner witness worker writer "
+    "man woman people".split()
+)
+_PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
+# What carries words and has no name here.
+_VOICES = frozenset(
+    "article blog broadcaster footage media newspaper paper press report source television tv website "
+    "channel rumor rumour account".split()
+)
+_SOME = words.QUANTIFIED | {"another", "others"}
+_UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
+# Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
+_FOLLOWING = frozenset("close familiar present involved loyal near opposed aware alike".split())
+_CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}
+
+
+def is_person_noun(token: Token) -> bool:
+    """True for a common noun that says who somebody is: "historian", "residents", "fisherman"."""
+    one = token.low if token.low in _PEOPLE else singular(token.low)
+    return one in _PEOPLE or one.endswith(_PEOPLE_END)
+
+
+def is_anonymous_head(token: Token) -> bool:
+    """True for a word such as "officials", "witness", "reports", "some" that speaks without a name."""
+    low = token.low
+    return low in _SOME or low in _VOICES or singular(low) in _VOICES or is_person_noun(token)
+
+
+def is_unnamed(phrase: Sequence[Token]) -> bool:
+    """True for a phrase, its article aside, that names nobody: its head is an ordinary noun for people or media."""
+    end = next((i for i, token in enumerate(phrase) if i and token.low in _CUTS), len(phrase))
+    followed_by_of = end < len(phrase) and phrase[end].low == "of"
+    while end > 1 and (phrase[end - 1].low in _FOLLOWING or _is_participle(phrase[end - 1])):
+        end -= 1
+    head = phrase[end - 1]
+    if head.text[0].islower():
+        quantified = end > 1 and phrase[0].low in _SOME | _UNNAMED
+        return quantified or is_anonymous_head(head)
+    # Only the beginning of a sentence gives such a word its capital; "Friends of Oster" may be a society.
+    return (
+        end == 1
+        and (head.low in _SOME or (is_plural(head) and is_anonymous_head(head)))
+        and not followed_by_of
+    )
+
+
+def is_anonymous(name: str) -> bool:
+    """True for a source, as the table writes it, that has no name: "media reports", "a senior official".
+
+    False for names, for `unknown`, for the screen names of commenters, and for names in scripts without capitals.
+    """
+    if name.strip().casefold() in {"anonymous", ""}:
+        return bool(name.strip())
+    entry = _shipped().lookup(name)
+    if entry:
+        return entry.kind == "anonymous"
+    phrase = [token for token in tokenize(name) if token.text not in words.QUOTE_MARKS]
+    while len(phrase) > 1 and phrase[0].low in words.ARTICLES:
+        phrase = phrase[1:]
+    return bool(phrase) and is_unnamed(phrase)
+
+
+@cache
+def _shipped() -> ActorList:
+    return load_actors(shipped("data/actors.csv"))
+
+
+def _is_participle(token: Token) -> bool:
+    return token.text[0].islower() and token.low.endswith(("ing", "ed"))
