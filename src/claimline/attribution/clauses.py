@@ -20,6 +20,7 @@ _SETTING = words.TIME_OPENERS | {"in", "at", "on", "to", "by", "during", "via"}
 _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
+_AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
@@ -50,6 +51,12 @@ class Period:
             end -= 1
         return end
 
+    @property
+    def quotation_next(self) -> bool:
+        """True where the paragraph's next sentence is nothing but quotation."""
+        following = self.number + 1
+        return following < len(self.paragraph.periods) and self.paragraph.is_quotation(following)
+
     def at(self, index: int) -> Token | None:
         """The token at `index`, or None beyond the sentence."""
         return self.tokens[index] if index < self.high else None
@@ -69,10 +76,18 @@ def clause_low(period: Period, index: int) -> int:
     low, furthest = index, max(period.low, index - LONGEST_PHRASE)
     while low > furthest and not period.quoted[low - 1]:
         before = tokens[low - 1]
-        if before.text in {";", ":", "–", "—", "―", "--"} or (before.low in FINITE and not apposition):
+        if before.text in {";", ":", "–", "—", "―", "--"}:
+            break
+        if before.low in FINITE and not apposition and not _asks_for_secrecy(tokens, low - 1):
             break
         low -= 1
     return low
+
+
+def _asks_for_secrecy(tokens: list[Token], index: int) -> bool:
+    """True for the verb of "who asked not to be named": it describes the speaker, and reports nothing."""
+    described = index > 0 and tokens[index - 1].low in words.RELATIVES
+    return described and index + 1 < len(tokens) and tokens[index + 1].low in _AFTER_SECRECY
 
 
 def antecedent(period: Period, source: Bounds) -> Bounds | None:

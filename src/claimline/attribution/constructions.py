@@ -18,6 +18,7 @@ from claimline.attribution.clauses import (
 )
 from claimline.attribution.cues import FINITE, Cue, Force
 from claimline.attribution.grammar import Bounds
+from claimline.attribution.holders import holder_after, holder_before
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import phrase_before
 from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
@@ -120,12 +121,16 @@ def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if not verb.cue.frame.inverts or not verb.bare or verb.infinitive or verb.cue.form not in {"past", "s"}:
         return None
-    if not words_end_before(verb.period, verb.first):
+    opens = verb.before is None  # "Said Ort: “We left.”"
+    if not opens and not words_end_before(verb.period, verb.first):
         return None
     source = phrase_after(verb.period.tokens, verb.end, verb.period.high)
     if source is None or not can_speak(verb, source):
         return None
     following = verb.period.at(source[1])
+    quotes = following is not None and following.text == ":" and announces(verb.period, source[1] + 1)
+    if opens and not quotes:
+        return None
     if following is not None and following.low in _VERBAL:
         return None
     return _match(verb, source, after=source[1])
@@ -144,7 +149,27 @@ def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:
     return _sharing(verb, before)
 
 
+def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    if verb.cue.form != "noun":
+        return None
+    period, noun = verb.period, verb.end - 1
+    holder, after = holder_before(period.tokens, period.low, noun), verb.end
+    if holder is None and (holder := holder_after(period.tokens, verb.end, period.high)):
+        after = holder[1]
+    that = period.at(after)
+    if holder is None or that is None or that.low != "that":
+        return None
+    return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
+
+
 CONSTRUCTIONS = (
+    Construction(
+        name="noun",
+        example="He rejects nothing but the claim by Lena Ort that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_noun,
+    ),
     Construction(
         name="according to",
         example="The ferry was late, according to Lena Ort, a pilot.",

@@ -8,7 +8,7 @@ from claimline.attribution.grammar import Bounds
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for
-_JOINING = frozenset({"and", "but", "while"})
+_JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
 
 
 def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | None:
@@ -30,11 +30,16 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
         interrupted and left > period.low and period.tokens[left - 1].text == ","
     ):
         stop = left - 1 if period.tokens[left - 1].text in _LINKS and not period.quoted[left - 1] else left
+        if period.quoted[stop - 1]:
+            while end > start and not period.quoted[end - 1]:
+                end -= 1  # "“We left,” she said, clapping": only a quotation can go on with one
         if start < end and interrupted:
-            return period.low, end
+            return period.low, _with_next_quotations(period, end)
         if start >= end or period.quoted[stop - 1]:
             low = _quotation_start(period, stop) if number else period.low
             return low, _with_next_quotations(period, stop)
+    if start >= end and period.quotation_next and match.force == "says":
+        start, end = period.high, period.high + 1
     return (start, _with_next_quotations(period, end)) if start < end else None
 
 
@@ -69,11 +74,10 @@ def _quotation_start(period: Period, end: int) -> int:
 def _with_next_quotations(period: Period, end: int) -> int:
     """`end` moved right over the sentences after this one that are nothing but quotation, if a quotation ends there."""
     paragraph = period.paragraph
-    if not paragraph.quoted[end - 1]:
+    if not paragraph.quoted[end - 1] and end != period.end:
         return end
     for number in range(period.number + 1, len(paragraph.periods)):
-        first, stop = paragraph.periods[number]
-        if not all(paragraph.quoted[i] or not paragraph.tokens[i].is_word for i in range(first, stop)):
+        if not paragraph.is_quotation(number):
             break
-        end = stop
+        end = paragraph.periods[number][1]
     return end

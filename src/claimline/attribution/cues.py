@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 Force = Literal["says", "judges", "thinks", "wants"]
 Needs = Literal["", "clause", "object", "document"]
-Form = Literal["base", "s", "past", "participle", "ing", "preposition"]
+Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,32 @@ FRAMES = (
     ),
 )
 
+# Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
+CLAIM_THAT = Frame(
+    name="claim that",
+    force="says",
+    needs="clause",
+    inverts=False,
+    example="The harbour master’s claim that the ferry was late is new.",
+    source="The harbour master",
+    verbs="claim:claim allegation:allege assertion:assert statement:state warning:warn suggestion:suggest denial:deny "
+    "accusation:accuse contention:contend insistence:insist prediction:predict promise:promise pledge:pledge vow:vow "
+    "announcement:announce admission:admit conclusion:conclude argument:argue complaint:complain testimony:testify "
+    "declaration:declare assurance:assure threat:threaten remark:remark comment:comment finding:find report:report "
+    "estimate:estimate confession:confess revelation:reveal acknowledgement:acknowledge acknowledgment:acknowledge "
+    "observation:observe proposal:propose demand:demand",
+)
+BELIEF_THAT = Frame(
+    name="belief that",
+    force="thinks",
+    needs="clause",
+    inverts=False,
+    example="The harbour master’s belief that the ferry was late is new.",
+    source="The harbour master",
+    verbs="belief:believe view:believe opinion:believe hope:hope fear:fear concern:worry expectation:expect "
+    "suspicion:suspect",
+)
+
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
     "tell": ("tells", "told", "told", "telling"),
@@ -168,6 +194,10 @@ _IRREGULAR = {
 _DOUBLED = frozenset(
     {"quip", "admit", "slam", "plan", "rip", "dub", "refer", "rebut", "brag", "chat", "prefer"}
 )
+
+
+# "We know from his statements that": papers, not what they say.
+_WRITINGS = frozenset({"statements", "reports"})
 
 
 class Cue(NamedTuple):
@@ -205,6 +235,11 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             verb, _, particle = entry.partition("_")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
+    for frame in (CLAIM_THAT, BELIEF_THAT):
+        for entry in frame.verbs.split():
+            noun, _, verb = entry.partition(":")
+            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - _WRITINGS:
+                index[word].append(Cue(frame, verb, "noun", ""))
     index["according"] = [Cue(FRAMES[-1], "according to", "preposition", "to")]
     # A reading with a particle is the narrower one, so it is tried first.
     return {word: tuple(sorted(cues, key=lambda cue: not cue.particle)) for word, cues in index.items()}

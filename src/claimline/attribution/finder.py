@@ -15,6 +15,7 @@ from claimline.attribution.grammar import Bounds
 from claimline.attribution.labels import label_of
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
+from claimline.attribution.signatures import signatures
 from claimline.attribution.words import ARTICLES, POSSESSIVES
 from claimline.model import Span
 
@@ -32,7 +33,7 @@ class Attribution:
         via_span: the phrase of the one who carried it, or None ("the gazette quoted her as saying").
         told_span: the phrase of the one who was told, or None; an outlet that is told carries the words.
         antecedent_span: what a relative "who" stands for, or None.
-        verb: the cue's base form, or ":".
+        verb: the cue's base form; `:` for a punctuation mark.
         force: `says`, `judges`, `thinks` or `wants`.
         negated: True for "did not say", "never praised".
     """
@@ -57,9 +58,10 @@ def find_attributions(text: str) -> list[Attribution]:
     found: list[Attribution] = []
     goes_on = False
     for number, paragraph in enumerate(paragraphs(text)):
-        if goes_on and (resumed := resumed_quotation(paragraph)):
-            found[-1] = _with_content_to(found[-1], resumed.end)
-            goes_on = not resumed.closed
+        resumed = resumed_quotation(paragraph) if goes_on else None
+        if resumed:
+            found[-1] = _with_content_to(found[-1], resumed)
+        goes_on = resumed is not None and not resumed.closed
         own = attributions_in(paragraph, headline=number == 0)
         found.extend(own)
         if own:
@@ -80,16 +82,22 @@ def attributions_in(
     label = label_of(paragraph, headline=headline) if labels or headline else None
     if label is not None:
         return [_labelled(paragraph, label)]
-    found: list[Attribution] = []
+    found = [_signed(paragraph, *signature) for signature in signatures(paragraph)]
     for number, (low, high) in enumerate(paragraph.periods):
         period = Period(paragraph, number, low, high, paragraph.tokens, paragraph.quoted)
         found.extend(_outermost(_attributions(period)))
-    return found
+    return sorted(found, key=lambda attribution: attribution.cue_span)
 
 
 def leaves_open(paragraph: Paragraph, attribution: Attribution) -> bool:
-    """True where a paragraph ends in a quotation of that speaker which it does not close."""
-    if not paragraph.quotations or paragraph.quotations[-1].closed or attribution.content_span is None:
+    """True where the next paragraph can go on with that speaker's words.
+
+    The paragraph ends in a quotation which it does not close, or in the colon that announces one.
+    """
+    if attribution.content_span is None:
+        last = paragraph.sentences[-1][0]
+        return paragraph.tokens[-1].text == ":" and attribution.cue_span[0] >= last
+    if not paragraph.quotations or paragraph.quotations[-1].closed:
         return False
     start, end = attribution.content_span
     return start <= paragraph.quotations[-1].start < end
@@ -101,16 +109,25 @@ def resumed_quotation(paragraph: Paragraph) -> Quotation | None:
     return quotations[0] if quotations and quotations[0].first == 0 else None
 
 
-def _with_content_to(attribution: Attribution, end: int) -> Attribution:
-    start = attribution.content_span[0] if attribution.content_span else end
-    return replace(attribution, content_span=(start, end))
+def _with_content_to(attribution: Attribution, resumed: Quotation) -> Attribution:
+    start = attribution.content_span[0] if attribution.content_span else resumed.start
+    return replace(attribution, content_span=(start, resumed.end))
 
 
 def _labelled(paragraph: Paragraph, label: Bounds) -> Attribution:
+    return _marked(paragraph, label, label[1], (label[1] + 1, len(paragraph.tokens)))
+
+
+def _signed(paragraph: Paragraph, quotation: Quotation, dash: int, name: Bounds) -> Attribution:
+    return _marked(paragraph, name, dash, (quotation.first, quotation.last + 1))
+
+
+def _marked(paragraph: Paragraph, source: Bounds, mark: int, content: Bounds) -> Attribution:
+    """An attribution by a punctuation mark."""
     return Attribution(
-        source_span=paragraph.span(*label),
-        cue_span=paragraph.span(label[1], label[1] + 1),
-        content_span=paragraph.span(label[1] + 1, len(paragraph.tokens)),
+        source_span=paragraph.span(*source),
+        cue_span=paragraph.span(mark, mark + 1),
+        content_span=paragraph.span(*content),
         via_span=None,
         told_span=None,
         antecedent_span=None,
@@ -128,7 +145,7 @@ def _attributions(period: Period) -> list[Attribution]:
         if readings is None or quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
         if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
-            continue  # "the report", "Ort's claim": no verb
+            readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
         if match := match_at(period, index, readings, matches):
             matches.append(match)
     return [_attribution(period, matches, number) for number in range(len(matches))]

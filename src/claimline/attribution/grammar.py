@@ -13,6 +13,7 @@ Bounds = tuple[int, int]
 LONGEST_PHRASE = 80
 """Tokens that a phrase can have at most, so that no text, however odd, costs more than its length."""
 
+_DIGITS_OF_AGE = 3
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 _ALONE = words.QUANTIFIED | {"another", "one"}
@@ -65,7 +66,7 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first, chunk = tokens[start], tokens[start:end]
-    if first.low in _RENAMING:
+    if first.low in _RENAMING or _is_age_or_home(chunk):
         return True
     relative = first.low in words.ARTICLES and any(token.low in words.RELATIVES for token in chunk)
     if relative or any(token.low in _VERBS for token in chunk):
@@ -73,6 +74,13 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     if first.low not in {"a", "an"} and any(is_past(token) for token in chunk):
         return False  # "according to reports, the army left"
     return first.low in words.DETERMINERS or _opens_office(first)
+
+
+def _is_age_or_home(chunk: list[Token]) -> bool:
+    """True for the "59" or "of Leeds" that papers put after a name, and whatever follows it."""
+    if chunk[0].text.isdigit():
+        return len(chunk[0].text) <= _DIGITS_OF_AGE and (len(chunk) == 1 or chunk[1].text == ",")
+    return chunk[0].low in {"of", "from"} and len(chunk) > 1 and chunk[1].is_capital
 
 
 def _opens_office(token: Token) -> bool:

@@ -101,7 +101,7 @@ def _over_bracket(phrase: Phrase) -> int | None:
 
 def _over_determiner(phrase: Phrase) -> int | None:
     if phrase.next.low not in words.DETERMINERS:
-        return None
+        return phrase.end + 1 if phrase.next.low == "one" and phrase.last is None else None
     opens = phrase.last is None or phrase.last.low in _BEFORE_DETERMINER
     return phrase.end + 1 if opens else None
 

@@ -24,20 +24,28 @@ from claimline.attribution.tokens import Token
 _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
+_COUNTED = words.QUANTIFIED | {"one", "those"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
+_SHORTEST_RELATIVE = 4
+_LONGEST_RELATIVE = 25
+_ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
 _WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
 
 def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The subject that ends right before token `end`, not reaching left of `low`; None where there is none."""
     low = max(low, end - LONGEST_PHRASE)
-    end = _before_time(tokens, low, end)
-    if end <= low:
+    before_time = _before_time(tokens, low, end)
+    if before_time <= low:
         return None
-    if tokens[end - 1].text == ",":
-        return _with_apposition(tokens, low, end)
-    return _without_apposition(tokens, low, end)
+    if tokens[before_time - 1].text == ",":
+        return _with_apposition(tokens, low, before_time)
+    if found := _with_relative(tokens, low, before_time):
+        return found
+    found = _without_apposition(tokens, low, before_time)
+    dated = found and before_time < end and before_time - found[0] > 1 and is_past(tokens[before_time - 1])
+    return (found[0], end) if found and dated else found  # "a report published in May"
 
 
 def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
@@ -128,7 +136,7 @@ def _over_preposition(phrase: Phrase) -> int | None:
     if not phrase.begun or phrase.next.low not in words.ATTACHING:
         return None
     beyond = phrase.before()
-    quantity = beyond is not None and (beyond.text == ")" or beyond.low in words.QUANTIFIED)
+    quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
     return phrase.start - 1 if phrase.noun_beyond or quantity else None
 
 
@@ -183,6 +191,29 @@ STEPS = (
     Step("clause without pronoun", "all the pilots I met", _over_relative),
     Step("adverb", "a deeply divided board", _over_adverb),
 )
+
+
+def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The phrase that a relative clause without commas ends ("a pilot who runs the port"), or None."""
+    if end - low < _SHORTEST_RELATIVE or tokens[end - 1].low in words.CONJUNCTIONS:
+        return None
+    for index in range(end - 2, max(low, end - _LONGEST_RELATIVE), -1):
+        token = tokens[index]
+        if token.text in _ENDS_RELATIVE:
+            return None
+        if token.low == "who":
+            head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
+            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in words.AUXILIARIES
+            return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
+    return None
+
+
+def _opens(tokens: list[Token], low: int, index: int) -> bool:
+    """True where a clause can begin at `index`, a date or an adverb before it aside ("Last Tuesday the pilot")."""
+    if starts_clause(tokens, low, index):
+        return True
+    before = tokens[index - 1]
+    return is_time(before) or before.low in words.ADVERBS
 
 
 def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
@@ -255,7 +286,7 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
     for comma in commas:
         head = _without_apposition(tokens, low, comma)
-        if head and starts_clause(tokens, low, head[0]) and is_apposition(tokens, comma + 1, end - 1):
+        if head and is_apposition(tokens, comma + 1, end - 1) and _opens(tokens, low, head[0]):
             return head[0], end
     if not commas:  # a comma too many: "Colonel Ort of the coast guard, said"
         head = _without_apposition(tokens, low, end - 1)

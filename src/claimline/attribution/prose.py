@@ -49,6 +49,10 @@ class Paragraph:
         firsts = [i for i in starts if (i in opening or not quoted[i]) and not self._asks_on(i)]
         return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
 
+    def is_quotation(self, number: int) -> bool:
+        """True for a period that is nothing but quotation."""
+        return all(self.quoted[i] or not self.tokens[i].is_word for i in range(*self.periods[number]))
+
     def _asks_on(self, first: int) -> bool:
         """True for the "she asked" after a quotation that ends in a question or a shout: it goes on with it."""
         if first < 2 or not self.quoted[first - 1] or self.quoted[first]:

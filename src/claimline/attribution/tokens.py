@@ -49,6 +49,12 @@ _TOKEN = re.compile(
 _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 
 
+# Capitalised at the head of a sentence, and before the month still no name.
+_BEFORE_MONTH = frozenset(
+    "in on of since by until last this next early late mid from during before after through between "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
 # A token without the detour over the constructor of named tuples: every word of every text becomes one.
 _new_token = tuple.__new__
 
@@ -68,4 +74,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         left, right = match.span()
         word = match[0]
         found.append(_new_token(Token, (left, right, word, _low(word))))
+    if "May" in text[start:end]:
+        _tell_months(found)
     return found
+
+
+def _tell_months(tokens: list[Token]) -> None:
+    """Keep "in May" and "Theresa May" from being the verb "may": the month gets a point, the name its capital."""
+    for index, token in enumerate(tokens):
+        if token.text == "May" and index:
+            before = tokens[index - 1]
+            named = before.is_capital and len(before.text) > 1 and before.low not in _BEFORE_MONTH
+            tokens[index] = token._replace(low="May" if named else "may.")

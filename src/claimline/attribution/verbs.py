@@ -103,6 +103,7 @@ def is_finite(verb: Verb) -> bool:
         "base": not verb.be and not verb.have,
         "s": not verb.be and not verb.have,
         "preposition": False,
+        "noun": False,
     }[verb.cue.form]
 
 
@@ -141,7 +142,8 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         return object_follows(verb.period, verb.end)
     if cue.frame.needs == "clause":
         ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
-        return ended or clause_follows(verb.period, verb.end)
+        follows = verb.end == verb.period.end and verb.period.quotation_next
+        return ended or follows or clause_follows(verb.period, verb.end)
     return True
 
 

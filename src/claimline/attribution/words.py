@@ -81,10 +81,10 @@ ADVERBS = _set(
     "furthermore hence likewise afterwards afterward thereafter nearly almost openly long"
 )
 TIME_WORDS = _set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may. june july august september "
     "october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight "
     "morning afternoon evening night noon midnight day days week weeks weekend month months year years decade hour "
-    "hours minute minutes a.m. p.m. am pm ago earlier later early late"
+    "hours minute a.m. p.m. am pm ago earlier later early late"
 )
 TIME_OPENERS = _set(
     "last next this that on in at by since during late early earlier later the mid every one two three"
