@@ -1,0 +1,45 @@
+"""Whose claim a noun is: "Lena Ort's first claim that ...", "her claim that ...", "the claim by Lena Ort that ..."."""
+
+from claimline.attribution import words
+from claimline.attribution.grammar import Bounds, is_noun, is_time, names_somebody
+from claimline.attribution.phrase_after import phrase_after
+from claimline.attribution.tokens import Token
+
+_PRONOUNS = frozenset({"his", "her", "their", "its"})
+_ADJECTIVES = 3  # between the holder and the noun
+_LONGEST = 12
+
+
+def holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:
+    """The possessor of the noun at token `noun`, without its \"'s\", adjectives between the two aside."""
+    for index in range(noun - 1, max(low, noun - 1 - _ADJECTIVES) - 1, -1):
+        if tokens[index].low in _PRONOUNS:
+            return index, index + 1
+        if tokens[index].low == "'s":
+            start = _start(tokens, max(low, index - _LONGEST), index)
+            return (start, index) if names_somebody(tokens, start, index) else None
+        if not is_noun(tokens[index]):
+            return None
+    return None
+
+
+def holder_after(tokens: list[Token], start: int, high: int) -> Bounds | None:
+    """The one whose claim it is after "by" or "from" at token `start`."""
+    if start >= high or tokens[start].low not in {"by", "from"}:
+        return None
+    return phrase_after(tokens, start + 1, high, apposition=False)
+
+
+def _start(tokens: list[Token], low: int, end: int) -> int:
+    """Where a possessor begins: at its article, or at its name ("on Tulsa police's claim")."""
+    start, named = end, False
+    while start > low:
+        before = tokens[start - 1]
+        if before.low in words.DETERMINERS:
+            return start - 1
+        over_of = before.low == "of" and start < end and start - 1 > low and is_noun(tokens[start - 2])
+        if not over_of and (not is_noun(before) or is_time(before) or (named and not before.is_capital)):
+            break
+        named = before.is_capital
+        start -= 1
+    return start
