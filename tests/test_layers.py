@@ -18,7 +18,7 @@ LAYERS = (
     {"read", "columns"},
     {"attribution", "check"},
     {"events", "table"},
-    {"period", "conditions"},
+    {"joining", "period", "conditions"},
     {"query"},
     {"store"},
     {"figures", "extract", "streams"},

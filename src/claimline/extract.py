@@ -15,8 +15,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from claimline.attribution.actor_file import ActorLine, checked
 from claimline.columns import shown
 from claimline.errors import ClaimlineError, UnreadableError
+from claimline.joining import join_names
 from claimline.query import Query
 from claimline.store import Store
 from claimline.table import Table, read_table, to_csv
@@ -49,6 +51,7 @@ def _receipt(table: Table, store: Store, query: Query, name: str, data: bytes) -
         "claimline": version("claimline"),
         "query": {"words": store.words(query), "data": query.to_data()},
         "input": {"name": table.name, "sha256": table.sha256, "rows": store.total},
+        **_list_of_names(table),
         "extract": {"name": name, "sha256": _sha256(data), "rows": store.total - len(left_out)},
         "left_out": {"rows": len(left_out), "reasons": dict(sorted(reasons.items()))},
     }
@@ -58,6 +61,13 @@ def _receipt(table: Table, store: Store, query: Query, name: str, data: bytes) -
         raise ClaimlineError(
             f"The name {shown(table.name)} or {shown(name)} is not UTF-8, which a receipt needs; rename the file."
         ) from None
+
+
+def _list_of_names(table: Table) -> dict[str, Any]:
+    """The lines of the list that was applied to the input, and in how many rows it changed a name."""
+    if not table.names:
+        return {}
+    return {"names": {"lines": [line._asdict() for line in table.names], "rows": table.renamed}}
 
 
 def bundle(table: Table, store: Store, query: Query, name: str = "extract.csv") -> bytes:
@@ -112,6 +122,8 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     said = _facts(_read_json(path), path.name)
     query = Query.from_data(said.query)
     table = replace(read_table(_find(path, said.input_name)), name=said.input_name)
+    if said.names:
+        table = join_names(table, said.names)
     store = Store(table.frame)
     data = extract(store, query)
     again = _facts(json.loads(_receipt(table, store, query, said.name, data)), path.name)
@@ -138,6 +150,7 @@ class _Facts:
 
     version: str
     query: dict[str, Any]
+    names: tuple[ActorLine, ...]
     input_name: str
     name: str
     told: dict[str, Any]
@@ -159,6 +172,7 @@ def _facts(said: Any, name: str) -> _Facts:
         return _Facts(
             version=said["claimline"],
             query=dict(said["query"]["data"]),
+            names=_lines(said["names"]["lines"], name) if "names" in said else (),
             input_name=str(Path(said["input"]["name"])),
             name=Path(said["extract"]["name"]).name.replace("\0", ""),  # which no file's name can hold
             told={
@@ -166,15 +180,33 @@ def _facts(said: Any, name: str) -> _Facts:
                 "the input's number of rows": said["input"]["rows"],
                 "the extract's SHA-256": said["extract"]["sha256"],
                 "the extract's number of rows": said["extract"]["rows"],
+                **(
+                    {"the number of rows with a joined name": said["names"]["rows"]}
+                    if "names" in said
+                    else {}
+                ),
                 "the number of rows left out": said["left_out"]["rows"],
                 "the reasons for leaving rows out": said["left_out"]["reasons"],
                 "the query in words": said["query"]["words"],
             },
         )
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise UnreadableError(
             f"{name} is no receipt; give the JSON file that claimline wrote beside an extract."
         ) from None
+
+
+def _lines(said: list[dict[str, str]], name: str) -> tuple[ActorLine, ...]:
+    """The list of names that a receipt holds.
+
+    Raises:
+        TableError: it is not as claimline writes it.
+        KeyError, TypeError, AttributeError: it is no list of lines at all.
+    """
+    return checked(
+        [[line[column].strip() for column in ActorLine._fields] for line in said],
+        f"{name}, the list of names",
+    )
 
 
 def _find(path: Path, name: str) -> Path:

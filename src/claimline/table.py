@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -20,6 +21,9 @@ from claimline.columns import Column, columns, guard, join_values, shown, unguar
 from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.model import Event
 from claimline.read.decode import decode
+
+if TYPE_CHECKING:
+    from claimline.attribution.actor_file import ActorLine
 
 COLUMNS = tuple(column.name for column in columns())
 LARGEST = 50_000_000  # bytes; a larger table belongs into a database
@@ -36,12 +40,16 @@ class Table:
         frame: every column a str, "" where empty, rows in the file's order; row n of the frame is row n + 2 of the
             file as a spreadsheet shows it (row 1 is the header).
         notices: what reading had to decide, in sentences to show the user.
+        names: the lines of the list of names that was applied to the frame (`joining`); none where none was.
+        renamed: in how many rows that list changed a name.
     """
 
     name: str
     sha256: str
     frame: pd.DataFrame
     notices: tuple[str, ...] = ()
+    names: tuple["ActorLine", ...] = ()
+    renamed: int = 0
 
 
 def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:

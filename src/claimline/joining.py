@@ -1,0 +1,64 @@
+"""One name for several spellings: a user's list of names applied to a table of events.
+
+Only a list that its user asked for is applied; a table made by others is never changed by the shipped one. How a list
+is read and what counts as one spelling say `attribution.actor_file` and `attribution.actors`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimline.attribution.actor_file import ActorLine
+from claimline.attribution.actors import ActorList
+from claimline.columns import join_values, split_values
+from claimline.model import UNKNOWN
+from claimline.table import Table
+
+NAMED = ("source", "via", "actors")
+
+
+def join_names(table: Table, lines: Sequence[ActorLine]) -> Table:
+    """The table with each name that the list knows under its canonical name.
+
+    Equal names in one cell become one, and the row's note says what was joined. Quotes, headlines and places stay as
+    they are; so does `unknown`, which is no name. What has been joined once stays as it is when joined again.
+    """
+    names = ActorList(lines)
+    changed: dict[int, dict[str, str]] = {}  # for each row the values that change, and into what
+    frame = table.frame.copy()
+    for column in NAMED:
+        cells = frame[column].tolist()
+        renamed = {cell: _renamed(cell, names) for cell in set(cells)}
+        for row, cell in enumerate(cells):
+            if renamed[cell]:
+                changed.setdefault(row, {}).update(renamed[cell])
+                values = (renamed[cell].get(value, value) for value in split_values(cell))
+                cells[row] = join_values(dict.fromkeys(values))
+        frame[column] = cells
+    notes = frame["note"].tolist()
+    for row, of in changed.items():
+        notes[row] = f"{notes[row]} {note(of)}".strip()
+    frame["note"] = notes
+    return replace(table, frame=frame.astype("str"), names=tuple(lines), renamed=len(changed))
+
+
+def joined(name: str, names: ActorList) -> str:
+    """What a list calls a name; `unknown` stands where nobody is named, and stays."""
+    return name if name == UNKNOWN else names.canonical(name)
+
+
+def note(renamed: Mapping[str, str]) -> str:
+    """The sentence about names joined, as in: “Ford” is John Ford in the list of names."""
+    # Its own quotation marks would make a name look like several.
+    pairs = [f"“{old.translate(_SINGLE)}” is {new.translate(_SINGLE)}" for old, new in renamed.items()]
+    return (
+        f"{' and '.join([', '.join(pairs[:-1]), pairs[-1]]) if pairs[1:] else pairs[0]} in the list of names."
+    )
+
+
+_SINGLE = str.maketrans("“”", "‘’")
+
+
+def _renamed(cell: str, names: ActorList) -> dict[str, str]:
+    """The values of a cell that the list calls otherwise, and how."""
+    found = {value: joined(value, names) for value in split_values(cell)}
+    return {old: new for old, new in found.items() if old != new}
