@@ -17,7 +17,9 @@ _STRIP = 44
 _BINS = 120
 
 
-def overview(events: pd.DataFrame, *, dark: bool = False, period: tuple[str, str] = ("", "")) -> Drawing:
+def overview(
+    events: pd.DataFrame, *, dark: bool = False, width: int = 0, period: tuple[str, str] = ("", "")
+) -> Drawing:
     """The strip over all dated rows of a table of events, with the period drawn in it.
 
     It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
@@ -29,7 +31,7 @@ def overview(events: pd.DataFrame, *, dark: bool = False, period: tuple[str, str
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
     span = extent(marks)
     edges = bins(*span, most=_BINS)
-    view = View(*with_air(*span), width=600)
+    view = View(*with_air(*span), width=width - 20.0 if width else 600)
     families: tuple[Family, ...] = ("claim", "comment", "article")
     data: list[dict[str, Any]] = []
     words = [stretch_in_words(*edge) for edge in pairwise(edges)]

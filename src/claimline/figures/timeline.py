@@ -22,6 +22,7 @@ from claimline.figures.traces import dense_traces, halo, mark_traces, ties
 Group = Literal["source", "actor", "kind", "document"]
 WIDE = 620  # pixels that the plot has at the least beside the lane names; a page of 860 pixels gives them
 NARROW = 320  # and on a phone, where the names stand above their lanes
+BESIDE = 700  # pixels of the whole figure from where the names of the lanes stand beside them
 _GAP = 52  # between the panels: the height of the fan
 _AXIS = 30  # room for the names of the years above the lanes
 _FOOT = 46  # and for days with their year below
@@ -55,6 +56,7 @@ def timeline(
     group: Group = "source",
     dark: bool = False,
     narrow: bool = False,
+    width: int = 0,
     selected: str = "",
     period: tuple[str, str] = ("", ""),
 ) -> Drawing:
@@ -65,11 +67,13 @@ def timeline(
         group: what the lanes are; a row with several sources or actors stands in each of its lanes.
         dark: colours for a dark page; the paper is transparent either way.
         narrow: for pages under 860 pixels: the names of the lanes stand above them.
+        width: pixels that the page gives the figure at the least; it says what `narrow` says, and more.
         selected: id of the row to frame.
         period: the time to show, each end a year, month or day, or empty.
     """
     rows = Rows(events)
     marks, tray = rows.marks()
+    narrow = width < BESIDE if width else narrow
     plan = Plan(group, NARROW if narrow else WIDE, narrow, selected, period)
     drawn = panels(marks, rows, plan)
     ids = tuple(mark.id for mark in marks)
