@@ -227,6 +227,28 @@ def test_question_mark_in_an_address_may_be_part_of_the_text(claimline: Terminal
         assert said["query"]["data"] == {"text": "why?"}
 
 
+NAMES = "canonical,alias,kind\nThe Gazette of Ulsund,Gazette,outlet\n"
+
+
+def test_select_joins_names_by_a_list_and_replay_needs_the_receipt_alone(claimline: Terminal) -> None:
+    claimline.article(NAMES, "actors.csv")
+    asked = ("--actors", "actors.csv", "--source", "The Gazette of Ulsund", "-o", "out.csv")
+    done = claimline("select", claimline.table(), *asked)
+    assert (done.code, done.err) == (0, "2 of 3: said by The Gazette of Ulsund.\n")
+    written = rows((claimline.folder / "out.csv").read_bytes())
+    assert {row["source"] for row in written} == {"The Gazette of Ulsund"}
+    assert {row["note"] for row in written} == {"“Gazette” is The Gazette of Ulsund in the list of names."}
+    (claimline.folder / "actors.csv").unlink()
+    assert claimline("replay", "out.csv.json").code == 0
+
+
+def test_select_never_writes_over_the_list_of_names(claimline: Terminal) -> None:
+    claimline.article(NAMES, "out.csv")
+    done = claimline("select", claimline.table(), "--actors", "out.csv", "-o", "out.csv")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert (claimline.folder / "out.csv").read_text(encoding="utf-8") == NAMES
+
+
 def test_select_says_what_of_an_address_is_no_filter(claimline: Terminal) -> None:
     done = claimline("select", claimline.table(), "--query", "sources=Gazette&group=actor", "-o", "a.csv")
     assert done.err.splitlines() == ["Not part of the query: group, sources.", "3 of 3: everything."]
@@ -358,6 +380,19 @@ def test_open_hands_the_file_over_to_streamlit(claimline: Terminal, monkeypatch:
     assert (program, command[:4]) == (sys.executable, [sys.executable, "-m", "streamlit", "run"])
     assert Path(command[4]) == Path.cwd() / "app.py"
     assert environment["CLAIMLINE_EVENTS"] == str(claimline.folder / "events.csv")
+
+
+def test_open_hands_a_list_of_names_over_and_refuses_a_broken_one(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
+    table, names = claimline.table(), claimline.article(NAMES, "actors.csv")
+    done = claimline("open", table, "--actors", table)
+    assert (done.code, done.err.count("\n"), called) == (2, 1, [])
+    assert done.err.startswith("claimline: events.csv: the column canonical is missing")
+    assert claimline("open", table, "--actors", names).code == 0
+    assert called[-1]["CLAIMLINE_ACTORS"] == str(claimline.folder / "actors.csv")
 
 
 def test_open_says_which_port_is_taken(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -37,6 +38,23 @@ def write(data: bytes, output: str | None) -> None:
         raise ClaimlineError("Standard output is closed; give it a file or a pipe.")
     else:
         sys.stdout.buffer.write(data)
+
+
+def not_over_input(output: str | None, files: Iterable[str]) -> None:
+    """Refuse to write over one of the files that are read.
+
+    Raises:
+        ClaimlineError: the output is one of them.
+    """
+    if output is not None and any(_same_file(output, file) for file in files):
+        raise ClaimlineError(f"{output} is the input itself; choose another name for the output.")
+
+
+def _same_file(output: str, file: str) -> bool:
+    try:
+        return Path(output).is_file() and Path(output).samefile(file)
+    except OSError:  # one of them is not there
+        return False
 
 
 def say(text: str, *, err: bool = False) -> None:

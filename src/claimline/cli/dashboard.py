@@ -1,0 +1,50 @@
+"""The command `open`: it hands its process over to Streamlit, with what the dashboard is to show in the environment."""
+
+# ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+import click
+
+from claimline.errors import ClaimlineError
+from claimline.shipped import shipped
+
+
+@click.command("open")
+@click.argument("file", required=False)
+@click.option(
+    "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
+)
+def open_dashboard(file: str | None, actors: str | None) -> None:
+    """Open the dashboard on a table, or the shipped one."""
+    environment = dict(os.environ)
+    _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
+    if file is not None:
+        from claimline.table import read_table
+
+        read_table(file)
+        environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
+    if actors is not None:
+        from claimline.attribution.actor_file import read_actors
+
+        read_actors(actors)
+        environment["CLAIMLINE_ACTORS"] = str(Path(actors).resolve())
+    app = shipped("app.py")
+    # Streamlit takes this process's place, so that what ends the command ends the server; it prints the address.
+    # It finds its settings in the app's folder.
+    os.chdir(app.parent)
+    os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
+
+
+def _refuse_taken(port: str) -> None:
+    """Refuse a port that the user asked for and something else answers on; unasked, Streamlit seeks a free one."""
+    try:
+        socket.create_connection(("127.0.0.1", int(port)), timeout=1).close()
+    except (OSError, OverflowError, ValueError):
+        return
+    raise ClaimlineError(
+        f"Port {port}, which STREAMLIT_SERVER_PORT asks for, is taken; name another, or unset it to let one be chosen."
+    )

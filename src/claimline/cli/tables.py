@@ -1,0 +1,139 @@
+"""The commands on a table of events: `check` its rows, `select` an extract of it, `replay` an extract's receipt."""
+
+# ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit
+
+import click
+
+from claimline.errors import ClaimlineError, TableError
+from claimline.streams import STDIN, not_over_input, say, say_notices, standard_input
+
+if TYPE_CHECKING:
+    from claimline.check import Problem
+    from claimline.table import Table
+
+
+@click.command()
+@click.argument("file")
+def check(file: str) -> None:
+    """Check a table row by row; exit 1 if any row fails."""
+    try:
+        table, problems = _inspected(file)
+    except TableError as error:  # a table, though one that lacks columns
+        say(str(error))
+        raise click.exceptions.Exit(1) from None
+    say_notices(table.notices)
+    for problem in problems:
+        say(f"{table.name}, {problem}.")
+    if problems:
+        rows = len({problem.row for problem in problems})
+        say(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
+        raise click.exceptions.Exit(1)
+    say(f"{len(table.frame):,} rows read, all in order.")
+
+
+@click.command()
+@click.argument("file")
+@click.option("--source", multiple=True, metavar="S", help="Said by S; repeat for several.")
+@click.option("--actor", multiple=True, metavar="A", help="About A; repeat for several.")
+@click.option("--kind", multiple=True, metavar="K", help="article, claim, comment or reply.")
+@click.option("--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, 2015-03-05.")
+@click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
+@click.option("--certainly", is_flag=True, help="Only what lies wholly inside the period.")
+@click.option("--text", metavar="T", help="With this text in headline, words, note or names.")
+@click.option(
+    "--query", default="", metavar="PARAMETERS", help="Everything after the ? of the page's address."
+)
+@click.option(
+    "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
+)
+@click.option("-o", "--output", required=True, metavar="OUT", help="The extract; its receipt is OUT.json.")
+def select(
+    *,
+    file: str,
+    source: tuple[str, ...],
+    actor: tuple[str, ...],
+    kind: tuple[str, ...],
+    start: str | None,
+    end: str | None,
+    certainly: bool,
+    text: str | None,
+    query: str,
+    actors: str | None,
+    output: str,
+) -> None:
+    """Write the rows that a query keeps, and a receipt.
+
+    The receipt, OUT.json, says what was asked and what was left out; `claimline replay` proves it.
+    """
+    from claimline.attribution.actor_file import read_actors
+    from claimline.extract import extract, receipt
+    from claimline.joining import join_names
+    from claimline.query import PARAMETERS, Query
+    from claimline.store import Store
+    from claimline.table import read_table, write_whole
+
+    if file == STDIN:
+        raise ClaimlineError(
+            "A receipt names its input, and standard input has no name; save the table as a file."
+        )
+    lists = [actors] if actors else []
+    for written in (output, f"{output}.json"):
+        not_over_input(written, (file, *lists))
+    pairs = _pairs(query)
+    if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
+        say(f"Not part of the query: {', '.join(ignored)}.", err=True)
+    pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
+    pairs += [("kind", value) for value in kind]
+    given = {"from": start, "to": end, "text": text, "certainly": "1" if certainly else None}
+    pairs += [(name, value) for name, value in given.items() if value is not None]
+    asked = Query.from_params(pairs)
+    table = dataclasses.replace(read_table(file), name=file)
+    say_notices(table.notices)
+    if actors:
+        table = join_names(table, read_actors(actors))
+    store = Store(table.frame)
+    data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
+    write_whole({output: data, f"{output}.json": proof})
+    say(f"{store.words(asked)}.", err=True)
+
+
+@click.command()
+@click.argument("receipt")
+def replay(receipt: str) -> None:
+    """Rebuild an extract from its receipt and compare.
+
+    The same bytes, or what differs (exit 1). A missing extract is written again.
+    """
+    from claimline.extract import replay as build_again
+    from claimline.table import write_whole
+
+    again = build_again(receipt)
+    for difference in again.differences:
+        say(f"{receipt}: {difference}.")
+    if again.differences:
+        raise click.exceptions.Exit(1)
+    if not again.present:
+        write_whole({again.path: again.data})
+    done = "has the same bytes" if again.present else "was missing and has been written again"
+    say(f"{again.path.name} {done}: {again.words}.")
+
+
+def _inspected(file: str) -> "tuple[Table, list[Problem]]":
+    from claimline.table import inspect_table, parse_table
+
+    return parse_table(standard_input(), "standard input") if file == STDIN else inspect_table(file)
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    """Names and values of a whole address, or of what follows its question mark, which the text may hold too."""
+    try:
+        return parse_qsl(urlsplit(query).query if query.startswith(("?", "http://", "https://")) else query)
+    except ValueError:
+        raise ClaimlineError(
+            f"The address {query} cannot be read; copy what follows its question mark."
+        ) from None
