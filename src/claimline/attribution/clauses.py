@@ -21,6 +21,8 @@ _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
+_DAYS = frozenset("day morning afternoon evening night week month year".split())
+_SHORT = 4
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
@@ -50,6 +52,12 @@ class Period:
         while end > self.low and self.tokens[end - 1].text in words.FULL_STOPS and not self.quoted[end - 1]:
             end -= 1
         return end
+
+    @property
+    def in_capitals(self) -> bool:
+        """True for a headline whose long words all have capitals ("Ort Vows To Return")."""
+        longer = (token.text for token in self.tokens[self.low : self.high] if len(token.text) > _SHORT)
+        return all(word[0].isupper() or not word[0].isalpha() for word in longer)
 
     @property
     def quotation_next(self) -> bool:
@@ -194,6 +202,8 @@ def _setting_end(period: Period, index: int) -> int | None:
     following = period.at(index + 1)
     if following is None:
         return None
+    if period.tokens[index].low == "that":  # "said that day", but "said that 74 crews left"
+        return index + 2 if following.low in _DAYS else None
     by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2

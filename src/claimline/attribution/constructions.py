@@ -16,13 +16,15 @@ from claimline.attribution.clauses import (
     main_subject,
     words_end_before,
 )
-from claimline.attribution.cues import FINITE, Cue, Force
+from claimline.attribution.cues import FINITE, Cue, Force, Form
 from claimline.attribution.grammar import Bounds
 from claimline.attribution.holders import holder_after, holder_before
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import phrase_before
 from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
 
+_VERB: frozenset[Form] = frozenset({"base", "s", "past", "participle", "ing"})
+_PARTICIPLE: frozenset[Form] = frozenset({"past", "participle"})
 _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
 _VERBAL = FINITE | words.AUXILIARIES
 _REACH_OF_SAYING = 40
@@ -56,10 +58,11 @@ class Match:
 class Construction:
     """One way in which English ties words to a speaker; `source` and `content` are what `example` gives.
 
-    `apply` gets the verb and the matches before it in the sentence.
+    `forms` are those of the cue that it is tried for; `apply` gets the verb and the matches before it in the sentence.
     """
 
     name: str
+    forms: frozenset[Form]
     example: str
     source: str
     content: str
@@ -69,13 +72,16 @@ class Construction:
 def match_at(period: Period, index: int, readings: Sequence[Cue], before: Sequence[Match]) -> Match | None:
     """The first construction that holds for a reading of the cue at `index`; `before` are the sentence's matches."""
     verbs = [verb for cue in readings if (verb := verb_at(period, index, cue))]
-    tries = (construction.apply(verb, before) for construction in CONSTRUCTIONS for verb in verbs)
+    tries = (
+        construction.apply(verb, before)
+        for construction in CONSTRUCTIONS
+        for verb in verbs
+        if verb.cue.form in construction.forms
+    )
     return next((match for match in tries if match), None)
 
 
 def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    if verb.cue.form != "preposition":
-        return None
     ends = verb.before is not None and verb.before.text in {",", "”", '"', "''"}
     opens = verb.before is None
     source = phrase_after(verb.period.tokens, verb.end, verb.period.high, apposition=not opens)
@@ -119,7 +125,7 @@ def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 
 def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    if not verb.cue.frame.inverts or not verb.bare or verb.infinitive or verb.cue.form not in {"past", "s"}:
+    if not verb.cue.frame.inverts or not verb.bare or verb.infinitive:
         return None
     opens = verb.before is None  # "Said Ort: “We left.”"
     if not opens and not words_end_before(verb.period, verb.first):
@@ -137,7 +143,7 @@ def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 
 def _participle(verb: Verb, before: Sequence[Match]) -> Match | None:
-    if verb.cue.form != "ing" or verb.be or verb.infinitive or verb.before is None:
+    if verb.be or verb.infinitive or verb.before is None:
         return None
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
     return _sharing(verb, before) if joined else None
@@ -150,8 +156,6 @@ def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:
 
 
 def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    if verb.cue.form != "noun":
-        return None
     period, noun = verb.period, verb.end - 1
     holder, after = holder_before(period.tokens, period.low, noun), verb.end
     if holder is None and (holder := holder_after(period.tokens, verb.end, period.high)):
@@ -164,14 +168,8 @@ def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 CONSTRUCTIONS = (
     Construction(
-        name="noun",
-        example="He rejects nothing but the claim by Lena Ort that the ferry was late.",
-        source="Lena Ort",
-        content="that the ferry was late",
-        apply=_noun,
-    ),
-    Construction(
         name="according to",
+        forms=frozenset({"preposition"}),
         example="The ferry was late, according to Lena Ort, a pilot.",
         source="Lena Ort, a pilot",
         content="The ferry was late",
@@ -179,6 +177,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="quoting",
+        forms=_VERB,
         example="The gazette quoted Lena Ort as saying that the ferry was late.",
         source="Lena Ort",
         content="that the ferry was late",
@@ -186,6 +185,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="quoted",
+        forms=_PARTICIPLE,
         example="Lena Ort was quoted by the gazette as saying that the ferry was late.",
         source="Lena Ort",
         content="that the ferry was late",
@@ -193,6 +193,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="passive",
+        forms=_PARTICIPLE,
         example="The crew was accused by Lena Ort of sleeping.",
         source="Lena Ort",
         content="of sleeping",
@@ -200,6 +201,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="active",
+        forms=_VERB,
         example="Lena Ort, who runs the port, said the ferry was late.",
         source="Lena Ort, who runs the port,",
         content="the ferry was late",
@@ -207,6 +209,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="inverted",
+        forms=frozenset({"past", "s"}),
         example="“The ferry is late,” said Lena Ort, a pilot.",
         source="Lena Ort, a pilot",
         content="“The ferry is late,”",
@@ -214,6 +217,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="participle",
+        forms=frozenset({"ing"}),
         example="Lena Ort resigned, saying that the ferry was late.",
         source="Lena Ort",
         content="that the ferry was late",
@@ -221,10 +225,19 @@ CONSTRUCTIONS = (
     ),
     Construction(
         name="coordinated",
+        forms=_VERB,
         example="Lena Ort resigned and added that the ferry was late.",
         source="Lena Ort",
         content="that the ferry was late",
         apply=_coordinated,
+    ),
+    Construction(
+        name="noun",
+        forms=frozenset({"noun"}),
+        example="Nothing came of the claim by Lena Ort that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_noun,
     ),
 )
 

@@ -21,14 +21,16 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
     """
     match = matches[number]
     left = _left(match)
-    end = _next_cue(period, match, matches[number + 1 : number + 1 + _NEXT_CUES])
     start = max(match.after, match.cue[1])
-    interrupted = period.tokens[start - 1].text == "," or (start < end and period.tokens[start].text == ",")
-    while start < end and period.tokens[start].text in _LINKS and not period.quoted[start]:
+    interrupted = "," in {token.text for token in period.tokens[start - 1 : min(start + 1, period.end)]}
+    inserted = interrupted and left > period.low and period.tokens[left - 1].text == ","
+    while start < period.end and period.tokens[start].text in _LINKS and not period.quoted[start]:
         start = after_setting(period, start + 1)
-    if words_end_before(period, left) or (
-        interrupted and left > period.low and period.tokens[left - 1].text == ","
-    ):
+    later = matches[number + 1 : number + 1 + _NEXT_CUES]
+    if inserted or match.verb == "according to":  # "In May, Ort says, Hale told her": all is her words
+        later = [other for other in later if _left(other) != start]
+    end = _next_cue(period, match, later)
+    if inserted or words_end_before(period, left):
         stop = left - 1 if period.tokens[left - 1].text in _LINKS and not period.quoted[left - 1] else left
         if period.quoted[stop - 1]:
             while end > start and not period.quoted[end - 1]:

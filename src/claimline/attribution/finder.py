@@ -16,9 +16,12 @@ from claimline.attribution.labels import label_of
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
 from claimline.attribution.signatures import signatures
-from claimline.attribution.words import ARTICLES, POSSESSIVES
+from claimline.attribution.words import ARTICLES, PERSONS, POSSESSIVES
 from claimline.model import Span
 
+# Telling somebody, of all that one can report of others.
+_PASSED_ON = frozenset("say tell write explain announce add state inform quote warn confirm".split())
+_PASSING_ON = _PASSED_ON | {"report", "recall", "according to"}
 _BEFORE_NOUNS = ARTICLES | POSSESSIVES | {"of"}
 
 
@@ -85,7 +88,7 @@ def attributions_in(
     found = [_signed(paragraph, *signature) for signature in signatures(paragraph)]
     for number, (low, high) in enumerate(paragraph.periods):
         period = Period(paragraph, number, low, high, paragraph.tokens, paragraph.quoted)
-        found.extend(_outermost(_attributions(period)))
+        found.extend(_outermost(paragraph.text, _attributions(period)))
     return sorted(found, key=lambda attribution: attribution.cue_span)
 
 
@@ -144,6 +147,9 @@ def _attributions(period: Period) -> list[Attribution]:
         readings = CUES.get(tokens[index].low)
         if readings is None or quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
+        if index > period.low and tokens[index].text[0].isupper() and not period.in_capitals:
+            if tokens[index - 1].is_word:
+                continue  # "the United States", "Ada Wonder"
         if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
             readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
         if match := match_at(period, index, readings, matches):
@@ -170,22 +176,47 @@ def _attribution(period: Period, matches: list[Match], number: int) -> Attributi
     )
 
 
-def _outermost(attributions: Iterable[Attribution]) -> list[Attribution]:
-    """Without what a speaker reports of others: all of it is on the outer speaker's word."""
+def _outermost(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Without what a speaker reports of others: all of it is on the outer speaker's word.
+
+    Where all that a speaker says is what somebody else said, both are kept, the first as the one who carried it.
+    """
     kept: list[Attribution] = []
-    outer, reported = None, (0, 0)
+    outer: Attribution | None = None
     for attribution in attributions:
         span, content = attribution.source_span, attribution.content_span
-        if reported[0] <= _start(attribution) < reported[1] and span != outer:
-            continue
+        if outer and outer.content_span and span != outer.source_span:
+            low, high = outer.content_span
+            if low <= _start(attribution) < high:
+                if _passes_on(text, outer, attribution):
+                    kept.append(replace(attribution, via_span=outer.source_span))
+                continue
         if content and content[0] < attribution.cue_span[0]:
             # "Ort denied it, Hale said": what stands before belongs to the later speaker
             while kept and _start(kept[-1]) >= content[0] and kept[-1].source_span != span:
                 kept.pop()
         if content and content[1] > attribution.cue_span[1]:
-            outer, reported = span, content
+            outer = attribution
         kept.append(attribution)
     return kept
+
+
+def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """True for "Ort says that Hale told her": the reported words begin with who said them."""
+    if outer.verb not in _PASSING_ON or inner.verb not in _PASSED_ON or inner.via_span:
+        return False
+    if outer.content_span is None or inner.content_span is None:
+        return False
+    gap = text[inner.source_span[1] : inner.cue_span[0]]
+    around = sorted((outer.cue_span, outer.source_span))
+    gap = gap.replace(text[around[0][0] : around[1][1]], "")  # "Hale, according to Ort, said"
+    if gap.strip(" ,") or inner.content_span[0] < inner.cue_span[1]:
+        return False
+    if text[slice(*inner.source_span)].lower() in PERSONS | {"it"}:
+        return False  # "Ort said she recalled": most often herself
+    begun = (outer.content_span[0], outer.cue_span[1])  # "In May, Ort says, Hale told her"
+    between = {text[start : inner.source_span[0]].strip(" ,:").lower() for start in begun}
+    return not between.isdisjoint({"", "that"})
 
 
 def _start(attribution: Attribution) -> int:

@@ -20,6 +20,7 @@ _ALONE = words.QUANTIFIED | {"another", "one"}
 _UNFINISHED = {"'s"} | words.POSSESSIVES | words.ARTICLES
 _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
+_BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
 _RENAMING = words.RELATIVES | {"whose", "now", "formerly", "himself", "herself", "themselves"}
 
 
@@ -124,3 +125,15 @@ def next_comma(tokens: list[Token], start: int, high: int) -> int:
         if depth <= 0 and (text in {",", ";", ":", "–", "—", "--"} or text in words.QUOTE_MARKS):
             return index
     return high - 1 if high > start and tokens[high - 1].text in words.FULL_STOPS else high
+
+
+def before_time(tokens: list[Token], low: int, end: int) -> int:
+    """`end` moved left over a date that stands between the phrase and the verb ("the army on Monday said")."""
+    start = end
+    while start > low and (is_time(tokens[start - 1]) or (start < end and tokens[start - 1].text.isdigit())):
+        start -= 1
+    if start in {end, low}:
+        return end
+    while start > low and tokens[start - 1].low in _BEFORE_TIME:
+        start -= 1
+    return start

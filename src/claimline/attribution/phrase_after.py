@@ -102,6 +102,8 @@ def _over_bracket(phrase: Phrase) -> int | None:
 def _over_determiner(phrase: Phrase) -> int | None:
     if phrase.next.low not in words.DETERMINERS:
         return phrase.end + 1 if phrase.next.low == "one" and phrase.last is None else None
+    if phrase.last is not None and phrase.last.low in words.POSSESSIVES:
+        return None  # "told her the ferry was late"
     opens = phrase.last is None or phrase.last.low in _BEFORE_DETERMINER
     return phrase.end + 1 if opens else None
 

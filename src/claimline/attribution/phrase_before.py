@@ -11,9 +11,11 @@ from claimline.attribution import words
 from claimline.attribution.grammar import (
     LONGEST_PHRASE,
     Bounds,
+    before_time,
     is_apposition,
     is_noun,
     is_past,
+    is_plural,
     is_time,
     looks_like_verb,
     names_somebody,
@@ -26,7 +28,6 @@ _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
 _COUNTED = words.QUANTIFIED | {"one", "those"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
-_BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
 _ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
@@ -36,15 +37,15 @@ _WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The subject that ends right before token `end`, not reaching left of `low`; None where there is none."""
     low = max(low, end - LONGEST_PHRASE)
-    before_time = _before_time(tokens, low, end)
-    if before_time <= low:
+    dateless = before_time(tokens, low, end)
+    if dateless <= low:
         return None
-    if tokens[before_time - 1].text == ",":
-        return _with_apposition(tokens, low, before_time)
-    if found := _with_relative(tokens, low, before_time):
+    if tokens[dateless - 1].text == ",":
+        return _with_apposition(tokens, low, dateless)
+    if found := _with_relative(tokens, low, dateless):
         return found
-    found = _without_apposition(tokens, low, before_time)
-    dated = found and before_time < end and before_time - found[0] > 1 and is_past(tokens[before_time - 1])
+    found = _without_apposition(tokens, low, dateless)
+    dated = found and dateless < end and dateless - found[0] > 1 and is_past(tokens[dateless - 1])
     return (found[0], end) if found and dated else found  # "a report published in May"
 
 
@@ -124,6 +125,10 @@ def _over_noun(phrase: Phrase) -> int | None:
 
 
 def _over_determiner(phrase: Phrase) -> int | None:
+    if phrase.next.low == "that" and phrase.begun:
+        first, last = phrase.first, phrase.tokens[phrase.end - 1]
+        if first.is_capital or first.low in words.DETERMINERS or is_plural(last):
+            return None  # "says that Ort", "notes that pilots": no "that pilot"
     counts = phrase.begun and phrase.next.low in {"one", "those"}
     return phrase.start - 1 if counts or phrase.next.low in words.DETERMINERS else None
 
@@ -163,10 +168,10 @@ def _over_and(phrase: Phrase) -> int | None:
 
 
 def _over_relative(phrase: Phrase) -> int | None:
-    opens = phrase.next.low in _OPENS_RELATIVE
+    opens = phrase.next.low in _OPENS_RELATIVE and phrase.begun and phrase.first.low not in words.DETERMINERS
     return (
         phrase.start - 1
-        if phrase.begun and opens and phrase.noun_beyond and looks_like_verb(phrase.first)
+        if opens and phrase.noun_beyond and looks_like_verb(phrase.first)
         else None
     )
 
@@ -294,15 +299,3 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     if is_apposition(tokens, commas[-1] + 1, end - 1):
         return None
     return _without_apposition(tokens, low, commas[-1])
-
-
-def _before_time(tokens: list[Token], low: int, end: int) -> int:
-    """`end` moved left over a date that stands between the phrase and the verb ("the army on Monday said")."""
-    start = end
-    while start > low and (is_time(tokens[start - 1]) or (start < end and tokens[start - 1].text.isdigit())):
-        start -= 1
-    if start in {end, low}:
-        return end
-    while start > low and tokens[start - 1].low in _BEFORE_TIME:
-        start -= 1
-    return start
