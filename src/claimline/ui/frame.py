@@ -14,11 +14,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from claimline.attribution.actor_file import ActorLine
 from claimline.errors import ClaimlineError, UnreadableError
+from claimline.joining import join_names
 from claimline.shipped import shipped
 from claimline.store import Store
 from claimline.table import Table, read_table
-from claimline.ui import address
+from claimline.ui import address, own_names
 from claimline.ui.plain import markdown
 
 HERE = Path(__file__).parent
@@ -102,6 +104,19 @@ def _opened(path: str, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with 
     return Opened(table, Store(table.frame))
 
 
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
+def _joined(  # the first four are the key
+    path: str,  # noqa: ARG001
+    mtime: int,  # noqa: ARG001
+    size: int,  # noqa: ARG001
+    names: str,  # noqa: ARG001
+    _found: Opened,
+    _lines: tuple[ActorLine, ...],
+) -> Opened:
+    table = join_names(_found.table, _lines)
+    return Opened(table, Store(table.frame))
+
+
 def opened() -> Opened:
     """The table; one that cannot be read stops the page and says why."""
     try:
@@ -117,7 +132,7 @@ def opened() -> Opened:
 
 
 def read() -> Opened:
-    """The table, read again when its file has changed.
+    """The table, read again when its file has changed, under the names of the user's own list if one is in use.
 
     Raises:
         ClaimlineError: it cannot be read.
@@ -129,4 +144,6 @@ def read() -> Opened:
         raise UnreadableError(
             f"{path.name} cannot be found; check its name, or open another table."
         ) from None
-    return _opened(str(path), at.st_mtime_ns, at.st_size)
+    key = (str(path), at.st_mtime_ns, at.st_size)
+    found, own = _opened(*key), own_names.held()
+    return _joined(*key, own.sha256, found, own.lines) if own.lines else found

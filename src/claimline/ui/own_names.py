@@ -1,0 +1,92 @@
+"""The user's own list of names in this session: what it holds, taking one, taking it off.
+
+`claimline open --actors` starts each session with a list. It stands in no address and is gone with the session.
+"""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from claimline.attribution.actor_file import ActorLine, actors_csv, read_actors
+from claimline.attribution.actors import ActorList, merged
+from claimline.joining import joined
+from claimline.shipped import shipped
+from claimline.table import Table
+from claimline.ui import address
+
+_HELD = "own_names"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The list in use: its lines, none where there is none, and the SHA-256 of its file, by which caches know it."""
+
+    lines: tuple[ActorLine, ...] = ()
+    sha256: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """`a list of 3 names`."""
+        names = len({line.canonical for line in self.lines})
+        return f"list of {names:,} {'name' if names == 1 else 'names'}"
+
+
+def held() -> Held:
+    """The list in use.
+
+    Raises:
+        ClaimlineError: the file that the dashboard was started with cannot be used any more.
+    """
+    if _HELD not in st.session_state:
+        given = os.environ.get("CLAIMLINE_ACTORS")
+        st.session_state[_HELD] = _as_held(read_actors(given)) if given else Held()
+    found: Held = st.session_state[_HELD]
+    return found
+
+
+def use(lines: Sequence[ActorLine]) -> None:
+    """Put a list in the place of the one in use; what is filtered by follows its names."""
+    st.session_state[_HELD] = _as_held(tuple(lines))
+    names, asked = ActorList(lines), address.query()
+    for field in ("sources", "not_sources", "actors", "not_actors"):
+        values = dict.fromkeys(joined(name, names) for name in getattr(asked, field))
+        asked = address.changed(asked, field, tuple(values))
+    address.go(asked)
+
+
+def take_off() -> None:
+    """Use no list: each name stands as the table has it."""
+    st.session_state[_HELD] = Held()
+
+
+def known() -> ActorList:
+    """The shipped list with the user's own merged into it."""
+    now = held()
+    return _merged(now.sha256, now.lines)
+
+
+def line(table: Table) -> None:
+    """Where a list is in use: that it is, what it did to the table, and a way to take it off."""
+    if not table.names:
+        return
+    with st.container(key="names_in_use", horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(f'<p class="hint">{said(table)}</p>', width="content")
+        st.button("Take it off", key="take_off", type="tertiary", on_click=take_off)
+
+
+def said(table: Table) -> str:
+    """`Your list of 3 names is in use: it changed names in 5 of 12 rows.`."""
+    rows = len(table.frame)
+    return f"Your {held().in_words} is in use: it changed names in {table.renamed:,} of {rows:,} {'row' if rows == 1 else 'rows'}."
+
+
+def _as_held(lines: tuple[ActorLine, ...]) -> Held:
+    return Held(lines, hashlib.sha256(actors_csv(lines)).hexdigest())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
+def _merged(sha256: str, _lines: tuple[ActorLine, ...]) -> ActorList:  # noqa: ARG001 - it is the key
+    return merged(read_actors(shipped("data/actors.csv")), _lines)
