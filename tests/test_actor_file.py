@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimline.attribution.actor_file import KINDS, LARGEST, ActorLine, actors_csv, checked, parse_actors
-from claimline.attribution.actors import merged
+from claimline.attribution.actors import ActorList, merged
 from claimline.errors import ClaimlineError
 
 HEAD = b"canonical,alias,kind\n"
@@ -58,13 +58,20 @@ def test_a_file_that_is_no_list_is_refused_in_one_sentence(data: bytes, message:
 
 
 def test_names_that_differ_in_capitals_alone_may_be_two() -> None:
-    names = merged(lines("Norland,us,state", "Ulsund Sound,US,body"))
+    names = ActorList(lines("Norland,us,state", "Ulsund Sound,US,body"))
     assert (names.canonical("us"), names.canonical("US")) == ("Norland", "Ulsund Sound")
 
 
 def test_what_a_later_list_calls_a_name_its_earlier_spellings_are_called_too() -> None:
-    names = merged(lines("The Board,HB,body"), lines("Harbour Board,the Board,body"))
+    names = ActorList(merged(lines("The Board,HB,body"), lines("Harbour Board,the Board,body")))
     assert names.canonical("HB") == names.canonical("The Board") == "Harbour Board"
+
+
+def test_a_spelling_goes_to_the_later_list_and_stands_there_once() -> None:
+    earlier = lines("Ort & Sons,Ort,body", "Ort & Sons,O & S,body")
+    assert merged(earlier, lines("Lena Ort,Ort,person")) == lines(
+        "Lena Ort,Ort,person", "Ort & Sons,O & S,body"
+    )
 
 
 names = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters=";"), min_size=1, max_size=6)

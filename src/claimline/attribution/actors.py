@@ -119,28 +119,28 @@ class ActorList:
 
 
 def load_actors(*paths: str | Path) -> ActorList:
-    """The actor list of one or several CSV files, merged (`merged`).
+    """The actor list of one or several CSV files (`merged`).
 
     Raises:
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """
-    return merged(*(read_actors(path) for path in paths))
+    return ActorList(merged(*(read_actors(path) for path in paths)))
 
 
-def merged(*lists: Sequence[ActorLine]) -> ActorList:
-    """One list of several; of two lines with one alias the later list's wins.
+def merged(*lists: Sequence[ActorLine]) -> tuple[ActorLine, ...]:
+    """The lines of one list made of several, in which a later list has the last word on every name that it knows.
 
-    What a later list calls a name, the spellings of the earlier ones are called too: where the first knows `Daesh`
-    as ISIS and the second `ISIS` as Islamic State, `Daesh` is Islamic State.
+    It does so by any spelling: where the first knows `Daesh` as ISIS and the second `ISIS` as Islamic State, `Daesh`
+    is Islamic State.
     """
     lines: list[ActorLine] = []
     for later in lists:
         names = ActorList(later)
-        found = [(line, names.lookup(line.canonical)) for line in lines]
+        found = [(line, names.lookup(line.alias) or names.lookup(line.canonical)) for line in lines]
         lines = [ActorLine(name.name, line.alias, name.kind) if name else line for line, name in found]
         lines.extend(later)
-    return ActorList(lines)
+    return tuple(dict.fromkeys(lines))
 
 
 def one_spelling(name: str, others: Iterable[str]) -> str:
