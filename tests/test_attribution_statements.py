@@ -255,3 +255,38 @@ def test_a_person_to_whom_something_goes_is_no_place() -> None:
     )
     assert (letter.actors, letter.places) == (("Ida Berg", "Bo Ek"), ())
     assert (move.actors, move.places) == ((), ("Lower Oster", "Upper Hale"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Historian Ruth Hale said it fell.", "Ruth Hale", "Historian"),
+        ("Resident Ann Berg said it fell.", "Ann Berg", "Resident"),
+        ("Chief engineer Peter Dahl said it fell.", "Peter Dahl", "Chief engineer"),
+        ("Chief Engineer Peter Dahl said it fell.", "Peter Dahl", "Chief Engineer"),
+        ("The guard's Colonel Ivo Ort said it fell.", "Colonel Ivo Ort", "guard"),
+        ("Ann Berg, 43, said it fell.", "Ann Berg", ""),
+        ("Ann Berg, 59, of Oster, who watched it, said it fell.", "Ann Berg", "of Oster"),
+        ("Both Mr. Dahl and Ida Berg said it fell.", "Dahl;Ida Berg", ""),
+        ("Ida Berg and Stevie said it fell.", "Ida Berg;Stevie", ""),
+    ],
+)
+def test_a_common_noun_before_a_name_is_a_role_and_an_age_is_none(
+    sentence: str, name: str, role: str
+) -> None:
+    (statement,) = read(sentence)[1]
+    assert (statement.source, statement.role) == (name, role)
+
+
+def test_a_role_is_kept_in_the_note_of_every_row_of_its_holder() -> None:
+    _, statements = read(
+        "According to Colonel Ivo Ort of the FSA, it fell. He added that it burned. Ivo Ort said more."
+    )
+    assert [statement.role for statement in statements[:2]] == ["of the FSA"] * 2
+    assert "Role as written: “of the FSA”." in statements[0].note
+    assert "Role as first written: “of the FSA”." in statements[1].note
+
+
+def test_an_order_that_somebody_tells_of_is_on_the_tellers_word() -> None:
+    _, statements = read("Ivo Ort said it fell. The board, he added, told its men to wait.")
+    assert statements[1].source == "Ivo Ort"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList
-from claimline.attribution.grammar import Bounds
+from claimline.attribution.grammar import Bounds, is_plural
 from claimline.attribution.names import capital_runs, is_body, is_person
 from claimline.attribution.tokens import Token
-from claimline.attribution.unnamed import is_anonymous_head, is_unnamed
+from claimline.attribution.unnamed import is_anonymous_head, is_person_noun, is_unnamed
 
 UNKNOWN = "unknown"
 # What somebody publishes: "this article in the gazette claims" is the gazette's claim.
@@ -23,7 +23,19 @@ _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 _DEPARTMENTS = frozenset(
     "state affairs defence defense interior finance justice health information and".split()
 )
-_BEFORE_NAMES = words.ARTICLES | {"some", "several", "many", "one", "all", "this", "that", "these", "those"}
+_NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
+_BEFORE_NAMES = words.ARTICLES | {
+    "some",
+    "several",
+    "many",
+    "one",
+    "all",
+    "both",
+    "this",
+    "that",
+    "these",
+    "those",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +47,14 @@ class Speaker:
         role: office or affiliation as written, or empty.
         kind: of the actor list, `person`, `body` or `anonymous` by form, or empty where neither tells.
         note: how a short name or pronoun was settled, or empty.
+        recalled: True where an earlier sentence gave the role.
     """
 
     name: str
     role: str = ""
     kind: str = ""
     note: str = ""
+    recalled: bool = False
 
 
 def wording(text: str, tokens: Sequence[Token]) -> str:
@@ -55,7 +69,7 @@ def describe(text: str, phrase: Sequence[Token], actors: ActorList) -> Speaker:
         return Speaker(UNKNOWN)
     entry = actors.lookup(wording(text, core))
     if entry:
-        return Speaker(entry.name, wording(text, aside), entry.kind)
+        return Speaker(entry.name, _role(text, aside), entry.kind)
     speaker = _joint(text, core, actors) or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
@@ -68,7 +82,11 @@ def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
     if joint == len(core) - 1:
         return None
     pair = [describe(text, part, actors) for part in (core[:joint], core[joint + 1 :])]
-    if not all(speaker.kind in _NAMED for speaker in pair):
+    kinds = [speaker.kind for speaker in pair]
+    # "Lena Ort and Stevie": a single name beside a person's is a person's too.
+    if not all(kind in _NAMED for kind in kinds) and not ("person" in kinds and "" in kinds):
+        return None
+    if any(speaker.name[0].islower() for speaker in pair):
         return None
     return Speaker(";".join(dict.fromkeys(speaker.name for speaker in pair)), kind="group")
 
@@ -88,15 +106,45 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorL
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
     if is_body(core, run) or (rest and not is_person(core, run)):
-        return Speaker(wording(text, core), wording(text, aside), "body")
+        return Speaker(wording(text, core), _role(text, aside), "body")
     capitals = named[run[0] :]
     name, title = name_and_title(capitals)
-    office = " ".join(filter(None, [wording(text, named[: run[0]]), wording(text, title)]))
-    role = ", ".join(filter(None, [office, wording(text, rest), wording(text, aside)]))
+    office = [*_without_naming(named[: run[0]]), *title]
+    role = _role(text, office, rest, aside)
     entry = actors.lookup(wording(text, name)) or actors.lookup(wording(text, capitals))
     if entry:
         return Speaker(entry.name, role, entry.kind)
     return Speaker(wording(text, name), role, "person" if is_person(named, run) else "")
+
+
+def _role(text: str, *parts: Sequence[Token]) -> str:
+    """What the words around a name say of office and affiliation; ages and relative clauses say neither."""
+    said = []
+    for part in parts:
+        tokens = list(part)
+        while tokens and (tokens[0].text[0].isdigit() or not tokens[0].is_word):
+            tokens.pop(0)
+        cut = (
+            i
+            for i, token in enumerate(tokens)
+            if _opens_relative(token) and (not i or tokens[i - 1].text == ",")
+        )
+        tokens = tokens[: next(cut, len(tokens))]
+        while tokens and (tokens[-1].text == "," or tokens[-1].low == "'s"):  # "the FSA's Colonel Ort"
+            tokens.pop()
+        if tokens and not (
+            tokens[0].text[0].islower() and tokens[0].low.endswith("ing")
+        ):  # "speaking at noon"
+            said.append(wording(text, tokens))
+    return ", ".join(filter(None, said))
+
+
+def _without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A phrase before a name, without the words that announce it: "a trader named"."""
+    for ending in _NAMING:
+        if tuple(token.low for token in tokens[-len(ending) :]) == ending:
+            return tokens[: -len(ending)]
+    return tokens
 
 
 def _name_at_head(core: list[Token]) -> Bounds | None:
@@ -115,16 +163,16 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: Actor
     if aside and capital_runs(list(aside), 0, len(aside)) == [(0, len(aside))]:
         named = describe(text, aside, actors)
         if named.kind == "person":
-            return Speaker(named.name, words_of_head, named.kind)
+            return Speaker(named.name, _role(text, core), named.kind)
     anonymous = is_unnamed(core)
     if anonymous and is_anonymous_head(core[0]):
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
-    return Speaker(words_of_head, wording(text, aside), "anonymous" if anonymous else "")
+    return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
 
 
 def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """A run of capitals parted into the name, with its ranks, and the offices before it; courtesies go."""
-    titles = [index for index, token in enumerate(run) if token.low in words.TITLES]
+    titles = [index for index, token in enumerate(run) if _is_title(run, index)]
     if not titles or titles[-1] == len(run) - 1:
         return run, ()
     start = titles[-1] + 1
@@ -137,6 +185,13 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
     if start >= len(run):
         return run, ()
     return run[start:], [token for token in run[:start] if token.low not in words.COURTESIES]
+
+
+def _is_title(run: Sequence[Token], index: int) -> bool:
+    """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
+    if run[index].low in words.TITLES:
+        return True
+    return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
 
 
 def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:

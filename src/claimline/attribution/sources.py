@@ -29,6 +29,7 @@ class Speakers:
         self._full_names: dict[str, set[str]] = {}  # by last word
         self._spoken: deque[Speaker] = deque(maxlen=_MEMORY)
         self._candidates: list[Speaker] = []  # whom the sentence before was about
+        self._roles: dict[str, str] = {}  # as first given, by name
         self._pronouns: dict[str, str] = {}  # "he" or "she", by name
 
     def start_passage(self) -> None:
@@ -52,8 +53,13 @@ class Speakers:
         else:
             speaker = describe(self._text, phrase, self._actors)
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
-        if speaker.name != UNKNOWN:
-            self._spoken.append(replace(speaker, note=""))
+        if speaker.name == UNKNOWN:
+            return speaker
+        if speaker.role:
+            self._roles.setdefault(speaker.name, speaker.role)
+        elif speaker.name in self._roles:
+            speaker = replace(speaker, role=self._roles[speaker.name], recalled=True)
+        self._spoken.append(replace(speaker, note="", recalled=True))
         return speaker
 
     def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
@@ -68,7 +74,7 @@ class Speakers:
         (name,) = full
         known = next((s for s in reversed(self._spoken) if s.name == name), Speaker(name, kind="person"))
         note = f"“{wording(self._text, phrase).rstrip(',')}” is read as {name}, named in full before."
-        return replace(known, role=speaker.role or known.role, note=note)
+        return replace(known, role=speaker.role or known.role, note=note, recalled=not speaker.role)
 
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "the colonel" or "the embassy" as the last speaker with that word in name or role."""
@@ -78,7 +84,7 @@ class Speakers:
             known_by = f"{earlier.name} {earlier.role}".lower().split()
             if phrase[1].low in known_by and earlier.name != speaker.name:
                 note = f"“{wording(self._text, phrase)}” is read as {earlier.name}, named before."
-                return replace(earlier, note=note)
+                return replace(earlier, note=note, recalled=True)
         return None
 
     def _behind_pronoun(self, pronoun: Token, before: Sequence[Token]) -> Speaker:
@@ -94,7 +100,9 @@ class Speakers:
         if pronoun.low in {"he", "she"}:
             self._pronouns.setdefault(speaker.name, pronoun.low)
         names = speaker.name.replace(";", " and ")
-        return replace(speaker, note=f"“{pronoun.text}” is read as {names}, named just before.")
+        return replace(
+            speaker, note=f"“{pronoun.text}” is read as {names}, named just before.", recalled=True
+        )
 
     def _fits(self, pronoun: str, speaker: Speaker) -> bool:
         plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}

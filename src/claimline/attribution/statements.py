@@ -16,6 +16,7 @@ from claimline.attribution.finder import Attribution, attributions_in, leaves_op
 from claimline.attribution.naming import UNKNOWN, Speaker, wording
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
+from claimline.attribution.roles import role_note
 from claimline.attribution.sources import Speakers
 from claimline.attribution.tokens import Token
 from claimline.model import Document, Passage, Span, Statement
@@ -101,8 +102,10 @@ class _Reader:
             return False
         if attribution.force == "judges" and attribution.verb in _SUBJECTS:
             return False
+        text, content = self.paragraph.text, attribution.content_span
+        if attribution.via_span and content and text.startswith("to ", content[0]):
+            return False  # "the board, she added, told its men to wait": an order, on her word
         start, end = attribution.source_span
-        text = self.paragraph.text
         return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
 
     def statements(self) -> Iterator[Statement]:
@@ -140,7 +143,7 @@ class _Reader:
         first, last = (bisect_left(self.attributions, place, key=_cue_start) for place in sentence)
         if first < last:
             turns = [self._turn(attribution, sentence) for attribution in self.attributions[first:last]]
-            turn = max(turns, key=lambda turn: _overlap(turn.attribution.content_span, sentence))
+            turn = max(turns, key=lambda turn: self._weight(turn.attribution, sentence))
             return self._said(sentence, turn, quotation, continued=False), turn
         turn_before = self._turn(carrying, sentence) if carrying else None
         if turn_before is None and quotation and quotation == resumed_quotation(self.paragraph):
@@ -148,6 +151,11 @@ class _Reader:
         if turn_before:
             return self._said(sentence, turn_before, quotation, continued=True), turn_before
         return self._unattributed(sentence, quotation), None
+
+    def _weight(self, attribution: Attribution, sentence: Span) -> tuple[bool, int]:
+        """How much of a sentence is an attribution's; what somebody passes on is whose words they are."""
+        passed_on = attribution.via_span is not None and attribution.via_span in self.known
+        return passed_on, _overlap(attribution.content_span, sentence)
 
     def _unattributed(self, sentence: Span, quotation: Quotation | None) -> Statement:
         if quotation and self._is_speech(quotation, sentence):
@@ -162,7 +170,8 @@ class _Reader:
         attribution, speaker = turn.attribution, turn.speaker
         content = attribution.content_span
         here = (max(sentence[0], content[0]), min(sentence[1], content[1])) if content else sentence
-        notes = (speaker.note, _stance(attribution), self._hedge(sentence))
+        role = role_note(speaker.role, earlier=continued or speaker.recalled)
+        notes = (speaker.note, role, _stance(attribution), self._hedge(sentence))
         return Statement(
             passage=self.passage.key,
             start=sentence[0],
@@ -197,6 +206,9 @@ class _Reader:
             if cited and cited.content_span:
                 quoted = self._speaker(cited.content_span, sentence)
                 return _Turn(attribution, cited.content_span, quoted, speaker.name)
+        passing_on = self.known.get(attribution.via_span) if attribution.via_span else None
+        if passing_on:
+            return _Turn(attribution, span, speaker, "" if passing_on.name == UNKNOWN else passing_on.name)
         via = carrier_of(attribution, speaker.name, self.paragraph, self.actors)
         tweeted = next((a for a in beside if a.verb in CHANNELS), None)
         return _Turn(attribution, span, speaker, via or (CHANNELS[tweeted.verb] if tweeted else ""))

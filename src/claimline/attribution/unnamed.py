@@ -26,7 +26,7 @@ _PEOPLE = frozenset(
     "locksmith magistrate manager mechanic medic member merchant messenger migrant militant miner minister monitor mourner "
     "musician negotiator neighbor neighbour novelist nurse observer occupant officer official onlooker operator "
     "opponent organiser organizer owner painter paramedic parent participant passenger passer-by patient person "
-    "photographer physicist pilot planner player poet policeman politician porter priest prisoner producer professor "
+    "photographer physicist pilot planner player poet policeman politician priest prisoner producer professor "
     "programmer prosecutor protester publisher ranger reader rebel refugee relative reporter representative rescuer "
     "researcher resident reviewer sailor scholar scientist senator settler shepherd shopkeeper singer skipper "
     "smuggler soldier solicitor specialist spokesman spokesperson spokeswoman spy stranger student supervisor supporter "
