@@ -1,22 +1,21 @@
 """The claim card: one row with the words it rests on, how its date was read, and + / - to filter by its values."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from claimline.attribution.actors import ActorList, load_actors
+from claimline.attribution.roles import role_in
 from claimline.columns import split_values
 from claimline.dates.words import day_in_words
 from claimline.query import NOT_STATED, Query
-from claimline.shipped import shipped
-from claimline.ui import address
-from claimline.ui.filters import BASIS, KINDS
+from claimline.ui import address, own_names
+from claimline.ui.filters import BASIS
 from claimline.ui.plain import markdown, markup
-from claimline.ui.rows import Row, date_in_words, records
+from claimline.ui.quote import marked
+from claimline.ui.rows import Row, date_in_words, reason, records
+from claimline.ui.summary import clause
 
 HOW = {
     "stated": "The text gives this date.",
@@ -24,6 +23,19 @@ HOW = {
     "inferred": "Inferred: only its bounds are known.",
     "none": "Nothing in the text bounds its date.",
 }
+# The page's address is the link; where the browser keeps its clipboard closed, it stands there to be copied.
+_copy = st.components.v2.component(
+    "claimline.copy",
+    html='<button type="button">Copy link</button>',
+    css="""button { all: unset; cursor: pointer; font: 0.875rem var(--st-font); color: var(--st-text-color); white-space: nowrap; }
+      button:hover { color: var(--st-primary-color); }
+      button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 4px; border-radius: 2px; }""",
+    js="""export default function ({ parentElement }) {
+      const button = parentElement.querySelector('button')
+      button.onclick = () => navigator.clipboard.writeText(location.href).then(
+        () => { button.textContent = 'Copied' }, () => { button.textContent = 'See the address bar' })
+    }""",
+)
 
 
 def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> None:
@@ -39,112 +51,57 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
             return
         row = found[0]
         _top(row, ids)
-        words, when, who = st.columns([5, 5, 4], gap="medium")
+        words, when, who = st.columns([5, 4, 5], gap="medium")
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
             title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
-            st.html(f"{title}<blockquote>{marked(row)}</blockquote>")
-            further = [(name, ", ".join(split_values(row[name]))) for name in ("via", "places")]
+            st.html(f"{title}<blockquote>{marked(row, own_names.known().names)}</blockquote>")
             if row["kind"] == "reply":
-                further += [
-                    ("answers", title) for title in frame.loc[frame["id"] == row["reply_to"], "title"]
-                ]
-            st.html(_facts([(name, markup(value)) for name, value in further if value]))
+                answered = frame.loc[frame["id"] == row["reply_to"], "title"]
+                st.html(_facts([("answers", markup(title)) for title in answered]))
         with when:
-            _when(row, asked)
+            st.html(_facts(_date(row)))
         with who:
-            _names("Who says it", "source", row["source"], asked)
-            _names("About", "actor", row["actors"], asked)
-
-
-def marked(row: Row) -> str:
-    """The quote as HTML, the words of its date and of its speaker marked where they can be found in it."""
-    quote = row["quote"]
-    found = [(span, "when") for span in _places(quote, [row["date_text"]])]
-    if row["kind"] == "claim":  # who writes a comment stands above it, not in it
-        names = split_values(row["source"]) + split_values(row["via"])
-        known = [((name.start, name.end), name.name) for name in _actors().find(quote)]
-        firsts = {name: span for span, name in reversed(known) if name in names}
-        found += [(span, "who") for span in (*firsts.values(), *_places(quote, names))]
-    out, at = [], 0
-    for (start, end), kind in sorted(found):
-        if start >= at:
-            out += [markup(quote[at:start]), f'<mark class="{kind}">{markup(quote[start:end])}</mark>']
-            at = end
-    return "".join(out) + markup(quote[at:])
-
-
-@st.cache_resource(show_spinner=False)
-def _actors() -> ActorList:
-    return load_actors(shipped("data/actors.csv"))
-
-
-def _places(quote: str, words: list[str]) -> list[tuple[int, int]]:
-    """Where the words stand as written, first place each; white space may be any."""
-    spans = []
-    for one in filter(None, words):
-        pattern = r"\s+".join(re.escape(part) for part in one.split())
-        if found := re.search(rf"(?<!\w){pattern}(?!\w)", quote, re.IGNORECASE):
-            spans.append(found.span())
-    return spans
+            _values(row, asked)
 
 
 def _top(row: Row, ids: Sequence[str]) -> None:
     at = ids.index(row["id"]) if row["id"] in ids else None
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
-        where = f"{KINDS[row['kind']].removesuffix('s')} · {row['locator']} · {row['document']}"
+        where = f"{row['kind']} · {row['locator']} · {row['document']}"
         st.html(f'<span class="where">{markup(where)}</span>', width="stretch")
         if at is None:
             st.caption("left out by the filters", width="content")
         else:
             st.caption(f"{at + 1:,} of {len(ids):,}", width="content")
-            for label, step, key in (("Previous", -1, "previous"), ("Next", 1, "next")):
-                to = ids[(at + step) % len(ids)]
+            for label, step, arrow in (("Previous", -1, "Left"), ("Next", 1, "Right")):
                 st.button(
                     label,
-                    key=key,
+                    key=label.lower(),
                     on_click=address.go,
-                    kwargs={"claim": to},
+                    kwargs={"claim": ids[(at + step) % len(ids)]},
                     type="tertiary",
                     disabled=len(ids) < 2,
+                    shortcut=arrow,
                 )
-        with st.popover("Link", type="tertiary"):
-            st.caption("This opens the page with the same filters and this card.")
-            st.code(_absolute(), language=None, wrap_lines=True)
+        _copy(key=f"copy_{row['id']}", width="content", height="content")
         st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
 
 
-def _when(row: Row, asked: Query) -> None:
+def _date(row: Row) -> list[tuple[str, str]]:
+    """Names and values (HTML) of what is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
         ("written", markup(f"“{row['date_text']}”") if row["date_text"] else "no date in these words"),
-        (
-            "read as",
-            f"{markup(date_in_words(row))} <code>{markup(row['edtf'])}</code>" if row["edtf"] else "unknown",
-        ),
+        ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
-        ("why", markup(f"{HOW[row['basis']]} {row['note']}")),
+        ("why", markup(f"{HOW[row['basis']]} {reason(row)}")),
     ]
-    st.html(_facts(facts))
-    basis = BASIS[row["basis"]]
-    others = tuple(value for value in BASIS if value != row["basis"])
-    with st.container(key="basis_of", gap=None):
-        _value(
-            f"date {basis}",
-            "basis",
-            replace(asked, basis=(row["basis"],)),
-            replace(asked, basis=others),
-            (f"only rows with a date {basis}", f"leave out rows with a date {basis}"),
+    if row["edtf"]:
+        facts.append(
+            ("in the file", f"<code>{markup(row['edtf'])}</code> in EDTF, the standard for such dates")
         )
-        first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
-        if first or last:
-            _value(
-                "this period",
-                "period",
-                replace(asked, period_from=first, period_to=last),
-                None,
-                ("only rows that could fall in this period", ""),
-            )
+    return facts
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> str:
@@ -157,18 +114,46 @@ def _bound(iso: str) -> str:
     return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
-def _names(title: str, column: str, cell: str, asked: Query) -> None:
-    field, of = ("sources", "said by") if column == "source" else ("actors", "about")
-    with st.container(key=f"names_{column}", gap=None):
-        st.html(f'<span class="of">{title}</span>')
-        for place, value in enumerate(split_values(cell) or [NOT_STATED]):
-            _value(
-                value,
-                f"{column}_{place}",
-                _with(asked, field, value),
-                _with(asked, f"not_{field}", value),
-                (f"only rows {of} {value}", f"leave out rows {of} {value}"),
-            )
+def _values(row: Row, asked: Query) -> None:
+    """What the row says, each value with + for only such rows and, where a query can say it, - for all but them."""
+    with st.container(key="values", gap=None):
+        _names("said by", "source", row["source"], asked, role_in(row["note"]))
+        _texts("via", row["via"], asked)
+        _names("about", "actor", row["actors"], asked)
+        _texts("places", row["places"], asked)
+        others = tuple(value for value in BASIS if value != row["basis"])
+        basis = BASIS[row["basis"]]
+        _value(
+            ("date", markup(basis)),
+            "basis",
+            (f"only rows with a date {basis}", replace(asked, basis=(row["basis"],))),
+            (f"leave out rows with a date {basis}", replace(asked, basis=others)),
+        )
+        first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
+        if first or last:
+            only = replace(asked, period_from=first, period_to=last)
+            _value(("", "this period"), "period", ("only rows that could fall in this period", only))
+    st.html('<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>')
+
+
+def _names(label: str, column: str, cell: str, asked: Query, role: str = "") -> None:
+    field = f"{column}s"
+    beside = f' <span class="of">{markup(role)}</span>' if role else ""
+    for place, value in enumerate(split_values(cell) or [NOT_STATED]):
+        says = clause(address.changed(Query(), field, (value,)))
+        _value(
+            (label if place == 0 else "", markup(value) + beside),
+            f"{column}_{place}",
+            (f"only rows {says}", _with(asked, field, value)),
+            (f"leave out rows {says}", _with(asked, f"not_{field}", value)),
+        )
+
+
+def _texts(label: str, cell: str, asked: Query) -> None:
+    """Names that have no filter of their own: + seeks them as words."""
+    for place, value in enumerate(split_values(cell)):
+        only = (f"only rows with the words {value}", replace(asked, text=value))
+        _value((label if place == 0 else "", markup(value)), f"{label}_{place}", only)
 
 
 def _with(asked: Query, field: str, value: str) -> Query:
@@ -180,35 +165,39 @@ def _with(asked: Query, field: str, value: str) -> Query:
     return address.changed(address.changed(asked, field, picked), other, contrary)
 
 
-def _value(name: str, key: str, only: Query, without: Query | None, says: tuple[str, str]) -> None:
+def _value(
+    shown: tuple[str, str], key: str, only: tuple[str, Query], without: tuple[str, Query] | None = None
+) -> None:
+    """One value with its buttons.
+
+    Args:
+        shown: the label of its group, empty after the first value, and the value as HTML.
+        key: of the buttons.
+        only: what + does, in words, and its query.
+        without: the same for -, None where a query has no such filter.
+    """
+    label, value = shown
     with st.container(
-        key=f"value_{key}", horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"
+        key=f"value_{key}", horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"
     ):
-        st.html(f'<span class="value">{markup(name)}</span>', width="stretch")
-        # The words in emphasis are for the ear: the style sheet hides them from the eye.
-        st.button(
-            f"\\+ *{markdown(says[0])}*",
-            key=f"plus_{key}",
-            type="tertiary",
-            on_click=_filter,
-            args=(only,),
-            help=markdown(says[0]),
+        st.html(
+            f'<span class="of">{label}</span><span class="value">{value}</span>',
+            width="stretch",
         )
-        if without:
-            st.button(
-                f"− *{markdown(says[1])}*",
-                key=f"minus_{key}",
-                type="tertiary",
-                on_click=_filter,
-                args=(without,),
-                help=markdown(says[1]),
-            )
+        for sign, name, does in (("\\+", "plus", only), ("−", "minus", without)):
+            if does:
+                says = markdown(does[0])
+                # The words in emphasis are for the ear: the style sheet hides them from the eye.
+                st.button(
+                    f"{sign} *{says}*",
+                    key=f"{name}_{key}",
+                    type="tertiary",
+                    on_click=_filter,
+                    args=(does[1],),
+                    help=says,
+                )
 
 
 def _filter(asked: Query) -> None:
     address.go(asked)
     st.session_state["filtered"] = True  # the fragment round the card asks for the whole page
-
-
-def _absolute() -> str:
-    return f"{st.context.url or ''}?{urlencode(address.link())}"

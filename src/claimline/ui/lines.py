@@ -6,13 +6,14 @@ from typing import Literal
 
 import streamlit as st
 
+from claimline.attribution.roles import affiliation_in
 from claimline.columns import split_values
 from claimline.dates.bounds import bounds_of
 from claimline.dates.words import in_words
 from claimline.query import NOT_STATED
 from claimline.ui import address
 from claimline.ui.plain import markdown, markup, shortened
-from claimline.ui.rows import Row, date_in_words
+from claimline.ui.rows import Row, date_in_words, reason
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
 A_TRAY = 24
@@ -62,14 +63,22 @@ def _turn(key: str) -> None:
 
 
 def _label(row: Row) -> str:
-    """`May 2015  Ahmad Hamadi: the army left without a fight`; the emphasised date has a column of its own."""
-    return f"*{markdown(date_in_words(row))}* **{_who(row)}** {markdown(row['title'])}"
+    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and why it is read so.
+
+    The style sheet gives the first emphasis, the date, a column of its own, and the last a line of its own.
+    """
+    date, written = date_in_words(row), row["date_text"]
+    said = f"Written “{written}”." if written and written != date else ""
+    why = " ".join(part for part in (said, reason(row)) if part)
+    line = f"*{markdown(date)}.* **{_who(row)}:** {markdown(row['title'])}"
+    return f"{line} *{markdown(why)}*" if why else line
 
 
 def _who(row: Row) -> str:
-    names = markdown(", ".join(split_values(row["source"])) or NOT_STATED)
+    names, role = ", ".join(split_values(row["source"])) or NOT_STATED, affiliation_in(row["note"])
     via = split_values(row["via"])
-    return f"{names} :gray[via {markdown(', '.join(via))}]" if via else names
+    who = markdown(f"{names} ({role})" if role else names)
+    return f"{who} :gray[via {markdown(', '.join(via))}]" if via else who
 
 
 def _year(row: Row) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from claimline.attribution.roles import role_in, role_note
 from claimline.dates.bounds import day_number
 from claimline.dates.words import in_words
 
@@ -31,6 +32,17 @@ def date_in_words(row: Row) -> str:
     if not row["edtf"]:
         return "undated"
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
+
+
+def reason(row: Row) -> str:
+    """Why a date or a name is what it is: the note, but for the role that the page sets beside the name."""
+    role = role_in(row["note"])
+    told = (
+        row["note"].replace(role_note(role), "").replace(role_note(role, earlier=True), "")
+        if role
+        else row["note"]
+    )
+    return " ".join(told.split())
 
 
 def overlaps(row: Row, first: int, last: int) -> bool:

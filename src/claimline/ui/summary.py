@@ -25,16 +25,16 @@ def active(asked: Query) -> list[Active]:
     for field in ("sources", "not_sources", "actors", "not_actors", "kinds", "basis", "documents"):
         values: tuple[str, ...] = getattr(asked, field)
         for value in values:
-            words = _clause(address.changed(Query(), field, (value,)))
+            words = clause(address.changed(Query(), field, (value,)))
             rest = tuple(one for one in values if one != value)
             found.append(Active(words, address.changed(asked, field, rest)))
     if asked.text:
-        found.append(Active(_clause(Query(text=asked.text)), replace(asked, text="")))
+        found.append(Active(clause(Query(text=asked.text)), replace(asked, text="")))
     if asked.period_from or asked.period_to:
         period = Query(period_from=asked.period_from, period_to=asked.period_to, certainly=asked.certainly)
-        found.append(Active(_clause(period), replace(asked, period_from="", period_to="", certainly=False)))
+        found.append(Active(clause(period), replace(asked, period_from="", period_to="", certainly=False)))
     if asked.undated != "include":
-        found.append(Active(_clause(Query(undated=asked.undated)), replace(asked, undated="include")))
+        found.append(Active(clause(Query(undated=asked.undated)), replace(asked, undated="include")))
     return found
 
 
@@ -95,8 +95,8 @@ def clear() -> None:
     address.go(Query())
 
 
-def _clause(alone: Query) -> str:
-    """What `Query.words` says of one filter."""
+def clause(alone: Query) -> str:
+    """What the sentence says of one filter."""
     return alone.words(0, 0, 0).partition(": ")[2]
 
 
