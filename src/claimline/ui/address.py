@@ -55,6 +55,11 @@ def go(asked: Query | None = None, **views: str) -> None:
     st.query_params.from_dict(wanted)
 
 
+def whole_page() -> None:
+    """Ask for the whole page: a callback in the fragment round the picture would redraw the fragment alone."""
+    st.session_state["filtered"] = True
+
+
 def show(key: str, value: object) -> str:
     """Make the widget with this key show `value` (what the address says); gives the key."""
     if key not in st.session_state or st.session_state[key] != value:

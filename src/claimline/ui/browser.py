@@ -1,7 +1,8 @@
-"""What only the browser knows: how wide the page is, and the stretch of time that a reader has zoomed to.
+"""What only the browser knows and does: how wide the page is, the stretch that a reader zooms to, clicks on HTML
+that we wrote (a line of the list has `data-claim`), and the chart as a picture (`data-picture`).
 
-The picture has one form for wide pages and one for narrow ones; a zoom goes into the address, and the labels are
-set anew for it.
+The labels of the picture are planned for a width and a stretch, so both come back to Python; a zoom goes into the
+address.
 """
 
 import streamlit as st
@@ -9,7 +10,10 @@ import streamlit as st
 from claimline.dates.bounds import day_number
 from claimline.ui import address
 
-NARROW = 860  # pixels of the main column under which the lanes' names stand above them
+# Pixels of the main column: the picture is planned for the widest of these that it has. A first run does not know
+# its page yet and takes one of the two guesses, which spares most pages a second run.
+WIDTHS = (280, 340, 400, 480, 560, 640, 700, 780, 860, 1000, 1150, 1280)
+DESK, PHONE = 860, 340
 
 _WATCH = f"""
 export default function ({{ data, setStateValue, setTriggerValue }}) {{
@@ -18,7 +22,8 @@ export default function ({{ data, setStateValue, setTriggerValue }}) {{
   const measure = () => {{
     const style = getComputedStyle(page)
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
-    if (width > 0 && width < {NARROW} !== told) setStateValue('narrow', (told = !told))
+    const step = Math.max({WIDTHS[0]}, ...{list(WIDTHS)}.filter(one => one <= width))
+    if (width > 0 && step !== told) setStateValue('width', (told = step))
   }}
   const zoomed = change => {{
     const range = change['xaxis.range'] || [change['xaxis.range[0]'], change['xaxis.range[1]']]
@@ -30,30 +35,42 @@ export default function ({{ data, setStateValue, setTriggerValue }}) {{
     plot = now
     plot.on('plotly_relayout', zoomed)
   }}
+  const clicked = event => {{
+    const line = event.target.closest('[data-claim]'), picture = event.target.closest('[data-picture]')
+    if (line) setTriggerValue('claim', line.dataset.claim)
+    if (!picture) return
+    plot._context.toImageButtonOptions = {{ format: picture.dataset.picture, filename: 'claimline', scale: 2 }}
+    plot.querySelector('.modebar-btn:not([data-attr])').click()
+  }}
   const size = new ResizeObserver(measure), tree = new MutationObserver(listen)
   size.observe(page)
   tree.observe(page, {{ childList: true, subtree: true }})
+  page.addEventListener('click', clicked)
   listen()
-  return () => {{ size.disconnect(); tree.disconnect() }}
+  return () => {{ size.disconnect(); tree.disconnect(); page.removeEventListener('click', clicked) }}
 }}
 """
 
 _watch = st.components.v2.component("claimline.browser", js=_WATCH)
 
 
-def is_narrow() -> bool:
-    """Whether the main column is narrow now; on a first run, whether the browser says that it runs on a phone."""
-    guess = "Mobi" in (st.context.headers.get("User-Agent") or "")
-    known = st.session_state.get("browser", {}).get("narrow", guess)
+def width() -> int:
+    """The width that the main column has at the least, in pixels; on a first run a guess."""
+    guess = PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else DESK
+    return int(st.session_state.get("browser", {}).get("width") or guess)
+
+
+def watch() -> None:
+    """Listen to the browser. A zoom and a line redraw the fragment that calls this; another width the whole page."""
     with st.container(key="watch"):
-        told = _watch(
+        _watch(
             key="browser",
-            data=known,
-            default={"narrow": guess},
-            on_narrow_change=lambda: None,
+            data=width(),
+            default={"width": width()},
+            on_width_change=address.whole_page,
             on_zoom_change=_zoom,
+            on_claim_change=_claim,
         )
-    return bool(told.narrow)
 
 
 def zoom() -> tuple[str, str] | None:
@@ -68,3 +85,8 @@ def zoom() -> tuple[str, str] | None:
 def _zoom() -> None:
     if told := st.session_state["browser"].get("zoom"):
         address.go(zoom=str(told))
+
+
+def _claim() -> None:
+    if told := st.session_state["browser"].get("claim"):
+        address.go(claim=str(told))

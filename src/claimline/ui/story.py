@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -13,9 +14,8 @@ from claimline.dates.words import day_in_words
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.timeline import Group
 from claimline.query import Query
-from claimline.store import Store
 from claimline.ui import address, frame
-from claimline.ui.browser import is_narrow, zoom
+from claimline.ui.browser import watch, width, zoom
 from claimline.ui.card import card
 from claimline.ui.frame import Opened
 from claimline.ui.lines import lines, tray
@@ -28,7 +28,6 @@ TOOLS = {
     "displaylogo": False,
     "doubleClick": False,
     "modeBarButtons": [["zoom2d", "pan2d", "toImage"]],
-    "toImageButtonOptions": {"format": "svg", "filename": "claimline"},
 }
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HINT = (
@@ -55,18 +54,14 @@ def choices(opened: Opened, asked: Query) -> None:
         st.segmented_control("Lanes by", groups, key=key, on_change=_group, required=True)
 
 
-def strip(store: Store, asked: Query) -> None:
-    """The whole span as density; a brush over it sets the period, the button clears it."""
-    drawing = overview(
-        store.select(replace(asked, period_from="", period_to="")),
-        dark=frame.is_dark(),
-        period=(asked.period_from, asked.period_to),
-    )
+def strip(opened: Opened, asked: Query) -> None:
+    """The density of the whole table, whatever is filtered; a brush over it sets the period, the button clears it."""
+    drawing = _strip(opened, frame.is_dark(), width(), asked.period_from, asked.period_to)
     if not drawing.marks:
         return
     with st.container(key="strip", gap=None):
         st.plotly_chart(
-            _figure(drawing),
+            _Drawn(drawing),
             key="overview",
             on_select=_brush,
             selection_mode="box",
@@ -80,6 +75,11 @@ def strip(store: Store, asked: Query) -> None:
             )
 
 
+@lru_cache(maxsize=8)
+def _strip(opened: Opened, dark: bool, width: int, first: str, last: str) -> Drawing:
+    return overview(opened.table.frame, dark=dark, width=width, period=(first, last))
+
+
 @st.fragment
 def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[Row], asked: Query) -> None:
     """The timeline, the open card, the tray and the list; a click redraws these alone.
@@ -89,13 +89,14 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     if st.session_state.pop("filtered", False):
         st.rerun()
     every = [*dated, *undated]
-    narrow, close = is_narrow(), zoom()
+    watch()
+    close = zoom()
     chosen = address.view("claim")
     drawing = timeline(
         rows,
         group=st.session_state["group"],
         dark=frame.is_dark(),
-        narrow=narrow,
+        width=width(),
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
     )
@@ -105,11 +106,11 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
             if close:
                 _zoomed(dated, close)
             st.plotly_chart(
-                _figure(drawing),
+                _Drawn(drawing),
                 key="marks",
                 on_select=_open,
                 selection_mode="points",
-                config=QUIET if narrow else TOOLS,
+                config=TOOLS,
                 alt=drawing.alt,
             )
     if chosen:
@@ -129,9 +130,18 @@ def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:
         st.button("Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""})
 
 
-def _figure(drawing: Drawing) -> Figure:
-    # Streamlit would check a plain dictionary part by part, 20 to 60 ms a figure; ours is checked by its tests.
-    return Figure(drawing.figure, _validate=False)
+class _Drawn(Figure):  # type: ignore[misc]  # plotly has no types
+    """A figure that is its dictionary.
+
+    Streamlit would check a plain dictionary part by part, and Plotly's own figure takes it apart and copies it, 20 to
+    60 ms each time; what we draw is checked by its tests.
+    """
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._dictionary = drawing.figure
+
+    def to_dict(self) -> dict[str, Any]:
+        return self._dictionary
 
 
 def _open() -> None:
