@@ -4,7 +4,7 @@ from claimline.ui import frame
 
 frame.through_app()
 
-from claimline.ui import downloads, filters, story, summary  # noqa: E402 - the guard comes first
+from claimline.ui import downloads, filters, own_names, story, summary  # noqa: E402 - the guard comes first
 from claimline.ui.rows import ordered  # noqa: E402
 
 opened = frame.opened()
@@ -12,11 +12,12 @@ store = opened.store
 asked = summary.query_asked()
 filters.sidebar(store, asked)
 summary.heading(store, asked)
+own_names.line(opened.table)
 rows = store.select(asked)
 if rows.empty:
     summary.nothing(store, asked)
 else:
     story.choices(opened, asked)
-    story.strip(store, asked)
+    story.strip(opened, asked)
     story.picture(opened, rows, *ordered(rows), asked)
     downloads.buttons(opened, asked, len(rows))
