@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimline.attribution import find_attributions, phrase_after, phrase_before
+from claimline.attribution import find_attributions, phrase_after, phrase_before, steps_before
 from claimline.attribution.constructions import CONSTRUCTIONS, Construction
 from claimline.attribution.cues import CUES, FRAMES, Frame, verb_forms
 from claimline.attribution.finder import Attribution
@@ -31,8 +31,8 @@ def test_a_construction_finds_speaker_and_words_of_its_example(construction: Con
     assert (construction.source, construction.content) in spans(construction.example)
 
 
-@pytest.mark.parametrize("step", phrase_before.STEPS, ids=lambda step: step.name)
-def test_a_phrase_grows_left_over_its_example(step: phrase_before.Step) -> None:
+@pytest.mark.parametrize("step", steps_before.STEPS, ids=lambda step: step.name)
+def test_a_phrase_grows_left_over_its_example(step: steps_before.Step) -> None:
     tokens = tokenize(f"{step.example} said")
     assert phrase_before.phrase_before(tokens, 0, len(tokens) - 1) == (0, len(tokens) - 1)
 

@@ -16,12 +16,11 @@ from claimline.attribution.tokens import Token
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
 _OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
-_SETTING = words.TIME_OPENERS | {"in", "at", "on", "to", "by", "during", "via"}
+_SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
 _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
-_DAYS = frozenset("day morning afternoon evening night week month year".split())
 _SHORT = 4
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
@@ -86,16 +85,22 @@ def clause_low(period: Period, index: int) -> int:
         before = tokens[low - 1]
         if before.text in {";", ":", "–", "—", "―", "--"}:
             break
-        if before.low in FINITE and not apposition and not _asks_for_secrecy(tokens, low - 1):
+        if before.low in FINITE and not apposition and not _describes(tokens, low - 1):
             break
         low -= 1
     return low
 
 
-def _asks_for_secrecy(tokens: list[Token], index: int) -> bool:
+def asks_for_secrecy(tokens: list[Token], index: int) -> bool:
     """True for the verb of "who asked not to be named": it describes the speaker, and reports nothing."""
     described = index > 0 and tokens[index - 1].low in words.RELATIVES
     return described and index + 1 < len(tokens) and tokens[index + 1].low in _AFTER_SECRECY
+
+
+def _describes(tokens: list[Token], index: int) -> bool:
+    """True for a reporting verb that only describes the speaker: "witnesses quoted by", "who asked not to"."""
+    cited = index + 1 < len(tokens) and tokens[index + 1].low == "by"
+    return cited or asks_for_secrecy(tokens, index)
 
 
 def antecedent(period: Period, source: Bounds) -> Bounds | None:
@@ -202,8 +207,6 @@ def _setting_end(period: Period, index: int) -> int | None:
     following = period.at(index + 1)
     if following is None:
         return None
-    if period.tokens[index].low == "that":  # "said that day", but "said that 74 crews left"
-        return index + 2 if following.low in _DAYS else None
     by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2

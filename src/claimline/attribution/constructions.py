@@ -128,14 +128,16 @@ def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if not verb.cue.frame.inverts or not verb.bare or verb.infinitive:
         return None
     opens = verb.before is None  # "Said Ort: “We left.”"
-    if not opens and not words_end_before(verb.period, verb.first):
+    inserted = verb.before is not None and verb.before.text == ","  # "No one, said Ort, saw it"
+    if not opens and not inserted and not words_end_before(verb.period, verb.first):
         return None
     source = phrase_after(verb.period.tokens, verb.end, verb.period.high)
     if source is None or not can_speak(verb, source):
         return None
     following = verb.period.at(source[1])
     quotes = following is not None and following.text == ":" and announces(verb.period, source[1] + 1)
-    if opens and not quotes:
+    ended = words_end_before(verb.period, verb.first) or (following is not None and following.text == ",")
+    if not quotes if opens else not ended:
         return None
     if following is not None and following.low in _VERBAL:
         return None
@@ -160,7 +162,7 @@ def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
     holder, after = holder_before(period.tokens, period.low, noun), verb.end
     if holder is None and (holder := holder_after(period.tokens, verb.end, period.high)):
         after = holder[1]
-    that = period.at(after)
+    that = period.at(after_setting(period, after))
     if holder is None or that is None or that.low != "that":
         return None
     return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)

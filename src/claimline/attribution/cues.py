@@ -49,7 +49,7 @@ FRAMES = (
         "admit concede confirm deny caution predict recount retort quip joke testify stress emphasize emphasise "
         "underline underscore reiterate boast brag complain lament hint insinuate proclaim vow pledge promise swear "
         "opine muse marvel object exclaim affirm attest clarify theorize surmise posit announce reply respond write "
-        "point_out protest warn confess chime_in note",
+        "point_out put_it protest warn confess chime_in note",
     ),
     Frame(
         name="say something",
@@ -188,6 +188,7 @@ _IRREGULAR = {
     "hit": ("hits", "hit", "hit", "hitting"),
     "learn": ("learns", "learned", "learned", "learning"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+    "put": ("puts", "put", "put", "putting"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
 }
 # Short verbs that double their last letter before -ed and -ing.

@@ -147,14 +147,18 @@ def _attributions(period: Period) -> list[Attribution]:
         readings = CUES.get(tokens[index].low)
         if readings is None or quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
-        if index > period.low and tokens[index].text[0].isupper() and not period.in_capitals:
-            if tokens[index - 1].is_word:
-                continue  # "the United States", "Ada Wonder"
+        if index > period.low and tokens[index].text[0].isupper() and _is_name(period, index):
+            continue
         if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
             readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
         if match := match_at(period, index, readings, matches):
             matches.append(match)
     return [_attribution(period, matches, number) for number in range(len(matches))]
+
+
+def _is_name(period: Period, index: int) -> bool:
+    """True for a word that has a capital in the midst of a sentence: "the United States", "Ada Wonder"."""
+    return period.tokens[index - 1].is_word and not period.in_capitals
 
 
 def _attribution(period: Period, matches: list[Match], number: int) -> Attribution:

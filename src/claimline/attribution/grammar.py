@@ -67,14 +67,17 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first, chunk = tokens[start], tokens[start:end]
-    if first.low in _RENAMING or _is_age_or_home(chunk):
+    if first.low in _RENAMING or _is_age_or_home(chunk) or first.low == "including":
         return True
+    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    if comma < end and tokens[comma - 1].low not in _VERBS and tokens[comma + 1].low in words.RELATIVES:
+        return is_apposition(tokens, start, comma)
     relative = first.low in words.ARTICLES and any(token.low in words.RELATIVES for token in chunk)
     if relative or any(token.low in _VERBS for token in chunk):
         return relative  # else a clause of its own
-    if first.low not in {"a", "an"} and any(is_past(token) for token in chunk):
-        return False  # "according to reports, the army left"
-    return first.low in words.DETERMINERS or _opens_office(first)
+    goes_on = first.low not in {"a", "an"} and any(is_past(token) for token in chunk)
+    # "according to reports, the army left" goes on with its own clause
+    return not goes_on and (first.low in words.DETERMINERS or _opens_office(first))
 
 
 def _is_age_or_home(chunk: list[Token]) -> bool:
@@ -93,7 +96,7 @@ def _opens_office(token: Token) -> bool:
 
 def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
     """True where a phrase can name a person, body or paper: it has a noun, and an article, a capital or a plural."""
-    if end <= start or tokens[start].low == "no":
+    if end <= start or tokens[start].low in {"no", "neither"}:
         return False
     if end - start == 1 and tokens[start].low in _ALONE:
         return True

@@ -11,7 +11,7 @@ _LONGEST = 12
 
 
 def holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:
-    """The possessor of the noun at token `noun`, without its \"'s\", adjectives between the two aside."""
+    """The possessor of the noun at token `noun`, its "'s" left out, adjectives between the two aside."""
     for index in range(noun - 1, max(low, noun - 1 - _ADJECTIVES) - 1, -1):
         if tokens[index].low in _PRONOUNS:
             return index, index + 1

@@ -21,7 +21,11 @@ def signatures(paragraph: Paragraph) -> Iterator[tuple[Quotation, int, Bounds]]:
         if not quotation.closed or dash + 1 >= len(tokens) or tokens[dash].text not in _DASHES:
             continue
         end = dash + 1
-        while end < len(tokens) and end - dash <= _LONGEST and (end == dash + 1 or not _opens_line(paragraph, end)):
+        while (
+            end < len(tokens)
+            and end - dash <= _LONGEST
+            and (end == dash + 1 or not _opens_line(paragraph, end))
+        ):
             end += 1
         signed = tokens[dash + 1 : end]
         if end < len(tokens) and not _opens_line(paragraph, end):

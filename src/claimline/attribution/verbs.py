@@ -12,16 +12,18 @@ from claimline.attribution.clauses import (
     after_setting,
     announces,
     antecedent,
+    asks_for_secrecy,
     clause_follows,
     object_follows,
     words_end_before,
 )
 from claimline.attribution.cues import ALSO_NOUNS, PROMISES, Cue
-from claimline.attribution.grammar import Bounds, is_plural, is_time, singular
+from claimline.attribution.grammar import Bounds, is_past, is_plural, is_time, singular
 from claimline.attribution.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
+_AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
 _AFTER_HEAD = words.ATTACHING | words.RELATIVES
 _OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
 
@@ -75,7 +77,7 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
             return None
         end += 1
     first = index
-    while first > period.low and _stands_before_verb(tokens[first - 1]):
+    while first > period.low and not period.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
         first -= 1
     group = [token.low for token in tokens[first:index]]
     return Verb(
@@ -124,7 +126,8 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     if alone and first.low == "it":
         return verb.cue.frame.force == "says" and clause_follows(verb.period, verb.end)
     if tokens[source[1] - 1].low in words.RELATIVES:
-        return antecedent(verb.period, source) is not None
+        secret = asks_for_secrecy(tokens, verb.end - 1)
+        return not secret and antecedent(verb.period, source) is not None
     plural = _number(tokens, source)
     if verb.cue.form == "base" and verb.bare:
         return plural is not False
@@ -150,7 +153,8 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
 def _is_inserted(verb: Verb, source: Bounds) -> bool:
     """True for speaker and verb between two commas ("The survey, he added, shows a gap")."""
     opened = source[0] > verb.period.low and verb.period.tokens[source[0] - 1].text == ","
-    return opened and verb.following is not None and verb.following.text == ","
+    following = verb.period.at(after_setting(verb.period, verb.end))
+    return opened and following is not None and following.text == ","
 
 
 def _stands_before_verb(token: Token) -> bool:
@@ -164,6 +168,8 @@ def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
     inner = range(source[0] + 1, source[1])
     end = next((i for i in inner if tokens[i].text in {",", "("}), source[1])
     end = next((i for i in inner if i < end and tokens[i].low in _AFTER_HEAD), end)
+    while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
+        end -= 1  # "figures released", "sources close"
     head = tokens[end - 1]
     joined = any(token.low == "and" for token in tokens[source[0] : end])
     if head.low == "they" or head.low in words.QUANTIFIED or joined:

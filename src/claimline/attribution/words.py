@@ -57,7 +57,7 @@ MODALS = _set(
     "will would shall should can could may might must ought 'll 'd won't wouldn't shouldn't can't cannot couldn't"
 )
 COLLECTIVES = _set(
-    "police media people men women children labor labour staff management intelligence data evidence opposition they percent"
+    "police media people men women children labor labour staff management intelligence data evidence opposition they percent television radio tv"
 )
 DOCUMENTS = _set(
     "poll survey study report research analysis data figure document email e-mail video film article ad letter record "

@@ -1,0 +1,186 @@
+"""What a phrase can grow over to the left, one step at a time; each step has a phrase that is its test.
+
+Where a phrase ends, and whether it is the subject of a verb, is left to `phrase_before`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimline.attribution import words
+from claimline.attribution.grammar import (
+    is_noun,
+    is_past,
+    is_plural,
+    is_time,
+    looks_like_verb,
+    names_somebody,
+    starts_clause,
+)
+from claimline.attribution.tokens import Token
+
+_LONGEST_BRACKET = 14
+_OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
+_GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
+_CITED = frozenset({"quoted", "cited"})
+_COUNTED = words.QUANTIFIED | {"one", "those"}
+WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
+
+
+class Phrase(NamedTuple):
+    """A phrase on its way to the left: tokens `start` to `end` so far, `low` the limit."""
+
+    tokens: list[Token]
+    low: int
+    start: int
+    end: int
+
+    @property
+    def next(self) -> Token:
+        """The token that the phrase may grow over."""
+        return self.tokens[self.start - 1]
+
+    @property
+    def first(self) -> Token:
+        """The leftmost token of the phrase so far."""
+        return self.tokens[self.start]
+
+    @property
+    def begun(self) -> bool:
+        """True once the phrase has a word."""
+        return self.start < self.end
+
+    def before(self, distance: int = 2) -> Token | None:
+        """The token that far left of the phrase, or None."""
+        index = self.start - distance
+        return self.tokens[index] if index >= self.low else None
+
+    @property
+    def noun_beyond(self) -> bool:
+        """True where a noun stands left of the next token."""
+        beyond = self.before()
+        return beyond is not None and is_noun(beyond)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that a phrase can grow over; `grow` gives the new start, or None where it does not apply."""
+
+    name: str
+    example: str
+    grow: Callable[[Phrase], int | None]
+
+
+def _over_bracket(phrase: Phrase) -> int | None:
+    if phrase.next.text != ")":
+        return None
+    leftmost = max(phrase.low + 1, phrase.start - _LONGEST_BRACKET)
+    return next((i for i in range(phrase.start - 2, leftmost - 1, -1) if phrase.tokens[i].text == "("), None)
+
+
+def _over_date(phrase: Phrase) -> int | None:
+    beyond = phrase.before()
+    if not is_time(phrase.next) or not phrase.begun:
+        return None
+    described = phrase.first.low == "'s" or (beyond is not None and beyond.low in words.DETERMINERS)
+    return phrase.start - 1 if described else None
+
+
+def _over_noun(phrase: Phrase) -> int | None:
+    if is_time(phrase.next) or not is_noun(phrase.next):
+        return None
+    beyond = phrase.before()
+    if phrase.begun and beyond is not None and is_noun(beyond) and is_past(phrase.next):
+        verb = beyond.is_capital or phrase.first.is_capital
+        return None if verb else phrase.start - 1  # "Ort attacked the plan", "the letter reached Ort"
+    return phrase.start - 1
+
+
+def _over_determiner(phrase: Phrase) -> int | None:
+    if phrase.next.low == "that" and phrase.begun:
+        first, last = phrase.first, phrase.tokens[phrase.end - 1]
+        if first.is_capital or first.low in words.DETERMINERS or is_plural(last):
+            return None  # "says that Ort", "notes that pilots": no "that pilot"
+    counts = phrase.begun and phrase.next.low in {"one", "those"}
+    return phrase.start - 1 if counts or phrase.next.low in words.DETERMINERS else None
+
+
+def _over_possessive(phrase: Phrase) -> int | None:
+    return phrase.start - 1 if phrase.next.low == "'s" and phrase.noun_beyond else None
+
+
+def _over_preposition(phrase: Phrase) -> int | None:
+    if not phrase.begun or phrase.next.low not in words.ATTACHING:
+        return None
+    beyond = phrase.before()
+    quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
+    if phrase.next.low == "by" and beyond is not None and beyond.low in _CITED:
+        return phrase.start - 2  # "witnesses quoted by the gazette"
+    return phrase.start - 1 if phrase.noun_beyond or quantity else None
+
+
+def _over_office(phrase: Phrase) -> int | None:
+    office = phrase.begun and phrase.first.low in words.OFFICES
+    return phrase.start - 1 if office and phrase.next.low == "as" and phrase.noun_beyond else None
+
+
+def _over_two_adjectives(phrase: Phrase) -> int | None:
+    beyond, further = phrase.before(2), phrase.before(3)
+    if not phrase.begun or phrase.next.low != "and" or beyond is None or not is_noun(beyond):
+        return None
+    both_lower = phrase.first.text[0].islower() and beyond.text[0].islower()
+    if phrase.first.low in words.DETERMINERS or (further is not None and is_noun(further)):
+        return None
+    return phrase.start - 2 if both_lower else None
+
+
+def _over_and(phrase: Phrase) -> int | None:
+    if not phrase.begun or phrase.next.low not in {"and", "&"} or not phrase.noun_beyond:
+        return None
+    left = grown(phrase.tokens, phrase.low, phrase.start - 1)
+    named = names_somebody(phrase.tokens, left, phrase.start - 1)
+    return left if named and starts_clause(phrase.tokens, phrase.low, left) else None
+
+
+def _over_relative(phrase: Phrase) -> int | None:
+    opens = phrase.next.low in _OPENS_RELATIVE and phrase.begun and phrase.first.low not in words.DETERMINERS
+    return phrase.start - 1 if opens and phrase.noun_beyond and looks_like_verb(phrase.first) else None
+
+
+def _over_adverb(phrase: Phrase) -> int | None:
+    beyond = phrase.before()
+    described = beyond is not None and beyond.low in words.DETERMINERS
+    return phrase.start - 1 if phrase.begun and described and phrase.next.low.endswith("ly") else None
+
+
+STEPS = (
+    Step("bracket", "Senator Lena Ort (D-Ohio)", _over_bracket),
+    Step("date", "Friday’s ruling", _over_date),
+    Step("noun", "local harbour officials", _over_noun),
+    Step("determiner", "all the pilots", _over_determiner),
+    Step("possessive", "Lena Ort’s deputy", _over_possessive),
+    Step("preposition", "the head of the port", _over_preposition),
+    Step("office", "critics of her time as mayor", _over_office),
+    Step("two adjectives", "state and local leaders", _over_two_adjectives),
+    Step("and", "Lena Ort and her deputy", _over_and),
+    Step("relative clause", "people who live in Oslo", _over_relative),
+    Step("clause without pronoun", "all the pilots I met", _over_relative),
+    Step("adverb", "a deeply divided board", _over_adverb),
+)
+
+
+def grown(tokens: list[Token], low: int, end: int) -> int:
+    """Where the phrase that ends before token `end` begins."""
+    start = end
+    while start > low:
+        phrase = Phrase(tokens, low, start, end)
+        complete = phrase.begun and phrase.first.low in words.DETERMINERS
+        if complete and phrase.next.low not in _GOES_ON_BEFORE:
+            break
+        if tokens[end - 1].low in words.OCCASIONS and phrase.next.low in WHERE_SPOKEN:
+            break
+        grown = next((new for step in STEPS if (new := step.grow(phrase)) is not None), None)
+        if grown is None:
+            break
+        start = grown
+    return start
