@@ -27,7 +27,10 @@ _VERB: frozenset[Form] = frozenset({"base", "s", "past", "participle", "ing"})
 _PARTICIPLE: frozenset[Form] = frozenset({"past", "participle"})
 _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
 _VERBAL = FINITE | words.AUXILIARIES
+_ISSUING = frozenset("issued issues released releases published posted sent wrote put made gave delivered read".split())
+_REACH_OF_ISSUING = 8
 _REACH_OF_SAYING = 40
+_ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 _REACH_OF_BY = 8
 
 
@@ -136,7 +139,7 @@ def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     following = verb.period.at(source[1])
     quotes = following is not None and following.text == ":" and announces(verb.period, source[1] + 1)
-    ended = words_end_before(verb.period, verb.first) or (following is not None and following.text == ",")
+    ended = words_end_before(verb.period, verb.first) or following is None or following.text in _ENDS_INSERTED
     if not quotes if opens else not ended:
         return None
     if following is not None and following.low in _VERBAL:
@@ -148,7 +151,14 @@ def _participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None:
         return None
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    return _sharing(verb, before) if joined else None
+    return _sharing(verb, before) if joined or _in_statement(verb) else None
+
+
+def _in_statement(verb: Verb) -> bool:
+    """True for "issued a statement saying", where the subject is the author of the statement."""
+    reach = range(max(verb.period.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
+    tokens = verb.period.tokens
+    return tokens[verb.first - 1].low in words.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)
 
 
 def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:

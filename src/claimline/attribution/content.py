@@ -30,7 +30,8 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
     if inserted or match.verb == "according to":  # "In May, Ort says, Hale told her": all is her words
         later = [other for other in later if _left(other) != start]
     end = _next_cue(period, match, later)
-    if inserted or words_end_before(period, left):
+    closes = left > period.low + 1 and start >= period.end and period.tokens[left - 1].text == ","
+    if inserted or closes or words_end_before(period, left):
         stop = left - 1 if period.tokens[left - 1].text in _LINKS and not period.quoted[left - 1] else left
         if period.quoted[stop - 1]:
             while end > start and not period.quoted[end - 1]:
@@ -57,9 +58,9 @@ def _next_cue(period: Period, match: Match, later: Sequence[Match]) -> int:
             continue  # the clause around this one: "The crew, she said, denied it"
         first = other.cue[0] if other.source[0] < match.cue[0] else _left(other)
         before = period.tokens[first - 1]
-        if first > match.cue[1] and (before.text == "," or before.low in _JOINING):
+        if first > match.cue[1] and (before.text in {",", ";"} or before.low in _JOINING):
             end = first - 1
-            while end > match.cue[1] and period.tokens[end - 1].text == "," and not period.quoted[end - 1]:
+            while end > match.cue[1] and period.tokens[end - 1].text in {",", ";"} and not period.quoted[end - 1]:
                 end -= 1
             return end
     return period.end

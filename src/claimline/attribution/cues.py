@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Force = Literal["says", "judges", "thinks", "wants"]
-Needs = Literal["", "clause", "object", "document"]
+Needs = Literal["", "clause", "object", "document", "figure"]
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
 
 
@@ -22,7 +22,8 @@ class Frame:
         name: how the rules call it.
         force: `says` (words are reported), `judges` (praise, blame), `thinks` (belief), `wants` (wish, plan, support).
         needs: what must follow or surround the verb before it counts as reporting: a `clause` or quotation,
-            an `object`, an object and a poll or paper as its subject (`document`), or nothing in particular.
+            an `object`, an object and a poll or paper as its subject (`document`), a number's name (`figure`), or
+            nothing in particular.
         inverts: True where the speaker may follow the verb ("...," said X).
         example, source: a sentence of the frame, and the phrase in it that names who says it.
         verbs: base forms; a particle that always follows is joined with an underscore ("point_out").
@@ -81,6 +82,15 @@ FRAMES = (
         example="The survey found a gap in the accounts.",
         source="The survey",
         verbs="show find suggest indicate describe highlight explain illustrate underscore examine explore chronicle put rate",
+    ),
+    Frame(
+        name="put a figure",
+        force="says",
+        needs="figure",
+        inverts=False,
+        example="The harbour master puts the number of ferries at nine.",
+        source="The harbour master",
+        verbs="put",
     ),
     Frame(
         name="tell",

@@ -4,6 +4,7 @@ The rules are data elsewhere: verbs in `cues`, phrases in `phrase_before` and `p
 `constructions`. Names, pronouns and the actor list are left to `sources`; nothing here knows any name.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from claimline.attribution.constructions import Match, match_at
 from claimline.attribution.content import reported
 from claimline.attribution.cues import CUES, Force
 from claimline.attribution.grammar import Bounds
-from claimline.attribution.labels import label_of
+from claimline.attribution.labels import label_at_end, label_of, name_before_colon
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
 from claimline.attribution.signatures import signatures
@@ -55,12 +56,14 @@ class Attribution:
 def find_attributions(text: str) -> list[Attribution]:
     """All attributions of a text in the order of their cues; several may stand in one sentence.
 
-    What a speaker says of others is the outer speaker's and is not given. The first paragraph can be a headline
-    ("Minister: no deal").
+    What a speaker says of others is the outer speaker's, and only given where it is all that is said. The first
+    paragraph can be a headline ("Minister: no deal").
     """
     found: list[Attribution] = []
     goes_on = False
+    title: Paragraph | None = None
     for number, paragraph in enumerate(paragraphs(text)):
+        title = title or paragraph
         resumed = resumed_quotation(paragraph) if goes_on else None
         if resumed:
             found[-1] = _with_content_to(found[-1], resumed)
@@ -69,7 +72,15 @@ def find_attributions(text: str) -> list[Attribution]:
         found.extend(own)
         if own:
             goes_on = leaves_open(paragraph, own[-1])
+    if title and (name := name_before_colon(title)) and _speaks_in_full(text, name, found):
+        found.insert(0, _labelled(title, (0, 1)))
     return found
+
+
+def _speaks_in_full(text: str, name: str, found: list[Attribution]) -> bool:
+    """True where a speaker of the text bears that name with another before it: "Ort" in a headline is Lena Ort."""
+    in_full = re.compile(rf"[A-Z][\w.’'-]*\s{re.escape(name)}\b")
+    return any(in_full.search(text, *attribution.source_span) for attribution in found)
 
 
 def attributions_in(
@@ -85,6 +96,8 @@ def attributions_in(
     label = label_of(paragraph, headline=headline) if labels or headline else None
     if label is not None:
         return [_labelled(paragraph, label)]
+    if headline and (label := label_at_end(paragraph)):
+        return [_marked(paragraph, label, label[0] - 1, (0, label[0] - 1))]
     found = [_signed(paragraph, *signature) for signature in signatures(paragraph)]
     for number, (low, high) in enumerate(paragraph.periods):
         period = Period(paragraph, number, low, high, paragraph.tokens, paragraph.quoted)

@@ -13,6 +13,7 @@ Bounds = tuple[int, int]
 LONGEST_PHRASE = 80
 """Tokens that a phrase can have at most, so that no text, however odd, costs more than its length."""
 
+_BARE = words.OFFICES | words.DOCUMENTS  # without an article in headlines: "No deal, says minister"
 _DIGITS_OF_AGE = 3
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
@@ -104,7 +105,7 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if not any(token.is_capital or token.low in _POINTING for token in tokens[start:end]):
         head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
-        if not is_plural(tokens[head]):
+        if not is_plural(tokens[head]) and not (start == head and tokens[head].low in _BARE):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
     return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in tokens[start:end])
 

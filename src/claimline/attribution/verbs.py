@@ -23,6 +23,8 @@ from claimline.attribution.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
+_FIGURES = frozenset("figure toll number total cost bill damage value price odds count share rate".split())
+_REACH_OF_FIGURE = 4
 _AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
 _AFTER_HEAD = words.ATTACHING | words.RELATIVES
 _OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
@@ -141,6 +143,9 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         return False
     if cue.frame.needs == "document" and not _is_document(verb.period, source):
         return False
+    if cue.frame.needs == "figure":
+        following = verb.period.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.period.high)]
+        return not _FIGURES.isdisjoint(token.low for token in following)
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.period, verb.end)
     if cue.frame.needs == "clause":
