@@ -11,6 +11,7 @@ here = Path(__file__).parent
 pages = [
     st.Page(here / "pages" / "timeline.py", title="Timeline", default=True),
     st.Page(here / "pages" / "table.py", title="Table"),
+    st.Page(here / "pages" / "names.py", title="Names"),
     st.Page(here / "pages" / "about.py", title="About"),
 ]
 page = st.navigation(pages, position="hidden")

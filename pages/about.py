@@ -13,16 +13,18 @@ st.html(
     '<h1 class="sentence">Who said what happened, and when: no more than the evidence says, and no less.</h1>'
 )
 
-st.markdown("## The text behind the shipped table")
-st.markdown(
-    "The table that comes with claimline was read from a retelling, in our own words and in indirect speech, of an "
-    "opinion article by Nehad Ismail of 2016 and the comments under it. Names, dates and order are those of the "
-    "original; the wording is ours. Cite the original for what it says, and this table for nothing but itself."
-)
+if frame.is_retold():
+    st.markdown(
+        "## The text behind this table\n\n"
+        "This table comes with claimline. It was read from a retelling, in our own words and in indirect speech, of an "
+        "opinion article by Nehad Ismail of 2016 and the comments under it. Names, dates and order are those of the "
+        "original; the wording is ours. Cite the original for what it says, and this table for nothing but itself."
+    )
 
-st.markdown("## How dates are read")
 st.markdown(
-    "A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table."
+    "## How dates are read\n\n"
+    "A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table that "
+    "is open."
 )
 try:
     explain.reading(frame.read().table.frame)
@@ -31,15 +33,15 @@ except ClaimlineError as problem:
 with st.expander("The expressions that are found in running text"):
     explain.grammar()
 
-st.markdown("## Whose claim it is")
 st.markdown(
+    "## Whose claim it is\n\n"
     "A claim belongs to the one who makes it: the person, body or outlet that says it, in quotation or in reported "
     "speech. Whoever carried it to us stands under *via*. A sentence that nobody else is named for is its writer's. "
     "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in."
 )
 
-st.markdown("## What it does not do")
 st.markdown(
+    "## What it does not do\n\n"
     "- It gives no verdict and scores nobody's truth. Accounts that differ stand side by side.\n"
     "- It does not merge claims that seem to tell of the same event.\n"
     "- It invents no day, month or hour: what a filter calls *certain* lies inside the period whatever the true date was.\n"

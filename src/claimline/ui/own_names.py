@@ -62,10 +62,18 @@ def take_off() -> None:
     st.session_state[_HELD] = Held()
 
 
-def known() -> ActorList:
-    """The shipped list with the user's own merged into it."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The shipped list with the user's own merged into it: as lines, and ready to find names."""
+
+    lines: tuple[ActorLine, ...]
+    names: ActorList
+
+
+def known() -> Known:
+    """All names that a list in use here knows."""
     now = held()
-    return _merged(now.sha256, now.lines)
+    return _known(now.sha256, now.lines)
 
 
 def line(table: Table) -> None:
@@ -88,5 +96,6 @@ def _as_held(lines: tuple[ActorLine, ...]) -> Held:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _merged(sha256: str, _lines: tuple[ActorLine, ...]) -> ActorList:  # noqa: ARG001 - it is the key
-    return merged(read_actors(shipped("data/actors.csv")), _lines)
+def _known(sha256: str, _lines: tuple[ActorLine, ...]) -> Known:  # noqa: ARG001 - it is the key
+    lines = merged(read_actors(shipped("data/actors.csv")), _lines)
+    return Known(lines, ActorList(lines))

@@ -1,0 +1,223 @@
+"""The page of names: join spellings, the list that this makes, to mend, upload and download, and every name there is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from claimline.attribution.actor_file import KINDS, LARGEST, ActorLine, actors_csv, checked, parse_actors
+from claimline.attribution.actors import merged
+from claimline.columns import split_values
+from claimline.errors import ClaimlineError
+from claimline.joining import NAMED, joined
+from claimline.model import UNKNOWN
+from claimline.query import folded
+from claimline.table import Table
+from claimline.ui import own_names
+from claimline.ui.plain import markdown, markup
+
+_COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
+_PROBLEM = "names_problem"  # why the last change was not taken
+_BASE = "names_base"  # what the editor began with; it tells its changes against that
+_EDITION = "names_edition"  # counts what else changed the list: editor, uploader and choices then begin anew
+
+
+def heading(table: Table) -> None:
+    """Whether a list is in use, and what it does to the table."""
+    nothing = "No list of your own is in use: each name stands as the table has it."
+    st.html(f'<h1 class="sentence">{markup(own_names.said(table) if table.names else nothing)}</h1>')
+
+
+def joining(frame: pd.DataFrame) -> None:
+    """Spellings of the table to pick, and the one name that they become."""
+    st.markdown("## One name for several spellings")
+    st.markdown(
+        "What you join is one name under *who says it*, *via* and *about*, on every page and in what you download; "
+        "the note of each changed row says so. The words of a claim are never touched."
+    )
+    rows = {name: len(found) for name, found in stated(frame).items()}
+    names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
+    edition = st.session_state.get(_EDITION, 0)
+    picked = st.multiselect(
+        "Spellings in the table",
+        names,
+        key=f"names_picked_{edition}",
+        format_func=lambda name: f"{name} ({rows[name]:,})",
+        filter_mode="contains",
+        select_all=False,
+        placeholder="Find names",
+    )
+    chosen = st.selectbox(
+        "Become the name",
+        [*picked, *(name for name in names if name not in picked)],
+        key=f"names_chosen_{edition}",
+        index=None,
+        accept_new_options=True,
+        placeholder="Pick one, or write another",
+    )
+    entry = own_names.known().names.lookup(chosen) if chosen else None
+    kind = entry.kind if entry else None
+    if chosen and not entry:
+        kind = st.selectbox(
+            "It is a", KINDS, key=f"names_kind_{edition}", index=None, placeholder="Pick a kind"
+        )
+    lines = [(chosen or "", name, kind or "") for name in picked if name != chosen]
+    st.button("Join", key="join", on_click=_join, args=(lines,), disabled=not (lines and chosen and kind))
+
+
+def own() -> None:
+    """The list itself, to mend line by line, to take from a file, to download and to take off."""
+    held = own_names.held()
+    edition = st.session_state.get(_EDITION, 0)
+    key, upload = f"names_lines_{edition}", f"names_upload_{edition}"
+    if key not in st.session_state:  # the page was just opened, or the list came from elsewhere
+        st.session_state[_BASE], st.session_state[_PROBLEM] = held.lines, ""
+    st.markdown("## Your list")
+    st.data_editor(
+        pd.DataFrame(st.session_state[_BASE], columns=list(_COLUMNS), dtype="str"),
+        key=key,
+        on_change=_edit,
+        args=(key,),
+        num_rows="dynamic",
+        hide_index=True,
+        placeholder="",
+        column_config={
+            "canonical": st.column_config.TextColumn("Name", width=180),
+            "alias": st.column_config.TextColumn("Also written", width=180),
+            "kind": st.column_config.SelectboxColumn("Kind", options=KINDS, width=90),
+        },
+        alt="The lines of your list",
+    )
+    if problem := st.session_state.get(_PROBLEM):
+        st.caption(f":red[{markdown(problem)} The list in use is as it was before.]")
+    if held.lines:
+        with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
+            data = actors_csv(held.lines)
+            st.download_button(
+                "Download the list (CSV)", data, "actors.csv", "text/csv", key="list", on_click="ignore"
+            )
+            st.button("Take it off", key="take_off", type="tertiary", on_click=_take_off)
+        st.caption(
+            "The list is gone when this page is closed, and no link holds it. Download it to keep it, "
+            "and for `claimline read`, `select` and `open` with `--actors`."
+        )
+    st.file_uploader(
+        "Take a list from a file (CSV with the columns canonical, alias, kind)",
+        type="csv",
+        key=upload,
+        on_change=_upload,
+        args=(upload,),
+        max_upload_size=LARGEST // 10**6,
+    )
+
+
+def every(frame: pd.DataFrame) -> None:
+    """Every name of the table, of the user's list and of the shipped one, most rows first; searchable."""
+    st.markdown("## Every name")
+    st.markdown(
+        "Names in the table, in your list, and in the list that comes with claimline. That one serves to read articles; "
+        "it changes no table. Rows are counted under all spellings that a list knows."
+    )
+    sought = folded(
+        st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
+    )
+    shown = [row for row in named(frame) if sought in folded(f"{row[0]}\n{row[2]}")]
+    st.dataframe(
+        pd.DataFrame(shown, columns=["Name", "Rows", "Also written", "Kind", "List"]),
+        key="names_every",
+        hide_index=True,
+        height=min(640, 38 + 35 * max(len(shown), 1)),
+        column_config={
+            "Name": st.column_config.TextColumn(width=175),
+            "Rows": st.column_config.NumberColumn(width=55, format="localized"),
+            "Also written": st.column_config.TextColumn(width=165),
+            "Kind": st.column_config.TextColumn(width=75),
+            "List": st.column_config.TextColumn(width=75),
+        },
+        alt=f"Table of {len(shown):,} names",
+    )
+
+
+def stated(frame: pd.DataFrame) -> dict[str, set[int]]:
+    """The names of a table as they stand there, each with the numbers of its rows; `unknown` is no name."""
+    found: dict[str, set[int]] = {}
+    for column in NAMED:
+        cells = frame[column].tolist()
+        names = {cell: split_values(cell) for cell in set(cells)}
+        for row, cell in enumerate(cells):
+            for name in names[cell]:
+                found.setdefault(name, set()).add(row)
+    found.pop(UNKNOWN, None)
+    return found
+
+
+@dataclass(slots=True)
+class _Named:
+    kind: str = ""
+    of: str = "none"
+    spellings: list[str] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
+
+
+def named(frame: pd.DataFrame) -> list[tuple[str, int, str, str, str]]:
+    """Name, rows that name it, other spellings, kind, and whose list holds it (`yours`, `shipped`, `none`)."""
+    known, own_lines = own_names.known(), own_names.held().lines
+    found: dict[str, _Named] = {}
+    for line in known.lines:
+        one = found.setdefault(line.canonical, _Named(line.kind, "shipped"))
+        if line.alias != line.canonical:
+            one.spellings.append(line.alias)
+    for line in own_lines:
+        found[line.canonical].of = "yours"
+    for name, rows in stated(frame).items():
+        found.setdefault(joined(name, known.names), _Named()).rows.update(rows)
+    ranked = sorted(found.items(), key=lambda item: (-len(item[1].rows), item[0].casefold(), item[0]))
+    return [(name, len(one.rows), ", ".join(one.spellings), one.kind, one.of) for name, one in ranked]
+
+
+def edited(lines: Sequence[ActorLine], changes: Mapping[str, Any]) -> list[list[str]]:
+    """The rows of canonical, alias and kind that an editor of `lines` shows after the changes that it tells."""
+    rows = [line._asdict() for line in lines]
+    for place, cells in changes["edited_rows"].items():
+        rows[int(place)].update(cells)
+    rows = [row for place, row in enumerate(rows) if place not in changes["deleted_rows"]]
+    return [[row.get(column) or "" for column in _COLUMNS] for row in (*rows, *changes["added_rows"])]
+
+
+def _join(lines: Sequence[tuple[str, str, str]]) -> None:
+    # What is joined now has the last word on what was joined before.
+    if _take(lambda: checked(merged(own_names.held().lines, checked(lines, "Your choice")), "Your list")):
+        _begin_anew()
+
+
+def _edit(key: str) -> None:
+    rows = edited(st.session_state[_BASE], st.session_state[key])
+    _take(lambda: checked(rows, "Your list") if any(map(any, rows)) else ())
+
+
+def _upload(key: str) -> None:
+    file = st.session_state[key]
+    if file and _take(lambda: parse_actors(file.getvalue(), file.name)):
+        _begin_anew()
+
+
+def _take_off() -> None:
+    _take(tuple)
+    _begin_anew()
+
+
+def _take(read: Callable[[], tuple[ActorLine, ...]]) -> bool:
+    """Use the list that `read` gives; where it cannot be used, keep the one in use and say why."""
+    try:
+        own_names.use(read())
+    except ClaimlineError as problem:
+        st.session_state[_PROBLEM] = str(problem)
+        return False
+    st.session_state[_PROBLEM] = ""
+    return True
+
+
+def _begin_anew() -> None:
+    st.session_state[_EDITION] = st.session_state.get(_EDITION, 0) + 1

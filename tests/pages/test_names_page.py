@@ -1,0 +1,163 @@
+from pathlib import Path
+
+import pytest
+
+from claimline.attribution.actor_file import ActorLine
+from claimline.ui.names import edited
+from page_run import FERRY, Open, Page
+
+LIST = b"canonical,alias,kind\nPort Ellery,Harbour Board,body\nPort Ellery,City Council,body\n"
+
+
+def upload(page: Page, data: bytes, name: str = "my.csv") -> Page:
+    page.app.file_uploader[0].set_value((name, data, "text/csv"))
+    return page.run()
+
+
+def to(page: Page, name: str) -> Page:
+    page.app.switch_page(f"pages/{name}.py")
+    return page.run()
+
+
+def names(page: Page) -> list[list[object]]:
+    """The rows of the table of every name."""
+    return page.app.dataframe[-1].value.to_numpy().tolist()
+
+
+def join(page: Page, *spellings: str, name: str, kind: str = "") -> Page:
+    picked = page.widget("multiselect", f"names_picked_{edition(page)}")
+    picked.set_value(list(spellings))
+    page.widget("selectbox", f"names_chosen_{edition(page)}").set_value(name)
+    page.run()
+    if kind:
+        page.widget("selectbox", f"names_kind_{edition(page)}").set_value(kind)
+        page.run()
+    page.widget("button", "join").click()
+    return page.run()
+
+
+def edition(page: Page) -> str:
+    return str(next(box.key for box in page.app.selectbox)).rpartition("_")[2]
+
+
+def test_without_a_list_every_name_stands_as_the_table_has_it(open_page: Open) -> None:
+    page = open_page("names")
+    assert page.sentence == "No list of your own is in use: each name stands as the table has it."
+    assert names(page)[:2] == [["Ellery Ferries", 5, "", "", "none"], ["Harbour Board", 5, "", "", "none"]]
+    assert ["ISIS", 0, "group", "shipped"] in [row[:2] + row[3:] for row in names(page)]
+    assert not any(row[0] == "unknown" for row in names(page))
+
+
+def test_spellings_picked_in_the_table_become_one_name_on_every_page(open_page: Open) -> None:
+    page = join(open_page("names"), "City Council", "Marta Quill", name="Harbour Board", kind="body")
+    assert page.sentence == "Your list of 1 name is in use: it changed names in 6 of 12 rows."
+    assert names(page)[0] == ["Harbour Board", 7, "City Council, Marta Quill", "body", "yours"]
+    to(page, "table")
+    assert "Your list of 1 name is in use: it changed names in 6 of 12 rows." in page.markup
+    shown = page.app.dataframe[0].value
+    assert shown["About"].tolist()[1] == "Ellery Ferries, Harbour Board"
+    assert shown["Why"].tolist()[1] == "“City Council” is Harbour Board in the list of names."
+    to(page, "timeline")
+    assert any(box.label == "Harbour Board **6**" for box in page.app.checkbox)
+
+
+def test_what_is_joined_later_has_the_last_word(open_page: Open) -> None:
+    page = join(open_page("names"), "City Council", name="Harbour Board", kind="body")
+    join(page, "Harbour Board", name="Ellery Ferries", kind="body")
+    assert names(page)[0] == ["Ellery Ferries", 9, "City Council, Harbour Board", "body", "yours"]
+
+
+def test_a_name_that_a_list_knows_needs_no_kind(open_page: Open) -> None:
+    page = join(open_page("names"), "City Council", name="Harbour Board", kind="body")
+    join(page, "Marta Quill", name="Harbour Board")
+    assert names(page)[0][2:] == ["City Council, Marta Quill", "body", "yours"]
+
+
+def test_spellings_without_a_name_are_not_joined(open_page: Open) -> None:
+    page = open_page("names")
+    assert page.widget("button", "join").disabled
+    page.widget("multiselect", "names_picked_0").set_value(["City Council"])
+    page.widget("selectbox", "names_chosen_0").set_value("City Council")
+    page.run()
+    page.widget("selectbox", "names_kind_0").set_value("body")
+    page.run()
+    assert page.widget("button", "join").disabled
+
+
+def test_an_uploaded_list_is_used_and_can_be_taken_off(open_page: Open) -> None:
+    page = upload(open_page("names"), LIST)
+    assert page.sentence == "Your list of 1 name is in use: it changed names in 6 of 12 rows."
+    assert page.downloads == ["Download the list (CSV)"]
+    to(page, "timeline")
+    page.widget("button", "take_off").click()
+    page.run()
+    assert "is in use" not in page.markup
+    assert any(box.label == "Harbour Board **2**" for box in page.app.checkbox)
+
+
+def test_what_is_filtered_by_follows_its_name(open_page: Open) -> None:
+    page = open_page("names", ("source", "Harbour Board"), ("not_actor", "City Council"), ("group", "actor"))
+    upload(page, LIST)
+    assert page.address == {"source": ["Port Ellery"], "not_actor": ["Port Ellery"], "group": ["actor"]}
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"canonical,alias\nA,B\n", "the column kind is missing"),
+        (b"canonical,alias,kind\nA,B,body\nC,B,body\n", "is a spelling of"),
+        (b"canonical,alias,kind\n\xc5se,\xc4,person\n", "is not in UTF"),
+    ],
+)
+def test_a_bad_list_is_one_sentence_and_leaves_the_page_as_it_was(
+    open_page: Open, data: bytes, sentence: str
+) -> None:
+    page = upload(open_page("names"), LIST)
+    before = page.sentence
+    upload(page, data, "bad.csv")
+    said = [caption.value.replace("\\", "") for caption in page.app.caption]
+    assert any(sentence in one and one.startswith(":red[bad.csv") for one in said)
+    assert page.sentence == before
+    assert not any(sentence in caption.value for caption in to(to(page, "table"), "names").app.caption)
+
+
+def test_every_name_can_be_searched_in_any_spelling(open_page: Open) -> None:
+    page = open_page("names")
+    page.widget("text_input", "names_sought").set_value("isis/isil")
+    page.run()
+    assert [row[0] for row in names(page)] == ["ISIS"]
+
+
+def test_the_shipped_list_changes_no_table(open_page: Open, tmp_path: Path) -> None:
+    table = tmp_path / "ferry.csv"
+    table.write_text(FERRY.read_text(encoding="utf-8").replace("Coast Courier", "NYT"), encoding="utf-8")
+    page = open_page("names", events=table)
+    assert ["New York Times", 1] in [row[:2] for row in names(page)]
+    assert "NYT" in to(page, "table").app.dataframe[0].value["Via"].tolist()
+
+
+def test_the_dashboard_can_start_with_a_list(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "actors.csv").write_bytes(LIST)
+    monkeypatch.setenv("CLAIMLINE_ACTORS", str(tmp_path / "actors.csv"))
+    page = open_page("timeline", ("source", "Port Ellery"))
+    assert page.sentence == "4 of 12: said by Port Ellery"
+    (tmp_path / "actors.csv").unlink()
+    assert open_page("timeline").sentence == "This table cannot be shown."
+
+
+def test_a_name_is_text_wherever_it_stands(open_page: Open) -> None:
+    page = upload(open_page("names"), b"canonical,alias,kind\n<b>x</b>;,y,body\n", "<i>![a](b).csv")
+    (said,) = [caption.value for caption in page.app.caption if caption.value.startswith(":red")]
+    assert "![" not in said
+
+
+def test_the_editor_tells_its_changes_and_they_make_the_list() -> None:
+    lines = [ActorLine("A", "B", "body"), ActorLine("C", "D", "body"), ActorLine("E", "F", "body")]
+    changes = {
+        "edited_rows": {"0": {"alias": None}, 2: {"kind": "person"}},
+        "deleted_rows": [1],
+        "added_rows": [{"canonical": "G"}, {}],
+    }
+    assert edited(lines, changes) == [["A", "", "body"], ["E", "F", "person"], ["G", "", ""], ["", "", ""]]
