@@ -68,7 +68,8 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
 def _top(row: Row, ids: Sequence[str]) -> None:
     at = ids.index(row["id"]) if row["id"] in ids else None
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
-        where = f"{row['kind']} · {row['locator']} · {row['document']}"
+        parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], row["document"])
+        where = " · ".join(part for part in parts if part)
         st.html(f'<span class="where">{markup(where)}</span>', width="stretch")
         if at is None:
             st.caption("left out by the filters", width="content")

@@ -1,6 +1,6 @@
 """How dates are read, shown on rows of the table itself, and what the columns hold, as tables of words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -8,10 +8,10 @@ import streamlit as st
 from claimline.columns import columns
 from claimline.dates.grammar import EXAMPLE_ANCHOR, RULES
 from claimline.dates.words import day_in_words
-from claimline.ui.plain import markup, shortened
-from claimline.ui.rows import Row, date_in_words, records
+from claimline.ui.plain import shortened, table
+from claimline.ui.rows import Row, date_in_words, reason, records
 
-# What a reader should know of the reading of dates, and which row of the table can show it.
+# What a reader should know of the reading of dates, and which row of a table can show it.
 CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
     (
         "A year is a year: no first of January is invented.",
@@ -19,70 +19,66 @@ CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
     ),
     ("A month is a month.", lambda row: row["precision"] == "month" and row["basis"] == "stated"),
     (
+        "Early, mid and late are thirds of a year; in a month, ten days each.",
+        lambda row: row["date_text"].lower().startswith(("early", "mid", "late ", "late-")),
+    ),
+    (
         "A time stays local to its text; no time zone is added.",
         lambda row: "T" in row["earliest"] and row["basis"] == "stated",
     ),
     (
-        "“Last Sunday” is read against the date of the text or of the quotation.",
+        "A date that counts from another one is read against the day of its text, its comment or its quotation.",
         lambda row: row["basis"] == "relative",
     ),
     (
-        "Where that date is itself only a limit, the reading is uncertain.",
-        lambda row: "uncertain" in row["qualifier"],
+        "Where of that day only a limit is known, the date is uncertain.",
+        lambda row: row["basis"] == "relative" and "uncertain" in row["qualifier"],
     ),
     ("About is about: the bounds stay as said.", lambda row: "approximate" in row["qualifier"]),
     (
-        "A period that goes on ends at the speaking, and is drawn with an arrow.",
+        "A period that goes on ends, for the bounds, at the time of speaking.",
         lambda row: row["edtf"].endswith("/.."),
     ),
     (
-        "Without a date of its own, only what its place in the text allows.",
-        lambda row: row["basis"] == "inferred",
+        "A statement without a date takes that of the one before it, or the time of its article or comment.",
+        lambda row: row["basis"] == "inferred" and row["kind"] == "claim",
+    ),
+    (
+        "A comment without a time lies between its neighbours that have one.",
+        lambda row: row["basis"] == "inferred" and row["kind"] in {"comment", "reply"},
     ),
     ("What is unknown stays unknown, and is counted.", lambda row: row["basis"] == "none"),
 )
+NO_ROW = "No row of this table shows it."
 
 
 def reading(rows: pd.DataFrame) -> None:
-    """Each rule of reading with a row that shows it; a rule that no row shows is left out."""
-    every = records(rows)
-    shown = []
+    """Each rule of reading with a row that shows it, another one for each rule as far as there are enough."""
+    every, used, shown = records(rows), set[str](), []
     for rule, fits in CASES:
-        row = next((row for row in every if fits(row)), None)
-        if row:
-            written = f"“{row['date_text']}”" if row["date_text"] else "nothing"
-            shown.append((rule, written, date_in_words(row), row["note"], shortened(row["quote"], 110)))
-    _table(("The rule", "As written", "As read", "Why", "In"), shown)
+        fitting = [row for row in every if fits(row)]
+        row = next((row for row in fitting if row["id"] not in used), fitting[0] if fitting else None)
+        if row is None:
+            shown.append((rule, "", "", "", NO_ROW))
+            continue
+        used.add(row["id"])
+        written = f"“{row['date_text']}”" if row["date_text"] else "nothing"
+        where = f"{row['locator']}: {shortened(row['quote'], 110)}"
+        shown.append((rule, written, date_in_words(row), reason(row), where))
+    st.html(table(("The rule", "As written", "As read", "Why", "In"), shown))
 
 
 def grammar() -> None:
     """The expressions that are found in running text, from the grammar itself."""
     st.caption(
-        f"Examples are read as if the text were of {day_in_words(EXAMPLE_ANCHOR)}; the value is in TIMEX3."
+        f"The examples are read as if their text were of {day_in_words(EXAMPLE_ANCHOR)}. Values are in TIMEX3, the "
+        "standard for dates in running text."
     )
-    _table(
-        ("Kind", "For example", "Value"), [(rule.name, *rule.examples[0]) for rule in RULES if rule.examples]
-    )
+    rules = [(rule.name, *rule.examples[0]) for rule in RULES if rule.examples]
+    st.html(table(("Kind", "For example", "Value"), rules))
 
 
 def described() -> None:
     """The columns of the table, from its data package."""
-    _table(
-        ("Column", "Name in the file", "What it holds", "For example"),
-        [(c.title, c.name, c.description, c.example) for c in columns()],
-    )
-
-
-def _table(head: Sequence[str], body: Iterable[Sequence[str]]) -> None:
-    top = "".join(f"<th scope='col'>{markup(name)}</th>" for name in head)
-    rows = "".join(
-        "<tr>"
-        # On a phone each row is a block, and each cell names its column.
-        + "".join(
-            f"<td data-name='{markup(name)}'>{markup(cell)}</td>"
-            for name, cell in zip(head, row, strict=True)
-        )
-        + "</tr>"
-        for row in body
-    )
-    st.html(f"<table class='words'><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>")
+    described = [(c.title, c.name, c.description, c.example) for c in columns()]
+    st.html(table(("Column", "Name in the file", "What it holds", "For example"), described))

@@ -5,6 +5,7 @@ Figures escape their own labels; tables show text as it is.
 
 import html
 import re
+from collections.abc import Iterable, Sequence
 
 # Every ASCII mark can be escaped in Markdown. A link without brackets, `:smile:` and `:material/x:` are found in
 # the text after escaping, so a word joiner (no width, no break) keeps their parts apart.
@@ -22,6 +23,21 @@ def markdown(text: str) -> str:
 def markup(text: str) -> str:
     """`text` for `st.html`, line breaks kept as they are."""
     return html.escape(text)
+
+
+def table(head: Sequence[str], body: Iterable[Sequence[str]], kind: str = "words") -> str:
+    """Rows of text as an HTML table; on a phone the style sheet makes each a block in which cells name their column."""
+    top = "".join(f"<th scope='col'>{markup(name)}</th>" for name in head)
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            f"<td data-name='{markup(name)}'>{markup(cell)}</td>"
+            for name, cell in zip(head, row, strict=True)
+        )
+        + "</tr>"
+        for row in body
+    )
+    return f"<table class='{kind}'><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def shortened(text: str, length: int) -> str:
