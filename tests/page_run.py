@@ -1,5 +1,7 @@
 """A page of the dashboard that has run in Streamlit's test harness, with what a reader sees of it."""
 
+import html
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,8 +46,18 @@ class Page:
 
     @property
     def lines(self) -> list[str]:
-        """The labels of the list in words."""
-        return [button.label for button in self.app.button if str(button.key).startswith("line_")]
+        """The lines of the list in words, as text."""
+        return self._buttons("<h2>In words")
+
+    @property
+    def tray(self) -> list[str]:
+        """The undated rows under the chart, as text."""
+        return self._buttons("<h2>Undated")
+
+    def _buttons(self, heading: str) -> list[str]:
+        body = next((body for body in self.markup.split("\n") if body.startswith(heading)), "")
+        found = re.findall("<button[^>]*>(.*?)</button>", body)
+        return [html.unescape(re.sub("<[^>]*>", "", label)) for label in found]
 
     @property
     def downloads(self) -> list[str]:

@@ -115,11 +115,8 @@ def test_an_empty_result_names_the_filter_to_loosen(open_page: Open) -> None:
     )
 
 
-def test_a_line_of_the_list_opens_the_card(open_page: Open) -> None:
-    page = open_page("timeline", ("source", "City Council"))
-    page.widget("button", "line_0").click()
-    page.run()
-    assert page.address["claim"] == ["ferry:p3.1"]
+def test_the_card_marks_the_words_that_the_row_rests_on(open_page: Open) -> None:
+    page = open_page("timeline", ("source", "City Council"), ("claim", "ferry:p3.1"))
     assert '<mark class="when">in June 2019</mark>' in page.markup
     assert 'The <mark class="who">City Council</mark> sold the pier' in page.markup
     assert "<dd>1 June 2019 to 30 June 2019</dd>" in page.markup
@@ -158,9 +155,9 @@ def test_an_unknown_claim_is_said_and_can_be_closed(open_page: Open) -> None:
 
 def test_undated_rows_stand_in_the_tray_and_in_the_list(open_page: Open) -> None:
     page = open_page("timeline")
-    assert page.widget("button", "tray_0").label == "unknown: The boats leaked"
-    assert page.lines[-1].startswith("*undated.*")
-    assert not open_page("timeline", ("undated", "leave-out")).has("button", "tray_0")
+    assert page.tray == ["unknown: The boats leaked"]
+    assert page.lines[-1].startswith("undated. unknown: The boats leaked")
+    assert open_page("timeline", ("undated", "leave-out")).tray == []
 
 
 def test_only_undated_rows_need_no_chart(open_page: Open) -> None:

@@ -1,8 +1,7 @@
-"""What only the browser knows and does: how wide the page is, the stretch that a reader zooms to, clicks on HTML
-that we wrote (a line of the list has `data-claim`), and the chart as a picture (`data-picture`).
+"""What only the browser knows and does: its width, a zoom, clicks on our own HTML, the chart as a picture.
 
-The labels of the picture are planned for a width and a stretch, so both come back to Python; a zoom goes into the
-address.
+The labels of the picture are planned for a width and a stretch of time, so both come back to Python, and a zoom goes
+into the address. In our HTML `data-claim` opens a card, and `data-picture` saves the chart in that format.
 """
 
 import streamlit as st

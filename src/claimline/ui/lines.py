@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Literal
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from claimline.dates.bounds import bounds_of
 from claimline.dates.words import in_words
 from claimline.query import NOT_STATED
 from claimline.ui import address
-from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.plain import markup, shortened
 from claimline.ui.rows import Row, date_in_words, reason
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
@@ -21,13 +20,16 @@ A_TRAY = 24
 
 def tray(undated: Sequence[Row], chosen: str) -> None:
     """The rows that have no place on the chart, counted; the list has them all."""
-    with st.container(key="tray", gap="xsmall"):
-        st.markdown(f"## Undated :gray[{len(undated):,}]")
-        with st.container(key="tray_rows", horizontal=True, gap="small"):
-            for place, row in enumerate(undated[:A_TRAY]):
-                _line(f"{_who(row)}: {markdown(shortened(row['title'], 50))}", f"tray_{place}", row, chosen)
-        if len(undated) > A_TRAY:
-            st.caption(f"{len(undated) - A_TRAY:,} more stand at the end of the list.")
+    some = undated[:A_TRAY]
+    buttons = "".join(
+        _button(place, row, f"{_who(row)}: {markup(shortened(row['title'], 50))}")
+        for place, row in enumerate(some)
+    )
+    more = len(undated) - len(some)
+    rest = f"<p>{more:,} more stand at the end of the list.</p>" if more else ""
+    with st.container(key="tray", gap=None):
+        st.html(f"<h2>Undated <span>{len(undated):,}</span></h2><ul>{buttons}</ul>{rest}")
+        _mark("tray", some, chosen)
 
 
 def lines(rows: Sequence[Row], chosen: str) -> None:
@@ -38,24 +40,33 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
     named = int(asked) if asked.isdecimal() and len(asked) < 9 else 0
     page = min(named, pages) if named else at
     first = (page - 1) * A_PAGE
+    shown = rows[first : first + A_PAGE]
+    years = ""
+    for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
+        buttons = "".join(_button(place, row, _label(row)) for place, row in some)
+        years += f'<h3 class="year">{markup(year)}</h3><ol>{buttons}</ol>'
     with st.container(key="lines", gap=None):
-        st.markdown(f"## In words :gray[{len(rows):,}]")
-        for year, some in groupby(enumerate(rows[first : first + A_PAGE]), lambda placed: _year(placed[1])):
-            st.html(f'<h3 class="year">{markup(year)}</h3>')
-            for place, row in some:
-                _line(_label(row), f"line_{place}", row, chosen)
+        st.html(f"<h2>In words <span>{len(rows):,}</span></h2>{years}")
+        _mark("lines", shown, chosen)
         if pages > 1:
             key = f"pages_{page}"  # another page, another widget: its default is the page of the address
             st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
             st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
 
 
-def _line(label: str, key: str, row: Row, chosen: str) -> None:
-    width: Literal["stretch", "content"] = "stretch" if key.startswith("line") else "content"
-    st.button(label, key=key, type="tertiary", on_click=address.go, kwargs={"claim": row["id"]}, width=width)
-    if row["id"] == chosen:
-        # A style, not another kind of button: the browser would make that anew and drop the keyboard's focus.
-        st.html(f"<style>.st-key-{key} button {{ background: var(--tint) }}</style>")
+def _button(place: int, row: Row, label: str) -> str:
+    # HTML and not `st.button`: sixty widgets would take longer than the chart. `browser` hears the click.
+    claim = markup(row["id"])
+    return f'<li><button type="button" data-claim="{claim}" data-place="{place}">{label}</button></li>'
+
+
+def _mark(key: str, rows: Sequence[Row], chosen: str) -> None:
+    # A style beside the list: in the list it would make all buttons anew, and the keyboard's focus would be lost.
+    for place, row in enumerate(rows):
+        if row["id"] == chosen:
+            st.html(
+                f'<style>.st-key-{key} [data-place="{place}"] {{ background: var(--tint) !important }}</style>'
+            )
 
 
 def _turn(key: str) -> None:
@@ -63,22 +74,19 @@ def _turn(key: str) -> None:
 
 
 def _label(row: Row) -> str:
-    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and why it is read so.
-
-    The style sheet gives the first emphasis, the date, a column of its own, and the last a line of its own.
-    """
+    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and why it is read so."""
     date, written = date_in_words(row), row["date_text"]
     said = f"Written “{written}”." if written and written != date else ""
     why = " ".join(part for part in (said, reason(row)) if part)
-    line = f"*{markdown(date)}.* **{_who(row)}:** {markdown(row['title'])}"
-    return f"{line} *{markdown(why)}*" if why else line
+    line = f"<time>{markup(date)}.</time> <strong>{_who(row)}:</strong> {markup(row['title'])}"
+    return f"{line} <small>{markup(why)}</small>" if why else line
 
 
 def _who(row: Row) -> str:
     names, role = ", ".join(split_values(row["source"])) or NOT_STATED, affiliation_in(row["note"])
     via = split_values(row["via"])
-    who = markdown(f"{names} ({role})" if role else names)
-    return f"{who} :gray[via {markdown(', '.join(via))}]" if via else who
+    who = markup(f"{names} ({role})" if role else names)
+    return f"{who} <span>via {markup(', '.join(via))}</span>" if via else who
 
 
 def _year(row: Row) -> str:

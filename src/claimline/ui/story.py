@@ -29,11 +29,11 @@ TOOLS = {
     "doubleClick": False,
     "modeBarButtons": [["zoom2d", "pan2d", "toImage"]],
 }
+HINT = '<p class="hint">Each mark is as wide as what was said of its time.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
-HINT = (
-    '<p class="hint">Each mark is as wide as what was said of its time. '
-    '<span class="mouse">Click one to read the words it rests on.</span>'
-    '<span class="finger">Tap a line of the list below to read the words it rests on.</span></p>'
+HOW = (
+    '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on.</span>'
+    '<span class="finger">Tap a line of the list to read the words it rests on.</span></p>'
 )
 QUIET = {"displayModeBar": False, "doubleClick": False}
 
@@ -113,8 +113,13 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                 config=TOOLS,
                 alt=drawing.alt,
             )
-    if chosen:
-        card(opened.table.frame, chosen, [row["id"] for row in every], asked)
+    # This place is never empty: were it only made for a card, the list under it would be made anew each time, and
+    # the keyboard's focus lost.
+    with st.container():
+        if chosen:
+            card(opened.table.frame, chosen, [row["id"] for row in every], asked)
+        else:
+            st.html(HOW)
     if undated:
         tray(undated, chosen)
     lines(every, chosen)
