@@ -50,14 +50,14 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     # The card can be turned with its own buttons: the row ticked is always the one that it shows.
     st.session_state["grid"] = {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}}
     shown = readable(rows)
-    filled = opened.table.frame.ne("").any()  # of the whole table: no filter takes a column away
+    whole = opened.table.frame  # no filter takes a column away
     st.dataframe(
         shown,
         key="grid",
         hide_index=True,
         height=min(640, 38 + ROW * len(rows)),
         row_height=ROW,
-        column_order=[name for name in WIDTHS if filled[COLUMNS.get(name, "id")]],
+        column_order=[name for name in WIDTHS if any(whole[COLUMNS.get(name, "id")])],
         column_config={name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
         on_select=pick,
         selection_mode="single-row",

@@ -64,7 +64,8 @@ def speaker_places(row: Row, actors: ActorList) -> list[Span]:
 
 
 def _at_cue(quote: str, name: str, attributions: Sequence[Attribution], actors: ActorList) -> list[Span]:
-    return [span for span in _phrases(attributions) if _is_name(quote[slice(*span)], name, actors)]
+    found = [span for span in _phrases(attributions) if _is_name(quote[slice(*span)], name, actors)]
+    return [(start, start + len(quote[start:end].rstrip(" ,"))) for start, end in found]
 
 
 def _phrases(attributions: Sequence[Attribution]) -> list[Span]:
