@@ -13,6 +13,7 @@ from claimline.ui import address
 # its page yet and takes one of the two guesses, which spares most pages a second run.
 WIDTHS = (280, 340, 400, 480, 560, 640, 700, 780, 860, 1000, 1150, 1280)
 DESK, PHONE = 860, 340
+PAPER = (680, 800)  # pixels of a page inside its margins, the heading taken off
 
 _WATCH = f"""
 export default function ({{ data, setStateValue, setTriggerValue }}) {{
@@ -41,12 +42,22 @@ export default function ({{ data, setStateValue, setTriggerValue }}) {{
     plot._context.toImageButtonOptions = {{ format: picture.dataset.picture, filename: 'claimline', scale: 2 }}
     plot.querySelector('.modebar-btn:not([data-attr])').click()
   }}
+  // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page of A4 or Letter.
+  const onPaper = () => {{
+    if (plot) plot.style.zoom = Math.min(1, {PAPER[0]} / plot.clientWidth, Math.max(0.5, {PAPER[1]} / plot.clientHeight))
+  }}
+  const onScreen = () => {{ if (plot) plot.style.zoom = '' }}
   const size = new ResizeObserver(measure), tree = new MutationObserver(listen)
   size.observe(page)
   tree.observe(page, {{ childList: true, subtree: true }})
-  page.addEventListener('click', clicked)
+  const heard = [[page, 'click', clicked], [window, 'beforeprint', onPaper], [window, 'afterprint', onScreen]]
+  heard.forEach(([where, what, act]) => where.addEventListener(what, act))
   listen()
-  return () => {{ size.disconnect(); tree.disconnect(); page.removeEventListener('click', clicked) }}
+  return () => {{
+    size.disconnect()
+    tree.disconnect()
+    heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
+  }}
 }}
 """
 
