@@ -6,6 +6,7 @@ from claimline.attribution.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
+_CAPITAL_INSIDE = words.POSSESSIVES | {"without"}
 BODY_WORDS = frozenset(
     "academy administration agency alliance army assembly association authority bank board brigade bureau campaign "
     "center centre chamber club coalition command commission committee company congress conference corporation corps "
@@ -20,6 +21,26 @@ OUTLET_WORDS = frozenset(
     "media mirror monitor news newspaper observer post press radio review standard star sun telegraph television "
     "times tribune tv website weekly".split()
 )
+
+
+# Of a people or country; no name by themselves.
+_DEMONYMS = frozenset(
+    "afghan african albanian algerian american arab argentine armenian asian assyrian australian austrian azeri basque "
+    "belarusian belgian bolivian bosnian brazilian british bulgarian burmese canadian catalan catholic caucasian chechen "
+    "chilean chinese christian colombian congolese croatian cuban cypriot czech danish druze dutch eastern egyptian "
+    "emirati english estonian ethiopian european filipino finnish flemish french georgian german greek hindu hungarian "
+    "icelandic indian indonesian iranian iraqi irish islamic israeli italian japanese jewish jordanian kenyan kurdish "
+    "kuwaiti latvian lebanese libyan lithuanian macedonian malaysian maltese mexican mongolian moroccan muslim nepalese "
+    "nigerian northern norwegian omani orthodox pakistani palestinian persian peruvian polish portuguese protestant "
+    "qatari roman romanian russian saudi scottish senegalese serbian shia shiite slovak slovene somali southern soviet "
+    "spanish sudanese sunni swedish swiss syrian taiwanese tajik thai tunisian turkish turkmen ugandan ukrainian uzbek "
+    "venezuelan vietnamese welsh western yazidi yemeni".split()
+)
+
+
+def is_demonym(token: Token) -> bool:
+    """True for "Soviet", "Norwegian", "Kurdish": adjectives of peoples, which look like names."""
+    return token.low in _DEMONYMS
 
 
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
@@ -44,8 +65,10 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
 
 
 def _joins(tokens: list[Token], index: int) -> bool:
-    """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence"."""
+    """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Save Our Mole"."""
     office = tokens[index - 1].low in words.OFFICES
+    if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
+        return True
     return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and office)
 
 

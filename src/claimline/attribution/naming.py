@@ -13,13 +13,20 @@ from claimline.attribution.grammar import Bounds, is_plural
 from claimline.attribution.names import capital_runs, is_body, is_person
 from claimline.attribution.tokens import Token
 from claimline.attribution.unnamed import is_anonymous_head, is_person_noun, is_unnamed
+from claimline.model import UNKNOWN
 
-UNKNOWN = "unknown"
 # What somebody publishes: "this article in the gazette claims" is the gazette's claim.
 _WRITINGS = frozenset(
     "article report piece story column editorial op-ed post blog analysis investigation dispatch statement letter study".split()
 )
+_MADE = frozenset("published released issued written compiled authored produced prepared".split())
 _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
+# Adjectives before people without a name, which have a capital only where they open a sentence.
+_OPENING = frozenset(
+    "senior junior top former current retired local foreign unnamed anonymous unidentified independent military medical "
+    "official regional provincial national political diplomatic human rights police hospital government opposition rebel "
+    "intelligence security press media eyewitness new other two three four five six seven eight nine ten".split()
+)
 _DEPARTMENTS = frozenset(
     "state affairs defence defense interior finance justice health information and".split()
 )
@@ -94,7 +101,10 @@ def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
 def _published(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
     """The one whose article, report or statement speaks, where the phrase names them."""
     link = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core) - 1)
-    if core[link - 1].low not in _WRITINGS or link == len(core) - 1:
+    noun = link - 1
+    while noun > 0 and core[noun].low in _MADE:
+        noun -= 1
+    if core[noun].low not in _WRITINGS or link == len(core) - 1:
         return None
     publisher = describe(text, core[link + 1 :], actors)
     return publisher if publisher.kind in _NAMED else None
@@ -159,13 +169,17 @@ def _name_at_head(core: list[Token]) -> Bounds | None:
 
 def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: ActorList) -> Speaker:
     """Somebody without a name, unless the apposition has it: "the rebel commander, Abu Omar"."""
+    while len(core) > 1 and core[-1].low in _MADE:
+        core = core[:-1]  # "a report published in 2015"
     words_of_head = wording(text, core)
     if aside and capital_runs(list(aside), 0, len(aside)) == [(0, len(aside))]:
         named = describe(text, aside, actors)
         if named.kind == "person":
             return Speaker(named.name, _role(text, core), named.kind)
     anonymous = is_unnamed(core)
-    if anonymous and is_anonymous_head(core[0]):
+    if (anonymous and (is_anonymous_head(core[0]) or core[0].low in _OPENING)) or core[
+        0
+    ].low in words.POSSESSIVES:
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
 

@@ -9,26 +9,40 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimline.attribution import words
-from claimline.attribution.actors import ActorList
-from claimline.attribution.names import capital_runs, is_person
-from claimline.attribution.naming import UNKNOWN, Speaker, describe, name_and_title, wording
+from claimline.attribution.actors import ActorList, Name
+from claimline.attribution.gender import likely_gender, stated_gender
+from claimline.attribution.naming import Speaker, describe, wording
+from claimline.attribution.people import People
+from claimline.attribution.sentence import Sentence
+from claimline.attribution.short_names import ShortNames
 from claimline.attribution.tokens import Token
+from claimline.model import UNKNOWN, Document, Passage
 
 _PRONOUNS = words.PERSONS | {"it"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
-_MEMORY = 20  # how many speakers back a short form can reach
-_RECENT = 3  # how many speakers back a pronoun can
+_RECENT = 3  # how many speakers back a pronoun can reach
+_PERSON_KINDS = frozenset({"person", ""})
+# Before a subject: "when Mia Hale came", "she left and Bo Ek".
+_BEFORE_SUBJECT = frozenset(
+    "when while as because if although though since after before until that and but or , ;".split()
+)
+_ALSO_PREPOSITIONS = frozenset("as since after before until".split())
 
 
 class Speakers:
     """The people and bodies of one document as they come up, so that later short forms can be read."""
 
-    def __init__(self, text: str, actors: ActorList) -> None:
-        self._text = text
+    def __init__(self, document: Document, actors: ActorList) -> None:
+        self._text = document.text
+        self._author = document.author
+        self._commenters = {passage.author for passage in document.passages if passage.author}
         self._actors = actors
-        self._full_names: dict[str, set[str]] = {}  # by last word
-        self._spoken: deque[Speaker] = deque(maxlen=_MEMORY)
-        self._candidates: list[Speaker] = []  # whom the sentence before was about
+        self._people = People()
+        self._short = ShortNames()
+        self._spoken: deque[Speaker] = deque(maxlen=_RECENT)
+        self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
+        self._fresh = False  # whether that was the sentence just before
+        self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
         self._pronouns: dict[str, str] = {}  # "he" or "she", by name
 
@@ -37,101 +51,184 @@ class Speakers:
         self._candidates = []
         self._spoken.clear()
 
-    def end_sentence(self, tokens: Sequence[Token], speaker: Speaker | None) -> None:
-        """Take note of the people named in a sentence outside quotations, and of whom it was about."""
-        people = self._people(tokens)
-        for name in people:
-            if " " in name:
-                self._full_names.setdefault(name.split()[-1], set()).add(name)
-        if speaker or people:
-            self._candidates = [speaker] if speaker else _acting(people)
+    def writer_of(self, passage: Passage) -> str:
+        """Who wrote a passage, the commenter or the article's author; empty where nobody is named."""
+        return self._author if passage.kind == "paragraph" else passage.author
 
-    def read(self, phrase: Sequence[Token], before: Sequence[Token] = ()) -> Speaker:
-        """Who a phrase at a cue names; `before` is the part of its sentence that precedes it, without quotations."""
+    def value(self, name: Name) -> str:
+        """The one spelling of a person's name in this document so far; other names as they are."""
+        return self._people.known(name.name) if name.kind in _PERSON_KINDS else name.name
+
+    def end_sentence(
+        self, sentence: Sentence, unquoted: Sequence[Name], speakers: Sequence[Speaker], places: Sequence[str]
+    ) -> None:
+        """Take note of whom a sentence named and was about.
+
+        Args:
+            sentence: that ends; each person in it under one value.
+            unquoted: those of its names that stand in no quotation.
+            speakers: whose words it gives, and who was told, as far as that is a person.
+            places: those of its names that are places.
+        """
+        for name in sentence.names:
+            if name.name in places or name.kind not in _PERSON_KINDS:
+                continue
+            self._people.value(name.name)
+            self._note_gender(
+                name.name, sentence.tokens[sentence.index(name.start) : sentence.index(name.end)]
+            )
+        self._short.note_names(sentence)
+        about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
+        if not speakers:
+            about = [self._person(n) for n in unquoted if n.name not in places and self._acts(sentence, n)]
+        self._fresh = bool(about)
+        if about:
+            self._candidates = list({speaker.name: speaker for speaker in about}.values())
+
+    def read(self, phrase: Sequence[Token], sentence: Sentence, before: Sequence[Name]) -> Speaker:
+        """Who a phrase at a cue names; `before` are the names that precede it in its sentence, outside quotations."""
         if len(phrase) == 1 and phrase[0].low in _PRONOUNS:
-            speaker = self._behind_pronoun(phrase[0], before)
+            speaker = self._behind_pronoun(phrase[0], sentence, before)
         else:
             speaker = describe(self._text, phrase, self._actors)
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
+            speaker = replace(speaker, name=self._joint_value(speaker))
+            self._note_gender(speaker.name, phrase)
         if speaker.name == UNKNOWN:
             return speaker
-        if speaker.role:
+        self._short.note_speaker(speaker)
+        if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
             speaker = replace(speaker, role=self._roles[speaker.name], recalled=True)
-        self._spoken.append(replace(speaker, note="", recalled=True))
+        known = replace(speaker, note="", recalled=True)
+        self._spoken.append(known)
+        self._speakers[speaker.name] = known
         return speaker
 
+    def told(self, phrase: Sequence[Token]) -> Speaker | None:
+        """Who was told something, where that is a person; a pronoun stands for somebody unnamed."""
+        if phrase[0].low in words.OBJECTS:
+            return Speaker(phrase[0].low, kind="person") if phrase[0].low in {"him", "her"} else None
+        speaker = describe(self._text, phrase, self._actors)
+        return speaker if speaker.kind == "person" else None
+
+    def _joint_value(self, speaker: Speaker) -> str:
+        if speaker.name.startswith("@"):
+            return next(
+                (c for c in self._commenters if c.casefold() == speaker.name[1:].casefold()), speaker.name
+            )
+        joint = ";" in speaker.name
+        if (
+            not (joint or speaker.kind in _PERSON_KINDS)
+            or speaker.name[:1].islower()
+            or speaker.name == UNKNOWN
+        ):
+            return speaker.name
+        return ";".join(map(self._people.value, speaker.name.split(";")))
+
     def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
-        """Read "Ort" or "Colonel Ort" as the one person of that surname who is named in full before."""
+        """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
         parts = speaker.name.split()
         short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in words.TITLES)
-        if not short or speaker.kind not in {"", "person"} or not parts[-1][0].isupper():
+        if not short or speaker.kind not in _PERSON_KINDS or not parts[-1][0].isupper():
             return None
-        full = self._full_names.get(parts[-1], set()) - {speaker.name}
-        if len(full) != 1:
+        full = self._people.of_surname(parts[-1])
+        if not full and (phrase[0].low in {"sir", "dame", "lady", "lord"} or len(parts) == 1):
+            spoken = {speaker.name for speaker in self._spoken}
+            full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
+        said = wording(self._text, phrase).rstrip(",")
+        if len(full) > 1:
+            several = " or ".join(full)
+            return replace(speaker, note=f"The text does not settle whether “{said}” is {several}.")
+        if not full:
             return None
         (name,) = full
-        known = next((s for s in reversed(self._spoken) if s.name == name), Speaker(name, kind="person"))
-        note = f"“{wording(self._text, phrase).rstrip(',')}” is read as {name}, named in full before."
+        known = self._speakers.get(name, Speaker(name, kind="person"))
+        note = f"“{said}” is read as {name}, named in full before."
         return replace(known, role=speaker.role or known.role, note=note, recalled=not speaker.role)
 
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
-        """Read "the colonel" or "the embassy" as the last speaker with that word in name or role."""
-        if len(phrase) != 2 or phrase[0].low != "the" or speaker.kind not in {"", "anonymous"}:
+        """Read "the colonel", "the embassy" or "the Gazette" as the one who was named so before."""
+        asked = [token for token in phrase if token.low != "the" and token.text != ","]
+        articled = phrase[0].low == "the" and len(phrase) > 1
+        if not asked or not (articled or all(token.is_capital for token in asked)):
             return None
-        for earlier in reversed(self._spoken):
-            known_by = f"{earlier.name} {earlier.role}".lower().split()
-            if phrase[1].low in known_by and earlier.name != speaker.name:
-                note = f"“{wording(self._text, phrase)}” is read as {earlier.name}, named before."
-                return replace(earlier, note=note, recalled=True)
-        return None
-
-    def _behind_pronoun(self, pronoun: Token, before: Sequence[Token]) -> Speaker:
-        """The one whom the sentence so far, or the one before it, is about; else the last speaker who fits."""
-        about = _acting(self._people(before)) or self._candidates
-        fitting = [candidate for candidate in about if self._fits(pronoun.low, candidate)]
-        if not fitting:
-            recent = list(self._spoken)[: -_RECENT - 1 : -1]
-            fitting = [candidate for candidate in recent if self._fits(pronoun.low, candidate)][:1]
+        if speaker.name in self._speakers or speaker.kind in {"person", "group", "state"}:
+            return None
+        if self._actors.lookup(wording(self._text, phrase)):
+            return None
+        fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
+        if len(fitting) > 1:
+            last = self._spoken[-1].name if self._spoken else ""
+            fitting = [name for name in fitting if name == last]
         if len(fitting) != 1:
-            return Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
+            return None
+        (name,) = fitting
+        note = f"“{wording(self._text, phrase)}” is read as {name}, named before."
+        known = self._speakers.get(
+            name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
+        )
+        return replace(known, note=note, recalled=True)
+
+    def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
+        """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
+        subjects = [self._person(name) for name in before if self._acts(sentence, name, as_subject=True)]
+        fitting = self._fitting(pronoun.low, subjects)
+        if not fitting and (pronoun.low != "it" or self._fresh):
+            fitting = self._fitting(pronoun.low, self._candidates) or self._fitting(pronoun.low, self._spoken)
+        unsettled = Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
+        if len(fitting) != 1:
+            return unsettled
         (speaker,) = fitting
+        if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
+            return unsettled
         if pronoun.low in {"he", "she"}:
             self._pronouns.setdefault(speaker.name, pronoun.low)
         names = speaker.name.replace(";", " and ")
-        return replace(
-            speaker, note=f"“{pronoun.text}” is read as {names}, named just before.", recalled=True
-        )
+        note = f"“{pronoun.text}” is read as {names}, named just before."
+        return replace(speaker, note=note, recalled=True)
+
+    def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
+        """Those for whom a pronoun can stand, each once."""
+        return list({s.name: s for s in speakers if self._fits(pronoun, s)}.values())
 
     def _fits(self, pronoun: str, speaker: Speaker) -> bool:
+        if speaker.name in words.OBJECTS:
+            return pronoun == ("he" if speaker.name == "him" else "she")
         plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
         if pronoun == "they":
             return plural or ";" in speaker.name or speaker.kind in {"group", "body"}
         if pronoun == "it":
             return not plural and speaker.kind in {"group", "body", "outlet", "state"}
-        if plural or speaker.kind in _NEITHER_HE_NOR_SHE:
+        if plural or ";" in speaker.name or speaker.kind in _NEITHER_HE_NOR_SHE:
             return False
-        return self._pronouns.get(speaker.name, _by_title(speaker) or pronoun) == pronoun
+        return self._pronouns.get(speaker.name, pronoun) == pronoun
 
-    def _people(self, tokens: Sequence[Token]) -> dict[str, bool]:
-        """The people named among some tokens, each with whether it is a possessor ("Ort's plan")."""
-        sentence = list(tokens)
-        found: dict[str, bool] = {}
-        for run in capital_runs(sentence, 0, len(sentence)):
-            name = wording(self._text, name_and_title(sentence[run[0] : run[1]])[0])
-            entry = self._actors.lookup(name) if name else None
-            if entry.kind == "person" if entry else name and is_person(sentence, run):
-                possessor = run[1] < len(sentence) and sentence[run[1]].low == "'s"
-                found.setdefault(entry.name if entry else name, possessor)
-        return found
+    def _person(self, name: Name) -> Speaker:
+        return self._speakers.get(name.name, Speaker(name.name, kind=name.kind or "person"))
+
+    def _note_gender(self, value: str, phrase: Sequence[Token]) -> None:
+        gender = stated_gender(phrase)
+        if gender:
+            self._pronouns.setdefault(value, gender)
+
+    def _acts(self, sentence: Sentence, name: Name, *, as_subject: bool = False) -> bool:
+        """True for a person who is no mere possessor; and, where that is asked, stands where a subject stands."""
+        tokens, first, end = sentence.tokens, sentence.index(name.start), sentence.index(name.end)
+        if name.kind not in _PERSON_KINDS or (end < len(tokens) and tokens[end].low == "'s"):
+            return False
+        if not as_subject:
+            return True
+        while first > 0 and (tokens[first - 1].low in words.ARTICLES or _is_modifier(tokens[first - 1])):
+            first -= 1
+        if first == 0:
+            return True
+        before = tokens[first - 1].low
+        ends = end < len(tokens) and tokens[end].text == ","
+        return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
 
 
-def _acting(people: dict[str, bool]) -> list[Speaker]:
-    """The people of a sentence, possessors aside."""
-    return [Speaker(name, kind="person") for name, possessor in people.items() if not possessor]
-
-
-def _by_title(speaker: Speaker) -> str:
-    hints = set(f"{speaker.name} {speaker.role}".lower().split())
-    return "she" if hints & words.FEMALE else "he" if hints & words.MALE else ""
+def _is_modifier(token: Token) -> bool:
+    """True for the "mayor" of "the mayor Mia Hale", no verb and no small word."""
+    return token.is_word and token.low not in words.SMALL_WORDS and not token.low.endswith(("ing", "ed"))

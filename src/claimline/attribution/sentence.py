@@ -1,0 +1,154 @@
+"""One sentence with the names in it: those of the actor list, and those that no list knows, taken by their form.
+
+They are found once, for all who ask: whom a statement is about, who speaks, who carried the words.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimline.attribution import words
+from claimline.attribution.actors import ActorList, Name
+from claimline.attribution.grammar import Bounds
+from claimline.attribution.names import capital_runs, is_body, is_demonym, is_person
+from claimline.attribution.naming import name_and_title, wording
+from claimline.attribution.tokens import Token
+from claimline.attribution.unnamed import is_person_noun
+
+_NUMERAL = re.compile(r"[IVX]+\.?")
+# Runs of capitals that end so are things and events, and act in nothing.
+_THINGS = frozenset(
+    "act agreement amendment award bill bridge cup day deal games peace plan prize protocol road spring square street "
+    "summit treaty war week world year".split()
+)
+# Nouns in lower case that make a body of the name before them: "the Harlow government".
+_OF_PLACES = frozenset(
+    "administration army authorities board cabinet council court embassy federation forces government militia ministry "
+    "navy parliament police regime union".split()
+)
+_NO_PLACES = frozenset(
+    "local central former new old military government regional provincial national federal foreign opposition security "
+    "armed special rebel allied joint interim transitional city state village town county district".split()
+)
+_MEDIA = frozenset(
+    "broadcasting chronicle courier daily gazette globe guardian herald inquirer journal magazine mail mirror news "
+    "newspaper observer post press radio star sun telegraph television times tribune tv weekly".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or another stretch of text, with its tokens and the names in it, both in order.
+
+    A name that no list knows has the kind `body` or `outlet` by its words, `person` after a title, and else none: two
+    capitals can be a person or a place.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    names: Sequence[Name]
+
+    def index(self, position: int) -> int:
+        """The number of the first token that begins at a code point of the text, or after it."""
+        return bisect_left(self.tokens, position, key=_start)
+
+
+def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
+    """The sentence that consists of these tokens, with its names found."""
+    if not tokens:
+        return Sentence(text, tokens, ())
+    known = actors.find(text, tokens[0].start, tokens[-1].end)
+    runs = capital_runs(tokens, 0, len(tokens))
+    if not runs:
+        return Sentence(text, tokens, known)
+    kept = list(known)
+    found: list[Name] = []
+    for run in runs:
+        start, end = tokens[run[0]].start, tokens[run[1] - 1].end
+        inside = kept[bisect_left(kept, start, key=_end) : bisect_left(kept, end, key=_start)]
+        if body := _body_of(text, tokens, run, inside):
+            kept = [name for name in kept if name not in inside]
+            found.append(body)
+            continue
+        if len(inside) == 1 and _is_namesake(tokens, run, inside[0]):
+            kept.remove(inside[0])
+            inside = []
+        if not inside:
+            found.extend(_by_form(text, tokens, run))
+    return Sentence(text, tokens, sorted([*kept, *found]) if found else kept)
+
+
+def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
+    """A person or body that no list has, where the run of capitals looks like one."""
+    first, end = run
+    if tokens[first].text[0] == "@" or _names_nobody(tokens[first:end]):
+        return
+    body = end - first > 1 and is_body(tokens, run)
+    if not body and (not is_person(tokens, run) or _is_adjective(tokens, run)):
+        return
+    name, title = name_and_title(tokens[first:end])
+    kind = "outlet" if body and tokens[end - 1].low in _MEDIA else "body" if body else ""
+    if not body and (title or _is_titled(tokens, run)):
+        kind = "person"
+    yield Name(tokens[first].start, tokens[end - 1].end, wording(text, name), kind)
+
+
+def _body_of(text: str, tokens: list[Token], run: Bounds, inside: list[Name]) -> Name | None:
+    """The "Harlow government": a name before an ordinary noun for a body, where the list knows no longer name."""
+    first, end = run
+    if end >= len(tokens) or tokens[end].text not in _OF_PLACES or tokens[first].low in _NO_PLACES:
+        return None
+    if any(name.start < tokens[first].start or name.end > tokens[end - 1].end for name in inside):
+        return None
+    return Name(tokens[first].start, tokens[end].end, wording(text, tokens[first : end + 1]), "body")
+
+
+def _is_namesake(tokens: list[Token], run: Bounds, name: Name) -> bool:
+    """True for the "Hale" in "Rami Hale" where the list knows another Hale: a longer name is another one's."""
+    index = bisect_left(tokens, name.start, run[0], run[1], key=_start)
+    alone = index < run[1] and tokens[index].start == name.start and tokens[index].end == name.end
+    if name.kind != "person" or not alone or index == run[0] or index + 1 < run[1]:
+        return False
+    before = tokens[index - 1]
+    ordinary = before.low in words.TITLES or is_person_noun(before) or is_demonym(before)
+    opens = index - 1 == 0 and run[1] - run[0] == 2  # "Praising Hale, they left"
+    return not ordinary and not (opens and before.low.endswith(("ing", "ed", "ly"))) and before.text.isalpha()
+
+
+def _names_nobody(run: Sequence[Token]) -> bool:
+    """True for things and events ("World War II"), and for titles without a name ("the President", not "Mr King")."""
+    end = len(run)
+    while end > 1 and _NUMERAL.fullmatch(run[end - 1].text):
+        end -= 1
+    if run[end - 1].low in _THINGS:
+        return True
+    addressed = len(run) > 1 and run[0].low in words.COURTESIES
+    return not addressed and all(token.low in words.TITLES or is_person_noun(token) for token in run)
+
+
+def _is_adjective(tokens: list[Token], run: Bounds) -> bool:
+    """True for "Former Soviet" in "Former Soviet troops": a demonym alone, or before a noun, names nobody."""
+    last = tokens[run[1] - 1]
+    if not is_demonym(last):
+        return False
+    if all(is_demonym(token) for token in tokens[run[0] : run[1]]):
+        return True
+    following = tokens[run[1]] if run[1] < len(tokens) else None
+    return following is not None and following.text[0].islower() and following.low not in words.SMALL_WORDS
+
+
+def _is_titled(tokens: list[Token], run: Bounds) -> bool:
+    first = tokens[run[0]]
+    before = tokens[run[0] - 1] if run[0] else None
+    if first.low in words.RANKS or first.low in words.COURTESIES:
+        return True
+    return before is not None and (before.low in words.TITLES or is_person_noun(before))
+
+
+def _start(item: Token | Name) -> int:
+    return item.start
+
+
+def _end(item: Token | Name) -> int:
+    return item.end - 1

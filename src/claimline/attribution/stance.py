@@ -1,0 +1,45 @@
+"""How a source stands to what is reported, for the note: it hedges, denies or doubts it, or does not confirm it."""
+
+from collections.abc import Sequence
+
+from claimline.attribution import words
+from claimline.attribution.finder import Attribution
+from claimline.attribution.naming import wording
+from claimline.attribution.tokens import Token
+
+_DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
+_DOUBTS = frozenset("doubt question challenge".split())
+_HEDGING = frozenset("reportedly allegedly apparently supposedly purportedly presumably".split())
+_SEEMING = frozenset({"appear", "appears", "seem", "seems"})
+_HEARSAY = frozenset("said believed thought rumored rumoured alleged reported".split())
+_HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
+
+
+def stance_of(attribution: Attribution) -> str:
+    """Whether the source denies, doubts or will not assert what is reported, as a sentence; else empty."""
+    if attribution.negated:  # "did not confirm", "refused to say"
+        return "The source does not assert what is reported."
+    if attribution.verb in _DENIALS:
+        return "The source denies or rejects what is reported."
+    return "The source doubts what is reported." if attribution.verb in _DOUBTS else ""
+
+
+def hedge_in(text: str, tokens: Sequence[Token]) -> str:
+    """The first hedge of a sentence, as a sentence that quotes it; empty where there is none."""
+    for index, (_, _, _, low) in enumerate(tokens):
+        if low in _HEDGE_CUES and (hedge := _hedge_at(tokens, index)):
+            return f"Hedged in the text: “{wording(text, hedge)}”."
+    return ""
+
+
+def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """The hedge around a cue: "reportedly", "it would appear", "is said to"; empty where there is none."""
+    word, before, after = tokens[index].low, tokens[max(0, index - 3) : index], tokens[index + 1 : index + 2]
+    if word in _HEDGING:
+        return tokens[index : index + 1]
+    if word in _SEEMING and len(before) > 1:
+        start = 2 if before[-1].low == "would" else 1
+        impersonal = before[-start].low == "it" and (len(before) == start or before[-start - 1].low != "as")
+        return tokens[index - start : index + 1] if impersonal else ()
+    hearsay = word in _HEARSAY and before and before[-1].low in words.BE and after and after[0].low == "to"
+    return tokens[index - 1 : index + 2] if hearsay else ()

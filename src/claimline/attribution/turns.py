@@ -1,0 +1,131 @@
+"""Each attribution of a paragraph with its speaker settled, and those who carried the words to us.
+
+Whom a phrase names is told by `sources`, outlets and channels by `carriers`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimline.attribution import words
+from claimline.attribution.actors import ActorList, Name
+from claimline.attribution.carriers import carriers_of
+from claimline.attribution.finder import Attribution
+from claimline.attribution.naming import Speaker, describe
+from claimline.attribution.prose import Paragraph
+from claimline.attribution.sentence import Sentence
+from claimline.attribution.sources import Speakers
+from claimline.model import UNKNOWN, Span
+
+_CITING = frozenset({"cite", "quote"})
+_CITED = frozenset({"person", "body", "outlet", "group", "state", "anonymous"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An attribution with its speaker settled; a quotation can carry it over several sentences and paragraphs.
+
+    Attributes:
+        source_span: the phrase of the speaker.
+        via: those who carried the words, joined by semicolons.
+        passed_on: True where somebody else passes on what the speaker said.
+    """
+
+    attribution: Attribution
+    source_span: Span
+    speaker: Speaker
+    via: str
+    passed_on: bool = False
+
+
+class Turns:
+    """The turns of one paragraph; each is settled once, where its first sentence is read."""
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        attributions: Sequence[Attribution],
+        speakers: Speakers,
+        actors: ActorList,
+        writer: str,
+    ) -> None:
+        self._paragraph = paragraph
+        self._speakers = speakers
+        self._actors = actors
+        self._writer = writer
+        self._beside: dict[Span, list[Attribution]] = {}
+        for attribution in attributions:
+            self._beside.setdefault(attribution.source_span, []).append(attribution)
+        self._known: dict[Span, Speaker] = {}
+        self.settled: dict[Attribution, Turn] = {}
+
+    def of(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
+        """The turn of an attribution, in the sentence at hand with its names outside quotations."""
+        if attribution not in self.settled:
+            self.settled[attribution] = self._settle(attribution, sentence, unquoted)
+        return self.settled[attribution]
+
+    def told(self, turn: Turn) -> Speaker | None:
+        """Who was told something by a speaker, where that is a person."""
+        paragraph, cue = self._paragraph, turn.attribution.cue_span
+        if turn.attribution.told_span:
+            return self._speakers.told(paragraph.tokens_in(*turn.attribution.told_span))
+        first = paragraph.indices_in(cue[1], cue[1] + 1).stop
+        pair = paragraph.tokens[first : first + 2]
+        # "Told her that it fell", not "told her story".
+        if (
+            len(pair) == 2
+            and pair[0].low in {"him", "her"}
+            and (pair[1].low in words.SMALL_WORDS or not pair[1].is_word)
+        ):
+            return self._speakers.told(pair[:1])
+        return None
+
+    def _settle(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
+        """The attribution with speaker and carriers; who cites somebody carries what that one said."""
+        span = attribution.antecedent_span or attribution.source_span
+        speaker = self._speaker(span, sentence, unquoted)
+        carriers = []
+        if attribution.via_span:
+            carriers.append(self._carrier(attribution.via_span, sentence, unquoted))
+        elif cited := self._cited(attribution):
+            carriers.append(speaker.name)
+            span, speaker = cited, self._speaker(cited, sentence, unquoted)
+        verbs = {beside.verb for beside in self._beside[attribution.source_span]}
+        carriers += carriers_of(attribution, verbs, sentence, self._actors)
+        if self._paragraph.tokens_in(*span)[0].low == "my":
+            carriers.append(self._writer)
+        names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
+        source = span if span != attribution.antecedent_span else attribution.source_span
+        return Turn(attribution, source, speaker, ";".join(names), passed_on=attribution.via_span is not None)
+
+    def _speaker(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Speaker:
+        if span not in self._known:
+            before = [name for name in unquoted if name.end <= span[0]]
+            self._known[span] = self._speakers.read(self._paragraph.tokens_in(*span), sentence, before)
+        return self._known[span]
+
+    def _carrier(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> str:
+        """The one who passes words on; an outlet in brackets is its name ("a local website (Harbour Voice)")."""
+        named = next((n for n in sentence.names if n.kind == "outlet" and span[0] <= n.start < span[1]), None)
+        tokens = self._paragraph.tokens_in(*span)
+        opening = next((i for i, token in enumerate(tokens) if token.text == "("), None)
+        if opening is not None and tokens[opening + 1 :] and tokens[opening + 1].is_capital:
+            bracket = tokens[opening + 1 :]
+            end = next((token.start for token in bracket if token.text == ")"), span[1])
+            return named.name if named else self._paragraph.text[bracket[0].start : end].strip()
+        return named.name if named else self._speaker(span, sentence, unquoted).name
+
+    def _cited(self, attribution: Attribution) -> Span | None:
+        """The phrase of the one whom the speaker cites for what is reported ("Ort, quoting Hale, said ...")."""
+        beside = [a for a in self._beside[attribution.source_span] if a.verb in _CITING and a.content_span]
+        start, end = self._paragraph.sentence_at(attribution.cue_span[0])
+        for citing in beside:
+            content = self._paragraph.tokens_in(*(citing.content_span or (0, 0)))
+            comma = next((i for i, token in enumerate(content) if token.text == ","), len(content))
+            goes_on = len(content) > comma + 1 and content[comma + 1].low == "that"
+            if not start <= citing.cue_span[0] < end or not (goes_on or attribution.verb not in _CITING):
+                continue
+            phrase = content[:comma]
+            if phrase and describe(self._paragraph.text, phrase, self._actors).kind in _CITED:
+                return phrase[0].start, phrase[-1].end
+        return None
