@@ -201,13 +201,23 @@ def test_check_takes_standard_input(claimline: Terminal) -> None:
 def test_select_writes_the_extract_and_its_receipt(claimline: Terminal) -> None:
     done = claimline("select", claimline.table(), "--source", "Gazette", "--from", "2016", "-o", "out.csv")
     assert (done.code, done.out) == (0, b"")
-    assert done.err == "1 of 3: said by Gazette; possibly in or after 2016.\n"
+    assert done.err == "1 of 3: said by Gazette; possibly in 2016 or later.\n"
     written = (claimline.folder / "out.csv").read_bytes()
     assert [row["id"] for row in rows(written)] == ["storm:p3"]
     assert written == extract(
         Store(load_events("events.csv")), Query(sources=("Gazette",), period_from="2016")
     )
     assert json.loads((claimline.folder / "out.csv.json").read_bytes())["input"]["name"] == "events.csv"
+
+
+def test_select_names_what_comes_near_a_name_that_the_table_lacks(claimline: Terminal) -> None:
+    done = claimline("select", claimline.table(), "--source", "gazete", "--actor", "Xyzzy", "-o", "out.csv")
+    assert (done.code, done.out) == (0, b"")
+    assert done.err.splitlines() == [
+        "0 of 3: said by gazete; about Xyzzy.",
+        "The table has no source called gazete; near it: Gazette.",
+        "The table has no actor called Xyzzy.",
+    ]
 
 
 def test_select_takes_the_page_s_address(claimline: Terminal) -> None:

@@ -55,7 +55,7 @@ def test_receipt_says_query_input_rows_and_reasons() -> None:
     assert proof(GAZETTE) == {
         "claimline": proof(Query())["claimline"],
         "query": {
-            "words": "1 of 3: said by Gazette; possibly in or after 2016",
+            "words": "1 of 3: said by Gazette; possibly in 2016 or later",
             "data": {"sources": ["Gazette"], "period_from": "2016"},
         },
         "input": {"name": "events.csv", "sha256": table(*ROWS).sha256, "rows": 3},
@@ -114,7 +114,7 @@ def test_replay_gives_the_same_bytes(tmp_path: Path) -> None:
     again = replay(handed_on(tmp_path))
     assert again.differences == ()
     assert again.data == (tmp_path / "out.csv").read_bytes()
-    assert again.words == "1 of 3: said by Gazette; possibly in or after 2016"
+    assert again.words == "1 of 3: said by Gazette; possibly in 2016 or later"
 
 
 def test_replay_names_an_input_that_has_changed(tmp_path: Path) -> None:

@@ -161,9 +161,11 @@ def test_every_field_has_one_parameter() -> None:
         (Query(sources=(ANONYMOUS,)), "12 of 31: said by anonymous sources"),
         (Query(sources=("A", ANONYMOUS)), "12 of 31: said by A or anonymous sources"),
         (Query(not_sources=(ANONYMOUS,)), "12 of 31: not said by anonymous sources"),
+        (Query(not_sources=("unknown",)), "12 of 31: not said by an unknown source"),
+        (Query(period_to="2015-05-03"), "12 of 31: possibly on 3 May 2015 or earlier; 3 undated kept"),
         (Query(actors=(ANONYMOUS,)), "12 of 31: about anonymous"),
         (Query(kinds=("comment", "reply")), "12 of 31: comments or replies"),
-        (Query(basis=("relative", "inferred")), "12 of 31: date worked out or inferred"),
+        (Query(basis=("relative", "inferred")), "12 of 31: with the date worked out or inferred"),
         (Query(documents=("bridge", NOT_STATED)), "12 of 31: in bridge or in no document stated"),
         (Query(text=" two  words "), "12 of 31: with the text “two words”"),
         (Query(undated="only"), "12 of 31: only undated"),
@@ -171,9 +173,9 @@ def test_every_field_has_one_parameter() -> None:
         (Query(undated="leave-out"), "12 of 31: undated left out"),
         (
             Query(period_from="2015", certainly=True, undated="leave-out"),
-            "12 of 31: certainly in or after 2015; undated left out",
+            "12 of 31: certainly in 2015 or later; undated left out",
         ),
-        (Query(period_to="2015-05"), "12 of 31: possibly in or before May 2015; 3 undated kept"),
+        (Query(period_to="2015-05"), "12 of 31: possibly in May 2015 or earlier; 3 undated kept"),
         (Query(period_from="2015", period_to="2015"), "12 of 31: possibly in 2015; 3 undated kept"),
         (
             Query(period_from="2015-03-05", period_to="2015-03-05"),
@@ -191,7 +193,7 @@ def test_sentence_says_the_query(query: Query, words: str) -> None:
 
 
 def test_sentence_says_nothing_of_undated_rows_that_are_not_there() -> None:
-    assert Query(period_from="2015").words(1234, 5678, 0) == "1,234 of 5,678: possibly in or after 2015"
+    assert Query(period_from="2015").words(1234, 5678, 0) == "1,234 of 5,678: possibly in 2015 or later"
 
 
 def test_search_ignores_case_spaces_and_the_coding_of_accents() -> None:

@@ -179,7 +179,7 @@ def test_select_keeps_the_table_s_order_and_row_labels() -> None:
 
 def test_sentence_counts_the_undated_rows_that_are_kept() -> None:
     made = store(event(1, date=DAY), event(2), event(3))
-    assert made.words(Query(period_from="2016")) == "2 of 3: possibly in or after 2016; 2 undated kept"
+    assert made.words(Query(period_from="2016")) == "2 of 3: possibly in 2016 or later; 2 undated kept"
 
 
 @given(frames(), queries())

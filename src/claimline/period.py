@@ -28,12 +28,17 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
 
 
 def period_in_words(start: str, end: str) -> str:
-    """`between March and May 2015`, `in March 2015`, `on 5 March 2015`, `in or after 2015`; empty without ends."""
+    """`between March and May 2015`, `in March 2015`, `on 5 March 2015`, `in 2015 or later`; empty without ends."""
     if not start or not end:
-        return f"in or after {_said(start)}" if start else f"in or before {_said(end)}" if end else ""
+        one, rest = (start, "or later") if start else (end, "or earlier")
+        return f"{_on(one)} {rest}" if one else ""
     if start == end:
-        return f"{'on' if len(end.lstrip('-')) == len('2015-03-05') else 'in'} {_said(end)}"
+        return _on(end)
     return _said(f"[{start}..{end}]").removeprefix("one day ")
+
+
+def _on(day: str) -> str:
+    return f"{'on' if len(day.lstrip('-')) == len('2015-03-05') else 'in'} {_said(day)}"
 
 
 def _said(edtf: str) -> str:

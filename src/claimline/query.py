@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 from claimline.columns import column
 from claimline.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
 from claimline.errors import ClaimlineError
+from claimline.model import UNKNOWN
 from claimline.period import days_of, period_in_words
 
 NOT_STATED = "not stated"  # stands for an empty source, actor, document ... in facets and queries
@@ -192,7 +193,7 @@ class Query:
             _clause("about ", self.actors, both, "with no actor stated"),
             *_without("about ", self.not_actors, "actor"),
             " or ".join(_PLURALS[kind] for kind in self.kinds),
-            _clause("date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
+            _clause("with the date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
             _clause("in ", self.documents, " or ", "in no document stated"),
             f"with the text “{' '.join(self.text.split())}”" if self.text.strip() else "",
             f"{'certainly' if self.certainly else 'possibly'} {period}" if period else "",
@@ -242,7 +243,8 @@ def _clause(lead: str, values: tuple[str, ...], between: str, not_stated: str = 
 
 
 def _speakers(sources: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple("anonymous sources" if source == ANONYMOUS else source for source in sources)
+    unnamed = {ANONYMOUS: "anonymous sources", UNKNOWN: "an unknown source"}
+    return tuple(unnamed.get(source, source) for source in sources)
 
 
 def _without(lead: str, values: tuple[str, ...], noun: str) -> list[str]:

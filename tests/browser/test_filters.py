@@ -38,7 +38,7 @@ def test_a_typed_period_and_its_two_readings(server: Server, read: Read) -> None
     first, last = reader.page.get_by_label("From", exact=True), reader.page.get_by_label("To", exact=True)
     first.fill("2018")
     first.press("Enter")
-    reader.says("10 of 12: possibly in or after 2018; 1 undated kept")
+    reader.says("10 of 12: possibly in 2018 or later; 1 undated kept")
     expect(reader.page).to_have_url(f"{server.url}/?from=2018")
     last.fill("2018-12")
     last.press("Enter")

@@ -56,7 +56,7 @@ def test_what_is_known_of_the_comments_without_a_name(shipped_server: Server, re
     reader = read(shipped_server)
     reader.open(shipped_server.url)
     check(reader, "sources", "unknown")
-    expect(reader.page.locator("h1.sentence")).to_contain_text("said by unknown")
+    expect(reader.page.locator("h1.sentence")).to_contain_text("said by an unknown source")
     reader.settled()
     reader.page.locator(".st-key-lines button").filter(has_text="One coarse word").click()
     card = reader.page.locator(".st-key-card")

@@ -17,12 +17,12 @@ def test_the_page_says_what_it_shows_and_lists_every_row(open_page: Open) -> Non
 
 def test_the_address_filters_the_rows_and_each_filter_has_a_badge(open_page: Open) -> None:
     page = open_page("timeline", ("source", "Harbour Board"), ("source", "Marta Quill"), ("from", "2018"))
-    assert page.sentence == "2 of 12: said by Harbour Board or Marta Quill; possibly in or after 2018"
+    assert page.sentence == "2 of 12: said by Harbour Board or Marta Quill; possibly in 2018 or later"
     labels = [button.label for button in page.app.button if str(button.key).startswith("badge_")]
     assert labels == [
         "said by Harbour Board ✕",
         "said by Marta Quill ✕",
-        "possibly in or after 2018 ✕",
+        "possibly in 2018 or later ✕",
         "Clear all",
     ]
     page.widget("button", "badge_0").click()

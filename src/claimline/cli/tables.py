@@ -3,8 +3,9 @@
 # ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
 
 import dataclasses
+import difflib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl, urlsplit
 
 import click
@@ -14,6 +15,8 @@ from claimline.streams import STDIN, not_over_input, say, say_notices, standard_
 
 if TYPE_CHECKING:
     from claimline.check import Problem
+    from claimline.query import Query
+    from claimline.store import Store
     from claimline.table import Table
 
 
@@ -100,6 +103,8 @@ def select(
     data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
     write_whole({output: data, f"{output}.json": proof})
     say(f"{store.words(asked)}.", err=True)
+    for hint in _unknown_names(store, asked):
+        say(hint, err=True)
 
 
 @click.command()
@@ -127,6 +132,28 @@ def _inspected(file: str) -> "tuple[Table, list[Problem]]":
     from claimline.table import inspect_table, parse_table
 
     return parse_table(standard_input(), "standard input") if file == STDIN else inspect_table(file)
+
+
+def _unknown_names(store: "Store", asked: "Query") -> list[str]:
+    """A sentence for each name asked for that the table lacks, with the names that come near it."""
+    from claimline.query import Query, folded
+
+    hints = []
+    roles: dict[Literal["source", "actor"], tuple[str, ...]] = {
+        "source": (*asked.sources, *asked.not_sources),
+        "actor": (*asked.actors, *asked.not_actors),
+    }
+    for role, wanted in roles.items():
+        names = [facet.value for facet in store.facet(Query(), role)]
+        by_key = {folded(name): name for name in names}
+        for name in wanted:
+            if name in names:
+                continue
+            sought = folded(name)
+            near = [*(key for key in by_key if sought in key), *difflib.get_close_matches(sought, by_key)]
+            nearest = ", ".join(by_key[key] for key in list(dict.fromkeys(near))[:3])
+            hints.append(f"The table has no {role} called {name}{'; near it: ' * bool(nearest)}{nearest}.")
+    return hints
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
