@@ -64,6 +64,11 @@ class Period:
         following = self.number + 1
         return following < len(self.paragraph.periods) and self.paragraph.is_quotation(following)
 
+    @property
+    def announces_next(self) -> bool:
+        """True where it ends its paragraph with a colon."""
+        return self.high == len(self.tokens) and self.tokens[-1].text == ":"
+
     def at(self, index: int) -> Token | None:
         """The token at `index`, or None beyond the sentence."""
         return self.tokens[index] if index < self.high else None
@@ -134,6 +139,8 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     first, following = tokens[phrase[0]], tokens[phrase[1]]
     if following.text == "," and phrase[1] == end - 1:
         return phrase  # "Reuters, citing two diplomats, ..."
+    if following.text == "," and tokens[phrase[1] - 1].text != ",":
+        following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
     if first.low in _NO_NAME or not (is_noun(following) or following.low in words.AUXILIARIES):
         return None
     return phrase
@@ -212,8 +219,9 @@ def _setting_end(period: Period, index: int) -> int | None:
         return index + 2
     told = period.tokens[index].low == "to"
     rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
-    if not told and not any(token.low in words.OCCASIONS for token in rest):
-        return None  # quickly seen, and most often so
+    spoken = told or any(token.low in words.OCCASIONS for token in rest)
+    if not spoken or period.tokens[index].low not in words.PREPOSITIONS:
+        return None  # most often so, and quickly seen: "said the report was late"
     phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False)
     occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
     if phrase is None or not occasion:

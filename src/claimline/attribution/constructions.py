@@ -12,26 +12,20 @@ from claimline.attribution.clauses import (
     Period,
     after_setting,
     announces,
-    clause_low,
     main_subject,
     words_end_before,
 )
-from claimline.attribution.cues import FINITE, Cue, Force, Form
+from claimline.attribution.cues import CUES, FINITE, Cue, Force, Form
 from claimline.attribution.grammar import Bounds
 from claimline.attribution.holders import holder_after, holder_before
+from claimline.attribution.participants import agent_of, in_statement, saying_after, subject_of
 from claimline.attribution.phrase_after import phrase_after
-from claimline.attribution.phrase_before import phrase_before
 from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
 
 _VERB: frozenset[Form] = frozenset({"base", "s", "past", "participle", "ing"})
 _PARTICIPLE: frozenset[Form] = frozenset({"past", "participle"})
-_SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
 _VERBAL = FINITE | words.AUXILIARIES
-_ISSUING = frozenset("issued issues released releases published posted sent wrote put made gave delivered read".split())
-_REACH_OF_ISSUING = 8
-_REACH_OF_SAYING = 40
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
-_REACH_OF_BY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class Match:
         source: the phrase of the speaker.
         after: where the words reported can begin, if they follow.
         via, told: the phrases of who carried the words and of who was told.
-        negated: True for "did not say", "never praised".
+        negated: True for "never praised", "did not confirm", "refused to say".
         shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
     """
 
@@ -96,7 +90,7 @@ def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 
 def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
-    saying = _saying(verb) if verb.cue.frame.name == "quote" else None
+    saying = saying_after(verb) if verb.cue.frame.name == "quote" else None
     carrier = _active(verb, before) if saying is not None else None
     if carrier is None or saying is None:
         return None
@@ -105,26 +99,41 @@ def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
 
 
 def _quoted(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    saying = _saying(verb) if verb.cue.frame.name == "quote" and is_passive(verb) else None
-    source = _subject(verb) if saying is not None else None
+    saying = saying_after(verb) if verb.cue.frame.name == "quote" and is_passive(verb) else None
+    source = subject_of(verb) if saying is not None else None
     if saying is None or source is None:
         return None
-    return _match(verb, source, after=saying + 1, via=_agent(verb))
+    return _match(verb, source, after=saying + 1, via=agent_of(verb))
 
 
 def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    source = _agent(verb) if is_passive(verb) and verb.cue.frame.name != "quote" else None
+    source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" else None
     return _match(verb, source, after=source[1]) if source else None
 
 
 def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    source = _subject(verb) if is_finite(verb) else None
+    source = subject_of(verb) if is_finite(verb) else None
     if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
         return None
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.period, verb.end):
         return None
-    return _telling(verb, source)
+    return _withholding(verb, source) or _telling(verb, source)
+
+
+def _withholding(verb: Verb, source: Bounds) -> Match | None:
+    """The match of "refused to confirm": what the source does not assert."""
+    if verb.cue.verb not in {"refuse", "decline"}:
+        return None
+    said = verb.period.at(verb.end + 1)
+    if verb.following is None or verb.following.low != "to" or said is None:
+        return None
+    cue = next(
+        (cue for cue in CUES.get(said.low, ()) if cue.form == "base" and cue.frame.force == "says"), None
+    )
+    if cue is None or cue.particle:
+        return None
+    return Match(source, (verb.first, verb.end + 2), cue.verb, "says", verb.end + 2, negated=True)
 
 
 def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -151,14 +160,7 @@ def _participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None:
         return None
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    return _sharing(verb, before) if joined or _in_statement(verb) else None
-
-
-def _in_statement(verb: Verb) -> bool:
-    """True for "issued a statement saying", where the subject is the author of the statement."""
-    reach = range(max(verb.period.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
-    tokens = verb.period.tokens
-    return tokens[verb.first - 1].low in words.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)
+    return _sharing(verb, before) if joined or in_statement(verb) else None
 
 
 def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -276,20 +278,3 @@ def _sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
     if source is None or not has_what_it_needs(verb, source):
         return None
     return replace(_telling(verb, source, before[-1].via if before else None), shared=True)
-
-
-def _subject(verb: Verb) -> Bounds | None:
-    return phrase_before(verb.period.tokens, clause_low(verb.period, verb.first), verb.first)
-
-
-def _agent(verb: Verb) -> Bounds | None:
-    """The phrase after "by", a deed aside ("by leaving early")."""
-    by = verb.period.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
-    agent = phrase_after(verb.period.tokens, by + 1, verb.period.high) if by is not None else None
-    return None if agent and verb.period.tokens[agent[0]].low.endswith("ing") else agent
-
-
-def _saying(verb: Verb) -> int | None:
-    """Where the "saying" of "as saying" stands after the verb, or None."""
-    saying = verb.period.find(verb.end, _SAYING, _REACH_OF_SAYING)
-    return saying if saying is not None and verb.period.tokens[saying - 1].low == "as" else None

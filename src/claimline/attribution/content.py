@@ -41,6 +41,8 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
         if start >= end or period.quoted[stop - 1]:
             low = _quotation_start(period, stop) if number else period.low
             return low, _with_next_quotations(period, stop)
+    if period.announces_next and not period.quoted[end - 1]:
+        return None  # "Ort wrote in her diary:", and the words follow in the next paragraph
     if start >= end and period.quotation_next and match.force == "says":
         start, end = period.high, period.high + 1
     return (start, _with_next_quotations(period, end)) if start < end else None
@@ -60,7 +62,11 @@ def _next_cue(period: Period, match: Match, later: Sequence[Match]) -> int:
         before = period.tokens[first - 1]
         if first > match.cue[1] and (before.text in {",", ";"} or before.low in _JOINING):
             end = first - 1
-            while end > match.cue[1] and period.tokens[end - 1].text in {",", ";"} and not period.quoted[end - 1]:
+            while (
+                end > match.cue[1]
+                and period.tokens[end - 1].text in {",", ";"}
+                and not period.quoted[end - 1]
+            ):
                 end -= 1
             return end
     return period.end

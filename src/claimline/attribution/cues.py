@@ -62,7 +62,7 @@ FRAMES = (
         verbs="add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "imply threaten learn find show signal hold ask wonder request",
+        "imply threaten record learn find show signal hold ask wonder request",
     ),
     Frame(
         name="report something",
@@ -269,7 +269,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion quote joke mock reason taunt echo vow favor favour quip".split()
+    "champion record quote joke mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.

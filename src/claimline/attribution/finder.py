@@ -5,13 +5,13 @@ The rules are data elsewhere: verbs in `cues`, phrases in `phrase_before` and `p
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimline.attribution.clauses import Period, antecedent
 from claimline.attribution.constructions import Match, match_at
 from claimline.attribution.content import reported
-from claimline.attribution.cues import CUES, Force
+from claimline.attribution.cues import CUES, Cue, Force
 from claimline.attribution.grammar import Bounds
 from claimline.attribution.labels import label_at_end, label_of, name_before_colon
 from claimline.attribution.prose import Paragraph, paragraphs
@@ -22,7 +22,7 @@ from claimline.model import Span
 
 # Telling somebody, of all that one can report of others.
 _PASSED_ON = frozenset("say tell write explain announce add state inform quote warn confirm".split())
-_PASSING_ON = _PASSED_ON | {"report", "recall", "according to"}
+_PASSING_ON = _PASSED_ON | {"report", "recall", "cite", "according to"}
 _BEFORE_NOUNS = ARTICLES | POSSESSIVES | {"of"}
 
 
@@ -39,7 +39,7 @@ class Attribution:
         antecedent_span: what a relative "who" stands for, or None.
         verb: the cue's base form; `:` for a punctuation mark.
         force: `says`, `judges`, `thinks` or `wants`.
-        negated: True for "did not say", "never praised".
+        negated: True for "never praised", "did not confirm", "refused to say": the source does not assert it.
     """
 
     source_span: Span
@@ -156,9 +156,10 @@ def _marked(paragraph: Paragraph, source: Bounds, mark: int, content: Bounds) ->
 def _attributions(period: Period) -> list[Attribution]:
     tokens, quoted = period.tokens, period.quoted
     matches: list[Match] = []
-    for index in range(period.low, period.high):
-        readings = CUES.get(tokens[index].low)
-        if readings is None or quoted[index] or (matches and index < matches[-1].cue[1]):
+    words = enumerate(tokens[period.low : period.high], period.low)
+    for index in [i for i, (_, _, _, low) in words if low in CUES]:
+        readings: Sequence[Cue] = CUES[tokens[index].low]
+        if quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
         if index > period.low and tokens[index].text[0].isupper() and _is_name(period, index):
             continue
@@ -222,8 +223,10 @@ def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
     """True for "Ort says that Hale told her": the reported words begin with who said them."""
     if outer.verb not in _PASSING_ON or inner.verb not in _PASSED_ON or inner.via_span:
         return False
-    if outer.content_span is None or inner.content_span is None:
+    if outer.content_span is None or inner.content_span is None or inner.negated:
         return False
+    if text.startswith("to ", inner.content_span[0]):
+        return False  # "Ort said the board told its men to wait": an order, on her word
     gap = text[inner.source_span[1] : inner.cue_span[0]]
     around = sorted((outer.cue_span, outer.source_span))
     gap = gap.replace(text[around[0][0] : around[1][1]], "")  # "Hale, according to Ort, said"
@@ -232,7 +235,8 @@ def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
     if text[slice(*inner.source_span)].lower() in PERSONS | {"it"}:
         return False  # "Ort said she recalled": most often herself
     begun = (outer.content_span[0], outer.cue_span[1])  # "In May, Ort says, Hale told her"
-    between = {text[start : inner.source_span[0]].strip(" ,:").lower() for start in begun}
+    named = inner.antecedent_span or inner.source_span
+    between = {text[start : named[0]].strip(" ,:").lower() for start in begun}
     return not between.isdisjoint({"", "that"})
 
 

@@ -26,12 +26,18 @@ def label_at_end(paragraph: Paragraph) -> Bounds | None:
     """The speaker after the colon or dash that ends a headline ("Ferries must stop: minister"), or None."""
     tokens = paragraph.tokens
     furthest = max(1, len(tokens) - 1 - _LONGEST_IN_CAPITALS)
-    mark = next((i for i in range(len(tokens) - 2, furthest - 1, -1) if tokens[i].text in _BEFORE_LABEL), None)
+    mark = next(
+        (i for i in range(len(tokens) - 2, furthest - 1, -1) if tokens[i].text in _BEFORE_LABEL), None
+    )
     if mark is None or paragraph.quoted[mark]:
         return None
     last = tokens[-1]
     speaks = last.low in OFFICES | COLLECTIVES | _FINDINGS or is_anonymous_head(last)
-    return (mark + 1, len(tokens)) if speaks and not any(t.low in SMALL_WORDS for t in tokens[mark + 1 :]) else None
+    return (
+        (mark + 1, len(tokens))
+        if speaks and not any(t.low in SMALL_WORDS for t in tokens[mark + 1 :])
+        else None
+    )
 
 
 def name_before_colon(paragraph: Paragraph) -> str:

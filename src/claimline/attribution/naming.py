@@ -90,6 +90,8 @@ def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
         return None
     pair = [describe(text, part, actors) for part in (core[:joint], core[joint + 1 :])]
     kinds = [speaker.kind for speaker in pair]
+    if not any(kinds) and all(token.is_capital for token in core if token.low != "and"):
+        return Speaker(wording(text, core), kind="group")  # "Hale and Reyes": two, or one firm
     # "Lena Ort and Stevie": a single name beside a person's is a person's too.
     if not all(kind in _NAMED for kind in kinds) and not ("person" in kinds and "" in kinds):
         return None

@@ -14,10 +14,12 @@ from claimline.attribution.grammar import (
     is_apposition,
     is_noun,
     is_past,
+    is_plural,
     is_time,
     looks_like_verb,
     names_somebody,
     next_comma,
+    singular,
 )
 from claimline.attribution.tokens import Token
 
@@ -30,6 +32,7 @@ _ALWAYS_ATTACH = frozenset(
     {"of", "for", "from", "inside", "near", "within", "with", "against", "behind", "between"}
 )
 _BEFORE_DETERMINER = words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
+_AFTER_PARTICIPLE = frozenset({"by", "on", "with", "about", "for"})
 _NOT_LAST = words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES
 _REACH_OF_OCCASION = 5
 
@@ -110,10 +113,18 @@ def _over_determiner(phrase: Phrase) -> int | None:
 
 def _over_noun(phrase: Phrase) -> int | None:
     possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
-    if not is_noun(phrase.next) or (is_time(phrase.next) and not possessor):
+    dated = phrase.last is not None and phrase.last.low in words.DETERMINERS and phrase.next.text.isdigit()
+    if not is_noun(phrase.next) or (is_time(phrase.next) and not possessor and not dated):
         return None
     verb = phrase.last is not None and is_noun(phrase.last) and is_past(phrase.next)
-    return None if verb else phrase.end + 1  # "said Lena Ort" and not "said Lena Ort resigned"
+    return None if verb and not _describes(phrase) else phrase.end + 1  # "said Ort", not "said Ort resigned"
+
+
+def _describes(phrase: Phrase) -> bool:
+    """True for a participle with what belongs to it: "people briefed on the talks"."""
+    if phrase.last is None or phrase.beyond is None or phrase.beyond.low not in _AFTER_PARTICIPLE:
+        return False
+    return is_plural(phrase.last) and not phrase.last.is_capital
 
 
 def _over_possessive(phrase: Phrase) -> int | None:
@@ -132,7 +143,8 @@ def _over_preposition(phrase: Phrase) -> int | None:
     word = phrase.next.low
     if phrase.beyond.low.endswith("ing") and not phrase.beyond.is_capital:
         return None  # a deed: "accused by residents of taking aid"
-    if word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in _POSTS_TO):
+    by = word == "by" and singular(phrase.last.low) in words.DOCUMENTS  # "a survey by the county"
+    if by or word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in _POSTS_TO):
         return phrase.end + 1
     if word not in {"in", "at", "on"}:
         return None

@@ -21,6 +21,7 @@ from claimline.attribution.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
+_FLOATING = frozenset({"both", "all", "each"})
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
 _ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
@@ -30,6 +31,8 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The subject that ends right before token `end`, not reaching left of `low`; None where there is none."""
     low = max(low, end - LONGEST_PHRASE)
     dateless = before_time(tokens, low, end)
+    if dateless - low > 1 and tokens[dateless - 1].low in _FLOATING and is_noun(tokens[dateless - 2]):
+        dateless = end = dateless - 1  # "Ort and Hale both said"
     if dateless <= low:
         return None
     if tokens[dateless - 1].text == ",":
@@ -102,7 +105,7 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
-    return before.low == "what" or before.low in _ONLY_PREPOSITIONS or is_past(before)
+    return before.low in {"what", "nor"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
 
 
 def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:

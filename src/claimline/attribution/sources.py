@@ -19,6 +19,8 @@ from claimline.attribution.tokens import Token
 from claimline.model import UNKNOWN, Document, Passage
 
 _PRONOUNS = words.PERSONS | {"it"}
+# Whose claim it is: "his claim that".
+_POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 _RECENT = 3  # how many speakers back a pronoun can reach
 _PERSON_KINDS = frozenset({"person", ""})
@@ -87,6 +89,8 @@ class Speakers:
 
     def read(self, phrase: Sequence[Token], sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """Who a phrase at a cue names; `before` are the names that precede it in its sentence, outside quotations."""
+        if len(phrase) == 1 and phrase[0].low in _POSSESSORS:
+            phrase = [phrase[0]._replace(low=_POSSESSORS[phrase[0].low])]
         if len(phrase) == 1 and phrase[0].low in _PRONOUNS:
             speaker = self._behind_pronoun(phrase[0], sentence, before)
         else:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.grammar import (
+    before_time,
     is_noun,
     is_past,
     is_plural,
@@ -23,7 +24,7 @@ _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
 _CITED = frozenset({"quoted", "cited"})
-_COUNTED = words.QUANTIFIED | {"one", "those"}
+_COUNTED = words.QUANTIFIED | {"one", "those", "mine", "hers", "theirs", "ours"}
 WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
 
@@ -86,12 +87,21 @@ def _over_date(phrase: Phrase) -> int | None:
     return phrase.start - 1 if described else None
 
 
+def _over_inner_date(phrase: Phrase) -> int | None:
+    """Over "in May" between a noun and what belongs to it."""
+    if not phrase.begun or not is_time(phrase.next) or phrase.first.low not in words.ATTACHING:
+        return None
+    start = before_time(phrase.tokens, phrase.low, phrase.start)
+    return start if start > phrase.low and is_noun(phrase.tokens[start - 1]) else None
+
+
 def _over_noun(phrase: Phrase) -> int | None:
     if is_time(phrase.next) or not is_noun(phrase.next):
         return None
     beyond = phrase.before()
     if phrase.begun and beyond is not None and is_noun(beyond) and is_past(phrase.next):
-        verb = beyond.is_capital or phrase.first.is_capital
+        opens = phrase.start - 2 == phrase.low and is_plural(beyond)  # "Officials briefed on it"
+        verb = (beyond.is_capital and not opens) or phrase.first.is_capital
         return None if verb else phrase.start - 1  # "Ort attacked the plan", "the letter reached Ort"
     return phrase.start - 1
 
@@ -117,6 +127,16 @@ def _over_preposition(phrase: Phrase) -> int | None:
     if phrase.next.low == "by" and beyond is not None and beyond.low in _CITED:
         return phrase.start - 2  # "witnesses quoted by the gazette"
     return phrase.start - 1 if phrase.noun_beyond or quantity else None
+
+
+def _over_mine(phrase: Phrase) -> int | None:
+    beyond = phrase.before()
+    of = (
+        beyond is not None
+        and beyond.low == "of"
+        and phrase.next.low in {"mine", "his", "hers", "theirs", "ours"}
+    )
+    return phrase.start - 2 if of else None
 
 
 def _over_office(phrase: Phrase) -> int | None:
@@ -156,10 +176,12 @@ def _over_adverb(phrase: Phrase) -> int | None:
 STEPS = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", _over_bracket),
     Step("date", "Friday’s ruling", _over_date),
+    Step("inner date", "a report published in June by the board", _over_inner_date),
     Step("noun", "local harbour officials", _over_noun),
     Step("determiner", "all the pilots", _over_determiner),
     Step("possessive", "Lena Ort’s deputy", _over_possessive),
     Step("preposition", "the head of the port", _over_preposition),
+    Step("friend of mine", "a friend of mine in Oslo", _over_mine),
     Step("office", "critics of her time as mayor", _over_office),
     Step("two adjectives", "state and local leaders", _over_two_adjectives),
     Step("and", "Lena Ort and her deputy", _over_and),

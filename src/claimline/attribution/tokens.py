@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     | ['’](?:s|re|ve|ll|d|m)\b                          # 's  'll
     | (?<=s)['’](?=\s+[a-z])                            # the pilots' union
     | [@#]?\w+(?:[-&./]\w+|['’](?!(?:s|re|ve|ll|d|m)\b)\w+)*
-    | ''|``|\.\.\.
+    | ''|``|\.\.\.|-{2,}
     | \S
     """,
     re.VERBOSE,

@@ -19,10 +19,12 @@ from claimline.attribution.clauses import (
 )
 from claimline.attribution.cues import ALSO_NOUNS, PROMISES, Cue
 from claimline.attribution.grammar import Bounds, is_past, is_plural, is_time, singular
+from claimline.attribution.names import is_demonym
 from claimline.attribution.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
+_WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
 _FIGURES = frozenset("figure toll number total cost bill damage value price odds count share rate".split())
 _REACH_OF_FIGURE = 4
 _AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
@@ -90,7 +92,7 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
         bare=first == index,
         be=not words.BE.isdisjoint(group),
         have=not words.HAVE.isdisjoint(group),
-        modal=not words.MODALS.isdisjoint(group),
+        modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
         infinitive=first > period.low and tokens[first - 1].low == "to",
     )
@@ -98,7 +100,9 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
 
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
-    if verb.infinitive or (verb.cue.frame.force == "says" and (verb.modal or verb.negated)):
+    than = verb.following is not None and verb.following.low == "than"  # "easier said than done"
+    unsaid = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
+    if verb.infinitive or than or unsaid:
         return False
     return {
         "ing": verb.be,
@@ -109,6 +113,11 @@ def is_finite(verb: Verb) -> bool:
         "preposition": False,
         "noun": False,
     }[verb.cue.form]
+
+
+def is_withheld(verb: Verb) -> bool:
+    """True for "did not confirm", "would not say", which tell what somebody does not assert."""
+    return verb.negated and (verb.cue.verb in _WITHHELD or (verb.modal and verb.cue.verb == "say"))
 
 
 def is_passive(verb: Verb) -> bool:
@@ -130,6 +139,8 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     if tokens[source[1] - 1].low in words.RELATIVES:
         secret = asks_for_secrecy(tokens, verb.end - 1)
         return not secret and antecedent(verb.period, source) is not None
+    if alone and is_demonym(first) and first.is_capital:
+        return False  # "Soviet claims"
     plural = _number(tokens, source)
     if verb.cue.form == "base" and verb.bare:
         return plural is not False
@@ -151,7 +162,7 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.frame.needs == "clause":
         ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
         follows = verb.end == verb.period.end and verb.period.quotation_next
-        return ended or follows or clause_follows(verb.period, verb.end)
+        return ended or follows or is_withheld(verb) or clause_follows(verb.period, verb.end)
     return True
 
 

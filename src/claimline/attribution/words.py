@@ -50,7 +50,7 @@ AUXILIARIES = _set(
 )
 BE = _set("am is are was were be been being 's 're 'm isn't aren't wasn't weren't get gets got getting")
 NEGATIONS = _set(
-    "not never n't no isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't"
+    "not neither never n't no isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't"
 ) | _set("wouldn't shouldn't can't cannot couldn't mightn't mustn't ain't hardly")
 HAVE = _set("has have had having 've hasn't haven't hadn't")
 MODALS = _set(
@@ -94,7 +94,7 @@ OCCASIONS = _set(
     "statement interview speech tweet tweets letter report memo article column post blog e-mail email emails news "
     "conference briefing rally debate broadcast address call message remarks press book testimony hearing video "
     "appearance event podcast op-ed essay release episode phone telephone discussion editorial talk radio television "
-    "twitter facebook instagram telegram court"
+    "twitter facebook instagram telegram court diary memoir memoirs"
 )
 # Ranks stay with a name ("Colonel Lena Ort"), offices are a role beside it, courtesies go.
 RANKS = _set(
