@@ -132,7 +132,7 @@ def test_the_shipped_list_changes_no_table(open_page: Open, tmp_path: Path) -> N
     table = tmp_path / "ferry.csv"
     table.write_text(FERRY.read_text(encoding="utf-8").replace("Coast Courier", "NYT"), encoding="utf-8")
     page = open_page("names", events=table)
-    assert ["New York Times", 1] in [row[:2] for row in names(page)]
+    assert ["NYT", 1, "", "outlet", "shipped: New York Times"] in names(page)
     assert "NYT" in to(page, "table").app.dataframe[0].value["Via"].tolist()
 
 

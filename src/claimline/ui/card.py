@@ -86,6 +86,8 @@ def _top(row: Row, ids: Sequence[str]) -> None:
                     shortcut=arrow,
                 )
         _copy(key=f"copy_{row['id']}", width="content", height="content")
+        if own_names.held().lines:
+            st.caption("without your list of names", width="content")
         st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
 
 

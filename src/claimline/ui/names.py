@@ -11,7 +11,7 @@ from claimline.attribution.actor_file import KINDS, LARGEST, ActorLine, actors_c
 from claimline.attribution.actors import merged
 from claimline.columns import split_values
 from claimline.errors import ClaimlineError
-from claimline.joining import NAMED, joined
+from claimline.joining import NAMED
 from claimline.model import UNKNOWN
 from claimline.query import folded
 from claimline.table import Table
@@ -117,8 +117,8 @@ def every(frame: pd.DataFrame) -> None:
     """Every name of the table, of the user's list and of the shipped one, most rows first; searchable."""
     st.markdown("## Every name")
     st.markdown(
-        "Names in the table, in your list, and in the list that comes with claimline. That one serves to read articles; "
-        "it changes no table. Rows are counted under all spellings that a list knows."
+        "Names in the table, in your list, and in the list that comes with claimline. That one serves to read articles "
+        "and changes no table: a spelling that it knows stands here on its own until you join it."
     )
     sought = folded(
         st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
@@ -130,11 +130,11 @@ def every(frame: pd.DataFrame) -> None:
         hide_index=True,
         height=min(640, 38 + 35 * max(len(shown), 1)),
         column_config={
-            "Name": st.column_config.TextColumn(width=175),
+            "Name": st.column_config.TextColumn(width=170),
             "Rows": st.column_config.NumberColumn(width=55, format="localized"),
-            "Also written": st.column_config.TextColumn(width=165),
-            "Kind": st.column_config.TextColumn(width=75),
-            "List": st.column_config.TextColumn(width=75),
+            "Also written": st.column_config.TextColumn(width=130),
+            "Kind": st.column_config.TextColumn(width=80),
+            "List": st.column_config.TextColumn(width=110),
         },
         alt=f"Table of {len(shown):,} names",
     )
@@ -158,11 +158,14 @@ class _Named:
     kind: str = ""
     of: str = "none"
     spellings: list[str] = field(default_factory=list)
-    rows: set[int] = field(default_factory=set)
+    rows: int = 0
 
 
 def named(frame: pd.DataFrame) -> list[tuple[str, int, str, str, str]]:
-    """Name, rows that name it, other spellings, kind, and whose list holds it (`yours`, `shipped`, `none`)."""
+    """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it.
+
+    The last is `yours`, `shipped`, `shipped: ISIS` for a spelling that the shipped list calls so, or `none`.
+    """
     known, own_lines = own_names.known(), own_names.held().lines
     found: dict[str, _Named] = {}
     for line in known.lines:
@@ -172,9 +175,12 @@ def named(frame: pd.DataFrame) -> list[tuple[str, int, str, str, str]]:
     for line in own_lines:
         found[line.canonical].of = "yours"
     for name, rows in stated(frame).items():
-        found.setdefault(joined(name, known.names), _Named()).rows.update(rows)
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1].rows), item[0].casefold(), item[0]))
-    return [(name, len(one.rows), ", ".join(one.spellings), one.kind, one.of) for name, one in ranked]
+        if name not in found:
+            entry = known.names.lookup(name)
+            found[name] = _Named(entry.kind, f"shipped: {entry.name}") if entry else _Named()
+        found[name].rows = len(rows)
+    ranked = sorted(found.items(), key=lambda item: (-item[1].rows, item[0].casefold(), item[0]))
+    return [(name, one.rows, ", ".join(one.spellings), one.kind, one.of) for name, one in ranked]
 
 
 def edited(lines: Sequence[ActorLine], changes: Mapping[str, Any]) -> list[list[str]]:

@@ -81,7 +81,7 @@ def line(table: Table) -> None:
     if not table.names:
         return
     with st.container(key="names_in_use", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(f'<p class="hint">{said(table)}</p>', width="content")
+        st.html(f'<p class="hint">{said(table)} The page’s address does not hold it.</p>', width="content")
         st.button("Take it off", key="take_off", type="tertiary", on_click=take_off)
 
 

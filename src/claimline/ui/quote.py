@@ -50,14 +50,15 @@ def speaker_places(row: Row, actors: ActorList) -> list[Span]:
     First the phrase at the reporting word, then the words that the note says were read as the name, then the name
     itself, as written or in a spelling of the actor list.
     """
-    quote, read_as = row["quote"], {name: words for words, name in _READ_AS.findall(row["note"])}
+    quote = row["quote"]
+    read_as = {actors.canonical(name): words for words, name in _READ_AS.findall(row["note"])}
     attributions = find_attributions(quote)
     return [
         place
         for name in (*split_values(row["source"]), *split_values(row["via"]))
         for place in (
             _at_cue(quote, name, attributions, actors)
-            or _standing_for(quote, read_as.get(name, ""), attributions)
+            or _standing_for(quote, read_as.get(actors.canonical(name), ""), attributions)
             or _named(quote, name, actors)
         )[:1]
     ]

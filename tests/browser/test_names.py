@@ -1,0 +1,66 @@
+"""Spellings joined on the page of names are joined everywhere, and the command line does the same with the list."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from browser_reader import Read, Reader, Server
+
+
+def download(reader: Reader, name: str, to: Path) -> Path:
+    with reader.page.expect_download() as waiting:
+        reader.button(name)
+    waiting.value.save_as(to)
+    return to
+
+
+def choose(reader: Reader, label: str, word: str) -> None:
+    box = reader.page.get_by_role("combobox", name=label)
+    box.click()
+    box.press_sequentially(word)
+    box.press("Enter")
+    reader.settled()
+
+
+def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
+    server: Server, read: Read, tmp_path: Path
+) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/names?source=Harbour+Board")
+    for spelling in ("Harbour", "City"):
+        choose(reader, "Spellings in the table", spelling)
+    reader.page.keyboard.press("Escape")  # its list lies over the page
+    choose(reader, "Become the name", "Port of Ellery")
+    choose(reader, "It is a", "body")
+    reader.button("Join")
+    reader.says("Your list of 1 name is in use: it changed names in 6 of 12 rows.")
+    names = download(reader, "Download the list (CSV)", tmp_path / "actors.csv")
+    reader.page.locator(".st-key-masthead").get_by_role("link", name="Timeline").click()
+    reader.says("4 of 12: said by Port of Ellery")
+    rows = download(reader, "Download 4 rows (CSV)", tmp_path / "page.csv")
+    command = [sys.executable, "-m", "claimline", "select", str(server.events), "--query", reader.query]
+    out = tmp_path / "select.csv"
+    subprocess.run([*command, "--actors", str(names), "-o", str(out)], check=True, capture_output=True)
+    assert rows.read_bytes() == out.read_bytes()
+    assert b"is Port of Ellery in the list of names." in rows.read_bytes()
+    reader.button("Take it off")
+    expect(reader.page.locator(".st-key-names_in_use")).to_have_count(0)
+    reader.says("0 of 12: said by Port of Ellery")
+
+
+def test_a_line_of_the_list_is_mended_in_its_place(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/names")
+    upload = {"name": "my.csv", "mimeType": "text/csv"}
+    lines = b"canonical,alias,kind\nElly,Ellery Ferries,body\n"
+    reader.page.locator("input[type=file]").set_input_files({**upload, "buffer": lines})
+    reader.says("Your list of 1 name is in use: it changed names in 5 of 12 rows.")
+    grid = reader.page.get_by_test_id("stDataFrame").first
+    grid.scroll_into_view_if_needed()
+    grid.dblclick(position={"x": 300, "y": 52})
+    editor = reader.page.locator("#portal textarea, #portal input")
+    editor.fill("Coast Courier")
+    editor.press("Enter")
+    reader.says("Your list of 1 name is in use: it changed names in 1 of 12 rows.")
