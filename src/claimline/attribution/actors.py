@@ -5,18 +5,19 @@ says `actor_file`; names that no list knows are left to `names`.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from claimline.attribution.actor_file import ActorLine, read_actors
+from claimline.attribution.tokens import Token, tokenize
 
 # A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
 # have two letters at least; they are tried first, for speed.
 _WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
-# What may stand between two words of one name.
-_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?")
+# The next word of one name, and what may stand before it.
+_NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?)({_WORD.pattern})")
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
@@ -70,27 +71,55 @@ class ActorList:
                 node = node.following.setdefault(word.casefold(), _Node())
             node.aliases.append(entry)
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Name]:
+    def find(
+        self, text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] | None = None
+    ) -> list[Name]:
         """The names in `text[start:end]`, in order and without overlap; the longest alias wins.
 
         Names match whole words only. Acronyms match as they are written; so do the capitals of people, bodies,
-        outlets and anonymous sources; other names match in any case.
+        outlets and anonymous sources; other names match in any case. `tokens` are those of the stretch, where they
+        are at hand.
         """
-        words = list(_WORD.finditer(text, start, len(text) if end is None else end))
-        folded = [word[0].casefold() for word in words]
-        following = [*folded[1:], ""]
-        firsts = self._root.following
+        stop = len(text) if end is None else end
         found: list[Name] = []
         free = start  # where the name found last ends
-        for index in [i for i, word in enumerate(folded) if word in firsts]:
-            node = firsts[folded[index]]
-            if not node.aliases and following[index] not in node.following:
-                continue  # most often "the" before an ordinary word
-            if words[index].start() < free or _ends_a_compound(text, words, index):
-                continue
-            if name := _longest(node, text, words, index):
+        for first in self._firsts(text, tokenize(text, start, stop) if tokens is None else tokens):
+            if first >= free and (name := self._longest(text, first, stop)):
                 free = name.end
                 found.append(name)
+        return found
+
+    def _firsts(self, text: str, tokens: Sequence[Token]) -> Iterator[int]:
+        """Where a word stands with which some name begins."""
+        firsts = self._root.following
+        last = len(tokens) - 1
+        for index, (start, end, _, low) in enumerate(tokens):
+            if low in firsts:
+                node = firsts[low]
+                # Most often this is "the" before an ordinary word.
+                following = tokens[index + 1].low if index < last else ""
+                if node.aliases or not following.isalnum() or following in node.following:
+                    yield start
+            elif end - start > 1 and not (low.isalnum() and low.isascii()):  # "al-Hale", "Mr.", "US"
+                for word in _WORD.finditer(text, start, end):
+                    if word[0].casefold() in firsts and not _ends_a_compound(text, word.start()):
+                        yield word.start()
+
+    def _longest(self, text: str, first: int, stop: int) -> Name | None:
+        """The longest name whose first word stands at a code point of a text."""
+        found: Name | None = None
+        word = _WORD.match(text, first, stop)
+        node: _Node | None = self._root
+        written: list[str] = []
+        while word and node:
+            said = _straight(word[word.lastindex or 0])
+            node = node.following.get(said.casefold())
+            if node is None:
+                break
+            written.append(said)
+            if node.aliases and (alias := _as_written(node, written)):
+                found = Name(first, word.end(), alias.canonical, alias.kind)
+            word = _NEXT.match(text, word.end(), stop) if node.following else None
         return found
 
     def lookup(self, name: str) -> Name | None:
@@ -157,37 +186,19 @@ def _straight(word: str) -> str:
     return word.replace("’", "'")
 
 
-def _ends_a_compound(text: str, words: list[re.Match[str]], index: int) -> bool:
+def _ends_a_compound(text: str, start: int) -> bool:
     """True for the second part of "pro-Assad" or "al-Assad": a name is not found inside another word."""
-    if index == 0:
+    if start == 0 or text[start - 1] not in "-‑":
         return False
-    before, start = words[index - 1], words[index].start()
-    return before.end() == start - 1 and text[start - 1] in "-‑" and before[0].islower()
-
-
-def _longest(node: _Node, text: str, words: list[re.Match[str]], first: int) -> Name | None:
-    """The longest name that begins with word `first` of a text; `node` is where that word leads."""
-    found: Name | None = None
-    start, written = words[first].start(), [_straight(words[first][0])]
-    for index in range(first, len(words)):
-        end = words[index].end()
-        if alias := _as_written(node, written):
-            found = Name(start, end, alias.canonical, alias.kind)
-        if not node.following or index + 1 == len(words):
-            break
-        if not _GAP.fullmatch(text, end, words[index + 1].start()):
-            break
-        written.append(_straight(words[index + 1][0]))
-        following = node.following.get(written[-1].casefold())
-        if following is None:
-            break
-        node = following
-    return found
+    first = start - 1
+    while first > 0 and text[first - 1].isalnum():
+        first -= 1
+    return text[first : start - 1].islower()
 
 
 def _as_written(node: _Node, words: Sequence[str]) -> _Alias | None:
-    """The alias at a node that is written so, or else the first that allows it: "US" is not "us"."""
-    allowing = [alias for alias in node.aliases if all(map(alias.allows, alias.words, words))]
-    return next(
-        (alias for alias in allowing if alias.words == tuple(words)), allowing[0] if allowing else None
-    )
+    """The first alias at a node that allows words to be written so."""
+    for alias in node.aliases:
+        if alias.words == tuple(words) or all(map(alias.allows, alias.words, words)):
+            return alias
+    return None

@@ -58,13 +58,15 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
     """The sentence that consists of these tokens, with its names found."""
     if not tokens:
         return Sentence(text, tokens, ())
-    known = actors.find(text, tokens[0].start, tokens[-1].end)
+    known = actors.find(text, tokens[0].start, tokens[-1].end, tokens)
     runs = capital_runs(tokens, 0, len(tokens))
     if not runs:
         return Sentence(text, tokens, known)
     kept = list(known)
     found: list[Name] = []
     for run in runs:
+        if run[1] - run[0] == 1 and not _can_stand_alone(tokens, run):
+            continue
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
         inside = kept[bisect_left(kept, start, key=_end) : bisect_left(kept, end, key=_start)]
         if body := _body_of(text, tokens, run, inside):
@@ -77,6 +79,14 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
         if not inside:
             found.extend(_by_form(text, tokens, run))
     return Sentence(text, tokens, sorted([*kept, *found]) if found else kept)
+
+
+def _can_stand_alone(tokens: list[Token], run: Bounds) -> bool:
+    """True for one capitalised word that can be a name by its neighbours: "Mr Hale", "the Hale government"."""
+    first, end = run
+    return (first > 0 and tokens[first - 1].low in words.TITLES) or (
+        end < len(tokens) and tokens[end].low in _OF_PLACES
+    )
 
 
 def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:

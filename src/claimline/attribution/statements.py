@@ -6,7 +6,6 @@ Whom a statement names is found by `about` while its tokens are at hand; dates a
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimline.attribution.about import Said, whom_and_where
 from claimline.attribution.actors import ActorList, Name
@@ -94,8 +93,11 @@ class _Reader:
     def _named(self, span: Span) -> Sentence:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
-        names = [name._replace(name=self.speakers.value(name)) for name in found.names]
-        return replace(found, names=names) if names else found
+        values = [self.speakers.value(name) for name in found.names]
+        if all(value == name.name for name, value in zip(found.names, values, strict=True)):
+            return found
+        names = [name._replace(name=value) for name, value in zip(found.names, values, strict=True)]
+        return Sentence(found.text, found.tokens, names)
 
     def going_on(self) -> Turn | None:
         """Whose quotation this paragraph leaves open, for the next one to take up."""
