@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from browser_reader import Read, Reader, Server
 
@@ -53,9 +53,9 @@ def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
 def test_a_line_of_the_list_is_mended_in_its_place(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/names")
-    upload = {"name": "my.csv", "mimeType": "text/csv"}
     lines = b"canonical,alias,kind\nElly,Ellery Ferries,body\n"
-    reader.page.locator("input[type=file]").set_input_files({**upload, "buffer": lines})
+    file = FilePayload(name="my.csv", mimeType="text/csv", buffer=lines)
+    reader.page.locator("input[type=file]").set_input_files(file)
     reader.says("Your list of 1 name is in use: it changed names in 5 of 12 rows.")
     grid = reader.page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()
