@@ -47,6 +47,17 @@ def test_marks_beside_a_name_do_not_hide_it(actors: ActorList, text: str) -> Non
     assert names(actors, text) == ["Lena Ort"]
 
 
+def test_an_arabic_article_does_not_hide_a_group_but_makes_another_person() -> None:
+    actors = ActorList([("Rahman Corps", "Rahman Corps", "group"), ("Ivo Hale", "Hale", "person")])
+    assert names(actors, "al-Rahman Corps met Rami al-Hale") == ["Rahman Corps"]
+
+
+def test_an_apostrophe_inside_a_name_parts_its_words() -> None:
+    assert names(ActorList([("Jaysh al-Asha'er", "Jaysh al-Asha'er", "group")]), "the Jaysh al-Asha’er") == [
+        "Jaysh al-Asha'er"
+    ]
+
+
 def test_an_acronym_counts_as_it_is_written(actors: ActorList) -> None:
     assert names(actors, "the NL and the nl") == ["Northern League"]
 

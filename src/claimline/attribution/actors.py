@@ -17,7 +17,9 @@ from claimline.attribution.tokens import Token, tokenize
 # have two letters at least; they are tried first, for speed.
 _WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
 # The next word of one name, and what may stand before it.
-_NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–]|\.[^\S\n]?)({_WORD.pattern})")
+_NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pattern})")
+# What stands before Arabic names and is no word of another kind: "al-Rahman Corps".
+_ARTICLES = ("al", "el", "ar", "as", "ash", "an", "at", "ad", "az", "ul")
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
@@ -85,6 +87,8 @@ class ActorList:
         free = start  # where the name found last ends
         for first in self._firsts(text, tokenize(text, start, stop) if tokens is None else tokens):
             if first >= free and (name := self._longest(text, first, stop)):
+                if name.kind == "person" and _ends_a_compound(text, first):
+                    continue  # "Rami al-Hale" is another Hale
                 free = name.end
                 found.append(name)
         return found
@@ -102,7 +106,10 @@ class ActorList:
                     yield start
             elif end - start > 1 and not (low.isalnum() and low.isascii()):  # "al-Hale", "Mr.", "US"
                 for word in _WORD.finditer(text, start, end):
-                    if word[0].casefold() in firsts and not _ends_a_compound(text, word.start()):
+                    if word[0].casefold() in firsts and _ends_a_compound(text, word.start()) in {
+                        "",
+                        *_ARTICLES,
+                    }:
                         yield word.start()
 
     def _longest(self, text: str, first: int, stop: int) -> Name | None:
@@ -186,14 +193,15 @@ def _straight(word: str) -> str:
     return word.replace("’", "'")
 
 
-def _ends_a_compound(text: str, start: int) -> bool:
-    """True for the second part of "pro-Assad" or "al-Assad": a name is not found inside another word."""
+def _ends_a_compound(text: str, start: int) -> str:
+    """The "pro" of "pro-Hale", in lower case as written, or nothing: a name is not found inside another word."""
     if start == 0 or text[start - 1] not in "-‑":
-        return False
+        return ""
     first = start - 1
     while first > 0 and text[first - 1].isalnum():
         first -= 1
-    return text[first : start - 1].islower()
+    before = text[first : start - 1]
+    return before if before.islower() else ""
 
 
 def _as_written(node: _Node, words: Sequence[str]) -> _Alias | None:
