@@ -211,18 +211,19 @@ def after_setting(period: Period, index: int) -> int:
 
 def _setting_end(period: Period, index: int) -> int | None:
     """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
-    following = period.at(index + 1)
+    following, third = period.at(index + 1), period.at(index + 2)
     if following is None:
         return None
+    if third is not None and third.low == "time" and following.low in {"the", "that"}:
+        return index + 3
     by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2
     told = period.tokens[index].low == "to"
     rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
     spoken = told or any(token.low in words.OCCASIONS for token in rest)
-    if not spoken or period.tokens[index].low not in words.PREPOSITIONS:
-        return None  # most often so, and quickly seen: "said the report was late"
-    phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False)
+    opens = spoken and period.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
+    phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False) if opens else None
     occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
     if phrase is None or not occasion:
         return phrase[1] if phrase and told else None

@@ -5,50 +5,30 @@ in order. What is reported is found afterwards, in `content`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.clauses import (
     Period,
     after_setting,
     announces,
-    main_subject,
+    clause_follows,
+    clause_low,
     words_end_before,
 )
-from claimline.attribution.cues import CUES, FINITE, Cue, Force, Form
-from claimline.attribution.grammar import Bounds
+from claimline.attribution.cues import FINITE, Cue, Form
 from claimline.attribution.holders import holder_after, holder_before
+from claimline.attribution.matches import Match, plain_match, sharing, telling, withholding
 from claimline.attribution.participants import agent_of, in_statement, saying_after, subject_of
 from claimline.attribution.phrase_after import phrase_after
+from claimline.attribution.phrase_before import antecedent_before
 from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
 
 _VERB: frozenset[Form] = frozenset({"base", "s", "past", "participle", "ing"})
 _PARTICIPLE: frozenset[Form] = frozenset({"past", "participle"})
 _VERBAL = FINITE | words.AUXILIARIES
+_BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A cue with what stands around it, in token indices (first, end).
-
-    Attributes:
-        source: the phrase of the speaker.
-        after: where the words reported can begin, if they follow.
-        via, told: the phrases of who carried the words and of who was told.
-        negated: True for "never praised", "did not confirm", "refused to say".
-        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
-    """
-
-    source: Bounds
-    cue: Bounds
-    verb: str
-    force: Force
-    after: int
-    via: Bounds | None = None
-    told: Bounds | None = None
-    negated: bool = False
-    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +66,7 @@ def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     following = verb.period.at(source[1])
     goes_on = following is not None and following.text == ","
-    return _match(verb, source, after=verb.period.high if ends and not goes_on else source[1])
+    return plain_match(verb, source, after=verb.period.high if ends and not goes_on else source[1])
 
 
 def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -95,7 +75,7 @@ def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:
     if carrier is None or saying is None:
         return None
     source = phrase_after(verb.period.tokens, verb.end, saying - 1)
-    return _match(verb, source, after=saying + 1, via=carrier.source) if source else None
+    return plain_match(verb, source, after=saying + 1, via=carrier.source) if source else None
 
 
 def _quoted(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -103,12 +83,12 @@ def _quoted(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = subject_of(verb) if saying is not None else None
     if saying is None or source is None:
         return None
-    return _match(verb, source, after=saying + 1, via=agent_of(verb))
+    return plain_match(verb, source, after=saying + 1, via=agent_of(verb))
 
 
 def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" else None
-    return _match(verb, source, after=source[1]) if source else None
+    return plain_match(verb, source, after=source[1]) if source else None
 
 
 def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -118,22 +98,7 @@ def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.period, verb.end):
         return None
-    return _withholding(verb, source) or _telling(verb, source)
-
-
-def _withholding(verb: Verb, source: Bounds) -> Match | None:
-    """The match of "refused to confirm": what the source does not assert."""
-    if verb.cue.verb not in {"refuse", "decline"}:
-        return None
-    said = verb.period.at(verb.end + 1)
-    if verb.following is None or verb.following.low != "to" or said is None:
-        return None
-    cue = next(
-        (cue for cue in CUES.get(said.low, ()) if cue.form == "base" and cue.frame.force == "says"), None
-    )
-    if cue is None or cue.particle:
-        return None
-    return Match(source, (verb.first, verb.end + 2), cue.verb, "says", verb.end + 2, negated=True)
+    return withholding(verb, source) or telling(verb, source)
 
 
 def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -153,20 +118,30 @@ def _inverted(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     if following is not None and following.low in _VERBAL:
         return None
-    return _match(verb, source, after=source[1])
+    return plain_match(verb, source, after=source[1])
 
 
 def _participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None:
         return None
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    return _sharing(verb, before) if joined or in_statement(verb) else None
+    return sharing(verb, before) if joined or in_statement(verb) else None
+
+
+def _with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    period, end = verb.period, verb.first
+    if verb.be or verb.infinitive or not clause_follows(period, verb.end) or verb.cue.frame.force != "says":
+        return None
+    source = antecedent_before(period.tokens, clause_low(period, end), end)
+    if source is None or source[0] == period.low or period.tokens[source[0] - 1].low not in _BEFORE_SAYING:
+        return None
+    return telling(verb, source) if can_speak(verb, source) else None
 
 
 def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:
     if not is_finite(verb) or verb.before is None or verb.before.low not in {"and", "but"}:
         return None
-    return _sharing(verb, before)
+    return sharing(verb, before)
 
 
 def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -238,6 +213,14 @@ CONSTRUCTIONS = (
         apply=_participle,
     ),
     Construction(
+        name="with saying",
+        forms=frozenset({"ing"}),
+        example="The talks ended, with Lena Ort saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        apply=_with_saying,
+    ),
+    Construction(
         name="coordinated",
         forms=_VERB,
         example="Lena Ort resigned and added that the ferry was late.",
@@ -254,27 +237,3 @@ CONSTRUCTIONS = (
         apply=_noun,
     ),
 )
-
-
-def _match(
-    verb: Verb, source: Bounds, *, after: int, via: Bounds | None = None, told: Bounds | None = None
-) -> Match:
-    return Match(source, verb.span, verb.cue.verb, verb.cue.frame.force, after, via, told, verb.negated)
-
-
-def _telling(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
-    """The match of a verb that what it reports may follow, past the one who is told and the setting."""
-    period, told, after = verb.period, None, verb.end
-    if verb.cue.frame.name == "tell":
-        told = phrase_after(period.tokens, verb.end, period.high, apposition=False)
-        by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
-        after = told[1] if told else verb.end + by_pronoun
-    return _match(verb, source, after=after_setting(period, after), via=via, told=told)
-
-
-def _sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
-    """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
-    source = before[-1].source if before else main_subject(verb.period, verb.first)
-    if source is None or not has_what_it_needs(verb, source):
-        return None
-    return replace(_telling(verb, source, before[-1].via if before else None), shared=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from claimline.attribution.clauses import Period, after_setting, words_end_before
-from claimline.attribution.constructions import Match
 from claimline.attribution.grammar import Bounds
+from claimline.attribution.matches import Match
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimline.attribution.clauses import Period, antecedent
-from claimline.attribution.constructions import Match, match_at
+from claimline.attribution.constructions import match_at
 from claimline.attribution.content import reported
-from claimline.attribution.cues import CUES, Cue, Force
+from claimline.attribution.cues import CUES, Cue
+from claimline.attribution.frames import Force
 from claimline.attribution.grammar import Bounds
 from claimline.attribution.labels import label_at_end, label_of, name_before_colon
+from claimline.attribution.matches import Match
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
 from claimline.attribution.signatures import signatures

@@ -26,7 +26,7 @@ def subject_of(verb: Verb) -> Bounds | None:
     if opening is None:
         return phrase_before(period.tokens, clause_low(period, end), end)
     head = phrase_before(period.tokens, clause_low(period, opening), opening)
-    return (head[0], end) if head and is_apposition(period.tokens, opening + 1, end - 1) else None
+    return (head[0], end) if head and is_apposition(period.tokens, opening + 1, end - 1) else head
 
 
 def _dash_before(verb: Verb) -> int | None:

@@ -24,7 +24,13 @@ from claimline.attribution.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
+# What ends the hope of an object: "easier said than done", "nothing compared to".
+_NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
+_SUPPOSING = frozenset({"if", "unless"})
+_CONTINUING = frozenset({"continue", "continues", "continued", "began"})
+_GOING = frozenset({"go", "goes", "went", "gone"})
+_SHORTEST_BEGUN = 3
 _FIGURES = frozenset("figure toll number total cost bill damage value price odds count share rate".split())
 _REACH_OF_FIGURE = 4
 _AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
@@ -83,6 +89,10 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
     first = index
     while first > period.low and not period.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
         first -= 1
+    if (begun := _begun(tokens, period.low, first)) is not None:  # "went on to say", "continues to deny"
+        first = begun
+        while first > period.low and _stands_before_verb(tokens[first - 1]):
+            first -= 1
     group = [token.low for token in tokens[first:index]]
     return Verb(
         period=period,
@@ -100,7 +110,7 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
 
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
-    than = verb.following is not None and verb.following.low == "than"  # "easier said than done"
+    than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
     unsaid = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
     if verb.infinitive or than or unsaid:
         return False
@@ -132,10 +142,12 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     tokens = verb.period.tokens
     first = tokens[source[0]]
     alone = source[1] - source[0] == 1
-    if first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in _NEVER_SPEAKS):
+    supposed = source[0] > verb.period.low and tokens[source[0] - 1].low in _SUPPOSING  # "if the court found"
+    if supposed or first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in _NEVER_SPEAKS):
         return False
     if alone and first.low == "it":
-        return verb.cue.frame.force == "says" and clause_follows(verb.period, verb.end)
+        ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
+        return verb.cue.frame.force == "says" and (ended or clause_follows(verb.period, verb.end))
     if tokens[source[1] - 1].low in words.RELATIVES:
         secret = asks_for_secrecy(tokens, verb.end - 1)
         return not secret and antecedent(verb.period, source) is not None
@@ -150,7 +162,8 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
 def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     """True where what follows or surrounds the verb is what its frame needs."""
     cue = verb.cue
-    if cue.form in {"s", "base"} and verb.bare and cue.verb in ALSO_NOUNS and not _is_no_noun(verb, source):
+    alone = not (verb.be or verb.have or verb.modal)
+    if cue.form in {"s", "base"} and alone and cue.verb in ALSO_NOUNS and not _is_no_noun(verb, source):
         return False
     if cue.frame.needs == "document" and not _is_document(verb.period, source):
         return False
@@ -171,6 +184,15 @@ def _is_inserted(verb: Verb, source: Bounds) -> bool:
     opened = source[0] > verb.period.low and verb.period.tokens[source[0] - 1].text == ","
     following = verb.period.at(after_setting(verb.period, verb.end))
     return opened and following is not None and following.text == ","
+
+
+def _begun(tokens: Sequence[Token], low: int, first: int) -> int | None:
+    """Where the verb stands of which the "to" before token `first` is part, if both tell the same deed; else None."""
+    if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
+        return None
+    if tokens[first - 2].low in _CONTINUING:
+        return first - 2
+    return first - 3 if tokens[first - 2].low == "on" and tokens[first - 3].low in _GOING else None
 
 
 def _stands_before_verb(token: Token) -> bool:

@@ -1,0 +1,197 @@
+"""The reporting verbs ("said", "accused ... of") and nouns ("the claim that") as data, in groups that are used alike.
+
+Which forms of them a text can hold says `cues`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Force = Literal["says", "judges", "thinks", "wants"]
+Needs = Literal["", "clause", "object", "document", "figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One group of reporting verbs.
+
+    Attributes:
+        name: how the rules call it.
+        force: `says` (words are reported), `judges` (praise, blame), `thinks` (belief), `wants` (wish, plan, support).
+        needs: what must follow or surround the verb before it counts as reporting: a `clause` or quotation,
+            an `object`, an object and a poll or paper as its subject (`document`), a number's name (`figure`), or
+            nothing in particular.
+        inverts: True where the speaker may follow the verb ("...," said X).
+        example, source: a sentence of the frame, and the phrase in it that names who says it.
+        verbs: base forms; a particle that always follows is joined with an underscore ("point_out").
+    """
+
+    name: str
+    force: Force
+    needs: Needs
+    inverts: bool
+    example: str
+    source: str
+    verbs: str
+
+
+FRAMES = (
+    Frame(
+        name="say",
+        force="says",
+        needs="",
+        inverts=True,
+        example="The harbour master said that the ferry was late.",
+        source="The harbour master",
+        verbs="say explain claim argue insist remark tweet retweet declare maintain contend assert allege acknowledge "
+        "admit concede confirm deny caution predict recount retort quip joke testify stress emphasize emphasise "
+        "underline underscore reiterate boast brag complain lament hint insinuate proclaim vow pledge promise swear "
+        "opine muse marvel object exclaim affirm attest clarify theorize surmise posit announce reply respond write "
+        "point_out put_it protest warn confess chime_in note",
+    ),
+    Frame(
+        name="say something",
+        force="says",
+        needs="clause",
+        inverts=True,
+        example="The harbour master added that the ferry was late.",
+        source="The harbour master",
+        verbs="add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
+        "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
+        "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
+        "ask wonder request",
+    ),
+    Frame(
+        name="find that",
+        force="says",
+        needs="clause",
+        inverts=False,
+        example="The survey implied that the ferry was late.",
+        source="The survey",
+        verbs="imply threaten record learn find show signal",
+    ),
+    Frame(
+        name="report something",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The survey revealed a gap in the accounts.",
+        source="The survey",
+        verbs="report reveal mention propose recommend demand suggest disclose recall repeat indicate estimate "
+        "request outline detail document cite",
+    ),
+    Frame(
+        name="show",
+        force="says",
+        needs="document",
+        inverts=False,
+        example="The survey found a gap in the accounts.",
+        source="The survey",
+        verbs="show find suggest indicate describe highlight explain illustrate underscore examine explore chronicle put rate",
+    ),
+    Frame(
+        name="put a figure",
+        force="says",
+        needs="figure",
+        inverts=False,
+        example="The harbour master puts the number of ferries at nine.",
+        source="The harbour master",
+        verbs="put",
+    ),
+    Frame(
+        name="tell",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The harbour master told reporters that the ferry was late.",
+        source="The harbour master",
+        verbs="tell inform remind assure notify warn advise urge implore caution persuade reassure ask encourage",
+    ),
+    Frame(
+        name="quote",
+        force="says",
+        needs="object",
+        inverts=False,
+        example="The gazette quoted the harbour master as saying that the ferry was late.",
+        source="the harbour master",
+        verbs="quote cite",
+    ),
+    Frame(
+        name="judge",
+        force="judges",
+        needs="object",
+        inverts=False,
+        example="The harbour master criticised the new timetable.",
+        source="The harbour master",
+        verbs="accuse blame criticize criticise condemn denounce praise slam blast mock ridicule chide call describe "
+        "label brand dub characterize characterise depict portray liken compare hail laud applaud thank dismiss reject "
+        "endorse defend question challenge commend lambaste decry deride deplore disparage castigate rebuke "
+        "scold chastise tout brag_about boast_about call_for call_on call_upon rail_against point_to refer_to "
+        "speak_of talk_about speak_about reference salute welcome discuss address invoke champion advocate assail "
+        "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
+        "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
+        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express",
+    ),
+    Frame(
+        name="think",
+        force="thinks",
+        needs="object",
+        inverts=False,
+        example="The harbour master believes that the ferry was late.",
+        source="The harbour master",
+        verbs="believe think expect hope fear doubt suspect consider view regard feel worry anticipate understand "
+        "envision envisage",
+    ),
+    Frame(
+        name="assume that",
+        force="thinks",
+        needs="clause",
+        inverts=False,
+        example="The harbour master assumes that the ferry was late.",
+        source="The harbour master",
+        verbs="assume",
+    ),
+    Frame(
+        name="want",
+        force="wants",
+        needs="object",
+        inverts=False,
+        example="The harbour master wants a new ferry.",
+        source="The harbour master",
+        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose",
+    ),
+    Frame(
+        name="according to",
+        force="says",
+        needs="",
+        inverts=False,
+        example="According to the harbour master, the ferry was late.",
+        source="the harbour master",
+        verbs="",
+    ),
+)
+
+# Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
+CLAIM_THAT = Frame(
+    name="claim that",
+    force="says",
+    needs="clause",
+    inverts=False,
+    example="The harbour master’s claim that the ferry was late is new.",
+    source="The harbour master",
+    verbs="claim:claim allegation:allege assertion:assert statement:state warning:warn suggestion:suggest denial:deny "
+    "accusation:accuse contention:contend insistence:insist prediction:predict promise:promise pledge:pledge vow:vow "
+    "announcement:announce admission:admit conclusion:conclude argument:argue complaint:complain testimony:testify "
+    "declaration:declare assurance:assure threat:threaten remark:remark comment:comment finding:find report:report "
+    "estimate:estimate confession:confess revelation:reveal acknowledgement:acknowledge acknowledgment:acknowledge "
+    "observation:observe proposal:propose demand:demand",
+)
+BELIEF_THAT = Frame(
+    name="belief that",
+    force="thinks",
+    needs="clause",
+    inverts=False,
+    example="The harbour master’s belief that the ferry was late is new.",
+    source="The harbour master",
+    verbs="belief:believe view:believe opinion:believe hope:hope fear:fear concern:worry expectation:expect "
+    "suspicion:suspect",
+)

@@ -1,0 +1,75 @@
+"""A cue with what stands around it in its sentence, as the constructions give it, in token indices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimline.attribution import words
+from claimline.attribution.clauses import after_setting, main_subject
+from claimline.attribution.cues import CUES
+from claimline.attribution.frames import Force
+from claimline.attribution.grammar import Bounds
+from claimline.attribution.phrase_after import phrase_after
+from claimline.attribution.verbs import Verb, has_what_it_needs
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue with what stands around it, in token indices (first, end).
+
+    Attributes:
+        source: the phrase of the speaker.
+        after: where the words reported can begin, if they follow.
+        via, told: the phrases of who carried the words and of who was told.
+        negated: True for "never praised", "did not confirm", "refused to say".
+        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
+    """
+
+    source: Bounds
+    cue: Bounds
+    verb: str
+    force: Force
+    after: int
+    via: Bounds | None = None
+    told: Bounds | None = None
+    negated: bool = False
+    shared: bool = False
+
+
+def plain_match(
+    verb: Verb, source: Bounds, *, after: int, via: Bounds | None = None, told: Bounds | None = None
+) -> Match:
+    """The match of a verb whose words begin at token `after`."""
+    return Match(source, verb.span, verb.cue.verb, verb.cue.frame.force, after, via, told, verb.negated)
+
+
+def telling(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
+    """The match of a verb that what it reports may follow, past the one who is told and the setting."""
+    period, told, after = verb.period, None, verb.end
+    if verb.cue.frame.name == "tell":
+        told = phrase_after(period.tokens, verb.end, period.high, apposition=False)
+        by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
+        after = told[1] if told else verb.end + by_pronoun
+    return plain_match(verb, source, after=after_setting(period, after), via=via, told=told)
+
+
+def sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
+    source = before[-1].source if before else main_subject(verb.period, verb.first)
+    if source is None or not has_what_it_needs(verb, source):
+        return None
+    return replace(telling(verb, source, before[-1].via if before else None), shared=True)
+
+
+def withholding(verb: Verb, source: Bounds) -> Match | None:
+    """The match of "refused to confirm": what the source does not assert."""
+    if verb.cue.verb not in {"refuse", "decline"}:
+        return None
+    said = verb.period.at(verb.end + 1)
+    if verb.following is None or verb.following.low != "to" or said is None:
+        return None
+    cue = next(
+        (cue for cue in CUES.get(said.low, ()) if cue.form == "base" and cue.frame.force == "says"), None
+    )
+    if cue is None or cue.particle:
+        return None
+    return Match(source, (verb.first, verb.end + 2), cue.verb, "says", verb.end + 2, negated=True)
