@@ -43,9 +43,33 @@ def comment(number: int, earliest: str, latest: str | None = None, **cells: str)
     return row(number, earliest, latest, **{"kind": "comment", "source": "gull_watcher", **cells})
 
 
-def traces_of(drawing: Drawing, identifier: str) -> list[Trace]:
-    """The traces that hold a mark of this row."""
-    return [trace for trace in drawing.figure["data"] if identifier in trace.get("customdata", ())]
+def marks_of(drawing: Drawing, identifier: str) -> list[dict[str, Any]]:
+    """The marks of a row, each with what Plotly is told of it; what all marks of a trace share is resolved."""
+    return [
+        _at(trace, place)
+        for trace in drawing.figure["data"]
+        for place, found in enumerate(trace.get("customdata", ()))
+        if found == identifier
+    ]
+
+
+def _at(trace: Trace, place: int) -> dict[str, Any]:
+    marker = trace["marker"]
+    pattern = marker.get("pattern", {})
+    found = {
+        "type": trace["type"],
+        "axis": trace["xaxis"],
+        "x": trace["x"],
+        "y": trace["y"],
+        "base": trace.get("base"),
+        "hover": trace["hovertext"],
+        "symbol": marker.get("symbol"),
+        "color": marker["color"],
+        "line": marker["line"]["width"],
+        "hatch": pattern.get("shape", ""),
+        "hatch_size": pattern.get("size"),
+    }
+    return {name: value[place] if isinstance(value, list) else value for name, value in found.items()}
 
 
 def drawn_ids(drawing: Drawing) -> list[str]:
@@ -53,11 +77,27 @@ def drawn_ids(drawing: Drawing) -> list[str]:
     return [identifier for trace in drawing.figure["data"] for identifier in trace.get("customdata", ())]
 
 
+def words(drawing: Drawing) -> Iterator[dict[str, Any]]:
+    """The texts that stand in the figure: `text` as Plotly gets it, `x`, `y`, `side`, `size` and both axes."""
+    for trace in drawing.figure["data"]:
+        if trace.get("mode") == "text":
+            sides = trace["textposition"]
+            for place, text in enumerate(trace["text"]):
+                yield {
+                    "text": text,
+                    "x": trace["x"][place],
+                    "y": trace["y"][place],
+                    "side": (sides if isinstance(sides, str) else sides[place]).removeprefix("middle "),
+                    "size": trace["textfont"]["size"],
+                    "axes": (trace["xaxis"], trace["yaxis"]),
+                }
+
+
 def texts(drawing: Drawing) -> list[str]:
     """Every text of the figure that the reader sees or points at, as Plotly gets it."""
     found = [annotation["text"] for annotation in drawing.figure["layout"].get("annotations", ())]
     for trace in drawing.figure["data"]:
-        found += trace.get("hovertext", ())
+        found += [*trace.get("text", ()), *trace.get("hovertext", ())]
     return found
 
 
@@ -66,18 +106,24 @@ def as_read(text: str) -> str:
     return " ".join(html.unescape(re.sub(r"</?(?:b|span|br)\b[^>]*>", " ", text)).split())
 
 
-def labels(drawing: Drawing) -> Iterator[dict[str, Any]]:
-    """The annotations that hang on a moment of a time axis: the labels of marks."""
-    for annotation in drawing.figure["layout"].get("annotations", ()):
-        if annotation.get("xref") in {"x", "x2"}:
-            yield annotation
+def labels(drawing: Drawing) -> list[dict[str, Any]]:
+    """The labels of marks: words on a time axis; the names of times there have a colour of their own."""
+    return [word for word in words(drawing) if word["axes"][0] in {"x", "x2"} and not _tinted(word)]
+
+
+def time_names(drawing: Drawing, axis: str = "x") -> list[str]:
+    """What the time axis says, from left to right: years, months, days or hours, then what these lie in."""
+    found = [word for word in words(drawing) if word["axes"][0] == axis and _tinted(word)]
+    return [as_read(word["text"]) for word in sorted(found, key=lambda word: -word["y"])]
 
 
 def lane_names(drawing: Drawing, axis: str = "y") -> list[str]:
     """The names of the lanes of a panel from top to bottom, grey words included."""
     found = [
-        annotation
-        for annotation in drawing.figure["layout"].get("annotations", ())
-        if annotation.get("xref") == "paper" and annotation["yref"] == axis
+        word for word in words(drawing) if word["axes"] in {("x3", axis), ("x4", axis)} and not _tinted(word)
     ]
-    return [as_read(annotation["text"]) for annotation in sorted(found, key=lambda one: one["y"])]
+    return [as_read(word["text"]) for word in sorted(found, key=lambda word: word["y"])]
+
+
+def _tinted(word: dict[str, Any]) -> bool:
+    return bool(word["text"].startswith("<span"))

@@ -9,7 +9,7 @@ from claimline.figures import overview, timeline
 from claimline.figures.density import bins, counted, stretch_in_words
 from claimline.figures.lanes import MANY_IN_LANE, MANY_LANES
 from claimline.figures.scale import DAY, MINUTE
-from figure_rows import as_read, comment, drawn_ids, lane_names, row, table, texts, traces_of
+from figure_rows import as_read, comment, drawn_ids, lane_names, marks_of, row, table, texts
 
 ERA = 400 * 365 * DAY
 moments = st.integers(-10 * ERA, 10 * ERA)
@@ -27,7 +27,7 @@ def crowd(number: int, lanes: int = 1, start: int = 0) -> list[dict[str, str]]:
 def test_bins_cover_the_time_without_a_gap_and_are_no_more_than_asked_for(
     start: int, length: int, most: int
 ) -> None:
-    edges = bins(start, start + length, most)
+    edges, _ = bins(start, start + length, most)
     assert edges[0] <= start
     assert edges[-1] >= start + length
     assert all(first < last for first, last in pairwise(edges))
@@ -72,7 +72,7 @@ def test_a_lane_with_more_marks_than_can_be_told_apart_shows_its_density_and_say
 
 
 def test_the_bins_of_a_lane_count_every_row() -> None:
-    [bars] = timeline(table(*crowd(500))).figure["data"]
+    [bars] = [trace for trace in timeline(table(*crowd(500))).figure["data"] if "hovertext" in trace]
     said = [int(text.split("<br>")[1].split()[0]) for text in bars["hovertext"]]
     assert sum(said) == 500
 
@@ -113,7 +113,7 @@ def test_hundreds_of_lanes_leave_the_smallest_to_one_that_counts_them() -> None:
     rows = [row(place, "2015-03-05", source=f"Source {place}") for place in range(200)]
     drawing = timeline(table(*rows, row(900, "2015-03-06", source="Source 199")))
     names = lane_names(drawing)
-    assert names[-1] == f"{200 - MANY_LANES} others 140 claims"
+    assert names[-1] == f"{200 - MANY_LANES} others {200 - MANY_LANES} claims"
     assert "Source 199" in names
     assert len(drawing.marks) == 201
 
@@ -129,11 +129,12 @@ def test_claims_and_comments_in_one_dense_lane_keep_their_colours() -> None:
 
 def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> None:
     drawing = overview(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05"), row(3)))
-    [bars] = drawing.figure["data"]
+    bars = drawing.figure["data"][0]
     assert drawing.marks == ("storm:p1", "storm:p2")
     assert drawing.tray == ("storm:p3",)
-    assert max(bars["y"]) == 2
-    assert bars["customdata"][bars["y"].index(2)].split("/")[0] <= "2015-03-05"
+    [fullest] = [place for place, said in enumerate(bars["hovertext"]) if said.endswith("2 claims possible")]
+    assert bars["customdata"][fullest].split("/")[0] <= "2015-03-05"
+    assert "up to 2 possible in a week" in list(map(as_read, texts(drawing)))
     assert bars["customdata"][0].startswith("2014-12-29/")
     assert (drawing.figure["layout"]["dragmode"], drawing.figure["layout"]["selectdirection"]) == (
         "select",
@@ -142,18 +143,23 @@ def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> No
     go.Figure(drawing.figure)
 
 
-def test_the_overview_draws_the_period() -> None:
+def test_the_overview_washes_out_what_lies_outside_the_period() -> None:
     events = table(row(1, "2013-02-01", "2013-02-28"), row(2, "2015-01-01", "2015-12-31"))
-    [brushed] = overview(events, period=("2013-04", "2014")).figure["layout"]["shapes"]
-    assert (brushed["x0"], brushed["x1"]) == ("2013-04-01", "2015-01-01")
-    [open_ended] = overview(events, period=("2014", "")).figure["layout"]["shapes"]
-    assert open_ended["x1"] == overview(events).figure["layout"]["xaxis"]["range"][1]
-    assert overview(events).figure["layout"]["shapes"] == []
+
+    def washed(*period: str) -> list[tuple[str, str]]:
+        shapes = overview(events, period=(period[0], period[1])).figure["layout"]["shapes"]
+        return [(shape["x0"], shape["x1"]) for shape in shapes if shape["type"] == "rect"]
+
+    start, end = overview(events).figure["layout"]["xaxis"]["range"]
+    assert washed("2013-04", "2014") == [(start, "2013-04-01"), ("2015-01-01", end)]
+    assert washed("2014", "") == [(start, "2014-01-01")]
+    assert washed("", "") == []
 
 
 def test_the_overview_reaches_back_before_christ() -> None:
     drawing = overview(table(row(1, "-0499-05-05"), row(2, "2015-03-05")))
-    assert sum(drawing.figure["data"][0]["y"]) == 2
+    said = drawing.figure["data"][0]["hovertext"]
+    assert [text.split("<br>")[1] for text in said if "nothing" not in text] == ["1 claim possible"] * 2
     go.Figure(drawing.figure)
 
 
@@ -166,6 +172,6 @@ def test_an_overview_of_undated_rows_is_empty() -> None:
 def test_an_hour_of_comments_is_binned_by_minutes() -> None:
     rows = [comment(place, f"2016-01-02T10:{place:02d}") for place in range(60)]
     drawing = overview(table(*rows))
-    assert max(drawing.figure["data"][0]["y"]) == 1
-    assert traces_of(timeline(table(*rows)), "storm:p59")
-    assert "2 January 2016, 10:59 to 11:00" in " ".join(map(as_read, texts(drawing)))
+    assert "up to 1 possible in a minute" in list(map(as_read, texts(drawing)))
+    assert marks_of(timeline(table(*rows)), "storm:p59")
+    assert "2 January 2016, 10:59 to 11:00 1 comment possible" in " ".join(map(as_read, texts(drawing)))

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,37 +9,38 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.figures import timeline
+from claimline.figures import Drawing, timeline
 from claimline.figures.marks import QUOTED
 from claimline.figures.timeline import Group
-from figure_rows import as_read, drawn_ids, row, table, texts, traces_of
+from figure_rows import as_read, drawn_ids, marks_of, row, table, texts, time_names
 from strategies import frames, risky_texts
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
+WIDTHS = st.sampled_from((320, 390, 700, 1000, 1600))
 
 
-@given(frames(), st.sampled_from(GROUPS), st.booleans(), st.sampled_from(("", "2015", "2015-03")))
+@given(frames(), st.sampled_from(GROUPS), WIDTHS, st.sampled_from(("", "2015", "2015-03")))
 def test_chart_and_tray_hold_every_row_once(
-    events: pd.DataFrame, group: Group, narrow: bool, start: str
+    events: pd.DataFrame, group: Group, width: int, start: str
 ) -> None:
-    drawing = timeline(events, group=group, narrow=narrow, period=(start, ""))
+    drawing = timeline(events, group=group, width=width, period=(start, ""))
     assert sorted(drawing.marks + drawing.tray) == sorted(events["id"])
     undated = events[(events["earliest"] == "") & (events["latest"] == "")]
     assert drawing.tray == tuple(undated["id"])
 
 
-@given(frames(), st.sampled_from(GROUPS), st.booleans())
+@given(frames(), st.sampled_from(GROUPS), WIDTHS)
 def test_every_row_of_the_chart_has_a_mark_that_carries_its_id(
-    events: pd.DataFrame, group: Group, narrow: bool
+    events: pd.DataFrame, group: Group, width: int
 ) -> None:
-    drawing = timeline(events, group=group, narrow=narrow)
+    drawing = timeline(events, group=group, width=width)
     assert set(drawn_ids(drawing)) == set(drawing.marks)
 
 
 @settings(max_examples=25)  # building Plotly's objects is slow, and the forms of marks are few
-@given(frames(), st.sampled_from(GROUPS), st.booleans(), st.booleans())
-def test_plotly_accepts_the_figure(events: pd.DataFrame, group: Group, narrow: bool, dark: bool) -> None:
-    drawing = timeline(events, group=group, narrow=narrow, dark=dark, selected=events["id"].iloc[0])
+@given(frames(), st.sampled_from(GROUPS), WIDTHS, st.booleans())
+def test_plotly_accepts_the_figure(events: pd.DataFrame, group: Group, width: int, dark: bool) -> None:
+    drawing = timeline(events, group=group, width=width, dark=dark, selected=events["id"].iloc[0])
     go.Figure(drawing.figure)
 
 
@@ -61,33 +63,38 @@ def test_a_bar_is_as_wide_as_its_bounds_the_last_day_or_minute_included(
     earliest: str, latest: str, end: str
 ) -> None:
     drawing = timeline(table(row(1, earliest, latest)))
-    [bar] = traces_of(drawing, "storm:p1")
+    [bar] = marks_of(drawing, "storm:p1")
     assert bar["type"] == "bar"
-    start = datetime.fromisoformat(bar["base"][0])
+    start = datetime.fromisoformat(bar["base"])
     assert start == datetime.fromisoformat(earliest)
-    assert start + timedelta(milliseconds=bar["x"][0]) == datetime.fromisoformat(end)
+    assert start + timedelta(milliseconds=bar["x"]) == datetime.fromisoformat(end)
 
 
 def test_a_minute_is_a_point_at_that_minute() -> None:
     drawing = timeline(table(row(1, "2015-03-05T09:30"), row(2, "2015-01-01", "2015-12-31")))
-    [point] = traces_of(drawing, "storm:p1")
-    assert (point["mode"], point["x"]) == ("markers", ["2015-03-05 09:30:00"])
+    [point] = marks_of(drawing, "storm:p1")
+    assert (point["type"], point["x"]) == ("scatter", "2015-03-05 09:30:00")
 
 
-def test_a_day_is_a_point_in_its_middle_with_a_line_over_all_of_it() -> None:
+def test_a_day_is_a_point_in_its_middle_with_a_line_over_all_of_it_where_that_is_wider() -> None:
     drawing = timeline(table(row(1, "2015-03-05")))
-    [point] = traces_of(drawing, "storm:p1")
-    assert (point["mode"], point["x"]) == ("markers", ["2015-03-05 12:00:00"])
-    assert point["marker"]["symbol"] == "circle"
-    [line] = [trace for trace in drawing.figure["data"] if trace.get("mode") == "lines"]
-    assert line["x"] == ["2015-03-05", "2015-03-06", None]
+    [point] = marks_of(drawing, "storm:p1")
+    assert (point["type"], point["x"], point["symbol"]) == ("scatter", "2015-03-05 12:00:00", "circle")
+    assert any(re.match(r"M 2015-03-05,\S+ H 2015-03-06$", path) for path in paths(drawing))
+    assert not any(
+        "2015-03-05," in path for path in paths(timeline(table(row(1, "2015-03-05"), row(2, "2010-03-05"))))
+    )
+
+
+def paths(drawing: Drawing) -> list[str]:
+    """The line work of a figure."""
+    return [shape["path"] for shape in drawing.figure["layout"]["shapes"]]
 
 
 def test_a_month_too_short_for_the_scale_is_a_square_and_not_the_point_of_a_day() -> None:
     drawing = timeline(table(row(1, "0900-03-01", "0900-03-31"), row(2, "2015-01-01", "2015-12-31")))
-    [mark] = traces_of(drawing, "storm:p1")
-    assert mark["marker"]["symbol"] == "square"
-    assert "0900-03-01" in drawing.figure["data"][0]["x"]
+    [mark] = marks_of(drawing, "storm:p1")
+    assert mark["symbol"] == "square"
 
 
 @pytest.mark.parametrize(
@@ -105,16 +112,16 @@ def test_a_bar_is_filled_where_stated_hatched_where_uncertain_hollow_where_infer
     qualifier: str, basis: str, filled: bool, hatched: bool
 ) -> None:
     events = table(row(1, "2015-01-01", "2015-12-31", qualifier=qualifier, basis=basis))
-    [bar] = traces_of(timeline(events), "storm:p1")
-    assert (bar["marker"]["color"] != "rgba(0,0,0,0)") is filled
-    assert ("pattern" in bar["marker"]) is hatched
+    [bar] = marks_of(timeline(events), "storm:p1")
+    assert (bar["color"] != "rgba(0,0,0,0)" and not bar["hatch"]) is filled
+    assert (bar["hatch"] == "/") is hatched
 
 
 def test_what_is_inferred_from_an_uncertain_date_looks_like_neither_of_the_two() -> None:
     def look(qualifier: str, basis: str) -> Any:
         events = table(row(1, "2015-01-01", "2015-12-31", qualifier=qualifier, basis=basis))
-        [bar] = traces_of(timeline(events), "storm:p1")
-        return bar["marker"]
+        [bar] = marks_of(timeline(events), "storm:p1")
+        return bar["line"], bar["hatch_size"]
 
     assert look("uncertain", "inferred") not in (look("uncertain", "stated"), look("", "inferred"))
 
@@ -132,8 +139,8 @@ def test_a_point_is_a_ring_where_inferred_and_a_ring_with_a_dot_where_uncertain(
     qualifier: str, basis: str, symbol: str
 ) -> None:
     events = table(row(1, "2015-03-05", qualifier=qualifier, basis=basis))
-    [point] = traces_of(timeline(events), "storm:p1")
-    assert point["marker"]["symbol"] == symbol
+    [point] = marks_of(timeline(events), "storm:p1")
+    assert point["symbol"] == symbol
 
 
 @pytest.mark.parametrize(
@@ -149,24 +156,21 @@ def test_an_open_end_is_a_dotted_line_with_an_arrow(
     earliest: str, latest: str, edtf: str, heads: list[str]
 ) -> None:
     drawing = timeline(table(row(1, earliest, latest, edtf=edtf), row(2, "2014-01-01", "2014-12-31")))
-    [arrows] = [
-        trace for trace in drawing.figure["data"] if isinstance(trace.get("marker", {}).get("symbol"), list)
-    ]
-    assert arrows["marker"]["symbol"] == heads
-    assert [trace["line"]["dash"] for trace in drawing.figure["data"] if "dash" in trace.get("line", {})]
+    assert [mark["symbol"] for mark in marks_of(drawing, "storm:p1") if mark["type"] == "scatter"] == heads
+    assert "2px,3px" in [shape["line"].get("dash") for shape in drawing.figure["layout"]["shapes"]]
     assert drawing.marks == ("storm:p1", "storm:p2")
 
 
 def test_the_known_end_of_an_open_time_shows_that_it_is_uncertain() -> None:
     events = table(row(1, "2013-05-01", "2016-04-01", edtf="2013-05~/..", qualifier="approximate"))
-    symbols = [trace.get("marker", {}).get("symbol") for trace in timeline(events).figure["data"]]
-    assert ["circle-open-dot", "triangle-right"] in symbols
+    symbols = [mark["symbol"] for mark in marks_of(timeline(events), "storm:p1")]
+    assert symbols[1:] == ["circle-open-dot", "triangle-right"]
 
 
 def test_an_unknown_end_reaches_to_the_edge_of_the_frame() -> None:
     drawing = timeline(table(row(1, "2013-05-01", "", edtf="2013-05/.."), row(2, "2015-01-01", "2015-12-31")))
-    [target] = traces_of(drawing, "storm:p1")
-    end = datetime.fromisoformat(target["base"][0]) + timedelta(milliseconds=target["x"][0])
+    target = marks_of(drawing, "storm:p1")[0]
+    end = datetime.fromisoformat(target["base"]) + timedelta(milliseconds=target["x"])
     assert end == datetime.fromisoformat(drawing.figure["layout"]["xaxis"]["range"][1])
 
 
@@ -175,22 +179,15 @@ def test_an_unknown_end_reaches_to_the_edge_of_the_frame() -> None:
 )
 def test_any_year_that_an_iso_date_can_say_is_drawn(day: str) -> None:
     drawing = timeline(table(row(1, day), row(2, "2015-01-01", "2015-12-31")))
-    [mark] = traces_of(drawing, "storm:p1")
-    assert mark["x"] == [f"{day} 12:00:00"]
+    [mark] = marks_of(drawing, "storm:p1")
+    assert mark["x"] == f"{day} 12:00:00"
     assert drawing.marks == ("storm:p1", "storm:p2")
     go.Figure(drawing.figure)
 
 
 def test_years_before_christ_are_named_as_people_say_them() -> None:
-    axis = timeline(table(row(1, "-0499-01-01"), row(2, "2015-03-05"))).figure["layout"]["xaxis"]
-    assert dict(zip(axis["ticktext"], axis["tickvals"], strict=True)) == {
-        "500 BC": "-0499-01-01",
-        "AD 1": "0001-01-01",
-        "500": "0500-01-01",
-        "1000": "1000-01-01",
-        "1500": "1500-01-01",
-        "2000": "2000-01-01",
-    }
+    names = time_names(timeline(table(row(1, "-0599-01-01"), row(2, "2015-03-05")), width=800))
+    assert names == ["500 BC", "AD 1", "500", "1000", "1500", "2000"]
 
 
 def test_the_hover_says_who_the_date_as_written_and_as_read_and_the_words() -> None:
@@ -206,16 +203,19 @@ def test_the_hover_says_who_the_date_as_written_and_as_read_and_the_words() -> N
             quote="The quay will stay closed.",
         )
     )
-    [point] = traces_of(timeline(events), "storm:p1")
-    assert point["hovertext"] == [
+    drawing = timeline(events)
+    [point] = marks_of(drawing, "storm:p1")
+    assert point["hover"] == (
         "<b>Harbour Board</b> via Evening Post<br>“last Sunday”: 27 March 2016, uncertain<br>The quay will stay closed."
-    ]
-    assert point["hovertemplate"] == "%{hovertext}<extra></extra>"
+    )
+    assert {trace["hovertemplate"] for trace in drawing.figure["data"] if "customdata" in trace} == {
+        "%{hovertext}<extra></extra>"
+    }
 
 
 def test_the_hover_quotes_at_most_ninety_characters_in_short_lines() -> None:
-    [point] = traces_of(timeline(table(row(1, "2015-03-05", quote="quay " * 60))), "storm:p1")
-    lines = point["hovertext"][0].split("<br>")[2:]
+    [point] = marks_of(timeline(table(row(1, "2015-03-05", quote="quay " * 60))), "storm:p1")
+    lines = point["hover"].split("<br>")[2:]
     assert len(" ".join(lines)) <= QUOTED
     assert lines[-1].endswith("…")
     assert max(map(len, lines)) <= 46
@@ -228,8 +228,8 @@ def test_the_text_of_others_is_never_markup_or_a_formula() -> None:
         row(1, "2015-01-01", "2015-12-31", **cells), row(2, "2015-03-05", **cells, basis="inferred")
     )
     for group in GROUPS:
-        for narrow in (False, True):
-            for text in texts(timeline(events, group=group, narrow=narrow)):
+        for width in (390, 1000):
+            for text in texts(timeline(events, group=group, width=width)):
                 assert "<a" not in text
                 assert "<b>Sons" not in text
                 assert "$" not in text
@@ -250,6 +250,6 @@ def test_the_article_has_a_mark_of_its_own_colour_that_says_what_it_is() -> None
     drawing = timeline(
         table(row(1, "2015-03-05", kind="article", title="Storm over the bay"), row(2, "2015-03-06"))
     )
-    article, claim = (traces_of(drawing, f"storm:p{number}")[0]["marker"]["color"] for number in (1, 2))
+    article, claim = (marks_of(drawing, f"storm:p{number}")[0]["color"] for number in (1, 2))
     assert article != claim
     assert "Article: Storm over the bay" in [as_read(text) for text in texts(drawing)]

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotly ships no types
 
-from claimline.figures import Drawing, timeline
+from claimline.figures import Drawing, overview, timeline
 from figure_rows import comment, drawn_ids, row, table
 
 Show = Callable[[Drawing, int], Page]
@@ -52,7 +52,7 @@ HOURS = table(
 DAY = table(*(row(number, "2016-01-02", source=NAMES[number % 4]) for number in range(8)))
 
 # Boxes of all words in the figure, a little lower than the browser gives them: accents seldom reach so far.
-BOXES = """() => [...document.querySelectorAll('.annotation-text, .xtick text, .x2tick text')].map(word => {
+BOXES = """() => [...document.querySelectorAll('.annotation-text, .textpoint text')].map(word => {
     const box = word.getBoundingClientRect()
     return [word.textContent, box.left, box.right, box.top + 2, box.bottom - 2]
 })"""
@@ -110,19 +110,33 @@ def meeting(words: list[list[Any]]) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(("width", "narrow"), [(860, False), (1280, False), (358, True), (820, True)])
+@pytest.mark.parametrize(
+    ("told", "width"),
+    [
+        (320, 320),
+        (320, 380),
+        (390, 390),
+        (480, 520),
+        (639, 639),
+        (640, 700),
+        (860, 940),
+        (1280, 1280),
+        (1900, 1920),
+    ],
+)
 @pytest.mark.parametrize("events", [STORY, AGES, HOURS, DAY], ids=["story", "ages", "hours", "day"])
-def test_no_words_meet_or_leave_the_frame(show: Show, events: pd.DataFrame, width: int, narrow: bool) -> None:
-    page = show(timeline(events, narrow=narrow), width)
-    words = page.evaluate(BOXES)
-    left, right, top, bottom = page.evaluate(FRAME)
-    assert len(words) > len(events) / 2
-    assert meeting(words) == []
-    assert [
-        word[0]
-        for word in words
-        if word[1] < left - 1 or word[2] > right + 1 or word[3] < top - 1 or word[4] > bottom + 1
-    ] == []
+def test_no_words_meet_or_leave_the_frame(show: Show, events: pd.DataFrame, told: int, width: int) -> None:
+    for drawing in (timeline(events, width=told), overview(events, width=told)):
+        page = show(drawing, width)
+        words = page.evaluate(BOXES)
+        left, right, top, bottom = page.evaluate(FRAME)
+        assert len(words) > 2
+        assert meeting(words) == []
+        assert [
+            word[0]
+            for word in words
+            if word[1] < left - 1 or word[2] > right + 1 or word[3] < top - 1 or word[4] > bottom + 1
+        ] == []
 
 
 def test_every_mark_can_be_pointed_at_and_says_its_id(show: Show) -> None:
@@ -163,6 +177,8 @@ def test_the_fan_follows_a_zoom(show: Show) -> None:
 def test_the_words_of_others_make_no_link_no_markup_and_no_formula(show: Show) -> None:
     bad = '<a href="http://example.test/">Mayor</a> <b>$x^2$</b>'
     page = show(timeline(table(row(1, "2015-01-01", "2015-12-31", source=bad, via=bad, title=bad))), 900)
-    assert page.evaluate("() => document.querySelectorAll('.infolayer a').length") == 0
+    assert page.evaluate("() => document.querySelectorAll('svg a').length") == 0
     assert bad in [word[0] for word in page.evaluate(BOXES)]
-    assert json.dumps(bad)[1:-1] not in page.evaluate("() => document.querySelector('.infolayer').innerHTML")
+    assert json.dumps(bad)[1:-1] not in page.evaluate(
+        "() => document.querySelector('.cartesianlayer').innerHTML"
+    )

@@ -1,94 +1,163 @@
-"""The time axes: years named in their middles, days in theirs, and years before 1000 in words of our own."""
+"""The time axes: which moments carry a line, and which names stand between or at the lines.
 
+Each year, month or day has its name in its middle where all are named, else some have it at their beginning. Plotly's
+own ticks are left out: they are cut at the frame, know no BC, and take ten times as long to draw.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, pairwise
 from typing import Any
 
 from claimline.dates.bounds import day_from_number, first_day_number
-from claimline.figures.palette import Palette
-from claimline.figures.scale import DAY, MINUTE, MONTH, YEAR, View, stamp
+from claimline.dates.words import MONTHS
+from claimline.figures.labels import text_width
+from claimline.figures.scale import DAY, HOUR, MINUTE, MONDAY, MONTH, YEAR, View
 
-# What a tick says by the distance of two ticks. Where a second line is due Plotly says it once, at the change.
-# `%e`, not `%-d`: only the former tells Plotly that the ticks are days.
-_FORMATS = [
-    {"dtickrange": [None, MINUTE - 1], "value": "%H:%M:%S\n%e %b %Y"},
-    {"dtickrange": [MINUTE, DAY - 1], "value": "%H:%M\n%e %b %Y"},
-    {"dtickrange": [DAY, 27 * DAY], "value": "%e %B\n%Y"},
-    {"dtickrange": ["M1", "M11"], "value": "%b\n%Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
-]
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-_TICK = 90  # pixels that a name with its day or its era takes
-SIZE = 13
-
-
-def time_axis(view: View, colours: Palette, *, side: str, lens: bool) -> dict[str, Any]:
-    """A Plotly date axis over a view."""
-    first_year = day_from_number(view.start // DAY)[0]
-    ticks: dict[str, Any] = {
-        "ticklabelmode": "period",
-        "tickformatstops": _FORMATS,
-        "nticks": _ticks(view),
-    }
-    if first_year < 1000 and view.length > 3 * YEAR:
-        # Plotly would write 0476 and -0044.
-        years = _round_years(view)
-        ticks = {
-            "tickmode": "array",
-            "tickvals": [stamp(first_day_number(year, 1, 1) * DAY) for year in years],
-            "ticktext": [_year(year) for year in years],
-        }
-    return {
-        "type": "date",
-        "range": view.stamps(),
-        "minallowed": view.stamps()[0],
-        "maxallowed": view.stamps()[1],
-        "side": side,
-        "anchor": "y2" if lens else "y",
-        "automargin": False,
-        "showgrid": True,
-        "gridcolor": colours.grid,
-        "gridwidth": 1,
-        "zeroline": False,
-        "showline": False,
-        "ticks": "",
-        "tickangle": 0,
-        "ticklabeloverflow": "hide past div",
-        "tickfont": {"size": SIZE, "color": colours.grey},
-        "hoverformat": "%e %B %Y",
-        **ticks,
-    }
+SIZE = 12.5  # font size of the names
+LINE = 16  # a line of names
+_ROOM = 12  # least pixels between two names
+_ENOUGH = 2.5  # times that a unit must fit into the view to be the one that is named
+_STEPS = {
+    YEAR: (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
+    MONTH: (1, 3, 6),
+    DAY: (1, 2, 7, 14),
+    HOUR: (1, 2, 3, 6, 12, 24),
+    MINUTE: (1, 5, 10, 15, 30),
+}
 
 
-def _ticks(view: View) -> int:
-    """How many ticks at most: one a year, month or day where that fits, so that no half years or half days appear."""
-    for unit, room in ((YEAR, 50), (MONTH, 45), (DAY, _TICK)):
-        count = -(-view.length // unit)
-        if 2 <= count <= view.width / room:
-            return count + 1
-    return max(int(view.width // _TICK), 2)
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """`lines` are moments; `names` and `wholes` are texts and the moments of their middles.
+
+    A whole is the year that months or days lie in, or the day of hours, said once where it begins.
+    """
+
+    lines: list[int]
+    names: list[tuple[int, str]]
+    wholes: list[tuple[int, str]]
+
+    @property
+    def height(self) -> int:
+        """Pixels that the names take."""
+        return LINE * (2 if self.wholes else 1) + 6
 
 
-def _round_years(view: View) -> list[int]:
-    """Years to name, as many as find room; BC years are round as they are counted, 500 BC is the year -499."""
-    first, last = (day_from_number(moment // DAY)[0] for moment in (view.start, view.end - 1))
-    step = next((step for step in _STEPS if (last - first) / step * _TICK <= view.width), _STEPS[-1])
-    counts = range(first // step * step, last + step, step)
-    years = [count + 1 if count < 0 else max(count, 1) for count in counts]
-    return [year for year in dict.fromkeys(years) if first <= year <= last]
+def ticks(view: View) -> Ticks:
+    """What the axis over a view says, as much as its width has room for."""
+    unit = next((unit for unit in (YEAR, MONTH, DAY, HOUR) if view.length >= _ENOUGH * unit), MINUTE)
+    for step in _STEPS[unit]:
+        edges = [*_edges(unit, step, view)]
+        spaced = min(
+            (view.pixel(after) - view.pixel(edge) for edge, after in pairwise(edges)), default=view.width
+        )
+        named = _names(edges, unit, step, view, spaced)
+        widest = max((text_width(text, SIZE) for _, text, _ in named), default=0.0)
+        if spaced >= widest + _ROOM or step == _STEPS[unit][-1]:
+            break
+    lines = [edge for edge in edges if view.start < edge < view.end]
+    kept = [one for one in named if _inside(one[0], one[1], view)]
+    return Ticks(
+        lines, [(at, text) for at, text, _ in kept], [] if unit == YEAR else _wholes(kept, unit, view)
+    )
 
 
-def _year(year: int) -> str:
+def _edges(unit: int, step: int, view: View) -> Iterator[int]:
+    """The beginnings of units, from the last before the view to the first after it."""
+    if unit < MONTH:
+        length = unit * step
+        shift = MONDAY if unit == DAY and step > 2 else 0
+        first = (view.start - shift) // length * length + shift
+        yield from range(first, view.end + length, length)
+        return
+    year, month, _ = day_from_number(view.start // DAY)
+    if unit == MONTH:
+        for months in count((year * 12 + month - 1) // step * step, step):
+            yield (moment := first_day_number(0, months + 1, 1) * DAY)
+            if moment >= view.end:
+                return
+    # Years before Christ are round as they are counted: 500 BC is the year -499, and there is no year 0.
+    last = day_from_number((view.end - 1) // DAY)[0]
+    for number in range((year - 1) // step * step, last + 2 * step, step):
+        year = number if step == 1 else number + 1 if number < 0 else max(number, 1)
+        yield first_day_number(year, 1, 1) * DAY
+
+
+def _names(edges: list[int], unit: int, step: int, view: View, spaced: float) -> list[tuple[int, str, int]]:
+    """The middle, the text and the beginning of each name."""
+    if step > 1 or unit < DAY:
+        return [(edge, _name(edge, unit, spaced), edge) for edge in edges if view.start <= edge < view.end]
+    found = []
+    for edge, after in pairwise(edges):
+        first, last = view.clip(edge), view.clip(after)
+        text = _name(edge, unit, spaced)
+        if view.pixel(last) - view.pixel(first) >= text_width(text, SIZE) + _ROOM / 2:
+            found.append(((first + last) // 2, text, edge))
+    return found
+
+
+def _name(moment: int, unit: int, spaced: float) -> str:
+    year, month, day = day_from_number(moment // DAY)
+    if unit == YEAR:
+        return year_in_words(year)
+    if unit < DAY:
+        return f"{moment % DAY // HOUR:02d}:{moment % HOUR // MINUTE:02d}"
+    name = MONTHS[month - 1] if spaced >= 90 else MONTHS[month - 1][:3]
+    return name if unit == MONTH else f"{day} {name}"
+
+
+def _wholes(named: list[tuple[int, str, int]], unit: int, view: View) -> list[tuple[int, str]]:
+    """The year under months and days, the day under hours: at the first name that lies in it."""
+    found: list[tuple[int, str]] = []
+    firsts: dict[str, int] = {}
+    for at, _, edge in named:
+        year, month, day = day_from_number(edge // DAY)
+        whole = year_in_words(year) if unit >= DAY else f"{day} {MONTHS[month - 1]} {year_in_words(year)}"
+        firsts.setdefault(whole, at)
+    # Where two would meet the earlier one gives way: it has less of the view.
+    end = view.width
+    for whole, at in reversed(firsts.items()):
+        half = text_width(whole, SIZE) / 2
+        middle = min(max(view.pixel(at), half), view.width - half)
+        if middle + half <= end and (abs(middle - view.pixel(at)) < half):
+            found.append((view.moment(middle), whole))
+            end = middle - half - _ROOM
+    return found[::-1]
+
+
+def _inside(at: int, text: str, view: View) -> bool:
+    half = text_width(text, SIZE) / 2
+    return half <= view.pixel(at) <= view.width - half
+
+
+def year_in_words(year: int) -> str:
+    """`2015`, `500 BC`, and `AD 1` for the first."""
     if year == 1:
         return "AD 1"
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
-def lane_axis(height: float, domain: list[float], *, lens: bool) -> dict[str, Any]:
-    """The axis across the lanes: it counts pixels from the panel's top."""
+def time_axis(view: View, anchor: str) -> dict[str, Any]:
+    """A Plotly date axis over a view; its lines and names are drawn by us."""
+    start, end = view.stamps()
     return {
-        "type": "linear",
-        "range": [height, 0],
-        "domain": domain,
-        "anchor": "x2" if lens else "x",
-        "fixedrange": True,
-        "visible": False,
-    }
+        "type": "date", "range": [start, end], "minallowed": start, "maxallowed": end,
+        "anchor": anchor, "visible": False,
+    }  # fmt: skip
+
+
+def pixel_axis(view: View, over: str, anchor: str) -> dict[str, Any]:
+    """An axis over the same width that no zoom moves, in the pixels as planned."""
+    return {
+        "type": "linear", "range": [0, view.width], "overlaying": over, "anchor": anchor,
+        "fixedrange": True, "visible": False,
+    }  # fmt: skip
+
+
+def lane_axis(top: float, bottom: float, domain: list[float], anchor: str) -> dict[str, Any]:
+    """The axis across the lanes: it counts pixels downwards."""
+    return {
+        "type": "linear", "range": [bottom, top], "domain": domain, "anchor": anchor,
+        "fixedrange": True, "visible": False,
+    }  # fmt: skip

@@ -9,28 +9,31 @@ from itertools import accumulate
 
 from claimline.dates.bounds import day_from_number, first_day_number, iso_day, iso_year
 from claimline.dates.words import day_in_words, in_words
-from claimline.figures.scale import DAY, HOUR, MINUTE
+from claimline.figures.scale import DAY, HOUR, MINUTE, MONDAY
 
-_FIXED = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY)
-_MONTHS = (1, 3, 12, 60, 120, 600, 1200, 6000, 12000, 60000)
-_MONDAY = 4 * DAY  # 5 January 1970 was one
+# Lengths of bins, and what each is called.
+_FIXED = {
+    MINUTE: "minute", 5 * MINUTE: "stretch of 5 minutes", 15 * MINUTE: "quarter of an hour", HOUR: "hour",
+    6 * HOUR: "stretch of 6 hours", DAY: "day", 7 * DAY: "week",
+}  # fmt: skip
+_MONTHS = {
+    1: "month", 3: "quarter", 12: "year", 60: "stretch of 5 years", 120: "decade", 600: "half-century",
+    1200: "century", 6000: "stretch of 500 years", 12000: "millennium", 60000: "stretch of 5,000 years",
+}  # fmt: skip
 
 
-def bins(start: int, end: int, most: int) -> list[int]:
-    """The edges of at most `most` bins that cover a stretch of time: minutes to weeks, months to millennia."""
-    for step in _FIXED:
-        shift = _MONDAY if step == 7 * DAY else 0
+def bins(start: int, end: int, most: int) -> tuple[list[int], str]:
+    """The edges of at most `most` bins that cover a stretch of time, minutes to millennia, and what a bin is called."""
+    for step, name in _FIXED.items():
+        shift = MONDAY if step == 7 * DAY else 0
         first = (start - shift) // step * step + shift
         count = -(-(end - first) // step)
         if count <= most:
-            return [first + step * place for place in range(count + 1)]
+            return [first + step * place for place in range(count + 1)], name
     first_month, last_month = _month(start), _month(end - 1)
-    for months in _MONTHS:
-        first = first_month // months
-        count = last_month // months - first + 1
-        if count <= most:
-            break
-    return [first_day_number(0, (first + place) * months + 1, 1) * DAY for place in range(count + 1)]
+    months = next(months for months in _MONTHS if last_month // months - first_month // months < most)
+    edges = range(first_month // months, last_month // months + 2)
+    return [first_day_number(0, month * months + 1, 1) * DAY for month in edges], _MONTHS[months]
 
 
 def _month(moment: int) -> int:

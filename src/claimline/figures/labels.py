@@ -74,6 +74,11 @@ def safe(text: str) -> str:
     return html.escape(text, quote=False).replace("$", "&#36;")
 
 
+def tinted(text: str, colour: str, size: float) -> str:
+    """A text, made harmless before, in a colour and a size other than those around it."""
+    return f'<span style="color:{colour};font-size:{size:g}px">{text}</span>'
+
+
 def wrapped(text: str, characters: int = 46) -> list[str]:
     """The text in lines of about as many characters, broken between words; long words are broken anywhere."""
     lines = [""]

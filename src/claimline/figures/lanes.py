@@ -10,16 +10,17 @@ from claimline.figures.marks import Mark, Rows, count_in_words
 
 MANY_IN_LANE = 400  # marks; above it a lane shows its density
 MANY = 1500  # marks in all lanes that have fewer; above it every lane does
-MANY_LANES = 60  # above it the smallest lanes share one
+MANY_LANES = 30  # in a panel; above it the smallest lanes share one
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the drawing is wanted: see `timeline`; `width` is what the plot has at the least, in pixels."""
+    """How the drawing is wanted: see `timeline`; `gutter` has room for the names, `left` is the plot's left edge."""
 
     group: str
-    width: float
-    narrow: bool
+    gutter: float
+    left: float
+    plot: float
     selected: str
     period: tuple[str, str]
 

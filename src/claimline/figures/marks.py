@@ -179,7 +179,15 @@ def number_of(count: int, family: Family) -> str:
 
 def count_in_words(marks: Iterable[Mark]) -> str:
     """`12 claims, 3 comments and 1 article`."""
-    counts = Counter(mark.family for mark in marks)
+    return counts_in_words(Counter(mark.family for mark in marks))
+
+
+def counts_in_words(counts: Mapping[Family, int]) -> str:
+    """`12 claims, 3 comments and 1 article`; `nothing` where there is none."""
     order: tuple[Family, ...] = ("claim", "comment", "article")
-    parts = [number_of(counts[family], family) for family in order if counts[family]]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    parts = [number_of(counts[family], family) for family in order if counts.get(family)]
+    return (
+        "nothing"
+        if not parts
+        else " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    )

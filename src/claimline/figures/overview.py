@@ -1,28 +1,32 @@
-"""The overview: the density of all rows over the whole span as one slim strip, on which a period is brushed."""
+"""The overview: how many rows could have happened when, over the whole span, as one slim strip to brush a period on."""
 
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
-from claimline.figures.axes import SIZE, time_axis
+from claimline.figures.axes import SIZE, lane_axis, ticks, time_axis
 from claimline.figures.density import bins, counted, stretch_in_words
-from claimline.figures.marks import Family, Rows, count_in_words, extent, number_of
-from claimline.figures.palette import bare_layout, faint, palette
+from claimline.figures.lines import at, path
+from claimline.figures.marks import Family, Rows, count_in_words, counts_in_words, extent
+from claimline.figures.palette import CLEAR, Palette, bare_layout, faint, palette
 from claimline.figures.scale import View, period_moments, stamp, with_air
-from claimline.figures.timeline import Drawing
+from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame, stamped
+from claimline.figures.traces import Word, text_trace
 
-_HEIGHT = 66
-_STRIP = 44
-_BINS = 120
+_STRIP = 40  # height of the fullest bin
+_BIN = 6  # least width of a bin in pixels
+_LINE = 16
+_FAMILIES: tuple[Family, ...] = ("claim", "comment", "article")
 
 
 def overview(
-    events: pd.DataFrame, *, dark: bool = False, width: int = 0, period: tuple[str, str] = ("", "")
+    events: pd.DataFrame, *, dark: bool = False, width: int = WIDTH, period: tuple[str, str] = ("", "")
 ) -> Drawing:
     """The strip over all dated rows of a table of events, with the period drawn in it.
 
     It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
+    Its edges are those of the timeline of the same `width`; see there.
     """
     rows = Rows(events)
     marks, tray = rows.marks()
@@ -30,61 +34,128 @@ def overview(
     if not marks:
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
     span = extent(marks)
-    edges = bins(*span, most=_BINS)
-    view = View(*with_air(*span), width=width - 20.0 if width else 600)
-    families: tuple[Family, ...] = ("claim", "comment", "article")
-    data: list[dict[str, Any]] = []
-    words = [stretch_in_words(*edge) for edge in pairwise(edges)]
-    for family in families:
-        members = [mark for mark in marks if mark.family == family]
-        if not members:
-            continue
-        counts = counted((mark.within(view) for mark in members), edges)
-        data.append(
-            {
-                "type": "bar",
-                "x": [stamp((start + end) // 2) for start, end in pairwise(edges)],
-                "width": [end - start for start, end in pairwise(edges)],
-                "y": counts,
-                "customdata": ["/".join(_days(*edge)) for edge in pairwise(edges)],
-                "hovertext": [
-                    f"{when}<br>{number_of(count, family)} possible"
-                    for when, count in zip(words, counts, strict=True)
-                ],
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                "marker": {"color": colours.families[family], "line": {"width": 0}},
-                "selected": {"marker": {"opacity": 1}},
-                "unselected": {"marker": {"opacity": 0.4}},
-                "showlegend": False,
-            }
-        )
-    shapes = []
-    if any(period):
-        start, end = (view.clip(moment) for moment in period_moments(period, view.start, view.end))
-        shapes.append(
-            {
-                "type": "rect", "xref": "x", "x0": stamp(start), "x1": stamp(end), "yref": "paper", "y0": 0, "y1": 1,
-                "fillcolor": faint(colours.ink, 0.10), "line": {"color": colours.grey, "width": 1}, "layer": "below",
-            }
-        )  # fmt: skip
-    axis = time_axis(view, colours, side="bottom", lens=False)
-    axis |= {"fixedrange": True, "showgrid": False, "tickfont": {"size": SIZE - 1, "color": colours.grey}}
+    gutter, left, plot = frame(width)
+    view = View(*with_air(*span), plot)
+    axis = ticks(view)
+    edges, unit = bins(*span, most=int(plot // _BIN))
+    counts = {
+        family: counted((mark.within(view) for mark in marks if mark.family == family), edges)
+        for family in _FAMILIES
+    }
+    totals = [sum(bins_of) for bins_of in zip(*counts.values(), strict=True)]
+    head = 6 if gutter else _LINE + 6
+    foot = _STRIP + axis.height
+    height = head + foot
+    words = [Word(stamp(moment), _STRIP + 12, "center", text) for moment, text in axis.names]
+    words += [Word(stamp(moment), _STRIP + 12 + _LINE, "center", text) for moment, text in axis.wholes]
+    said = (
+        f"up to {max(totals):,} possible<br>in a {unit}"
+        if gutter
+        else f"Up to {max(totals):,} possible in a {unit}"
+    )
     layout = {
         **bare_layout(colours),
-        "height": _HEIGHT,
-        "margin": {"l": 2, "r": 18, "t": 4, "b": _HEIGHT - _STRIP - 4, "pad": 0},
-        "barmode": "stack",
+        "height": height,
+        "margin": {"l": left, "r": RIGHT, "t": 0, "b": 0, "pad": 0},
+        "barmode": "overlay",
         "bargap": 0,
         "dragmode": "select",
+        "clickmode": "event",
         "selectdirection": "h",
-        "xaxis": axis,
-        "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
-        "shapes": shapes,
-    }
+        "xaxis": {**time_axis(view, "y"), "fixedrange": True},
+        "yaxis": lane_axis(-head, foot, [0, 1], "x"),
+        "shapes": [
+            *path((f"M {at(moment)},0 V {_STRIP}" for moment in axis.lines), "", {"color": colours.grid, "width": 1}),
+            *_areas(counts, edges, max(totals), colours),
+            *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
+            *_brushed(period, view, colours),
+        ],
+        "annotations": [
+            {
+                "text": said, "font": {"size": SIZE, "color": colours.grey}, "showarrow": False, "borderpad": 0,
+                "xref": "paper", "x": 0, "xshift": -14 if gutter else 0, "yref": "y", "y": 0 if gutter else -4,
+                "xanchor": "right" if gutter else "left", "align": "right" if gutter else "left",
+                "yanchor": "top" if gutter else "bottom",
+            }
+        ],
+    }  # fmt: skip
+    data = [_bins(counts, edges), *text_trace(words, ("x", "y"), SIZE, colours.grey, clip=True)]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
-    return Drawing({"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, _HEIGHT)
+    figure = stamped({"data": data, "layout": layout})
+    return Drawing(figure, tuple(mark.id for mark in marks), tray, alt, height)
 
 
-def _days(start: int, end: int) -> tuple[str, str]:
-    """First and last day of a bin."""
-    return stamp(start).partition(" ")[0], stamp(end - 1).partition(" ")[0]
+def _bins(counts: dict[Family, list[int]], edges: list[int]) -> dict[str, Any]:
+    """A clear column over each bin: it says what the bin holds, and a brush takes it."""
+    stretches = [*pairwise(edges)]
+    return {
+        "type": "bar",
+        "x": [stamp((start + end) // 2) for start, end in stretches],
+        "width": [end - start for start, end in stretches],
+        "base": 0,
+        "y": [_STRIP] * len(stretches),
+        "customdata": [f"{_day(start)}/{_day(end - 1)}" for start, end in stretches],
+        "hovertext": [
+            f"{stretch_in_words(*stretch)}<br>{counts_in_words({family: counts[family][place] for family in counts})} possible"
+            for place, stretch in enumerate(stretches)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {"color": CLEAR, "line": {"width": 0}},
+    }
+
+
+def _day(moment: int) -> str:
+    return stamp(moment).partition(" ")[0]
+
+
+def _areas(
+    counts: dict[Family, list[int]], edges: list[int], most: int, colours: Palette
+) -> list[dict[str, Any]]:
+    """The heights of each family upon those of the ones before it, as one outline each, the highest first."""
+    tops = [0] * (len(edges) - 1)
+    shapes: list[dict[str, Any]] = []
+    for family, heights in counts.items():
+        if any(heights):
+            tops = [top + height for top, height in zip(tops, heights, strict=True)]
+            shapes += path(_outlines(tops, edges, most), "", {"width": 0}, fillcolor=colours.families[family])
+    return shapes[::-1]
+
+
+def _outlines(tops: list[int], edges: list[int], most: int) -> list[str]:
+    """A step for each change of height; a single row stays to be seen beside thousands."""
+    parts = [f"M {at(edges[0])},{_STRIP}"]
+    before = 0
+    for top, edge in zip([*tops, 0], edges, strict=True):
+        if top != before:
+            height = max(top / most * _STRIP, 1.5) if top else 0
+            parts.append(f"H {at(edge)} V {_STRIP - height:g}")
+            before = top
+    return [*parts, "Z"]
+
+
+def _brushed(period: tuple[str, str], view: View, colours: Palette) -> list[dict[str, Any]]:
+    """The period: what lies outside it is washed out, its ends are ruled."""
+    if not any(period):
+        return []
+    start, end = (view.clip(moment) for moment in period_moments(period, view.start, view.end))
+    wash = {
+        "type": "rect",
+        "yref": "y",
+        "y0": -1,
+        "y1": _STRIP,
+        "fillcolor": faint(colours.page, 0.72),
+        "line": {"width": 0},
+    }
+    sides = [
+        {**wash, "xref": "x", "x0": stamp(first), "x1": stamp(last)}
+        for first, last in ((view.start, start), (end, view.end))
+        if first < last
+    ]
+    ends = path(
+        (f"M {at(moment)},-3 V {_STRIP + 3}" for moment in (start, end)),
+        "",
+        {"color": colours.ink, "width": 1.5},
+        layer="above",
+    )
+    span = path([f"M {at(start)},-2 H {at(end)}"], "", {"color": colours.ink, "width": 2}, layer="above")
+    return [*sides, *ends, *span]

@@ -1,24 +1,26 @@
-"""Panels: the main axis and, where one kind of row would be a blot on it, the lens that enlarges that kind.
+"""Panels: the main axis and, where rows would be a blot on it, the lens that enlarges those rows.
 
 Rule: the thread (comments and replies) or the claims (with the article) that take less than a fiftieth of the time
-in view get a panel of their own on their own axis.
+in view get a panel of their own on their own axis. So do the rows of a fiftieth that holds most of all other rows.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimline.figures.axes import Ticks, ticks
 from claimline.figures.lanes import Lane, Plan, grouped, thin_out
 from claimline.figures.marks import Family, Mark, Rows, extent
-from claimline.figures.scale import View, padded, period_moments, whole_days, with_air
+from claimline.figures.scale import View, period_moments, with_air
 from claimline.figures.stacks import MANY_LABELS, Stack, stacked
 
-Strip = Literal["comment thread", "claims"]
+Strip = Literal["comment thread", "claims", "most rows"]
 THREAD: Strip = "comment thread"
 CLAIMS: Strip = "claims"
-FAMILY: dict[Strip, Family] = {THREAD: "comment", CLAIMS: "claim"}  # whose colour a strip has
-SQUEEZED = 50  # a kind that takes less than this part of the time in view gets the lens
-HEADING = 30  # height of a lens panel's heading
+CROWD: Strip = "most rows"
+SQUEEZED = 50  # what takes less than this part of the time in view gets the lens
+_A_CROWD = 8  # rows at the least that one fiftieth must hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +31,60 @@ class Panel:
     """
 
     view: View
+    ticks: Ticks
     extent: tuple[int, int]
     stacks: list[Stack]
     height: float
     enlarged: Strip | None = None
 
+    @property
+    def family(self) -> Family:
+        """The family whose colour a lens has: grey where claims and comments share it."""
+        found = {mark.family for stack in self.stacks for mark in stack.lane.marks + stack.lane.dense}
+        return "comment" if found == {"comment"} else "article" if "comment" in found else "claim"
+
 
 def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
     """The main panel and the lens, if one is needed; none where no mark falls into the period."""
     whole = period_moments(plan.period, *extent(marks)) if marks else (0, 1)
-    strips = {
-        THREAD: [mark for mark in marks if mark.family == "comment"],
-        CLAIMS: [mark for mark in marks if mark.family != "comment"],
+    frame = View(*whole, 1)
+    seen = [mark for mark in marks if frame.shows(*mark.within(frame))]
+    strips: dict[Strip, list[Mark]] = {
+        THREAD: [mark for mark in seen if mark.family == "comment"],
+        CLAIMS: [mark for mark in seen if mark.family != "comment"],
     }
-    extents = {name: taken for name, strip in strips.items() if (taken := _extent_in(strip, whole))}
+    extents: dict[Strip, tuple[int, int]] = {
+        name: taken for name, strip in strips.items() if (taken := _extent_in(strip, frame))
+    }
     squeezed = [name for name in extents if _length(extents[name]) * SQUEEZED < _length(whole)]
     if not extents:
         return []
-    lens = None
+    lens: Strip | None = None
     if squeezed and len(extents) > 1:
-        lens = min(squeezed, key=lambda name: _length(extents[name]))
+        tightest = min(squeezed, key=lambda strip: _length(extents[strip]))
+        lens = tightest
     if lens and len(squeezed) > 1:
         # Both would be blots on one axis, so each is shown on its own.
-        start, end = with_air(*next(extents[name] for name in extents if name != lens))
+        start, end = with_air(*extents[CLAIMS if lens == THREAD else THREAD])
     else:
         airy = with_air(*whole)
         start, end = (
             given if bound else air for bound, given, air in zip(plan.period, whole, airy, strict=True)
         )
-    main = [mark for name, strip in strips.items() if name != lens for mark in strip]
-    view = View(start, end, plan.width)
-    lanes = _lanes(main, view, rows, plan)
+        enlarged = {mark.row for mark in strips[lens]} if lens else set()
+        crowd = _crowd([mark for mark in seen if mark.row not in enlarged], whole)
+        if crowd:
+            lens = CROWD
+            strips[CROWD] = [mark for mark in seen if _inside(mark, crowd)]
+            extents[CROWD] = crowd
+    inside = {mark.row for mark in strips[lens]} if lens else set()
+    view = View(start, end, plan.plot)
+    lanes = grouped([mark for mark in seen if mark.row not in inside], rows, plan)
     if not lens:
         thin_out(lanes, plan.selected)
         return [_panel(lanes, view, whole, rows, plan)]
-    lens_view = View(*whole_days(*padded(*extents[lens], 0.04)), plan.width)
-    lens_lanes = _lanes(strips[lens], lens_view, rows, plan)
+    lens_view = View(*with_air(*extents[lens]), plan.plot)
+    lens_lanes = grouped(strips[lens], rows, plan)
     thin_out([*lanes, *lens_lanes], plan.selected)
     return [
         _panel(lanes, view, whole, rows, plan),
@@ -76,18 +96,41 @@ def _length(stretch: tuple[int, int]) -> int:
     return stretch[1] - stretch[0]
 
 
-def _extent_in(marks: Sequence[Mark], span: tuple[int, int]) -> tuple[int, int] | None:
+def _extent_in(marks: Sequence[Mark], frame: View) -> tuple[int, int] | None:
     """The part of a stretch of time that marks take; None where they take none of it."""
-    view = View(*span, 1)
-    seen = [mark for mark in marks if view.shows(*mark.within(view))]
-    if not seen:
+    if not marks:
         return None
-    first, last = (view.clip(moment) for moment in extent(seen))
+    first, last = (frame.clip(moment) for moment in extent(marks))
     return (first, last) if first < last else None
 
 
-def _lanes(marks: Sequence[Mark], view: View, rows: Rows, plan: Plan) -> list[Lane]:
-    return grouped([mark for mark in marks if view.shows(*mark.within(view))], rows, plan)
+def _inside(mark: Mark, stretch: tuple[int, int]) -> bool:
+    return (
+        mark.start is not None
+        and mark.end is not None
+        and mark.start >= stretch[0]
+        and mark.end <= stretch[1]
+    )
+
+
+def _crowd(marks: Sequence[Mark], whole: tuple[int, int]) -> tuple[int, int] | None:
+    """The time of the rows in the fullest fiftieth, where that holds most of the rows and leaves some outside."""
+    room = _length(whole) // SQUEEZED
+    short = [
+        (mark.start, mark.end)
+        for mark in marks
+        if mark.start is not None and mark.end is not None and mark.end - mark.start <= room
+    ]
+    if len(short) < _A_CROWD:
+        return None
+    starts, ends = sorted(start for start, _ in short), sorted(end for _, end in short)
+    # What begins before a window and is no longer than it ends before the window's end, so counting ends suffices.
+    counts = [bisect_right(ends, start + room) - bisect_left(starts, start) for start in starts]
+    most = max(counts)
+    if most < _A_CROWD or most * 2 <= len(marks) or most == len(marks):
+        return None
+    first = starts[counts.index(most)]
+    return first, max(end for start, end in short if start >= first and end <= first + room)
 
 
 def _panel(
@@ -99,10 +142,10 @@ def _panel(
     *,
     enlarged: Strip | None = None,
 ) -> Panel:
-    y = float(HEADING if enlarged else 0)
+    y = 0.0
     many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
     stacks = []
     for lane in lanes:
-        stacks.append(stacked(lane, y, view, rows, narrow=plan.narrow, many=many))
+        stacks.append(stacked(lane, y, view, rows, gutter=plan.gutter, many=many))
         y += stacks[-1].height
-    return Panel(view, taken, stacks, y + 4, enlarged)
+    return Panel(view, ticks(view), taken, stacks, y, enlarged)

@@ -15,7 +15,7 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 MONTH = 30 * DAY
 YEAR = 365 * DAY
-_YEARS_NAMED = (YEAR * 3 // 2, YEAR * 12)  # spans whose axis names each year in its middle
+MONDAY = 4 * DAY  # 5 January 1970 was one
 # Plotly draws the years -9999 to 9999.
 _FIRST = first_day_number(-9999, 1, 1) * DAY
 _LAST = first_day_number(10000, 1, 1) * DAY - 1
@@ -62,6 +62,10 @@ class View:
         """Pixels from the left edge; outside the view below 0 or beyond the width."""
         return (moment - self.start) / self.length * self.width
 
+    def moment(self, pixel: float) -> int:
+        """The moment that stands so many pixels from the left edge."""
+        return self.start + round(pixel / self.width * self.length)
+
     def shows(self, start: int, end: int) -> bool:
         """Whether any of the time between two moments is in view."""
         return start < self.end and end > self.start
@@ -90,20 +94,7 @@ def period_moments(period: tuple[str, str], start: int, end: int) -> tuple[int, 
 
 
 def with_air(start: int, end: int) -> tuple[int, int]:
-    """A span with air around it; where its years are named in their middles, the first and last middle too."""
-    shown = end - start
-    # Hours are named with their date below, which takes more room than the name of a year.
-    start, end = whole_days(*padded(start, end, 0.02 if shown > DAY else 0.15))
-    if _YEARS_NAMED[0] <= shown <= _YEARS_NAMED[1]:
-        label = shown // 36
-        first = first_day_number(day_from_number(start // DAY)[0], 7, 1) * DAY - label
-        last = first_day_number(day_from_number((end - 1) // DAY)[0], 7, 1) * DAY + label
-        return min(start, first), max(end, last)
-    return start, end
-
-
-def whole_days(start: int, end: int) -> tuple[int, int]:
-    """A stretch of between half a day and two weeks widened to whole days, for those are what its axis names."""
+    """A span with air around it, so that no mark touches the frame; whole days, where its axis names days."""
     if DAY // 2 < end - start < 15 * DAY:
         return start // DAY * DAY, -(-end // DAY) * DAY
-    return start, end
+    return padded(start, end, 0.02 if end - start > DAY else 0.04)

@@ -1,7 +1,7 @@
 """The inside of a lane: marks stacked so that none covers another, labels that do not meet; all in pixels.
 
-Places are planned for the narrowest drawing. Every label hangs on a moment of its own mark, and what lies to its
-right hangs on a later moment, so that a wider drawing only moves labels apart.
+Places are planned for the narrowest drawing. Where it gets wider all places move apart in the same measure while
+texts keep their width, so what does not meet as planned does not meet then.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,8 @@ DENSE = 30  # height of the densest bin
 PAD = 7  # above and below a lane's content
 LABEL = 12.5  # font sizes
 NAME = 13
-GUTTER = 200  # the widest column of lane names
+_BOLD = NAME * 1.08  # letters of a bold name are as wide as those of this size
+_AWAY = 5  # from a mark to its label
 _BETWEEN = 12  # least distance of two things in one slot
 # A lane that needs more slots than this for its labels is drawn thinner and without them.
 _SLOTS, _SLOTS_OF_MANY = 40, 12
@@ -30,17 +31,12 @@ _TALLEST = 360  # what a lane without labels may measure before its marks are se
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label and the moment it hangs on.
-
-    `side` is the end of the text that hangs there, `shift` pixels away; `left` and `right` are its ends as planned.
-    """
+    """A label: its text, its ends in pixels as planned, and the one of them that keeps its place in a wider drawing."""
 
     text: str
-    at: int
-    side: Literal["left", "right"]
-    shift: float
     left: float
     right: float
+    fast: Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +67,20 @@ class Stack:
     placed: list[Placed]
 
 
-def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool, many: bool) -> Stack:
-    """The lane laid out from `top` downwards; `many` where the panel is too full for long lanes."""
-    placed, depth = _labelled(lane.marks, view, rows, narrow=narrow, most=_SLOTS_OF_MANY if many else _SLOTS)
+def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, many: bool) -> Stack:
+    """The lane laid out from `top` downwards; `many` where the panel is too full for long lanes.
+
+    Its name stands in the gutter at the left, above the lane where there is none.
+    """
+    placed, depth = _labelled(lane.marks, view, rows, most=_SLOTS_OF_MANY if many else _SLOTS)
     grey = lane.grey
     if lane.marks and not placed:
         placed, depth = _thin(lane.marks, view)
         words = count_in_words(lane.marks)
         grey = f"{grey}, {words}" if grey else words
-    names = _names(lane.name, grey, view.width if narrow else GUTTER)
+    names = _names(lane.name, grey, gutter or view.width)
     name_y = top + PAD + LINE / 2
-    y = top + PAD + (LINE * len(names) if narrow else 0)
+    y = top + PAD + (0 if gutter else LINE * len(names) + 2)
     dense_y = y + DENSE
     if lane.dense:
         y = dense_y + PAD
@@ -91,58 +90,48 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, narrow: bool, man
 
 
 def name_width(name: str, grey: str) -> float:
-    """A line of a lane's name, its grey words included, in pixels."""
+    """A line of a lane's name, its grey words included, in pixels, as wide as it is in bold."""
     between = 8 if name and grey else 0
-    return text_width(name, NAME) + between + text_width(grey, LABEL)
+    return text_width(name, _BOLD) + between + text_width(grey, LABEL)
 
 
 def _names(name: str, grey: str, room: float) -> list[tuple[str, str]]:
     """Name and grey words on one line, else the name on up to two lines and the grey words below."""
     if name_width(name, grey) <= room:
         return [(name, grey)]
-    first = shorten(name, room, NAME)
+    first = shorten(name, room, _BOLD)
     lines = [(first, "")]
     if first != name:
         kept = first.removesuffix("…")
-        lines = [(kept, ""), (shorten(name[len(kept) :].lstrip(), room, NAME), "")]
+        lines = [(kept, ""), (shorten(name[len(kept) :].lstrip(), room, _BOLD), "")]
     return [*lines, ("", shorten(grey, room, LABEL))] if grey else lines
 
 
-def _labelled(
-    marks: Sequence[Mark], view: View, rows: Rows, *, narrow: bool, most: int
-) -> tuple[list[Placed], float]:
+def _labelled(marks: Sequence[Mark], view: View, rows: Rows, *, most: int) -> tuple[list[Placed], float]:
     """The marks with their labels, from 0 downwards, and their depth; none where they need too many slots."""
     taken: list[list[tuple[float, float]]] = []
     chosen: list[tuple[Mark, Shape, Label | None, bool, int]] = []
     for mark in marks:
         shape = mark.shape(view)
         left, right = _footprint(mark, shape, view)
-        # A point whose day is wider than itself has a line through it, so its label stands above like a bar's.
-        above = narrow or shape in {"bar", "open"} or right - left > POINT
-        label = _label(rows.label(mark.row), mark, view, above=above)
+        label, above = _label(rows.label(mark.row), left, right, view.width)
         if label:
             left, right = min(left, label.left), max(right, label.right)
         slot = _first_fit(taken, left, right, _BETWEEN)
         if slot >= most:
             return [], 0.0
         chosen.append((mark, shape, label, above, slot))
+    raised = {slot for *_, above, slot in chosen if above}
     tops = []
     y = 0.0
     for slot in range(len(taken)):
         tops.append(y)
-        two_lines = any(above for *_, above, where in chosen if where == slot)
-        y += LINE + (BAR + 6 if two_lines else 3)
-    placed = [
-        Placed(
-            mark=mark,
-            shape=shape,
-            y=tops[slot] + (LINE + BAR / 2 + 1 if above else LINE / 2),
-            thickness=BAR,
-            label=label,
-            text_y=tops[slot] + LINE / 2,
-        )
-        for mark, shape, label, above, slot in chosen
-    ]
+        y += LINE + (BAR + 6 if slot in raised else 3)
+    placed = []
+    for mark, shape, label, above, slot in chosen:
+        text_y = tops[slot] + LINE / 2
+        y_of_mark = text_y + (LINE + BAR) / 2 + 1 if slot in raised else text_y
+        placed.append(Placed(mark, shape, y_of_mark, BAR, label, text_y if above else y_of_mark))
     return placed, y
 
 
@@ -174,34 +163,25 @@ def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
     return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
 
 
-def _label(text: str, mark: Mark, view: View, *, above: bool) -> Label | None:
-    """The label where it fits: after its mark's beginning, else before its end, else up to the frame's edge."""
-    first, last = mark.within(view)
-    if not text or not view.shows(first, last):
-        return None
-    width = text_width(text, LABEL)
-    if above:
-        start, end = view.clip(first), view.clip(last)
-        if view.pixel(start) + width <= view.width:
-            return _hung(text, start, "left", 0, view)
-        if view.pixel(end) - width >= 0:
-            return _hung(text, end, "right", 0, view)
-        text = shorten(text, view.width, LABEL)
-        return _hung(text, start, "left", view.width - text_width(text, LABEL) - view.pixel(start), view)
-    away = POINT / 2 + 5
-    middle = mark.middle(view)
-    before, after = max(view.pixel(middle) - away, 0), max(view.width - view.pixel(middle) - away, 0)
-    if width <= after or (width > before and after >= before):
-        return _hung(shorten(text, after, LABEL), middle, "left", away, view)
-    return _hung(shorten(text, before, LABEL), middle, "right", -away, view)
+def _label(text: str, left: float, right: float, width: float) -> tuple[Label | None, bool]:
+    """The label of a mark that takes the pixels from `left` to `right`, and whether it stands above the mark.
 
-
-def _hung(text: str, at: int, side: Literal["left", "right"], shift: float, view: View) -> Label | None:
-    if not text:
-        return None
-    x = view.pixel(at) + shift
-    width = text_width(text, LABEL)
-    return Label(text, at, side, shift, *((x, x + width) if side == "left" else (x - width, x)))
+    It stands after the mark, else before it, where it has room for all of itself; else above, cut if it must be.
+    """
+    if not text or right < 0 or left > width:
+        return None, False
+    left, right = max(left, 0), min(right, width)
+    long = text_width(text, LABEL)
+    if right + _AWAY + long <= width:
+        return Label(text, right + _AWAY, right + _AWAY + long, "left"), False
+    if left - _AWAY - long >= 0:
+        return Label(text, left - _AWAY - long, left - _AWAY, "right"), False
+    if right - long >= 0 and left + long > width:
+        return Label(text, right - long, right, "right"), True
+    text = shorten(text, width, LABEL)
+    long = text_width(text, LABEL)
+    left = min(left, width - long)
+    return Label(text, left, left + long, "left") if text else None, True
 
 
 def _first_fit(taken: list[list[tuple[float, float]]], left: float, right: float, between: float) -> int:

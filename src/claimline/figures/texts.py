@@ -1,84 +1,79 @@
-"""The words in the drawing: names of lanes, labels of marks, the lens's heading, and the sentence that stands for all.
+"""The words in the drawing: names of lanes, times and labels, the lens's heading, and the sentence that stands for all.
 
-Where each stands is settled in `stacks`; the legend has a module of its own.
+Where each stands is settled in `stacks` and `axes`; the legend has a module of its own.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
+from claimline.figures.axes import LINE as TICK_LINE
+from claimline.figures.axes import SIZE
 from claimline.figures.density import stretch_in_words
-from claimline.figures.labels import safe
+from claimline.figures.labels import safe, tinted
 from claimline.figures.marks import Mark, count_in_words, extent
 from claimline.figures.palette import Palette
-from claimline.figures.panels import FAMILY, HEADING, THREAD, Panel
+from claimline.figures.panels import CLAIMS, CROWD, THREAD, Panel
 from claimline.figures.scale import DAY, stamp
 from claimline.figures.stacks import LABEL, LINE, NAME, name_width
+from claimline.figures.traces import Word
 
-_APART = 14  # between a lane's name and the plot
-
-
-def gutter_width(drawn: Sequence[Panel]) -> float:
-    """What the lanes' names need at the left of the plot, in pixels."""
-    widths = [name_width(*line) for panel in drawn for stack in panel.stacks for line in stack.names]
-    return max(90.0, *widths) + _APART + 2
-
-
-def _text(text: str, axis: str, y: float, **more: Any) -> dict[str, Any]:
-    """A line of text whose middle stands at `y` pixels below the panel's top."""
-    return {
-        "text": text, "yref": f"y{axis}", "y": y, "yanchor": "middle",
-        "showarrow": False, "borderpad": 0, "captureevents": False, **more,
-    }  # fmt: skip
+_ENLARGED = {
+    THREAD: "; the comment thread is enlarged below",
+    CLAIMS: "; the claims are enlarged below",
+    CROWD: "; most rows lie close together and are enlarged below",
+}
+HEADING = 26  # height of a lens's heading
+_INSET = 6  # of words in a lens's tinted panel
+_SPACE = "&nbsp;" * 4  # between a lane's name and the plot
 
 
-def name_texts(panel: Panel, axis: str, colours: Palette, *, narrow: bool) -> list[dict[str, Any]]:
-    """The lanes' names, beside them or above them, with the grey words."""
-    place = {"xref": "paper", "x": 0}
-    place |= (
-        {"xanchor": "left", "align": "left"}
-        if narrow
-        else {"xanchor": "right", "xshift": -_APART, "align": "right"}
-    )
-    font = {"size": NAME, "color": colours.ink}
-    found = []
+def lane_words(panel: Panel, colours: Palette, *, beside: bool) -> list[Word]:
+    """The lanes' names with the grey words, beside their lanes or above them, and a lens's heading."""
+    words: list[Word] = []
     for stack in panel.stacks:
-        for number, (name, grey) in enumerate(stack.names):
-            words = [f"<b>{safe(name)}</b>" if narrow else safe(name)] if name else []
-            if grey:
-                words.append(f'<span style="color:{colours.grey};font-size:{LABEL}px">{safe(grey)}</span>')
-            y = stack.name_y + number * (LINE - 1)
-            found.append(_text("&nbsp; ".join(words), axis, y, font=font, **place))
-    return found
+        lines = [_name(name, grey, colours, bold=not beside) for name, grey in stack.names]
+        if beside:
+            lines = [f"{line}{_SPACE}" for line in lines]
+        middle = stack.name_y + (len(lines) - 1) * LINE / 2
+        edge = _INSET if panel.enlarged and not beside else 0
+        words.append(Word(edge, middle, "left" if beside else "right", "<br>".join(lines)))
+    if panel.enlarged:
+        words.append(Word(_INSET, -panel.ticks.height - HEADING / 2, "right", _heading(panel, colours)))
+    return words
 
 
-def label_texts(panel: Panel, axis: str, colours: Palette) -> list[dict[str, Any]]:
-    """The label of each mark that has one."""
-    found = []
+def _name(name: str, grey: str, colours: Palette, *, bold: bool) -> str:
+    words = [f"<b>{safe(name)}</b>" if bold else safe(name)] if name else []
+    if grey:
+        words.append(tinted(safe(grey), colours.grey, LABEL))
+    return "&nbsp; ".join(words)
+
+
+def _heading(lens: Panel, colours: Palette) -> str:
+    """What the lens enlarges, and, where there is room, which time that is."""
+    start, end = lens.extent
+    what = f"{(lens.enlarged or THREAD).capitalize()}, enlarged"
+    when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY).removeprefix("from ")
+    fits = name_width(what, when) + 2 * _INSET <= lens.view.width
+    return tinted(f"<b>{what}</b>" + (f"&nbsp; {when}" if fits else ""), colours.headings[lens.family], NAME)
+
+
+def plot_words(panel: Panel, colours: Palette, *, foot: bool) -> list[Word]:
+    """The label of each mark that has one, and the names of the times above and, where asked for, below the lanes."""
+    words: list[Word] = []
     for stack in panel.stacks:
         for placed in stack.placed:
-            label = placed.label
-            if not label:
-                continue
-            found.append(
-                _text(
-                    safe(label.text), axis, placed.text_y, xref=f"x{axis}", x=stamp(label.at),
-                    xanchor=label.side, xshift=label.shift, align=label.side,
-                    font={"size": LABEL, "color": colours.ink},
-                )
-            )  # fmt: skip
-    return found
-
-
-def heading_text(lens: Panel, colours: Palette, *, narrow: bool) -> dict[str, Any]:
-    """What the lens enlarges, and which time that is."""
-    family = FAMILY[lens.enlarged or THREAD]
-    start, end = lens.view.start, lens.view.end
-    when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY).removeprefix("from ")
-    text = f"<b>{(lens.enlarged or THREAD).capitalize()}, enlarged</b>&nbsp; {when}"
-    font = {"size": NAME, "color": colours.headings[family]}
-    return _text(
-        text, "2", HEADING / 2, xref="x2 domain", x=0, xanchor="left", xshift=0 if narrow else 8, font=font
-    )
+            if label := placed.label:
+                pixel, side = (label.left, "right") if label.fast == "left" else (label.right, "left")
+                words.append(Word(stamp(panel.view.moment(pixel)), placed.text_y, side, safe(label.text)))
+    rows = [(-11.0, panel.ticks.names), (-11.0 - TICK_LINE, panel.ticks.wholes)]
+    if foot:
+        rows += [(panel.height - y, names) for y, names in rows]
+    words += [
+        Word(stamp(at), y, "center", tinted(text, colours.grey, SIZE))
+        for y, names in rows
+        for at, text in names
+    ]
+    return words
 
 
 def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel]) -> str:
@@ -96,9 +91,7 @@ def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Pa
         when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY)
         text = f"Timeline of {count_in_words(seen.values())} in {lanes:,} {'lane' if lanes == 1 else 'lanes'}, {when}"
         if len(drawn) > 1:
-            text += (
-                f"; the {drawn[1].enlarged} {'is' if drawn[1].enlarged == THREAD else 'are'} enlarged below"
-            )
+            text += _ENLARGED[drawn[1].enlarged or THREAD]
         sentences.append(f"{text}.")
     if outside := len(marks) - len(seen):
         sentences.append(f"{_rows(outside)} outside the period.")

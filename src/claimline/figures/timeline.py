@@ -3,32 +3,35 @@
 Pure: rows in, plain dictionaries out. The page shows the figure and the tray; nothing here knows Streamlit.
 """
 
+import json
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import pandas as pd
 
-from claimline.figures.axes import lane_axis, time_axis
+from claimline.figures.axes import lane_axis, pixel_axis, time_axis
 from claimline.figures.lanes import Plan
 from claimline.figures.legend import ROW, entries, legend, lines_of
+from claimline.figures.lines import fan, panel_lines, ties
 from claimline.figures.marks import Rows
-from claimline.figures.palette import Palette, bare_layout, faint, palette
-from claimline.figures.panels import FAMILY, THREAD, Panel, panels
-from claimline.figures.scale import stamp
-from claimline.figures.texts import gutter_width, heading_text, in_a_sentence, label_texts, name_texts
-from claimline.figures.traces import dense_traces, halo, mark_traces, ties
+from claimline.figures.palette import Palette, bare_layout, palette
+from claimline.figures.panels import Panel, panels
+from claimline.figures.stacks import LABEL, NAME
+from claimline.figures.texts import HEADING, in_a_sentence, lane_words, plot_words
+from claimline.figures.traces import dense_traces, halo, mark_traces, text_trace
 
 Group = Literal["source", "actor", "kind", "document"]
-WIDE = 620  # pixels that the plot has at the least beside the lane names; a page of 860 pixels gives them
-NARROW = 320  # and on a phone, where the names stand above their lanes
-BESIDE = 700  # pixels of the whole figure from where the names of the lanes stand beside them
-_GAP = 52  # between the panels: the height of the fan
-_AXIS = 30  # room for the names of the years above the lanes
-_FOOT = 46  # and for days with their year below
+WIDTH = 900  # pixels that a figure is planned for where nobody says how many it has
+LEAST = 320  # a narrower figure would be cut
+BESIDE = 640  # from where the names of the lanes stand beside them
+_GAP = 44  # between the panels: the height of the fan
+_TALL = 700  # a last panel as high as this has its times named at its foot too
+_FOOT = 6  # below the lanes where nothing is named
 _TOOLS = 110  # what Plotly's buttons cover of the first line when the pointer is over the figure
-_SIDE = 18  # air at the right edge
-_TINT = 0.10  # of the fan and the enlarged panel
+LEFT, RIGHT = 2, 18  # air at the edges
+_APART = 14  # between the names of the lanes and the plot
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,23 @@ class Drawing:
     height: int
 
 
+def frame(width: int) -> tuple[float, float, float]:
+    """Of a figure's width: the column of names, none in a narrow figure; the plot's left edge; the plot. In pixels.
+
+    They follow the width alone, so that no filter moves the plot, and the overview stands on the same edges.
+    """
+    width = max(width, LEAST)
+    gutter = 0.0 if width < BESIDE else min(200.0, width * 0.22)
+    left = LEFT + gutter + (_APART if gutter else 0)
+    return gutter, left, width - left - RIGHT
+
+
 def timeline(
     events: pd.DataFrame,
     *,
     group: Group = "source",
     dark: bool = False,
-    narrow: bool = False,
-    width: int = 0,
+    width: int = WIDTH,
     selected: str = "",
     period: tuple[str, str] = ("", ""),
 ) -> Drawing:
@@ -66,15 +79,15 @@ def timeline(
         events: the rows to draw; those outside the period are only counted.
         group: what the lanes are; a row with several sources or actors stands in each of its lanes.
         dark: colours for a dark page; the paper is transparent either way.
-        narrow: for pages under 860 pixels: the names of the lanes stand above them.
-        width: pixels that the page gives the figure at the least; it says what `narrow` says, and more.
+        width: pixels that the page gives the figure at the least. In a wider place it stretches and nothing meets;
+            the nearer the number, the fewer labels are cut or stacked for want of room.
         selected: id of the row to frame.
         period: the time to show, each end a year, month or day, or empty.
     """
     rows = Rows(events)
     marks, tray = rows.marks()
-    narrow = width < BESIDE if width else narrow
-    plan = Plan(group, NARROW if narrow else WIDE, narrow, selected, period)
+    gutter, left, plot = frame(width)
+    plan = Plan(group, gutter, left, plot, selected, period)
     drawn = panels(marks, rows, plan)
     ids = tuple(mark.id for mark in marks)
     words = in_a_sentence(marks, tray, drawn)
@@ -91,83 +104,62 @@ def _empty(colours: Palette) -> dict[str, Any]:
 
 
 def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) -> tuple[dict[str, Any], int]:
-    narrow = plan.narrow
-    gutter = 0.0 if narrow else gutter_width(drawn)
-    left = 2.0 if narrow else gutter + 2
-    key = lines_of(entries(drawn), plan.width + gutter, tools=0 if narrow else _TOOLS)
-    top = len(key) * ROW + 8 + _AXIS
-    inner = sum(panel.height for panel in drawn) + _GAP * (len(drawn) - 1)
-    height = round(top + inner + (_FOOT if len(drawn) > 1 else 12))
-    shapes, annotations = legend(key, -gutter, top, colours)
-    layout: dict[str, Any] = {
-        **bare_layout(colours),
-        "height": height,
-        "margin": {"l": left, "r": _SIDE, "t": top, "b": height - top - inner, "pad": 0},
-        "barmode": "overlay",
-        "dragmode": False if narrow else "zoom",
-    }
+    beside = plan.gutter > 0
+    replies = dict(zip(rows.columns["id"], rows.columns["reply_to"], strict=True))
     data: list[dict[str, Any]] = []
+    layout: dict[str, Any] = {}
+    shapes: list[dict[str, Any]] = []
+    tied = [
+        tie
+        for panel, axis in zip(drawn, ("", "2"), strict=False)
+        for tie in ties(panel, axis, replies, colours)
+    ]
+    key = lines_of(entries(drawn, answers=bool(tied)), plan.plot, tools=_TOOLS if beside else 0)
+    heads = [panel.ticks.height + (HEADING if panel.enlarged else len(key) * ROW + 6) for panel in drawn]
+    footed = [panel is drawn[-1] and panel.height > _TALL for panel in drawn]
+    feet = [panel.ticks.height if foot else _FOOT for panel, foot in zip(drawn, footed, strict=True)]
+    inner = sum(heads) + sum(feet) + sum(panel.height for panel in drawn) + _GAP * (len(drawn) - 1)
+    words, signs, strokes = legend(key, -heads[0], ("x3", "y"), colours)
     above = 0.0
     for place, panel in enumerate(drawn):
-        axis = "2" if place else ""
-        domain = [max(1 - (above + panel.height) / inner, 0), 1 - above / inner]
-        side = "bottom" if panel.enlarged else "top"
-        layout[f"xaxis{axis}"] = time_axis(panel.view, colours, side=side, lens=bool(place))
-        layout[f"yaxis{axis}"] = lane_axis(panel.height, domain, lens=bool(place))
-        data += ties(panel, axis, rows, colours) + dense_traces(panel, axis, colours)
-        data += halo(panel, axis, plan.selected, colours) + mark_traces(panel, axis, rows, colours)
-        shapes += _rules(panel, axis, colours)
-        annotations += name_texts(panel, axis, colours, narrow=narrow)
-        annotations += label_texts(panel, axis, colours)
-        above += panel.height + _GAP
-    if len(drawn) > 1:
-        shapes += _lens(
-            drawn[0], drawn[1], layout["yaxis"]["domain"][0], layout["yaxis2"]["domain"][1], colours
+        axis, beyond = ("2", "4") if place else ("", "3")
+        own, pixels = (f"x{axis}", f"y{axis}"), (f"x{beyond}", f"y{axis}")
+        below = above + heads[place] + panel.height + feet[place]
+        layout[f"xaxis{axis}"] = time_axis(panel.view, own[1])
+        layout[f"xaxis{beyond}"] = pixel_axis(panel.view, own[0], own[1])
+        layout[f"yaxis{axis}"] = lane_axis(
+            -heads[place], panel.height + feet[place], [max(1 - below / inner, 0), 1 - above / inner], own[0]
         )
-        annotations.append(heading_text(drawn[1], colours, narrow=narrow))
-    return {"data": data, "layout": {**layout, "shapes": shapes, "annotations": annotations}}, height
-
-
-def _rules(panel: Panel, axis: str, colours: Palette) -> list[dict[str, Any]]:
-    """Hair lines between the lanes."""
-    return [
-        {
-            "type": "line", "layer": "below", "line": {"color": colours.rule, "width": 1},
-            "xref": "paper", "x0": 0, "x1": 1,
-            "yref": f"y{axis}", "y0": stack.top, "y1": stack.top,
-        }
-        for stack in panel.stacks[1:]
-    ]  # fmt: skip
-
-
-def _lens(main: Panel, lens: Panel, low: float, high: float, colours: Palette) -> list[dict[str, Any]]:
-    """A sliver on the main axis that opens like a fan over the enlarged panel; it follows every zoom."""
-    family = FAMILY[lens.enlarged or THREAD]
-    tint = {"fillcolor": faint(colours.families[family], _TINT), "line": {"width": 0}, "layer": "below"}
-    panel = {
-        "type": "rect",
-        "xref": "x2 domain",
-        "x0": 0,
-        "x1": 1,
-        "yref": "paper",
-        "y0": 0,
-        "y1": high,
-        **tint,
+        data += dense_traces(panel, axis, colours) + halo(panel, axis, plan.selected, colours)
+        data += mark_traces(panel, axis, rows, colours)
+        data += text_trace(plot_words(panel, colours, foot=footed[place]), own, LABEL, colours.ink, clip=True)
+        names = lane_words(panel, colours, beside=beside) + ([] if panel.enlarged else words)
+        data += text_trace(names, pixels, NAME, colours.ink, clip=False)
+        shapes += panel_lines(panel, axis, colours)
+        above = below + _GAP
+    if len(drawn) > 1:
+        low, high = layout["yaxis"]["domain"][0], layout["yaxis2"]["domain"][1]
+        shapes += fan(drawn[0], drawn[1], _FOOT, (low, high), colours)
+    height = round(inner)
+    layout |= {
+        **bare_layout(colours),
+        "height": height,
+        "margin": {
+            "l": plan.left,
+            "r": RIGHT,
+            "t": 0,
+            "b": height - inner,
+            "pad": 0,
+        },
+        "barmode": "overlay",
+        "dragmode": "zoom" if beside else False,
+        "clickmode": "event+select",
+        "shapes": shapes + tied + strokes,
     }
-    first, last = lens.extent
-    if not main.view.shows(first, last):
-        return [panel]
-    start, end = (stamp(main.view.clip(moment)).replace(" ", "_") for moment in (first, last))
-    middle = stamp((main.view.clip(first) + main.view.clip(last)) // 2)
-    fan = {
-        "type": "path",
-        "xref": ["x", "x", "x2 domain", "x2 domain"],
-        "yref": "paper",
-        "path": f"M {start},{low} L {end},{low} L 1,{high} L 0,{high} Z",
-        **tint,
-    }
-    sliver = {
-        "type": "line", "xref": "x", "x0": middle, "x1": middle, "yref": "y domain", "y0": 0, "y1": 1,
-        "line": {"color": faint(colours.families[family], 0.4), "width": 4}, "layer": "below",
-    }  # fmt: skip
-    return [sliver, fan, panel]
+    return stamped({"data": data + signs, "layout": layout}), height
+
+
+def stamped(figure: dict[str, Any]) -> dict[str, Any]:
+    """The figure with a number for what it draws: a page that draws the same twice leaves it as it is the second time."""
+    figure["layout"]["datarevision"] = zlib.crc32(json.dumps(figure["data"]).encode())
+    return figure

@@ -1,11 +1,11 @@
 """Marks as Plotly traces, each as a plain dictionary: no trace is built that has nothing to draw.
 
-One trace holds all marks of one family and style in a panel, so that a figure has about a dozen.
+One trace holds all bars of a panel and one all its points, whatever their looks: a browser's time goes by the trace.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimline.figures.density import bins, counted, stretch_in_words
 from claimline.figures.marks import Family, Rows, Style, number_of
@@ -18,56 +18,92 @@ Trace = dict[str, Any]
 _BIN = 5  # least width of a bin in pixels
 # Clicks are told to the page, which marks the chosen row itself: Plotly shall not fade the others.
 _STEADY = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
-_POINTS: dict[Style, tuple[str, float]] = {
+_HOVER = "%{hovertext}<extra></extra>"
+# The symbol of a point by its style, and the width of its outline.
+POINTS: dict[Style, tuple[str, float]] = {
     "given": ("circle", 0.0),
     "uncertain": ("circle-open-dot", 2.0),
     "inferred": ("circle-open", 1.5),
     "inferred uncertain": ("circle-open-dot", 1.0),
 }
+# How a bar is hatched: distance of the strokes, and how much of the bar they cover.
+_HATCHES: dict[Style, tuple[int, float]] = {"uncertain": (5, 0.5), "inferred uncertain": (9, 0.12)}
 
 
-def bar_marker(style: Style, colour: str) -> dict[str, Any]:
-    """How a bar of a style is filled: full, hatched or hollow."""
+class Word(NamedTuple):
+    """A text, its place on both axes, and the side of that place on which it stands: `left`, `right` or `center`."""
+
+    x: float | str
+    y: float
+    side: str
+    text: str
+
+
+def bar_markers(looks: Sequence[tuple[Style, str]]) -> dict[str, Any]:
+    """How bars of these styles and colours are filled: full, hatched or hollow."""
     marker: dict[str, Any] = {
-        "color": colour if style == "given" else CLEAR,
-        "line": {"color": colour, "width": 1.0 if style == "inferred uncertain" else 1.5},
+        # Where the colours of bars differ, Plotly draws the strokes of a hatch in them, not in its `fgcolor`.
+        "color": _one(CLEAR if style == "inferred" else colour for style, colour in looks),
+        "line": {
+            "color": _one(colour for _, colour in looks),
+            "width": _one(1.0 if style == "inferred uncertain" else 1.5 for style, _ in looks),
+        },
         "cornerradius": 2,
     }
-    if style == "uncertain":
-        marker["pattern"] = {"shape": "/", "fgcolor": colour, "bgcolor": CLEAR, "size": 5, "solidity": 0.5}
-    elif style == "inferred uncertain":
-        marker["pattern"] = {"shape": "/", "fgcolor": colour, "bgcolor": CLEAR, "size": 9, "solidity": 0.12}
+    if any(style in _HATCHES for style, _ in looks):
+        hatches = [_HATCHES.get(style) for style, _ in looks]
+        marker["pattern"] = {
+            "shape": _one("/" if hatch else "" for hatch in hatches),
+            "size": _one(hatch[0] if hatch else 5 for hatch in hatches),
+            "solidity": _one(hatch[1] if hatch else 0.5 for hatch in hatches),
+            "fgcolor": _one(colour for _, colour in looks),
+            "bgcolor": CLEAR,
+        }
     return marker
 
 
-def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[Trace]:
-    """The bars, points and arrows of a panel, each with its id and its hover."""
-    found: dict[tuple[str, Family, Style], list[Placed]] = {}
-    for stack in panel.stacks:
-        for placed in stack.placed:
-            found.setdefault((placed.shape, placed.mark.family, placed.mark.style), []).append(placed)
-    draw: dict[str, Callable[[list[Placed], View, str, Style], list[Trace]]] = {
-        "bar": _bars,
-        "point": _points,
-        "short": _points,
-        "open": _arrows,
+def point_markers(looks: Sequence[tuple[str, float, float, str]]) -> dict[str, Any]:
+    """Markers by symbol, size, width of the outline and colour."""
+    colours = _one(colour for *_, colour in looks)
+    return {
+        "symbol": _one(symbol for symbol, *_ in looks),
+        "size": _one(size for _, size, _, _ in looks),
+        "color": colours,
+        "opacity": 1,
+        "line": {"width": _one(width for _, _, width, _ in looks), "color": colours},
     }
+
+
+def _one(values: Iterable[Any]) -> Any:
+    """The value that all share, else all of them: Plotly is quicker with one."""
+    found = list(values)
+    return found[0] if all(value == found[0] for value in found) else found
+
+
+def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[Trace]:
+    """The bars and the points of a panel with ids and hovers; an open time has a clear bar, and points at its ends."""
+    placed = [one for stack in panel.stacks for one in stack.placed]
+    bars = [one for one in placed if one.shape in {"bar", "open"}]
+    ends = [end for one in placed for end in _ends(one, panel.view)]
     traces = []
-    for (shape, family, style), members in found.items():
-        for trace in draw[shape](members, panel.view, colours.families[family], style):
-            if trace.get("hoverinfo") != "skip":
-                trace |= {
-                    "customdata": [placed.mark.id for placed in members],
-                    "hovertext": [rows.hover(placed.mark.row) for placed in members],
-                    "hovertemplate": "%{hovertext}<extra></extra>",
-                    **_STEADY,
-                }
-            traces.append({**trace, **_on(axis)})
-    return traces
+    if bars:
+        traces.append(_bars(bars, panel.view, rows, colours))
+    if ends:
+        traces.append(_points(ends, rows, colours))
+    return [{**trace, **_on(axis)} for trace in traces]
 
 
 def _on(axis: str) -> Trace:
-    return {"xaxis": f"x{axis}", "yaxis": f"y{axis}", "showlegend": False}
+    return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
+
+
+def _told(members: Sequence[Placed], rows: Rows) -> Trace:
+    return {
+        "customdata": [placed.mark.id for placed in members],
+        "hovertext": [rows.hover(placed.mark.row) for placed in members],
+        "hovertemplate": _HOVER,
+        **_STEADY,
+    }
 
 
 def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Trace:
@@ -79,102 +115,58 @@ def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Tra
         "base": [stamp(first) for _, first, _ in ends],
         "x": [last - first for _, first, last in ends],
         "y": [placed.y for placed, _, _ in ends],
-        "width": [placed.thickness + taller for placed, _, _ in ends],
+        "width": _one(placed.thickness + taller for placed, _, _ in ends),
     }
 
 
-def _bars(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
-    return [{**_stretch(members, view), "marker": bar_marker(style, colour)}]
+def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -> Trace:
+    looks: list[tuple[Style, str]] = [
+        ("given", CLEAR) if one.shape == "open" else (one.mark.style, colours.families[one.mark.family])
+        for one in members
+    ]
+    return {**_stretch(members, view), "marker": bar_markers(looks), **_told(members, rows)}
 
 
-def _points(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
-    """Points with a line over the time they stand for, which shows as soon as the scale lets it.
+def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
+    """The points of a mark: its moment, symbol and outline.
 
-    The line runs along the foot of the symbol: inside a ring it would look like the dot of an uncertain date.
+    An open time has two: an arrow where it goes on; a tick at an end that is given, else its style's point.
     """
-    symbol, line = _POINTS[style]
-    if members[0].shape == "short":
-        symbol = symbol.replace("circle", "square")
-    reach: dict[str, list[Any]] = {"x": [], "y": []}
-    for placed in members:
-        first, last = placed.mark.reach(view)
-        if first < last:
-            reach["x"] += [stamp(first), stamp(last), None]
-            foot = placed.y + _size(placed) / 2
-            reach["y"] += [foot, foot, None]
-    stretch = {
-        "type": "scatter",
-        "mode": "lines",
-        **reach,
-        "line": {"color": colour, "width": 1.5},
-        "hoverinfo": "skip",
-    }
-    points = {
+    mark = placed.mark
+    symbol, outline = POINTS[mark.style]
+    if placed.shape == "bar":
+        return []
+    if placed.shape == "point":
+        return [(placed, mark.middle(view), symbol, outline)]
+    if placed.shape == "short":
+        return [(placed, mark.middle(view), symbol.replace("circle", "square"), outline)]
+    known = "line-ns" if mark.style == "given" else symbol
+    first, last = mark.within(view)
+    return [
+        (placed, first, "triangle-left" if mark.open_start else known, 1.5),
+        (placed, last, "triangle-right" if mark.open_end else known, 1.5),
+    ]
+
+
+def _points(ends: Sequence[tuple[Placed, int, str, float]], rows: Rows, colours: Palette) -> Trace:
+    looks = [
+        (symbol, point_size(placed), outline, colours.families[placed.mark.family])
+        for placed, _, symbol, outline in ends
+    ]
+    return {
         "type": "scatter",
         "mode": "markers",
-        "x": [stamp(placed.mark.middle(view)) for placed in members],
-        "y": [placed.y for placed in members],
-        "marker": {
-            "symbol": symbol,
-            "size": [_size(placed) for placed in members],
-            "color": colour,
-            "opacity": 1,
-            "line": {"width": line, "color": colour},
-        },
+        "x": [stamp(moment) for _, moment, _, _ in ends],
+        "y": [placed.y for placed, *_ in ends],
+        "marker": point_markers(looks),
         "cliponaxis": False,
+        **_told([placed for placed, *_ in ends], rows),
     }
-    return [stretch, points] if reach["x"] else [points]
 
 
-def _size(placed: Placed) -> float:
+def point_size(placed: Placed) -> float:
     """The diameter of a point, smaller in a lane set close."""
     return min(POINT, placed.thickness + 1)
-
-
-def _arrows(members: list[Placed], view: View, colour: str, style: Style) -> list[Trace]:
-    """A dotted line with an arrow where the time goes on, over a clear bar that a pointer can meet.
-
-    The known end is a tick where it is given, else the point of its style.
-    """
-    known = "line-ns" if style == "given" else _POINTS[style][0]
-    line: dict[str, list[Any]] = {"x": [], "y": []}
-    heads: dict[str, list[Any]] = {"x": [], "y": [], "symbol": []}
-    for placed in members:
-        first, last = (stamp(moment) for moment in placed.mark.within(view))
-        line["x"] += [first, last, None]
-        line["y"] += [placed.y, placed.y, None]
-        heads["x"] += [first, last]
-        heads["y"] += [placed.y, placed.y]
-        heads["symbol"] += [
-            "triangle-left" if placed.mark.open_start else known,
-            "triangle-right" if placed.mark.open_end else known,
-        ]
-    width = 3 if style in {"given", "uncertain"} else 2
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            **line,
-            "line": {"color": colour, "width": width, "dash": "2px,3px"},
-            "hoverinfo": "skip",
-        },
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": heads["x"],
-            "y": heads["y"],
-            "marker": {
-                "symbol": heads["symbol"],
-                "size": POINT,
-                "color": colour,
-                "opacity": 1,
-                "line": {"width": 1.5, "color": colour},
-            },
-            "hoverinfo": "skip",
-            "cliponaxis": False,
-        },
-        {**_stretch(members, view), "marker": {"color": CLEAR, "line": {"width": 0}}},
-    ]
 
 
 def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace]:
@@ -182,9 +174,9 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
     chosen = [placed for stack in panel.stacks for placed in stack.placed if placed.mark.id == selected]
     wide = [placed for placed in chosen if placed.shape in {"bar", "open"}]
     small = [placed for placed in chosen if placed.shape in {"point", "short"}]
-    line = {"color": colours.ink, "width": 1.5}
     traces: list[Trace] = []
     if wide:
+        line = {"color": colours.ink, "width": 1.5}
         marker = {"color": faint(colours.ink, 0.12), "line": line, "cornerradius": 3}
         traces.append({**_stretch(wide, panel.view, taller=5), "marker": marker})
     if small:
@@ -194,44 +186,29 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
                 "mode": "markers",
                 "x": [stamp(placed.mark.middle(panel.view)) for placed in small],
                 "y": [placed.y for placed in small],
-                "marker": {
-                    "symbol": "circle-open",
-                    "size": POINT + 7,
-                    "color": colours.ink,
-                    "line": line,
-                    "opacity": 1,
-                },
+                "marker": point_markers([("circle-open", POINT + 7, 1.5, colours.ink)]),
                 "cliponaxis": False,
             }
         )
     return [{**trace, "hoverinfo": "skip", **_on(axis)} for trace in traces]
 
 
-def ties(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[Trace]:
-    """A thin line from each answer to what it answers, where both are in the panel; the article needs none."""
-    places = {placed.mark.id: placed for stack in reversed(panel.stacks) for placed in stack.placed}
-    x: list[str | None] = []
-    y: list[float | None] = []
-    for placed in places.values():
-        parent = places.get(rows.columns["reply_to"][placed.mark.row])
-        if parent is None or parent is placed or parent.mark.family == "article":
-            continue
-        there, here = (stamp(_grip(one, panel.view)) for one in (parent, placed))
-        x += [there, there, here, None]
-        y += [parent.y, placed.y, placed.y, None]
-    if not x:
+def text_trace(
+    words: Sequence[Word], axes: tuple[str, str], size: float, colour: str, *, clip: bool
+) -> list[Trace]:
+    """Words as one trace. Plotly draws them five times as fast as annotations."""
+    if not words:
         return []
-    line = {"color": faint(colours.families["comment"], 0.55), "width": 1.2}
     return [
-        {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", **_on(axis)}
-    ]
-
-
-def _grip(placed: Placed, view: View) -> int:
-    """The moment of a mark that a tie holds on to: a point's own, a bar's beginning."""
-    if placed.shape in {"point", "short"}:
-        return placed.mark.middle(view)
-    return placed.mark.within(view)[0]
+        {
+            "type": "scatter", "mode": "text",
+            "x": [word.x for word in words], "y": [word.y for word in words],
+            "text": [word.text for word in words],
+            "textposition": _one(f"middle {word.side}" for word in words),
+            "textfont": {"size": size, "color": colour},
+            "xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip", "cliponaxis": clip,
+        }
+    ]  # fmt: skip
 
 
 def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
@@ -239,51 +216,36 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
     lanes = [stack for stack in panel.stacks if stack.lane.dense]
     if not lanes:
         return []
-    edges = bins(panel.view.start, panel.view.end, most=int(panel.view.width // _BIN))
-    found: dict[Family, list[tuple[float, list[int], list[int]]]] = {}
+    edges, _ = bins(panel.view.start, panel.view.end, most=int(panel.view.width // _BIN))
+    parts: list[tuple[Family, float, list[int], list[int]]] = []
     for stack in lanes:
         below = [0] * (len(edges) - 1)
         for family in sorted({mark.family for mark in stack.lane.dense}):
             members = [mark.within(panel.view) for mark in stack.lane.dense if mark.family == family]
             counts = counted(members, edges)
-            found.setdefault(family, []).append((stack.dense_y, below, counts))
+            parts.append((family, stack.dense_y, below, counts))
             below = [low + count for low, count in zip(below, counts, strict=True)]
     highest = max(
-        low + count
-        for parts in found.values()
-        for _, below, counts in parts
-        for low, count in zip(below, counts, strict=True)
+        low + count for _, _, below, counts in parts for low, count in zip(below, counts, strict=True)
     )
     scale = DENSE / max(highest, 1)
     words = [stretch_in_words(first, last) for first, last in pairwise(edges)]
-    traces = []
-    for family, parts in found.items():
-        trace: Trace = {
-            "type": "bar",
-            "orientation": "h",
-            "base": [],
-            "x": [],
-            "y": [],
-            "width": [],
-            "hovertext": [],
+    trace: Trace = {name: [] for name in ("base", "x", "y", "width", "hovertext")}
+    drawn: list[str] = []
+    for family, foot, below, counts in parts:
+        for place, count in enumerate(counts):
+            if count:
+                height = max(count * scale, 1.5)
+                trace["base"].append(stamp(edges[place]))
+                trace["x"].append(edges[place + 1] - edges[place])
+                trace["y"].append(foot - below[place] * scale - height / 2)
+                trace["width"].append(height)
+                trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
+                drawn.append(colours.families[family])
+    return [
+        {
+            "type": "bar", "orientation": "h", **trace,
+            "marker": {"color": _one(drawn), "line": {"width": 0}},
+            "hovertemplate": _HOVER, **_STEADY, **_on(axis),
         }
-        for foot, below, counts in parts:
-            for place, count in enumerate(counts):
-                if count:
-                    height = max(count * scale, 1.5)
-                    trace["base"].append(stamp(edges[place]))
-                    trace["x"].append(edges[place + 1] - edges[place])
-                    trace["y"].append(foot - below[place] * scale - height / 2)
-                    trace["width"].append(height)
-                    trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
-        marker = {"color": colours.families[family], "line": {"width": 0}}
-        traces.append(
-            {
-                **trace,
-                "marker": marker,
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                **_STEADY,
-                **_on(axis),
-            }
-        )
-    return traces
+    ]  # fmt: skip
