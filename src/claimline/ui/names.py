@@ -16,18 +16,19 @@ from claimline.model import UNKNOWN
 from claimline.query import folded
 from claimline.table import Table
 from claimline.ui import own_names
-from claimline.ui.plain import markdown, markup
+from claimline.ui.plain import markdown, markup, table
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
+_EVERY = ("Name", "Rows", "Also written", "Kind", "List")
 _PROBLEM = "names_problem"  # why the last change was not taken
 _BASE = "names_base"  # what the editor began with; it tells its changes against that
 _EDITION = "names_edition"  # counts what else changed the list: editor, uploader and choices then begin anew
 
 
-def heading(table: Table) -> None:
+def heading(of: Table) -> None:
     """Whether a list is in use, and what it does to the table."""
     nothing = "No list of your own is in use: each name stands as the table has it."
-    st.html(f'<h1 class="sentence">{markup(own_names.said(table) if table.names else nothing)}</h1>')
+    st.html(f'<h1 class="sentence">{markup(own_names.said(of) if of.names else nothing)}</h1>')
 
 
 def joining(frame: pd.DataFrame) -> None:
@@ -125,7 +126,7 @@ def every(frame: pd.DataFrame) -> None:
     )
     shown = [row for row in named(frame) if sought in folded(f"{row[0]}\n{row[2]}")]
     st.dataframe(
-        pd.DataFrame(shown, columns=["Name", "Rows", "Also written", "Kind", "List"]),
+        pd.DataFrame(shown, columns=list(_EVERY)),
         key="names_every",
         hide_index=True,
         height=min(640, 38 + 35 * max(len(shown), 1)),
@@ -138,6 +139,9 @@ def every(frame: pd.DataFrame) -> None:
         },
         alt=f"Table of {len(shown):,} names",
     )
+    # The grid is cut on paper; there these remain: what the table holds, and what the user's list does.
+    told = [(name, f"{rows:,}", *rest) for name, rows, *rest in shown if rows or rest[-1] == "yours"]
+    st.html(table(_EVERY, told, "words paper"))
 
 
 def stated(frame: pd.DataFrame) -> dict[str, set[int]]:
