@@ -290,3 +290,122 @@ def test_a_role_is_kept_in_the_note_of_every_row_of_its_holder() -> None:
 def test_an_order_that_somebody_tells_of_is_on_the_tellers_word() -> None:
     _, statements = read("Ivo Ort said it fell. The board, he added, told its men to wait.")
     assert statements[1].source == "Ivo Ort"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "According to Ida Berg it was shut; according to Bo Ek it was open. He denied that it fell.",
+            "unknown",
+        ),
+        ("Ida Berg told Bo Ek that it fell. He said that it stood.", "unknown"),
+        ("Ida Berg told her that it fell. She said that it stood.", "unknown"),
+        ("Mr Dahl said it was shut. Mrs Ek said it was open. He added that it burned.", "Dahl"),
+        ("Bo Ek left. Asked about Ida Berg, he said it fell.", "Bo Ek"),
+        ("When Bo Ek came, he said it fell.", "Bo Ek"),
+        ("“It fell,” she said. He said that it stood.", "unknown"),
+        ("Mary Hale said it fell. He said that it stood.", "unknown"),
+        ("Ida Berg’s brother said it fell. He said that it stood.", "Ida Berg’s brother"),
+        ("Sir Tom Hale said it fell. Sir Tom said that it stood.", "Tom Hale"),
+        ("Gen. Ivo Ort said it fell. The general said that it stood.", "Gen. Ivo Ort"),
+        ("The Wendover Gazette wrote that it fell. The Gazette said that it stood.", "Wendover Gazette"),
+        ("The Wendover Gazette wrote that it fell. The paper said that it stood.", "Wendover Gazette"),
+        ("The Ministry of Ports said it fell. The ministry said that it stood.", "Ministry of Ports"),
+        ("The Society for Moles said it fell. The SfM said that it stood.", "Society for Moles"),
+        ("The mayor, Mia Hale, met the minister, Ole Dahl. The minister said that it fell.", "Ole Dahl"),
+        ("Ida Berg, a diver, said it fell. The diver said that it stood.", "Ida Berg"),
+        ("The north council met the south council. The council said that it fell.", "council"),
+    ],
+)
+def test_a_short_form_is_read_where_the_text_settles_it(text: str, last: str) -> None:
+    assert sources(text)[-1] == last
+
+
+def test_a_surname_of_two_people_is_told_in_the_note() -> None:
+    _, statements = read("Ivo Ort met Lena Ort. Ort said it fell.")
+    assert statements[1].note == "The text does not settle whether “Ort” is Ivo Ort or Lena Ort."
+
+
+def test_one_person_in_several_spellings_is_one_source_and_one_actor() -> None:
+    _, statements = read(
+        "Colonel Ahmad Dahl said it fell. Ahmed Dahl said it burned. Col. Dahl left. Mia Hale praised Ahmed Dahl."
+    )
+    assert [s.source for s in statements] == ["Colonel Ahmad Dahl", "Colonel Ahmad Dahl", "", "Mia Hale"]
+    assert statements[3].actors == ("Colonel Ahmad Dahl",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "via"),
+    [
+        ("Ida Berg, quoting Bo Ek, told the Oster Herald that it fell.", "Bo Ek", "Ida Berg;Oster Herald"),
+        ("The Oster Herald, quoting Bo Ek, reported that it fell.", "Bo Ek", "Oster Herald"),
+        (
+            "In the Daily Telegraph, Ida Berg quoted Bo Ek as saying it fell.",
+            "Bo Ek",
+            "Ida Berg;Daily Telegraph",
+        ),
+        ("Ida Berg told the BBC on Twitter that it fell.", "Ida Berg", "BBC;Twitter"),
+        ("A report published by the Harbour Board said it fell.", "Harbour Board", ""),
+        ("Unconfirmed reports said it fell.", "unconfirmed reports", ""),
+    ],
+)
+def test_every_link_of_a_chain_is_kept(sentence: str, source: str, via: str) -> None:
+    (statement,) = read(sentence)[1]
+    assert (statement.source, statement.via) == (source, via)
+
+
+def test_what_the_writers_father_said_came_through_the_writer() -> None:
+    passage = Passage("comment", "c1", "comment 1", 0, 33, author="Tom R")
+    text = "My late father said that it fell."
+    (statement,) = attribute(Document("t", text, (passage,)), ACTORS)
+    assert (statement.source, statement.via) == ("my late father", "Tom R")
+
+
+def test_a_commenter_addressed_with_an_at_sign_is_one_person() -> None:
+    text = "It fell.@Tom R said so. @Tom R it stood in Oster."
+    passages = (
+        Passage("comment", "c1", "comment 1", 0, 8, author="Tom R"),
+        Passage("comment", "c2", "comment 2", 8, len(text), author="Bea"),
+    )
+    statements = attribute(Document("t", text, passages), ACTORS)
+    assert [s.source for s in statements] == ["", "Tom R", ""]
+    assert statements[2].actors == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "places"),
+    [
+        ("The Harlow government met the Norwegian army.", ("Harlow government", "Norwegian army"), ()),
+        ("Former Soviet troops left.", (), ()),
+        ("Rami Assad left.", ("Rami Assad",), ()),
+        ("The Save Our Mole campaign won.", ("Save Our Mole",), ()),
+        ("Historian Ruth Hale and Resident Ann Berg left.", ("Ruth Hale", "Ann Berg"), ()),
+        ("Local government and Military Police left.", ("Military Police",), ()),
+        ("Damascus has denied it while talks in Moscow went on.", (), ("Moscow",)),
+    ],
+)
+def test_names_as_written_and_places(sentence: str, actors: tuple[str, ...], places: tuple[str, ...]) -> None:
+    (statement,) = read(sentence)[1]
+    assert (statement.actors, statement.places) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedge"),
+    [
+        ("It seems the gate fell.", "It seems"),
+        ("It would appear that the gate fell.", "It would appear"),
+        ("The alleged robber left.", "alleged"),
+        ("It is believed that the gate fell.", "is believed that"),
+        ("The gate is said to be old.", "is said to"),
+        ("Unconfirmed reports said it fell.", "Unconfirmed"),
+    ],
+)
+def test_a_hedge_is_quoted_in_the_note(sentence: str, hedge: str) -> None:
+    (statement,) = read(sentence)[1]
+    assert f"Hedged in the text: “{hedge}”." in statement.note
+
+
+def test_where_something_appears_is_no_hedge() -> None:
+    (statement,) = read("It appears in the log of the harbour.")[1]
+    assert statement.note == ""

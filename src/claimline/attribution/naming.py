@@ -25,7 +25,7 @@ _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 _OPENING = frozenset(
     "senior junior top former current retired local foreign unnamed anonymous unidentified independent military medical "
     "official regional provincial national political diplomatic human rights police hospital government opposition rebel "
-    "intelligence security press media eyewitness new other two three four five six seven eight nine ten".split()
+    "unconfirmed unverified intelligence security press media eyewitness new other two three four five six seven eight nine ten".split()
 )
 _DEPARTMENTS = frozenset(
     "state affairs defence defense interior finance justice health information and".split()

@@ -7,21 +7,26 @@ from claimline.attribution.finder import Attribution
 from claimline.attribution.naming import wording
 from claimline.attribution.tokens import Token
 
+WITHHELD = "The source does not assert what is reported."
+DENIED = "The source denies or rejects what is reported."
+DOUBTED = "The source doubts what is reported."
 _DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
 _DOUBTS = frozenset("doubt question challenge".split())
-_HEDGING = frozenset("reportedly allegedly apparently supposedly purportedly presumably".split())
+_HEDGING = frozenset(
+    "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
+)
 _SEEMING = frozenset({"appear", "appears", "seem", "seems"})
-_HEARSAY = frozenset("said believed thought rumored rumoured alleged reported".split())
+_HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
 _HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
 
 
 def stance_of(attribution: Attribution) -> str:
     """Whether the source denies, doubts or will not assert what is reported, as a sentence; else empty."""
     if attribution.negated:  # "did not confirm", "refused to say"
-        return "The source does not assert what is reported."
+        return WITHHELD
     if attribution.verb in _DENIALS:
-        return "The source denies or rejects what is reported."
-    return "The source doubts what is reported." if attribution.verb in _DOUBTS else ""
+        return DENIED
+    return DOUBTED if attribution.verb in _DOUBTS else ""
 
 
 def hedge_in(text: str, tokens: Sequence[Token]) -> str:
@@ -37,9 +42,23 @@ def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     word, before, after = tokens[index].low, tokens[max(0, index - 3) : index], tokens[index + 1 : index + 2]
     if word in _HEDGING:
         return tokens[index : index + 1]
-    if word in _SEEMING and len(before) > 1:
-        start = 2 if before[-1].low == "would" else 1
+    if word in _SEEMING and before:
+        start = 2 if before[-1].low == "would" and len(before) > 1 else 1
         impersonal = before[-start].low == "it" and (len(before) == start or before[-start - 1].low != "as")
-        return tokens[index - start : index + 1] if impersonal else ()
-    hearsay = word in _HEARSAY and before and before[-1].low in words.BE and after and after[0].low == "to"
+        placed = after and after[0].low in words.PREPOSITIONS - {
+            "as",
+            "to",
+            "like",
+            "than",
+        }  # "it appears in the log"
+        return tokens[index - start : index + 1] if impersonal and not placed else ()
+    if word == "alleged" and before and before[-1].low in words.DETERMINERS:
+        return tokens[index : index + 1]
+    hearsay = (
+        word in _HEARSAY
+        and before
+        and before[-1].low in words.BE
+        and after
+        and after[0].low in {"to", "that"}
+    )
     return tokens[index - 1 : index + 2] if hearsay else ()

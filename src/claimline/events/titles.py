@@ -2,6 +2,7 @@
 
 import re
 
+from claimline.attribution.stance import DENIED, DOUBTED, WITHHELD
 from claimline.model import Span, Statement
 
 LONGEST = 60  # characters
@@ -17,9 +18,15 @@ _LEAD = re.compile(
 _OBJECT = re.compile(r"\s+(?!that\b|[\"'“‘«])(?=\w)")
 # A headline without these verbs would say the opposite of what was said.
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput|disagree|reject|refus|refut|doubt|dismiss|question|forb[ai]|never|not\b|n['’]t\b)",
+    r"\b(?:den(?:y|ies|ied|ying|ial)|disput|disagree|reject|refus|refut|doubt|dismiss|question|forb[ai]|contradict|rebut"
+    r"|rebuff|challeng|declin|neither|withh[eo]ld|never|not\b)|n['’]t\b",
     re.IGNORECASE,
 )
+_NEGATION = re.compile(r"(?:not|never|neither)\b", re.IGNORECASE)
+# "Said the gate was shut" needs no verb in front, "said more" does.
+_SAYS = re.compile(r"(?:sa(?:id|ys?|ying)|tells?|told|add(?:s|ed))\b", re.IGNORECASE)
+_FEWEST_WORDS = 3
+_STANCES = {DENIED: "Denied", DOUBTED: "Doubted", WITHHELD: "Not asserted"}
 _AUXILIARIES = re.compile(r"(?:(?:am|is|are|was|were|be|been|has|have|had|will|would)\s+)+", re.IGNORECASE)
 
 
@@ -32,14 +39,24 @@ def title_of(words: str) -> str:
 
 
 def headline(text: str, statement: Statement, date: Span | None) -> str:
-    """What a statement says, without the date and the source that open it."""
+    """What a statement says, without the date and the source that open it; a denial never reads as an assertion."""
+    title = _said(text, statement, date)
+    stance = next((word for note, word in _STANCES.items() if note in statement.note), "")
+    cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
+    if stance and cue.rpartition(" ")[2].casefold() not in title.casefold():
+        return title_of(f"{stance}: {title}")
+    return title
+
+
+def _said(text: str, statement: Statement, date: Span | None) -> str:
     start, end = statement.start, statement.end
     cue, content = statement.cue_span, statement.content_span
     if content and not statement.continued:
         start, end = content
-        if cue and cue[1] <= start and (_takes_object(text, cue, start) or _DENIAL.search(text, *cue)):
+        if cue and cue[1] <= start and (_takes_object(text, cue, content) or _DENIAL.search(text, *cue)):
             auxiliaries = _AUXILIARIES.match(text, *cue)
-            start = auxiliaries.end() if auxiliaries else cue[0]
+            stripped = auxiliaries and not _NEGATION.match(text, auxiliaries.end())
+            start = auxiliaries.end() if auxiliaries and stripped else cue[0]
     # A cue outside what is reported is its verb already; one inside it ("In 2014, he said, ...") opens it.
     apart = content and not (cue and content[0] <= cue[0] < content[1])
     opening = (date,) if apart else (date, cue, statement.source_span)
@@ -49,6 +66,9 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
     return title_of(text[start:end]) or title_of(text[statement.start : statement.end])
 
 
-def _takes_object(text: str, cue: Span, start: int) -> bool:
+def _takes_object(text: str, cue: Span, content: Span) -> bool:
+    """True where the words reported need their verb: "praised both", "said more"."""
     bare = _OBJECT.match(text, cue[1])
-    return bare is not None and bare.end() == start
+    if bare is None or bare.end() != content[0]:
+        return False
+    return not _SAYS.fullmatch(text[slice(*cue)]) or len(text[slice(*content)].split()) < _FEWEST_WORDS
