@@ -74,6 +74,19 @@ def test_a_cue_inside_a_quotation_is_the_speakers() -> None:
         "Critics",
         "Many of the crew",
         "73 percent",
+        "One of the port’s pilots, Lena Ort,",
+        "Lena Ort, 59, of Leeds, who runs the port,",
+        "Lena Ort, Oslo’s mayor, who runs the port,",
+        "A pilot who runs the port",
+        "A former pilot who asked not to be named",
+        "Pilots, including Lena Ort,",
+        "A report published in May",
+        "A report published in May by the port authority",
+        "Sailors quoted by the gazette",
+        "Officials briefed on the plan",
+        "Two people close to the mayor",
+        "A friend of mine in Oslo",
+        "Lena Ort — a pilot —",
     ],
 )
 def test_a_source_is_the_whole_phrase(phrase: str) -> None:
@@ -81,7 +94,14 @@ def test_a_source_is_the_whole_phrase(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["Lena Ort, a pilot who lives in Oslo", "Rep. Lena Ort (D-Ohio), a former pilot", "the captain"]
+    "phrase",
+    [
+        "Lena Ort, a pilot who lives in Oslo",
+        "Rep. Lena Ort (D-Ohio), a former pilot",
+        "the captain",
+        "one senior pilot in the room",
+        "two pilots briefed on the plan",
+    ],
 )
 def test_a_source_after_the_verb_is_the_whole_phrase_too(phrase: str) -> None:
     assert [source for source, _ in spans(f"“It is late,” said {phrase}.")] == [phrase]
@@ -104,6 +124,12 @@ def test_a_source_after_the_verb_is_the_whole_phrase_too(phrase: str) -> None:
         "It is said that the ferry is old.",
         "Whoever sails, sails alone.",
         "The so-called “ferry” sank.",
+        "The claim that the ferry is old is new.",
+        "If the pilots say that it was late, we leave.",
+        "Soviet claims that it sank were false.",
+        "The United States is late.",
+        "Easier said than done.",
+        "Neither Ort nor Hale said that it was late.",
     ],
 )
 def test_nobody_speaks_where_nothing_is_reported(text: str) -> None:
@@ -112,9 +138,16 @@ def test_nobody_speaks_where_nothing_is_reported(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("headline", "speaker"),
-    [("Minister: no deal", "Minister"), ("Lena Ort: We left", "Lena Ort"), ("Ort: ‘We left’", "Ort")],
+    [
+        ("Minister: no deal", "Minister"),
+        ("Lena Ort: We left", "Lena Ort"),
+        ("Ort: ‘We left’", "Ort"),
+        ("Survey: ferries are late", "Survey"),
+        ("Ferries must stop: minister", "minister"),
+        ("Ferry sinks – police", "police"),
+    ],
 )
-def test_a_headline_may_name_its_speaker_before_a_colon(headline: str, speaker: str) -> None:
+def test_a_headline_may_name_its_speaker_beside_a_colon_or_dash(headline: str, speaker: str) -> None:
     assert [source for source, _ in spans(headline)] == [speaker]
 
 
@@ -122,9 +155,143 @@ def test_a_topic_before_a_colon_is_no_speaker() -> None:
     assert spans("Norway: three ferries sink") == []
 
 
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("No deal, says minister", ("minister", "No deal")),
+        ("Ferry ‘unsafe’, report finds", ("report", "Ferry ‘unsafe’")),
+        ("Mayor denies delay", ("Mayor", "delay")),
+    ],
+)
+def test_a_headline_drops_its_articles(headline: str, found: tuple[str, str]) -> None:
+    assert spans(headline) == [found]
+
+
+def test_a_surname_before_a_colon_speaks_where_the_text_lets_its_bearer_speak() -> None:
+    assert [source for source, _ in spans("Ort: we left\n\nLena Ort said so.")] == ["Ort", "Lena Ort"]
+    assert [source for source, _ in spans("Oslo: we left\n\nLena Ort said so.")] == ["Lena Ort"]
+
+
 def test_a_transcript_names_its_speakers_in_capitals() -> None:
     text = "A talk\n\nORT: We left. It was dark.\n\nUPDATE: The ferry is back."
     assert spans(text) == [("ORT", "We left. It was dark.")]
+
+
+def test_a_quotation_alone_is_that_of_the_speaker_before_it() -> None:
+    text = "Lena Ort told the gazette that it sank. “It was dark. Nobody saw us.” The crew slept."
+    assert spans(text) == [
+        ("Lena Ort", "that it sank. “It was dark. Nobody saw us.”"),
+    ]
+    assert spans("Lena Ort disagrees. “It was dark.”") == [("Lena Ort", "“It was dark.”")]
+
+
+def test_a_colon_at_the_end_of_a_paragraph_announces_the_quotation_of_the_next() -> None:
+    text = "Lena Ort wrote in her diary:\n\n“It was dark.\n\n“Nobody saw us.”\n\n“Late,” it read."
+    assert spans(text)[0] == ("Lena Ort", "“It was dark.\n\n“Nobody saw us.”")
+
+
+def test_only_a_quotation_goes_on_after_one() -> None:
+    assert spans("“We left,” Lena Ort said, clapping.") == [("Lena Ort", "“We left,”")]
+
+
+def test_a_signature_says_whose_a_quotation_is() -> None:
+    text = "“We left. It was dark.” — Lena Ort\n“I stayed.” ― Bo Ek, pilot"
+    assert spans(text) == [("Lena Ort", "“We left. It was dark.”"), ("Bo Ek, pilot", "“I stayed.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "carrier"),
+    [
+        ("Mia Hale says that Bo Ek told her it sank.", "Bo Ek", "Mia Hale"),
+        ("In 2019, Mia Hale says, Bo Ek told her it sank.", "Bo Ek", "Mia Hale"),
+        ("According to the gazette, Bo Ek said it sank.", "Bo Ek", "the gazette"),
+        ("Bo Ek, according to the gazette, said it sank.", "Bo Ek", "the gazette"),
+        ("Bo Ek said it sank, according to the gazette.", "Bo Ek", "the gazette"),
+        ("Bo Ek was quoted by the gazette as saying it sank.", "Bo Ek", "the gazette"),
+    ],
+)
+def test_who_passes_on_what_somebody_said_carries_it(text: str, source: str, carrier: str) -> None:
+    carried = {
+        text[slice(*a.source_span)]: text[slice(*a.via_span)] for a in find_attributions(text) if a.via_span
+    }
+    assert carried == {source: carrier}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mia Hale said she told Bo Ek that it sank.", "Mia Hale said that Bo Ek told his men to leave."],
+)
+def test_one_s_own_words_and_orders_are_passed_on_by_nobody(text: str) -> None:
+    assert [a.via_span for a in find_attributions(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Lena Ort’s claim that it sank is new.", "Lena Ort"),
+        ("The crew’s first claim last week that it sank is new.", "The crew"),
+        ("Nothing came of his claim that it sank.", "his"),
+        ("The allegation by two pilots that it sank is new.", "two pilots"),
+    ],
+)
+def test_a_claim_is_its_holder_s(text: str, holder: str) -> None:
+    assert [source for source, _ in spans(text)] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The port refused to confirm that it sank.", "refused to confirm"),
+        ("The port did not confirm that it sank.", "did not confirm"),
+        ("The port neither confirmed nor denied it.", "neither confirmed"),
+        ("The port declined to comment.", "declined to comment"),
+        ("The port would not say whether it sank.", "would not say"),
+    ],
+)
+def test_what_a_source_does_not_assert_is_negated(text: str, cue: str) -> None:
+    (attribution,) = find_attributions(text)
+    assert (text[slice(*attribution.cue_span)], attribution.force) == (cue, "says")
+    assert attribution.negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last Tuesday the port’s chief pilot, Lena Ort, told the gazette that it sank.",
+        "Speaking in Oslo, the port’s chief pilot, Lena Ort, said that it sank.",
+        "On Friday the port’s chief pilot, Lena Ort, wrote that it sank.",
+    ],
+)
+def test_what_opens_a_sentence_is_no_part_of_its_speaker(text: str) -> None:
+    assert [source for source, _ in spans(text)] == ["the port’s chief pilot, Lena Ort,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ort issued a statement saying that it sank.",
+        "Lena Ort went on to say that it sank.",
+        "Lena Ort has continued to insist that it sank.",
+        "The talks ended, with Lena Ort saying that it sank.",
+        "Lena Ort said at the time that it sank.",
+        "Lena Ort, asked about it, said that it sank.",
+        "As Lena Ort put it, that it sank.",
+        "Lena Ort puts the number of ferries at nine.",
+        "Said Lena Ort: “It sank.”",
+        "In May, Lena Ort said that it sank.",
+        "Asked about it, Lena Ort said that it sank.",
+    ],
+)
+def test_one_speaker_is_found(text: str) -> None:
+    assert [source.split(",")[0] for source, _ in spans(text)] == ["Lena Ort"]
+
+
+def test_may_is_a_month_a_name_or_a_verb() -> None:
+    assert spans("In May Theresa May said that it may sink.") == [("Theresa May", "that it may sink")]
+
+
+def test_a_tweet_passed_on_is_its_author_s() -> None:
+    assert spans("A day\n\nRT @ort: It sank.") == [("@ort", "It sank.")]
 
 
 def test_who_stands_for_the_phrase_before_it() -> None:

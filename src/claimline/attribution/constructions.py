@@ -5,7 +5,7 @@ in order. What is reported is found afterwards, in `content`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.attribution import words
 from claimline.attribution.clauses import (
@@ -16,7 +16,7 @@ from claimline.attribution.clauses import (
     clause_low,
     words_end_before,
 )
-from claimline.attribution.cues import FINITE, Cue, Form
+from claimline.attribution.cues import FINITE, THIRD_PERSONS, Cue, Form
 from claimline.attribution.holders import holder_after, holder_before
 from claimline.attribution.matches import Match, plain_match, sharing, telling, withholding
 from claimline.attribution.participants import agent_of, in_statement, saying_after, subject_of
@@ -26,7 +26,7 @@ from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_f
 
 _VERB: frozenset[Form] = frozenset({"base", "s", "past", "participle", "ing"})
 _PARTICIPLE: frozenset[Form] = frozenset({"past", "participle"})
-_VERBAL = FINITE | words.AUXILIARIES
+_VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
@@ -87,8 +87,14 @@ def _quoted(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 
 def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" else None
-    return plain_match(verb, source, after=source[1]) if source else None
+    opens = verb.first == verb.period.low  # "Asked by reporters, Ort said ..."
+    source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
+    if source is None:
+        return None
+    following = verb.period.at(source[1])
+    if not verb.be and following is not None and following.low in _VERBAL:
+        return None  # "a video posted by activists shows": it only describes
+    return replace(plain_match(verb, source, after=source[1]), passive=True)
 
 
 def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -149,7 +155,8 @@ def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
     holder, after = holder_before(period.tokens, period.low, noun), verb.end
     if holder is None and (holder := holder_after(period.tokens, verb.end, period.high)):
         after = holder[1]
-    that = period.at(after_setting(period, after))
+    after = after_setting(period, after)
+    that = period.at(after)
     if holder is None or that is None or that.low != "that":
         return None
     return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)

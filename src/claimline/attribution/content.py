@@ -22,6 +22,8 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
     match = matches[number]
     left = _left(match)
     start = max(match.after, match.cue[1])
+    if match.passive and start < period.end and period.tokens[start].text == ",":
+        return None  # "The plan, condemned by Ort, has failed"
     interrupted = "," in {token.text for token in period.tokens[start - 1 : min(start + 1, period.end)]}
     inserted = interrupted and left > period.low and period.tokens[left - 1].text == ","
     while start < period.end and period.tokens[start].text in _LINKS and not period.quoted[start]:
@@ -33,14 +35,23 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
     closes = left > period.low + 1 and start >= period.end and period.tokens[left - 1].text == ","
     if inserted or closes or words_end_before(period, left):
         stop = left - 1 if period.tokens[left - 1].text in _LINKS and not period.quoted[left - 1] else left
-        if period.quoted[stop - 1]:
-            while end > start and not period.quoted[end - 1]:
-                end -= 1  # "“We left,” she said, clapping": only a quotation can go on with one
-        if start < end and interrupted:
-            return period.low, _with_next_quotations(period, end)
-        if start >= end or period.quoted[stop - 1]:
+        goes_on = _end_of_more(period, start, end) if period.quoted[stop - 1] else end
+        if start < goes_on and interrupted:
+            return period.low, _with_next_quotations(period, goes_on)
+        if start >= goes_on or period.quoted[stop - 1]:
             low = _quotation_start(period, stop) if number else period.low
             return low, _with_next_quotations(period, stop)
+    return _after_cue(period, match, start, end)
+
+
+def _end_of_more(period: Period, start: int, end: int) -> int:
+    """Where the quotation ends that goes on with one before the cue; `start` where none does ("she said, clapping")."""
+    while end > start and not period.quoted[end - 1]:
+        end -= 1
+    return end
+
+
+def _after_cue(period: Period, match: Match, start: int, end: int) -> Bounds | None:
     if period.announces_next and not period.quoted[end - 1]:
         return None  # "Ort wrote in her diary:", and the words follow in the next paragraph
     if start >= end and period.quotation_next and match.force == "says":

@@ -111,3 +111,8 @@ FINITE = frozenset(
     for word, cues in CUES.items()
     if word not in _ALSO_ADJECTIVES and any(cue.form == "past" for cue in cues)
 ) | frozenset("says tells argues insists believes thinks wants accuses denies warns adds tell".split())
+
+# After a plural these are verbs: "activists shows" is no phrase, "news reports" is.
+THIRD_PERSONS = frozenset(
+    word for word, cues in CUES.items() if any(cue.form == "s" and cue.verb not in ALSO_NOUNS for cue in cues)
+) | {"shows", "finds"}

@@ -213,8 +213,11 @@ def _outermost(text: str, attributions: Iterable[Attribution]) -> list[Attributi
                 continue
         if content and content[0] < attribution.cue_span[0]:
             # "Ort denied it, Hale said": what stands before belongs to the later speaker
+            inside = []
             while kept and _start(kept[-1]) >= content[0] and kept[-1].source_span != span:
-                kept.pop()
+                inside.append(kept.pop())
+            passed = [inner for inner in inside if _passes_on(text, attribution, inner)]
+            kept.extend(replace(inner, via_span=span) for inner in passed)
         if content and content[1] > attribution.cue_span[1]:
             outer = attribution
         kept.append(attribution)

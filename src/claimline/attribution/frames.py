@@ -67,7 +67,7 @@ FRAMES = (
         inverts=False,
         example="The survey implied that the ferry was late.",
         source="The survey",
-        verbs="imply threaten record learn find show signal",
+        verbs="imply threaten record relate learn find show signal",
     ),
     Frame(
         name="report something",

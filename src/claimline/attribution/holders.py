@@ -18,7 +18,7 @@ def holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:
         if tokens[index].low == "'s":
             start = _start(tokens, max(low, index - _LONGEST), index)
             return (start, index) if names_somebody(tokens, start, index) else None
-        if not is_noun(tokens[index]):
+        if not is_noun(tokens[index]) and tokens[index].low not in words.ADVERBS:
             return None
     return None
 

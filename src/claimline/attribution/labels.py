@@ -2,6 +2,7 @@
 
 import re
 
+from claimline.attribution.cues import FINITE
 from claimline.attribution.grammar import Bounds
 from claimline.attribution.names import capital_runs, is_person
 from claimline.attribution.prose import Paragraph
@@ -64,7 +65,7 @@ def label_of(paragraph: Paragraph, *, headline: bool) -> Bounds | None:
     if all(token.text.isupper() for token in label):
         named = len(label) <= _LONGEST_IN_CAPITALS and not _NO_SPEAKER.fullmatch(label[0].text)
         return (start, colon) if named else None
-    if not headline or capital_runs(label, 0, len(label)) != [(0, len(label))]:
+    if not headline or label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
         return None
     speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in _FINDINGS
     return (start, colon) if speaks or tokens[colon + 1].text in OPENING_MARKS else None

@@ -21,6 +21,7 @@ class Match:
         after: where the words reported can begin, if they follow.
         via, told: the phrases of who carried the words and of who was told.
         negated: True for "never praised", "did not confirm", "refused to say".
+        passive: True where the speaker follows "by".
         shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
     """
 
@@ -32,6 +33,7 @@ class Match:
     via: Bounds | None = None
     told: Bounds | None = None
     negated: bool = False
+    passive: bool = False
     shared: bool = False
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimline.attribution import words
+from claimline.attribution.cues import THIRD_PERSONS
 from claimline.attribution.grammar import (
     LONGEST_PHRASE,
     Bounds,
@@ -116,6 +117,8 @@ def _over_noun(phrase: Phrase) -> int | None:
     dated = phrase.last is not None and phrase.last.low in words.DETERMINERS and phrase.next.text.isdigit()
     if not is_noun(phrase.next) or (is_time(phrase.next) and not possessor and not dated):
         return None
+    if phrase.last is not None and phrase.next.low in THIRD_PERSONS and is_plural(phrase.last):
+        return None  # "activists shows"
     verb = phrase.last is not None and is_noun(phrase.last) and is_past(phrase.next)
     return None if verb and not _describes(phrase) else phrase.end + 1  # "said Ort", not "said Ort resigned"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimline.attribution import words
+from claimline.attribution.cues import FINITE
 from claimline.attribution.grammar import (
     before_time,
     is_noun,
@@ -23,7 +24,6 @@ from claimline.attribution.tokens import Token
 _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
-_CITED = frozenset({"quoted", "cited"})
 _COUNTED = words.QUANTIFIED | {"one", "those", "mine", "hers", "theirs", "ours"}
 WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
@@ -124,8 +124,9 @@ def _over_preposition(phrase: Phrase) -> int | None:
         return None
     beyond = phrase.before()
     quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
-    if phrase.next.low == "by" and beyond is not None and beyond.low in _CITED:
-        return phrase.start - 2  # "witnesses quoted by the gazette"
+    described = phrase.before(3)
+    if phrase.next.low == "by" and beyond is not None and beyond.low in FINITE and is_past(beyond):
+        return phrase.start - 2 if described is not None and is_noun(described) else None  # "rebels quoted by Ort"
     return phrase.start - 1 if phrase.noun_beyond or quantity else None
 
 

@@ -101,7 +101,7 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
         end=end,
         bare=first == index,
         be=not words.BE.isdisjoint(group),
-        have=not words.HAVE.isdisjoint(group),
+        have=begun is None and not words.HAVE.isdisjoint(group),
         modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
         infinitive=first > period.low and tokens[first - 1].low == "to",
@@ -163,7 +163,14 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     """True where what follows or surrounds the verb is what its frame needs."""
     cue = verb.cue
     alone = not (verb.be or verb.have or verb.modal)
-    if cue.form in {"s", "base"} and alone and cue.verb in ALSO_NOUNS and not _is_no_noun(verb, source):
+    shown = cue.form == "s" and cue.frame.needs == "document" and _is_document(verb.period, source)
+    if (
+        cue.form in {"s", "base"}
+        and alone
+        and not shown
+        and cue.verb in ALSO_NOUNS
+        and not _is_no_noun(verb, source)
+    ):
         return False
     if cue.frame.needs == "document" and not _is_document(verb.period, source):
         return False
@@ -229,6 +236,9 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
         return True
     if verb.end == verb.period.end:
         return words_end_before(verb.period, source[0])
+    cited = following.text == "," and source[0] > verb.period.low  # "As Ort notes, ..."
+    if cited and verb.period.tokens[source[0] - 1].low == "as":
+        return True
     return (
         following.is_capital
         or following.low in _OPENS_PHRASE
