@@ -30,6 +30,7 @@ def test_an_empty_alias_is_the_name_itself_and_empty_rows_are_passed_over() -> N
         (["Lena Ort,?!,person"], r'row 2: "\?!" is no name; write one with letters'),
         (["Ort; Hale,Ort,person"], r'row 2: "Ort; Hale" is no name; .* without a semicolon'),
         (["Lena Ort,Unknown,person"], r'row 2: "Unknown" stands where the text names nobody'),
+        (["Lena Ort,O\x00rt,person"], r'row 2: "O rt" is no name'),
         (["Lena Ort,Ort,"], r"row 2: kind is ''; it must be one of person"),
         (["Lena Ort"], r"row 2: kind is ''"),
         ([], r"actors\.csv holds no name; give it at least one line"),

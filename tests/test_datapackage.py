@@ -11,6 +11,7 @@ from frictionless import Package
 from hypothesis import given, settings
 
 from claimline import model
+from claimline.attribution.actor_file import KINDS, ActorLine
 from claimline.columns import Column, columns
 from claimline.shipped import shipped
 from claimline.table import COLUMNS, to_csv
@@ -46,6 +47,13 @@ def test_columns_are_the_fields_of_an_event() -> None:
 def test_enums_are_those_of_the_model(name: str, values: object) -> None:
     (column,) = (column for column in columns() if column.name == name)
     assert set(column.enum) == set(get_args(values)) - {""}
+
+
+def test_the_list_of_names_is_described_as_it_is_read() -> None:
+    resource = json.loads(PATH.read_text(encoding="utf-8"))["resources"][1]
+    fields_of_a_line = resource["schema"]["fields"]
+    assert tuple(field["name"] for field in fields_of_a_line) == ActorLine._fields
+    assert tuple(fields_of_a_line[2]["constraints"]["enum"]) == KINDS
 
 
 @pytest.mark.parametrize("column", columns(), ids=lambda column: column.name)

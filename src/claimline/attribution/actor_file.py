@@ -16,6 +16,7 @@ from claimline.model import UNKNOWN
 
 KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
 LARGEST = 5_000_000  # bytes: some hundred thousand names
+_BROKEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # control characters, and halves of characters
 
 
 class ActorLine(NamedTuple):
@@ -109,7 +110,7 @@ def _faults(line: ActorLine, number: int, owners: dict[tuple[str, ...], tuple[st
         yield f"kind is {line.kind!r}; it must be one of {', '.join(KINDS)}"
     for spelling in (line.canonical, line.alias):
         words = tuple(re.findall(r"\w+", spelling))
-        if not words or SEPARATOR in spelling:
+        if not words or SEPARATOR in spelling or _BROKEN.search(spelling):
             yield f"{shown(spelling)} is no name; write one with letters or digits, and without a semicolon"
         if spelling.casefold() == UNKNOWN:
             yield f"{shown(spelling)} stands where the text names nobody; take the line out"

@@ -205,8 +205,11 @@ def _ends_a_compound(text: str, start: int) -> str:
 
 
 def _as_written(node: _Node, words: Sequence[str]) -> _Alias | None:
-    """The first alias at a node that allows words to be written so."""
+    """The alias at a node that is written so, or else the first that allows it: "US" is not "us"."""
+    exact, allowing = tuple(words), None
     for alias in node.aliases:
-        if alias.words == tuple(words) or all(map(alias.allows, alias.words, words)):
+        if alias.words == exact:
             return alias
-    return None
+        if allowing is None and all(map(alias.allows, alias.words, words)):
+            allowing = alias
+    return allowing
