@@ -29,7 +29,7 @@ st.html(f"<h1 class='sentence'>{st.session_state.clicks}</h1>")
 """
 # Arms a wait that runs from the next click to another sentence and, where there is a chart, to other marks in it.
 ARM = """() => {
-    const marks = () => [...document.querySelectorAll('.js-plotly-plot')].map(
+    const marks = () => [...document.querySelectorAll('.st-key-timeline .js-plotly-plot')].map(
         g => (g.data || []).map(t => [].concat(t.customdata || []).join()).join()).join('|');
     const said = () => document.querySelector('h1.sentence')?.textContent;
     const before = said(), drawn = marks(), charts = drawn !== '';
@@ -45,7 +45,7 @@ ARM = """() => {
     });
 }"""
 WHOLE = """(chart) => !!document.querySelector('h1.sentence')
-    && (!chart || [...document.querySelectorAll('.js-plotly-plot')].some(g => g.data?.length))"""
+    && (!chart || [...document.querySelectorAll('.st-key-timeline .js-plotly-plot')].some(g => g.data?.length))"""
 
 
 @contextmanager

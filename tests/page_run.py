@@ -1,6 +1,7 @@
 """A page of the dashboard that has run in Streamlit's test harness, with what a reader sees of it."""
 
 import html
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -58,6 +59,14 @@ class Page:
         body = next((body for body in self.markup.split("\n") if body.startswith(heading)), "")
         found = re.findall("<button[^>]*>(.*?)</button>", body)
         return [html.unescape(re.sub("<[^>]*>", "", label)) for label in found]
+
+    def boxes(self, field: str) -> dict[str, str]:
+        """The names of a facet that have a box, each with its count; a picked one is marked with a check."""
+        component = next(
+            element.proto for element in self.app.get("bidi_component") if f"boxes_{field}" in element.proto.id
+        )
+        found = json.loads(component.json)["boxes"]
+        return {box["name"]: box["count"] + (" ✓" if box["picked"] else "") for box in found}
 
     @property
     def downloads(self) -> list[str]:

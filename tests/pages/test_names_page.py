@@ -58,7 +58,7 @@ def test_spellings_picked_in_the_table_become_one_name_on_every_page(open_page: 
     assert shown["About"].tolist()[1] == "Ellery Ferries, Harbour Board"
     assert shown["Why"].tolist()[1] == "“City Council” is Harbour Board in the list of names."
     to(page, "timeline")
-    assert any(box.label == "Harbour Board **6**" for box in page.app.checkbox)
+    assert page.boxes("sources")["Harbour Board"] == "6"
 
 
 def test_what_is_joined_later_has_the_last_word(open_page: Open) -> None:
@@ -92,7 +92,7 @@ def test_an_uploaded_list_is_used_and_can_be_taken_off(open_page: Open) -> None:
     page.widget("button", "take_off").click()
     page.run()
     assert "is in use" not in page.markup
-    assert any(box.label == "Harbour Board **2**" for box in page.app.checkbox)
+    assert page.boxes("sources")["Harbour Board"] == "2"
 
 
 def test_what_is_filtered_by_follows_its_name(open_page: Open) -> None:

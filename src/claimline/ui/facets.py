@@ -5,6 +5,7 @@ The address holds what is picked; the boxes and the search field both show it an
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 import streamlit as st
@@ -12,7 +13,7 @@ import streamlit as st
 from claimline.query import Query
 from claimline.store import Facet
 from claimline.ui import address
-from claimline.ui.plain import markdown
+from claimline.ui.boxes import Box, boxes
 
 Names = Literal["sources", "actors", "documents"]
 SHOWN = 10  # the most frequent values get a box; the search field reaches all
@@ -27,7 +28,10 @@ def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) ->
             _match(asked)
         names = [value.value for value in values]
         _search(f"{title}: find a name", field, names, picked, "Find a name")
-        _boxes(field, values, picked)
+        shown = boxes_of(values, picked)
+        boxes(f"boxes_{field}", title, shown, partial(flip, field))
+        if len(values) > len(shown):
+            st.caption(f"{len(values) - len(shown):,} more: find them above")
         if field != "documents":
             out: Names | str = f"not_{field}"
             _search(f"{title}: but not", out, names, getattr(asked, out), "But not …")
@@ -61,22 +65,22 @@ def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], h
     )
 
 
-def _boxes(field: str, values: Sequence[Facet], picked: tuple[str, ...]) -> None:
-    # The order is by count whatever is picked, so that no row moves under the pointer by being picked.
-    shown = [value for place, value in enumerate(values) if place < SHOWN or value.value in picked]
+def boxes_of(values: Sequence[Facet], picked: Sequence[str]) -> list[Box]:
+    """The values that get a box: the most frequent, and all that are picked.
+
+    The order is by count whatever is picked, so that no row moves under the pointer by being picked.
+    """
     most = max((value.count for value in values), default=0) or 1
-    rules = []
-    with st.container(key=f"boxes_{field}", gap=None):
-        for place, value in enumerate(shown):
-            # The place in the key, never the name: a key becomes a CSS class.
-            name, count = markdown(value.value), f"{value.count:,}"
-            label = f"{name} **{count}**" if value.count else f":gray[{name}] **0**"
-            key = address.show(f"box_{field}_{place}", value.value in picked)
-            st.checkbox(label, key=key, on_change=flip, args=(field, value.value), width="stretch")
-            rules.append(f".st-key-{key} {{ --share: {100 * value.count / most:.1f}% }}")
-    st.html(f"<style>{' '.join(rules)}</style>")
-    if len(values) > len(shown):
-        st.caption(f"{len(values) - len(shown):,} more: find them above")
+    return [
+        Box(
+            name=value.value,
+            count=f"{value.count:,}",
+            share=round(100 * value.count / most, 1),
+            picked=value.value in picked,
+        )
+        for place, value in enumerate(values)
+        if place < SHOWN or value.value in picked
+    ]
 
 
 def _match(asked: Query) -> None:
