@@ -63,7 +63,9 @@ class Page:
     def boxes(self, field: str) -> dict[str, str]:
         """The names of a facet that have a box, each with its count; a picked one is marked with a check."""
         component = next(
-            element.proto for element in self.app.get("bidi_component") if f"boxes_{field}" in element.proto.id
+            element.proto
+            for element in self.app.get("bidi_component")
+            if f"boxes_{field}" in element.proto.id
         )
         found = json.loads(component.json)["boxes"]
         return {box["name"]: box["count"] + (" ✓" if box["picked"] else "") for box in found}

@@ -42,7 +42,7 @@ def test_picking_a_name_filters_and_writes_the_address(open_page: Open) -> None:
 def test_counts_follow_the_other_filters_and_names_without_rows_stay(open_page: Open) -> None:
     page = open_page("timeline", ("actor", "City Council"))
     boxes = page.boxes("sources")
-    assert list(boxes.items())[0] == ("Harbour Board", "2")
+    assert next(iter(boxes.items())) == ("Harbour Board", "2")
     assert boxes["tidewatcher"] == "0"
 
 
