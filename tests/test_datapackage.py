@@ -11,7 +11,7 @@ from frictionless import Package
 from hypothesis import given, settings
 
 from claimline import model
-from claimline.attribution.actor_file import KINDS, ActorLine
+from claimline.attribution.actor_file import KINDS, ActorLine, actors_csv
 from claimline.columns import Column, columns
 from claimline.shipped import shipped
 from claimline.table import COLUMNS, to_csv
@@ -78,5 +78,6 @@ def test_tables_that_we_write_are_valid_for_others(
     folder = tmp_path_factory.mktemp("package")
     (folder / "datapackage.json").write_bytes(PATH.read_bytes())
     (folder / "events.csv").write_bytes(to_csv(frame))
+    (folder / "actors.csv").write_bytes(actors_csv([ActorLine("=Gazette", "the Gazette", "outlet")]))
     report = Package(folder / "datapackage.json").validate()
     assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])
