@@ -37,7 +37,8 @@ st.markdown(
     "## Whose claim it is\n\n"
     "A claim belongs to the one who makes it: the person, body or outlet that says it, in quotation or in reported "
     "speech. Whoever carried it to us stands under *via*. A sentence that nobody else is named for is its writer's. "
-    "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in."
+    "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in. Where a "
+    "list of names of your own is in use (*Names*), spellings that it joins stand under one name, and the note says so."
 )
 
 st.markdown(
