@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimline.attribution.roles import role_note
 from claimline.dates.bounds import day_number
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.labels import text_width
@@ -126,6 +127,18 @@ def test_grey_words_beside_a_name_say_who_is_the_author_and_who_carried_the_word
         )
     )
     assert lane_names(drawing) == ["Lindqvist author", "Mayor via Evening Post"]
+
+
+def test_grey_words_say_the_office_or_affiliation_that_the_text_gives() -> None:
+    cells = {"source": "Colonel Lindqvist", "note": role_note("of the Coast Guard")}
+    drawing = timeline(table(row(1, "2015-03-05", **cells), row(2, "2015-03-06", source="Colonel Lindqvist")))
+    assert lane_names(drawing) == ["Colonel Lindqvist Coast Guard"]
+    assert marks_of(drawing, "storm:p1")[0]["hover"].startswith("<b>Colonel Lindqvist</b>, Coast Guard<br>")
+
+
+def test_a_role_in_a_row_of_two_sources_is_given_to_neither() -> None:
+    events = table(row(1, "2015-03-05", source="Mayor; Council", note=role_note("of the Coast Guard")))
+    assert lane_names(timeline(events)) == ["Mayor", "Council"]
 
 
 def test_a_long_name_takes_two_lines_before_it_is_cut() -> None:
@@ -363,6 +376,12 @@ def test_a_thread_within_the_crowd_of_a_long_history_is_enlarged_with_it() -> No
 )
 def test_each_year_month_or_day_is_named_in_its_middle(first: str, last: str, names: list[str]) -> None:
     assert time_names(timeline(table(row(1, first), row(2, last))))[::-1] == names[::-1]
+
+
+def test_an_axis_names_no_hours_where_nothing_has_a_time_of_day() -> None:
+    events = table(row(1, "2016-01-02"))
+    assert time_names(timeline(events)) == ["2 January", "2016"]
+    assert "up to 1 possible in a day" in list(map(as_read, texts(overview(events))))
 
 
 def test_hours_are_named_at_their_lines_and_their_day_once() -> None:

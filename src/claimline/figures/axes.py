@@ -44,9 +44,10 @@ class Ticks:
         return LINE * (2 if self.wholes else 1) + 6
 
 
-def ticks(view: View) -> Ticks:
-    """What the axis over a view says, as much as its width has room for."""
-    unit = next((unit for unit in (YEAR, MONTH, DAY, HOUR) if view.length >= _ENOUGH * unit), MINUTE)
+def ticks(view: View, least: int) -> Ticks:
+    """What the axis over a view says, as much as its width has room for, in no finer units than `least`."""
+    units = [unit for unit in _STEPS if unit >= least]
+    unit = next((unit for unit in units if view.length >= _ENOUGH * unit), units[-1])
     for step in _STEPS[unit]:
         edges = [*_edges(unit, step, view)]
         spaced = min(

@@ -22,13 +22,13 @@ _MONTHS = {
 }  # fmt: skip
 
 
-def bins(start: int, end: int, most: int) -> tuple[list[int], str]:
-    """The edges of at most `most` bins that cover a stretch of time, minutes to millennia, and what a bin is called."""
+def bins(start: int, end: int, most: int, least: int = MINUTE) -> tuple[list[int], str]:
+    """The edges of at most `most` bins, none shorter than `least`, that cover a stretch of time; what a bin is called."""
     for step, name in _FIXED.items():
         shift = MONDAY if step == 7 * DAY else 0
         first = (start - shift) // step * step + shift
         count = -(-(end - first) // step)
-        if count <= most:
+        if count <= most and step >= least:
             return [first + step * place for place in range(count + 1)], name
     first_month, last_month = _month(start), _month(end - 1)
     months = next(months for months in _MONTHS if last_month // months - first_month // months < most)

@@ -3,7 +3,7 @@
 How the marks of a lane are stacked and labelled is settled in `stacks`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.figures.marks import Mark, Rows, count_in_words
@@ -84,13 +84,15 @@ def _order(mark: Mark) -> tuple[int, int, int]:
     return first or 0, last or 0, mark.row
 
 
-def _beside(members: Iterable[Mark], rows: Rows, name: str, group: str) -> str:
-    """The grey words beside a source: that it is the author, or who carried what it says."""
+def _beside(members: Sequence[Mark], rows: Rows, name: str, group: str) -> str:
+    """The grey words beside a source: that it is the author, its office or affiliation, who carried what it says."""
     if group != "source":
         return ""
-    author = name != "unknown" and any(mark.family == "article" for mark in members)
+    words = ["author"] if name != "unknown" and any(mark.family == "article" for mark in members) else []
+    words += [role for role in dict.fromkeys(rows.role(mark.row) for mark in members) if role][:1]
     carriers = list(dict.fromkeys(via for mark in members for via in rows.values("via", mark.row)))
-    named = (
-        " and ".join(carriers[:2]) if len(carriers) < 3 else f"{carriers[0]} and {len(carriers) - 1} others"
-    )
-    return ", ".join([*(["author"] if author else []), *([f"via {named}"] if carriers else [])])
+    if len(carriers) > 2:
+        words.append(f"via {carriers[0]} and {len(carriers) - 1} others")
+    elif carriers:
+        words.append(f"via {' and '.join(carriers)}")
+    return ", ".join(words)

@@ -10,6 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
+from claimline.attribution.roles import affiliation_in
 from claimline.columns import split_values
 from claimline.dates.words import in_words
 from claimline.figures.labels import one_line, safe, shorten, wrapped
@@ -126,6 +127,10 @@ class Rows:
             return [_KINDS[self.columns["kind"][row]]]
         return self.values(GROUPS[group], row) or [NOT_STATED]
 
+    def role(self, row: int) -> str:
+        """The office or affiliation of the source of a row; empty where several share it, for whose it is is not kept."""
+        return affiliation_in(self.columns["note"][row]) if len(self.values("source", row)) == 1 else ""
+
     def label(self, row: int) -> str:
         """What stands beside the mark: its title, or the beginning of its quote."""
         label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row][: 4 * QUOTED])
@@ -134,7 +139,9 @@ class Rows:
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
         source, via = (", ".join(self.values(column, row)) for column in ("source", "via"))
-        who = f"<b>{_short(source or NOT_STATED)}</b>" + (f" via {_short(via)}" if via else "")
+        role = self.role(row)
+        who = f"<b>{_short(source or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
+        who += f" via {_short(via)}" if via else ""
         quote = one_line(self.columns["quote"][row][: 4 * QUOTED])  # a comment can be a book
         if len(quote) > QUOTED:
             quote = quote[: QUOTED - 1].rstrip() + "…"
@@ -170,6 +177,12 @@ def extent(marks: Sequence[Mark]) -> tuple[int, int]:
     ends = [mark.end if mark.end is not None else (mark.start or 0) + DAY for mark in marks]
     room = YEAR if all(mark.start is None or mark.end is None for mark in marks) else 0
     return min(starts) - room, max(ends) + room
+
+
+def finest(marks: Iterable[Mark]) -> int:
+    """The finest unit that an axis over the marks may name: minutes only where one of them has a time of day."""
+    timed = any((mark.start or 0) % DAY or (mark.end or 0) % DAY for mark in marks)
+    return MINUTE if timed else DAY
 
 
 def number_of(count: int, family: Family) -> str:

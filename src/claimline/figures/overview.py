@@ -8,7 +8,7 @@ import pandas as pd
 from claimline.figures.axes import SIZE, lane_axis, ticks, time_axis
 from claimline.figures.density import bins, counted, stretch_in_words
 from claimline.figures.lines import at, path
-from claimline.figures.marks import Family, Rows, count_in_words, counts_in_words, extent
+from claimline.figures.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.palette import CLEAR, Palette, bare_layout, faint, palette
 from claimline.figures.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame, stamped
@@ -36,8 +36,9 @@ def overview(
     span = extent(marks)
     gutter, left, plot = frame(width)
     view = View(*with_air(*span), plot)
-    axis = ticks(view)
-    edges, unit = bins(*span, most=int(plot // _BIN))
+    least = finest(marks)
+    axis = ticks(view, least)
+    edges, unit = bins(*span, most=int(plot // _BIN), least=least)
     counts = {
         family: counted((mark.within(view) for mark in marks if mark.family == family), edges)
         for family in _FAMILIES

@@ -11,7 +11,7 @@ from typing import Literal
 
 from claimline.figures.axes import Ticks, ticks
 from claimline.figures.lanes import Lane, Plan, grouped, thin_out
-from claimline.figures.marks import Family, Mark, Rows, extent
+from claimline.figures.marks import Family, Mark, Rows, extent, finest
 from claimline.figures.scale import View, period_moments, with_air
 from claimline.figures.stacks import MANY_LABELS, Stack, stacked
 
@@ -148,4 +148,5 @@ def _panel(
     for lane in lanes:
         stacks.append(stacked(lane, y, view, rows, gutter=plan.gutter, many=many))
         y += stacks[-1].height
-    return Panel(view, ticks(view), taken, stacks, y, enlarged)
+    least = finest(mark for lane in lanes for mark in lane.marks + lane.dense)
+    return Panel(view, ticks(view, least), taken, stacks, y, enlarged)

@@ -114,7 +114,8 @@ def _labelled(marks: Sequence[Mark], view: View, rows: Rows, *, most: int) -> tu
     for mark in marks:
         shape = mark.shape(view)
         left, right = _footprint(mark, shape, view)
-        label, above = _label(rows.label(mark.row), left, right, view.width)
+        grip = left if shape in {"bar", "open"} else view.pixel(mark.middle(view)) - POINT / 2
+        label, above = _label(rows.label(mark.row), left, right, grip, view.width)
         if label:
             left, right = min(left, label.left), max(right, label.right)
         slot = _first_fit(taken, left, right, _BETWEEN)
@@ -163,8 +164,8 @@ def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
     return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
 
 
-def _label(text: str, left: float, right: float, width: float) -> tuple[Label | None, bool]:
-    """The label of a mark that takes the pixels from `left` to `right`, and whether it stands above the mark.
+def _label(text: str, left: float, right: float, grip: float, width: float) -> tuple[Label | None, bool]:
+    """The label of a mark that takes the pixels from `left` to `right`, and whether it stands above the mark's `grip`.
 
     It stands after the mark, else before it, where it has room for all of itself; else above, cut if it must be.
     """
@@ -176,11 +177,11 @@ def _label(text: str, left: float, right: float, width: float) -> tuple[Label | 
         return Label(text, right + _AWAY, right + _AWAY + long, "left"), False
     if left - _AWAY - long >= 0:
         return Label(text, left - _AWAY - long, left - _AWAY, "right"), False
-    if right - long >= 0 and left + long > width:
+    if right - long >= 0 and grip + long > width:
         return Label(text, right - long, right, "right"), True
     text = shorten(text, width, LABEL)
     long = text_width(text, LABEL)
-    left = min(left, width - long)
+    left = min(max(grip, 0), width - long)
     return Label(text, left, left + long, "left") if text else None, True
 
 

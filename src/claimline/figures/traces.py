@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimline.figures.density import bins, counted, stretch_in_words
-from claimline.figures.marks import Family, Rows, Style, number_of
+from claimline.figures.marks import Family, Rows, Style, finest, number_of
 from claimline.figures.palette import CLEAR, Palette, faint
 from claimline.figures.panels import Panel
 from claimline.figures.scale import View, stamp
@@ -216,7 +216,8 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
     lanes = [stack for stack in panel.stacks if stack.lane.dense]
     if not lanes:
         return []
-    edges, _ = bins(panel.view.start, panel.view.end, most=int(panel.view.width // _BIN))
+    least = finest(mark for stack in lanes for mark in stack.lane.dense)
+    edges, _ = bins(panel.view.start, panel.view.end, most=int(panel.view.width // _BIN), least=least)
     parts: list[tuple[Family, float, list[int], list[int]]] = []
     for stack in lanes:
         below = [0] * (len(edges) - 1)
