@@ -85,7 +85,7 @@ def _speaks(said: Said, name: Name) -> bool:
 
 
 def _is_place(sentence: Sentence, name: Name) -> bool:
-    tokens, first, beyond = sentence.tokens, sentence.index(name.start), sentence.index(name.end)
+    tokens, first, beyond = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
     before = list(tokens[max(0, first - _CONTEXT) : first])
     after = [token.low for token in tokens[beyond : beyond + 4]]
     if name.kind == "place":

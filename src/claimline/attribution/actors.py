@@ -70,7 +70,7 @@ class ActorList:
         for entry in aliases.values():
             node = self._root
             for word in entry.words:
-                node = node.following.setdefault(word.casefold(), _Node())
+                node = node.following.setdefault(word.lower(), _Node())
             node.aliases.append(entry)
 
     def find(
@@ -97,20 +97,23 @@ class ActorList:
         """Where a word stands with which some name begins."""
         firsts = self._root.following
         last = len(tokens) - 1
-        for index, (start, end, _, low) in enumerate(tokens):
-            if low in firsts:
-                node = firsts[low]
-                # Most often this is "the" before an ordinary word.
+        # One pass over all tokens, so it is a plain one: known first words, and tokens that may hold some ("al-Hale").
+        found = [
+            index
+            for index, (start, end, _, low) in enumerate(tokens)
+            if low in firsts or (end - start > 1 and not low.isalnum())
+        ]
+        for index in found:
+            start, end, _, low = tokens[index]
+            if node := firsts.get(low):
                 following = tokens[index + 1].low if index < last else ""
+                # Most often this is "the" before an ordinary word.
                 if node.aliases or not following.isalnum() or following in node.following:
                     yield start
-            elif end - start > 1 and not (low.isalnum() and low.isascii()):  # "al-Hale", "Mr.", "US"
-                for word in _WORD.finditer(text, start, end):
-                    if word[0].casefold() in firsts and _ends_a_compound(text, word.start()) in {
-                        "",
-                        *_ARTICLES,
-                    }:
-                        yield word.start()
+                continue
+            for word in _WORD.finditer(text, start, end):
+                if word[0].lower() in firsts and _ends_a_compound(text, word.start()) in {"", *_ARTICLES}:
+                    yield word.start()
 
     def _longest(self, text: str, first: int, stop: int) -> Name | None:
         """The longest name whose first word stands at a code point of a text."""
@@ -120,7 +123,7 @@ class ActorList:
         written: list[str] = []
         while word and node:
             said = _straight(word[word.lastindex or 0])
-            node = node.following.get(said.casefold())
+            node = node.following.get(said.lower())
             if node is None:
                 break
             written.append(said)
@@ -143,7 +146,7 @@ class ActorList:
         """The alias that consists of some words."""
         node = self._root
         for word in words:
-            if (following := node.following.get(word.casefold())) is None:
+            if (following := node.following.get(word.lower())) is None:
                 return None
             node = following
         return _as_written(node, words)

@@ -53,7 +53,7 @@ def _outlet(span: Span, sentence: Sentence, actors: ActorList) -> str:
     for name in sentence.names:
         if name.kind == "outlet" and _covers(span, name.start):
             return name.name
-    tokens = sentence.tokens[sentence.index(span[0]) : sentence.index(span[1])]
+    tokens = sentence.tokens[sentence.place(span[0]) : sentence.place(span[1])]
     tokens = [token for token in tokens if token.low not in words.ARTICLES]
     named = tokens and all(token.is_capital for token in tokens) and is_outlet(tokens, (0, len(tokens)))
     return actors.canonical(sentence.text[tokens[0].start : tokens[-1].end]) if named else ""
@@ -61,7 +61,7 @@ def _outlet(span: Span, sentence: Sentence, actors: ActorList) -> str:
 
 def _is_setting(sentence: Sentence, name: Name) -> bool:
     """True after a preposition: "in the gazette", "on Twitter"."""
-    before = sentence.index(name.start) - 1
+    before = sentence.place(name.start) - 1
     while before >= 0 and sentence.tokens[before].low in words.ARTICLES:
         before -= 1
     return before >= 0 and sentence.tokens[before].low in _BRINGING

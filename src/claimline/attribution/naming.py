@@ -5,7 +5,7 @@ without its article, and is anonymous. Pronouns and short forms are left to `sou
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList
@@ -45,8 +45,7 @@ _BEFORE_NAMES = words.ARTICLES | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says it.
 
     Attributes:

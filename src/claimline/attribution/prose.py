@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from claimline.attribution.quotations import Quotation, find_quotations
 from claimline.attribution.tokens import Token, tokenize
@@ -14,50 +13,27 @@ from claimline.sentences import sentences
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of `text`, with everything in it counted in tokens and placed in code points of the text.
 
     Attributes:
         sentences: as `claimline.sentences` gives them, also those inside a quotation.
         quotations: the outermost ones.
+        quoted: for each token whether it stands in a quotation, marks included.
+        periods: the sentences as token ranges (first, end), a quotation of several sentences counted as part of one.
     """
 
     text: str
     tokens: list[Token]
     sentences: list[Span]
     quotations: list[Quotation]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token begins, in code points of the text."""
-        return [token.start for token in self.tokens]
-
-    @cached_property
-    def quoted(self) -> list[bool]:
-        """For each token whether it stands in a quotation, marks included."""
-        flags = [False] * len(self.tokens)
-        for quotation in self.quotations:
-            flags[quotation.first : quotation.last + 1] = [True] * (quotation.last + 1 - quotation.first)
-        return flags
-
-    @cached_property
-    def periods(self) -> list[tuple[int, int]]:
-        """The sentences as token ranges (first, end), a quotation of several sentences counted as part of one."""
-        quoted, opening = self.quoted, {quotation.first for quotation in self.quotations}
-        starts = [bisect_left(self.starts, start) for start, _ in self.sentences]
-        firsts = [i for i in starts if (i in opening or not quoted[i]) and not self._asks_on(i)]
-        return list(zip(firsts, [*firsts[1:], len(self.tokens)], strict=True))
+    quoted: list[bool]
+    periods: list[tuple[int, int]]
 
     def is_quotation(self, number: int) -> bool:
         """True for a period that is nothing but quotation."""
         return all(self.quoted[i] or not self.tokens[i].is_word for i in range(*self.periods[number]))
-
-    def _asks_on(self, first: int) -> bool:
-        """True for the "she asked" after a quotation that ends in a question or a shout: it goes on with it."""
-        if first < 2 or not self.quoted[first - 1] or self.quoted[first]:
-            return False
-        return self.tokens[first - 2].text in {"?", "!"}
 
     def sentence_at(self, position: int) -> Span:
         """The sentence in which a code point of the text stands."""
@@ -65,7 +41,7 @@ class Paragraph:
 
     def indices_in(self, start: int, end: int) -> range:
         """The indices of the tokens that begin between two code points of the text."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return range(bisect_left(self.tokens, (start,)), bisect_left(self.tokens, (end,)))
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that begin between two code points of the text."""
@@ -85,4 +61,32 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
         left, position = position, gap[1]
         tokens = tokenize(text, left, gap[0])
         if tokens:
-            yield Paragraph(text, tokens, sentences(text, left, gap[0]), find_quotations(text, tokens))
+            found, quotations = sentences(text, left, gap[0]), find_quotations(text, tokens)
+            quoted = _quoted(tokens, quotations)
+            yield Paragraph(
+                text, tokens, found, quotations, quoted, _periods(tokens, found, quotations, quoted)
+            )
+
+
+def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
+    flags = [False] * len(tokens)
+    for quotation in quotations:
+        flags[quotation.first : quotation.last + 1] = [True] * (quotation.last + 1 - quotation.first)
+    return flags
+
+
+def _periods(
+    tokens: list[Token], found: list[Span], quotations: list[Quotation], quoted: list[bool]
+) -> list[tuple[int, int]]:
+    starts = [bisect_left(tokens, (start,)) for start, _ in found]
+    if quotations:
+        opening = {quotation.first for quotation in quotations}
+        starts = [i for i in starts if (i in opening or not quoted[i]) and not _asks_on(tokens, quoted, i)]
+    return list(zip(starts, [*starts[1:], len(tokens)], strict=True))
+
+
+def _asks_on(tokens: list[Token], quoted: list[bool], first: int) -> bool:
+    """True for the "she asked" after a quotation that ends in a question or a shout: it goes on with it."""
+    if first < 2 or not quoted[first - 1] or quoted[first]:
+        return False
+    return tokens[first - 2].text in {"?", "!"}

@@ -6,7 +6,7 @@ They are found once, for all who ask: whom a statement is about, who speaks, who
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
@@ -37,8 +37,7 @@ _MEDIA = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, or another stretch of text, with its tokens and the names in it, both in order.
 
     A name that no list knows has the kind `body` or `outlet` by its words, `person` after a title, and else none: two
@@ -49,9 +48,9 @@ class Sentence:
     tokens: Sequence[Token]
     names: Sequence[Name]
 
-    def index(self, position: int) -> int:
+    def place(self, position: int) -> int:
         """The number of the first token that begins at a code point of the text, or after it."""
-        return bisect_left(self.tokens, position, key=_start)
+        return bisect_left(self.tokens, (position,))
 
 
 def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
@@ -68,7 +67,9 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
         if run[1] - run[0] == 1 and not _can_stand_alone(tokens, run):
             continue
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
-        inside = kept[bisect_left(kept, start, key=_end) : bisect_left(kept, end, key=_start)]
+        reaching = bisect_left(kept, (start,))
+        reaching -= reaching > 0 and kept[reaching - 1].end > start
+        inside = kept[reaching : bisect_left(kept, (end,))]
         if body := _body_of(text, tokens, run, inside):
             kept = [name for name in kept if name not in inside]
             found.append(body)
@@ -116,7 +117,7 @@ def _body_of(text: str, tokens: list[Token], run: Bounds, inside: list[Name]) ->
 
 def _is_namesake(tokens: list[Token], run: Bounds, name: Name) -> bool:
     """True for the "Hale" in "Rami Hale" where the list knows another Hale: a longer name is another one's."""
-    index = bisect_left(tokens, name.start, run[0], run[1], key=_start)
+    index = bisect_left(tokens, (name.start,), run[0], run[1])
     alone = index < run[1] and tokens[index].start == name.start and tokens[index].end == name.end
     if name.kind != "person" or not alone or index == run[0] or index + 1 < run[1]:
         return False
@@ -154,11 +155,3 @@ def _is_titled(tokens: list[Token], run: Bounds) -> bool:
     if first.low in words.RANKS or first.low in words.COURTESIES:
         return True
     return before is not None and (before.low in words.TITLES or is_person_noun(before))
-
-
-def _start(item: Token | Name) -> int:
-    return item.start
-
-
-def _end(item: Token | Name) -> int:
-    return item.end - 1

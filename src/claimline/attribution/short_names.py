@@ -3,7 +3,7 @@
 A short form is read where one person or body of the document fits, or the last speaker does; who that is is kept here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimline.attribution import words
 from claimline.attribution.actors import Name
@@ -28,8 +28,10 @@ class ShortNames:
     """What the people and bodies of one document are called besides their names."""
 
     def __init__(self) -> None:
-        self._words: dict[str, set[str]] = {}  # rank, office and work of each person
-        self._bodies: dict[str, tuple[str, ...]] = {}  # the words of each name up to its first preposition
+        self._holders: dict[str, dict[str, None]] = {}  # people by each word of their rank, office and work
+        self._bodies: dict[str, None] = {}
+        self._by_words: dict[tuple[str, ...], dict[str, None]] = {}  # bodies by the last words of their names
+        self._by_acronym: dict[str, dict[str, None]] = {}
         self._outlets: dict[str, None] = {}
 
     def note_speaker(self, speaker: Speaker) -> None:
@@ -38,10 +40,9 @@ class ShortNames:
         if speaker.kind in _BODIES or speaker.kind in {"anonymous", ""}:
             self._note_body(name, speaker.kind)
         if speaker.kind in {"person", ""}:
-            known = self._words.setdefault(name, set())
-            known.update(rank_of(part) for part in name.split()[:-1] if part.lower() in words.RANKS)
+            self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in words.RANKS))
             for part in speaker.role.lower().split(", "):
-                known.update(_head_words(part.split()))
+                self._hold(name, _head_words(part.split()))
 
     def note_names(self, sentence: Sentence) -> None:
         """Keep what a sentence says of those whom it names."""
@@ -49,31 +50,50 @@ class ShortNames:
             if name.kind in _BODIES:
                 self._note_body(name.name, name.kind)
             elif name.kind in {"person", ""}:
-                self._words.setdefault(name.name, set()).update(_words_beside(sentence, name))
+                self._hold(name.name, _words_beside(sentence, name))
 
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
         asked = [token.low for token in phrase]
-        found = [name for name, known in self._words.items() if known.issuperset(asked)]
-        short = tuple(asked)
-        for name, head in self._bodies.items():
-            ends_so = head[-len(short) :] == short and len(short) < len(name.split())
-            if ends_so or (len(short) == 1 and _is_acronym(phrase[0].text, name)):
-                found.append(name)
+        found = [
+            name
+            for name in self._holders.get(asked[0], ())
+            if all(name in self._holders.get(word, ()) for word in asked[1:])
+        ]
+        found.extend(self._by_words.get(tuple(asked), ()))
+        if (
+            len(asked) == 1
+            and len(phrase[0].text) > 1
+            and phrase[0].text[0].isupper()
+            and phrase[0].text[-1].isupper()
+        ):
+            found.extend(self._by_acronym.get(asked[0], ()))
         if not found and len(asked) == 1 and asked[0] in _PAPERS and len(self._outlets) == 1:
             found.extend(self._outlets)
         return list(dict.fromkeys(found))
 
+    def _hold(self, name: str, held: Iterable[str]) -> None:
+        for word in held:
+            self._holders.setdefault(word, {})[name] = None
+
     def _note_body(self, name: str, kind: str) -> None:
-        if name not in self._bodies:
-            self._bodies[name] = tuple(_before_preposition(name.lower().split()))
-        if kind == "outlet" or (kind == "body" and name.lower().rpartition(" ")[2] in OUTLET_WORDS):
+        if name in self._bodies:
+            return
+        self._bodies[name] = None
+        parts = name.lower().split()
+        head = _before_preposition(parts)
+        for first in range(len(head)):
+            if len(head) - first < len(parts):
+                self._by_words.setdefault(tuple(head[first:]), {})[name] = None
+        for acronym in _acronyms(name):
+            self._by_acronym.setdefault(acronym, {})[name] = None
+        if kind == "outlet" or (kind == "body" and parts[-1] in OUTLET_WORDS):
             self._outlets[name] = None
 
 
 def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
     """Rank, office and work in front of a name ("the mayor, Mia Hale,") and in its apposition ("Mia Hale, a diver,")."""
-    tokens, first, end = sentence.tokens, sentence.index(name.start), sentence.index(name.end)
+    tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
     yield from (rank_of(token.low) for token in tokens[first:end] if token.low in words.TITLES)
     parted = end >= len(tokens) or tokens[end].text in {",", ".", ";"}
     comma = first > 0 and tokens[first - 1].text == "," and parted
@@ -104,10 +124,9 @@ def _before_preposition(phrase: Sequence[str]) -> Sequence[str]:
     return phrase[:cut]
 
 
-def _is_acronym(short: str, name: str) -> bool:
-    """True for "SOM" of "Save Our Mole" and "SfM" of "Society for the Mole"."""
-    parts = name.split()
-    if len(short) < 2 or len(parts) < 2 or not (short[0].isupper() and short[-1].isupper()):
-        return False
-    every = "".join(part[0] for part in parts if part != "the")
-    return short.casefold() in {every.casefold(), "".join(c for c in every if c.isupper()).casefold()}
+def _acronyms(name: str) -> set[str]:
+    """In lower case "som" for "Save Our Mole"; "sfm" and "sm" for "Society for the Mole"."""
+    parts = [part[0] for part in name.split() if part != "the"]
+    if len(parts) < 2:
+        return set()
+    return {"".join(parts).lower(), "".join(c for c in parts if c.isupper()).lower()} - {""}

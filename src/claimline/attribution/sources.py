@@ -6,7 +6,6 @@ and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
@@ -77,7 +76,7 @@ class Speakers:
                 continue
             self._people.value(name.name)
             self._note_gender(
-                name.name, sentence.tokens[sentence.index(name.start) : sentence.index(name.end)]
+                name.name, sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
             )
         self._short.note_names(sentence)
         about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
@@ -96,7 +95,7 @@ class Speakers:
         else:
             speaker = describe(self._text, phrase, self._actors)
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
-            speaker = replace(speaker, name=self._joint_value(speaker))
+            speaker = speaker._replace(name=self._joint_value(speaker))
             self._note_gender(speaker.name, phrase)
         if speaker.name == UNKNOWN:
             return speaker
@@ -104,8 +103,8 @@ class Speakers:
         if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
-            speaker = replace(speaker, role=self._roles[speaker.name], recalled=True)
-        known = replace(speaker, note="", recalled=True)
+            speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
+        known = speaker._replace(note="", recalled=True)
         self._spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
@@ -144,13 +143,13 @@ class Speakers:
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
             several = " or ".join(full)
-            return replace(speaker, note=f"The text does not settle whether “{said}” is {several}.")
+            return speaker._replace(note=f"The text does not settle whether “{said}” is {several}.")
         if not full:
             return None
         (name,) = full
         known = self._speakers.get(name, Speaker(name, kind="person"))
         note = f"“{said}” is read as {name}, named in full before."
-        return replace(known, role=speaker.role or known.role, note=note, recalled=not speaker.role)
+        return known._replace(role=speaker.role or known.role, note=note, recalled=not speaker.role)
 
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "the colonel", "the embassy" or "the Gazette" as the one who was named so before."""
@@ -173,7 +172,7 @@ class Speakers:
         known = self._speakers.get(
             name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
         )
-        return replace(known, note=note, recalled=True)
+        return known._replace(note=note, recalled=True)
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
@@ -191,7 +190,7 @@ class Speakers:
             self._pronouns.setdefault(speaker.name, pronoun.low)
         names = speaker.name.replace(";", " and ")
         note = f"“{pronoun.text}” is read as {names}, named just before."
-        return replace(speaker, note=note, recalled=True)
+        return speaker._replace(note=note, recalled=True)
 
     def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
         """Those for whom a pronoun can stand, each once."""
@@ -219,7 +218,7 @@ class Speakers:
 
     def _acts(self, sentence: Sentence, name: Name, *, as_subject: bool = False) -> bool:
         """True for a person who is no mere possessor; and, where that is asked, stands where a subject stands."""
-        tokens, first, end = sentence.tokens, sentence.index(name.start), sentence.index(name.end)
+        tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
         if name.kind not in _PERSON_KINDS or (end < len(tokens) and tokens[end].low == "'s"):
             return False
         if not as_subject:
