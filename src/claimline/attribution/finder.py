@@ -97,7 +97,8 @@ def attributions_in(
     """
     label = label_of(paragraph, headline=headline) if labels or headline else None
     if label is not None:
-        return [_labelled(paragraph, label)]
+        spoken = _labelled(paragraph, label)
+        return [replace(spoken, verb="retweet") if paragraph.tokens[0].text == "RT" else spoken]
     if headline and (label := label_at_end(paragraph)):
         return [_marked(paragraph, label, label[0] - 1, (0, label[0] - 1))]
     found = [_signed(paragraph, *signature) for signature in signatures(paragraph)]
