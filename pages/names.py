@@ -12,8 +12,9 @@ opened = frame.opened()
 names.heading(opened.table)
 with st.container(key="names_page"):
     mine, all_names = st.columns(2, gap="large")
+rows = names.stated(opened.table.frame)
 with mine:
-    names.joining(opened.table.frame)
+    names.joining(rows)
     names.own()
 with all_names:
-    names.every(opened.table.frame)
+    names.every(rows)

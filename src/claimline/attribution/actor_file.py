@@ -15,7 +15,7 @@ from claimline.errors import TableError, UnreadableError
 from claimline.model import UNKNOWN
 
 KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
-LARGEST = 5_000_000  # bytes: some hundred thousand names
+LARGEST = 2_000_000  # bytes: some fifty thousand lines
 _BROKEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # control characters, and halves of characters
 
 

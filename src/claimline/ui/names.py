@@ -1,5 +1,6 @@
 """The page of names: join spellings, the list that this makes, to mend, upload and download, and every name there is."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,21 +32,20 @@ def heading(of: Table) -> None:
     st.html(f'<h1 class="sentence">{markup(own_names.said(of) if of.names else nothing)}</h1>')
 
 
-def joining(frame: pd.DataFrame) -> None:
-    """Spellings of the table to pick, and the one name that they become."""
+def joining(rows: Mapping[str, int]) -> None:
+    """Spellings of the table to pick, and the one name that they become; `rows` as `stated` gives them."""
     st.markdown("## One name for several spellings")
     st.markdown(
         "What you join is one name under *who says it*, *via* and *about*, on every page and in what you download; "
         "the note of each changed row says so. The words of a claim are never touched."
     )
-    rows = {name: len(found) for name, found in stated(frame).items()}
     names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
     edition = st.session_state.get(_EDITION, 0)
     picked = st.multiselect(
         "Spellings in the table",
         names,
         key=f"names_picked_{edition}",
-        format_func=lambda name: f"{name} ({rows[name]:,})",
+        format_func=lambda name: f"{name} ({rows.get(name, 0):,})",
         filter_mode="contains",
         select_all=False,
         placeholder="Find names",
@@ -101,7 +101,7 @@ def own() -> None:
             )
             st.button("Take it off", key="take_off", type="tertiary", on_click=_take_off)
         st.caption(
-            "The list is gone when this page is closed, and no link holds it. Download it to keep it, "
+            "The list is gone when this page is closed or loaded again, and no link holds it. Download it to keep it, "
             "and for `claimline read`, `select` and `open` with `--actors`."
         )
     st.file_uploader(
@@ -114,8 +114,8 @@ def own() -> None:
     )
 
 
-def every(frame: pd.DataFrame) -> None:
-    """Every name of the table, of the user's list and of the shipped one, most rows first; searchable."""
+def every(rows: Mapping[str, int]) -> None:
+    """Every name of the table (`rows`, as `stated` gives them), of the user's list and of the shipped one, most rows first; searchable."""
     st.markdown("## Every name")
     st.markdown(
         "Names in the table, in your list, and in the list that comes with claimline. That one serves to read articles "
@@ -124,7 +124,7 @@ def every(frame: pd.DataFrame) -> None:
     sought = folded(
         st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
     )
-    shown = [row for row in named(frame) if sought in folded(f"{row[0]}\n{row[2]}")]
+    shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
     st.dataframe(
         pd.DataFrame(shown, columns=list(_EVERY)),
         key="names_every",
@@ -144,17 +144,15 @@ def every(frame: pd.DataFrame) -> None:
     st.html(table(_EVERY, told, "words paper"))
 
 
-def stated(frame: pd.DataFrame) -> dict[str, set[int]]:
-    """The names of a table as they stand there, each with the numbers of its rows; `unknown` is no name."""
-    found: dict[str, set[int]] = {}
-    for column in NAMED:
-        cells = frame[column].tolist()
-        names = {cell: split_values(cell) for cell in set(cells)}
-        for row, cell in enumerate(cells):
-            for name in names[cell]:
-                found.setdefault(name, set()).add(row)
+def stated(frame: pd.DataFrame) -> dict[str, int]:
+    """The names of a table as they stand there, each with its number of rows; `unknown` is no name."""
+    cells = Counter(zip(*(frame[column].tolist() for column in NAMED), strict=True))
+    found: Counter[str] = Counter()
+    for alike, rows in cells.items():
+        for name in {name for cell in alike for name in split_values(cell)}:
+            found[name] += rows
     found.pop(UNKNOWN, None)
-    return found
+    return dict(found)
 
 
 @dataclass(slots=True)
@@ -165,7 +163,7 @@ class _Named:
     rows: int = 0
 
 
-def named(frame: pd.DataFrame) -> list[tuple[str, int, str, str, str]]:
+def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
     """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it.
 
     The last is `yours`, `shipped`, `shipped: ISIS` for a spelling that the shipped list calls so, or `none`.
@@ -178,11 +176,11 @@ def named(frame: pd.DataFrame) -> list[tuple[str, int, str, str, str]]:
             one.spellings.append(line.alias)
     for line in own_lines:
         found[line.canonical].of = "yours"
-    for name, rows in stated(frame).items():
+    for name, count in rows.items():
         if name not in found:
             entry = known.names.lookup(name)
             found[name] = _Named(entry.kind, f"shipped: {entry.name}") if entry else _Named()
-        found[name].rows = len(rows)
+        found[name].rows = count
     ranked = sorted(found.items(), key=lambda item: (-item[1].rows, item[0].casefold(), item[0]))
     return [(name, one.rows, ", ".join(one.spellings), one.kind, one.of) for name, one in ranked]
 
