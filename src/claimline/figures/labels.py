@@ -80,13 +80,11 @@ def tinted(text: str, colour: str, size: float) -> str:
 
 
 def wrapped(text: str, characters: int = 46) -> list[str]:
-    """The text in lines of about as many characters, broken between words; long words are broken anywhere."""
-    lines = [""]
-    for word in text.split():
-        pieces = [word[place : place + characters] for place in range(0, len(word), characters)]
-        for piece in pieces:
-            if lines[-1] and len(lines[-1]) + 1 + len(piece) > characters:
-                lines.append(piece)
-            else:
-                lines[-1] = f"{lines[-1]} {piece}".strip()
-    return lines
+    """One line of text in lines of at most so many characters, broken between words where it can be."""
+    lines = []
+    while len(text) > characters:
+        end = text.rfind(" ", 1, characters + 1)
+        end = end if end > 0 else characters
+        lines.append(text[:end])
+        text = text[end:].lstrip()
+    return [*lines, text] if text else lines

@@ -129,7 +129,8 @@ class Rows:
 
     def role(self, row: int) -> str:
         """The office or affiliation of the source of a row; empty where several share it, for whose it is is not kept."""
-        return affiliation_in(self.columns["note"][row]) if len(self.values("source", row)) == 1 else ""
+        note = self.columns["note"][row]
+        return affiliation_in(note) if note and len(self.values("source", row)) == 1 else ""
 
     def label(self, row: int) -> str:
         """What stands beside the mark: its title, or the beginning of its quote."""
@@ -145,7 +146,7 @@ class Rows:
         quote = one_line(self.columns["quote"][row][: 4 * QUOTED])  # a comment can be a book
         if len(quote) > QUOTED:
             quote = quote[: QUOTED - 1].rstrip() + "…"
-        return "<br>".join([who, self.when(row), *(safe(line) for line in wrapped(quote) if line)])
+        return "<br>".join([who, self.when(row), *map(safe, wrapped(quote))])
 
     def when(self, row: int) -> str:
         """The date as written and, where that says more, as read; escaped."""

@@ -5,7 +5,7 @@ texts keep their width, so what does not meet as planned does not meet then.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from claimline.figures.labels import shorten, text_width
@@ -72,10 +72,10 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, ma
 
     Its name stands in the gutter at the left, above the lane where there is none.
     """
-    placed, depth = _labelled(lane.marks, view, rows, most=_SLOTS_OF_MANY if many else _SLOTS)
+    most = _SLOTS_OF_MANY if many else _SLOTS
+    labelled = _labelled(lane.marks, view, rows, most)
     grey = lane.grey
-    if lane.marks and not placed:
-        placed, depth = _thin(lane.marks, view)
+    if labelled is None:
         words = count_in_words(lane.marks)
         grey = f"{grey}, {words}" if grey else words
     names = _names(lane.name, grey, gutter or view.width)
@@ -84,7 +84,7 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, ma
     dense_y = y + DENSE
     if lane.dense:
         y = dense_y + PAD
-    placed = [replace(one, y=one.y + y, text_y=one.text_y + y) for one in placed]
+    placed, depth = _thin(lane.marks, view, y) if labelled is None else _set(labelled, y)
     height = max(y + depth, name_y + LINE * (len(names) - 0.5)) + PAD - top
     return Stack(lane, top, height, names, name_y, dense_y, placed)
 
@@ -96,21 +96,37 @@ def name_width(name: str, grey: str) -> float:
 
 
 def _names(name: str, grey: str, room: float) -> list[tuple[str, str]]:
-    """Name and grey words on one line, else the name on up to two lines and the grey words below."""
+    """Name and grey words on one line, else the name on up to two lines and the grey words on as many below."""
     if name_width(name, grey) <= room:
         return [(name, grey)]
-    first = shorten(name, room, _BOLD)
-    lines = [(first, "")]
-    if first != name:
-        kept = first.removesuffix("…")
-        lines = [(kept, ""), (shorten(name[len(kept) :].lstrip(), room, _BOLD), "")]
-    return [*lines, ("", shorten(grey, room, LABEL))] if grey else lines
+    lines = [(line, "") for line in _two_lines(name, room, _BOLD)]
+    return lines + [("", line) for line in _two_lines(grey, room, LABEL)]
 
 
-def _labelled(marks: Sequence[Mark], view: View, rows: Rows, *, most: int) -> tuple[list[Placed], float]:
-    """The marks with their labels, from 0 downwards, and their depth; none where they need too many slots."""
+def _two_lines(text: str, room: float, size: float) -> list[str]:
+    """The text in one line or two, the second cut if it must be; none where there is no text."""
+    first = shorten(text, room, size)
+    if first == text:
+        return [text] if text else []
+    rest = text[len(first.removesuffix("…")) :].lstrip(",;:.-–—")  # which `shorten` leaves away at a cut
+    return [text.removesuffix(rest), shorten(rest.lstrip(), room, size)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A mark with its label, before it is known how high the slots above its own are."""
+
+    mark: Mark
+    shape: Shape
+    label: Label | None
+    above: bool
+    slot: int
+
+
+def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[_Fitted] | None:
+    """The marks with their labels in slots in which nothing meets; None where they need too many slots."""
     taken: list[list[tuple[float, float]]] = []
-    chosen: list[tuple[Mark, Shape, Label | None, bool, int]] = []
+    fitted = []
     for mark in marks:
         shape = mark.shape(view)
         left, right = _footprint(mark, shape, view)
@@ -120,24 +136,27 @@ def _labelled(marks: Sequence[Mark], view: View, rows: Rows, *, most: int) -> tu
             left, right = min(left, label.left), max(right, label.right)
         slot = _first_fit(taken, left, right, _BETWEEN)
         if slot >= most:
-            return [], 0.0
-        chosen.append((mark, shape, label, above, slot))
-    raised = {slot for *_, above, slot in chosen if above}
-    tops = []
-    y = 0.0
-    for slot in range(len(taken)):
-        tops.append(y)
-        y += LINE + (BAR + 6 if slot in raised else 3)
+            return None
+        fitted.append(_Fitted(mark, shape, label, above, slot))
+    return fitted
+
+
+def _set(fitted: Sequence[_Fitted], top: float) -> tuple[list[Placed], float]:
+    """The marks from `top` downwards, and their depth; a slot with a label above its mark has two lines."""
+    raised = {one.slot for one in fitted if one.above}
+    tops = [top]
+    for slot in range(max((one.slot for one in fitted), default=-1) + 1):
+        tops.append(tops[-1] + LINE + (BAR + 6 if slot in raised else 3))
     placed = []
-    for mark, shape, label, above, slot in chosen:
-        text_y = tops[slot] + LINE / 2
-        y_of_mark = text_y + (LINE + BAR) / 2 + 1 if slot in raised else text_y
-        placed.append(Placed(mark, shape, y_of_mark, BAR, label, text_y if above else y_of_mark))
-    return placed, y
+    for one in fitted:
+        text_y = tops[one.slot] + LINE / 2
+        y = text_y + (LINE + BAR) / 2 + 1 if one.slot in raised else text_y
+        placed.append(Placed(one.mark, one.shape, y, BAR, one.label, text_y if one.above else y))
+    return placed, tops[-1] - top
 
 
-def _thin(marks: Sequence[Mark], view: View) -> tuple[list[Placed], float]:
-    """The marks without labels, closer the more there are, and their depth."""
+def _thin(marks: Sequence[Mark], view: View, top: float) -> tuple[list[Placed], float]:
+    """The marks without labels from `top` downwards, closer the more there are, and their depth."""
     taken: list[list[tuple[float, float]]] = []
     slots = [
         (mark, shape := mark.shape(view), _first_fit(taken, *_footprint(mark, shape, view), 2.0))
@@ -145,10 +164,10 @@ def _thin(marks: Sequence[Mark], view: View) -> tuple[list[Placed], float]:
     ]
     pitch = min(max(_TALLEST / len(taken), 4.0), 12.0)
     thickness = min(pitch - 1.0, BAR)
-    placed = [
-        Placed(mark, shape, (slot + 0.5) * pitch, thickness, None, (slot + 0.5) * pitch)
-        for mark, shape, slot in slots
-    ]
+    placed = []
+    for mark, shape, slot in slots:
+        y = top + (slot + 0.5) * pitch
+        placed.append(Placed(mark, shape, y, thickness, None, y))
     return placed, len(taken) * pitch
 
 
