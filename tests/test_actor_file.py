@@ -31,8 +31,8 @@ def test_an_empty_alias_is_the_name_itself_and_empty_rows_are_passed_over() -> N
         (["Ort; Hale,Ort,person"], r'row 2: "Ort; Hale" is no name; .* without a semicolon'),
         (["Lena Ort,Unknown,person"], r'row 2: "Unknown" stands where the text names nobody'),
         (["Lena Ort,O\x00rt,person"], r'row 2: "O rt" is no name'),
-        (["Lena Ort,Ort,"], r"row 2: kind is ''; it must be one of person"),
-        (["Lena Ort"], r"row 2: kind is ''"),
+        (["Lena Ort,Ort,"], r"row 2: kind is empty; it must be one of person"),
+        (["Lena Ort"], r"row 2: kind is empty"),
         ([], r"actors\.csv holds no name; give it at least one line"),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimline.attribution.actor_file import KINDS, ActorLine, checked
+from claimline.attribution.actors import ActorList, merged
 from claimline.columns import split_values
 from claimline.errors import ClaimlineError
 from claimline.extract import bundle, extract, receipt, replay
@@ -115,6 +116,15 @@ def test_joining_adds_no_name_but_those_of_the_list_and_loses_none(
             assert bool(names) == bool(split_values(before))
     rest = [column for column in COLUMNS if column not in (*NAMED, "note")]
     assert made[rest].equals(frame[rest])
+
+
+@given(lists(), lists())
+def test_what_a_user_joins_later_goes_before_what_was_joined_and_makes_a_list_again(
+    earlier: tuple[ActorLine, ...], later: tuple[ActorLine, ...]
+) -> None:
+    both = checked(merged(earlier, later), "Your list")
+    names = ActorList(both)
+    assert all(names.canonical(line.alias) == line.canonical for line in later)
 
 
 def handed_on(folder: Path, frame: pd.DataFrame, lines: tuple[ActorLine, ...], query: Query) -> Path:

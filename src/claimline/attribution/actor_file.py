@@ -107,7 +107,7 @@ def _faults(line: ActorLine, number: int, owners: dict[tuple[str, ...], tuple[st
     if not line.canonical:
         yield "canonical is empty; give the name that stands in the table"
     if line.kind not in KINDS:
-        yield f"kind is {line.kind!r}; it must be one of {', '.join(KINDS)}"
+        yield f"kind is {repr(line.kind) if line.kind else 'empty'}; it must be one of {', '.join(KINDS)}"
     for spelling in (line.canonical, line.alias):
         words = tuple(re.findall(r"\w+", spelling))
         if not words or SEPARATOR in spelling or _BROKEN.search(spelling):
