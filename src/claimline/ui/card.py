@@ -47,7 +47,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         found = records(frame[frame["id"] == claim])
         if not found:
             st.html(f'<p class="nothing">No row of this table has the id {markup(claim)}.</p>')
-            st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
+            _close()
             return
         row = found[0]
         _top(row, ids)
@@ -88,7 +88,14 @@ def _top(row: Row, ids: Sequence[str]) -> None:
         _copy(key=f"copy_{row['id']}", width="content", height="content")
         if own_names.held().lines:
             st.caption("without your list of names", width="content")
-        st.button("Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary")
+        _close()
+
+
+def _close() -> None:
+    # With its key, the focus stays on the line of the list that opened the card.
+    st.button(
+        "Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary", shortcut="Esc"
+    )
 
 
 def _date(row: Row) -> list[tuple[str, str]]:
