@@ -4,6 +4,7 @@ A table has no column for it; whoever shows a source takes it from the note. Wha
 """
 
 import re
+from functools import lru_cache
 
 LONGEST = 48
 """Characters of the short form at most; a mark for what was left off included."""
@@ -13,6 +14,7 @@ _OF = re.compile(r"(?:of|from|at|with|for|in)\s+(?:the\s+|an?\s+)?|(?:the|an?)\s
 _CLAUSE = re.compile(r"(?:who|which|whose|whom|that)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 10)
 def role_note(role: str, *, earlier: bool = False) -> str:
     """The sentence that keeps a role: `Role as written: “of the FSA”.`, or nothing where there is none.
 

@@ -75,9 +75,9 @@ class Speakers:
             if name.name in places or name.kind not in _PERSON_KINDS:
                 continue
             self._people.value(name.name)
-            self._note_gender(
-                name.name, sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
-            )
+            if name.kind == "person":  # by the list or a title before it
+                run = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
+                self._note_gender(name.name, run)
         self._short.note_names(sentence)
         about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
         if not speakers:
@@ -99,7 +99,9 @@ class Speakers:
             self._note_gender(speaker.name, phrase)
         if speaker.name == UNKNOWN:
             return speaker
-        self._short.note_speaker(speaker)
+        earlier = self._speakers.get(speaker.name)
+        if earlier is None or (earlier.role, earlier.kind) != (speaker.role, speaker.kind):
+            self._short.note_speaker(speaker)
         if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:

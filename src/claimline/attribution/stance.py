@@ -31,8 +31,8 @@ def stance_of(attribution: Attribution) -> str:
 
 def hedge_in(text: str, tokens: Sequence[Token]) -> str:
     """The first hedge of a sentence, as a sentence that quotes it; empty where there is none."""
-    for index, (_, _, _, low) in enumerate(tokens):
-        if low in _HEDGE_CUES and (hedge := _hedge_at(tokens, index)):
+    for index in [i for i, (_, _, _, low) in enumerate(tokens) if low in _HEDGE_CUES]:
+        if hedge := _hedge_at(tokens, index):
             return f"Hedged in the text: “{wording(text, hedge)}”."
     return ""
 
