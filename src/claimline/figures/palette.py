@@ -45,6 +45,9 @@ DARK = Palette(
 )
 
 
+FAMILY = '"Source Sans", sans-serif'  # as the page has it
+
+
 def palette(*, dark: bool) -> Palette:
     """The colours for a page."""
     return DARK if dark else LIGHT
@@ -61,14 +64,14 @@ def bare_layout(colours: Palette) -> dict[str, Any]:
     return {
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
-        "font": {"color": colours.ink},
+        "font": {"color": colours.ink, "family": FAMILY},
         "showlegend": False,
         "hovermode": "closest",
         "hoverlabel": {
             "align": "left",
             "bgcolor": colours.page,
             "bordercolor": colours.grey,
-            "font": {"color": colours.ink, "size": 13},
+            "font": {"color": colours.ink, "family": FAMILY, "size": 13},
             "namelength": 0,
         },
         "modebar": {"bgcolor": CLEAR, "color": colours.grey, "activecolor": colours.ink},

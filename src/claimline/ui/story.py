@@ -67,6 +67,7 @@ def strip(opened: Opened, asked: Query) -> None:
             selection_mode="box",
             config=QUIET,
             alt=drawing.alt,
+            theme=None,
         )
         if asked.period_from or asked.period_to:
             whole = replace(asked, period_from="", period_to="", certainly=False)
@@ -112,6 +113,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                 selection_mode="points",
                 config=TOOLS,
                 alt=drawing.alt,
+                theme=None,
             )
     # This place is never empty: were it only made for a card, the list under it would be made anew each time, and
     # the keyboard's focus lost.
@@ -143,7 +145,11 @@ class _Drawn(Figure):  # type: ignore[misc]  # plotly has no types
     """
 
     def __init__(self, drawing: Drawing) -> None:
-        self._dictionary = drawing.figure
+        # Streamlit draws each new figure twice. With a revision Plotly sees at once that the second is the first; it
+        # does so only without Streamlit's own theme and where nothing is left for Streamlit to add.
+        clickmode = "event" if drawing.figure["layout"].get("dragmode") == "select" else "event+select"
+        layout = {**drawing.figure["layout"], "datarevision": 1, "clickmode": clickmode}
+        self._dictionary = {**drawing.figure, "layout": layout}
 
     def to_dict(self) -> dict[str, Any]:
         return self._dictionary
