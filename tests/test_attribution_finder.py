@@ -194,6 +194,35 @@ def test_only_a_quotation_goes_on_after_one() -> None:
     assert spans("“We left,” Lena Ort said, clapping.") == [("Lena Ort", "“We left,”")]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Her brother, Bo Ek, remembers it well: “It was dark.”", "Her brother, Bo Ek"),
+        ("Lena Ort’s answer was short: “No way.”", "Lena Ort"),
+        ("She shook her head: “No way.”", "She"),
+    ],
+)
+def test_a_colon_before_a_quotation_gives_it_to_the_subject(text: str, source: str) -> None:
+    assert spans(text) == [(source, text[text.index("“") :])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The question is simple: “Why now?”",
+        "Then came the order: “Fire at will.”",
+        "I had one rule: “Go on.”",
+    ],
+)
+def test_a_thing_or_the_writer_speaks_no_quotation_after_a_colon(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_a_speech_in_single_marks_goes_on_over_paragraphs() -> None:
+    text = "Lena Ort said: ‘It was dark.\n\n‘We left.’\n\nA ‘green’ ferry sank."
+    assert spans(text) == [("Lena Ort", "‘It was dark.\n\n‘We left.’")]
+
+
 def test_a_signature_says_whose_a_quotation_is() -> None:
     text = "“We left. It was dark.” — Lena Ort\n“I stayed.” ― Bo Ek, pilot"
     assert spans(text) == [("Lena Ort", "“We left. It was dark.”"), ("Bo Ek, pilot", "“I stayed.”")]

@@ -6,7 +6,7 @@ from claimline.attribution import find_attributions, phrase_after, phrase_before
 from claimline.attribution.constructions import CONSTRUCTIONS, Construction
 from claimline.attribution.cues import CUES, verb_forms
 from claimline.attribution.finder import Attribution
-from claimline.attribution.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, Frame
+from claimline.attribution.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
 from claimline.attribution.tokens import tokenize
 
 
@@ -22,7 +22,7 @@ def found(text: str) -> list[Attribution]:
     return find_attributions(text)
 
 
-@pytest.mark.parametrize("frame", [*FRAMES, CLAIM_THAT, BELIEF_THAT], ids=lambda frame: frame.name)
+@pytest.mark.parametrize("frame", [*FRAMES, CLAIM_THAT, BELIEF_THAT, VIEW_OF], ids=lambda frame: frame.name)
 def test_a_frame_finds_the_speaker_of_its_example(frame: Frame) -> None:
     assert frame.source in [source for source, _ in spans(frame.example)]
 

@@ -141,7 +141,8 @@ def main_subject(period: Period, end: int) -> Bounds | None:
         return phrase  # "Reuters, citing two diplomats, ..."
     if following.text == "," and tokens[phrase[1] - 1].text != ",":
         following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
-    if first.low in _NO_NAME or not (is_noun(following) or following.low in words.AUXILIARIES):
+    nobody = first.low in _NO_NAME and phrase[1] - phrase[0] == 1
+    if nobody or not (is_noun(following) or following.low in words.AUXILIARIES):
         return None
     return phrase
 

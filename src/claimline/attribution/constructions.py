@@ -17,7 +17,7 @@ from claimline.attribution.clauses import (
     words_end_before,
 )
 from claimline.attribution.cues import FINITE, THIRD_PERSONS, Cue, Form
-from claimline.attribution.holders import holder_after, holder_before
+from claimline.attribution.holders import holder_after, holder_before, holder_of
 from claimline.attribution.matches import Match, plain_match, sharing, telling, withholding
 from claimline.attribution.participants import agent_of, in_statement, saying_after, subject_of
 from claimline.attribution.phrase_after import phrase_after
@@ -150,6 +150,27 @@ def _coordinated(verb: Verb, before: Sequence[Match]) -> Match | None:
     return sharing(verb, before)
 
 
+def _viewpoint(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    period, noun = verb.period, verb.end - 1
+    if verb.cue.frame.name != "in the view of":
+        return None
+    low = period.low
+    if (holder := holder_before(period.tokens, low, noun)) and holder[0] > low:
+        opens, end = holder[0] - 1, verb.end
+    elif holder := holder_of(period.tokens, verb.end, period.high):
+        opens, end = noun - 2, holder[1]
+    else:
+        return None
+    if opens < low or period.tokens[opens].low not in {"in", "by"}:
+        return None
+    following, third = period.at(end), period.at(end + 1)
+    if period.tokens[holder[0]].low in words.POSSESSIVES and third is not None and third.is_capital:
+        return None  # "By his own admission, Ort ..."
+    closes = following is None or following.text in words.FULL_STOPS
+    after = period.high if closes else end
+    return Match(holder, (opens, verb.end), "according to", verb.cue.frame.force, after)
+
+
 def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
     period, noun = verb.period, verb.end - 1
     holder, after = holder_before(period.tokens, period.low, noun), verb.end
@@ -157,6 +178,9 @@ def _noun(verb: Verb, _before: Sequence[Match]) -> Match | None:
         after = holder[1]
     after = after_setting(period, after)
     that = period.at(after)
+    if that is not None and that.low in words.BE:
+        after += 1  # "Ort's view is that"
+        that = period.at(after)
     if holder is None or that is None or that.low != "that":
         return None
     return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
@@ -234,6 +258,14 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         apply=_coordinated,
+    ),
+    Construction(
+        name="in the view of",
+        forms=frozenset({"noun"}),
+        example="In the view of Lena Ort, the ferry was late.",
+        source="Lena Ort",
+        content="the ferry was late",
+        apply=_viewpoint,
     ),
     Construction(
         name="noun",

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from claimline.attribution.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, Frame
+from claimline.attribution.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
 
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
 
@@ -76,11 +76,12 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             verb, _, particle = entry.partition("_")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
-    for frame in (CLAIM_THAT, BELIEF_THAT):
+    for frame in (CLAIM_THAT, BELIEF_THAT, VIEW_OF):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - _WRITINGS:
                 index[word].append(Cue(frame, verb, "noun", ""))
+    index.pop("regarding")  # a preposition
     index["according"] = [Cue(FRAMES[-1], "according to", "preposition", "to")]
     # A reading with a particle is the narrower one, so it is tried first.
     return {word: tuple(sorted(cues, key=lambda cue: not cue.particle)) for word, cues in index.items()}

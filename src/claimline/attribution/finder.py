@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimline.attribution.clauses import Period, antecedent
+from claimline.attribution.colons import match_at_colon
 from claimline.attribution.constructions import match_at
 from claimline.attribution.content import reported
 from claimline.attribution.cues import CUES, Cue
@@ -170,6 +171,8 @@ def _attributions(period: Period) -> list[Attribution]:
             readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
         if match := match_at(period, index, readings, matches):
             matches.append(match)
+    if not matches and (match := match_at_colon(period)):
+        matches.append(match)
     return [_attribution(period, matches, number) for number in range(len(matches))]
 
 

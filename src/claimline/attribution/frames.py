@@ -195,3 +195,13 @@ BELIEF_THAT = Frame(
     verbs="belief:believe view:believe opinion:believe hope:hope fear:fear concern:worry expectation:expect "
     "suspicion:suspect",
 )
+VIEW_OF = Frame(
+    name="in the view of",
+    force="says",
+    needs="",
+    inverts=False,
+    example="In the harbour master’s view, the ferry was late.",
+    source="the harbour master",
+    verbs="view:view opinion:opine words:say account:tell telling:tell estimation:estimate judgment:judge "
+    "judgement:judge admission:admit reckoning:reckon version:tell",
+)

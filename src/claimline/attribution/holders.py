@@ -30,6 +30,13 @@ def holder_after(tokens: list[Token], start: int, high: int) -> Bounds | None:
     return phrase_after(tokens, start + 1, high, apposition=False)
 
 
+def holder_of(tokens: list[Token], start: int, high: int) -> Bounds | None:
+    """The one whose view it is after "of" at token `start`."""
+    if start >= high or tokens[start].low != "of":
+        return None
+    return phrase_after(tokens, start + 1, high, apposition=False)
+
+
 def _start(tokens: list[Token], low: int, end: int) -> int:
     """Where a possessor begins: at its article, or at its name ("on Tulsa police's claim")."""
     start, named = end, False

@@ -25,12 +25,13 @@ _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 _OPENING = frozenset(
     "senior junior top former current retired local foreign unnamed anonymous unidentified independent military medical "
     "official regional provincial national political diplomatic human rights police hospital government opposition rebel "
-    "unconfirmed unverified intelligence security press media eyewitness new other two three four five six seven eight nine ten".split()
+    "unconfirmed unverified intelligence security press media eyewitness other two three four five six seven eight nine ten".split()
 )
 _DEPARTMENTS = frozenset(
     "state affairs defence defense interior finance justice health information and".split()
 )
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
+_ASIDES = frozenset({",", "–", "—", "--"})
 _BEFORE_NAMES = words.ARTICLES | {
     "some",
     "several",
@@ -123,6 +124,10 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorL
     office = [*_without_naming(named[: run[0]]), *title]
     role = _role(text, office, rest, aside)
     entry = actors.lookup(wording(text, name)) or actors.lookup(wording(text, capitals))
+    for first in range(1, len(name) - 1) if not entry else ():  # "Rival Mia Hale"
+        if entry := actors.lookup(wording(text, name[first:])):
+            role = _role(text, [*office, *name[:first]], rest, aside)
+            break
     if entry:
         return Speaker(entry.name, role, entry.kind)
     return Speaker(wording(text, name), role, "person" if is_person(named, run) else "")
@@ -211,11 +216,12 @@ def _is_title(run: Sequence[Token], index: int) -> bool:
 
 def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
-    tokens = list(phrase[:-1] if phrase[-1].text == "," else phrase)
-    while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES:
+    tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
+    while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES and tokens[1].low != "of":
         tokens.pop(0)
     cut = next(
-        (i for i, t in enumerate(tokens) if i and (t.text in {",", "("} or _opens_relative(t))), len(tokens)
+        (i for i, t in enumerate(tokens) if i and (t.text in _ASIDES or t.text == "(" or _opens_relative(t))),
+        len(tokens),
     )
     core, aside = tokens[:cut], tokens[cut:]
     if aside and aside[0].text == "(":  # an abbreviation of the name

@@ -47,7 +47,7 @@ def find_quotations(text: str, tokens: list[Token]) -> list[Quotation]:
         if opened is None:
             if mark > 0:
                 opened, depth, single = index, 1, False
-            elif index < last_single_closing and _opens_single(text, token):
+            elif _opens_single(text, token) and (index < last_single_closing or _opens_speech(tokens, index)):
                 opened, depth, single = index, 1, True
             continue
         if single:
@@ -98,6 +98,13 @@ def _opens_single(text: str, token: Token) -> bool:
     if token.text not in _SINGLE_OPENING or token.end >= len(text) or not text[token.end].isalpha():
         return False
     return token.start == 0 or text[token.start - 1].isspace() or text[token.start - 1] in "([-–—"
+
+
+def _opens_speech(tokens: list[Token], index: int) -> bool:
+    """True for a curly single mark before a capital, where speech can begin that is never closed."""
+    if tokens[index].text != "‘" or index + 1 >= len(tokens) or not tokens[index + 1].is_capital:
+        return False
+    return index == 0 or tokens[index - 1].text in {":", ","}
 
 
 def _closes_single(text: str, token: Token) -> bool:
