@@ -409,3 +409,8 @@ def test_a_hedge_is_quoted_in_the_note(sentence: str, hedge: str) -> None:
 def test_where_something_appears_is_no_hedge() -> None:
     (statement,) = read("It appears in the log of the harbour.")[1]
     assert statement.note == ""
+
+
+def test_a_name_inside_a_hyphened_word_and_a_quotation_stand_together() -> None:
+    (statement,) = read("“It fell,” said Ida Berg of the US-Russia/NATO talks and the al-Qaeda/ISIS plan.")[1]
+    assert statement.source == "Ida Berg"

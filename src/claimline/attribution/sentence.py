@@ -93,6 +93,8 @@ def _can_stand_alone(tokens: list[Token], run: Bounds) -> bool:
 def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
     """A person or body that no list has, where the run of capitals looks like one."""
     first, end = run
+    if first == 0 and end > 2 and tokens[0].low.endswith("ing"):
+        first, run = 1, (1, end)  # "Praising Mia Hale, they left"
     if tokens[first].text[0] == "@" or _names_nobody(tokens[first:end]):
         return
     body = end - first > 1 and is_body(tokens, run)
@@ -134,7 +136,7 @@ def _names_nobody(run: Sequence[Token]) -> bool:
         end -= 1
     if run[end - 1].low in _THINGS:
         return True
-    addressed = len(run) > 1 and run[0].low in words.COURTESIES
+    addressed = len(run) > 1 and run[0].low in words.COURTESIES and run[-1].low not in words.OFFICES
     return not addressed and all(token.low in words.TITLES or is_person_noun(token) for token in run)
 
 

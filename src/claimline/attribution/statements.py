@@ -45,7 +45,8 @@ def attribute(document: Document, actors: ActorList) -> list[Statement]:
             speakers.start_passage()
             going_on = None
         for paragraph in paragraphs(document.text, passage.start, passage.end):
-            resumed = going_on if resumed_quotation(paragraph) else None
+            announced = going_on is not None and going_on.attribution.content_span is None
+            resumed = going_on if announced or resumed_quotation(paragraph) else None
             reader = _Reader(passage, paragraph, actors, speakers, resumed)
             found.extend(reader.statements())
             going_on = reader.going_on()
@@ -70,6 +71,8 @@ class _Reader:
         self.resumed = resumed
         found = attributions_in(paragraph, labels=passage.kind == "paragraph")
         self.attributions = [a for a in found if self._says(a)]
+        # "Ort wrote:", and the paragraph that follows has no marks.
+        self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
         self.turns = Turns(paragraph, self.attributions, speakers, actors, speakers.writer_of(passage))
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
 
@@ -130,7 +133,7 @@ class _Reader:
             )
         elif carrying:
             turn = self._turn(carrying)
-        elif quotation and quotation == resumed_quotation(self.paragraph):
+        elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
             turn = self.resumed
         if turn:
             statement = self._said(sentence, turn, quotation, continued=not turns)
@@ -215,17 +218,11 @@ class _Reader:
 
     def _unquoted(self, names: Sequence[Name]) -> Sequence[Name]:
         """Those of the names that stand in no quotation."""
+        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
         if not self.paragraph.quotations:
             return names
-        return [
-            name
-            for name in names
-            if not self.paragraph.quoted[self.paragraph.indices_in(name.start, name.end)[0]]
-        ]
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] < outer[1]
+        # A name can begin inside a token: "pre-Hale".
+        return [name for name in names if not quoted[bisect_left(tokens, (name.start + 1,)) - 1]]
 
 
 def _overlap(span: Span | None, other: Span) -> int:
