@@ -218,6 +218,11 @@ def test_a_thing_or_the_writer_speaks_no_quotation_after_a_colon(text: str) -> N
     assert spans(text) == []
 
 
+def test_a_paragraph_after_a_colon_is_a_quotation_set_off_without_marks() -> None:
+    text = "Lena Ort wrote in 1960:\n\nIt was dark. We left.\n\nShe sank."
+    assert spans(text) == [("Lena Ort", "It was dark. We left.")]
+
+
 def test_a_speech_in_single_marks_goes_on_over_paragraphs() -> None:
     text = "Lena Ort said: ‘It was dark.\n\n‘We left.’\n\nA ‘green’ ferry sank."
     assert spans(text) == [("Lena Ort", "‘It was dark.\n\n‘We left.’")]
@@ -352,7 +357,27 @@ def test_scraps_of_text_break_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["“", "said ", "and ", "(", ", who said", "‘a ", "the ", "A, ", "said Ort, "]
+    "piece",
+    [
+        "“",
+        "said ",
+        "Said ",
+        "and ",
+        "(",
+        ", who said",
+        "‘a ",
+        "the ",
+        "A, ",
+        "said Ort, ",
+        "“a” — Ort\n",
+        "Ort’s claim that ",
+        "in his view, ",
+        "says Ort said ",
+        "Ort: “a” ",
+        "Ort — ",
+        "May ",
+        "“A.” Ort wrote:\n\n",
+    ],
 )
 def test_long_repeats_cost_no_more_than_their_length(piece: str) -> None:
     find_attributions(piece * 3000)

@@ -69,9 +69,12 @@ def find_attributions(text: str) -> list[Attribution]:
         title = title or paragraph
         resumed = resumed_quotation(paragraph) if goes_on else None
         if resumed:
-            found[-1] = _with_content_to(found[-1], resumed)
+            found[-1] = _with_content_to(found[-1], resumed.start, resumed.end)
+        announced = goes_on and found[-1].content_span is None
         goes_on = resumed is not None and not resumed.closed
         own = attributions_in(paragraph, headline=number == 0)
+        if announced and not own:  # a quotation set off without marks
+            found[-1] = _with_content_to(found[-1], *paragraph.span(0, len(paragraph.tokens)))
         found.extend(own)
         if own:
             goes_on = leaves_open(paragraph, own[-1])
@@ -129,9 +132,9 @@ def resumed_quotation(paragraph: Paragraph) -> Quotation | None:
     return quotations[0] if quotations and quotations[0].first == 0 else None
 
 
-def _with_content_to(attribution: Attribution, resumed: Quotation) -> Attribution:
-    start = attribution.content_span[0] if attribution.content_span else resumed.start
-    return replace(attribution, content_span=(start, resumed.end))
+def _with_content_to(attribution: Attribution, start: int, end: int) -> Attribution:
+    start = attribution.content_span[0] if attribution.content_span else start
+    return replace(attribution, content_span=(start, end))
 
 
 def _labelled(paragraph: Paragraph, label: Bounds) -> Attribution:
@@ -160,13 +163,19 @@ def _marked(paragraph: Paragraph, source: Bounds, mark: int, content: Bounds) ->
 def _attributions(period: Period) -> list[Attribution]:
     tokens, quoted = period.tokens, period.quoted
     matches: list[Match] = []
+    in_capitals = period.in_capitals
     words = enumerate(tokens[period.low : period.high], period.low)
     for index in [i for i, (_, _, _, low) in words if low in CUES]:
         readings: Sequence[Cue] = CUES[tokens[index].low]
         if quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
-        if index > period.low and tokens[index].text[0].isupper() and _is_name(period, index):
-            continue
+        if (
+            index > period.low
+            and not in_capitals
+            and tokens[index].text[0].isupper()
+            and tokens[index - 1].is_word
+        ):
+            continue  # "the United States", "Ada Wonder"
         if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
             readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
         if match := match_at(period, index, readings, matches):
@@ -174,11 +183,6 @@ def _attributions(period: Period) -> list[Attribution]:
     if not matches and (match := match_at_colon(period)):
         matches.append(match)
     return [_attribution(period, matches, number) for number in range(len(matches))]
-
-
-def _is_name(period: Period, index: int) -> bool:
-    """True for a word that has a capital in the midst of a sentence: "the United States", "Ada Wonder"."""
-    return period.tokens[index - 1].is_word and not period.in_capitals
 
 
 def _attribution(period: Period, matches: list[Match], number: int) -> Attribution:
