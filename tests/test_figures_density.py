@@ -143,6 +143,11 @@ def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> No
     go.Figure(drawing.figure)
 
 
+def test_a_brush_over_the_overview_takes_bins_alone() -> None:
+    drawing = overview(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05")))
+    assert all(len(trace["customdata"]) == len(trace["x"]) for trace in drawing.figure["data"])
+
+
 def test_the_overview_washes_out_what_lies_outside_the_period() -> None:
     events = table(row(1, "2013-02-01", "2013-02-28"), row(2, "2015-01-01", "2015-12-31"))
 

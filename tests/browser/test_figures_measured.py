@@ -113,6 +113,7 @@ def meeting(words: list[list[Any]]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("told", "width"),
     [
+        (280, 288),
         (320, 320),
         (320, 380),
         (390, 390),

@@ -5,14 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from claimline.figures.axes import SIZE, lane_axis, ticks, time_axis
+from claimline.figures.axes import SIZE, Ticks, lane_axis, ticks, time_axis
 from claimline.figures.density import bins, counted, stretch_in_words
 from claimline.figures.lines import at, path
 from claimline.figures.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.palette import CLEAR, Palette, bare_layout, faint, palette
 from claimline.figures.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame, stamped
-from claimline.figures.traces import Word, text_trace
 
 _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
@@ -47,8 +46,6 @@ def overview(
     head = 6 if gutter else _LINE + 6
     foot = _STRIP + axis.height
     height = head + foot
-    words = [Word(stamp(moment), _STRIP + 12, "center", text) for moment, text in axis.names]
-    words += [Word(stamp(moment), _STRIP + 12 + _LINE, "center", text) for moment, text in axis.wholes]
     said = (
         f"up to {max(totals):,} possible<br>in a {unit}"
         if gutter
@@ -66,24 +63,46 @@ def overview(
         "xaxis": {**time_axis(view, "y"), "fixedrange": True},
         "yaxis": lane_axis(-head, foot, [0, 1], "x"),
         "shapes": [
-            *path((f"M {at(moment)},0 V {_STRIP}" for moment in axis.lines), "", {"color": colours.grid, "width": 1}),
+            *path(
+                (f"M {at(moment)},0 V {_STRIP}" for moment in axis.lines),
+                "",
+                {"color": colours.grid, "width": 1},
+            ),
             *_areas(counts, edges, max(totals), colours),
             *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
             *_brushed(period, view, colours),
         ],
-        "annotations": [
-            {
-                "text": said, "font": {"size": SIZE, "color": colours.grey}, "showarrow": False, "borderpad": 0,
-                "xref": "paper", "x": 0, "xshift": -14 if gutter else 0, "yref": "y", "y": 0 if gutter else -4,
-                "xanchor": "right" if gutter else "left", "align": "right" if gutter else "left",
-                "yanchor": "top" if gutter else "bottom",
-            }
-        ],
-    }  # fmt: skip
-    data = [_bins(counts, edges), *text_trace(words, ("x", "y"), SIZE, colours.grey, clip=True)]
+        "annotations": [_said(said, gutter, colours), *_times(axis, colours)],
+        "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
+    }
+    data = [_bins(counts, edges)]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     figure = stamped({"data": data, "layout": layout})
     return Drawing(figure, tuple(mark.id for mark in marks), tray, alt, height)
+
+
+def _word(text: str, colours: Palette, **place: Any) -> dict[str, Any]:
+    """A word that no brush takes, as it would take the words of a trace."""
+    font = {"size": SIZE, "color": colours.grey}
+    return {"text": text, "font": font, "showarrow": False, "borderpad": 0, "captureevents": False, **place}
+
+
+def _said(text: str, gutter: float, colours: Palette) -> dict[str, Any]:
+    """What the full height stands for, beside the strip or above it."""
+    if gutter:
+        place = {"y": 0, "xanchor": "right", "align": "right", "yanchor": "top", "xshift": -12}
+    else:
+        place = {"y": -4, "xanchor": "left", "align": "left", "yanchor": "bottom"}
+    return _word(text, colours, xref="paper", x=0, yref="y", **place)
+
+
+def _times(axis: Ticks, colours: Palette) -> list[dict[str, Any]]:
+    rows = ((_STRIP + 12, axis.names), (_STRIP + 12 + _LINE, axis.wholes))
+    return [
+        _word(text, colours, xref="x", x=stamp(moment), yref="y", y=y, yanchor="middle", xanchor="center")
+        for y, names in rows
+        for moment, text in names
+    ]
 
 
 def _bins(counts: dict[Family, list[int]], edges: list[int]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from claimline.figures.traces import dense_traces, halo, mark_traces, text_trace
 
 Group = Literal["source", "actor", "kind", "document"]
 WIDTH = 900  # pixels that a figure is planned for where nobody says how many it has
-LEAST = 320  # a narrower figure would be cut
+LEAST = 280  # the page of a small telephone; a narrower figure would be cut
 BESIDE = 640  # from where the names of the lanes stand beside them
 _GAP = 44  # between the panels: the height of the fan
 _TALL = 700  # a last panel as high as this has its times named at its foot too
