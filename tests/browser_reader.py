@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, e
 
 from claimline.shipped import shipped
 
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=20_000)
 
 
 @dataclass
@@ -101,6 +101,29 @@ class Reader:
     @property
     def query(self) -> str:
         return self.page.url.partition("?")[2]
+
+
+# Where a row's mark stands on the screen, from Plotly's own reckoning.
+_PLACE = """id => {
+  const plot = document.querySelector('.st-key-timeline .js-plotly-plot')
+  const frame = plot.getBoundingClientRect()
+  for (const marks of plot.calcdata) {
+    const trace = marks[0].trace
+    const at = (trace.customdata || []).indexOf(id)
+    if (at < 0) continue
+    const x = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')]
+    const y = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
+    const middle = trace.type === 'bar' ? (marks[at].s0 + marks[at].s1) / 2 : marks[at].x
+    const across = trace.type === 'bar' ? marks[at].p : marks[at].y
+    return [frame.left + x._offset + x.c2p(middle), frame.top + y._offset + y.c2p(across)]
+  }
+}"""
+
+
+def place_of(reader: Reader, claim: str) -> tuple[float, float]:
+    """Where a row's mark stands on the screen, in pixels."""
+    x, y = reader.page.evaluate(_PLACE, claim)
+    return x, y
 
 
 Read = Callable[..., Reader]

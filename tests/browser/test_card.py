@@ -2,27 +2,11 @@ import re
 
 from playwright.sync_api import expect
 
-from browser_reader import Read, Reader, Server
-
-# Where a row's mark stands on the screen, from Plotly's own reckoning.
-PLACE = """id => {
-  const plot = document.querySelector('.st-key-timeline .js-plotly-plot')
-  const frame = plot.getBoundingClientRect()
-  for (const marks of plot.calcdata) {
-    const trace = marks[0].trace
-    const at = (trace.customdata || []).indexOf(id)
-    if (at < 0) continue
-    const x = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')]
-    const y = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
-    const middle = trace.type === 'bar' ? (marks[at].s0 + marks[at].s1) / 2 : marks[at].x
-    const across = trace.type === 'bar' ? marks[at].p : marks[at].y
-    return [frame.left + x._offset + x.c2p(middle), frame.top + y._offset + y.c2p(across)]
-  }
-}"""
+from browser_reader import Read, Reader, Server, place_of
 
 
 def click_mark(reader: Reader, claim: str) -> None:
-    x, y = reader.page.evaluate(PLACE, claim)
+    x, y = place_of(reader, claim)
     reader.page.mouse.move(x, y)
     reader.page.mouse.click(x, y)
 
@@ -37,7 +21,7 @@ def test_clicking_a_mark_opens_its_card_and_another_click_the_next(server: Serve
     assert reader.query == "claim=ferry%3Ap2.1"
     click_mark(reader, "ferry:p1.1")
     expect(quote).to_contain_text("the ferry stopped running in 2017")
-    reader.button("Close")
+    reader.page.locator(".st-key-close button").click()
     expect(quote).to_have_count(0)
     reader.settled()
     click_mark(reader, "ferry:p1.1")
@@ -67,18 +51,6 @@ def test_a_zoom_goes_into_the_address_and_a_card_keeps_it(server: Server, read: 
     assert "zoom" not in reader.query
 
 
-def test_the_keyboard_opens_the_card_from_the_list(server: Server, read: Read) -> None:
-    reader = read(server)
-    reader.open(f"{server.url}/?source=City+Council")
-    line = reader.page.locator(".st-key-lines button").first
-    line.focus()
-    reader.page.keyboard.press("Enter")
-    expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("sold the pier in June 2019")
-    reader.page.keyboard.press("Tab")
-    reader.page.keyboard.press("Enter")
-    expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("It spoke of a meeting")
-
-
 def test_the_card_is_in_sight_wherever_it_was_opened_from(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
@@ -98,12 +70,32 @@ def test_minus_on_the_card_leaves_the_name_out_of_the_whole_page(server: Server,
     expect(reader.page.locator(".st-key-badges")).to_contain_text("not said by Marta Quill")
 
 
-def test_the_link_of_the_card_is_the_address(server: Server, read: Read) -> None:
+def test_plus_beside_a_place_seeks_its_words(server: Server, read: Read) -> None:
     reader = read(server)
+    reader.open(f"{server.url}/?claim=ferry:p1.1")
+    reader.button("+ only rows with the words Port Ellery")
+    expect(reader.page.locator("h1.sentence")).to_contain_text("with the text “Port Ellery”")
+
+
+def test_one_click_copies_the_link_of_the_card(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reader.open(f"{server.url}/?source=Marta+Quill&claim=ferry:p2.1")
-    reader.button("Link")
-    link = reader.page.locator("[data-testid=stPopoverBody] code").inner_text()
+    reader.button("Copy link")
+    expect(reader.page.get_by_role("button", name="Copied")).to_be_visible()
+    link = reader.page.evaluate("navigator.clipboard.readText()")
     other = read(server)
     other.open(link)
     assert other.sentence == "2 of 12: said by Marta Quill"
     expect(other.page.locator(".st-key-card blockquote")).to_contain_text("a buyer was found in March 2018")
+
+
+def test_the_ticked_row_of_the_table_is_the_one_of_the_card(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/table?claim=ferry:p1.1")
+    reader.page.locator(".st-key-next button").click()
+    expect(reader.page.locator(".st-key-card .where")).to_contain_text("paragraph 1")
+    reader.settled()
+    ticked = reader.page.locator("[data-testid=stDataFrame] [role=row][aria-selected=true]")
+    assert reader.query == "claim=ferry%3Ap1.2"
+    expect(ticked).to_have_attribute("aria-rowindex", "4")

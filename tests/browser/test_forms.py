@@ -1,9 +1,11 @@
-"""The page on a phone, in the dark, at twice its size (640 pixels), and with text that would rather be more than text."""
+"""The page on a phone, in the dark, on paper, and with text that would rather be more than text."""
 
 import pytest
 from playwright.sync_api import expect
 
-from browser_reader import Read, Server
+from browser_reader import Read, Server, place_of
+
+A4_WIDTH = 703  # pixels inside margins of 14 mm
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -28,13 +30,37 @@ def test_on_a_phone_a_line_of_the_list_opens_the_card(server: Server, read: Read
     expect(reader.page.locator(".st-key-card blockquote")).to_be_in_viewport()
 
 
-def test_on_a_phone_the_chart_lets_a_finger_scroll(server: Server, read: Read) -> None:
+def test_on_a_phone_a_finger_on_the_chart_scrolls_the_page(server: Server, read: Read) -> None:
     reader = read(server, phone=True)
     reader.open(server.url)
     chart = reader.page.locator(".st-key-timeline .js-plotly-plot")
-    expect(chart).to_be_visible()
-    plain = "() => getComputedStyle(document.querySelector('.st-key-timeline .nsewdrag')).pointerEvents"
-    assert reader.page.evaluate(plain) == "none"
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    assert box
+    place = "document.querySelector('[data-testid=stMain]').scrollTop"
+    before = reader.page.evaluate(place)
+    finger = reader.page.context.new_cdp_session(reader.page)
+    for step in range(11):
+        at = {"x": box["x"] + 150, "y": 600 - 12 * step}
+        touch = {"type": "touchMove" if step else "touchStart", "touchPoints": [at]}
+        finger.send("Input.dispatchTouchEvent", touch)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    reader.page.wait_for_function(f"{place} > {before + 60}")
+    expect(reader.page.locator(".st-key-card")).to_have_count(0)
+
+
+def test_on_a_phone_a_lane_stands_under_its_name(server: Server, read: Read) -> None:
+    reader = read(server, phone=True)
+    reader.open(server.url)
+    chart = reader.page.locator(".st-key-timeline .js-plotly-plot")
+    name = chart.locator("svg text").filter(has_text="Marta Quill").first.bounding_box()
+    drawing = chart.locator(".nsewdrag").first.bounding_box()
+    assert name
+    assert drawing
+    assert abs(name["x"] - drawing["x"]) < 20
+    x, y = place_of(reader, "ferry:p2.1")
+    assert name["y"] + name["height"] < y
+    assert x > drawing["x"]
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -51,21 +77,54 @@ def test_light_and_dark_have_their_own_colours(server: Server, read: Read, dark:
     )
 
 
-@pytest.mark.parametrize(("path", "width"), [("", 640), ("table", 640), ("about", 640), ("", 1600)])
-def test_nothing_runs_out_of_the_page(server: Server, read: Read, path: str, width: int) -> None:
-    reader = read(server, width=width)
-    reader.open(f"{server.url}/{path}")
-    assert reader.page.evaluate(OVERFLOW) <= 0
-
-
-def test_on_paper_the_sentence_the_chart_and_the_list_remain(server: Server, read: Read) -> None:
+@pytest.mark.parametrize(
+    ("path", "kept", "left"),
+    [
+        (
+            "?source=Harbour+Board&claim=ferry:p2.1",
+            ["h1.sentence", ".st-key-timeline .js-plotly-plot", ".st-key-card blockquote", ".st-key-lines"],
+            [
+                ".st-key-choices",
+                ".st-key-downloads",
+                ".st-key-badges",
+                ".st-key-close",
+                ".st-key-plus_source_0",
+            ],
+        ),
+        (
+            "table?source=Harbour+Board",
+            ["h1.sentence", "table.paper"],
+            ["[data-testid=stDataFrame]", ".st-key-downloads"],
+        ),
+        ("about", ["h1.sentence", "table.words >> nth=0"], [".st-key-masthead a >> nth=0"]),
+    ],
+)
+def test_paper_keeps_what_is_read_and_drops_what_is_pressed(
+    server: Server, read: Read, path: str, kept: list[str], left: list[str]
+) -> None:
     reader = read(server)
-    reader.open(f"{server.url}/?source=Harbour+Board")
+    reader.open(f"{server.url}/{path}")
+    expect(reader.page.locator(kept[-1])).to_have_count(1)
     reader.page.emulate_media(media="print")
-    for kept in ("h1.sentence", ".st-key-timeline .js-plotly-plot", ".st-key-lines"):
-        expect(reader.page.locator(kept)).to_be_visible()
-    for left in (".st-key-filters", ".st-key-downloads", ".st-key-badges", ".st-key-choices"):
-        expect(reader.page.locator(left)).to_be_hidden()
+    for one in kept:
+        expect(reader.page.locator(one)).to_be_visible()
+    for one in ("[data-testid=stSidebar]", *left):
+        expect(reader.page.locator(one)).to_be_hidden()
+
+
+def test_the_printed_picture_fits_the_page_and_the_one_on_the_screen_stays(
+    server: Server, read: Read
+) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    chart = reader.page.locator(".st-key-timeline .main-svg").first
+    before = chart.bounding_box()
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    box = chart.bounding_box()
+    assert box
+    assert box["width"] <= A4_WIDTH
+    reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert chart.bounding_box() == before
 
 
 def test_hostile_text_stays_text(server: Server, read: Read) -> None:

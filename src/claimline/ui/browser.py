@@ -39,12 +39,17 @@ export default function ({{ data, setStateValue, setTriggerValue }}) {{
     const line = event.target.closest('[data-claim]'), picture = event.target.closest('[data-picture]')
     if (line) setTriggerValue('claim', line.dataset.claim)
     if (!picture) return
+    // Plotly takes a copy of the drawing at once; on the page its paper is clear, in a picture it is the page's.
+    const paper = plot.layout.paper_bgcolor
+    plot.layout.paper_bgcolor = getComputedStyle(document.querySelector('.stApp')).backgroundColor
     plot._context.toImageButtonOptions = {{ format: picture.dataset.picture, filename: 'claimline', scale: 2 }}
     plot.querySelector('.modebar-btn:not([data-attr])').click()
+    plot.layout.paper_bgcolor = paper
   }}
   // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page of A4 or Letter.
   const onPaper = () => {{
-    if (plot) plot.style.zoom = Math.min(1, {PAPER[0]} / plot.clientWidth, Math.max(0.5, {PAPER[1]} / plot.clientHeight))
+    const drawn = plot && plot._fullLayout
+    if (drawn) plot.style.zoom = Math.min(1, {PAPER[0]} / drawn.width, Math.max(0.5, {PAPER[1]} / drawn.height))
   }}
   const onScreen = () => {{ if (plot) plot.style.zoom = '' }}
   const size = new ResizeObserver(measure), tree = new MutationObserver(listen)

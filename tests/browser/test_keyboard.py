@@ -1,0 +1,75 @@
+"""The keyboard alone: from the top of the page to a filter, to a line of the list, through its card, and out again."""
+
+from playwright.sync_api import expect
+
+from browser_reader import Read, Reader, Server
+
+# Whether something round the focused element shows that it has the focus: its outline, or a shadow or border made for it.
+SHOWN = """() => {
+  let at = document.activeElement
+  while (at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement
+  const look = box => { const s = getComputedStyle(box); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor].join() }
+  const near = [at, at.parentElement, at.parentElement?.parentElement, ...(at.parentElement?.children || [])].filter(Boolean)
+  const with_focus = near.map(look)
+  at.blur()
+  const without = near.map(look)
+  at.focus({ focusVisible: true })
+  return with_focus.some((one, place) => one !== without[place])
+}"""
+
+
+def tab_to(reader: Reader, selector: str, *, shown: bool = True) -> None:
+    """Press Tab until the focus is on what the selector names, and see that the page shows it there."""
+    for _ in range(80):
+        reader.page.keyboard.press("Tab")
+        if reader.page.evaluate("css => document.activeElement.matches(css)", selector):
+            assert not shown or reader.page.evaluate(SHOWN), f"nothing shows that {selector} has the focus"
+            return
+    raise AssertionError(f"80 times Tab do not reach {selector}")
+
+
+def test_the_keyboard_alone_filters_opens_turns_and_closes(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    tab_to(reader, ".st-key-boxes_sources input")
+    reader.page.keyboard.press("Space")
+    expect(reader.page.locator("h1.sentence")).to_contain_text("2 of 12: said by")
+    reader.settled()
+    tab_to(reader, ".st-key-lines button")
+    reader.page.keyboard.press("Enter")
+    card = reader.page.locator(".st-key-card")
+    expect(card).to_contain_text("1 of 2")
+    reader.page.keyboard.press("ArrowRight")
+    expect(card).to_contain_text("2 of 2")
+    reader.page.keyboard.press("ArrowLeft")
+    expect(card).to_contain_text("1 of 2")
+    reader.page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    assert reader.page.evaluate("document.activeElement.matches('.st-key-lines button')")
+
+
+def test_every_button_of_the_card_is_reached_by_tab(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?claim=ferry:p2.1")
+    reader.page.locator(".st-key-timeline").click(position={"x": 2, "y": 2})
+    for name in (
+        ".st-key-previous",
+        ".st-key-next",
+        ".st-key-close",
+        ".st-key-plus_source_0",
+        ".st-key-minus_source_0",
+    ):
+        tab_to(reader, f"{name} button")
+    reader.page.keyboard.press("Enter")
+    reader.says("10 of 12: not said by Marta Quill")
+
+
+def test_the_keyboard_alone_picks_a_row_of_the_table(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/table")
+    tab_to(
+        reader, "[data-testid=stDataFrame] canvas", shown=False
+    )  # its first cell is ringed once an arrow is pressed
+    reader.page.keyboard.press("ArrowDown")
+    reader.page.keyboard.press("Shift+Space")
+    expect(reader.page.locator(".st-key-card blockquote")).to_be_visible()
