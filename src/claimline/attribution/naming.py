@@ -30,6 +30,7 @@ _OPENING = frozenset(
 _DEPARTMENTS = frozenset(
     "state affairs defence defense interior finance justice health information and".split()
 )
+_AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 _ASIDES = frozenset({",", "–", "—", "--"})
 _BEFORE_NAMES = words.ARTICLES | {
@@ -122,15 +123,24 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorL
     capitals = named[run[0] :]
     name, title = name_and_title(capitals)
     office = [*_without_naming(named[: run[0]]), *title]
+    if len(office) == 1 and not _says_who(office[0]):
+        office = []
     role = _role(text, office, rest, aside)
     entry = actors.lookup(wording(text, name)) or actors.lookup(wording(text, capitals))
-    for first in range(1, len(name) - 1) if not entry else ():  # "Rival Mia Hale"
-        if entry := actors.lookup(wording(text, name[first:])):
-            role = _role(text, [*office, *name[:first]], rest, aside)
-            break
+    if not entry:  # "Rival Mia Hale"
+        entry = next(
+            filter(None, (actors.lookup(wording(text, name[i:])) for i in range(1, len(name) - 1))), None
+        )
     if entry:
         return Speaker(entry.name, role, entry.kind)
     return Speaker(wording(text, name), role, "person" if is_person(named, run) else "")
+
+
+def _says_who(token: Token) -> bool:
+    """False for a word before a name that says nothing of office or work: "realise Mia Hale"."""
+    return (
+        token.is_capital or is_person_noun(token) or token.low in words.TITLES or token.low.endswith(_AGENTS)
+    )
 
 
 def _role(text: str, *parts: Sequence[Token]) -> str:

@@ -101,6 +101,8 @@ def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
     if not body and (not is_person(tokens, run) or _is_adjective(tokens, run)):
         return
     name, title = name_and_title(tokens[first:end])
+    if body or (len(name) == 1 and title and not any(token.low in words.TITLES for token in title)):
+        name, title = tokens[first:end], ()  # "Developer Survey", "Farmers Union"
     kind = "outlet" if body and tokens[end - 1].low in _MEDIA else "body" if body else ""
     if not body and (title or _is_titled(tokens, run)):
         kind = "person"

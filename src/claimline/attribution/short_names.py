@@ -17,10 +17,8 @@ from claimline.attribution.tokens import Token
 from claimline.attribution.unnamed import is_person_noun
 
 _BODIES = frozenset({"body", "outlet", "group"})
-# What any outlet can be called.
-_PAPERS = frozenset(
-    "paper newspaper magazine broadcaster channel station website site agency tabloid".split()
-)
+# What any outlet can be called that spoke before.
+_PAPERS = frozenset("paper newspaper magazine broadcaster channel station tabloid".split())
 _LONGEST_APPOSITION = 8  # tokens
 
 
@@ -38,7 +36,11 @@ class ShortNames:
         """Keep what a speaker can be called from now on."""
         name = speaker.name
         if speaker.kind in _BODIES or speaker.kind in {"anonymous", ""}:
-            self._note_body(name, speaker.kind)
+            self._note_body(name)
+        if speaker.kind == "outlet" or (
+            speaker.kind == "body" and name.lower().rpartition(" ")[2] in OUTLET_WORDS
+        ):
+            self._outlets[name] = None
         if speaker.kind in {"person", ""}:
             self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in words.RANKS))
             for part in speaker.role.lower().split(", "):
@@ -48,7 +50,7 @@ class ShortNames:
         """Keep what a sentence says of those whom it names."""
         for name in sentence.names:
             if name.kind in _BODIES:
-                self._note_body(name.name, name.kind)
+                self._note_body(name.name)
             elif name.kind in {"person", ""}:
                 self._hold(name.name, _words_beside(sentence, name))
 
@@ -76,7 +78,7 @@ class ShortNames:
         for word in held:
             self._holders.setdefault(word, {})[name] = None
 
-    def _note_body(self, name: str, kind: str) -> None:
+    def _note_body(self, name: str) -> None:
         if name in self._bodies:
             return
         self._bodies[name] = None
@@ -87,8 +89,6 @@ class ShortNames:
                 self._by_words.setdefault(tuple(head[first:]), {})[name] = None
         for acronym in _acronyms(name):
             self._by_acronym.setdefault(acronym, {})[name] = None
-        if kind == "outlet" or (kind == "body" and parts[-1] in OUTLET_WORDS):
-            self._outlets[name] = None
 
 
 def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
