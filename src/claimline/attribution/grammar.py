@@ -105,7 +105,8 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if not any(token.is_capital or token.low in _POINTING for token in tokens[start:end]):
         head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
-        if not is_plural(tokens[head]) and not (start == head and tokens[head].low in _BARE):
+        counted = head + 1 < end and tokens[head + 1].low == "of" and is_plural(tokens[end - 1])
+        if not is_plural(tokens[head]) and not counted and not (start == head and tokens[head].low in _BARE):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
     return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in tokens[start:end])
 

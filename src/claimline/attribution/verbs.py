@@ -27,6 +27,7 @@ _NEVER_SPEAKS = words.NOBODY - {"it"}
 # What ends the hope of an object: "easier said than done", "nothing compared to".
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
+_SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
 _SUPPOSING = frozenset({"if", "unless"})
 _CONTINUING = frozenset({"continue", "continues", "continued", "began"})
 _GOING = frozenset({"go", "goes", "went", "gone"})
@@ -147,7 +148,8 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
         return False
     if alone and first.low == "it":
         ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
-        return verb.cue.frame.force == "says" and (ended or clause_follows(verb.period, verb.end))
+        speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
+        return speaks and (ended or clause_follows(verb.period, verb.end))
     if tokens[source[1] - 1].low in words.RELATIVES:
         secret = asks_for_secrecy(tokens, verb.end - 1)
         return not secret and antecedent(verb.period, source) is not None
