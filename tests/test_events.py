@@ -224,3 +224,10 @@ def test_a_time_ago_is_kept_as_written_and_read_as_no_date() -> None:
     comment = article("It closed in 2011.", thread=thread)["c1"]
     assert (comment.date_text, comment.latest) == ("3 days ago", "")
     assert comment.basis == "inferred"
+
+
+def test_one_person_in_two_spellings_is_one_actor_of_claims_and_comments() -> None:
+    thread = "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nAhmed Dahl was right.\n\n"
+    found = article("In 2011 the council met Ahmad Dahl.", thread=thread)
+    assert found["p1.1"].actors == ("Ahmad Dahl",)
+    assert found["c1"].actors == ("Ahmad Dahl",)

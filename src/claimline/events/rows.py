@@ -11,6 +11,7 @@ from itertools import groupby
 
 from claimline.attribution import about, attribute, load_actors
 from claimline.attribution.actors import ActorList
+from claimline.attribution.people import People
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.mentions import Times, within
@@ -44,6 +45,10 @@ class _Rows:
         self.statements = {key: list(group) for key, group in groupby(statements, lambda s: s.passage)}
         self.times = Times(document, statements)
         self.notes = addressee_notes(document)
+        self.people = People()
+        for statement in statements:
+            for name in (*statement.source.split(";"), *statement.actors):
+                self.people.value(name)
         self.author = document.author or UNKNOWN
 
     def __iter__(self) -> Iterator[Event]:
@@ -188,7 +193,9 @@ class _Rows:
         return self.author
 
     def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return about(Statement(passage.key, passage.start, passage.end), self.document.text, self.actors)
+        statement = Statement(passage.key, passage.start, passage.end)
+        actors, places = about(statement, self.document.text, self.actors)
+        return tuple(dict.fromkeys(map(self.people.known, actors))), places
 
     def _event(
         self,
