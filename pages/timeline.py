@@ -19,5 +19,6 @@ if rows.empty:
 else:
     story.choices(opened, asked)
     story.strip(opened, asked)
-    story.picture(opened, rows, *ordered(rows), asked)
-    downloads.buttons(opened, asked, len(rows))
+    dated, undated = ordered(rows)
+    story.picture(opened, rows, dated, undated, asked)
+    downloads.buttons(opened, asked, len(rows), chart=bool(dated))

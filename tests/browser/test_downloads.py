@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from browser_reader import Read, Reader, Server
 
@@ -69,3 +70,17 @@ def test_the_zip_holds_extract_receipt_and_what_was_left_out(
         assert sorted(archive.namelist()) == ["extract.csv", "extract.csv.json", "extract.left-out.csv"]
         assert archive.read("extract.csv") == selected(server, reader.query, tmp_path)
         assert archive.read("extract.left-out.csv").count(b"\r\n") == 11
+
+
+@pytest.mark.parametrize(("dark", "paper"), [(False, "rgb(255, 255, 255)"), (True, "rgb(23, 24, 27)")])
+def test_the_chart_can_be_had_as_it_is_shown_as_png_and_as_svg(
+    server: Server, read: Read, dark: bool, paper: str
+) -> None:
+    reader = read(server, dark=dark)
+    reader.open(f"{server.url}/?source=City+Council")
+    expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
+    assert download(reader, "PNG").startswith(b"\x89PNG\r\n")
+    svg = download(reader, "SVG").decode()
+    assert f"fill: {paper}; fill-opacity: 1" in svg
+    assert "City Council" in svg
+    assert "Harbour Board" not in svg

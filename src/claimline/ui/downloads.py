@@ -1,4 +1,4 @@
-"""The extract to take along: the same bytes as `claimline select` writes, made when the button is pressed."""
+"""What a reader takes along: the rows, in the bytes that `claimline select` writes, and the chart as a picture."""
 
 import streamlit as st
 
@@ -7,8 +7,17 @@ from claimline.query import Query
 from claimline.ui.frame import Opened
 
 
-def buttons(opened: Opened, asked: Query, rows: int) -> None:
-    """One button for the rows, one for the rows with the receipt and what was left out."""
+PICTURES = (
+    "<p>The chart as a picture: "
+    '<button type="button" data-picture="png">PNG</button> <button type="button" data-picture="svg">SVG</button></p>'
+)
+
+
+def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> None:
+    """One button for the rows, one for the rows with the receipt and what was left out; `chart`: two for the picture.
+
+    The bytes are made when a button is pressed; the browser makes the picture (`browser`).
+    """
     count = f"{rows:,} {'row' if rows == 1 else 'rows'}"
 
     # The bytes are made outside the session, so what they depend on is captured here.
@@ -25,3 +34,5 @@ def buttons(opened: Opened, asked: Query, rows: int) -> None:
         st.download_button(
             "with its receipt (ZIP)", as_zip, "extract.zip", "application/zip", key="zip", on_click="ignore"
         )
+        if chart:
+            st.html(PICTURES, width="content")
