@@ -26,6 +26,7 @@ PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("
 # What Plotly offers above the picture: zoom, pan, and a picture to keep; nothing that sends data anywhere.
 TOOLS = {
     "displaylogo": False,
+    "showTips": False,  # they would say that a double click zooms out
     "doubleClick": False,
     "modeBarButtons": [["zoom2d", "pan2d", "toImage"]],
 }
