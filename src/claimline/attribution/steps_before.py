@@ -24,6 +24,8 @@ from claimline.attribution.tokens import Token
 _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
+_ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly"})
+_AT_LEAST = frozenset({"at least", "at most", "more than", "fewer than", "less than", "up to"})
 _COUNTED = words.QUANTIFIED | {"one", "those", "mine", "hers", "theirs", "ours"}
 WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
@@ -126,7 +128,8 @@ def _over_preposition(phrase: Phrase) -> int | None:
     quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
     described = phrase.before(3)
     if phrase.next.low == "by" and beyond is not None and beyond.low in FINITE and is_past(beyond):
-        return phrase.start - 2 if described is not None and is_noun(described) else None  # "rebels quoted by Ort"
+        # "rebels quoted by Ort"
+        return phrase.start - 2 if described is not None and is_noun(described) else None
     return phrase.start - 1 if phrase.noun_beyond or quantity else None
 
 
@@ -143,6 +146,16 @@ def _over_mine(phrase: Phrase) -> int | None:
 def _over_office(phrase: Phrase) -> int | None:
     office = phrase.begun and phrase.first.low in words.OFFICES
     return phrase.start - 1 if office and phrase.next.low == "as" and phrase.noun_beyond else None
+
+
+def _over_quantity(phrase: Phrase) -> int | None:
+    if not phrase.begun or not (phrase.first.text[0].isdigit() or phrase.first.low in words.NUMBERS):
+        return None
+    if phrase.next.low in _ABOUT:
+        return phrase.start - 1
+    beyond = phrase.before()
+    compared = beyond is not None and f"{beyond.low} {phrase.next.low}" in _AT_LEAST
+    return phrase.start - 2 if compared else None
 
 
 def _over_two_adjectives(phrase: Phrase) -> int | None:
@@ -177,6 +190,7 @@ def _over_adverb(phrase: Phrase) -> int | None:
 STEPS = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", _over_bracket),
     Step("date", "Friday’s ruling", _over_date),
+    Step("quantity", "at least 40 pilots", _over_quantity),
     Step("inner date", "a report published in June by the board", _over_inner_date),
     Step("noun", "local harbour officials", _over_noun),
     Step("determiner", "all the pilots", _over_determiner),

@@ -215,6 +215,9 @@ def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
     inner = range(source[0] + 1, source[1])
     end = next((i for i in inner if tokens[i].text in {",", "("}), source[1])
     end = next((i for i in inner if i < end and tokens[i].low in _AFTER_HEAD), end)
+    counted = end < source[1] - 1 and tokens[end].low == "of" and tokens[end - 1].low in words.NUMBERS
+    if counted:
+        return tokens[end - 1].low != "one"  # "eight of 10 pilots"
     while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
         end -= 1  # "figures released", "sources close"
     head = tokens[end - 1]

@@ -89,6 +89,10 @@ TIME_WORDS = _set(
 TIME_OPENERS = _set(
     "last next this that on in at by since during late early earlier later the mid every one two three"
 )
+NUMBERS = _set(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half third "
+    "quarter dozen"
+)
 # Nouns of the occasion on which somebody speaks: "in a statement", "at a rally", "during an interview".
 OCCASIONS = _set(
     "statement interview speech tweet tweets letter report memo article column post blog e-mail email emails news "
