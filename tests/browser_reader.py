@@ -27,25 +27,23 @@ class Server:
 
 
 @contextmanager
-def serving(events: Path) -> Iterator[Server]:
+def serving(events: Path, *command: str, folder: Path | None = None, **environment: str) -> Iterator[Server]:
+    """A dashboard on a table: from this checkout, or by another command, run in a folder, that is told the port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     app = shipped("app.py")
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        str(app),
-        "--server.port",
-        str(port),
-        "--server.fileWatcherType",
-        "none",
-    ]
+    if not command:
+        command = (sys.executable, "-m", "streamlit", "run", str(app))
+        environment = {"CLAIMLINE_EVENTS": str(events), "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none"}
     log = (events.parent / "server.log").open("wb")
     process = subprocess.Popen(
-        command, cwd=app.parent, env={**os.environ, "CLAIMLINE_EVENTS": str(events)}, stdout=log, stderr=log
+        command,
+        cwd=folder or app.parent,
+        env={**os.environ, "STREAMLIT_SERVER_PORT": str(port), **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=log,
     )
     try:
         url = f"http://127.0.0.1:{port}"
