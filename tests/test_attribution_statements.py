@@ -414,3 +414,24 @@ def test_where_something_appears_is_no_hedge() -> None:
 def test_a_name_inside_a_hyphened_word_and_a_quotation_stand_together() -> None:
     (statement,) = read("“It fell,” said Ida Berg of the US-Russia/NATO talks and the al-Qaeda/ISIS plan.")[1]
     assert statement.source == "Ida Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Harbour master Ole Dahl said it fell. The harbour master said that it stood.", "Ole Dahl"),
+        ("Prime Minister Mia Hale met Ole Dahl. The prime minister said that it fell.", "Mia Hale"),
+        ("A source close to the board said it fell. The source said more.", "source close to the board"),
+        ("ISIS said it fell. The group said that it burned.", "ISIS"),
+        ("The Observatory for Moles said it fell. The Observatory said more.", "Observatory for Moles"),
+        ("Police said it fell.", "police"),
+        ("Rival Boris Johnson said it fell.", "Boris Johnson"),
+    ],
+)
+def test_what_somebody_was_called_before_is_read_again(text: str, last: str) -> None:
+    assert sources(text)[-1] == last
+
+
+def test_a_listed_word_inside_a_longer_name_is_not_the_listed_body() -> None:
+    (statement,) = read("Ida Berg left the Observatory for Moles.")[1]
+    assert "Syrian Observatory for Human Rights" not in statement.actors

@@ -178,9 +178,14 @@ def _name_at_head(core: list[Token]) -> Bounds | None:
     runs = capital_runs(core, 0, len(core))
     head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
     run = next((run for run in runs if run[0] < head_end <= run[1]), None)
-    if run is None or (run[1] - run[0] == 1 and is_anonymous_head(core[run[0]])):
+    if run is None or (run[1] - run[0] == 1 and _is_common(core[run[0]])):
         return None
     return run
+
+
+def _is_common(token: Token) -> bool:
+    """True for "Police" and "Activists", which only opened the sentence."""
+    return token.low in words.COLLECTIVES or is_anonymous_head(token)
 
 
 def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: ActorList) -> Speaker:
@@ -193,9 +198,9 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: Actor
         if named.kind == "person":
             return Speaker(named.name, _role(text, core), named.kind)
     anonymous = is_unnamed(core)
-    if (anonymous and (is_anonymous_head(core[0]) or core[0].low in _OPENING)) or core[
-        0
-    ].low in words.POSSESSIVES:
+    first, alone = core[0], len(core) == 1
+    opens = first.low in _OPENING or (is_anonymous_head(first) and (alone or is_plural(first)))
+    if (anonymous and opens) or (alone and first.low in words.COLLECTIVES) or first.low in words.POSSESSIVES:
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
 

@@ -58,6 +58,8 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
     if not tokens:
         return Sentence(text, tokens, ())
     known = actors.find(text, tokens[0].start, tokens[-1].end, tokens)
+    if any(name.kind == "body" for name in known):
+        known = [name for name in known if name.kind != "body" or not _goes_on(tokens, name)]
     runs = capital_runs(tokens, 0, len(tokens))
     if not runs:
         return Sentence(text, tokens, known)
@@ -80,6 +82,18 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
         if not inside:
             found.extend(_by_form(text, tokens, run))
     return Sentence(text, tokens, sorted([*kept, *found]) if found else kept)
+
+
+def _goes_on(tokens: list[Token], name: Name) -> bool:
+    """True for the "Observatory" of "Observatory for Harbours": a longer name is another one's."""
+    after = bisect_left(tokens, (name.end,))
+    first = bisect_left(tokens, (name.start,))
+    first += tokens[first].low in words.ARTICLES
+    one_word = first == after - 1 and tokens[first].is_capital
+    if not one_word or after + 2 >= len(tokens) or tokens[after].low not in {"for", "of"}:
+        return False
+    following = tokens[after + 1 + (tokens[after + 1].low == "the")]
+    return following.is_capital
 
 
 def _can_stand_alone(tokens: list[Token], run: Bounds) -> bool:

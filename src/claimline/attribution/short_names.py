@@ -14,7 +14,7 @@ from claimline.attribution.naming import Speaker
 from claimline.attribution.people import rank_of
 from claimline.attribution.sentence import Sentence
 from claimline.attribution.tokens import Token
-from claimline.attribution.unnamed import is_person_noun
+from claimline.attribution.unnamed import FOLLOWING, is_person_noun
 
 _BODIES = frozenset({"body", "outlet", "group"})
 # What any outlet can be called that spoke before.
@@ -43,7 +43,8 @@ class ShortNames:
             self._outlets[name] = None
         if speaker.kind in {"person", ""}:
             self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in words.RANKS))
-            for part in speaker.role.lower().split(", "):
+        for part in speaker.role.lower().split(", "):
+            if part.partition(" ")[0] not in words.ATTACHING:
                 self._hold(name, _head_words(part.split()))
 
     def note_names(self, sentence: Sentence) -> None:
@@ -53,6 +54,10 @@ class ShortNames:
                 self._note_body(name.name)
             elif name.kind in {"person", ""}:
                 self._hold(name.name, _words_beside(sentence, name))
+
+    def knows(self, name: str) -> bool:
+        """True for a body that was named or spoke before."""
+        return name in self._bodies
 
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
@@ -94,7 +99,9 @@ class ShortNames:
 def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
     """Rank, office and work in front of a name ("the mayor, Mia Hale,") and in its apposition ("Mia Hale, a diver,")."""
     tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
-    yield from (rank_of(token.low) for token in tokens[first:end] if token.low in words.TITLES)
+    titles = [index for index in range(first, end) if tokens[index].low in words.TITLES]
+    if titles:
+        yield from (rank_of(token.low) for token in tokens[first : titles[-1] + 1])
     parted = end >= len(tokens) or tokens[end].text in {",", ".", ";"}
     comma = first > 0 and tokens[first - 1].text == "," and parted
     before = first - 1 - comma
@@ -106,13 +113,13 @@ def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
         apposition = tokens[end + 1 : end + 1 + _LONGEST_APPOSITION]
         close = next((i for i, token in enumerate(apposition) if not token.is_word), 0)
         if not any(is_past(token) or token.low in FINITE for token in apposition[:close]):
-            yield from _head_words([token.low for token in apposition[:close]])
+            head = _head_words([token.low for token in apposition[:close]])
+            yield from head if head and _is_office(Token(0, 0, head[-1], head[-1])) else ()
 
 
 def _head_words(phrase: Sequence[str]) -> list[str]:
-    """The words of an office up to its preposition: "former head" of "a former head of the port", if it is one."""
-    head = [word for word in _before_preposition(phrase) if word not in words.DETERMINERS]
-    return head if head and _is_office(Token(0, 0, head[-1], head[-1])) else []
+    """The words of an office up to its preposition: "former head" of "a former head of the port"."""
+    return [word for word in _before_preposition(phrase) if word not in words.DETERMINERS]
 
 
 def _is_office(token: Token) -> bool:
@@ -121,6 +128,8 @@ def _is_office(token: Token) -> bool:
 
 def _before_preposition(phrase: Sequence[str]) -> Sequence[str]:
     cut = next((i for i, word in enumerate(phrase) if i and word in words.ATTACHING), len(phrase))
+    while cut > 1 and phrase[cut - 1] in FOLLOWING:  # "a source close to the board"
+        cut -= 1
     return phrase[:cut]
 
 

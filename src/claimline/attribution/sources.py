@@ -21,6 +21,12 @@ _PRONOUNS = words.PERSONS | {"it"}
 # Whose claim it is: "his claim that".
 _POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
+_BODIES = frozenset({"body", "outlet"})
+_GROUPS = frozenset({"body", "group"})
+# What any group can be called that just spoke.
+_ANY_GROUP = frozenset(
+    "group organisation organization militia movement faction charity company firm party".split()
+)
 _RECENT = 3  # how many speakers back a pronoun can reach
 _PERSON_KINDS = frozenset({"person", ""})
 # Before a subject: "when Mia Hale came", "she left and Bo Ek".
@@ -161,9 +167,12 @@ class Speakers:
             return None
         if speaker.name in self._speakers or speaker.kind in {"person", "group", "state"}:
             return None
-        if self._actors.lookup(wording(self._text, phrase)):
+        listed = self._actors.lookup(wording(self._text, phrase))
+        if listed and (listed.kind not in _BODIES or self._short.knows(listed.name)):
             return None
         fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
+        if not fitting and len(asked) == 1 and asked[0].low in _ANY_GROUP:
+            fitting = list({s.name: None for s in self._spoken if s.kind in _GROUPS and ";" not in s.name})
         if len(fitting) > 1:
             last = self._spoken[-1].name if self._spoken else ""
             fitting = [name for name in fitting if name == last]

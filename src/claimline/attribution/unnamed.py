@@ -43,7 +43,7 @@ _VOICES = frozenset(
 _SOME = words.QUANTIFIED | {"another", "others"}
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
 # Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
-_FOLLOWING = frozenset("close familiar present involved loyal near opposed aware alike".split())
+FOLLOWING = frozenset("close familiar present involved loyal near opposed aware alike".split())
 _CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}
 
 
@@ -63,7 +63,7 @@ def is_unnamed(phrase: Sequence[Token]) -> bool:
     """True for a phrase, its article aside, that names nobody: its head is an ordinary noun for people or media."""
     end = next((i for i, token in enumerate(phrase) if i and token.low in _CUTS), len(phrase))
     followed_by_of = end < len(phrase) and phrase[end].low == "of"
-    while end > 1 and (phrase[end - 1].low in _FOLLOWING or _is_participle(phrase[end - 1])):
+    while end > 1 and (phrase[end - 1].low in FOLLOWING or _is_participle(phrase[end - 1])):
         end -= 1
     head = phrase[end - 1]
     if head.text[0].islower():
