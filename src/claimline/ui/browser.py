@@ -4,69 +4,19 @@ The labels of the picture are planned for a width and a stretch of time, so both
 into the address. In our HTML `data-claim` opens a card, and `data-picture` saves the chart in that format.
 """
 
+from pathlib import Path
+
 import streamlit as st
 
 from claimline.dates.bounds import day_number
 from claimline.ui import address
 
-# Pixels of the main column: the picture is planned for the widest of these that it has. A first run does not know
-# its page yet and takes one of the two guesses, which spares most pages a second run.
-WIDTHS = (280, 340, 400, 480, 560, 640, 700, 780, 860, 1000, 1150, 1280)
+# Pixels of the main column, two of the widths in browser.js. A first run does not know its page yet and takes one of
+# them, which spares most pages a second run.
 DESK, PHONE = 860, 340
-PAPER = (680, 800)  # pixels of a page inside its margins, the heading taken off
 
-_WATCH = f"""
-export default function ({{ data, setStateValue, setTriggerValue }}) {{
-  const page = document.querySelector('.stMainBlockContainer')
-  let told = data, plot
-  const measure = () => {{
-    const style = getComputedStyle(page)
-    const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
-    const step = Math.max({WIDTHS[0]}, ...{list(WIDTHS)}.filter(one => one <= width))
-    if (width > 0 && step !== told) setStateValue('width', (told = step))
-  }}
-  const zoomed = change => {{
-    const range = change['xaxis.range'] || [change['xaxis.range[0]'], change['xaxis.range[1]']]
-    if (range[0] && range[1]) setTriggerValue('zoom', range.map(day => String(day).split(' ')[0]).join('/'))
-  }}
-  const listen = () => {{
-    const now = document.querySelector('.st-key-timeline .js-plotly-plot')
-    if (!now || now === plot || !now.on) return
-    plot = now
-    plot.on('plotly_relayout', zoomed)
-  }}
-  const clicked = event => {{
-    const line = event.target.closest('[data-claim]'), picture = event.target.closest('[data-picture]')
-    if (line) setTriggerValue('claim', line.dataset.claim)
-    if (!picture) return
-    // Plotly takes a copy of the drawing at once; on the page its paper is clear, in a picture it is the page's.
-    const paper = plot.layout.paper_bgcolor
-    plot.layout.paper_bgcolor = getComputedStyle(document.querySelector('.stApp')).backgroundColor
-    plot._context.toImageButtonOptions = {{ format: picture.dataset.picture, filename: 'claimline', scale: 2 }}
-    plot.querySelector('.modebar-btn:not([data-attr])').click()
-    plot.layout.paper_bgcolor = paper
-  }}
-  // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page of A4 or Letter.
-  const onPaper = () => {{
-    const drawn = plot && plot._fullLayout
-    if (drawn) plot.style.zoom = Math.min(1, {PAPER[0]} / drawn.width, Math.max(0.5, {PAPER[1]} / drawn.height))
-  }}
-  const onScreen = () => {{ if (plot) plot.style.zoom = '' }}
-  const size = new ResizeObserver(measure), tree = new MutationObserver(listen)
-  size.observe(page)
-  tree.observe(page, {{ childList: true, subtree: true }})
-  const heard = [[page, 'click', clicked], [window, 'beforeprint', onPaper], [window, 'afterprint', onScreen]]
-  heard.forEach(([where, what, act]) => where.addEventListener(what, act))
-  listen()
-  return () => {{
-    size.disconnect()
-    tree.disconnect()
-    heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
-  }}
-}}
-"""
-
-_watch = st.components.v2.component("claimline.browser", js=_WATCH)
+HERE = Path(__file__).parent
+_watch = st.components.v2.component("claimline.browser", js=(HERE / "browser.js").read_text(encoding="utf-8"))
 
 
 def width() -> int:

@@ -6,7 +6,6 @@ from claimline.extract import bundle, extract
 from claimline.query import Query
 from claimline.ui.frame import Opened
 
-
 PICTURES = (
     "<p>The chart as a picture: "
     '<button type="button" data-picture="png">PNG</button> <button type="button" data-picture="svg">SVG</button></p>'
