@@ -158,9 +158,11 @@ def object_follows(period: Period, index: int) -> bool:
     token = period.at(index)
     if token is None:
         return False
+    following = period.at(index + 1)
+    if token.low == "to" and following is not None and following.low in words.DETERMINERS | words.OBJECTS:
+        return False  # "reported to the police"
     if token.low in _OPENS_OBJECT or token.text in words.OPENING_MARKS or token.low.endswith("ing"):
         return True
-    following = period.at(index + 1)
     possessor = following is not None and following.low == "'s"
     return is_noun(token) and (not is_time(token) or possessor)
 

@@ -19,6 +19,7 @@ from claimline.attribution.clauses import (
 from claimline.attribution.cues import FINITE, THIRD_PERSONS, Cue, Form
 from claimline.attribution.holders import holder_after, holder_before, holder_of
 from claimline.attribution.matches import Match, plain_match, sharing, telling, withholding
+from claimline.attribution.meanings import means_something_else
 from claimline.attribution.participants import agent_of, in_statement, saying_after, subject_of
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import antecedent_before
@@ -100,6 +101,8 @@ def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = subject_of(verb) if is_finite(verb) else None
     if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
+        return None
+    if means_something_else(verb, source):
         return None
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.period, verb.end):

@@ -25,6 +25,10 @@ from claimline.model import Span
 
 # Telling somebody, of all that one can report of others.
 _PASSED_ON = frozenset("say tell write explain announce add state inform quote warn confirm".split())
+# Between the cue of the one who passes on and the phrase of the one who said it: "that in 2014".
+_BEFORE_SOURCE = re.compile(
+    r"[\s,:]*(?:that\b)?[\s,]*(?:(?:in|on|last|early|late)\s[\w ]{2,20})?[\s,]*", re.IGNORECASE
+)
 _PASSING_ON = _PASSED_ON | {"report", "recall", "cite", "according to"}
 _BEFORE_NOUNS = ARTICLES | POSSESSIVES | {"of"}
 
@@ -234,23 +238,23 @@ def _outermost(text: str, attributions: Iterable[Attribution]) -> list[Attributi
 
 def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
     """True for "Ort says that Hale told her": the reported words begin with who said them."""
-    if outer.verb not in _PASSING_ON or inner.verb not in _PASSED_ON or inner.via_span:
+    if outer.verb not in _PASSING_ON or inner.verb not in _PASSED_ON or inner.via_span or inner.negated:
         return False
-    if outer.content_span is None or inner.content_span is None or inner.negated:
+    if outer.content_span is None or inner.content_span is None:
         return False
-    if text.startswith("to ", inner.content_span[0]):
-        return False  # "Ort said the board told its men to wait": an order, on her word
+    outer_start, inner_start = outer.content_span[0], inner.content_span[0]
     gap = text[inner.source_span[1] : inner.cue_span[0]]
     around = sorted((outer.cue_span, outer.source_span))
     gap = gap.replace(text[around[0][0] : around[1][1]], "")  # "Hale, according to Ort, said"
-    if gap.strip(" ,") or inner.content_span[0] < inner.cue_span[1]:
-        return False
+    if gap.strip(" ,") or text.startswith("to ", inner_start):
+        return False  # "Ort said the board told its men to wait": an order, on her word
+    if inner_start < inner.cue_span[1]:  # "“It sank,” Hale told Ort, according to the gazette"
+        return inner_start == outer_start and outer.cue_span[0] > inner.cue_span[0]
     if text[slice(*inner.source_span)].lower() in PERSONS | {"it"}:
         return False  # "Ort said she recalled": most often herself
-    begun = (outer.content_span[0], outer.cue_span[1])  # "In May, Ort says, Hale told her"
-    named = inner.antecedent_span or inner.source_span
-    between = {text[start : named[0]].strip(" ,:").lower() for start in begun}
-    return not between.isdisjoint({"", "that"})
+    begun = (outer_start, outer.cue_span[1])  # "In May, Ort says, Hale told her"
+    named = (inner.antecedent_span or inner.source_span)[0]
+    return any(_BEFORE_SOURCE.fullmatch(text, start, named) for start in begun if start <= named)
 
 
 def _start(attribution: Attribution) -> int:

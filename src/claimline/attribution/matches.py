@@ -8,6 +8,7 @@ from claimline.attribution.clauses import after_setting, main_subject
 from claimline.attribution.cues import CUES
 from claimline.attribution.frames import Force
 from claimline.attribution.grammar import Bounds
+from claimline.attribution.meanings import means_something_else
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.verbs import Verb, has_what_it_needs
 
@@ -57,7 +58,7 @@ def telling(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
 def sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
     source = before[-1].source if before else main_subject(verb.period, verb.first)
-    if source is None or not has_what_it_needs(verb, source):
+    if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
     return replace(telling(verb, source, before[-1].via if before else None), shared=True)
 
