@@ -385,6 +385,12 @@ def test_an_axis_names_no_hours_where_nothing_has_a_time_of_day() -> None:
     assert "up to 1 possible in a day" in list(map(as_read, texts(overview(events))))
 
 
+@pytest.mark.parametrize(("width", "names"), [(1000, 11), (390, 5), (300, 5)])
+def test_where_not_every_year_has_room_some_are_named_at_their_beginning(width: int, names: int) -> None:
+    drawing = timeline(table(row(1, "2010-02-01"), row(2, "2020-11-30")), width=width)
+    assert len(time_names(drawing)) == names
+
+
 def test_hours_are_named_at_their_lines_and_their_day_once() -> None:
     names = time_names(timeline(table(row(1, "2016-01-02T08:00"), row(2, "2016-01-02T15:00"))))
     assert names == ["08:00", *(f"{hour:02d}:00" for hour in range(9, 16)), "2 January 2016"]

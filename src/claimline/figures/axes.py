@@ -17,6 +17,7 @@ from claimline.figures.scale import DAY, HOUR, MINUTE, MONDAY, MONTH, YEAR, View
 SIZE = 12.5  # font size of the names
 LINE = 16  # a line of names
 _ROOM = 12  # least pixels between two names
+_CALM = 20  # the same where some are left out anyway
 _ENOUGH = 2.5  # times that a unit must fit into the view to be the one that is named
 _STEPS = {
     YEAR: (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
@@ -53,10 +54,10 @@ def ticks(view: View, least: int) -> Ticks:
         spaced = min(
             (view.pixel(after) - view.pixel(edge) for edge, after in pairwise(edges)), default=view.width
         )
-        named = _names(edges, unit, step, view, spaced)
-        widest = max((text_width(text, SIZE) for _, text, _ in named), default=0.0)
-        if spaced >= widest + _ROOM or step == _STEPS[unit][-1]:
+        widest = max(text_width(_name(edge, unit, spaced), SIZE) for edge in edges)
+        if spaced >= widest + (_ROOM if step == 1 and unit >= DAY else _CALM) or step == _STEPS[unit][-1]:
             break
+    named = _names(edges, unit, step, view, spaced)
     lines = [edge for edge in edges if view.start < edge < view.end]
     kept = [one for one in named if _inside(one[0], one[1], view)]
     return Ticks(
