@@ -435,3 +435,28 @@ def test_what_somebody_was_called_before_is_read_again(text: str, last: str) -> 
 def test_a_listed_word_inside_a_longer_name_is_not_the_listed_body() -> None:
     (statement,) = read("Ida Berg left the Observatory for Moles.")[1]
     assert "Syrian Observatory for Human Rights" not in statement.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "carrier"),
+    [
+        ("Lena Ort’s report says that it fell.", "Lena Ort", ""),
+        ("Mia Hale says that Bo Ek told her it fell.", "Bo Ek", "Mia Hale"),
+        ("Bo Ek said it fell, according to the Financial Times.", "Bo Ek", "Financial Times"),
+        ("Nobody believes Bo Ek’s claim that it fell.", "Bo Ek", ""),
+    ],
+)
+def test_what_is_passed_on_is_said_by_whoever_said_it_first(text: str, source: str, carrier: str) -> None:
+    (statement,) = read(text)[1]
+    assert (statement.source, statement.via) == (source, carrier)
+
+
+def test_what_a_source_refuses_to_say_is_no_assertion() -> None:
+    (statement,) = read("Bo Ek refused to confirm that it fell.")[1]
+    assert statement.source == "Bo Ek"
+    assert "does not assert" in statement.note
+
+
+def test_a_letter_set_off_after_a_colon_is_its_writer_s() -> None:
+    statements = read("Bo Ek wrote in 1960:", "It fell. It burned.", "Nobody came.")[1]
+    assert [statement.source for statement in statements] == ["Bo Ek", "Bo Ek", "Bo Ek", ""]

@@ -45,7 +45,7 @@ FRAMES = (
         verbs="say explain claim argue insist remark tweet retweet declare maintain contend assert allege acknowledge "
         "admit concede confirm deny caution predict recount retort quip joke testify stress emphasize emphasise "
         "underline underscore reiterate boast brag complain lament hint insinuate proclaim vow pledge promise swear "
-        "opine muse marvel object exclaim affirm attest clarify theorize surmise posit announce reply respond write "
+        "opine muse marvel object exclaim affirm attest clarify theorize surmise posit announce reply respond "
         "point_out put_it protest warn confess chime_in note",
     ),
     Frame(
@@ -55,7 +55,7 @@ FRAMES = (
         inverts=True,
         example="The harbour master added that the ferry was late.",
         source="The harbour master",
-        verbs="add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
+        verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
         "ask wonder request",

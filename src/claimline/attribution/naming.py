@@ -103,11 +103,17 @@ def _joint(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
 
 def _published(text: str, core: list[Token], actors: ActorList) -> Speaker | None:
     """The one whose article, report or statement speaks, where the phrase names them."""
-    link = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core) - 1)
+    link = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
     noun = link - 1
     while noun > 0 and core[noun].low in _MADE:
         noun -= 1
-    if core[noun].low not in _WRITINGS or link == len(core) - 1:
+    if core[noun].low not in _WRITINGS:
+        return None
+    holder = next((i for i in range(noun) if core[i].low == "'s"), 0)
+    if holder:  # "Ort's report"
+        owner = describe(text, core[:holder], actors)
+        return owner if owner.kind in _NAMED else None
+    if link >= len(core) - 1:
         return None
     publisher = describe(text, core[link + 1 :], actors)
     return publisher if publisher.kind in _NAMED else None
