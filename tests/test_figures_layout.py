@@ -418,6 +418,18 @@ def test_a_reply_is_tied_to_the_comment_it_answers_and_not_to_the_article() -> N
     ]
 
 
+def test_a_reply_in_several_lanes_is_tied_where_it_stands_nearest_to_what_it_answers() -> None:
+    events = table(
+        comment(1, "2016-01-02T10:00", actors="Ferry Line; Port; Town"),
+        comment(2, "2016-01-02T11:00", kind="reply", reply_to="storm:p1", actors="Town"),
+    )
+    drawing = timeline(events, group="actor")
+    last = max(mark["y"] for mark in marks_of(drawing, "storm:p1"))
+    assert any(
+        f"M 2016-01-02_10:00:00,{last:g} V" in shape["path"] for shape in drawing.figure["layout"]["shapes"]
+    )
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_every_colour_stands_out_from_its_page(colours: Palette) -> None:
     for colour in (*colours.families.values(), colours.key):

@@ -4,6 +4,7 @@ Each is one path for all lines of one look, on the panel's own axes, so that it 
 """
 
 from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 from claimline.figures.palette import CLEAR, Palette, faint
@@ -47,14 +48,19 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
 
     `replies` has the id that each id answers.
     """
-    places = {placed.mark.id: placed for stack in reversed(panel.stacks) for placed in stack.placed}
+    places: dict[str, list[Placed]] = {}
+    for stack in panel.stacks:
+        for placed in stack.placed:
+            places.setdefault(placed.mark.id, []).append(placed)
     parts = []
-    for placed in places.values():
-        parent = places.get(replies[placed.mark.id])
-        if parent is None or parent is placed or parent.mark.family == "article":
+    for identifier, answers in places.items():
+        asked = places.get(replies[identifier], [])
+        if not asked or replies[identifier] == identifier or asked[0].mark.family == "article":
             continue
-        there, here = (at(_grip(one, panel.view)) for one in (parent, placed))
-        parts.append(f"M {there},{parent.y:g} V {placed.y:g} H {here}")
+        # A row can stand in several lanes: the two nearest places are tied.
+        parent, answer = min(product(asked, answers), key=lambda pair: abs(pair[0].y - pair[1].y))
+        there, here = (at(_grip(one, panel.view)) for one in (parent, answer))
+        parts.append(f"M {there},{parent.y:g} V {answer.y:g} H {here}")
     return path(parts, axis, {"color": faint(colours.families["comment"], 0.6), "width": 1.2})
 
 
