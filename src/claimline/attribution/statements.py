@@ -202,6 +202,8 @@ class _Reader:
     def _quotation(self, sentence: Span) -> Quotation | None:
         """The quotation that covers the largest part of a sentence, or None."""
         quotations = self.paragraph.quotations
+        if not quotations:
+            return None
         first = bisect_right(quotations, sentence[0], key=_quotation_end)
         last = bisect_left(quotations, sentence[1], key=_quotation_start)
         inside = quotations[first:last]
