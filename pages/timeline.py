@@ -4,7 +4,7 @@ from claimline.ui import frame
 
 frame.through_app()
 
-from claimline.ui import downloads, filters, own_names, story, summary  # noqa: E402 - the guard comes first
+from claimline.ui import filters, own_names, story, summary  # noqa: E402 - the guard comes first
 from claimline.ui.rows import ordered  # noqa: E402
 
 opened = frame.opened()
@@ -19,6 +19,4 @@ if rows.empty:
 else:
     story.choices(opened, asked)
     story.strip(opened, asked)
-    dated, undated = ordered(rows)
-    story.picture(opened, rows, dated, undated, asked)
-    downloads.buttons(opened, asked, len(rows), chart=bool(dated))
+    story.picture(opened, rows, *ordered(rows), asked)

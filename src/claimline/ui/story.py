@@ -14,7 +14,7 @@ from claimline.dates.words import day_in_words
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.timeline import Group
 from claimline.query import Query
-from claimline.ui import address, frame
+from claimline.ui import address, downloads, frame
 from claimline.ui.browser import watch, width, zoom
 from claimline.ui.card import card
 from claimline.ui.frame import Opened
@@ -84,7 +84,7 @@ def _strip(opened: Opened, dark: bool, width: int, first: str, last: str) -> Dra
 
 @st.fragment
 def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[Row], asked: Query) -> None:
-    """The timeline, the open card, the tray and the list; a click redraws these alone.
+    """The timeline, the open card, the tray, what to take along, and the list; a click redraws these alone.
 
     `dated` and `undated` are the same rows in the list's order (`rows.ordered`).
     """
@@ -125,6 +125,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
             st.html(HOW)
     if undated:
         tray(undated, chosen)
+    downloads.buttons(opened, asked, len(rows), chart=bool(drawing.marks))
     lines(every, chosen)
 
 
