@@ -460,3 +460,17 @@ def test_what_a_source_refuses_to_say_is_no_assertion() -> None:
 def test_a_letter_set_off_after_a_colon_is_its_writer_s() -> None:
     statements = read("Bo Ek wrote in 1960:", "It fell. It burned.", "Nobody came.")[1]
     assert [statement.source for statement in statements] == ["Bo Ek", "Bo Ek", "Bo Ek", ""]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("The board met Dahl.", ("Ole Dahl",)),
+        ("Mr Dahl left.", ("Ole Dahl",)),
+        ("The board went to Dahl.", ()),
+        ("Dahl rains fell.", ()),
+    ],
+)
+def test_a_surname_is_an_actor_where_one_person_has_it(sentence: str, actors: tuple[str, ...]) -> None:
+    statements = read(f"Ole Dahl swam. {sentence}")[1]
+    assert statements[1].actors == actors

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
+from claimline.attribution.cues import FINITE
 from claimline.attribution.grammar import Bounds
 from claimline.attribution.names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.naming import name_and_title, wording
@@ -31,6 +32,9 @@ _NO_PLACES = frozenset(
     "local central former new old military government regional provincial national federal foreign opposition security "
     "armed special rebel allied joint interim transitional city state village town county district".split()
 )
+_BEFORE_PLACES = frozenset(
+    "in into from near across at inside outside around throughout within toward towards to".split()
+)
 _MEDIA = frozenset(
     "broadcasting chronicle courier daily gazette globe guardian herald inquirer journal magazine mail mirror news "
     "newspaper observer post press radio star sun telegraph television times tribune tv weekly".split()
@@ -41,12 +45,14 @@ class Sentence(NamedTuple):
     """A sentence, or another stretch of text, with its tokens and the names in it, both in order.
 
     A name that no list knows has the kind `body` or `outlet` by its words, `person` after a title, and else none: two
-    capitals can be a person or a place.
+    capitals can be a person or a place. `singles` are capitalised words that stand alone where a person can stand: they
+    are names only where the document knows them.
     """
 
     text: str
     tokens: Sequence[Token]
     names: Sequence[Name]
+    singles: Sequence[Token] = ()
 
     def place(self, position: int) -> int:
         """The number of the first token that begins at a code point of the text, or after it."""
@@ -65,8 +71,11 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
         return Sentence(text, tokens, known)
     kept = list(known)
     found: list[Name] = []
+    singles: list[Token] = []
     for run in runs:
         if run[1] - run[0] == 1 and not _can_stand_alone(tokens, run):
+            if _may_be_surname(tokens, run[0]):
+                singles.append(tokens[run[0]])
             continue
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
         reaching = bisect_left(kept, (start,))
@@ -81,7 +90,7 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
             inside = []
         if not inside:
             found.extend(_by_form(text, tokens, run))
-    return Sentence(text, tokens, sorted([*kept, *found]) if found else kept)
+    return Sentence(text, tokens, sorted([*kept, *found]) if found else kept, singles)
 
 
 def _goes_on(tokens: list[Token], name: Name) -> bool:
@@ -102,6 +111,15 @@ def _can_stand_alone(tokens: list[Token], run: Bounds) -> bool:
     return (first > 0 and tokens[first - 1].low in words.TITLES) or (
         end < len(tokens) and tokens[end].low in _OF_PLACES
     )
+
+
+def _may_be_surname(tokens: list[Token], index: int) -> bool:
+    """False for the first word of a sentence, before any but a reporting verb, and after "in" and the like."""
+    if tokens[index].low in words.TIME_WORDS:
+        return False
+    if index == 0 or not tokens[index - 1].is_word:
+        return index + 1 < len(tokens) and tokens[index + 1].low in FINITE
+    return tokens[index - 1].low not in _BEFORE_PLACES
 
 
 def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:

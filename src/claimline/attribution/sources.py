@@ -64,7 +64,29 @@ class Speakers:
 
     def value(self, name: Name) -> str:
         """The one spelling of a person's name in this document so far; other names as they are."""
-        return self._people.known(name.name) if name.kind in _PERSON_KINDS else name.name
+        if name.kind not in _PERSON_KINDS:
+            return name.name
+        if name.kind == "person" and (full := self._in_full(name.name)):
+            return full
+        return self._people.known(name.name)
+
+    def by_surname(self, sentence: Sentence) -> list[Name]:
+        """People whom a sentence names by a surname that only one person of the document has."""
+        covered = {name.start for name in sentence.names}
+        found = ((token, self._people.of_surname(token.text)) for token in sentence.singles)
+        return [
+            Name(token.start, token.end, full[0], "person")
+            for token, full in found
+            if len(full) == 1 and token.start not in covered
+        ]
+
+    def _in_full(self, name: str) -> str:
+        """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""
+        parts = name.split()
+        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in words.TITLES):
+            return ""
+        full = self._people.of_surname(parts[-1])
+        return full[0] if len(full) == 1 else ""
 
     def end_sentence(
         self, sentence: Sentence, unquoted: Sequence[Name], speakers: Sequence[Speaker], places: Sequence[str]

@@ -96,11 +96,9 @@ class _Reader:
     def _named(self, span: Span) -> Sentence:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
-        values = [self.speakers.value(name) for name in found.names]
-        if all(value == name.name for name, value in zip(found.names, values, strict=True)):
-            return found
-        names = [name._replace(name=value) for name, value in zip(found.names, values, strict=True)]
-        return Sentence(found.text, found.tokens, names)
+        names = [name._replace(name=self.speakers.value(name)) for name in found.names]
+        names += self.speakers.by_surname(found)
+        return Sentence(found.text, found.tokens, sorted(names))
 
     def going_on(self) -> Turn | None:
         """Whose quotation this paragraph leaves open, for the next one to take up."""
