@@ -5,17 +5,28 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.ui import frame
+from claimline.ui.policy import POLICY
 
-st.set_page_config(page_title="claimline", page_icon=str(frame.ICON), layout="wide")
-here = Path(__file__).parent
-pages = [
-    st.Page(here / "pages" / "timeline.py", title="Timeline", default=True),
-    st.Page(here / "pages" / "table.py", title="Table"),
-    st.Page(here / "pages" / "names.py", title="Names"),
-    st.Page(here / "pages" / "about.py", title="About"),
-]
-page = st.navigation(pages, position="hidden")
-frame.dress(pages)
-frame.routed()
-page.run()
-frame.settle()
+
+def show() -> None:
+    """One run for one reader."""
+    st.set_page_config(page_title="claimline", page_icon=str(frame.ICON), layout="wide")
+    here = Path(__file__).parent / "pages"
+    pages = [
+        st.Page(here / "timeline.py", title="Timeline", default=True),
+        st.Page(here / "table.py", title="Table"),
+        st.Page(here / "names.py", title="Names"),
+        st.Page(here / "about.py", title="About"),
+    ]
+    page = st.navigation(pages, position="hidden")
+    frame.dress(pages)
+    frame.routed()
+    page.run()
+    frame.settle()
+
+
+# Streamlit runs this file for every reader; its server imports it once, to learn how to answer.
+if __name__ == "__main__":
+    show()
+else:
+    app = st.App(__file__, middleware=[POLICY])
