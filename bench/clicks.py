@@ -13,14 +13,15 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from claimline.shipped import shipped
 
-ROUNDS = 9
+ROUNDS = 15
 EMPTY = """import streamlit as st
 st.session_state.clicks = st.session_state.get("clicks", 0)
 if st.button("Click"):
@@ -44,8 +45,15 @@ ARM = """() => {
         }, {once: true, capture: true});
     });
 }"""
-WHOLE = """(chart) => !!document.querySelector('h1.sentence')
-    && (!chart || [...document.querySelectorAll('.st-key-timeline .js-plotly-plot')].some(g => g.data?.length))"""
+
+
+@dataclass(frozen=True)
+class App:
+    """A page to wait for: its script, what stands on it when it is whole, and what is clicked."""
+
+    script: Path
+    whole: str
+    clicked: str
 
 
 @contextmanager
@@ -75,38 +83,53 @@ def serving(app: Path) -> Iterator[str]:
         process.wait(20)
 
 
-def load(browser: Browser, url: str, *, chart: bool) -> tuple[Page, float]:
+def load(browser: Browser, url: str, app: App) -> tuple[Page, float]:
     """A new reader's page, and the milliseconds until it is whole."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     begun = time.perf_counter()
     page.goto(url)
-    page.wait_for_function(WHOLE, arg=chart, polling="raf")
+    page.wait_for_function("whole => !!document.querySelector(whole)", arg=app.whole, polling="raf")
     return page, 1000 * (time.perf_counter() - begun)
 
 
-def clicks(page: Page, selector: str) -> float:
-    """The median milliseconds of a click, without the first two."""
-    times = []
-    for _ in range(ROUNDS + 2):
-        page.evaluate(ARM)
-        page.locator(selector).first.click()
-        times.append(page.evaluate("() => window.waited"))
-        page.wait_for_timeout(300)
-    return statistics.median(times[2:])
+def click(page: Page, selector: str) -> float:
+    """The milliseconds of one click."""
+    page.bring_to_front()
+    page.evaluate(ARM)
+    page.locator(selector).first.click()
+    waited: float = page.evaluate("() => window.waited")
+    page.wait_for_timeout(300)
+    return waited
 
 
-def measure(browser: Browser, app: Path, selector: str, *, chart: bool) -> dict[str, float]:
-    """Cold and warm load, and a click, in milliseconds."""
-    with serving(app) as url:
-        _, cold = load(browser, url, chart=chart)
-        warm = statistics.median(load(browser, url, chart=chart)[1] for _ in range(3))
-        page, _ = load(browser, url, chart=chart)
-        page.wait_for_timeout(1500)
-        return {
-            "a click to the repaint": clicks(page, selector),
-            "page load, cold server": cold,
-            "page load, warm server": warm,
-        }
+def measure(browser: Browser, apps: list[App]) -> list[dict[str, float]]:
+    """Cold and warm load, and a click, in milliseconds, for each app.
+
+    The apps take turns, so that whatever else the machine does slows all of them.
+    """
+    with ExitStack() as servers:
+        urls = [servers.enter_context(serving(app.script)) for app in apps]
+
+        def turn() -> list[tuple[Page, float]]:
+            return [load(browser, url, app) for url, app in zip(urls, apps, strict=True)]
+
+        cold = turn()
+        warm = [turn() for _ in range(3)]
+        pages = [page for page, _ in warm[-1]]
+        pages[0].wait_for_timeout(1500)
+        rounds = [
+            [click(page, app.clicked) for page, app in zip(pages, apps, strict=True)]
+            for _ in range(ROUNDS + 2)
+        ]
+        return [
+            {
+                # The first two clicks still load parts of the page.
+                "a click to the repaint": statistics.median(clicks[place] for clicks in rounds[2:]),
+                "page load, cold server": cold[place][1],
+                "page load, warm server": statistics.median(loads[place][1] for loads in warm),
+            }
+            for place in range(len(apps))
+        ]
 
 
 def main() -> None:
@@ -117,8 +140,13 @@ def main() -> None:
         empty = Path(folder) / "empty.py"
         empty.write_text(EMPTY, encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        ours = measure(browser, shipped("app.py"), ".st-key-boxes_sources label", chart=True)
-        theirs = measure(browser, empty, "button[data-testid=stBaseButton-secondary]", chart=False)
+        ours, theirs = measure(
+            browser,
+            [
+                App(shipped("app.py"), ".st-key-timeline .main-svg .trace", ".st-key-boxes_sources label"),
+                App(empty, "h1.sentence", "button[data-testid=stBaseButton-secondary]"),
+            ],
+        )
         for what, wait in ours.items():
             print(
                 f"{what}: {wait:,.0f} ms, an empty page {theirs[what]:,.0f} ms: {wait / theirs[what]:.1f} times"
