@@ -25,9 +25,8 @@ def sidebar(store: Store, asked: Query) -> None:
         _text(asked)
         _switches("Kind", "kinds", KINDS, asked.kinds)
         _switches("How the date is known", "basis", BASIS, asked.basis)
-        documents = store.facet(asked, "document")
-        if len(documents) > 1:
-            facet("Document", "documents", documents, asked=asked)
+        if store.frame["document"].nunique() > 1:
+            facet("Document", "documents", store.facet(asked, "document"), asked=asked)
 
 
 def _period(asked: Query) -> None:
