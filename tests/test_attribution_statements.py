@@ -474,3 +474,16 @@ def test_a_letter_set_off_after_a_colon_is_its_writer_s() -> None:
 def test_a_surname_is_an_actor_where_one_person_has_it(sentence: str, actors: tuple[str, ...]) -> None:
     statements = read(f"Ole Dahl swam. {sentence}")[1]
     assert statements[1].actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("European Council President Mia Hale said it fell. Hale said more.", "Mia Hale"),
+        ("Northern Supreme Court Justice Ole Dahl said it fell.", "Ole Dahl"),
+        ("Data from the Harbour Survey show that it fell. She said more.", "unknown"),
+        ("African Americans left. She said that it fell.", "unknown"),
+    ],
+)
+def test_a_body_before_an_office_is_no_source_and_data_no_she(text: str, last: str) -> None:
+    assert sources(text)[-1] == last

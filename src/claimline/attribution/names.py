@@ -39,8 +39,8 @@ _DEMONYMS = frozenset(
 
 
 def is_demonym(token: Token) -> bool:
-    """True for "Soviet", "Norwegian", "Kurdish": adjectives of peoples, which look like names."""
-    return token.low in _DEMONYMS
+    """True for "Soviet", "Norwegian", "Kurdish", "Americans": words for peoples, which look like names."""
+    return token.low in _DEMONYMS or token.low.removesuffix("s") in _DEMONYMS
 
 
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:

@@ -124,10 +124,12 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorL
     if run is None or core[run[1] - 1].low in words.TITLES:
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
-    if is_body(core, run) or (rest and not is_person(core, run)):
-        return Speaker(wording(text, core), _role(text, aside), "body")
     capitals = named[run[0] :]
     name, title = name_and_title(capitals)
+    # "Supreme Court Justice Mia Hale" is a person, whatever stands before the name.
+    body = is_body(list(name), (0, len(name)))
+    if body or (rest and not title and not is_person(core, run)):
+        return Speaker(wording(text, core), _role(text, aside), "body")
     office = [*_without_naming(named[: run[0]]), *title]
     if len(office) == 1 and not _says_who(office[0]):
         office = []
@@ -139,7 +141,7 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: ActorL
         )
     if entry:
         return Speaker(entry.name, role, entry.kind)
-    return Speaker(wording(text, name), role, "person" if is_person(named, run) else "")
+    return Speaker(wording(text, name), role, "person" if title or is_person(named, run) else "")
 
 
 def _says_who(token: Token) -> bool:

@@ -129,12 +129,14 @@ def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
         first, run = 1, (1, end)  # "Praising Mia Hale, they left"
     if tokens[first].text[0] == "@" or _names_nobody(tokens[first:end]):
         return
-    body = end - first > 1 and is_body(tokens, run)
-    if not body and (not is_person(tokens, run) or _is_adjective(tokens, run)):
-        return
     name, title = name_and_title(tokens[first:end])
-    if body or (len(name) == 1 and title and not any(token.low in words.TITLES for token in title)):
-        name, title = tokens[first:end], ()  # "Developer Survey", "Farmers Union"
+    if len(name) == 1 and title and not any(token.low in words.TITLES for token in title):
+        name, title = tokens[first:end], ()  # "Developer Survey"
+    body = end - first > 1 and is_body(list(name), (0, len(name)))
+    if body:
+        name, title = tokens[first:end], ()
+    elif not title and (not is_person(tokens, run) or _is_adjective(tokens, run)):
+        return
     kind = "outlet" if body and tokens[end - 1].low in _MEDIA else "body" if body else ""
     if not body and (title or _is_titled(tokens, run)):
         kind = "person"

@@ -14,7 +14,8 @@ from claimline.attribution.naming import Speaker, describe, wording
 from claimline.attribution.people import People
 from claimline.attribution.sentence import Sentence
 from claimline.attribution.short_names import ShortNames
-from claimline.attribution.tokens import Token
+from claimline.attribution.tokens import Token, tokenize
+from claimline.attribution.unnamed import is_person_noun
 from claimline.model import UNKNOWN, Document, Passage
 
 _PRONOUNS = words.PERSONS | {"it"}
@@ -239,6 +240,8 @@ class Speakers:
             return not plural and speaker.kind in {"group", "body", "outlet", "state"}
         if plural or ";" in speaker.name or speaker.kind in _NEITHER_HE_NOR_SHE:
             return False
+        if speaker.kind == "" and not _is_somebody(speaker.name):
+            return False
         return self._pronouns.get(speaker.name, pronoun) == pronoun
 
     def _person(self, name: Name) -> Speaker:
@@ -263,6 +266,15 @@ class Speakers:
         before = tokens[first - 1].low
         ends = end < len(tokens) and tokens[end].text == ","
         return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
+
+
+def _is_somebody(name: str) -> bool:
+    """False for "data from the survey", "campaign": no surname, no office, nobody's brother."""
+    tokens = tokenize(name)
+    end = next((i for i, token in enumerate(tokens) if i and token.low in words.ATTACHING), len(tokens))
+    head = tokens[end - 1]
+    surname = end == 1 == len(tokens) and head.is_capital
+    return surname or head.low in words.TITLES or is_person_noun(head) or bool(stated_gender([head]))
 
 
 def _is_modifier(token: Token) -> bool:

@@ -15,7 +15,7 @@ from claimline.shipped import shipped
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
 _PEOPLE = frozenset(
-    "accountant activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author banker barrister "
+    "accountant anchor announcer caller host interviewer moderator questioner heckler activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author banker barrister "
     "biographer blogger boatman broker builder campaigner captive caretaker civilian cleaner clerk colleague collector colonel "
     "commander commentator commuter composer consultant contractor correspondent courier cousin critic curator dealer "
     "defector defendant demonstrator deputy designer detainee detective developer diarist diplomat director dissident diver docker "
