@@ -50,13 +50,11 @@ class Construction:
 def match_at(period: Period, index: int, readings: Sequence[Cue], before: Sequence[Match]) -> Match | None:
     """The first construction that holds for a reading of the cue at `index`; `before` are the sentence's matches."""
     verbs = [verb for cue in readings if (verb := verb_at(period, index, cue))]
-    tries = (
-        construction.apply(verb, before)
-        for construction in CONSTRUCTIONS
-        for verb in verbs
-        if verb.cue.form in construction.forms
-    )
-    return next((match for match in tries if match), None)
+    for construction in _BY_FORM[verbs[0].cue.form] if len(verbs) == 1 else CONSTRUCTIONS:
+        for verb in verbs:
+            if verb.cue.form in construction.forms and (match := construction.apply(verb, before)):
+                return match
+    return None
 
 
 def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -279,3 +277,7 @@ CONSTRUCTIONS = (
         apply=_noun,
     ),
 )
+_BY_FORM = {
+    form: tuple(construction for construction in CONSTRUCTIONS if form in construction.forms)
+    for form in {form for construction in CONSTRUCTIONS for form in construction.forms}
+}

@@ -15,6 +15,7 @@ from claimline.attribution.content import reported
 from claimline.attribution.cues import CUES, Cue
 from claimline.attribution.frames import Force
 from claimline.attribution.grammar import Bounds
+from claimline.attribution.holders import can_be_held
 from claimline.attribution.labels import label_at_end, label_of, name_before_colon
 from claimline.attribution.matches import Match
 from claimline.attribution.prose import Paragraph, paragraphs
@@ -167,19 +168,18 @@ def _marked(paragraph: Paragraph, source: Bounds, mark: int, content: Bounds) ->
 def _attributions(period: Period) -> list[Attribution]:
     tokens, quoted = period.tokens, period.quoted
     matches: list[Match] = []
-    in_capitals = period.in_capitals
+    in_capitals: bool | None = None
     words = enumerate(tokens[period.low : period.high], period.low)
     for index in [i for i, (_, _, _, low) in words if low in CUES]:
         readings: Sequence[Cue] = CUES[tokens[index].low]
         if quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
-        if (
-            index > period.low
-            and not in_capitals
-            and tokens[index].text[0].isupper()
-            and tokens[index - 1].is_word
-        ):
-            continue  # "the United States", "Ada Wonder"
+        if index > period.low and tokens[index].text[0].isupper() and tokens[index - 1].is_word:
+            in_capitals = period.in_capitals if in_capitals is None else in_capitals
+            if not in_capitals:
+                continue  # "the United States", "Ada Wonder"
+        if readings[-1].form == "noun" and not can_be_held(tokens, index, period.high):
+            readings = [cue for cue in readings if cue.form != "noun"]
         if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
             readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
         if match := match_at(period, index, readings, matches):

@@ -6,8 +6,16 @@ from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.tokens import Token
 
 _PRONOUNS = frozenset({"his", "her", "their", "its"})
+_MARKS = _PRONOUNS | {"'s"}
 _ADJECTIVES = 3  # between the holder and the noun
 _LONGEST = 12
+
+
+def can_be_held(tokens: list[Token], noun: int, high: int) -> bool:
+    """False where nothing near the noun at token `noun` can name its holder: seen at once, and most often so."""
+    if noun + 1 < high and tokens[noun + 1].low in {"by", "from", "of"}:
+        return True
+    return any(low in _MARKS for _, _, _, low in tokens[max(0, noun - 1 - _ADJECTIVES) : noun])
 
 
 def holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:

@@ -180,8 +180,10 @@ def _grown(tokens: list[Token], start: int, high: int) -> int:
     end = start
     while end < high:
         phrase = Phrase(tokens, start, end, high)
-        grown = next((new for step in STEPS if (new := step.grow(phrase)) is not None), None)
-        if grown is None:
+        for step in STEPS:
+            if (grown := step.grow(phrase)) is not None:
+                break
+        else:
             break
         end = grown
     while end > start and tokens[end - 1].low in _NOT_LAST:

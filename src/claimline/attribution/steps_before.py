@@ -216,8 +216,10 @@ def grown(tokens: list[Token], low: int, end: int) -> int:
             break
         if tokens[end - 1].low in words.OCCASIONS and phrase.next.low in WHERE_SPOKEN:
             break
-        grown = next((new for step in STEPS if (new := step.grow(phrase)) is not None), None)
-        if grown is None:
+        for step in STEPS:
+            if (grown := step.grow(phrase)) is not None:
+                break
+        else:
             break
         start = grown
     return start

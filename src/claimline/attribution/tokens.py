@@ -1,7 +1,6 @@
 """The words and marks of a text as tokens with their offsets, the common ground of all rules of attribution."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -57,14 +56,21 @@ _BEFORE_MONTH = frozenset(
 
 # A token without the detour over the constructor of named tuples: every word of every text becomes one.
 _new_token = tuple.__new__
+_MOST_WORDS = 1 << 16
 
 
-@lru_cache(maxsize=1 << 16)
-def _low(word: str) -> str:
-    if word in {"'", "’"}:
-        return "'s"
-    low = word.lower().replace("’", "'")
-    return f"{low}." if word in _ACRONYMS else low
+class _Lows(dict[str, str]):
+    """Each word in lower case as tokens have it, worked out when it first comes up; no more than a limit is kept."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        low = "'s" if word in {"'", "’"} else word.lower().replace("’", "'")
+        self[word] = f"{low}." if word in _ACRONYMS else low
+        return self[word]
+
+
+_LOWS = _Lows()
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -73,7 +79,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         left, right = match.span()
         word = match[0]
-        found.append(_new_token(Token, (left, right, word, _low(word))))
+        found.append(_new_token(Token, (left, right, word, _LOWS[word])))
     if "May" in text[start:end]:
         _tell_months(found)
     return found

@@ -153,7 +153,7 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     if tokens[source[1] - 1].low in words.RELATIVES:
         secret = asks_for_secrecy(tokens, verb.end - 1)
         return not secret and antecedent(verb.period, source) is not None
-    if alone and is_demonym(first) and first.is_capital:
+    if alone and is_demonym(first) and first.is_capital and not is_plural(first):
         return False  # "Soviet claims"
     plural = _number(tokens, source)
     if verb.cue.form == "base" and verb.bare:
