@@ -44,8 +44,8 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         address.go(claim=ids[picked[0]] if picked else "")
 
     st.html(
-        '<p class="hint"><span>Tick a row to open its card (on the keyboard: Shift and space). The headers sort; the '
-        "magnifying glass searches the table.</span></p>"
+        '<p class="hint"><span>Tick a row to open its card<span class="mouse"> (on the keyboard: Shift and space)</span>. '
+        "The headers sort; the magnifying glass searches the table.</span></p>"
     )
     # The card can be turned with its own buttons: the row ticked is always the one that it shows.
     st.session_state["grid"] = {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}}
