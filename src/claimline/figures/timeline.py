@@ -4,6 +4,7 @@ Pure: rows in, plain dictionaries out. The page shows the figure and the tray; n
 """
 
 import json
+import math
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -140,17 +141,11 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
     if len(drawn) > 1:
         low, high = layout["yaxis"]["domain"][0], layout["yaxis2"]["domain"][1]
         shapes += fan(drawn[0], drawn[1], _FOOT, (low, high), colours)
-    height = round(inner)
+    height = math.ceil(inner)
     layout |= {
         **bare_layout(colours),
         "height": height,
-        "margin": {
-            "l": plan.left,
-            "r": RIGHT,
-            "t": 0,
-            "b": height - inner,
-            "pad": 0,
-        },
+        "margin": {"l": plan.left, "r": RIGHT, "t": 0, "b": height - inner, "pad": 0},
         "barmode": "overlay",
         "dragmode": "zoom" if beside else False,
         "clickmode": "event+select",
@@ -160,6 +155,9 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
 
 
 def stamped(figure: dict[str, Any]) -> dict[str, Any]:
-    """The figure with a number for what it draws: a page that draws the same twice leaves it as it is the second time."""
+    """The figure with a number for its data, by which Plotly sees that a figure drawn anew is the one that it has.
+
+    Streamlit draws each figure twice; the second time then costs a third of the first.
+    """
     figure["layout"]["datarevision"] = zlib.crc32(json.dumps(figure["data"]).encode())
     return figure

@@ -147,11 +147,9 @@ class _Drawn(Figure):  # type: ignore[misc]  # plotly has no types
     """
 
     def __init__(self, drawing: Drawing) -> None:
-        # Streamlit draws each new figure twice. With a revision Plotly sees at once that the second is the first; it
-        # does so only without Streamlit's own theme and where nothing is left for Streamlit to add.
-        clickmode = "event" if drawing.figure["layout"].get("dragmode") == "select" else "event+select"
-        layout = {**drawing.figure["layout"], "datarevision": 1, "clickmode": clickmode}
-        self._dictionary = {**drawing.figure, "layout": layout}
+        # Streamlit draws each new figure twice. By its revision Plotly sees that the second is the first; it does so
+        # only without Streamlit's own theme, and because the figure brings its click mode, which Streamlit would add.
+        self._dictionary = drawing.figure
 
     def to_dict(self) -> dict[str, Any]:
         return self._dictionary
