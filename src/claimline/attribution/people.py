@@ -135,6 +135,7 @@ def _form(name: str) -> _Form | None:
     return _Form(folded[0], tuple(folded[1:-1]), folded[-1], rank)
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     """A word of a name without accents, capitals, points and article ("al-"), common spellings made one."""
     if not word.isascii():

@@ -72,10 +72,12 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
     kept = list(known)
     found: list[Name] = []
     singles: list[Token] = []
+    starts = {name.start for name in known}
     for run in runs:
         if run[1] - run[0] == 1 and not _can_stand_alone(tokens, run):
-            if _may_be_surname(tokens, run[0]):
-                singles.append(tokens[run[0]])
+            token = tokens[run[0]]
+            if token.start not in starts and _may_be_surname(tokens, run[0]):
+                singles.append(token)
             continue
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
         reaching = bisect_left(kept, (start,))

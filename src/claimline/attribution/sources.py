@@ -74,12 +74,9 @@ class Speakers:
     def by_surname(self, sentence: Sentence) -> list[Name]:
         """People whom a sentence names by a surname that only one person of the document has."""
         covered = {name.start for name in sentence.names}
-        found = ((token, self._people.of_surname(token.text)) for token in sentence.singles)
-        return [
-            Name(token.start, token.end, full[0], "person")
-            for token, full in found
-            if len(full) == 1 and token.start not in covered
-        ]
+        alone = [token for token in sentence.singles if token.start not in covered]
+        found = [(token, self._people.of_surname(token.text)) for token in alone]
+        return [Name(token.start, token.end, full[0], "person") for token, full in found if len(full) == 1]
 
     def _in_full(self, name: str) -> str:
         """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""

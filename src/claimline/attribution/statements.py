@@ -96,9 +96,12 @@ class _Reader:
     def _named(self, span: Span) -> Sentence:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
-        names = [name._replace(name=self.speakers.value(name)) for name in found.names]
-        names += self.speakers.by_surname(found)
-        return Sentence(found.text, found.tokens, sorted(names))
+        values = [self.speakers.value(name) for name in found.names]
+        more = self.speakers.by_surname(found) if found.singles else []
+        if not more and values == [name.name for name in found.names]:
+            return found
+        names = [name._replace(name=value) for name, value in zip(found.names, values, strict=True)]
+        return Sentence(found.text, found.tokens, sorted([*names, *more]))
 
     def going_on(self) -> Turn | None:
         """Whose quotation this paragraph leaves open, for the next one to take up."""
