@@ -42,7 +42,7 @@ _FORMS = {
     "article": _Form(POINT, "article", "circle"),
     "point": _Form(POINT, "day or minute", "circle"),
     "bar": _Form(_LONG, "longer time", bar="given"),
-    "short": _Form(POINT, "longer, but too short for this scale", "square"),
+    "short": _Form(POINT, "longer, too short to draw", "square"),
     "uncertain": _Form(_BOTH, "uncertain or approximate", bar="uncertain"),
     "inferred": _Form(_BOTH, "inferred", bar="inferred"),
     "inferred uncertain": _Form(_BOTH, "inferred and uncertain", bar="inferred uncertain"),

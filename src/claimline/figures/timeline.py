@@ -31,7 +31,7 @@ _GAP = 44  # between the panels: the height of the fan
 _TALL = 700  # a last panel as high as this has its times named at its foot too
 _FOOT = 6  # below the lanes where nothing is named
 _TOOLS = 110  # what Plotly's buttons cover of the first line when the pointer is over the figure
-LEFT, RIGHT = 2, 18  # air at the edges
+LEFT, RIGHT = 6, 10  # air at the edges, where points and arrows on the frame reach
 _APART = 14  # between the names of the lanes and the plot
 
 
