@@ -1,7 +1,7 @@
 // Runs in the page beside browser.py, which says what for.
 
 // Pixels of the main column: the picture is planned for the widest of these that it has.
-const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 860, 1000, 1150, 1280]
+const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280]
 const PAPER = [680, 800] // pixels of a printed page inside its margins, the heading taken off
 
 export default function ({ data, setStateValue, setTriggerValue }) {

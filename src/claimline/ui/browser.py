@@ -13,7 +13,7 @@ from claimline.ui import address
 
 # Pixels of the main column, two of the widths in browser.js. A first run does not know its page yet and takes one of
 # them, which spares most pages a second run.
-DESK, PHONE = 860, 340
+DESK, PHONE = 900, 340
 
 HERE = Path(__file__).parent
 _watch = st.components.v2.component("claimline.browser", js=(HERE / "browser.js").read_text(encoding="utf-8"))
