@@ -363,7 +363,19 @@ def test_offsets_are_code_points_of_the_text_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n", "said", "“", "said said said", ", said , said", "according to", ": :", "'' '' ''"]
+    "text",
+    [
+        "",
+        " \n",
+        ": we left",
+        "said",
+        "“",
+        "said said said",
+        ", said , said",
+        "according to",
+        ": :",
+        "'' '' ''",
+    ],
 )
 def test_scraps_of_text_break_nothing(text: str) -> None:
     find_attributions(text)

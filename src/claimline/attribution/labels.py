@@ -59,7 +59,7 @@ def label_of(paragraph: Paragraph, *, headline: bool) -> Bounds | None:
         return (1, 2) if tokens[2].text == ":" else None
     start = next((i for i, token in enumerate(tokens[:2]) if token.is_word), 0)
     colon = next((i for i, token in enumerate(tokens[: _LONGEST + 1]) if token.text == ":"), None)
-    if colon is None or colon == start or colon + 1 >= len(tokens):
+    if colon is None or colon <= start or colon + 1 >= len(tokens):
         return None
     label = tokens[start:colon]
     if all(token.text.isupper() for token in label):

@@ -94,7 +94,7 @@ def _over_inner_date(phrase: Phrase) -> int | None:
     if not phrase.begun or not is_time(phrase.next) or phrase.first.low not in words.ATTACHING:
         return None
     start = before_time(phrase.tokens, phrase.low, phrase.start)
-    return start if start > phrase.low and is_noun(phrase.tokens[start - 1]) else None
+    return start if phrase.low < start < phrase.start and is_noun(phrase.tokens[start - 1]) else None
 
 
 def _over_noun(phrase: Phrase) -> int | None:
