@@ -368,6 +368,7 @@ def test_offsets_are_code_points_of_the_text_as_it_is() -> None:
         "",
         " \n",
         ": we left",
+        "Monday of the crew said it",
         "said",
         "“",
         "said said said",
