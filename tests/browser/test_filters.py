@@ -22,14 +22,26 @@ def test_filter_by_source_then_by_actor(server: Server, read: Read) -> None:
     reader.says("5 of 12: about Ellery Ferries")
 
 
-def test_a_name_is_found_by_typing_and_left_out(server: Server, read: Read) -> None:
+def test_a_name_is_found_by_typing(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    field = reader.page.get_by_label("Who says it: but not")
-    field.fill("tide")
+    reader.page.get_by_label("Who says it: find a name").fill("tide")
     reader.page.get_by_role("option", name="tidewatcher").click()
+    reader.says("2 of 12: said by tidewatcher")
+    expect(reader.page.locator(".st-key-boxes_sources li:has(input:checked)")).to_contain_text("tidewatcher")
+
+
+def test_a_name_is_left_out_and_let_in_again_from_the_keyboard(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?source=tidewatcher")
+    button = reader.page.get_by_role("button", name="Leave out tidewatcher")
+    button.press("Enter")
     reader.says("10 of 12: not said by tidewatcher")
     assert reader.query == "not_source=tidewatcher"
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.press("Enter")
+    reader.says("12 of 12: everything")
 
 
 def test_a_typed_period_and_its_two_readings(server: Server, read: Read) -> None:

@@ -14,13 +14,26 @@ export default function ({ data, parentElement, setTriggerValue }) {
     item.append(label)
     return item
   }
-  const items = data.boxes.map(({ name, count, share, picked }) => {
+  const leaving = name => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = '−'
+    button.title = `Leave out ${name}`
+    button.setAttribute('aria-label', button.title)
+    return button
+  }
+  const items = data.boxes.map(({ name, count, share, picked, out }) => {
     const item = known.get(name) || made(name), [box, , number] = item.firstChild.children
     item.style.setProperty('--share', share + '%')
     item.classList.toggle('none', count === '0')
+    item.classList.toggle('out', out === true)
     number.textContent = count
     box.checked = picked
-    box.onchange = () => setTriggerValue('flipped', name)
+    box.onchange = () => setTriggerValue('picked', name)
+    if (out === null) return item
+    if (!item.lastChild.matches('button')) item.append(leaving(name))
+    item.lastChild.setAttribute('aria-pressed', out)
+    item.lastChild.onclick = () => setTriggerValue('left_out', name)
     return item
   })
   if (items.length === list.children.length && items.every((item, place) => item === list.children[place])) return

@@ -11,6 +11,7 @@ from claimline.columns import split_values
 from claimline.dates.words import day_in_words
 from claimline.query import NOT_STATED, Query
 from claimline.ui import address, own_names
+from claimline.ui.facets import with_name
 from claimline.ui.filters import BASIS
 from claimline.ui.plain import markdown, markup
 from claimline.ui.quote import marked
@@ -154,8 +155,8 @@ def _names(label: str, column: str, cell: str, asked: Query, role: str = "") -> 
         _value(
             (label if place == 0 else "", markup(value) + beside),
             f"{column}_{place}",
-            (f"only rows {says}", _with(asked, field, value)),
-            (f"leave out rows {says}", _with(asked, f"not_{field}", value)),
+            (f"only rows {says}", with_name(asked, field, value)),
+            (f"leave out rows {says}", with_name(asked, f"not_{field}", value)),
         )
 
 
@@ -164,15 +165,6 @@ def _texts(label: str, cell: str, asked: Query) -> None:
     for place, value in enumerate(split_values(cell)):
         only = (f"only rows with the words {value}", replace(asked, text=value))
         _value((label if place == 0 else "", markup(value)), f"{label}_{place}", only)
-
-
-def _with(asked: Query, field: str, value: str) -> Query:
-    """The query with a name picked (or left out), and no longer the contrary of it."""
-    other = field.removeprefix("not_") if field.startswith("not_") else f"not_{field}"
-    now: tuple[str, ...] = getattr(asked, field)
-    contrary = tuple(one for one in getattr(asked, other) if one != value)
-    picked = now if value in now else (*now, value)
-    return address.changed(address.changed(asked, field, picked), other, contrary)
 
 
 def _value(

@@ -20,7 +20,7 @@ SHOWN = 10  # the most frequent values get a box; the search field reaches all
 
 
 def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) -> None:
-    """One facet under its title: search, boxes with counts, and what to leave out."""
+    """One facet under its title: search, and boxes with counts to pick names and to leave them out."""
     picked: tuple[str, ...] = getattr(asked, field)
     with st.container(key=f"facet_{field}", gap="xsmall"):
         st.markdown(f"## {title}")
@@ -28,21 +28,39 @@ def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) ->
             _match(asked)
         names = [value.value for value in values]
         _search(f"{title}: find a name", field, names, picked, "Find a name")
-        shown = boxes_of(values, picked)
-        boxes(f"boxes_{field}", title, shown, partial(flip, field))
+        out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
+        shown = boxes_of(values, picked, out)
+        boxes(
+            f"boxes_{field}",
+            title,
+            shown,
+            pick=partial(_flip, field),
+            leave_out=partial(_flip, f"not_{field}"),
+        )
         if len(values) > len(shown):
             st.caption(f"{len(values) - len(shown):,} more: find them above")
-        if field != "documents":
-            out: Names | str = f"not_{field}"
-            _search(f"{title}: but not", out, names, getattr(asked, out), "But not …")
 
 
-def flip(field: str, value: str) -> None:
+def with_name(asked: Query, field: str, value: str) -> Query:
+    """The query with a name picked (`sources`) or left out (`not_sources`), and no longer the contrary of it."""
+    other = field.removeprefix("not_") if field.startswith("not_") else f"not_{field}"
+    if contrary := getattr(asked, other, ()):
+        asked = address.changed(asked, other, _without(contrary, value))
+    return address.changed(asked, field, (*_without(getattr(asked, field), value), value))
+
+
+def _flip(field: str, value: str) -> None:
     """Put a value into a field of the query, or take it out again."""
     asked = address.query()
     now: tuple[str, ...] = getattr(asked, field)
-    after = tuple(one for one in now if one != value) if value in now else (*now, value)
-    address.go(address.changed(asked, field, after))
+    if value in now:
+        address.go(address.changed(asked, field, _without(now, value)))
+    else:
+        address.go(with_name(asked, field, value))
+
+
+def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(one for one in names if one != name)
 
 
 def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], hint: str) -> None:
@@ -65,8 +83,8 @@ def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], h
     )
 
 
-def boxes_of(values: Sequence[Facet], picked: Sequence[str]) -> list[Box]:
-    """The values that get a box: the most frequent, and all that are picked.
+def boxes_of(values: Sequence[Facet], picked: Sequence[str], out: Sequence[str] | None) -> list[Box]:
+    """The values that get a box: the most frequent, and all that are picked or left out.
 
     The order is by count whatever is picked, so that no row moves under the pointer by being picked.
     """
@@ -77,9 +95,10 @@ def boxes_of(values: Sequence[Facet], picked: Sequence[str]) -> list[Box]:
             count=f"{value.count:,}",
             share=round(100 * value.count / most, 1),
             picked=value.value in picked,
+            out=None if out is None else value.value in out,
         )
         for place, value in enumerate(values)
-        if place < SHOWN or value.value in picked
+        if place < SHOWN or value.value in picked or value.value in (out or ())
     ]
 
 
