@@ -7,6 +7,7 @@ from claimline.attribution.constructions import CONSTRUCTIONS, Construction
 from claimline.attribution.cues import CUES, verb_forms
 from claimline.attribution.finder import Attribution
 from claimline.attribution.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.steps import Step
 from claimline.attribution.tokens import tokenize
 
 
@@ -33,13 +34,13 @@ def test_a_construction_finds_speaker_and_words_of_its_example(construction: Con
 
 
 @pytest.mark.parametrize("step", steps_before.STEPS, ids=lambda step: step.name)
-def test_a_phrase_grows_left_over_its_example(step: steps_before.Step) -> None:
+def test_a_phrase_grows_left_over_its_example(step: Step[steps_before.Phrase]) -> None:
     tokens = tokenize(f"{step.example} said")
     assert phrase_before.phrase_before(tokens, 0, len(tokens) - 1) == (0, len(tokens) - 1)
 
 
 @pytest.mark.parametrize("step", phrase_after.STEPS, ids=lambda step: step.name)
-def test_a_phrase_grows_right_over_its_example(step: phrase_after.Step) -> None:
+def test_a_phrase_grows_right_over_its_example(step: Step[phrase_after.Phrase]) -> None:
     tokens = tokenize(f"{step.example}, on Monday")
     assert phrase_after.phrase_after(tokens, 0, len(tokens)) == (0, len(tokens) - 3)
 

@@ -5,6 +5,7 @@ makes it a place.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.attribution import words
@@ -52,11 +53,12 @@ def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str
 
 def whom_and_where(sentence: Sentence, said: Said = NOBODY) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """As `about`, where the names of the sentence are found already."""
+    sources, vias = said.source.split(";"), said.via.split(";") if said.via else ()
     involved: dict[str, None] = {}
     places: dict[str, None] = {}
     before: Name | None = None
     for name in sentence.names:
-        if _speaks(said, name):
+        if said is not NOBODY and _speaks(said, sources, vias, name):
             continue
         where = name.kind in _PLACE_KINDS and (
             _is_joined(sentence.text, before, name, places) or _is_place(sentence, name)
@@ -75,24 +77,22 @@ def _is_joined(text: str, before: Name | None, name: Name, places: dict[str, Non
     )
 
 
-def _speaks(said: Said, name: Name) -> bool:
+def _speaks(said: Said, sources: Sequence[str], vias: Sequence[str], name: Name) -> bool:
     """True where a name stands in the phrase of the source or carrier, and not in what is said."""
-    if _covers(said.source_span, name.start):
+    if _covers(said.source_span, name.start) or name.name in vias:
         return True
-    if said.via and name.name in said.via.split(";"):
-        return True
-    return not _covers(said.content_span, name.start) and name.name in said.source.split(";")
+    return name.name in sources and not _covers(said.content_span, name.start)
 
 
 def _is_place(sentence: Sentence, name: Name) -> bool:
     tokens, first, beyond = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
-    before = list(tokens[max(0, first - _CONTEXT) : first])
     after = [token.low for token in tokens[beyond : beyond + 4]]
     if name.kind == "place":
         verb = next((word for word in after if word not in words.HAVE and word not in words.ADVERBS), "")
         return verb not in FINITE
     if after[:1] == ["'s"]:
         return not _GEOGRAPHY.isdisjoint(after[1:])  # "Norway's second city", but not "Norway's army"
+    before = list(tokens[max(0, first - _CONTEXT) : first])
     while before and before[-1].low.endswith(("ed", "ern", "held")):  # "to rebel-controlled Norway"
         before.pop()
         if before and before[-1].text.islower() and before[-1].low not in words.SMALL_WORDS:

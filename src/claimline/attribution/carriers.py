@@ -31,13 +31,10 @@ def carriers_of(
         yield told
     near = attribution.cue_span[0] - _NEAR, attribution.cue_span[1] + _NEAR
     for name in sentence.names:
+        if name.kind != "outlet" or not near[0] <= name.start < near[1]:
+            continue
         outside = not any(_covers(span, name.start) for span in _taken(attribution))
-        if (
-            name.kind == "outlet"
-            and near[0] <= name.start < near[1]
-            and outside
-            and _is_setting(sentence, name)
-        ):
+        if outside and _is_setting(sentence, name):
             yield name.name
     yield from (CHANNELS[verb] for verb in CHANNELS if verb in verbs)
 

@@ -224,8 +224,8 @@ def _setting_end(period: Period, index: int) -> int | None:
         return index + 2
     told = period.tokens[index].low == "to"
     rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
-    spoken = told or any(token.low in words.OCCASIONS for token in rest)
-    opens = spoken and period.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
+    opens = period.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
+    opens = opens and (told or not words.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
     phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False) if opens else None
     occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
     if phrase is None or not occasion:

@@ -27,7 +27,7 @@ _RENAMING = words.RELATIVES | {"whose", "now", "formerly", "himself", "herself",
 
 def is_noun(token: Token) -> bool:
     """True for a word that can be a noun, name or adjective: it is none of the small words."""
-    return token.is_word and token.low not in _NOT_NOUNS
+    return token.low not in _NOT_NOUNS and token.is_word
 
 
 def is_plural(token: Token) -> bool:
@@ -47,8 +47,8 @@ def singular(word: str) -> str:
 
 def is_time(token: Token) -> bool:
     """True for a word of the calendar or a year."""
-    year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"18", "19", "20"}
-    return year or token.low in words.TIME_WORDS
+    low = token.low
+    return low in words.TIME_WORDS or (len(low) == 4 and low[:2] in {"18", "19", "20"} and low.isdigit())
 
 
 def is_past(token: Token) -> bool:

@@ -22,6 +22,7 @@ OUTLET_WORDS = frozenset(
     "times tribune tv website weekly".split()
 )
 
+_BODIES_AND_OUTLETS = BODY_WORDS | OUTLET_WORDS
 
 # Of a people or country; no name by themselves.
 _DEMONYMS = frozenset(
@@ -74,12 +75,12 @@ def _joins(tokens: list[Token], index: int) -> bool:
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:
     """True where a word of the run is one that institutions and groups have in their names."""
-    return any(token.low in BODY_WORDS or token.low in OUTLET_WORDS for token in tokens[run[0] : run[1]])
+    return not _BODIES_AND_OUTLETS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
 
 
 def is_outlet(tokens: list[Token], run: Bounds) -> bool:
     """True where a word of the run is one that newspapers and broadcasters have in their names."""
-    return any(token.low in OUTLET_WORDS for token in tokens[run[0] : run[1]])
+    return not OUTLET_WORDS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
 
 
 def is_person(tokens: list[Token], run: Bounds) -> bool:

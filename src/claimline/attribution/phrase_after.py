@@ -3,8 +3,6 @@
 It grows to the right, one step at a time; `STEPS` lists what it can grow over, each with a phrase that is its test.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimline.attribution import words
@@ -22,6 +20,7 @@ from claimline.attribution.grammar import (
     next_comma,
     singular,
 )
+from claimline.attribution.steps import Step, StepsOver, among
 from claimline.attribution.tokens import Token
 
 _LONGEST_BRACKET = 8
@@ -87,17 +86,8 @@ class Phrase(NamedTuple):
         return self.tokens[self.end + 1] if self.end + 1 < self.high else None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that a phrase can grow over; `grow` gives the new end, or None where it does not apply."""
-
-    name: str
-    example: str
-    grow: Callable[[Phrase], int | None]
-
-
 def _over_bracket(phrase: Phrase) -> int | None:
-    if phrase.next.text != "(" or phrase.last is None:
+    if phrase.last is None:
         return None
     rightmost = min(phrase.end + _LONGEST_BRACKET, phrase.high)
     return next((i + 1 for i in range(phrase.end + 1, rightmost) if phrase.tokens[i].text == ")"), None)
@@ -115,7 +105,7 @@ def _over_determiner(phrase: Phrase) -> int | None:
 def _over_noun(phrase: Phrase) -> int | None:
     possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
     dated = phrase.last is not None and phrase.last.low in words.DETERMINERS and phrase.next.text.isdigit()
-    if not is_noun(phrase.next) or (is_time(phrase.next) and not possessor and not dated):
+    if is_time(phrase.next) and not possessor and not dated:
         return None
     if phrase.last is not None and phrase.next.low in THIRD_PERSONS and is_plural(phrase.last):
         return None  # "activists shows"
@@ -131,17 +121,17 @@ def _describes(phrase: Phrase) -> bool:
 
 
 def _over_possessive(phrase: Phrase) -> int | None:
-    return phrase.end + 1 if phrase.next.low == "'s" and phrase.last is not None else None
+    return phrase.end + 1 if phrase.last is not None else None
 
 
 def _over_relative(phrase: Phrase) -> int | None:
-    if phrase.next.low not in words.RELATIVES or phrase.last is None:
+    if phrase.last is None:
         return None
     return next_comma(phrase.tokens, phrase.end + 1, phrase.high)
 
 
 def _over_preposition(phrase: Phrase) -> int | None:
-    if phrase.last is None or phrase.beyond is None or phrase.next.low not in words.ATTACHING:
+    if phrase.last is None or phrase.beyond is None:
         return None
     word = phrase.next.low
     if phrase.beyond.low.endswith("ing") and not phrase.beyond.is_capital:
@@ -158,21 +148,22 @@ def _over_preposition(phrase: Phrase) -> int | None:
 
 def _over_and(phrase: Phrase) -> int | None:
     last, beyond = phrase.last, phrase.beyond
-    if last is None or beyond is None or phrase.next.low not in {"and", "&"}:
+    if last is None or beyond is None:
         return None
     alike = is_noun(beyond) and beyond.is_capital == last.is_capital and not looks_like_verb(beyond)
     return phrase.end + 1 if alike or beyond.low in words.ARTICLES else None
 
 
-STEPS = (
-    Step("bracket", "Senator Lena Ort (D-Ohio)", _over_bracket),
-    Step("determiner", "all the pilots", _over_determiner),
-    Step("noun", "local harbour officials", _over_noun),
-    Step("possessive", "Lena Ort’s deputy", _over_possessive),
-    Step("relative clause", "people who live in Oslo", _over_relative),
-    Step("preposition", "the head of the port", _over_preposition),
-    Step("and", "Lena Ort and Mia Hale", _over_and),
+STEPS: tuple[Step[Phrase], ...] = (
+    Step("bracket", "Senator Lena Ort (D-Ohio)", among({"("}), _over_bracket),
+    Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
+    Step("noun", "local harbour officials", is_noun, _over_noun),
+    Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
+    Step("relative clause", "people who live in Oslo", among(words.RELATIVES), _over_relative),
+    Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),
+    Step("and", "Lena Ort and Mia Hale", among({"and", "&"}), _over_and),
 )
+_STEPS_OVER = StepsOver(STEPS)
 
 
 def _grown(tokens: list[Token], start: int, high: int) -> int:
@@ -180,7 +171,7 @@ def _grown(tokens: list[Token], start: int, high: int) -> int:
     end = start
     while end < high:
         phrase = Phrase(tokens, start, end, high)
-        for step in STEPS:
+        for step in _STEPS_OVER[tokens[end].low]:
             if (grown := step.grow(phrase)) is not None:
                 break
         else:

@@ -107,7 +107,7 @@ class _Reader:
         """Whose quotation this paragraph leaves open, for the next one to take up."""
         for attribution in reversed(self.attributions):
             if leaves_open(self.paragraph, attribution):
-                return self.turns.settled.get(attribution)
+                return self.turns.settled(attribution)
         quotation = resumed_quotation(self.paragraph)
         return self.resumed if quotation and not quotation.closed else None
 
@@ -129,9 +129,7 @@ class _Reader:
         turns = [self._turn(attribution) for attribution in self.attributions[first:last]]
         turn: Turn | None = None
         if turns:
-            turn = max(
-                turns, key=lambda turn: (turn.passed_on, _overlap(turn.attribution.content_span, sentence))
-            )
+            turn = turns[0] if len(turns) == 1 else self._foremost(turns, sentence)
         elif carrying:
             turn = self._turn(carrying)
         elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
@@ -142,6 +140,11 @@ class _Reader:
             statement = self._unattributed(sentence, quotation)
         self._end(turns or ([turn] if turn else []), statement)
         return statement
+
+    @staticmethod
+    def _foremost(turns: Sequence[Turn], sentence: Span) -> Turn:
+        """The turn that is passed on, or that has most of the sentence."""
+        return max(turns, key=lambda t: (t.passed_on, _overlap(t.attribution.content_span, sentence)))
 
     def _end(self, turns: Sequence[Turn], statement: Statement) -> None:
         """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""

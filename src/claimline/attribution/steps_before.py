@@ -3,8 +3,6 @@
 Where a phrase ends, and whether it is the subject of a verb, is left to `phrase_before`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimline.attribution import words
@@ -19,6 +17,7 @@ from claimline.attribution.grammar import (
     names_somebody,
     starts_clause,
 )
+from claimline.attribution.steps import Step, StepsOver, among
 from claimline.attribution.tokens import Token
 
 _LONGEST_BRACKET = 14
@@ -26,6 +25,8 @@ _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
 _ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly"})
 _AT_LEAST = frozenset({"at least", "at most", "more than", "fewer than", "less than", "up to"})
+_ENDS_QUANTITY = _ABOUT | {compared.split()[1] for compared in _AT_LEAST}
+_OF_MINE = frozenset({"mine", "his", "hers", "theirs", "ours"})
 _COUNTED = words.QUANTIFIED | {"one", "those", "mine", "hers", "theirs", "ours"}
 WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
@@ -65,25 +66,14 @@ class Phrase(NamedTuple):
         return beyond is not None and is_noun(beyond)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that a phrase can grow over; `grow` gives the new start, or None where it does not apply."""
-
-    name: str
-    example: str
-    grow: Callable[[Phrase], int | None]
-
-
 def _over_bracket(phrase: Phrase) -> int | None:
-    if phrase.next.text != ")":
-        return None
     leftmost = max(phrase.low + 1, phrase.start - _LONGEST_BRACKET)
     return next((i for i in range(phrase.start - 2, leftmost - 1, -1) if phrase.tokens[i].text == "("), None)
 
 
 def _over_date(phrase: Phrase) -> int | None:
     beyond = phrase.before()
-    if not is_time(phrase.next) or not phrase.begun:
+    if not phrase.begun:
         return None
     described = phrase.first.low == "'s" or (beyond is not None and beyond.low in words.DETERMINERS)
     return phrase.start - 1 if described else None
@@ -91,17 +81,19 @@ def _over_date(phrase: Phrase) -> int | None:
 
 def _over_inner_date(phrase: Phrase) -> int | None:
     """Over "in May" between a noun and what belongs to it."""
-    if not phrase.begun or not is_time(phrase.next) or phrase.first.low not in words.ATTACHING:
+    if not phrase.begun or phrase.first.low not in words.ATTACHING:
         return None
     start = before_time(phrase.tokens, phrase.low, phrase.start)
     return start if phrase.low < start < phrase.start and is_noun(phrase.tokens[start - 1]) else None
 
 
+def _is_timeless_noun(token: Token) -> bool:
+    return is_noun(token) and not is_time(token)
+
+
 def _over_noun(phrase: Phrase) -> int | None:
-    if is_time(phrase.next) or not is_noun(phrase.next):
-        return None
     beyond = phrase.before()
-    if phrase.begun and beyond is not None and is_noun(beyond) and is_past(phrase.next):
+    if phrase.begun and beyond is not None and is_past(phrase.next) and is_noun(beyond):
         opens = phrase.start - 2 == phrase.low and is_plural(beyond)  # "Officials briefed on it"
         verb = (beyond.is_capital and not opens) or phrase.first.is_capital
         return None if verb else phrase.start - 1  # "Ort attacked the plan", "the letter reached Ort"
@@ -118,11 +110,11 @@ def _over_determiner(phrase: Phrase) -> int | None:
 
 
 def _over_possessive(phrase: Phrase) -> int | None:
-    return phrase.start - 1 if phrase.next.low == "'s" and phrase.noun_beyond else None
+    return phrase.start - 1 if phrase.noun_beyond else None
 
 
 def _over_preposition(phrase: Phrase) -> int | None:
-    if not phrase.begun or phrase.next.low not in words.ATTACHING:
+    if not phrase.begun:
         return None
     beyond = phrase.before()
     quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
@@ -135,17 +127,12 @@ def _over_preposition(phrase: Phrase) -> int | None:
 
 def _over_mine(phrase: Phrase) -> int | None:
     beyond = phrase.before()
-    of = (
-        beyond is not None
-        and beyond.low == "of"
-        and phrase.next.low in {"mine", "his", "hers", "theirs", "ours"}
-    )
-    return phrase.start - 2 if of else None
+    return phrase.start - 2 if beyond is not None and beyond.low == "of" else None
 
 
 def _over_office(phrase: Phrase) -> int | None:
     office = phrase.begun and phrase.first.low in words.OFFICES
-    return phrase.start - 1 if office and phrase.next.low == "as" and phrase.noun_beyond else None
+    return phrase.start - 1 if office and phrase.noun_beyond else None
 
 
 def _over_quantity(phrase: Phrase) -> int | None:
@@ -160,7 +147,7 @@ def _over_quantity(phrase: Phrase) -> int | None:
 
 def _over_two_adjectives(phrase: Phrase) -> int | None:
     beyond, further = phrase.before(2), phrase.before(3)
-    if not phrase.begun or phrase.next.low != "and" or beyond is None or not is_noun(beyond):
+    if not phrase.begun or beyond is None or not is_noun(beyond):
         return None
     both_lower = phrase.first.text[0].islower() and beyond.text[0].islower()
     if phrase.first.low in words.DETERMINERS or (further is not None and is_noun(further)):
@@ -169,7 +156,7 @@ def _over_two_adjectives(phrase: Phrase) -> int | None:
 
 
 def _over_and(phrase: Phrase) -> int | None:
-    if not phrase.begun or phrase.next.low not in {"and", "&"} or not phrase.noun_beyond:
+    if not phrase.begun or not phrase.noun_beyond:
         return None
     left = grown(phrase.tokens, phrase.low, phrase.start - 1)
     named = names_somebody(phrase.tokens, left, phrase.start - 1)
@@ -177,46 +164,53 @@ def _over_and(phrase: Phrase) -> int | None:
 
 
 def _over_relative(phrase: Phrase) -> int | None:
-    opens = phrase.next.low in _OPENS_RELATIVE and phrase.begun and phrase.first.low not in words.DETERMINERS
+    opens = phrase.begun and phrase.first.low not in words.DETERMINERS
     return phrase.start - 1 if opens and phrase.noun_beyond and looks_like_verb(phrase.first) else None
 
 
 def _over_adverb(phrase: Phrase) -> int | None:
     beyond = phrase.before()
     described = beyond is not None and beyond.low in words.DETERMINERS
-    return phrase.start - 1 if phrase.begun and described and phrase.next.low.endswith("ly") else None
+    return phrase.start - 1 if phrase.begun and described else None
 
 
-STEPS = (
-    Step("bracket", "Senator Lena Ort (D-Ohio)", _over_bracket),
-    Step("date", "Friday’s ruling", _over_date),
-    Step("quantity", "at least 40 pilots", _over_quantity),
-    Step("inner date", "a report published in June by the board", _over_inner_date),
-    Step("noun", "local harbour officials", _over_noun),
-    Step("determiner", "all the pilots", _over_determiner),
-    Step("possessive", "Lena Ort’s deputy", _over_possessive),
-    Step("preposition", "the head of the port", _over_preposition),
-    Step("friend of mine", "a friend of mine in Oslo", _over_mine),
-    Step("office", "critics of her time as mayor", _over_office),
-    Step("two adjectives", "state and local leaders", _over_two_adjectives),
-    Step("and", "Lena Ort and her deputy", _over_and),
-    Step("relative clause", "people who live in Oslo", _over_relative),
-    Step("clause without pronoun", "all the pilots I met", _over_relative),
-    Step("adverb", "a deeply divided board", _over_adverb),
+def _is_adverb(token: Token) -> bool:
+    return token.low.endswith("ly")
+
+
+_DETERMINER = among(words.DETERMINERS | {"one", "those"})
+
+STEPS: tuple[Step[Phrase], ...] = (
+    Step("bracket", "Senator Lena Ort (D-Ohio)", among({")"}), _over_bracket),
+    Step("date", "Friday’s ruling", is_time, _over_date),
+    Step("quantity", "at least 40 pilots", among(_ENDS_QUANTITY), _over_quantity),
+    Step("inner date", "a report published in June by the board", is_time, _over_inner_date),
+    Step("noun", "local harbour officials", _is_timeless_noun, _over_noun),
+    Step("determiner", "all the pilots", _DETERMINER, _over_determiner),
+    Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
+    Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),
+    Step("friend of mine", "a friend of mine in Oslo", among(_OF_MINE), _over_mine),
+    Step("office", "critics of her time as mayor", among({"as"}), _over_office),
+    Step("two adjectives", "state and local leaders", among({"and"}), _over_two_adjectives),
+    Step("and", "Lena Ort and her deputy", among({"and", "&"}), _over_and),
+    Step("relative clause", "people who live in Oslo", among(_OPENS_RELATIVE), _over_relative),
+    Step("clause without pronoun", "all the pilots I met", among(_OPENS_RELATIVE), _over_relative),
+    Step("adverb", "a deeply divided board", _is_adverb, _over_adverb),
 )
+_STEPS_OVER = StepsOver(STEPS)
 
 
 def grown(tokens: list[Token], low: int, end: int) -> int:
     """Where the phrase that ends before token `end` begins."""
     start = end
     while start > low:
+        following = tokens[start - 1].low
+        if start < end and tokens[start].low in words.DETERMINERS and following not in _GOES_ON_BEFORE:
+            break
+        if following in WHERE_SPOKEN and tokens[end - 1].low in words.OCCASIONS:
+            break
         phrase = Phrase(tokens, low, start, end)
-        complete = phrase.begun and phrase.first.low in words.DETERMINERS
-        if complete and phrase.next.low not in _GOES_ON_BEFORE:
-            break
-        if tokens[end - 1].low in words.OCCASIONS and phrase.next.low in WHERE_SPOKEN:
-            break
-        for step in STEPS:
+        for step in _STEPS_OVER[following]:
             if (grown := step.grow(phrase)) is not None:
                 break
         else:

@@ -27,9 +27,11 @@ class Token(NamedTuple):
 
 _ARTICLED = re.compile(r"[a-z]{2,3}-[A-Z]")
 # A possessive "'s" and the short forms of auxiliaries are tokens of their own ("Assad" "'s" "army"), "n't" is not.
+# Each match is the white space before a token, and the token.
 _TOKEN = re.compile(
     r"""
-    [^\W\d_]+(?=[\s,])                                  # most words: tried first, for speed
+    (\s*)
+    ( [^\W\d_]+(?=[\s,])                                # most words: tried first, for speed
     | (?:[^\W\d_]\.){2,}                                # U.S.  a.m.
     | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Rep|Gov|Hon|St|Jr|Sr)\.
     | [A-Z]\.(?=\s[A-Z])                               # the J. of "John J. Hale"
@@ -38,7 +40,7 @@ _TOKEN = re.compile(
     | (?<=s)['’](?=\s+[a-z])                            # the pilots' union
     | [@#]?\w+(?:[-&./]\w+|['’](?!(?:s|re|ve|ll|d|m)\b)\w+)*
     | ''|``|\.\.\.|-{2,}
-    | \S
+    | \S )
     """,
     re.VERBOSE,
 )
@@ -76,9 +78,11 @@ _LOWS = _Lows()
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into `text`."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        left, right = match.span()
-        word = match[0]
+    right = start
+    # Two strings a token cost half of what a match object does.
+    for gap, word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        left = right + len(gap)
+        right = left + len(word)
         found.append(_new_token(Token, (left, right, word, _LOWS[word])))
     if "May" in text[start:end]:
         _tell_months(found)

@@ -56,13 +56,18 @@ class Turns:
         for attribution in attributions:
             self._beside.setdefault(attribution.source_span, []).append(attribution)
         self._known: dict[Span, Speaker] = {}
-        self.settled: dict[Attribution, Turn] = {}
+        self._settled: dict[Span, Turn] = {}  # by cue, of which each attribution has its own
 
     def of(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
         """The turn of an attribution, in the sentence at hand with its names outside quotations."""
-        if attribution not in self.settled:
-            self.settled[attribution] = self._settle(attribution, sentence, unquoted)
-        return self.settled[attribution]
+        cue = attribution.cue_span
+        if cue not in self._settled:
+            self._settled[cue] = self._settle(attribution, sentence, unquoted)
+        return self._settled[cue]
+
+    def settled(self, attribution: Attribution) -> Turn | None:
+        """The turn of an attribution, if its first sentence was read."""
+        return self._settled.get(attribution.cue_span)
 
     def told(self, turn: Turn) -> Speaker | None:
         """Who was told something by a speaker, where that is a person."""
@@ -118,6 +123,8 @@ class Turns:
     def _cited(self, attribution: Attribution) -> Span | None:
         """The phrase of the one whom the speaker cites for what is reported ("Ort, quoting Hale, said ...")."""
         beside = [a for a in self._beside[attribution.source_span] if a.verb in _CITING and a.content_span]
+        if not beside:
+            return None
         start, end = self._paragraph.sentence_at(attribution.cue_span[0])
         for citing in beside:
             content = self._paragraph.tokens_in(*(citing.content_span or (0, 0)))

@@ -94,18 +94,21 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
         first = begun
         while first > period.low and _stands_before_verb(tokens[first - 1]):
             first -= 1
-    group = [token.low for token in tokens[first:index]]
+    infinitive = first > period.low and tokens[first - 1].low == "to"
+    if first == index:
+        return Verb(period, cue, first, end, True, False, False, False, False, infinitive)
+    group = [low for _, _, _, low in tokens[first:index]]
     return Verb(
         period=period,
         cue=cue,
         first=first,
         end=end,
-        bare=first == index,
+        bare=False,
         be=not words.BE.isdisjoint(group),
         have=begun is None and not words.HAVE.isdisjoint(group),
         modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
-        infinitive=first > period.low and tokens[first - 1].low == "to",
+        infinitive=infinitive,
     )
 
 
@@ -115,15 +118,12 @@ def is_finite(verb: Verb) -> bool:
     unsaid = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
     if verb.infinitive or than or unsaid:
         return False
-    return {
-        "ing": verb.be,
-        "participle": verb.have and not verb.be,
-        "past": not verb.be,
-        "base": not verb.be and not verb.have,
-        "s": not verb.be and not verb.have,
-        "preposition": False,
-        "noun": False,
-    }[verb.cue.form]
+    form = verb.cue.form
+    if form in {"base", "s"}:
+        return not verb.be and not verb.have
+    if form == "participle":
+        return verb.have and not verb.be
+    return verb.be if form == "ing" else form == "past" and not verb.be
 
 
 def is_withheld(verb: Verb) -> bool:
@@ -221,8 +221,9 @@ def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
     while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
         end -= 1  # "figures released", "sources close"
     head = tokens[end - 1]
-    joined = any(token.low == "and" for token in tokens[source[0] : end])
-    if head.low == "they" or head.low in words.QUANTIFIED or joined:
+    if head.low == "they" or head.low in words.QUANTIFIED:
+        return True
+    if "and" in [low for _, _, _, low in tokens[source[0] : end]]:
         return True
     if head.low in words.COLLECTIVES or (head.is_capital and is_plural(head)):
         return None  # "the police", "the Times", "the Democrats"
