@@ -9,8 +9,10 @@ import re
 from claimline.model import Span
 
 # A mark that may end a sentence, the quotation marks and brackets it closes, and the white space after it; the full
-# stops of Chinese and Japanese need none.
-_END = re.compile(r"(?:[.!?…؟]+(?:''|[)\]”\"’'»])*(?=\s)|[。！？]+[」』”]*)\s*")
+# stops of Chinese and Japanese need none. Set before all else is what it can begin with, which is found fast.
+_END = re.compile(
+    r"[.!?…؟。！？](?:(?<=[.!?…؟])[.!?…؟]*(?:''|[)\]”\"’'»])*(?=\s)|(?<=[。！？])[。！？]*[」』”]*)\s*"
+)
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 _LAST_WORD = re.compile(r"[^\s(\[“”\"‘—–/]+$")
 _LONGEST_WORD = 40

@@ -5,7 +5,7 @@ says `actor_file`; names that no list knows are left to `names`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ _NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pa
 # What stands before Arabic names and is no word of another kind: "al-Rahman Corps".
 _ARTICLES = ("al", "el", "ar", "as", "ash", "an", "at", "ad", "az", "ul")
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
+_MOST_WORDS = 1 << 16
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
 
@@ -55,6 +56,23 @@ class _Node:
     following: "dict[str, _Node]" = field(default_factory=dict)
 
 
+class _Opening(dict[str, bool]):
+    """Whether a name can begin with a word or inside it ("al-Hale"), by lower case; worked out once, within a limit."""
+
+    def __init__(self, firsts: Container[str]) -> None:
+        super().__init__()
+        self._firsts = firsts
+
+    def __missing__(self, low: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        # Beyond ASCII a word in lower case can part otherwise than as written ("İ" becomes two characters).
+        opening = low in self._firsts or (len(low) > 1 and not low.isascii())
+        opening = opening or any(word in self._firsts for word in _WORD.findall(low))
+        self[low] = opening
+        return opening
+
+
 class ActorList:
     """Names with their aliases; finds them in a text in one pass, whatever the number of names."""
 
@@ -72,6 +90,7 @@ class ActorList:
             for word in entry.words:
                 node = node.following.setdefault(word.lower(), _Node())
             node.aliases.append(entry)
+        self._opening = _Opening(self._root.following)
 
     def find(
         self, text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] | None = None
@@ -95,15 +114,10 @@ class ActorList:
 
     def _firsts(self, text: str, tokens: Sequence[Token]) -> Iterator[int]:
         """Where a word stands with which some name begins."""
-        firsts = self._root.following
+        firsts, opening = self._root.following, self._opening
         last = len(tokens) - 1
-        # One pass over all tokens, so it is a plain one: known first words, and tokens that may hold some ("al-Hale").
-        found = [
-            index
-            for index, (start, end, _, low) in enumerate(tokens)
-            if low in firsts or (end - start > 1 and not low.isalnum())
-        ]
-        for index in found:
+        # One pass over all tokens, so it is a plain one.
+        for index in [index for index, (_, _, _, low) in enumerate(tokens) if opening[low]]:
             start, end, _, low = tokens[index]
             if node := firsts.get(low):
                 following = tokens[index + 1].low if index < last else ""

@@ -3,7 +3,7 @@
 Each function answers one question about the tokens of a `Period`; the constructions put the answers together.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimline.attribution import words
 from claimline.attribution.cues import FINITE
@@ -27,13 +27,14 @@ _REACH_OF_VERB = 10
 _FEWEST_REPORTED = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
     """One sentence as the rules see it, its quotations kept whole.
 
     Attributes:
         paragraph, number: which of the paragraph's periods it is.
         low, high: where it begins and ends, in tokens of the paragraph.
+        end: `high` without the full stop.
         tokens, quoted: the paragraph's tokens, and for each whether it stands in a quotation.
     """
 
@@ -41,16 +42,16 @@ class Period:
     number: int
     low: int
     high: int
-    tokens: list[Token]
-    quoted: list[bool]
+    end: int = field(init=False)
+    tokens: list[Token] = field(init=False)
+    quoted: list[bool] = field(init=False)
 
-    @property
-    def end(self) -> int:
-        """`high` without the full stop."""
+    def __post_init__(self) -> None:
+        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
         end = self.high
-        while end > self.low and self.tokens[end - 1].text in words.FULL_STOPS and not self.quoted[end - 1]:
+        while end > self.low and tokens[end - 1].text in words.FULL_STOPS and not quoted[end - 1]:
             end -= 1
-        return end
+        self.end, self.tokens, self.quoted = end, tokens, quoted
 
     @property
     def in_capitals(self) -> bool:

@@ -5,7 +5,7 @@ in order. What is reported is found afterwards, in `content`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimline.attribution import words
 from claimline.attribution.clauses import (
@@ -93,7 +93,7 @@ def _passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     following = verb.period.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:
         return None  # "a video posted by activists shows": it only describes
-    return replace(plain_match(verb, source, after=source[1]), passive=True)
+    return plain_match(verb, source, after=source[1])._replace(passive=True)
 
 
 def _active(verb: Verb, _before: Sequence[Match]) -> Match | None:

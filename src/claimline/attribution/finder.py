@@ -5,7 +5,8 @@ The rules are data elsewhere: verbs in `cues`, phrases in `phrase_before` and `p
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimline.attribution.clauses import Period, antecedent
@@ -111,9 +112,14 @@ def attributions_in(
     if headline and (label := label_at_end(paragraph)):
         return [_marked(paragraph, label, label[0] - 1, (0, label[0] - 1))]
     found = [_signed(paragraph, *signature) for signature in signatures(paragraph)]
+    cues = paragraph.places(CUES)
+    last = 0
     for number, (low, high) in enumerate(paragraph.periods):
-        period = Period(paragraph, number, low, high, paragraph.tokens, paragraph.quoted)
-        found.extend(_outermost(paragraph.text, _attributions(period)))
+        first, last = last, bisect_left(cues, high, last)
+        if first == last and not paragraph.quotations:
+            continue  # neither a reporting word nor a quotation after a colon
+        period = Period(paragraph, number, low, high)
+        found.extend(_outermost(paragraph.text, _attributions(period, cues[first:last])))
     return sorted(found, key=lambda attribution: attribution.cue_span)
 
 
@@ -165,12 +171,12 @@ def _marked(paragraph: Paragraph, source: Bounds, mark: int, content: Bounds) ->
     )
 
 
-def _attributions(period: Period) -> list[Attribution]:
+def _attributions(period: Period, cues: Sequence[int]) -> list[Attribution]:
+    """The attributions of a sentence, with what speakers report of others; `cues` are the places of its cues."""
     tokens, quoted = period.tokens, period.quoted
     matches: list[Match] = []
     in_capitals: bool | None = None
-    words = enumerate(tokens[period.low : period.high], period.low)
-    for index in [i for i, (_, _, _, low) in words if low in CUES]:
+    for index in cues:
         readings: Sequence[Cue] = CUES[tokens[index].low]
         if quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
@@ -208,11 +214,13 @@ def _attribution(period: Period, matches: list[Match], number: int) -> Attributi
     )
 
 
-def _outermost(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+def _outermost(text: str, attributions: list[Attribution]) -> list[Attribution]:
     """Without what a speaker reports of others: all of it is on the outer speaker's word.
 
     Where all that a speaker says is what somebody else said, both are kept, the first as the one who carried it.
     """
+    if len(attributions) < 2:
+        return attributions
     kept: list[Attribution] = []
     outer: Attribution | None = None
     for attribution in attributions:

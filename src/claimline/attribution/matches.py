@@ -1,7 +1,7 @@
 """A cue with what stands around it in its sentence, as the constructions give it, in token indices."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.clauses import after_setting, main_subject
@@ -13,8 +13,7 @@ from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.verbs import Verb, has_what_it_needs
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A cue with what stands around it, in token indices (first, end).
 
     Attributes:
@@ -60,7 +59,7 @@ def sharing(verb: Verb, before: Sequence[Match]) -> Match | None:
     source = before[-1].source if before else main_subject(verb.period, verb.first)
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
-    return replace(telling(verb, source, before[-1].via if before else None), shared=True)
+    return telling(verb, source, before[-1].via if before else None)._replace(shared=True)
 
 
 def withholding(verb: Verb, source: Bounds) -> Match | None:

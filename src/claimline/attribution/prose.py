@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from claimline.attribution.quotations import Quotation, find_quotations
@@ -18,6 +18,7 @@ class Paragraph:
     """One paragraph of `text`, with everything in it counted in tokens and placed in code points of the text.
 
     Attributes:
+        lows, starts: of each token the word in lower case, and where it begins.
         sentences: as `claimline.sentences` gives them, also those inside a quotation.
         quotations: the outermost ones.
         quoted: for each token whether it stands in a quotation, marks included.
@@ -26,6 +27,8 @@ class Paragraph:
 
     text: str
     tokens: list[Token]
+    lows: list[str]
+    starts: list[int]
     sentences: list[Span]
     quotations: list[Quotation]
     quoted: list[bool]
@@ -39,14 +42,19 @@ class Paragraph:
         """The sentence in which a code point of the text stands."""
         return self.sentences[max(0, bisect_right(self.sentences, (position, len(self.text))) - 1)]
 
+    def places(self, words: Container[str]) -> list[int]:
+        """The indices of the tokens that are one of some words in lower case."""
+        return [index for index, low in enumerate(self.lows) if low in words]
+
     def indices_in(self, start: int, end: int) -> range:
         """The indices of the tokens that begin between two code points of the text."""
-        return range(bisect_left(self.tokens, (start,)), bisect_left(self.tokens, (end,)))
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_left(self.starts, end, first))
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that begin between two code points of the text."""
-        indices = self.indices_in(start, end)
-        return self.tokens[indices.start : indices.stop]
+        first = bisect_left(self.starts, start)
+        return self.tokens[first : bisect_left(self.starts, end, first)]
 
     def span(self, first: int, end: int) -> Span:
         """The code points from token `first` up to, but without, token `end`."""
@@ -61,11 +69,12 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
         left, position = position, gap[1]
         tokens = tokenize(text, left, gap[0])
         if tokens:
+            starts = [token[0] for token in tokens]
             found, quotations = sentences(text, left, gap[0]), find_quotations(text, tokens)
             quoted = _quoted(tokens, quotations)
-            yield Paragraph(
-                text, tokens, found, quotations, quoted, _periods(tokens, found, quotations, quoted)
-            )
+            periods = _periods(tokens, [bisect_left(starts, start) for start, _ in found], quotations, quoted)
+            lows = [low for _, _, _, low in tokens]
+            yield Paragraph(text, tokens, lows, starts, found, quotations, quoted, periods)
 
 
 def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
@@ -76,9 +85,9 @@ def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
 
 
 def _periods(
-    tokens: list[Token], found: list[Span], quotations: list[Quotation], quoted: list[bool]
+    tokens: list[Token], starts: list[int], quotations: list[Quotation], quoted: list[bool]
 ) -> list[tuple[int, int]]:
-    starts = [bisect_left(tokens, (start,)) for start, _ in found]
+    """The sentences, by their first tokens, without those that only go on with a quotation."""
     if quotations:
         opening = {quotation.first for quotation in quotations}
         starts = [i for i in starts if (i in opening or not quoted[i]) and not _asks_on(tokens, quoted, i)]

@@ -4,7 +4,7 @@ A quotation that opens and never closes runs to the end of its paragraph. Short 
 scare quotes or titles; who speaks in a quotation is left to the rules of attribution.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution.tokens import Token
 
@@ -16,8 +16,7 @@ _SINGLE_CLOSING = frozenset("’'")
 _MARKS = _OPENING | _CLOSING | _EITHER | _SINGLE_OPENING | _SINGLE_CLOSING
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One outermost quotation, marks included.
 
     Attributes:
@@ -39,7 +38,9 @@ def find_quotations(text: str, tokens: list[Token]) -> list[Quotation]:
     opened: int | None = None
     depth = 0
     single = False
-    marks = [index for index, token in enumerate(tokens) if token.text in _MARKS]
+    marks = [index for index, (_, _, word, _) in enumerate(tokens) if word in _MARKS]
+    if not marks:
+        return found
     last_single_closing = max((i for i in marks if _closes_single(text, tokens[i])), default=-1)
     for index in marks:
         token = tokens[index]

@@ -17,7 +17,7 @@ _HEDGING = frozenset(
 )
 _SEEMING = frozenset({"appear", "appears", "seem", "seems"})
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
-_HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
+HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
 
 
 def stance_of(attribution: Attribution) -> str:
@@ -29,9 +29,12 @@ def stance_of(attribution: Attribution) -> str:
     return DOUBTED if attribution.verb in _DOUBTS else ""
 
 
-def hedge_in(text: str, tokens: Sequence[Token]) -> str:
-    """The first hedge of a sentence, as a sentence that quotes it; empty where there is none."""
-    for index in [i for i, (_, _, _, low) in enumerate(tokens) if low in _HEDGE_CUES]:
+def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:
+    """The first hedge of a sentence, as a sentence that quotes it; empty where there is none.
+
+    `cues` are the places of those of its words that are `HEDGE_CUES`.
+    """
+    for index in cues:
         if hedge := _hedge_at(tokens, index):
             return f"Hedged in the text: “{wording(text, hedge)}”."
     return ""

@@ -15,7 +15,7 @@ from claimline.attribution.quotations import Quotation
 from claimline.attribution.roles import role_note
 from claimline.attribution.sentence import Sentence, sentence_of
 from claimline.attribution.sources import Speakers
-from claimline.attribution.stance import hedge_in, stance_of
+from claimline.attribution.stance import HEDGE_CUES, hedge_in, stance_of
 from claimline.attribution.turns import Turn, Turns
 from claimline.model import UNKNOWN, Document, Passage, Span, Statement
 
@@ -74,6 +74,7 @@ class _Reader:
         # "Ort wrote:", and the paragraph that follows has no marks.
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
         self.turns = Turns(paragraph, self.attributions, speakers, actors, speakers.writer_of(passage))
+        self.hedges = paragraph.places(HEDGE_CUES)
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
 
     def _says(self, attribution: Attribution) -> bool:
@@ -159,7 +160,7 @@ class _Reader:
             note = "The text does not say whose words these are."
             marks = (quotation.start, quotation.end)
             return self._of_nobody(sentence, source=UNKNOWN, quotation=marks, note=note)
-        return self._of_nobody(sentence, note=hedge_in(self.paragraph.text, self.sentence.tokens))
+        return self._of_nobody(sentence, note=self._hedge(sentence))
 
     def _of_nobody(
         self, sentence: Span, source: str = "", quotation: Span | None = None, note: str = ""
@@ -182,7 +183,7 @@ class _Reader:
         if here and here[0] >= here[1]:
             here = None
         role = role_note(speaker.role, earlier=continued or speaker.recalled)
-        hedge = hedge_in(self.paragraph.text, self.sentence.tokens)
+        hedge = self._hedge(sentence)
         actors, places = whom_and_where(self.sentence, Said(speaker.name, turn.via, turn.source_span, here))
         return Statement(
             passage=self.passage.key,
@@ -202,6 +203,14 @@ class _Reader:
             actors=actors,
             places=places,
         )
+
+    def _hedge(self, sentence: Span) -> str:
+        if not self.hedges:
+            return ""
+        here = self.paragraph.indices_in(*sentence)
+        first, last = bisect_left(self.hedges, here.start), bisect_left(self.hedges, here.stop)
+        cues = [place - here.start for place in self.hedges[first:last]]
+        return hedge_in(self.paragraph.text, self.sentence.tokens, cues)
 
     def _quotation(self, sentence: Span) -> Quotation | None:
         """The quotation that covers the largest part of a sentence, or None."""
@@ -224,11 +233,11 @@ class _Reader:
 
     def _unquoted(self, names: Sequence[Name]) -> Sequence[Name]:
         """Those of the names that stand in no quotation."""
-        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
+        starts, quoted = self.paragraph.starts, self.paragraph.quoted
         if not self.paragraph.quotations:
             return names
         # A name can begin inside a token: "pre-Hale".
-        return [name for name in names if not quoted[bisect_left(tokens, (name.start + 1,)) - 1]]
+        return [name for name in names if not quoted[bisect_right(starts, name.start) - 1]]
 
 
 def _overlap(span: Span | None, other: Span) -> int:

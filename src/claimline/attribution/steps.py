@@ -41,8 +41,8 @@ class StepsOver(dict[str, tuple[Step[_Phrase], ...]]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         word = Token(0, 0, low, low)
-        self[low] = tuple(step for step in self._steps if step.over(word))
-        return self[low]
+        self[low] = steps = tuple(step for step in self._steps if step.over(word))
+        return steps
 
 
 def among(words: Collection[str]) -> Callable[[Token], bool]:

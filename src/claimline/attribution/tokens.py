@@ -68,8 +68,8 @@ class _Lows(dict[str, str]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         low = "'s" if word in {"'", "’"} else word.lower().replace("’", "'")
-        self[word] = f"{low}." if word in _ACRONYMS else low
-        return self[word]
+        self[word] = low = f"{low}." if word in _ACRONYMS else low
+        return low
 
 
 _LOWS = _Lows()

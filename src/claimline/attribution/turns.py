@@ -4,7 +4,7 @@ Whom a phrase names is told by `sources`, outlets and channels by `carriers`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
@@ -20,8 +20,7 @@ _CITING = frozenset({"cite", "quote"})
 _CITED = frozenset({"person", "body", "outlet", "group", "state", "anonymous"})
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """An attribution with its speaker settled; a quotation can carry it over several sentences and paragraphs.
 
     Attributes:
