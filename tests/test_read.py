@@ -350,6 +350,30 @@ def test_a_number_alone_on_its_line_opens_the_next_comment() -> None:
     assert [body(document, key) for key in ("c1", "c2", "c3")] == ["Yes.", "No.", "Why?"]
 
 
+def test_a_number_without_a_header_that_is_indented_is_a_reply_of_nobody_known() -> None:
+    thread = (
+        "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nIt was closed in 2009.\n\n"
+        "    2. No, it was closed in 2010.\n\n"
+        "    3. Ada Lindqvist | 3rd April 2012 at 9:20 am | Reply\n\n    Who says so?\n\n"
+        "4. The mayor does.\n"
+    )
+    document = read_text(f"The bridge\n\nIt is shut.\n\n{thread}")
+    assert [key for key in keys(document) if key[0] == "c"] == ["c1", "c1.r1", "c1.r2", "c4"]
+    assert body(document, "c1") == "It was closed in 2009."
+    assert body(document, "c1.r1") == "No, it was closed in 2010."
+    assert passage_of(document, "c1.r1").author == ""
+    assert passage_of(document, "c1.r1").parent == "c1"
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_list_that_begins_anew_stays_in_its_comment(indent: str) -> None:
+    listed = f"{indent}1. The roof.\n\n{indent}2. The wall.\n\n{indent}3. The door.\n\n"
+    thread = f"1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nWhat fell:\n\n{listed}2. And the gate.\n"
+    document = read_text(f"The bridge\n\nIt is shut.\n\n{thread}")
+    assert body(document, "c1").endswith("3. The door.")
+    assert body(document, "c2") == "And the gate."
+
+
 def test_a_time_ago_over_a_comment_is_a_header_and_no_date() -> None:
     thread = "\nComments\n\nTom Hale\n3 days ago\n\nIt was closed.\n\nBea\n2 days ago\n\nWas it?\n"
     document = read_text(ARTICLE + thread)

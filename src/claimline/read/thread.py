@@ -38,6 +38,7 @@ class _Item:
     key: str = ""
     body_indent: int = 0
     replies: int = 0
+    listed: int = 0  # the number of the last line of a list in its own text
     left_out: bool = False
 
 
@@ -117,9 +118,9 @@ def _numbered_back(lines: list[Line], i: int, number: int) -> int:
     """From a header with number k, back over the comments k-1 ... 1 that have none."""
     first, wanted = i, number - 1
     for j in range(i - 1, 0, -1):
-        if wanted and lines[j].indent == lines[i].indent and _marker(lines[j])[0] == wanted:
+        if wanted and lines[j].indent >= lines[i].indent and _marker(lines[j])[0] == wanted:
             first, wanted = j, wanted - 1
-    return first if wanted == 0 else i
+    return first if wanted == 0 and lines[first].indent == lines[i].indent else i
 
 
 def _items(lines: list[Line], first: int) -> list[_Item]:
@@ -131,12 +132,11 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
         for _, bullet, skip in [_marker(line)]
         if bullet and line.indent > top and header_at(lines, i, skip)
     }
-    headed = {
-        number: i
-        for i, line in enumerate(lines[first:], first)
-        for number, _, skip in [_marker(line)]
-        if number and line.indent == top and header_at(lines, i, skip)
-    }
+    headed: dict[int, list[tuple[int, int]]] = {}
+    for i, line in enumerate(lines[first:], first):
+        number, _, skip = _marker(line)
+        if number and header_at(lines, i, skip):
+            headed.setdefault(number, []).append((i, line.indent))
     items: list[_Item] = []
     i = first
     while i < len(lines):
@@ -147,9 +147,10 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
         # A number without a header is the next comment's, unless that comment comes later with its header.
         expected = (
             numbered
-            and line.indent == top
-            and number == _last_number(items, top) + 1
-            and headed.get(number, i) <= i
+            and number is not None
+            and header is None
+            and _runs_on(number, line.indent, items)
+            and not any(j > i and indent <= line.indent for j, indent in headed.get(number, ()))
         )
         if header or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
             start = header.end if header else line.start + skip
@@ -164,6 +165,7 @@ def _items(lines: list[Line], first: int) -> list[_Item]:
             if items[-1].start == items[-1].end:
                 items[-1].start, items[-1].body_indent = line.start, line.indent
             items[-1].end = line.end
+            items[-1].listed = number or items[-1].listed
         i += 1
     return items
 
@@ -175,8 +177,13 @@ def _left(line: Line, items: list[_Item], top: int) -> bool:
     return items[-1].body_indent > top
 
 
-def _last_number(items: list[_Item], top: int) -> int:
-    return max((item.number for item in items if item.indent <= top), default=0)
+def _runs_on(number: int, indent: int, items: list[_Item]) -> bool:
+    """True where a number follows that of the last comment, or of the last one so indented, and no list's."""
+    if not items:
+        return number == 1
+    before = next((item.number for item in reversed(items) if item.number), 0)
+    beside = max((item.number for item in items if item.indent == indent), default=0)
+    return number > 1 and number - 1 in {before, beside} and number - 1 != items[-1].listed
 
 
 def _place(item: _Item, items: list[_Item], top: int) -> None:
