@@ -56,11 +56,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, left: int, right: int) -> int:
-    part = text[left:right]
-    bare = part.strip()
-    if bare:
-        first = left + len(part) - len(part.lstrip())
-        found.append((first, first + len(bare)))
+    part = text[left:right].rstrip()
+    if part:
+        found.append((left + len(part) - len(part.lstrip()), left + len(part)))
     return right
 
 

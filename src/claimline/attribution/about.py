@@ -53,6 +53,8 @@ def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str
 
 def whom_and_where(sentence: Sentence, said: Said = NOBODY) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """As `about`, where the names of the sentence are found already."""
+    if not sentence.names:
+        return (), ()
     sources, vias = said.source.split(";"), said.via.split(";") if said.via else ()
     involved: dict[str, None] = {}
     places: dict[str, None] = {}

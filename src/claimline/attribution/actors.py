@@ -104,7 +104,11 @@ class ActorList:
         stop = len(text) if end is None else end
         found: list[Name] = []
         free = start  # where the name found last ends
-        for first in self._firsts(text, tokenize(text, start, stop) if tokens is None else tokens):
+        tokens = tokenize(text, start, stop) if tokens is None else tokens
+        opening = self._opening
+        # One pass over all tokens, so it is a plain one.
+        places = [index for index, (_, _, _, low) in enumerate(tokens) if opening[low]]
+        for first in self._firsts(text, tokens, places) if places else ():
             if first >= free and (name := self._longest(text, first, stop)):
                 if name.kind == "person" and _ends_a_compound(text, first):
                     continue  # "Rami al-Hale" is another Hale
@@ -112,12 +116,10 @@ class ActorList:
                 found.append(name)
         return found
 
-    def _firsts(self, text: str, tokens: Sequence[Token]) -> Iterator[int]:
-        """Where a word stands with which some name begins."""
-        firsts, opening = self._root.following, self._opening
-        last = len(tokens) - 1
-        # One pass over all tokens, so it is a plain one.
-        for index in [index for index, (_, _, _, low) in enumerate(tokens) if opening[low]]:
+    def _firsts(self, text: str, tokens: Sequence[Token], places: Sequence[int]) -> Iterator[int]:
+        """Where a word stands with which some name begins, at the tokens where one can."""
+        firsts, last = self._root.following, len(tokens) - 1
+        for index in places:
             start, end, _, low = tokens[index]
             if node := firsts.get(low):
                 following = tokens[index + 1].low if index < last else ""

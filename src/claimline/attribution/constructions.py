@@ -50,6 +50,8 @@ class Construction:
 def match_at(period: Period, index: int, readings: Sequence[Cue], before: Sequence[Match]) -> Match | None:
     """The first construction that holds for a reading of the cue at `index`; `before` are the sentence's matches."""
     verbs = [verb for cue in readings if (verb := verb_at(period, index, cue))]
+    if not verbs:
+        return None
     for construction in _BY_FORM[verbs[0].cue.form] if len(verbs) == 1 else CONSTRUCTIONS:
         for verb in verbs:
             if verb.cue.form in construction.forms and (match := construction.apply(verb, before)):

@@ -55,11 +55,13 @@ def label_of(paragraph: Paragraph, *, headline: bool) -> Bounds | None:
     speaks without a name ("Minister: no deal"), and any name before a quotation.
     """
     tokens = paragraph.tokens
+    if ":" not in paragraph.lows[: _LONGEST + 1]:
+        return None
     if len(tokens) > _RETWEET and tokens[0].text == "RT" and tokens[1].text[0] == "@":
         return (1, 2) if tokens[2].text == ":" else None
     start = next((i for i, token in enumerate(tokens[:2]) if token.is_word), 0)
-    colon = next((i for i, token in enumerate(tokens[: _LONGEST + 1]) if token.text == ":"), None)
-    if colon is None or colon <= start or colon + 1 >= len(tokens):
+    colon = paragraph.lows.index(":")
+    if colon <= start or colon + 1 >= len(tokens):
         return None
     label = tokens[start:colon]
     if all(token.text.isupper() for token in label):

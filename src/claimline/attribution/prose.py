@@ -13,7 +13,7 @@ from claimline.sentences import sentences
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """One paragraph of `text`, with everything in it counted in tokens and placed in code points of the text.
 

@@ -64,7 +64,7 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
     if not tokens:
         return Sentence(text, tokens, ())
     known = actors.find(text, tokens[0].start, tokens[-1].end, tokens)
-    if any(name.kind == "body" for name in known):
+    if known and any(name.kind == "body" for name in known):
         known = [name for name in known if name.kind != "body" or not _goes_on(tokens, name)]
     runs = capital_runs(tokens, 0, len(tokens))
     if not runs:

@@ -121,7 +121,8 @@ class Speakers:
         else:
             speaker = describe(self._text, phrase, self._actors)
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
-            speaker = speaker._replace(name=self._joint_value(speaker))
+            if (value := self._joint_value(speaker)) != speaker.name:
+                speaker = speaker._replace(name=value)
             self._note_gender(speaker.name, phrase)
         if speaker.name == UNKNOWN:
             return speaker
@@ -132,7 +133,7 @@ class Speakers:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
             speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
-        known = speaker._replace(note="", recalled=True)
+        known = speaker if speaker.recalled and not speaker.note else speaker._replace(note="", recalled=True)
         self._spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker

@@ -71,6 +71,7 @@ class _Reader:
         self.resumed = resumed
         found = attributions_in(paragraph, labels=passage.kind == "paragraph")
         self.attributions = [a for a in found if self._says(a)]
+        self.cues = [a.cue_span[0] for a in self.attributions]
         # "Ort wrote:", and the paragraph that follows has no marks.
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
         self.turns = Turns(paragraph, self.attributions, speakers, actors, speakers.writer_of(passage))
@@ -97,6 +98,8 @@ class _Reader:
     def _named(self, span: Span) -> Sentence:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
+        if not found.names and not found.singles:
+            return found
         values = [self.speakers.value(name) for name in found.names]
         more = self.speakers.by_surname(found) if found.singles else []
         if not more and values == [name.name for name in found.names]:
@@ -115,18 +118,20 @@ class _Reader:
     def _carried(self) -> dict[int, Attribution]:
         """For sentences, by number, the attribution whose reported words cover their middle."""
         carried: dict[int, Attribution] = {}
-        sentences = self.paragraph.sentences
+        if not self.attributions:
+            return carried
+        middles = [(start + end) // 2 for start, end in self.paragraph.sentences]
         for attribution in self.attributions:
             start, end = attribution.content_span or (0, 0)
-            number = bisect_left(sentences, start, key=_middle)
-            while number < len(sentences) and _middle(sentences[number]) < end:
+            number = bisect_left(middles, start)
+            while number < len(middles) and middles[number] < end:
                 carried.setdefault(number, attribution)
                 number += 1
         return carried
 
     def _statement(self, sentence: Span, carrying: Attribution | None) -> Statement:
         quotation = self._quotation(sentence)
-        first, last = (bisect_left(self.attributions, place, key=_cue_start) for place in sentence)
+        first, last = bisect_left(self.cues, sentence[0]), bisect_left(self.cues, sentence[1])
         turns = [self._turn(attribution) for attribution in self.attributions[first:last]]
         turn: Turn | None = None
         if turns:
@@ -150,7 +155,8 @@ class _Reader:
     def _end(self, turns: Sequence[Turn], statement: Statement) -> None:
         """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""
         people = [turn.speaker for turn in turns]
-        people.extend(listener for turn in turns if (listener := self.turns.told(turn)))
+        if turns:
+            people.extend(listener for turn in turns if (listener := self.turns.told(turn)))
         self.speakers.end_sentence(
             self.sentence, self._unquoted(self.sentence.names), people, statement.places
         )
@@ -242,14 +248,6 @@ class _Reader:
 
 def _overlap(span: Span | None, other: Span) -> int:
     return max(0, min(span[1], other[1]) - max(span[0], other[0])) if span else 0
-
-
-def _middle(sentence: Span) -> int:
-    return (sentence[0] + sentence[1]) // 2
-
-
-def _cue_start(attribution: Attribution) -> int:
-    return attribution.cue_span[0]
 
 
 def _quotation_start(quotation: Quotation) -> int:

@@ -31,7 +31,7 @@ _ARTICLED = re.compile(r"[a-z]{2,3}-[A-Z]")
 _TOKEN = re.compile(
     r"""
     (\s*)
-    ( [^\W\d_]+(?=[\s,])                                # most words: tried first, for speed
+    ( [A-Za-z]+(?=[\s,]) | [,“”] | [.](?=\s)            # most words and marks: tried first, for speed
     | (?:[^\W\d_]\.){2,}                                # U.S.  a.m.
     | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Rep|Gov|Hon|St|Jr|Sr)\.
     | [A-Z]\.(?=\s[A-Z])                               # the J. of "John J. Hale"

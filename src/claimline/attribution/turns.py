@@ -3,6 +3,7 @@
 Whom a phrase names is told by `sources`, outlets and channels by `carriers`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -73,7 +74,7 @@ class Turns:
         paragraph, cue = self._paragraph, turn.attribution.cue_span
         if turn.attribution.told_span:
             return self._speakers.told(paragraph.tokens_in(*turn.attribution.told_span))
-        first = paragraph.indices_in(cue[1], cue[1] + 1).stop
+        first = bisect_right(paragraph.starts, cue[1])
         pair = paragraph.tokens[first : first + 2]
         # "Told her that it fell", not "told her story".
         if (
@@ -96,7 +97,7 @@ class Turns:
             span, speaker = cited, self._speaker(cited, sentence, unquoted)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
-        if self._paragraph.tokens_in(*span)[0].low == "my":
+        if self._paragraph.lows[bisect_left(self._paragraph.starts, span[0])] == "my":
             carriers.append(self._writer)
         names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
         source = span if span != attribution.antecedent_span else attribution.source_span
