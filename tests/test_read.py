@@ -87,6 +87,12 @@ def test_names_and_dates_under_the_title_are_the_byline_and_the_date_of_publicat
         "Posted on 14 May 2019 by Ellen Marsh",
         "Published: May 14, 2019\n\nBy Ellen Marsh",
         "Ellen Marsh - Updated 14 May 2019",
+        "Ellen Marsh\n14 May 2019",
+        "Ellen Marsh\n\n14 May 2019",
+        "14 May 2019\nEllen Marsh",
+        "Ellen Marsh in Oster\n14 May 2019",
+        "Ellen Marsh in Oster, 14 May 2019",
+        "By Ellen Marsh in North Oster | 14 May 2019",
     ],
 )
 @pytest.mark.parametrize("after_title", ["\n", "\n\n"])
@@ -94,6 +100,19 @@ def test_name_and_date_under_the_title_are_read_in_the_forms_of_pages(head: str,
     document = read_text(f"The bridge{after_title}{head}\n\nThe council met.\n\nIt decided nothing.")
     assert (document.author, document.published) == ("Ellen Marsh", "2019-05-14")
     assert (body(document, "a"), body(document, "p1")) == ("The bridge", "The council met.")
+
+
+def test_a_name_read_as_the_authors_for_the_date_beside_it_is_said() -> None:
+    document = read_text("The bridge\n\nEllen Marsh\n\n14 May 2019\n\nThe council met.\n\nIt rained.")
+    assert document.notices == (
+        "Read as the author, for the name stands alone beside the date: Ellen Marsh.",
+    )
+
+
+@pytest.mark.parametrize("line", ["A Second Headline", "Why The Gate Fell", "the bridge of Oster"])
+def test_a_line_over_the_date_that_is_no_name_is_no_byline(line: str) -> None:
+    document = read_text(f"The bridge\n\n{line}\n\n14 May 2019\n\nThe council met.\n\nIt rained.")
+    assert document.author == ""
 
 
 def test_a_first_sentence_with_a_date_is_no_byline() -> None:

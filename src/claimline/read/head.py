@@ -22,17 +22,28 @@ _PARTING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:^|\s)(?:by|author:)\s", re.IGNORECASE)
+_NAMED = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+in\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})?")
+# Words of headlines and pages that no name has.
+_NO_NAME = re.compile(
+    r"(?:the|an?|and|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|says?|latest"
+    r"|breaking|exclusive|analysis|opinion|news|updated?|published|posted|read|share|comments?|photos?|video)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
 class Head:
-    """Title, name and date over an article; `lines` is how many lines of the text they take."""
+    """Title, name and date over an article; `lines` is how many lines of the text they take.
+
+    `guessed` says that the name is the author's for no better reason than that it stands over or under the date.
+    """
 
     title: Span | None = None
     signatures: list[Span] = field(default_factory=list)
     author: Span | None = None
     published: Span | None = None
     lines: int = 0
+    guessed: bool = False
 
 
 def read_head(text: str, lines: list[Line]) -> Head:
@@ -43,6 +54,8 @@ def read_head(text: str, lines: list[Line]) -> Head:
     while head.lines < len(lines) - 1:
         line = lines[head.lines]
         signature = _signature(text, line)
+        if signature is None and not head.author and (alone := _beside_date(text, lines, head.lines)):
+            signature, head.guessed = (alone, None), True
         if signature is None:
             break
         name, date = signature
@@ -56,7 +69,7 @@ def _title(text: str, lines: list[Line]) -> tuple[Span | None, int]:
     """The first line, or the first block of two or three short ones, and how many lines that takes."""
     blocks = blocks_of(text, lines)
     first = [line for line in lines if line.end <= blocks[0][1]]
-    if len(first) > 1 and _signature(text, first[1]):
+    if len(first) > 1 and (_signature(text, first[1]) or _beside_date(text, lines, 1)):
         first = first[:1]
     start, end = first[0].start, first[-1].end
     whole = len(first) == len(lines) or len(first) > 3 or end - start > _TITLE_LONGEST
@@ -78,9 +91,24 @@ def _signature(text: str, line: Line) -> tuple[Span | None, Span | None] | None:
     by = _BY.search(text, max(0, line.start - 1), line.end)
     if not rest:
         return (None, date) if date else None
-    name = (rest[0][0], rest[-1][1])
-    named = len(rest) == 1 and NAME.fullmatch(text, *name)
-    return (name, date) if named and (date or by) else None
+    named = _NAMED.fullmatch(text, *rest[0])
+    return (named.span("name"), date) if named and len(rest) == 1 and (date or by) else None
+
+
+def _beside_date(text: str, lines: list[Line], i: int) -> Span | None:
+    """The name that line `i` is, with or without its place, where the date stands alone beside it.
+
+    The date is the next line, or the line just above.
+    """
+    named = _NAMED.fullmatch(lines[i].text)
+    if not named or any(map(_NO_NAME.fullmatch, named["name"].split())):
+        return None
+    below = _signature(text, lines[i + 1]) if i + 1 < len(lines) else None
+    close = len(BREAK.findall(text, lines[i - 1].end, lines[i].start)) == 1
+    above = _signature(text, lines[i - 1]) if i > 1 and close else None
+    if not any(beside and beside[0] is None for beside in (below, above)):
+        return None
+    return lines[i].start, lines[i].start + named.end("name")
 
 
 def _dated(text: str, parts: list[Span]) -> tuple[Span | None, list[Span]]:

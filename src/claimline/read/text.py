@@ -97,11 +97,14 @@ class _Article:
     published_span: Span | None = None
     notes: int = 0
     signed: str = ""
+    why: str = ""
 
 
 def _article(text: str, lines: list[Line], commenters: set[str]) -> _Article:
     head = read_head(text, lines)
     article = _Article([], head.author, published_span=head.published)
+    if head.guessed and head.author:
+        article.signed, article.why = text[slice(*head.author)], "stands alone beside the date"
     if head.published and (mention := read_timestamp(text[slice(*head.published)])):
         article.published = mention.edtf
     if head.title:
@@ -111,7 +114,7 @@ def _article(text: str, lines: list[Line], commenters: set[str]) -> _Article:
     if len(blocks) > 1 and article.author_span is None and (name := _signed(text, blocks[-1], commenters)):
         article.passages.append(Passage("byline", "by", "byline", *blocks.pop()))
         article.author_span = name
-        article.signed = text[slice(*name)]
+        article.signed, article.why = text[slice(*name)], "stands alone under the text"
     count = 0
     for start, end in blocks:
         if text[start] == "[" and text.find("]", start, end) == end - 1:
@@ -167,7 +170,7 @@ def _named(text: str, passage: Passage) -> Passage:
 def _notices(article: _Article, captions: list[str], thread: Thread, given: str | None) -> tuple[str, ...]:
     said = []
     if article.signed:
-        said.append(f"Read as the author, for the name stands alone under the text: {article.signed}.")
+        said.append(f"Read as the author, for the name {article.why}: {article.signed}.")
     if article.notes:
         count = f"{article.notes} paragraph{'s' * (article.notes > 1)}"
         said.append(f"Left out as editor's notes, in square brackets: {count}.")
