@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from claimline.columns import SEPARATOR, guard, shown, unguard
 from claimline.errors import TableError, UnreadableError
-from claimline.model import UNKNOWN
+from claimline.model import NO_NAMES
 
 KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
 LARGEST = 2_000_000  # bytes: some fifty thousand lines
-_BROKEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # control characters, and halves of characters
 
 
 class ActorLine(NamedTuple):
@@ -34,14 +33,15 @@ def read_actors(path: str | Path) -> tuple[ActorLine, ...]:
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """
+    path = Path(path)
     try:
-        with Path(path).open("rb") as file:
+        with path.open("rb") as file:
             data = file.read(LARGEST)  # as much tells that it is too large
     except OSError as error:
         raise UnreadableError(
-            f"{path} cannot be read ({error.strerror}); give the path of an actor list in CSV."
+            f"{path.name} cannot be read ({error.strerror}); give the path of an actor list in CSV."
         ) from error
-    return parse_actors(data, str(path))
+    return parse_actors(data, path.name)
 
 
 def parse_actors(data: bytes, name: str) -> tuple[ActorLine, ...]:
@@ -110,10 +110,13 @@ def _faults(line: ActorLine, number: int, owners: dict[tuple[str, ...], tuple[st
         yield f"kind is {repr(line.kind) if line.kind else 'empty'}; it must be one of {', '.join(KINDS)}"
     for spelling in (line.canonical, line.alias):
         words = tuple(re.findall(r"\w+", spelling))
-        if not words or SEPARATOR in spelling or _BROKEN.search(spelling):
+        # Controls, halves of characters, and what turns or joins the letters beside it: no reader would see it.
+        if unseen := next((char for char in spelling if not char.isprintable()), ""):
+            yield f"{shown(spelling)} holds a character that cannot be seen (U+{ord(unseen):04X}); write it without"
+        if not words or SEPARATOR in spelling:
             yield f"{shown(spelling)} is no name; write one with letters or digits, and without a semicolon"
-        if spelling.casefold() == UNKNOWN:
-            yield f"{shown(spelling)} stands where the text names nobody; take the line out"
+        if spelling.casefold() in NO_NAMES:
+            yield f"{shown(spelling)} stands where nobody is named; take the line out"
         owner, since = owners.setdefault(words, (line.canonical, number))
         if owner != line.canonical:
             yield f"{shown(spelling)} is a spelling of {shown(owner)} already (row {since}); keep one of the two"

@@ -133,20 +133,20 @@ class ActorList:
 
     def _longest(self, text: str, first: int, stop: int) -> Name | None:
         """The longest name whose first word stands at a code point of a text."""
-        found: Name | None = None
+        longest: tuple[int, _Alias] | None = None
         word = _WORD.match(text, first, stop)
         node: _Node | None = self._root
-        written: list[str] = []
+        written: tuple[str, ...] = ()
         while word and node:
             said = _straight(word[word.lastindex or 0])
             node = node.following.get(said.lower())
             if node is None:
                 break
-            written.append(said)
+            written = (*written, said)
             if node.aliases and (alias := _as_written(node, written)):
-                found = Name(first, word.end(), alias.canonical, alias.kind)
+                longest = word.end(), alias
             word = _NEXT.match(text, word.end(), stop) if node.following else None
-        return found
+        return Name(first, longest[0], longest[1].canonical, longest[1].kind) if longest else None
 
     def lookup(self, name: str) -> Name | None:
         """The entry that a whole phrase names, an article in front of it aside; None where the list has none."""
@@ -223,11 +223,11 @@ def _ends_a_compound(text: str, start: int) -> str:
     return before if before.islower() else ""
 
 
-def _as_written(node: _Node, words: Sequence[str]) -> _Alias | None:
+def _as_written(node: _Node, words: tuple[str, ...]) -> _Alias | None:
     """The alias at a node that is written so, or else the first that allows it: "US" is not "us"."""
-    exact, allowing = tuple(words), None
+    allowing = None
     for alias in node.aliases:
-        if alias.words == exact:
+        if alias.words == words:
             return alias
         if allowing is None and all(map(alias.allows, alias.words, words)):
             allowing = alias

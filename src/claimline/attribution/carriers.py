@@ -36,7 +36,9 @@ def carriers_of(
         outside = not any(_covers(span, name.start) for span in _taken(attribution))
         if outside and _is_setting(sentence, name):
             yield name.name
-    yield from (CHANNELS[verb] for verb in CHANNELS if verb in verbs)
+    for verb, channel in CHANNELS.items():
+        if verb in verbs:
+            yield channel
 
 
 def _taken(attribution: Attribution) -> Iterator[Span]:

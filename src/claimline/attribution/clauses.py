@@ -203,10 +203,12 @@ def words_end_before(period: Period, index: int) -> bool:
 
 def after_setting(period: Period, index: int) -> int:
     """Past "on Monday", "in a statement", "to reporters", "via Twitter" after a reporting verb."""
-    while (token := period.at(index)) is not None and not period.quoted[index]:
-        if is_time(token) or token.low in words.ADVERBS or token.low.endswith("ly"):
+    tokens, quoted, high = period.tokens, period.quoted, period.high
+    while index < high and not quoted[index]:
+        low = tokens[index].low
+        if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
             index += 1
-        elif token.low in _SETTING and (end := _setting_end(period, index)) is not None:
+        elif low in _SETTING and (end := _setting_end(period, index)) is not None:
             index = end
         else:
             break

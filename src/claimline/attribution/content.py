@@ -24,7 +24,7 @@ def reported(period: Period, matches: Sequence[Match], number: int) -> Bounds | 
     start = max(match.after, match.cue[1])
     if match.passive and start < period.end and period.tokens[start].text == ",":
         return None  # "The plan, condemned by Ort, has failed"
-    interrupted = "," in {token.text for token in period.tokens[start - 1 : min(start + 1, period.end)]}
+    interrupted = "," in [token.text for token in period.tokens[start - 1 : min(start + 1, period.end)]]
     inserted = interrupted and left > period.low and period.tokens[left - 1].text == ","
     while start < period.end and period.tokens[start].text in _LINKS and not period.quoted[start]:
         start = after_setting(period, start + 1)

@@ -39,6 +39,8 @@ def is_plural(token: Token) -> bool:
 
 def singular(word: str) -> str:
     """A noun in lower case without its plural ending, as far as the ending tells."""
+    if not word.endswith(("s", "men")):
+        return word
     for ending, one in (("men", "man"), ("sses", "ss"), ("ies", "y")):
         if word.endswith(ending):
             return word.removesuffix(ending) + one
@@ -103,12 +105,14 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         return True
     if tokens[end - 1].low in _UNFINISHED:
         return False
-    if not any(token.is_capital or token.low in _POINTING for token in tokens[start:end]):
+    phrase = tokens[start:end]
+    pointing = not _POINTING.isdisjoint([low for _, _, _, low in phrase])
+    if not pointing and not any(token.is_capital for token in phrase):
         head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
         counted = head + 1 < end and tokens[head + 1].low == "of" and is_plural(tokens[end - 1])
         if not is_plural(tokens[head]) and not counted and not (start == head and tokens[head].low in _BARE):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
-    return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in tokens[start:end])
+    return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in reversed(phrase))
 
 
 def starts_clause(tokens: list[Token], low: int, index: int) -> bool:

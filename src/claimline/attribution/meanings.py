@@ -18,11 +18,10 @@ _REACH_OF_CALL = 30
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
     period = verb.period
-    following = [
-        token.low for token in period.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, period.high)]
-    ]
-    if not _OTHER_OBJECTS.get(verb.cue.verb, frozenset()).isdisjoint(following):
-        return True
+    if other := _OTHER_OBJECTS.get(verb.cue.verb):
+        following = period.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, period.high)]
+        if not other.isdisjoint([token.low for token in following]):
+            return True
     if verb.cue.verb == "call" and not verb.cue.particle:
         cited = source[0] > period.low and period.tokens[source[0] - 1].low == "as"
         return not cited and not _is_called_something(period, verb.end)

@@ -52,7 +52,7 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     capitals = [
         index
         for index, (_, _, text, low) in enumerate(tokens[start:end], start)
-        if text != low and low not in _NO_NAMES and tokens[index].is_capital
+        if text != low and low not in _NO_NAMES and (text[0].isupper() or tokens[index].is_capital)
     ]
     named = frozenset(capitals)
     for index in capitals:

@@ -103,13 +103,15 @@ def _over_determiner(phrase: Phrase) -> int | None:
 
 
 def _over_noun(phrase: Phrase) -> int | None:
-    possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
-    dated = phrase.last is not None and phrase.last.low in words.DETERMINERS and phrase.next.text.isdigit()
-    if is_time(phrase.next) and not possessor and not dated:
-        return None
-    if phrase.last is not None and phrase.next.low in THIRD_PERSONS and is_plural(phrase.last):
+    following, last = phrase.next, phrase.last
+    if is_time(following):
+        possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
+        dated = last is not None and last.low in words.DETERMINERS and following.text.isdigit()
+        if not possessor and not dated:
+            return None
+    if last is not None and following.low in THIRD_PERSONS and is_plural(last):
         return None  # "activists shows"
-    verb = phrase.last is not None and is_noun(phrase.last) and is_past(phrase.next)
+    verb = last is not None and is_past(following) and is_noun(last)
     return None if verb and not _describes(phrase) else phrase.end + 1  # "said Ort", not "said Ort resigned"
 
 

@@ -70,10 +70,10 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
         tokens = tokenize(text, left, gap[0])
         if tokens:
             starts = [token[0] for token in tokens]
-            found, quotations = sentences(text, left, gap[0]), find_quotations(text, tokens)
+            lows = [low for _, _, _, low in tokens]
+            found, quotations = sentences(text, left, gap[0]), find_quotations(text, tokens, lows)
             quoted = _quoted(tokens, quotations)
             periods = _periods(tokens, [bisect_left(starts, start) for start, _ in found], quotations, quoted)
-            lows = [low for _, _, _, low in tokens]
             yield Paragraph(text, tokens, lows, starts, found, quotations, quoted, periods)
 
 

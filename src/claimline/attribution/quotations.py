@@ -14,6 +14,7 @@ _EITHER = frozenset({'"', "''", "``"})
 _SINGLE_OPENING = frozenset("‘'")
 _SINGLE_CLOSING = frozenset("’'")
 _MARKS = _OPENING | _CLOSING | _EITHER | _SINGLE_OPENING | _SINGLE_CLOSING
+_LOW_MARKS = _MARKS | {"'s"}  # an apostrophe alone stands in lower case for a possessive
 
 
 class Quotation(NamedTuple):
@@ -32,13 +33,13 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-def find_quotations(text: str, tokens: list[Token]) -> list[Quotation]:
-    """The outermost quotations of one paragraph, given its tokens, in order."""
+def find_quotations(text: str, tokens: list[Token], lows: list[str]) -> list[Quotation]:
+    """The outermost quotations of one paragraph, given its tokens and their words in lower case, in order."""
     found: list[Quotation] = []
     opened: int | None = None
     depth = 0
     single = False
-    marks = [index for index, (_, _, word, _) in enumerate(tokens) if word in _MARKS]
+    marks = [index for index, low in enumerate(lows) if low in _LOW_MARKS and tokens[index].text in _MARKS]
     if not marks:
         return found
     last_single_closing = max((i for i in marks if _closes_single(text, tokens[i])), default=-1)

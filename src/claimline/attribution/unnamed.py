@@ -11,6 +11,7 @@ from claimline.attribution import words
 from claimline.attribution.actors import ActorList, load_actors
 from claimline.attribution.grammar import is_plural, singular
 from claimline.attribution.tokens import Token, tokenize
+from claimline.model import ANONYMOUS
 from claimline.shipped import shipped
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
@@ -77,16 +78,17 @@ def is_unnamed(phrase: Sequence[Token]) -> bool:
     )
 
 
-def is_anonymous(name: str) -> bool:
+def is_anonymous(name: str, known: ActorList | None = None) -> bool:
     """True for a source, as the table writes it, that has no name: "media reports", "a senior official".
 
-    False for names, for `unknown`, for the screen names of commenters, and for names in scripts without capitals.
+    A list of names decides by the kind that it gives: first `known`, that of the table, then the shipped one. False
+    for names, for `unknown`, for the screen names of commenters, and for names in scripts without capitals.
     """
-    if name.strip().casefold() in {"anonymous", ""}:
+    if name.strip().casefold() in {ANONYMOUS, ""}:
         return bool(name.strip())
-    entry = _shipped().lookup(name)
+    entry = (known.lookup(name) if known else None) or _shipped().lookup(name)
     if entry:
-        return entry.kind == "anonymous"
+        return entry.kind == ANONYMOUS
     phrase = [token for token in tokenize(name) if token.text not in words.QUOTE_MARKS]
     while len(phrase) > 1 and phrase[0].low in words.ARTICLES:
         phrase = phrase[1:]

@@ -35,7 +35,7 @@ _SHORTEST_BEGUN = 3
 _FIGURES = frozenset("figure toll number total cost bill damage value price odds count share rate".split())
 _REACH_OF_FIGURE = 4
 _AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
-_AFTER_HEAD = words.ATTACHING | words.RELATIVES
+_ENDS_HEAD = words.ATTACHING | words.RELATIVES | {",", "("}
 _OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
 
 
@@ -212,9 +212,9 @@ def _stands_before_verb(token: Token) -> bool:
 
 def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
     """True for a phrase in the plural, False in the singular, by its head; None where the form leaves it open."""
-    inner = range(source[0] + 1, source[1])
-    end = next((i for i in inner if tokens[i].text in {",", "("}), source[1])
-    end = next((i for i in inner if i < end and tokens[i].low in _AFTER_HEAD), end)
+    end = source[0] + 1
+    while end < source[1] and tokens[end].low not in _ENDS_HEAD:
+        end += 1
     counted = end < source[1] - 1 and tokens[end].low == "of" and tokens[end - 1].low in words.NUMBERS
     if counted:
         return tokens[end - 1].low != "one"  # "eight of 10 pilots"
