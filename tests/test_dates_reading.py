@@ -70,6 +70,22 @@ def test_each_expression_is_read_against_its_own_anchor() -> None:
     assert (first.edtf, second.edtf) == ("2016-03-30", "2016-04-01")
 
 
+def test_what_one_writing_tells_gives_another_neither_its_year_nor_its_style() -> None:
+    text = "In May 1862 the river rose. In June 1863 it fell. In July 1864 it froze. The roof was cut in February."
+    expressions = find_expressions(text)
+    anchors: list[Anchor | None] = [ARTICLE] * len(expressions)
+
+    alone = read_expressions(text, expressions, anchors, writings=["article"] * len(expressions))
+    apart = read_expressions(
+        text, expressions, anchors, writings=["article", "article", "article", "comment"]
+    )
+
+    assert [(m.edtf, m.style) for m in (alone[-1], apart[-1])] == [
+        ("1864-02", "narrative"),
+        ("2016-02?", "news"),
+    ]
+
+
 def test_without_an_anchor_a_relative_date_stays_unread_and_says_so() -> None:
     (mention,) = find_dates("He came yesterday.")
 

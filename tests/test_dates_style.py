@@ -6,16 +6,26 @@ NEWS = "The mill burned on Monday. It had been rebuilt in 2014. The owner said y
 
 
 def test_a_text_whose_dates_name_their_own_years_is_narrative() -> None:
-    assert style_of(find_expressions(STORY), 2016) == "narrative"
+    assert style_of(STORY, find_expressions(STORY), 2016) == "narrative"
     assert {mention.style for mention in find_dates(STORY, "2016-03-31")} == {"narrative"}
 
 
 def test_a_text_that_counts_from_its_own_day_is_news() -> None:
-    assert style_of(find_expressions(NEWS), 2016) == "news"
+    assert style_of(NEWS, find_expressions(NEWS), 2016) == "news"
 
 
 def test_a_text_without_an_anchor_is_read_as_narrative() -> None:
-    assert style_of(find_expressions(NEWS), None) == "narrative"
+    assert style_of(NEWS, find_expressions(NEWS), None) == "narrative"
+
+
+def test_years_that_are_only_mentioned_tell_no_story() -> None:
+    mentioned = (
+        "The hall was sold in 1971, the yard was sold in 1988 and the barn in 1990. The roof fell in January."
+    )
+    told = "In 1971 the hall was sold. In 1988 the yard was sold, and in 1990 the barn. The roof fell in January."
+
+    assert find_dates(mentioned, "2016-03-31")[-1].edtf == "2016-01"
+    assert find_dates(told, "2016-03-31")[-1].edtf == "1990-01"
 
 
 def test_the_year_of_a_month_comes_from_the_story_or_from_the_anchor() -> None:

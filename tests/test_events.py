@@ -149,6 +149,14 @@ def test_a_relative_date_is_certain_where_both_ends_of_a_comments_time_agree() -
     assert found["c3.1"].qualifier == "uncertain"
 
 
+def test_a_comment_is_read_against_its_own_time_whatever_the_article_or_another_comment_tells() -> None:
+    told = "In May 1862 the river rose. In June 1863 it fell. In July 1864 the bridge froze."
+    thread = FIRST.replace("It was closed before.", "They cut the rails in March. It was sold in 2002.")
+    thread += LAST.replace("Enough.", "The rails rusted in February.")
+    found = article(told, thread=thread)
+    assert (found["c1.1"].edtf, found["c4.1"].edtf) == ("2012-03", "2012-02")
+
+
 def test_the_author_writing_in_other_case_in_the_thread_is_one_person() -> None:
     found = article("It closed in 2011.", thread=FIRST.replace("Tom Hale", "ada lindqvist"))
     assert found["c1"].source == ("Ada Lindqvist",)

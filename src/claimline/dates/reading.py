@@ -37,7 +37,12 @@ def find_dates(text: str, anchor: str | None = None, style: Style | None = None)
 
 
 def read_expressions(
-    text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None], style: Style | None = None
+    text: str,
+    expressions: Sequence[Expression],
+    anchors: Sequence[Anchor | None],
+    style: Style | None = None,
+    *,
+    writings: Sequence[str] | None = None,
 ) -> list[DateMention]:
     """The meaning of each expression, read against the anchor in the same place of `anchors`.
 
@@ -46,15 +51,21 @@ def read_expressions(
         expressions: as `find_expressions` gave them, in order.
         anchors: one for each expression; None where nothing is known.
         style: `news` or `narrative`; None lets the text decide.
+        writings: for each expression the name of the article or comment that it stands in: what one of them tells
+            gives no other its year or its style. None where the text is one piece of writing.
 
     Raises:
         ValueError: an anchor is no date, or there are not as many anchors as expressions.
     """
-    years = [parse_day(anchor.when)[0] for anchor in anchors if anchor]
-    context = Context(style or style_of(expressions, max(years, default=None)))
+    pieces = writings or [""] * len(expressions)
+    contexts = {
+        piece: Context(style or _style(text, [e for e, _ in told], [anchor for _, anchor in told]))
+        for piece, told in _by_piece(pieces, expressions, anchors).items()
+    }
     day_first = day_comes_first(expressions)
     mentions = []
-    for expression, anchor in zip(expressions, anchors, strict=True):
+    for expression, anchor, piece in zip(expressions, anchors, pieces, strict=True):
+        context = contexts[piece]
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
         context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
         context.scene = sets_the_scene(text, expression.start)
@@ -64,6 +75,21 @@ def read_expressions(
             read = replace(expression, meaning=settled(expression.meaning, day_first=day_first))
             mentions.append(_mention(read, anchor, context, SETTLED if read != expression else ""))
     return with_ranges(expressions, mentions)
+
+
+def _by_piece(
+    pieces: Sequence[str], expressions: Sequence[Expression], anchors: Sequence[Anchor | None]
+) -> dict[str, list[tuple[Expression, Anchor | None]]]:
+    """The expressions of each piece of writing with their anchors, in the order of the text."""
+    found: dict[str, list[tuple[Expression, Anchor | None]]] = {}
+    for expression, anchor, piece in zip(expressions, anchors, pieces, strict=True):
+        found.setdefault(piece, []).append((expression, anchor))
+    return found
+
+
+def _style(text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None]) -> Style:
+    years = [parse_day(anchor.when)[0] for anchor in anchors if anchor]
+    return style_of(text, expressions, max(years, default=None))
 
 
 def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:

@@ -59,22 +59,29 @@ def _cues(words: str) -> Iterator[re.Match[str]]:
 
 def sets_the_scene(text: str, start: int) -> bool:
     """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
-    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    return len(before.split()) <= 4
+    return _words_before(text, start) <= 4
 
 
-def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Style:
+def _words_before(text: str, start: int) -> int:
+    """How many words of its sentence stand before an expression."""
+    return len(_SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1].split())
+
+
+def style_of(text: str, expressions: Sequence[Expression], anchor_year: int | None) -> Style:
     """`narrative` where three dates or more name their own years, mostly not the anchor's; `news` else.
 
+    Years that are only mentioned tell no story: one must open its sentence ("In 1943 ...") or come with a month.
     Without an anchor only the text can give a year, so it is read as narrative.
     """
     if anchor_year is None:
         return "narrative"
     own = near = 0
+    tells = False
     for expression in expressions:
         meaning = expression.meaning
         if meaning.year is not None and meaning.year < anchor_year - 1:
             own += 1
+            tells = tells or meaning.grain != "year" or _words_before(text, expression.start) <= 2
         elif (
             meaning.year in {anchor_year - 1, anchor_year}
             or meaning.base in {"anchor", "quarter"}
@@ -82,4 +89,4 @@ def style_of(expressions: Sequence[Expression], anchor_year: int | None) -> Styl
             or meaning.quarter is not None
         ):
             near += 1
-    return "narrative" if own > 2 * near + 2 else "news"
+    return "narrative" if tells and own > 2 * near + 2 else "news"

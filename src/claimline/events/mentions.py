@@ -29,10 +29,13 @@ class Times:
         text = document.text
         expressions = find_expressions(_only_passages(document))
         home = _homes(document, expressions)
+        # The paragraphs are one piece of writing; each comment and each reply is one of its own.
+        writings = [home[e].key if home[e].kind != "paragraph" else "" for e in expressions]
         posted = when_posted(document)
 
         def read(anchor_of: Callable[[Expression], Anchor | None]) -> list[DateMention]:
-            return read_expressions(text, expressions, [anchor_of(expression) for expression in expressions])
+            anchors = [anchor_of(expression) for expression in expressions]
+            return read_expressions(text, expressions, anchors, writings=writings)
 
         stated = [
             mention
