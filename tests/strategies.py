@@ -137,6 +137,10 @@ _filters: dict[str, st.SearchStrategy[Any]] = {
     "not_sources": _picked,
     "actors": _picked,
     "not_actors": _picked,
+    "via": _picked,
+    "not_via": _picked,
+    "places": _picked,
+    "not_places": _picked,
     "kinds": st.lists(st.sampled_from(KINDS), min_size=1, max_size=3, unique=True).map(tuple),
     "basis": st.lists(st.sampled_from(("stated", "inferred", "none")), min_size=1, unique=True).map(tuple),
     "documents": st.lists(st.sampled_from(("bridge", "storm", NOT_STATED)), min_size=1, unique=True).map(

@@ -16,9 +16,8 @@ from strategies import as_numbers, frames, queries
 
 def keeps(query: Query, row: Any) -> bool:
     """The query once more, as a plain predicate on a row of the table."""
-    sources, actors = (
-        set(split_values(row.source)) or {NOT_STATED},
-        set(split_values(row.actors)) or {NOT_STATED},
+    sources, actors, via, places = (
+        set(split_values(cell)) or {NOT_STATED} for cell in (row.source, row.actors, row.via, row.places)
     )
     if "local officials" in sources:
         sources.add(ANONYMOUS)
@@ -28,6 +27,10 @@ def keeps(query: Query, row: Any) -> bool:
         and not any(source in sources for source in query.not_sources)
         and (not query.actors or picked(actor in actors for actor in query.actors))
         and not any(actor in actors for actor in query.not_actors)
+        and (not query.via or any(one in via for one in query.via))
+        and not any(one in via for one in query.not_via)
+        and (not query.places or any(place in places for place in query.places))
+        and not any(place in places for place in query.not_places)
         and (not query.kinds or row.kind in query.kinds)
         and (not query.basis or row.basis in query.basis)
         and (not query.documents or (row.document or NOT_STATED) in query.documents)
@@ -157,6 +160,10 @@ def test_every_field_has_one_parameter() -> None:
         (Query(not_sources=("A",), not_actors=("B", "C")), "12 of 31: not said by A; not about B or C"),
         (Query(sources=("A", NOT_STATED)), "12 of 31: said by A or with no source stated"),
         (Query(sources=(NOT_STATED,)), "12 of 31: with no source stated"),
+        (
+            Query(via=("A", NOT_STATED), not_places=("B", "C")),
+            "12 of 31: via A or with no via stated; not naming B or C",
+        ),
         (Query(not_sources=("A", NOT_STATED)), "12 of 31: not said by A; with the source stated"),
         (Query(sources=(ANONYMOUS,)), "12 of 31: said by anonymous sources"),
         (Query(sources=("A", ANONYMOUS)), "12 of 31: said by A or anonymous sources"),

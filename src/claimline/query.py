@@ -11,11 +11,11 @@ from typing import Any, Literal, Self
 from claimline.columns import column
 from claimline.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
 from claimline.errors import ClaimlineError
+from claimline.model import ANONYMOUS as ANONYMOUS  # noqa: PLC0414 - what asks a query takes both from here
+from claimline.model import NOT_STATED as NOT_STATED  # noqa: PLC0414
 from claimline.model import UNKNOWN
 from claimline.period import days_of, period_in_words
 
-NOT_STATED = "not stated"  # stands for an empty source, actor, document ... in facets and queries
-ANONYMOUS = "anonymous"  # stands for every source without a name ("media reports", "a senior official")
 # URL parameter of each field, in the order in which the address says them.
 PARAMETERS = {
     "sources": "source",
@@ -23,6 +23,10 @@ PARAMETERS = {
     "actors": "actor",
     "not_actors": "not_actor",
     "actors_match": "match",
+    "via": "via",
+    "not_via": "not_via",
+    "places": "place",
+    "not_places": "not_place",
     "kinds": "kind",
     "basis": "basis",
     "documents": "document",
@@ -47,7 +51,8 @@ class Query:
     Attributes:
         sources, actors: who says it, whom it is about; `not stated` stands for an empty cell, and among the sources
             `anonymous` for each without a name.
-        not_sources, not_actors: rows with any of these are left out.
+        via, places: who carried it to us, which places it names; `not stated` stands for an empty cell.
+        not_sources, not_actors, not_via, not_places: rows with any of these are left out.
         actors_match: `any` of the actors, or `all` of them.
         kinds, basis, documents: values of these columns.
         text: see `folded`; sought in title, quote, note and all names.
@@ -65,6 +70,10 @@ class Query:
     actors: tuple[str, ...] = ()
     actors_match: Literal["any", "all"] = "any"
     not_actors: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    not_via: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    not_places: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
@@ -75,7 +84,8 @@ class Query:
     undated: Literal["include", "only", "leave-out"] = "include"
 
     def __post_init__(self) -> None:
-        names = (*self.sources, *self.not_sources, *self.actors, *self.not_actors, *self.documents)
+        lists = (getattr(self, field.name) for field in fields(self))
+        names = (name for values in lists if isinstance(values, tuple) for name in values)
         try:
             "".join((*names, self.text)).encode("utf-8")
         except UnicodeEncodeError:  # what a command line makes of other bytes
@@ -99,7 +109,7 @@ class Query:
             field = _FIELDS.get(name)
             if field is None or not value.strip():
                 continue
-            if field in _LISTS:
+            if field in LISTS:
                 data[field] = (*data.get(field, ()), value)
             else:
                 data[field] = _switch(value) if field == "certainly" else value
@@ -126,7 +136,7 @@ class Query:
                 raise ClaimlineError(
                     f"The query's {field} cannot be read; take the receipt as claimline wrote it."
                 )
-            values[field] = tuple(value) if field in _LISTS else value
+            values[field] = tuple(value) if field in LISTS else value
         return cls(**values)
 
     def to_data(self) -> dict[str, Any]:
@@ -145,6 +155,10 @@ class Query:
             not_by_name("source", self.not_sources, "said by an excluded source"),
             *self._about(),
             not_by_name("actor", self.not_actors, "about an excluded actor"),
+            by_name("via", self.via, "carried by none of the picked carriers"),
+            not_by_name("via", self.not_via, "carried by an excluded carrier"),
+            by_name("place", self.places, "naming none of the picked places"),
+            not_by_name("place", self.not_places, "naming an excluded place"),
             one_of("kind", self.kinds, "of another kind"),
             one_of("basis", self.basis, "with a date known in another way"),
             one_of("document", self.documents, "from another document"),
@@ -192,6 +206,10 @@ class Query:
             *_without("said by ", _speakers(self.not_sources), "source"),
             _clause("about ", self.actors, both, "with no actor stated"),
             *_without("about ", self.not_actors, "actor"),
+            _clause("via ", self.via, " or ", "with no via stated"),
+            *_without("via ", self.not_via, "via"),
+            _clause("naming ", self.places, " or ", "with no place stated"),
+            *_without("naming ", self.not_places, "place"),
             " or ".join(_PLURALS[kind] for kind in self.kinds),
             _clause("with the date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
             _clause("in ", self.documents, " or ", "in no document stated"),
@@ -217,7 +235,7 @@ def folded(text: str) -> str:
 
 
 def _fits(field: str, value: object) -> bool:
-    if field in _LISTS:
+    if field in LISTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     return isinstance(value, bool if field == "certainly" else str)
 
@@ -253,4 +271,4 @@ def _without(lead: str, values: tuple[str, ...], noun: str) -> list[str]:
 
 
 _ALL = Query()
-_LISTS = {field.name for field in fields(Query) if isinstance(getattr(_ALL, field.name), tuple)}
+LISTS = tuple(field for field in PARAMETERS if isinstance(getattr(_ALL, field), tuple))

@@ -70,11 +70,13 @@ def test_minus_on_the_card_leaves_the_name_out_of_the_whole_page(server: Server,
     expect(reader.page.locator(".st-key-badges")).to_contain_text("not said by Marta Quill")
 
 
-def test_plus_beside_a_place_seeks_its_words(server: Server, read: Read) -> None:
+def test_a_place_is_filtered_by_from_its_card(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?claim=ferry:p1.1")
-    reader.button("+ only rows with the words Port Ellery")
-    expect(reader.page.locator("h1.sentence")).to_contain_text("with the text “Port Ellery”")
+    reader.button("− leave out rows naming Port Ellery")
+    expect(reader.page.locator("h1.sentence")).to_contain_text("not naming Port Ellery")
+    reader.button("+ only rows naming Port Ellery")
+    expect(reader.page.locator("h1.sentence")).to_contain_text(": naming Port Ellery")
 
 
 def test_one_click_copies_the_link_of_the_card(server: Server, read: Read) -> None:

@@ -82,5 +82,5 @@ def test_the_chart_can_be_had_as_it_is_shown_as_png_and_as_svg(
     assert download(reader, "PNG").startswith(b"\x89PNG\r\n")
     svg = download(reader, "SVG").decode()
     assert f"fill: {paper}; fill-opacity: 1" in svg
-    assert "City Council" in svg
+    assert "2 of 12: said by City Council" in svg
     assert "Harbour Board" not in svg

@@ -56,8 +56,8 @@ def test_every_button_of_the_card_is_reached_by_tab(server: Server, read: Read) 
         ".st-key-previous",
         ".st-key-next",
         ".st-key-close",
-        ".st-key-plus_source_0",
-        ".st-key-minus_source_0",
+        ".st-key-plus_sources_0",
+        ".st-key-minus_sources_0",
     ):
         tab_to(reader, f"{name} button")
     reader.page.keyboard.press("Enter")

@@ -131,9 +131,9 @@ def test_the_card_says_why_a_date_is_what_it_is(open_page: Open) -> None:
 
 def test_plus_and_minus_filter_in_and_out(open_page: Open) -> None:
     page = open_page("timeline", ("claim", "ferry:p3.1"))
-    page.widget("button", "plus_source_0").click()
+    page.widget("button", "plus_sources_0").click()
     assert page.run().address == {"source": ["City Council"], "claim": ["ferry:p3.1"]}
-    page.widget("button", "minus_source_0").click()
+    page.widget("button", "minus_sources_0").click()
     assert page.run().address == {"not_source": ["City Council"], "claim": ["ferry:p3.1"]}
     assert any(caption.value == "left out by the filters" for caption in page.app.caption)
 

@@ -1,7 +1,7 @@
-"""The page's address is its whole state: the query, the grouping of the lanes and the open claim.
+"""The page's address is its whole state: the query, the lanes' grouping, the open claim, the list's page, the zoom.
 
-Widgets show what the address says and write to it in their callbacks; nothing else is remembered, so that a
-link opened elsewhere shows the same rows.
+Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
+shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
 """
 
 from dataclasses import replace

@@ -23,16 +23,34 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     plot = now
     plot.on('plotly_relayout', zoomed)
   }
+  // A picture knows no font of the page's; the one it falls back to is wider.
+  const smaller = size => Array.isArray(size) ? size.map(smaller) : size * 0.92
+  // The chart as it is shown, on the page's own paper, under the sentence that says which rows it shows. Plotly takes a
+  // copy of data and layout at once, and gets its own back.
+  const save = format => {
+    const { data, layout: shown } = plot, style = getComputedStyle(document.querySelector('.stApp'))
+    const words = ['p.kicker', 'h1.sentence'].map(place => document.querySelector(place)?.textContent || '')
+    const wide = new RegExp(`.{1,${Math.floor(plot._fullLayout.width / 8)}}(\\s|$)`, 'g')
+    const lines = words.flatMap(line => line.match(wide) || [])
+    const text = lines.map(line => line.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')).join('<br>')
+    const above = 20 * lines.length + 16
+    plot.layout = {
+      ...shown,
+      paper_bgcolor: style.backgroundColor,
+      height: plot._fullLayout.height + above,
+      margin: { ...shown.margin, t: shown.margin.t + above },
+      title: { text, x: 0, xref: 'container', y: 1, yanchor: 'top', yref: 'container', pad: { l: 8, t: 18 }, font: { size: 14 } },
+    }
+    plot.data = data.map(one => one.textfont ? { ...one, textfont: { ...one.textfont, size: smaller(one.textfont.size) } } : one)
+    plot._context.toImageButtonOptions = { format, filename: 'claimline', scale: 2 }
+    plot.querySelector('.modebar-btn:not([data-attr])').click()
+    Object.assign(plot, { data, layout: shown })
+  }
   const clicked = event => {
     const line = event.target.closest('[data-claim]'), picture = event.target.closest('[data-picture]')
     if (line) setTriggerValue('claim', line.dataset.claim)
     if (!picture) return
-    // Plotly takes a copy of the drawing at once; on the page its paper is clear, in a picture it is the page's.
-    const clear = plot.layout.paper_bgcolor
-    plot.layout.paper_bgcolor = getComputedStyle(document.querySelector('.stApp')).backgroundColor
-    plot._context.toImageButtonOptions = { format: picture.dataset.picture, filename: 'claimline', scale: 2 }
-    plot.querySelector('.modebar-btn:not([data-attr])').click()
-    plot.layout.paper_bgcolor = clear
+    save(picture.dataset.picture)
   }
   // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page of A4 or Letter.
   const onPaper = () => {

@@ -128,43 +128,37 @@ def _bound(iso: str) -> str:
 def _values(row: Row, asked: Query) -> None:
     """What the row says, each value with + for only such rows and, where a query can say it, - for all but them."""
     with st.container(key="values", gap=None):
-        _names("said by", "source", row["source"], asked, role_in(row["note"]))
-        _texts("via", row["via"], asked)
-        _names("about", "actor", row["actors"], asked)
-        _texts("places", row["places"], asked)
-        others = tuple(value for value in BASIS if value != row["basis"])
-        basis = BASIS[row["basis"]]
+        _names("said by", "sources", row["source"], asked, role_in(row["note"]))
+        _names("via", "via", row["via"], asked)
+        _names("about", "actors", row["actors"], asked)
+        _names("places", "places", row["places"], asked)
+        basis = (row["basis"],)
+        others = tuple(value for value in BASIS if value not in basis)
+        says = clause(Query(basis=basis))
         _value(
-            ("date", markup(basis)),
+            ("date", markup(BASIS[row["basis"]])),
             "basis",
-            (f"only rows with a date {basis}", replace(asked, basis=(row["basis"],))),
-            (f"leave out rows with a date {basis}", replace(asked, basis=others)),
+            (f"only rows {says}", replace(asked, basis=basis)),
+            (f"leave out rows {says}", replace(asked, basis=others)),
         )
         first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
         if first or last:
-            only = replace(asked, period_from=first, period_to=last)
+            only = replace(asked, period_from=first, period_to=last, certainly=False, undated="include")
             _value(("", "this period"), "period", ("only rows that could fall in this period", only))
     st.html('<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>')
 
 
-def _names(label: str, column: str, cell: str, asked: Query, role: str = "") -> None:
-    field = f"{column}s"
+def _names(label: str, field: str, cell: str, asked: Query, role: str = "") -> None:
     beside = f' <span class="of">{markup(role)}</span>' if role else ""
-    for place, value in enumerate(split_values(cell) or [NOT_STATED]):
+    unsaid = [NOT_STATED] if field in {"sources", "actors"} else []
+    for place, value in enumerate(split_values(cell) or unsaid):
         says = clause(address.changed(Query(), field, (value,)))
         _value(
             (label if place == 0 else "", markup(value) + beside),
-            f"{column}_{place}",
+            f"{field}_{place}",
             (f"only rows {says}", with_name(asked, field, value)),
             (f"leave out rows {says}", with_name(asked, f"not_{field}", value)),
         )
-
-
-def _texts(label: str, cell: str, asked: Query) -> None:
-    """Names that have no filter of their own: + seeks them as words."""
-    for place, value in enumerate(split_values(cell)):
-        only = (f"only rows with the words {value}", replace(asked, text=value))
-        _value((label if place == 0 else "", markup(value)), f"{label}_{place}", only)
 
 
 def _value(
@@ -202,4 +196,4 @@ def _value(
 
 def _filter(asked: Query) -> None:
     address.go(asked)
-    st.session_state["filtered"] = True  # the fragment round the card asks for the whole page
+    address.whole_page()

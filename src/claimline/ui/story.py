@@ -44,8 +44,9 @@ def choices(opened: Opened, asked: Query) -> None:
     with st.container(
         key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     ):
-        whole = not asked.period_from and not asked.period_to
-        part = next((name for name, kinds in PARTS.items() if whole and set(asked.kinds) == set(kinds)), None)
+        whole = not (asked.kinds or asked.period_from or asked.period_to)
+        parts = (name for name, kinds in PARTS.items() if kinds and set(kinds) == set(asked.kinds))
+        part = "Whole story" if whole else next(parts, None)
         key = address.show("part", part)
         st.segmented_control(
             "Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed"
@@ -102,11 +103,11 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
     )
-    if drawing.marks:
+    if dated and close:
+        _zoomed(dated, close)
+    if drawing.height:
         with st.container(key="timeline", gap=None):
             st.html(HINT)
-            if close:
-                _zoomed(dated, close)
             st.plotly_chart(
                 _Drawn(drawing),
                 key="marks",
@@ -125,7 +126,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
             st.html(HOW)
     if undated:
         tray(undated, chosen)
-    downloads.buttons(opened, asked, len(rows), chart=bool(drawing.marks))
+    downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
     lines(every, chosen)
 
 
@@ -177,9 +178,11 @@ def _selection(key: str) -> Mapping[str, Any]:
 
 
 def _part() -> None:
-    name = st.session_state["part"]
-    kinds = PARTS[name] if name else ()
-    address.go(replace(address.query(), kinds=kinds, period_from="", period_to="", certainly=False))
+    asked, kinds = address.query(), PARTS.get(st.session_state["part"] or "", ())
+    if kinds:
+        address.go(replace(asked, kinds=kinds))
+    else:  # the whole story is in no period
+        address.go(replace(asked, kinds=(), period_from="", period_to="", certainly=False))
 
 
 def _group() -> None:

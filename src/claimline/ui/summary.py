@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from claimline.errors import ClaimlineError
-from claimline.query import Query
+from claimline.query import LISTS, PARAMETERS, Query
 from claimline.store import Store
 from claimline.ui import address, frame
 from claimline.ui.plain import markdown, markup, shortened
@@ -22,7 +22,7 @@ class Active:
 def active(asked: Query) -> list[Active]:
     """Every filter that is set, one a value, in the order of the side bar."""
     found = []
-    for field in ("sources", "not_sources", "actors", "not_actors", "kinds", "basis", "documents"):
+    for field in LISTS:
         values: tuple[str, ...] = getattr(asked, field)
         for value in values:
             words = clause(address.changed(Query(), field, (value,)))
@@ -38,15 +38,23 @@ def active(asked: Query) -> list[Active]:
     return found
 
 
-def query_asked() -> Query:
-    """The query of the address; one that cannot be read stops the page with why and a way out."""
+def query_asked(store: Store) -> Query:
+    """The query of the address; one that cannot be read stops the page with why and a way out.
+
+    Names that a list in use calls otherwise stand in the address as the table has them, once this has run.
+    """
     try:
-        return address.query()
+        written = address.query()
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This address cannot be read.</h1>')
         st.text(str(problem))
         st.button("Clear all filters", key="clear_address", on_click=clear)
         st.stop()
+    asked = store.in_its_names(written)
+    for field in LISTS:
+        if (names := getattr(asked, field)) != getattr(written, field):
+            st.query_params[PARAMETERS[field]] = list(names)
+    return asked
 
 
 def heading(store: Store, asked: Query) -> None:
