@@ -1,10 +1,10 @@
 """Why a date is what it is, in plain sentences for the claim card and the column `note`."""
 
 from claimline.dates.bounds import bounds_of
+from claimline.dates.context import Resolved
 from claimline.dates.feasts import NOTE
 from claimline.dates.meaning import Meaning
 from claimline.dates.periods import Period, weekday
-from claimline.dates.resolve import Resolved
 from claimline.dates.words import MONTHS, day_in_words, in_words
 from claimline.model import Anchor
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimline.dates.bounds import bounds_of, parse_day
+from claimline.dates.context import Context, Resolved
 from claimline.dates.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
 from claimline.dates.extent import combined, opened, qualified, third_of
 from claimline.dates.finder import Expression, find_expressions
@@ -15,7 +16,7 @@ from claimline.dates.meaning import Meaning
 from claimline.dates.notes import why
 from claimline.dates.periods import Period
 from claimline.dates.ranges import with_ranges
-from claimline.dates.resolve import Context, Resolved, Unreadable, resolve, within_calendar
+from claimline.dates.resolve import Unreadable, resolve, within_calendar
 from claimline.dates.style import sets_the_scene, style_of, tense
 from claimline.model import Anchor, DateMention, Style
 
