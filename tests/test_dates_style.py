@@ -66,6 +66,24 @@ def test_the_verb_before_a_date_tells_where_it_looks() -> None:
     ] == [1, -1, -2, 0]
 
 
+def test_since_the_start_of_the_year_is_of_this_year_where_it_lasts_until_now() -> None:
+    for text in (
+        "The ferry sank in 1987. Fares have doubled since the start of the year.",
+        "The ferry sank in 1987. Since the start of the year, the town says, fares have doubled.",
+        "The ferry sank in 1987. They've paid double since the start of the year.",
+    ):
+        assert find_dates(text, "2016-03-31", "news")[1].earliest == "2016-01-01"
+
+
+def test_the_start_of_the_year_is_of_the_year_told_where_it_lies_in_the_past() -> None:
+    for text in (
+        "The ferry sank in 1987. Fares had doubled since the start of the year.",
+        "The ferry sank in 1987. Fares have doubled since the start of that year.",
+        "The ferry sank in 1987. It has a bell that was cast at the end of the year.",
+    ):
+        assert find_dates(text, "2016-03-31", "news")[1].timex_value == "1987"
+
+
 def test_a_weekday_is_the_one_gone_by_unless_the_tense_looks_ahead() -> None:
     assert find_dates("The school burned on Tuesday.", "2016-03-31", "news")[0].edtf == "2016-03-29"
     assert find_dates("The school will reopen on Tuesday.", "2016-03-31", "news")[0].edtf == "2016-04-05"

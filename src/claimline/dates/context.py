@@ -22,6 +22,7 @@ class Context:
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
+        until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         scene: True where the expression opens its sentence.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
     """
@@ -33,6 +34,7 @@ class Context:
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0
+    until_now: bool = False
     scene: bool = False
     uncertain: bool = False
 

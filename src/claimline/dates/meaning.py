@@ -10,7 +10,7 @@ from typing import Literal
 from claimline.dates.periods import Unit
 from claimline.model import TimexType
 
-Base = Literal["", "anchor", "last", "style", "quarter"]
+Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART"]
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = ("since", "until", "by", "before", "after", "from", "between")
@@ -24,7 +24,8 @@ class Meaning:
         value: a TIMEX3 value that needs no reading: a duration, a set or a vague reference.
         kind: DURATION or SET where the value is one; DATE or TIME follow from the fields.
         base: what a relative expression counts from: the anchor, the date mentioned last, whichever of the two the
-            style takes missing years from, or the quarter spoken of; empty for parts of the calendar that name themselves, fully or not.
+            style takes missing years from, the one that a sentence speaks of (the anchor where it "has risen since"),
+            or the quarter spoken of; empty for parts of the calendar that name themselves, fully or not.
         step, count: how far from the base, in which unit: ("year", -1) is last year.
         moves: True where the step moves the quarter or year spoken of and leaves it one ("a year earlier");
             of a duration, that it may be what is spoken of itself ("the nine months").

@@ -17,7 +17,7 @@ from claimline.dates.notes import why
 from claimline.dates.periods import Period
 from claimline.dates.ranges import with_ranges
 from claimline.dates.resolve import Unreadable, resolve, within_calendar
-from claimline.dates.style import sets_the_scene, style_of, tense
+from claimline.dates.style import lasts_until_now, sets_the_scene, style_of, tense
 from claimline.model import Anchor, DateMention, Style
 
 
@@ -69,6 +69,9 @@ def read_expressions(
         context = contexts[piece]
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
         context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
+        context.until_now = expression.signal == "since" and lasts_until_now(
+            text, expression.start, expression.end
+        )
         context.scene = sets_the_scene(text, expression.start)
         if expression.meaning.either and day_first is None:
             mentions.append(_either(expression, context))

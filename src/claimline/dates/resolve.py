@@ -64,7 +64,12 @@ def _counted(meaning: Meaning, context: Context) -> Resolved:
         return _counted_in_quarters(meaning, context)
     # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks.
     next_in_story = context.narrative and meaning.count == 1 and not meaning.moves and step != "day"
-    told = meaning.base == "last" or next_in_story or (meaning.base == "style" and context.narrative)
+    told = (
+        meaning.base == "last"
+        or next_in_story
+        or (meaning.base == "style" and context.narrative)
+        or (meaning.base == "spoken" and not context.until_now)
+    )
     from_last = context.last is not None and told
     base = context.last if from_last else context.anchor
     if base is None:

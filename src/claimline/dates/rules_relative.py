@@ -205,18 +205,29 @@ RELATIVE: tuple[Rule, ...] = (
         Meaning(base="last", moves=True),
     ),
     Rule(
+        "part of that unit",
+        (
+            "[the] PARTOF:mod of that UNIT:step",
+            "(the|a) LATTER:mod part of that UNIT:step",
+            "(EARLY:mod|LATE:mod) in that UNIT:step",
+        ),
+        (("the end of that month", "2016-03"), ("later in that year", "2016")),
+        _LAST,
+    ),
+    Rule(
         "part of the unit",
         (
-            "[the] PARTOF:mod of (the|that) UNIT:step",
-            "(the|a) LATTER:mod part of (the|that) UNIT:step",
-            "(EARLY:mod|LATE:mod) in (the|that) UNIT:step",
+            "[the] PARTOF:mod of the UNIT:step",
+            "(the|a) LATTER:mod part of the UNIT:step",
+            "(EARLY:mod|LATE:mod) in the UNIT:step",
             "[the] UNIT:step ('s|-) END:mod",
         ),
         (
             ("the end of the month", "2016-03"),
             ("month's end", "2016-03"),
             ("later in the year", "2016"),
+            ("since *the start of the year* rents have risen", "2016"),
         ),
-        _LAST,
+        Meaning(base="spoken"),
     ),
 )

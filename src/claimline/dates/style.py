@@ -26,6 +26,10 @@ _TENSE = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The auxiliary that tells whether what began then still lasts.
+_LASTING = re.compile(
+    r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
+)
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 _RIGHT_BEFORE = re.compile(r"(?: (?:out|up|down|off|away|over|back))? (?:in|on|at) ")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
@@ -55,6 +59,17 @@ def tense(text: str, start: int, end: int) -> int:
 def _cues(words: str) -> Iterator[re.Match[str]]:
     """The words that show a tense, in order."""
     return (cue for cue in _TENSE.finditer(words) if not cue["timeless"])
+
+
+def lasts_until_now(text: str, start: int, end: int) -> bool:
+    """True where a sentence in the present or present perfect holds the expression: "Rents have risen since ...".
+
+    The auxiliary nearest before it tells, else the first one after it.
+    """
+    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    cue = next(reversed(list(_LASTING.finditer(before))), None)
+    cue = cue or _LASTING.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
+    return cue is not None and cue["still"] is not None
 
 
 def sets_the_scene(text: str, start: int) -> bool:
