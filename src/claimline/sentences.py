@@ -14,7 +14,8 @@ _END = re.compile(
     r"[.!?…؟。！？](?:(?<=[.!?…؟])[.!?…؟]*(?:''|[)\]”\"’'»])*(?=\s)|(?<=[。！？])[。！？]*[」』”]*)\s*"
 )
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
-_LAST_WORD = re.compile(r"[^\s(\[“”\"‘—–/]+$")
+# Sought from the right: the greedy part takes all up to the last gap.
+_LAST_WORD = re.compile(r"(?s:.*[\s(\[“”\"‘—–/])?([^\s(\[“”\"‘—–/]+)$")
 _LONGEST_WORD = 40
 _FIRST_WORD = re.compile(r"[(\[“\"‘'«¿¡•\-–— ]*(\w+)")
 
@@ -70,9 +71,9 @@ def _ends(text: str, left: int, match: re.Match[str]) -> bool:
         return False
     if match.group()[0] != "." or match.group().startswith(".."):
         return True
-    last = _LAST_WORD.search(text, max(left, match.start() - _LONGEST_WORD), match.start())
+    last = _LAST_WORD.match(text, max(left, match.start() - _LONGEST_WORD), match.start())
     return last is None or not _is_abbreviation(
-        last.group().lower().lstrip("'’"), first, last.start() <= left
+        last.group(1).lower().lstrip("'’"), first, last.start(1) <= left
     )
 
 

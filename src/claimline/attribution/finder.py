@@ -196,18 +196,15 @@ def _attributions(period: Period, cues: Sequence[int]) -> list[Attribution]:
 
 
 def _attribution(period: Period, matches: list[Match], number: int) -> Attribution:
-    match = matches[number]
-
-    def span(bounds: Bounds | None) -> Span | None:
-        return period.paragraph.span(*bounds) if bounds else None
-
+    match, span = matches[number], period.paragraph.span
+    content, who = reported(period, matches, number), antecedent(period, match.source)
     return Attribution(
-        source_span=period.paragraph.span(*match.source),
-        cue_span=period.paragraph.span(*match.cue),
-        content_span=span(reported(period, matches, number)),
-        via_span=span(match.via),
-        told_span=span(match.told),
-        antecedent_span=span(antecedent(period, match.source)),
+        source_span=span(*match.source),
+        cue_span=span(*match.cue),
+        content_span=span(*content) if content else None,
+        via_span=span(*match.via) if match.via else None,
+        told_span=span(*match.told) if match.told else None,
+        antecedent_span=span(*who) if who else None,
         verb=match.verb,
         force=match.force,
         negated=match.negated,

@@ -33,6 +33,7 @@ _DEPARTMENTS = frozenset(
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 _ASIDES = frozenset({",", "–", "—", "--"})
+_RELATIVES = words.RELATIVES | {"that", "whose"}
 _BEFORE_NAMES = words.ARTICLES | {
     "some",
     "several",
@@ -258,4 +259,4 @@ def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
 
 
 def _opens_relative(token: Token) -> bool:
-    return token.low in words.RELATIVES | {"that", "whose"}
+    return token.low in _RELATIVES

@@ -97,6 +97,9 @@ class Speakers:
             speakers: whose words it gives, and who was told, as far as that is a person.
             places: those of its names that are places.
         """
+        self._fresh = False
+        if not sentence.names and not speakers:
+            return
         for name in sentence.names:
             if name.name in places or name.kind not in _PERSON_KINDS:
                 continue

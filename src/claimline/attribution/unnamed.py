@@ -5,7 +5,7 @@ are known by what they are and count as named.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, load_actors
@@ -50,7 +50,12 @@ _CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}
 
 def is_person_noun(token: Token) -> bool:
     """True for a common noun that says who somebody is: "historian", "residents", "fisherman"."""
-    one = token.low if token.low in _PEOPLE else singular(token.low)
+    return _names_a_person(token.low)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_a_person(low: str) -> bool:
+    one = low if low in _PEOPLE else singular(low)
     return one in _PEOPLE or one.endswith(_PEOPLE_END)
 
 
