@@ -100,6 +100,35 @@ def test_an_auxiliary_takes_its_participle_along() -> None:
     assert [tense(text, text.index("May"), text.index("May") + 3) for text in texts] == [1, 1, -1, 0]
 
 
+def test_what_should_may_or_is_hoped_to_come_lies_ahead() -> None:
+    for verb in (
+        "should open",
+        "may not open",
+        "might open",
+        "could soon open",
+        "is due to open",
+        "is set to open",
+        "hopes to open",
+        "plans to open",
+        "is expected to open",
+        "should be opened",
+    ):
+        assert find_dates(f"The baths {verb} in summer.", "2016-03-31", "news")[0].timex_value == "2016-SU"
+
+
+def test_what_should_have_come_lies_back() -> None:
+    for verb in ("should have opened", "could have opened", "may have opened"):
+        assert find_dates(f"The baths {verb} in autumn.", "2016-03-31", "news")[0].timex_value == "2015-FA"
+
+
+def test_what_could_not_be_tells_nothing() -> None:
+    for text in (
+        "She could not be found on Tuesday.",
+        "Neither she nor the guard could be found on Tuesday.",
+    ):
+        assert find_dates(text, "2016-03-31", "news")[0].edtf == "2016-03-29"
+
+
 def test_what_was_put_off_lies_ahead() -> None:
     text = "They postponed until Tuesday any word on the bridge."
 

@@ -8,17 +8,20 @@ from claimline.model import Style
 
 # The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
 # An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
+# "Could not" tells nothing: it is what failed as often as what will not come.
 _PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
 _TENSE = re.compile(
     rf"""\b(?:
       (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
         |as\ (?:\w+\ )?planned)
-    | (?P<ahead>(?:(?:will|would|shall|may)(?:\ not)?|(?:is|are)?\ ?to)\ be\ (?:\w+ly\ )?{_PARTICIPLE}
+    | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ be\ (?:\w+ly\ )?{_PARTICIPLE}
         |will|won['’]t|shall|['’]ll|is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
-        |(?:agreed|vowed|promised|pledged|threatened|hope[sd]?|intend(?:s|ed)?|likely|ready)\ to
+        |(?:agreed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |upcoming|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
-        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed)
-    | (?P<timeless>(?:is|are|being)\ (?!expected|scheduled|planned)(?:\w+ly\ )?{_PARTICIPLE})
+        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed
+        |(?-i:(?:should|may|might|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
+    | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
+        |(?:is|are|being)\ (?!expected|scheduled|planned)(?:\w+ly\ )?{_PARTICIPLE})
     | (?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
         |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
         |became|drove|shot|sat|hit
