@@ -8,7 +8,7 @@ from claimline.ui import downloads, filters, grid, own_names, summary  # noqa: E
 
 opened = frame.opened()
 store = opened.store
-asked = summary.query_asked()
+asked = summary.query_asked(store)
 filters.sidebar(store, asked)
 summary.heading(store, asked)
 own_names.line(opened.table)

@@ -9,7 +9,7 @@ from claimline.ui.rows import ordered  # noqa: E402
 
 opened = frame.opened()
 store = opened.store
-asked = summary.query_asked()
+asked = summary.query_asked(store)
 filters.sidebar(store, asked)
 summary.heading(store, asked)
 own_names.line(opened.table)

@@ -252,6 +252,12 @@ def test_select_joins_names_by_a_list_and_replay_needs_the_receipt_alone(claimli
     assert claimline("replay", "out.csv.json").code == 0
 
 
+def test_select_seeks_a_name_under_what_the_list_calls_it(claimline: Terminal) -> None:
+    claimline.article(NAMES, "actors.csv")
+    asked = ("--actors", "actors.csv", "--source", "Gazette", "-o", "out.csv")
+    assert claimline("select", claimline.table(), *asked).err == "2 of 3: said by The Gazette of Ulsund.\n"
+
+
 def test_select_never_writes_over_the_list_of_names(claimline: Terminal) -> None:
     claimline.article(NAMES, "out.csv")
     done = claimline("select", claimline.table(), "--actors", "out.csv", "-o", "out.csv")

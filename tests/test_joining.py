@@ -130,7 +130,7 @@ def test_what_a_user_joins_later_goes_before_what_was_joined_and_makes_a_list_ag
 def handed_on(folder: Path, frame: pd.DataFrame, lines: tuple[ActorLine, ...], query: Query) -> Path:
     (folder / "events.csv").write_bytes(to_csv(frame))
     made = join_names(read_table(folder / "events.csv"), lines)
-    store = Store(made.frame)
+    store = Store(made.frame, made.names)
     (folder / "out.csv").write_bytes(extract(store, query))
     (folder / "out.csv.json").write_bytes(receipt(made, store, query, "out.csv"))
     return folder / "out.csv.json"

@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pandas as pd
 from hypothesis import given, settings
 
+from claimline.attribution.actor_file import ActorLine
 from claimline.model import Event
 from claimline.query import ANONYMOUS, NOT_STATED, Query
 from claimline.store import Facet, Store, select
@@ -84,6 +85,25 @@ def test_table_of_named_sources_offers_no_anonymous_one() -> None:
         Facet("Gazette", 1),
         Facet(NOT_STATED, 1),
     ]
+
+
+def test_whether_a_source_has_a_name_says_first_the_list_that_was_joined_into_the_table() -> None:
+    frame = to_frame([event(1, "Keel"), event(2, "activists")])
+    names = (
+        ActorLine("Keel", "Keel", "anonymous"),
+        ActorLine("activists", "activists", "body"),
+    )
+    assert Store(frame).select(Query(sources=(ANONYMOUS,)))["id"].tolist() == ["a:p2"]
+    assert Store(frame, names).select(Query(sources=(ANONYMOUS,)))["id"].tolist() == ["a:p1"]
+
+
+def test_a_query_follows_the_list_that_was_joined_into_the_table() -> None:
+    names = (ActorLine("Lena Ort", "Ort", "person"), ActorLine("The anonymous", "The anonymous", "group"))
+    made = Store(to_frame([event(1, "Ort")]), names)
+    asked = Query(sources=("Ort", "Lena Ort", ANONYMOUS), not_actors=("Ort", NOT_STATED), text="Ort")
+    assert made.in_its_names(asked) == Query(
+        sources=("Lena Ort", ANONYMOUS), not_actors=("Lena Ort", NOT_STATED), text="Ort"
+    )
 
 
 def test_those_whom_a_row_is_about_are_not_anonymous_sources() -> None:

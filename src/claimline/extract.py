@@ -124,7 +124,7 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     table = replace(read_table(_find(path, said.input_name)), name=said.input_name)
     if said.names:
         table = join_names(table, said.names)
-    store = Store(table.frame)
+    store = Store(table.frame, table.names)
     data = extract(store, query)
     again = _facts(json.loads(_receipt(table, store, query, said.name, data)), path.name)
     target = path.parent / said.name

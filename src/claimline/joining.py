@@ -10,7 +10,7 @@ from dataclasses import replace
 from claimline.attribution.actor_file import ActorLine
 from claimline.attribution.actors import ActorList
 from claimline.columns import join_values, split_values
-from claimline.model import UNKNOWN
+from claimline.model import NO_NAMES
 from claimline.table import Table
 
 NAMED = ("source", "via", "actors")
@@ -42,17 +42,17 @@ def join_names(table: Table, lines: Sequence[ActorLine]) -> Table:
 
 
 def joined(name: str, names: ActorList) -> str:
-    """What a list calls a name; `unknown` stands where nobody is named, and stays."""
-    return name if name == UNKNOWN else names.canonical(name)
+    """What a list calls a name; what stands where nobody is named (`unknown`) stays."""
+    return name if name in NO_NAMES else names.canonical(name)
 
 
 def note(renamed: Mapping[str, str]) -> str:
     """The sentence about names joined, as in: “Ford” is John Ford in the list of names."""
     # Its own quotation marks would make a name look like several.
     pairs = [f"“{old.translate(_SINGLE)}” is {new.translate(_SINGLE)}" for old, new in renamed.items()]
-    return (
-        f"{' and '.join([', '.join(pairs[:-1]), pairs[-1]]) if pairs[1:] else pairs[0]} in the list of names."
-    )
+    *most, last = pairs
+    said = f"{', '.join(most)} and {last}" if most else last
+    return f"{said} in the list of names."
 
 
 _SINGLE = str.maketrans("“”", "‘’")

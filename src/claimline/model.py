@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 UNKNOWN = "unknown"  # the source where the text names nobody
+ANONYMOUS = "anonymous"  # in facets and queries each source without a name: "media reports", "an official"
+NOT_STATED = "not stated"  # in facets and queries an empty source, actor, document ...
+NO_NAMES = frozenset({UNKNOWN, ANONYMOUS, NOT_STATED})
 
 Span = tuple[int, int]
 Kind = Literal["article", "claim", "comment", "reply"]

@@ -5,19 +5,25 @@ Two tables: `events` (one row an event: its place in the frame, its days as numb
 Spark: `?` parameters, no list functions, no dates.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import duckdb
 import pandas as pd
 
 from claimline.attribution import is_anonymous
+from claimline.attribution.actor_file import ActorLine
+from claimline.attribution.actors import ActorList
 from claimline.columns import split_values
+from claimline.conditions import UNDATED
 from claimline.dates.bounds import day_number
+from claimline.joining import joined
 from claimline.query import ANONYMOUS, NOT_STATED, Query, folded
 
 FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "document"]
 ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}
+_NAMED = ("sources", "not_sources", "actors", "not_actors")  # what a list of names calls, as a query has it
 _SEARCHED = ("title", "quote", "note", "source", "via", "actors", "places")
 _BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
 
@@ -36,12 +42,14 @@ class Store:
     `Store(load_events("events.csv")).select(Query(actors=("ISIS",)))`
     """
 
-    def __init__(self, frame: pd.DataFrame) -> None:
+    def __init__(self, frame: pd.DataFrame, names: Sequence[ActorLine] = ()) -> None:
+        """Take a frame in; `names` are the lines of the list that was joined into it (`Table.names`)."""
+        self._names = ActorList(names)
         self.frame = frame.reset_index(drop=True)
         self.total = len(frame)
         self._connection = duckdb.connect(":memory:")
         self._connection.register("frame_of_events", _events(self.frame))
-        self._connection.register("frame_of_mentions", _mentions(self.frame))
+        self._connection.register("frame_of_mentions", _mentions(self.frame, self._names))
         self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
         self._connection.execute(
             "CREATE TABLE mentions AS SELECT * FROM frame_of_mentions ORDER BY role, name, event"
@@ -52,6 +60,14 @@ class Store:
             column: [name for name, _ in self._counted(column, Query())]
             for column in (*ROLES, "kind", "basis", "document")
         }
+
+    def in_its_names(self, query: Query) -> Query:
+        """The query with each name as the list that was joined into the table calls it."""
+        called: dict[str, Any] = {
+            field: tuple(dict.fromkeys(joined(name, self._names) for name in getattr(query, field)))
+            for field in _NAMED
+        }
+        return replace(query, **called)
 
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""
@@ -66,7 +82,7 @@ class Store:
     def counts(self, query: Query) -> tuple[int, int]:
         """How many rows the query keeps, and how many of those are undated."""
         where, params = query.sql()
-        undated = "SUM(CASE WHEN first_day IS NULL AND last_day IS NULL THEN 1 ELSE 0 END)"
+        undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
         rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)  # noqa: S608
         kept, without = rows[0]
         return kept, without or 0
@@ -139,14 +155,14 @@ def _day_numbers(bounds: pd.Series) -> pd.Series:
     return pd.Series([numbers[day] for day in days], dtype="Int64")
 
 
-def _mentions(frame: pd.DataFrame) -> pd.DataFrame:
+def _mentions(frame: pd.DataFrame, known: ActorList) -> pd.DataFrame:
     found: list[tuple[int, str, str]] = []
     for role, column in ROLES.items():
         cells = frame[column].tolist()
         names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
         if role == "source":
             for spoken in names.values():
-                if ANONYMOUS not in spoken and any(map(is_anonymous, spoken)):
+                if ANONYMOUS not in spoken and any(is_anonymous(name, known) for name in spoken):
                     spoken.append(ANONYMOUS)
         found += [(event, role, name) for event, cell in enumerate(cells) for name in names[cell]]
     return pd.DataFrame(found, columns=["event", "role", "name"])

@@ -97,8 +97,16 @@ def test_an_uploaded_list_is_used_and_can_be_taken_off(open_page: Open) -> None:
 
 def test_what_is_filtered_by_follows_its_name(open_page: Open) -> None:
     page = open_page("names", ("source", "Harbour Board"), ("not_actor", "City Council"), ("group", "actor"))
-    upload(page, LIST)
+    to(upload(page, LIST), "timeline")
     assert page.address == {"source": ["Port Ellery"], "not_actor": ["Port Ellery"], "group": ["actor"]}
+    assert page.boxes("sources")["Port Ellery"].endswith("✓")
+
+
+def test_an_address_that_cannot_be_read_does_not_keep_a_list_from_being_used(open_page: Open) -> None:
+    page = upload(open_page("names", ("from", "20155"), ("source", "City Council")), LIST)
+    assert page.sentence.startswith("Your list of 1 name is in use")
+    assert not any(caption.value.startswith(":red") for caption in page.app.caption)
+    assert page.address == {"from": ["20155"], "source": ["City Council"]}
 
 
 @pytest.mark.parametrize(
@@ -143,8 +151,23 @@ def test_the_dashboard_can_start_with_a_list(
     monkeypatch.setenv("CLAIMLINE_ACTORS", str(tmp_path / "actors.csv"))
     page = open_page("timeline", ("source", "Port Ellery"))
     assert page.sentence == "4 of 12: said by Port Ellery"
-    (tmp_path / "actors.csv").unlink()
-    assert open_page("timeline").sentence == "This table cannot be shown."
+    assert open_page("table", ("source", "Harbour Board")).sentence == page.sentence
+
+
+@pytest.mark.parametrize("name", ["timeline", "table", "names"])
+def test_where_the_list_it_started_with_is_gone_the_page_says_so_and_goes_on(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("CLAIMLINE_ACTORS", str(tmp_path / "actors.csv"))
+    page = open_page(name)
+    said = [caption.value.replace("\\", "") for caption in page.app.caption]
+    assert any(
+        one.startswith("The list of names cannot be used: actors.csv cannot be read (") for one in said
+    )
+    assert page.sentence in {
+        "12 of 12: everything",
+        "No list of your own is in use: each name stands as the table has it.",
+    }
 
 
 def test_a_name_is_text_wherever_it_stands(open_page: Open) -> None:

@@ -39,7 +39,7 @@ def read_actors(path: str | Path) -> tuple[ActorLine, ...]:
             data = file.read(LARGEST)  # as much tells that it is too large
     except OSError as error:
         raise UnreadableError(
-            f"{path.name} cannot be read ({error.strerror}); give the path of an actor list in CSV."
+            f"{path.name or path} cannot be read ({error.strerror}); give the path of an actor list in CSV."
         ) from error
     return parse_actors(data, path.name)
 

@@ -99,7 +99,8 @@ def select(
     say_notices(table.notices)
     if actors:
         table = join_names(table, read_actors(actors))
-    store = Store(table.frame)
+    store = Store(table.frame, table.names)
+    asked = store.in_its_names(asked)
     data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
     write_whole({output: data, f"{output}.json": proof})
     say(f"{store.words(asked)}.", err=True)

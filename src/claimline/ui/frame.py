@@ -90,7 +90,8 @@ def is_retold() -> bool:
     return events_path().resolve() == shipped("data/events.csv").resolve()
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one opening is another than the next, so that it can key a cache
+# One opening is another than the next, so that it can key a cache.
+@dataclass(frozen=True, slots=True, eq=False)
 class Opened:
     """The table that is open and the store made from it."""
 
@@ -114,7 +115,7 @@ def _joined(  # the first four are the key
     _lines: tuple[ActorLine, ...],
 ) -> Opened:
     table = join_names(_found.table, _lines)
-    return Opened(table, Store(table.frame))
+    return Opened(table, Store(table.frame, table.names))
 
 
 def opened() -> Opened:
@@ -126,7 +127,7 @@ def opened() -> Opened:
         st.text(str(problem))
         st.caption("Mend the file and load this page again. The *About* page says what each column holds.")
         st.stop()
-    for notice in found.table.notices:
+    for notice in (*found.table.notices, own_names.held().problem):
         st.caption(markdown(notice))
     return found
 

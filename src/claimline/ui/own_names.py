@@ -12,20 +12,26 @@ import streamlit as st
 
 from claimline.attribution.actor_file import ActorLine, actors_csv, read_actors
 from claimline.attribution.actors import ActorList, merged
-from claimline.joining import joined
+from claimline.errors import ClaimlineError
 from claimline.shipped import shipped
 from claimline.table import Table
-from claimline.ui import address
 
 _HELD = "own_names"
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The list in use: its lines, none where there is none, and the SHA-256 of its file, by which caches know it."""
+    """The list in use.
+
+    Attributes:
+        lines: none where there is no list.
+        sha256: of its file; caches know it by that.
+        problem: why the list that the dashboard was started with is not in use; empty where all is well.
+    """
 
     lines: tuple[ActorLine, ...] = ()
     sha256: str = ""
+    problem: str = ""
 
     @property
     def in_words(self) -> str:
@@ -35,26 +41,16 @@ class Held:
 
 
 def held() -> Held:
-    """The list in use.
-
-    Raises:
-        ClaimlineError: the file that the dashboard was started with cannot be used any more.
-    """
+    """The list in use; a session begins with the one that the dashboard was started with."""
     if _HELD not in st.session_state:
-        given = os.environ.get("CLAIMLINE_ACTORS")
-        st.session_state[_HELD] = _as_held(read_actors(given)) if given else Held()
+        st.session_state[_HELD] = _begun_with(os.environ.get("CLAIMLINE_ACTORS", ""))
     found: Held = st.session_state[_HELD]
     return found
 
 
 def use(lines: Sequence[ActorLine]) -> None:
-    """Put a list in the place of the one in use; what is filtered by follows its names."""
+    """Put a list in the place of the one in use; what is filtered by follows its names when it is next asked for."""
     st.session_state[_HELD] = _as_held(tuple(lines))
-    names, asked = ActorList(lines), address.query()
-    for field in ("sources", "not_sources", "actors", "not_actors"):
-        values = dict.fromkeys(joined(name, names) for name in getattr(asked, field))
-        asked = address.changed(asked, field, tuple(values))
-    address.go(asked)
 
 
 def take_off() -> None:
@@ -89,6 +85,13 @@ def said(table: Table) -> str:
     """`Your list of 3 names is in use: it changed names in 5 of 12 rows.`."""
     rows = len(table.frame)
     return f"Your {held().in_words} is in use: it changed names in {table.renamed:,} of {rows:,} {'row' if rows == 1 else 'rows'}."
+
+
+def _begun_with(path: str) -> Held:
+    try:
+        return _as_held(read_actors(path)) if path else Held()
+    except ClaimlineError as problem:  # the file was in order when the dashboard was started
+        return Held(problem=f"The list of names cannot be used: {problem}")
 
 
 def _as_held(lines: tuple[ActorLine, ...]) -> Held:
