@@ -201,6 +201,47 @@ def test_there_must_be_an_anchor_for_each_expression() -> None:
         read_expressions("In 2014 and 2015.", expressions, [None])
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The dam broke on 4 November. It was mended on the 9th.", "2015-11-09"),
+        (
+            "The dam broke on 4 November, said Ms Dahl, who retired in 2012. It was mended on the 9th.",
+            "2015-11-09",
+        ),
+        ("The dam broke on 28 November. It was mended on the 9th.", "2015-12-09"),
+        ("The dam broke on 28 March. It was checked on the 9th.", "2016-03-09"),
+        ("The dam broke on 4 November. It will be mended on the 9th.", "2016-04-09"),
+        ("The dam broke on 4 November.\n\nIt was mended on the 9th.", "2016-03-09"),
+        ("The dam broke on 4 November. It leaked last week. It was mended on the 9th.", "2016-03-09"),
+    ],
+)
+def test_a_bare_day_follows_the_full_day_just_named(text: str, edtf: str) -> None:
+    mention = find_dates(text, "2016-03-31", "news")[-1]
+
+    assert (mention.text, mention.edtf, mention.basis) == ("the 9th", edtf, "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was mended on the 9th.", "2016-03-09"),
+        ("It was mended on the 29th.", "2016-02-29"),
+        ("It will be mended on the 29th.", "2016-03-29"),
+        ("It will be mended on the 9th.", "2016-04-09"),
+        ("All quiet on the 29th.", "2016-03-29"),
+    ],
+)
+def test_a_bare_day_alone_lies_where_the_tense_looks(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-15", "news")[0].edtf == edtf
+
+
+def test_a_bare_day_after_an_uncertain_day_is_uncertain() -> None:
+    *_, bare = _read("The dam broke on 4 March. It was built in 1990 and mended on the 9th.")
+
+    assert (bare.edtf, bare.qualifier, bare.anchor) == ("2016-03-09?", "uncertain", "2016-03-04")
+
+
 def test_an_anchor_that_is_no_date_is_refused() -> None:
     with pytest.raises(ValueError, match="no EDTF date"):
         find_dates("yesterday", "soon")

@@ -19,24 +19,29 @@ class Context:
         anchor: the day of the writing; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
+        named: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
+            another date stands between.
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         scene: True where the expression opens its sentence.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
+        named_uncertain: the same of the day named last.
     """
 
     style: Style
     anchor: Period | None = None
     last: Period | None = None
     story: Period | None = None
+    named: Period | None = None
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0
     until_now: bool = False
     scene: bool = False
     uncertain: bool = False
+    named_uncertain: bool = False
 
     @property
     def narrative(self) -> bool:
@@ -50,6 +55,11 @@ class Context:
         Nor does a bare year in passing, once the story tells of days and months.
         """
         period = resolved.period
+        if RANK[period.unit] < RANK["year"]:
+            a_day = meaning.day is not None and meaning.around is None
+            self.named, self.named_uncertain = (
+                (period.enclosing("day"), uncertain) if a_day else (None, False)
+            )
         outside = self.style == "narrative" and self.story is not None and resolved.against == "anchor"
         if outside or (meaning.base == "last" and meaning.count < 0):
             return

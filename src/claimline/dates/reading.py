@@ -4,6 +4,7 @@ Where the year of an incomplete date comes from is the text's style: the anchor 
 narrative text. Nothing is read against the clock; without an anchor a relative expression stays unread.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from claimline.dates.ranges import with_ranges
 from claimline.dates.resolve import Unreadable, resolve, within_calendar
 from claimline.dates.style import lasts_until_now, sets_the_scene, style_of, tense
 from claimline.model import Anchor, DateMention, Style
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def find_dates(text: str, anchor: str | None = None, style: Style | None = None) -> list[DateMention]:
@@ -65,8 +68,11 @@ def read_expressions(
     }
     day_first = day_comes_first(expressions)
     mentions = []
-    for expression, anchor, piece in zip(expressions, anchors, pieces, strict=True):
+    ends = [0, *(expression.end for expression in expressions)]
+    for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
         context = contexts[piece]
+        if _PARAGRAPH.search(text, before, expression.start):
+            context.named = None
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
         context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
         context.until_now = expression.signal == "since" and lasts_until_now(
@@ -108,9 +114,10 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         return _undated(expression, context, "", str(reason))
     period = resolved.period
     against = _anchor_of(resolved, anchor)
-    uncertain = (
-        (anchor is not None and anchor.uncertain) if resolved.against == "anchor" else context.uncertain
-    )
+    if resolved.against == "anchor":
+        uncertain = anchor is not None and anchor.uncertain
+    else:
+        uncertain = context.named_uncertain if resolved.base is context.named else context.uncertain
     uncertain = uncertain and bool(resolved.against)
     context.remember(resolved, meaning, uncertain=uncertain)
     third = third_of(period, meaning.mod)

@@ -130,14 +130,37 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolved:
         )
         return Resolved(_inside(Period("year", year), meaning), against, base)
     if meaning.day is not None:
+        if (named := _after_the_day_named(meaning.day, context)) is not None:
+            return Resolved(_inside(named, replace(meaning, day=None)), "last", context.named)
         month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
         if month.unit != "month":
             raise Unreadable("The text does not say which month it belongs to.")
+        if against == "anchor" and base.unit == "day":
+            to_come, gone_by = meaning.day > base.day, meaning.day < base.day
+            month = month.shifted((gone_by and context.tense > 0) - (to_come and context.tense < 0))
         day = day_of_month(month.year, month.number, meaning.day)
         return Resolved(_inside(day, replace(meaning, day=None)), against, base)
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
     return Resolved(_inside(base.enclosing("day"), meaning), against, base)
+
+
+def _after_the_day_named(day: int, context: Context) -> Period | None:
+    """A bare day after a day with its month: of that month, or of the next where it has gone by.
+
+    None where no such day was named, or where the sentence looks ahead of the writing and that day lies before it.
+    What has happened by the writing is not put after it: it is of the same month, before the day named.
+    """
+    if context.named is None:
+        return None
+    month = context.named.enclosing("month")
+    writing = context.anchor.first_day() if context.anchor else None
+    if day < context.named.day:
+        following = month.shifted(1)
+        over = writing is not None and following.first_day() + day - 1 > writing
+        month = month if over and context.tense <= 0 else following
+    found = day_of_month(month.year, month.number, day)
+    return None if writing is not None and context.tense > 0 and found.first_day() < writing else found
 
 
 def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
