@@ -1,6 +1,8 @@
 """Headlines: the first words of what is said, without the date and the source that open it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimline.events import find_events
 from claimline.events.titles import LONGEST, title_of
@@ -22,6 +24,42 @@ from claimline.read import read_text
         ("“The bridge fell,” Jon Berg denied.", "Denied: The bridge fell"),
         ("Jon Berg did not confirm that the bridge fell.", "Did not confirm that the bridge fell"),
         ("The council has not confirmed that the bridge fell.", "Has not confirmed that the bridge fell"),
+        # A quotation in it has both its marks, one that holds all of it has none.
+        ("Jon Berg said the bridge was “far too old”.", "The bridge was “far too old”"),
+        ("Jon Berg said ‘the bridge fell’ and ‘nobody came’.", "‘the bridge fell’ and ‘nobody came’"),
+        (
+            "Jon Berg said the bridge (built in 1870) was old (he measured it).",
+            "The bridge (built in 1870) was old (he measured it)",
+        ),
+        # The words that tell who is quoted are not what is said.
+        ("“I walk nine miles for bread,” said Ida Voss, 64, of Mill Lane.", "I walk nine miles for bread"),
+        ('"I walk nine miles for bread," said Ida Voss, 64, of Mill Lane.', "I walk nine miles for bread"),
+        (
+            "“No such order was given,” said Jon Berg, “in May or at all.”",
+            "No such order was given, in May or at all",
+        ),
+        # Nor do they begin in the middle of something.
+        (
+            "According to the Oster Post, which named two guards, the bridge fell in 2009.",
+            "The bridge fell in 2009",
+        ),
+        ("According to a letter sent to the council, the bridge fell in 2009.", "The bridge fell in 2009"),
+        (
+            "The Oster Post quoted Jon Berg as telling guards on Monday that “the bridge fell in 2009”.",
+            "The bridge fell in 2009",
+        ),
+        ("Jon Berg said exactly the same in 2009.", "Jon Berg said exactly the same in 2009"),
+        ("Jon Berg said so in 2009.", "Jon Berg said so in 2009"),
+        ("Jon Berg vowed not to close the bridge again.", "Vowed not to close the bridge again"),
+        (
+            "“Old Bridge Song” was written by Jon Berg in 2009.",
+            "“Old Bridge Song” was written by Jon Berg in 2009",
+        ),
+        ("Officials praised Monday's march across the bridge.", "Praised Monday's march across the bridge"),
+        ("Guards have said engineers closed the bridge.", "Engineers closed the bridge"),
+        ("“It fell,” Jon Berg said in 2009.", "It fell"),
+        ("''I have seen the bridge,'' Jon Berg said.", "I have seen the bridge"),
+        ("Jon Berg called the letter “a bad joke”.", "Called the letter “a bad joke”"),
     ],
 )
 def test_a_headline_is_what_is_said(sentence: str, headline: str) -> None:
@@ -45,3 +83,37 @@ def test_a_long_headline_is_cut_between_words_and_marked() -> None:
 
 def test_a_headline_stands_on_one_line() -> None:
     assert title_of("The council\n  met\u00a0again.") == "The council met again"
+
+
+@pytest.mark.parametrize(
+    ("words", "headline"),
+    [
+        ("-2+3 came to pass", "-2+3 came to pass"),
+        ("- 2 of them fell", "2 of them fell"),
+        ("“It fell. Nobody came.", "It fell. Nobody came"),
+        ("It fell,” she said.", "It fell, she said"),
+        ("It fell,’ she said.", "It fell, she said"),
+        ("The drivers’ bridge isn’t here", "The drivers’ bridge isn’t here"),
+        ('A 6" pipe burst', 'A 6" pipe burst'),
+        ("“It fell.” “It did not.”", "“It fell.” “It did not.”"),
+        ("It was a “bad joke,”", "It was a “bad joke”"),
+        ("They’d see.''", "They’d see"),
+        ("that is so", "That is so"),
+    ],
+)
+def test_a_headline_holds_no_half_of_a_quotation(words: str, headline: str) -> None:
+    assert title_of(words) == headline
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»", "()"])
+def test_a_quotation_that_is_cut_is_closed(marks: str) -> None:
+    title = title_of(f"The council said {marks[0]}" + "it met again and " * 9 + f"left{marks[1]}")
+    assert len(title) <= LONGEST
+    assert title.endswith(f"…{marks[1]}")
+
+
+@given(st.text("ab ,.“”«»()-1…", max_size=150))
+def test_a_headline_of_anything_is_short_and_has_as_many_opened_as_closed(words: str) -> None:
+    title = title_of(words)
+    assert len(title) <= LONGEST
+    assert [title.count(mark) for mark in "“«"] == [title.count(mark) for mark in "”»"]
