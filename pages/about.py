@@ -23,8 +23,8 @@ if frame.is_retold():
 
 st.markdown(
     "## How dates are read\n\n"
-    "A date is kept as it was written and as wide as it was said. Each rule below is shown on a row of the table that "
-    "is open."
+    "A date is kept as it was written and as wide as it was said. Each rule below stands with a row of the table "
+    "that is open, where one shows it."
 )
 try:
     explain.reading(frame.read().table.frame)
@@ -37,15 +37,16 @@ st.markdown(
     "## Whose claim it is\n\n"
     "A claim belongs to the one who makes it: the person, body or outlet that says it, in quotation or in reported "
     "speech. Whoever carried it to us stands under *via*. A sentence that nobody else is named for is its writer's. "
-    "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in. Where a "
-    "list of names of your own is in use (*Names*), spellings that it joins stand under one name, and the note says so."
+    "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in. Among the "
+    "filters *anonymous* gathers the sources that are described and not named, such as activists or a senior official. "
+    "Where a list of names of your own is in use (*Names*), spellings that it joins stand under one name, and the note says so."
 )
 
 st.markdown(
     "## What it does not do\n\n"
     "- It gives no verdict and scores nobody's truth. Accounts that differ stand side by side.\n"
     "- It does not merge claims that seem to tell of the same event.\n"
-    "- It invents no day, month or hour: what a filter calls *certain* lies inside the period whatever the true date was.\n"
+    "- It invents no day, month or hour: what a filter calls *certainly* in a period lies inside it the period whatever the true date was.\n"
     "- It reads English. Names of months and times in comment headers may be in other languages.\n"
     "- It fetches nothing: no picture, no font, no link of a text is ever loaded."
 )

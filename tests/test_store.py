@@ -100,9 +100,9 @@ def test_whether_a_source_has_a_name_says_first_the_list_that_was_joined_into_th
 def test_a_query_follows_the_list_that_was_joined_into_the_table() -> None:
     names = (ActorLine("Lena Ort", "Ort", "person"), ActorLine("The anonymous", "The anonymous", "group"))
     made = Store(to_frame([event(1, "Ort")]), names)
-    asked = Query(sources=("Ort", "Lena Ort", ANONYMOUS), not_actors=("Ort", NOT_STATED), text="Ort")
+    asked = Query(sources=("Ort", "Lena Ort", ANONYMOUS), not_via=("Ort", NOT_STATED), text="Ort")
     assert made.in_its_names(asked) == Query(
-        sources=("Lena Ort", ANONYMOUS), not_actors=("Lena Ort", NOT_STATED), text="Ort"
+        sources=("Lena Ort", ANONYMOUS), not_via=("Lena Ort", NOT_STATED), text="Ort"
     )
 
 

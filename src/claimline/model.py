@@ -177,7 +177,7 @@ class Statement:
 class Event:
     """A row of the table of events; `data/datapackage.json` describes the columns.
 
-    `sources`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
+    `source`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
     The spans are not in the table: `claimline read --format jsonl` gives them. `content_span` is all that the cue
     reports, over all its sentences; None where nobody is quoted.
     """

@@ -23,7 +23,7 @@ from claimline.query import ANONYMOUS, NOT_STATED, Query, folded
 
 FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "document"]
 ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}
-_NAMED = ("sources", "not_sources", "actors", "not_actors")  # what a list of names calls, as a query has it
+_NAMED = ("sources", "not_sources", "actors", "not_actors", "via", "not_via")  # what a list of names calls
 _SEARCHED = ("title", "quote", "note", "source", "via", "actors", "places")
 _BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
 

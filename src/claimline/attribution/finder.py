@@ -1,6 +1,6 @@
 """Who says what in running text: each reporting word with the phrase that names the speaker and the words reported.
 
-The rules are data elsewhere: verbs in `cues`, phrases in `phrase_before` and `phrase_after`, sentences in
+The rules are data elsewhere: verbs in `frames` (their forms in `cues`), phrases in `phrase_before` and `phrase_after`, sentences in
 `constructions`. Names, pronouns and the actor list are left to `sources`; nothing here knows any name.
 """
 

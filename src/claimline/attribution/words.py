@@ -1,6 +1,7 @@
-"""The small words of English that show where a phrase begins and ends, as plain sets in lower case.
+"""The words of English that show where a phrase begins and ends, as plain sets in lower case.
 
-Closed classes only: names and ordinary nouns are whatever is left. The rules that use them stand elsewhere.
+Small words, and the nouns that rules ask for by what they mean: ranks, offices, documents, occasions, times. Nouns for
+people without a name stand in `unnamed`; the rules that use these sets stand elsewhere.
 """
 
 
