@@ -129,6 +129,12 @@ def test_what_could_not_be_tells_nothing() -> None:
         assert find_dates(text, "2016-03-31", "news")[0].edtf == "2016-03-29"
 
 
+def test_a_past_sentence_is_not_put_after_the_writing_by_a_date_told_before_it() -> None:
+    text = "Few doubt that it will end in June 2016. It was over by September."
+
+    assert find_dates(text, "2016-03-31", "narrative")[1].latest == "2015-09-30"
+
+
 def test_what_was_put_off_lies_ahead() -> None:
     text = "They postponed until Tuesday any word on the bridge."
 

@@ -98,6 +98,18 @@ def test_a_relative_date_in_a_quotation_is_read_against_the_day_of_the_quotation
     assert len({found[key].source for key in ("p1.1", "p1.2", "p1.3")}) == 1
 
 
+def test_a_date_told_of_the_speaker_is_not_the_day_of_the_quotation() -> None:
+    told = "Few hope that the rail will hold until June. “It broke last Sunday,” said Jon Berg, {}."
+    for aside in ("who has mended rails since the 1990s", "a smith since 1998", "who retired in May 2010"):
+        found = article("In May 2011 the council met.", told.format(aside))
+        assert found["p2.2"].earliest == "2012-04-01"
+
+
+def test_a_clause_about_the_speaker_leaves_the_day_of_the_quotation_standing() -> None:
+    found = article("Jon Berg, who mends rails, said on 5 May 2011: “It broke yesterday.” Few knew.")
+    assert found["p1.1"].earliest == "2011-05-04"
+
+
 def test_a_comment_has_the_minute_of_its_header() -> None:
     comment = article("In 2011 the bridge closed.")["c1"]
     assert bounds(comment) == ("2012-04-03T09:15:00", "2012-04-03T09:15", "2012-04-03T09:15", "minute")

@@ -74,6 +74,10 @@ class Context:
         """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""
         self.so_far = self.so_far or (meaning.moves and meaning.value in {"P6M", "P9M"})
 
+    def contradicts(self, period: Period) -> bool:
+        """True where a sentence tells of what has happened, and a period begins only after the writing."""
+        return self.tense < 0 and self.anchor is not None and period.first_day() > self.anchor.first_day()
+
     def _lies_ahead(self, period: Period) -> bool:
         """True where a period is not over on the day of the writing: it is forecast, not reported."""
         return self.anchor is not None and period.shifted(1).first_day() > self.anchor.first_day()

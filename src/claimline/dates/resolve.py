@@ -123,26 +123,33 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolved:
     if meaning.weekday is not None and meaning.day is None:
         return Resolved(_inside(_weekday(meaning, base, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
-        year = (
-            _narrative_year(meaning, base)
-            if from_last and meaning.direction is None
-            else _news_year(meaning, base, context)
-        )
+        if from_last and meaning.direction is None:
+            period = _inside(Period("year", _narrative_year(meaning, base)), meaning)
+            if not context.contradicts(period):
+                return Resolved(period, against, base)
+            base, against = context.anchor or base, "anchor"
+        year = _news_year(meaning, base, context)
         return Resolved(_inside(Period("year", year), meaning), against, base)
     if meaning.day is not None:
-        if (named := _after_the_day_named(meaning.day, context)) is not None:
-            return Resolved(_inside(named, replace(meaning, day=None)), "last", context.named)
-        month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
-        if month.unit != "month":
-            raise Unreadable("The text does not say which month it belongs to.")
-        if against == "anchor" and base.unit == "day":
-            to_come, gone_by = meaning.day > base.day, meaning.day < base.day
-            month = month.shifted((gone_by and context.tense > 0) - (to_come and context.tense < 0))
-        day = day_of_month(month.year, month.number, meaning.day)
-        return Resolved(_inside(day, replace(meaning, day=None)), against, base)
+        return _bare_day(meaning, base, against, context)
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
     return Resolved(_inside(base.enclosing("day"), meaning), against, base)
+
+
+def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolved:
+    """A day of the month: after the day just named, else in the month of the base, before or after it by the tense."""
+    number = meaning.day or 0
+    if (named := _after_the_day_named(number, context)) is not None:
+        return Resolved(_inside(named, replace(meaning, day=None)), "last", context.named)
+    month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
+    if month.unit != "month":
+        raise Unreadable("The text does not say which month it belongs to.")
+    if against == "anchor" and base.unit == "day":
+        to_come, gone_by = number > base.day, number < base.day
+        month = month.shifted((gone_by and context.tense > 0) - (to_come and context.tense < 0))
+    day = day_of_month(month.year, month.number, number)
+    return Resolved(_inside(day, replace(meaning, day=None)), against, base)
 
 
 def _after_the_day_named(day: int, context: Context) -> Period | None:

@@ -4,6 +4,7 @@ A relative date in the article is read against the article's day, in a comment a
 quotation against the day on which the quotation was made, when the sentence that opens it gives one.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +14,8 @@ from claimline.events.dating import Dating
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 
+# What stands in a relative clause ("said Ann, who left in 2012") or begins a lasting time is not when words were said.
+_ASIDE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$|\bsince\b[^,.;:”\"]{0,12}$")
 _POINTS = {"second", "minute", "day"}
 
 
@@ -68,7 +71,7 @@ class Times:
             return replace(anchor, uncertain=False) if anchor and expression in sure else anchor
 
         self.mentions = read(settled)
-        if days := _quotation_days(statements, self.mentions):
+        if days := _quotation_days(text, statements, self.mentions):
             spans = sorted(days)
 
             def quoted(expression: Expression) -> Anchor | None:
@@ -112,7 +115,7 @@ def _anchor(spoken: Dating, whose: str) -> Anchor | None:
 
 
 def _quotation_days(
-    statements: Sequence[Statement], mentions: Sequence[DateMention]
+    text: str, statements: Sequence[Statement], mentions: Sequence[DateMention]
 ) -> dict[Span, Anchor | None]:
     """For each quotation whose opening sentence dates the speaking: the day, or None where it is no single day."""
     days: dict[Span, Anchor | None] = {}
@@ -120,7 +123,11 @@ def _quotation_days(
         if not statement.quotation or statement.continued or statement.quotation in days:
             continue
         start, end = statement.quotation
-        outside = [m for m in within(mentions, statement) if m.edtf and not start <= m.start < end]
+        outside = [
+            m
+            for m in within(mentions, statement)
+            if m.edtf and not start <= m.start < end and not _ASIDE.search(text, statement.start, m.start)
+        ]
         if outside:
             spoken = outside[0]
             single = spoken.earliest.partition("T")[0] == spoken.latest.partition("T")[0]
