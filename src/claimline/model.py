@@ -149,9 +149,7 @@ class Statement:
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
-        role: affiliation or office as written ("of the FSA", "Chief of the General Staff"), or empty.
-        anonymous: True for sources without a name ("media reports", "a senior official").
-        note: how the source was resolved, hedged or denied, in one sentence; empty where the words say it all.
+        note: how the source was resolved, its role as written, hedge and denial, in sentences; empty where there is none.
         actors, places: whom and which places it names, each once, in the order of the text; source and carrier aside.
     """
 
@@ -166,8 +164,6 @@ class Statement:
     reported_span: Span | None = None
     quotation: Span | None = None
     continued: bool = False
-    role: str = ""
-    anonymous: bool = False
     note: str = ""
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

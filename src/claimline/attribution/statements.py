@@ -203,8 +203,6 @@ class _Reader:
             reported_span=content,
             quotation=(quotation.start, quotation.end) if quotation else None,
             continued=continued,
-            role=speaker.role,
-            anonymous=speaker.kind == "anonymous",
             note=" ".join(filter(None, (speaker.note, role, stance_of(attribution), hedge))),
             actors=actors,
             places=places,
