@@ -89,6 +89,25 @@ def test_an_undated_statement_in_another_paragraph_takes_the_bounds_of_the_artic
     assert bounds(found["p2.1"]) == bounds(found["a"])
 
 
+def test_a_date_that_nothing_anchors_has_its_row_and_stays_unread() -> None:
+    undated = rows(TITLE + "It rained.\n\nThe bridge closed two years ago.\n\nIt was cold." + BYLINE)["p2.1"]
+    last = article("In 2011 the bridge closed.", thread=FIRST + "2. It was shut last year. Why?\n")["c2.1"]
+    for row, words in ((undated, "two years ago"), (last, "last year")):
+        assert (row.date_text, bounds(row), row.basis) == (words, ("", "", "", "unknown"), "none")
+        assert row.note.startswith("It is counted from a date that the text does not give.")
+
+
+def test_vague_words_durations_and_today_in_a_comment_make_no_row_where_nothing_anchors_them() -> None:
+    words = "It is shut now. It was shut recently, for two years. They meet every Friday. It is closed today."
+    assert "c2.1" not in article("In 2011 the bridge closed.", thread=FIRST + f"2. {words}\n")
+
+
+def test_a_date_that_stays_unread_is_named_beside_one_that_is_read() -> None:
+    found = rows(TITLE + "It rained.\n\nBuilt in 1950, it closed two years ago.\n\nIt was cold." + BYLINE)
+    assert found["p2.1"].edtf == "1950"
+    assert "\u201ctwo years ago\u201d" in found["p2.1"].note
+
+
 def test_a_relative_date_in_a_quotation_is_read_against_the_day_of_the_quotation() -> None:
     text = "Jon Berg said on 5 May 2011: “The bridge shook. This morning at 5:00 a.m. it moved. We left."
     found = article(text)

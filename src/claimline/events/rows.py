@@ -15,6 +15,7 @@ from claimline.attribution.people import People
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.mentions import Times, within
+from claimline.events.sequence import placed
 from claimline.events.titles import headline, title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Statement
 from claimline.shipped import shipped
@@ -22,6 +23,11 @@ from claimline.shipped import shipped
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
 _TODAY = re.compile(r"(?:later |earlier )?today", re.IGNORECASE)
+
+
+def _is_unread(mention: DateMention) -> bool:
+    """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
+    return not mention.edtf and not mention.timex_value and bool(mention.note)
 
 
 def find_events(document: Document, actors: ActorList | None = None) -> list[Event]:
@@ -133,15 +139,21 @@ class _Rows:
     ) -> Dating | None:
         """The date that the sentence itself gives, or None."""
         comment = passage.kind != "paragraph"
-        dated = [m for m in inside if m.edtf and not (comment and _TODAY.fullmatch(m.text))]
+        told = [m for m in inside if not (comment and _TODAY.fullmatch(m.text))]
+        dated = [m for m in told if m.edtf]
+        unread = [m for m in told if _is_unread(m)]
         if dated:
             content = statement.content_span
-            told = [m for m in dated if content and content[0] <= m.start < content[1]]
-            chosen = (told or dated)[0]
-            others = [f"\u201c{m.text}\u201d" for m in dated if m is not chosen]
+            reported = [m for m in dated if content and content[0] <= m.start < content[1]]
+            chosen = (reported or dated)[0]
+            others = [
+                f"\u201c{m.text}\u201d" for m in told if m is not chosen and (m in dated or m in unread)
+            ]
             also = f"The sentence also dates: {', '.join(others)}." if others else ""
             own = of_mention(chosen)
             return replace(own, note=" ".join(part for part in (own.note, also) if part))
+        if unread:
+            return of_mention(unread[0])
         for mention in inside:
             comma = self.document.text[mention.end : mention.end + 1] == ","
             if not comment and _NOW.fullmatch(mention.text) and not comma:
@@ -168,13 +180,15 @@ class _Rows:
         self, statement: Statement, passage: Passage, before: tuple[Statement, Dating] | None
     ) -> Dating:
         """The date of a sentence that gives none: the dated one before it, else its article's or comment's."""
+        spoken = self.times.said.get(passage.key, self.times.written)
+        whose = passage.locator if passage.key in self.times.said else "the article"
         if before and self._together(before[0], statement):
+            if order := placed(self.document.text, statement, before[1], spoken, whose):
+                return order
             words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
             return taken_from(
                 before[1], f"No date of its own: it takes that of the statement before it ({words})."
             )
-        spoken = self.times.said.get(passage.key, self.times.written)
-        whose = passage.locator if passage.key in self.times.said else "the article"
         if not spoken.edtf:
             return Dating(note=f"No date of its own, and none is known for {whose}.")
         return taken_from(spoken, f"No date of its own: bounded by the time of {whose} ({spoken.words}).")
