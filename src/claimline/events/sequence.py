@@ -1,0 +1,81 @@
+"""Words that place a statement without a date after or before the date that stands before it: "after that".
+
+Such a statement never takes that date as its own. Whether it takes one at all is settled in `rows`.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimline.dates import day_number
+from claimline.dates.style import tense
+from claimline.events.dating import Dating, bounded
+from claimline.model import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Words (a pattern), to which side of the date before they point, and a sentence that has them."""
+
+    words: str
+    way: Literal["after", "before"]
+    example: str
+
+
+ORDERS = (
+    Order(r"after (?:that|this)", "after", "Jon Berg said nobody looked at it after that."),
+    Order(r"afterwards?", "after", "Jon Berg said that the guards left soon afterwards."),
+    Order(
+        r"(?:ever )?since(?: then| that time)", "after", "Jon Berg said that it had been empty since then."
+    ),
+    Order(r"ever since(?=\W*[.,;”\"]|\W*$)", "after", "Jon Berg said that it had been empty ever since."),
+    Order(r"(?:from then on|thereafter|subsequently)", "after", "Jon Berg said that it subsequently burned."),
+    Order(r"(?<!or )(?<!no )later(?! than)", "after", "Jon Berg said that the roof later fell."),
+    Order(r"in the (?:meantime|interim)", "after", "Jon Berg said that it had burned in the meantime."),
+    Order(
+        r"(?:before (?:that|this)|beforehand)", "before", "Jon Berg said that it had been a mill before that."
+    ),
+    Order(r"(?<!no )earlier(?! than)", "before", "Jon Berg said that the roof had fallen earlier."),
+    Order(r"previously", "before", "Jon Berg said that it had previously been a mill."),
+    Order(r"(?:until|till|up to) then", "before", "Jon Berg said that until then it was a mill."),
+    Order(r"by (?:then|that time)", "before", "Jon Berg said that by then the roof had fallen."),
+)
+_ANY = re.compile("|".join(rf"(?P<o{i}>\b{order.words}\b)" for i, order in enumerate(ORDERS)), re.IGNORECASE)
+
+
+def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose: str) -> Dating | None:
+    """The bounds of a statement whose words place it after or before `date`; None where they do not.
+
+    Args:
+        text: the document's text.
+        statement: one without a date.
+        date: that of the statement before it.
+        spoken: when the passage was written.
+        whose: the passage in words: `comment 2`.
+    """
+    found = list(_ANY.finditer(text, statement.start, statement.end))
+    if not found:
+        return None
+    ways = {ORDERS[int((match.lastgroup or "o0")[1:])].way for match in found}
+    said = ", ".join(f"“{match.group()}”" for match in found)
+    told = f"“{date.text}”" if date.text else date.words
+    ahead = any(tense(text, *match.span()) == 1 for match in found)
+    past = spoken.latest if not ahead and _in_order(date.earliest, spoken.latest) else ""
+    until = f" and {whose} ({spoken.words})" if past else ""
+    if ways == {"after"}:
+        if not date.earliest:
+            return Dating(
+                note=f"No date of its own: {said} places it after a date without a beginning ({told})."
+            )
+        place = "between the start of" if past else "not before the start of"
+        note = f"No date of its own: {said} places it {place} the date before it ({told}){until}."
+        return replace(bounded(date.earliest, past, note), qualifier=date.qualifier)
+    if ways == {"before"}:
+        note = f"No date of its own: {said} places it not after the date before it ({told})."
+        return replace(bounded("", date.latest, note), qualifier=date.qualifier if date.latest else "")
+    note = f"No date of its own: {said} place it on neither side of the date before it ({told})."
+    return bounded("", past, note)
+
+
+def _in_order(earliest: str, latest: str) -> bool:
+    return bool(latest) and (not earliest or day_number(earliest) <= day_number(latest))
