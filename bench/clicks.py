@@ -5,20 +5,19 @@ The time runs in the browser, from the click (or the start of the navigation) to
 
 import os
 import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from browser_reader import answering, streamlit
 from claimline.shipped import shipped
 
 ROUNDS = 15
@@ -56,33 +55,6 @@ class App:
     clicked: str
 
 
-@contextmanager
-def serving(app: Path) -> Iterator[str]:
-    """The address of a Streamlit server on that script."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(app), *options],
-        cwd=app.parent,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()  # noqa: S310 - our own server
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
 def load(browser: Browser, url: str, app: App) -> tuple[Page, float]:
     """A new reader's page, and the milliseconds until it is whole."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
@@ -102,13 +74,18 @@ def click(page: Page, selector: str) -> float:
     return waited
 
 
-def measure(browser: Browser, apps: list[App]) -> list[dict[str, float]]:
-    """Cold and warm load, and a click, in milliseconds, for each app.
+def measure(browser: Browser, apps: list[App], logs: Path) -> list[dict[str, float]]:
+    """Cold and warm load, and a click, in milliseconds, for each app; what their servers print goes to `logs`.
 
     The apps take turns, so that whatever else the machine does slows all of them.
     """
     with ExitStack() as servers:
-        urls = [servers.enter_context(serving(app.script)) for app in apps]
+        urls = [
+            servers.enter_context(
+                answering(logs / f"{place}.log", *streamlit(app.script), folder=app.script.parent)
+            )
+            for place, app in enumerate(apps)
+        ]
 
         def turn() -> list[tuple[Page, float]]:
             return [load(browser, url, app) for url, app in zip(urls, apps, strict=True)]
@@ -146,6 +123,7 @@ def main() -> None:
                 App(shipped("app.py"), ".st-key-timeline .main-svg .trace", ".st-key-boxes_sources label"),
                 App(empty, "h1.sentence", "button[data-testid=stBaseButton-secondary]"),
             ],
+            Path(folder),
         )
         for what, wait in ours.items():
             print(

@@ -29,38 +29,50 @@ class Server:
 @contextmanager
 def serving(events: Path, *command: str, folder: Path | None = None, **environment: str) -> Iterator[Server]:
     """A dashboard on a table: from this checkout, or by another command, run in a folder, that is told the port."""
+    app = shipped("app.py")
+    if not command:
+        command = streamlit(app)
+        environment = {"CLAIMLINE_EVENTS": str(events)}
+    with answering(events.parent / "server.log", *command, folder=folder or app.parent, **environment) as url:
+        yield Server(url, events)
+
+
+def streamlit(script: Path) -> tuple[str, ...]:
+    """The command that serves a script as it is now; what is changed meanwhile waits for another start."""
+    options = ("--server.headless", "true", "--server.fileWatcherType", "none")
+    return (sys.executable, "-m", "streamlit", "run", str(script), *options)
+
+
+@contextmanager
+def answering(log: Path, *command: str, folder: Path, **environment: str) -> Iterator[str]:
+    """The address of a server that a command starts, once it answers; what it prints goes to `log`."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    app = shipped("app.py")
-    if not command:
-        command = (sys.executable, "-m", "streamlit", "run", str(app))
-        environment = {"CLAIMLINE_EVENTS": str(events), "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none"}
-    log = (events.parent / "server.log").open("wb")
-    process = subprocess.Popen(
-        command,
-        cwd=folder or app.parent,
-        env={**os.environ, "STREAMLIT_SERVER_PORT": str(port), **environment},
-        stdin=subprocess.DEVNULL,
-        stdout=log,
-        stderr=log,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        limit = time.monotonic() + 120
-        while True:
-            try:
-                urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()  # noqa: S310 - our own server
-                break
-            except OSError:
-                assert process.poll() is None, Path(log.name).read_text(encoding="utf-8")
-                assert time.monotonic() < limit, "the server did not answer"
-                time.sleep(0.1)
-        yield Server(url, events)
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**os.environ, "STREAMLIT_SERVER_PORT": str(port), **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=told,
+            stderr=told,
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            limit = time.monotonic() + 120
+            while True:
+                try:
+                    urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()  # noqa: S310 - our own server
+                    break
+                except OSError:
+                    assert process.poll() is None, log.read_text(encoding="utf-8")
+                    assert time.monotonic() < limit, "the server did not answer"
+                    time.sleep(0.1)
+            yield url
+        finally:
+            process.terminate()
+            process.wait(20)
 
 
 @dataclass
