@@ -130,6 +130,25 @@ def test_grey_words_beside_a_name_say_who_is_the_author_and_who_carried_the_word
     assert lane_names(drawing) == ["Lindqvist author", "Mayor via Evening Post"]
 
 
+@pytest.mark.parametrize(
+    ("carriers", "beside"),
+    [
+        (("Evening Post", "Evening Post"), "via Evening Post"),
+        (("Evening Post", ""), "in part via Evening Post"),
+        (("", "Evening Post"), "in part via Evening Post"),
+        (("Evening Post", "Radio Oster"), "in part via Evening Post and Radio Oster"),
+        (("Evening Post; Radio Oster",), "via Evening Post and Radio Oster"),
+        (("Evening Post; Radio Oster; Gull", ""), "in part via Evening Post and 2 others"),
+        (("", ""), ""),
+    ],
+)
+def test_a_carrier_stands_beside_a_name_only_as_far_as_it_carried_the_words(
+    carriers: tuple[str, ...], beside: str
+) -> None:
+    claims = [row(i, f"2015-03-0{i}", source="Mayor", via=via) for i, via in enumerate(carriers, 1)]
+    assert lane_names(timeline(table(*claims))) == [f"Mayor {beside}".strip()]
+
+
 def test_grey_words_say_the_office_or_affiliation_that_the_text_gives() -> None:
     cells = {"source": "Colonel Lindqvist", "note": role_note("of the Coast Guard")}
     drawing = timeline(table(row(1, "2015-03-05", **cells), row(2, "2015-03-06", source="Colonel Lindqvist")))

@@ -85,14 +85,18 @@ def _order(mark: Mark) -> tuple[int, int, int]:
 
 
 def _beside(members: Sequence[Mark], rows: Rows, name: str, group: str) -> str:
-    """The grey words beside a source: that it is the author, its office or affiliation, who carried what it says."""
+    """The grey words beside a source: that it is the author, its office or affiliation, who carried what it says.
+
+    Who carried only some of its rows is said to have done so in part.
+    """
     if group != "source":
         return ""
     words = ["author"] if name != "unknown" and any(mark.family == "article" for mark in members) else []
     words += [role for role in dict.fromkeys(rows.role(mark.row) for mark in members) if role][:1]
-    carriers = list(dict.fromkeys(via for mark in members for via in rows.values("via", mark.row)))
-    if len(carriers) > 2:
-        words.append(f"via {carriers[0]} and {len(carriers) - 1} others")
-    elif carriers:
-        words.append(f"via {' and '.join(carriers)}")
+    carried = [rows.values("via", mark.row) for mark in members]
+    carriers = list(dict.fromkeys(via for values in carried for via in values))
+    if carriers:
+        others = f"{len(carriers) - 1} others" if len(carriers) > 2 else "".join(carriers[1:])
+        via = f"via {carriers[0]} and {others}" if others else f"via {carriers[0]}"
+        words.append(via if all(set(values) == set(carriers) for values in carried) else f"in part {via}")
     return ", ".join(words)
