@@ -54,6 +54,13 @@ def test_the_note_names_the_date_before_it_as_exactly_as_it_is_known() -> None:
     assert (mention.anchor, mention.note) == ("2012-05", "Read against May 2012, where the text has come to.")
 
 
+def test_the_note_on_a_feast_speaks_of_that_feast_alone() -> None:
+    easter, thanksgiving = _read("It was shut on Easter 2014 and on Thanksgiving 2015.")
+
+    assert easter.note == "Easter is read as in the western churches."
+    assert thanksgiving.note == "Thanksgiving is read as in the United States."
+
+
 def test_since_lasts_until_the_anchor_to_its_minute() -> None:
     (mention,) = _read("It has grown since Mid 2013.", Anchor("2016-04-01T13:09"))
 

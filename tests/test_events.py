@@ -164,6 +164,13 @@ def test_a_thread_in_no_order_bounds_nothing_from_above() -> None:
     assert "not in an order" in comment.note
 
 
+def test_one_comment_with_a_time_tells_no_order_and_the_note_says_so() -> None:
+    thread = FIRST + "    • Cy | 3rd April 2012 at 11:00 am | Reply\n\n    So it is.\n\n2. Why?\n\n3. What?\n"
+    comment = article("It closed in 2011.", thread=thread)["c2"]
+    assert (comment.earliest, comment.latest) == ("2011-01-01", "")
+    assert comment.note.startswith("No time is given, and the only comment with a time does not tell")
+
+
 def test_a_reply_takes_no_part_in_the_order_of_the_thread() -> None:
     thread = (
         FIRST + "    • Cy | 9th April 2012 at 8:00 am | Reply\n\n    Late.\n\n2. Why?\n\n3. What?\n\n" + LAST

@@ -5,7 +5,10 @@ from claimline.dates.periods import Period, period_of_day, weekday
 
 # The month that tells which year a feast without one belongs to.
 MONTH_OF = {"thanksgiving": 11, "easter": 4}
-NOTE = "Thanksgiving is read as in the United States, Easter as in the western churches."
+NOTES = {
+    "thanksgiving": "Thanksgiving is read as in the United States.",
+    "easter": "Easter is read as in the western churches.",
+}
 
 
 def feast_day(name: str, year: int) -> Period:

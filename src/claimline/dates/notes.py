@@ -2,7 +2,7 @@
 
 from claimline.dates.bounds import bounds_of
 from claimline.dates.context import Resolved
-from claimline.dates.feasts import NOTE
+from claimline.dates.feasts import NOTES
 from claimline.dates.meaning import Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.words import MONTHS, day_in_words, in_words
@@ -30,7 +30,7 @@ def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: b
         _third(resolved.period, meaning),
         _season(resolved.period),
         _wrong_weekday(resolved.period, meaning),
-        NOTE if meaning.feast else "",
+        NOTES.get(meaning.feast, ""),
         f"It lasts until the time of speaking, {day_in_words(anchor.when)}." if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)

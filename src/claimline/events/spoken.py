@@ -90,11 +90,16 @@ def _stated(mention: DateMention, words: str, span: Span) -> Dating:
 def when_said(document: Document, written: Dating, posted: dict[str, Dating]) -> dict[str, Dating]:
     """The time of every comment and reply, by passage key: stated, else bounded with the reason."""
     comments = [passage for passage in document.passages if passage.kind == "comment"]
-    direction = _direction([posted[passage.key] for passage in comments if passage.key in posted])
+    dated = [posted[passage.key] for passage in comments if passage.key in posted]
+    direction = _direction(dated)
     said = dict(posted)
     for i, passage in enumerate(comments):
         if passage.key not in said:
-            said[passage.key] = _between_neighbours(comments, i, posted, direction, written)
+            said[passage.key] = (
+                _between_neighbours(comments, i, posted, direction, written)
+                if direction
+                else bounded(written.earliest, "", f"No time is given, and {_no_order(dated)}.")
+            )
     for passage in document.passages:
         if passage.kind == "reply" and passage.key not in said:
             parent = said[passage.parent]
@@ -120,15 +125,18 @@ def _direction(dated: Sequence[Dating]) -> int:
     return 1 if all(steps) else -1
 
 
+def _no_order(dated: Sequence[Dating]) -> str:
+    """Why the comments with a time bound no other; replies, which answer out of turn, take no part."""
+    if not dated:
+        return "no comment with a time stands beside it"
+    if len(dated) == 1:
+        return "the only comment with a time does not tell whether the newest stands first or last"
+    return "the comments with a time are not in an order that bounds it"
+
+
 def _between_neighbours(
     comments: Sequence[Passage], i: int, posted: dict[str, Dating], direction: int, written: Dating
 ) -> Dating:
-    if direction == 0:
-        return bounded(
-            written.earliest,
-            "",
-            "No time is given, and the comments with a time are not in an order that bounds it.",
-        )
     above = next((p for p in reversed(comments[:i]) if p.key in posted), None)
     below = next((p for p in comments[i + 1 :] if p.key in posted), None)
     older, newer = (above, below) if direction == 1 else (below, above)
