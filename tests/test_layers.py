@@ -1,9 +1,12 @@
 """Data flows one way: a module imports only from modules to its left, and few know Streamlit or Plotly."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -80,6 +83,21 @@ def users(library: str, allowed: tuple[str, ...]) -> list[str]:
     paths = [path for path in everything() if library in {name.split(".")[0] for name in imported(path)}]
     names = [path.relative_to(ROOT).as_posix() for path in paths]
     return [name for name in names if not name.startswith(allowed)]
+
+
+def test_what_is_imported_is_declared_as_a_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {canonical(re.split(r"[^\w.-]", line, maxsplit=1)[0]) for line in project["dependencies"]}
+    top = {name.partition(".")[0] for path in everything() for name in imported(path)}
+    providers = packages_distributions()
+    foreign = top - sys.stdlib_module_names - {"claimline"}
+    missing = [name for name in foreign if not {canonical(one) for one in providers[name]} & declared]
+    assert sorted(missing) == []
+
+
+def canonical(distribution: str) -> str:
+    """The name of a distribution as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
