@@ -61,6 +61,16 @@ def test_the_note_on_a_feast_speaks_of_that_feast_alone() -> None:
     assert thanksgiving.note == "Thanksgiving is read as in the United States."
 
 
+def test_the_note_says_where_only_a_part_of_what_is_named_is_meant() -> None:
+    for text in ("In the first week of May 2012 it rained.", "The last few days in May 2012 were dry."):
+        (mention,) = [m for m in _read(text) if m.edtf]
+
+        assert mention.edtf == "2012-05"
+        assert mention.note.startswith("Only a part of it is meant (“")
+    (whole,) = _read("The first of many fairs was in May 2012.")
+    assert whole.note == ""
+
+
 def test_since_lasts_until_the_anchor_to_its_minute() -> None:
     (mention,) = _read("It has grown since Mid 2013.", Anchor("2016-04-01T13:09"))
 

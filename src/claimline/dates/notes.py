@@ -1,5 +1,7 @@
 """Why a date is what it is, in plain sentences for the claim card and the column `note`."""
 
+import re
+
 from claimline.dates.bounds import bounds_of
 from claimline.dates.context import Resolved
 from claimline.dates.feasts import NOTES
@@ -14,6 +16,19 @@ _THIRDS = {
     "MID": ("May to August", "11 to 20"),
     "END": ("September to December", "21 on"),
 }
+
+
+_SHARE = re.compile(
+    r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
+    r" (?:day|week|weekend|fortnight|month|half|part|third|quarter)s? (?:of|in)) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def only_a_part(text: str, start: int) -> str:
+    """The sentence that says that a date names the whole of what is meant in part: "the first week of February"."""
+    share = _SHARE.search(text, max(0, start - 48), start)
+    return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
 
 def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: bool) -> str:

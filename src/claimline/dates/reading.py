@@ -14,7 +14,7 @@ from claimline.dates.digits import BOTH_KEPT, SETTLED, both, day_comes_first, se
 from claimline.dates.extent import combined, opened, qualified, third_of
 from claimline.dates.finder import Expression, find_expressions
 from claimline.dates.meaning import Meaning
-from claimline.dates.notes import why
+from claimline.dates.notes import only_a_part, why
 from claimline.dates.periods import Period
 from claimline.dates.ranges import with_ranges
 from claimline.dates.resolve import Unreadable, resolve, within_calendar
@@ -83,7 +83,10 @@ def read_expressions(
             mentions.append(_either(expression, context))
         else:
             read = replace(expression, meaning=settled(expression.meaning, day_first=day_first))
-            mentions.append(_mention(read, anchor, context, SETTLED if read != expression else ""))
+            mention = _mention(read, anchor, context, SETTLED if read != expression else "")
+            if mention.edtf and (part := only_a_part(text, expression.start)):
+                mention = replace(mention, note=f"{mention.note} {part}".strip())
+            mentions.append(mention)
     return with_ranges(expressions, mentions)
 
 
