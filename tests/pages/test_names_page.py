@@ -36,6 +36,10 @@ def join(page: Page, *spellings: str, name: str, kind: str = "") -> Page:
     return page.run()
 
 
+def captions(page: Page) -> list[str]:
+    return [caption.value for caption in page.app.caption]
+
+
 def edition(page: Page) -> str:
     return str(next(box.key for box in page.app.selectbox)).rpartition("_")[2]
 
@@ -82,6 +86,19 @@ def test_spellings_without_a_name_are_not_joined(open_page: Open) -> None:
     page.widget("selectbox", "names_kind_0").set_value("body")
     page.run()
     assert page.widget("button", "join").disabled
+    assert "To join, pick a spelling other than that name." in captions(page)
+
+
+def test_what_is_still_missing_to_join_is_said(open_page: Open) -> None:
+    page = open_page("names")
+    assert not any("To join" in words for words in captions(page))
+    page.widget("multiselect", "names_picked_0").set_value(["City Council"])
+    assert "To join, pick the name that they become." in captions(page.run())
+    page.widget("selectbox", "names_chosen_0").set_value("Harbour Board")
+    assert "To join, pick its kind under “It is a”." in captions(page.run())
+    page.widget("selectbox", "names_kind_0").set_value("body")
+    assert not any("To join" in words for words in captions(page.run()))
+    assert not page.widget("button", "join").disabled
 
 
 def test_an_uploaded_list_is_used_and_can_be_taken_off(open_page: Open) -> None:

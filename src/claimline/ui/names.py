@@ -65,7 +65,19 @@ def joining(rows: Mapping[str, int]) -> None:
             "It is a", KINDS, key=f"names_kind_{edition}", index=None, placeholder="Pick a kind"
         )
     lines = [(chosen or "", name, kind or "") for name in picked if name != chosen]
-    st.button("Join", key="join", on_click=_join, args=(lines,), disabled=not (lines and chosen and kind))
+    missing = [
+        words
+        for words, known in (
+            ("the spellings", picked),
+            ("the name that they become", chosen),
+            ("a spelling other than that name", lines or not (picked and chosen)),
+            ("its kind under “It is a”", kind or not chosen),
+        )
+        if not known
+    ]
+    st.button("Join", key="join", on_click=_join, args=(lines,), disabled=bool(missing))
+    if missing and (picked or chosen):
+        st.caption(f"To join, pick {' and '.join(missing)}.")
 
 
 def own() -> None:
