@@ -29,6 +29,20 @@ def test_the_address_filters_the_rows_and_each_filter_has_a_badge(open_page: Ope
     assert page.run().address == {"source": ["Marta Quill"], "from": ["2018"]}
 
 
+@pytest.mark.parametrize("stretch", ["abc,def", "2015-01-01", "2016-01-01/2015-01-01", "![x](y)"])
+def test_a_zoom_that_is_no_stretch_of_time_is_said(open_page: Open, stretch: str) -> None:
+    page = open_page("timeline", ("zoom", stretch))
+    assert len(page.lines) == 12
+    said = [caption.value for caption in page.app.caption if "first and last day" in caption.value]
+    assert len(said) == 1
+    assert "](" not in said[0]
+
+
+def test_a_zoom_that_can_be_read_is_not_found_fault_with(open_page: Open) -> None:
+    page = open_page("timeline", ("zoom", "2015-01-01/2016-12-31"))
+    assert not any("first and last day" in caption.value for caption in page.app.caption)
+
+
 def test_picking_a_name_filters_and_writes_the_address(open_page: Open) -> None:
     page = open_page("timeline")
     assert page.boxes("sources")["Harbour Board"] == "2"

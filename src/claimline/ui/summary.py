@@ -8,6 +8,7 @@ from claimline.errors import ClaimlineError
 from claimline.query import LISTS, PARAMETERS, Query
 from claimline.store import Store
 from claimline.ui import address, frame
+from claimline.ui.browser import zoom
 from claimline.ui.plain import markdown, markup, shortened
 
 
@@ -71,6 +72,9 @@ def heading(store: Store, asked: Query) -> None:
         st.caption(
             markdown(f"The address also says {names}, which is no filter here: check how it is spelled.")
         )
+    if (stretch := address.view("zoom")) and zoom() is None:
+        told = f"The address also says zoom=“{shortened(stretch, 40)}”, which is no first and last day: write it like zoom=2015-02-01/2016-03-31."
+        st.caption(markdown(told))
     filters = active(asked)
     if not filters:
         return
