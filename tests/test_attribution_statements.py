@@ -492,3 +492,136 @@ def test_a_surname_is_an_actor_where_one_person_has_it(sentence: str, actors: tu
 )
 def test_a_body_before_an_office_is_no_source_and_data_no_she(text: str, last: str) -> None:
     assert sources(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about_whom"),
+    [
+        ("In 2014 the council ignored a warning.", "council"),
+        ("I wrote to the town council last week.", "town council"),
+        ("Bo Ek accused the rebels of lying in 2014.", "rebels"),
+        ("In 2014 police arrested a boy.", "police"),
+        ("In 2014 the Norwegian army fled.", "Norwegian army"),
+        ("In 2014 she sat on the council.", ""),
+        ("In 2014 we met in front of the ministry.", ""),
+        ("In 2014 the police station burned.", ""),
+        ("In 2014 the mayor of a small town left.", ""),
+        ("In 2014 the new government fell.", ""),
+        ("In 2014 the club lost all its money.", ""),
+    ],
+)
+def test_an_institution_that_acts_or_is_acted_on_is_an_actor_by_its_common_noun(
+    sentence: str, about_whom: str
+) -> None:
+    _, (statement,) = read(sentence)
+    assert [name for name in statement.actors if name != "Bo Ek"] == ([about_whom] if about_whom else [])
+
+
+def test_an_institution_has_the_full_name_that_the_document_gives_once() -> None:
+    _, statements = read("Dale Rowing Club met in 2014. The club lost its boats.")
+    assert statements[1].actors == ("Dale Rowing Club",)
+    _, statements = read("Dale Town Council met Oster Parish Council in 2014. The council left.")
+    assert statements[1].actors == ("council",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hale was fired in 2014.",
+        "Hale voted against it.",
+        "They gave it to Hale's brother.",
+        "The crew saw Hale.",
+    ],
+)
+def test_a_surname_is_an_actor_where_the_full_name_stands_before(sentence: str) -> None:
+    _, statements = read(f"Mia Hale runs the ferry. {sentence}")
+    assert statements[1].actors == ("Mia Hale",)
+
+
+def test_a_place_that_does_what_governments_do_is_an_actor() -> None:
+    _, (statement,) = read("Moscow suspended the talks that began in Geneva.")
+    assert (statement.actors, statement.places) == (("Moscow",), ("Geneva",))
+
+
+def test_how_a_document_came_to_somebody_is_no_part_of_what_it_says() -> None:
+    document, (statement,) = read(
+        "According to a memo leaked to the Guardian on 9 May, the board lost two letters."
+    )
+    assert document.text[slice(*statement.content_span or (0, 0))] == "the board lost two letters"
+    assert (statement.source, statement.via, statement.actors) == ("memo", "The Guardian", ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "source", "role"),
+    [
+        ("Hale's wife, Ida,", "Ida", "Hale's wife"),
+        ("The ferry pilot, whose name is Ivo Ort,", "Ivo Ort", "ferry pilot"),
+        ("A guide who gave his name as Ivo", "Ivo", "guide"),
+        ("A guide, whose name is known to the crew,", "guide", ""),
+        ("The ferry pilot, Oster-born,", "ferry pilot", "Oster-born"),
+    ],
+)
+def test_a_name_beside_what_somebody_is_names_the_source(phrase: str, source: str, role: str) -> None:
+    _, (statement,) = read(f"{phrase} said it sank.")
+    assert (statement.source, role_in(statement.note)) == (source, role)
+
+
+def test_a_first_name_that_somebody_gave_is_the_name() -> None:
+    (statement,) = read("“It sank,” said a guide who gave only her first name, Ida.")[1]
+    assert (statement.source, role_in(statement.note)) == ("Ida", "guide")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "One of the fitters, who asked not to be named,",
+        "A cook in the crew, who asked to remain anonymous,",
+        "A cook, who spoke on condition of anonymity,",
+        "One of the fitters",
+    ],
+)
+def test_somebody_who_will_not_be_named_is_anonymous(phrase: str) -> None:
+    (statement,) = read(f"{phrase} said it sank.")[1]
+    assert is_anonymous(statement.source)
+
+
+def test_one_of_several_is_one_source_throughout() -> None:
+    assert (
+        sources("One of the fitters said it sank.", "The fitter said it was old.")
+        == ["one of the fitters"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "via"),
+    [
+        ("According to the Guardian, which cited two pilots, it sank in 2011.", "two pilots", "The Guardian"),
+        ("Harbour Watch, quoting hospital staff, said it sank.", "hospital staff", "Harbour Watch"),
+        (
+            "The Guardian reported that it sank, citing a letter by a pilot.",
+            "letter by a pilot",
+            "The Guardian",
+        ),
+        ("Mia Hale reported that it sank, citing high costs.", "Mia Hale", ""),
+        ("Mia Hale denied through her lawyer, Bo Ek, that it sank.", "Mia Hale", "Bo Ek"),
+        ("Mia Hale said through tears that it sank.", "Mia Hale", ""),
+        ("Mia Hale told the Oster Echo that it sank.", "Mia Hale", "Oster Echo"),
+        ("Mia Hale told the Oster Mercury that it sank.", "Mia Hale", "Oster Mercury"),
+        ("Mia Hale told Jo Mercury that it sank.", "Mia Hale", ""),
+    ],
+)
+def test_the_one_who_is_cited_is_the_source_and_who_passes_it_on_the_carrier(
+    sentence: str, source: str, via: str
+) -> None:
+    (statement,) = read(sentence)[1]
+    assert (statement.source, statement.via) == (source, via)
+
+
+def test_the_note_says_what_is_asked_and_not_asserted() -> None:
+    statements = read("“Did it sink in 2013?” Mia Hale asked. “It sank,” said Bo Ek. Did it burn in 2014?")[1]
+    assert ["It is asked, not asserted." in s.note for s in statements if "?" in s.note or s] == [
+        True,
+        False,
+        False,
+        True,
+    ]

@@ -274,6 +274,12 @@ def test_a_time_ago_is_kept_as_written_and_read_as_no_date() -> None:
 
 def test_one_person_in_two_spellings_is_one_actor_of_claims_and_comments() -> None:
     thread = "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nAhmed Dahl was right.\n\n"
-    found = article("In 2011 the council met Ahmad Dahl.", thread=thread)
+    found = article("In 2011 the crew met Ahmad Dahl.", thread=thread)
     assert found["p1.1"].actors == ("Ahmad Dahl",)
     assert found["c1"].actors == ("Ahmad Dahl",)
+
+
+def test_a_comment_is_about_those_whom_it_names_by_their_surname() -> None:
+    thread = "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nDahl was fired, says Bo Ek.\n\n"
+    found = article("In 2011 the crew met Ida Dahl.", thread=thread)
+    assert set(found["c1"].actors) == {"Ida Dahl", "Bo Ek"}

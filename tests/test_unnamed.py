@@ -24,6 +24,8 @@ from claimline.attribution import is_anonymous
         "an unnamed oarsman",
         "some",
         "state TV",
+        "one of the fitters",
+        "reports",
     ],
 )
 def test_source_without_a_name_is_anonymous(name: str) -> None:
@@ -47,6 +49,7 @@ def test_source_without_a_name_is_anonymous(name: str) -> None:
         "police",
         "mayor",
         "my late father",
+        "report",
         "mahalo87",
         "ferryfan",
         "王明",

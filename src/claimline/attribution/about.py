@@ -23,6 +23,7 @@ class Said(NamedTuple):
     via: str
     source_span: Span | None
     content_span: Span | None
+    via_span: Span | None = None
 
 
 NOBODY = Said("", "", None, None)
@@ -36,6 +37,11 @@ _MOVES = frozenset(
     " walked way west withdrew east exiled expelled".split()
 )
 _CONTEXT = 8  # tokens before a name that can tell a place
+# A capital that does these stands for its government.
+_DEEDS_OF_STATES = frozenset(
+    "annexed backed banned bombed delivered deployed expelled imposed invaded lifted negotiated ratified recalled retaliated "
+    "sanctioned sent signed supplied suspended vetoed".split()
+)
 _PLACE_KINDS = frozenset({"place", "state", ""})
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
 _GEOGRAPHY = frozenset(
@@ -53,13 +59,16 @@ def about(statement: Statement, text: str, actors: ActorList) -> tuple[tuple[str
 
 def whom_and_where(sentence: Sentence, said: Said = NOBODY) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """As `about`, where the names of the sentence are found already."""
-    if not sentence.names:
+    names = sentence.names
+    if sentence.institutions:
+        names = sorted([*names, *sentence.institutions])
+    if not names:
         return (), ()
     sources, vias = said.source.split(";"), said.via.split(";") if said.via else ()
     involved: dict[str, None] = {}
     places: dict[str, None] = {}
     before: Name | None = None
-    for name in sentence.names:
+    for name in names:
         if said is not NOBODY and _speaks(said, sources, vias, name):
             continue
         where = name.kind in _PLACE_KINDS and (
@@ -81,7 +90,7 @@ def _is_joined(text: str, before: Name | None, name: Name, places: dict[str, Non
 
 def _speaks(said: Said, sources: Sequence[str], vias: Sequence[str], name: Name) -> bool:
     """True where a name stands in the phrase of the source or carrier, and not in what is said."""
-    if _covers(said.source_span, name.start) or name.name in vias:
+    if _covers(said.source_span, name.start) or _covers(said.via_span, name.start) or name.name in vias:
         return True
     return name.name in sources and not _covers(said.content_span, name.start)
 
@@ -91,7 +100,7 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
     after = [token.low for token in tokens[beyond : beyond + 4]]
     if name.kind == "place":
         verb = next((word for word in after if word not in words.HAVE and word not in words.ADVERBS), "")
-        return verb not in FINITE
+        return verb not in FINITE and verb not in _DEEDS_OF_STATES
     if after[:1] == ["'s"]:
         return not _GEOGRAPHY.isdisjoint(after[1:])  # "Norway's second city", but not "Norway's army"
     before = list(tokens[max(0, first - _CONTEXT) : first])

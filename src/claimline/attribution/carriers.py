@@ -13,6 +13,7 @@ CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
 """Cues that name the channel themselves."""
 
 _NEAR = 400  # code points from the cue within which an outlet can be the setting
+_ALSO_SURNAMES = frozenset({"dispatch", "mercury"})  # "the Harbour Mercury", but not "Jo Mercury"
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
 
 
@@ -53,8 +54,10 @@ def _outlet(span: Span, sentence: Sentence, actors: ActorList) -> str:
         if name.kind == "outlet" and _covers(span, name.start):
             return name.name
     tokens = sentence.tokens[sentence.place(span[0]) : sentence.place(span[1])]
+    articled = any(token.low == "the" for token in tokens)
     tokens = [token for token in tokens if token.low not in words.ARTICLES]
-    named = tokens and all(token.is_capital for token in tokens) and is_outlet(tokens, (0, len(tokens)))
+    named = tokens and all(token.is_capital for token in tokens)
+    named = named and (is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in _ALSO_SURNAMES))
     return actors.canonical(sentence.text[tokens[0].start : tokens[-1].end]) if named else ""
 
 

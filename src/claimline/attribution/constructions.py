@@ -20,7 +20,14 @@ from claimline.attribution.cues import FINITE, THIRD_PERSONS, Cue, Form
 from claimline.attribution.holders import holder_after, holder_before, holder_of
 from claimline.attribution.matches import Match, plain_match, sharing, telling, withholding
 from claimline.attribution.meanings import means_something_else
-from claimline.attribution.participants import agent_of, in_statement, saying_after, subject_of
+from claimline.attribution.participants import (
+    agent_of,
+    cited_after,
+    description_after,
+    in_statement,
+    saying_after,
+    subject_of,
+)
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import antecedent_before
 from claimline.attribution.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive, verb_at
@@ -65,9 +72,12 @@ def _according(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.period.tokens, verb.end, verb.period.high, apposition=not opens)
     if source is None or verb.period.tokens[source[0]].low in words.SPEAKERS:
         return None
-    following = verb.period.at(source[1])
+    via = source if (cited := cited_after(verb.period, source)) else None
+    told, end = (None, cited[1]) if cited else description_after(verb.period, source)
+    following = verb.period.at(end)
     goes_on = following is not None and following.text == ","
-    return plain_match(verb, source, after=verb.period.high if ends and not goes_on else source[1])
+    after = verb.period.high if ends and not goes_on else end
+    return plain_match(verb, cited or source, after=after, via=via, told=told)
 
 
 def _quoting(verb: Verb, before: Sequence[Match]) -> Match | None:

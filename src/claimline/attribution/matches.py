@@ -7,9 +7,10 @@ from claimline.attribution import words
 from claimline.attribution.clauses import after_setting, main_subject
 from claimline.attribution.cues import CUES
 from claimline.attribution.frames import Force
-from claimline.attribution.grammar import Bounds
+from claimline.attribution.grammar import Bounds, next_comma
 from claimline.attribution.meanings import means_something_else
 from claimline.attribution.phrase_after import phrase_after
+from claimline.attribution.unnamed import is_person_noun
 from claimline.attribution.verbs import Verb, has_what_it_needs
 
 
@@ -51,7 +52,25 @@ def telling(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
         told = phrase_after(period.tokens, verb.end, period.high, apposition=False)
         by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
         after = told[1] if told else verb.end + by_pronoun
+    if via is None and (through := _through(verb, after)):
+        via, after = through, through[1]
     return plain_match(verb, source, after=after_setting(period, after), via=via, told=told)
+
+
+def _through(verb: Verb, index: int) -> Bounds | None:
+    """The one who speaks for the source: "denied through her lawyer, Ida Ort, that"."""
+    word, tokens = verb.period.at(index), verb.period.tokens
+    if word is None or word.low != "through":
+        return None
+    phrase = phrase_after(tokens, index + 1, verb.period.high, apposition=False)
+    if phrase is None:
+        return None
+    first, end = phrase
+    head = next((i for i in range(first, end) if tokens[i].low in words.ATTACHING), end)
+    if not is_person_noun(tokens[head - 1]):
+        return None
+    name = verb.period.at(end + 1) if end < verb.period.high and tokens[end].text == "," else None
+    return (first, next_comma(tokens, end + 1, verb.period.high)) if name and name.is_capital else phrase
 
 
 def sharing(verb: Verb, before: Sequence[Match]) -> Match | None:

@@ -17,8 +17,8 @@ BODY_WORDS = frozenset(
     "union university watch workers rights".split()
 )
 OUTLET_WORDS = frozenset(
-    "agency broadcasting channel chronicle courier daily gazette globe guardian herald inquirer journal magazine mail "
-    "media mirror monitor news newspaper observer post press radio review standard star sun telegraph television "
+    "advertiser agency argus broadcasting bugle channel chronicle courier daily echo examiner gazette globe guardian herald inquirer journal magazine mail "
+    "media mirror monitor news newspaper observer post press radio review sentinel standard star sun telegraph television "
     "times tribune tv website weekly".split()
 )
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList
 from claimline.attribution.grammar import Bounds, is_plural
-from claimline.attribution.names import capital_runs, is_body, is_person
+from claimline.attribution.names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.tokens import Token
 from claimline.attribution.unnamed import is_anonymous_head, is_person_noun, is_unnamed
 from claimline.model import UNKNOWN
@@ -20,6 +20,7 @@ _WRITINGS = frozenset(
     "article report piece story column editorial op-ed post blog analysis investigation dispatch statement letter study".split()
 )
 _MADE = frozenset("published released issued written compiled authored produced prepared".split())
+_ANNOUNCES_NAME = frozenset({",", "is", "was", "as", ":"})
 _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 # Adjectives before people without a name, which have a capital only where they open a sentence.
 _OPENING = frozenset(
@@ -202,16 +203,36 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: Actor
     while len(core) > 1 and core[-1].low in _MADE:
         core = core[:-1]  # "a report published in 2015"
     words_of_head = wording(text, core)
-    if aside and capital_runs(list(aside), 0, len(aside)) == [(0, len(aside))]:
-        named = describe(text, aside, actors)
-        if named.kind == "person":
-            return Speaker(named.name, _role(text, core), named.kind)
+    named = _name_in(text, core, aside, actors)
+    if named:
+        return Speaker(named, _role(text, core), "person")
     anonymous = is_unnamed(core)
     first, alone = core[0], len(core) == 1
     opens = first.low in _OPENING or (is_anonymous_head(first) and (alone or is_plural(first)))
-    if (anonymous and opens) or (alone and first.low in words.COLLECTIVES) or first.low in words.POSSESSIVES:
+    if (
+        (anonymous and opens)
+        or (alone and first.low in words.COLLECTIVES)
+        or first.low in words.POSSESSIVES
+        or (first.low == "one" and not alone)
+    ):
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
+
+
+def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: ActorList) -> str:
+    """The name that an apposition gives: "Ada" beside "Ort's wife", "Ivo" beside "a cook who gave his name as"."""
+    given = next((i + 1 for i, token in enumerate(aside) if token.low in {"name", "named"}), 0)
+    while given and given < len(aside) and aside[given].low in _ANNOUNCES_NAME:
+        given += 1
+    name = list(aside[given:])
+    while name and name[-1].text == ",":
+        name.pop()
+    if not name or capital_runs(name, 0, len(name)) != [(0, len(name))]:
+        return ""
+    named = describe(text, name, actors)
+    person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in words.KIN)
+    alone = len(name) == 1 and "-" not in name[0].text and not is_demonym(name[0])
+    return named.name if named.kind == "person" or (person and alone) else ""
 
 
 def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -1,14 +1,15 @@
 """Who takes part in the deed of a reporting verb: its subject, its agent after "by", the statement it stands in."""
 
 from claimline.attribution import words
-from claimline.attribution.clauses import clause_low
-from claimline.attribution.grammar import Bounds, is_apposition
+from claimline.attribution.clauses import Period, clause_low
+from claimline.attribution.grammar import Bounds, is_apposition, is_past, next_comma
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import phrase_before
 from claimline.attribution.verbs import Verb
 
 _REACH_OF_SAYING = 40
 _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
+_CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 _REACH_OF_ISSUING = 8
 _ISSUING = frozenset(
     "issued issues released releases published posted sent wrote put made gave delivered read".split()
@@ -41,6 +42,31 @@ def agent_of(verb: Verb) -> Bounds | None:
     by = verb.period.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
     agent = phrase_after(verb.period.tokens, by + 1, verb.period.high) if by is not None else None
     return None if agent and verb.period.tokens[agent[0]].low.endswith("ing") else agent
+
+
+def cited_after(period: Period, source: Bounds) -> Bounds | None:
+    """Whom the source passes on: "according to the gazette, which cited two pilots,"."""
+    tokens, comma = period.tokens, period.at(source[1])
+    first = source[1] + 1
+    if comma is None or comma.text != "," or first >= period.high:
+        return None
+    first += tokens[first].low in words.RELATIVES
+    if first >= period.high or tokens[first].low not in _CITING:
+        return None
+    cited = phrase_after(tokens, first + 1, period.high, apposition=False)
+    return cited if cited and (cited[1] >= period.high or not tokens[cited[1]].is_word) else None
+
+
+def description_after(period: Period, source: Bounds) -> tuple[Bounds | None, int]:
+    """Who got to see what speaks, and where its description ends: "a report leaked to the gazette in May"."""
+    tokens, end = period.tokens, source[1]
+    if not (end < period.high and is_past(tokens[end])) and not is_past(tokens[end - 1]):
+        return None, end
+    comma = next_comma(tokens, end, period.high)
+    if comma >= period.high or tokens[comma].text != ",":
+        return None, end
+    link = next((i for i in range(end, comma) if tokens[i].low in {"to", "by"}), comma)
+    return phrase_after(tokens, link + 1, comma, apposition=False), comma
 
 
 def saying_after(verb: Verb) -> int | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
 from claimline.attribution.cues import FINITE
-from claimline.attribution.grammar import Bounds
+from claimline.attribution.grammar import Bounds, is_past
 from claimline.attribution.names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.naming import name_and_title, wording
 from claimline.attribution.tokens import Token
@@ -35,9 +35,10 @@ _NO_PLACES = frozenset(
 _BEFORE_PLACES = frozenset(
     "in into from near across at inside outside around throughout within toward towards to".split()
 )
+_VERBAL = FINITE | words.AUXILIARIES
 _MEDIA = frozenset(
-    "broadcasting chronicle courier daily gazette globe guardian herald inquirer journal magazine mail mirror news "
-    "newspaper observer post press radio star sun telegraph television times tribune tv weekly".split()
+    "advertiser argus broadcasting bugle chronicle courier daily echo examiner gazette globe guardian herald inquirer journal magazine mail mirror news "
+    "newspaper observer post press radio sentinel standard star sun telegraph television times tribune tv weekly".split()
 )
 
 
@@ -46,13 +47,14 @@ class Sentence(NamedTuple):
 
     A name that no list knows has the kind `body` or `outlet` by its words, `person` after a title, and else none: two
     capitals can be a person or a place. `singles` are capitalised words that stand alone where a person can stand: they
-    are names only where the document knows them.
+    are names only where the document knows them. `institutions` are named by a common noun ("the council").
     """
 
     text: str
     tokens: Sequence[Token]
     names: Sequence[Name]
     singles: Sequence[Token] = ()
+    institutions: Sequence[Name] = ()
 
     def place(self, position: int) -> int:
         """The number of the first token that begins at a code point of the text, or after it."""
@@ -116,12 +118,14 @@ def _can_stand_alone(tokens: list[Token], run: Bounds) -> bool:
 
 
 def _may_be_surname(tokens: list[Token], index: int) -> bool:
-    """False for the first word of a sentence, before any but a reporting verb, and after "in" and the like."""
+    """False for the first word of a sentence, unless a verb follows, and after "in" and the like ("in Hale")."""
     if tokens[index].low in words.TIME_WORDS:
         return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if index == 0 or not tokens[index - 1].is_word:
-        return index + 1 < len(tokens) and tokens[index + 1].low in FINITE
-    return tokens[index - 1].low not in _BEFORE_PLACES
+        return following is not None and (following.low in _VERBAL or is_past(following))
+    owns = following is not None and following.low == "'s"  # "to Hale's army"
+    return owns or tokens[index - 1].low not in _BEFORE_PLACES
 
 
 def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:

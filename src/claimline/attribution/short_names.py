@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimline.attribution import words
 from claimline.attribution.actors import Name
 from claimline.attribution.cues import FINITE
-from claimline.attribution.grammar import is_past
+from claimline.attribution.grammar import is_past, singular
 from claimline.attribution.names import OUTLET_WORDS
 from claimline.attribution.naming import Speaker
 from claimline.attribution.people import rank_of
@@ -92,6 +92,8 @@ class ShortNames:
         for first in range(len(head)):
             if len(head) - first < len(parts):
                 self._by_words.setdefault(tuple(head[first:]), {})[name] = None
+        if parts[:2] == ["one", "of"]:  # "one of the pilots" is "the pilot" from then on
+            self._by_words.setdefault((singular(parts[-1]),), {})[name] = None
         for acronym in _acronyms(name):
             self._by_acronym.setdefault(acronym, {})[name] = None
 

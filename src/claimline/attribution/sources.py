@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
 from claimline.attribution.gender import likely_gender, stated_gender
+from claimline.attribution.institutions import HAVE_NAMES, NEED_A_NAME, institutions_in
 from claimline.attribution.naming import Speaker, describe, wording
 from claimline.attribution.people import People
 from claimline.attribution.sentence import Sentence
@@ -77,6 +78,22 @@ class Speakers:
         alone = [token for token in sentence.singles if token.start not in covered]
         found = [(token, self._people.of_surname(token.text)) for token in alone]
         return [Name(token.start, token.end, full[0], "person") for token, full in found if len(full) == 1]
+
+    def institutions(self, sentence: Sentence, nouns: Sequence[int]) -> list[Name]:
+        """Those whom a sentence names by a common noun, under the full name where the document gives just one.
+
+        `nouns` are the places of those of its words that are `INSTITUTIONS`.
+        """
+        found: list[Name] = []
+        for name in institutions_in(sentence, nouns):
+            phrase = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
+            noun = phrase[-1].low
+            full = self._short.fitting(phrase) if noun in HAVE_NAMES else []
+            if len(full) == 1:
+                found.append(name._replace(name=full[0]))
+            elif noun not in NEED_A_NAME:
+                found.append(name)
+        return found
 
     def _in_full(self, name: str) -> str:
         """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""

@@ -6,10 +6,13 @@ from claimline.attribution import words
 from claimline.attribution.finder import Attribution
 from claimline.attribution.naming import wording
 from claimline.attribution.tokens import Token
+from claimline.model import Span
 
 WITHHELD = "The source does not assert what is reported."
 DENIED = "The source denies or rejects what is reported."
 DOUBTED = "The source doubts what is reported."
+ASKED = "It is asked, not asserted."
+_CLOSING_MARKS = "”’\"'»), "
 _DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
 _DOUBTS = frozenset("doubt question challenge".split())
 _HEDGING = frozenset(
@@ -27,6 +30,11 @@ def stance_of(attribution: Attribution) -> str:
     if attribution.verb in _DENIALS:
         return DENIED
     return DOUBTED if attribution.verb in _DOUBTS else ""
+
+
+def asked_in(text: str, span: Span) -> str:
+    """That it is a question and asserts nothing, as a sentence; empty where it ends in no question mark."""
+    return ASKED if text[slice(*span)].rstrip().rstrip(_CLOSING_MARKS).endswith("?") else ""
 
 
 def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:

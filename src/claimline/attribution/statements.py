@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from claimline.attribution.about import Said, whom_and_where
 from claimline.attribution.actors import ActorList, Name
 from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
+from claimline.attribution.institutions import INSTITUTIONS
 from claimline.attribution.prose import Paragraph, paragraphs
 from claimline.attribution.quotations import Quotation
 from claimline.attribution.roles import role_note
 from claimline.attribution.sentence import Sentence, sentence_of
 from claimline.attribution.sources import Speakers
-from claimline.attribution.stance import HEDGE_CUES, hedge_in, stance_of
+from claimline.attribution.stance import HEDGE_CUES, asked_in, hedge_in, stance_of
 from claimline.attribution.turns import Turn, Turns
 from claimline.model import UNKNOWN, Document, Passage, Span, Statement
 
@@ -76,6 +77,7 @@ class _Reader:
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
         self.turns = Turns(paragraph, self.attributions, speakers, actors, speakers.writer_of(passage))
         self.hedges = paragraph.places(HEDGE_CUES)
+        self.institutions = paragraph.places(INSTITUTIONS)
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
 
     def _says(self, attribution: Attribution) -> bool:
@@ -98,14 +100,15 @@ class _Reader:
     def _named(self, span: Span) -> Sentence:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
-        if not found.names and not found.singles:
+        institutions = self.speakers.institutions(found, self._places_in(self.institutions, span))
+        if not (found.names or found.singles or institutions):
             return found
         values = [self.speakers.value(name) for name in found.names]
         more = self.speakers.by_surname(found) if found.singles else []
-        if not more and values == [name.name for name in found.names]:
+        if not (more or institutions) and values == [name.name for name in found.names]:
             return found
         names = [name._replace(name=value) for name, value in zip(found.names, values, strict=True)]
-        return Sentence(found.text, found.tokens, sorted([*names, *more]))
+        return Sentence(found.text, found.tokens, sorted([*names, *more]), institutions=institutions)
 
     def going_on(self) -> Turn | None:
         """Whose quotation this paragraph leaves open, for the next one to take up."""
@@ -166,7 +169,8 @@ class _Reader:
             note = "The text does not say whose words these are."
             marks = (quotation.start, quotation.end)
             return self._of_nobody(sentence, source=UNKNOWN, quotation=marks, note=note)
-        return self._of_nobody(sentence, note=self._hedge(sentence))
+        asked = asked_in(self.paragraph.text, sentence)
+        return self._of_nobody(sentence, note=" ".join(filter(None, (asked, self._hedge(sentence)))))
 
     def _of_nobody(
         self, sentence: Span, source: str = "", quotation: Span | None = None, note: str = ""
@@ -190,7 +194,10 @@ class _Reader:
             here = None
         role = role_note(speaker.role, earlier=continued or speaker.recalled)
         hedge = self._hedge(sentence)
-        actors, places = whom_and_where(self.sentence, Said(speaker.name, turn.via, turn.source_span, here))
+        asked = asked_in(self.paragraph.text, here or sentence)
+        actors, places = whom_and_where(
+            self.sentence, Said(speaker.name, turn.via, turn.source_span, here, attribution.via_span)
+        )
         return Statement(
             passage=self.passage.key,
             start=sentence[0],
@@ -203,18 +210,22 @@ class _Reader:
             reported_span=content,
             quotation=(quotation.start, quotation.end) if quotation else None,
             continued=continued,
-            note=" ".join(filter(None, (speaker.note, role, stance_of(attribution), hedge))),
+            note=" ".join(filter(None, (speaker.note, role, stance_of(attribution), asked, hedge))),
             actors=actors,
             places=places,
         )
 
     def _hedge(self, sentence: Span) -> str:
-        if not self.hedges:
-            return ""
+        cues = self._places_in(self.hedges, sentence)
+        return hedge_in(self.paragraph.text, self.sentence.tokens, cues) if cues else ""
+
+    def _places_in(self, places: Sequence[int], sentence: Span) -> list[int]:
+        """Those of some places in the paragraph that lie in a sentence, counted from its first token."""
+        if not places:
+            return []
         here = self.paragraph.indices_in(*sentence)
-        first, last = bisect_left(self.hedges, here.start), bisect_left(self.hedges, here.stop)
-        cues = [place - here.start for place in self.hedges[first:last]]
-        return hedge_in(self.paragraph.text, self.sentence.tokens, cues)
+        first, last = bisect_left(places, here.start), bisect_left(places, here.stop)
+        return [place - here.start for place in places[first:last]]
 
     def _quotation(self, sentence: Span) -> Quotation | None:
         """The quotation that covers the largest part of a sentence, or None."""

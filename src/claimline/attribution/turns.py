@@ -15,6 +15,7 @@ from claimline.attribution.naming import Speaker, describe
 from claimline.attribution.prose import Paragraph
 from claimline.attribution.sentence import Sentence
 from claimline.attribution.sources import Speakers
+from claimline.attribution.tokens import Token
 from claimline.model import UNKNOWN, Span
 
 _CITING = frozenset({"cite", "quote"})
@@ -90,10 +91,12 @@ class Turns:
         span = attribution.antecedent_span or attribution.source_span
         speaker = self._speaker(span, sentence, unquoted)
         carriers = []
+        passed_on = attribution.via_span is not None
         if attribution.via_span:
             carriers.append(self._carrier(attribution.via_span, sentence, unquoted))
-        elif cited := self._cited(attribution):
+        elif cited := self._cited(attribution, speaker):
             carriers.append(speaker.name)
+            passed_on = True
             span, speaker = cited, self._speaker(cited, sentence, unquoted)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
@@ -101,7 +104,7 @@ class Turns:
             carriers.append(self._writer)
         names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
         source = span if span != attribution.antecedent_span else attribution.source_span
-        return Turn(attribution, source, speaker, ";".join(names), passed_on=attribution.via_span is not None)
+        return Turn(attribution, source, speaker, ";".join(names), passed_on=passed_on)
 
     def _speaker(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Speaker:
         if span not in self._known:
@@ -120,7 +123,15 @@ class Turns:
             return named.name if named else self._paragraph.text[bracket[0].start : end].strip()
         return named.name if named else self._speaker(span, sentence, unquoted).name
 
-    def _cited(self, attribution: Attribution) -> Span | None:
+    def _can_be_cited(self, phrase: list[Token], speaker: Speaker) -> bool:
+        """True for people and bodies; for a letter or report where an outlet or body cites it."""
+        if describe(self._paragraph.text, phrase, self._actors).kind in _CITED:
+            return True
+        end = next((i for i, token in enumerate(phrase) if i and token.low in words.ATTACHING), len(phrase))
+        head = phrase[end - 1].low
+        return head in words.COLLECTIVES or (head in words.DOCUMENTS and speaker.kind in {"outlet", "body"})
+
+    def _cited(self, attribution: Attribution, speaker: Speaker) -> Span | None:
         """The phrase of the one whom the speaker cites for what is reported ("Ort, quoting Hale, said ...")."""
         beside = [a for a in self._beside[attribution.source_span] if a.verb in _CITING and a.content_span]
         if not beside:
@@ -133,6 +144,6 @@ class Turns:
             if not start <= citing.cue_span[0] < end or not (goes_on or attribution.verb not in _CITING):
                 continue
             phrase = content[:comma]
-            if phrase and describe(self._paragraph.text, phrase, self._actors).kind in _CITED:
+            if phrase and self._can_be_cited(phrase, speaker):
                 return phrase[0].start, phrase[-1].end
         return None

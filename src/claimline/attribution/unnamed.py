@@ -16,9 +16,9 @@ from claimline.shipped import shipped
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
 _PEOPLE = frozenset(
-    "accountant anchor announcer caller host interviewer moderator questioner heckler activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author banker barrister "
+    "accountant anchor announcer caller host interviewer moderator questioner heckler activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author baker banker barber barrister "
     "biographer blogger boatman broker builder campaigner captive caretaker civilian cleaner clerk colleague collector colonel "
-    "commander commentator commuter composer consultant contractor correspondent courier cousin critic curator dealer "
+    "commander commentator commuter composer consultant cook contractor correspondent courier cousin critic curator dealer "
     "defector defendant demonstrator deputy designer detainee detective developer diarist diplomat director dissident diver docker "
     "doctor driver economist editor employee employer engineer envoy escapee evacuee executive expert explorer "
     "eyewitness farmer fighter filmmaker firefighter fisher fitter friend gardener general geologist guard guest guide "
@@ -38,9 +38,10 @@ _PEOPLE = frozenset(
 _PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
 # What carries words and has no name here.
 _VOICES = frozenset(
-    "article blog broadcaster footage media newspaper paper press report source television tv website "
-    "channel rumor rumour account".split()
+    "blog broadcaster media newspaper paper press source television tv website channel".split()
 )
+# Hearsay, in the plural; one report or article is a thing that can be looked up.
+_HEARSAY = frozenset("accounts articles reports rumors rumours".split())
 _SOME = words.QUANTIFIED | {"another", "others"}
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
 # Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
@@ -62,11 +63,15 @@ def _names_a_person(low: str) -> bool:
 def is_anonymous_head(token: Token) -> bool:
     """True for a word such as "officials", "witness", "reports", "some" that speaks without a name."""
     low = token.low
-    return low in _SOME or low in _VOICES or singular(low) in _VOICES or is_person_noun(token)
+    return (
+        low in _SOME or low in _VOICES or singular(low) in _VOICES or low in _HEARSAY or is_person_noun(token)
+    )
 
 
 def is_unnamed(phrase: Sequence[Token]) -> bool:
     """True for a phrase, its article aside, that names nobody: its head is an ordinary noun for people or media."""
+    if [token.low for token in phrase[:3]] == ["one", "of", "the"] and len(phrase) > 3:
+        return is_unnamed(phrase[3:])
     end = next((i for i, token in enumerate(phrase) if i and token.low in _CUTS), len(phrase))
     followed_by_of = end < len(phrase) and phrase[end].low == "of"
     while end > 1 and (phrase[end - 1].low in FOLLOWING or _is_participle(phrase[end - 1])):

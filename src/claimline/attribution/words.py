@@ -111,10 +111,16 @@ OFFICES = _set(
     "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
     "congresswoman governor gov gov. mayor ambassador judge justice chairman chairwoman chair director spokesman "
     "spokeswoman spokesperson manager leader chief head officer professor prof prof. rev rev. reverend speaker envoy "
-    "candidate nominee lawmaker analyst author attorney editor founder hon hon."
+    "councillor cllr councilman councilwoman candidate nominee lawmaker analyst author attorney editor founder hon hon."
 )
 COURTESIES = _set("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madame monsieur")
 TITLES = RANKS | OFFICES | COURTESIES
+# Family: who they are of is named, they often are not.
+KIN = _set(
+    "aunt boyfriend brother cousin daughter ex-husband ex-wife father fiance fiancee fiancé fiancée girlfriend gran grandad "
+    "granddaughter grandfather grandmother grandson husband mother nephew niece partner sister son stepfather stepmother "
+    "uncle widow widower wife"
+)
 FEMALE = _set(
     "mrs mrs. ms ms. miss lady dame madame queen princess spokeswoman congresswoman chairwoman woman mother"
 )

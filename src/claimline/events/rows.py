@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from claimline.attribution import about, attribute, load_actors
+from claimline.attribution import about, attribute, is_anonymous, load_actors
 from claimline.attribution.actors import ActorList
 from claimline.attribution.people import People
 from claimline.events.addressed import addressee_notes
@@ -209,7 +209,18 @@ class _Rows:
     def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
         statement = Statement(passage.key, passage.start, passage.end)
         actors, places = about(statement, self.document.text, self.actors)
-        return tuple(dict.fromkeys(map(self.people.known, actors))), places
+        # The statements know surnames and "the council" from what stands before.
+        more = [
+            name for said in self.statements.get(passage.key, ()) for name in self._named_by(said, passage)
+        ]
+        return tuple(dict.fromkeys([*map(self.people.known, actors), *more])), places
+
+    def _named_by(self, statement: Statement, passage: Passage) -> list[str]:
+        """Whom a sentence of a comment speaks of: those with a name whose words it gives, and its actors."""
+        sources = statement.source.split(";")
+        own = {"", UNKNOWN, passage.author}
+        named = (name for name in sources if name not in own and not name[0].islower())
+        return [*(name for name in named if not is_anonymous(name)), *statement.actors]
 
     def _event(
         self,
