@@ -38,6 +38,8 @@ from claimline.read import read_text
             "“No such order was given,” said Jon Berg, “in May or at all.”",
             "No such order was given, in May or at all",
         ),
+        ("The bridge fell in 2009, said Jon Berg.", "The bridge fell in 2009"),
+        ("The bridge fell in 2009, Jon Berg said.", "The bridge fell in 2009"),
         # Nor do they begin in the middle of something.
         (
             "According to the Oster Post, which named two guards, the bridge fell in 2009.",

@@ -183,7 +183,7 @@ def _said(text: str, statement: Statement, date: Span | None) -> str:
         start = that.end()
     if _POINTING.match(text, start, end):
         start, end = statement.start, statement.end
-    words = _quoted(text, statement, start, end) or text[start:end]
+    words = _quoted(text, statement, start, end) or text[start : _before_teller(text, statement, start, end)]
     return title_of(words) or title_of(text[statement.start : statement.end])
 
 
@@ -224,6 +224,18 @@ def _quoted(text: str, statement: Statement, start: int, end: int) -> str:
     # "It fell," she said, "in May": the second part goes on with the sentence.
     more = _GOES_ON.search(text, cue[1], end)
     return f"{_bare(first)}, {more['words']}" if more else first
+
+
+def _before_teller(text: str, statement: Statement, start: int, end: int) -> int:
+    """Where the words end that stand before ", the council said" at the end of a sentence."""
+    cue, source = statement.cue_span, statement.source_span
+    if cue is None or source is None:
+        return end
+    first, last = min(cue[0], source[0]), max(cue[1], source[1])
+    apart = start < first and text[start:first].rstrip().endswith(",")
+    if apart and last <= end and not text[last:end].strip(_EDGE) and _enough(text, start, first):
+        return first
+    return end
 
 
 def _close(text: str, statement: Statement, start: int, end: int) -> int:
