@@ -625,3 +625,21 @@ def test_the_note_says_what_is_asked_and_not_asserted() -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Hale was sued in 2013. Mia Hale sold the ferry.",
+        "Mia Hale sold the ferry. Hale's husband, Mia, left.",
+    ],
+)
+def test_a_surname_that_may_be_anothers_is_not_read_as_the_one_person_named_in_full(before: str) -> None:
+    _, statements = read(f"{before} The crew saw Hale. Hale said it sank.")
+    assert statements[-2].actors == ()
+    assert statements[-1].source == "Hale"
+
+
+def test_somebody_known_by_one_name_alone_is_an_actor_by_it() -> None:
+    _, statements = read("“It sank,” said a guide who gave only her first name, Ida. The crew saw Ida.")
+    assert statements[-1].actors == ("Ida",)

@@ -78,6 +78,7 @@ class People:
         self._by_surname: dict[str, dict[str, None]] = {}
         self._by_given: dict[str, dict[str, None]] = {}
         self._values: dict[str, str] = {}  # by spelling
+        self._shared: set[str] = set()  # surnames that somebody else bears too, not named in full
 
     def value(self, name: str) -> str:
         """The spelling under which a person is known, which is `name` itself where it is the first."""
@@ -90,8 +91,13 @@ class People:
         return self._values.get(name) or self._found(name, keep=False)
 
     def of_surname(self, name: str) -> list[str]:
-        """All people known in full whose surname it is."""
-        return list(self._by_surname.get(_folded(name), ()))
+        """All people known in full whose surname it is; none where somebody else bears it too."""
+        folded = _folded(name)
+        return [] if folded in self._shared else list(self._by_surname.get(folded, ()))
+
+    def share(self, surname: str) -> None:
+        """Take note that the surname alone may be another's: it stood before any full name, or beside a relative."""
+        self._shared.add(_folded(surname))
 
     def of_given_name(self, name: str) -> list[str]:
         """All people known in full whose given name it is."""

@@ -60,6 +60,16 @@ class Sentence(NamedTuple):
         """The number of the first token that begins at a code point of the text, or after it."""
         return bisect_left(self.tokens, (position,))
 
+    def is_of_another(self, surname: Token, full: Sequence[str]) -> bool:
+        """True for the "Hale" of "Hale's wife, Mia", where Mia Hale is known; and where nobody of that name is."""
+        if not full:
+            return not any(name.name.endswith(surname.text) for name in self.names)
+        after = self.tokens[self.place(surname.end) :][:4]
+        if len(after) < 4 or after[0].low != "'s" or after[1].low not in words.KIN:
+            return False
+        given = after[3] if after[2].text == "," else after[2]
+        return any(name.split()[0] == given.text for name in full)
+
 
 def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
     """The sentence that consists of these tokens, with its names found."""

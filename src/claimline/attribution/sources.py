@@ -73,25 +73,30 @@ class Speakers:
         return self._people.known(name.name)
 
     def by_surname(self, sentence: Sentence) -> list[Name]:
-        """People whom a sentence names by a surname that only one person of the document has."""
+        """People whom a sentence names by a surname that only one person of the document can have."""
         covered = {name.start for name in sentence.names}
-        alone = [token for token in sentence.singles if token.start not in covered]
-        found = [(token, self._people.of_surname(token.text)) for token in alone]
-        return [Name(token.start, token.end, full[0], "person") for token, full in found if len(full) == 1]
+        found: list[Name] = []
+        for token in (token for token in sentence.singles if token.start not in covered):
+            full = self._people.of_surname(token.text) or self._single_name(token.text)
+            if sentence.is_of_another(token, full):
+                self._people.share(token.text)
+            elif len(full) == 1:
+                found.append(Name(token.start, token.end, full[0], "person"))
+        return found
+
+    def _single_name(self, name: str) -> list[str]:
+        speaker = self._speakers.get(name)  # "Ida" where that is all she gave
+        return [name] if speaker and speaker.kind == "person" else []
 
     def institutions(self, sentence: Sentence, nouns: Sequence[int]) -> list[Name]:
-        """Those whom a sentence names by a common noun, under the full name where the document gives just one.
-
-        `nouns` are the places of those of its words that are `INSTITUTIONS`.
-        """
+        """Those whom a sentence names by a common noun at `nouns`, under the full name where there is just one."""
         found: list[Name] = []
         for name in institutions_in(sentence, nouns):
             phrase = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
-            noun = phrase[-1].low
-            full = self._short.fitting(phrase) if noun in HAVE_NAMES else []
+            full = self._short.fitting(phrase) if phrase[-1].low in HAVE_NAMES else []
             if len(full) == 1:
                 found.append(name._replace(name=full[0]))
-            elif noun not in NEED_A_NAME:
+            elif phrase[-1].low not in NEED_A_NAME:
                 found.append(name)
         return found
 
@@ -171,11 +176,7 @@ class Speakers:
                 (c for c in self._commenters if c.casefold() == speaker.name[1:].casefold()), speaker.name
             )
         joint = ";" in speaker.name
-        if (
-            not (joint or speaker.kind in _PERSON_KINDS)
-            or speaker.name[:1].islower()
-            or speaker.name == UNKNOWN
-        ):
+        if speaker.name[:1].islower() or not (joint or speaker.kind in _PERSON_KINDS):
             return speaker.name
         return ";".join(map(self._people.value, speaker.name.split(";")))
 
@@ -191,8 +192,7 @@ class Speakers:
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
-            several = " or ".join(full)
-            return speaker._replace(note=f"The text does not settle whether “{said}” is {several}.")
+            return speaker._replace(note=f"The text does not settle whether “{said}” is {' or '.join(full)}.")
         if not full:
             return None
         (name,) = full
