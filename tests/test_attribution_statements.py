@@ -635,7 +635,7 @@ def test_the_note_says_what_is_asked_and_not_asserted() -> None:
     ],
 )
 def test_a_surname_that_may_be_anothers_is_not_read_as_the_one_person_named_in_full(before: str) -> None:
-    _, statements = read(f"{before} The crew saw Hale. Hale said it sank.")
+    _, statements = read("The ferry was old.", f"{before} The crew saw Hale. Hale said it sank.")
     assert statements[-2].actors == ()
     assert statements[-1].source == "Hale"
 
@@ -643,3 +643,8 @@ def test_a_surname_that_may_be_anothers_is_not_read_as_the_one_person_named_in_f
 def test_somebody_known_by_one_name_alone_is_an_actor_by_it() -> None:
     _, statements = read("“It sank,” said a guide who gave only her first name, Ida. The crew saw Ida.")
     assert statements[-1].actors == ("Ida",)
+
+
+def test_a_surname_in_the_lead_is_of_the_one_named_in_full_after_it() -> None:
+    found = sources("Hale sold the ferry.", "Mia Hale said it sank.", "Hale said it was old.")
+    assert found[1:] == ["Mia Hale", "Mia Hale"]

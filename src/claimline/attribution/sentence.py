@@ -60,10 +60,13 @@ class Sentence(NamedTuple):
         """The number of the first token that begins at a code point of the text, or after it."""
         return bisect_left(self.tokens, (position,))
 
-    def is_of_another(self, surname: Token, full: Sequence[str]) -> bool:
-        """True for the "Hale" of "Hale's wife, Mia", where Mia Hale is known; and where nobody of that name is."""
+    def is_of_another(self, surname: Token, full: Sequence[str], lead: int) -> bool:
+        """True for the "Hale" of "Hale's wife, Mia", where Mia Hale is known; and where nobody of that name is.
+
+        Before `lead`, where the first paragraph ends, papers leave out first names that they give afterwards.
+        """
         if not full:
-            return not any(name.name.endswith(surname.text) for name in self.names)
+            return surname.start >= lead and not any(name.name.endswith(surname.text) for name in self.names)
         after = self.tokens[self.place(surname.end) :][:4]
         if len(after) < 4 or after[0].low != "'s" or after[1].low not in words.KIN:
             return False

@@ -44,6 +44,7 @@ class Speakers:
     def __init__(self, document: Document, actors: ActorList) -> None:
         self._text = document.text
         self._author = document.author
+        self._lead = next((p.end for p in document.passages if p.kind == "paragraph"), 0)
         self._commenters = {passage.author for passage in document.passages if passage.author}
         self._actors = actors
         self._people = People()
@@ -78,7 +79,7 @@ class Speakers:
         found: list[Name] = []
         for token in (token for token in sentence.singles if token.start not in covered):
             full = self._people.of_surname(token.text) or self._single_name(token.text)
-            if sentence.is_of_another(token, full):
+            if sentence.is_of_another(token, full, self._lead):
                 self._people.share(token.text)
             elif len(full) == 1:
                 found.append(Name(token.start, token.end, full[0], "person"))
@@ -175,8 +176,7 @@ class Speakers:
             return next(
                 (c for c in self._commenters if c.casefold() == speaker.name[1:].casefold()), speaker.name
             )
-        joint = ";" in speaker.name
-        if speaker.name[:1].islower() or not (joint or speaker.kind in _PERSON_KINDS):
+        if speaker.name[:1].islower() or not (";" in speaker.name or speaker.kind in _PERSON_KINDS):
             return speaker.name
         return ";".join(map(self._people.value, speaker.name.split(";")))
 
