@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from claimline.attribution.actor_file import ActorLine, read_actors
 from claimline.attribution.tokens import Token, tokenize
+from claimline.attribution.words import ARABIC_ARTICLES
 
 # A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
 # have two letters at least; they are tried first, for speed.
 _WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
 # The next word of one name, and what may stand before it.
 _NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pattern})")
-# What stands before Arabic names and is no word of another kind: "al-Rahman Corps".
-_ARTICLES = ("al", "el", "ar", "as", "ash", "an", "at", "ad", "az", "ul")
+_NO_COMPOUND = ARABIC_ARTICLES | {""}
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _MOST_WORDS = 1 << 16
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
@@ -128,7 +128,7 @@ class ActorList:
                     yield start
                 continue
             for word in _WORD.finditer(text, start, end):
-                if word[0].lower() in firsts and _ends_a_compound(text, word.start()) in {"", *_ARTICLES}:
+                if word[0].lower() in firsts and _ends_a_compound(text, word.start()) in _NO_COMPOUND:
                     yield word.start()
 
     def _longest(self, text: str, first: int, stop: int) -> Name | None:

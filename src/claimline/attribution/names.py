@@ -44,6 +44,11 @@ def is_demonym(token: Token) -> bool:
     return token.low in _DEMONYMS or token.low.removesuffix("s") in _DEMONYMS
 
 
+def is_generation(token: Token) -> bool:
+    """True for the "Jr." of "Bo Ek, Jr.", which belongs to the name."""
+    return token.low.rstrip(".") in words.GENERATIONS
+
+
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     """The runs of capitalised words among tokens `start` to `end`; small words of names join two of them."""
     runs: list[Bounds] = []
@@ -66,7 +71,9 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
 
 
 def _joins(tokens: list[Token], index: int) -> bool:
-    """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Save Our Mole"."""
+    """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Bo Ek, Jr."."""
+    if tokens[index].text == ",":
+        return is_generation(tokens[index + 1])
     office = tokens[index - 1].low in words.OFFICES
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
         return True

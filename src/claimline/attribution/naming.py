@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList
 from claimline.attribution.grammar import Bounds, is_plural
-from claimline.attribution.names import capital_runs, is_body, is_demonym, is_person
+from claimline.attribution.names import capital_runs, is_body, is_demonym, is_generation, is_person
 from claimline.attribution.tokens import Token
 from claimline.attribution.unnamed import is_anonymous_head, is_person_noun, is_unnamed
 from claimline.model import UNKNOWN
@@ -264,10 +264,7 @@ def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
     while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES and tokens[1].low != "of":
         tokens.pop(0)
-    cut = next(
-        (i for i, t in enumerate(tokens) if i and (t.text in _ASIDES or t.text == "(" or _opens_relative(t))),
-        len(tokens),
-    )
+    cut = next((i for i in range(1, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
     core, aside = tokens[:cut], tokens[cut:]
     if aside and aside[0].text == "(":  # an abbreviation of the name
         closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
@@ -277,6 +274,13 @@ def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     if core and core[-1].low == "'s":
         core.pop()
     return core, aside
+
+
+def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1]):
+        return False
+    return token.text in _ASIDES or token.text == "(" or _opens_relative(token)
 
 
 def _opens_relative(token: Token) -> bool:

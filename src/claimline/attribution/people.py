@@ -5,7 +5,8 @@ middle name. Whom a surname alone means is asked here too; short forms and prono
 """
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimline.attribution import words
@@ -51,23 +52,30 @@ _RANKS = {
     "sgt": "sergeant",
 }
 _RANKS |= {"adm": "admiral", "brig": "brigadier"}
-_ARTICLES = ("al-", "el-", "al", "el")
+_SAME_GENERATION = {"jnr": "jr", "snr": "sr"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A name taken apart: given name, names between, surname, and the rank before them, each as one compares them."""
+    """A name taken apart, each part as one compares it: given name, names between, surname, "Jr", and rank before."""
 
     given: str
     between: tuple[str, ...]
     surname: str
+    generation: str
     rank: str
 
     def may_be(self, other: "_Form") -> bool:
-        """False where rank or middle names tell two people apart."""
-        ranks = self.rank and other.rank and self.rank != other.rank
+        """False where rank, middle names or "Jr." and "Sr." tell two people apart."""
+        told_apart = _differ(self.rank, other.rank) or _differ(self.generation, other.generation)
         shorter, longer = sorted((self.between, other.between), key=len)
-        return not ranks and all(any(_same_word(name, one) for one in longer) for name in shorter)
+        return not told_apart and all(any(_same_word(name, one) for one in longer) for name in shorter)
+
+    def with_all_of(self, other: "_Form") -> "_Form":
+        """What two spellings of one person say together, so that a third can contradict either."""
+        between = max(self.between, other.between, key=lambda names: (len(names), len("".join(names))))
+        generation, rank = self.generation or other.generation, self.rank or other.rank
+        return replace(self, between=between, generation=generation, rank=rank)
 
 
 class People:
@@ -87,7 +95,7 @@ class People:
         return self._values[name]
 
     def known(self, name: str) -> str:
-        """The same without taking note of a name that is new."""
+        """The same without taking note of a name that is new; a new spelling of a known one is noted."""
         return self._values.get(name) or self._found(name, keep=False)
 
     def of_surname(self, name: str) -> list[str]:
@@ -110,6 +118,8 @@ class People:
         known = self._forms.get((form.given, form.surname), {})
         fitting = [value for value, other in known.items() if form.may_be(other)]
         if len(fitting) == 1:
+            known[fitting[0]] = known[fitting[0]].with_all_of(form)
+            self._values[name] = fitting[0]
             return fitting[0]
         if not keep:
             return name
@@ -133,12 +143,24 @@ def _form(name: str) -> _Form | None:
     while len(parts) > 1 and parts[0].lower() in words.TITLES:
         title = rank_of(parts.pop(0).rpartition("-")[2])
         rank = title if title in words.RANKS else rank
-    while len(parts) > 2 and parts[-1].lower().rstrip(".") in {"jr", "sr", "ii", "iii"}:
-        parts.pop()
-    folded = [_folded(part) for part in parts if part.lower() not in _ARTICLES]
+    generation = ""
+    while len(parts) > 2 and parts[-1].lower().rstrip(".") in words.GENERATIONS:
+        generation = parts.pop().lower().rstrip(".")
+    folded = [_folded(part) for i, part in enumerate(parts) if not _is_article(parts, i)]
     if len(folded) < 2:
         return None
-    return _Form(folded[0], tuple(folded[1:-1]), folded[-1], rank)
+    return _Form(
+        folded[0], tuple(folded[1:-1]), folded[-1], _SAME_GENERATION.get(generation, generation), rank
+    )
+
+
+def _is_article(parts: Sequence[str], index: int) -> bool:
+    """True for the "Al" of "Al Reis", and the "Ash" of "Ahmad Ash Shami", which has the sound of its noun."""
+    low = parts[index].lower()
+    if low in {"al", "el"}:
+        return True
+    inside = low in words.ARABIC_ARTICLES and 0 < index < len(parts) - 1
+    return inside and parts[index + 1].lower().startswith(low[1:])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -147,9 +169,15 @@ def _folded(word: str) -> str:
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     low = word.casefold().strip(".'’")
-    for article in _ARTICLES[:2]:
-        low = low.removeprefix(article)
+    article, hyphen, noun = low.partition("-")
+    if hyphen and article in words.ARABIC_ARTICLES:
+        low = noun
     return _ONE_SPELLING.get(low, low)
+
+
+def _differ(one: str, other: str) -> bool:
+    """True where both say something, and not the same."""
+    return bool(one and other) and one != other
 
 
 def _same_word(one: str, other: str) -> bool:

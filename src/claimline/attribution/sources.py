@@ -192,7 +192,7 @@ class Speakers:
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
-            return speaker._replace(note=f"The text does not settle whether “{said}” is {' or '.join(full)}.")
+            return speaker._replace(note=f"The text does not settle whether “{said}” is {' or '.join(full).removesuffix('.')}.")
         if not full:
             return None
         (name,) = full

@@ -10,6 +10,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 ARTICLES = _set("the a an")
+# Before Arabic names, and no word of another kind: "al-Rahman Corps". All but "al" and "el" take the noun's first sound.
+ARABIC_ARTICLES = _set("al el ar as ash an at ad az ul")
 POSSESSIVES = _set("my your his her its our their whose")
 DETERMINERS = (
     ARTICLES
@@ -113,6 +115,8 @@ OFFICES = _set(
     "spokeswoman spokesperson manager leader chief head officer professor prof prof. rev rev. reverend speaker envoy "
     "councillor cllr councilman councilwoman candidate nominee lawmaker analyst author attorney editor founder hon hon."
 )
+# After a name; "Jr." with a comma before it too.
+GENERATIONS = _set("jr jnr sr snr ii iii iv")
 COURTESIES = _set("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madame monsieur")
 TITLES = RANKS | OFFICES | COURTESIES
 # Family: who they are of is named, they often are not.
