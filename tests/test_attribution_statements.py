@@ -652,3 +652,37 @@ def test_father_and_son_of_one_name_are_two() -> None:
     for mark in ("", ","):
         text = f"They met Bo Ek{mark} Sr. in 2009. Bo Ek{mark} Sr.{mark} said the dam was safe. Bo Ek{mark} Jr.{mark} said it was not."
         assert sources(text) == ["", f"Bo Ek{mark} Sr.", f"Bo Ek{mark} Jr."]
+
+
+@pytest.mark.parametrize(
+    ("text", "via", "content"),
+    [
+        (
+            "Bo Ek, quoting Mia Dahl in the Herald, said in 2014 that the dam broke.",
+            "Bo Ek;Herald",
+            "that the dam broke",
+        ),
+        (
+            "According to Bo Ek, quoting Mia Dahl in the Herald, the dam broke.",
+            "Bo Ek;Herald",
+            "the dam broke",
+        ),
+        ("Mia Dahl in the Oster Herald said the dam broke.", "Oster Herald", "the dam broke"),
+        ("Mia Dahl said in the Herald in 2014 that the dam broke.", "Herald", "that the dam broke"),
+        ("Mia Dahl said on Radio Oster that the dam broke.", "Radio Oster", "that the dam broke"),
+        ("“The dam broke,” said Mia Dahl in the Herald.", "Herald", "“The dam broke,”"),
+    ],
+)
+def test_an_outlet_in_which_somebody_speaks_is_a_carrier_and_nothing_else(
+    text: str, via: str, content: str
+) -> None:
+    document, (statement,) = read(text)
+    assert (statement.source, statement.via, statement.role) == ("Mia Dahl", via, "")
+    assert statement.content_span
+    assert document.text[slice(*statement.content_span)] == content
+    assert statement.actors == ()
+
+
+def test_a_report_in_an_outlet_is_the_outlets_own() -> None:
+    (statement,) = read("A report in the Oster Herald said the dam broke.")[1]
+    assert (statement.source, statement.via) == ("Oster Herald", "")

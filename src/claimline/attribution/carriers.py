@@ -1,12 +1,14 @@
 """Which outlets and channels carried the words: told, named as the place where they stood, or meant by the verb."""
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
 from claimline.attribution.finder import Attribution
 from claimline.attribution.names import is_outlet
 from claimline.attribution.sentence import Sentence
+from claimline.attribution.unnamed import is_person_noun
 from claimline.model import Span
 
 CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
@@ -14,6 +16,8 @@ CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
 
 _NEAR = 400  # code points from the cue within which an outlet can be the setting
 _ALSO_SURNAMES = frozenset({"dispatch", "mercury"})  # "the Harbour Mercury", but not "Jo Mercury"
+_SHORTEST_SETTING = 2  # "in Gazette"
+_SET = frozenset({"in", "on"})
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
 
 
@@ -37,9 +41,40 @@ def carriers_of(
         outside = not any(_covers(span, name.start) for span in _taken(attribution))
         if outside and _is_setting(sentence, name):
             yield name.name
+    yield from _set_after_cue(attribution, sentence, actors)
     for verb, channel in CHANNELS.items():
         if verb in verbs:
             yield channel
+
+
+def parted_from_outlet(span: Span, sentence: Sentence, actors: ActorList) -> tuple[Span, str]:
+    """The phrase of somebody, without the outlet at its end that had the words, and that outlet's name or nothing.
+
+    "Mia Hale in the Harbour Gazette" is Mia Hale; "a report in the Gazette" stays whole.
+    """
+    first, end = sentence.place(span[0]), sentence.place(span[1])
+    tokens = sentence.tokens
+    end -= end > first and tokens[end - 1].text == ","
+    link = next((i for i in range(first + 1, end) if tokens[i].low in _SET), end)
+    if end - link < _SHORTEST_SETTING or not (
+        tokens[link - 1].is_capital or is_person_noun(tokens[link - 1])
+    ):
+        return span, ""
+    name = _outlet((tokens[link + 1].start, tokens[end - 1].end), sentence, actors)
+    return ((span[0], tokens[link - 1].end), name) if name else (span, "")
+
+
+def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: ActorList) -> Iterator[str]:
+    """The outlets between cue and words reported: "said in the Gazette in 2014 that"."""
+    cue, content = attribution.cue_span, attribution.content_span
+    if content is None or content[0] <= cue[1]:
+        return
+    tokens = sentence.tokens[sentence.place(cue[1]) : sentence.place(content[0])]
+    for index, token in enumerate(tokens):
+        named = takewhile(lambda t: t.is_capital or t.low in words.ARTICLES, tokens[index + 1 :])
+        phrase = list(named) if token.low in _SET else []
+        if phrase and (name := _outlet((phrase[0].start, phrase[-1].end), sentence, actors)):
+            yield name
 
 
 def _taken(attribution: Attribution) -> Iterator[Span]:

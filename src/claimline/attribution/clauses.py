@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimline.attribution import words
 from claimline.attribution.cues import FINITE
 from claimline.attribution.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_time
+from claimline.attribution.names import is_outlet
 from claimline.attribution.phrase_after import phrase_after
 from claimline.attribution.phrase_before import antecedent_before
 from claimline.attribution.prose import Paragraph
@@ -208,7 +209,7 @@ def after_setting(period: Period, index: int) -> int:
         low = tokens[index].low
         if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
             index += 1
-        elif low in _SETTING and (end := _setting_end(period, index)) is not None:
+        elif low in _SETTING and (end := _setting_end(period, index) or _named_setting_end(period, index)):
             index = end
         else:
             break
@@ -237,3 +238,18 @@ def _setting_end(period: Period, index: int) -> int | None:
     if described is not None and is_past(described):  # "in a report published on Thursday that ..."
         return period.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
     return phrase[1]
+
+
+def _named_setting_end(period: Period, index: int) -> int | None:
+    """Where "in the Harbour Gazette" ends, or "in Oslo" before "that"; None for what may belong to the words reported."""
+    if period.tokens[index].low not in {"in", "on"}:
+        return None
+    first = index + 1
+    while first < period.high and period.tokens[first].low in words.ARTICLES:
+        first += 1
+    end = first
+    while end < period.high and period.tokens[end].is_capital and is_noun(period.tokens[end]):
+        end += 1
+    following = period.at(end)
+    announced = end > first and following is not None and following.low == "that"
+    return end if announced or is_outlet(period.tokens, (first, end)) else None

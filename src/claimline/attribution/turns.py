@@ -5,11 +5,12 @@ Whom a phrase names is told by `sources`, outlets and channels by `carriers`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
-from claimline.attribution.carriers import carriers_of
+from claimline.attribution.carriers import carriers_of, parted_from_outlet
 from claimline.attribution.finder import Attribution
 from claimline.attribution.naming import Speaker, describe
 from claimline.attribution.prose import Paragraph
@@ -88,8 +89,8 @@ class Turns:
 
     def _settle(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
         """The attribution with speaker and carriers; who cites somebody carries what that one said."""
-        span = attribution.antecedent_span or attribution.source_span
-        speaker = self._speaker(span, sentence, unquoted)
+        whole = attribution.antecedent_span or attribution.source_span
+        speaker = self._speaker(whole, sentence, unquoted)
         carriers = []
         passed_on = attribution.via_span is not None
         if attribution.via_span:
@@ -97,19 +98,31 @@ class Turns:
         elif cited := self._cited(attribution, speaker):
             carriers.append(speaker.name)
             passed_on = True
-            span, speaker = cited, self._speaker(cited, sentence, unquoted)
+            attribution = self._without_citing(attribution, cited)
+            whole, speaker = cited, self._speaker(cited, sentence, unquoted)
+        span, outlet = parted_from_outlet(whole, sentence, self._actors)
+        carriers.append(outlet)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
         if self._paragraph.lows[bisect_left(self._paragraph.starts, span[0])] == "my":
             carriers.append(self._writer)
         names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
-        source = span if span != attribution.antecedent_span else attribution.source_span
+        source = attribution.source_span if whole == attribution.antecedent_span else span
         return Turn(attribution, source, speaker, ";".join(names), passed_on=passed_on)
+
+    def _without_citing(self, attribution: Attribution, cited: Span) -> Attribution:
+        """The attribution without the "quoting Hale," that its reported words would begin with."""
+        start, end = attribution.content_span or (0, 0)
+        if not start <= cited[0] < end:
+            return attribution
+        rest = [token for token in self._paragraph.tokens_in(cited[1], end) if token.text != ","]
+        return replace(attribution, content_span=(rest[0].start, end)) if rest else attribution
 
     def _speaker(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Speaker:
         if span not in self._known:
             before = [name for name in unquoted if name.end <= span[0]]
-            self._known[span] = self._speakers.read(self._paragraph.tokens_in(*span), sentence, before)
+            phrase, _ = parted_from_outlet(span, sentence, self._actors)
+            self._known[span] = self._speakers.read(self._paragraph.tokens_in(*phrase), sentence, before)
         return self._known[span]
 
     def _carrier(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> str:
