@@ -686,3 +686,20 @@ def test_an_outlet_in_which_somebody_speaks_is_a_carrier_and_nothing_else(
 def test_a_report_in_an_outlet_is_the_outlets_own() -> None:
     (statement,) = read("A report in the Oster Herald said the dam broke.")[1]
     assert (statement.source, statement.via) == ("Oster Herald", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Shield the Gulls said in 2014 that the dam was weak.", "Shield the Gulls"),
+        ("According to Shield the Gulls, the dam was weak.", "Shield the Gulls"),
+        ("The dam, Shield the Gulls said, was weak in 2014.", "Shield the Gulls"),
+        ("Divers Without Fear said the dam was weak.", "Divers Without Fear"),
+        ("“The dam is weak,” said Divers Without Fear in 2014.", "Divers Without Fear"),
+        ("In Oster the Board said the dam was weak.", "Board"),
+        ("Overnight the Board said the dam was weak.", "Board"),
+        ("Mia Dahl told Bo the Board was weak.", "Mia Dahl"),
+    ],
+)
+def test_a_name_goes_on_over_the_small_word_inside_it(text: str, source: str) -> None:
+    assert sources(text) == [source]

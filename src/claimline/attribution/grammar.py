@@ -3,9 +3,14 @@
 There is no dictionary behind it, only the small words and the reporting verbs; whatever is neither can be a noun.
 """
 
+from collections.abc import Sequence
+
 from claimline.attribution import words
 from claimline.attribution.cues import FINITE
 from claimline.attribution.tokens import Token
+
+_BEFORE_NAME = frozenset({"by", "said", "says", "that"})
+_NEVER_BEFORE_THE = words.OPENERS | {"overnight", "incidentally", "christmas", "easter", "both", "all"}
 
 Bounds = tuple[int, int]
 """Token indices: the first, and the one after the last."""
@@ -113,6 +118,25 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         if not is_plural(tokens[head]) and not counted and not (start == head and tokens[head].low in _BARE):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
     return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in reversed(phrase))
+
+
+def is_inside_name(tokens: Sequence[Token], low: int, index: int) -> bool:
+    """True for the small word in the middle of "Divers Without Fear" and "Shield the Gulls".
+
+    "The" is one only where the name cannot be a place or date before it: "In Oslo the Board said" has no such name.
+    """
+    if index <= low or index + 1 >= len(tokens):
+        return False
+    word, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    if not (is_noun(before) and before.is_capital and is_noun(after) and after.is_capital):
+        return False
+    if word.low != "the":
+        return word.low in words.INSIDE_NAMES and word.is_capital
+    if word.is_capital or is_time(before) or before.low in _NEVER_BEFORE_THE or before.text.isupper():
+        return False
+    further = tokens[index - 2] if index - 2 >= low else None
+    opens = further is None or not further.is_word or further.low in _BEFORE_NAME
+    return opens and not before.low.endswith(("ing", "ed", "ly"))
 
 
 def starts_clause(tokens: list[Token], low: int, index: int) -> bool:

@@ -1,12 +1,12 @@
 """Names recognised by their form: runs of capitalised words, people told from bodies by the words in them."""
 
 from claimline.attribution import words
-from claimline.attribution.grammar import Bounds
+from claimline.attribution.grammar import Bounds, is_inside_name
 from claimline.attribution.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
-_CAPITAL_INSIDE = words.POSSESSIVES | {"without"}
+_CAPITAL_INSIDE = words.POSSESSIVES
 BODY_WORDS = frozenset(
     "academy administration agency alliance army assembly association authority bank board brigade bureau campaign "
     "center centre chamber club coalition command commission committee company congress conference corporation corps "
@@ -76,6 +76,8 @@ def _joins(tokens: list[Token], index: int) -> bool:
         return is_generation(tokens[index + 1])
     office = tokens[index - 1].low in words.OFFICES
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
+        return True
+    if is_inside_name(tokens, 0, index):
         return True
     return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and office)
 

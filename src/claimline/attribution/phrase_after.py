@@ -11,6 +11,7 @@ from claimline.attribution.grammar import (
     LONGEST_PHRASE,
     Bounds,
     is_apposition,
+    is_inside_name,
     is_noun,
     is_past,
     is_plural,
@@ -34,6 +35,7 @@ _ALWAYS_ATTACH = frozenset(
 _BEFORE_DETERMINER = words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
 _AFTER_PARTICIPLE = frozenset({"by", "on", "with", "about", "for"})
 _NOT_LAST = words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
 _REACH_OF_OCCASION = 5
 
 
@@ -156,8 +158,22 @@ def _over_and(phrase: Phrase) -> int | None:
     return phrase.end + 1 if alike or beyond.low in words.ARTICLES else None
 
 
+def _over_word_inside_name(phrase: Phrase) -> int | None:
+    if phrase.last is None or not is_inside_name(phrase.tokens, phrase.start, phrase.end):
+        return None
+    end = phrase.end + 1
+    while end < phrase.high and phrase.tokens[end].is_capital:
+        end += 1
+    told = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
+    goes_on = end < phrase.high and phrase.tokens[end].is_word
+    if phrase.next.text == "the" and (told or goes_on):
+        return None  # "told Ort the Board was late"
+    return end
+
+
 STEPS: tuple[Step[Phrase], ...] = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", among({"("}), _over_bracket),
+    Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
     Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
     Step("noun", "local harbour officials", is_noun, _over_noun),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),

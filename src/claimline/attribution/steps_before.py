@@ -9,6 +9,7 @@ from claimline.attribution import words
 from claimline.attribution.cues import FINITE
 from claimline.attribution.grammar import (
     before_time,
+    is_inside_name,
     is_noun,
     is_past,
     is_plural,
@@ -174,6 +175,11 @@ def _over_adverb(phrase: Phrase) -> int | None:
     return phrase.start - 1 if phrase.begun and described else None
 
 
+def _over_word_inside_name(phrase: Phrase) -> int | None:
+    inside = phrase.begun and is_inside_name(phrase.tokens, phrase.low, phrase.start - 1)
+    return phrase.start - 2 if inside else None
+
+
 def _is_adverb(token: Token) -> bool:
     return token.low.endswith("ly")
 
@@ -186,6 +192,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("quantity", "at least 40 pilots", among(_ENDS_QUANTITY), _over_quantity),
     Step("inner date", "a report published in June by the board", is_time, _over_inner_date),
     Step("noun", "local harbour officials", _is_timeless_noun, _over_noun),
+    Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
     Step("determiner", "all the pilots", _DETERMINER, _over_determiner),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
     Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),
