@@ -703,3 +703,47 @@ def test_a_report_in_an_outlet_is_the_outlets_own() -> None:
 )
 def test_a_name_goes_on_over_the_small_word_inside_it(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Mia Dahl said that the dam was weak, nobody would have left.",
+        "Has Mia Dahl said since 2018 that the dam is weak?",
+        "It was not Mia Dahl who said that the dam was weak.",
+        "It wasn't Mia Dahl who said that the dam was weak.",
+        "It is false that Mia Dahl said that the dam was weak.",
+        "There is no proof that Mia Dahl said that the dam was weak.",
+        "When Mia Dahl says that the dam is weak, we go.",
+        "Whenever Mia Dahl said that the dam was weak, we went.",
+        "Whoever said that the dam was weak lied.",
+        "Suppose Mia Dahl said that the dam was weak.",
+        "Supposing that Mia Dahl said the dam was weak, we go.",
+        "It is unclear whether Mia Dahl said that the dam was weak.",
+        "Not all officials said that the dam was weak.",
+        "Not every official said that the dam was weak.",
+        "Few officials said that the dam was weak.",
+    ],
+)
+def test_what_is_supposed_asked_or_denied_was_not_said(text: str) -> None:
+    assert sources(text) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Mia Dahl said in 2014 that the dam was weak, nobody listened.",
+        "It was Mia Dahl who said that the dam was weak.",
+        "It is true that Mia Dahl said that the dam was weak.",
+        "Not only Mia Dahl said that the dam was weak.",
+    ],
+)
+def test_what_was_said_is_told_beside_such_words_too(text: str) -> None:
+    assert sources(text) == ["Mia Dahl"]
+
+
+def test_a_few_are_not_few() -> None:
+    assert sources("A few officials said the dam was weak. It fell, a few of the crew said.") == [
+        "a few officials",
+        "a few of the crew",
+    ]

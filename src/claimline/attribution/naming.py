@@ -208,7 +208,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: Actor
         return Speaker(named, _role(text, core), "person")
     anonymous = is_unnamed(core)
     first, alone = core[0], len(core) == 1
-    opens = first.low in _OPENING or (is_anonymous_head(first) and (alone or is_plural(first)))
+    opens = first.low in _OPENING | {"a"} or (is_anonymous_head(first) and (alone or is_plural(first)))
     if (
         (anonymous and opens)
         or (alone and first.low in words.COLLECTIVES)
@@ -262,8 +262,8 @@ def _is_title(run: Sequence[Token], index: int) -> bool:
 def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
     tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
-    while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES and tokens[1].low != "of":
-        tokens.pop(0)
+    while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES and tokens[1].low not in {"of", "few"}:
+        tokens.pop(0)  # "a few officials" are not "few officials"
     cut = next((i for i in range(1, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
     core, aside = tokens[:cut], tokens[cut:]
     if aside and aside[0].text == "(":  # an abbreviation of the name

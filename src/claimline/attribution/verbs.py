@@ -21,6 +21,7 @@ from claimline.attribution.cues import ALSO_NOUNS, PROMISES, Cue
 from claimline.attribution.grammar import Bounds, is_past, is_plural, is_time, singular
 from claimline.attribution.names import is_demonym
 from claimline.attribution.tokens import Token
+from claimline.attribution.unsaid import is_unsaid
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
@@ -28,7 +29,6 @@ _NEVER_SPEAKS = words.NOBODY - {"it"}
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
-_SUPPOSING = frozenset({"if", "unless"})
 _CONTINUING = frozenset({"continue", "continues", "continued", "began"})
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
@@ -143,8 +143,12 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     tokens = verb.period.tokens
     first = tokens[source[0]]
     alone = source[1] - source[0] == 1
-    supposed = source[0] > verb.period.low and tokens[source[0] - 1].low in _SUPPOSING  # "if the court found"
-    if supposed or first.low in words.SPEAKERS or first.low == "no" or (alone and first.low in _NEVER_SPEAKS):
+    if (
+        is_unsaid(verb.period, source, verb.cue.form)
+        or first.low in words.SPEAKERS
+        or first.low == "no"
+        or (alone and first.low in _NEVER_SPEAKS)
+    ):
         return False
     if alone and first.low == "it":
         ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)

@@ -29,7 +29,7 @@ SPEAKERS = _set("i we me us")  # whoever is writing or speaking
 NOBODY = _set(
     "you it there this that what one nobody none nothing anyone anybody somebody someone everybody everyone"
 ) | _set(
-    "something anything everything these those mine yours him her them himself herself itself themselves"
+    "whoever whomever whichever something anything everything these those mine yours him her them himself herself itself themselves"
 )
 QUANTIFIED = _set("many some few several all most others both")
 
