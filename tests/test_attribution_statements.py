@@ -747,3 +747,16 @@ def test_a_few_are_not_few() -> None:
         "a few officials",
         "a few of the crew",
     ]
+
+
+def test_in_a_dialogue_he_can_be_either_unless_he_adds_something() -> None:
+    talk = "“I left in 2014,” said Ivo Ort. “I never came back,” Bo Dahl replied. "
+    assert sources(talk + "“You did,” he said.") == ["Ivo Ort", "Bo Dahl", "unknown"]
+    assert sources(talk + "“I stayed,” he added.") == ["Ivo Ort", "Bo Dahl", "Bo Dahl"]
+    settled = talk.replace("Bo", "Mrs Bo")
+    assert sources(settled + "“You did,” he said.") == ["Ivo Ort", "Bo Dahl", "Ivo Ort"]
+
+
+@pytest.mark.parametrize("name", ["Said Dahl", "Will Dahl"])
+def test_a_given_name_that_is_a_verb_too_is_a_name_before_another_verb(name: str) -> None:
+    assert sources(f"{name} said the dam was weak. “It is,” {name} said.") == [name, name]

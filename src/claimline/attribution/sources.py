@@ -51,6 +51,7 @@ class Speakers:
         self._short = ShortNames()
         self._spoken: deque[Speaker] = deque(maxlen=_RECENT)
         self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
+        self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
         self._fresh = False  # whether that was the sentence just before
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
@@ -59,6 +60,7 @@ class Speakers:
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
         self._candidates = []
+        self._dialogue = []
         self._spoken.clear()
 
     def writer_of(self, passage: Passage) -> str:
@@ -132,6 +134,8 @@ class Speakers:
                 self._note_gender(name.name, run)
         self._short.note_names(sentence)
         about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
+        opens = bool(sentence.tokens) and sentence.tokens[0].text in words.OPENING_MARKS
+        self._dialogue = [*self._dialogue[-1:], *about[:1]] if opens else []
         if not speakers:
             about = [self._person(n) for n in unquoted if n.name not in places and self._acts(sentence, n)]
         self._fresh = bool(about)
@@ -231,7 +235,8 @@ class Speakers:
         subjects = [self._person(name) for name in before if self._acts(sentence, name, as_subject=True)]
         fitting = self._fitting(pronoun.low, subjects)
         if not fitting and (pronoun.low != "it" or self._fresh):
-            fitting = self._fitting(pronoun.low, self._candidates) or self._fitting(pronoun.low, self._spoken)
+            latest = self._dialogue if _replies(pronoun, sentence) and self._dialogue else self._candidates
+            fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self._spoken)
         unsettled = Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
         if len(fitting) != 1:
             return unsettled
@@ -284,6 +289,18 @@ class Speakers:
         before = tokens[first - 1].low
         ends = end < len(tokens) and tokens[end].text == ","
         return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
+
+
+def _replies(pronoun: Token, sentence: Sentence) -> bool:
+    """True for "“You did,” he said", and not "he added": in a dialogue either can speak next."""
+    verb = sentence.place(pronoun.end)
+    added = verb < len(sentence.tokens) and sentence.tokens[verb].low in {
+        "added",
+        "adds",
+        "continued",
+        "went",
+    }
+    return sentence.tokens[0].text in words.OPENING_MARKS and not added
 
 
 def _is_somebody(name: str) -> bool:

@@ -11,10 +11,10 @@ from claimline.attribution.grammar import Bounds, starts_clause
 _SUPPOSING = frozenset(
     "if unless whether suppose supposing imagine imagining assuming pretend lest whenever".split()
 )
-_NOT = frozenset({"not", "wasn't", "isn't", "weren't", "aren't"})
 _WHENEVER = frozenset({"when", "once", "until", "till"})
+_NOT = frozenset({"not", "wasn't", "isn't", "weren't", "aren't"})
 # In a question or a condition: "Has Ort said", "Had Ort said".
-_TURNED = words.AUXILIARIES - {"'s", "'re", "'ve", "'ll", "'d", "'m", "been", "being", "be"}
+_TURNED = words.AUXILIARIES - {"'s", "'re", "'ve", "'ll", "'d", "'m", "been", "being", "be"} - _NOT
 # Before "that": what is so called is not so.
 _DENIED = frozenset("false untrue wrong incorrect lie myth fiction doubtful unlikely impossible".split())
 _AFFIRMED = frozenset(
@@ -40,8 +40,9 @@ def is_unsaid(period: Period, source: Bounds, form: Form) -> bool:
     before = tokens[source[0] - 1].low if source[0] > period.low else ""
     if before in _WHENEVER:
         return form in {"s", "base"}
-    if before in _TURNED - _NOT:
-        return _opens_clause(period, source[0] - 1)
+    if before in _TURNED:
+        turned = form in ({"past", "participle"} if before in words.HAVE else {"base", "ing"})
+        return turned and _opens_clause(period, source[0] - 1)  # "Will Smith said" is a name
     if before == "that":
         return _is_denied(period, source[0] - 1)
     as_if = before == "though" and source[0] - 1 > period.low and tokens[source[0] - 2].low == "as"
