@@ -13,6 +13,7 @@ from claimline.attribution.gender import likely_gender, stated_gender
 from claimline.attribution.institutions import HAVE_NAMES, NEED_A_NAME, institutions_in
 from claimline.attribution.naming import Speaker, describe, wording
 from claimline.attribution.people import People
+from claimline.attribution.readings import reading_note
 from claimline.attribution.sentence import Sentence
 from claimline.attribution.short_names import ShortNames
 from claimline.attribution.tokens import Token, tokenize
@@ -201,7 +202,7 @@ class Speakers:
             return None
         (name,) = full
         known = self._speakers.get(name, Speaker(name, kind="person"))
-        note = f"“{said}” is read as {name}, named in full before."
+        note = reading_note(said, name, "in full ")
         return known._replace(role=speaker.role or known.role, note=note, recalled=not speaker.role)
 
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
@@ -224,7 +225,7 @@ class Speakers:
         if len(fitting) != 1:
             return None
         (name,) = fitting
-        note = f"“{wording(self._text, phrase)}” is read as {name}, named before."
+        note = reading_note(wording(self._text, phrase), name)
         known = self._speakers.get(
             name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
         )
@@ -245,8 +246,7 @@ class Speakers:
             return unsettled
         if pronoun.low in {"he", "she"}:
             self._pronouns.setdefault(speaker.name, pronoun.low)
-        names = speaker.name.replace(";", " and ")
-        note = f"“{pronoun.text}” is read as {names}, named just before."
+        note = reading_note(pronoun.text, speaker.name, "just ")
         return speaker._replace(note=note, recalled=True)
 
     def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:

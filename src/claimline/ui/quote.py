@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from claimline.attribution import ActorList, Attribution, find_attributions
+from claimline.attribution.readings import readings_in
 from claimline.attribution.words import ARTICLES
 from claimline.columns import split_values
 from claimline.dates import find_expressions
@@ -14,8 +15,6 @@ from claimline.model import Span
 from claimline.ui.plain import markup
 from claimline.ui.rows import Row
 
-# As `claimline.attribution.sources` writes it.
-_READ_AS = re.compile(r"“([^”]+)” is read as (.+?), named (?:just |in full )?before\.")
 # Where the name in a phrase ends: "Ort of the council", "Ort, the mayor".
 _AFTER_NAME = re.compile(r"\s*[,(]|\s+(?:of|for|from|at|in|who|which)\b")
 
@@ -51,7 +50,7 @@ def speaker_places(row: Row, actors: ActorList) -> list[Span]:
     itself, as written or in a spelling of the actor list.
     """
     quote = row["quote"]
-    read_as = {actors.canonical(name): words for words, name in _READ_AS.findall(row["note"])}
+    read_as = {actors.canonical(name): words for words, name in readings_in(row["note"])}
     attributions = find_attributions(quote)
     return [
         place
