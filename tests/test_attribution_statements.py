@@ -648,6 +648,8 @@ def test_somebody_known_by_one_name_alone_is_an_actor_by_it() -> None:
 def test_a_surname_in_the_lead_is_of_the_one_named_in_full_after_it() -> None:
     found = sources("Hale sold the ferry.", "Mia Hale said it sank.", "Hale said it was old.")
     assert found[1:] == ["Mia Hale", "Mia Hale"]
+
+
 def test_father_and_son_of_one_name_are_two() -> None:
     for mark in ("", ","):
         text = f"They met Bo Ek{mark} Sr. in 2009. Bo Ek{mark} Sr.{mark} said the dam was safe. Bo Ek{mark} Jr.{mark} said it was not."

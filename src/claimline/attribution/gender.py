@@ -6,7 +6,8 @@ What the text says can settle whom a pronoun means. A given name settles nothing
 from collections.abc import Sequence
 
 from claimline.attribution import words
-from claimline.attribution.tokens import Token
+from claimline.attribution.tokens import Token, tokenize
+from claimline.attribution.unnamed import is_person_noun
 
 _MEN = frozenset(
     "abdul abdullah adam ahmad ahmed alan albert alex alexander ali andrew anthony antonio arthur bashar ben benjamin "
@@ -58,3 +59,12 @@ def likely_gender(name: str) -> str:
         return ""
     given = next((word for word in name.lower().split() if word not in words.TITLES), "")
     return "he" if given in _MEN else "she" if given in _WOMEN else ""
+
+
+def is_somebody(name: str) -> bool:
+    """False for "data from the survey", "campaign": no surname, no office, nobody's brother."""
+    tokens = tokenize(name)
+    end = next((i for i, token in enumerate(tokens) if i and token.low in words.ATTACHING), len(tokens))
+    head = tokens[end - 1]
+    surname = end == 1 == len(tokens) and head.is_capital
+    return surname or head.low in words.TITLES or is_person_noun(head) or bool(stated_gender([head]))

@@ -36,6 +36,7 @@ _BEFORE_PLACES = frozenset(
     "in into from near across at inside outside around throughout within toward towards to".split()
 )
 _VERBAL = FINITE | words.AUXILIARIES
+_GOING_ON = frozenset({"added", "adds", "continued", "went"})
 _MEDIA = frozenset(
     "advertiser argus broadcasting bugle chronicle courier daily echo examiner gazette globe guardian herald inquirer journal magazine mail mirror news "
     "newspaper observer post press radio sentinel standard star sun telegraph television times tribune tv weekly".split()
@@ -59,6 +60,12 @@ class Sentence(NamedTuple):
     def place(self, position: int) -> int:
         """The number of the first token that begins at a code point of the text, or after it."""
         return bisect_left(self.tokens, (position,))
+
+    def replies(self, pronoun: Token) -> bool:
+        """True for "“You did,” he said", and not "he added": in a dialogue either can speak next."""
+        verb = self.place(pronoun.end)
+        added = verb < len(self.tokens) and self.tokens[verb].low in _GOING_ON
+        return self.tokens[0].text in words.OPENING_MARKS and not added
 
     def is_of_another(self, surname: Token, full: Sequence[str], lead: int) -> bool:
         """True for the "Hale" of "Hale's wife, Mia", where Mia Hale is known; and where nobody of that name is.

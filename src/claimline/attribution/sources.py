@@ -9,15 +9,14 @@ from collections.abc import Sequence
 
 from claimline.attribution import words
 from claimline.attribution.actors import ActorList, Name
-from claimline.attribution.gender import likely_gender, stated_gender
+from claimline.attribution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.institutions import HAVE_NAMES, NEED_A_NAME, institutions_in
 from claimline.attribution.naming import Speaker, describe, wording
 from claimline.attribution.people import People
 from claimline.attribution.readings import reading_note
 from claimline.attribution.sentence import Sentence
 from claimline.attribution.short_names import ShortNames
-from claimline.attribution.tokens import Token, tokenize
-from claimline.attribution.unnamed import is_person_noun
+from claimline.attribution.tokens import Token
 from claimline.model import UNKNOWN, Document, Passage
 
 _PRONOUNS = words.PERSONS | {"it"}
@@ -197,7 +196,9 @@ class Speakers:
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
-            return speaker._replace(note=f"The text does not settle whether “{said}” is {' or '.join(full).removesuffix('.')}.")
+            return speaker._replace(
+                note=f"The text does not settle whether “{said}” is {' or '.join(full).removesuffix('.')}."
+            )
         if not full:
             return None
         (name,) = full
@@ -236,7 +237,7 @@ class Speakers:
         subjects = [self._person(name) for name in before if self._acts(sentence, name, as_subject=True)]
         fitting = self._fitting(pronoun.low, subjects)
         if not fitting and (pronoun.low != "it" or self._fresh):
-            latest = self._dialogue if _replies(pronoun, sentence) and self._dialogue else self._candidates
+            latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
             fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self._spoken)
         unsettled = Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
         if len(fitting) != 1:
@@ -263,7 +264,7 @@ class Speakers:
             return not plural and speaker.kind in {"group", "body", "outlet", "state"}
         if plural or ";" in speaker.name or speaker.kind in _NEITHER_HE_NOR_SHE:
             return False
-        if speaker.kind == "" and not _is_somebody(speaker.name):
+        if speaker.kind == "" and not is_somebody(speaker.name):
             return False
         return self._pronouns.get(speaker.name, pronoun) == pronoun
 
@@ -289,27 +290,6 @@ class Speakers:
         before = tokens[first - 1].low
         ends = end < len(tokens) and tokens[end].text == ","
         return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
-
-
-def _replies(pronoun: Token, sentence: Sentence) -> bool:
-    """True for "“You did,” he said", and not "he added": in a dialogue either can speak next."""
-    verb = sentence.place(pronoun.end)
-    added = verb < len(sentence.tokens) and sentence.tokens[verb].low in {
-        "added",
-        "adds",
-        "continued",
-        "went",
-    }
-    return sentence.tokens[0].text in words.OPENING_MARKS and not added
-
-
-def _is_somebody(name: str) -> bool:
-    """False for "data from the survey", "campaign": no surname, no office, nobody's brother."""
-    tokens = tokenize(name)
-    end = next((i for i, token in enumerate(tokens) if i and token.low in words.ATTACHING), len(tokens))
-    head = tokens[end - 1]
-    surname = end == 1 == len(tokens) and head.is_capital
-    return surname or head.low in words.TITLES or is_person_noun(head) or bool(stated_gender([head]))
 
 
 def _is_modifier(token: Token) -> bool:

@@ -98,8 +98,9 @@ class Turns:
         elif cited := self._cited(attribution, speaker):
             carriers.append(speaker.name)
             passed_on = True
-            attribution = self._without_citing(attribution, cited)
             whole, speaker = cited, self._speaker(cited, sentence, unquoted)
+        if passed_on:
+            attribution = self._without_citing(attribution, whole)
         span, outlet = parted_from_outlet(whole, sentence, self._actors)
         carriers.append(outlet)
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
@@ -113,7 +114,7 @@ class Turns:
     def _without_citing(self, attribution: Attribution, cited: Span) -> Attribution:
         """The attribution without the "quoting Hale," that its reported words would begin with."""
         start, end = attribution.content_span or (0, 0)
-        if not start <= cited[0] < end:
+        if not start <= cited[0] < cited[1] <= end or attribution.cue_span[0] >= cited[1]:
             return attribution
         rest = [token for token in self._paragraph.tokens_in(cited[1], end) if token.text != ","]
         return replace(attribution, content_span=(rest[0].start, end)) if rest else attribution
