@@ -44,7 +44,9 @@ def test_pronouns_and_short_names_are_marked_as_the_reader_of_texts_notes_them()
 
 
 def test_a_pronoun_for_two_is_marked_as_each_of_them() -> None:
-    text = "The crane\n\nMara Quist and Bo Ek said the crane fell in May 2011. They added that nobody was hurt."
+    text = (
+        "The crane\n\nMara Quist and Bo Ek said the crane fell in May 2011. They added that nobody was hurt."
+    )
     rows = records(to_frame(find_events(read_text(text, "2012-01-02"))))
     assert [shown(row) for row in rows if row["kind"] == "claim"][1] == "{They} added that nobody was hurt."
 
