@@ -108,6 +108,10 @@ class Reader:
     def button(self, name: str, exact: bool = True) -> None:
         self.page.get_by_role("button", name=name, exact=exact).click()
 
+    def check(self, facet: str, name: str) -> None:
+        """Click the box of a name."""
+        self.page.locator(f".st-key-boxes_{facet} label").filter(has_text=name).click()
+
     @property
     def query(self) -> str:
         return self.page.url.partition("?")[2]

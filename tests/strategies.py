@@ -8,8 +8,8 @@ import pandas as pd
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from claimline.model import Event
-from claimline.query import ANONYMOUS, NOT_STATED, Query
+from claimline.model import ANONYMOUS, NOT_STATED, Event
+from claimline.query import Query
 from claimline.table import to_frame
 
 # A slow machine is no failure of the product.

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from claimline.columns import split_values
 from claimline.dates.bounds import bounds_of
 from claimline.errors import ClaimlineError
-from claimline.query import ANONYMOUS, NOT_STATED, PARAMETERS, Query, folded
+from claimline.model import ANONYMOUS, NOT_STATED
+from claimline.query import PARAMETERS, Query, folded
 from claimline.store import Store
 from strategies import as_numbers, frames, queries
 

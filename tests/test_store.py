@@ -4,8 +4,8 @@ import pandas as pd
 from hypothesis import given, settings
 
 from claimline.attribution.actor_file import ActorLine
-from claimline.model import Event
-from claimline.query import ANONYMOUS, NOT_STATED, Query
+from claimline.model import ANONYMOUS, NOT_STATED, Event
+from claimline.query import Query
 from claimline.store import Facet, Store, select
 from claimline.table import to_frame
 from strategies import frames, queries

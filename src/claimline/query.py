@@ -11,9 +11,7 @@ from typing import Any, Literal, Self
 from claimline.columns import column
 from claimline.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
 from claimline.errors import ClaimlineError
-from claimline.model import ANONYMOUS as ANONYMOUS  # noqa: PLC0414 - what asks a query takes both from here
-from claimline.model import NOT_STATED as NOT_STATED  # noqa: PLC0414
-from claimline.model import UNKNOWN
+from claimline.model import ANONYMOUS, NOT_STATED, UNKNOWN
 from claimline.period import days_of, period_in_words
 
 # URL parameter of each field, in the order in which the address says them.

@@ -19,7 +19,8 @@ from claimline.columns import split_values
 from claimline.conditions import UNDATED
 from claimline.dates.bounds import day_number
 from claimline.joining import joined
-from claimline.query import ANONYMOUS, NOT_STATED, Query, folded
+from claimline.model import ANONYMOUS, NOT_STATED
+from claimline.query import Query, folded
 
 FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "document"]
 ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}

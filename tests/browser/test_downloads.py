@@ -56,7 +56,7 @@ def test_the_csv_has_the_bytes_of_claimline_select(
 def test_the_download_follows_the_filters(server: Server, read: Read, tmp_path: Path) -> None:
     reader = read(server)
     reader.open(server.url)
-    reader.page.locator(".st-key-boxes_sources label").filter(has_text="City Council").click()
+    reader.check("sources", "City Council")
     reader.says("2 of 12: said by City Council")
     assert download(reader, "Download 2 rows (CSV)") == selected(server, "source=City+Council", tmp_path)
 

@@ -2,19 +2,15 @@ import re
 
 from playwright.sync_api import expect
 
-from browser_reader import Read, Reader, Server
-
-
-def check(reader: Reader, facet: str, name: str) -> None:
-    reader.page.locator(f".st-key-boxes_{facet} label").filter(has_text=name).click()
+from browser_reader import Read, Server
 
 
 def test_filter_by_source_then_by_actor(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    check(reader, "sources", "Harbour Board")
+    reader.check("sources", "Harbour Board")
     reader.says("2 of 12: said by Harbour Board")
-    check(reader, "actors", "Ellery Ferries")
+    reader.check("actors", "Ellery Ferries")
     reader.says("1 of 12: said by Harbour Board; about Ellery Ferries")
     assert reader.query == "source=Harbour+Board&actor=Ellery+Ferries"
     expect(reader.page.locator(".st-key-lines button")).to_have_count(1)
@@ -86,7 +82,7 @@ def test_pages_share_the_filters_and_the_browser_goes_back(server: Server, read:
     expect(reader.page.locator(".st-key-grid canvas").first).to_be_visible()
     reader.says("2 of 12: said by Harbour Board")
     assert reader.page.url == f"{server.url}/table?source=Harbour+Board"
-    check(reader, "sources", "Marta Quill")
+    reader.check("sources", "Marta Quill")
     reader.says("4 of 12: said by Harbour Board or Marta Quill")
     reader.page.go_back()
     reader.says("2 of 12: said by Harbour Board")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser_reader import Read, Reader, Server, serving
+from browser_reader import Read, Server, serving
 from claimline.shipped import shipped
 
 
@@ -18,14 +18,10 @@ def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
         yield server
 
 
-def check(reader: Reader, facet: str, name: str) -> None:
-    reader.page.locator(f".st-key-boxes_{facet} label").filter(has_text=name).click()
-
-
 def test_what_did_the_financial_times_say_and_when(shipped_server: Server, read: Read) -> None:
     reader = read(shipped_server)
     reader.open(shipped_server.url)
-    check(reader, "sources", "Financial Times")
+    reader.check("sources", "Financial Times")
     reader.says("3 of 28: said by Financial Times")
     lines = reader.page.locator(".st-key-lines button")
     expect(lines).to_have_count(3)
@@ -55,7 +51,7 @@ def test_which_claims_concern_palmyra(shipped_server: Server, read: Read) -> Non
 def test_what_is_known_of_the_comments_without_a_name(shipped_server: Server, read: Read) -> None:
     reader = read(shipped_server)
     reader.open(shipped_server.url)
-    check(reader, "sources", "unknown")
+    reader.check("sources", "unknown")
     expect(reader.page.locator("h1.sentence")).to_contain_text("said by an unknown source")
     reader.settled()
     reader.page.locator(".st-key-lines button").filter(has_text="One coarse word").click()

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from claimline.extract import extract
 from claimline.figures import timeline
-from claimline.query import NOT_STATED, Query
+from claimline.model import NOT_STATED
+from claimline.query import Query
 from claimline.store import Store
 from claimline.table import load_events
 from claimline.ui.rows import ordered

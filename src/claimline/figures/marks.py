@@ -15,7 +15,7 @@ from claimline.columns import split_values
 from claimline.dates.words import in_words
 from claimline.figures.labels import one_line, safe, shorten, wrapped
 from claimline.figures.scale import DAY, MINUTE, YEAR, View, moments
-from claimline.query import NOT_STATED
+from claimline.model import NOT_STATED
 
 Family = Literal["claim", "comment", "article"]
 Style = Literal["given", "uncertain", "inferred", "inferred uncertain"]

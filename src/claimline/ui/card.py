@@ -9,7 +9,8 @@ import streamlit as st
 from claimline.attribution.roles import role_in
 from claimline.columns import split_values
 from claimline.dates.words import day_in_words
-from claimline.query import NOT_STATED, Query
+from claimline.model import NOT_STATED
+from claimline.query import Query
 from claimline.ui import address, own_names
 from claimline.ui.facets import with_name
 from claimline.ui.filters import BASIS

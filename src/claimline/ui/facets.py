@@ -27,7 +27,7 @@ def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) ->
         if field == "actors":
             _match(asked)
         names = [value.value for value in values]
-        _search(f"{title}: find a name", field, names, picked, "Find a name")
+        _search(title, field, names, picked)
         out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
         shown = boxes_of(values, picked, out)
         boxes(
@@ -63,7 +63,7 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     return tuple(one for one in names if one != name)
 
 
-def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], hint: str) -> None:
+def _search(title: str, field: str, names: list[str], picked: tuple[str, ...]) -> None:
     # A value that the address holds and the table does not is kept in sight: dropping it would widen the query.
     options = names + [name for name in picked if name not in names]
     key = address.show(f"search_{field}", list(picked))
@@ -72,11 +72,11 @@ def _search(label: str, field: str, names: list[str], picked: tuple[str, ...], h
         address.go(address.changed(address.query(), field, tuple(st.session_state[key])))
 
     st.multiselect(
-        label,
+        f"{title}: find a name",
         options,
         key=key,
         on_change=chosen,
-        placeholder=hint,
+        placeholder="Find a name",
         filter_mode="contains",
         select_all=False,
         label_visibility="collapsed",

@@ -9,7 +9,7 @@ from claimline.attribution.roles import affiliation_in
 from claimline.columns import split_values
 from claimline.dates.bounds import bounds_of
 from claimline.dates.words import in_words
-from claimline.query import NOT_STATED
+from claimline.model import NOT_STATED
 from claimline.ui import address
 from claimline.ui.plain import markup, shortened
 from claimline.ui.rows import Row, date_in_words, reason
