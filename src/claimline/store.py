@@ -7,6 +7,7 @@ Spark: `?` parameters, no list functions, no dates.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 import duckdb
@@ -26,6 +27,7 @@ FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "docum
 ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}
 _NAMED = ("sources", "not_sources", "actors", "not_actors", "via", "not_via")  # what a list of names calls
 _SEARCHED = ("title", "quote", "note", "source", "via", "actors", "places")
+_ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
 _BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
 
 
@@ -48,7 +50,9 @@ class Store:
         self._names = ActorList(names)
         self.frame = frame.reset_index(drop=True)
         self.total = len(frame)
-        self._connection = duckdb.connect(":memory:")
+        # DuckDB shares out whole row groups, so a second thread would only wait for its turn.
+        alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
+        self._connection = duckdb.connect(":memory:", config=alone)
         self._connection.register("frame_of_events", _events(self.frame))
         self._connection.register("frame_of_mentions", _mentions(self.frame, self._names))
         self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
@@ -57,8 +61,10 @@ class Store:
         )
         self._connection.unregister("frame_of_events")
         self._connection.unregister("frame_of_mentions")
+        # Picking a source changes every facet's counts but those of the sources.
+        self._counted = lru_cache(maxsize=32)(self._count)
         self._values: dict[str, list[str]] = {
-            column: [name for name, _ in self._counted(column, Query())]
+            column: [name for name, _ in self._count(column, *Query().sql())]
             for column in (*ROLES, "kind", "basis", "document")
         }
 
@@ -99,7 +105,7 @@ class Store:
         Values without rows stay, with 0; an empty cell counts as `not stated`, and a source without a name as
         `anonymous` beside its own words. Most rows first, then by name.
         """
-        counts = dict.fromkeys(self._values[column], 0) | dict(self._counted(column, query))
+        counts = dict.fromkeys(self._values[column], 0) | dict(self._counted(column, *query.sql(own=column)))
         return [
             Facet(value, n)
             for value, n in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
@@ -120,8 +126,7 @@ class Store:
         kept_out = self.frame.iloc[[row for row, _ in rows]]
         return kept_out.assign(reason=pd.Series(reasons, index=kept_out.index, dtype="str"))
 
-    def _counted(self, column: str, query: Query) -> list[tuple[str, int]]:
-        where, params = query.sql(own=column)
+    def _count(self, column: str, where: str, params: tuple[str | int, ...]) -> list[tuple[str, int]]:
         if column in ROLES:
             sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{column}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
         else:
