@@ -5,12 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.ui import frame
+from claimline.ui.chart import PLOTLY
 from claimline.ui.policy import POLICY
 
 
 def show() -> None:
     """One run for one reader."""
-    st.set_page_config(page_title="claimline", page_icon=str(frame.ICON), layout="wide")
+    st.set_page_config(page_title="claimline", page_icon=frame.ICON, layout="wide")
     here = Path(__file__).parent / "pages"
     pages = [
         st.Page(here / "timeline.py", title="Timeline", default=True),
@@ -29,4 +30,4 @@ def show() -> None:
 if __name__ == "__main__":
     show()
 else:
-    app = st.App(__file__, middleware=[POLICY])
+    app = st.App(__file__, middleware=[POLICY], routes=[PLOTLY])

@@ -37,7 +37,8 @@ ARM = """() => {
         setTimeout(() => failed(new Error('nothing was repainted')), 20000);
         document.addEventListener('click', () => {
             const begun = performance.now();
-            const look = () => said() === before || (charts && marks() === drawn)
+            const busy = () => charts && (marks() === drawn || document.querySelector('[aria-busy=true]'));
+            const look = () => said() === before || busy()
                 ? requestAnimationFrame(look)
                 : requestAnimationFrame(() => done(performance.now() - begun));
             look();

@@ -92,7 +92,9 @@ class Reader:
         """Wait until nothing runs, nothing is stale and nothing is still a placeholder."""
         self.page.wait_for_function(
             """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
-                && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')""",
+                && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [aria-busy=true]')
+                && [...document.querySelectorAll('.st-key-overview, .st-key-marks')].every(
+                    chart => chart.querySelector('.main-svg'))""",
             timeout=90_000,
         )
 

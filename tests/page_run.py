@@ -62,13 +62,19 @@ class Page:
 
     def boxes(self, field: str) -> dict[str, str]:
         """The names of a facet that have a box, each with its count; a picked one is marked with a check."""
-        component = next(
-            element.proto
-            for element in self.app.get("bidi_component")
-            if f"boxes_{field}" in element.proto.id
-        )
-        found = json.loads(component.json)["boxes"]
+        found = self._components[f"boxes_{field}"]["boxes"]
         return {box["name"]: box["count"] + (" ✓" if box["picked"] else "") for box in found}
+
+    @property
+    def charts(self) -> list[str]:
+        """The strip and the timeline, as far as they are there, each as it is told to who cannot see it."""
+        return [data["alt"] for name, data in self._components.items() if name in {"overview", "marks"}]
+
+    @property
+    def _components(self) -> dict[str, Any]:
+        """What our own components show, by their keys."""
+        shown = [element.proto for element in self.app.get("bidi_component")]
+        return {proto.id.rpartition("-")[2]: json.loads(proto.json) for proto in shown}
 
     @property
     def downloads(self) -> list[str]:

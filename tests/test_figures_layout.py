@@ -1,5 +1,4 @@
 import re
-from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
@@ -269,18 +268,6 @@ def test_the_overview_stands_on_the_edges_and_the_years_of_the_timeline(width: i
         for one in words(below)
         if one["axes"][0] == "x" and as_read(one["text"]).isdigit()
     ]
-
-
-@pytest.mark.parametrize("draw", [timeline, overview])
-def test_the_revision_of_a_figure_changes_with_its_data_alone(
-    draw: Callable[[pd.DataFrame], Drawing],
-) -> None:
-    one, same, other = (
-        draw(events).figure["layout"]["datarevision"]
-        for events in (table(*YEARS), table(*YEARS), table(YEARS[0]))
-    )
-    assert one == same
-    assert one != other
 
 
 def test_no_filter_moves_the_plot() -> None:

@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from browser_reader import Read, Server
@@ -21,10 +22,43 @@ def test_filter_by_source_then_by_actor(server: Server, read: Read) -> None:
 def test_a_name_is_found_by_typing(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    reader.page.get_by_label("Who says it: find a name").fill("tide")
-    reader.page.get_by_role("option", name="tidewatcher").click()
+    field = reader.page.get_by_label("Who says it: find a name")
+    field.fill("TIDE")
+    field.press("Enter")
     reader.says("2 of 12: said by tidewatcher")
+    expect(field).to_have_value("")
     expect(reader.page.locator(".st-key-boxes_sources li:has(input:checked)")).to_contain_text("tidewatcher")
+
+
+def test_a_name_is_taken_from_the_suggestions(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    field = reader.page.get_by_label("Who it is about: find a name")
+    suggested = "field => [...field.list.options].map(option => option.value)"
+    assert "Harbour Board" in field.evaluate(suggested)
+    field.fill("Harbour Board")  # typed so far: somebody may be on the way to a longer name
+    assert reader.sentence == "12 of 12: everything"
+    field.evaluate(
+        "field => field.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText' }))"
+    )
+    expect(reader.page.locator("h1.sentence")).to_contain_text("about Harbour Board")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("qqq", "No name holds this."), ("a", "names hold this: choose one of them.")]
+)
+def test_what_names_no_one_is_said_and_changes_nothing(
+    server: Server, read: Read, typed: str, told: str
+) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    field = reader.page.get_by_label("Who says it: find a name")
+    field.fill(typed)
+    field.press("Enter")
+    assert told in field.evaluate("field => field.validationMessage")
+    assert reader.sentence == "12 of 12: everything"
+    field.fill("")
+    assert field.evaluate("field => field.validity.valid")
 
 
 def test_a_name_is_left_out_and_let_in_again_from_the_keyboard(server: Server, read: Read) -> None:

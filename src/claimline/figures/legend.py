@@ -13,7 +13,7 @@ from claimline.figures.marks import Style
 from claimline.figures.palette import Palette
 from claimline.figures.panels import Panel
 from claimline.figures.stacks import BAR, POINT
-from claimline.figures.traces import POINTS, STEADY, Word, bar_markers, point_markers
+from claimline.figures.traces import POINTS, Word, bar_markers, point_markers
 
 Item = dict[str, Any]
 ROW = 20  # height of a line of the legend
@@ -133,7 +133,7 @@ def _signs(
     axes: tuple[str, str],
     colours: Palette,
 ) -> list[Item]:
-    on = {"xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip", **STEADY}
+    on = {"xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip"}
     traces: list[Item] = []
     if bars:
         traces.append(

@@ -11,7 +11,7 @@ from claimline.figures.lines import at, path
 from claimline.figures.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.palette import CLEAR, Palette, bare_layout, faint, palette
 from claimline.figures.scale import View, period_moments, stamp, with_air
-from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame, stamped
+from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame
 
 _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
@@ -58,7 +58,6 @@ def overview(
         "barmode": "overlay",
         "bargap": 0,
         "dragmode": "select",
-        "clickmode": "event",
         "selectdirection": "h",
         "xaxis": {**time_axis(view, "y"), "fixedrange": True},
         "yaxis": lane_axis(-head, foot, [0, 1], "x"),
@@ -77,8 +76,7 @@ def overview(
     }
     data = [_bins(counts, edges)]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
-    figure = stamped({"data": data, "layout": layout})
-    return Drawing(figure, tuple(mark.id for mark in marks), tray, alt, height)
+    return Drawing({"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height)
 
 
 def _word(text: str, colours: Palette, **place: Any) -> dict[str, Any]:

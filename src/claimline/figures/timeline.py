@@ -3,9 +3,7 @@
 Pure: rows in, plain dictionaries out. The page shows the figure and the tray; nothing here knows Streamlit.
 """
 
-import json
 import math
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -148,16 +146,6 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         "margin": {"l": plan.left, "r": RIGHT, "t": 0, "b": height - inner, "pad": 0},
         "barmode": "overlay",
         "dragmode": "zoom" if beside else False,
-        "clickmode": "event+select",
         "shapes": shapes + tied + strokes,
     }
-    return stamped({"data": data + signs, "layout": layout}), height
-
-
-def stamped(figure: dict[str, Any]) -> dict[str, Any]:
-    """The figure with a number for its data, by which Plotly sees that a figure drawn anew is the one that it has.
-
-    Streamlit draws each figure twice; the second time then costs a third of the first.
-    """
-    figure["layout"]["datarevision"] = zlib.crc32(json.dumps(figure["data"]).encode())
-    return figure
+    return {"data": data + signs, "layout": layout}, height

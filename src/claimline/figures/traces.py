@@ -16,8 +16,6 @@ from claimline.figures.stacks import DENSE, POINT, Placed
 
 Trace = dict[str, Any]
 _BIN = 5  # least width of a bin in pixels
-# Clicks are told to the page, which marks the chosen row itself: Plotly shall not fade the others.
-STEADY = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 _HOVER = "%{hovertext}<extra></extra>"
 # The symbol of a point by its style, and the width of its outline.
 POINTS: dict[Style, tuple[str, float]] = {
@@ -102,7 +100,6 @@ def _told(members: Sequence[Placed], rows: Rows) -> Trace:
         "customdata": [placed.mark.id for placed in members],
         "hovertext": [rows.hover(placed.mark.row) for placed in members],
         "hovertemplate": _HOVER,
-        **STEADY,
     }
 
 
@@ -190,7 +187,7 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
                 "cliponaxis": False,
             }
         )
-    return [{**trace, "hoverinfo": "skip", **STEADY, **_on(axis)} for trace in traces]
+    return [{**trace, "hoverinfo": "skip", **_on(axis)} for trace in traces]
 
 
 def text_trace(
@@ -205,7 +202,7 @@ def text_trace(
             "x": [word.x for word in words], "y": [word.y for word in words],
             "text": [word.text for word in words],
             "textposition": _one(f"middle {word.side}" for word in words),
-            "textfont": {"size": size, "color": colour}, "unselected": {"textfont": {"color": colour}},
+            "textfont": {"size": size, "color": colour},
             "xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip", "cliponaxis": clip,
         }
     ]  # fmt: skip
@@ -247,6 +244,6 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
         {
             "type": "bar", "orientation": "h", **trace,
             "marker": {"color": _one(drawn), "line": {"width": 0}},
-            "hovertemplate": _HOVER, **STEADY, **_on(axis),
+            "hovertemplate": _HOVER, **_on(axis),
         }
     ]  # fmt: skip

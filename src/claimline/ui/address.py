@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from claimline.dates.bounds import day_number
 from claimline.query import PARAMETERS, Query
 
 VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
@@ -37,6 +38,15 @@ def changed(asked: Query, field: str, value: Any) -> Query:
 def view(name: str) -> str:
     """One parameter of the view, empty where the address does not say it."""
     return st.query_params.get(name, "")
+
+
+def zoom() -> tuple[str, str] | None:
+    """First and last day of the stretch that the picture is zoomed to, None where the address names none."""
+    first, _, last = view("zoom").partition("/")
+    try:
+        return (first, last) if day_number(first) <= day_number(last) else None
+    except ValueError:
+        return None
 
 
 def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:

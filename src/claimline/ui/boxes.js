@@ -1,29 +1,69 @@
 // Runs in the page beside boxes.py. Rows are made once and then changed in place, so that the keyboard's focus stays
 // where it is. Names only ever become text.
+
+const element = (tag, fields) => Object.assign(document.createElement(tag), fields)
+
+// A field to find a name, with all names as the browser's own suggestions.
+let fields = 0
+const field = () => {
+  const input = element('input', { type: 'search', placeholder: 'Find a name' }), all = element('datalist')
+  all.id = `names-${fields++}`
+  input.setAttribute('list', all.id)
+  return [input, all]
+}
+
+const row = name => {
+  const item = element('li'), label = element('label')
+  item.dataset.name = name
+  label.append(element('input', { type: 'checkbox' }), element('span', { textContent: name }), element('span'))
+  item.append(label)
+  return item
+}
+
+const leaving = name => {
+  const button = element('button', { type: 'button', textContent: '−', title: `Leave out ${name}` })
+  button.setAttribute('aria-label', button.title)
+  return button
+}
+
+const made = () => {
+  const part = element('div', { className: 'boxes' })
+  part.append(element('h2'), ...field(), element('ul'), element('p'))
+  return part
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
-  let list = parentElement.querySelector('ul')
-  if (!list) parentElement.append(list = document.createElement('ul'))
+  let part = parentElement.querySelector('.boxes')
+  if (!part) parentElement.append(part = made())
+  const [heading, input, all, list, rest] = part.children
+  heading.textContent = data.title
   list.setAttribute('aria-label', data.title)
+  input.setAttribute('aria-label', `${data.title}: find a name`)
+  rest.textContent = data.rest
+  if (all.children.length !== data.names.length) all.replaceChildren(...data.names.map(name => element('option', { value: name })))
+  const picked = new Set(data.boxes.filter(box => box.picked).map(box => box.name))
+  const take = name => {
+    input.value = ''
+    if (!picked.has(name)) setTriggerValue('picked', name)
+  }
+  input.oninput = event => {
+    input.setCustomValidity('')
+    // A suggestion that was chosen; one who types a short name may be on the way to a longer one.
+    if (!/^(insertText|insertComp|delete)/.test(event.inputType) && data.names.includes(input.value)) take(input.value)
+  }
+  input.onchange = () => {
+    const sought = input.value.trim().toLowerCase()
+    if (!sought) return
+    const exact = data.names.filter(name => name.toLowerCase() === sought)
+    const found = exact.length ? exact : data.names.filter(name => name.toLowerCase().includes(sought))
+    if (found.length === 1) return take(found[0])
+    input.setCustomValidity(found.length ? `${found.length} names hold this: choose one of them.` : 'No name holds this.')
+    input.reportValidity()
+  }
+
   const known = new Map([...list.children].map(item => [item.dataset.name, item]))
-  const made = name => {
-    const item = document.createElement('li'), label = document.createElement('label')
-    const box = document.createElement('input'), words = document.createElement('span')
-    box.type = 'checkbox'
-    item.dataset.name = words.textContent = name
-    label.append(box, words, document.createElement('span'))
-    item.append(label)
-    return item
-  }
-  const leaving = name => {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = '−'
-    button.title = `Leave out ${name}`
-    button.setAttribute('aria-label', button.title)
-    return button
-  }
   const items = data.boxes.map(({ name, count, share, picked, out }) => {
-    const item = known.get(name) || made(name), [box, , number] = item.firstChild.children
+    const item = known.get(name) || row(name), [box, , number] = item.firstChild.children
     item.style.setProperty('--share', share + '%')
     item.classList.toggle('none', count === '0')
     item.classList.toggle('out', out === true)

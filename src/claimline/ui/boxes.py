@@ -1,6 +1,6 @@
-"""Names with their counts, each with a box to pick it and a button to leave it out: one element for all of them.
+"""A heading, a field to find a name, and names with their counts, each with a box to pick it and one to leave it out.
 
-Only the name that was clicked comes back; what is picked stands in the address alone. Streamlit's checkboxes would be
+One element for all of them. Only the name that was clicked comes back; what is picked stands in the address alone. Streamlit's checkboxes would be
 an element each, and a filter click draws every element of the page anew.
 """
 
@@ -36,21 +36,26 @@ def boxes(
     key: str,
     title: str,
     shown: Sequence[Box],
+    names: Sequence[str],
     *,
     pick: Callable[[str], None],
     leave_out: Callable[[str], None],
 ) -> None:
-    """The boxes in a container with that key; the callbacks get the name that was clicked."""
-    widget = f"{key}_list"
+    """The boxes as the widget `key`; the callbacks get the name that was clicked, or found among all `names`."""
+    more = len({*names}.difference(box["name"] for box in shown))
 
     def told(what: str, then: Callable[[str], None]) -> None:
-        if name := st.session_state[widget].get(what):
+        if name := st.session_state[key].get(what):
             then(str(name))
 
-    with st.container(key=key):
-        _boxes(
-            key=widget,
-            data={"title": title, "boxes": list(shown)},
-            on_picked_change=lambda: told("picked", pick),
-            on_left_out_change=lambda: told("left_out", leave_out),
-        )
+    _boxes(
+        key=key,
+        data={
+            "title": title,
+            "boxes": list(shown),
+            "names": list(names),
+            "rest": f"{more:,} more: find them above" if more else "",
+        },
+        on_picked_change=lambda: told("picked", pick),
+        on_left_out_change=lambda: told("left_out", leave_out),
+    )

@@ -1,14 +1,12 @@
-"""What only the browser knows and does: its width, a zoom, clicks on our own HTML, the chart as a picture.
+"""What only the browser knows: how wide the page is, for which the picture is planned, and clicks on our own HTML.
 
-The labels of the picture are planned for a width and a stretch of time, so both come back to Python, and a zoom goes
-into the address. In our HTML `data-claim` opens a card, and `data-picture` saves the chart in that format.
+In our HTML `data-claim` opens a card.
 """
 
 from pathlib import Path
 
 import streamlit as st
 
-from claimline.dates.bounds import day_number
 from claimline.ui import address
 
 # Pixels of the main column, two of the widths in browser.js. A first run does not know its page yet and takes one of
@@ -26,30 +24,14 @@ def width() -> int:
 
 
 def watch() -> None:
-    """Listen to the browser. A zoom and a line redraw the fragment that calls this; another width the whole page."""
-    with st.container(key="watch"):
-        _watch(
-            key="browser",
-            data=width(),
-            default={"width": width()},
-            on_width_change=address.whole_page,
-            on_zoom_change=_zoom,
-            on_claim_change=_claim,
-        )
-
-
-def zoom() -> tuple[str, str] | None:
-    """First and last day of the stretch that the address zooms to, None where it names none."""
-    first, _, last = address.view("zoom").partition("/")
-    try:
-        return (first, last) if day_number(first) <= day_number(last) else None
-    except ValueError:
-        return None
-
-
-def _zoom() -> None:
-    if told := st.session_state["browser"].get("zoom"):
-        address.go(zoom=str(told))
+    """Listen to the browser. A line redraws the fragment that calls this, another width the whole page."""
+    _watch(
+        key="browser",
+        data=width(),
+        default={"width": width()},
+        on_width_change=address.whole_page,
+        on_claim_change=_claim,
+    )
 
 
 def _claim() -> None:

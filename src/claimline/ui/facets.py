@@ -1,6 +1,6 @@
 """A facet: the values of one column with their counts, to pick, and to leave out.
 
-The address holds what is picked; the boxes and the search field both show it and both write to it.
+The address holds what is picked; the boxes show it and write to it.
 """
 
 from collections.abc import Sequence
@@ -16,29 +16,41 @@ from claimline.ui import address
 from claimline.ui.boxes import Box, boxes
 
 Names = Literal["sources", "actors", "documents"]
-SHOWN = 10  # the most frequent values get a box; the search field reaches all
+SHOWN = 10  # the most frequent values get a box; the search field finds all
 
 
-def facet(title: str, field: Names, values: Sequence[Facet], *, asked: Query) -> None:
+def facet(title: str, field: Names, values: Sequence[Facet], asked: Query) -> None:
     """One facet under its title: search, and boxes with counts to pick names and to leave them out."""
     picked: tuple[str, ...] = getattr(asked, field)
-    with st.container(key=f"facet_{field}", gap="xsmall"):
-        st.markdown(f"## {title}")
-        if field == "actors":
-            _match(asked)
-        names = [value.value for value in values]
-        _search(title, field, names, picked)
-        out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
-        shown = boxes_of(values, picked, out)
-        boxes(
-            f"boxes_{field}",
-            title,
-            shown,
-            pick=partial(_flip, field),
-            leave_out=partial(_flip, f"not_{field}"),
-        )
-        if len(values) > len(shown):
-            st.caption(f"{len(values) - len(shown):,} more: find them above")
+    out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
+    boxes(
+        f"boxes_{field}",
+        title,
+        boxes_of(values, picked, out),
+        sorted((value.value for value in values), key=str.casefold),
+        pick=partial(_flip, field),
+        leave_out=partial(_flip, f"not_{field}"),
+    )
+
+
+def any_or_all(asked: Query) -> None:
+    """Where several actors are picked: whether a row must be about one of them, or about each."""
+    if len(asked.actors) < 2 and asked.actors_match == "any":
+        return
+    key = address.show("match_actors", asked.actors_match)
+
+    def chosen() -> None:
+        address.go(replace(address.query(), actors_match=st.session_state[key] or "any"))
+
+    st.segmented_control(
+        "Rows about",
+        ["any", "all"],
+        key=key,
+        on_change=chosen,
+        required=True,
+        format_func=lambda how: f"{how} of them",
+        label_visibility="collapsed",
+    )
 
 
 def with_name(asked: Query, field: str, value: str) -> Query:
@@ -63,31 +75,15 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     return tuple(one for one in names if one != name)
 
 
-def _search(title: str, field: str, names: list[str], picked: tuple[str, ...]) -> None:
-    # A value that the address holds and the table does not is kept in sight: dropping it would widen the query.
-    options = names + [name for name in picked if name not in names]
-    key = address.show(f"search_{field}", list(picked))
-
-    def chosen() -> None:
-        address.go(address.changed(address.query(), field, tuple(st.session_state[key])))
-
-    st.multiselect(
-        f"{title}: find a name",
-        options,
-        key=key,
-        on_change=chosen,
-        placeholder="Find a name",
-        filter_mode="contains",
-        select_all=False,
-        label_visibility="collapsed",
-    )
-
-
 def boxes_of(values: Sequence[Facet], picked: Sequence[str], out: Sequence[str] | None) -> list[Box]:
     """The values that get a box: the most frequent, and all that are picked or left out.
 
-    The order is by count whatever is picked, so that no row moves under the pointer by being picked.
+    The order is by count whatever is picked, so that no row moves under the pointer by being picked. A name that the
+    address holds and the table does not is kept in sight: dropping it would widen the query.
     """
+    chosen = (*picked, *(out or ()))
+    known = {value.value for value in values}
+    strange = [Facet(name, 0) for name in dict.fromkeys(chosen) if name not in known]
     most = max((value.count for value in values), default=0) or 1
     return [
         Box(
@@ -97,23 +93,6 @@ def boxes_of(values: Sequence[Facet], picked: Sequence[str], out: Sequence[str] 
             picked=value.value in picked,
             out=None if out is None else value.value in out,
         )
-        for place, value in enumerate(values)
-        if place < SHOWN or value.value in picked or value.value in (out or ())
+        for place, value in enumerate([*values, *strange])
+        if place < SHOWN or value.value in chosen
     ]
-
-
-def _match(asked: Query) -> None:
-    key = address.show("match_actors", asked.actors_match)
-
-    def chosen() -> None:
-        address.go(replace(address.query(), actors_match=st.session_state[key] or "any"))
-
-    st.segmented_control(
-        "Rows about",
-        ["any", "all"],
-        key=key,
-        on_change=chosen,
-        required=True,
-        format_func=lambda how: f"{how} of them",
-        label_visibility="collapsed",
-    )

@@ -1,14 +1,15 @@
 """The filters at the side: who says it, whom it is about, when, which words, what kind, how the date is known."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query import Query
-from claimline.store import Store
+from claimline.store import Facet, Store
 from claimline.ui import address
-from claimline.ui.facets import facet
+from claimline.ui.facets import any_or_all, facet
 from claimline.ui.plain import markdown
 
 KINDS = {"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"}
@@ -16,26 +17,45 @@ BASIS = {"stated": "stated", "relative": "worked out", "inferred": "inferred", "
 UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 
 
-def sidebar(store: Store, asked: Query) -> None:
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The values that a table's rows can be filtered by, each with the rows it has under all other filters.
+
+    Attributes:
+        documents: none where there is but one.
+    """
+
+    sources: Sequence[Facet]
+    actors: Sequence[Facet]
+    documents: Sequence[Facet]
+
+
+def counts(store: Store, asked: Query) -> Counts:
+    """What the side bar shows beside the names."""
+    several = store.frame["document"].nunique() > 1
+    documents = store.facet(asked, "document") if several else []
+    return Counts(store.facet(asked, "source"), store.facet(asked, "actor"), documents)
+
+
+def sidebar(counted: Counts, asked: Query) -> None:
     """All filters, each showing what the address says."""
     with st.sidebar, st.container(key="filters", gap="medium"):
-        facet("Who says it", "sources", store.facet(asked, "source"), asked=asked)
-        facet("Who it is about", "actors", store.facet(asked, "actor"), asked=asked)
+        facet("Who says it", "sources", counted.sources, asked)
+        facet("Who it is about", "actors", counted.actors, asked)
+        any_or_all(asked)
         _period(asked)
         _text(asked)
         _switches("Kind", "kinds", KINDS, asked.kinds)
         _switches("How the date is known", "basis", BASIS, asked.basis)
-        if store.frame["document"].nunique() > 1:
-            facet("Document", "documents", store.facet(asked, "document"), asked=asked)
+        if counted.documents:
+            facet("Document", "documents", counted.documents, asked)
 
 
 def _period(asked: Query) -> None:
     with st.container(key="period", gap="xsmall"):
         st.markdown("## When it happened")
-        left, right = st.columns(2, gap="small")
-        with left:
+        with st.container(horizontal=True, wrap=False, gap="small"):
             _date("From", "period_from", asked.period_from, "2015-03")
-        with right:
             _date("To", "period_to", asked.period_to, "2015")
         if problem := st.session_state.get("period_problem"):
             st.caption(f":red[{markdown(problem)}]")

@@ -8,6 +8,7 @@ import atexit
 import gc
 import os
 import runpy
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,9 @@ from claimline.ui import address, own_names
 from claimline.ui.plain import markdown
 
 HERE = Path(__file__).parent
-ICON = HERE / "icon.png"
+# As a file Streamlit would look it up at each run, which takes as long as a query.
+ICON = f"data:image/png;base64,{b64encode((HERE / 'icon.png').read_bytes()).decode()}"
+_STYLE = (HERE / "page.css").read_text(encoding="utf-8")
 
 
 def through_app() -> None:
@@ -71,8 +74,7 @@ def dress(pages: Sequence[st.Page]) -> None:
     rules = "; ".join(
         f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in colours.items()
     )
-    st.html(HERE / "page.css")
-    st.html(f"<style>:root {{ {rules} }}</style>")
+    st.html(f"<style>:root {{ {rules} }} {_STYLE}</style>")
     with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.html('<span class="wordmark">claimline</span>', width="content")
         for page in pages:

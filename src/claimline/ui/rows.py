@@ -22,9 +22,13 @@ def records(frame: pd.DataFrame) -> list[Row]:
 
 def ordered(frame: pd.DataFrame) -> tuple[list[Row], list[Row]]:
     """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones."""
-    every = records(frame)
-    dated = [row for row in every if row["earliest"] or row["latest"]]
-    return sorted(dated, key=_moment), [row for row in every if not row["earliest"] and not row["latest"]]
+    dated = is_dated(frame)
+    return sorted(records(frame[dated]), key=_moment), records(frame[~dated])
+
+
+def is_dated(frame: pd.DataFrame) -> pd.Series:
+    """For each row, whether a bound of its date is known."""
+    return (frame["earliest"] != "") | (frame["latest"] != "")
 
 
 def date_in_words(row: Row) -> str:

@@ -1,13 +1,11 @@
 """The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 import pandas as pd
 import streamlit as st
-from plotly.graph_objects import Figure  # type: ignore[import-untyped]  # plotly has no types
 
 from claimline.dates.bounds import day_number
 from claimline.dates.words import day_in_words
@@ -15,28 +13,21 @@ from claimline.figures import Drawing, overview, timeline
 from claimline.figures.timeline import Group
 from claimline.query import Query
 from claimline.ui import address, downloads, frame
-from claimline.ui.browser import watch, width, zoom
+from claimline.ui.browser import watch, width
 from claimline.ui.card import card
+from claimline.ui.chart import chart
 from claimline.ui.frame import Opened
 from claimline.ui.lines import lines, tray
 from claimline.ui.rows import Row, overlaps
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
-# What Plotly offers above the picture: zoom, pan, and a picture to keep; nothing that sends data anywhere.
-TOOLS = {
-    "displaylogo": False,
-    "showTips": False,  # they would say that a double click zooms out
-    "doubleClick": False,
-    "modeBarButtons": [["zoom2d", "pan2d", "toImage"]],
-}
 HINT = '<p class="hint">Each mark is as wide as what was said of its time.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on.</span>'
     '<span class="finger">Tap a line of the list to read the words it rests on.</span></p>'
 )
-QUIET = {"displayModeBar": False, "doubleClick": False}
 
 
 def choices(opened: Opened, asked: Query) -> None:
@@ -62,15 +53,7 @@ def strip(opened: Opened, asked: Query) -> None:
     if not drawing.marks:
         return
     with st.container(key="strip", gap=None):
-        st.plotly_chart(
-            _Drawn(drawing),
-            key="overview",
-            on_select=_brush,
-            selection_mode="box",
-            config=QUIET,
-            alt=drawing.alt,
-            theme=None,
-        )
+        chart("overview", drawing, brush=_brush)
         if asked.period_from or asked.period_to:
             whole = replace(asked, period_from="", period_to="", certainly=False)
             st.button(
@@ -93,7 +76,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         st.rerun()
     every = [*dated, *undated]
     watch()
-    close = zoom()
+    close = address.zoom()
     chosen = address.view("claim")
     drawing = timeline(
         rows,
@@ -103,20 +86,15 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
     )
-    if dated and close:
-        _zoomed(dated, close)
-    if drawing.height:
+    if dated:
         with st.container(key="timeline", gap=None):
-            st.html(HINT)
-            st.plotly_chart(
-                _Drawn(drawing),
-                key="marks",
-                on_select=_open,
-                selection_mode="points",
-                config=TOOLS,
-                alt=drawing.alt,
-                theme=None,
-            )
+            with st.container():  # one place, whichever stands in it; see `summary.heading`
+                if close:
+                    _zoomed(dated, close)
+                else:
+                    st.html(HINT)
+            if drawing.height:
+                chart("marks", drawing, tools=True, claim=_open, zoom=_zoom)
     # This place is never empty: were it only made for a card, the list under it would be made anew each time, and
     # the keyboard's focus lost.
     with st.container():
@@ -140,41 +118,17 @@ def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:
         st.button("Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""})
 
 
-class _Drawn(Figure):  # type: ignore[misc]  # plotly has no types
-    """A figure that is its dictionary.
-
-    Streamlit would check a plain dictionary part by part, and Plotly's own figure takes it apart and copies it, 20 to
-    60 ms each time; what we draw is checked by its tests.
-    """
-
-    def __init__(self, drawing: Drawing) -> None:
-        # Streamlit draws each new figure twice. By its revision Plotly sees that the second is the first; it does so
-        # only without Streamlit's own theme, and because the figure brings its click mode, which Streamlit would add.
-        self._dictionary = drawing.figure
-
-    def to_dict(self) -> dict[str, Any]:
-        return self._dictionary
+def _open(claim: str) -> None:
+    address.go(claim=claim, page="")
 
 
-def _open() -> None:
-    points = _selection("marks").get("points") or []
-    if points and (claim := points[0].get("customdata")):
-        address.go(claim=str(claim), page="")
+def _zoom(stretch: str) -> None:
+    address.go(zoom=stretch)
 
 
-def _brush() -> None:
-    # Each bin says its first and last day; a brush takes the bins whose middle it covers.
-    bins = [str(point["customdata"]).split("/") for point in _selection("overview").get("points") or []]
-    if bins:
-        first, last = (
-            pick((days[end] for days in bins), key=day_number) for pick, end in ((min, 0), (max, 1))
-        )
-        address.go(replace(address.query(), period_from=first, period_to=last))
-
-
-def _selection(key: str) -> Mapping[str, Any]:
-    state = st.session_state.get(key)
-    return state["selection"] if state else {}
+def _brush(stretch: str) -> None:
+    first, _, last = stretch.partition("/")
+    address.go(replace(address.query(), period_from=first, period_to=last))
 
 
 def _part() -> None:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query import LISTS, PARAMETERS, Query
 from claimline.store import Store
-from claimline.ui import address, frame
-from claimline.ui.browser import zoom
+from claimline.ui import address, frame, own_names
+from claimline.ui.frame import Opened
 from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.rows import is_dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +60,39 @@ def query_asked(store: Store) -> Query:
     return asked
 
 
-def heading(store: Store, asked: Query) -> None:
-    """What was read, the sentence with the counts, and the active filters as badges that can be taken away."""
-    titles = store.frame.loc[store.frame["kind"] == "article", "title"].tolist()
-    if titles:
-        read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
-        told = " · the words are our own retelling, see About" if frame.is_retold() else ""
-        st.html(f'<p class="kicker">{markup(read)}{told}</p>')
-    count, _, rest = store.words(asked).partition(":")
-    st.html(f'<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
+def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
+    """What was read, the sentence with the counts, the active filters as badges to be taken away, a list in use."""
+    # One container, whatever is in it: were there now more and now fewer, Streamlit would make what follows anew.
+    with st.container(key="heading"):
+        events = opened.table.frame
+        titles = events.loc[events["kind"] == "article", "title"].tolist()
+        kicker = ""
+        if titles:
+            read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
+            told = " · the words are our own retelling, see About" if frame.is_retold() else ""
+            kicker = f'<p class="kicker">{markup(read)}{told}</p>\n'
+        undated = int((~is_dated(rows)).sum())
+        count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")
+        st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
+        _not_understood()
+        if filters := active(asked):
+            _badges(filters)
+        own_names.line(opened.table)
+
+
+def _not_understood() -> None:
+    """What the address says beside the query and its views, and a zoom that is none."""
     if strange := address.strangers():
         names = ", ".join(f"“{shortened(name, 40)}”" for name in strange)
         st.caption(
             markdown(f"The address also says {names}, which is no filter here: check how it is spelled.")
         )
-    if (stretch := address.view("zoom")) and zoom() is None:
+    if (stretch := address.view("zoom")) and address.zoom() is None:
         told = f"The address also says zoom=“{shortened(stretch, 40)}”, which is no first and last day: write it like zoom=2015-02-01/2016-03-31."
         st.caption(markdown(told))
-    filters = active(asked)
-    if not filters:
-        return
+
+
+def _badges(filters: list[Active]) -> None:
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         for place, one in enumerate(filters):
             label = markdown(shortened(one.words, 60))
