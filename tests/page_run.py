@@ -61,9 +61,9 @@ class Page:
         return [html.unescape(re.sub("<[^>]*>", "", label)) for label in found]
 
     def boxes(self, field: str) -> dict[str, str]:
-        """The names of a facet that have a box, each with its count; a picked one is marked with a check."""
-        found = self._components[f"boxes_{field}"]["boxes"]
-        return {box["name"]: box["count"] + (" ✓" if box["picked"] else "") for box in found}
+        """The names of a facet, each with its count; a picked one is marked with a check."""
+        found = self._components[f"boxes_{field}"]
+        return {name: f"{count:,}" + " ✓" * (name in found["picked"]) for name, count in found["values"]}
 
     @property
     def charts(self) -> list[str]:

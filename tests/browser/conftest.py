@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from browser_reader import Read, Reader, Server, serving, watched
+from claimline.shipped import shipped
 from page_run import FERRY
 
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -27,6 +28,14 @@ def fresh_server(tmp_path: Path) -> Iterator[Server]:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that the tests share."""
     with serving(Path(shutil.copy(FERRY, tmp_path_factory.mktemp("server") / "ferry.csv"))) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of the shipped table that the tests share."""
+    folder = tmp_path_factory.mktemp("shipped")
+    with serving(Path(shutil.copy(shipped("data/events.csv"), folder))) as server:
         yield server
 
 

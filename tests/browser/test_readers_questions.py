@@ -1,21 +1,8 @@
 """What readers come with, each answered on the shipped table within three clicks."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
-from browser_reader import Read, Server, serving
-from claimline.shipped import shipped
-
-
-@pytest.fixture(scope="module")
-def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("shipped")
-    with serving(Path(shutil.copy(shipped("data/events.csv"), folder))) as server:
-        yield server
+from browser_reader import Read, Server
 
 
 def test_what_did_the_financial_times_say_and_when(shipped_server: Server, read: Read) -> None:

@@ -1,11 +1,13 @@
-"""A facet: the values of one column with their counts, to pick, and to leave out.
+"""A facet: the values of one column with their counts, each with a box to pick it and a button to leave it out.
 
-The address holds what is picked; the boxes show it and write to it.
+The address alone holds what is picked. All of a facet is one element, a component of our own: Streamlit's checkboxes
+would be an element each, and a filter click draws every element of the page anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -13,24 +15,45 @@ import streamlit as st
 from claimline.query import Query
 from claimline.store import Facet
 from claimline.ui import address
-from claimline.ui.boxes import Box, boxes
 
 Names = Literal["sources", "actors", "documents"]
-SHOWN = 10  # the most frequent values get a box; the search field finds all
+
+_facet = st.components.v2.component(
+    "claimline.facet", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+)
 
 
 def facet(title: str, field: Names, values: Sequence[Facet], asked: Query) -> None:
-    """One facet under its title: search, and boxes with counts to pick names and to leave them out."""
+    """One facet: its title, a field to find a name, the most frequent values, and all that are picked or left out."""
+    key = f"boxes_{field}"
     picked: tuple[str, ...] = getattr(asked, field)
     out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
-    boxes(
-        f"boxes_{field}",
-        title,
-        boxes_of(values, picked, out),
-        sorted((value.value for value in values), key=str.casefold),
-        pick=partial(_flip, field),
-        leave_out=partial(_flip, f"not_{field}"),
+
+    def told(event: str, then: Callable[[str], None]) -> None:
+        if name := st.session_state[key].get(event):
+            then(str(name))
+
+    _facet(
+        key=key,
+        data={
+            "title": title,
+            "values": counted(values, (*picked, *(out or ()))),
+            "picked": picked,
+            "out": out,
+        },
+        on_picked_change=partial(told, "picked", partial(_flip, field)),
+        on_left_out_change=partial(told, "left_out", partial(_flip, f"not_{field}")),
     )
+
+
+def counted(values: Sequence[Facet], chosen: Sequence[str]) -> list[tuple[str, int]]:
+    """Each value with its count, the most frequent first whatever is chosen: no row moves by being clicked.
+
+    A name that the address holds and the table does not is kept in sight: dropping it would widen the query.
+    """
+    known = {value.value for value in values}
+    strange = dict.fromkeys(name for name in chosen if name not in known)
+    return [*((value.value, value.count) for value in values), *((name, 0) for name in strange)]
 
 
 def any_or_all(asked: Query) -> None:
@@ -49,7 +72,6 @@ def any_or_all(asked: Query) -> None:
         on_change=chosen,
         required=True,
         format_func=lambda how: f"{how} of them",
-        label_visibility="collapsed",
     )
 
 
@@ -73,26 +95,3 @@ def _flip(field: str, value: str) -> None:
 
 def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     return tuple(one for one in names if one != name)
-
-
-def boxes_of(values: Sequence[Facet], picked: Sequence[str], out: Sequence[str] | None) -> list[Box]:
-    """The values that get a box: the most frequent, and all that are picked or left out.
-
-    The order is by count whatever is picked, so that no row moves under the pointer by being picked. A name that the
-    address holds and the table does not is kept in sight: dropping it would widen the query.
-    """
-    chosen = (*picked, *(out or ()))
-    known = {value.value for value in values}
-    strange = [Facet(name, 0) for name in dict.fromkeys(chosen) if name not in known]
-    most = max((value.count for value in values), default=0) or 1
-    return [
-        Box(
-            name=value.value,
-            count=f"{value.count:,}",
-            share=round(100 * value.count / most, 1),
-            picked=value.value in picked,
-            out=None if out is None else value.value in out,
-        )
-        for place, value in enumerate([*values, *strange])
-        if place < SHOWN or value.value in chosen
-    ]

@@ -1,0 +1,80 @@
+// Runs in the page beside facets.py. Rows are made once and then changed in place, so that the keyboard's focus stays
+// where it is. Names only ever become text.
+
+const SHOWN = 10 // the most frequent values have a row; what is sought, picked or left out has one whatever its count
+
+const element = (tag, fields) => Object.assign(document.createElement(tag), fields)
+const folded = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const number = count => count.toLocaleString('en-US')
+
+const made = () => {
+  const part = element('div', { className: 'boxes' })
+  const rest = element('p')
+  rest.setAttribute('role', 'status')
+  part.append(element('h2'), element('input', { type: 'search', placeholder: 'Find a name' }), element('ul'), rest)
+  return part
+}
+
+const row = name => {
+  const item = element('li'), label = element('label')
+  item.dataset.name = name
+  label.append(element('input', { type: 'checkbox' }), element('span', { textContent: name }), element('span'))
+  item.append(label)
+  return item
+}
+
+const leaving = name => {
+  const button = element('button', { type: 'button', textContent: '−', title: `Leave out ${name}` })
+  button.setAttribute('aria-label', button.title)
+  return button
+}
+
+// What is said under the rows of what has none.
+const left = (fits, items, sought) => {
+  const more = fits.length - items.length
+  if (sought) return fits.length ? more > 0 ? `${number(more)} more: go on typing` : '' : 'No name holds this.'
+  return more > 0 ? `${number(more)} more: find them above` : ''
+}
+
+const show = (part, { title, values, picked, out }, tell) => {
+  const [heading, field, list, rest] = part.children
+  heading.textContent = title
+  field.setAttribute('aria-label', `${title}: find a name`)
+  list.setAttribute('aria-label', title)
+  const sought = folded(field.value.trim()), chosen = new Set([...picked, ...(out || [])])
+  const fits = sought ? values.filter(([name]) => folded(name).includes(sought)) : values
+  const shown = fits.filter(([name], place) => place < SHOWN || chosen.has(name))
+  const most = Math.max(1, ...values.slice(0, 1).map(([, count]) => count))
+  const known = new Map([...list.children].map(item => [item.dataset.name, item]))
+  const items = shown.map(([name, count]) => {
+    const item = known.get(name) || row(name), [box, , counted] = item.firstChild.children
+    item.style.setProperty('--share', `${100 * count / most}%`)
+    item.classList.toggle('none', !count)
+    counted.textContent = number(count)
+    box.checked = picked.includes(name)
+    box.onchange = () => tell('picked', name)
+    if (!out) return item
+    if (!item.lastChild.matches('button')) item.append(leaving(name))
+    item.classList.toggle('out', out.includes(name))
+    item.lastChild.setAttribute('aria-pressed', out.includes(name))
+    item.lastChild.onclick = () => tell('left_out', name)
+    return item
+  })
+  rest.textContent = left(fits, items, sought)
+  if (items.length === list.children.length && items.every((item, place) => item === list.children[place])) return
+  const held = document.activeElement
+  list.replaceChildren(...items)
+  if (list.contains(held)) held.focus()
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let part = parentElement.querySelector('.boxes')
+  if (!part) parentElement.append(part = made())
+  const field = part.children[1], draw = () => show(part, data, setTriggerValue)
+  field.oninput = draw
+  field.onkeydown = event => {
+    const boxes = part.querySelectorAll('li input')
+    if (event.key === 'Enter' && field.value.trim() && boxes.length === 1 && !boxes[0].checked) boxes[0].click()
+  }
+  draw()
+}
