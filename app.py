@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimline.ui import frame
+from claimline.ui import address, frame
 from claimline.ui.chart import PLOTLY
 from claimline.ui.policy import POLICY
 
@@ -23,6 +23,7 @@ def show() -> None:
     frame.dress(pages)
     frame.routed()
     page.run()
+    address.arrived()
     frame.settle()
 
 

@@ -44,8 +44,11 @@ def streamlit(script: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def answering(log: Path, *command: str, folder: Path, **environment: str) -> Iterator[str]:
-    """The address of a server that a command starts, once it answers; what it prints goes to `log`."""
+def answering(log: Path, *command: str, folder: Path, base: str = "", **environment: str) -> Iterator[str]:
+    """The address of a server that a command starts, once it answers; what it prints goes to `log`.
+
+    `base` is the path below which the command is told to serve.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -59,7 +62,7 @@ def answering(log: Path, *command: str, folder: Path, **environment: str) -> Ite
             stderr=told,
         )
         try:
-            url = f"http://127.0.0.1:{port}"
+            url = f"http://127.0.0.1:{port}/{base}".rstrip("/")
             limit = time.monotonic() + 120
             while True:
                 try:

@@ -1,3 +1,4 @@
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
@@ -252,3 +253,20 @@ def test_threads_may_ask_at_once() -> None:
     with ThreadPoolExecutor(8) as pool:
         counts = list(pool.map(made.count, [Query(sources=("A",)), Query(sources=("B",))] * 40))
     assert counts == [200, 100] * 40
+
+
+def test_a_facet_asked_before_is_answered_alike_whatever_was_asked_between() -> None:
+    made = store(event(1, "A", "X"), event(2, "B", "X"), event(3, "B", "Y"))
+    first = made.facet(Query(), "source")
+    for query in (Query(actors=("Y",)), Query(sources=("A",)), *(Query(text=str(n)) for n in range(20))):
+        made.facet(query, "source")
+    assert made.facet(Query(), "source") == first
+    assert made.facet(Query(actors=("Y",)), "source") == [Facet("B", 1), Facet("A", 0)]
+
+
+def test_a_store_that_nobody_holds_is_freed_without_a_search_for_cycles() -> None:
+    made = store(event(1, "A"))
+    made.facet(Query(), "source")
+    gone = weakref.ref(made)
+    del made
+    assert gone() is None

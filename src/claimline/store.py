@@ -7,7 +7,7 @@ Spark: `?` parameters, no list functions, no dates.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Literal
 
 import duckdb
@@ -61,10 +61,11 @@ class Store:
         )
         self._connection.unregister("frame_of_events")
         self._connection.unregister("frame_of_mentions")
-        # Picking a source changes every facet's counts but those of the sources.
-        self._counted = lru_cache(maxsize=32)(self._count)
+        # Kept, because picking a source changes every facet's counts but those of the sources. The cache holds the
+        # connection and not the store, which would hold itself.
+        self._counted = lru_cache(maxsize=8)(partial(_counted, self._connection))
         self._values: dict[str, list[str]] = {
-            column: [name for name, _ in self._count(column, *Query().sql())]
+            column: [name for name, _ in _counted(self._connection, column, *Query().sql())]
             for column in (*ROLES, "kind", "basis", "document")
         }
 
@@ -99,6 +100,10 @@ class Store:
         kept, undated = self.counts(query)
         return query.words(kept, self.total, undated)
 
+    def values(self, column: FacetColumn) -> Sequence[str]:
+        """Every value of the column, in no order that means anything."""
+        return self._values[column]
+
     def facet(self, query: Query, column: FacetColumn) -> list[Facet]:
         """Every value of the column with its rows under all filters but the column's own.
 
@@ -126,17 +131,27 @@ class Store:
         kept_out = self.frame.iloc[[row for row, _ in rows]]
         return kept_out.assign(reason=pd.Series(reasons, index=kept_out.index, dtype="str"))
 
-    def _count(self, column: str, where: str, params: tuple[str | int, ...]) -> list[tuple[str, int]]:
-        if column in ROLES:
-            sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{column}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
-        else:
-            sql = f"SELECT {column}, COUNT(*) FROM events WHERE {where} GROUP BY {column}"  # noqa: S608
-        return [(value, count) for value, count in self._ask(sql, params)]
-
     def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
-        # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
-        with self._connection.cursor() as cursor:
-            return cursor.execute(sql, list(params)).fetchall()
+        return _ask(self._connection, sql, params)
+
+
+def _ask(
+    connection: duckdb.DuckDBPyConnection, sql: str, params: tuple[str | int, ...]
+) -> list[tuple[Any, ...]]:
+    # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
+    with connection.cursor() as cursor:
+        return cursor.execute(sql, list(params)).fetchall()
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, column: str, where: str, params: tuple[str | int, ...]
+) -> tuple[tuple[str, int], ...]:
+    """The values of a column under a condition, each with its rows."""
+    if column in ROLES:
+        sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{column}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
+    else:
+        sql = f"SELECT {column}, COUNT(*) FROM events WHERE {where} GROUP BY {column}"  # noqa: S608
+    return tuple((value, count) for value, count in _ask(connection, sql, params))
 
 
 def select(frame: pd.DataFrame, query: Query) -> pd.DataFrame:

@@ -2,19 +2,21 @@
 
 import gzip
 import urllib.request
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotly ships no types
-from starlette.routing import Match
 
-from browser_reader import Read, Reader, Server, place_of
+from browser_reader import Read, Reader, Server, answering, place_of, streamlit
+from claimline.shipped import shipped
 from claimline.ui.chart import PLOTLY
 
 CHARTS = (".st-key-strip [role=figure]", ".st-key-timeline [role=figure]")
 FITS = """css => {
   const chart = document.querySelector(css)
-  return chart._fullLayout.width === chart.clientWidth
+  const column = document.querySelector('.st-key-lines')
+  return chart._fullLayout.width === column.clientWidth
 }"""
 
 
@@ -66,14 +68,51 @@ def test_a_chart_that_cannot_be_drawn_says_so_and_leaves_the_list(server: Server
     reader.page.goto(server.url)
     expect(reader.page.locator(CHARTS[1])).to_contain_text("could not be drawn; load this page again")
     expect(reader.page.locator(".st-key-lines button")).to_have_count(12)
+    assert all("plotly-" in wrong for wrong in reader.wrong), reader.wrong
     reader.wrong.clear()  # the browser says on its console what did not load
 
 
-@pytest.mark.parametrize("base", ["", "/my/claims"])
-def test_the_script_is_found_below_any_path_of_the_server(base: str) -> None:
-    path = f"{base}/{PLOTLY.path.partition('}')[2]}"
-    matched, _ = PLOTLY.matches({"type": "http", "method": "GET", "path": path})
-    assert matched is Match.FULL
+def test_a_click_on_the_strip_asks_nothing(server: Server, read: Read) -> None:
+    reader = read(server)
+    sent: list[str | bytes] = []
+
+    def keep(frame: str | bytes) -> None:
+        sent.append(frame)
+
+    reader.page.on("websocket", lambda socket: socket.on("framesent", keep))
+    reader.open(server.url)
+    strip = reader.page.locator(".st-key-strip .nsewdrag").bounding_box()
+    assert strip
+    before = len(sent)
+    reader.page.mouse.click(strip["x"] + strip["width"] / 2, strip["y"] + strip["height"] - 4)
+    reader.page.wait_for_timeout(500)
+    assert len(sent) == before
+    assert reader.sentence == "12 of 12: everything"
+
+
+def test_the_whole_page_follows_the_theme_of_the_system(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    reader.page.emulate_media(color_scheme="dark")
+    reader.page.wait_for_function(
+        """() => getComputedStyle(document.documentElement).getPropertyValue('--paper') === '#17181B'
+            && document.querySelector('.st-key-timeline [role=figure]')._fullLayout.font.color === '#ECEAE4'
+            && document.querySelector('.st-key-strip [role=figure]')._fullLayout.font.color === '#ECEAE4'"""
+    )
+    reader.page.emulate_media(color_scheme="light")
+    reader.page.wait_for_function(
+        "() => getComputedStyle(document.documentElement).getPropertyValue('--paper') === '#FFFFFF'"
+    )
+    reader.settled()
+
+
+def test_below_a_path_of_the_server_the_charts_are_drawn(tmp_path: Path, read: Read) -> None:
+    command = (*streamlit(shipped("app.py")), "--server.baseUrlPath", "my/claims")
+    folder = shipped("app.py").parent
+    with answering(tmp_path / "log", *command, folder=folder, base="my/claims") as url:
+        reader = read(Server(url, tmp_path))
+        reader.open(f"{url}/?source=unknown")
+        expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
 
 
 def test_the_script_is_that_of_the_package(server: Server) -> None:

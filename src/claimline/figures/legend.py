@@ -67,16 +67,13 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     return [name for name in _FORMS if name in held]
 
 
-def lines_of(names: Iterable[str], width: float, tools: float = 0) -> list[list[tuple[str, float]]]:
-    """The entries set in lines of a width, each with the pixels from the left where it begins.
-
-    The first line leaves as many pixels free at its end as `tools` says.
-    """
+def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:
+    """The entries set in lines of a width, each with the pixels from the left where it begins."""
     lines: list[list[tuple[str, float]]] = [[]]
     x = 0.0
     for name in names:
         taken = _FORMS[name].glyph + 6 + text_width(_FORMS[name].words, _SIZE)
-        if lines[-1] and x + taken > width - (tools if len(lines) == 1 else 0):
+        if lines[-1] and x + taken > width:
             lines.append([])
             x = 0.0
         lines[-1].append((name, x))

@@ -58,6 +58,7 @@ def overview(
         "barmode": "overlay",
         "bargap": 0,
         "dragmode": "select",
+        "clickmode": "none",
         "selectdirection": "h",
         "xaxis": {**time_axis(view, "y"), "fixedrange": True},
         "yaxis": lane_axis(-head, foot, [0, 1], "x"),

@@ -74,5 +74,4 @@ def bare_layout(colours: Palette) -> dict[str, Any]:
             "font": {"color": colours.ink, "family": FAMILY, "size": 13},
             "namelength": 0,
         },
-        "modebar": {"bgcolor": CLEAR, "color": colours.grey, "activecolor": colours.ink},
     }

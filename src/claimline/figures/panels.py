@@ -97,11 +97,12 @@ def _length(stretch: tuple[int, int]) -> int:
 
 
 def _extent_in(marks: Sequence[Mark], frame: View) -> tuple[int, int] | None:
-    """The part of a stretch of time that marks take; None where they take none of it."""
+    """The part of a stretch of time that the marks seen in it take; None where there are none."""
     if not marks:
         return None
     first, last = (frame.clip(moment) for moment in extent(marks))
-    return (first, last) if first < last else None
+    # Marks whose known ends all lie outside run through the whole of it.
+    return (first, last) if first < last else (frame.start, frame.end)
 
 
 def _inside(mark: Mark, stretch: tuple[int, int]) -> bool:

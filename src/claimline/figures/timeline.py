@@ -28,7 +28,6 @@ BESIDE = 640  # from where the names of the lanes stand beside them
 _GAP = 44  # between the panels: the height of the fan
 _TALL = 700  # a last panel as high as this has its times named at its foot too
 _FOOT = 6  # below the lanes where nothing is named
-_TOOLS = 110  # what Plotly's buttons cover of the first line when the pointer is over the figure
 LEFT, RIGHT = 6, 10  # air at the edges, where points and arrows on the frame reach
 _APART = 14  # between the names of the lanes and the plot
 
@@ -113,7 +112,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         for panel, axis in zip(drawn, ("", "2"), strict=False)
         for tie in ties(panel, axis, replies, colours)
     ]
-    key = lines_of(entries(drawn, answers=bool(tied)), plan.plot, tools=_TOOLS if beside else 0)
+    key = lines_of(entries(drawn, answers=bool(tied)), plan.plot)
     heads = [panel.ticks.height + (HEADING if panel.enlarged else len(key) * ROW + 6) for panel in drawn]
     footed = [panel is drawn[-1] and panel.height > _TALL for panel in drawn]
     feet = [panel.ticks.height if foot else _FOOT for panel, foot in zip(drawn, footed, strict=True)]

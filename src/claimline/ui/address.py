@@ -12,6 +12,7 @@ import streamlit as st
 from claimline.dates.bounds import day_number
 from claimline.query import PARAMETERS, Query
 
+_PENDING = "_pending"
 VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
 
 
@@ -72,6 +73,19 @@ def whole_page() -> None:
 
 def show(key: str, value: object) -> str:
     """Make the widget with this key show `value` (what the address says); gives the key."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    st.session_state[key] = value
     return key
+
+
+def show_typed(key: str, value: str) -> str:
+    """The same for a field, whose half-typed words a run meanwhile shall leave alone."""
+    pending = st.session_state.setdefault(_PENDING, {})
+    # A run that another one overtook may never have reached the browser; what it set is set again.
+    if pending.get(key) == value or st.session_state.get(key) != value:
+        st.session_state[key] = pending[key] = value
+    return key
+
+
+def arrived() -> None:
+    """Say that a run has come to its end."""
+    st.session_state[_PENDING] = {}

@@ -4,9 +4,11 @@
 const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280]
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  parentElement.end?.() // Streamlit calls this again when `data` has changed, and ends the last one alone
+  parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before
   const page = document.querySelector('.stMainBlockContainer')
-  let told = data
+  let told = data.width
+  const dark = getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'
+  if (dark !== data.dark) setStateValue('dark', dark)
   const measure = () => {
     const style = getComputedStyle(page)
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)

@@ -1,13 +1,15 @@
-"""What only the browser knows: how wide the page is, for which the picture is planned, and clicks on our own HTML.
+"""What only the browser knows: width and theme, for which the picture is planned, and clicks on our own HTML.
 
 In our HTML `data-claim` opens a card.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
 from claimline.ui import address
+from claimline.ui.frame import is_dark
 
 # Pixels of the main column, two of the widths in browser.js. A first run does not know its page yet and takes one of
 # them, which spares most pages a second run.
@@ -24,16 +26,26 @@ def width() -> int:
 
 
 def watch() -> None:
-    """Listen to the browser. A line redraws the fragment that calls this, another width the whole page."""
+    """Listen to the browser. A line redraws the fragment that calls this, another width or theme the whole page."""
     _watch(
         key="browser",
-        data=width(),
-        default={"width": width()},
+        data={"width": width(), "dark": is_dark()},
+        default={"width": width(), "dark": is_dark()},
         on_width_change=address.whole_page,
-        on_claim_change=_claim,
+        on_dark_change=address.whole_page,
+        on_claim_change=heard("browser", "claim", _open),
     )
 
 
-def _claim() -> None:
-    if told := st.session_state["browser"].get("claim"):
-        address.go(claim=str(told))
+def heard(key: str, event: str, then: Callable[[str], None]) -> Callable[[], None]:
+    """A callback that hands on what the browser said with an event of the component with that key."""
+
+    def hand_on() -> None:
+        if said := st.session_state[key].get(event):
+            then(str(said))
+
+    return hand_on
+
+
+def _open(claim: str) -> None:
+    address.go(claim=claim)

@@ -2,7 +2,7 @@
 //   claim    the id of the row whose mark was clicked
 //   zoom     first and last day that a zoom shows, as `first/last`
 //   brush    first and last day of the bins that a box took, as `first/last`
-// In our HTML `data-picture` saves the chart that has tools, in that format.
+// In our HTML `data-picture` saves the chart that is savable, in that format.
 
 let loading
 const library = address => loading ??= new Promise((done, failed) => {
@@ -12,9 +12,7 @@ const library = address => loading ??= new Promise((done, failed) => {
 })
 
 const PAPER = [680, 800] // pixels of a printed page inside its margins, the heading taken off
-const SETTINGS = { displaylogo: false, doubleClick: false, showTips: false } // the tips would say that a double click zooms out
-const TOOLS = { ...SETTINGS, modeBarButtons: [['zoom2d', 'pan2d']] }
-const BARE = { ...SETTINGS, displayModeBar: false }
+const SETTINGS = { displayModeBar: false, doubleClick: false, showTips: false } // the tips would say that a double click zooms out
 
 const day = moment => String(moment).split(' ')[0]
 
@@ -52,7 +50,7 @@ const listen = plot => {
   const onScreen = () => { plot.style.zoom = plot.style.width = '' }
   const clicked = event => {
     const picture = event.target.closest('[data-picture]')
-    if (picture && plot.tools) save(plot, picture.dataset.picture)
+    if (picture && plot.savable) save(plot, picture.dataset.picture)
   }
   size.observe(plot)
   const heard = [[window, 'beforeprint', onPaper], [window, 'afterprint', onScreen], [document, 'click', clicked]]
@@ -87,13 +85,13 @@ const save = (plot, format) => {
   window.Plotly.downloadImage(picture, { format, filename: 'claimline', scale: 2, width, height: height + above })
 }
 
-const draw = async (plot, { script, figure, tools }) => {
+const draw = async (plot, { script, figure }) => {
   const Plotly = await library(script)
   if (!plot.isConnected || plot.drawn === figure) return plot.removeAttribute('aria-busy')
   plot.drawn = figure
   const { data, layout } = JSON.parse(figure)
-  await Plotly.react(plot, data, { ...layout, width: plot.clientWidth }, tools ? TOOLS : BARE)
-  plot.end ??= listen(plot)
+  await Plotly.react(plot, data, { ...layout, width: plot.clientWidth }, SETTINGS)
+  if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
 }
 
@@ -103,12 +101,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.setAttribute('aria-label', data.alt)
   if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
-  plot.tools = data.tools
+  plot.savable = data.savable
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {
     plot.removeAttribute('aria-busy')
     plot.removeAttribute('style')
-    plot.textContent = 'The chart could not be drawn; load this page again. The list below has every row.'
+    plot.drawn = undefined
+    plot.textContent = 'The chart could not be drawn; load this page again.'
+    if (data.savable) plot.textContent += ' The list below has the same rows.'
   })
   return () => {
     if (plot.tell !== setTriggerValue) return // Streamlit also ends a call that a later one has overtaken

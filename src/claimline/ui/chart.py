@@ -19,6 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from claimline.figures import Drawing
+from claimline.ui.browser import heard
 
 _SCRIPT: Final = f"plotly-{plotly.__version__}.min.js"
 _chart = st.components.v2.component(
@@ -26,33 +27,24 @@ _chart = st.components.v2.component(
 )
 
 
-def chart(key: str, drawing: Drawing, *, tools: bool = False, **told: Callable[[str], None]) -> None:
+def chart(key: str, drawing: Drawing, *, savable: bool = False, **told: Callable[[str], None]) -> None:
     """A figure in its place, as wide as its column.
 
     Args:
         key: of the widget.
         drawing: what to show.
-        tools: whether it has buttons to zoom and to pan, and is the one that is saved as a picture.
+        savable: whether it is the one that is saved as a picture.
         told: what is called for the name of an event (`chart.js`) with what the browser says of it.
     """
-
-    def answer(event: str, then: Callable[[str], None]) -> Callable[[], None]:
-        def heard() -> None:
-            if said := st.session_state[key].get(event):
-                then(str(said))
-
-        return heard
-
-    answers: dict[str, Any] = {f"on_{event}_change": answer(event, then) for event, then in told.items()}
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    answers: dict[str, Any] = {f"on_{event}_change": heard(key, event, then) for event, then in told.items()}
     _chart(
         key=key,
         data={
-            "script": f"/{base}/{_SCRIPT}" if base else f"/{_SCRIPT}",
-            "figure": json.dumps(drawing.figure),
+            "script": _SCRIPT,
+            "figure": json.dumps(drawing.figure),  # as text, by which the browser sees whether it has changed
             "alt": drawing.alt,
             "height": drawing.height,
-            "tools": tools,
+            "savable": savable,
         },
         **answers,
     )
@@ -69,5 +61,5 @@ def _plotly(_: Request) -> Response:
     return Response(_packed(), media_type="text/javascript", headers=headers)
 
 
-# Below whatever path the server has.
+# The browser asks below the path where the page is, whatever stands before it.
 PLOTLY: Final = Route(f"/{{base:path}}{_SCRIPT}", _plotly)

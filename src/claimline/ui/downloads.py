@@ -15,7 +15,7 @@ PICTURES = (
 def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> None:
     """One button for the rows, one for the rows with the receipt and what was left out; `chart`: two for the picture.
 
-    The bytes are made when a button is pressed; the browser makes the picture (`browser`).
+    The bytes are made when a button is pressed; the browser makes the picture (`chart.js`).
     """
     count = f"{rows:,} {'row' if rows == 1 else 'rows'}"
 

@@ -4,7 +4,10 @@
 const SHOWN = 10 // the most frequent values have a row; what is sought, picked or left out has one whatever its count
 
 const element = (tag, fields) => Object.assign(document.createElement(tag), fields)
-const folded = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+// Letters with a stroke and joined letters are one to Unicode, and two keys to a reader.
+const PLAIN = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+const folded = text =>
+  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[ßæœøłđðþı]/g, letter => PLAIN[letter])
 const number = count => count.toLocaleString('en-US')
 
 const made = () => {
@@ -29,10 +32,10 @@ const leaving = name => {
   return button
 }
 
-// What is said under the rows of what has none.
-const left = (fits, items, sought) => {
-  const more = fits.length - items.length
-  if (sought) return fits.length ? more > 0 ? `${number(more)} more: go on typing` : '' : 'No name holds this.'
+// What is said under the rows: how many names are found, or have no row.
+const said = (fits, items, sought) => {
+  const more = fits.length - items.length, names = fits.length === 1 ? '1 name holds' : `${number(fits.length)} names hold`
+  if (sought) return fits.length ? `${names} this${more > 0 ? ': go on typing.' : '.'}` : 'No name holds this.'
   return more > 0 ? `${number(more)} more: find them above` : ''
 }
 
@@ -60,7 +63,8 @@ const show = (part, { title, values, picked, out }, tell) => {
     item.lastChild.onclick = () => tell('left_out', name)
     return item
   })
-  rest.textContent = left(fits, items, sought)
+  const words = said(fits, items, sought)
+  if (rest.textContent !== words) rest.textContent = words // or it would be read out again
   if (items.length === list.children.length && items.every((item, place) => item === list.children[place])) return
   const held = document.activeElement
   list.replaceChildren(...items)
@@ -73,8 +77,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const field = part.children[1], draw = () => show(part, data, setTriggerValue)
   field.oninput = draw
   field.onkeydown = event => {
+    if (event.key === 'Escape' && field.value) event.stopPropagation() // it clears the field, and closes no card
     const boxes = part.querySelectorAll('li input')
-    if (event.key === 'Enter' && field.value.trim() && boxes.length === 1 && !boxes[0].checked) boxes[0].click()
+    const one = field.value.trim() && boxes.length === 1 && !boxes[0].checked
+    if (event.key === 'Enter' && one && !event.isComposing) boxes[0].click()
   }
   draw()
 }

@@ -4,7 +4,7 @@ The address alone holds what is picked. All of a facet is one element, a compone
 would be an element each, and a filter click draws every element of the page anew.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ import streamlit as st
 from claimline.query import Query
 from claimline.store import Facet
 from claimline.ui import address
+from claimline.ui.browser import heard
 
 Names = Literal["sources", "actors", "documents"]
 
@@ -28,11 +29,6 @@ def facet(title: str, field: Names, values: Sequence[Facet], asked: Query) -> No
     key = f"boxes_{field}"
     picked: tuple[str, ...] = getattr(asked, field)
     out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
-
-    def told(event: str, then: Callable[[str], None]) -> None:
-        if name := st.session_state[key].get(event):
-            then(str(name))
-
     _facet(
         key=key,
         data={
@@ -41,8 +37,8 @@ def facet(title: str, field: Names, values: Sequence[Facet], asked: Query) -> No
             "picked": picked,
             "out": out,
         },
-        on_picked_change=partial(told, "picked", partial(_flip, field)),
-        on_left_out_change=partial(told, "left_out", partial(_flip, f"not_{field}")),
+        on_picked_change=heard(key, "picked", partial(_flip, field)),
+        on_left_out_change=heard(key, "left_out", partial(_flip, f"not_{field}")),
     )
 
 

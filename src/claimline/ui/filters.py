@@ -32,8 +32,7 @@ class Counts:
 
 def counts(store: Store, asked: Query) -> Counts:
     """What the side bar shows beside the names."""
-    several = store.frame["document"].nunique() > 1
-    documents = store.facet(asked, "document") if several else []
+    documents = store.facet(asked, "document") if len(store.values("document")) > 1 else []
     return Counts(store.facet(asked, "source"), store.facet(asked, "actor"), documents)
 
 
@@ -42,7 +41,8 @@ def sidebar(counted: Counts, asked: Query) -> None:
     with st.sidebar, st.container(key="filters", gap="medium"):
         facet("Who says it", "sources", counted.sources, asked)
         facet("Who it is about", "actors", counted.actors, asked)
-        any_or_all(asked)
+        with st.container():  # one place, whether something stands in it or not
+            any_or_all(asked)
         _period(asked)
         _text(asked)
         _switches("Kind", "kinds", KINDS, asked.kinds)
@@ -86,7 +86,7 @@ def _period(asked: Query) -> None:
 def _date(label: str, field: str, value: str, hint: str) -> None:
     key = f"date_{field}"
     if not st.session_state.get("period_problem"):  # what cannot be read stays in its field, to be mended
-        address.show(key, value)
+        address.show_typed(key, value)
     st.text_input(label, key=key, on_change=_set_period, placeholder=hint)
 
 
@@ -102,7 +102,7 @@ def _set_period() -> None:
 
 
 def _text(asked: Query) -> None:
-    key = address.show("text", asked.text)
+    key = address.show_typed("text", asked.text)
     st.text_input(
         "With the words",
         key=key,

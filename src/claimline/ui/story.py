@@ -25,7 +25,8 @@ PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("
 HINT = '<p class="hint">Each mark is as wide as what was said of its time.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
-    '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on.</span>'
+    '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '
+    "drag across the picture to look closer.</span>"
     '<span class="finger">Tap a line of the list to read the words it rests on.</span></p>'
 )
 
@@ -42,9 +43,17 @@ def choices(opened: Opened, asked: Query) -> None:
         st.segmented_control(
             "Part of the story", list(PARTS), key=key, on_change=_part, label_visibility="collapsed"
         )
-        groups = GROUPS if len(set(opened.table.frame["document"])) > 1 else GROUPS[:-1]
-        key = address.show("group", address.view("group") if address.view("group") in groups else "source")
-        st.segmented_control("Lanes by", groups, key=key, on_change=_group, required=True)
+        key = address.show("group", _grouping(opened))
+        st.segmented_control("Lanes by", _groups(opened), key=key, on_change=_group, required=True)
+
+
+def _groups(opened: Opened) -> tuple[Group, ...]:
+    return GROUPS if len(opened.store.values("document")) > 1 else GROUPS[:-1]
+
+
+def _grouping(opened: Opened) -> Group:
+    """What the lanes are: what the address says, where it can be."""
+    return next((group for group in _groups(opened) if group == address.view("group")), "source")
 
 
 def strip(opened: Opened, asked: Query) -> None:
@@ -80,7 +89,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     chosen = address.view("claim")
     drawing = timeline(
         rows,
-        group=st.session_state["group"],
+        group=_grouping(opened),
         dark=frame.is_dark(),
         width=width(),
         selected=chosen,
@@ -94,7 +103,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                 else:
                     st.html(HINT)
             if drawing.height:
-                chart("marks", drawing, tools=True, claim=_open, zoom=_zoom)
+                chart("marks", drawing, savable=True, claim=_open, zoom=_zoom)
     # This place is never empty: were it only made for a card, the list under it would be made anew each time, and
     # the keyboard's focus lost.
     with st.container():
