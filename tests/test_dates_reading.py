@@ -196,6 +196,14 @@ def test_names_of_months_may_be_written_as_comments_write_them(text: str, edtf: 
     assert [mention.edtf for mention in find_dates(text, "2016-03-31")] == [edtf]
 
 
+def test_that_night_of_no_date_before_it_is_uncertain_and_says_why() -> None:
+    (alone,) = find_dates("My aunt died that night.", anchor="2015-05-05")
+    assert (alone.edtf[:10], alone.qualifier) == ("2015-05-05", "uncertain")
+    assert "No date stands before it" in alone.note
+    _, after = find_dates("The pier fell on 3 May 2015. She died that night.", anchor="2015-05-05")
+    assert (after.earliest, after.qualifier) == ("2015-05-03", "")
+
+
 @pytest.mark.parametrize(("words", "edtf"), [("that day", "2012-05"), ("two days later", "")])
 def test_a_day_is_not_counted_from_a_date_that_has_none(words: str, edtf: str) -> None:
     _, mention = find_dates(f"In May 2012 he left; {words} he died.", "2016-03-31")

@@ -270,6 +270,13 @@ def test_the_overview_stands_on_the_edges_and_the_years_of_the_timeline(width: i
     ]
 
 
+@pytest.mark.parametrize("period", [("2010", "2011"), ("2006-01-01", "2006-12-31")])
+def test_rows_that_run_through_the_whole_period_are_drawn(period: tuple[str, str]) -> None:
+    drawing = timeline(table(row(1, "2000-01-01", ""), row(2, "", "2020-01-01")), period=period)
+    assert drawing.height
+    assert all(marks_of(drawing, f"storm:p{number}") for number in (1, 2))
+
+
 def test_no_filter_moves_the_plot() -> None:
     few, many = (
         timeline(table(YEARS[0])),

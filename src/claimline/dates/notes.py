@@ -10,6 +10,7 @@ from claimline.dates.periods import Period, weekday
 from claimline.dates.words import MONTHS, day_in_words, in_words
 from claimline.model import Anchor
 
+_NO_DATE_BEFORE = "No date stands before it that it could be counted from."
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _THIRDS = {
     "START": ("January to April", "1 to 10"),
@@ -42,6 +43,7 @@ def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: b
     """
     sentences = (
         _read_against(resolved, anchor),
+        _NO_DATE_BEFORE if resolved.against == "anchor" and meaning.base == "last" else "",
         _third(resolved.period, meaning),
         _season(resolved.period),
         _wrong_weekday(resolved.period, meaning),

@@ -118,7 +118,8 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     period = resolved.period
     against = _anchor_of(resolved, anchor)
     if resolved.against == "anchor":
-        uncertain = anchor is not None and anchor.uncertain
+        # "That night" with no date before it may be any night that the reader knows of.
+        uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
     else:
         uncertain = context.named_uncertain if resolved.base is context.named else context.uncertain
     uncertain = uncertain and bool(resolved.against)
