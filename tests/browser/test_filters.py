@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from browser_reader import Read, Server
@@ -53,6 +54,17 @@ def test_the_most_frequent_names_are_shown_and_the_others_counted(shipped_server
     facet = reader.page.locator(".st-key-boxes_actors")
     expect(facet.locator("li")).to_have_count(10)
     expect(facet.get_by_role("status")).to_have_text(re.compile(r"\d+ more: find them above"))
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_the_first_filter_moves_no_picture(server: Server, read: Read, phone: bool) -> None:
+    reader = read(server, phone=phone)
+    top = "document.querySelector('.st-key-strip').getBoundingClientRect().top"
+    places = []
+    for address in ("", "?source=tidewatcher"):
+        reader.open(f"{server.url}/{address}")
+        places.append(reader.page.evaluate(top))
+    assert places[0] == places[1]
 
 
 def test_a_name_is_left_out_and_let_in_again_from_the_keyboard(server: Server, read: Read) -> None:

@@ -13,6 +13,8 @@ from claimline.ui.frame import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.rows import is_dated
 
+UNFILTERED = '<p class="hint">No filter is set: tick a name at the side.</p>'
+
 
 @dataclass(frozen=True, slots=True)
 class Active:
@@ -75,8 +77,7 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")
         st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
         _not_understood()
-        if filters := active(asked):
-            _badges(filters)
+        _badges(active(asked))
         own_names.line(opened.table)
 
 
@@ -93,7 +94,10 @@ def _not_understood() -> None:
 
 
 def _badges(filters: list[Active]) -> None:
+    # The line is there without them too, so that the first filter does not push the picture down.
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
+        if not filters:
+            st.html(UNFILTERED)
         for place, one in enumerate(filters):
             label = markdown(shortened(one.words, 60))
             st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,))
