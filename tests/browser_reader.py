@@ -96,6 +96,7 @@ class Reader:
         self.page.wait_for_function(
             """() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
                 && !document.querySelector('[data-stale=true], [data-testid=stSkeleton], [aria-busy=true]')
+                && document.fonts.status === 'loaded'
                 && [...document.querySelectorAll('.st-key-overview, .st-key-marks')].every(
                     chart => chart.querySelector('.main-svg'))""",
             timeout=90_000,
@@ -140,7 +141,10 @@ _PLACE = """id => {
 
 
 def place_of(reader: Reader, claim: str) -> tuple[float, float]:
-    """Where a row's mark stands on the screen, in pixels."""
+    """Where a row's mark stands on the screen, in pixels, once the chart stands still."""
+    reader.settled()
+    reader.page.wait_for_timeout(400)  # a click between two drawings would hit neither
+    reader.settled()
     x, y = reader.page.evaluate(_PLACE, claim)
     return x, y
 
