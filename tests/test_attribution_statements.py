@@ -763,3 +763,15 @@ def test_in_a_dialogue_he_can_be_either_unless_he_adds_something() -> None:
 @pytest.mark.parametrize("name", ["Said Dahl", "Will Dahl"])
 def test_a_given_name_that_is_a_verb_too_is_a_name_before_another_verb(name: str) -> None:
     assert sources(f"{name} said the dam was weak. “It is,” {name} said.") == [name, name]
+
+
+def test_whom_a_speaker_told_is_known_while_the_quotation_goes_on() -> None:
+    _, statements = read(
+        "Mia Hale told the mayor, Jon Berg: “The mole fell.", "“Nobody was hurt.”", "He left the room."
+    )
+    assert [s.source for s in statements[:2]] == ["Mia Hale", "Mia Hale"]
+
+
+def test_a_body_named_inside_a_link_at_the_end_is_no_word_of_its_own() -> None:
+    _, statements = read("See example.org/News/the-United-Nations")
+    assert statements[0].source == ""

@@ -120,10 +120,11 @@ def sentence_of(text: str, tokens: list[Token], actors: ActorList) -> Sentence:
 def _goes_on(tokens: list[Token], name: Name) -> bool:
     """True for the "Observatory" of "Observatory for Harbours": a longer name is another one's."""
     after = bisect_left(tokens, (name.end,))
+    if after + 2 >= len(tokens) or tokens[after].low not in {"for", "of"}:
+        return False
     first = bisect_left(tokens, (name.start,))
     first += tokens[first].low in words.ARTICLES
-    one_word = first == after - 1 and tokens[first].is_capital
-    if not one_word or after + 2 >= len(tokens) or tokens[after].low not in {"for", "of"}:
+    if first != after - 1 or not tokens[first].is_capital:
         return False
     following = tokens[after + 1 + (tokens[after + 1].low == "the")]
     return following.is_capital

@@ -159,7 +159,7 @@ class _Reader:
         """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""
         people = [turn.speaker for turn in turns]
         if turns:
-            people.extend(listener for turn in turns if (listener := self.turns.told(turn)))
+            people.extend(turn.listener for turn in turns if turn.listener)
         self.speakers.end_sentence(
             self.sentence, self._unquoted(self.sentence.names), people, statement.places
         )

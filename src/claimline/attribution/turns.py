@@ -30,6 +30,7 @@ class Turn(NamedTuple):
         source_span: the phrase of the speaker.
         via: those who carried the words, joined by semicolons.
         passed_on: True where somebody else passes on what the speaker said.
+        listener: who was told, where that is a person.
     """
 
     attribution: Attribution
@@ -37,6 +38,7 @@ class Turn(NamedTuple):
     speaker: Speaker
     via: str
     passed_on: bool = False
+    listener: Speaker | None = None
 
 
 class Turns:
@@ -71,11 +73,11 @@ class Turns:
         """The turn of an attribution, if its first sentence was read."""
         return self._settled.get(attribution.cue_span)
 
-    def told(self, turn: Turn) -> Speaker | None:
+    def _told(self, attribution: Attribution) -> Speaker | None:
         """Who was told something by a speaker, where that is a person."""
-        paragraph, cue = self._paragraph, turn.attribution.cue_span
-        if turn.attribution.told_span:
-            return self._speakers.told(paragraph.tokens_in(*turn.attribution.told_span))
+        paragraph, cue = self._paragraph, attribution.cue_span
+        if attribution.told_span:
+            return self._speakers.told(paragraph.tokens_in(*attribution.told_span))
         first = bisect_right(paragraph.starts, cue[1])
         pair = paragraph.tokens[first : first + 2]
         # "Told her that it fell", not "told her story".
@@ -109,7 +111,7 @@ class Turns:
             carriers.append(self._writer)
         names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
         source = attribution.source_span if whole == attribution.antecedent_span else span
-        return Turn(attribution, source, speaker, ";".join(names), passed_on=passed_on)
+        return Turn(attribution, source, speaker, ";".join(names), passed_on, self._told(attribution))
 
     def _without_citing(self, attribution: Attribution, cited: Span) -> Attribution:
         """The attribution without the "quoting Hale," that its reported words would begin with."""

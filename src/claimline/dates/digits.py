@@ -13,11 +13,7 @@ SETTLED = "Other dates of the text, written alike, show which number is the day.
 
 def day_comes_first(expressions: Iterable[Expression]) -> bool | None:
     """What the text's dates in digits show: the day first, the month first, or (None) nothing or both."""
-    shown = set()
-    for expression in expressions:
-        numbers = expression.text.split("/")
-        if len(numbers) == 3 and expression.meaning.either is None and numbers[0] != numbers[1]:
-            shown.add(int(numbers[0]) == expression.meaning.day)
+    shown = {expression.meaning.day_first for expression in expressions} - {None}
     return shown.pop() if len(shown) == 1 else None
 
 

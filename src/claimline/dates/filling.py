@@ -36,6 +36,8 @@ def filled(says: Meaning, slots: Slots) -> Meaning | None:
             if more is None:
                 return None
             named |= more
+    if "value" not in named and any(isinstance(value, float) for value in named.values()):
+        return None  # numbers of the calendar are whole: "a grant of 1.5 CE credits" names no year
     return replace(says, **named)
 
 
@@ -67,10 +69,12 @@ def _feast(slots: Slots) -> dict[str, Any]:
 def _slashed(slots: Slots) -> dict[str, Any]:
     """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
     first, second, year = slots["slashed"]
-    if first > 12 or first == second:
-        return {"year": year, "month": second, "day": first}
+    if first == second:
+        return {"year": year, "month": first, "day": first}
+    if first > 12:
+        return {"year": year, "month": second, "day": first, "day_first": True}
     if second > 12:
-        return {"year": year, "month": first, "day": second}
+        return {"year": year, "month": first, "day": second, "day_first": False}
     return {"year": year, "month": first, "day": second, "either": (year, second, first)}
 
 

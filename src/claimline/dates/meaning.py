@@ -34,6 +34,7 @@ class Meaning:
         feast: a feast whose day moves with the year; `month` is then the month that places it.
         around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (year, month, day) that the same digits could mean.
+        day_first: of a date in digits that only one order fits, whether the day stands before the month.
         mod: which third of the period is meant, or that it is some part of it.
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
     """
@@ -62,6 +63,7 @@ class Meaning:
     feast: str = ""
     around: Unit | None = None
     either: tuple[int, int, int] | None = None
+    day_first: bool | None = None
     mod: Mod = ""
     approximate: bool = False
 

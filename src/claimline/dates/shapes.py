@@ -8,7 +8,7 @@ from claimline.dates.lexicon import Classes
 
 _SHAPE = re.compile(
     r"""
-      (?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?))?
+      (?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
     | (?P<half>1/2)
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4})
     | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})
