@@ -314,3 +314,43 @@ def test_a_forecast_does_not_move_the_quarter_reported() -> None:
     text = "Sales fell in the third quarter; the fourth quarter should be better. Costs fell in the latest quarter."
 
     assert find_dates(text, "2016-10-31", "news")[-1].timex_value == "2016-Q3"
+
+
+@pytest.mark.parametrize("date", ["04/13/2016", "13/04/2016", "13.04.2016"])
+@pytest.mark.parametrize("day", ["Wed, ", "Wed ", "Wednesday, ", "on Wednesday "])
+def test_a_weekday_stands_before_a_date_in_digits(day: str, date: str) -> None:
+    (mention,) = find_dates(f"It sank {day}{date} at the quay.")
+    assert mention.edtf == "2016-04-13"
+
+
+def test_a_weekday_before_a_date_in_digits_leaves_its_order_to_settle_others() -> None:
+    _, other = find_dates("It sank on Wed, 04/13/2016 and was raised on 05/06/2016.")
+    assert other.edtf == "2016-05-06"
+
+
+@pytest.mark.parametrize("era", ["AD", "BC", "CE", "BCE"])
+def test_a_fraction_beside_an_era_is_no_year(era: str) -> None:
+    assert find_dates(f"A grant of 1.5 {era} credits, and of {era} 2.5 more.") == []
+
+
+def test_the_offset_of_an_iso_time_belongs_to_it() -> None:
+    (mention,) = find_dates("The log of 2016-03-30T23:00:00-08:00 is cut.")
+    assert (mention.text, mention.earliest) == ("2016-03-30T23:00:00-08:00", "2016-03-30T23:00")
+
+
+def test_a_range_whose_end_lies_before_its_start_on_one_day_is_none() -> None:
+    first, last = find_dates("It rained from 9 pm on 5 May 2016 to 3 am.")
+    assert (first.latest, last.earliest) == ("2016-05-05T21:00", "2016-05-05T03:00")
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor", "told"),
+    [
+        ("since 3 pm on 15 August 2020", "2020-08-15T09:00", "15 August 2020, 09:00"),
+        ("since 31 March 2016", "2016-03-30", "30 March 2016"),
+    ],
+)
+def test_what_begins_after_the_speaking_has_no_end_and_says_so(words: str, anchor: str, told: str) -> None:
+    (mention,) = find_dates(f"The port has been closed {words}.", anchor=anchor)
+    assert mention.latest == ""
+    assert mention.note == f"It begins after the time of speaking, {told}, so its end stays open."

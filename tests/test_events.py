@@ -283,3 +283,21 @@ def test_a_comment_is_about_those_whom_it_names_by_their_surname() -> None:
     thread = "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nDahl was fired, says Bo Ek.\n\n"
     found = article("In 2011 the crew met Ida Dahl.", thread=thread)
     assert set(found["c1"].actors) == {"Ida Dahl", "Bo Ek"}
+
+
+def test_an_undated_comment_above_one_that_is_older_than_the_article_is_bounded_by_that_alone() -> None:
+    thread = "1. It fell.\n\n2. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nNo.\n\n" + LAST
+    found = rows(TITLE + "The council met.\n\nIt rained." + BYLINE + thread, published="2012-05-01")
+    assert bounds(found["c1"]) == ("[..2012-04-03]", "", "2012-04-03T09:15", "range")
+    assert "The date of the article (1 May 2012) is later and sets no bound." in found["c1"].note
+
+
+def test_a_day_beside_a_minute_of_that_day_says_nothing_of_the_order() -> None:
+    thread = "1. Tom Hale | 3rd April 2012 at 9:15 am | Reply\n\nNo.\n\n2. Bea | 3rd April 2012 | Reply\n\nYes.\n\n"
+    found = article("In 2009 it was built.", thread=thread + "3. Bo | Reply\n\nEnough.\n")
+    assert "not in an order" in found["c3"].note
+
+
+def test_a_time_of_the_day_of_the_first_comment_but_after_it_does_not_bound_the_article() -> None:
+    found = article("The council closed it in 2009. It fell at 3 pm on 3 April 2012.")
+    assert bounds(found["a"]) == ("[2009-01-01..2012-04-03]", "2009-01-01", "2012-04-03T09:15", "range")

@@ -1,6 +1,6 @@
 """Dates: find temporal expressions in a text, read them against an anchor, give EDTF with its bounds."""
 
-from claimline.dates.bounds import between, bounds_of, day_number
+from claimline.dates.bounds import between, bounds_of, day_number, first_moment, in_order
 from claimline.dates.finder import Expression, find_expressions
 from claimline.dates.reading import find_dates, read_expressions
 from claimline.dates.stamps import day_order, read_timestamp
@@ -14,6 +14,8 @@ __all__ = [
     "day_order",
     "find_dates",
     "find_expressions",
+    "first_moment",
+    "in_order",
     "in_words",
     "read_expressions",
     "read_timestamp",

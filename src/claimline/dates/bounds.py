@@ -131,6 +131,22 @@ def _numbers(day: str) -> tuple[int, int, int]:
     return sign * int(rest[:4]), int(rest[5:7]), int(rest[8:10])
 
 
+def first_moment(bound: str) -> tuple[int, str]:
+    """The moment at which an ISO day, minute or second begins, as something to compare."""
+    return _moment(bound, "00:00:00")
+
+
+def in_order(earliest: str, latest: str) -> bool:
+    """False where the last moment of `latest` lies before the first of `earliest`; an empty bound is open."""
+    return not earliest or not latest or first_moment(earliest) <= _moment(latest, "23:59:59")
+
+
+def _moment(bound: str, rest: str) -> tuple[int, str]:
+    """A bound as something to compare; `rest` stands for the part of the day that it does not say."""
+    day, _, time = bound.partition("T")
+    return day_number(day), time + rest[len(time) :]
+
+
 def parse_day(iso: str) -> tuple[int, int, int]:
     """Year, month and day of an ISO day, minute or second; what is left out counts as the first.
 

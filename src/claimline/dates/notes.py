@@ -2,7 +2,7 @@
 
 import re
 
-from claimline.dates.bounds import bounds_of
+from claimline.dates.bounds import bounds_of, in_order
 from claimline.dates.context import Resolved
 from claimline.dates.feasts import NOTES
 from claimline.dates.meaning import Meaning
@@ -32,14 +32,14 @@ def only_a_part(text: str, start: int) -> str:
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
 
-def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: bool) -> str:
+def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
     """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
 
     Args:
         resolved: the period and what it was read against.
         meaning: what the words say.
         anchor: the anchor of the expression.
-        since: True where the date begins a stretch that lasts until the speaking.
+        since: where a stretch begins that lasts until the speaking; empty where the date is none.
     """
     sentences = (
         _read_against(resolved, anchor),
@@ -48,9 +48,16 @@ def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: b
         _season(resolved.period),
         _wrong_weekday(resolved.period, meaning),
         NOTES.get(meaning.feast, ""),
-        f"It lasts until the time of speaking, {day_in_words(anchor.when)}." if since and anchor else "",
+        _until_spoken(since, anchor) if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _until_spoken(since: str, anchor: Anchor) -> str:
+    spoken = f"the time of speaking, {day_in_words(anchor.when)}"
+    if in_order(since, anchor.when):
+        return f"It lasts until {spoken}."
+    return f"It begins after {spoken}, so its end stays open."
 
 
 def _read_against(resolved: Resolved, anchor: Anchor | None) -> str:

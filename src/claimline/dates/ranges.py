@@ -6,7 +6,7 @@ TIMEX3 draws two extents and gives each its own value; as dates on a timeline bo
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimline.dates.bounds import day_number
+from claimline.dates.bounds import first_moment
 from claimline.dates.extent import combined
 from claimline.dates.finder import Expression
 from claimline.model import DateMention
@@ -27,7 +27,8 @@ def with_ranges(expressions: Sequence[Expression], mentions: Sequence[DateMentio
 def _in_order(first: DateMention, last: DateMention) -> bool:
     if not (first.earliest and first.latest and last.earliest and last.latest):
         return False
-    return day_number(first.earliest) <= day_number(last.earliest) and first.edtf[0] != "[" != last.edtf[0]
+    begins, ends = first_moment(first.earliest), first_moment(last.earliest)
+    return begins <= ends and first.edtf[0] != "[" != last.edtf[0]
 
 
 def _whole(end: DateMention, first: DateMention, last: DateMention) -> DateMention:

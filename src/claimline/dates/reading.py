@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimline.dates.bounds import bounds_of, parse_day
+from claimline.dates.bounds import bounds_of, in_order, parse_day
 from claimline.dates.context import Context, Resolved
 from claimline.dates.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
 from claimline.dates.extent import combined, opened, qualified, third_of
@@ -129,7 +129,8 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     within = third or period.edtf()
     edtf = opened(within, expression.signal) or within
     earliest, latest = bounds_of(edtf)
-    if expression.signal == "since" and anchor:
+    since = earliest if expression.signal == "since" else ""
+    if since and anchor and in_order(since, anchor.when):
         latest = anchor.when
     return replace(
         _blank(expression, context),
@@ -141,7 +142,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         qualifier=qualifier,
         basis="relative" if resolved.against else "stated",
         anchor=against,
-        note=note or why(resolved, meaning, anchor, since=expression.signal == "since"),
+        note=note or why(resolved, meaning, anchor, since=since),
     )
 
 

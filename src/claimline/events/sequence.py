@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimline.dates import day_number
+from claimline.dates import in_order
 from claimline.dates.style import tense
 from claimline.events.dating import Dating, bounded
 from claimline.model import Statement
@@ -60,7 +60,7 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
     said = ", ".join(f"“{match.group()}”" for match in found)
     told = f"“{date.text}”" if date.text else date.words
     ahead = any(tense(text, *match.span()) == 1 for match in found)
-    past = spoken.latest if not ahead and _in_order(date.earliest, spoken.latest) else ""
+    past = spoken.latest if not ahead and in_order(date.earliest, spoken.latest) else ""
     until = f" and {whose} ({spoken.words})" if past else ""
     if ways == {"after"}:
         if not date.earliest:
@@ -75,7 +75,3 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
         return replace(bounded("", date.latest, note), qualifier=date.qualifier if date.latest else "")
     note = f"No date of its own: {said} place it on neither side of the date before it ({told})."
     return bounded("", past, note)
-
-
-def _in_order(earliest: str, latest: str) -> bool:
-    return bool(latest) and (not earliest or day_number(earliest) <= day_number(latest))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimline.dates import bounds_of, day_number, day_order, read_timestamp
+from claimline.dates import bounds_of, day_order, first_moment, in_order, read_timestamp
 from claimline.dates.style import tense
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import DateMention, Document, Passage, Precision, Span
@@ -39,7 +39,7 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
         return _published(document)
     first = min(
         (dating for dating in posted.values() if dating.earliest),
-        key=lambda dating: _order(dating.earliest),
+        key=lambda dating: first_moment(dating.earliest),
         default=None,
     )
     latest = first.latest if first else ""
@@ -47,10 +47,10 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
         mention
         for mention in stated
         if mention.earliest
-        and (not latest or day_number(mention.earliest) <= day_number(latest))
+        and in_order(mention.earliest, latest)
         and tense(document.text, mention.start, mention.end) != 1  # a plan has not begun
     ]
-    newest = max(told, key=lambda mention: day_number(mention.earliest), default=None)
+    newest = max(told, key=lambda mention: first_moment(mention.earliest), default=None)
     reasons = []
     if newest:
         reasons.append(f"after the start of the newest event that it dates (\u201c{newest.text}\u201d)")
@@ -118,8 +118,8 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
 
 def _direction(dated: Sequence[Dating]) -> int:
     """1 where the dated comments run from old to new, -1 from new to old, 0 where they have no order to use."""
-    steps = [_order(after.earliest) >= _order(before.earliest) for before, after in pairwise(dated)]
-    back = [_order(after.earliest) <= _order(before.earliest) for before, after in pairwise(dated)]
+    steps = [in_order(before.earliest, after.latest) for before, after in pairwise(dated)]
+    back = [in_order(after.earliest, before.latest) for before, after in pairwise(dated)]
     if all(steps) == all(back):
         return 0
     return 1 if all(steps) else -1
@@ -142,22 +142,15 @@ def _between_neighbours(
     older, newer = (above, below) if direction == 1 else (below, above)
     earliest = posted[older.key].earliest if older else written.earliest
     latest = posted[newer.key].latest if newer else ""
-    reasons = []
+    reasons, aside = [], ""
     if older:
         reasons.append(f"after {older.locator} ({posted[older.key].words})")
-    elif earliest:
+    elif earliest and in_order(earliest, latest):
         reasons.append("after the article")
+    elif earliest:
+        earliest, aside = "", f" The date of the article ({written.words}) is later and sets no bound."
     if newer:
         reasons.append(f"before {newer.locator} ({posted[newer.key].words})")
-    return bounded(
-        earliest,
-        latest,
-        f"No time is given: it stands {' and '.join(reasons)}."
-        if reasons
-        else "No time is given and nothing bounds it.",
-    )
-
-
-def _order(bound: str) -> tuple[int, str]:
-    """A key that sorts ISO bounds of any precision and era by time."""
-    return day_number(bound), bound.partition("T")[2]
+    if not reasons:
+        return Dating(note="No time is given and nothing bounds it.")
+    return bounded(earliest, latest, f"No time is given: it stands {' and '.join(reasons)}.{aside}")
