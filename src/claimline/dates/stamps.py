@@ -2,15 +2,18 @@
 
 Cutting the time out of its header is the reader's work. dateparser completes what a date leaves out from a base
 date; whatever changes with that base was not said, so it is read twice against two bases that share nothing.
+Nor may the computer's time zone have a say: a time without a zone is given UTC, and every zone that dateparser knows
+counts as UTC, so that nothing is converted.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
+from dateparser.timezones import timezone_info_list  # type: ignore[import-untyped]
 
 from claimline.dates.bounds import bounds_of
 from claimline.model import DateMention, Precision
@@ -20,12 +23,8 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 _BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # noqa: DTZ001  local times stay naive
 _FRENCH_HOUR = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
 _EITHER_ORDER = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2\d{4}")
-_FORMS: tuple[tuple[str, Precision], ...] = (
-    ("%Y-%m-%d", "day"),
-    ("%Y-%m-%dT%H:%M:00", "minute"),
-    ("%Y-%m-%dT%H:%M:%S", "second"),
-)
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
+_NO_OFFSET = {name: timedelta() for family in timezone_info_list for name, _ in family["timezones"]}
 
 
 def day_order(times: Iterable[str]) -> bool | None:
@@ -63,14 +62,19 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
             else None
         )
     note = "The time is as written; its time zone was not converted." if first.tzinfo else ""
-    form, precision = _FORMS[period == "time" and (2 if _SECONDS.search(clean) else 1)]
+    precision: Precision = "day" if period != "time" else "second" if _SECONDS.search(clean) else "minute"
     either = read[0].locale.startswith("en") and _EITHER_ORDER.search(clean)
     if either and first.day <= 12 and first.day != first.month and day_first is not False:
         other = first.replace(month=first.day, day=first.month)
         if day_first is None:
-            return _either(words, sorted((first.strftime(form), other.strftime(form))))
+            return _either(words, sorted((_edtf(first, precision), _edtf(other, precision))))
         first, note = other, "Day and month stand as in the other times of the page."
-    return _mention(words, first.strftime(form), precision, note)
+    return _mention(words, _edtf(first, precision), precision, note)
+
+
+def _edtf(moment: datetime, precision: Precision) -> str:
+    written = moment.replace(tzinfo=None, microsecond=0).isoformat()  # strftime would give 987 three digits
+    return {"day": written[:10], "minute": f"{written[:16]}:00"}.get(precision, written)
 
 
 def _either(words: str, readings: Sequence[str]) -> DateMention:
@@ -114,6 +118,8 @@ def _parsers(*, day_first: bool) -> tuple[DateDataParser, ...]:
         "RETURN_TIME_AS_PERIOD": True,
         "PREFER_LOCALE_DATE_ORDER": not day_first,
         "DATE_ORDER": "DMY" if day_first else "MDY",
+        "TIMEZONE": "UTC",
+        "TIMEZONE_ABBREVIATIONS": _NO_OFFSET,
     }
     return tuple(
         DateDataParser(languages=list(LANGUAGES), settings=settings | {"RELATIVE_BASE": base})
