@@ -159,7 +159,7 @@ def test_next_and_previous_walk_through_the_list(open_page: Open) -> None:
 
 def test_an_unknown_claim_is_said_and_can_be_closed(open_page: Open) -> None:
     page = open_page("timeline", ("claim", "ferry:p99"))
-    assert "No row of this table has the id ferry:p99." in page.markup
+    assert "No row of this table has the id “ferry:p99”." in page.markup
     page.widget("button", "close").click()
     assert page.run().address == {}
 

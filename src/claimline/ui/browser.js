@@ -17,7 +17,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   const clicked = event => {
     const line = event.target.closest('[data-claim]')
-    if (line) setTriggerValue('claim', line.dataset.claim)
+    if (line) setTriggerValue('claim', decodeURIComponent(line.dataset.claim))
   }
   const size = new ResizeObserver(measure)
   size.observe(page)

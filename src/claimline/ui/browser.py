@@ -1,6 +1,6 @@
 """What only the browser knows: width and theme, for which the picture is planned, and clicks on our own HTML.
 
-In our HTML `data-claim` opens a card.
+In our HTML `data-claim` opens the card of the id that it holds, written as in an address.
 """
 
 from collections.abc import Callable

@@ -14,7 +14,7 @@ from claimline.query import Query
 from claimline.ui import address, own_names
 from claimline.ui.facets import with_name
 from claimline.ui.filters import BASIS
-from claimline.ui.plain import markdown, markup
+from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.rows import Row, date_in_words, reason, records
 from claimline.ui.summary import clause
@@ -25,6 +25,7 @@ HOW = {
     "inferred": "Inferred: only its bounds are known.",
     "none": "Nothing in the text bounds its date.",
 }
+AN_ID = 80  # characters of an id in a sentence; it may be of any length
 # The page's address is the link; where the browser keeps its clipboard closed, it stands there to be copied.
 _copy = st.components.v2.component(
     "claimline.copy",
@@ -34,6 +35,7 @@ _copy = st.components.v2.component(
       button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 4px; border-radius: 2px; }""",
     js="""export default function ({ parentElement }) {
       const button = parentElement.querySelector('button')
+      button.textContent = 'Copy link' // another row: what was copied is not its link
       button.onclick = () => navigator.clipboard.writeText(location.href).then(
         () => { button.textContent = 'Copied' }, () => { button.textContent = 'See the address bar' })
     }""",
@@ -48,7 +50,9 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
     with st.container(key="card", gap="small"):
         found = records(frame[frame["id"] == claim])
         if not found:
-            st.html(f'<p class="nothing">No row of this table has the id {markup(claim)}.</p>')
+            st.html(
+                f'<p class="nothing">No row of this table has the id “{markup(shortened(claim, AN_ID))}”.</p>'
+            )
             _close()
             return
         row = found[0]
@@ -58,9 +62,8 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
             title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
             st.html(f"{title}<blockquote>{marked(row, own_names.known().names)}</blockquote>")
-            if row["kind"] == "reply":
-                answered = frame.loc[frame["id"] == row["reply_to"], "title"]
-                st.html(_facts([("answers", markup(title)) for title in answered]))
+            if answered := _answered(row, frame):
+                st.html(_facts([("answers", markup(answered))]))
         with when:
             st.html(_facts(_date(row)))
         with who:
@@ -87,7 +90,7 @@ def _top(row: Row, ids: Sequence[str]) -> None:
                     disabled=len(ids) < 2,
                     shortcut=arrow,
                 )
-        _copy(key=f"copy_{row['id']}", width="content", height="content")
+        _copy(key="copy", data=row["id"], width="content", height="content")
         if own_names.held().lines:
             st.caption("without your list of names", width="content")
         _close()
@@ -98,6 +101,16 @@ def _close() -> None:
     st.button(
         "Close", key="close", on_click=address.go, kwargs={"claim": ""}, type="tertiary", shortcut="Esc"
     )
+
+
+def _answered(row: Row, frame: pd.DataFrame) -> str:
+    """What a reply answers; of any row, what the table lacks, as an extract may. That a comment answers its article goes without saying."""
+    if not row["reply_to"]:
+        return ""
+    titles = frame.loc[frame["id"] == row["reply_to"], "title"].tolist()
+    if not titles:
+        return f"{shortened(row['reply_to'], AN_ID)}, which is not in this table"
+    return titles[0] if row["kind"] == "reply" else ""
 
 
 def _date(row: Row) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -56,7 +57,8 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
 
 def _button(place: int, row: Row, label: str) -> str:
     # HTML and not `st.button`: sixty widgets would take longer than the chart. `browser` hears the click.
-    claim = markup(row["id"])
+    # An id is told as in an address: the browser would drop an attribute with an end of a comment or of a style in it.
+    claim = quote(row["id"], safe="")
     return f'<li><button type="button" data-claim="{claim}" data-place="{place}">{label}</button></li>'
 
 
