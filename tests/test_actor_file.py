@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimline.attribution.actor_file import KINDS, LARGEST, ActorLine, actors_csv, checked, parse_actors
+from claimline.attribution.actor_file import KINDS, LIMIT, ActorLine, actors_csv, checked, parse_actors
 from claimline.attribution.actors import ActorList, merged
 from claimline.errors import ClaimlineError
 
@@ -54,7 +54,7 @@ def test_a_line_that_cannot_be_used_is_named_with_its_row(rows: list[str], messa
             "the column canonical is missing; .* with commas between them",
         ),
         (HEAD + "Åse,Ä,person".encode("latin-1"), r"is not in UTF-8; save it as CSV in UTF-8"),
-        (HEAD + b"A,B,person\n" * (LARGEST // 11), "has 2 MB or more; give a list of fewer names"),
+        (HEAD + b"A,B,person\n" * (LIMIT.most // 11 + 1), "has more than 2 MB; give a list of fewer names"),
     ],
 )
 def test_a_file_that_is_no_list_is_refused_in_one_sentence(data: bytes, message: str) -> None:

@@ -175,8 +175,9 @@ def test_check_lists_every_fault_and_exits_with_1(claimline: Terminal) -> None:
 def test_check_of_what_is_no_table_exits_with_2(claimline: Terminal) -> None:
     done = claimline("check", claimline.article())
     assert (done.code, done.out) == (2, b"")
-    assert done.err.startswith(
-        "claimline: storm.txt is no table of events, for row 1 names none of its columns; "
+    assert done.err == (
+        "claimline: storm.txt is running text and no table; make a table of it first: "
+        "claimline read storm.txt -o events.csv.\n"
     )
 
 
@@ -331,9 +332,9 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
             ["read", "storm.txt", "--actors", "events.csv", "-o", "events.csv"],
             "events.csv is the input itself",
         ),
-        (["read", "storm.txt", "--actors", "."], ". cannot be read (Is a directory); give the path"),
+        (["read", "storm.txt", "--actors", "."], ". cannot be read (Is a directory); check its name"),
         (["select", "events.csv", "-o", "loop/out.csv"], "out.csv cannot be written ("),
-        (["read", "none.txt"], "none.txt cannot be opened"),
+        (["read", "none.txt"], "none.txt cannot be read (No such file"),
         (["read", "storm.txt", "--published", "soon"], "'soon'"),
         (["read", "storm.txt", "--format", "xml"], "'xml' is not one of 'csv', 'jsonl'"),
         (

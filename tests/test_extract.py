@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from claimline.errors import ClaimlineError
 from claimline.extract import bundle, extract, receipt, replay
 from claimline.query import Query
+from claimline.shipped import shipped
 from claimline.store import Store
 from claimline.table import COLUMNS, Table, parse_table, read_table, to_csv
 from strategies import frames, queries
@@ -205,3 +206,21 @@ def test_receipt_cannot_name_a_file_outside_its_folder(tmp_path: Path, name: byt
     path = handed_on(tmp_path)
     path.write_bytes(path.read_bytes().replace(b'"name": "out.csv"', b'"name": "' + name + b'"'))
     assert replay(path).path == tmp_path / "out.csv"
+
+
+@settings(max_examples=50)
+@given(frames(), queries())
+def test_extract_is_a_table_without_faults_and_can_be_queried_again(
+    frame: pd.DataFrame, query: Query
+) -> None:
+    again, problems = parse_table(extract(Store(frame), query), "extract.csv")
+    assert problems == []
+    assert extract(Store(again.frame), query) == to_csv(again.frame)
+
+
+def test_extract_of_a_thread_says_which_rows_it_answers_outside() -> None:
+    whole = read_table(shipped("data/events.csv"))
+    thread = extract(Store(whole.frame), Query(kinds=("reply",)))
+    again, problems = parse_table(thread, "extract.csv")
+    assert problems == []
+    assert again.notices == ('1 row answers a row that this table does not have: "article:c1" (1).',)

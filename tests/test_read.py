@@ -7,6 +7,7 @@ import pytest
 from claimline.errors import UnreadableError
 from claimline.model import Document, Passage
 from claimline.read import read_file, read_text
+from claimline.read.files import is_table
 
 ARTICLE = """The bridge at Oster
 
@@ -272,12 +273,17 @@ def test_what_is_no_article_is_refused_in_one_sentence(tmp_path: Path, content: 
     assert "\n" not in str(caught.value)
 
 
-def test_a_file_of_50_mb_is_refused_with_its_size(tmp_path: Path) -> None:
+def test_a_file_of_more_than_20_mb_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
-    with pytest.raises(UnreadableError, match="50 MB"):
+        file.truncate(20_000_001)
+    with pytest.raises(UnreadableError, match="has more than 20 MB; split it into its articles"):
         read_file(path)
+
+
+def test_a_device_without_an_end_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="has more than 20 MB"):
+        read_file("/dev/zero")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -406,3 +412,45 @@ def test_a_given_date_that_differs_from_the_texts_is_said() -> None:
     document = read_text("A title\n\n5 May 2012\n\nIt rained.\n\nMore.", published="2012-05-07")
     assert document.published == "2012-05-07"
     assert any("2012-05-05" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "date,town,dead\n2015-03-01,Oster,3\n2015-03-02,Hale,4\n",
+        "\ufeff" + "date;what\r\n1.3.2015;It fell, and rose.\r\n2.3.2015;It sank.\r\n3.3.2015;It rose.\r\n",
+        "date\twhat\n2015\tIt fell.\n2016\tIt sank.\n2017\t\n",
+        "id, date, what\n" + "1, 2015, fell\n" * 5,
+        'what,when\n"It fell,\nand rose",2015\n"It sank",2016\n',
+    ],
+)
+def test_a_table_is_called_one_and_not_read(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "events.csv"
+    path.write_text(content, encoding="utf-8", newline="")
+    with pytest.raises(UnreadableError, match="is a table and no article: look at it with claimline open"):
+        read_file(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries, bridges, mills\n\nAnn, Bo, Cy\n\nIt fell, it rose, it sank.\n",
+        "Mills;\n\nIt fell; it rose.\n\nIt sank; it burned.\n",
+        "The mill\tfell\nOn 3 May 2015 it fell.\nNobody was hurt.\n",
+        "Mia Hale,\nOster\n\nDear Ann,\nIt fell.\n",
+    ],
+)
+def test_running_text_is_no_table_whatever_its_commas(text: str) -> None:
+    assert not is_table(text)
+
+
+def test_characters_that_nobody_can_see_keep_their_places_and_are_said() -> None:
+    text = "The mill\n\nOn 3 May\x00 2015 it \ud83d fell.\x1b[2J\n\nIt rose.\n"
+    document = read_text(text)
+    assert len(document.text) == len(text)
+    assert body(document, "p1") == "On 3 May\ufffd 2015 it \ufffd fell.\ufffd[2J"
+    assert document.notices == ("text: 3 characters that cannot be shown are read as \ufffd.",)
+
+
+def test_the_name_of_a_document_can_open_an_id() -> None:
+    assert read_text(ARTICLE, name="my; text \ud83d").name == "my-text"

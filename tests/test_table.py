@@ -2,6 +2,7 @@ import csv
 import io
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -152,7 +153,18 @@ def test_further_problems_are_counted(tmp_path: Path) -> None:
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
             "events.csv cannot be read as text; save the table as CSV in UTF-8.",
         ),
-        (HEADER.encode(), "events.csv has a header and no rows; add at least one event."),
+        (
+            b"The mill fell.\n\nNobody, it is said, was hurt.\n",
+            "events.csv is running text and no table; make a",
+        ),
+        (
+            b'The mill\n\n"It fell, she said.\n',
+            "events.csv is running text and no table; make a table of it first",
+        ),
+        (
+            b"day;what\n2015;fell\n2016;rose\n",
+            "events.csv is no table of events, for row 1 names none of its col",
+        ),
         (b"id,kind\r\n1,claim\r\n", "events.csv, row 1 has no column title, date_text, edtf, earliest, "),
         (
             HEADER.replace(",", ";").encode(),
@@ -186,11 +198,11 @@ def test_missing_file_and_folder_are_refused_in_one_sentence(tmp_path: Path) -> 
     assert "cannot be read (Is a directory)" in fault(tmp_path)
 
 
-def test_file_of_50_mb_is_refused_without_reading_it(tmp_path: Path) -> None:
+def test_file_of_more_than_50_mb_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
     with path.open("wb") as large:
-        large.truncate(50_000_000)
-    assert fault(path) == "events.csv has 50 MB or more; split it into smaller tables."
+        large.truncate(50_000_001)
+    assert fault(path) == "events.csv has more than 50 MB; split it into smaller tables."
 
 
 def test_comment_longer_than_the_csv_module_s_limit_is_read() -> None:
@@ -256,3 +268,24 @@ def _event(quote: str = "", edtf: str = "") -> Event:
         reply_to="",
         note="",
     )
+
+
+def test_table_without_rows_is_one_and_says_so() -> None:
+    table, problems = parse_table(HEADER.encode(), "events.csv")
+    assert (len(table.frame), problems, table.notices) == (0, [], ("events.csv has a header and no rows.",))
+
+
+def test_rows_that_answer_others_outside_the_table_are_said_and_no_fault() -> None:
+    answers = [replace(_event(), id=f"storm:c{n}", reply_to=f"storm:a{n // 2}") for n in range(2, 9)]
+    table, problems = parse_table(to_csv(to_frame(answers)), "events.csv")
+    assert problems == []
+    assert table.notices == (
+        '7 rows answer rows that this table does not have: "storm:a1" (2), "storm:a2" (2), "storm:a3" (2) and 1 more.',
+    )
+
+
+def test_characters_that_nobody_can_see_are_read_as_one_that_stands_for_them_and_said() -> None:
+    data = to_csv(to_frame([_event(quote="It fell \x01 and \x9b rose. " + "Nobody was hurt. " * 60)]))
+    table, problems = parse_table(data, "events.csv")
+    assert (table.frame["quote"].tolist()[0][:21], problems) == ("It fell \ufffd and \ufffd rose.", [])
+    assert table.notices == ("events.csv: 2 characters that cannot be shown are read as \ufffd.",)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from claimline.columns import columns, shown
-from claimline.dates.bounds import bounds_of, day_number
+from claimline.dates.bounds import bounds_of, day_number, in_order
 
 _Fault = tuple[str, str]  # the column, and what is wrong with it
+_Rows = dict[str, list[str]]  # the cells of each column
 # The most days that bounds of a precision may span; a season or quarter has 92 at most, a century 36,525.
 _WIDEST = {
     "day": 1,
@@ -46,39 +47,34 @@ def check_events(frame: pd.DataFrame) -> list[Problem]:
     missing = [column.name for column in columns() if column.name not in frame.columns]
     if missing:
         return [Problem(1, name, "is missing; add it to the header") for name in missing]
-    frame = frame.astype("str").fillna("")  # a frame may come from elsewhere than `load_events`
+    # A frame may come from elsewhere than `load_events`.
+    rows = {
+        c.name: [str(cell) for cell in frame[c.name].astype(object).fillna("").tolist()] for c in columns()
+    }
     problems = []
     for column in columns():
-        cells = frame[column.name].tolist()
+        cells = rows[column.name]
         faults = {cell: fault for cell in set(cells) if (fault := column.fault(cell))}
         if faults:
             found = ((row, faults.get(cell)) for row, cell in enumerate(cells, 2))
             problems += [Problem(row, column.name, fault) for row, fault in found if fault]
     malformed = {problem.row for problem in problems if problem.column in _Date._fields}
-    problems += _double_ids(frame) + _lost_replies(frame)
-    problems += [problem for problem in _wrong_dates(frame) if problem.row not in malformed]
-    return sorted(problems)
+    return sorted(problems + _double_ids(rows) + _own_answers(rows) + _wrong_dates(rows, malformed))
 
 
-def _double_ids(frame: pd.DataFrame) -> list[Problem]:
+def _double_ids(rows: _Rows) -> list[Problem]:
     first: dict[str, int] = {}
     return [
         Problem(row, "id", f"{shown(cell)} stands in row {first[cell]} too; give each row its own")
-        for row, cell in enumerate(frame["id"].tolist(), 2)
+        for row, cell in enumerate(rows["id"], 2)
         if cell and first.setdefault(cell, row) != row
     ]
 
 
-def _lost_replies(frame: pd.DataFrame) -> list[Problem]:
-    ids = frame["id"].tolist()
-    known, problems = set(ids), []
-    for row, (own, answered) in enumerate(zip(ids, frame["reply_to"].tolist(), strict=True), 2):
-        if answered and answered == own:
-            problems.append(Problem(row, "reply_to", "is the row's own id; name the row that it answers"))
-        elif answered and answered not in known:
-            fault = f"{shown(answered)} is no id of this table; add that row or empty the cell"
-            problems.append(Problem(row, "reply_to", fault))
-    return problems
+def _own_answers(rows: _Rows) -> list[Problem]:
+    pairs = zip(rows["id"], rows["reply_to"], strict=True)
+    fault = "is the row's own id; name the row that it answers"
+    return [Problem(row, "reply_to", fault) for row, (own, to) in enumerate(pairs, 2) if to and to == own]
 
 
 class _Date(NamedTuple):
@@ -92,10 +88,12 @@ class _Date(NamedTuple):
     basis: str
 
 
-def _wrong_dates(frame: pd.DataFrame) -> list[Problem]:
-    dates = list(zip(*(frame[column].tolist() for column in _Date._fields), strict=True))
-    faults = {date: fault for date in set(dates) if (fault := _date_fault(_Date(*date)))}
-    return [Problem(row, *faults[date]) for row, date in enumerate(dates, 2) if date in faults]
+def _wrong_dates(rows: _Rows, malformed: set[int]) -> list[Problem]:
+    """What is wrong with dates; those of malformed rows mean nothing."""
+    cells = zip(*(rows[column] for column in _Date._fields), strict=True)
+    dates = {row: _Date(*date) for row, date in enumerate(cells, 2) if row not in malformed}
+    faults = {date: fault for date in set(dates.values()) if (fault := _date_fault(date))}
+    return [Problem(row, *faults[date]) for row, date in dates.items() if date in faults]
 
 
 def _date_fault(date: _Date) -> _Fault | None:
@@ -144,8 +142,7 @@ def _unknown(date: _Date) -> _Fault | None:
 
 
 def _reversed(date: _Date) -> _Fault | None:
-    open_end = not date.earliest or not date.latest
-    if open_end or _moment(date.earliest, "00:00:00") <= _moment(date.latest, "23:59:59"):
+    if in_order(date.earliest, date.latest):
         return None
     return "latest", f"{date.latest} lies before earliest, {date.earliest}; swap them"
 
@@ -192,9 +189,3 @@ def _too_wide(date: _Date) -> _Fault | None:
         if fits
         else ("precision", f"is {date.precision}, but the bounds are wider; write range or mend them")
     )
-
-
-def _moment(bound: str, rest: str) -> tuple[int, str]:
-    """A bound as something to compare; `rest` stands for the part of the day that it does not say."""
-    day, _, time = bound.partition("T")
-    return day_number(day), time + rest[len(time) :]

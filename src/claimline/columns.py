@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from claimline.errors import printable
 from claimline.shipped import shipped
 
 SEPARATOR = ";"
 # A cell that a spreadsheet might run, after any number of apostrophes: `unguard(guard(x)) == x` for every text,
 # and a text that begins with an apostrophe and a letter ('tis) is left as it is.
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
+_HALF = re.compile("[\ud800-\udfff]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -43,6 +45,8 @@ class Column:
         """What is wrong with a cell and how to mend it, as the end of a sentence; empty where all is well."""
         if not cell:
             return "is empty; fill it in" if self.required else ""
+        if _HALF.search(cell):
+            return f"{shown(cell)} holds half a character, which no file can; write it again"
         if self.enum and cell not in self.enum:
             return f"{shown(cell)} is not allowed; write {' or '.join(self.enum)}"
         if self.pattern and not re.fullmatch(self.pattern, cell):
@@ -77,7 +81,7 @@ def _column(field: dict[str, Any]) -> Column:
 
 def shown(cell: str) -> str:
     """A cell inside a message: in quotation marks, on one line, cut where it is long."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in cell).split())
+    line = " ".join(printable(cell).split())
     return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
 
 

@@ -57,9 +57,10 @@ def _receipt(table: Table, store: Store, query: Query, name: str, data: bytes) -
     }
     try:
         return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-    except UnicodeEncodeError:  # a file system takes names that no text can hold
+    except UnicodeEncodeError as error:  # a file system takes names that no text can hold
+        wrong = name if error.object[error.start] in name else table.name
         raise ClaimlineError(
-            f"The name {shown(table.name)} or {shown(name)} is not UTF-8, which a receipt needs; rename the file."
+            f"The name {shown(wrong)} is not UTF-8, which a receipt needs; rename the file."
         ) from None
 
 

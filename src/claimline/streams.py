@@ -1,29 +1,33 @@
 """Standard input, output and error of the command line, and how a command ends; the commands stand in `cli`."""
 
+import contextlib
 import io
 import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
-from claimline.errors import ClaimlineError, UnreadableError
+from claimline.errors import ClaimlineError, UnreadableError, printable
+
+if TYPE_CHECKING:
+    from claimline.read.files import Limit  # the package behind it would make every command wait
 
 STDIN = "-"
 
 
-def standard_input() -> bytes:
+def standard_input(limit: "Limit") -> bytes:
     """All of standard input.
 
     Raises:
-        UnreadableError: it is closed or cannot be read.
+        UnreadableError: it is closed, too large or cannot be read.
     """
     if sys.stdin is None:  # closed by whoever started us
         raise UnreadableError("Standard input is closed; name a file, or pipe one in.")
     try:
-        return sys.stdin.buffer.read()
+        return limit.read(sys.stdin.buffer, "Standard input")
     except OSError as error:
         raise UnreadableError(f"Standard input cannot be read ({error.strerror}); name a file.") from None
 
@@ -59,7 +63,9 @@ def _same_file(output: str, file: str) -> bool:
 
 def say(text: str, *, err: bool = False) -> None:
     """A line for a reader; text of others may hold the codes that steer a terminal."""
-    click.echo("".join(char if char.isprintable() else " " for char in text), err=err)
+    # Where standard error takes nothing, nobody can be told; the work goes on all the same.
+    with contextlib.suppress(*(OSError,) if err else ()):
+        click.echo(printable(text), err=err)
 
 
 def say_notices(notices: Iterable[str]) -> None:
@@ -70,6 +76,7 @@ def say_notices(notices: Iterable[str]) -> None:
 
 def run(command: Callable[[], int | None]) -> NoReturn:
     """Run a command and end the process: what can be mended is one sentence, never a traceback."""
+    _fill_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A letter that the terminal's encoding lacks becomes its number, as Python does on standard error.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -82,19 +89,36 @@ def run(command: Callable[[], int | None]) -> NoReturn:
         say(f"claimline: {said}", err=True)
         code = 2
     except BrokenPipeError:
-        _give_up_output()  # its reader has gone (`| head`): no complaint
+        _give_up(sys.stdout)  # its reader has gone (`| head`): no complaint
         code = 141  # what a shell gives for SIGPIPE
     except OSError as error:
-        _give_up_output()
+        _give_up(sys.stdout)
         place = error.filename or "Standard output"
         say(f"claimline: {place} cannot be used ({error.strerror}); check its rights and its room.", err=True)
         code = 2
     except (KeyboardInterrupt, click.Abort):
         code = 130  # what a shell gives for SIGINT
+    try:
+        sys.stderr.flush()
+    except OSError:  # it is full, or its reader has gone: there is nobody to tell
+        _give_up(sys.stderr)
     sys.exit(code)
 
 
-def _give_up_output() -> None:
+def _fill_closed() -> None:
+    """Give the null device to each stream that is closed, or the next file to be opened would become that stream.
+
+    What a library writes to standard error would then stand in the user's file.
+    """
+    while (null := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(null, True)  # `open` hands its streams on to Streamlit
+    os.close(null)
+    # sys.stdin and sys.stdout stay None, for a result that goes nowhere is said; a notice that does is not.
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+
+
+def _give_up(stream: TextIO | None) -> None:
     """Let Python's own last flush succeed, or it would complain once more."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -21,12 +21,14 @@ from claimline.columns import Column, columns, guard, join_values, shown, unguar
 from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.model import Event
 from claimline.read.decode import decode
+from claimline.read.files import Limit, is_table, read_bytes, reason_of
 
 if TYPE_CHECKING:
     from claimline.attribution.actor_file import ActorLine
 
 COLUMNS = tuple(column.name for column in columns())
-LARGEST = 50_000_000  # bytes; a larger table belongs into a database
+LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
+_NAMED_IN_A_NOTICE = 3
 _MULTI = ("source", "via", "actors", "places")
 
 
@@ -78,18 +80,8 @@ def inspect_table(path: str | os.PathLike[str]) -> tuple[Table, list[Problem]]:
         UnreadableError: the file cannot be read as a table at all.
         TableError: a column is missing.
     """
-    path = Path(path)
-    try:
-        if path.stat().st_size >= LARGEST:
-            raise UnreadableError(
-                f"{path.name} has {LARGEST // 10**6} MB or more; split it into smaller tables."
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(
-            f"{path.name} cannot be read ({error.strerror}); check its name and rights."
-        ) from None
-    return parse_table(data, path.name)
+    name = Path(path).name or os.fspath(path)
+    return parse_table(read_bytes(path, name, LIMIT), name)
 
 
 def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
@@ -106,16 +98,31 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
         notices += (
             f"{name} has columns that are not part of the table and were not read: {', '.join(map(shown, extra))}.",
         )
-    by_name = dict(zip(header, zip(*rows, strict=True), strict=True))
+    by_name = {column: [row[place] for row in rows] for place, column in enumerate(header)}
     cells = {
         column.name: [unguard(cell) for cell in by_name[column.name]]
         if column.is_text
         else by_name[column.name]
         for column in columns()
     }
-    table = Table(name, hashlib.sha256(data).hexdigest(), pd.DataFrame(cells, dtype="str"), notices)
+    frame = pd.DataFrame(cells, dtype="str")
+    if frame.empty:  # what a query left of another table can be nothing
+        notices += (f"{name} has a header and no rows.",)
+    table = Table(name, hashlib.sha256(data).hexdigest(), frame, notices + _answers_outside(frame))
     # A row with too many or too few cells has them in the wrong columns: other messages would mislead.
-    return table, problems or check_events(table.frame)
+    return table, problems or check_events(frame)
+
+
+def _answers_outside(frame: pd.DataFrame) -> tuple[str, ...]:
+    """The notice of rows that answer rows which the table does not have, as those of an extract may."""
+    lost = frame["reply_to"][~frame["reply_to"].isin({"", *frame["id"]})].value_counts(sort=False)
+    if lost.empty:
+        return ()
+    few = [f"{shown(str(answered))} ({count:,})" for answered, count in lost.head(_NAMED_IN_A_NOTICE).items()]
+    more = f" and {len(lost) - len(few):,} more" if len(lost) > len(few) else ""
+    total = int(lost.sum())
+    rows = "1 row answers a row" if total == 1 else f"{total:,} rows answer rows"
+    return (f"{rows} that this table does not have: {', '.join(few)}{more}.",)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -130,31 +137,17 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
     """Header, rows of as many cells, and which rows had another number."""
-    csv.field_size_limit(LARGEST)  # the default of 128 KB would refuse a long comment
+    csv.field_size_limit(LIMIT.most)  # the default of 128 KB would refuse a long comment
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
+        if not is_table(text):
+            raise _no_table(name) from None
         raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from None
     while records and not any(records[-1]):
         records.pop()
     header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
-    missing = [column for column in COLUMNS if column not in header]
-    if len(missing) == len(COLUMNS):
-        hint = (
-            "save it with commas between the cells"
-            if len(header) == 1
-            else "begin it with the header of a table"
-        )
-        raise UnreadableError(f"{name} is no table of events, for row 1 names none of its columns; {hint}.")
-    if missing:
-        raise TableError(
-            f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
-        )
-    double = next((cell for cell in header if cell and header.count(cell) > 1), "")
-    if double:
-        raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
-    if not rows:
-        raise UnreadableError(f"{name} has a header and no rows; add at least one event.")
+    _check_header(header, text, name)
     width, problems = len(header), []
     for number, row in enumerate(rows, 2):
         if len(row) != width:
@@ -163,6 +156,30 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
             )
             rows[number - 2] = (row + [""] * width)[:width]
     return header, rows, problems
+
+
+def _check_header(header: list[str], text: str, name: str) -> None:
+    """Refuse a header that is none of a table of events, or that lacks a column or has it twice."""
+    missing = [column for column in COLUMNS if column not in header]
+    if len(missing) == len(COLUMNS):
+        if not is_table(text):
+            raise _no_table(name)
+        alone = len(header) == 1
+        hint = "save it with commas between the cells" if alone else "begin it with the header of a table"
+        raise UnreadableError(f"{name} is no table of events, for row 1 names none of its columns; {hint}.")
+    if missing:
+        raise TableError(
+            f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
+        )
+    double = next((cell for cell in header if cell and header.count(cell) > 1), "")
+    if double:
+        raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
+
+
+def _no_table(name: str) -> UnreadableError:
+    return UnreadableError(
+        f"{name} is running text and no table; make a table of it first: claimline read {name} -o events.csv."
+    )
 
 
 def to_frame(events: Iterable[Event]) -> pd.DataFrame:
@@ -230,10 +247,10 @@ def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
                 beside.write_bytes(data)
         for beside, path in prepared.items():
             beside.replace(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
         for beside in prepared:
-            with contextlib.suppress(OSError):  # it may never have been there
+            with contextlib.suppress(OSError, ValueError):  # it may never have been there
                 beside.unlink()
         raise ClaimlineError(
-            f"{path.name or path} cannot be written ({error.strerror}); choose another place."
+            f"{path.name or path} cannot be written ({reason_of(error)}); choose another place."
         ) from None

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from claimline.columns import SEPARATOR, guard, shown, unguard
 from claimline.errors import TableError, UnreadableError
 from claimline.model import NO_NAMES
+from claimline.read.files import Limit, read_bytes
 
 KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
-LARGEST = 2_000_000  # bytes: some fifty thousand lines
+LIMIT = Limit(2_000_000, "give a list of fewer names")  # some fifty thousand lines
 
 
 class ActorLine(NamedTuple):
@@ -33,21 +34,13 @@ def read_actors(path: str | Path) -> tuple[ActorLine, ...]:
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """
-    path = Path(path)
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST)  # as much tells that it is too large
-    except OSError as error:
-        raise UnreadableError(
-            f"{path.name or path} cannot be read ({error.strerror}); give the path of an actor list in CSV."
-        ) from error
-    return parse_actors(data, path.name)
+    name = Path(path).name or str(path)
+    return parse_actors(read_bytes(path, name, LIMIT), name)
 
 
 def parse_actors(data: bytes, name: str) -> tuple[ActorLine, ...]:
     """As `read_actors`, from the bytes of a file called `name`."""
-    if len(data) >= LARGEST:
-        raise UnreadableError(f"{name} has {LARGEST // 10**6} MB or more; give a list of fewer names.")
+    LIMIT.check(data, name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

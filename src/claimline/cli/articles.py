@@ -7,7 +7,6 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -79,33 +78,31 @@ def dates(file: str, anchor: str | None, style: str | None) -> None:
     """Find the dates of a text; one JSON line each."""
     from claimline.dates import find_dates
     from claimline.dates.bounds import parse_day
+    from claimline.read.decode import decode
 
     try:
         parse_day(anchor or "1970-01-01")
     except ValueError:
         raise ClaimlineError(f"The anchor, {anchor}, is no date; write it like 2016-03-30.") from None
-    text, notices = _text(file)
+    text, notices = decode(_raw(file), "standard input" if file == STDIN else file)
     say_notices(notices)
     mentions = find_dates(text, anchor=anchor, style=style)  # type: ignore[arg-type]  # click.Choice holds it to Style
     write("".join(_json(dataclasses.asdict(mention)) for mention in mentions).encode("utf-8"), None)
 
 
 def _document(file: str, published: str | None) -> "Document":
-    from claimline.read import read_file, read_text
+    from claimline.read.text import read_file, read_raw
 
     if file != STDIN:
         return read_file(file, published)
-    text, notices = _text(file)
-    document = read_text(text, published)
-    return dataclasses.replace(document, notices=notices + document.notices)
+    return read_raw(_raw(file), "standard input", published)
 
 
-def _text(file: str) -> tuple[str, tuple[str, ...]]:
-    from claimline.read.decode import decode, read_bytes
+def _raw(file: str) -> bytes:
+    from claimline.read.files import read_bytes
+    from claimline.read.text import LIMIT
 
-    if file == STDIN:
-        return decode(standard_input(), "standard input")
-    return decode(read_bytes(Path(file)), file)
+    return standard_input(LIMIT) if file == STDIN else read_bytes(file, file, LIMIT)
 
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:

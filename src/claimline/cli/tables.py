@@ -4,6 +4,7 @@
 
 import dataclasses
 import difflib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl, urlsplit
@@ -87,12 +88,18 @@ def select(
     lists = [actors] if actors else []
     for written in (output, f"{output}.json"):
         not_over_input(written, (file, *lists))
-    pairs = _pairs(query)
+    source, actor, kind = (tuple(map(_as_utf8, values)) for values in (source, actor, kind))
+    pairs = _pairs(_as_utf8(query))
     if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
         say(f"Not part of the query: {', '.join(ignored)}.", err=True)
     pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
     pairs += [("kind", value) for value in kind]
-    given = {"from": start, "to": end, "text": text, "certainly": "1" if certainly else None}
+    given = {
+        "from": start,
+        "to": end,
+        "text": text and _as_utf8(text),
+        "certainly": "1" if certainly else None,
+    }
     pairs += [(name, value) for name, value in given.items() if value is not None]
     asked = Query.from_params(pairs)
     table = dataclasses.replace(read_table(file), name=file)
@@ -130,9 +137,9 @@ def replay(receipt: str) -> None:
 
 
 def _inspected(file: str) -> "tuple[Table, list[Problem]]":
-    from claimline.table import inspect_table, parse_table
+    from claimline.table import LIMIT, inspect_table, parse_table
 
-    return parse_table(standard_input(), "standard input") if file == STDIN else inspect_table(file)
+    return parse_table(standard_input(LIMIT), "standard input") if file == STDIN else inspect_table(file)
 
 
 def _unknown_names(store: "Store", asked: "Query") -> list[str]:
@@ -155,6 +162,11 @@ def _unknown_names(store: "Store", asked: "Query") -> list[str]:
             nearest = ", ".join(by_key[key] for key in list(dict.fromkeys(near))[:3])
             hints.append(f"The table has no {role} called {name}{'; near it: ' * bool(nearest)}{nearest}.")
     return hints
+
+
+def _as_utf8(typed: str) -> str:
+    """What was typed, whatever encoding the system gives to a command line."""
+    return os.fsencode(typed).decode("utf-8", "surrogateescape")
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:

@@ -1,12 +1,10 @@
-"""From bytes to text: which encoding, and whether it is text at all."""
+"""From bytes to text: which encoding, whether it is text at all, and what in it nobody can see."""
 
 import codecs
+import re
 import unicodedata
-from pathlib import Path
 
 from claimline.errors import UnreadableError
-
-LARGEST = 20 * 1024 * 1024  # an article of 20 MB is 3 million words: a larger file is something else
 
 _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -15,34 +13,16 @@ _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+# Control characters but tab and the ends of lines and pages, and halves of characters, which no file can hold.
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _MARKUP = ("<!doctype", "<html", "<?xml", "{\\rtf")
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, refused in one sentence when it is missing, a folder or too large.
-
-    Raises:
-        UnreadableError: with the file's name and what to do.
-    """
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UnreadableError(
-                f"{path} has {size / 1024**2:.0f} MB and claimline reads articles up to"
-                f" {LARGEST // 1024**2} MB: split it into its articles."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(
-            f"{path} cannot be opened ({error.strerror}): check its name and rights."
-        ) from error
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text of `raw`, and what had to be decided on the way, in sentences for the user.
 
     A byte order mark is taken off; bytes that are not UTF-8 are read as Windows-1252, the superset of latin-1
-    in which old pages are really written (WHATWG Encoding Standard, section 4.2).
+    in which old pages are really written (WHATWG Encoding Standard, section 4.2). See also `legible`.
 
     Raises:
         UnreadableError: when it is empty, binary, a page's source, or has no letter in it.
@@ -63,7 +43,24 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         )
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give a file with the article's text.")
-    return text, notices
+    text, replaced = legible(text, name)
+    return text, notices + replaced
+
+
+def legible(text: str, name: str) -> tuple[str, tuple[str, ...]]:
+    """The text with a replacement character (U+FFFD) for each one that nobody can see, and the notice of it.
+
+    Offsets stay. What a table then holds can be written, read and searched everywhere.
+    """
+    text, count = _UNSEEN.subn("\ufffd", text)
+    if not count:
+        return text, ()
+    what = (
+        "character that cannot be shown is"
+        if count == 1
+        else f"{count:,} characters that cannot be shown are"
+    )
+    return text, (f"{name}: {'one ' if count == 1 else ''}{what} read as \ufffd.",)
 
 
 def _text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:

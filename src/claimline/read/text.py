@@ -4,6 +4,7 @@ The first short line is the title, blocks between empty lines are paragraphs, a 
 the title is the byline, and a paragraph wholly in square brackets is an editor's note, which is nobody's claim.
 """
 
+import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 from claimline.dates import bounds_of, read_timestamp
 from claimline.errors import UnreadableError
 from claimline.model import Document, Passage, Span
-from claimline.read.decode import decode, read_bytes
+from claimline.read.decode import decode, legible
+from claimline.read.files import Limit, is_table, read_bytes
 from claimline.read.head import NAME, read_head
 from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
@@ -22,6 +24,7 @@ _GLUED = re.compile(
     r"(?P<caption>(?![A-Z][a-z]+[A-Z])\w*[a-z0-9])"
     r"(?=(?:The|This|That|These|Those|In|On|At|By|For|From|Now|But|And|After|Before|When|While|It|He|She|They|We|His|Her|Some|Many|Last)\b)"
 )
+LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
 _SIGNED = re.compile(
@@ -44,11 +47,22 @@ def read_file(path: str | Path, published: str | None = None) -> Document:
         published: the article's date (`2016`, `2016-03`, `2016-03-30` or `2016-03-30T14:05`), where the text does not say it.
 
     Raises:
-        UnreadableError: missing, empty, binary, over 20 MB, a page's source, or without words.
+        UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
     """
     path = Path(path)
-    text, notices = decode(read_bytes(path), str(path))
-    document = read_text(text, published, short_name(path.stem))
+    # Its bytes, so that the ids are the same whatever encoding the system gives to names.
+    name = os.fsencode(path.stem).decode("utf-8", "replace")
+    return read_raw(read_bytes(path, str(path), LIMIT), str(path), published, name)
+
+
+def read_raw(raw: bytes, shown: str, published: str | None = None, name: str = "text") -> Document:
+    """As `read_file`, from the bytes of a file that messages call `shown`."""
+    text, notices = decode(raw, shown)
+    if is_table(text):
+        raise UnreadableError(
+            f"{shown} is a table and no article: look at it with claimline open, or give the article's text."
+        )
+    document = read_text(text, published, name)
     return replace(document, notices=notices + document.notices)
 
 
@@ -58,11 +72,15 @@ def short_name(stem: str) -> str:
 
 
 def read_text(text: str, published: str | None = None, name: str = "text") -> Document:
-    """Read an article with its thread from a string; offsets are code points into that very string.
+    """Read an article with its thread from a string; offsets are code points into it.
+
+    Characters that nobody can see stand as U+FFFD in `Document.text`, and a notice counts them.
 
     Raises:
         UnreadableError: no word in the text, or `published` is no date.
     """
+    name = short_name(name)
+    text, replaced = legible(text, name)
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give the article's text.")
     if published and not _is_date(published):
@@ -83,7 +101,7 @@ def read_text(text: str, published: str | None = None, name: str = "text") -> Do
         published_span=None if published else article.published_span,
         author=text[slice(*article.author_span)] if article.author_span else "",
         author_span=article.author_span,
-        notices=_notices(article, captions, thread, published),
+        notices=replaced + _notices(article, captions, thread, published),
     )
 
 

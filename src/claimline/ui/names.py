@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from claimline.attribution.actor_file import KINDS, LARGEST, ActorLine, actors_csv, checked, parse_actors
+from claimline.attribution.actor_file import KINDS, LIMIT, ActorLine, actors_csv, checked, parse_actors
 from claimline.attribution.actors import merged
 from claimline.columns import split_values
 from claimline.errors import ClaimlineError
@@ -122,7 +122,7 @@ def own() -> None:
         key=upload,
         on_change=_upload,
         args=(upload,),
-        max_upload_size=LARGEST // 10**6,
+        max_upload_size=LIMIT.most // 10**6,
     )
 
 

@@ -1,0 +1,89 @@
+"""The door for every reader: the bytes of a file, a pipe or a device within a limit, and what their text is.
+
+What the text of an article or a table says is left to their readers.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from claimline.errors import UnreadableError
+
+_DELIMITERS = (",", ";", "\t")
+_LOOKED_AT = 100_000  # characters: enough to tell a table
+_LONGEST_HEADER = 60  # characters of a column's name
+_SURE = 5  # as many rows of one width, or cells without a space before them, no running text has
+_SHARE = 0.9  # of the rows that have the header's width; some table has a broken row
+
+
+class Limit(NamedTuple):
+    """The most bytes that a reader takes, and what to do with a larger file, as the end of a sentence."""
+
+    most: int
+    fix: str
+
+    def read(self, stream: BinaryIO, name: str) -> bytes:
+        """All bytes of a stream; one without an end is too large as well."""
+        data = stream.read(self.most + 1)
+        self.check(data, name)
+        return data
+
+    def check(self, data: bytes, name: str) -> None:
+        """Refuse bytes that are too many."""
+        if len(data) > self.most:
+            raise UnreadableError(f"{name} has more than {self.most // 10**6} MB; {self.fix}.")
+
+
+def read_bytes(path: str | os.PathLike[str], name: str, limit: Limit) -> bytes:
+    """The bytes of a file, a pipe or a device that messages call `name`.
+
+    Raises:
+        UnreadableError: it is missing, a folder, closed to us or too large.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return limit.read(file, name)
+    except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
+        raise UnreadableError(
+            f"{name} cannot be read ({reason_of(error)}); check its name and rights."
+        ) from None
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Why a file could not be used, in the system's words."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def is_table(text: str) -> bool:
+    """True for values parted by commas, semicolons or tabs, and never for running text.
+
+    Nearly every row has as many cells as the first, whose cells are short and end in no full stop.
+    """
+    return any(_is_parted(text[:_LOOKED_AT], delimiter) for delimiter in _DELIMITERS)
+
+
+def _is_parted(text: str, delimiter: str) -> bool:
+    rows = list(_rows(text, delimiter))
+    if len(text) == _LOOKED_AT:
+        rows = rows[:-1]  # it is cut
+    header = rows[0] if rows else []
+    # Prose has a space after each comma, and hardly ever as many commas in every line.
+    later = [cell for row in rows for cell in row[1:] if cell]
+    spaced = sum(cell[0].isspace() for cell in later) > len(later) / 2
+    if len(header) < (3 if spaced else 2) or (
+        len(rows) < _SURE and (spaced or len(rows) * len(header) < _SURE)
+    ):
+        return False
+    if any(len(cell) > _LONGEST_HEADER or cell.endswith((".", "!", "?")) for cell in header):
+        return False
+    return sum(len(row) == len(header) for row in rows) >= _SHARE * len(rows)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows up to the first whose quotation marks are wrong, without empty ones."""
+    with suppress(csv.Error):
+        yield from filter(any, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
