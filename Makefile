@@ -1,6 +1,7 @@
 # make run     sets up, then opens the dashboard on the shipped data
 # make test    sets up, then runs the linter, the type checker and all tests
 # make bench   sets up, then prints speeds beside peers and an empty page, as ratios
+# make fuzz    sets up, then looks two minutes for inputs that break a promise (SECONDS=600, TEXTS=FOLDER)
 # make screenshots   writes the README's pictures
 # make data    writes data/events.csv anew from data/article.txt
 # make clean   takes away what the others made
@@ -8,8 +9,9 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+SECONDS ?= 120
 
-.PHONY: run test bench screenshots data clean
+.PHONY: run test bench fuzz screenshots data clean
 
 run: .venv/ready
 	$(BIN)/claimline open
@@ -24,6 +26,9 @@ bench: .venv/ready-to-bench
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/queries.py
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py
+
+fuzz: .venv/ready
+	$(BIN)/python fuzz/fuzz.py --seconds $(SECONDS) $(addprefix --texts ,$(TEXTS))
 
 screenshots: .venv/ready-to-test
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python docs/screenshots.py

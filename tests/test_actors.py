@@ -104,10 +104,10 @@ def test_a_broken_list_is_named_with_its_row(tmp_path: Path, content: str, messa
 
 def test_a_missing_list_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(
-        UnreadableError, match=r"none\.csv cannot be read \(No such file or directory\); give"
+        UnreadableError, match=r"none\.csv cannot be read \(No such file or directory\); check"
     ):
         load_actors(tmp_path / "none.csv")
-    with pytest.raises(UnreadableError, match=r"cannot be read \(Is a directory\); give"):
+    with pytest.raises(UnreadableError, match=r"cannot be read \(Is a directory\); check"):
         load_actors(tmp_path)
 
 

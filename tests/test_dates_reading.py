@@ -354,3 +354,10 @@ def test_what_begins_after_the_speaking_has_no_end_and_says_so(words: str, ancho
     (mention,) = find_dates(f"The port has been closed {words}.", anchor=anchor)
     assert mention.latest == ""
     assert mention.note == f"It begins after the time of speaking, {told}, so its end stays open."
+
+
+@pytest.mark.parametrize("digits", ["0/4/2079", "4/0/2079", "0/0/2016", "13/13/2016"])
+def test_digits_that_no_calendar_has_stay_unread(digits: str) -> None:
+    (mention,) = find_dates(f"It is stamped {digits} in red.")
+    assert (mention.edtf, mention.basis) == ("", "none")
+    assert mention.note

@@ -115,15 +115,16 @@ def test_blank_parameters_filter_nothing() -> None:
 @pytest.mark.parametrize(
     ("params", "sentence"),
     [
-        ([("from", "March 2015")], "The period's from, March 2015, is no date"),
-        ([("to", "2015-02-30")], "The period's to, 2015-02-30, is no date"),
-        ([("from", "20150301")], "The period's from, 20150301, is no date"),
+        ([("from", "March 2015")], 'The period\'s from, "March 2015", is no date'),
+        ([("to", "2015-02-30")], 'The period\'s to, "2015-02-30", is no date'),
+        ([("from", "20150301")], 'The period\'s from, "20150301", is no date'),
         ([("from", "2015-33")], "is no date"),
         ([("from", "2016"), ("to", "2015-12")], "The period ends (2015-12) before it begins (2016)"),
-        ([("match", "none")], "match cannot be none; choose any or all"),
-        ([("undated", "maybe")], "undated cannot be maybe; choose include or only or leave-out"),
-        ([("certainly", "perhaps")], "certainly cannot be perhaps"),
-        ([("kind", "claims")], "kind cannot be claims; choose article or claim or comment or reply"),
+        ([("match", "none")], 'match cannot be "none"; choose any or all'),
+        ([("undated", "maybe")], 'undated cannot be "maybe"; choose include or only or leave-out'),
+        ([("kind", "\x01" + "a" * 99)], f'kind cannot be "{"a" * 40}…"; choose'),
+        ([("certainly", "perhaps")], 'certainly cannot be "perhaps"'),
+        ([("kind", "claims")], 'kind cannot be "claims"; choose article or claim or comment or reply'),
     ],
 )
 def test_bad_parameter_is_one_sentence(params: list[tuple[str, str]], sentence: str) -> None:
@@ -198,6 +199,10 @@ def test_every_field_has_one_parameter() -> None:
 )
 def test_sentence_says_the_query(query: Query, words: str) -> None:
     assert query.words(12, 31, 3) == words
+
+
+def test_sentence_is_one_line_whatever_is_asked() -> None:
+    assert Query(text="a\x01b", documents=("a\nb",)).words(0, 9, 0) == "0 of 9: in a b; with the text “a b”"
 
 
 def test_sentence_says_nothing_of_undated_rows_that_are_not_there() -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from claimline.columns import shown
 from claimline.dates.bounds import bounds_of, day_number
 from claimline.dates.words import in_words
 from claimline.errors import ClaimlineError
@@ -22,7 +23,7 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
         first, last = bounds_of(end if _END.fullmatch(end) else "0000-00")
     except ValueError:
         raise ClaimlineError(
-            f"The period's {name}, {end}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
+            f"The period's {name}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
         ) from None
     return day_number(first), day_number(last)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
-from claimline.columns import column
+from claimline.columns import column, shown
 from claimline.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
-from claimline.errors import ClaimlineError
+from claimline.errors import ClaimlineError, printable
 from claimline.model import ANONYMOUS, NOT_STATED, UNKNOWN
 from claimline.period import days_of, period_in_words
 
@@ -188,12 +188,12 @@ class Query:
             tuple(value for condition in used for value in condition.params),
         )
 
-    def words(self, shown: int, total: int, undated: int) -> str:
-        """The one sentence that is always true of the rows shown; `undated` of the `shown` rows have no date."""
+    def words(self, kept: int, total: int, undated: int) -> str:
+        """The one sentence that is always true of the rows shown; `undated` of the `kept` rows have no date."""
         parts = [part for part in self._clauses() if part]
         if (self.period_from or self.period_to) and self.undated == "include" and undated:
             parts.append(f"{undated:,} undated kept")
-        return f"{shown:,} of {total:,}: {'; '.join(parts) or 'everything'}"
+        return printable(f"{kept:,} of {total:,}: {'; '.join(parts) or 'everything'}")
 
     def _clauses(self) -> list[str]:
         # Of the undated alone the period says nothing.
@@ -240,12 +240,12 @@ def _fits(field: str, value: object) -> bool:
 
 def _choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
-        raise ClaimlineError(f"{name} cannot be {value}; choose {' or '.join(allowed)}.")
+        raise ClaimlineError(f"{name} cannot be {shown(value)}; choose {' or '.join(allowed)}.")
 
 
 def _switch(value: str) -> bool:
     if value.lower() not in _SWITCH:
-        raise ClaimlineError(f"certainly cannot be {value}; write 1 or leave it out.")
+        raise ClaimlineError(f"certainly cannot be {shown(value)}; write 1 or leave it out.")
     return _SWITCH[value.lower()]
 
 

@@ -6,6 +6,7 @@ Whom a statement names is found by `about` while its tokens are at hand; dates a
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimline.attribution.about import Said, whom_and_where
 from claimline.attribution.actors import ActorList, Name
@@ -239,9 +240,12 @@ class _Reader:
 
     def _is_speech(self, quotation: Quotation, sentence: Span) -> bool:
         """False for scare quotes and titles: short ones, or less than half of their sentence."""
-        count = sum(t.is_word for t in self.paragraph.tokens[quotation.first : quotation.last + 1])
+        tokens = self.paragraph.tokens
+        # No more are counted than are needed: a quotation that is never closed has thousands, in every sentence anew.
+        spoken = (place for place in range(quotation.first, quotation.last + 1) if tokens[place].is_word)
+        enough = next(islice(spoken, _FEWEST_WORDS_OF_SPEECH - 1, None), None) is not None
         share = _overlap((quotation.start, quotation.end), sentence) / (sentence[1] - sentence[0])
-        return count >= _FEWEST_WORDS_OF_SPEECH and share > 1 / 2
+        return enough and share > 1 / 2
 
     def _turn(self, attribution: Attribution) -> Turn:
         return self.turns.of(attribution, self.sentence, self._unquoted(self.sentence.names))

@@ -83,13 +83,24 @@ def bounds_of(edtf: str) -> tuple[str, str]:
     text = edtf.translate(_QUALIFIERS)
     if not text:
         return "", ""
-    if text[0] in "[{" and text[-1] in "]}":
-        parts = re.split(r",|(?<!\.)\.\.(?!\.)", text[1:-1])
-        return _bound(parts[0], 0), _bound(parts[-1], 1)
-    if "/" in text:
-        start, _, end = text.partition("/")
-        return _bound(start, 0), _bound(end, 1)
-    return _bound(text, 0), _bound(text, 1)
+    if (text[0], text[-1]) in {("[", "]"), ("{", "}")}:
+        return _set_bounds(text)
+    start, slash, end = text.partition("/")
+    bounds = _bound(start, 0), _bound(end if slash else start, 1)
+    if not any(bounds):
+        raise ValueError(f"{text!r} names no date: write one, or leave it empty.")
+    return bounds
+
+
+def _set_bounds(text: str) -> tuple[str, str]:
+    """The bounds of one out of a set, `[2014,2016]`, or of all of one, `{2014..2016}`; the first stands first."""
+    parts = [part.partition("..") for part in text[1:-1].split(",")]
+    for first, _, last in parts:
+        if (not first and not last) or ".." in {first, last}:
+            raise ValueError(f"{text!r} is no set of dates: write it like [2014,2016] or [2014..2016].")
+        _bound(first, 0), _bound(last, 1)
+    (first, _, _), (last, dots, end) = parts[0], parts[-1]
+    return _bound(first, 0), _bound(end if dots else last, 1)
 
 
 def _bound(text: str, side: int) -> str:

@@ -69,8 +69,8 @@ def _feast(slots: Slots) -> dict[str, Any]:
 def _slashed(slots: Slots) -> dict[str, Any]:
     """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
     first, second, year = slots["slashed"]
-    if first == second:
-        return {"year": year, "month": first, "day": first}
+    if first == second or 0 in {first, second}:
+        return {"year": year, "month": first, "day": second}
     if first > 12:
         return {"year": year, "month": second, "day": first, "day_first": True}
     if second > 12:

@@ -7,15 +7,18 @@ counts as UTC, so that nothing is converted.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
+from importlib import import_module
 
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 from dateparser.timezones import timezone_info_list  # type: ignore[import-untyped]
 
 from claimline.dates.bounds import bounds_of
+from claimline.dates.words import MONTHS
 from claimline.model import DateMention, Precision
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
@@ -24,7 +27,29 @@ _BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # 
 _FRENCH_HOUR = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
 _EITHER_ORDER = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2\d{4}")
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
+_DIGITS_OF_A_DAY = re.compile(r"\d{1,4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,4}")
 _NO_OFFSET = {name: timedelta() for family in timezone_info_list for name, _ in family["timezones"]}
+
+
+def may_name_a_day(words: str) -> bool:
+    """False where `read_timestamp` finds no day, told without it: neither three numbers nor a month's name."""
+    return _DIGITS_OF_A_DAY.search(words) is not None or _months().search(_plain(words)) is not None
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    """The names of the months in all languages, as dateparser knows them."""
+    names: set[str] = set()
+    for language in LANGUAGES:
+        known = import_module(f"dateparser.data.date_translation_data.{language}").info
+        names.update(_plain(name) for month in MONTHS for name in known[month.lower()])
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(names)))})")
+
+
+def _plain(words: str) -> str:
+    """In small letters and without accents, in which dateparser reads too."""
+    parted = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(char for char in parted if not unicodedata.combining(char))
 
 
 def day_order(times: Iterable[str]) -> bool | None:

@@ -29,7 +29,7 @@ def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualif
     if not plain and not earliest and not latest:
         return "no date"
     thirds = False
-    if plain.startswith("[") or not plain:
+    if plain.startswith(("[", "{")) or not plain:
         words = _set(plain, earliest, latest)
     elif "/" in plain:
         words, thirds = _interval(plain, precision, approximate="~" in edtf or "%" in edtf)
@@ -96,10 +96,11 @@ def _third(start: str, end: str) -> str:
 
 
 def _set(plain: str, earliest: str, latest: str) -> str:
-    """One moment out of several days, or between two bounds."""
-    if "," in plain:
-        return " or ".join(_single(part) for part in plain.strip("[]").split(","))
-    first, last = plain.strip("[]").split("..") if plain else (earliest, latest)
+    """One moment out of several days, or between two bounds; of a set in braces all of them."""
+    if plain and ("," in plain or ".." not in plain or plain.startswith("{")):
+        link = " and " if plain.startswith("{") else " or "
+        return link.join(_stretch(*part.partition("..")) for part in plain[1:-1].split(","))
+    first, last = plain[1:-1].split("..") if plain else (earliest, latest)
     if "T" in earliest or "T" in latest:
         first, last = (earliest if first else ""), (latest if last else "")
     if not first or not last:
@@ -107,6 +108,13 @@ def _set(plain: str, earliest: str, latest: str) -> str:
     start, end = _bound(first), _bound(last)
     day = "one day between" if len(first.lstrip("-")) == len(last.lstrip("-")) == 10 else "between"
     return f"{day} {_shortened(start, end)} and {end}"
+
+
+def _stretch(first: str, dots: str, last: str) -> str:
+    """One part of a set: `2014`, or `2014..2016`, an end of which may be open."""
+    if first and last:
+        return f"{_single(first)} to {_single(last)}"
+    return f"{_single(first or last)}{' or later' if first and dots else ' or earlier' if last else ''}"
 
 
 def _bound(iso: str) -> str:
