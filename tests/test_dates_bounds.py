@@ -39,7 +39,7 @@ def test_a_date_has_the_bounds_that_its_words_allow(edtf: str, bounds: tuple[str
 
 @pytest.mark.parametrize(
     "edtf",
-    (
+    [
         *(
             "2015-13",
             "2015-02-30",
@@ -52,7 +52,7 @@ def test_a_date_has_the_bounds_that_its_words_allow(edtf: str, bounds: tuple[str
             "../..",
         ),
         *("[]", "[,]", "[..]", "[2014}", "[2014..2015..2016]", "{2014....}", "[2014,soon,2016]"),
-    ),
+    ],
 )
 def test_what_the_calendar_does_not_have_is_refused(edtf: str) -> None:
     with pytest.raises(ValueError, match="no"):
