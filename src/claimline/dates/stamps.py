@@ -7,56 +7,52 @@ counts as UTC, so that nothing is converted.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
-from importlib import import_module
 
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 from dateparser.timezones import timezone_info_list  # type: ignore[import-untyped]
 
-from claimline.dates.bounds import bounds_of
-from claimline.dates.words import MONTHS
+from claimline.dates.bounds import bounds_of, first_day_number, iso_day
+from claimline.dates.moments import LANGUAGES, Moment, find_moment
+from claimline.dates.periods import weekday
 from claimline.model import DateMention, Precision
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
-
 _BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # noqa: DTZ001  local times stay naive
-_FRENCH_HOUR = re.compile(r"(?<=\d)\s?h\s?(?=\d\d\b)")
-_EITHER_ORDER = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2\d{4}")
+_HALF_IN_WORDS = re.compile(
+    "午|晚上|早上|凌晨|صباح|مساء|[صم](?!\\w)"
+)  # dateparser knows which half of the day it is
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
-_DIGITS_OF_A_DAY = re.compile(r"\d{1,4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?\d{1,4}")
+_ZONE = "The time is as written; its time zone was not converted."
 _NO_OFFSET = {name: timedelta() for family in timezone_info_list for name, _ in family["timezones"]}
 
 
-def may_name_a_day(words: str) -> bool:
-    """False where `read_timestamp` finds no day, told without it: neither three numbers nor a month's name."""
-    return _DIGITS_OF_A_DAY.search(words) is not None or _months().search(_plain(words)) is not None
-
-
-@cache
-def _months() -> re.Pattern[str]:
-    """The names of the months in all languages, as dateparser knows them."""
-    names: set[str] = set()
-    for language in LANGUAGES:
-        known = import_module(f"dateparser.data.date_translation_data.{language}").info
-        names.update(_plain(name) for month in MONTHS for name in known[month.lower()])
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(names)))})")
-
-
-def _plain(words: str) -> str:
-    """In small letters and without accents, in which dateparser reads too."""
-    parted = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(char for char in parted if not unicodedata.combining(char))
-
-
 def day_order(times: Iterable[str]) -> bool | None:
-    """True where the times of one page write the day before the month, False the other way, None if none tells."""
-    pairs = [(int(match[1]), int(match[3])) for words in times if (match := _EITHER_ORDER.search(words))]
-    day_first, month_first = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
-    return None if day_first == month_first else day_first
+    """True where the times of one page write the day before the month, False the other way, None if none tells.
+
+    A number above 12 tells, and so does a weekday that fits one order alone.
+    """
+    told = {order for words in times if (order := _order_of(find_moment(words))) is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _order_of(moment: Moment | None) -> bool | None:
+    """Whether the day stands first in a date in digits; None where its digits do not tell."""
+    if moment is None or not moment.digits:
+        return None
+    first, second = moment.month, moment.day
+    if first > 12 or second > 12:
+        return None if first > 12 and second > 12 else first > 12
+    if moment.weekday is None or first == second:
+        return None
+    fits = [
+        order
+        for order, month, day in ((False, first, second), (True, second, first))
+        if weekday(first_day_number(moment.year, month, day)) == moment.weekday
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention | None:
@@ -69,11 +65,58 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
         words: nothing but the time: "31st March 2016 at 11:30 am", "15. August 2020 um 9:35 Uhr".
         day_first: what `day_order` says of the page, for digits that could be read either way.
     """
-    clean = _FRENCH_HOUR.sub(":", words.strip())
+    clean = " ".join(words.split())
     if not clean or not any(map(str.isdigit, clean)):
         return None
-    dotted = bool(re.search(r"\d{1,2}\.\d{1,2}\.\d{4}", clean))
-    read = [parser.get_date_data(clean) for parser in _parsers(day_first=dotted)]
+    moment = find_moment(clean)
+    whole = moment and moment.kind == "date" and (moment.start, moment.end) == (0, len(clean))
+    if whole and not _HALF_IN_WORDS.search(clean):
+        return _of_moment(words, moment, day_first=day_first)
+    return _by_dateparser(words, clean)
+
+
+def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMention | None:
+    """What a time says whose parts are known."""
+    note = _ZONE if moment.zone else ""
+    if not moment.digits:
+        return _valid(words, moment, moment.month, moment.day, note)
+    first, second = moment.month, moment.day
+    own = _order_of(moment)
+    order = own if own is not None else day_first
+    if order is None and (moment.mark == "." or first == second):
+        order = True  # a date with points has its day first, where the page does not show otherwise
+    if order is None:
+        found = [_written(moment, month, day) for month, day in ((first, second), (second, first))]
+        return _either(words, sorted(found)) if all(found) else None
+    if own is None and day_first is not None and first != second:
+        note = "Day and month stand as in the other times of the page."
+    month, day = (second, first) if order else (first, second)
+    return _valid(words, moment, month, day, note)
+
+
+def _valid(words: str, moment: Moment, month: int, day: int, note: str) -> DateMention | None:
+    edtf = _written(moment, month, day)
+    return _mention(words, edtf, _precision(moment), note) if edtf else None
+
+
+def _precision(moment: Moment) -> Precision:
+    return "second" if len(moment.clock) == 3 else "minute" if moment.clock else "day"
+
+
+def _written(moment: Moment, month: int, day: int) -> str:
+    """EDTF of a moment, empty where no calendar or clock has it."""
+    clock = (*moment.clock, 0, 0)[:3] if moment.clock else None
+    edtf = iso_day(moment.year, month, day) + ("T{:02d}:{:02d}:{:02d}".format(*clock) if clock else "")
+    try:
+        bounds_of(edtf)
+    except ValueError:
+        return ""
+    return edtf
+
+
+def _by_dateparser(words: str, clean: str) -> DateMention | None:
+    """A time of another form."""
+    read = [parser.get_date_data(clean) for parser in _parsers()]
     first, second = (data.date_obj for data in read)
     if first is None or second is None or first.year != second.year:
         return None
@@ -86,15 +129,8 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
             if first.month == second.month
             else None
         )
-    note = "The time is as written; its time zone was not converted." if first.tzinfo else ""
     precision: Precision = "day" if period != "time" else "second" if _SECONDS.search(clean) else "minute"
-    either = read[0].locale.startswith("en") and _EITHER_ORDER.search(clean)
-    if either and first.day <= 12 and first.day != first.month and day_first is not False:
-        other = first.replace(month=first.day, day=first.month)
-        if day_first is None:
-            return _either(words, sorted((_edtf(first, precision), _edtf(other, precision))))
-        first, note = other, "Day and month stand as in the other times of the page."
-    return _mention(words, _edtf(first, precision), precision, note)
+    return _mention(words, _edtf(first, precision), precision, _ZONE if first.tzinfo else "")
 
 
 def _edtf(moment: datetime, precision: Precision) -> str:
@@ -137,12 +173,10 @@ def _mention(words: str, edtf: str, precision: Precision, note: str = "") -> Dat
 
 
 @cache
-def _parsers(*, day_first: bool) -> tuple[DateDataParser, ...]:
+def _parsers() -> tuple[DateDataParser, ...]:
     settings = {
         "PARSERS": ["absolute-time"],
         "RETURN_TIME_AS_PERIOD": True,
-        "PREFER_LOCALE_DATE_ORDER": not day_first,
-        "DATE_ORDER": "DMY" if day_first else "MDY",
         "TIMEZONE": "UTC",
         "TIMEZONE_ABBREVIATIONS": _NO_OFFSET,
     }

@@ -6,7 +6,7 @@ A line is a header only when one part of it is, as a whole, a date: a name alone
 import re
 from dataclasses import dataclass
 
-from claimline.dates import may_name_a_day, read_timestamp
+from claimline.dates import read_timestamp
 from claimline.model import Span
 from claimline.read.lines import Line
 
@@ -106,7 +106,7 @@ def _loose(words: str) -> tuple[Span, Span] | None:
 
 def _is_time(words: str, *, timed: bool = False) -> bool:
     """A date to the day, both readings of an ambiguous one included; `timed` asks for a time of day."""
-    if len(words) > _LONGEST_TIME or not any(map(str.isdigit, words)) or not may_name_a_day(words):
+    if len(words) > _LONGEST_TIME or not any(map(str.isdigit, words)):
         return False
     mention = read_timestamp(words)
     if mention is None or not (mention.precision in _DAYLIKE or mention.edtf.startswith("[")):

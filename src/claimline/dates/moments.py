@@ -1,0 +1,186 @@
+"""The times that stand in the lines of pages: where one stands, and what its parts are, in ten languages.
+
+A time may be a date with or without its clock time, a date without its year, a clock time alone, or one that counts from
+the day of the copy ("3 hours ago"). One pattern finds and reads them all, so that a thread of thousands costs little.
+What a date in digits means is settled by `stamps`, which knows the other times of the page.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from typing import Literal
+
+from claimline.dates.words import MONTHS
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
+Kind = Literal["date", "yearless", "clock", "ago"]
+
+# The patterns below are matched on small letters without accents (`plain`).
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_AGO = r"""
+    (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
+      (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
+  | \d{1,3}\s?(?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?(?!\w)
+  | just\ now | (?:yesterday|today|gestern|heute|hier|ayer|hoy)(?:,?\s+(?:at\s+|um\s+|a\s+|a\ las\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?)?
+  | vor\s+(?:ein(?:em|er)|\d{1,3})\s+[^\W\d_]{3,10} | il\ y\ a\s+(?:une?|\d{1,3})\s+[^\W\d_]{2,9}
+  | hace\s+(?:una?|\d{1,3})\s+[^\W\d_]{3,9} | ha\s+(?:uma?|\d{1,3})\s+[^\W\d_]{3,9}
+  | (?:una?|\d{1,3})\s+[^\W\d_]{3,9}\s+fa | (?:een|\d{1,3})\s+[^\W\d_]{3,9}\s+geleden
+  | (?:\d{1,3}\s+)?[^\W\d_]{3,9}\s+назад | منذ\s+(?:\d{1,3}\s+)?[^\W\d_]{3,9} | \d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前
+"""
+_CLOCK = r"""
+    (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?[ap]\.?m\b))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
+      |\s?h\s?(?P<french{n}>\d\d)(?!\d)|(?=\s?[ap]\.?m\b))
+    (?:\s?(?P<half{n}>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|uur|hrs|h|صباحا?|مساء|ص|م)(?!\w))?
+    (?P<zone{n}>\s?(?:\((?:UTC|GMT|[A-Z]{{2,4}})[^()]{{0,9}}\)|(?:UTC|GMT|[PMCE][SD]?T|CES?T|BST|WES?T|AEST|AEDT|IST|MSK)\b(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?
+      |Z\b|[+-]\d\d:?\d\d\b))?
+"""
+_DATE = r"""
+    (?P<isoyear>\d{{4}})-(?P<isomonth>\d\d)-(?P<isoday>\d\d)(?!\d)
+  | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)
+  | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)
+  | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日
+  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s.-]*(?:of\s|de\s|d['’])?\s*(?P<dmymonth>{months})\.?,?[\s-]*(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)(?!\d)(?:\sг\.)?
+  | (?P<mdymonth>{months})\.?\s?(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:)
+  | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
+"""
+_YEARLESS = r"""
+    (?P<ydday>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s|of\s)?(?P<ydmonth>{months})(?!\w) | (?P<mdmonth>{months})\.?\s(?P<mdday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\w|:)
+"""
+_BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo)\b|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
+_BACK = r"(?:[\s,;|/·•–—-]|\b(?:on|am|le|el|il|op|the)\b){1,6}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as it stands in a line.
+
+    Attributes:
+        start, end: its place in the line.
+        kind: how much it says; only a `date` can be read without the day of the copy.
+        year, month, day: of a date; where `digits`, day and month stand in the order in which they are written.
+        clock: hour, minute and, where it is said, second.
+        digits: True where the date is in digits whose order of day and month the page must tell.
+        mark: what stands between such digits.
+        weekday: Monday 0 to Sunday 6, None where none stands before the date.
+        zone: True where a time zone stands beside the clock.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    clock: tuple[int, ...] = ()
+    digits: bool = False
+    mark: str = ""
+    weekday: int | None = None
+    zone: bool = False
+
+
+def plain(words: str) -> str:
+    """In small letters and without accents, in which dateparser reads names too; every letter keeps its place."""
+    return "".join(map(_plain_letter, words))
+
+
+@cache
+def _plain_letter(letter: str) -> str:
+    low = unicodedata.normalize("NFKD", letter)[:1].lower()
+    return low if len(low) == 1 else letter
+
+
+@cache
+def _names(of: tuple[str, ...]) -> dict[str, int]:
+    """The names of months or weekdays in all languages, plain, with their number from 0; of two the first language's."""
+    numbers: dict[str, int] = {}
+    for language in LANGUAGES:
+        known = import_module(f"dateparser.data.date_translation_data.{language}").info
+        for number, name in enumerate(of):
+            for spelling in known[name.lower()]:
+                numbers.setdefault(plain(spelling).strip("."), number)
+    return numbers
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Dates with what stands around them, and the times that are no whole date."""
+    months = "|".join(map(re.escape, sorted(_names(MONTHS), key=len, reverse=True)))
+    weekdays = "|".join(map(re.escape, sorted(_names(_WEEKDAYS), key=len, reverse=True)))
+    weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?,?\s+(?:(?:the|le|den|der)\s+)?)?"
+    date, yearless = _DATE.format(months=months), _YEARLESS.format(months=months)
+    whole = rf"""
+        (?:(?<![\d:])(?:{_CLOCK.format(n="0")})(?:{_BACK}))?{weekday}(?<![\d/.])(?:{date})
+        (?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n="1")}))?
+    """
+    part = rf"""
+        (?<!\w){weekday}(?:{yearless})(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n="1")}))?
+      | (?<![\w.])(?P<ago>{_AGO})
+      | (?<![\d:.])(?:{_CLOCK.format(n="2")})(?!\w)
+    """
+    flags = re.VERBOSE | re.IGNORECASE
+    return re.compile(whole, flags), re.compile(part, flags)
+
+
+def find_moment(words: str) -> Moment | None:
+    """The time of a line: its first whole date, else the first time that is none; None where it has no time at all."""
+    folded = words.lower() if words.isascii() else plain(words)
+    dates, parts = _patterns()
+    for match in dates.finditer(folded):
+        if moment := _dated(words, match):
+            return moment
+    found = [_undated(match) for match in parts.finditer(folded)]
+    return min(found, key=lambda moment: moment.kind == "clock", default=None)
+
+
+def _dated(words: str, match: re.Match[str]) -> Moment | None:
+    found = {name: value for name, value in match.groupdict().items() if value is not None}
+    numbers = _names(MONTHS)
+    digits, mark = False, ""
+    if "isoyear" in found:
+        year, month, day = found["isoyear"], int(found["isomonth"]), found["isoday"]
+    elif "first" in found:
+        digits, mark = True, found["mark"]
+        year, month, day = found["third"], int(found["first"]), found["second"]
+    elif "yearfirst" in found:
+        year, month, day = found["yearfirst"], int(found["month2"]), found["day2"]
+    elif "zhyear" in found:
+        year, month, day = found["zhyear"], int(found["zhmonth"]), found["zhday"]
+    else:
+        order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}year" in found)
+        year, day = found[f"{order}year"].lstrip("'’"), found[f"{order}day"]
+        month = numbers[found[f"{order}month"]] + 1
+        at = match.start(f"{order}month")
+        if at and words[at - 1].isalpha() and not words[at].isupper():
+            return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
+    moment = _clocked(match, "date")
+    weekday = _names(_WEEKDAYS).get(found.get("weekday", ""))
+    return replace(
+        moment, year=_full(year), month=month, day=int(day), digits=digits, mark=mark, weekday=weekday
+    )
+
+
+def _full(year: str) -> int:
+    """Two digits are of this century up to 69, as POSIX has it (strptime, %y: 69 begins the last one)."""
+    number = int(year)
+    return number if len(year) == 4 else number + (2000 if number < 69 else 1900)
+
+
+def _undated(match: re.Match[str]) -> Moment:
+    if match["ago"]:
+        return Moment(*match.span(), kind="ago")
+    return _clocked(match, "yearless" if match["ydmonth"] or match["mdmonth"] else "clock")
+
+
+def _clocked(match: re.Match[str], kind: Kind) -> Moment:
+    """The moment with the clock time that stands before or after its date."""
+    found = match.groupdict()
+    n = next((n for n in "012" if found.get(f"hour{n}")), "")
+    if not n:
+        return Moment(*match.span(), kind)
+    parts = found[f"hour{n}"], found[f"minute{n}"] or found[f"french{n}"] or "0", found[f"second{n}"]
+    clock = tuple(int(part) for part in parts if part is not None)
+    if half := found[f"half{n}"]:
+        clock = (clock[0] % 12 + 12 * (half == "p"), *clock[1:])
+    return Moment(*match.span(), kind, clock=clock, zone=bool(found[f"zone{n}"]))
