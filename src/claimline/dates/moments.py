@@ -65,6 +65,7 @@ class Moment:
         mark: what stands between such digits.
         weekday: Monday 0 to Sunday 6, None where none stands before the date.
         zone: True where a time zone stands beside the clock.
+        bare: where the time begins without its weekday.
     """
 
     start: int
@@ -78,6 +79,7 @@ class Moment:
     mark: str = ""
     weekday: int | None = None
     zone: bool = False
+    bare: int = 0
 
 
 def plain(words: str) -> str:
@@ -111,7 +113,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?,?\s+(?:(?:the|le|den|der)\s+)?)?"
     date, yearless = _DATE.format(months=months), _YEARLESS.format(months=months)
     whole = rf"""
-        (?:(?<![\d:])(?:{_CLOCK.format(n="0")})(?:{_BACK}))?{weekday}(?<![\d/.])(?:{date})
+        (?:(?<![\d:])(?:{_CLOCK.format(n="0")})(?:{_BACK}))?{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{date})
         (?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n="1")}))?
     """
     part = rf"""
@@ -156,8 +158,16 @@ def _dated(words: str, match: re.Match[str]) -> Moment | None:
             return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
     moment = _clocked(match, "date")
     weekday = _names(_WEEKDAYS).get(found.get("weekday", ""))
+    bare = match.end("weekday") if weekday is not None else match.start()
     return replace(
-        moment, year=_full(year), month=month, day=int(day), digits=digits, mark=mark, weekday=weekday
+        moment,
+        year=_full(year),
+        month=month,
+        day=int(day),
+        digits=digits,
+        mark=mark,
+        weekday=weekday,
+        bare=bare,
     )
 
 

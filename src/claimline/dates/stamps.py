@@ -69,8 +69,13 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
     if not clean or not any(map(str.isdigit, clean)):
         return None
     moment = find_moment(clean)
-    whole = moment and moment.kind == "date" and (moment.start, moment.end) == (0, len(clean))
-    if whole and not _HALF_IN_WORDS.search(clean):
+    whole = (0, len(clean))
+    if (
+        moment
+        and moment.kind == "date"
+        and (moment.start, moment.end) == whole
+        and not _HALF_IN_WORDS.search(clean)
+    ):
         return _of_moment(words, moment, day_first=day_first)
     return _by_dateparser(words, clean)
 

@@ -14,25 +14,39 @@ TAB = 4  # columns: only the order of indents matters
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its outer white space, and how far it is indented (columns)."""
+    """One line without its outer white space.
+
+    Attributes:
+        start, end: its place in the text.
+        indent: how far it is indented, in columns.
+        text: its words.
+        number: which line of the text it is, from 1, empty ones counted.
+        apart: True where an empty line stands above it.
+    """
 
     start: int
     end: int
     indent: int
     text: str
+    number: int = 0
+    apart: bool = False
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that hold more than white space (no-break spaces are white space too)."""
-    found = []
+    found: list[Line] = []
+    number, at = 1, 0
     for match in _LINE.finditer(text):
+        number += len(BREAK.findall(text, at, match.start()))
+        at = match.end()
         raw = match.group()
         body = raw.strip()
         if body:
             lead = len(raw) - len(raw.lstrip())
             indent = sum(TAB if char == "\t" else 1 for char in raw[:lead])
             start = match.start() + lead
-            found.append(Line(start, start + len(body), indent, body))
+            apart = bool(found) and number - found[-1].number > 1
+            found.append(Line(start, start + len(body), indent, body, number, apart))
     return found
 
 

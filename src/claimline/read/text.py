@@ -88,7 +88,7 @@ def read_text(text: str, published: str | None = None, name: str = "text") -> Do
             f"The date of publication {published!r} is no date: write it like 2016-03-30 or 2016-03."
         )
     lines = lines_of(text)
-    thread = find_thread(lines)
+    thread = find_thread(text, lines)
     body = [line for line in lines if thread.start < 0 or line.start < thread.start]
     article = _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
@@ -196,6 +196,11 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str 
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
     if thread.pingbacks:
         said.append(f"Left out as pingbacks, which are nobody's comment: {thread.pingbacks}.")
+    if thread.unread:
+        first, last = thread.unread
+        said.append(
+            f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
+        )
     if thread.below:
         said.append(f"Left out below the comments, from the page's form on: {thread.below} lines.")
     if given and article.published and given != article.published:

@@ -1,39 +1,35 @@
-"""The comments under an article: where the thread begins, and which words are whose comment or reply.
+"""The comments under an article: which words are whose comment or reply, by the form that `forms` has learned.
 
-Comments are numbered, or each has a header, or both. A number or bullet without a header is a comment only
-where the thread's own numbering says so; a name that opens a comment ("Rob: ...") is the one addressed and
-never the author.
+Comments are numbered, or each has a head, or both. A number or bullet without a head is a comment only where the
+thread's own numbering says so; a name that opens a comment ("Rob: ...") is the one addressed and never the author.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.model import Passage, PassageKind
-from claimline.read.header import BUTTON, MARKER, Header, header_at
+from claimline.model import Passage, PassageKind, Span
+from claimline.read.forms import HEADING, Form, Part, badges, evened, learn, trailing
+from claimline.read.heads import BUTTONS, marker_of
 from claimline.read.lines import Line
 
-HEADING = re.compile(
-    r"(?:\d+\s+)?(?:comments?|responses?|replies|thoughts|kommentare|commentaires|comentarios|reacties)\b"
-    r"(?:\s+(?:on|to|so far)\b.*)?\W*",
-    re.IGNORECASE,
-)
 # The heading of the form that ends a page's thread, and nothing after it on its line.
 _FORM = re.compile(
     r"(?:leave|post|add|write)\s+a\s+(?:reply|comment|response)(?:\s+cancel reply)?\W*", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,5})[.)](?P<bullet>)")
+_NUMBER_ALONE = re.compile(r"(?P<number>\d{1,5})[.)]")
 _PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Item:
-    """A comment while its lines are being collected."""
+    """A comment while its lines are being collected; `body` is the lines of its words (first, end)."""
 
-    header: Header | None
+    part: Part | None
     number: int
     indent: int
     start: int
-    end: int
+    body: tuple[int, int]
     parent: "_Item | None" = None
     key: str = ""
     body_indent: int = 0
@@ -49,35 +45,55 @@ class Thread:
     Attributes:
         passages: the comments and replies, in the order of the text.
         start: where the thread begins, -1 where there is none.
+        form: the form that was found, in words; empty where the comments are only numbered.
         pingbacks: how many were passed over.
         below: how many lines stand below the comments: a page's form and what follows it.
+        unread: the first and last line (numbers of the text) of what looks like a thread and could not be read.
     """
 
     passages: list[Passage] = field(default_factory=list)
     start: int = -1
+    form: str = ""
     pingbacks: int = 0
     below: int = 0
+    unread: Span | None = None
 
 
-def find_thread(lines: list[Line]) -> Thread:
+def find_thread(text: str, lines: list[Line]) -> Thread:
     """The thread among the lines of a text; `start` is -1 where there is none."""
-    first = _first_line(lines)
+    form = learn(lines)
+    heads = {part.first: part for part in form.parts} if form else {}
+    if form and form.unread:
+        return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
+    first = _first_line(lines, form)
     if first is None:
         return Thread()
-    end = _last_line(lines, first)
-    items = _items(lines[:end], first)
-    passages = [_passage(item) for item in items if not item.left_out]
-    before = first - 1
+    end = _last_line(lines, first, {part.last for part in heads.values()})
+    items = _below(text, lines, form) if form and form.below else _items(text, lines[:end], first, heads)
+    ranks = badges(lines, [item.body for item in items])
+    for item in items:
+        start, last = item.body
+        if last - start > 1 and evened(lines[start].text) in ranks:
+            item.body, item.start = (start + 1, last), lines[start + 1].start
+    bodies = dict(zip(map(id, items), trailing(lines, [item.body for item in items]), strict=True))
+    passages = [_passage(lines, item, bodies[id(item)]) for item in items if not item.left_out]
+    start = form.first if form else first - 1
     start = (
-        lines[before].start if before >= 0 and HEADING.fullmatch(lines[before].text) else lines[first].start
+        start if start >= 0 and HEADING.fullmatch(lines[start].text) else min(first, start if form else first)
     )
-    return Thread(passages, start, sum(item.left_out for item in items), len(lines) - end)
+    return Thread(
+        passages,
+        lines[start].start,
+        form.words if form else "",
+        sum(item.left_out for item in items),
+        len(lines) - end,
+    )
 
 
-def _last_line(lines: list[Line], first: int) -> int:
-    """Where the thread ends: at the page's form, when no comment with a header stands below it."""
+def _last_line(lines: list[Line], first: int, heads: set[int]) -> int:
+    """Where the thread ends: at the page's form, when no comment with a head stands below it."""
     for i in range(len(lines) - 1, first, -1):
-        if header_at(lines, i, _marker(lines[i])[2]):
+        if i in heads:
             break
         if _FORM.fullmatch(lines[i].text):
             return i
@@ -86,36 +102,28 @@ def _last_line(lines: list[Line], first: int) -> int:
 
 def _marker(line: Line) -> tuple[int | None, str, int]:
     """Number, bullet and length of the marker that opens a line."""
-    match = MARKER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text)
-    if not match:
-        return None, "", 0
-    return (int(match["number"]) if match["number"] else None), match["bullet"] or "", match.end()
+    match = marker_of(line)
+    if match:
+        number = match["number"] or match["hash"]
+        return (int(number) if number else None), match["bullet"] or "", match.end()
+    alone = _NUMBER_ALONE.fullmatch(line.text)
+    return (int(alone["number"]), "", alone.end()) if alone else (None, "", 0)
 
 
-def _first_line(lines: list[Line]) -> int | None:
-    """The line that opens the first comment: under a heading, or the first header and the numbers before it."""
+def _first_line(lines: list[Line], form: Form | None) -> int | None:
+    """The line that opens the first comment: the first head, and the numbers before it, or a 1 under a heading."""
+    if form:
+        i = form.parts[0].body[0] if form.parts[0].body else form.parts[0].first
+        number, _, _ = _marker(lines[i])
+        return _numbered_back(lines, i, number) if number and not form.below else i
     for i in range(1, len(lines)):
-        if HEADING.fullmatch(lines[i - 1].text):
-            number, _, skip = _marker(lines[i])
-            if number == 1 or header_at(lines, i, skip):
-                return i
-    for i, line in enumerate(lines[1:], 1):
-        number, _, skip = _marker(line)
-        header = header_at(lines, i, skip)
-        if header and number:
-            return _numbered_back(lines, i, number)
-        # Name and date near the title are the article's byline; a day alone is any page's dateline.
-        if header and (header.answerable or (header.timed and _prose_before(lines, i))):
+        if HEADING.fullmatch(lines[i - 1].text) and _marker(lines[i])[0] == 1:
             return i
     return None
 
 
-def _prose_before(lines: list[Line], i: int) -> bool:
-    return sum(len(line.text) for line in lines[1:i]) >= 200 or i >= 4
-
-
 def _numbered_back(lines: list[Line], i: int, number: int) -> int:
-    """From a header with number k, back over the comments k-1 ... 1 that have none."""
+    """From a head with number k, back over the comments k-1 ... 1 that have none."""
     first, wanted = i, number - 1
     for j in range(i - 1, 0, -1):
         if wanted and lines[j].indent >= lines[i].indent and _marker(lines[j])[0] == wanted:
@@ -123,56 +131,75 @@ def _numbered_back(lines: list[Line], i: int, number: int) -> int:
     return first if wanted == 0 and lines[first].indent == lines[i].indent else i
 
 
-def _items(lines: list[Line], first: int) -> list[_Item]:
+def _below(text: str, lines: Sequence[Line], form: Form) -> list[_Item]:
+    """The comments whose head stands below their words."""
+    items: list[_Item] = []
+    for part in form.parts:
+        body = part.body or (part.first, part.first)
+        start = lines[body[0]].start if body[0] < body[1] else lines[part.first].start
+        item = _Item(part, 0, lines[part.first].indent, start, body)
+        _place(text, item, items, lines[form.parts[0].first].indent)
+        items.append(item)
+    return items
+
+
+def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> list[_Item]:
     top = lines[first].indent
-    numbered = _marker(lines[first])[0] is not None
+    marks = {i: _marker(line) for i, line in enumerate(lines[first:], first)}
+    numbered = marks[first][0] is not None
     bullets = {
-        (bullet, line.indent)
-        for i, line in enumerate(lines[first:], first)
-        for _, bullet, skip in [_marker(line)]
-        if bullet and line.indent > top and header_at(lines, i, skip)
+        (bullet, lines[i].indent)
+        for i, (_, bullet, _) in marks.items()
+        if bullet and lines[i].indent > top and i in heads
     }
     headed: dict[int, list[tuple[int, int]]] = {}
-    for i, line in enumerate(lines[first:], first):
-        number, _, skip = _marker(line)
-        if number and header_at(lines, i, skip):
-            headed.setdefault(number, []).append((i, line.indent))
+    for i, (number, _, _) in marks.items():
+        if number and i in heads:
+            headed.setdefault(number, []).append((i, lines[i].indent))
     items: list[_Item] = []
     i = first
     while i < len(lines):
-        line = lines[i]
-        number, bullet, skip = _marker(line)
-        header = header_at(lines, i, skip)
+        line, part = lines[i], heads.get(i)
+        number, bullet, skip = marks[i]
         pingback = bool(_PINGBACK.match(line.text[skip:]))
-        # A number without a header is the next comment's, unless that comment comes later with its header.
+        # A number without a head is the next comment's, unless that comment comes later with its head.
         expected = (
             numbered
             and number is not None
-            and header is None
+            and part is None
             and _runs_on(number, line.indent, items)
             and not any(j > i and indent <= line.indent for j, indent in headed.get(number, ()))
         )
-        if header or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
-            start = header.end if header else line.start + skip
-            item = _Item(header, number or 0, line.indent, start, start, left_out=pingback)
-            if not header and not pingback:
-                item.end = line.end
-            _place(item, items, top)
+        if part or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
+            item = _opened(lines, i, part, skip, words=not part and not pingback)
+            item.number, item.left_out = number or 0, pingback
+            _place(text, item, items, top)
             items.append(item)
-            i += header.lines if header else 1
+            i = part.last + 1 if part else i + 1
             continue
-        if items and not BUTTON.fullmatch(line.text):
-            if items[-1].start == items[-1].end:
+        if items:
+            if items[-1].body[0] == items[-1].body[1] and items[-1].start < line.start:
                 items[-1].start, items[-1].body_indent = line.start, line.indent
-            items[-1].end = line.end
+                items[-1].body = i, i
+            items[-1].body = items[-1].body[0], i + 1
             items[-1].listed = number or items[-1].listed
         i += 1
     return items
 
 
+def _opened(lines: Sequence[Line], i: int, part: Part | None, skip: int, *, words: bool) -> _Item:
+    """The item that a line opens; `words` says that they begin on it, behind its marker."""
+    if part and part.inline is not None:
+        return _Item(part, 0, lines[i].indent, part.inline, (i, i + 1))
+    if words and skip < len(lines[i].text):
+        return _Item(part, 0, lines[i].indent, lines[i].start + skip, (i, i + 1))
+    after = part.last + 1 if part else i + 1
+    return _Item(part, 0, lines[i].indent, lines[after - 1].end, (after, after))
+
+
 def _left(line: Line, items: list[_Item], top: int) -> bool:
-    """True where a line without a header stands back at the margin, below a reply that was indented."""
-    if not items or items[-1].parent is None or line.indent != top or BUTTON.fullmatch(line.text):
+    """True where a line without a head stands back at the margin, below a reply that was indented."""
+    if not items or items[-1].parent is None or line.indent != top or BUTTONS.fullmatch(line.text):
         return False
     return items[-1].body_indent > top
 
@@ -186,12 +213,15 @@ def _runs_on(number: int, indent: int, items: list[_Item]) -> bool:
     return number > 1 and number - 1 in {before, beside} and number - 1 != items[-1].listed
 
 
-def _place(item: _Item, items: list[_Item], top: int) -> None:
-    """Give the item its parent by indentation and its key by order."""
+def _place(text: str, item: _Item, items: list[_Item], top: int) -> None:
+    """Give the item its parent, by the name that it answers or by indentation, and its key by order."""
     if item.left_out:
         return
     older = [other for other in items if not other.left_out]
-    if item.indent > top:
+    if item.part and item.part.answers:
+        wanted = item.part.answers.casefold()
+        item.parent = next((o for o in reversed(older) if _called(text, o).casefold() == wanted), None)
+    elif item.indent > top:
         # The chain of comments still open: each less indented than the one after it.
         limit = item.indent
         for other in reversed(older):
@@ -210,16 +240,21 @@ def _place(item: _Item, items: list[_Item], top: int) -> None:
         item.key = f"{root.key}.r{root.replies}"
 
 
-def _passage(item: _Item) -> Passage:
+def _called(text: str, item: _Item) -> str:
+    return text[slice(*item.part.name)] if item.part and item.part.name else ""
+
+
+def _passage(lines: Sequence[Line], item: _Item, body: tuple[int, int]) -> Passage:
     comment, _, reply = item.key[1:].partition(".r")
     kind: PassageKind = "reply" if reply else "comment"
+    end = lines[body[1] - 1].end if body[0] < body[1] else item.start
     return Passage(
         kind=kind,
         key=item.key,
         locator=f"comment {comment}, reply {reply}" if reply else f"comment {comment}",
         start=item.start,
-        end=item.end,
-        author_span=item.header.name if item.header else None,
-        posted_span=item.header.date if item.header else None,
+        end=max(end, item.start),
+        author_span=item.part.name if item.part else None,
+        posted_span=item.part.when if item.part else None,
         parent=item.parent.key if item.parent else "",
     )
