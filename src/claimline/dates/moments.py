@@ -48,6 +48,17 @@ _DATE = r"""
 _YEARLESS = r"""
     (?P<ydday>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s|of\s)?(?P<ydmonth>{months})(?!\w) | (?P<mdmonth>{months})\.?\s(?P<mdday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\w|:)
 """
+# Cheap tests, so that lines of prose cost next to nothing: no time without these.
+_HINT = re.compile(
+    r"\d|[Jj]ust now|[Yy]esterday|[Tt]oday|[Gg]estern|[Hh]eute|[Hh]ier|[Aa]yer|[Hh]oy|ago|vor ein|il y a une?|назад|منذ"
+)
+_NUMERIC = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|\d\s?年")
+_PART = re.compile(
+    r"\d[:.h]\d\d|\d\s?h\s?\d\d|\d\s?[ap]\.?\s?m\b|ago\b|just now|yesterday|today|gestern|heute|hier|ayer|hoy|vor |il y a|hace|\bha "
+    r"|\bfa\b|geleden|назад|منذ|前|\d\s?(?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)(?!\w)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo)\b|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
 _BACK = r"(?:[\s,;|/·•–—-]|\b(?:on|am|le|el|il|op|the)\b){1,6}?"
 
@@ -106,34 +117,45 @@ def _names(of: tuple[str, ...]) -> dict[str, int]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Dates with what stands around them, and the times that are no whole date."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Dates with what stands around them, dates without a year, and the times that are no date."""
     months = "|".join(map(re.escape, sorted(_names(MONTHS), key=len, reverse=True)))
     weekdays = "|".join(map(re.escape, sorted(_names(_WEEKDAYS), key=len, reverse=True)))
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?,?\s+(?:(?:the|le|den|der)\s+)?)?"
-    date, yearless = _DATE.format(months=months), _YEARLESS.format(months=months)
-    whole = rf"""
-        (?:(?<![\d:])(?:{_CLOCK.format(n="0")})(?:{_BACK}))?{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{date})
-        (?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n="1")}))?
-    """
-    part = rf"""
-        (?<!\w){weekday}(?:{yearless})(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n="1")}))?
-      | (?<![\w.])(?P<ago>{_AGO})
-      | (?<![\d:.])(?:{_CLOCK.format(n="2")})(?!\w)
-    """
+    after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n='1')}))?"
+    before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?"
+    whole = rf"{before}{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months)}){after}"
+    yearless = rf"(?<!\w){weekday}(?:{_YEARLESS.format(months=months)}){after}"
+    none = rf"(?<![\w.])(?P<ago>{_AGO}) | (?<![\d:.])(?:{_CLOCK.format(n='1')})(?!\w)"
     flags = re.VERBOSE | re.IGNORECASE
-    return re.compile(whole, flags), re.compile(part, flags)
+    return re.compile(whole, flags), re.compile(yearless, flags), re.compile(none, flags)
 
 
 def find_moment(words: str) -> Moment | None:
     """The time of a line: its first whole date, else the first time that is none; None where it has no time at all."""
+    if not _HINT.search(words):
+        return None
     folded = words.lower() if words.isascii() else plain(words)
-    dates, parts = _patterns()
-    for match in dates.finditer(folded):
-        if moment := _dated(words, match):
-            return moment
-    found = [_undated(match) for match in parts.finditer(folded)]
+    dates, yearless, others = _patterns()
+    month = _holds_month(words, folded)
+    if month or _NUMERIC.search(folded):
+        for match in dates.finditer(folded):
+            if moment := _dated(words, match):
+                return moment
+    if month and (part := yearless.search(folded)):
+        return _clocked(part, "yearless")
+    if not _PART.search(folded):
+        return None
+    found = [_undated(match) for match in others.finditer(folded)]
     return min(found, key=lambda moment: moment.kind == "clock", default=None)
+
+
+def _holds_month(words: str, folded: str) -> bool:
+    """True where a month is named, be it glued to the word before it ("HaleApril")."""
+    months = _names(MONTHS)
+    return any(word in months for word in _LETTERS.findall(folded)) or any(
+        word.lower() in months for word in _CAPITALISED.findall(words)
+    )
 
 
 def _dated(words: str, match: re.Match[str]) -> Moment | None:
@@ -180,13 +202,13 @@ def _full(year: str) -> int:
 def _undated(match: re.Match[str]) -> Moment:
     if match["ago"]:
         return Moment(*match.span(), kind="ago")
-    return _clocked(match, "yearless" if match["ydmonth"] or match["mdmonth"] else "clock")
+    return _clocked(match, "clock")
 
 
 def _clocked(match: re.Match[str], kind: Kind) -> Moment:
     """The moment with the clock time that stands before or after its date."""
     found = match.groupdict()
-    n = next((n for n in "012" if found.get(f"hour{n}")), "")
+    n = next((n for n in "01" if found.get(f"hour{n}")), "")
     if not n:
         return Moment(*match.span(), kind)
     parts = found[f"hour{n}"], found[f"minute{n}"] or found[f"french{n}"] or "0", found[f"second{n}"]

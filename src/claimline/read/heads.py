@@ -128,7 +128,7 @@ def head_of(line: Line) -> Head | None:
     marker = marker_of(line)
     skip = marker.end() if marker else 0
     words = line.text[skip:]
-    if len(words) > _LONGEST and not words[:1] in "[0123456789":
+    if len(words) > _LONGEST and words[:1] not in "[0123456789":
         return None
     moment = find_moment(words[:_LONGEST])
     if moment is None:
@@ -136,7 +136,7 @@ def head_of(line: Line) -> Head | None:
     base = line.start + skip
     when = base + moment.start, base + moment.end
     left, right = words[: moment.start], words[moment.end :]
-    if left.strip() in {"", "[", "("} and (chat := _CHAT.match(right)) and _is_chat(left, right, chat):
+    if left.strip() in {"", "[", "("} and (chat := _CHAT.match(right)) and _is_chat(left, right):
         group = "nick" if chat["nick"] else "name"
         start, end = (when[1] + place for place in chat.span(group))
         if is_name(words[start - base : end - base].strip()):
@@ -148,7 +148,8 @@ def head_of(line: Line) -> Head | None:
     return _parted(words, base, moment, when)
 
 
-def _is_chat(left: str, right: str, chat: re.Match[str]) -> bool:
+def _is_chat(left: str, right: str) -> bool:
+    """True where a bracket, a dash or a nick in angle brackets follows the time that opens a line."""
     closes = bool(left.strip()) and right.lstrip()[:1] in {"]", ")"}
     return closes or right.lstrip()[:1] in {"-", "–", "—", "<"}
 
@@ -170,10 +171,11 @@ def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
     answers, aside, buttons = "", 0, False
     address: Span | None = None  # it may stand for a name, and is nobody's name
     for before, start, end in ((True, 0, moment.start), (False, moment.end, len(words))):
-        for part in _parts(words, start, end):
-            if link := _ANSWERS.search(words, *part):
-                answers = words[link.end() : part[1]].strip(" .:")
-                part = part[0], link.start()
+        for whole in _parts(words, start, end):
+            part = whole
+            if link := _ANSWERS.search(words, *whole):
+                answers = words[link.end() : whole[1]].strip(" .:")
+                part = whole[0], link.start()
             if BUTTONS.fullmatch(words, *part):
                 buttons = True
                 continue
@@ -266,10 +268,8 @@ def name_in(line: Line) -> Span | None:
     """Where the name stands in a line that is nothing but a name with words of the form; None where it is none."""
     marker = marker_of(line)
     start = marker.end() if marker else 0
-    if said := SAYS.fullmatch(line.text, start):
-        part = said.span("name")
-    else:
-        part = start, len(line.text)
+    said = SAYS.fullmatch(line.text, start)
+    part = said.span("name") if said else (start, len(line.text))
     (start, end), _, _ = _core(line.text, part)
     named = is_name(line.text[start:end]) and not BUTTONS.fullmatch(line.text[start:end])
     return (line.start + start, line.start + end) if named else None

@@ -194,6 +194,8 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str 
         said.append(f"Left out as editor's notes, in square brackets: {count}.")
     if captions:
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
+    if thread.passages:
+        said.append(_found(thread))
     if thread.pingbacks:
         said.append(f"Left out as pingbacks, which are nobody's comment: {thread.pingbacks}.")
     if thread.unread:
@@ -206,3 +208,17 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str 
     if given and article.published and given != article.published:
         said.append(f"The text dates itself {article.published}; {given}, which was given, is used instead.")
     return tuple(said)
+
+
+def _found(thread: Thread) -> str:
+    """What was found below the article, in one sentence."""
+    replies = sum(passage.kind == "reply" for passage in thread.passages)
+    comments = len(thread.passages) - replies
+    timed = sum(passage.posted_span is not None for passage in thread.passages)
+    counted = [
+        f"{count:,} {one if count == 1 else many}"
+        for count, one, many in ((comments, "comment", "comments"), (replies, "reply", "replies"))
+        if count
+    ]
+    form = f": {thread.form}" if thread.form else ", by their numbers"
+    return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}."

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, PassageKind, Span
-from claimline.read.forms import HEADING, Form, Part, badges, evened, learn, trailing
+from claimline.read.forms import Form, Part, learn
+from claimline.read.furniture import badges, evened, trailing
+from claimline.read.groups import HEADING
 from claimline.read.heads import BUTTONS, marker_of
 from claimline.read.lines import Line
 
@@ -131,16 +133,64 @@ def _numbered_back(lines: list[Line], i: int, number: int) -> int:
     return first if wanted == 0 and lines[first].indent == lines[i].indent else i
 
 
+class _Collector:
+    """The comments of a thread while they are found, with what the next one's place is told by."""
+
+    def __init__(self, text: str, top: int) -> None:
+        self.items: list[_Item] = []
+        self._text = text
+        self._top = top
+        self._open: list[_Item] = []  # each less indented than the one after it
+        self._named: dict[str, _Item] = {}
+        self._tops = self._taken = 0
+        self._last_number = 0
+        self._highest: dict[int, int] = {}  # the highest number so far, by indent
+
+    def add(self, item: _Item) -> None:
+        """Take a comment in, with its parent, by the name that it answers or by indentation, and its key by order."""
+        self.items.append(item)
+        self._last_number = item.number or self._last_number
+        self._highest[item.indent] = max(item.number, self._highest.get(item.indent, 0))
+        if item.left_out:
+            return
+        while self._open and self._open[-1].indent >= item.indent:
+            self._open.pop()
+        if item.part and item.part.answers:
+            item.parent = self._named.get(item.part.answers.casefold())
+        elif item.indent > self._top and self._open:
+            item.parent = self._open[-1]
+        self._open.append(item)
+        if item.part and item.part.name:
+            self._named[self._text[slice(*item.part.name)].casefold()] = item
+        if item.parent is None:
+            self._tops += 1
+            self._taken = item.number if item.number > self._taken else max(self._tops, self._taken + 1)
+            item.key = f"c{self._taken}"
+        else:
+            root = item.parent
+            while root.parent is not None:
+                root = root.parent
+            root.replies += 1
+            item.key = f"{root.key}.r{root.replies}"
+
+    def runs_on(self, number: int, indent: int) -> bool:
+        """True where a number follows that of the last comment, or of the last one so indented, and no list's."""
+        if not self.items:
+            return number == 1
+        beside = self._highest.get(indent, 0)
+        return (
+            number > 1 and number - 1 in {self._last_number, beside} and number - 1 != self.items[-1].listed
+        )
+
+
 def _below(text: str, lines: Sequence[Line], form: Form) -> list[_Item]:
     """The comments whose head stands below their words."""
-    items: list[_Item] = []
+    found = _Collector(text, lines[form.parts[0].first].indent)
     for part in form.parts:
         body = part.body or (part.first, part.first)
         start = lines[body[0]].start if body[0] < body[1] else lines[part.first].start
-        item = _Item(part, 0, lines[part.first].indent, start, body)
-        _place(text, item, items, lines[form.parts[0].first].indent)
-        items.append(item)
-    return items
+        found.add(_Item(part, 0, lines[part.first].indent, start, body))
+    return found.items
 
 
 def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> list[_Item]:
@@ -152,29 +202,27 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
         for i, (_, bullet, _) in marks.items()
         if bullet and lines[i].indent > top and i in heads
     }
-    headed: dict[int, list[tuple[int, int]]] = {}
-    for i, (number, _, _) in marks.items():
-        if number and i in heads:
-            headed.setdefault(number, []).append((i, lines[i].indent))
-    items: list[_Item] = []
+    # The last head with a number, by number: a number without a head is not the comment that comes later with one.
+    headed = {(number, lines[i].indent): i for i, (number, _, _) in marks.items() if number and i in heads}
+    indents = sorted({indent for _, indent in headed})
+    found = _Collector(text, top)
+    items = found.items
     i = first
     while i < len(lines):
         line, part = lines[i], heads.get(i)
         number, bullet, skip = marks[i]
         pingback = bool(_PINGBACK.match(line.text[skip:]))
-        # A number without a head is the next comment's, unless that comment comes later with its head.
         expected = (
             numbered
             and number is not None
             and part is None
-            and _runs_on(number, line.indent, items)
-            and not any(j > i and indent <= line.indent for j, indent in headed.get(number, ()))
+            and found.runs_on(number, line.indent)
+            and not any(headed.get((number, indent), 0) > i for indent in indents if indent <= line.indent)
         )
         if part or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
             item = _opened(lines, i, part, skip, words=not part and not pingback)
             item.number, item.left_out = number or 0, pingback
-            _place(text, item, items, top)
-            items.append(item)
+            found.add(item)
             i = part.last + 1 if part else i + 1
             continue
         if items:
@@ -202,46 +250,6 @@ def _left(line: Line, items: list[_Item], top: int) -> bool:
     if not items or items[-1].parent is None or line.indent != top or BUTTONS.fullmatch(line.text):
         return False
     return items[-1].body_indent > top
-
-
-def _runs_on(number: int, indent: int, items: list[_Item]) -> bool:
-    """True where a number follows that of the last comment, or of the last one so indented, and no list's."""
-    if not items:
-        return number == 1
-    before = next((item.number for item in reversed(items) if item.number), 0)
-    beside = max((item.number for item in items if item.indent == indent), default=0)
-    return number > 1 and number - 1 in {before, beside} and number - 1 != items[-1].listed
-
-
-def _place(text: str, item: _Item, items: list[_Item], top: int) -> None:
-    """Give the item its parent, by the name that it answers or by indentation, and its key by order."""
-    if item.left_out:
-        return
-    older = [other for other in items if not other.left_out]
-    if item.part and item.part.answers:
-        wanted = item.part.answers.casefold()
-        item.parent = next((o for o in reversed(older) if _called(text, o).casefold() == wanted), None)
-    elif item.indent > top:
-        # The chain of comments still open: each less indented than the one after it.
-        limit = item.indent
-        for other in reversed(older):
-            if other.indent < limit:
-                item.parent = other
-                break
-    if item.parent is None:
-        ordinal = sum(1 for other in older if other.parent is None) + 1
-        taken = max((int(other.key[1:]) for other in older if other.parent is None), default=0)
-        item.key = f"c{item.number if item.number > taken else max(ordinal, taken + 1)}"
-    else:
-        root = item.parent
-        while root.parent is not None:
-            root = root.parent
-        root.replies += 1
-        item.key = f"{root.key}.r{root.replies}"
-
-
-def _called(text: str, item: _Item) -> str:
-    return text[slice(*item.part.name)] if item.part and item.part.name else ""
 
 
 def _passage(lines: Sequence[Line], item: _Item, body: tuple[int, int]) -> Passage:

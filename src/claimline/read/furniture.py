@@ -1,0 +1,53 @@
+"""What a page hangs on to comments: ranks above the words, buttons and counts below them.
+
+Some are known words; what nearly all comments share is the page's too.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimline.read.heads import BUTTONS, is_name
+from claimline.read.lines import Line
+
+_NEARLY_ALL = 0.8
+_FEWEST = 3  # bodies that must end alike
+
+
+def badges(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
+    """The first lines that nearly all bodies share, numbers aside: a rank, not words of anybody."""
+    firsts = Counter(evened(lines[start].text) for start, end in bodies if end - start > 1)
+    return {
+        text
+        for text, count in firsts.items()
+        if count >= 2 and count >= _NEARLY_ALL * len(bodies) and is_name(text)
+    }
+
+
+def trailing(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The bodies without what the page hangs on to them: buttons, and lines that nearly all of them end with."""
+    ends = Counter(evened(lines[end - 1].text) for start, end in bodies if end - start > 1)
+    common = {text for text, count in ends.items() if count >= _FEWEST and count >= _NEARLY_ALL * len(bodies)}
+    for start, end in bodies:
+        last = end
+        while (
+            last - 1 > start - 1
+            and last > start
+            and (
+                BUTTONS.fullmatch(lines[last - 1].text)
+                or evened(lines[last - 1].text) in common
+                or _is_count(lines, last - 1, end)
+            )
+        ):
+            last -= 1
+        yield start, last
+
+
+def evened(text: str) -> str:
+    """A line with its numbers made one, to be compared."""
+    return re.sub(r"\d+", "9", text)
+
+
+def _is_count(lines: Sequence[Line], i: int, end: int) -> bool:
+    """True for a number alone above a button: how many like it."""
+    return i + 1 < end and lines[i].text.isdigit()
