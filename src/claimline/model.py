@@ -120,6 +120,7 @@ class Document:
         published: EDTF of the date of publication as the user or the text states it, empty where unknown.
         published_span: where the text states it, None where the user does.
         author, author_span: the article's author as the byline writes it.
+        captured: ISO day or minute on which the page was copied, as the user gives it; empty where unknown.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
 
@@ -130,6 +131,7 @@ class Document:
     published_span: Span | None = None
     author: str = ""
     author_span: Span | None = None
+    captured: str = ""
     notices: tuple[str, ...] = ()
 
 

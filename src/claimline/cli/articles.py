@@ -25,12 +25,19 @@ _SPANS = ("span", "date_span", "source_span", "cue_span", "content_span")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("-o", "--output", metavar="OUT", help="Write here instead of standard output.")
 @click.option("--published", metavar="DATE", help="When the article was published, e.g. 2016-03-30.")
+@click.option("--captured", metavar="DATE", help="When the page was copied, for times such as “3 hours ago”.")
 @click.option(
     "--actors", metavar="CSV", help="Further names (canonical, alias, kind) beside the shipped ones."
 )
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
 def read(
-    files: tuple[str, ...], output: str | None, published: str | None, actors: str | None, form: str
+    *,
+    files: tuple[str, ...],
+    output: str | None,
+    published: str | None,
+    captured: str | None,
+    actors: str | None,
+    form: str,
 ) -> None:
     """Make a table of events from articles with comments.
 
@@ -46,7 +53,7 @@ def read(
     found: list[tuple[Document, list[Event]]] = []
     with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for file in bar:
-            document = _document(file, published)
+            document = _document(file, published, captured)
             if any(document.name == other.name for other, _ in found):
                 raise UnreadableError(
                     f"Two files are called {document.name}, and ids begin with it; rename one."
@@ -90,12 +97,12 @@ def dates(file: str, anchor: str | None, style: str | None) -> None:
     write("".join(_json(dataclasses.asdict(mention)) for mention in mentions).encode("utf-8"), None)
 
 
-def _document(file: str, published: str | None) -> "Document":
+def _document(file: str, published: str | None, captured: str | None) -> "Document":
     from claimline.read.text import read_file, read_raw
 
     if file != STDIN:
-        return read_file(file, published)
-    return read_raw(_raw(file), "standard input", published)
+        return read_file(file, published, captured)
+    return read_raw(_raw(file), "standard input", published, captured=captured)
 
 
 def _raw(file: str) -> bytes:

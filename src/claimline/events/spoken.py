@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimline.dates import bounds_of, day_order, first_moment, in_order, read_timestamp
+from claimline.dates.copied import read_copied
 from claimline.dates.style import tense
+from claimline.dates.words import day_in_words
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import DateMention, Document, Passage, Precision, Span
 
@@ -24,7 +26,21 @@ def when_posted(document: Document) -> dict[str, Dating]:
     for passage in document.passages:
         if passage.posted_span and (mention := read_timestamp(passage.posted, day_first=day_first)):
             posted[passage.key] = _stated(mention, passage.posted, passage.posted_span)
+        elif passage.posted_span and (bounds := _copied(passage.posted, document.captured)):
+            posted[passage.key] = _counted_back(
+                passage.posted, passage.posted_span, bounds, document.captured
+            )
     return posted
+
+
+def _copied(words: str, captured: str) -> tuple[str, str] | None:
+    return read_copied(words, captured) if captured else None
+
+
+def _counted_back(words: str, span: Span, bounds: tuple[str, str], captured: str) -> Dating:
+    """A time that hangs on the day of the copy, as wide as its unit."""
+    note = f"Counted back from the time of the copy, which was given ({day_in_words(captured)})."
+    return replace(bounded(*bounds, note), text=words, span=span, basis="relative")
 
 
 def when_written(document: Document, stated: Iterable[DateMention], posted: dict[str, Dating]) -> Dating:

@@ -86,8 +86,12 @@ def learn(lines: Sequence[Line]) -> Form | None:
     if named and not below and _names_stand_above(lines, group, double=double):
         named = False  # what stands beside the time is a place
     if below:
-        return _below(lines, heads, group, heading, named=named)
-    return _above(lines, heads, group, heading, named=named, double=double)
+        form = _below(lines, heads, group, heading, named=named)
+    else:
+        form = _above(lines, heads, group, heading, named=named, double=double)
+    # Dates alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
+    sure = heading is not None or any(heads[i].known or heads[i].moment.kind == "ago" for i in group)
+    return None if form.unread and not sure else form
 
 
 def _stands_below(

@@ -14,6 +14,7 @@ from claimline.errors import UnreadableError
 from claimline.model import Document, Passage, Span
 from claimline.read.decode import decode, legible
 from claimline.read.files import Limit, is_table, read_bytes
+from claimline.read.finish import finish
 from claimline.read.head import NAME, read_head
 from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
@@ -26,7 +27,6 @@ _GLUED = re.compile(
 )
 LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
-_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
 _SIGNED = re.compile(
     rf"(?P<lead>[-–—]\s*|(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by)\s+)?(?P<name>{NAME.pattern})"
 )
@@ -39,12 +39,13 @@ _PAGE_WORDS = frozenset(
 )
 
 
-def read_file(path: str | Path, published: str | None = None) -> Document:
+def read_file(path: str | Path, published: str | None = None, captured: str | None = None) -> Document:
     """Read an article with its thread from a text file; the document's name is the file's stem.
 
     Args:
         path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
         published: the article's date (`2016`, `2016-03`, `2016-03-30` or `2016-03-30T14:05`), where the text does not say it.
+        captured: the day or minute on which the page was copied, from which "3 hours ago" counts back.
 
     Raises:
         UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
@@ -52,17 +53,19 @@ def read_file(path: str | Path, published: str | None = None) -> Document:
     path = Path(path)
     # Its bytes, so that the ids are the same whatever encoding the system gives to names.
     name = os.fsencode(path.stem).decode("utf-8", "replace")
-    return read_raw(read_bytes(path, str(path), LIMIT), str(path), published, name)
+    return read_raw(read_bytes(path, str(path), LIMIT), str(path), published, name, captured)
 
 
-def read_raw(raw: bytes, shown: str, published: str | None = None, name: str = "text") -> Document:
+def read_raw(
+    raw: bytes, shown: str, published: str | None = None, name: str = "text", captured: str | None = None
+) -> Document:
     """As `read_file`, from the bytes of a file that messages call `shown`."""
     text, notices = decode(raw, shown)
     if is_table(text):
         raise UnreadableError(
             f"{shown} is a table and no article: look at it with claimline open, or give the article's text."
         )
-    document = read_text(text, published, name)
+    document = read_text(text, published, name, captured)
     return replace(document, notices=notices + document.notices)
 
 
@@ -71,13 +74,15 @@ def short_name(stem: str) -> str:
     return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "text"
 
 
-def read_text(text: str, published: str | None = None, name: str = "text") -> Document:
+def read_text(
+    text: str, published: str | None = None, name: str = "text", captured: str | None = None
+) -> Document:
     """Read an article with its thread from a string; offsets are code points into it.
 
     Characters that nobody can see stand as U+FFFD in `Document.text`, and a notice counts them.
 
     Raises:
-        UnreadableError: no word in the text, or `published` is no date.
+        UnreadableError: no word in the text, or `published` or `captured` is no date.
     """
     name = short_name(name)
     text, replaced = legible(text, name)
@@ -87,22 +92,26 @@ def read_text(text: str, published: str | None = None, name: str = "text") -> Do
         raise UnreadableError(
             f"The date of publication {published!r} is no date: write it like 2016-03-30 or 2016-03."
         )
+    if captured and not (_is_date(captured) and len(captured) >= len("2016-03-30")):
+        raise UnreadableError(f"The day of the copy {captured!r} is no day: write it like 2016-03-30.")
     lines = lines_of(text)
     thread = find_thread(text, lines)
     body = [line for line in lines if thread.start < 0 or line.start < thread.start]
     article = _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
     passages = tuple(_without_caption(text, passage) for passage in article.passages)
-    return Document(
+    document = Document(
         name=name,
         text=text,
-        passages=passages + tuple(_named(text, passage) for passage in thread.passages),
+        passages=passages + tuple(thread.passages),
         published=published or article.published,
         published_span=None if published else article.published_span,
         author=text[slice(*article.author_span)] if article.author_span else "",
         author_span=article.author_span,
+        captured=captured or "",
         notices=replaced + _notices(article, captions, thread, published),
     )
+    return finish(document)
 
 
 @dataclass(slots=True)
@@ -173,16 +182,6 @@ def _caption(text: str, passage: Passage) -> str:
 
 def _without_caption(text: str, passage: Passage) -> Passage:
     return replace(passage, start=passage.start + len(_caption(text, passage)))
-
-
-def _named(text: str, passage: Passage) -> Passage:
-    """With author and time as words; an e-mail address that stands for a name is nobody's name here."""
-    author = text[slice(*passage.author_span)] if passage.author_span else ""
-    return replace(
-        passage,
-        author="" if _ADDRESS.search(author) else author,
-        posted=text[slice(*passage.posted_span)] if passage.posted_span else "",
-    )
 
 
 def _notices(article: _Article, captions: list[str], thread: Thread, given: str | None) -> tuple[str, ...]:

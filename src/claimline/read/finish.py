@@ -1,0 +1,25 @@
+"""The end that every reader's document goes through: names and times as words, and what must not be handed on.
+
+An e-mail or network address that stands for a name is nobody's name here, and reaches no row.
+"""
+
+import re
+from dataclasses import replace
+
+from claimline.model import Document, Passage
+
+_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
+
+
+def finish(document: Document) -> Document:
+    """The document with each passage's author and time as the text has them."""
+    return replace(document, passages=tuple(_finished(document.text, one) for one in document.passages))
+
+
+def _finished(text: str, passage: Passage) -> Passage:
+    author = text[slice(*passage.author_span)] if passage.author_span else ""
+    return replace(
+        passage,
+        author="" if _ADDRESS.search(author) else author,
+        posted=text[slice(*passage.posted_span)] if passage.posted_span else "",
+    )

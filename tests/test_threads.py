@@ -1,0 +1,209 @@
+"""Threads in the forms that pages have when they are copied: whose words are whose, and when."""
+
+from typing import NamedTuple
+
+import pytest
+
+from claimline import find_events, read_text
+from claimline.dates import find_moment
+from claimline.model import Document, Event
+
+ARTICLE = """The lamp on the mole
+
+By Ines Dahl
+
+2 May 2019
+
+The lamp on the mole went out in 2011, after the keeper had been sent home and the harbour board had sold his boat.
+
+Nobody lit it again. The fishermen hung lanterns on the rail, and two of them were lost in the winter of 2013.
+
+"""
+
+
+class Said(NamedTuple):
+    name: str
+    handle: str
+    day: int
+    hour: int
+    words: str
+    answers: int | None = None  # the place of the comment that it answers
+
+
+SAID = (
+    Said("Olga Brink", "obrink", 3, 9, "The board sold it in 2010.\n\nI saw the papers on 4 June 2012."),
+    Said("Per", "per_7", 3, 22, "Two lanterns:\n- one red\n- one white", 0),
+    Said("T. J. Moe", "tjmoe", 4, 7, "Who paid for that?"),
+    Said("Åsa Vik-Holm", "asa.vik", 14, 13, "By 3 pm it was dark in March.", 2),
+)
+MONTHS = {"en": "May", "de": "Mai", "fr": "mai", "es": "mayo"}
+
+
+class Form(NamedTuple):
+    """How a page writes a comment: `{w}` stands for the words, `answer` for the form of an answer."""
+
+    name: str
+    comment: str
+    answer: str = ""
+    indent: str = ""
+    between: str = "\n\n"
+
+
+def clock(hour: int) -> str:
+    return f"{(hour - 1) % 12 + 1}:05 {'am' if hour < 12 else 'pm'}"
+
+
+FORMS = (
+    Form("bars", "{n} | {d} May 2019 at {c} | Reply\n{w}"),
+    Form("name over time", "{n}\nMay {d}, 2019 at {c}\n{w}\nReply"),
+    Form("said after the time", "{n} on May {d}, 2019 at {c} said:\n{w}"),
+    Form("nothing between", "{n} May {d}, 2019 at {c}\n{w}"),
+    Form("number without a dot", "{i} {n} May {d}, 2019 at {c}\n\n{w}"),
+    Form("time first", "On May {d}, 2019 at {c}, {n} wrote:\n\n{w}"),
+    Form("glued", "{n}May {d}, 2019 {c}\n{w}\nReply", between="\n"),
+    Form("posted by", "Posted by {n} on May {d}, 2019 at {c}\n{w}"),
+    Form("number sign", "#{i} {n} 2019-05-{d:02d} {h:02d}:05\n{w}"),
+    Form("three lines", "{n}\n     May {d}, 2019\n     {c}\n\n{w}"),
+    Form("answered by name", "{n} • May {d}, 2019 {c}\n{w}\n3 ^ | v • Reply • Share ›", "{n} > {p} • May {d}, 2019 {c}\n{w}\n1 ^ | v • Reply • Share ›"),
+    Form("in reply to", "{n}\nMay {d}, 2019 at {c}\n{w}", "{n}\nin reply to {p}\nMay {d}, 2019 at {c}\n{w}"),
+    Form("indented", "{n} | May {d}, 2019 at {c}\n{w}", indent="    "),
+    Form("digits, the month first", "{n} - 05/{d:02d}/2019 {c}\n{w}"),
+    Form("digits with points", "{n} 05.{d:02d}.19 at {c}\n{w}"),
+    Form("board", "05-{d:02d}-2019, {c}\n#{i}\n{n}\nOld Hand\n{w}"),
+    Form("chat", "[2019-05-{d:02d} {h:02d}:05] {n}: {w}", between="\n"),
+    Form("chat with a dash", "{d:02d}.05.19, {h:02d}:05 - {n}: {w}", between="\n"),
+    Form("German", "{n} sagt:\n{d}. Mai 2019 um {h}:05 Uhr\n{w}\nAntworten"),
+    Form("German, one line", "{n} schrieb am {d:02d}.05.2019 um {h}:05:\n{w}"),
+    Form("French", "{n} dit :\n{d} mai 2019 à {h} h 05\n{w}\nRépondre"),
+    Form("Spanish", "{n} dice:\n{d} de mayo de 2019 a las {h}:05\n{w}\nResponder"),
+    Form("place after the name", "{n}, Oster — {d} May 2019 {h:02d}:05\n{w}"),
+    Form("guest book", "Name: {n}\nDate: {d} May 2019 {h:02d}:05\n\n{w}"),
+    Form("moderator", "{n} [Moderator] | May {d}, 2019 {c}\n{w}"),
+    Form("below: posted by", "{w}\n\nPosted by: {n} | May {d}, 2019 at {c}"),
+    Form("below: by", "{w}\nby {n} on May {d}, 2019 at {c}."),
+    Form("below: time only", "{n} wrote:\n\n{w}\n\nMay {d}, 2019 at {c}"),
+    Form("below: like line", "{n}\n{w}\nLike · Reply · {i} · May {d}, 2019 {c}", between="\n"),
+)  # fmt: skip
+
+
+def thread(form: Form, heading: str = "4 Comments\n\n") -> str:
+    written = []
+    for i, said in enumerate(SAID):
+        answers = said.answers is not None and bool(form.answer or form.indent)
+        parent = SAID[said.answers or 0]
+        template = form.answer if answers and form.answer else form.comment
+        words = template.format(
+            n=said.name, d=said.day, h=said.hour, c=clock(said.hour), w=said.words, i=i + 1, p=parent.name
+        )
+        indent = form.indent if answers else ""
+        written.append("\n".join(indent + line if line else line for line in words.split("\n")))
+    return ARTICLE + heading + form.between.join(written) + "\n"
+
+
+def comments(text: str, captured: str | None = None) -> tuple[Document, list[Event]]:
+    document = read_text(text, captured=captured)
+    return document, [event for event in find_events(document) if event.kind in {"comment", "reply"}]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_every_comment_keeps_its_writer_its_time_its_words_and_its_parent(form: Form) -> None:
+    _, found = comments(thread(form))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert [event.earliest for event in found] == [f"2019-05-{s.day:02d}T{s.hour:02d}:05" for s in SAID]
+    assert [" ".join(event.quote.split()) for event in found] == [" ".join(s.words.split()) for s in SAID]
+    ids = [event.id for event in found]
+    nested = bool(form.answer or form.indent)
+    parents = [ids[s.answers] if nested and s.answers is not None else "text:a" for s in SAID]
+    assert [event.reply_to for event in found] == parents
+
+
+@pytest.mark.parametrize(
+    "form", [form for form in FORMS if not form.name.startswith("below")], ids=lambda form: form.name
+)
+def test_a_thread_needs_no_heading(form: Form) -> None:
+    document, found = comments(thread(form, heading=""))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert sum(passage.kind == "paragraph" for passage in document.passages) == 2
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_no_word_of_a_thread_is_the_author_s(form: Form) -> None:
+    events = find_events(read_text(thread(form)))
+    own = [event.quote for event in events if event.source == ("Ines Dahl",) and event.kind == "claim"]
+    assert all("2010" not in quote and "June" not in quote and "March" not in quote for quote in own)
+
+
+def test_a_page_that_counts_its_comments_may_give_no_times() -> None:
+    text = ARTICLE + "2 Comments\n\nOlga Brink\nThe board sold it.\n\nI saw it.\n\nPer\nWho paid?\n"
+    document, found = comments(text)
+    assert [(event.source[0], event.quote) for event in found] == [
+        ("Olga Brink", "The board sold it.\n\nI saw it."),
+        ("Per", "Who paid?"),
+    ]
+    assert "a name stands above the words of each, and no time" in document.notices[-1]
+
+
+def test_what_looks_like_a_thread_and_cannot_be_read_is_left_out_and_said() -> None:
+    text = ARTICLE + "7 Comments\n\nThe board sold it in 2010.\n\nWho paid for that in 2012?\n"
+    document, found = comments(text)
+    assert found == []
+    assert not any("2010" in event.quote for event in find_events(document))
+    assert document.notices[-1] == (
+        "Lines 11 to 15 look like comments in a form that could not be read; they are left out."
+    )
+
+
+def test_a_name_that_is_a_weekday_stays_a_name_among_heads_without_one() -> None:
+    form = Form("dash", "— {n}, {d} May 2019\n{w}")
+    text = thread(form).replace("T. J. Moe", "Jo Saturday")
+    assert comments(text)[1][2].source == ("Jo Saturday",)
+
+
+def test_a_time_ago_is_as_wide_as_its_unit_where_the_time_of_the_copy_is_known() -> None:
+    text = ARTICLE + "Olga Brink • 3 days ago\nIt was sold.\n\nPer • 2 years ago\nWho paid?\n"
+    _, found = comments(text, captured="2022-05-10")
+    assert [(event.earliest, event.latest) for event in found] == [
+        ("2022-05-06", "2022-05-07"),
+        ("2019-05-10", "2020-05-10"),
+    ]
+    assert {event.basis for event in found} == {"relative"}
+    _, found = comments(text)
+    assert {event.date_text for event in found} == {"3 days ago", "2 years ago"}
+    assert not any(event.basis == "relative" for event in found)
+
+
+def test_a_word_that_all_comments_begin_with_is_the_page_s() -> None:
+    text = ARTICLE + "".join(
+        f"{said.name}\nMay {said.day}, 2019 at {clock(said.hour)}\nOld Hand\n{said.words}\n\n"
+        for said in SAID
+    )
+    assert [event.quote.split("\n")[0] for event in comments(text)[1]] == [
+        s.words.split("\n")[0] for s in SAID
+    ]
+
+
+def test_times_before_the_entries_of_a_diary_make_no_thread() -> None:
+    text = ARTICLE + "".join(
+        f"{day} May 2019\n\nThe lamp was dark, and it rained on the mole.\n\n" for day in range(3, 9)
+    )
+    document, found = comments(text)
+    assert found == []
+    assert sum(passage.kind == "paragraph" for passage in document.passages) == 14
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("HaleApril 14, 2016 3:09 AM", "April 14, 2016 3:09 AM"),
+        ("Fri, 01 Apr 2016 10:32:11 +0000", "Fri, 01 Apr 2016 10:32:11 +0000"),
+        ("10:32, 1 April 2016 by Ann", "10:32, 1 April 2016"),
+        ("2016年4月1日 10:32 发表", "2016年4月1日 10:32"),
+        ("by Ann, 12 марта 2016 в 10:32", "12 марта 2016 в 10:32"),
+        ("Ann • il y a 3 heures", "il y a 3 heures"),
+        ("Omar 3, 2016 was a good year", ""),
+        ("No time at all", ""),
+    ],
+)
+def test_a_time_is_found_in_its_line(line: str, time: str) -> None:
+    moment = find_moment(line)
+    assert (line[moment.start : moment.end] if moment else "") == time
