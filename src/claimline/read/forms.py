@@ -13,6 +13,7 @@ from claimline.model import Span
 from claimline.read.groups import heading_of, heads_of, largest_group
 from claimline.read.heads import (
     BUTTONS,
+    RANK,
     SAYS,
     Head,
     answered_in,
@@ -161,7 +162,10 @@ def _above(
     named: bool,
     double: bool,
 ) -> Form:
-    parts = [_named(heads[i], i) if named else _beside(lines, heads, i, double=double) for i in group]
+    parts = [
+        _named(heads[i], i) if named and heads[i].name else _beside(lines, heads, i, double=double)
+        for i in group
+    ]
     if not named:
         parts = _settled(lines, parts)
     first = parts[0].first
@@ -182,15 +186,14 @@ def _beside(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: bo
     top = _top(lines, heads, i, double=double)
     if top == i and i and double:
         top = i - 1
-    answers = head.answers
-    name: Span | None = None
-    first = top
-    for j in range(top, i):
-        if told := answered_in(lines[j].text):
-            answers = told
-        elif name is None and (span := name_in(lines[j])):
-            name, first = span, j
-    return Part(first if name else i, i + head.lines - 1, name, head.when, answers)
+    answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
+    found = [
+        (j, span) for j in range(top, i) if not answered_in(lines[j].text) and (span := name_in(lines[j]))
+    ]
+    if not found:
+        return Part(i, i + head.lines - 1, None, head.when, answers)
+    first, name = next((one for one in found if not RANK.fullmatch(lines[one[0]].text)), found[0])
+    return Part(first, i + head.lines - 1, name, head.when, answers)
 
 
 def _settled(lines: Sequence[Line], parts: list[Part]) -> list[Part]:

@@ -14,6 +14,19 @@ _NEARLY_ALL = 0.8
 _FEWEST = 3  # bodies that must end alike
 
 
+# What stands between the head of a mail and its words.
+_FIELD = re.compile(
+    r"(?:to|cc|bcc|subject|reply-to|an|kopie|betreff|à|objet|para|asunto|oggetto)\s*:.*", re.IGNORECASE
+)
+
+
+def past_fields(lines: Sequence[Line], start: int, end: int) -> int:
+    """The first line of a body that is no field of a mail's head ("To: ...")."""
+    while start < end and _FIELD.fullmatch(lines[start].text):
+        start += 1
+    return start
+
+
 def badges(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
     """The first lines that nearly all bodies share, numbers aside: a rank, not words of anybody."""
     firsts = Counter(evened(lines[start].text) for start, end in bodies if end - start > 1)

@@ -58,7 +58,9 @@ def largest_group(lines: Sequence[Line], heads: dict[int, Head], heading: int | 
     for line in lines:
         length.append(length[-1] + len(line.text))
     prose = [
-        i for i in heads if i and (length[i] - length[1] >= _PROSE or i >= _FEWEST_LINES or heads[i].buttons)
+        i
+        for i, head in heads.items()
+        if i and (length[i] - length[1] >= _PROSE or i >= _FEWEST_LINES or head.buttons or head.says)
     ]
     chosen = after or prose
     groups: dict[tuple[bool, bool, str], list[int]] = {}
@@ -68,20 +70,17 @@ def largest_group(lines: Sequence[Line], heads: dict[int, Head], heading: int | 
     if not groups:
         return []
     heads.update(_without_weekdays(heads, chosen))
-    shape, members = max(groups.items(), key=lambda item: (_weight(lines, heads, item[1]), -item[1][0]))
+    members = max(groups.values(), key=lambda item: (_weight(lines, heads, item), -item[0]))
     if not _weight(lines, heads, members):
         return []
-    first, last = members[0], members[-1]
+    first = members[0]
     # In between and beyond, heads of a like form belong to the thread too: an answer says more words than a comment.
     more = [
         i
         for i in chosen
-        if (heads[i].name is not None, heads[i].after) == shape[:2]
-        and (i > first or heads[i].known)
-        and (
-            _alike(heads[i].words, shape[2])
-            or (heads[i].known and heads[members[0]].known and i > first and i < last)
-        )
+        if (_alike(heads[i], heads[first]) and (i > first or heads[i].known))
+        or (heads[i].known and heads[first].known and i > first)
+        or (heads[i].says and heads[i].name)
     ]
     return _without_article(lines, _of_one_grain(heads, sorted({*members, *more})))
 
@@ -114,9 +113,11 @@ def _without_weekdays(heads: dict[int, Head], chosen: Sequence[int]) -> dict[int
     return grown
 
 
-def _alike(words: str, others: str) -> bool:
-    """True where one form's words are among the other's."""
-    some, more = set(words.split()), set(others.split())
+def _alike(head: Head, other: Head) -> bool:
+    """True where one line has the form of the other, and perhaps more words of it."""
+    if (head.name is None, head.after) != (other.name is None, other.after):
+        return False
+    some, more = set(head.words.split()), set(other.words.split())
     return some <= more or more <= some
 
 

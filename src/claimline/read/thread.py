@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from claimline.model import Passage, PassageKind, Span
 from claimline.read.forms import Form, Part, learn
-from claimline.read.furniture import badges, evened, trailing
+from claimline.read.furniture import badges, evened, past_fields, trailing
 from claimline.read.groups import HEADING
 from claimline.read.heads import BUTTONS, marker_of
 from claimline.read.lines import Line
@@ -75,6 +75,9 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     ranks = badges(lines, [item.body for item in items])
     for item in items:
         start, last = item.body
+        if (past := past_fields(lines, start, last)) > start:
+            item.body, item.start = (past, last), lines[min(past, last - 1)].start
+            start = past
         if last - start > 1 and evened(lines[start].text) in ranks:
             item.body, item.start = (start + 1, last), lines[start + 1].start
     bodies = dict(zip(map(id, items), trailing(lines, [item.body for item in items]), strict=True))
