@@ -143,7 +143,11 @@ def find_moment(words: str) -> Moment | None:
             if moment := _dated(words, match):
                 return moment
     if month and (part := yearless.search(folded)):
-        return _clocked(part, "yearless")
+        named, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
+        weekday = _names(_WEEKDAYS).get(part["weekday"] or "")
+        return replace(
+            _clocked(part, "yearless"), month=_names(MONTHS)[named] + 1, day=int(day), weekday=weekday
+        )
     if not _PART.search(folded):
         return None
     found = [_undated(match) for match in others.finditer(folded)]

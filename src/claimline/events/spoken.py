@@ -8,19 +8,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimline.dates import bounds_of, day_order, first_moment, in_order, read_timestamp
+from claimline.dates import bounds_of, day_order, find_moment, first_moment, in_order, read_timestamp
+from claimline.dates.bounds import days_in_month, first_day_number, iso_day, parse_day
 from claimline.dates.copied import read_copied
+from claimline.dates.periods import weekday
 from claimline.dates.style import tense
 from claimline.dates.words import day_in_words
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import DateMention, Document, Passage, Precision, Span
 
 # Of a date of publication as the user may give it, by its length: 2016, 2016-03, 2016-03-30.
+_WEEKDAY = "The year is not written; it is the first after the article in which the day has this weekday."
+_YEARS_OF_A_THREAD = 5  # a weekday returns to its date after five or six years
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
 def when_posted(document: Document) -> dict[str, Dating]:
-    """The stated posting time of each comment and reply whose header gives one, by passage key."""
+    """The posting time of each comment and reply whose head gives one that can be read, by passage key."""
     posted = {}
     day_first = day_order(passage.posted for passage in document.passages)
     for passage in document.passages:
@@ -30,7 +34,25 @@ def when_posted(document: Document) -> dict[str, Dating]:
             posted[passage.key] = _counted_back(
                 passage.posted, passage.posted_span, bounds, document.captured
             )
+        elif passage.posted_span and (mention := _by_weekday(passage.posted, document.published)):
+            stated = _stated(mention, passage.posted, passage.posted_span)
+            posted[passage.key] = replace(stated, basis="relative", note=_WEEKDAY)
     return posted
+
+
+def _by_weekday(words: str, published: str) -> DateMention | None:
+    """A time without its year whose weekday fits one of the first years after the article."""
+    moment = find_moment(words)
+    if not moment or moment.kind != "yearless" or moment.weekday is None or not published:
+        return None
+    first = parse_day(published)
+    for year in range(first[0], first[0] + _YEARS_OF_A_THREAD):
+        if moment.day <= days_in_month(year, moment.month):
+            day = first_day_number(year, moment.month, moment.day)
+            if weekday(day) == moment.weekday and (year, moment.month, moment.day) >= first:
+                clock = f" {moment.clock[0]:02d}:{moment.clock[1]:02d}" if moment.clock else ""
+                return read_timestamp(f"{iso_day(year, moment.month, moment.day)}{clock}")
+    return None
 
 
 def _copied(words: str, captured: str) -> tuple[str, str] | None:

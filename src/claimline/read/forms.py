@@ -168,12 +168,25 @@ def _above(
     ]
     if not named:
         parts = _settled(lines, parts)
+    parts = sorted([*parts, *_untimed(lines, heads, group)], key=lambda part: part.first)
     first = parts[0].first
     if heading is not None and heading < first:
         first = heading
     if sum(part.name is not None for part in parts) < _NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, words=_said(named=named, below=False))
+
+
+def _untimed(lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int]) -> list[Part]:
+    """Lines in a thread that name somebody after the words with which its heads begin ("by"), without a time."""
+    opened = heads[group[0]].opened
+    if not opened or not all(heads[i].opened == opened for i in group):
+        return []
+    found = []
+    for i in range(group[0] + 1, len(lines) - 1):
+        if i not in heads and lines[i].text.lower().startswith(f"{opened} ") and (name := name_in(lines[i])):
+            found.append(Part(i, i, name, None))
+    return found
 
 
 def _named(head: Head, i: int) -> Part:

@@ -57,8 +57,8 @@ RANK = re.compile(
 )
 # Marks that part a head into name, time, place, buttons.
 _PARTS = re.compile(
-    r"(?P<aside>\s*(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]))"
-    r"|\s*[|·•⋅●›»/]\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{3,}"
+    r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"
+    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●›»/]\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{3,}"
 )
 _ANSWERS = re.compile(
     r"\s*(?:(?:[>→➤▸]|(?:re)?plied to|in reply to|replying to|en réponse à|en respuesta a|antwort(?:et)? auf|als antwoord op|in risposta a|em resposta a|в ответ)\s+)",
@@ -71,7 +71,7 @@ _BADGE = re.compile(
     r"(?:\s*[\[(](?:(?:post |the )?(?:author|moderator|mod|admin|administrator|staff|op|verified|editor|guest|subscriber|contributor)"
     r"|\W*\d+|[^\W\d_]+/[^\W\d_]+)[\])]"
     r"|\s+(?:author|moderator|mod|admin|staff|op|verified|editor|guest|subscriber|contributor)"
-    r"|\s+@\w{1,30}|\s+u/\w+|[’']s avatar|\s*[,:]+)$",
+    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s+@\w{1,30}|\s+u/\w+|[’']s avatar|\s*[,:]+)$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\w\S*|mailto:\S*|https?://\S+")
@@ -99,6 +99,7 @@ class Head:
         body: where the words of the comment begin on the same line, None where they begin below.
         known: True for a form that only comments have: a button, "says", "posted by".
         buttons: True where it carries a button such as "Reply".
+        opened: the words of the form before the name, in small letters.
         says: True where it ends in "said" or a colon: the words follow.
         lines: how many lines it has: a date and a clock time may stand on two.
     """
@@ -113,6 +114,7 @@ class Head:
     known: bool
     buttons: bool = False
     says: bool = False
+    opened: str = ""
     lines: int = 1
 
 
@@ -220,6 +222,7 @@ def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
         buttons or says or posted,
         buttons,
         says,
+        form[0] if left else "",
     )
 
 
