@@ -37,9 +37,9 @@ def test_sound_tables_have_no_faults(frame: pd.DataFrame) -> None:
             {"earliest": "1.1.2015"},
             'row 2, column earliest: "1.1.2015" has the wrong form; write it like 2015-03-01',
         ),
-        ({"earliest": "2015-02-30"}, "row 2, column earliest: '2015-02-30' has no such day"),
-        ({"latest": "2015-12-31T25:00"}, "row 2, column latest: '2015-12-31T25:00' is no time of a day"),
-        ({"edtf": "2015-00"}, "row 2, column edtf: '2015-00' has no such month"),
+        ({"earliest": "2015-02-30"}, 'row 2, column earliest: "2015-02-30" has no such day'),
+        ({"latest": "2015-12-31T25:00"}, 'row 2, column latest: "2015-12-31T25:00" is no time of a day'),
+        ({"edtf": "2015-00"}, 'row 2, column edtf: "2015-00" has no such month'),
         (
             {"edtf": "", "earliest": "2016-01-01"},
             "row 2, column latest: 2015-12-31 lies before earliest, 2016-01-01;",

@@ -176,8 +176,7 @@ def test_check_of_what_is_no_table_exits_with_2(claimline: Terminal) -> None:
     done = claimline("check", claimline.article())
     assert (done.code, done.out) == (2, b"")
     assert done.err == (
-        "claimline: storm.txt is running text and no table; make a table of it first: "
-        "claimline read storm.txt -o events.csv.\n"
+        "claimline: storm.txt is running text and no table; claimline read makes a table of it.\n"
     )
 
 
@@ -335,7 +334,7 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
         (["read", "storm.txt", "--actors", "."], ". cannot be read (Is a directory); check its name"),
         (["select", "events.csv", "-o", "loop/out.csv"], "out.csv cannot be written ("),
         (["read", "none.txt"], "none.txt cannot be read (No such file"),
-        (["read", "storm.txt", "--published", "soon"], "'soon'"),
+        (["read", "storm.txt", "--published", "soon"], '"soon"'),
         (["read", "storm.txt", "--format", "xml"], "'xml' is not one of 'csv', 'jsonl'"),
         (
             ["dates", "storm.txt", "--anchor", "soon"],

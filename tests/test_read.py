@@ -427,7 +427,7 @@ def test_a_given_date_that_differs_from_the_texts_is_said() -> None:
 def test_a_table_is_called_one_and_not_read(tmp_path: Path, content: str) -> None:
     path = tmp_path / "events.csv"
     path.write_text(content, encoding="utf-8", newline="")
-    with pytest.raises(UnreadableError, match="is a table and no article: look at it with claimline open"):
+    with pytest.raises(UnreadableError, match="is a table and no article: give the article's text"):
         read_file(path)
 
 
@@ -438,6 +438,9 @@ def test_a_table_is_called_one_and_not_read(tmp_path: Path, content: str) -> Non
         "Mills;\n\nIt fell; it rose.\n\nIt sank; it burned.\n",
         "The mill\tfell\nOn 3 May 2015 it fell.\nNobody was hurt.\n",
         "Mia Hale,\nOster\n\nDear Ann,\nIt fell.\n",
+        "“It Was Old,” Board Says\n\n“We knew,” she said.\n\n“So did I,” said Mia Hale.\n",
+        "Old mole\n\nIt held 1,200 men.\n\nIt cost 1,300 pounds.\n\nNow 1,400 gulls live there.\n",
+        "O the mole,\nold and grey,\nby the sea,\nfar away,\nlost to me,\n",
     ],
 )
 def test_running_text_is_no_table_whatever_its_commas(text: str) -> None:

@@ -155,11 +155,11 @@ def test_further_problems_are_counted(tmp_path: Path) -> None:
         ),
         (
             b"The mill fell.\n\nNobody, it is said, was hurt.\n",
-            "events.csv is running text and no table; make a",
+            "events.csv is running text and no table; claimline read",
         ),
         (
             b'The mill\n\n"It fell, she said.\n',
-            "events.csv is running text and no table; make a table of it first",
+            "events.csv is running text and no table; claimline read",
         ),
         (
             b"day;what\n2015;fell\n2016;rose\n",

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from claimline.columns import columns, shown
+from claimline.columns import columns
 from claimline.dates.bounds import bounds_of, day_number, in_order
+from claimline.errors import shown
 
 _Fault = tuple[str, str]  # the column, and what is wrong with it
 _Rows = dict[str, list[str]]  # the cells of each column

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimline.errors import printable
+from claimline.errors import shown
 from claimline.shipped import shipped
 
 SEPARATOR = ";"
@@ -77,12 +77,6 @@ def _column(field: dict[str, Any]) -> Column:
         pattern=rules.get("pattern", ""),
         enum=tuple(rules.get("enum", ())),
     )
-
-
-def shown(cell: str) -> str:
-    """A cell inside a message: in quotation marks, on one line, cut where it is long."""
-    line = " ".join(printable(cell).split())
-    return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
 
 
 def guard(text: str) -> str:

@@ -8,18 +8,42 @@ Every message is one sentence that names the file, where it matters the row and 
 so that the command line and the pages can show it as it stands.
 """
 
+import os
+
+_JOINERS = (
+    "\u00ad\u200c\u200d"  # unseen letters that belong to names: a soft hyphen, what joins and parts letters
+)
+
 
 def printable(text: str) -> str:
-    r"""A message or a part of one as any terminal shows it: what cannot be printed is a space.
+    r"""A message or a part of one as any terminal shows it: what steers it, or turns or ends the line, is a space.
 
     A byte of a file's name that is not UTF-8 is written as its number, `caf\xe9.csv` (surrogateescape, PEP 383).
     """
-    return "".join(char if char.isprintable() else _number(char) for char in text)
+    return "".join(char if char.isprintable() else _told(char) for char in text)
 
 
-def _number(char: str) -> str:
+def _told(char: str) -> str:
     byte = ord(char) - 0xDC00
-    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else " "
+    if 0x80 <= byte <= 0xFF:
+        return f"\\x{byte:02x}"
+    return char if char in _JOINERS else " "
+
+
+def shown(cell: str) -> str:
+    """A cell inside a message: in quotation marks, on one line, cut where it is long."""
+    line = " ".join(printable(cell).split())
+    return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
+
+
+def as_utf8(name: str) -> str:
+    """A name from the system as text, whatever encoding the system gives to names; `on_disk` is the way back."""
+    return os.fsencode(name).decode("utf-8", "surrogateescape")
+
+
+def on_disk(name: str) -> str:
+    """The name under which the system knows what `as_utf8` has made text."""
+    return os.fsdecode(name.encode("utf-8", "surrogateescape"))
 
 
 class ClaimlineError(Exception):

@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from claimline.attribution.actor_file import ActorLine, checked
-from claimline.columns import shown
-from claimline.errors import ClaimlineError, UnreadableError
+from claimline.errors import ClaimlineError, UnreadableError, as_utf8, on_disk, shown
 from claimline.joining import join_names
 from claimline.query import Query
+from claimline.read.files import Limit, read_bytes
 from claimline.store import Store
+from claimline.table import LIMIT as TABLES
 from claimline.table import Table, read_table, to_csv
 
+LIMIT = Limit(20_000_000, "give the receipt that claimline wrote")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a ZIP can hold; a receipt knows no clock
 
 
@@ -50,18 +52,24 @@ def _receipt(table: Table, store: Store, query: Query, name: str, data: bytes) -
     fields = {
         "claimline": version("claimline"),
         "query": {"words": store.words(query), "data": query.to_data()},
-        "input": {"name": table.name, "sha256": table.sha256, "rows": store.total},
+        "input": {"name": _as_text(table.name), "sha256": table.sha256, "rows": store.total},
         **_list_of_names(table),
-        "extract": {"name": name, "sha256": _sha256(data), "rows": store.total - len(left_out)},
+        "extract": {"name": _as_text(name), "sha256": _sha256(data), "rows": store.total - len(left_out)},
         "left_out": {"rows": len(left_out), "reasons": dict(sorted(reasons.items()))},
     }
+    return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _as_text(name: str) -> str:
+    """The name of a file as a receipt holds it; a file system takes names that no text can hold."""
     try:
-        return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-    except UnicodeEncodeError as error:  # a file system takes names that no text can hold
-        wrong = name if error.object[error.start] in name else table.name
+        text = as_utf8(name)
+        text.encode("utf-8")
+    except UnicodeEncodeError:
         raise ClaimlineError(
-            f"The name {shown(wrong)} is not UTF-8, which a receipt needs; rename the file."
+            f"The name {shown(name)} is not UTF-8, which a receipt needs; rename the file."
         ) from None
+    return text
 
 
 def _list_of_names(table: Table) -> dict[str, Any]:
@@ -122,13 +130,13 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     path = Path(path)
     said = _facts(_read_json(path), path.name)
     query = Query.from_data(said.query)
-    table = replace(read_table(_find(path, said.input_name)), name=said.input_name)
+    table = replace(read_table(_find(path, on_disk(said.input_name))), name=on_disk(said.input_name))
     if said.names:
         table = join_names(table, said.names)
     store = Store(table.frame, table.names)
     data = extract(store, query)
     again = _facts(json.loads(_receipt(table, store, query, said.name, data)), path.name)
-    target = path.parent / said.name
+    target = path.parent / on_disk(said.name)
     found = _standing(target)
     differences = [*_compared(said, again), *_changed(said.name, found, data)]
     return Replay(target, data, found is not None, again.told["the query in words"], tuple(differences))
@@ -136,13 +144,12 @@ def replay(path: str | os.PathLike[str]) -> Replay:
 
 def _standing(target: Path) -> bytes | None:
     try:
-        return target.read_bytes()
+        target.stat()
     except FileNotFoundError:
         return None
-    except OSError as error:
-        raise UnreadableError(
-            f"The extract, {shown(target.name)}, cannot be read ({error.strerror}); check its name and rights."
-        ) from None
+    except OSError:
+        pass  # reading it says why
+    return read_bytes(target, f"The extract, {shown(target.name)},", TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +166,7 @@ class _Facts:
 
 def _read_json(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes())
-    except OSError as error:
-        raise UnreadableError(
-            f"{path.name} cannot be read ({error.strerror}); check its name and rights."
-        ) from None
+        return json.loads(read_bytes(path, path.name or str(path), LIMIT))
     except (ValueError, RecursionError):
         return None
 

@@ -2,10 +2,9 @@
 
 import re
 
-from claimline.columns import shown
 from claimline.dates.bounds import bounds_of, day_number
 from claimline.dates.words import in_words
-from claimline.errors import ClaimlineError
+from claimline.errors import ClaimlineError, shown
 
 _END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
-from claimline.columns import column, shown
+from claimline.columns import column
 from claimline.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
-from claimline.errors import ClaimlineError, printable
+from claimline.errors import ClaimlineError, printable, shown
 from claimline.model import ANONYMOUS, NOT_STATED, UNKNOWN
 from claimline.period import days_of, period_in_words
 

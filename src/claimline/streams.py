@@ -1,6 +1,5 @@
 """Standard input, output and error of the command line, and how a command ends; the commands stand in `cli`."""
 
-import contextlib
 import io
 import os
 import sys
@@ -63,9 +62,12 @@ def _same_file(output: str, file: str) -> bool:
 
 def say(text: str, *, err: bool = False) -> None:
     """A line for a reader; text of others may hold the codes that steer a terminal."""
-    # Where standard error takes nothing, nobody can be told; the work goes on all the same.
-    with contextlib.suppress(*(OSError,) if err else ()):
+    try:
         click.echo(printable(text), err=err)
+    except OSError:
+        if not err:
+            raise
+        # Where standard error takes nothing, nobody can be told; the work goes on all the same.
 
 
 def say_notices(notices: Iterable[str]) -> None:

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from claimline.check import Problem, check_events
-from claimline.columns import Column, columns, guard, join_values, shown, unguard
-from claimline.errors import ClaimlineError, TableError, UnreadableError
+from claimline.columns import Column, columns, guard, join_values, unguard
+from claimline.errors import ClaimlineError, TableError, UnreadableError, shown
 from claimline.model import Event
 from claimline.read.decode import decode
-from claimline.read.files import Limit, is_table, read_bytes, reason_of
+from claimline.read.files import Limit, is_prose, read_bytes, reason_of
 
 if TYPE_CHECKING:
     from claimline.attribution.actor_file import ActorLine
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 COLUMNS = tuple(column.name for column in columns())
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
 _NAMED_IN_A_NOTICE = 3
+_LOOKED_AT = 20  # rows in which the header is sought, where it is not the first
 _MULTI = ("source", "via", "actors", "places")
 
 
@@ -141,13 +142,13 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        if not is_table(text):
+        if is_prose(text):
             raise _no_table(name) from None
         raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from None
     while records and not any(records[-1]):
         records.pop()
     header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
-    _check_header(header, text, name)
+    _check_header(header, rows, text, name)
     width, problems = len(header), []
     for number, row in enumerate(rows, 2):
         if len(row) != width:
@@ -158,15 +159,15 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
     return header, rows, problems
 
 
-def _check_header(header: list[str], text: str, name: str) -> None:
+def _check_header(header: list[str], rows: list[list[str]], text: str, name: str) -> None:
     """Refuse a header that is none of a table of events, or that lacks a column or has it twice."""
     missing = [column for column in COLUMNS if column not in header]
     if len(missing) == len(COLUMNS):
-        if not is_table(text):
+        if is_prose(text):
             raise _no_table(name)
-        alone = len(header) == 1
-        hint = "save it with commas between the cells" if alone else "begin it with the header of a table"
-        raise UnreadableError(f"{name} is no table of events, for row 1 names none of its columns; {hint}.")
+        raise UnreadableError(
+            f"{name} is no table of events, for row 1 names none of its columns; {_hint(header, rows)}."
+        )
     if missing:
         raise TableError(
             f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
@@ -176,16 +177,27 @@ def _check_header(header: list[str], text: str, name: str) -> None:
         raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
 
 
-def _no_table(name: str) -> UnreadableError:
-    return UnreadableError(
-        f"{name} is running text and no table; make a table of it first: claimline read {name} -o events.csv."
+def _hint(header: list[str], rows: list[list[str]]) -> str:
+    """What to do with a table whose first row names no column."""
+    named = next((n for n, row in enumerate(rows[:_LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
+    if named:
+        return f"take away the rows above row {named}, which does"
+    return (
+        "save it with commas between the cells" if len(header) == 1 else "begin it with the header of a table"
     )
+
+
+def _no_table(name: str) -> UnreadableError:
+    return UnreadableError(f"{name} is running text and no table; claimline read makes a table of it.")
 
 
 def to_frame(events: Iterable[Event]) -> pd.DataFrame:
     """Events as the frame that `load_events` gives."""
     rows = [[_cell(event, column) for column in COLUMNS] for event in events]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    try:
+        return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    except UnicodeEncodeError:
+        raise TableError("An event holds half a character, which no file can; write it again.") from None
 
 
 def _cell(event: Event, column: str) -> str:
@@ -213,13 +225,11 @@ def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
 
 
 def _written(column: Column, cells: list[str]) -> list[str]:
-    if column.is_text:
-        return [guard(cell) for cell in cells]
     faults = {cell: fault for cell in set(cells) if cell and (fault := column.fault(cell))}
     for row, cell in enumerate(cells, 2) if faults else ():
         if cell in faults:
             raise TableError(f"Row {row}, column {column.name}: {faults[cell]}.")
-    return cells
+    return [guard(cell) for cell in cells] if column.is_text else cells
 
 
 def save_events(events: Iterable[Event], path: str | os.PathLike[str]) -> None:

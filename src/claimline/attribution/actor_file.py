@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from claimline.columns import SEPARATOR, guard, shown, unguard
-from claimline.errors import TableError, UnreadableError
+from claimline.columns import SEPARATOR, guard, unguard
+from claimline.errors import TableError, UnreadableError, shown
 from claimline.model import NO_NAMES
 from claimline.read.files import Limit, read_bytes
 

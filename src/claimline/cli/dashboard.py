@@ -23,8 +23,10 @@ def open_dashboard(file: str | None, actors: str | None) -> None:
     environment = dict(os.environ)
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None:
+        from claimline.read.files import again
         from claimline.table import read_table
 
+        again(file)  # the page reads it, and reads it again when it changes
         read_table(file)
         environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
     if actors is not None:

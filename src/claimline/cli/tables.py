@@ -4,14 +4,13 @@
 
 import dataclasses
 import difflib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl, urlsplit
 
 import click
 
-from claimline.errors import ClaimlineError, TableError
+from claimline.errors import ClaimlineError, TableError, as_utf8
 from claimline.streams import STDIN, not_over_input, say, say_notices, standard_input
 
 if TYPE_CHECKING:
@@ -78,6 +77,7 @@ def select(
     from claimline.extract import extract, receipt
     from claimline.joining import join_names
     from claimline.query import PARAMETERS, Query
+    from claimline.read.files import again
     from claimline.store import Store
     from claimline.table import read_table, write_whole
 
@@ -85,11 +85,12 @@ def select(
         raise ClaimlineError(
             "A receipt names its input, and standard input has no name; save the table as a file."
         )
+    again(file)  # a receipt is there to be replayed
     lists = [actors] if actors else []
     for written in (output, f"{output}.json"):
         not_over_input(written, (file, *lists))
-    source, actor, kind = (tuple(map(_as_utf8, values)) for values in (source, actor, kind))
-    pairs = _pairs(_as_utf8(query))
+    source, actor, kind = (tuple(map(as_utf8, values)) for values in (source, actor, kind))
+    pairs = _pairs(as_utf8(query))
     if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
         say(f"Not part of the query: {', '.join(ignored)}.", err=True)
     pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
@@ -97,7 +98,7 @@ def select(
     given = {
         "from": start,
         "to": end,
-        "text": text and _as_utf8(text),
+        "text": text and as_utf8(text),
         "certainly": "1" if certainly else None,
     }
     pairs += [(name, value) for name, value in given.items() if value is not None]
@@ -162,11 +163,6 @@ def _unknown_names(store: "Store", asked: "Query") -> list[str]:
             nearest = ", ".join(by_key[key] for key in list(dict.fromkeys(near))[:3])
             hints.append(f"The table has no {role} called {name}{'; near it: ' * bool(nearest)}{nearest}.")
     return hints
-
-
-def _as_utf8(typed: str) -> str:
-    """What was typed, whatever encoding the system gives to a command line."""
-    return os.fsencode(typed).decode("utf-8", "surrogateescape")
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:

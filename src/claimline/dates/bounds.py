@@ -7,6 +7,7 @@ a bound is ISO text of a day, a minute or a second. Nothing here reads a text, a
 import re
 from functools import lru_cache
 
+from claimline.errors import shown
 from claimline.model import Precision
 
 # The months that EDTF's codes for parts of a year stand for (ISO 8601-2: seasons, also north and south of the
@@ -81,14 +82,16 @@ def bounds_of(edtf: str) -> tuple[str, str]:
         ValueError: the text is no EDTF of the kinds that the table holds, or names a day that does not exist.
     """
     text = edtf.translate(_QUALIFIERS)
-    if not text:
+    if not edtf:
         return "", ""
+    if not text:
+        raise ValueError(f"{shown(edtf)} names no date.")
     if (text[0], text[-1]) in {("[", "]"), ("{", "}")}:
         return _set_bounds(text)
     start, slash, end = text.partition("/")
     bounds = _bound(start, 0), _bound(end if slash else start, 1)
     if not any(bounds):
-        raise ValueError(f"{text!r} names no date: write one, or leave it empty.")
+        raise ValueError(f"{shown(text)} names no date.")
     return bounds
 
 
@@ -96,9 +99,10 @@ def _set_bounds(text: str) -> tuple[str, str]:
     """The bounds of one out of a set, `[2014,2016]`, or of all of one, `{2014..2016}`; the first stands first."""
     parts = [part.partition("..") for part in text[1:-1].split(",")]
     for first, _, last in parts:
-        if (not first and not last) or ".." in {first, last}:
-            raise ValueError(f"{text!r} is no set of dates: write it like [2014,2016] or [2014..2016].")
-        _bound(first, 0), _bound(last, 1)
+        if (not first and not last) or last == "..":
+            raise ValueError(f"{shown(text)} is no set of dates.")
+        if not in_order(_bound(first, 0), _bound(last, 1)):
+            raise ValueError(f"{shown(text)} runs backwards.")
     (first, _, _), (last, dots, end) = parts[0], parts[-1]
     return _bound(first, 0), _bound(end if dots else last, 1)
 
@@ -111,11 +115,13 @@ def _bound(text: str, side: int) -> str:
         day, hour, minute, second = match.groups()
         _bound(day, side)
         if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
-            raise ValueError(f"{text!r} is no time of a day: hours go to 23, minutes and seconds to 59.")
+            raise ValueError(f"{shown(text)} is no time of a day: hours go to 23, minutes and seconds to 59.")
         return f"{day}T{hour}:{minute}" + (f":{second}" if second not in {None, "00"} else "")
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueError(f"{text!r} is no EDTF date: write it like 2014, 2015-02, 2016-03-27 or 2013-05~/..")
+        raise ValueError(
+            f"{shown(text)} is no EDTF date: write it like 2014, 2015-02, 2016-03-27 or 2013-05~/.."
+        )
     sign, digits, month_text, day_text = match.groups()
     # Before year 0 a larger number is an earlier year.
     year = int(sign + digits.replace("X", "09"[side if not sign else 1 - side]))
@@ -125,14 +131,14 @@ def _bound(text: str, side: int) -> str:
     first, last = _PART_OF_YEAR.get(month, (month, month))
     if not 1 <= first <= 12 or (day_text and month > 12):
         raise ValueError(
-            f"{text!r} has no such month: months go from 01 to 12, parts of a year from 21 to 41."
+            f"{shown(text)} has no such month: months go from 01 to 12, parts of a year from 21 to 41."
         )
     if day_text in {None, "XX"}:
         month = (first, last)[side]
         day = days_in_month(year, month) if side else 1
         return iso_day(year + (month - 1) // 12, (month - 1) % 12 + 1, day)
     if not 1 <= int(day_text) <= days_in_month(year, month):
-        raise ValueError(f"{text!r} has no such day: that month has {days_in_month(year, month)} days.")
+        raise ValueError(f"{shown(text)} has no such day: that month has {days_in_month(year, month)} days.")
     return iso_day(year, month, int(day_text))
 
 

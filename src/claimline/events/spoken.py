@@ -81,14 +81,14 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
         default=None,
     )
     latest = first.latest if first else ""
-    told = [
+    dated = [
         mention
         for mention in stated
-        if mention.earliest
-        and in_order(mention.earliest, latest)
-        and tense(document.text, mention.start, mention.end) != 1  # a plan has not begun
+        if mention.earliest and tense(document.text, mention.start, mention.end) != 1  # a plan has not begun
     ]
+    told = [mention for mention in dated if in_order(mention.earliest, latest)]
     newest = max(told, key=lambda mention: first_moment(mention.earliest), default=None)
+    beyond = max(dated, key=lambda mention: first_moment(mention.earliest), default=None)
     reasons = []
     if newest:
         reasons.append(f"after the start of the newest event that it dates (\u201c{newest.text}\u201d)")
@@ -99,6 +99,8 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
         if reasons
         else "The article gives no date of its own, and nothing bounds it."
     )
+    if beyond and beyond is not newest and not in_order(beyond.earliest, latest):
+        note += f" It also dates “{beyond.text}”, which is later and sets no bound."
     return bounded(newest.earliest if newest else "", latest, note)
 
 

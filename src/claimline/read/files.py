@@ -6,8 +6,10 @@ What the text of an article or a table says is left to their readers.
 import csv
 import io
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import zip_longest
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -17,6 +19,7 @@ _DELIMITERS = (",", ";", "\t")
 _LOOKED_AT = 100_000  # characters: enough to tell a table
 _LONGEST_HEADER = 60  # characters of a column's name
 _SURE = 5  # as many rows of one width, or cells without a space before them, no running text has
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r")
 _SHARE = 0.9  # of the rows that have the header's width; some table has a broken row
 
 
@@ -58,25 +61,43 @@ def reason_of(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
+def again(path: str | os.PathLike[str]) -> None:
+    """Refuse what can be read once only, a pipe or a device, where it must be read again later.
+
+    Raises:
+        UnreadableError: it is there and no file.
+    """
+    place = Path(path)
+    if place.exists() and not place.is_file() and not place.is_dir():
+        raise UnreadableError(
+            f"{os.fspath(path)} is no file and can be read only once; save the table as a file."
+        )
+
+
 def is_table(text: str) -> bool:
     """True for values parted by commas, semicolons or tabs, and never for running text.
 
-    Nearly every row has as many cells as the first, whose cells are short and end in no full stop.
+    Rows stand without empty lines between them, nearly all have as many cells as the first, and the first has short
+    cells that do not end like sentences. Commas with a space after them part words of a text as well, so of such rows
+    there must be more.
     """
-    return any(_is_parted(text[:_LOOKED_AT], delimiter) for delimiter in _DELIMITERS)
+    return any(_is_parted(text[:_LOOKED_AT].strip("\r\n "), delimiter) for delimiter in _DELIMITERS)
+
+
+def is_prose(text: str) -> bool:
+    """True where empty lines part a text into paragraphs and it is no table."""
+    return bool(_EMPTY_LINE.search(text.strip())) and not is_table(text)
 
 
 def _is_parted(text: str, delimiter: str) -> bool:
     rows = list(_rows(text, delimiter))
-    if len(text) == _LOOKED_AT:
-        rows = rows[:-1]  # it is cut
     header = rows[0] if rows else []
-    # Prose has a space after each comma, and hardly ever as many commas in every line.
+    columns = sum(
+        any(cells) for cells in zip_longest(*rows, fillvalue="")
+    )  # a comma at each line's end makes none
     later = [cell for row in rows for cell in row[1:] if cell]
     spaced = sum(cell[0].isspace() for cell in later) > len(later) / 2
-    if len(header) < (3 if spaced else 2) or (
-        len(rows) < _SURE and (spaced or len(rows) * len(header) < _SURE)
-    ):
+    if columns < (3 if spaced else 2) or (len(rows) < _SURE and (spaced or len(rows) * columns < _SURE)):
         return False
     if any(len(cell) > _LONGEST_HEADER or cell.endswith((".", "!", "?")) for cell in header):
         return False
@@ -84,6 +105,6 @@ def _is_parted(text: str, delimiter: str) -> bool:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    """The rows up to the first whose quotation marks are wrong, without empty ones."""
+    """The rows up to the first whose quotation marks are wrong; an empty line is a row of no cells."""
     with suppress(csv.Error):
-        yield from filter(any, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)

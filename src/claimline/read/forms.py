@@ -7,16 +7,14 @@ that stands at the same place beside each of them.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from claimline.model import Span
+from claimline.read.blocks import NEARLY_ALL, Part, beside, names_stand_above, on_its_line, settled, top_of
 from claimline.read.groups import heading_of, heads_of, largest_group
 from claimline.read.heads import (
     BUTTONS,
-    RANK,
     SAYS,
     Head,
-    answered_in,
     is_proper_name,
     marker_of,
     name_in,
@@ -30,30 +28,7 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d+")
-_BLOCK = 4  # lines: a head has no more
-_NEARLY_ALL = 0.8
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One comment's place in the lines.
-
-    Attributes:
-        first, last: the lines of its head; where the head stands below, those of its foot.
-        name, when: as the head says them.
-        answers: whom it says it answers, empty where it does not.
-        body: the lines of its words (first, end); None where they go on to the next head.
-        inline: where the words begin on the head's own line, None where they do not.
-    """
-
-    first: int
-    last: int
-    name: Span | None
-    when: Span | None
-    answers: str = ""
-    body: tuple[int, int] | None = None
-    inline: int | None = None
 
 
 @dataclass(slots=True)
@@ -84,7 +59,7 @@ def learn(lines: Sequence[Line]) -> Form | None:
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     named = heads[group[0]].name is not None
     below = _stands_below(lines, heads, group, heading, double=double)
-    if named and not below and _names_stand_above(lines, group, double=double):
+    if named and not below and names_stand_above(lines, group, double=double):
         named = False  # what stands beside the time is a place
     if below:
         form = _below(lines, heads, group, heading, named=named)
@@ -102,7 +77,7 @@ def _stands_below(
     one = heads[group[0]]
     if one.body is not None or one.says:
         return False
-    tops = [_top(lines, heads, i, double=double) for i in group]
+    tops = [top_of(lines, heads, i, double=double) for i in group]
     over = sum(lines[top].apart for top in tops[1:])
     under = sum(lines[i + heads[i].lines].apart for i in group[:-1])
     opens = heading is not None and all(
@@ -111,46 +86,19 @@ def _stands_below(
     last = group[-1] + heads[group[-1]].lines
     rest = [line for line in lines[last:] if not BUTTONS.fullmatch(line.text)]
     if one.name is None:
-        above = sum(_beside(lines, heads, i, double=double).name is not None for i in group) / len(group)
+        above = sum(beside(lines, heads, i, double=double).name is not None for i in group) / len(group)
         ends = [i + heads[i].lines for i in group]
         tops = [_past_buttons(lines, end) for end in ends[:-1]]
         held = [
             top + 1 < i and name_in(lines[top]) is not None for top, i in zip(tops, group[1:], strict=True)
         ]
-        named = sum(held) / len(held) if held else float(not rest and above < _NEARLY_ALL)
-        return named >= _NEARLY_ALL and (not rest or above < _NEARLY_ALL)
+        named = sum(held) / len(held) if held else float(not rest and above < NEARLY_ALL)
+        return named >= NEARLY_ALL and (not rest or above < NEARLY_ALL)
     if opens:
         return False
     if not double and len(group) > 1 and over != under:
         return over < under and (not rest or over == 0)
     return not rest
-
-
-def _top(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: bool) -> int:
-    """The first line of the block that a head stands in: below an empty line or a button, few lines above the time."""
-    top = i
-    while top > 0 and i - top < _BLOCK and not double and not lines[top].apart:
-        above = lines[top - 1]
-        if BUTTONS.fullmatch(above.text) or (top - 1) in heads or len(above.text) > 80:
-            break
-        top -= 1
-    return top if i - top < _BLOCK else i
-
-
-def _names_stand_above(lines: Sequence[Line], group: Sequence[int], *, double: bool) -> bool:
-    """True where each head has a name on the first line of its block, above its own line."""
-    if double or len(group) < 2:
-        return False
-    found = [
-        i
-        for i in group
-        if not lines[i].apart and lines[i - 1].apart | _after_button(lines, i - 1) and name_in(lines[i - 1])
-    ]
-    return len(found) >= _NEARLY_ALL * len(group)
-
-
-def _after_button(lines: Sequence[Line], i: int) -> bool:
-    return i > 0 and BUTTONS.fullmatch(lines[i - 1].text) is not None
 
 
 def _above(
@@ -163,16 +111,16 @@ def _above(
     double: bool,
 ) -> Form:
     parts = [
-        _named(heads[i], i) if named and heads[i].name else _beside(lines, heads, i, double=double)
+        on_its_line(heads[i], i) if named and heads[i].name else beside(lines, heads, i, double=double)
         for i in group
     ]
     if not named:
-        parts = _settled(lines, parts)
+        parts = settled(lines, parts)
     parts = sorted([*parts, *_untimed(lines, heads, group)], key=lambda part: part.first)
     first = parts[0].first
     if heading is not None and heading < first:
         first = heading
-    if sum(part.name is not None for part in parts) < _NEARLY_ALL * len(parts):
+    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, words=_said(named=named, below=False))
 
@@ -182,61 +130,11 @@ def _untimed(lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int]
     opened = heads[group[0]].opened
     if not opened or not all(heads[i].opened == opened for i in group):
         return []
-    found = []
-    for i in range(group[0] + 1, len(lines) - 1):
-        if i not in heads and lines[i].text.lower().startswith(f"{opened} ") and (name := name_in(lines[i])):
-            found.append(Part(i, i, name, None))
-    return found
-
-
-def _named(head: Head, i: int) -> Part:
-    return Part(i, i + head.lines - 1, head.name, head.when, head.answers, inline=head.body)
-
-
-def _beside(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: bool) -> Part:
-    """The head whose time stands alone: with the name at the top of its block."""
-    head = heads[i]
-    top = _top(lines, heads, i, double=double)
-    if top == i and i and double:
-        top = i - 1
-    answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
-    found = [
-        (j, span) for j in range(top, i) if not answered_in(lines[j].text) and (span := name_in(lines[j]))
+    return [
+        Part(i, i, name, None)
+        for i in range(group[0] + 1, len(lines) - 1)
+        if i not in heads and lines[i].text.lower().startswith(f"{opened} ") and (name := name_in(lines[i]))
     ]
-    if not found:
-        return Part(i, i + head.lines - 1, None, head.when, answers)
-    first, name = next((one for one in found if not RANK.fullmatch(lines[one[0]].text)), found[0])
-    return Part(first, i + head.lines - 1, name, head.when, answers)
-
-
-def _settled(lines: Sequence[Line], parts: list[Part]) -> list[Part]:
-    """Heads without a name above take the line just above, or the one below, where nearly all have one there."""
-    if sum(part.name is None for part in parts) < (1 - _NEARLY_ALL) * len(parts):
-        return parts
-    above = [name_in(lines[part.first - 1]) if part.first else None for part in parts]
-    if sum(name is not None for name in above) >= _NEARLY_ALL * len(parts):
-        return [
-            replace(part, name=name, first=part.first - 1) if name else part
-            for part, name in zip(parts, above, strict=True)
-        ]
-    under = [_name_below(lines, part.last) for part in parts]
-    if sum(found is not None for found in under) >= _NEARLY_ALL * len(parts):
-        return [
-            replace(part, name=found[0], last=found[1]) if found else part
-            for part, found in zip(parts, under, strict=True)
-        ]
-    return parts
-
-
-def _name_below(lines: Sequence[Line], i: int) -> tuple[Span, int] | None:
-    for j in range(i + 1, min(i + 3, len(lines))):
-        if lines[j].apart:
-            return None
-        if re.fullmatch(r"\W*\d+\W*", lines[j].text):
-            continue
-        name = name_in(lines[j])
-        return (name, j) if name else None
-    return None
 
 
 def _below(
@@ -257,7 +155,7 @@ def _below(
         start = _past_buttons(lines, i + head.lines)
     first = parts[0].body[0] if parts[0].body else group[0]
     first = heading if heading is not None and heading < first else first - (not named)
-    if sum(part.name is not None for part in parts) < _NEARLY_ALL * len(parts):
+    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, below=True, words=_said(named=named, below=True))
 

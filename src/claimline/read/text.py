@@ -4,13 +4,12 @@ The first short line is the title, blocks between empty lines are paragraphs, a 
 the title is the byline, and a paragraph wholly in square brackets is an editor's note, which is nobody's claim.
 """
 
-import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimline.dates import bounds_of, read_timestamp
-from claimline.errors import UnreadableError
+from claimline.errors import UnreadableError, as_utf8, shown
 from claimline.model import Document, Passage, Span
 from claimline.read.decode import decode, legible
 from claimline.read.files import Limit, is_table, read_bytes
@@ -51,19 +50,19 @@ def read_file(path: str | Path, published: str | None = None, captured: str | No
         UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
     """
     path = Path(path)
-    # Its bytes, so that the ids are the same whatever encoding the system gives to names.
-    name = os.fsencode(path.stem).decode("utf-8", "replace")
-    return read_raw(read_bytes(path, str(path), LIMIT), str(path), published, name, captured)
+    raw = read_bytes(path, str(path), LIMIT)
+    # By its bytes, so that the ids are the same whatever encoding the system gives to names.
+    return read_raw(raw, str(path), published, as_utf8(path.stem), captured)
 
 
 def read_raw(
-    raw: bytes, shown: str, published: str | None = None, name: str = "text", captured: str | None = None
+    raw: bytes, file: str, published: str | None = None, name: str = "text", captured: str | None = None
 ) -> Document:
-    """As `read_file`, from the bytes of a file that messages call `shown`."""
-    text, notices = decode(raw, shown)
+    """As `read_file`, from the bytes of a file that messages call `file`."""
+    text, notices = decode(raw, file)
     if is_table(text):
         raise UnreadableError(
-            f"{shown} is a table and no article: look at it with claimline open, or give the article's text."
+            f"{file} is a table and no article: give the article's text, or let claimline check say what it lacks."
         )
     document = read_text(text, published, name, captured)
     return replace(document, notices=notices + document.notices)
@@ -90,10 +89,10 @@ def read_text(
         raise UnreadableError(f"{name} has no words in it: give the article's text.")
     if published and not _is_date(published):
         raise UnreadableError(
-            f"The date of publication {published!r} is no date: write it like 2016-03-30 or 2016-03."
+            f"The date of publication {shown(published)} is no date: write it like 2016-03-30 or 2016-03."
         )
     if captured and not (_is_date(captured) and len(captured) >= len("2016-03-30")):
-        raise UnreadableError(f"The day of the copy {captured!r} is no day: write it like 2016-03-30.")
+        raise UnreadableError(f"The day of the copy {shown(captured)} is no day: write it like 2016-03-30.")
     lines = lines_of(text)
     thread = find_thread(text, lines)
     body = [line for line in lines if thread.start < 0 or line.start < thread.start]

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, PassageKind, Span
-from claimline.read.forms import Form, Part, learn
+from claimline.read.blocks import Part
+from claimline.read.forms import Form, learn
 from claimline.read.furniture import badges, evened, past_fields, trailing
 from claimline.read.groups import HEADING
 from claimline.read.heads import BUTTONS, marker_of

@@ -102,14 +102,14 @@ class Opened:
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _opened(path: str, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with the path, they are the key
-    table = read_table(path)
+def _opened(path: bytes, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with the path, they are the key
+    table = read_table(os.fsdecode(path))
     return Opened(table, Store(table.frame))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
 def _joined(  # the first four are the key
-    path: str,  # noqa: ARG001
+    path: bytes,  # noqa: ARG001
     mtime: int,  # noqa: ARG001
     size: int,  # noqa: ARG001
     names: str,  # noqa: ARG001
@@ -129,6 +129,10 @@ def opened() -> Opened:
         st.text(str(problem))
         st.caption("Mend the file and load this page again. The *About* page says what each column holds.")
         st.stop()
+    if found.table.frame.empty:
+        st.html('<h1 class="sentence">This table has no rows.</h1>')
+        st.caption("Add events to it and load this page again, or open another table.")
+        st.stop()
     for notice in (*found.table.notices, own_names.held().problem):
         st.caption(markdown(notice))
     return found
@@ -147,6 +151,7 @@ def read() -> Opened:
         raise UnreadableError(
             f"{path.name} cannot be found; check its name, or open another table."
         ) from None
-    key = (str(path), at.st_mtime_ns, at.st_size)
+    # As bytes, for Streamlit cannot hash a name that is not UTF-8.
+    key = (os.fsencode(path), at.st_mtime_ns, at.st_size)
     found, own = _opened(*key), own_names.held()
     return _joined(*key, own.sha256, found, own.lines) if own.lines else found
