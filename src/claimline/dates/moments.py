@@ -142,7 +142,8 @@ def find_moment(words: str) -> Moment | None:
         for match in dates.finditer(folded):
             if moment := _dated(words, match):
                 return moment
-    if month and (part := yearless.search(folded)):
+    part = yearless.search(folded) if month else None
+    if part and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
         named, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
         weekday = _names(_WEEKDAYS).get(part["weekday"] or "")
         return replace(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimline.model import Span
-from claimline.read.heads import BUTTONS, RANK, Head, answered_in, name_in
+from claimline.read.furniture import CONTROL, HEADING, evened
+from claimline.read.heads import BUTTONS, RANK, Head, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
 
 _BLOCK = 4  # lines: a head has no more
@@ -38,13 +39,22 @@ def top_of(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: boo
     top = i
     while top > 0 and i - top < _BLOCK and not double and not lines[top].apart:
         above = lines[top - 1]
-        if BUTTONS.fullmatch(above.text) or (top - 1) in heads or len(above.text) > 80:
+        if _is_furniture(above) or (top - 1) in heads or len(above.text) > 80:
             break
         top -= 1
     return top if i - top < _BLOCK else i
 
 
-def names_stand_above(lines: Sequence[Line], group: Sequence[int], *, double: bool) -> bool:
+def _is_furniture(line: Line) -> bool:
+    """True for a button, a heading, or what a page sets under a heading: none of them is a name."""
+    if RANK.fullmatch(line.text):
+        return False
+    return any(known.fullmatch(line.text) for known in (BUTTONS, HEADING, CONTROL))
+
+
+def names_stand_above(
+    lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int], *, double: bool
+) -> bool:
     """True where each head has a name on the first line of its block, above its own line."""
     if double or len(group) < 2:
         return False
@@ -53,7 +63,16 @@ def names_stand_above(lines: Sequence[Line], group: Sequence[int], *, double: bo
         for i in group
         if not lines[i].apart and lines[i - 1].apart | _after_button(lines, i - 1) and name_in(lines[i - 1])
     ]
-    return len(found) >= NEARLY_ALL * len(group)
+    if len(found) < NEARLY_ALL * len(group):
+        return False
+    # A name on the head's own line that differs from comment to comment is the commenter's.
+    own = {lines[i].text for i in group} if len(group) < 3 else {evened(_own(lines, heads, i)) for i in group}
+    return all(is_proper_name(lines[i - 1].text) for i in found) and (len(group) < 3 or len(own) < len(group))
+
+
+def _own(lines: Sequence[Line], heads: dict[int, Head], i: int) -> str:
+    name = heads[i].name or heads[i].when
+    return lines[i].text[name[0] - lines[i].start : name[1] - lines[i].start]
 
 
 def _after_button(lines: Sequence[Line], i: int) -> bool:
@@ -73,12 +92,19 @@ def beside(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: boo
         top = i - 1
     answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
     found = [
-        (j, span) for j in range(top, i) if not answered_in(lines[j].text) and (span := name_in(lines[j]))
+        (j, span)
+        for j in range(top, i)
+        if not answered_in(lines[j].text) and (span := name_in(lines[j])) and not _is_furniture(lines[j])
     ]
     if not found:
         return Part(i, i + head.lines - 1, None, head.when, answers)
-    first, name = next((one for one in found if not RANK.fullmatch(lines[one[0]].text)), found[0])
+    first, name = next((one for one in found if not _is_rank(lines[one[0]])), found[0])
     return Part(first, i + head.lines - 1, name, head.when, answers)
+
+
+def _is_rank(line: Line) -> bool:
+    """True for a rank, and for the letter that stands for a picture."""
+    return RANK.fullmatch(line.text) is not None or len(line.text) < 2
 
 
 def settled(lines: Sequence[Line], parts: list[Part]) -> list[Part]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.read.blocks import NEARLY_ALL, Part, beside, names_stand_above, on_its_line, settled, top_of
+from claimline.read.furniture import CONTROL
 from claimline.read.groups import heading_of, heads_of, largest_group
 from claimline.read.heads import (
     BUTTONS,
@@ -21,12 +22,6 @@ from claimline.read.heads import (
 )
 from claimline.read.lines import Line
 
-# What a page sets between the heading of a thread and its first comment.
-_CONTROL = re.compile(
-    r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
-    r"|community|recommend|favorite|share|filter|order).{0,40}",
-    re.IGNORECASE,
-)
 _COUNT = re.compile(r"\d+")
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
 
@@ -59,15 +54,19 @@ def learn(lines: Sequence[Line]) -> Form | None:
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     named = heads[group[0]].name is not None
     below = _stands_below(lines, heads, group, heading, double=double)
-    if named and not below and names_stand_above(lines, group, double=double):
+    if named and not below and names_stand_above(lines, heads, group, double=double):
         named = False  # what stands beside the time is a place
     if below:
         form = _below(lines, heads, group, heading, named=named)
     else:
         form = _above(lines, heads, group, heading, named=named, double=double)
-    # Dates alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
-    sure = heading is not None or any(heads[i].known or heads[i].moment.kind == "ago" for i in group)
-    return None if form.unread and not sure else form
+    # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
+    sure = heading is not None or any(
+        heads[i].known or heads[i].name or heads[i].moment.clock or heads[i].moment.kind == "ago"
+        for i in group
+    )
+    alone = len(group) == 1 and (form.unread or form.parts[0].name is None)
+    return None if alone or (form.unread and not sure) else form
 
 
 def _stands_below(
@@ -81,7 +80,7 @@ def _stands_below(
     over = sum(lines[top].apart for top in tops[1:])
     under = sum(lines[i + heads[i].lines].apart for i in group[:-1])
     opens = heading is not None and all(
-        _CONTROL.fullmatch(line.text) for line in lines[heading + 1 : group[0]]
+        CONTROL.fullmatch(line.text) for line in lines[heading + 1 : group[0]]
     )
     last = group[-1] + heads[group[-1]].lines
     rest = [line for line in lines[last:] if not BUTTONS.fullmatch(line.text)]
@@ -96,6 +95,10 @@ def _stands_below(
         return named >= NEARLY_ALL and (not rest or above < NEARLY_ALL)
     if opens:
         return False
+    if heading is not None and over >= under:
+        return group[0] - heading > 1 and (
+            over == under or not rest
+        )  # else words under the heading are nobody's
     if not double and len(group) > 1 and over != under:
         return over < under and (not rest or over == 0)
     return not rest

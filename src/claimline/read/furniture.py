@@ -10,6 +10,17 @@ from collections.abc import Iterator, Sequence
 from claimline.read.heads import BUTTONS, is_name
 from claimline.read.lines import Line
 
+HEADING = re.compile(
+    r"(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:\d[\d,.]*\s+)?(?:comments?|responses?|replies|thoughts|kommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии)\b"
+    r"(?:\s+(?:on|to|so far)\b.*)?\W*(?:\d+\W*)?",
+    re.IGNORECASE,
+)
+# What a page sets between the heading of a thread and its first comment.
+CONTROL = re.compile(
+    r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
+    r"|community|recommend|favorite|share|filter|order).{0,40}",
+    re.IGNORECASE,
+)
 _NEARLY_ALL = 0.8
 _FEWEST = 3  # bodies that must end alike
 

@@ -8,15 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimline.read.heads import Head, head_of
+from claimline.model import Span
+from claimline.read.furniture import HEADING
+from claimline.read.heads import Head, head_of, is_proper_name, name_in
 from claimline.read.lines import Line
 
-HEADING = re.compile(
-    r"(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:\d[\d,.]*\s+)?(?:comments?|responses?|replies|thoughts|kommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии)\b"
-    r"(?:\s+(?:on|to|so far)\b.*)?\W*(?:\d+\W*)?",
-    re.IGNORECASE,
-)
 _COUNT = re.compile(r"\d+")
+_BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
+_AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
@@ -29,26 +28,41 @@ def heads_of(lines: Sequence[Line]) -> dict[int, Head]:
     for i, line in enumerate(lines):
         if (head := head_of(line)) is None:
             continue
-        if head.moment.kind == "clock":
+        if head.moment.kind == "clock" and head.body is None:
             before = heads.get(i - 1)
             if before and before.moment.kind == "date" and not before.moment.clock and head.name is None:
                 heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
+            continue
+        if i and not line.apart and (name := _signed_above(head, lines[i - 1])):
+            heads[i - 1] = replace(head, name=name, lines=head.lines + 1)
             continue
         heads[i] = head
     return heads
 
 
+def _signed_above(head: Head, above: Line) -> Span | None:
+    """The name on the first of two lines that sign the words above them: a dash and a name, then the time."""
+    dash = _AFTER_DASH.match(above.text)
+    alone = dash and head.name is None and not head.known and is_proper_name(above.text[dash.end() :])
+    return name_in(above) if alone else None
+
+
 def heading_of(lines: Sequence[Line], heads: dict[int, Head]) -> int | None:
-    """The heading below which most heads stand before the next one; the last of equals."""
+    """The heading with the most heads below it, the last of equals; one over the article itself is a counter."""
     found = [i for i, line in enumerate(lines[:-1]) if HEADING.fullmatch(line.text) and i]
-    if not found:
-        return None
-    ends = [*found[1:], len(lines)]
-    counted = [(sum(i < j < end for j in heads), i) for i, end in zip(found, ends, strict=True)]
-    most, heading = max(counted)
-    if most:
-        return heading
-    return next((i for i in found if _COUNT.search(lines[i].text)), None)
+    below = {i: [j for j in heads if j > i] for i in found}
+    near = [i for i in found if below[i] and not _is_over_article(lines, i, below[i][0])]
+    if near:
+        return max(near, key=lambda i: (len(below[i]), i))
+    return next((i for i in reversed(found) if not below[i] and _COUNT.search(lines[i].text)), None)
+
+
+def _is_over_article(lines: Sequence[Line], heading: int, first: int) -> bool:
+    """True where an article stands between a heading and the first head: far more than a comment, or a line of its author."""
+    between = lines[heading + 1 : first]
+    return sum(len(line.text) for line in between) > _AN_ARTICLE or any(
+        _BYLINE.fullmatch(line.text) for line in between
+    )
 
 
 def largest_group(lines: Sequence[Line], heads: dict[int, Head], heading: int | None) -> list[int]:

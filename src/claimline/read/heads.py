@@ -34,7 +34,7 @@ _OPENS = re.compile(
     r"(?:(?:(?:re)?posted|written|submitted|sent|added|comment(?:ed)?|reply|review|message|veröffentlicht|geschrieben|publié"
     r"|écrit|publicado|escrito|enviado|scritto|geplaatst)\s*(?:by|from|von|par|por|da|door|on|at|am|le|el)?\b\s*:?"
     r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent)\s*:|by\b|on\b|at\b|am\b|le\b|el\b"
-    r"|#\d+|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D))\s*",
+    r"|#\d+|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D))\s*",
     re.IGNORECASE,
 )
 _SAYS = (
@@ -79,6 +79,10 @@ _NO_NAME = re.compile(
     r"[“”\"„«»?!]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
     re.IGNORECASE,
 )
+_DAY_WORD = re.compile(r"yesterday|today|gestern|heute|hier|ayer|hoy", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
+# The end of a sentence inside: "I knew it. Mia Hale" is no name, "J. R. Quill" and "Mrs. Grey" are.
+_SENTENCE = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs))[.!?]\s+\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset(
     "of the von van de der den del della di da do dos du la le al bin bint ibn el abu and y e und et zu zur ter".split()
@@ -164,9 +168,12 @@ def _is_chat(left: str, right: str) -> bool:
 
 def _stands_apart(words: str, moment: Moment) -> bool:
     """False for the "5m" of a room: a short time counts where a mark or the line's end follows it."""
-    if len(words[moment.start : moment.end]) > 4:
+    said = words[moment.start : moment.end]
+    if len(said) > 4 and (re.search(r"\d", said) or not _DAY_WORD.fullmatch(said)):
         return True
     after, before = words[moment.end :].lstrip(), words[: moment.start].rstrip()
+    if _DAY_WORD.fullmatch(said):
+        return not after and (not before or not before[-1].isalnum())
     return (not after or not after[0].isalnum()) and (not before or not before[-1].isdigit())
 
 
@@ -264,9 +271,10 @@ def _core(words: str, part: Span) -> tuple[Span, str, str]:
 
 def is_name(words: str) -> bool:
     """True where somebody can be called so: a few words without the marks of a sentence."""
-    if not words or len(words) > _LONGEST_NAME or not _LETTER.search(words):
+    bare = _ASIDE.sub("", words).strip()
+    if not bare or len(words) > _LONGEST_NAME or not _LETTER.search(bare) or _SENTENCE.search(bare):
         return False
-    return len(words.split()) <= _MOST_WORDS and not _NO_NAME.search(words)
+    return len(words.split()) <= _MOST_WORDS and not _NO_NAME.search(bare)
 
 
 def answered_in(words: str) -> str:

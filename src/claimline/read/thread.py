@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from claimline.model import Passage, PassageKind, Span
 from claimline.read.blocks import Part
 from claimline.read.forms import Form, learn
-from claimline.read.furniture import badges, evened, past_fields, trailing
-from claimline.read.groups import HEADING
+from claimline.read.furniture import HEADING, badges, evened, past_fields, trailing
 from claimline.read.heads import BUTTONS, marker_of
 from claimline.read.lines import Line
 
