@@ -1,16 +1,26 @@
 """The block of lines that a comment's head stands in: its first line, and the name that it has beside its time."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from claimline.model import Span
 from claimline.read.furniture import CONTROL, HEADING, evened
-from claimline.read.heads import BUTTONS, RANK, Head, answered_in, is_proper_name, name_in
+from claimline.read.heads import BUTTONS, Head, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
 
 _BLOCK = 4  # lines: a head has no more
 NEARLY_ALL = 0.8
+# A rank beside a name, and no name where the block has another.
+RANK = re.compile(
+    r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
+    r"|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
+    re.IGNORECASE,
+)
+_SHARED = 3  # heads that have a line in common
+_FAMILY = 5  # names that end alike by more than chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,25 @@ def on_its_line(head: Head, i: int) -> Part:
     return Part(i, i + head.lines - 1, head.name, head.when, head.answers, inline=head.body)
 
 
-def beside(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: bool) -> Part:
+def shared_lines(
+    lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int], *, double: bool
+) -> set[str]:
+    """The lines, numbers aside, that half of the heads have in their blocks: ranks, and no names."""
+    blocks = [
+        {evened(line.text) for line in lines[top_of(lines, heads, i, double=double) : i]} for i in group
+    ]
+    counts = Counter(text for block in blocks for text in block)
+    return {text for text, count in counts.items() if count >= _SHARED and count * 2 >= len(group)}
+
+
+def beside(
+    lines: Sequence[Line],
+    heads: dict[int, Head],
+    i: int,
+    *,
+    double: bool,
+    shared: AbstractSet[str] = frozenset(),
+) -> Part:
     """The head whose time stands alone: with the name at the top of its block."""
     head = heads[i]
     top = top_of(lines, heads, i, double=double)
@@ -98,13 +126,13 @@ def beside(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: boo
     ]
     if not found:
         return Part(i, i + head.lines - 1, None, head.when, answers)
-    first, name = next((one for one in found if not _is_rank(lines[one[0]])), found[0])
+    first, name = next((one for one in found if not _is_rank(lines[one[0]], shared)), found[0])
     return Part(first, i + head.lines - 1, name, head.when, answers)
 
 
-def _is_rank(line: Line) -> bool:
+def _is_rank(line: Line, shared: AbstractSet[str]) -> bool:
     """True for a rank, and for the letter that stands for a picture."""
-    return RANK.fullmatch(line.text) is not None or len(line.text) < 2
+    return RANK.fullmatch(line.text) is not None or len(line.text) < 2 or evened(line.text) in shared
 
 
 def settled(lines: Sequence[Line], parts: list[Part]) -> list[Part]:
@@ -135,3 +163,26 @@ def _name_below(lines: Sequence[Line], i: int) -> tuple[Span, int] | None:
         name = name_in(lines[j])
         return (name, j) if name else None
     return None
+
+
+def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The heads with their names alone: a word that all names begin or end with, numbers aside, is the form's."""
+    spans = [part.name for part in parts if part.name]
+    words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
+    if len(words) < _SHARED or len({text[start:end] for start, end in spans}) < _SHARED:
+        return list(parts)
+    first, last = 0, 0
+    while all(len(of) > first + 1 for of in words) and len({evened(of[first][0]) for of in words}) == 1:
+        first += 1
+    while all(len(of) > first + last + 1 for of in words) and _end_alike(words, last):
+        last += 1
+    cut = {
+        span: (span[0] + of[first].start(), span[0] + of[-1 - last].end())
+        for span, of in zip(spans, words, strict=True)
+    }
+    return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
+
+
+def _end_alike(words: Sequence[Sequence[re.Match[str]]], last: int) -> bool:
+    ends = {evened(of[-1 - last][0]) for of in words}
+    return len(ends) == 1 and (len(words) >= _FAMILY or not next(iter(ends)).isalpha())

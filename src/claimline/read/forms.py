@@ -9,7 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.read.blocks import NEARLY_ALL, Part, beside, names_stand_above, on_its_line, settled, top_of
+from claimline.read.blocks import (
+    NEARLY_ALL,
+    Part,
+    beside,
+    names_stand_above,
+    on_its_line,
+    settled,
+    shared_lines,
+    top_of,
+)
 from claimline.read.furniture import CONTROL
 from claimline.read.groups import heading_of, heads_of, largest_group
 from claimline.read.heads import (
@@ -23,6 +32,7 @@ from claimline.read.heads import (
 from claimline.read.lines import Line
 
 _COUNT = re.compile(r"\d+")
+_SENTENCE = 60  # characters
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
 
 
@@ -34,6 +44,7 @@ class Form:
         first: the line with which the thread begins, its heading included.
         below: True where each head stands below the words.
         words: the form, as a notice says it.
+        sure: True where a heading, a button or the like shows that they are comments.
         unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
     """
 
@@ -42,6 +53,7 @@ class Form:
     below: bool = False
     words: str = ""
     unread: bool = False
+    sure: bool = True
 
 
 def learn(lines: Sequence[Line]) -> Form | None:
@@ -60,13 +72,11 @@ def learn(lines: Sequence[Line]) -> Form | None:
         form = _below(lines, heads, group, heading, named=named)
     else:
         form = _above(lines, heads, group, heading, named=named, double=double)
+    form.sure = heading is not None or any(heads[i].known or heads[i].moment.kind == "ago" for i in group)
     # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
-    sure = heading is not None or any(
-        heads[i].known or heads[i].name or heads[i].moment.clock or heads[i].moment.kind == "ago"
-        for i in group
-    )
+    told = form.sure or any(heads[i].name or heads[i].moment.clock for i in group)
     alone = len(group) == 1 and (form.unread or form.parts[0].name is None)
-    return None if alone or (form.unread and not sure) else form
+    return None if alone or (form.unread and not told) else form
 
 
 def _stands_below(
@@ -95,13 +105,18 @@ def _stands_below(
         return named >= NEARLY_ALL and (not rest or above < NEARLY_ALL)
     if opens:
         return False
-    if heading is not None and over >= under:
-        return group[0] - heading > 1 and (
-            over == under or not rest
-        )  # else words under the heading are nobody's
+    if heading is not None and over >= under and _speaks(lines[heading + 1 : group[0]]):
+        return over == under or not rest  # else words under the heading are nobody's
     if not double and len(group) > 1 and over != under:
         return over < under and (not rest or over == 0)
     return not rest
+
+
+def _speaks(lines: Sequence[Line]) -> bool:
+    """True where some lines hold a sentence, and are more than a title or a rank."""
+    return any(
+        line.text.endswith((".", "!", "?", "…", "”", '"')) or len(line.text) > _SENTENCE for line in lines
+    )
 
 
 def _above(
@@ -113,8 +128,11 @@ def _above(
     named: bool,
     double: bool,
 ) -> Form:
+    shared = shared_lines(lines, heads, group, double=double)
     parts = [
-        on_its_line(heads[i], i) if named and heads[i].name else beside(lines, heads, i, double=double)
+        on_its_line(heads[i], i)
+        if named and heads[i].name
+        else beside(lines, heads, i, double=double, shared=shared)
         for i in group
     ]
     if not named:

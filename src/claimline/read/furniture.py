@@ -5,7 +5,8 @@ Some are known words; what nearly all comments share is the page's too.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from claimline.read.heads import BUTTONS, is_name
 from claimline.read.lines import Line
@@ -23,6 +24,12 @@ CONTROL = re.compile(
 )
 _NEARLY_ALL = 0.8
 _FEWEST = 3  # bodies that must end alike
+_MOST_LINES = 6  # that a page hangs on to a comment
+_PAGE_GOES_ON = re.compile(
+    r"(?:related|more (?:from|on|stories|in)|most (?:read|popular|viewed|commented)|latest|recent|popular|trending|you may also like"
+    r"|recommended|read next|comments (?:are|have been) (?:now )?closed|previous|next (?:post|article|story)|© ?\d{4}|copyright)\b.{0,60}",
+    re.IGNORECASE,
+)
 
 
 # What stands between the head of a mail and its words.
@@ -48,23 +55,36 @@ def badges(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]
     }
 
 
-def trailing(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def ended(lines: Sequence[Line], body: tuple[int, int]) -> tuple[int, int]:
+    """A body up to where the page goes on with something else: related texts, a form, a footer."""
+    start, end = body
+    return start, next((i for i in range(start + 1, end) if _PAGE_GOES_ON.fullmatch(lines[i].text)), end)
+
+
+def trailing(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The bodies without what the page hangs on to them: buttons, and lines that nearly all of them end with."""
-    ends = Counter(evened(lines[end - 1].text) for start, end in bodies if end - start > 1)
-    common = {text for text, count in ends.items() if count >= _FEWEST and count >= _NEARLY_ALL * len(bodies)}
-    for start, end in bodies:
-        last = end
-        while (
-            last - 1 > start - 1
-            and last > start
-            and (
-                BUTTONS.fullmatch(lines[last - 1].text)
-                or evened(lines[last - 1].text) in common
-                or _is_count(lines, last - 1, end)
-            )
-        ):
-            last -= 1
-        yield start, last
+    found = [_without_buttons(lines, body, set()) for body in bodies]
+    for _ in range(_MOST_LINES):
+        ends = Counter(evened(lines[end - 1].text) for start, end in found if end - start > 1)
+        common = {text for text, n in ends.items() if n >= _FEWEST and n >= _NEARLY_ALL * len(bodies)}
+        if not common:
+            break
+        found = [_without_buttons(lines, body, common) for body in found]
+    return found
+
+
+def _without_buttons(
+    lines: Sequence[Line], body: tuple[int, int], common: AbstractSet[str]
+) -> tuple[int, int]:
+    start, end = body
+    last = end
+    while last > start and (
+        BUTTONS.fullmatch(lines[last - 1].text)
+        or (evened(lines[last - 1].text) in common and last - start > 1)
+        or _is_count(lines, last - 1, end)
+    ):
+        last -= 1
+    return start, last
 
 
 def evened(text: str) -> str:

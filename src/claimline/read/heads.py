@@ -49,12 +49,6 @@ _CLOSES = re.compile(
 SAYS = re.compile(
     rf"(?P<name>.{{1,60}}?)\s*(?<![^\W_])(?:{_SAYS})\s*(?:\.{{3}}|…|:|：)?\s*[:：]?", re.IGNORECASE
 )
-# A rank beside a name, and no name where the block has another.
-RANK = re.compile(
-    r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
-    re.IGNORECASE,
-)
 # Marks that part a head into name, time, place, buttons.
 _PARTS = re.compile(
     r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"

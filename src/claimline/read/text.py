@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimline.dates import bounds_of, read_timestamp
+from claimline.dates import bounds_of, day_order, in_order, read_timestamp
 from claimline.errors import UnreadableError, as_utf8, shown
 from claimline.model import Document, Passage, Span
 from claimline.read.decode import decode, legible
@@ -95,8 +95,10 @@ def read_text(
         raise UnreadableError(f"The day of the copy {shown(captured)} is no day: write it like 2016-03-30.")
     lines = lines_of(text)
     thread = find_thread(text, lines)
-    body = [line for line in lines if thread.start < 0 or line.start < thread.start]
-    article = _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
+    article = _above(text, lines, thread)
+    if _is_no_thread(text, thread, published or article.published, article.author_span):
+        thread = Thread()
+        article = _above(text, lines, thread)
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
     passages = tuple(_without_caption(text, passage) for passage in article.passages)
     document = Document(
@@ -111,6 +113,24 @@ def read_text(
         notices=replaced + _notices(article, captions, thread, published),
     )
     return finish(document)
+
+
+def _above(text: str, lines: list[Line], thread: Thread) -> "_Article":
+    """The article that stands above a thread."""
+    body = [line for line in lines if thread.start < 0 or line.start < thread.start]
+    return _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
+
+
+def _is_no_thread(text: str, thread: Thread, published: str, author: Span | None) -> bool:
+    """True where most times lie before the article's own day, or the author has written all: a chronicle, or posts."""
+    posted = [text[slice(*p.posted_span)] for p in thread.passages if p.posted_span]
+    order = day_order(posted)
+    times = [read_timestamp(words, day_first=order) for words in posted]
+    day = bounds_of(published)[0] if published else ""
+    earlier = sum(time is not None and bool(day) and not in_order(day, time.latest) for time in times)
+    writers = {_folded(text, p.author_span) for p in thread.passages if p.author_span}
+    alone = len(thread.passages) > 1 and author is not None and writers == {_folded(text, author)}
+    return not thread.sure and bool(times) and (earlier * 2 > len(times) or alone)
 
 
 @dataclass(slots=True)

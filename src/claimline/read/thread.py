@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, PassageKind, Span
-from claimline.read.blocks import Part
+from claimline.read.blocks import Part, without_affixes
 from claimline.read.forms import Form, learn
-from claimline.read.furniture import HEADING, badges, evened, past_fields, trailing
+from claimline.read.furniture import HEADING, badges, ended, evened, past_fields, trailing
 from claimline.read.heads import BUTTONS, marker_of
 from claimline.read.lines import Line
 
@@ -47,6 +47,7 @@ class Thread:
     Attributes:
         passages: the comments and replies, in the order of the text.
         start: where the thread begins, -1 where there is none.
+        sure: True where a heading, a button or the like shows that they are comments.
         form: the form that was found, in words; empty where the comments are only numbered.
         pingbacks: how many were passed over.
         below: how many lines stand below the comments: a page's form and what follows it.
@@ -55,6 +56,7 @@ class Thread:
 
     passages: list[Passage] = field(default_factory=list)
     start: int = -1
+    sure: bool = True
     form: str = ""
     pingbacks: int = 0
     below: int = 0
@@ -64,6 +66,8 @@ class Thread:
 def find_thread(text: str, lines: list[Line]) -> Thread:
     """The thread among the lines of a text; `start` is -1 where there is none."""
     form = learn(lines)
+    if form:
+        form.parts = without_affixes(text, form.parts)
     heads = {part.first: part for part in form.parts} if form else {}
     if form and form.unread:
         return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
@@ -80,7 +84,9 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
             start = past
         if last - start > 1 and evened(lines[start].text) in ranks:
             item.body, item.start = (start + 1, last), lines[start + 1].start
-    bodies = dict(zip(map(id, items), trailing(lines, [item.body for item in items]), strict=True))
+    bodies = dict(
+        zip(map(id, items), trailing(lines, [ended(lines, item.body) for item in items]), strict=True)
+    )
     passages = [_passage(lines, item, bodies[id(item)]) for item in items if not item.left_out]
     start = form.first if form else first - 1
     start = (
@@ -89,6 +95,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     return Thread(
         passages,
         lines[start].start,
+        form is None or form.sure,
         form.words if form else "",
         sum(item.left_out for item in items),
         len(lines) - end,
