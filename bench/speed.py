@@ -83,6 +83,27 @@ def reading() -> None:
     )
 
 
+def threads() -> None:
+    """The reader of threads: how its cost grows with the comments."""
+    took = {count: seconds(lambda text=thread(count): read_text(text), repeats=1) for count in (300, 3000, 30000)}
+    size = len(thread(30000).encode()) / 1024
+    print(f"read_text, a thread           {size / took[30000]:10,.0f} KB/s on 30,000 comments")
+    print(
+        f"3,000 comments take {took[3000] / took[300]:.1f} times what 300 take, 30,000 {took[30000] / took[3000]:.1f} times "
+        "what 3,000 take"
+    )
+
+
+def thread(count: int) -> str:
+    """An article with so many made-up comments."""
+    head = "The mill\n\n" + "The mill fell in 2015, and nobody was hurt, they say on the quay. " * 5 + "\n\n"
+    return head + "".join(
+        f"Name{i % 997} Hale | {1 + i % 28} March {2010 + i % 9} at {1 + i % 12}:{i % 60:02d} pm | Reply\n"
+        f"{'They knew about the cracks in the deck and said nothing of it. ' * (1 + i % 6)}\n\n"
+        for i in range(count)
+    )
+
+
 def attribution() -> None:
     """Who says it and whom it is about, with 5,000 more names in the list, beside the dates alone on the same text."""
     text = repeated(1024)
@@ -111,4 +132,5 @@ def many_names(wanted: int) -> ActorList:
 if __name__ == "__main__":
     dates()
     reading()
+    threads()
     attribution()

@@ -207,3 +207,40 @@ def test_times_before_the_entries_of_a_diary_make_no_thread() -> None:
 def test_a_time_is_found_in_its_line(line: str, time: str) -> None:
     moment = find_moment(line)
     assert (line[moment.start : moment.end] if moment else "") == time
+
+
+def test_lines_that_end_in_a_day_and_a_time_are_unread_where_nothing_tells_whose_they_are() -> None:
+    text = ARTICLE + "".join(
+        f"I never saw it lit, whatever the board says of that. Name {i} (talk) 10:3{i}, {i} May 2019 (UTC)\n\n"
+        for i in range(3, 7)
+    )
+    document, found = comments(text)
+    assert found == []
+    assert document.notices[-1].startswith(
+        "Lines 11 to 17 look like comments in a form that could not be read"
+    )
+
+
+def test_posts_of_the_article_s_own_author_are_no_comments() -> None:
+    text = ARTICLE + "".join(
+        f"Posted by Ines Dahl on {day} May 2019\n\nThe lamp is out again.\n\n" for day in range(3, 6)
+    )
+    assert not any(event.source != ("Ines Dahl",) for event in comments(text)[1])
+
+
+def test_a_word_that_all_names_begin_with_is_the_form_s() -> None:
+    text = ARTICLE + "".join(
+        f"Poster {s.name} | May {s.day}, 2019 {clock(s.hour)}\n{s.words}\n\n" for s in SAID
+    )
+    assert [event.source for event in comments(text)[1]] == [(said.name,) for said in SAID]
+
+
+def test_the_thread_ends_where_the_page_goes_on() -> None:
+    text = thread(FORMS[0]) + "\nRelated stories\n\nThe mole is sold\n3 March 2019\n"
+    assert comments(text)[1][-1].quote == SAID[-1].words
+
+
+def test_a_head_below_the_words_stays_there_whatever_follows_the_thread() -> None:
+    form = next(form for form in FORMS if form.name == "below: posted by")
+    _, found = comments(thread(form) + "\nComments are closed.\n")
+    assert [event.source for event in found] == [(said.name,) for said in SAID]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimline.dates import find_moment
 from claimline.read.blocks import (
     NEARLY_ALL,
     Part,
@@ -33,6 +34,8 @@ from claimline.read.lines import Line
 
 _COUNT = re.compile(r"\d+")
 _SENTENCE = 60  # characters
+_SIGNATURE = 80  # characters at the end of a line
+_SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
 
 
@@ -62,7 +65,7 @@ def learn(lines: Sequence[Line]) -> Form | None:
     heading = heading_of(lines, heads)
     group = largest_group(lines, heads, heading)
     if not group:
-        return _by_names_alone(lines, heading) if heading is not None else None
+        return _by_names_alone(lines, heading) if heading is not None else _signed(lines)
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     named = heads[group[0]].name is not None
     below = _stands_below(lines, heads, group, heading, double=double)
@@ -77,6 +80,17 @@ def learn(lines: Sequence[Line]) -> Form | None:
     told = form.sure or any(heads[i].name or heads[i].moment.clock for i in group)
     alone = len(group) == 1 and (form.unread or form.parts[0].name is None)
     return None if alone or (form.unread and not told) else form
+
+
+def _signed(lines: Sequence[Line]) -> Form | None:
+    """Unread where lines end in a day and a clock time, one after the other, in no form that tells whose they are."""
+    found = []
+    for i, line in enumerate(lines[1:], 1):
+        moment = find_moment(line.text[-_SIGNATURE:])
+        if moment and moment.kind == "date" and moment.clock:
+            rest = line.text[-_SIGNATURE:][moment.end :].strip(" .,;:|·•()[]-–—")
+            found += [i] * (not rest or rest == "UTC" or BUTTONS.fullmatch(rest) is not None)
+    return Form(found[0], unread=True) if len(found) >= _SIGNED else None
 
 
 def _stands_below(
