@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,7 @@ def reading() -> None:
 
 def threads() -> None:
     """The reader of threads: how its cost grows with the comments."""
-    took = {count: seconds(lambda text=thread(count): read_text(text), repeats=1) for count in (300, 3000, 30000)}
+    took = {count: seconds(partial(read_text, thread(count)), repeats=1) for count in (300, 3000, 30000)}
     size = len(thread(30000).encode()) / 1024
     print(f"read_text, a thread           {size / took[30000]:10,.0f} KB/s on 30,000 comments")
     print(
