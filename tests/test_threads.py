@@ -244,3 +244,15 @@ def test_a_head_below_the_words_stays_there_whatever_follows_the_thread() -> Non
     form = next(form for form in FORMS if form.name == "below: posted by")
     _, found = comments(thread(form) + "\nComments are closed.\n")
     assert [event.source for event in found] == [(said.name,) for said in SAID]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mia Hale said on 3 May 2019 that it sank.",
+        "Mia Hale wrote at 10:30 am on 3 May 2019: the lamp is out.",
+        "On 3 May 2019 at 10:30 am, the board met.",
+    ],
+)
+def test_a_sentence_with_a_name_and_a_time_is_no_head(sentence: str) -> None:
+    assert comments(f"The lamp\n\n{sentence}\n\nIt was dark for years, and nobody minded.\n")[1] == []

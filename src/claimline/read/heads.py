@@ -171,7 +171,7 @@ def _stands_apart(words: str, moment: Moment) -> bool:
     return (not after or not after[0].isalnum()) and (not before or not before[-1].isdigit())
 
 
-def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
+def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:  # noqa: C901 - one pass over the parts
     found: list[
         tuple[Span, bool]
     ] = []  # where a part that is no word of the form stands, and whether before the time
@@ -190,11 +190,9 @@ def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
                 continue
             core, opened, closed = _core(words, part)
             form += [opened, closed]
-            says = (
-                says
-                or (closed.endswith(":") and part[1] == len(words))
-                or bool(SAYS.fullmatch(f"x {closed}"))
-            )
+            says = says or _announces(words, part, moment, closed)
+            if not before and closed.endswith((".", "!", "?")) and len(words[slice(*core)].split()) > 2:
+                return None  # the time stands in a sentence
             if _ADDRESS.fullmatch(words, *core):
                 address = address or core
             elif _LETTER.search(words, *core):
@@ -227,6 +225,12 @@ def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
     )
 
 
+def _announces(words: str, part: Span, moment: Moment, closed: str) -> bool:
+    """True where a part that closes with a colon or "said" ends its line, the time aside."""
+    says = SAYS.fullmatch(f"x {closed}") is not None
+    return says or closed.endswith(":") if part[1] == len(words) else says and moment.end == len(words)
+
+
 def _opens_with_by(words: str, span: Span) -> bool:
     return bool(re.search(r"(?:\bby|\bfrom|\bvon|\bpar|\bpor|/|–|—|-)\s*$", words[: span[0]], re.IGNORECASE))
 
@@ -256,10 +260,8 @@ def _core(words: str, part: Span) -> tuple[Span, str, str]:
         end = match.start()
     while end > start and (badge := _BADGE.search(words[:end], start)) and badge.start() > start:
         end = badge.start()
-    while start < end and words[start].isspace():
-        start += 1
-    while end > start and words[end - 1].isspace():
-        end -= 1
+    start += len(words[start:end]) - len(words[start:end].lstrip())
+    end = start + len(words[start:end].rstrip())
     return (start, end), re.sub(r"\d+", "9", " ".join(opened)), re.sub(r"\d+", "9", " ".join(closed))
 
 
