@@ -208,7 +208,7 @@ def test_receipt_cannot_name_a_file_outside_its_folder(tmp_path: Path, name: byt
     assert replay(path).path == tmp_path / "out.csv"
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(frames(), queries())
 def test_extract_is_a_table_without_faults_and_can_be_queried_again(
     frame: pd.DataFrame, query: Query

@@ -90,7 +90,6 @@ BROKEN = {
     "blank": (b" \r\n", "is empty"),
     "binary": (bytes(range(256)) * 40, "cannot be read as text"),
     "zip": (b"PK\x03\x04" + bytes(200), "cannot be read as text"),
-    "header alone": (FERRY.read_bytes().splitlines(keepends=True)[0], "no rows"),
     "no precision": (changed(",month,,stated,", ",,,stated,"), "row 5, column precision"),
     "precision none": (changed(",month,,stated,", ",none,,stated,"), "row 5, column precision"),
     "bound that is none": (changed(",2018-03-01,", ",[..2018],"), "row 5, column earliest"),
@@ -138,3 +137,12 @@ def test_about_stays_with_a_table_that_breaks(open_page: Open, tmp_path: Path, b
     events.write_bytes(broken)
     page = open_page("about", events=events)
     assert "table.csv" in page.app.text[0].value
+
+
+@pytest.mark.parametrize("name", ["timeline", "table", "names"])
+def test_a_table_without_rows_says_so_and_nothing_else(open_page: Open, tmp_path: Path, name: str) -> None:
+    events = tmp_path / "events.csv"
+    events.write_bytes(FERRY.read_bytes().splitlines(keepends=True)[0])
+    page = open_page(name, events=events)
+    assert page.sentence == "This table has no rows."
+    assert "Clear all" not in page.markup
