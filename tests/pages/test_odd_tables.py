@@ -93,7 +93,7 @@ BROKEN = {
     "no precision": (changed(",month,,stated,", ",,,stated,"), "row 5, column precision"),
     "precision none": (changed(",month,,stated,", ",none,,stated,"), "row 5, column precision"),
     "bound that is none": (changed(",2018-03-01,", ",[..2018],"), "row 5, column earliest"),
-    "no bounds": (changed(",2018-03,2018-03-01,2018-03-31,", ",..,,,"), "row 5, column precision"),
+    "no bounds": (changed(",2018-03,2018-03-01,2018-03-31,", ",..,,,"), "row 5, column edtf"),
     "an open quote": (changed("Marta Quill told", '"Marta Quill told'), "quotation marks"),
 }
 
