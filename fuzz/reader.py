@@ -6,7 +6,7 @@ from functools import cache
 from cases import Case, promised, refused, refuses_own
 from claimline import Document, Event, find_dates, find_events, load_actors, read_text
 from claimline.attribution import ActorList
-from claimline.dates import bounds_of, day_number
+from claimline.dates import bounds_of, in_order
 from claimline.errors import ClaimlineError
 from claimline.model import DateMention, Span
 from claimline.read.decode import decode
@@ -54,14 +54,11 @@ def _dates(text: str, mentions: Sequence[DateMention]) -> None:
 
 
 def _in_order(dated: DateMention | Event) -> None:
-    if dated.earliest and dated.latest:
-        first, last = _moment(dated.earliest, "00:00:00"), _moment(dated.latest, "23:59:59")
-        promised(first <= last, f"the end of a {type(dated).__name__} lies before its start", dated)
-
-
-def _moment(bound: str, rest: str) -> tuple[int, str]:
-    day, _, time = bound.partition("T")
-    return day_number(day), time + rest[len(time) :]
+    promised(
+        in_order(dated.earliest, dated.latest),
+        f"the end of a {type(dated).__name__} lies before its start",
+        dated,
+    )
 
 
 def _passages(document: Document) -> None:

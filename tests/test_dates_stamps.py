@@ -80,3 +80,10 @@ def test_a_time_zone_is_named_and_not_converted() -> None:
     assert mention is not None
     assert mention.earliest == "2020-08-15T09:35"
     assert "not converted" in mention.note
+
+
+def test_a_year_of_three_digits_is_written_with_four() -> None:
+    mention = read_timestamp("2 March 0987")
+
+    assert mention is not None
+    assert mention.edtf == "0987-03-02"

@@ -256,3 +256,41 @@ def test_a_head_below_the_words_stays_there_whatever_follows_the_thread() -> Non
 )
 def test_a_sentence_with_a_name_and_a_time_is_no_head(sentence: str) -> None:
     assert comments(f"The lamp\n\n{sentence}\n\nIt was dark for years, and nobody minded.\n")[1] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No.\n\nPrevious commenters are wrong.\n\nIt was sold.",
+        "No.\n\nRecent years were dark.",
+        "No.\n\nMore on that would be good to have!",
+    ],
+)
+def test_a_sentence_that_begins_like_a_footer_is_the_commenter_s(words: str) -> None:
+    first = f"Olga Brink | May 3, 2019 9:05 am\n{words}\n\n"
+    found = comments(f"{ARTICLE}{first}Per | May 4, 2019 9:05 am\n{words}\n")[1]
+    assert [event.quote for event in found] == [words, words]
+
+
+def test_two_comments_that_begin_alike_keep_their_words() -> None:
+    text = "".join(
+        f"{name} | May {day}, 2019 9:05 am\nAgreed\nIt fell.\n\n" for day, name in ((3, "Olga"), (4, "Per"))
+    )
+    assert [event.quote for event in comments(ARTICLE + text)[1]] == ["Agreed\nIt fell."] * 2
+
+
+def test_what_is_taken_for_the_page_s_beside_comments_is_said() -> None:
+    text = "".join(
+        f"{s.name} | May {s.day}, 2019 {clock(s.hour)}\n{s.words}\nComplain here\n\n" for s in SAID
+    )
+    document, found = comments(ARTICLE + text)
+    assert not any("Complain" in event.quote for event in found)
+    assert (
+        "Left out as the page's, since nearly all comments have it beside their words: “Complain here”."
+        in document.notices
+    )
+
+
+def test_words_below_the_last_comment_are_counted() -> None:
+    document, _ = comments(thread(FORMS[0]) + "\nRelated stories\n\nThe mole is sold\n3 March 2019\n")
+    assert "Left out below the comments, where the page goes on: 3 lines." in document.notices

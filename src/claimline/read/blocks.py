@@ -7,18 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from claimline.model import Span
-from claimline.read.furniture import CONTROL, HEADING, evened
+from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, RANK, evened
 from claimline.read.heads import BUTTONS, Head, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
 
 _BLOCK = 4  # lines: a head has no more
-NEARLY_ALL = 0.8
-# A rank beside a name, and no name where the block has another.
-RANK = re.compile(
-    r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
-    re.IGNORECASE,
-)
 _SHARED = 3  # heads that have a line in common
 _FAMILY = 5  # names that end alike by more than chance
 
@@ -76,8 +69,8 @@ def names_stand_above(
     if len(found) < NEARLY_ALL * len(group):
         return False
     # A name on the head's own line that differs from comment to comment is the commenter's.
-    own = {lines[i].text for i in group} if len(group) < 3 else {evened(_own(lines, heads, i)) for i in group}
-    return all(is_proper_name(lines[i - 1].text) for i in found) and (len(group) < 3 or len(own) < len(group))
+    varied = len(group) > 2 and len({evened(_own(lines, heads, i)) for i in group}) == len(group)
+    return not varied and all(is_proper_name(lines[i - 1].text) for i in found)
 
 
 def _own(lines: Sequence[Line], heads: dict[int, Head], i: int) -> str:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from claimline.dates import find_moment
 from claimline.read.blocks import (
-    NEARLY_ALL,
     Part,
     beside,
     names_stand_above,
@@ -20,7 +19,7 @@ from claimline.read.blocks import (
     shared_lines,
     top_of,
 )
-from claimline.read.furniture import CONTROL
+from claimline.read.furniture import CONTROL, NEARLY_ALL
 from claimline.read.groups import heading_of, heads_of, largest_group
 from claimline.read.heads import (
     BUTTONS,

@@ -22,12 +22,19 @@ CONTROL = re.compile(
     r"|community|recommend|favorite|share|filter|order).{0,40}",
     re.IGNORECASE,
 )
-_NEARLY_ALL = 0.8
-_FEWEST = 3  # bodies that must end alike
+NEARLY_ALL = 0.8
+# A rank beside a name, and no name where the block has another.
+RANK = re.compile(
+    r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
+    r"|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
+    re.IGNORECASE,
+)
+_FEWEST = 3  # bodies that must begin or end alike
 _MOST_LINES = 6  # that a page hangs on to a comment
 _PAGE_GOES_ON = re.compile(
     r"(?:related|more (?:from|on|stories|in)|most (?:read|popular|viewed|commented)|latest|recent|popular|trending|you may also like"
-    r"|recommended|read next|comments (?:are|have been) (?:now )?closed|previous|next (?:post|article|story)|© ?\d{4}|copyright)\b.{0,60}",
+    r"|recommended|read next|comments (?:are|have been) (?:now )?closed|previous|next (?:post|article|story)|© ?\d{4}|copyright)\b"
+    r"(?:(?<=closed)\.|[^.!?]{0,60})",
     re.IGNORECASE,
 )
 
@@ -46,31 +53,46 @@ def past_fields(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def badges(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
-    """The first lines that nearly all bodies share, numbers aside: a rank, not words of anybody."""
+    """The first lines that nearly all bodies share, numbers aside: a rank, not words of anybody.
+
+    Two comments can begin alike by chance ("Agreed"), so that of two only a known rank is one.
+    """
     firsts = Counter(evened(lines[start].text) for start, end in bodies if end - start > 1)
     return {
         text
         for text, count in firsts.items()
-        if count >= 2 and count >= _NEARLY_ALL * len(bodies) and is_name(text)
+        if is_name(text)
+        and count >= NEARLY_ALL * len(bodies)
+        and (count >= _FEWEST or (count > 1 and RANK.fullmatch(text)))
     }
 
 
-def ended(lines: Sequence[Line], body: tuple[int, int]) -> tuple[int, int]:
-    """A body up to where the page goes on with something else: related texts, a form, a footer."""
-    start, end = body
-    return start, next((i for i in range(start + 1, end) if _PAGE_GOES_ON.fullmatch(lines[i].text)), end)
+def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the page goes on below the last comment: related texts, a footer; `end` where it does not.
+
+    A sentence that begins so ("Previous commenters are wrong.") is the commenter's.
+    """
+    return next((i for i in range(start + 1, end) if _PAGE_GOES_ON.fullmatch(lines[i].text)), end)
 
 
-def trailing(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The bodies without what the page hangs on to them: buttons, and lines that nearly all of them end with."""
+def common_ends(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
+    """The lines, numbers aside, with which nearly all bodies end: the page's, as far as they are no known buttons."""
+    ends = Counter(evened(lines[end - 1].text) for start, end in bodies if end - start > 1)
+    return {text for text, n in ends.items() if n >= _FEWEST and n >= NEARLY_ALL * len(bodies)}
+
+
+def trailing(
+    lines: Sequence[Line], bodies: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """The bodies without what the page hangs on to them, and the lines that went since nearly all end so."""
     found = [_without_buttons(lines, body, set()) for body in bodies]
+    gone: list[str] = []
     for _ in range(_MOST_LINES):
-        ends = Counter(evened(lines[end - 1].text) for start, end in found if end - start > 1)
-        common = {text for text, n in ends.items() if n >= _FEWEST and n >= _NEARLY_ALL * len(bodies)}
-        if not common:
+        if not (common := common_ends(lines, found)):
             break
+        gone += sorted(common)
         found = [_without_buttons(lines, body, common) for body in found]
-    return found
+    return found, gone
 
 
 def _without_buttons(

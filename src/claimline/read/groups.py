@@ -4,6 +4,7 @@ What the heads mean, and where the words of each comment lie, is told by `forms`
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -50,19 +51,24 @@ def _signed_above(head: Head, above: Line) -> Span | None:
 def heading_of(lines: Sequence[Line], heads: dict[int, Head]) -> int | None:
     """The heading with the most heads below it, the last of equals; one over the article itself is a counter."""
     found = [i for i, line in enumerate(lines[:-1]) if HEADING.fullmatch(line.text) and i]
-    below = {i: [j for j in heads if j > i] for i in found}
-    near = [i for i in found if below[i] and not _is_over_article(lines, i, below[i][0])]
+    places = sorted(heads)
+    below = {i: bisect_right(places, i) for i in found}  # the first head below each, by its place among them
+    near = [i for i in found if below[i] < len(places) and not _is_over_article(lines, i, places[below[i]])]
     if near:
-        return max(near, key=lambda i: (len(below[i]), i))
-    return next((i for i in reversed(found) if not below[i] and _COUNT.search(lines[i].text)), None)
+        return min(near, key=lambda i: (below[i], -i))
+    return next(
+        (i for i in reversed(found) if below[i] == len(places) and _COUNT.search(lines[i].text)), None
+    )
 
 
 def _is_over_article(lines: Sequence[Line], heading: int, first: int) -> bool:
     """True where an article stands between a heading and the first head: far more than a comment, or a line of its author."""
-    between = lines[heading + 1 : first]
-    return sum(len(line.text) for line in between) > _AN_ARTICLE or any(
-        _BYLINE.fullmatch(line.text) for line in between
-    )
+    length = 0
+    for i in range(heading + 1, first):
+        length += len(lines[i].text)
+        if length > _AN_ARTICLE or _BYLINE.fullmatch(lines[i].text):
+            return True
+    return False
 
 
 def largest_group(lines: Sequence[Line], heads: dict[int, Head], heading: int | None) -> list[int]:

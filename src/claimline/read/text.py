@@ -221,8 +221,11 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str 
         said.append(
             f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
         )
+    if thread.shared:
+        lines = ", ".join(f"“{line}”" for line in thread.shared)
+        said.append(f"Left out as the page's, since nearly all comments have it beside their words: {lines}.")
     if thread.below:
-        said.append(f"Left out below the comments, from the page's form on: {thread.below} lines.")
+        said.append(f"Left out below the comments, where the page goes on: {thread.below} lines.")
     if given and article.published and given != article.published:
         said.append(f"The text dates itself {article.published}; {given}, which was given, is used instead.")
     return tuple(said)

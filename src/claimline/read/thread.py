@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from claimline.model import Passage, PassageKind, Span
 from claimline.read.blocks import Part, without_affixes
 from claimline.read.forms import Form, learn
-from claimline.read.furniture import HEADING, badges, ended, evened, past_fields, trailing
+from claimline.read.furniture import HEADING, badges, evened, page_goes_on, past_fields, trailing
 from claimline.read.heads import BUTTONS, marker_of
 from claimline.read.lines import Line
 
@@ -33,6 +33,7 @@ class _Item:
     start: int
     body: tuple[int, int]
     parent: "_Item | None" = None
+    root: "_Item | None" = None  # the comment at top level above it
     key: str = ""
     body_indent: int = 0
     replies: int = 0
@@ -51,6 +52,7 @@ class Thread:
         form: the form that was found, in words; empty where the comments are only numbered.
         pingbacks: how many were passed over.
         below: how many lines stand below the comments: a page's form and what follows it.
+        shared: lines beside the words of nearly all comments, which are the page's.
         unread: the first and last line (numbers of the text) of what looks like a thread and could not be read.
     """
 
@@ -60,6 +62,7 @@ class Thread:
     form: str = ""
     pingbacks: int = 0
     below: int = 0
+    shared: tuple[str, ...] = ()
     unread: Span | None = None
 
 
@@ -76,6 +79,10 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         return Thread()
     end = _last_line(lines, first, {part.last for part in heads.values()})
     items = _below(text, lines, form) if form and form.below else _items(text, lines[:end], first, heads)
+    page = items[-1].body if items else (end, end)
+    goes_on = page_goes_on(lines, *page)
+    if items:
+        items[-1].body = page[0], goes_on
     ranks = badges(lines, [item.body for item in items])
     for item in items:
         start, last = item.body
@@ -84,10 +91,10 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
             start = past
         if last - start > 1 and evened(lines[start].text) in ranks:
             item.body, item.start = (start + 1, last), lines[start + 1].start
-    bodies = dict(
-        zip(map(id, items), trailing(lines, [ended(lines, item.body) for item in items]), strict=True)
-    )
-    passages = [_passage(lines, item, bodies[id(item)]) for item in items if not item.left_out]
+    bodies, common = trailing(lines, [item.body for item in items])
+    passages = [
+        _passage(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
+    ]
     start = form.first if form else first - 1
     start = (
         start if start >= 0 and HEADING.fullmatch(lines[start].text) else min(first, start if form else first)
@@ -98,7 +105,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         form is None or form.sure,
         form.words if form else "",
         sum(item.left_out for item in items),
-        len(lines) - end,
+        len(lines) - end + page[1] - goes_on,
+        (*sorted(ranks), *common),
     )
 
 
@@ -177,9 +185,7 @@ class _Collector:
             self._taken = item.number if item.number > self._taken else max(self._tops, self._taken + 1)
             item.key = f"c{self._taken}"
         else:
-            root = item.parent
-            while root.parent is not None:
-                root = root.parent
+            root = item.root = item.parent.root or item.parent
             root.replies += 1
             item.key = f"{root.key}.r{root.replies}"
 
