@@ -1,6 +1,7 @@
 import pytest
 
-from claimline.dates import read_timestamp
+from claimline.dates import find_moment, read_timestamp
+from claimline.dates.copied import read_copied
 
 
 @pytest.mark.parametrize(
@@ -36,8 +37,17 @@ def test_a_header_is_read_in_ten_languages(words: str) -> None:
         ("15. August 2020", "2020-08-15", "day"),
         ("März 2020", "2020-03", "month"),
         ("2020年8月", "2020-08", "month"),
+        ("Aug '20", "2020-08", "month"),
+        ("agosto de 2020", "2020-08", "month"),
         ("2020", "2020", "year"),
         ("March 31, 2016 11:30:15 PM", "2016-03-31T23:30:15", "second"),
+        ("Thu Mar 31 23:30:15 2016", "2016-03-31T23:30:15", "second"),
+        ("Thu Mar 31 23:30:15 CEST 2016", "2016-03-31T23:30:15", "second"),
+        ("03/31/16(Thu)23:30:15", "2016-03-31T23:30:15", "second"),
+        ("2016-03-31T23:30:15Z", "2016-03-31T23:30:15", "second"),
+        ("31 Mar 2016 | 23:30", "2016-03-31T23:30:00", "minute"),
+        ("31. März 2016, 23.30 Uhr", "2016-03-31T23:30:00", "minute"),
+        ("31/03/2016 à 23h30", "2016-03-31T23:30:00", "minute"),
     ],
 )
 def test_a_header_is_as_precise_as_it_was_written(words: str, edtf: str, precision: str) -> None:
@@ -87,3 +97,66 @@ def test_a_year_of_three_digits_is_written_with_four() -> None:
 
     assert mention is not None
     assert mention.edtf == "0987-03-02"
+
+
+def test_a_month_is_an_interval_of_its_days() -> None:
+    mention = read_timestamp("Feb '20")
+
+    assert mention is not None
+    assert (mention.earliest, mention.latest) == ("2020-02-01", "2020-02-29")
+
+
+def test_a_weekday_in_brackets_settles_the_order_of_digits() -> None:
+    mention = read_timestamp("03/04/16(Fri)09:35")
+
+    assert mention is not None
+    assert mention.earliest == "2016-03-04T09:35"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "said"),
+    [
+        ("Vera Moll · Aug '20", "month", "Aug '20"),
+        ("Vera Moll3 years ago", "ago", "3 years ago"),
+        ("V. M.3 years ago", "ago", "3 years ago"),
+        ("vera_m vor 3 Jahren", "ago", "vor 3 Jahren"),
+        ("30 minutes", "ago", "30 minutes"),
+        ("Vera Moll · 30 minutes · Oslo", "ago", "30 minutes"),
+        ("Vera Moll 6w", "ago", "6w"),
+    ],
+)
+def test_a_time_is_found_behind_a_name(words: str, kind: str, said: str) -> None:
+    moment = find_moment(words)
+
+    assert moment is not None
+    assert (moment.kind, words[moment.start : moment.end]) == (kind, said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "60-90 minutes",
+        "Turn it every 2-3 hours:",
+        "2 to 3 h",
+        "within 30 minutes",
+        "It took 3 weeks to dry",
+        "They left in August 2020",
+        "version 3.5 years ago",
+        "1.5h",
+    ],
+)
+def test_a_length_of_time_is_no_time(words: str) -> None:
+    assert find_moment(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("2 wks", "2020-04-14", "2020-04-21"),
+        ("2 Wochen", "2020-04-14", "2020-04-21"),
+        ("2 semanas", "2020-04-14", "2020-04-21"),
+        ("3 jours", "2020-05-01", "2020-05-02"),
+    ],
+)
+def test_a_count_of_units_counts_back_from_the_copy(words: str, earliest: str, latest: str) -> None:
+    assert read_copied(words, "2020-05-05") == (earliest, latest)

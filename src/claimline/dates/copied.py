@@ -11,15 +11,9 @@ from functools import cache
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 
 from claimline.dates.bounds import parse_day
-from claimline.dates.moments import LANGUAGES
+from claimline.dates.moments import LANGUAGES, UNITS, plain
 
-# The short units of English pages, as dateparser reads them whole.
-_SHORT = {
-    "s": "second", "sec": "second", "secs": "second", "m": "minute", "min": "minute", "mins": "minute", "h": "hour",
-    "hr": "hour", "hrs": "hour", "d": "day", "w": "week", "wk": "week", "wks": "week", "mo": "month", "y": "year",
-    "yr": "year", "yrs": "year",
-}  # fmt: skip
-_COUNTED = re.compile(r"(\d+)\s?([a-z]+)\.?(?:\s+ago)?", re.IGNORECASE)
+_COUNTED = re.compile(r"(\d+)\s?([^\W\d_]+)\.?(?:\s+ago)?", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:an?|one|ein(?:em|er)|une?|una|uma?|een)(?!\w)", re.IGNORECASE)
 _FINE = re.compile(
     r"sec|min|hour|hr|sekund|stund|heure|hora|ore\b|ora\b|uur|секунд|минут|час|دقيقة|ساعة|秒|分|小时|\d\s?[smh]\b",
@@ -40,9 +34,8 @@ def read_copied(words: str, captured: str) -> tuple[str, str] | None:
     clean = re.sub(
         r"^(?:about|over|almost|around|more than)\s+", "", " ".join(words.split()), flags=re.IGNORECASE
     )
-    if short := _COUNTED.fullmatch(clean):
-        unit = _SHORT.get(short[2].lower(), short[2].lower().removesuffix("s"))
-        clean = f"{short[1]} {unit}s ago"
+    if (count := _COUNTED.fullmatch(clean)) and (unit := UNITS.get(plain(count[2]))):
+        clean = f"{count[1]} {unit}s ago"
     clean = clean if re.search(r"\d", clean) else _ONE.sub("1", clean, count=1)
     one_more = re.sub(r"\d+", lambda number: str(int(number[0]) + 1), clean, count=1)
     latest, earliest = _counted_back(clean, last), _counted_back(one_more, first)

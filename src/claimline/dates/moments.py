@@ -1,7 +1,8 @@
 """The times that stand in the lines of pages: where one stands, and what its parts are, in ten languages.
 
-A time may be a date with or without its clock time, a date without its year, a clock time alone, or one that counts from
-the day of the copy ("3 hours ago"). One pattern finds and reads them all, so that a thread of thousands costs little.
+A time may be a date with or without its clock time, a date without its year, a month with its year, a clock time alone,
+or one that counts from the day of the copy ("3 hours ago"). One pattern finds and reads each of them, so that a thread of
+thousands costs little.
 What a date in digits means is settled by `stamps`, which knows the other times of the page.
 """
 
@@ -15,14 +16,32 @@ from typing import Literal
 from claimline.dates.words import MONTHS
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
-Kind = Literal["date", "yearless", "clock", "ago"]
+Kind = Literal["date", "month", "yearless", "clock", "ago"]
+
+# The units of times that count from the copy, as pages write them, plain; the first of a line is dateparser's.
+UNITS = {
+    spelling: line.split()[0]
+    for line in (
+        "second s sec secs seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden",
+        "minute m min mins minutes minuten minuto minutos minuti minuut",
+        "hour h hr hrs hours std stunde stunden heure heures hora horas ora ore uur",
+        "day d days tag tage jour jours dia dias giorno giorni dag dagen",
+        "week w wk wks weeks woche wochen sem semaine semaines semana semanas settimana settimane weken",
+        "month mo months monat monate mois mes meses mese mesi maand maanden",
+        "year y yr yrs years jahr jahre an ans annee annees ano anos anno anni jaar",
+    )
+    for spelling in line.split()
+}
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+# A count of units alone, which is a time only beside marks and buttons: "6w", "30 minutes".
+COUNT = rf"\d{{1,3}}\s?(?:{_UNIT})\.?"
+_LETTER_UNIT = re.compile(r"\d{1,3}\s?(?:[smhdwy]|mo)")
 
 # The patterns below are matched on small letters without accents (`plain`).
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _AGO = r"""
     (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
       (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
-  | \d{1,3}\s?(?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?(?!\w)
   | just\ now | (?:yesterday|today|gestern|heute|hier|ayer|hoy)(?:,?\s+(?:at\s+|um\s+|a\s+|a\ las\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?)?
   | vor\s+(?:ein(?:em|er)|\d{1,3})\s+[^\W\d_]{3,10} | il\ y\ a\s+(?:une?|\d{1,3})\s+[^\W\d_]{2,9}
   | hace\s+(?:una?|\d{1,3})\s+[^\W\d_]{3,9} | ha\s+(?:uma?|\d{1,3})\s+[^\W\d_]{3,9}
@@ -30,7 +49,7 @@ _AGO = r"""
   | (?:\d{1,3}\s+)?[^\W\d_]{3,9}\s+назад | منذ\s+(?:\d{1,3}\s+)?[^\W\d_]{3,9} | \d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前
 """
 _CLOCK = r"""
-    (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?[ap]\.?m\b))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
+    (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr)))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
       |\s?h\s?(?P<french{n}>\d\d)(?!\d)|(?=\s?[ap]\.?m\b))
     (?:\s?(?P<half{n}>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|uur|hrs|h|صباحا?|مساء|ص|م)(?!\w))?
     (?P<zone{n}>\s?(?:\((?:UTC|GMT|[A-Z]{{2,4}})[^()]{{0,9}}\)|(?:UTC|GMT|[PMCE][SD]?T|CES?T|BST|WES?T|AEST|AEDT|IST|MSK)\b(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?
@@ -38,12 +57,17 @@ _CLOCK = r"""
 """
 _DATE = r"""
     (?P<isoyear>\d{{4}})-(?P<isomonth>\d\d)-(?P<isoday>\d\d)(?!\d)
-  | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)
+  | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
   | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)
   | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日
   | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s.-]*(?:of\s|de\s|d['’])?\s*(?P<dmymonth>{months})\.?,?[\s-]*(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)(?!\d)(?:\sг\.)?
-  | (?P<mdymonth>{months})\.?\s?(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:)
+  | (?P<mdymonth>{months})\.?\s?(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
+      (?:(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:)|\s(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second2>\d\d)(?P<zone2>\s[a-z]{{3,4}}|\s[+-]\d{{4}})?\s(?P<lastyear>\d{{4}})(?!\d))
   | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
+"""
+# A month and its year stand for a time where nothing else does: as the whole line, or behind a mark.
+_MONTH = r"""
+    (?:^|[|·•⋅●–—\t]|\s\s)\s*(?P<month>(?:(?P<named>{months})\.?,?\s+(?:del?\s+)?(?P<year>\d{{4}}|['’]\d\d)(?:\sг\.)?|(?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月))\s*$
 """
 _YEARLESS = r"""
     (?P<ydday>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s|of\s)?(?P<ydmonth>{months})(?!\w) | (?P<mdmonth>{months})\.?\s(?P<mdday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\w|:)
@@ -55,10 +79,14 @@ _HINT = re.compile(
 _NUMERIC = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|\d\s?年")
 _PART = re.compile(
     r"\d[:.h]\d\d|\d\s?h\s?\d\d|\d\s?[ap]\.?\s?m\b|ago\b|just now|yesterday|today|gestern|heute|hier|ayer|hoy|vor |il y a|hace|\bha "
-    r"|\bfa\b|geleden|назад|منذ|前|\d\s?(?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)(?!\w)"
+    rf"|\bfa\b|geleden|назад|منذ|前|\d\s?(?:{_UNIT})(?!\w)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
+_MARKS = "|·•⋅●\t"
+_NEAR = 12  # characters
+# Of "2-3 hours" or "2 to 3 h" no part is a time.
+_RANGE = re.compile(r"\d\s*(?:[-–—/]|to|or|bis|oder|ou?|y|e|tot|of|до)\s*$")
 _BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo)\b|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
 _BACK = r"(?:[\s,;|/·•–—-]|\b(?:on|am|le|el|il|op|the)\b){1,6}?"
 
@@ -69,8 +97,8 @@ class Moment:
 
     Attributes:
         start, end: its place in the line.
-        kind: how much it says; only a `date` can be read without the day of the copy.
-        year, month, day: of a date; where `digits`, day and month stand in the order in which they are written.
+        kind: how much it says; only a `date` and a `month` can be read without the day of the copy.
+        year, month, day: of a date, 0 for what is not said; where `digits`, day and month stand in the order in which they are written.
         clock: hour, minute and, where it is said, second.
         digits: True where the date is in digits whose order of day and month the page must tell.
         mark: what stands between such digits.
@@ -117,18 +145,23 @@ def _names(of: tuple[str, ...]) -> dict[str, int]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Dates with what stands around them, dates without a year, and the times that are no date."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Dates with what stands around them, dates without a year, months alone, and the times that are no date."""
     months = "|".join(map(re.escape, sorted(_names(MONTHS), key=len, reverse=True)))
     weekdays = "|".join(map(re.escape, sorted(_names(_WEEKDAYS), key=len, reverse=True)))
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?,?\s+(?:(?:the|le|den|der)\s+)?)?"
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n='1')}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?"
-    whole = rf"{before}{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months)}){after}"
+    whole = rf"{before}{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
     yearless = rf"(?<!\w){weekday}(?:{_YEARLESS.format(months=months)}){after}"
-    none = rf"(?<![\w.])(?P<ago>{_AGO}) | (?<![\d:.])(?:{_CLOCK.format(n='1')})(?!\w)"
+    # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
+    glued = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
+    none = rf"""(?:(?<![\w.])|{glued})(?P<ago>{_AGO}) | (?<![\w.])(?P<count>{COUNT})(?!\w)
+        | (?<![\d:.])(?:{_CLOCK.format(n="1")})(?!\w)"""
     flags = re.VERBOSE | re.IGNORECASE
-    return re.compile(whole, flags), re.compile(yearless, flags), re.compile(none, flags)
+    return tuple(
+        re.compile(pattern, flags) for pattern in (whole, yearless, _MONTH.format(months=months), none)
+    )
 
 
 def find_moment(words: str) -> Moment | None:
@@ -136,7 +169,7 @@ def find_moment(words: str) -> Moment | None:
     if not _HINT.search(words):
         return None
     folded = words.lower() if words.isascii() else plain(words)
-    dates, yearless, others = _patterns()
+    dates, yearless, months, others = _patterns()
     month = _holds_month(words, folded)
     if month or _NUMERIC.search(folded):
         for match in dates.finditer(folded):
@@ -149,10 +182,27 @@ def find_moment(words: str) -> Moment | None:
         return replace(
             _clocked(part, "yearless"), month=_names(MONTHS)[named] + 1, day=int(day), weekday=weekday
         )
+    if (month or "月" in words) and (alone := months.search(folded)):
+        year, number = alone["year"] or alone["zhyear"], alone["zhmonth"]
+        number = int(number) if number else _names(MONTHS)[alone["named"]] + 1
+        return Moment(*alone.span("month"), "month", year=_full(year.lstrip("'’")), month=number)
     if not _PART.search(folded):
         return None
-    found = [_undated(match) for match in others.finditer(folded)]
+    found = [_undated(match) for match in others.finditer(folded) if _is_time(folded, match)]
     return min(found, key=lambda moment: moment.kind == "clock", default=None)
+
+
+def _is_time(folded: str, match: re.Match[str]) -> bool:
+    """False for a count of units that words or another count stand beside: "within 30 minutes", "2-3 h"."""
+    if not match["count"]:
+        return True
+    start, end = match.span()
+    before, after = folded[max(0, start - _NEAR) : start], folded[end : end + _NEAR]
+    if _RANGE.search(before):
+        return False
+    short = _LETTER_UNIT.fullmatch(match["count"]) is not None
+    edges = (before.rstrip(" ")[-1:], after.lstrip(" ")[:1])
+    return short or all(edge in _MARKS for edge in edges)  # the edge of the line is no character at all
 
 
 def _holds_month(words: str, folded: str) -> bool:
@@ -177,15 +227,15 @@ def _dated(words: str, match: re.Match[str]) -> Moment | None:
     elif "zhyear" in found:
         year, month, day = found["zhyear"], int(found["zhmonth"]), found["zhday"]
     else:
-        order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}year" in found)
-        year, day = found[f"{order}year"].lstrip("'’"), found[f"{order}day"]
+        order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}month" in found)
+        year, day = found.get(f"{order}year", found.get("lastyear", "")).lstrip("'’"), found[f"{order}day"]
         month = numbers[found[f"{order}month"]] + 1
         at = match.start(f"{order}month")
         if at and words[at - 1].isalpha() and not words[at].isupper():
             return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
     moment = _clocked(match, "date")
-    weekday = _names(_WEEKDAYS).get(found.get("weekday", ""))
-    bare = match.end("weekday") if weekday is not None else match.start()
+    weekday = _names(_WEEKDAYS).get(found.get("weekday", found.get("weekday2", "")))
+    bare = match.end("weekday") if "weekday" in found else match.start()
     return replace(
         moment,
         year=_full(year),
@@ -205,7 +255,7 @@ def _full(year: str) -> int:
 
 
 def _undated(match: re.Match[str]) -> Moment:
-    if match["ago"]:
+    if match["ago"] or match["count"]:
         return Moment(*match.span(), kind="ago")
     return _clocked(match, "clock")
 
@@ -213,11 +263,11 @@ def _undated(match: re.Match[str]) -> Moment:
 def _clocked(match: re.Match[str], kind: Kind) -> Moment:
     """The moment with the clock time that stands before or after its date."""
     found = match.groupdict()
-    n = next((n for n in "01" if found.get(f"hour{n}")), "")
+    n = next((n for n in "201" if found.get(f"hour{n}")), "")
     if not n:
         return Moment(*match.span(), kind)
-    parts = found[f"hour{n}"], found[f"minute{n}"] or found[f"french{n}"] or "0", found[f"second{n}"]
+    parts = found[f"hour{n}"], found[f"minute{n}"] or found.get(f"french{n}") or "0", found[f"second{n}"]
     clock = tuple(int(part) for part in parts if part is not None)
-    if half := found[f"half{n}"]:
+    if half := found.get(f"half{n}"):
         clock = (clock[0] % 12 + 12 * (half == "p"), *clock[1:])
     return Moment(*match.span(), kind, clock=clock, zone=bool(found[f"zone{n}"]))

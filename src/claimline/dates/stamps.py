@@ -70,13 +70,11 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
         return None
     moment = find_moment(clean)
     whole = (0, len(clean))
-    if (
-        moment
-        and moment.kind == "date"
-        and (moment.start, moment.end) == whole
-        and not _HALF_IN_WORDS.search(clean)
-    ):
-        return _of_moment(words, moment, day_first=day_first)
+    if moment and (moment.start, moment.end) == whole and not _HALF_IN_WORDS.search(clean):
+        if moment.kind == "date":
+            return _of_moment(words, moment, day_first=day_first)
+        if moment.kind == "month" and 1 <= moment.month <= 12:
+            return _mention(words, f"{moment.year:04d}-{moment.month:02d}", "month")
     return _by_dateparser(words, clean)
 
 

@@ -6,14 +6,25 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from claimline.dates import find_moment
 from claimline.model import Span
+from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, RANK, evened
-from claimline.read.heads import BUTTONS, Head, answered_in, is_proper_name, name_in
+from claimline.read.headwords import BUTTONS
+from claimline.read.linenames import answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
 
-_BLOCK = 4  # lines: a head has no more
+_BLOCK = 10  # lines: a board sets so many beside a name
 _SHARED = 3  # heads that have a line in common
 _FAMILY = 5  # names that end alike by more than chance
+_LABEL = re.compile(
+    r"(?:from|name|by|posted by|author|user(?:name)?|von|nom|nombre|nome|naam|autor|auteur|имя)\s*:?\s+\S",
+    re.IGNORECASE,
+)
+_TITLE = 2  # lines above a head that are its own: a subject, votes
+_SHORT = 80  # characters: a longer line is no part of a head
+_WORDS = 3  # of most names
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,14 @@ class Part:
     inline: int | None = None
 
 
-def top_of(lines: Sequence[Line], heads: dict[int, Head], i: int, *, double: bool) -> int:
+def top_of(copy: Copy, i: int) -> int:
     """The first line of the block that a head stands in: below an empty line or a button, few lines above the time."""
-    top = i
-    while top > 0 and i - top < _BLOCK and not double and not lines[top].apart:
+    lines, top = copy.lines, i
+    if copy.double:
+        return max(i - 1, 0)
+    while top > 0 and i - top < _BLOCK and not lines[top].apart:
         above = lines[top - 1]
-        if _is_furniture(above) or (top - 1) in heads or len(above.text) > 80:
+        if _is_furniture(above) or (top - 1) in copy.members or len(above.text) > _SHORT:
             break
         top -= 1
     return top if i - top < _BLOCK else i
@@ -55,11 +68,10 @@ def _is_furniture(line: Line) -> bool:
     return any(known.fullmatch(line.text) for known in (BUTTONS, HEADING, CONTROL))
 
 
-def names_stand_above(
-    lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int], *, double: bool
-) -> bool:
+def names_stand_above(copy: Copy) -> bool:
     """True where each head has a name on the first line of its block, above its own line."""
-    if double or len(group) < 2:
+    lines, group = copy.lines, copy.group
+    if copy.double or len(group) < 2 or copy.heads[group[0]].opened or copy.heads[group[0]].says:
         return False
     found = [
         i
@@ -69,82 +81,110 @@ def names_stand_above(
     if len(found) < NEARLY_ALL * len(group):
         return False
     # A name on the head's own line that differs from comment to comment is the commenter's.
-    varied = len(group) > 2 and len({evened(_own(lines, heads, i)) for i in group}) == len(group)
+    varied = len(group) > 2 and len(
+        {evened(copy.text_at(copy.heads[i].name or copy.heads[i].when)) for i in group}
+    ) == len(group)
     return not varied and all(is_proper_name(lines[i - 1].text) for i in found)
-
-
-def _own(lines: Sequence[Line], heads: dict[int, Head], i: int) -> str:
-    name = heads[i].name or heads[i].when
-    return lines[i].text[name[0] - lines[i].start : name[1] - lines[i].start]
 
 
 def _after_button(lines: Sequence[Line], i: int) -> bool:
     return i > 0 and BUTTONS.fullmatch(lines[i - 1].text) is not None
 
 
-def on_its_line(head: Head, i: int) -> Part:
-    """The head whose name stands on the line of its time."""
-    return Part(i, i + head.lines - 1, head.name, head.when, head.answers, inline=head.body)
+def on_its_line(copy: Copy, i: int, title: int = 0) -> Part:
+    """The head whose name stands on the line of its time, below so many lines with a title or the like."""
+    head = copy.heads[i]
+    first = i - title if i - title == top_of(copy, i) else i
+    return Part(first, copy.after(i) - 1, head.name, head.when, head.answers, inline=head.body)
 
 
-def shared_lines(
-    lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int], *, double: bool
-) -> set[str]:
+def title_lines(copy: Copy) -> int:
+    """How many lines stand above nearly every head in its block: a title, a count of votes; 0 where they differ."""
+    depths = Counter(i - top_of(copy, i) for i in copy.group)
+    most, count = depths.most_common(1)[0]
+    if copy.double or not 0 < most <= _TITLE or len(copy.group) < 2 or count < NEARLY_ALL * len(copy.group):
+        return 0
+    blocks = [copy.lines[i - most : i] for i in copy.group if i - top_of(copy, i) == most]
+    apart = sum(
+        block[0].apart or _after_button(copy.lines, i) for i, block in zip(copy.group, blocks, strict=False)
+    )
+    words = any(
+        len(line.text) > _SHORT or line.text.endswith((".", "…")) for block in blocks for line in block
+    )
+    return most if apart >= NEARLY_ALL * len(blocks) and not words else 0
+
+
+def shared_lines(copy: Copy) -> set[str]:
     """The lines, numbers aside, that half of the heads have in their blocks: ranks, and no names."""
-    blocks = [
-        {evened(line.text) for line in lines[top_of(lines, heads, i, double=double) : i]} for i in group
-    ]
+    blocks = [{evened(line.text) for line in copy.lines[top_of(copy, i) : i]} for i in copy.group]
     counts = Counter(text for block in blocks for text in block)
-    return {text for text, count in counts.items() if count >= _SHARED and count * 2 >= len(group)}
+    return {
+        text
+        for text, count in counts.items()
+        if count >= min(_SHARED, max(len(copy.group), 2)) and count * 2 >= len(copy.group)
+    }
 
 
-def beside(
-    lines: Sequence[Line],
-    heads: dict[int, Head],
-    i: int,
-    *,
-    double: bool,
-    shared: AbstractSet[str] = frozenset(),
-) -> Part:
-    """The head whose time stands alone: with the name at the top of its block."""
-    head = heads[i]
-    top = top_of(lines, heads, i, double=double)
-    if top == i and i and double:
-        top = i - 1
+def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset()) -> Part:
+    """The head whose time stands alone: with the line of its block that is most like a name, the uppermost of equals."""
+    lines, head = copy.lines, copy.heads[i]
+    top = top_of(copy, i)
     answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
     found = [
         (j, span)
         for j in range(top, i)
-        if not answered_in(lines[j].text) and (span := name_in(lines[j])) and not _is_furniture(lines[j])
+        if not answered_in(lines[j].text)
+        and (span := name_in(lines[j]))
+        and not _is_furniture(lines[j])
+        and not find_moment(lines[j].text)
     ]
     if not found:
-        return Part(i, i + head.lines - 1, None, head.when, answers)
-    first, name = next((one for one in found if not _is_rank(lines[one[0]], shared)), found[0])
-    return Part(first, i + head.lines - 1, name, head.when, answers)
+        return Part(i, copy.after(i) - 1, None, head.when, answers)
+    block = [line.text for line in lines[top:i]]
+    _, name = max(
+        found, key=lambda one: (_likeness(block, one[0] - top, copy.text_at(one[1]), shared), -one[0])
+    )
+    return Part(found[0][0], copy.after(i) - 1, name, head.when, answers)
 
 
-def _is_rank(line: Line, shared: AbstractSet[str]) -> bool:
-    """True for a rank, and for the letter that stands for a picture."""
-    return RANK.fullmatch(line.text) is not None or len(line.text) < 2 or evened(line.text) in shared
+def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str]) -> int:
+    """How much a line of a block is like the name: said to be it, set twice, a proper name, a rank last."""
+    if RANK.fullmatch(block[at]) or len(words) < 2 or evened(block[at]) in shared:
+        return 0
+    if _LABEL.match(block[at]):
+        return 4
+    if len(words) > 2 and any(words in line for line in (*block[:at], *block[at + 1 :])):
+        return 3
+    return 2 if is_proper_name(words) and len(words.split()) <= _WORDS else 1
 
 
-def settled(lines: Sequence[Line], parts: list[Part]) -> list[Part]:
+def settled(copy: Copy, parts: list[Part]) -> list[Part]:
     """Heads without a name above take the line just above, or the one below, where nearly all have one there."""
+    lines = copy.lines
     if sum(part.name is None for part in parts) < (1 - NEARLY_ALL) * len(parts):
         return parts
-    above = [name_in(lines[part.first - 1]) if part.first else None for part in parts]
+    above = _varied(copy, [name_in(lines[part.first - 1]) if part.first else None for part in parts])
     if sum(name is not None for name in above) >= NEARLY_ALL * len(parts):
         return [
             replace(part, name=name, first=part.first - 1) if name else part
             for part, name in zip(parts, above, strict=True)
         ]
     under = [_name_below(lines, part.last) for part in parts]
+    if not any(_varied(copy, [found[0] if found else None for found in under])):
+        return parts
     if sum(found is not None for found in under) >= NEARLY_ALL * len(parts):
         return [
             replace(part, name=found[0], last=found[1]) if found else part
             for part, found in zip(parts, under, strict=True)
         ]
     return parts
+
+
+def _varied(copy: Copy, names: list[Span | None]) -> list[Span | None]:
+    """The names, or none where most say the same: a button that stands beside each."""
+    said = Counter(copy.text_at(span) for span in names if span)
+    same = said.most_common(1)[0][1] if said else 0
+    return [None] * len(names) if same > 1 and same * 2 > len(names) else names
 
 
 def _name_below(lines: Sequence[Line], i: int) -> tuple[Span, int] | None:
@@ -160,6 +200,7 @@ def _name_below(lines: Sequence[Line], i: int) -> tuple[Span, int] | None:
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     """The heads with their names alone: a word that all names begin or end with, numbers aside, is the form's."""
+    parts = _without_brackets(text, parts)
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
     if len(words) < _SHARED or len({text[start:end] for start, end in spans}) < _SHARED:
@@ -174,6 +215,19 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
         for span, of in zip(spans, words, strict=True)
     }
     return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
+
+
+def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Names without what stands in brackets behind each of them: a handle, a place, a count."""
+    ends = {part.name: _BRACKET.search(text[slice(*part.name)]) for part in parts if part.name}
+    if len(ends) < 2 or sum(end is not None for end in ends.values()) < NEARLY_ALL * len(ends):
+        return list(parts)
+    return [
+        replace(part, name=(part.name[0], part.name[0] + end.start()))
+        if part.name and (end := ends[part.name]) and end.start()
+        else part
+        for part in parts
+    ]
 
 
 def _end_alike(words: Sequence[Sequence[re.Match[str]]], last: int) -> bool:

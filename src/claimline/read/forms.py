@@ -17,25 +17,21 @@ from claimline.read.blocks import (
     on_its_line,
     settled,
     shared_lines,
-    top_of,
+    title_lines,
 )
-from claimline.read.furniture import CONTROL, NEARLY_ALL
-from claimline.read.groups import heading_of, heads_of, largest_group
-from claimline.read.heads import (
-    BUTTONS,
-    SAYS,
-    Head,
-    is_proper_name,
-    marker_of,
-    name_in,
-)
+from claimline.read.copies import Copy
+from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
+from claimline.read.groups import look
+from claimline.read.headwords import BUTTONS, SAYS
+from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
+from claimline.read.sides import past_buttons, stands_below
 
 _COUNT = re.compile(r"\d+")
-_SENTENCE = 60  # characters
 _SIGNATURE = 80  # characters at the end of a line
+_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
-_DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
+_NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
 
 @dataclass(slots=True)
@@ -44,6 +40,7 @@ class Form:
 
     Attributes:
         first: the line with which the thread begins, its heading included.
+        parts: the comments.
         below: True where each head stands below the words.
         words: the form, as a notice says it.
         sure: True where a heading, a button or the like shows that they are comments.
@@ -60,107 +57,91 @@ class Form:
 
 def learn(lines: Sequence[Line]) -> Form | None:
     """The form of the thread in some lines; None where nothing looks like one."""
-    heads = heads_of(lines)
-    heading = heading_of(lines, heads)
-    group = largest_group(lines, heads, heading)
-    if not group:
-        return _by_names_alone(lines, heading) if heading is not None else _signed(lines)
-    double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
-    named = heads[group[0]].name is not None
-    below = _stands_below(lines, heads, group, heading, double=double)
-    if named and not below and names_stand_above(lines, heads, group, double=double):
+    copy = look(lines)
+    signed = _signed(lines, copy)
+    if len(signed) > max(len(copy.group), _SIGNED - 1):
+        return Form(min([*signed, *copy.group]), unread=True)
+    if not copy.group:
+        return _by_names_alone(lines, copy.counted) if copy.counted is not None else None
+    named = copy.heads[copy.group[0]].name is not None
+    below = stands_below(copy)
+    if named and not below and names_stand_above(copy):
         named = False  # what stands beside the time is a place
-    if below:
-        form = _below(lines, heads, group, heading, named=named)
-    else:
-        form = _above(lines, heads, group, heading, named=named, double=double)
-    form.sure = heading is not None or any(heads[i].known or heads[i].moment.kind == "ago" for i in group)
+    form = _below(copy, named=named) if below else _above(copy, named=named)
+    form.sure = _is_sure(copy, form)
+    if len(copy.group) == 1 and not form.sure:
+        return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
     # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
-    told = form.sure or any(heads[i].name or heads[i].moment.clock for i in group)
-    alone = len(group) == 1 and (form.unread or form.parts[0].name is None)
-    return None if alone or (form.unread and not told) else form
+    told = form.sure or any(copy.heads[i].name or copy.heads[i].moment.clock for i in copy.group)
+    return None if form.unread and not told else form
 
 
-def _signed(lines: Sequence[Line]) -> Form | None:
-    """Unread where lines end in a day and a clock time, one after the other, in no form that tells whose they are."""
+def _is_sure(copy: Copy, form: Form) -> bool:
+    """True where a heading stands over the thread, or what only comments have stands beside half of its heads."""
+    first = form.parts[0].first if form.parts else copy.group[0]
+    if copy.heading is not None and (form.below or first - copy.heading <= _NEAR):
+        return True
+    heads = [copy.heads[i] for i in copy.group]
+    if len(heads) == 1:
+        return heads[0].says or heads[0].buttons or heads[0].body is not None
+    handles = sum(head.name is not None and copy.text_at(head.name).startswith(("@", "u/")) for head in heads)
+    if (
+        handles * 2 > len(heads)
+        or sum(head.known for head in heads) * 2 >= len(heads)
+        or sum(head.moment.kind == "ago" for head in heads) * 2 > len(heads) > 1
+    ):
+        return True
+    ends = [*copy.group[1:], min(len(copy.lines), copy.after(copy.group[-1]) + 10)]
+    pressed = sum(
+        any(BUTTONS.fullmatch(line.text) for line in copy.lines[i + 1 : end])
+        for i, end in zip(copy.group, ends, strict=True)
+    )
+    return pressed * 2 >= len(heads)
+
+
+def _alone(copy: Copy, form: Form) -> Form | None:
+    """A single head that nothing shows to be a comment's: unread where it stands under the article, else none."""
+    i = copy.group[0]
+    if form.below or not form.parts or form.parts[0].name is None or not copy.heads[i].moment.clock:
+        return None
+    above = sum(len(line.text) for line in copy.lines[:i])
+    under = sum(len(line.text) for line in copy.lines[i + 1 : page_goes_on(copy.lines, i, len(copy.lines))])
+    return Form(form.first, unread=True) if above > under else None
+
+
+def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
+    """The lines that end in a day and a clock time without being heads: words that somebody signed."""
     found = []
     for i, line in enumerate(lines[1:], 1):
-        moment = find_moment(line.text[-_SIGNATURE:])
+        end = line.text[-_SIGNATURE:]
+        moment = find_moment(end) if i not in copy.heads else None
         if moment and moment.kind == "date" and moment.clock:
-            rest = line.text[-_SIGNATURE:][moment.end :].strip(" .,;:|·•()[]-–—")
-            found += [i] * (not rest or rest == "UTC" or BUTTONS.fullmatch(rest) is not None)
-    return Form(found[0], unread=True) if len(found) >= _SIGNED else None
+            rest = _BRACKETS.sub("", end[moment.end :]).strip(" .,;:|·•-–—")
+            found += [i] * (not rest or BUTTONS.fullmatch(rest) is not None)
+    return found
 
 
-def _stands_below(
-    lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int], heading: int | None, *, double: bool
-) -> bool:
-    """True where the words stand above their head."""
-    one = heads[group[0]]
-    if one.body is not None or one.says:
-        return False
-    tops = [top_of(lines, heads, i, double=double) for i in group]
-    over = sum(lines[top].apart for top in tops[1:])
-    under = sum(lines[i + heads[i].lines].apart for i in group[:-1])
-    opens = heading is not None and all(
-        CONTROL.fullmatch(line.text) for line in lines[heading + 1 : group[0]]
-    )
-    last = group[-1] + heads[group[-1]].lines
-    rest = [line for line in lines[last:] if not BUTTONS.fullmatch(line.text)]
-    if one.name is None:
-        above = sum(beside(lines, heads, i, double=double).name is not None for i in group) / len(group)
-        ends = [i + heads[i].lines for i in group]
-        tops = [_past_buttons(lines, end) for end in ends[:-1]]
-        held = [
-            top + 1 < i and name_in(lines[top]) is not None for top, i in zip(tops, group[1:], strict=True)
-        ]
-        named = sum(held) / len(held) if held else float(not rest and above < NEARLY_ALL)
-        return named >= NEARLY_ALL and (not rest or above < NEARLY_ALL)
-    if opens:
-        return False
-    if heading is not None and over >= under and _speaks(lines[heading + 1 : group[0]]):
-        return over == under or not rest  # else words under the heading are nobody's
-    if not double and len(group) > 1 and over != under:
-        return over < under and (not rest or over == 0)
-    return not rest
-
-
-def _speaks(lines: Sequence[Line]) -> bool:
-    """True where some lines hold a sentence, and are more than a title or a rank."""
-    return any(
-        line.text.endswith((".", "!", "?", "…", "”", '"')) or len(line.text) > _SENTENCE for line in lines
-    )
-
-
-def _above(
-    lines: Sequence[Line],
-    heads: dict[int, Head],
-    group: Sequence[int],
-    heading: int | None,
-    *,
-    named: bool,
-    double: bool,
-) -> Form:
-    shared = shared_lines(lines, heads, group, double=double)
+def _above(copy: Copy, *, named: bool) -> Form:
+    shared = shared_lines(copy)
+    title = title_lines(copy) if named else 0
     parts = [
-        on_its_line(heads[i], i)
-        if named and heads[i].name
-        else beside(lines, heads, i, double=double, shared=shared)
-        for i in group
+        on_its_line(copy, i, title) if named and copy.heads[i].name else beside(copy, i, shared)
+        for i in copy.group
     ]
     if not named:
-        parts = settled(lines, parts)
-    parts = sorted([*parts, *_untimed(lines, heads, group)], key=lambda part: part.first)
+        parts = settled(copy, parts)
+    parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first
-    if heading is not None and heading < first:
-        first = heading
+    if copy.heading is not None and copy.heading < first:
+        first = copy.heading
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, words=_said(named=named, below=False))
 
 
-def _untimed(lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int]) -> list[Part]:
+def _untimed(copy: Copy) -> list[Part]:
     """Lines in a thread that name somebody after the words with which its heads begin ("by"), without a time."""
+    lines, heads, group = copy.lines, copy.heads, copy.group
     opened = heads[group[0]].opened
     if not opened or not all(heads[i].opened == opened for i in group):
         return []
@@ -171,31 +152,31 @@ def _untimed(lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int]
     ]
 
 
-def _below(
-    lines: Sequence[Line], heads: dict[int, Head], group: Sequence[int], heading: int | None, *, named: bool
-) -> Form:
+def _below(copy: Copy, *, named: bool) -> Form:
     """Comments whose head, or the part of it with the time, stands below their words."""
-    start = heading + 1 if heading is not None and heading < group[0] else None
+    lines, heading = copy.lines, copy.heading
+    start = _past_controls(lines, heading + 1) if heading is not None and heading < copy.group[0] else None
     parts: list[Part] = []
-    for i in group:
-        head = heads[i]
+    for i in copy.group:
+        head = copy.heads[i]
         if start is None:
             start = _first_block(lines, i) if named else _first_name(lines, i)
         name, body = head.name, start
         if not named and start < i:
             name = name_in(lines[start])
             body = start + (name is not None)
-        parts.append(Part(i, i + head.lines - 1, name, head.when, head.answers, (body, i)))
-        start = _past_buttons(lines, i + head.lines)
-    first = parts[0].body[0] if parts[0].body else group[0]
+        parts.append(Part(i, copy.after(i) - 1, name, head.when, head.answers, (body, i)))
+        start = past_buttons(lines, copy.after(i))
+    first = parts[0].body[0] if parts[0].body else copy.group[0]
     first = heading if heading is not None and heading < first else first - (not named)
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, below=True, words=_said(named=named, below=True))
 
 
-def _past_buttons(lines: Sequence[Line], i: int) -> int:
-    while i < len(lines) and BUTTONS.fullmatch(lines[i].text):
+def _past_controls(lines: Sequence[Line], i: int) -> int:
+    """Past what a page sets between the heading of a thread and its first comment."""
+    while i < len(lines) - 1 and CONTROL.fullmatch(lines[i].text):
         i += 1
     return i
 

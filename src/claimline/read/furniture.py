@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from claimline.read.heads import BUTTONS, is_name
+from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
 
 HEADING = re.compile(
@@ -19,7 +19,7 @@ HEADING = re.compile(
 # What a page sets between the heading of a thread and its first comment.
 CONTROL = re.compile(
     r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
-    r"|community|recommend|favorite|share|filter|order).{0,40}",
+    r"|community|recommend|favorite|share|filter|order)\b.{0,40}",
     re.IGNORECASE,
 )
 NEARLY_ALL = 0.8
@@ -31,12 +31,39 @@ RANK = re.compile(
 )
 _FEWEST = 3  # bodies that must begin or end alike
 _MOST_LINES = 6  # that a page hangs on to a comment
+# Where the page goes on: the headings of other texts, and the lines of a footer.
+_OTHER_TEXTS = (
+    "(?:related|latest|recent|popular|trending|featured|recommended|previous|next|top)(?: (?:posts?|comments?|articles?|stor(?:y|ies)|news|videos?|topics?"
+    "|headlines|tags|searches|coverage|content|links|reading))?(?= (?:from|in|on|for|by)|\\W*$)|more (?:from|on|stories|in|news|articles)"
+    "|most (?:read|popular|viewed|commented|shared)"
+    "|you (?:may|might) also (?:like|be interested)|(?:read|up) next|don[’']t miss|editor[’']?s[’']? picks?|(?:previous|next)(?: post| article| story)?\\s*:"
+    "|archives|categories|tags|filed under|mehr zum thema|mehr aus|meistgelesen|das könnte sie|auch interessant"
+    "|à lire aussi|lire aussi|sur le même|articles? (?:liés|récents|similaires)|les plus lus|más (?:noticias|leídas?|sobre)|lo más|noticias relacionadas"
+    "|te puede interesar|notizie correlate|leggi anche|altri articoli|più letti|leia (?:também|mais)|mais lidas|veja também|lees ook|meer over"
+    "|meest gelezen|читайте также|по теме|популярное|相关(?:新闻|阅读|文章)|热门|مواضيع ذات صلة|اقرأ أيضا"
+)
+_FOOTER = (
+    "©|copyright|all rights reserved|privacy|cookies?|terms (?:of|and|&)|about(?: us)?$|contact(?: us)?$|advertis\\w+|subscribe(?: to| now|\\W*$)|newsletters?(?: |$)|sign up"
+    "|log ?in|register\\W*$|follow us|share (?:this|on|via)|back to top|comments (?:are|have been) (?:now )?closed|(?:older|newer) (?:comments|posts)"
+    "|load more|(?:view|show|see) (?:all|more)|post a comment|leave a (?:reply|comment)|sitemap|powered by|site ?map|impressum|datenschutz|agb$|kontakt$"
+    "|alle rechte vorbehalten|nutzungsbedingungen|mentions légales|politique de confidentialité|conditions d|tous droits réservés|aviso legal"
+    "|política de|todos os direitos|todos los derechos|condiciones de|informativa|tutti i diritti|note legali|algemene voorwaarden|alle rechten"
+    "|политика|все права|版权所有|联系我们|关于我们|جميع الحقوق|سياسة"
+)
 _PAGE_GOES_ON = re.compile(
-    r"(?:related|more (?:from|on|stories|in)|most (?:read|popular|viewed|commented)|latest|recent|popular|trending|you may also like"
-    r"|recommended|read next|comments (?:are|have been) (?:now )?closed|previous|next (?:post|article|story)|© ?\d{4}|copyright)\b"
-    r"(?:(?<=closed)\.|[^.!?]{0,60})",
+    rf"(?:\W*(?:{_OTHER_TEXTS}|{_FOOTER}))(?!\w)(?:(?<=closed)\..{{0,60}}|(?<=reserved)\.|[^.!?]{{0,60}})",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved", re.IGNORECASE)
+_LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
+_MENU = 40  # characters: a line of a menu is no longer
+_MENU_LINES = 5
+_MENU_SHARE = 0.6
+
+
+def begins_page(lines: Sequence[Line], i: int) -> bool:
+    """True for a line that heads other texts of the page, or belongs to its footer."""
+    return _PAGE_GOES_ON.fullmatch(lines[i].text) is not None or _COPYRIGHT.match(lines[i].text) is not None
 
 
 # What stands between the head of a mail and its words.
@@ -52,32 +79,71 @@ def past_fields(lines: Sequence[Line], start: int, end: int) -> int:
     return start
 
 
-def badges(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
-    """The first lines that nearly all bodies share, numbers aside: a rank, not words of anybody.
+def leading(
+    lines: Sequence[Line], bodies: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """The bodies without the lines with which nearly all begin, and those lines: ranks, places, counts.
 
     Two comments can begin alike by chance ("Agreed"), so that of two only a known rank is one.
     """
-    firsts = Counter(evened(lines[start].text) for start, end in bodies if end - start > 1)
-    return {
-        text
-        for text, count in firsts.items()
-        if is_name(text)
-        and count >= NEARLY_ALL * len(bodies)
-        and (count >= _FEWEST or (count > 1 and RANK.fullmatch(text)))
-    }
+    found, gone = list(bodies), []
+    for _ in range(_MOST_LINES):
+        firsts = Counter(_kind(lines[start].text) for start, end in found if end - start > 1)
+        common = {
+            text
+            for text, count in firsts.items()
+            if text[-1] not in ".!?…"
+            and count >= NEARLY_ALL * len(found)
+            and (count >= _FEWEST or (count > 1 and RANK.fullmatch(text)))
+        }
+        if not common:
+            break
+        gone += sorted(common)
+        found = [
+            (start + (end - start > 1 and _kind(lines[start].text) in common), end) for start, end in found
+        ]
+    return found, gone
+
+
+def _kind(text: str) -> str:
+    """A line with its numbers made one; of "Place: Oster" the label alone."""
+    label = _LABELLED.match(text)
+    return label[0] if label else evened(text)
 
 
 def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the page goes on below the last comment: related texts, a footer; `end` where it does not.
+    """Where the page goes on below the last comment: related texts, a footer, a menu; `end` where it does not.
 
-    A sentence that begins so ("Previous commenters are wrong.") is the commenter's.
+    A sentence that begins so ("Previous commenters are wrong.") is the commenter's. A block of short lines is a menu where
+    most lines from there on are short too, or where it holds a line of the page.
     """
-    return next((i for i in range(start + 1, end) if _PAGE_GOES_ON.fullmatch(lines[i].text)), end)
+    short = [_is_short(line) for line in lines[start:end]]
+    left = sum(short)  # short lines from here on
+    top = start
+    for i in range(start, end):
+        if lines[i].apart:
+            top = i
+        if i > start and begins_page(lines, i):
+            return top if top > start and all(short[top - start : i - start]) else i
+        block = i == top > start and all(short[i - start : _block_end(lines, i, end) - start])
+        if block and left >= _MENU_LINES and left >= _MENU_SHARE * (end - i):
+            return i
+        left -= short[i - start]
+    return end
+
+
+def _is_short(line: Line) -> bool:
+    """True for a line that can be a menu's: a few words that end no sentence, and no item of a list."""
+    return len(line.text) <= _MENU and line.text[-1] not in '.!?…:"”’' and line.text[0] not in '-–—*•>"“'
+
+
+def _block_end(lines: Sequence[Line], i: int, end: int) -> int:
+    return next((j for j in range(i + 1, end) if lines[j].apart), end)
 
 
 def common_ends(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
     """The lines, numbers aside, with which nearly all bodies end: the page's, as far as they are no known buttons."""
-    ends = Counter(evened(lines[end - 1].text) for start, end in bodies if end - start > 1)
+    ends = Counter(_kind(lines[end - 1].text) for start, end in bodies if end - start > 1)
     return {text for text, n in ends.items() if n >= _FEWEST and n >= NEARLY_ALL * len(bodies)}
 
 
@@ -102,7 +168,7 @@ def _without_buttons(
     last = end
     while last > start and (
         BUTTONS.fullmatch(lines[last - 1].text)
-        or (evened(lines[last - 1].text) in common and last - start > 1)
+        or (_kind(lines[last - 1].text) in common and last - start > 1)
         or _is_count(lines, last - 1, end)
     ):
         last -= 1

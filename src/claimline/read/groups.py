@@ -8,57 +8,53 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from claimline.model import Span
-from claimline.read.furniture import HEADING
-from claimline.read.heads import Head, head_of, is_proper_name, name_in
+from claimline.read.copies import Copy, heads_of
+from claimline.read.furniture import HEADING, begins_page
+from claimline.read.heads import Head
+from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
 
 _COUNT = re.compile(r"\d+")
 _BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
-_AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
 _AN_ARTICLE = 1500
+_DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
+_NEAR = 30  # lines from a heading to the first head: a long first comment, or what a page sets between
 
 
-def heads_of(lines: Sequence[Line]) -> dict[int, Head]:
-    """Each line that can be a head; a date and a clock time on two lines are one."""
-    heads: dict[int, Head] = {}
-    for i, line in enumerate(lines):
-        if (head := head_of(line)) is None:
-            continue
-        if head.moment.kind == "clock" and head.body is None:
-            before = heads.get(i - 1)
-            if before and before.moment.kind == "date" and not before.moment.clock and head.name is None:
-                heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
-            continue
-        if i and not line.apart and (name := _signed_above(head, lines[i - 1])):
-            heads[i - 1] = replace(head, name=name, lines=head.lines + 1)
-            continue
-        heads[i] = head
-    return heads
-
-
-def _signed_above(head: Head, above: Line) -> Span | None:
-    """The name on the first of two lines that sign the words above them: a dash and a name, then the time."""
-    dash = _AFTER_DASH.match(above.text)
-    alone = dash and head.name is None and not head.known and is_proper_name(above.text[dash.end() :])
-    return name_in(above) if alone else None
-
-
-def heading_of(lines: Sequence[Line], heads: dict[int, Head]) -> int | None:
-    """The heading with the most heads below it, the last of equals; one over the article itself is a counter."""
-    found = [i for i, line in enumerate(lines[:-1]) if HEADING.fullmatch(line.text) and i]
-    places = sorted(heads)
-    below = {i: bisect_right(places, i) for i in found}  # the first head below each, by its place among them
-    near = [i for i in found if below[i] < len(places) and not _is_over_article(lines, i, places[below[i]])]
-    if near:
-        return min(near, key=lambda i: (below[i], -i))
-    return next(
-        (i for i in reversed(found) if below[i] == len(places) and _COUNT.search(lines[i].text)), None
+def look(lines: Sequence[Line]) -> Copy:
+    """The lines with what each can be, and the heads of the thread among them; `group` is empty where none repeats."""
+    copy = Copy(lines, heads_of(lines))
+    copy.double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
+    headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
+    group = _heaviest(copy, headings)
+    copy.heading = _heading_of(copy, headings, group)
+    counted = (
+        i
+        for i in reversed(headings)
+        if _COUNT.search(lines[i].text) and not (group and group[-1] > i > group[0])
     )
+    copy.counted = next(counted, None)
+    copy.group = _of_thread(copy, group) if group else []
+    copy.members = frozenset(copy.group)
+    return copy
+
+
+def _heading_of(copy: Copy, headings: Sequence[int], group: Sequence[int]) -> int | None:
+    """The heading with the most heads below it, the last of equals; one over the article itself is a counter."""
+    below = {
+        i: bisect_right(group, i) for i in headings
+    }  # the first head below each, by its place among them
+    near = [
+        i for i in headings if below[i] < len(group) and not _is_over_article(copy.lines, i, group[below[i]])
+    ]
+    if near and below[best := min(near, key=lambda i: (below[i], -i))] * 2 <= len(group):
+        return best
+    return None
 
 
 def _is_over_article(lines: Sequence[Line], heading: int, first: int) -> bool:
@@ -71,52 +67,117 @@ def _is_over_article(lines: Sequence[Line], heading: int, first: int) -> bool:
     return False
 
 
-def largest_group(lines: Sequence[Line], heads: dict[int, Head], heading: int | None) -> list[int]:
-    """The heads of the form that most have, with those whose form differs in its time alone; none where none repeats."""
-    after = [i for i in heads if heading is not None and i > heading]
-    length = [0]
-    for line in lines:
-        length.append(length[-1] + len(line.text))
-    prose = [
-        i
-        for i, head in heads.items()
-        if i and (length[i] - length[1] >= _PROSE or i >= _FEWEST_LINES or head.buttons or head.says)
-    ]
-    chosen = after or prose
-    groups: dict[tuple[bool, bool, str], list[int]] = {}
+def _heaviest(copy: Copy, headings: Sequence[int]) -> list[int]:
+    """The heads of one form that most likely make a thread: many, with what only comments have; none where none do."""
+    heads = copy.heads
+    chosen = _below_article(copy, headings)
+    groups: dict[tuple[bool, bool, str, tuple[str, bool]], list[int]] = {}
     for i in chosen:
         head = heads[i]
-        groups.setdefault((head.name is not None, head.after, head.words), []).append(i)
-    if not groups:
-        return []
+        groups.setdefault((head.name is not None, head.after, head.words, _grain(head)), []).append(i)
     heads.update(_without_weekdays(heads, chosen))
-    members = max(groups.values(), key=lambda item: (_weight(lines, heads, item), -item[0]))
-    if not _weight(lines, heads, members):
-        return []
-    first = members[0]
+    weights = {
+        members[0]: _weight(copy, members) * _strength(copy, members, headings) for members in groups.values()
+    }
+    best = max(groups.values(), key=lambda members: (weights[members[0]], -members[0]), default=[])
+    return best if best and weights[best[0]] else []
+
+
+def _strength(copy: Copy, members: Sequence[int], headings: Sequence[int]) -> int:
+    """How many signs some heads have that they are those of comments."""
+    heads = [copy.heads[i] for i in members]
+    over = headings[bisect_right(headings, members[0]) - 1] if headings and headings[0] < members[0] else None
+    near = over is not None and members[0] - over <= _NEAR
+    counted = near and over is not None and _COUNT.findall(copy.lines[over].text) == [str(len(members))]
+    return sum(
+        (
+            1,
+            sum(head.name is not None for head in heads) * 2 > len(heads),
+            sum(bool(head.moment.clock) or head.moment.kind == "ago" for head in heads) * 2 > len(heads),
+            sum(head.says for head in heads) * 2 > len(heads),
+            sum(head.known or _has_button(copy, i) for i, head in zip(members, heads, strict=True)) * 2
+            > len(heads),
+            near,
+            2 * counted,
+        )
+    )
+
+
+def _of_thread(copy: Copy, members: list[int]) -> list[int]:
+    """The heads below the heading, with those whose form differs in its time alone or says more words."""
+    heads, heading = copy.heads, copy.heading
+    if heading is not None:
+        members = [i for i in members if i > heading]
+    first, last = members[0], members[-1]
+    widest = max((j - i for i, j in pairwise(members)), default=0)
+    from_, to = max(first - _NEAR, heading if heading is not None else 0), last + max(_NEAR, 3 * widest)
     # In between and beyond, heads of a like form belong to the thread too: an answer says more words than a comment.
     more = [
         i
-        for i in chosen
-        if (_alike(heads[i], heads[first]) and (i > first or heads[i].known))
-        or (heads[i].known and heads[first].known and i > first)
-        or (heads[i].says and heads[i].name)
+        for i, head in heads.items()
+        if from_ < i < to
+        and (
+            (_alike(head, heads[first]) and (i > first or head.known))
+            or (head.known and heads[first].known and i > first)
+            or (head.says and head.name)
+        )
     ]
-    return _without_article(lines, _of_one_grain(heads, sorted({*members, *more})))
+    members = _of_one_grain(heads, sorted({*members, *more}))
+    return _without_article(copy.lines, _without_teasers(copy, members))
+
+
+def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
+    """The heads under a heading, and those with some prose above them."""
+    length = [0]
+    for line in copy.lines:
+        length.append(length[-1] + len(line.text))
+    top = headings[0] if headings else len(copy.lines)
+    return [
+        i
+        for i, head in copy.heads.items()
+        if i
+        and (length[i] - length[1] >= _PROSE or i >= _FEWEST_LINES or i > top or head.buttons or head.says)
+    ]
 
 
 def _of_one_grain(heads: dict[int, Head], members: list[int]) -> list[int]:
-    """Those whose time says as much as that of another: the day alone beside minutes is a teaser's."""
-    grains = Counter((heads[i].moment.kind, bool(heads[i].moment.clock)) for i in members)
+    """Those whose time says as much as that of another; beside minutes, a day alone beyond them is a teaser's."""
+    grains = Counter(_grain(heads[i]) for i in members)
+    most, count = grains.most_common(1)[0]
     if len(members) < 3:
         return members
+    of_most = [i for i in members if _grain(heads[i]) == most]
     return [
         i
         for i in members
         if heads[i].known
         or heads[i].moment.kind == "ago"
-        or grains[heads[i].moment.kind, bool(heads[i].moment.clock)] > 1
+        or (grains[_grain(heads[i])] > 1 and (of_most[0] < i < of_most[-1] or not most[1] or count < 2))
+        or _grain(heads[i]) == most
     ]
+
+
+def _grain(head: Head) -> tuple[str, bool]:
+    return head.moment.kind, bool(head.moment.clock)
+
+
+def _without_teasers(copy: Copy, members: list[int]) -> list[int]:
+    """Without the fewer heads that stand below where the page goes on: related texts have names and days too."""
+    at = next(
+        (j for i, end in pairwise(members) for j in range(copy.after(i), end) if begins_page(copy.lines, j)),
+        None,
+    )
+    if at is None:
+        return members
+    before = [i for i in members if i < at]
+    beyond = members[len(before) :]
+    kept = any(copy.heads[i].known or _has_button(copy, i) for i in beyond)
+    return members if kept or len(beyond) > len(before) else before
+
+
+def _has_button(copy: Copy, i: int) -> bool:
+    end = next((j for j in range(i + 1, len(copy.lines)) if j in copy.heads), len(copy.lines))
+    return any(BUTTONS.fullmatch(line.text) for line in copy.lines[i:end])
 
 
 def _without_weekdays(heads: dict[int, Head], chosen: Sequence[int]) -> dict[int, Head]:
@@ -141,20 +202,16 @@ def _alike(head: Head, other: Head) -> bool:
     return some <= more or more <= some
 
 
-def _weight(lines: Sequence[Line], heads: dict[int, Head], members: Sequence[int]) -> int:
+def _weight(copy: Copy, members: Sequence[int]) -> int:
     """How many of some heads have words beside them; 0 where they make no thread."""
-    ends = [*members[1:], len(lines)]
+    heads = copy.heads
+    ends = [*members[1:], len(copy.lines)]
     told = sum(end - i > heads[i].lines for i, end in zip(members, ends, strict=True))
     one = heads[members[0]]
+    inline = sum(heads[i].body is not None for i in members)
     if len(members) == 1:
-        sure = one.buttons or (one.name is not None and (bool(one.moment.clock) or one.known))
-        sure = sure or (
-            one.name is None and members[0] > 0 and (one.moment.kind == "ago" or bool(one.moment.clock))
-        )
-        return int((sure and told + (one.body is not None) > 0) or sure)
-    return (
-        told + sum(heads[i].body is not None for i in members) if told * 2 >= len(members) or one.body else 0
-    )
+        return int(told + inline > 0 or one.known or one.moment.kind == "ago" or bool(one.moment.clock))
+    return told + inline if told * 2 >= len(members) or one.body else 0
 
 
 def _without_article(lines: Sequence[Line], members: list[int]) -> list[int]:

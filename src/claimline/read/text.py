@@ -6,6 +6,7 @@ the title is the byline, and a paragraph wholly in square brackets is an editor'
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
@@ -97,7 +98,7 @@ def read_text(
     thread = find_thread(text, lines)
     article = _above(text, lines, thread)
     if _is_no_thread(text, thread, published or article.published, article.author_span):
-        thread = Thread()
+        thread = Thread(dropped=_lines_of_passages(lines, thread))
         article = _above(text, lines, thread)
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
     passages = tuple(_without_caption(text, passage) for passage in article.passages)
@@ -121,16 +122,33 @@ def _above(text: str, lines: list[Line], thread: Thread) -> "_Article":
     return _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
 
 
+def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
+    """The first and the last line, by their numbers in the text, from the start of a thread to its last comment."""
+    end = max(passage.end for passage in thread.passages)
+    held = [line.number for line in lines if thread.start <= line.start <= end]
+    return held[0], held[-1]
+
+
 def _is_no_thread(text: str, thread: Thread, published: str, author: Span | None) -> bool:
-    """True where most times lie before the article's own day, or the author has written all: a chronicle, or posts."""
+    """True where nothing shows that they are comments, and their times or writers tell against it.
+
+    Times before the article's own day are a chronicle's; one writer who is the article's author writes posts; days
+    alone are teasers' and lists' unless they run on in order from the article's day.
+    """
+    if thread.sure:
+        return False
     posted = [text[slice(*p.posted_span)] for p in thread.passages if p.posted_span]
     order = day_order(posted)
-    times = [read_timestamp(words, day_first=order) for words in posted]
+    times = [time for words in posted if (time := read_timestamp(words, day_first=order))]
     day = bounds_of(published)[0] if published else ""
-    earlier = sum(time is not None and bool(day) and not in_order(day, time.latest) for time in times)
+    earlier = sum(bool(day) and not in_order(day, time.latest) for time in times)
     writers = {_folded(text, p.author_span) for p in thread.passages if p.author_span}
     alone = len(thread.passages) > 1 and author is not None and writers == {_folded(text, author)}
-    return not thread.sure and bool(times) and (earlier * 2 > len(times) or alone)
+    clocks = any(len(time.earliest) > len("2016-03-30") for time in times)
+    in_turn = all(in_order(a.earliest, b.latest) for a, b in pairwise(times))
+    return bool(posted) and (
+        alone or (not clocks and (earlier * 2 > len(times) or not (day and in_turn and times)))
+    )
 
 
 @dataclass(slots=True)
@@ -212,34 +230,7 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str 
         said.append(f"Left out as editor's notes, in square brackets: {count}.")
     if captions:
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
-    if thread.passages:
-        said.append(_found(thread))
-    if thread.pingbacks:
-        said.append(f"Left out as pingbacks, which are nobody's comment: {thread.pingbacks}.")
-    if thread.unread:
-        first, last = thread.unread
-        said.append(
-            f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
-        )
-    if thread.shared:
-        lines = ", ".join(f"“{line}”" for line in thread.shared)
-        said.append(f"Left out as the page's, since nearly all comments have it beside their words: {lines}.")
-    if thread.below:
-        said.append(f"Left out below the comments, where the page goes on: {thread.below} lines.")
+    said += thread.said()
     if given and article.published and given != article.published:
         said.append(f"The text dates itself {article.published}; {given}, which was given, is used instead.")
     return tuple(said)
-
-
-def _found(thread: Thread) -> str:
-    """What was found below the article, in one sentence."""
-    replies = sum(passage.kind == "reply" for passage in thread.passages)
-    comments = len(thread.passages) - replies
-    timed = sum(passage.posted_span is not None for passage in thread.passages)
-    counted = [
-        f"{count:,} {one if count == 1 else many}"
-        for count, one, many in ((comments, "comment", "comments"), (replies, "reply", "replies"))
-        if count
-    ]
-    form = f": {thread.form}" if thread.form else ", by their numbers"
-    return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}."

@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.model import Passage, PassageKind, Span
+from claimline.model import Passage, Span
 from claimline.read.blocks import Part, without_affixes
 from claimline.read.forms import Form, learn
-from claimline.read.furniture import HEADING, badges, evened, page_goes_on, past_fields, trailing
-from claimline.read.heads import BUTTONS, marker_of
+from claimline.read.furniture import HEADING, leading, page_goes_on, past_fields, trailing
+from claimline.read.headwords import BUTTONS
+from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
+from claimline.read.tree import Collector, Item, passage_of
 
 # The heading of the form that ends a page's thread, and nothing after it on its line.
 _FORM = re.compile(
@@ -21,24 +23,6 @@ _FORM = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"(?P<number>\d{1,5})[.)]")
 _PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Item:
-    """A comment while its lines are being collected; `body` is the lines of its words (first, end)."""
-
-    part: Part | None
-    number: int
-    indent: int
-    start: int
-    body: tuple[int, int]
-    parent: "_Item | None" = None
-    root: "_Item | None" = None  # the comment at top level above it
-    key: str = ""
-    body_indent: int = 0
-    replies: int = 0
-    listed: int = 0  # the number of the last line of a list in its own text
-    left_out: bool = False
 
 
 @dataclass(slots=True)
@@ -53,6 +37,7 @@ class Thread:
         pingbacks: how many were passed over.
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
+        dropped: the first and last line of what may be comments, where nothing shows it: they stay the article's.
         unread: the first and last line (numbers of the text) of what looks like a thread and could not be read.
     """
 
@@ -64,6 +49,44 @@ class Thread:
     below: int = 0
     shared: tuple[str, ...] = ()
     unread: Span | None = None
+    dropped: Span | None = None
+
+    def said(self) -> list[str]:
+        """What was found below the article, and what was left out of it and why, a sentence each."""
+        said = [self._found()] if self.passages else []
+        if self.pingbacks:
+            said.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
+        if self.unread:
+            first, last = self.unread
+            said.append(
+                f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
+            )
+        if self.dropped:
+            first, last = self.dropped
+            said.append(
+                f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
+            )
+        if self.shared:
+            lines = ", ".join(f"“{line}”" for line in self.shared)
+            said.append(
+                f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
+            )
+        if self.below:
+            said.append(f"Left out below the comments, where the page goes on: {self.below} lines.")
+        return said
+
+    def _found(self) -> str:
+        """What was found below the article, in one sentence."""
+        replies = sum(passage.kind == "reply" for passage in self.passages)
+        comments = len(self.passages) - replies
+        timed = sum(passage.posted_span is not None for passage in self.passages)
+        counted = [
+            f"{count:,} {one if count == 1 else many}"
+            for count, one, many in ((comments, "comment", "comments"), (replies, "reply", "replies"))
+            if count
+        ]
+        form = f": {self.form}" if self.form else ", by their numbers"
+        return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}."
 
 
 def find_thread(text: str, lines: list[Line]) -> Thread:
@@ -83,18 +106,20 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     goes_on = page_goes_on(lines, *page)
     if items:
         items[-1].body = page[0], goes_on
-    ranks = badges(lines, [item.body for item in items])
-    for item in items:
-        start, last = item.body
-        if (past := past_fields(lines, start, last)) > start:
-            item.body, item.start = (past, last), lines[min(past, last - 1)].start
-            start = past
-        if last - start > 1 and evened(lines[start].text) in ranks:
-            item.body, item.start = (start + 1, last), lines[start + 1].start
+    opened, ranks = leading(lines, [(past_fields(lines, *item.body), item.body[1]) for item in items])
+    for item, body in zip(items, opened, strict=True):
+        if body != item.body:
+            item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
     bodies, common = trailing(lines, [item.body for item in items])
     passages = [
-        _passage(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
+        passage_of(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
     ]
+    if form and _mostly_empty(passages):
+        return (
+            Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
+            if form.sure
+            else Thread()
+        )
     start = form.first if form else first - 1
     start = (
         start if start >= 0 and HEADING.fullmatch(lines[start].text) else min(first, start if form else first)
@@ -106,8 +131,13 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         form.words if form else "",
         sum(item.left_out for item in items),
         len(lines) - end + page[1] - goes_on,
-        (*sorted(ranks), *common),
+        (*ranks, *common),
     )
+
+
+def _mostly_empty(passages: Sequence[Passage]) -> bool:
+    """True where most comments have no words: the form was not understood."""
+    return len(passages) > 1 and sum(passage.start == passage.end for passage in passages) * 2 > len(passages)
 
 
 def _last_line(lines: list[Line], first: int, heads: set[int]) -> int:
@@ -151,65 +181,17 @@ def _numbered_back(lines: list[Line], i: int, number: int) -> int:
     return first if wanted == 0 and lines[first].indent == lines[i].indent else i
 
 
-class _Collector:
-    """The comments of a thread while they are found, with what the next one's place is told by."""
-
-    def __init__(self, text: str, top: int) -> None:
-        self.items: list[_Item] = []
-        self._text = text
-        self._top = top
-        self._open: list[_Item] = []  # each less indented than the one after it
-        self._named: dict[str, _Item] = {}
-        self._tops = self._taken = 0
-        self._last_number = 0
-        self._highest: dict[int, int] = {}  # the highest number so far, by indent
-
-    def add(self, item: _Item) -> None:
-        """Take a comment in, with its parent, by the name that it answers or by indentation, and its key by order."""
-        self.items.append(item)
-        self._last_number = item.number or self._last_number
-        self._highest[item.indent] = max(item.number, self._highest.get(item.indent, 0))
-        if item.left_out:
-            return
-        while self._open and self._open[-1].indent >= item.indent:
-            self._open.pop()
-        if item.part and item.part.answers:
-            item.parent = self._named.get(item.part.answers.casefold())
-        elif item.indent > self._top and self._open:
-            item.parent = self._open[-1]
-        self._open.append(item)
-        if item.part and item.part.name:
-            self._named[self._text[slice(*item.part.name)].casefold()] = item
-        if item.parent is None:
-            self._tops += 1
-            self._taken = item.number if item.number > self._taken else max(self._tops, self._taken + 1)
-            item.key = f"c{self._taken}"
-        else:
-            root = item.root = item.parent.root or item.parent
-            root.replies += 1
-            item.key = f"{root.key}.r{root.replies}"
-
-    def runs_on(self, number: int, indent: int) -> bool:
-        """True where a number follows that of the last comment, or of the last one so indented, and no list's."""
-        if not self.items:
-            return number == 1
-        beside = self._highest.get(indent, 0)
-        return (
-            number > 1 and number - 1 in {self._last_number, beside} and number - 1 != self.items[-1].listed
-        )
-
-
-def _below(text: str, lines: Sequence[Line], form: Form) -> list[_Item]:
+def _below(text: str, lines: Sequence[Line], form: Form) -> list[Item]:
     """The comments whose head stands below their words."""
-    found = _Collector(text, lines[form.parts[0].first].indent)
+    found = Collector(text, lines[form.parts[0].first].indent)
     for part in form.parts:
         body = part.body or (part.first, part.first)
         start = lines[body[0]].start if body[0] < body[1] else lines[part.first].start
-        found.add(_Item(part, 0, lines[part.first].indent, start, body))
+        found.add(Item(part, 0, lines[part.first].indent, start, body))
     return found.items
 
 
-def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> list[_Item]:
+def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> list[Item]:
     top = lines[first].indent
     marks = {i: _marker(line) for i, line in enumerate(lines[first:], first)}
     numbered = marks[first][0] is not None
@@ -221,7 +203,7 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
     # The last head with a number, by number: a number without a head is not the comment that comes later with one.
     headed = {(number, lines[i].indent): i for i, (number, _, _) in marks.items() if number and i in heads}
     indents = sorted({indent for _, indent in headed})
-    found = _Collector(text, top)
+    found = Collector(text, top)
     items = found.items
     i = first
     while i < len(lines):
@@ -251,34 +233,18 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
     return items
 
 
-def _opened(lines: Sequence[Line], i: int, part: Part | None, skip: int, *, words: bool) -> _Item:
+def _opened(lines: Sequence[Line], i: int, part: Part | None, skip: int, *, words: bool) -> Item:
     """The item that a line opens; `words` says that they begin on it, behind its marker."""
     if part and part.inline is not None:
-        return _Item(part, 0, lines[i].indent, part.inline, (i, i + 1))
+        return Item(part, 0, lines[i].indent, part.inline, (i, i + 1))
     if words and skip < len(lines[i].text):
-        return _Item(part, 0, lines[i].indent, lines[i].start + skip, (i, i + 1))
+        return Item(part, 0, lines[i].indent, lines[i].start + skip, (i, i + 1))
     after = part.last + 1 if part else i + 1
-    return _Item(part, 0, lines[i].indent, lines[after - 1].end, (after, after))
+    return Item(part, 0, lines[i].indent, lines[after - 1].end, (after, after))
 
 
-def _left(line: Line, items: list[_Item], top: int) -> bool:
+def _left(line: Line, items: list[Item], top: int) -> bool:
     """True where a line without a head stands back at the margin, below a reply that was indented."""
     if not items or items[-1].parent is None or line.indent != top or BUTTONS.fullmatch(line.text):
         return False
     return items[-1].body_indent > top
-
-
-def _passage(lines: Sequence[Line], item: _Item, body: tuple[int, int]) -> Passage:
-    comment, _, reply = item.key[1:].partition(".r")
-    kind: PassageKind = "reply" if reply else "comment"
-    end = lines[body[1] - 1].end if body[0] < body[1] else item.start
-    return Passage(
-        kind=kind,
-        key=item.key,
-        locator=f"comment {comment}, reply {reply}" if reply else f"comment {comment}",
-        start=item.start,
-        end=max(end, item.start),
-        author_span=item.part.name if item.part else None,
-        posted_span=item.part.when if item.part else None,
-        parent=item.parent.key if item.parent else "",
-    )

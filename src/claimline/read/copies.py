@@ -1,0 +1,93 @@
+"""A copied page as the reader of threads sees it: its lines, and what each can be as a part of a comment's head."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimline.model import Span
+from claimline.read.heads import Head, head_of
+from claimline.read.linenames import is_proper_name, name_in
+from claimline.read.lines import Line
+
+_AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
+_SIGNS = re.compile(r"(?:[–—]|--)\s*\w")
+# When a page was written or changed.
+_STAMP = re.compile(
+    r"(?:(?:first|last|originally|zuletzt|última|laatst)\s+)?(?:published|updated|modified|created|veröffentlicht|aktualisiert|geändert|publiée?"
+    r"|mise?\s+à\s+jour|modifiée?|publicado|actualizado|modificado|atualizado|pubblicato|aggiornato|modificato|gepubliceerd|bijgewerkt"
+    r"|опубликовано|обновлено|изменено|نشر|تم النشر|آخر تحديث|更新)",
+    re.IGNORECASE,
+)
+# Since when somebody is a member: the day of no comment.
+_SINCE = re.compile(
+    r"(?:joined|join date|registered|registriert|member since|mitglied seit|inscrit|inscription|miembro desde|iscritto|membro desde|lid sinds|регистрация)\b\s*:?\s*.{0,30}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Copy:
+    """A copied page as the reader of threads sees it.
+
+    Attributes:
+        lines: its lines.
+        heads: what can be a head or a foot, by the place of its line.
+        heading: the line that heads the thread ("7 comments"), None where there is none.
+        counted: the last heading that counts comments, with no head below it, None where there is none.
+        group: the places of the heads that make the thread, in order.
+        members: the same places, to be asked for one.
+        double: True where nearly every line stands apart, so that empty lines tell nothing.
+    """
+
+    lines: Sequence[Line]
+    heads: dict[int, Head]
+    heading: int | None = None
+    counted: int | None = None
+    group: list[int] = field(default_factory=list)
+    members: frozenset[int] = frozenset()
+    double: bool = False
+
+    def after(self, i: int) -> int:
+        """The first line behind a head."""
+        return i + self.heads[i].lines
+
+    def text_at(self, span: Span) -> str:
+        """The words at a place of the document."""
+        line = self.lines[bisect_right(self.lines, span[0], key=lambda one: one.start) - 1]
+        return line.text[span[0] - line.start : span[1] - line.start]
+
+    def signs(self, i: int) -> bool:
+        """True where a long dash stands before the name: it signs the words above it."""
+        return self.heads[i].name is not None and _SIGNS.match(self.lines[i].text) is not None
+
+
+def heads_of(lines: Sequence[Line]) -> dict[int, Head]:
+    """Each line that can be a head; a date and a clock time on two lines are one."""
+    heads: dict[int, Head] = {}
+    for i, line in enumerate(lines):
+        head = head_of(line)
+        if (
+            head is None
+            or (head.name is None and _STAMP.match(head.words))
+            or _SINCE.match(line.text)
+            or (i and _SINCE.fullmatch(lines[i - 1].text))
+        ):
+            continue
+        if head.moment.kind == "clock" and head.body is None:
+            before = heads.get(i - 1)
+            if before and before.moment.kind == "date" and not before.moment.clock and head.name is None:
+                heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
+            continue
+        if i and not line.apart and (name := _signed_above(head, lines[i - 1])):
+            heads[i - 1] = replace(head, name=name, lines=head.lines + 1)
+            continue
+        heads[i] = head
+    return heads
+
+
+def _signed_above(head: Head, above: Line) -> Span | None:
+    """The name on the first of two lines that sign the words above them: a dash and a name, then the time."""
+    dash = _AFTER_DASH.match(above.text)
+    alone = dash and head.name is None and not head.known and is_proper_name(above.text[dash.end() :])
+    return name_in(above) if alone else None

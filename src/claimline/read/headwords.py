@@ -1,0 +1,102 @@
+"""The words of the form: what pages write beside names and times in ten languages, and are nobody's name or words.
+
+They are data; `heads` says what a line is that holds them.
+"""
+
+import re
+
+# What a page hangs on to a comment: buttons, counts and marks, not words of anybody. They may be glued by copying.
+BUTTON = (
+    "reply|report(?: (?:this )?(?:comment|abuse))?|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
+    "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
+    "|translate|see more|read more|view replies|hide replies|show replies|helpful|thumb up|thumb down|expand|collapse|delete"
+    "|pinned|new|v|antworten|melden|zitieren|teilen|gefällt mir|bearbeiten|répondre|signaler|partager|j[’']aime|modifier"
+    "|responder|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
+    "|reageer|rapporteer|leuk|ответить|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
+)
+BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
+
+# What somebody or a page did with some words, as it stands before a name or a date.
+_DONE = (
+    r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
+    r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
+    r"|(?:zuletzt\s+)?(?:veröffentlicht|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
+    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|commentée?|(?:última\s+)?(?:publicado|escrito|enviado|actualizado|modificado"
+    r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
+    r"|geplaatst|gepubliceerd|bijgewerkt|geschreven|beoordeeld|laatst\s+gewijzigd"
+    r"|опубликовано|обновлено|изменено|добавлено|نشر|تم النشر|آخر تحديث|发布于?|发表于?|更新于?"
+)
+_TO = r"(?:by|from|von|par|por|da|door|on|at|am|um|vom|le|el|il|em|op|den|в|في)"
+# "Reviewed in Norway on", "posted in News by": the place or the folder is no name.
+_PLACE = (
+    rf"(?P<done>{_DONE})\s+(?:in|aus|en|au|no|na|nel|nella)\s+(?P<place>\S.*?)"
+    rf"(?=\s+(?:by|von|par|por|door)\s|\s*$|\s+(?:on|am|vom|le|el|il|em|op)\s*$)"
+)
+# With these the name may stand behind: "schrieb Mia Roe:", "3 days ago by Mia Roe".
+_SAID_BEFORE = "schrieb|schreibt|sagte|sagt|meinte|meint|écrivait|escribió|dijo|scrisse|scrive|schreef|написала?|пишет|wrote|said"
+BY = re.compile(r"\s*(?:by|from|von|par|por|door|от)\s+(?=\S)")
+# Words of the form beside a name or a time, as they open and close what stands between the marks of a line.
+OPENS = re.compile(
+    r"(?:(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
+    rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
+    r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent)\s*:|by\b|on\b|at\b|am\b|le\b|el\b"
+    r"|(?:user\s+|profile\s+)?(?:avatar|picture|photo|image|pic)\s+(?:for|of)\b|(?:profil)?(?:bild|foto)\s+von\b|avatar\s+(?:von|van|de|di|d[’'])"
+    r"|(?:photo|foto|immagine|imagem|imagen)\s+(?:del?|do)\s+(?:perfil|profilo?)\s+(?:de|di)\b|profielfoto\s+van\b|u/|(?:от|by)\s"
+    rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
+    r"|\d+楼"
+    r"|#\d+|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D)))\s*",
+    re.IGNORECASE,
+)
+_SAYS = (
+    "says|said|wrote|writes|sagt|sagte|schrieb|schreibt|meint|meinte|dit|a dit|écrit|a écrit|dice|dijo|escribió|scrive|ha scritto"
+    "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说|写道"
+)
+CLOSES = re.compile(
+    rf"\s*(?:(?<![^\W_])(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
+    r"|[:;,.…]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|likes?|votes?|fans?|posts?|karma)|@"
+    r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
+    re.IGNORECASE,
+)
+SAYS = re.compile(
+    rf"(?P<name>.{{1,60}}?)\s*(?<![^\W_])(?:{_SAYS})\s*(?:\.{{3}}|…|:|：)?\s*[:：]?", re.IGNORECASE
+)
+# What stands between one who speaks and one who is answered.
+_ANSWERING = (
+    r"(?:re)?plied\s+to(?:\s+an?)?(?:\s+(?:comment|post|review|answer)\s+(?:from|by|of))?|in\s+(?:reply|response|answer)\s+to|replying\s+to"
+    r"|answered|responded\s+to|antwortete?(?:\s+auf)?|als\s+antwort\s+auf|antwort\s+auf|en\s+réponse\s+à|a\s+répondu\s+à|en\s+respuesta\s+a"
+    r"|respondió\s+a|in\s+risposta\s+a|ha\s+risposto\s+a|em\s+resposta\s+a|respondeu\s+a|als\s+antwoord\s+op|reageerde\s+op"
+    r"|в\s+ответ(?:\s+на)?|ответила?|ردا?\s+على|回复"
+)
+ANSWERS = re.compile(rf"(?<![^\W_])\s*(?:[>→➤▸▶►]\ufe0f?|(?:{_ANSWERING})\s*:?)\s+@?(?=\S)", re.IGNORECASE)
+ANSWERED_ONLY = re.compile(r"@(?=[^\W_])")
+ANSWERED_ENDS = re.compile(
+    r"(?:[’']s?\s+(?:comment|post|review|answer|reply)|\s+(?:said|wrote)|[\s:,]+|(?<!\b[^\W\d_])\.)$",
+    re.IGNORECASE,
+)
+BADGE = re.compile(
+    r"(?:\s*[\[(](?:(?:post |the )?(?:author|moderator|mod|admin|administrator|staff|op|verified|editor|guest|subscriber|contributor|talk|new|not verified)"
+    r"|\W*\d+\s*|[^\W\d_]+/[^\W\d_]+)[\])]"
+    r"|\s+(?:author|moderator|mod|admin|staff|op|verified|editor|guest|subscriber|contributor)"
+    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s+\S+\s+(?:at|\(at\)|\[at\])\s+\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
+    re.IGNORECASE,
+)
+_COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|kommentare?|beitrag|beiträge|antwort(?:en)?|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|commento|reacties?|комментари[йи]|ответы?|评论|التعليقات|تعليقات?)"
+# Words of a page that are nobody's name, alone on a line or between the marks of one.
+_LABEL = re.compile(
+    rf"[\W\d_]*(?:(?:{_DONE})(?:\s+{_TO})?(?:\s*:)?(?:\s+\d(?!.*\s(?:by|von|par|por|door)\s).*)?|(?:tweets|pinned|liked|recommended|featured|shared)\s+by(?:\s.+)?"
+    rf"|(?:gepinnt|angepinnt|angeheftet|gefällt)\s+von(?:\s.+)?|(?:top|best|beste[rs]?|pinned|highlighted|featured|new|newest|latest|original|deleted|hidden"
+    rf"|лучший|meilleure?|mejor|migliore?|melhor)\s+{_COMMENT}"
+    rf"|(?:view|show|see|hide|load|all|more|weitere|alle)\s+(?:(?:all|more|\d+|weitere|older|newer|earlier)\s+)*(?:{_COMMENT}|news|posts|stories)|\d[\d.,]*\s+{_COMMENT}"
+    r"|original\s+message|forwarded\s+message|ursprüngliche\s+nachricht|message\s+d[’']origine|mensaje\s+original|more\s+news|news|verified\s+purchase"
+    r"|(?:\d+\s*)?min(?:ute)?s?\s+(?:read|lesezeit|de\s+lecture|de\s+lectura)|level\s+\d+|uhr|utc|gmt|reply|talk|public|unread|default|logged|quote|top"
+    r"|(?:member|user|active|mitglied|registriert|dabei)\s+(?:since|seit)(?:\s.+)?|(?:registered\s+)?users?|membre\s+depuis(?:\s.+)?|miembro\s+desde(?:\s.+)?"
+    r"|(?:joined|join\s+date|posts|messages|nachrichten|beiträge|location|ort|wohnort|registriert|registered|mensajes|messaggi|mensagens|berichten|сообщения|сообщений)(?:\s*:.*)?"
+    r"|dates?|datum|fecha|data|дата|share|avatar|profilbild|community|photos?|foto|picture|image|bild|author|autor|auteur|name|subject|betreff|title|e?-?mail"
+    r")[\W\d_]*",
+    re.IGNORECASE,
+)
+
+
+def is_label(words: str) -> bool:
+    """True for words that a page sets beside comments, and that name nobody: "Last updated", "Top comment"."""
+    return _LABEL.fullmatch(words) is not None

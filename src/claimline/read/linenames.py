@@ -1,0 +1,202 @@
+"""Whose name stands in a line, and whose is answered: what is left of it without the words of the form.
+
+Whether the line belongs to a comment is not told here.
+"""
+
+import re
+
+from claimline.dates import find_moment
+from claimline.model import Span
+from claimline.read.headwords import (
+    ANSWERED_ENDS,
+    ANSWERED_ONLY,
+    ANSWERS,
+    BADGE,
+    BUTTONS,
+    BY,
+    CLOSES,
+    OPENS,
+    SAYS,
+    is_label,
+)
+from claimline.read.lines import Line
+
+LONGEST = 200  # characters: a longer line is prose
+LONGEST_NAME = 60
+_MOST_WORDS = 6
+
+# "1. ", "12) ", "(3) ", "#4 " or a bullet; the number counts comments, the bullet marks a reply.
+MARKER = re.compile(
+    r"(?:\(?(?P<number>\d{1,5})[.)]|#(?P<hash>\d{1,6})\b[.:]?|(?P<bullet>[•◦▪‣·*+–↳↪└-]))\s+(?=\S)"
+)
+# "1.2.1 " counts answers; it opens a comment's head and nothing else, as "2.5 m" can open any words.
+_PATH = re.compile(r"(?P<path>\d{1,4}(?:\.\d{1,4}){1,6})[.)]?\s+(?=[^\W\d_]|@)")
+# Marks that part a head into name, time, place, buttons.
+_PARTS = re.compile(
+    r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"
+    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»/]\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
+)
+_TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
+_NO_NAME = re.compile(
+    r"[“”\"„«»?!]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
+# The end of a sentence inside: "I knew it. Mia Hale" is no name, "J. R. Quill" and "Mrs. Grey" are.
+_SENTENCE = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs))[.!?]\s+\S")
+LETTER = re.compile(r"[^\W\d_]")
+_PARTICLES = frozenset(
+    "of the von van de der den del della di da do dos du la le al bin bint ibn el abu and y e und et zu zur ter".split()
+)
+
+
+def marker_of(line: Line) -> re.Match[str] | None:
+    """The number or bullet that opens a line, unless it is the day of a date."""
+    match = MARKER.match(line.text)
+    if (
+        match
+        and match["number"]
+        and (moment := find_moment(line.text[:LONGEST]))
+        and moment.start < match.end()
+    ):
+        return None
+    return match
+
+
+def path_of(line: Line) -> str:
+    """The number of an answer that opens a line, with the numbers of the comments above it: "1.2.1"; else empty."""
+    path = _PATH.match(line.text)
+    moment = find_moment(line.text[:LONGEST]) if path else None
+    return path["path"] if path and not (moment and moment.start < path.end()) else ""
+
+
+def past_marker(line: Line) -> int:
+    """Where a line begins behind its number or bullet."""
+    if path_of(line):
+        return next(_PATH.finditer(line.text)).end()
+    marker = marker_of(line)
+    return marker.end() if marker else 0
+
+
+def answering(words: str, part: Span, *, timed: bool = False) -> tuple[Span, str]:
+    """The part of one who speaks, and the name of the one who is answered behind it.
+
+    Args:
+        words: the line.
+        part: the part of it.
+        timed: True where the line has a time: then "to" says whom it answers, and else it may be of a title.
+    """
+    link = ANSWERS.search(words, *part)
+    if link is None:
+        link = _TO.search(words, *part) if timed else None
+        if link is None or not is_proper_name(words[part[0] : link.start()].strip()):
+            return part, ""
+    answers = _answered(words[link.end() : part[1]])
+    return (part[0], link.start()), answers
+
+
+def _answered(words: str) -> str:
+    """The name of the one who is answered, as it stands behind "in reply to"; empty where it is no name."""
+    name = words.strip().removeprefix("@")
+    while (ending := ANSWERED_ENDS.search(name)) is not None:
+        name = name[: ending.start()]
+    return name if is_name(name) else ""
+
+
+def two_names(words: str, first: Span, second: Span) -> bool:
+    """True for two names that only white space parts: who speaks, and who is answered."""
+    apart = words[first[1] : second[0]]
+    return (
+        apart.isspace()
+        and not words[second[0]].isdigit()
+        and all(is_proper_name(words[slice(*span)]) for span in (first, second))
+    )
+
+
+def parts_of(words: str, start: int, end: int) -> list[Span]:
+    """What stands between the marks of a line."""
+    parts, at = [], start
+    for mark in _PARTS.finditer(words, start, end):
+        if mark["aside"] or mark[0].strip() == ">":
+            continue  # it belongs to the name, or says whom the comment answers
+        parts.append((at, mark.start()))
+        at = mark.end()
+    return [part for part in [*parts, (at, end)] if words[slice(*part)].strip()]
+
+
+def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str, str]:
+    """A part without the words of the form that open and close it, and those words in small letters.
+
+    Args:
+        words: the line.
+        part: the part of it.
+        behind: True for a part behind the time, where "von" is the form's and none of the name.
+    """
+    start, end = part
+    start += len(words[start:end]) - len(words[start:end].lstrip())
+    opened: list[str] = []
+    if behind and (by := BY.match(words, start, end)):
+        opened.append(by[0].strip())
+        start = by.end()
+    while (match := OPENS.match(words, start, end)) and match.end() > start:
+        opened.append((match["done"] or match[0]).strip().lower())
+        start = match.end()
+    closed: list[str] = []
+    while end > start and (match := CLOSES.search(words[:end], start)) and match.start() < end:
+        if match.start() < start:
+            break
+        closed.append(match[0].strip().lower())
+        end = match.start()
+    while end > start and (badge := BADGE.search(words[:end], start)) and badge.start() > start:
+        end = badge.start()
+    start += len(words[start:end]) - len(words[start:end].lstrip())
+    end = start + len(words[start:end].rstrip())
+    return (start, end), re.sub(r"\d+", "9", " ".join(opened)), re.sub(r"\d+", "9", " ".join(closed))
+
+
+def is_name(words: str) -> bool:
+    """True where somebody can be called so: a few words without the marks of a sentence."""
+    bare = ASIDE.sub("", words).strip()
+    if not bare or len(words) > LONGEST_NAME or not LETTER.search(bare) or _SENTENCE.search(bare):
+        return False
+    return len(words.split()) <= _MOST_WORDS and not _NO_NAME.search(bare) and not is_label(words)
+
+
+def answered_in(words: str) -> str:
+    """The name in a line that says nothing but whom the comment answers; empty for any other line."""
+    link = ANSWERED_ONLY.match(words) or ANSWERS.match(words)
+    return _answered(words[link.end() :]) if link and link[0].strip(" @") != ">" else ""
+
+
+def name_in(line: Line) -> Span | None:
+    """Where the name stands in a line that is nothing but a name with words of the form; None where it is none."""
+    return named_and_answered(line)[0]
+
+
+def named_and_answered(line: Line) -> tuple[Span | None, str]:
+    """Where the name stands in a line without a time, and whom it answers: "Mia Roe replied to Jo Ash"."""
+    if len(line.text) > LONGEST:
+        return None, ""
+    start = past_marker(line)
+    if is_label(line.text[start:]) or BUTTONS.fullmatch(line.text, start):
+        return None, ""
+    said = SAYS.fullmatch(line.text, start)
+    part = said.span("name") if said else (start, len(line.text))
+    parts = parts_of(line.text, *part)
+    if len(parts) == 2 and two_names(line.text, *parts):
+        part, answers = parts[0], line.text[slice(*parts[1])].lstrip("@")
+    else:
+        part, answers = answering(line.text, part)
+    (start, end), _, _ = core_of(line.text, part)
+    named = is_name(line.text[start:end]) and not BUTTONS.fullmatch(line.text[start:end])
+    return ((line.start + start, line.start + end), answers) if named else (None, "")
+
+
+def is_proper_name(words: str) -> bool:
+    """True for a name that can be told without a time beside it: one word, or words with capitals."""
+    if not is_name(words) or BUTTONS.fullmatch(words):
+        return False
+    parts = words.split()
+    return len(parts) == 1 or all(
+        part[0].isupper() or part.lower() in _PARTICLES or part[0].isdigit() for part in parts
+    )
