@@ -29,6 +29,7 @@ from claimline.read.sides import past_buttons, stands_below
 
 _COUNT = re.compile(r"\d+")
 _SIGNATURE = 80  # characters at the end of a line
+_HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
@@ -44,6 +45,7 @@ class Form:
         below: True where each head stands below the words.
         words: the form, as a notice says it.
         sure: True where a heading, a button or the like shows that they are comments.
+        begins: False where nothing marks where the words of the first comment begin.
         unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
     """
 
@@ -53,6 +55,7 @@ class Form:
     words: str = ""
     unread: bool = False
     sure: bool = True
+    begins: bool = True
 
 
 def learn(lines: Sequence[Line]) -> Form | None:
@@ -84,7 +87,7 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     heads = [copy.heads[i] for i in copy.group]
     if len(heads) == 1:
         return heads[0].says or heads[0].buttons or heads[0].body is not None
-    handles = sum(head.name is not None and copy.text_at(head.name).startswith(("@", "u/")) for head in heads)
+    handles = sum(_HANDLE.search(copy.lines[i].text) is not None for i in copy.group)
     if (
         handles * 2 > len(heads)
         or sum(head.known for head in heads) * 2 >= len(heads)
@@ -171,7 +174,8 @@ def _below(copy: Copy, *, named: bool) -> Form:
     first = heading if heading is not None and heading < first else first - (not named)
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
-    return Form(first, parts, below=True, words=_said(named=named, below=True))
+    begins = not named or heading is not None
+    return Form(first, parts, below=True, words=_said(named=named, below=True), begins=begins)
 
 
 def _past_controls(lines: Sequence[Line], i: int) -> int:

@@ -45,7 +45,9 @@ _OTHER_TEXTS = (
 _FOOTER = (
     "©|copyright|all rights reserved|privacy|cookies?|terms (?:of|and|&)|about(?: us)?$|contact(?: us)?$|advertis\\w+|subscribe(?: to| now|\\W*$)|newsletters?(?: |$)|sign up"
     "|log ?in|register\\W*$|follow us|share (?:this|on|via)|back to top|comments (?:are|have been) (?:now )?closed|(?:older|newer) (?:comments|posts)"
-    "|load more|(?:view|show|see) (?:all|more)|post a comment|leave a (?:reply|comment)|sitemap|powered by|site ?map|impressum|datenschutz|agb$|kontakt$"
+    "|(?:facebook|twitter|whatsapp|reddit|pinterest|linkedin|instagram|youtube|flipboard|tumblr|e-?mail|print|rss|google\\+|x)(?:\\W+(?:facebook|twitter"
+    "|whatsapp|reddit|pinterest|linkedin|instagram|youtube|flipboard|tumblr|e-?mail|print|rss|google\\+|x))*\\W*$|disclaimer\\W*$|story timeline\\W*$"
+    "|load more|(?:view|show|see) (?:all|more|comments)|post a comment|leave a (?:reply|comment)|sitemap|powered by|site ?map|impressum|datenschutz|agb$|kontakt$"
     "|alle rechte vorbehalten|nutzungsbedingungen|mentions légales|politique de confidentialité|conditions d|tous droits réservés|aviso legal"
     "|política de|todos os direitos|todos los derechos|condiciones de|informativa|tutti i diritti|note legali|algemene voorwaarden|alle rechten"
     "|политика|все права|版权所有|联系我们|关于我们|جميع الحقوق|سياسة"
@@ -54,16 +56,23 @@ _PAGE_GOES_ON = re.compile(
     rf"(?:\W*(?:{_OTHER_TEXTS}|{_FOOTER}))(?!\w)(?:(?<=closed)\..{{0,60}}|(?<=reserved)\.|[^.!?]{{0,60}})",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved", re.IGNORECASE)
+# Lines of a footer, and of the form for a comment, that are sentences.
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved|your e-?mail address will not be published|required fields are marked"
+    r"|deine e-mail-adresse wird nicht veröffentlicht|votre adresse (?:e-mail|de messagerie|mail) ne sera pas|tu dirección de correo electrónico no"
+    r"|il tuo indirizzo e-?mail non sarà|o seu endereço de e-?mail não será|je e-mailadres wordt niet|ваш (?:e-mail|адрес) .{0,30}не будет"
+    r"|您的(?:电子邮箱|邮箱)地址不会|لن يتم نشر عنوان",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
 _MENU = 40  # characters: a line of a menu is no longer
 _MENU_LINES = 5
 _MENU_SHARE = 0.6
 
 
-def begins_page(lines: Sequence[Line], i: int) -> bool:
+def begins_page(line: Line) -> bool:
     """True for a line that heads other texts of the page, or belongs to its footer."""
-    return _PAGE_GOES_ON.fullmatch(lines[i].text) is not None or _COPYRIGHT.match(lines[i].text) is not None
+    return _PAGE_GOES_ON.fullmatch(line.text) is not None or _COPYRIGHT.match(line.text) is not None
 
 
 # What stands between the head of a mail and its words.
@@ -94,7 +103,7 @@ def leading(
             for text, count in firsts.items()
             if text[-1] not in ".!?…"
             and count >= NEARLY_ALL * len(found)
-            and (count >= _FEWEST or (count > 1 and RANK.fullmatch(text)))
+            and (count >= _FEWEST or (count > 1 and (RANK.fullmatch(text) or text.isdigit())))
         }
         if not common:
             break
@@ -123,13 +132,38 @@ def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
     for i in range(start, end):
         if lines[i].apart:
             top = i
-        if i > start and begins_page(lines, i):
+        if i > start and begins_page(lines[i]):
             return top if top > start and all(short[top - start : i - start]) else i
         block = i == top > start and all(short[i - start : _block_end(lines, i, end) - start])
         if block and left >= _MENU_LINES and left >= _MENU_SHARE * (end - i):
             return i
         left -= short[i - start]
     return end
+
+
+def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int:
+    """Where the last comment ends: at the page's own lines, below its buttons, or at a wider gap than the thread has."""
+    (start, end), others = bodies[-1], bodies[:-1]
+    ends = [page_goes_on(lines, start, end)]
+    pressed = sum(
+        BUTTONS.fullmatch(lines[last - 1].text) is not None for first, last in others if last - first > 1
+    )
+    if pressed and pressed >= NEARLY_ALL * len(others):
+        ends.append(_past_first_buttons(lines, start, end))
+    if len(others) >= _FEWEST - 1:
+        widest = max(_gap(lines, i) for i in range(bodies[0][0], start + 1))
+        ends.append(next((i for i in range(start + 1, end) if _gap(lines, i) > max(widest, 1)), end))
+    return min(ends)
+
+
+def _past_first_buttons(lines: Sequence[Line], start: int, end: int) -> int:
+    first = next((i for i in range(start + 1, end) if BUTTONS.fullmatch(lines[i].text)), end)
+    return next((i for i in range(first, end) if not BUTTONS.fullmatch(lines[i].text)), end)
+
+
+def _gap(lines: Sequence[Line], i: int) -> int:
+    """How many empty lines stand above a line."""
+    return lines[i].number - lines[i - 1].number - 1 if i else 0
 
 
 def _is_short(line: Line) -> bool:

@@ -117,7 +117,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
         for i, head in heads.items()
         if from_ < i < to
         and (
-            (_alike(head, heads[first]) and (i > first or head.known))
+            (_alike(head, heads[first], more=not first < i < last) and (i > first or head.known))
             or (head.known and heads[first].known and i > first)
             or (head.says and head.name)
         )
@@ -164,7 +164,7 @@ def _grain(head: Head) -> tuple[str, bool]:
 def _without_teasers(copy: Copy, members: list[int]) -> list[int]:
     """Without the fewer heads that stand below where the page goes on: related texts have names and days too."""
     at = next(
-        (j for i, end in pairwise(members) for j in range(copy.after(i), end) if begins_page(copy.lines, j)),
+        (j for i, end in pairwise(members) for j in range(copy.after(i), end) if begins_page(copy.lines[j])),
         None,
     )
     if at is None:
@@ -194,12 +194,12 @@ def _without_weekdays(heads: dict[int, Head], chosen: Sequence[int]) -> dict[int
     return grown
 
 
-def _alike(head: Head, other: Head) -> bool:
-    """True where one line has the form of the other, and perhaps more words of it."""
+def _alike(head: Head, other: Head, *, more: bool) -> bool:
+    """True where one line has the form of the other, and perhaps more words of it; `more` asks for all of the other's."""
     if (head.name is None, head.after) != (other.name is None, other.after):
         return False
-    some, more = set(head.words.split()), set(other.words.split())
-    return some <= more or more <= some
+    own, others = set(head.words.split()), set(other.words.split())
+    return others <= own or (own <= others and not more)
 
 
 def _weight(copy: Copy, members: Sequence[int]) -> int:

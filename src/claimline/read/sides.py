@@ -44,7 +44,11 @@ def _names_alone_above(copy: Copy, ends: Sequence[int], *, left: bool) -> bool:
     wordless = sum(start >= top and lines[top].apart for start, top in zip(starts, tops, strict=True))
     if wordless and wordless >= NEARLY_ALL * len(starts):
         return True  # as heads they would have no words
-    above = sum(beside(copy, i).name is not None for i in group) / len(group)
+    heads = [beside(copy, i) for i in group]
+    above = sum(
+        head.name is not None and not _speaks(lines[head.first + 1 : i])
+        for head, i in zip(heads, group, strict=True)
+    ) / len(group)
     held = sum(
         start + 1 < i and name_in(lines[start]) is not None
         for start, i in zip(starts, group[1:], strict=True)

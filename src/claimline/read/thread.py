@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from claimline.model import Passage, Span
 from claimline.read.blocks import Part, without_affixes
 from claimline.read.forms import Form, learn
-from claimline.read.furniture import HEADING, leading, page_goes_on, past_fields, trailing
+from claimline.read.furniture import HEADING, begins_page, end_of_last, leading, past_fields, trailing
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
@@ -37,6 +37,7 @@ class Thread:
         pingbacks: how many were passed over.
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
+        begins: False where nothing marks where the words of the first comment begin.
         dropped: the first and last line of what may be comments, where nothing shows it: they stay the article's.
         unread: the first and last line (numbers of the text) of what looks like a thread and could not be read.
     """
@@ -50,6 +51,7 @@ class Thread:
     shared: tuple[str, ...] = ()
     unread: Span | None = None
     dropped: Span | None = None
+    begins: bool = True
 
     def said(self) -> list[str]:
         """What was found below the article, and what was left out of it and why, a sentence each."""
@@ -86,7 +88,12 @@ class Thread:
             if count
         ]
         form = f": {self.form}" if self.form else ", by their numbers"
-        return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}."
+        begins = (
+            ""
+            if self.begins
+            else " Nothing marks where the first of them begins; more of the words above may be its."
+        )
+        return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}.{begins}"
 
 
 def find_thread(text: str, lines: list[Line]) -> Thread:
@@ -103,7 +110,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     end = _last_line(lines, first, {part.last for part in heads.values()})
     items = _below(text, lines, form) if form and form.below else _items(text, lines[:end], first, heads)
     page = items[-1].body if items else (end, end)
-    goes_on = page_goes_on(lines, *page)
+    goes_on = end_of_last(lines, [item.body for item in items]) if items else end
     if items:
         items[-1].body = page[0], goes_on
     opened, ranks = leading(lines, [(past_fields(lines, *item.body), item.body[1]) for item in items])
@@ -132,6 +139,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         sum(item.left_out for item in items),
         len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
+        begins=form is None or form.begins,
     )
 
 
@@ -141,13 +149,16 @@ def _mostly_empty(passages: Sequence[Passage]) -> bool:
 
 
 def _last_line(lines: list[Line], first: int, heads: set[int]) -> int:
-    """Where the thread ends: at the page's form, when no comment with a head stands below it."""
-    for i in range(len(lines) - 1, first, -1):
-        if i in heads:
-            break
-        if _FORM.fullmatch(lines[i].text):
-            return i
-    return len(lines)
+    """Where the thread ends: below its last head, at the page's form or where the page goes on."""
+    last = max(heads, default=first)
+    return next(
+        (
+            i
+            for i in range(last + 1, len(lines))
+            if _FORM.fullmatch(lines[i].text) or (i > last + 1 and begins_page(lines[i]))
+        ),
+        len(lines),
+    )
 
 
 def _marker(line: Line) -> tuple[int | None, str, int]:
