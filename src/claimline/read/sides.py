@@ -1,15 +1,22 @@
 """Whether the lines that repeat stand above the words of each comment or below them."""
 
+import re
 from collections.abc import Sequence
 
 from claimline.read.blocks import beside, top_of
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
+from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import name_in
 from claimline.read.lines import Line
 
 _SENTENCE = 60  # characters
+_NUMBER = re.compile(r"\W?\d+\W")
+# How much each sign weighs for a head above its words, and against it.
+_GAPS = 2.5  # empty lines over all heads and under none
+_LEFT = 2.0  # words below the last head
+_PERHAPS = 0.5  # a short line there, which may be a menu's
+_UNDER_HEADING = 3.0  # words under the heading, which would be nobody's
 
 
 def stands_below(copy: Copy) -> bool:
@@ -18,32 +25,50 @@ def stands_below(copy: Copy) -> bool:
     one = copy.heads[group[0]]
     if one.body is not None or one.says:
         return False
-    ends = [copy.after(i) for i in group]
-    rest = lines[ends[-1] : page_goes_on(lines, ends[-1] - 1, len(lines))]
-    left = any(not BUTTONS.fullmatch(line.text) for line in rest)
-    if one.name is None:
-        return _names_alone_above(copy, ends, left=left)
     between = lines[heading + 1 : group[0]] if heading is not None else []
     opens = heading is not None and all(CONTROL.fullmatch(line.text) for line in between)
     if opens or all(copy.signs(i) for i in group):
         return not opens
-    over = sum(lines[top_of(copy, i)].apart for i in group[1:])
-    under = sum(lines[end].apart for end in ends[:-1])
-    if over >= under and _speaks(between):
-        return over == under or not left  # else words under the heading are nobody's
-    if not copy.double and len(group) > 1 and over != under:
-        return over < under and (not left or over == 0)
-    return not left
+    if one.name is None:
+        return _names_alone_above(copy)
+    gaps = 0.0
+    if not copy.double and len(group) > 1:
+        over = sum(lines[top_of(copy, i)].apart for i in group[1:])
+        under = sum(lines[copy.after(i)].apart for i in group[:-1])
+        gaps = (over - under) / (len(group) - 1)
+    numbered = all(_NUMBER.match(lines[i].text) for i in group)
+    return _GAPS * gaps + _left(copy) + _pressed(copy) + numbered - _UNDER_HEADING * _speaks(between) < 0
 
 
-def _names_alone_above(copy: Copy, ends: Sequence[int], *, left: bool) -> bool:
-    """True where a name stands over the words of each and the time below; `left` says that words follow the last time."""
+def _left(copy: Copy) -> float:
+    """What stands below the last head: words tell that it is above them; nothing, or the page's lines, that it is below."""
+    i = past_buttons(copy.lines, copy.after(copy.group[-1]))
+    if i == len(copy.lines) or begins_page(copy.lines[i]):
+        return -_LEFT
+    return _LEFT if _speaks(copy.lines[i : i + 1]) else _PERHAPS
+
+
+def _pressed(copy: Copy) -> float:
+    """Where the buttons stand: they end a comment."""
     lines, group = copy.lines, copy.group
+    behind = sum(BUTTONS.fullmatch(lines[copy.after(i)].text) is not None for i in group[:-1])
+    before = sum(BUTTONS.fullmatch(lines[top_of(copy, i) - 1].text) is not None for i in group[1:])
+    return float((before > behind) - (behind > before and behind * 2 > len(group)))
+
+
+def _names_alone_above(copy: Copy) -> bool:
+    """True where a name stands over the words of each and the time below."""
+    lines, group = copy.lines, copy.group
+    ends = [copy.after(i) for i in group]
     starts = [past_buttons(lines, end) for end in ends[:-1]]  # of what stands between two times
     tops = [top_of(copy, i) for i in group[1:]]
     wordless = sum(start >= top and lines[top].apart for start, top in zip(starts, tops, strict=True))
     if wordless and wordless >= NEARLY_ALL * len(starts):
         return True  # as heads they would have no words
+    rest = past_buttons(lines, ends[-1])
+    left = rest < len(lines) and not begins_page(lines[rest])
+    if left and name_in(lines[rest]) and _speaks(lines[rest + 1 : rest + 2]):
+        return False  # the name stands under the time
     heads = [beside(copy, i) for i in group]
     above = sum(
         head.name is not None and not _speaks(lines[head.first + 1 : i])
