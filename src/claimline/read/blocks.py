@@ -23,7 +23,9 @@ _LABEL = re.compile(
 )
 _TITLE = 2  # lines above a head that are its own: a subject, votes
 _SHORT = 80  # characters: a longer line is no part of a head
+_LESS_PROPER = 0.85  # of names: fewer that are like names are subjects, jobs, places
 _WORDS = 3  # of most names
+_BY = frozenset("by from von par por de door da от يقول بقلم بواسطة".split())  # before all names of a thread
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 
 
@@ -80,11 +82,25 @@ def names_stand_above(copy: Copy) -> bool:
     ]
     if len(found) < NEARLY_ALL * len(group):
         return False
+    above = [_bare(lines[i - 1]) for i in found]
+    own = [copy.text_at(copy.heads[i].name or copy.heads[i].when) for i in group]
+    if all(_LABEL.match(lines[i - 1].text) for i in found) or _properness(own) < _LESS_PROPER <= _properness(
+        above
+    ):
+        return True
     # A name on the head's own line that differs from comment to comment is the commenter's.
-    varied = len(group) > 2 and len(
-        {evened(copy.text_at(copy.heads[i].name or copy.heads[i].when)) for i in group}
-    ) == len(group)
-    return not varied and all(is_proper_name(lines[i - 1].text) for i in found)
+    varied = len(group) > 2 and len(set(map(evened, own))) == len(group)
+    return not varied and all(map(is_proper_name, above))
+
+
+def _bare(line: Line) -> str:
+    span = name_in(line)
+    return line.text[span[0] - line.start : span[1] - line.start] if span else ""
+
+
+def _properness(names: Sequence[str]) -> float:
+    """The share of some words that are like names: a few, with capitals."""
+    return sum(is_proper_name(name) and len(name.split()) <= _WORDS for name in names) / len(names)
 
 
 def _after_button(lines: Sequence[Line], i: int) -> bool:
@@ -159,25 +175,27 @@ def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str
 
 
 def settled(copy: Copy, parts: list[Part]) -> list[Part]:
-    """Heads without a name above take the line just above, or the one below, where nearly all have one there."""
-    lines = copy.lines
-    if sum(part.name is None for part in parts) < (1 - NEARLY_ALL) * len(parts):
-        return parts
-    above = _varied(copy, [name_in(lines[part.first - 1]) if part.first else None for part in parts])
-    if sum(name is not None for name in above) >= NEARLY_ALL * len(parts):
-        return [
-            replace(part, name=name, first=part.first - 1) if name else part
-            for part, name in zip(parts, above, strict=True)
-        ]
+    """Heads whose name is neither on their line nor in their block: it stands just above, or on one of the lines below."""
+    lines, nearly = copy.lines, NEARLY_ALL * len(parts)
     under = [_name_below(lines, part.last) for part in parts]
-    if not any(_varied(copy, [found[0] if found else None for found in under])):
+    below = _varied(copy, [found[0] if found else None for found in under])
+    blocks = [copy.text_at(part.name) if part.name else "" for part in parts]
+    taken = sum(name is not None for name in below) >= nearly
+    if sum(map(bool, blocks)) < nearly:
+        above = _varied(copy, [name_in(lines[part.first - 1]) if part.first else None for part in parts])
+        if sum(name is not None for name in above) >= nearly:
+            return [
+                replace(part, name=name, first=part.first - 1) if name else part
+                for part, name in zip(parts, above, strict=True)
+            ]
+    elif len(parts) < 2 or not _properness(blocks) < _LESS_PROPER <= _properness(
+        [copy.text_at(name) if name else "" for name in below]
+    ):
         return parts
-    if sum(found is not None for found in under) >= NEARLY_ALL * len(parts):
-        return [
-            replace(part, name=found[0], last=found[1]) if found else part
-            for part, found in zip(parts, under, strict=True)
-        ]
-    return parts
+    return [
+        replace(part, name=found[0], last=found[1]) if found and taken else part
+        for part, found in zip(parts, under, strict=True)
+    ]
 
 
 def _varied(copy: Copy, names: list[Span | None]) -> list[Span | None]:
@@ -200,12 +218,17 @@ def _name_below(lines: Sequence[Line], i: int) -> tuple[Span, int] | None:
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     """The heads with their names alone: a word that all names begin or end with, numbers aside, is the form's."""
-    parts = _without_brackets(text, parts)
+    parts = [_said_once(text, part) for part in _without_brackets(text, parts)]
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
-    if len(words) < _SHARED or len({text[start:end] for start, end in spans}) < _SHARED:
+    by_word = (
+        len(words) > 1
+        and {of[0][0].casefold() for of in words if len(of) > 1} <= _BY
+        and all(len(of) > 1 for of in words)
+    )
+    if not by_word and (len(words) < _SHARED or len({text[start:end] for start, end in spans}) < _SHARED):
         return list(parts)
-    first, last = 0, 0
+    first, last = int(by_word), 0
     while all(len(of) > first + 1 for of in words) and len({evened(of[first][0]) for of in words}) == 1:
         first += 1
     while all(len(of) > first + last + 1 for of in words) and _end_alike(words, last):
@@ -215,6 +238,15 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
         for span, of in zip(spans, words, strict=True)
     }
     return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
+
+
+def _said_once(text: str, part: Part) -> Part:
+    """Without the second half of a name that is said twice, as the words for a picture are."""
+    words = re.findall(r"\S+", text[slice(*part.name)]) if part.name else []
+    half = len(words) // 2
+    if not part.name or not half or words[:half] != words[half:]:
+        return part
+    return replace(part, name=(part.name[0], part.name[0] + len(text[slice(*part.name)]) // 2))
 
 
 def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:

@@ -6,8 +6,9 @@ that stands at the same place beside each of them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimline.dates import find_moment
 from claimline.read.blocks import (
@@ -22,6 +23,7 @@ from claimline.read.blocks import (
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
+from claimline.read.heads import head_of
 from claimline.read.headwords import BUTTONS, SAYS
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
@@ -29,6 +31,10 @@ from claimline.read.sides import past_buttons, stands_below
 
 _COUNT = re.compile(r"\d+")
 _SIGNATURE = 80  # characters at the end of a line
+# Who gives no name: many comments of one thread can be theirs.
+_GUESTS = frozenset(
+    "anonymous anon guest visitor anonyme invité gast anónimo anônimo invitado visitante anonimo ospite anoniem гость аноним 匿名 游客 مجهول زائر unknown".split()
+)
 _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
@@ -66,17 +72,41 @@ def learn(lines: Sequence[Line]) -> Form | None:
         return Form(min([*signed, *copy.group]), unread=True)
     if not copy.group:
         return _by_names_alone(lines, copy.counted) if copy.counted is not None else None
-    named = copy.heads[copy.group[0]].name is not None
-    below = stands_below(copy)
-    if named and not below and names_stand_above(copy):
-        named = False  # what stands beside the time is a place
-    form = _below(copy, named=named) if below else _above(copy, named=named)
+    form = _form_of(copy)
+    if (label := _constant_name(copy)) and (other := _relabelled(copy, label)):
+        copy, form = other
     form.sure = _is_sure(copy, form)
     if len(copy.group) == 1 and not form.sure:
         return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
     # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
     told = form.sure or any(copy.heads[i].name or copy.heads[i].moment.clock for i in copy.group)
     return None if form.unread and not told else form
+
+
+def _form_of(copy: Copy) -> Form:
+    named = copy.heads[copy.group[0]].name is not None
+    below = stands_below(copy)
+    if named and not below and names_stand_above(copy):
+        named = False  # what stands beside the time is a place
+    return _below(copy, named=named) if below else _above(copy, named=named)
+
+
+def _constant_name(copy: Copy) -> str:
+    """The words that nearly all heads have where the name could stand; empty where names differ, or are a guest's."""
+    names = [copy.text_at(name) for i in copy.group if (name := copy.heads[i].name)]
+    words, count = Counter(names).most_common(1)[0] if names else ("", 0)
+    return words if count > 1 and count >= NEARLY_ALL * len(names) and words.casefold() not in _GUESTS else ""
+
+
+def _relabelled(copy: Copy, label: str) -> tuple[Copy, Form] | None:
+    """The thread read as if some words were a label and no name, where names that differ are found then."""
+    heads = {i: again for i in copy.group if (again := head_of(copy.lines[i], label))}
+    if len(heads) < len(copy.group):
+        return None
+    other = replace(copy, heads={**copy.heads, **heads})
+    form = _form_of(other)
+    names = {copy.text_at(part.name) for part in form.parts if part.name}
+    return (other, form) if len(names) > 1 else None
 
 
 def _is_sure(copy: Copy, form: Form) -> bool:

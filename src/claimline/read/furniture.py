@@ -133,7 +133,8 @@ def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
         if lines[i].apart:
             top = i
         if i > start and begins_page(lines[i]):
-            return top if top > start and all(short[top - start : i - start]) else i
+            menu = i - top >= _MENU_LINES - 2 and all(short[top - start : i - start])
+            return top if top > start and menu else i
         block = i == top > start and all(short[i - start : _block_end(lines, i, end) - start])
         if block and left >= _MENU_LINES and left >= _MENU_SHARE * (end - i):
             return i

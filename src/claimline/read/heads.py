@@ -77,8 +77,13 @@ class Head:
     lines: int = 1
 
 
-def head_of(line: Line) -> Head | None:
-    """What a line is, its number or bullet aside; None where it can be no part of a head."""
+def head_of(line: Line, label: str = "") -> Head | None:
+    """What a line is, its number or bullet aside; None where it can be no part of a head.
+
+    Args:
+        line: the line.
+        label: words that all lines of its form have where a name could stand, and that are nobody's.
+    """
     skip = past_marker(line)
     words = line.text[skip:]
     if len(words) > LONGEST and words[:1] not in "[0123456789" and "\t" not in words[:LONGEST]:
@@ -93,10 +98,10 @@ def head_of(line: Line) -> Head | None:
     when = base + moment.start, base + moment.end
     right = words[moment.end :]
     column = _APART.match(right) if len(right.split()) > 2 else None
-    if column and (row := _parted(words[: moment.end], base, moment, when)) and row.name:
+    if column and (row := _parted(words[: moment.end], base, moment, label)) and row.name:
         return replace(row, body=when[1] + column.end())
     fits = _is_head(words, moment, among=among is not None)
-    return _parted(words, base, moment, when) if fits else None
+    return _parted(words, base, moment, label) if fits else None
 
 
 def _message(words: str, base: int) -> Head | None:
@@ -152,7 +157,8 @@ def _stands_apart(words: str, moment: Moment) -> bool:
     return (not after or not after[0].isalnum()) and (not before or not before[-1].isdigit())
 
 
-def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
+def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
+    when = base + moment.start, base + moment.end
     found: list[Span] = []  # the parts that are no words of the form
     form: list[str] = []
     says = buttons = False
@@ -172,7 +178,7 @@ def _parted(words: str, base: int, moment: Moment, when: Span) -> Head | None:
                 return None  # the time stands in a sentence
             if _ADDRESS.fullmatch(words, *core):
                 address = address or core
-            elif LETTER.search(words, *core) and not is_label(words[slice(*core)]):
+            elif LETTER.search(words, *core) and not is_label(said := words[slice(*core)]) and said != label:
                 found.append(core)
     left = [span for span in found if span[1] <= moment.start]
     right = [span for span in found if span[0] >= moment.end]
