@@ -153,7 +153,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n='1')}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?"
     whole = rf"{before}{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
-    yearless = rf"(?<!\w){weekday}(?:{_YEARLESS.format(months=months)}){after}"
+    yearless = rf"(?<!\w){before}{weekday}(?:{_YEARLESS.format(months=months)}){after}"
     # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
     glued = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
     none = rf"""(?:(?<![\w.])|{glued})(?P<ago>{_AGO}) | (?<![\w.])(?P<count>{COUNT})(?!\w)

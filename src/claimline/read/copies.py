@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,7 @@ from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
 _AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
+_COLON = re.compile(r"\s*[:：]\s*")
 _SIGNS = re.compile(r"(?:[–—]|--)\s*\w")
 # When a page was written or changed.
 _STAMP = re.compile(
@@ -62,7 +64,7 @@ class Copy:
         return self.heads[i].name is not None and _SIGNS.match(self.lines[i].text) is not None
 
 
-def heads_of(lines: Sequence[Line]) -> dict[int, Head]:
+def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
     """Each line that can be a head; a date and a clock time on two lines are one."""
     heads: dict[int, Head] = {}
     for i, line in enumerate(lines):
@@ -76,14 +78,29 @@ def heads_of(lines: Sequence[Line]) -> dict[int, Head]:
             continue
         if head.moment.kind == "clock" and head.body is None:
             before = heads.get(i - 1)
-            if before and before.moment.kind == "date" and not before.moment.clock and head.name is None:
+            day = before and before.moment.kind == "date" and not before.moment.clock and head.name is None
+            if before and day and (double or not line.apart):
                 heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
             continue
         if i and not line.apart and (name := _signed_above(head, lines[i - 1])):
             heads[i - 1] = replace(head, name=name, lines=head.lines + 1)
             continue
         heads[i] = head
-    return heads
+    return _without_fields(lines, heads)
+
+
+def _without_fields(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads where words that several lines have before a colon and the time ("Sent: ...") name nobody."""
+    fields = {
+        i: lines[i].text[head.name[0] - lines[i].start : head.name[1] - lines[i].start]
+        for i, head in heads.items()
+        if head.name
+        and _COLON.fullmatch(lines[i].text, head.name[1] - lines[i].start, head.when[0] - lines[i].start)
+    }
+    times = Counter(fields.values())
+    labels = {i: label for i, label in fields.items() if times[label] > 1}
+    again = {i: head_of(lines[i], label) for i, label in labels.items()}
+    return {i: found for i, head in heads.items() if (found := again.get(i, head))}
 
 
 def _signed_above(head: Head, above: Line) -> Span | None:

@@ -117,7 +117,10 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     heads = [copy.heads[i] for i in copy.group]
     if len(heads) == 1:
         return heads[0].says or heads[0].buttons or heads[0].body is not None
-    handles = sum(_HANDLE.search(copy.lines[i].text) is not None for i in copy.group)
+    blocks = [copy.lines[part.first : part.last + 1] for part in form.parts] or [
+        [copy.lines[i]] for i in copy.group
+    ]
+    handles = sum(any(_HANDLE.search(line.text) for line in block) for block in blocks)
     if (
         handles * 2 > len(heads)
         or sum(head.known for head in heads) * 2 >= len(heads)

@@ -11,9 +11,14 @@ from collections.abc import Set as AbstractSet
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
 
+_COMMENTS = (
+    "comments?|responses?|replies|thoughts|reactions|reviews|postings|kommentare|leserkommentare|lesermeinungen|beiträge|commentaires|réactions|avis|comentarios"
+    "|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
+)
+_WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 HEADING = re.compile(
-    r"(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:\d[\d,.]*\s+)?(?:comments?|responses?|replies|thoughts|kommentare|commentaires|comentarios|comentários|commenti|reacties|комментарии)\b"
-    r"(?:\s+(?:on|to|so far)\b.*)?\W*(?:\d+\W*)?",
+    rf"(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w)"
+    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a)\b[^.!?]*)?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
 # What a page sets between the heading of a thread and its first comment.

@@ -5,7 +5,6 @@ What the heads mean, and where the words of each comment lie, is told by `forms`
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -28,8 +27,8 @@ _NEAR = 30  # lines from a heading to the first head: a long first comment, or w
 
 def look(lines: Sequence[Line]) -> Copy:
     """The lines with what each can be, and the heads of the thread among them; `group` is empty where none repeats."""
-    copy = Copy(lines, heads_of(lines))
-    copy.double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
+    double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
+    copy = Copy(lines, heads_of(lines, double=double), double=double)
     headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
     group = _heaviest(copy, headings)
     copy.heading = _heading_of(copy, headings, group)
@@ -122,7 +121,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
             or (head.says and head.name)
         )
     ]
-    members = _of_one_grain(heads, sorted({*members, *more}))
+    members = _of_one_grain(heads, sorted({*members, *more}), members)
     return _without_article(copy.lines, _without_teasers(copy, members))
 
 
@@ -140,20 +139,16 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
     ]
 
 
-def _of_one_grain(heads: dict[int, Head], members: list[int]) -> list[int]:
-    """Those whose time says as much as that of another; beside minutes, a day alone beyond them is a teaser's."""
-    grains = Counter(_grain(heads[i]) for i in members)
-    most, count = grains.most_common(1)[0]
-    if len(members) < 3:
-        return members
-    of_most = [i for i in members if _grain(heads[i]) == most]
+def _of_one_grain(heads: dict[int, Head], members: list[int], group: list[int]) -> list[int]:
+    """Those whose time says as much as the group's; another grain stands among them, or has what only comments have.
+
+    A day alone beyond minutes is a teaser's; pages that write "2 hours ago" write a date for what is older.
+    """
+    grain, first, last = _grain(heads[group[0]]), group[0], group[-1]
     return [
         i
         for i in members
-        if heads[i].known
-        or heads[i].moment.kind == "ago"
-        or (grains[_grain(heads[i])] > 1 and (of_most[0] < i < of_most[-1] or not most[1] or count < 2))
-        or _grain(heads[i]) == most
+        if _grain(heads[i]) == grain or heads[i].known or first < i < last or (grain[0] == "ago" and i > last)
     ]
 
 

@@ -39,7 +39,8 @@ BY = re.compile(r"\s*(?:by|from|von|par|por|door|от)\s+(?=\S)")
 OPENS = re.compile(
     r"(?:(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
     rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
-    r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent)\s*:|by\b|on\b|at\b|am\b|le\b|el\b"
+    r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent|gesendet|envoyée?|enviad[oa](?: el)?|inviato|verzonden|отправлено|дата|发送时间|发表时间|时间|作者|发件人|بتاريخ|بواسطة|التاريخ|الكاتب)\s*[:：]"
+    r"|by\b|(?:on|at|am|le|el)\b(?=\s*(?:\d|$))"
     r"|(?:user\s+|profile\s+)?(?:avatar|picture|photo|image|pic)\s+(?:for|of)\b|(?:profil)?(?:bild|foto)\s+von\b|avatar\s+(?:von|van|de|di|d[’'])"
     r"|(?:photo|foto|immagine|imagem|imagen)\s+(?:del?|do)\s+(?:perfil|profilo?)\s+(?:de|di)\b|profielfoto\s+van\b|u/|(?:от|by)\s"
     rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
@@ -49,11 +50,11 @@ OPENS = re.compile(
 )
 _SAYS = (
     "says|said|wrote|writes|sagt|sagte|schrieb|schreibt|meint|meinte|dit|a dit|écrit|a écrit|dice|dijo|escribió|scrive|ha scritto"
-    "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说|写道"
+    "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说道?|写道"
 )
 CLOSES = re.compile(
     rf"\s*(?:(?<![^\W_])(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
-    r"|[:;,.…]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|likes?|votes?|fans?|posts?|karma)|@"
+    r"|[:;,.…：；，]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|likes?|votes?|fans?|posts?|karma)|@"
     r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _PARTS = re.compile(
 )
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
 _NO_NAME = re.compile(
-    r"[“”\"„«»?!]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
+    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")

@@ -1,17 +1,20 @@
 """Whether the lines that repeat stand above the words of each comment or below them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from claimline.read.blocks import beside, top_of
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page
+from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page, evened
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import name_in
 from claimline.read.lines import Line
 
 _SENTENCE = 60  # characters
+_DASH = re.compile(r"-\s*\w")
 _NUMBER = re.compile(r"\W?\d+\W")
+_FOOT = 3  # lines that a page sets between a head and the words, or under a foot
 # How much each sign weighs for a head above its words, and against it.
 _GAPS = 2.5  # empty lines over all heads and under none
 _LEFT = 2.0  # words below the last head
@@ -37,15 +40,24 @@ def stands_below(copy: Copy) -> bool:
         under = sum(lines[copy.after(i)].apart for i in group[:-1])
         gaps = (over - under) / (len(group) - 1)
     numbered = all(_NUMBER.match(lines[i].text) for i in group)
-    return _GAPS * gaps + _left(copy) + _pressed(copy) + numbered - _UNDER_HEADING * _speaks(between) < 0
+    dashed = all(_DASH.match(lines[i].text) for i in group)
+    return (
+        _GAPS * gaps + _left(copy) + _pressed(copy) + numbered - dashed - _UNDER_HEADING * _speaks(between)
+        < 0
+    )
 
 
 def _left(copy: Copy) -> float:
     """What stands below the last head: words tell that it is above them; nothing, or the page's lines, that it is below."""
-    i = past_buttons(copy.lines, copy.after(copy.group[-1]))
-    if i == len(copy.lines) or begins_page(copy.lines[i]):
+    lines, ends = copy.lines, [copy.after(i) for i in copy.group]
+    counts = Counter(evened(line.text) for end in ends for line in lines[end : end + _FOOT])
+    shared = {text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends)}
+    i = ends[-1]
+    while i < len(lines) and (BUTTONS.fullmatch(lines[i].text) or evened(lines[i].text) in shared):
+        i += 1
+    if i == len(lines) or begins_page(lines[i]):
         return -_LEFT
-    return _LEFT if _speaks(copy.lines[i : i + 1]) else _PERHAPS
+    return _LEFT if _speaks(lines[i : i + 1]) else _PERHAPS
 
 
 def _pressed(copy: Copy) -> float:
