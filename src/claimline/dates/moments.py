@@ -149,7 +149,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """Dates with what stands around them, dates without a year, months alone, and the times that are no date."""
     months = "|".join(map(re.escape, sorted(_names(MONTHS), key=len, reverse=True)))
     weekdays = "|".join(map(re.escape, sorted(_names(_WEEKDAYS), key=len, reverse=True)))
-    weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?,?\s+(?:(?:the|le|den|der)\s+)?)?"
+    weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n='1')}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?"
     whole = rf"{before}{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"

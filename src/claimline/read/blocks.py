@@ -26,7 +26,7 @@ _SHORT = 80  # characters: a longer line is no part of a head
 _LESS_PROPER = 0.85  # of names: fewer that are like names are subjects, jobs, places
 _WORDS = 3  # of most names
 _BY = frozenset("by from von par por de door da от يقول بقلم بواسطة".split())  # before all names of a thread
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+_BRACKET = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,11 @@ def names_stand_above(copy: Copy) -> bool:
         return False
     above = [_bare(lines[i - 1]) for i in found]
     own = [copy.text_at(copy.heads[i].name or copy.heads[i].when) for i in group]
-    if all(_LABEL.match(lines[i - 1].text) for i in found) or _properness(own) < _LESS_PROPER <= _properness(
-        above
+    opened = {lines[i - 1].text.split()[0].casefold() for i in found}
+    if (
+        all(_LABEL.match(lines[i - 1].text) for i in found)
+        or (len(opened) == 1 and opened <= _BY)
+        or properness(own) < _LESS_PROPER <= properness(above)
     ):
         return True
     # A name on the head's own line that differs from comment to comment is the commenter's.
@@ -98,9 +101,9 @@ def _bare(line: Line) -> str:
     return line.text[span[0] - line.start : span[1] - line.start] if span else ""
 
 
-def _properness(names: Sequence[str]) -> float:
+def properness(names: Sequence[str]) -> float:
     """The share of some words that are like names: a few, with capitals."""
-    return sum(is_proper_name(name) and len(name.split()) <= _WORDS for name in names) / len(names)
+    return sum(is_proper_name(name) and len(name.split()) <= _WORDS for name in names) / max(len(names), 1)
 
 
 def _after_button(lines: Sequence[Line], i: int) -> bool:
@@ -188,7 +191,7 @@ def settled(copy: Copy, parts: list[Part]) -> list[Part]:
                 replace(part, name=name, first=part.first - 1) if name else part
                 for part, name in zip(parts, above, strict=True)
             ]
-    elif len(parts) < 2 or not _properness(blocks) < _LESS_PROPER <= _properness(
+    elif len(parts) < 2 or not properness(blocks) < _LESS_PROPER <= properness(
         [copy.text_at(name) if name else "" for name in below]
     ):
         return parts
@@ -250,16 +253,19 @@ def _said_once(text: str, part: Part) -> Part:
 
 
 def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Names without what stands in brackets behind each of them: a handle, a place, a count."""
+    """Names without what stands in brackets behind each of them, a handle, a place; where all else is alike, that alone."""
     ends = {part.name: _BRACKET.search(text[slice(*part.name)]) for part in parts if part.name}
-    if len(ends) < 2 or sum(end is not None for end in ends.values()) < NEARLY_ALL * len(ends):
+    found = {name: end for name, end in ends.items() if end and end.start()}
+    if len(ends) < 2 or len(found) < NEARLY_ALL * len(ends):
         return list(parts)
-    return [
-        replace(part, name=(part.name[0], part.name[0] + end.start()))
-        if part.name and (end := ends[part.name]) and end.start()
-        else part
-        for part in parts
-    ]
+    inside = len({text[name[0] : name[0] + end.start()] for name, end in found.items()}) == 1
+    cut = {
+        name: (name[0] + end.start("in"), name[0] + end.end("in"))
+        if inside
+        else (name[0], name[0] + end.start())
+        for name, end in found.items()
+    }
+    return [replace(part, name=cut.get(part.name, part.name)) if part.name else part for part in parts]
 
 
 def _end_alike(words: Sequence[Sequence[re.Match[str]]], last: int) -> bool:

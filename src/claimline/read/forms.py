@@ -16,6 +16,7 @@ from claimline.read.blocks import (
     beside,
     names_stand_above,
     on_its_line,
+    properness,
     settled,
     shared_lines,
     title_lines,
@@ -115,6 +116,9 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     if copy.heading is not None and (form.below or first - copy.heading <= _NEAR):
         return True
     heads = [copy.heads[i] for i in copy.group]
+    names = [copy.text_at(part.name) for part in form.parts if part.name]
+    if len(names) > 1 and len(set(names)) == 1:
+        return False  # posts of one writer
     if len(heads) == 1:
         return heads[0].says or heads[0].buttons or heads[0].body is not None
     blocks = [copy.lines[part.first : part.last + 1] for part in form.parts] or [
@@ -124,7 +128,10 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     if (
         handles * 2 > len(heads)
         or sum(head.known for head in heads) * 2 >= len(heads)
-        or sum(head.moment.kind == "ago" for head in heads) * 2 > len(heads) > 1
+        or (
+            sum(head.moment.kind == "ago" for head in heads) * 2 > len(heads) > 1
+            and properness(names) >= NEARLY_ALL
+        )
     ):
         return True
     ends = [*copy.group[1:], min(len(copy.lines), copy.after(copy.group[-1]) + 10)]

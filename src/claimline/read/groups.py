@@ -115,6 +115,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
         i
         for i, head in heads.items()
         if from_ < i < to
+        and (heads[first].buttons or not head.buttons or head.name is None)
         and (
             (_alike(head, heads[first], more=not first < i < last) and (i > first or head.known))
             or (head.known and heads[first].known and i > first)

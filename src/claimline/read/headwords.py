@@ -7,11 +7,11 @@ import re
 
 # What a page hangs on to a comment: buttons, counts and marks, not words of anybody. They may be glued by copying.
 BUTTON = (
-    "reply|report(?: (?:this )?(?:comment|abuse))?|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
+    "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     "|translate|see more|read more|view replies|hide replies|show replies|helpful|thumb up|thumb down|expand|collapse|delete"
-    "|pinned|new|v|antworten|melden|zitieren|teilen|gefällt mir|bearbeiten|répondre|signaler|partager|j[’']aime|modifier"
-    "|responder|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
+    "|pinned|new|v|antworten|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
+    "|responder|eliminar|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
     "|reageer|rapporteer|leuk|ответить|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
 )
 BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
@@ -53,13 +53,14 @@ _SAYS = (
     "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说道?|写道"
 )
 CLOSES = re.compile(
-    rf"\s*(?:(?<![^\W_])(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
+    rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<![^\W_])(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
     r"|[:;,.…：；，]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|likes?|votes?|fans?|posts?|karma)|@"
     r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
     re.IGNORECASE,
 )
 SAYS = re.compile(
-    rf"(?P<name>.{{1,60}}?)\s*(?<![^\W_])(?:{_SAYS})\s*(?:\.{{3}}|…|:|：)?\s*[:：]?", re.IGNORECASE
+    rf"(?P<name>.{{1,60}}?)\s*(?:(?<![^\W_])(?:{_SAYS})|(?:说道?|写道|表示))\s*(?:\.{{3}}|…|:|：)?\s*[:：]?",
+    re.IGNORECASE,
 )
 # What stands between one who speaks and one who is answered.
 _ANSWERING = (

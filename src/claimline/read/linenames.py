@@ -36,6 +36,7 @@ _PARTS = re.compile(
     r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»/]\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
 )
+_MARKED = re.compile(r"(?P<name>[^|·•⋅●]+?)\s*[|·•⋅●]\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
 _NO_NAME = re.compile(
     r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
@@ -183,7 +184,10 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
     said = SAYS.fullmatch(line.text, start)
     part = said.span("name") if said else (start, len(line.text))
     parts = parts_of(line.text, *part)
-    if len(parts) == 2 and two_names(line.text, *parts):
+    marked = _MARKED.match(line.text, *part)
+    if marked and is_proper_name(marked["name"].strip()):
+        part, answers = marked.span("name"), ""  # what stands behind the mark is a job, a rank, a place
+    elif len(parts) == 2 and two_names(line.text, *parts):
         part, answers = parts[0], line.text[slice(*parts[1])].lstrip("@")
     else:
         part, answers = answering(line.text, part)

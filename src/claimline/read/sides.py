@@ -79,7 +79,13 @@ def _names_alone_above(copy: Copy) -> bool:
         return True  # as heads they would have no words
     rest = past_buttons(lines, ends[-1])
     left = rest < len(lines) and not begins_page(lines[rest])
-    if left and name_in(lines[rest]) and _speaks(lines[rest + 1 : rest + 2]):
+    under = sum(name_in(lines[end]) is not None for end in ends if end < len(lines))
+    if (
+        left
+        and under >= NEARLY_ALL * len(group)
+        and rest + 1 < len(lines)
+        and not begins_page(lines[rest + 1])
+    ):
         return False  # the name stands under the time
     heads = [beside(copy, i) for i in group]
     above = sum(
