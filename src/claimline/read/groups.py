@@ -5,12 +5,13 @@ What the heads mean, and where the words of each comment lie, is told by `forms`
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from claimline.read.copies import Copy, heads_of
-from claimline.read.furniture import HEADING, begins_page
+from claimline.read.furniture import HEADING, begins_page, evened
 from claimline.read.heads import Head
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
@@ -22,6 +23,7 @@ _PROSE = 200  # characters
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
 _AN_ARTICLE = 1500
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
+_OFTEN = 3  # times: what stands there so often counts what one commenter wrote
 _NEAR = 30  # lines from a heading to the first head: a long first comment, or what a page sets between
 
 
@@ -30,6 +32,8 @@ def look(lines: Sequence[Line]) -> Copy:
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     copy = Copy(lines, heads_of(lines, double=double), double=double)
     headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
+    times = Counter(evened(lines[i].text) for i in headings)
+    headings = [i for i in headings if times[evened(lines[i].text)] < _OFTEN]
     group = _heaviest(copy, headings)
     copy.heading = _heading_of(copy, headings, group)
     counted = (
@@ -70,10 +74,17 @@ def _heaviest(copy: Copy, headings: Sequence[int]) -> list[int]:
     """The heads of one form that most likely make a thread: many, with what only comments have; none where none do."""
     heads = copy.heads
     chosen = _below_article(copy, headings)
-    groups: dict[tuple[bool, bool, str, tuple[str, bool]], list[int]] = {}
+    groups: dict[tuple[bool, bool, str, bool, tuple[str, bool]], list[int]] = {}
     for i in chosen:
         head = heads[i]
-        groups.setdefault((head.name is not None, head.after, head.words, _grain(head)), []).append(i)
+        key = (
+            head.name is not None,
+            head.after,
+            head.words,
+            head.buttons and head.name is not None,
+            _grain(head),
+        )
+        groups.setdefault(key, []).append(i)
     heads.update(_without_weekdays(heads, chosen))
     weights = {
         members[0]: _weight(copy, members) * _strength(copy, members, headings) for members in groups.values()
@@ -85,13 +96,16 @@ def _heaviest(copy: Copy, headings: Sequence[int]) -> list[int]:
 def _strength(copy: Copy, members: Sequence[int], headings: Sequence[int]) -> int:
     """How many signs some heads have that they are those of comments."""
     heads = [copy.heads[i] for i in members]
+    names = [copy.text_at(head.name) for head in heads if head.name]
+    constant = len(names) > 1 and len(set(names)) == 1
     over = headings[bisect_right(headings, members[0]) - 1] if headings and headings[0] < members[0] else None
     near = over is not None and members[0] - over <= _NEAR
     counted = near and over is not None and _COUNT.findall(copy.lines[over].text) == [str(len(members))]
     return sum(
         (
             1,
-            sum(head.name is not None for head in heads) * 2 > len(heads),
+            len(names) * 2 > len(heads) and not constant,
+            -constant,
             sum(bool(head.moment.clock) or head.moment.kind == "ago" for head in heads) * 2 > len(heads),
             sum(head.says for head in heads) * 2 > len(heads),
             sum(head.known or _has_button(copy, i) for i, head in zip(members, heads, strict=True)) * 2
@@ -116,6 +130,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
         for i, head in heads.items()
         if from_ < i < to
         and (heads[first].buttons or not head.buttons or head.name is None)
+        and (head.name is not None or (":" in head.words) == (":" in heads[first].words))
         and (
             (_alike(head, heads[first], more=not first < i < last) and (i > first or head.known))
             or (head.known and heads[first].known and i > first)

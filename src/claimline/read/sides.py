@@ -36,7 +36,7 @@ def stands_below(copy: Copy) -> bool:
         return _names_alone_above(copy)
     gaps = 0.0
     if not copy.double and len(group) > 1:
-        over = sum(lines[top_of(copy, i)].apart for i in group[1:])
+        over = sum(_stands_apart(lines, top_of(copy, i)) for i in group[1:])
         under = sum(lines[copy.after(i)].apart for i in group[:-1])
         gaps = (over - under) / (len(group) - 1)
     numbered = all(_NUMBER.match(lines[i].text) for i in group)
@@ -45,6 +45,11 @@ def stands_below(copy: Copy) -> bool:
         _GAPS * gaps + _left(copy) + _pressed(copy) + numbered - dashed - _UNDER_HEADING * _speaks(between)
         < 0
     )
+
+
+def _stands_apart(lines: Sequence[Line], top: int) -> bool:
+    """True where an empty line stands over a head, or over a button that stands over it."""
+    return lines[top].apart or (lines[top - 1].apart and BUTTONS.fullmatch(lines[top - 1].text) is not None)
 
 
 def _left(copy: Copy) -> float:

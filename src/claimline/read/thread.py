@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, Span
+from claimline.read.alike import lines_alike
 from claimline.read.blocks import Part, without_affixes
 from claimline.read.forms import Form, learn
 from claimline.read.furniture import HEADING, begins_page, end_of_last, leading, past_fields, trailing
@@ -106,7 +107,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
     first = _first_line(lines, form)
     if first is None:
-        return Thread()
+        alike = lines_alike(lines)
+        return Thread(dropped=(lines[alike[0]].number, lines[alike[-1]].number) if alike else None)
     end = _last_line(lines, first, {part.last for part in heads.values()})
     items = _below(text, lines, form) if form and form.below else _items(text, lines[:end], first, heads)
     page = items[-1].body if items else (end, end)

@@ -1,0 +1,27 @@
+"""Lines that say who, when and what in one form that the reader of threads does not know: at least they are said."""
+
+import re
+from collections.abc import Sequence
+
+from claimline.dates import find_moment
+from claimline.read.lines import Line
+
+_START = 120  # characters of a line: who and when stand there
+_FEWEST = 3
+_MARKS = re.compile(r"[\w\s]+")
+_WORDS_FOLLOW = re.compile(r"[)\]]?[ \t]?(?::(?=\s|$)|\t)")
+
+
+def lines_alike(lines: Sequence[Line]) -> list[int]:
+    """The lines with a time, and the same marks around it, behind which words follow after a colon or in a column."""
+    found: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        moment = find_moment(line.text[:_START])
+        if moment is None or moment.kind == "ago":
+            continue
+        follow = _WORDS_FOLLOW.match(line.text, moment.end)
+        before = line.text[: moment.start]
+        if follow and (any(map(str.isalpha, before)) or "\t" in follow[0]):
+            found.setdefault(_MARKS.sub("", before) + follow[0].strip(" "), []).append(i)
+    most = max(found.values(), key=len, default=[])
+    return most if len(most) >= _FEWEST else []
