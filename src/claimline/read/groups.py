@@ -103,7 +103,7 @@ def _strength(copy: Copy, members: Sequence[int], headings: Sequence[int]) -> in
     counted = near and over is not None and _COUNT.findall(copy.lines[over].text) == [str(len(members))]
     return sum(
         (
-            1,
+            2,
             len(names) * 2 > len(heads) and not constant,
             -constant,
             sum(bool(head.moment.clock) or head.moment.kind == "ago" for head in heads) * 2 > len(heads),

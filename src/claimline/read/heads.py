@@ -240,5 +240,5 @@ def _names_behind(words: str, moment: Moment, span: Span) -> bool:
     before = words[moment.end : span[0]]
     if _BY_BEFORE.search(before):
         return True
-    barred = before.strip(" \t") in {"|", "·", "•", "⋅", "●", "»"} or "\t" in before
+    barred = before.strip(" \t") in {"|", "·", "•", "⋅", "●", "»", "]"} or "\t" in before
     return barred and bool(moment.clock) and is_proper_name(words[slice(*span)])
