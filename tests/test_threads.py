@@ -294,3 +294,111 @@ def test_what_is_taken_for_the_page_s_beside_comments_is_said() -> None:
 def test_words_below_the_last_comment_are_counted() -> None:
     document, _ = comments(thread(FORMS[0]) + "\nRelated stories\n\nThe mole is sold\n3 March 2019\n")
     assert "Left out below the comments, where the page goes on: 3 lines." in document.notices
+
+
+PAGE = """Harbour Post
+Home
+News
+Log in
+
+The lamp on the mole
+
+By Ines Dahl
+Published 2 May 2019 08:15
+Updated 2 May 2019 09:40
+
+The lamp on the mole went out in 2011, after the keeper had been sent home and the harbour board had sold his boat.
+
+Nobody lit it again. The fishermen hung lanterns on the rail, and two of them were lost in the winter of 2013.
+
+"""
+FOOTER = """
+More from the Harbour Post
+
+The mole is sold
+3 March 2019
+
+Eels are late
+1 March 2019
+
+About us
+Contact
+© 2019 Harbour Post
+"""
+
+
+def test_a_page_without_a_thread_has_no_comment() -> None:
+    document, found = comments(PAGE + FOOTER)
+    assert found == []
+    assert any("two of them were lost" in event.quote for event in find_events(document))
+
+
+@pytest.mark.parametrize("form", FORMS[:20], ids=lambda form: form.name)
+def test_a_page_around_a_thread_is_nobody_s_comment(form: Form) -> None:
+    text = thread(form).removeprefix(ARTICLE)
+    document, found = comments(PAGE + text + FOOTER)
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert [" ".join(event.quote.split()) for event in found] == [" ".join(s.words.split()) for s in SAID]
+    assert any("where the page goes on" in notice for notice in document.notices)
+
+
+MORE_FORMS = (
+    Form("a title over the head", "Eels, again\n{n}, {d} May 2019 {h:02d}:05\n\n{w}"),
+    Form("the time over the name", "Friday {d} May 2019 {h:02d}:05 GMT\n{n}\n\n{w}\n\nReply"),
+    Form("a label where a name could stand", "Comment Link {d} May 2019 {h:02d}:05 posted by {n}\n\n{w}\n\nReport"),
+    Form("a picture and its words", "{n}'s profile photo\n{n}\nOld Hand\nMay {d}, 2019 at {c}\n\n{w}\n\nReply"),
+    Form("a board", "{n}\nActive member\nJoined\nJul 3, 2012\nMessages\n1,{i}40\nLocation\nOster\nMay {d}, 2019, {c}\n\n{w}\n\nReply"),
+    Form("mail", "Von: {n} <x@oster.invalid>\nGesendet: {d}. Mai 2019 {h:02d}:05\nAn: Verein\nBetreff: AW: Lampe\n\n{w}"),
+    Form("a name and a job, time below", "{n} · Boat builder\n{w}\nLike · Reply · {i} · May {d}, 2019 {c}", between="\n"),
+    Form("signed with a dash on two lines", "{w}\n– {n}\nMay {d}, 2019 at {c}"),
+    Form("Chinese words", "{n}说道：\n2019年5月{d}日 {h:02d}:05\n{w}\n回复"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", MORE_FORMS, ids=lambda form: form.name)
+def test_the_name_is_what_is_most_like_one(form: Form) -> None:
+    _, found = comments(thread(form))
+    assert [event.source for event in found] == [(said.name,) for said in SAID]
+    assert [event.earliest for event in found] == [f"2019-05-{s.day:02d}T{s.hour:02d}:05" for s in SAID]
+
+
+def test_days_and_names_alone_may_be_comments_and_are_said() -> None:
+    text = ARTICLE.replace("2 May 2019\n\n", "") + "".join(
+        f"Keeper {name}, {day} May {year}\nHe lit the lamp for {day} years.\n\n"
+        for name, day, year in (("Olga Brink", 9, 1998), ("Per Moe", 4, 2004), ("Jo Ash", 7, 2001))
+    )
+    document, found = comments(text)
+    assert found == []
+    assert any("may be comments" in notice for notice in document.notices)
+    assert any("He lit the lamp" in event.quote for event in find_events(document))
+
+
+def test_posts_of_one_writer_are_no_thread() -> None:
+    text = ARTICLE + "".join(f"Posted on {day} May 2019 by Jo Ash\nDark again.\n\n" for day in range(3, 6))
+    assert comments(text)[1] == []
+
+
+def test_lines_alike_around_a_time_are_said_where_they_cannot_be_read() -> None:
+    text = ARTICLE + "".join(f"- **{s.name}** (May {s.day}, 2019): Dark again, {s.name}.\n" for s in SAID)
+    assert any("may be comments" in notice for notice in comments(text)[0].notices)
+
+
+def test_the_first_of_comments_signed_below_is_said_to_begin_anywhere() -> None:
+    form = next(form for form in FORMS if form.name == "below: posted by")
+    assert any("Nothing marks where the first" in n for n in comments(thread(form, heading=""))[0].notices)
+    assert not any("Nothing marks where the first" in n for n in comments(thread(form))[0].notices)
+
+
+def test_a_wider_gap_than_the_thread_has_ends_it() -> None:
+    text = thread(FORMS[0]) + "\n\n\nThe ferry timetable has changed, and the board has said nothing of it.\n"
+    assert comments(text)[1][-1].quote == SAID[-1].words
+
+
+def test_a_message_keeps_its_time_whatever_days_its_words_name() -> None:
+    text = "".join(
+        f"[0{i}:15] <{n}> Sold on 2 March 2013, I say.\n" for i, n in enumerate(("mia", "jo", "per"))
+    )
+    _, found = comments("A log of the harbour\n\n4 Comments\n\n" + text)
+    assert [(event.source, event.quote) for event in found] == [
+        ((name,), "Sold on 2 March 2013, I say.") for name in ("mia", "jo", "per")
+    ]

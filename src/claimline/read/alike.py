@@ -8,7 +8,7 @@ from claimline.read.lines import Line
 
 _START = 120  # characters of a line: who and when stand there
 _FEWEST = 3
-_MARKS = re.compile(r"[\w\s]+")
+_MARKS = re.compile(r"[\w\s.'’-]+")  # what names and times have
 _WORDS_FOLLOW = re.compile(r"[)\]]?[ \t]?(?::(?=\s|$)|\t)")
 
 

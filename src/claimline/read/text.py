@@ -97,7 +97,7 @@ def read_text(
     lines = lines_of(text)
     thread = find_thread(text, lines)
     article = _above(text, lines, thread)
-    if _is_no_thread(text, thread, published or article.published, article.author_span):
+    if _is_no_thread(text, thread, published or article.published):
         thread = Thread(dropped=_lines_of_passages(lines, thread))
         article = _above(text, lines, thread)
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
@@ -129,10 +129,10 @@ def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
     return held[0], held[-1]
 
 
-def _is_no_thread(text: str, thread: Thread, published: str, author: Span | None) -> bool:
+def _is_no_thread(text: str, thread: Thread, published: str) -> bool:
     """True where nothing shows that they are comments, and their times or writers tell against it.
 
-    Times before the article's own day are a chronicle's; one writer who is the article's author writes posts; days
+    Times before the article's own day are a chronicle's; one writer of them all writes posts; days
     alone are teasers' and lists' unless they run on in order from the article's day.
     """
     if thread.sure:
@@ -143,7 +143,7 @@ def _is_no_thread(text: str, thread: Thread, published: str, author: Span | None
     day = bounds_of(published)[0] if published else ""
     earlier = sum(bool(day) and not in_order(day, time.latest) for time in times)
     writers = {_folded(text, p.author_span) for p in thread.passages if p.author_span}
-    alone = len(thread.passages) > 1 and author is not None and writers == {_folded(text, author)}
+    alone = len(thread.passages) > 1 and len(writers) == 1
     clocks = any(len(time.earliest) > len("2016-03-30") for time in times)
     in_turn = all(in_order(a.earliest, b.latest) for a, b in pairwise(times))
     return bool(posted) and (
