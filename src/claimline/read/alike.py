@@ -8,6 +8,7 @@ from claimline.read.lines import Line
 
 _START = 120  # characters of a line: who and when stand there
 _FEWEST = 3
+_COLUMN = re.compile(r":(?=\s|$)|\t")
 _MARKS = re.compile(r"[\w\s.'’-]+")  # what names and times have
 _WORDS_FOLLOW = re.compile(r"[)\]]?[ \t]?(?::(?=\s|$)|\t)")
 
@@ -16,7 +17,7 @@ def lines_alike(lines: Sequence[Line]) -> list[int]:
     """The lines with a time, and the same marks around it, behind which words follow after a colon or in a column."""
     found: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        moment = find_moment(line.text[:_START])
+        moment = find_moment(line.text[:_START]) if _COLUMN.search(line.text, 0, _START) else None
         if moment is None or moment.kind == "ago":
             continue
         follow = _WORDS_FOLLOW.match(line.text, moment.end)

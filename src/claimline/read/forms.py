@@ -38,6 +38,7 @@ _GUESTS = frozenset(
 )
 _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
+_CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
@@ -157,7 +158,7 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
     found = []
     for i, line in enumerate(lines[1:], 1):
         end = line.text[-_SIGNATURE:]
-        moment = find_moment(end) if i not in copy.heads else None
+        moment = find_moment(end) if i not in copy.heads and _CLOCK.search(end) else None
         if moment and moment.kind == "date" and moment.clock:
             rest = _BRACKETS.sub("", end[moment.end :]).strip(" .,;:|·•-–—")
             found += [i] * (not rest or BUTTONS.fullmatch(rest) is not None)

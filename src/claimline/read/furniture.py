@@ -157,7 +157,7 @@ def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int
     if pressed and pressed >= NEARLY_ALL * len(others):
         ends.append(_past_first_buttons(lines, start, end))
     if len(others) >= _FEWEST - 1:
-        widest = max(_gap(lines, i) for i in range(bodies[0][0], start + 1))
+        widest = max((_gap(lines, i) for i in range(bodies[0][0], min(start + 1, len(lines)))), default=0)
         ends.append(next((i for i in range(start + 1, end) if _gap(lines, i) > max(widest, 1)), end))
     return min(ends)
 
