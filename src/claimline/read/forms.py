@@ -121,7 +121,7 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     if len(names) > 1 and len(set(names)) == 1:
         return False  # posts of one writer
     if len(heads) == 1:
-        return heads[0].says or heads[0].buttons or heads[0].body is not None
+        return heads[0].buttons  # "wrote:" over a quotation is the article's
     blocks = [copy.lines[part.first : part.last + 1] for part in form.parts] or [
         [copy.lines[i]] for i in copy.group
     ]

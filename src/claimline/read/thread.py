@@ -12,7 +12,15 @@ from claimline.model import Passage, Span
 from claimline.read.alike import lines_alike
 from claimline.read.blocks import Part, without_affixes
 from claimline.read.forms import Form, learn
-from claimline.read.furniture import HEADING, begins_page, end_of_last, leading, past_fields, trailing
+from claimline.read.furniture import (
+    HEADING,
+    NEARLY_ALL,
+    begins_page,
+    end_of_last,
+    leading,
+    past_fields,
+    trailing,
+)
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
@@ -115,7 +123,9 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     goes_on = end_of_last(lines, [item.body for item in items]) if items else end
     if items:
         items[-1].body = page[0], goes_on
-    opened, ranks = leading(lines, [(past_fields(lines, *item.body), item.body[1]) for item in items])
+    bare = [(past_fields(lines, *item.body), item.body[1]) for item in items]
+    mails = sum(body != item.body for item, body in zip(items, bare, strict=True)) >= NEARLY_ALL * len(items)
+    opened, ranks = leading(lines, bare if mails else [item.body for item in items])
     for item, body in zip(items, opened, strict=True):
         if body != item.body:
             item.body, item.start = body, lines[min(body[0], body[1] - 1)].start
@@ -139,10 +149,15 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         form is None or form.sure,
         form.words if form else "",
         sum(item.left_out for item in items),
-        len(lines) - end + page[1] - goes_on,
+        _under_foot(lines, form) if form and form.below else len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
         begins=form is None or form.begins,
     )
+
+
+def _under_foot(lines: Sequence[Line], form: Form) -> int:
+    """How many lines stand under the last foot, buttons aside: they are in no comment."""
+    return sum(BUTTONS.fullmatch(line.text) is None for line in lines[form.parts[-1].last + 1 :])
 
 
 def _mostly_empty(passages: Sequence[Passage]) -> bool:
