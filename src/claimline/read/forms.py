@@ -86,6 +86,7 @@ def learn(lines: Sequence[Line]) -> Form | None:
 
 
 def _form_of(copy: Copy) -> Form:
+    """Where the heads stand, and the names: on their lines, or on others beside them."""
     named = copy.heads[copy.group[0]].name is not None
     below = stands_below(copy)
     if named and not below and names_stand_above(copy):

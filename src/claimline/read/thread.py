@@ -134,11 +134,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         passage_of(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
     ]
     if form and _mostly_empty(passages):
-        return (
-            Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
-            if form.sure
-            else Thread()
-        )
+        span = lines[form.first].number, lines[-1].number
+        return Thread(start=lines[form.first].start, unread=span) if form.sure else Thread(dropped=span)
     start = form.first if form else first - 1
     start = (
         start if start >= 0 and HEADING.fullmatch(lines[start].text) else min(first, start if form else first)
