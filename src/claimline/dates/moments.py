@@ -8,9 +8,11 @@ What a date in digits means is settled by `stamps`, which knows the other times 
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
+from itertools import groupby
 from typing import Literal
 
 from claimline.dates.words import MONTHS
@@ -60,14 +62,14 @@ _DATE = r"""
   | (?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<third>\d{{4}}|\d\d)(?!\d|[./-]\d)(?:\s?\((?P<weekday2>{weekdays})\.?\))?
   | (?P<yearfirst>\d{{4}})(?P<mark2>[./])(?P<month2>\d{{1,2}})(?P=mark2)(?P<day2>\d{{1,2}})(?!\d)
   | (?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月\s?(?P<zhday>\d{{1,2}})\s?日
-  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s.-]*(?:of\s|de\s|d['’])?\s*(?P<dmymonth>{months})\.?,?[\s-]*(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)(?!\d)(?:\sг\.)?
+  | (?P<dmyday>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s.-]{{0,3}}(?:of\s|de\s|d['’])?\s?(?P<dmymonth>{months})\.?,?[\s-]{{0,3}}(?:del?\s+)?(?P<dmyyear>\d{{4}}|['’]\d\d)(?!\d)(?:\sг\.)?
   | (?P<mdymonth>{months})\.?\s?(?P<mdyday>\d{{1,2}})(?:st|nd|rd|th)?
       (?:(?:,\s?|\s)(?P<mdyyear>\d{{4}}|['’]\d\d)(?!\d|:)|\s(?P<hour2>\d\d):(?P<minute2>\d\d):(?P<second2>\d\d)(?P<zone2>\s[a-z]{{3,4}}|\s[+-]\d{{4}})?\s(?P<lastyear>\d{{4}})(?!\d))
   | (?P<ymdyear>\d{{4}})[\s,-]+(?P<ymdmonth>{months})\.?[\s-]+(?P<ymdday>\d{{1,2}})(?!\d|:)
 """
 # A month and its year stand for a time where nothing else does: as the whole line, or behind a mark.
 _MONTH = r"""
-    (?:^|[|·•⋅●–—\t]|\s\s)\s*(?P<month>(?:(?P<named>{months})\.?,?\s+(?:del?\s+)?(?P<year>\d{{4}}|['’]\d\d)(?:\sг\.)?|(?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月))\s*$
+    (?:^|[|·•⋅●–—\t]\s?|\s\s)(?P<month>(?:(?P<named>{months})\.?,?\s+(?:del?\s+)?(?P<year>\d{{4}}|['’]\d\d)(?:\sг\.)?|(?P<zhyear>\d{{4}})\s?年\s?(?P<zhmonth>\d{{1,2}})\s?月))\s*$
 """
 _YEARLESS = r"""
     (?P<ydday>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s|of\s)?(?P<ydmonth>{months})(?!\w) | (?P<mdmonth>{months})\.?\s(?P<mdday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\w|:)
@@ -85,6 +87,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _MARKS = "|·•⋅●\t"
 _NEAR = 12  # characters
+_BEFORE = 60  # characters that a clock time and a weekday before a date can have
 # Of "2-3 hours" or "2 to 3 h" no part is a time.
 _RANGE = re.compile(r"\d\s*(?:[-–—/]|to|or|bis|oder|ou?|y|e|tot|of|до)\s*$")
 _BETWEEN = r"(?:[\s,;|/·•@–—-]|\b(?:at|um|as?|a\ las?|alle|om|в|klo)\b|T(?=\d\d:)|الساعة|上午|下午|晚上|早上|凌晨|中午){0,6}?"
@@ -144,23 +147,33 @@ def _names(of: tuple[str, ...]) -> dict[str, int]:
     return numbers
 
 
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for some names, parted by their first letters: of hundreds only a few are tried at each place."""
+    longest = sorted(names, key=lambda name: (name[0], -len(name), name))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(name[1:]) for name in of)})"
+        for first, of in groupby(longest, key=lambda name: name[0])
+    )
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Dates with what stands around them, dates without a year, months alone, and the times that are no date."""
-    months = "|".join(map(re.escape, sorted(_names(MONTHS), key=len, reverse=True)))
-    weekdays = "|".join(map(re.escape, sorted(_names(_WEEKDAYS), key=len, reverse=True)))
+    """What stands before a date, dates, dates without a year, months alone, and the times that are no date."""
+    months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(_WEEKDAYS))
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n='1')}))?"
-    before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?"
-    whole = rf"{before}{weekday}(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
-    yearless = rf"(?<!\w){before}{weekday}(?:{_YEARLESS.format(months=months)}){after}"
+    before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
+    opens = "".join(sorted({re.escape(name[0]) for name in _names(MONTHS)}))
+    whole = rf"(?=[\d{opens}])(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
+    yearless = rf"(?<!\w)(?:{_YEARLESS.format(months=months)}){after}"
     # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
     glued = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
     none = rf"""(?:(?<![\w.])|{glued})(?P<ago>{_AGO}) | (?<![\w.])(?P<count>{COUNT})(?!\w)
         | (?<![\d:.])(?:{_CLOCK.format(n="1")})(?!\w)"""
     flags = re.VERBOSE | re.IGNORECASE
     return tuple(
-        re.compile(pattern, flags) for pattern in (whole, yearless, _MONTH.format(months=months), none)
+        re.compile(pattern, flags)
+        for pattern in (before, whole, yearless, _MONTH.format(months=months), none)
     )
 
 
@@ -169,19 +182,17 @@ def find_moment(words: str) -> Moment | None:
     if not _HINT.search(words):
         return None
     folded = words.lower() if words.isascii() else plain(words)
-    dates, yearless, months, others = _patterns()
+    _, dates, yearless, months, others = _patterns()
     month = _holds_month(words, folded)
     if month or _NUMERIC.search(folded):
         for match in dates.finditer(folded):
-            if moment := _dated(words, match):
+            if moment := _dated(words, folded, match):
                 return moment
     part = yearless.search(folded) if month else None
     if part and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
         named, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
-        weekday = _names(_WEEKDAYS).get(part["weekday"] or "")
-        return replace(
-            _clocked(part, "yearless"), month=_names(MONTHS)[named] + 1, day=int(day), weekday=weekday
-        )
+        moment = _with_before(folded, part, "yearless")
+        return replace(moment, month=_names(MONTHS)[named] + 1, day=int(day))
     if (month or "月" in words) and (alone := months.search(folded)):
         year, number = alone["year"] or alone["zhyear"], alone["zhmonth"]
         number = int(number) if number else _names(MONTHS)[alone["named"]] + 1
@@ -213,7 +224,20 @@ def _holds_month(words: str, folded: str) -> bool:
     )
 
 
-def _dated(words: str, match: re.Match[str]) -> Moment | None:
+def _with_before(folded: str, match: re.Match[str], kind: Kind) -> Moment:
+    """The moment of a date with the clock time and the weekday that stand before it.
+
+    They are looked for from the date backwards: to try them at every letter of a line costs ten times as much.
+    """
+    before = next(_patterns()[0].finditer(folded, max(0, match.start() - _BEFORE), match.start()))
+    found = match.groupdict() | before.groupdict()
+    weekday = _names(_WEEKDAYS).get(found["weekday"] or found.get("weekday2") or "")
+    bare = before.end("weekday") if found["weekday"] else before.start()
+    moment = _clocked(found, (before.start(), match.end()), kind)
+    return replace(moment, weekday=weekday, bare=bare)
+
+
+def _dated(words: str, folded: str, match: re.Match[str]) -> Moment | None:
     found = {name: value for name, value in match.groupdict().items() if value is not None}
     numbers = _names(MONTHS)
     digits, mark = False, ""
@@ -233,18 +257,13 @@ def _dated(words: str, match: re.Match[str]) -> Moment | None:
         at = match.start(f"{order}month")
         if at and words[at - 1].isalpha() and not words[at].isupper():
             return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
-    moment = _clocked(match, "date")
-    weekday = _names(_WEEKDAYS).get(found.get("weekday", found.get("weekday2", "")))
-    bare = match.end("weekday") if "weekday" in found else match.start()
     return replace(
-        moment,
+        _with_before(folded, match, "date"),
         year=_full(year),
         month=month,
         day=int(day),
         digits=digits,
         mark=mark,
-        weekday=weekday,
-        bare=bare,
     )
 
 
@@ -257,17 +276,16 @@ def _full(year: str) -> int:
 def _undated(match: re.Match[str]) -> Moment:
     if match["ago"] or match["count"]:
         return Moment(*match.span(), kind="ago")
-    return _clocked(match, "clock")
+    return _clocked(match.groupdict(), match.span(), "clock")
 
 
-def _clocked(match: re.Match[str], kind: Kind) -> Moment:
-    """The moment with the clock time that stands before or after its date."""
-    found = match.groupdict()
+def _clocked(found: dict[str, str | None], span: tuple[int, int], kind: Kind) -> Moment:
+    """The moment with the clock time that stands before, within or after its date."""
     n = next((n for n in "201" if found.get(f"hour{n}")), "")
     if not n:
-        return Moment(*match.span(), kind)
+        return Moment(*span, kind)
     parts = found[f"hour{n}"], found[f"minute{n}"] or found.get(f"french{n}") or "0", found[f"second{n}"]
     clock = tuple(int(part) for part in parts if part is not None)
     if half := found.get(f"half{n}"):
         clock = (clock[0] % 12 + 12 * (half == "p"), *clock[1:])
-    return Moment(*match.span(), kind, clock=clock, zone=bool(found[f"zone{n}"]))
+    return Moment(*span, kind, clock=clock, zone=bool(found[f"zone{n}"]))

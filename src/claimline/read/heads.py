@@ -164,7 +164,8 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
     says = buttons = False
     answers = ""
     address: Span | None = None  # it may stand for a name, and is nobody's name
-    for start, end in ((0, moment.start), (moment.end, len(words))):
+    for start, end in ((moment.end, len(words)), (0, moment.start)):  # prose is told by what stands behind
+        said: list[str] = []
         for whole in parts_of(words, start, end):
             if BUTTONS.fullmatch(words, *whole):
                 buttons = True
@@ -172,14 +173,15 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
             part, answered = answering(words, whole, timed=True)
             answers = answers or answered
             core, opened, closed = core_of(words, part, behind=start > 0)
-            form += [opened, closed]
+            said += [opened, closed]
             says = says or _announces(words, part, moment, closed)
             if start and len(words[slice(*core)].split()) > 2 and _ENDED.search(words[: whole[1]]):
                 return None  # the time stands in a sentence
             if _ADDRESS.fullmatch(words, *core):
                 address = address or core
-            elif LETTER.search(words, *core) and not is_label(said := words[slice(*core)]) and said != label:
-                found.append(core)
+            elif LETTER.search(words, *core) and words[slice(*core)] != label:
+                found += [core] * (not is_label(words[slice(*core)]))
+        form = [*said, *form]
     left = [span for span in found if span[1] <= moment.start]
     right = [span for span in found if span[0] >= moment.end]
     if len(left) > 1 and not answers and two_names(words, left[0], left[1]):

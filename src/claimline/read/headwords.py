@@ -79,7 +79,7 @@ BADGE = re.compile(
     r"(?:\s*[\[(](?:(?:post |the )?(?:author|moderator|mod|admin|administrator|staff|op|verified|editor|guest|subscriber|contributor|talk|new|not verified)"
     r"|\W*\d+\s*|[^\W\d_]+/[^\W\d_]+)[\])]"
     r"|\s+(?:author|moderator|mod|admin|staff|op|verified|editor|guest|subscriber|contributor)"
-    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s+\S+\s+(?:at|\(at\)|\[at\])\s+\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
+    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s++\S++\s++(?:at|\(at\)|\[at\])\s++\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
     re.IGNORECASE,
 )
 _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|kommentare?|beitrag|beiträge|antwort(?:en)?|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|commento|reacties?|комментари[йи]|ответы?|评论|التعليقات|تعليقات?)"

@@ -24,6 +24,7 @@ from claimline.read.lines import Line
 LONGEST = 200  # characters: a longer line is prose
 LONGEST_NAME = 60
 _MOST_WORDS = 6
+_CLOSING = 40  # characters: no words that close a part are longer
 
 # "1. ", "12) ", "(3) ", "#4 " or a bullet; the number counts comments, the bullet marks a reply.
 MARKER = re.compile(
@@ -36,7 +37,8 @@ _PARTS = re.compile(
     r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»]\s*|\s*(?<!\bu)/\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
 )
-_MARKED = re.compile(r"(?P<name>[^|·•⋅●]+?)\s*[|·•⋅●]\s*[^\W\d_]")
+_MARK = re.compile(r"[|·•⋅●]")
+_MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
 _NO_NAME = re.compile(
     r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
@@ -143,12 +145,10 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
         opened.append((match["done"] or match[0]).strip().lower())
         start = match.end()
     closed: list[str] = []
-    while end > start and (match := CLOSES.search(words[:end], start)) and match.start() < end:
-        if match.start() < start:
-            break
+    while end > start and (match := CLOSES.search(words, max(start, end - _CLOSING), end)) and match[0]:
         closed.append(match[0].strip().lower())
         end = match.start()
-    while end > start and (badge := BADGE.search(words[:end], start)) and badge.start() > start:
+    while (badge := BADGE.search(words, max(start, end - LONGEST_NAME), end)) and badge.start() > start:
         end = badge.start()
     start += len(words[start:end]) - len(words[start:end].lstrip())
     end = start + len(words[start:end].rstrip())
@@ -178,6 +178,8 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
     """Where the name stands in a line without a time, and whom it answers: "Mia Roe replied to Jo Ash"."""
     if len(line.text) > LONGEST:
         return None, ""
+    if len(line.text) > LONGEST_NAME and line.text[-1] in ".!?…" and not _MARK.search(line.text):
+        return None, ""  # a sentence
     start = past_marker(line)
     if is_label(line.text[start:]) or BUTTONS.fullmatch(line.text, start):
         return None, ""
