@@ -5,16 +5,18 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimline.dates import find_moment
 from claimline.model import Span
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, RANK, evened
+from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, RANK, evened, kind_of
 from claimline.read.headwords import BUTTONS
-from claimline.read.linenames import answered_in, is_proper_name, name_in
+from claimline.read.linenames import LETTER, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
 
 _BLOCK = 10  # lines: a board sets so many beside a name
+_DEEPEST = 4  # lines above a time: where blocks have no tops a name stands near
 _SHARED = 3  # heads that have a line in common
 _FAMILY = 5  # names that end alike by more than chance
 _LABEL = re.compile(
@@ -144,10 +146,32 @@ def shared_lines(copy: Copy) -> set[str]:
     }
 
 
-def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset()) -> Part:
+def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
+    """How many lines above nearly every time a name stands, where nothing marks the tops of the blocks; else all of them.
+
+    Without it the last line of a comment ("Nonsense") could be taken for the name of the next one.
+    """
+    lines, later = copy.lines, copy.group[1:]
+    tops = {i: top_of(copy, i) for i in later}
+    marked = sum(lines[top].apart or _after_button(lines, top) for top in tops.values())
+    if copy.double or len(later) < 2 or marked >= NEARLY_ALL * len(later):
+        return _BLOCK
+    for depth in range(_DEEPEST, 0, -1):
+        named = sum(
+            i - depth >= top
+            and evened(lines[i - depth].text) not in shared
+            and is_proper_name(_bare(lines[i - depth]))
+            for i, top in tops.items()
+        )
+        if named >= NEARLY_ALL * len(later):
+            return depth
+    return _BLOCK
+
+
+def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: int = _BLOCK) -> Part:
     """The head whose time stands alone: with the line of its block that is most like a name, the uppermost of equals."""
     lines, head = copy.lines, copy.heads[i]
-    top = top_of(copy, i)
+    top = max(top_of(copy, i), i - depth)
     answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
     found = [
         (j, span)
@@ -177,19 +201,48 @@ def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str
     return 2 if is_proper_name(words) and len(words.split()) <= _WORDS else 1
 
 
+def _over(lines: Sequence[Line], group: Sequence[int]) -> set[str]:
+    """The kinds of lines that stand over nearly every time, in its block or above it: ranks, counts, labels."""
+    starts = [max(i - _BLOCK, before + 1, 0) for before, i in pairwise([-1, *group])]
+    kinds = Counter(
+        kind
+        for start, i in zip(starts, group, strict=True)
+        for kind in {kind_of(line.text) for line in lines[start:i]}
+    )
+    return {kind for kind, count in kinds.items() if count > 1 and count >= NEARLY_ALL * len(group)}
+
+
+def _line_over(copy: Copy, i: int, shared: AbstractSet[str]) -> int:
+    """The line above a time, past what stands over each of them: buttons, counts, labels."""
+    lines, j = copy.lines, i - 1
+    while j > 0 and (
+        kind_of(lines[j].text) in shared or not LETTER.search(lines[j].text) or _is_furniture(lines[j])
+    ):
+        j -= 1
+    return max(j, 0)
+
+
+def _top_over(copy: Copy, j: int) -> int:
+    """The first line of the small block that a name stands in: a title may stand above it."""
+    top = top_of(copy, j)
+    return top if j - top <= _TITLE else j
+
+
 def settled(copy: Copy, parts: list[Part]) -> list[Part]:
     """Heads whose name is neither on their line nor in their block: it stands just above, or on one of the lines below."""
     lines, nearly = copy.lines, NEARLY_ALL * len(parts)
+    shared = _over(lines, copy.group)
     under = [_name_below(lines, part.last) for part in parts]
     below = _varied(copy, [found[0] if found else None for found in under])
     blocks = [copy.text_at(part.name) if part.name else "" for part in parts]
     taken = sum(name is not None for name in below) >= nearly
     if sum(map(bool, blocks)) < nearly:
-        above = _varied(copy, [name_in(lines[part.first - 1]) if part.first else None for part in parts])
+        over = [_line_over(copy, part.first, shared) for part in parts]
+        above = _varied(copy, [name_in(lines[j]) for j in over])
         if sum(name is not None for name in above) >= nearly:
             return [
-                replace(part, name=name, first=part.first - 1) if name else part
-                for part, name in zip(parts, above, strict=True)
+                replace(part, name=name, first=_top_over(copy, j)) if name else part
+                for part, j, name in zip(parts, over, above, strict=True)
             ]
     elif len(parts) < 2 or not properness(blocks) < _LESS_PROPER <= properness(
         [copy.text_at(name) if name else "" for name in below]

@@ -14,6 +14,7 @@ from claimline.dates import find_moment
 from claimline.read.blocks import (
     Part,
     beside,
+    name_depth,
     names_stand_above,
     on_its_line,
     properness,
@@ -40,6 +41,7 @@ _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
+_QUARTER = 15  # minutes
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
 
@@ -55,6 +57,7 @@ class Form:
         sure: True where a heading, a button or the like shows that they are comments.
         begins: False where nothing marks where the words of the first comment begin.
         unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
+        kept: True where their times are those of a programme: the lines from the first to `last` stay the article's.
     """
 
     first: int
@@ -64,6 +67,8 @@ class Form:
     unread: bool = False
     sure: bool = True
     begins: bool = True
+    kept: bool = False
+    last: int = 0
 
 
 def learn(lines: Sequence[Line]) -> Form | None:
@@ -80,6 +85,8 @@ def learn(lines: Sequence[Line]) -> Form | None:
     form.sure = _is_sure(copy, form)
     if len(copy.group) == 1 and not form.sure:
         return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
+    if not form.sure and _is_planned(copy):
+        return Form(form.first, kept=True, last=copy.group[-1])
     # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
     told = form.sure or any(copy.heads[i].name or copy.heads[i].moment.clock for i in copy.group)
     return None if form.unread and not told else form
@@ -144,6 +151,14 @@ def _is_sure(copy: Copy, form: Form) -> bool:
     return pressed * 2 >= len(heads)
 
 
+def _is_planned(copy: Copy) -> bool:
+    """True where all clock times are full quarters of an hour, as those of a programme are, and of comments hardly ever."""
+    clocks = [copy.heads[i].moment.clock for i in copy.group]
+    return len(clocks) > 1 and all(
+        clock and clock[1] % _QUARTER == 0 and not any(clock[2:]) for clock in clocks
+    )
+
+
 def _alone(copy: Copy, form: Form) -> Form | None:
     """A single head that nothing shows to be a comment's: unread where it stands under the article, else none."""
     i = copy.group[0]
@@ -169,8 +184,9 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
 def _above(copy: Copy, *, named: bool) -> Form:
     shared = shared_lines(copy)
     title = title_lines(copy) if named else 0
+    depth = 0 if named else name_depth(copy, shared)
     parts = [
-        on_its_line(copy, i, title) if named and copy.heads[i].name else beside(copy, i, shared)
+        on_its_line(copy, i, title) if named and copy.heads[i].name else beside(copy, i, shared, depth)
         for i in copy.group
     ]
     if not named:
@@ -205,7 +221,7 @@ def _below(copy: Copy, *, named: bool) -> Form:
     for i in copy.group:
         head = copy.heads[i]
         if start is None:
-            start = _first_block(lines, i) if named else _first_name(lines, i)
+            start = _first_block(lines, i) if named else _first_name(copy)
         name, body = head.name, start
         if not named and start < i:
             name = name_in(lines[start])
@@ -235,13 +251,16 @@ def _first_block(lines: Sequence[Line], i: int) -> int:
     return min(j, i - 1)
 
 
-def _first_name(lines: Sequence[Line], i: int) -> int:
-    """The line above a foot that names who wrote the first comment."""
+def _first_name(copy: Copy) -> int:
+    """The line above the first foot that names who wrote the first comment: it stands as the names of the others do."""
+    lines, i = copy.lines, copy.group[0]
+    others = [past_buttons(lines, copy.after(foot)) for foot in copy.group[:-1]]
+    followed = sum(not lines[j + 1].apart for j in others) * 2 >= len(others)
     for j in range(i - 1, max(0, i - 60), -1):
         if SAYS.fullmatch(lines[j].text) and name_in(lines[j]):
             return j
-        followed = j + 1 < len(lines) and not lines[j + 1].apart
-        if lines[j].apart and followed and is_proper_name(lines[j].text):
+        span = name_in(lines[j]) if lines[j].apart and lines[j + 1].apart != followed else None
+        if span and is_proper_name(copy.text_at(span)):
             return j
     return i
 

@@ -21,6 +21,8 @@ HEADING = re.compile(
     r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|affichés|total)\b[^.!?]*)?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
+# Of these headings the ones that an article has hardly ever over a list of its own, as it has "Reactions".
+OF_COMMENTS = re.compile(r"comm?ent|kommentar|reactie|комментар|评论|تعليق|\d", re.IGNORECASE)
 # What a page sets between the heading of a thread and its first comment.
 CONTROL = re.compile(
     r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
@@ -70,6 +72,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
+_ONE_WORD = re.compile(r"\w+[.!?…]+")  # "Agreed.", which some may say by chance
 _MENU = 40  # characters: a line of a menu is no longer
 _MENU_LINES = 5
 _MENU_SHARE = 0.6
@@ -102,7 +105,7 @@ def leading(
     """
     found, gone = list(bodies), []
     for _ in range(_MOST_LINES):
-        firsts = Counter(_kind(lines[start].text) for start, end in found if end - start > 1)
+        firsts = Counter(kind_of(lines[start].text) for start, end in found if end - start > 1)
         common = {
             text
             for text, count in firsts.items()
@@ -114,12 +117,12 @@ def leading(
             break
         gone += sorted(common)
         found = [
-            (start + (end - start > 1 and _kind(lines[start].text) in common), end) for start, end in found
+            (start + (end - start > 1 and kind_of(lines[start].text) in common), end) for start, end in found
         ]
     return found, gone
 
 
-def _kind(text: str) -> str:
+def kind_of(text: str) -> str:
     """A line with its numbers made one; of "Place: Oster" the label alone."""
     label = _LABELLED.match(text)
     return label[0] if label else evened(text)
@@ -183,15 +186,19 @@ def _block_end(lines: Sequence[Line], i: int, end: int) -> int:
 
 def common_ends(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
     """The lines, numbers aside, with which nearly all bodies end: the page's, as far as they are no known buttons."""
-    ends = Counter(_kind(lines[end - 1].text) for start, end in bodies if end - start > 1)
-    return {text for text, n in ends.items() if n >= _FEWEST and n >= NEARLY_ALL * len(bodies)}
+    ends = Counter(kind_of(lines[end - 1].text) for start, end in bodies if end - start > 1)
+    return {
+        text
+        for text, n in ends.items()
+        if n >= _FEWEST and n >= NEARLY_ALL * len(bodies) and not _ONE_WORD.fullmatch(text)
+    }
 
 
 def trailing(
     lines: Sequence[Line], bodies: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], list[str]]:
     """The bodies without what the page hangs on to them, and the lines that went since nearly all end so."""
-    found = [_without_buttons(lines, body, set()) for body in bodies]
+    found = _with_button_words(lines, bodies, [_without_buttons(lines, body, set()) for body in bodies])
     gone: list[str] = []
     for _ in range(_MOST_LINES):
         if not (common := common_ends(lines, found)):
@@ -201,6 +208,23 @@ def trailing(
     return found, gone
 
 
+def _with_button_words(
+    lines: Sequence[Line], bodies: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The bodies where a comment of one word that is like a button ("Like!") keeps it, unless others have that button."""
+    pressed = Counter(
+        text
+        for (_, last), (_, end) in zip(found, bodies, strict=True)
+        for text in {evened(line.text) for line in lines[last:end]}
+    )
+    return [
+        (start, start + 1)
+        if start == last < end and pressed[evened(lines[start].text)] * 2 < len(bodies)
+        else (start, last)
+        for (start, last), (_, end) in zip(found, bodies, strict=True)
+    ]
+
+
 def _without_buttons(
     lines: Sequence[Line], body: tuple[int, int], common: AbstractSet[str]
 ) -> tuple[int, int]:
@@ -208,7 +232,7 @@ def _without_buttons(
     last = end
     while last > start and (
         BUTTONS.fullmatch(lines[last - 1].text)
-        or (_kind(lines[last - 1].text) in common and last - start > 1)
+        or (kind_of(lines[last - 1].text) in common and last - start > 1)
         or _is_count(lines, last - 1, end)
     ):
         last -= 1

@@ -15,6 +15,7 @@ from claimline.read.forms import Form, learn
 from claimline.read.furniture import (
     HEADING,
     NEARLY_ALL,
+    OF_COMMENTS,
     begins_page,
     end_of_last,
     leading,
@@ -111,6 +112,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     if form:
         form.parts = without_affixes(text, form.parts)
     heads = {part.first: part for part in form.parts} if form else {}
+    if form and form.kept:
+        return Thread(dropped=(lines[form.first].number, lines[form.last].number))
     if form and form.unread:
         return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
     first = _first_line(lines, form)
@@ -192,7 +195,8 @@ def _first_line(lines: list[Line], form: Form | None) -> int | None:
         number, _, _ = _marker(lines[i])
         return _numbered_back(lines, i, number) if number and not form.below else i
     for i in range(1, len(lines)):
-        if HEADING.fullmatch(lines[i - 1].text) and _marker(lines[i])[0] == 1:
+        above = lines[i - 1].text
+        if HEADING.fullmatch(above) and OF_COMMENTS.search(above) and _marker(lines[i])[0] == 1:
             return i
     return None
 
