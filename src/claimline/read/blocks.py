@@ -28,6 +28,7 @@ _SHORT = 80  # characters: a longer line is no part of a head
 _LESS_PROPER = 0.85  # of names: fewer that are like names are subjects, jobs, places
 _WORDS = 3  # of most names
 _BY = frozenset("by from von par por de door da от يقول بقلم بواسطة".split())  # before all names of a thread
+_DASHED = re.compile(r"(?:[–—]|--?)\s*\w")  # it signs what stands above it
 _BRACKET = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$")
 
 
@@ -238,8 +239,8 @@ def settled(copy: Copy, parts: list[Part]) -> list[Part]:
     taken = sum(name is not None for name in below) >= nearly
     if sum(map(bool, blocks)) < nearly:
         over = [_line_over(copy, part.first, shared) for part in parts]
-        above = _varied(copy, [name_in(lines[j]) for j in over])
-        if sum(name is not None for name in above) >= nearly:
+        above = _varied(copy, [None if _DASHED.match(lines[j].text) else name_in(lines[j]) for j in over])
+        if all(above):  # a name that signs the words above it is missing over the first
             return [
                 replace(part, name=name, first=_top_over(copy, j)) if name else part
                 for part, j, name in zip(parts, over, above, strict=True)
