@@ -11,17 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.dates import find_moment
-from claimline.read.blocks import (
-    Part,
-    beside,
-    name_depth,
-    names_stand_above,
-    on_its_line,
-    properness,
-    settled,
-    shared_lines,
-    title_lines,
-)
+from claimline.read.beside import beside, name_depth, settled
+from claimline.read.blocks import Part, names_stand_above, on_its_line, properness, shared_lines, title_lines
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
@@ -29,7 +20,7 @@ from claimline.read.heads import head_of
 from claimline.read.headwords import BUTTONS, SAYS
 from claimline.read.linenames import is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
-from claimline.read.sides import past_buttons, stands_below
+from claimline.read.sides import Side, past_buttons, side_of
 
 _COUNT = re.compile(r"\d+")
 _SIGNATURE = 80  # characters at the end of a line
@@ -95,10 +86,17 @@ def learn(lines: Sequence[Line]) -> Form | None:
 def _form_of(copy: Copy) -> Form:
     """Where the heads stand, and the names: on their lines, or on others beside them."""
     named = copy.heads[copy.group[0]].name is not None
-    below = stands_below(copy)
-    if named and not below and names_stand_above(copy):
+    if named and names_stand_above(copy):
         named = False  # what stands beside the time is a place
-    return _below(copy, named=named) if below else _above(copy, named=named)
+    shared = shared_lines(copy)
+    title = title_lines(copy) if named else 0
+    depth = 0 if named else name_depth(copy, shared)
+    parts = [
+        on_its_line(copy, i, title) if named and copy.heads[i].name else beside(copy, i, shared, depth)
+        for i in copy.group
+    ]
+    side = side_of(copy, parts)
+    return _above(copy, parts, named=named) if side == "above" else _below(copy, parts, side, named=named)
 
 
 def _constant_name(copy: Copy) -> str:
@@ -181,14 +179,7 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
     return found
 
 
-def _above(copy: Copy, *, named: bool) -> Form:
-    shared = shared_lines(copy)
-    title = title_lines(copy) if named else 0
-    depth = 0 if named else name_depth(copy, shared)
-    parts = [
-        on_its_line(copy, i, title) if named and copy.heads[i].name else beside(copy, i, shared, depth)
-        for i in copy.group
-    ]
+def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     if not named:
         parts = settled(copy, parts)
     parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
@@ -197,7 +188,7 @@ def _above(copy: Copy, *, named: bool) -> Form:
         first = copy.heading
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
-    return Form(first, parts, words=_said(named=named, below=False))
+    return Form(first, parts, words=_said("above", named=named))
 
 
 def _untimed(copy: Copy) -> list[Part]:
@@ -213,27 +204,28 @@ def _untimed(copy: Copy) -> list[Part]:
     ]
 
 
-def _below(copy: Copy, *, named: bool) -> Form:
+def _below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     """Comments whose head, or the part of it with the time, stands below their words."""
     lines, heading = copy.lines, copy.heading
-    start = _past_controls(lines, heading + 1) if heading is not None and heading < copy.group[0] else None
+    around = side == "around"
+    start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
     parts: list[Part] = []
-    for i in copy.group:
-        head = copy.heads[i]
+    for i, foot in zip(copy.group, feet, strict=True):
         if start is None:
-            start = _first_block(lines, i) if named else _first_name(copy)
-        name, body = head.name, start
-        if not named and start < i:
-            name = name_in(lines[start])
-            body = start + (name is not None)
-        parts.append(Part(i, copy.after(i) - 1, name, head.when, head.answers, (body, i)))
-        start = past_buttons(lines, copy.after(i))
+            start = _first_name(copy) if around else _first_block(lines, foot.first)
+        if around:
+            name = name_in(lines[start]) if start < i else None
+            body = start + (name is not None), i
+            parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers, body))
+        else:
+            parts.append(replace(foot, body=(start, max(foot.first, start))))
+        start = past_buttons(lines, foot.last + 1)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
-    first = heading if heading is not None and heading < first else first - (not named)
+    first = heading if heading is not None and heading < first else first - around
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
-    begins = not named or heading is not None
-    return Form(first, parts, below=True, words=_said(named=named, below=True), begins=begins)
+    begins = around or heading is not None
+    return Form(first, parts, below=True, words=_said(side, named=named), begins=begins)
 
 
 def _past_controls(lines: Sequence[Line], i: int) -> int:
@@ -285,9 +277,9 @@ def _is_head_name(line: Line) -> bool:
     return is_proper_name(line.text) and name_in(line) is not None
 
 
-def _said(*, named: bool, below: bool) -> str:
-    if named:
-        return f"name and time stand on a line {'below' if below else 'above'} the words of each"
-    if below:
+def _said(side: Side, *, named: bool) -> str:
+    if side == "around":
         return "a name stands above the words of each, and the time below"
-    return "name and time stand on lines of their own above the words of each"
+    if named:
+        return f"name and time stand on a line {side} the words of each"
+    return f"name and time stand on lines of their own {side} the words of each"

@@ -1,16 +1,19 @@
-"""Whether the lines that repeat stand above the words of each comment or below them."""
+"""Whether the lines that repeat stand above the words of each comment, below them, or around them."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
-from claimline.read.blocks import beside, top_of
+from claimline.read.beside import beside
+from claimline.read.blocks import Part, top_of
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page, evened
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import name_in
 from claimline.read.lines import Line
 
+Side = Literal["above", "below", "around"]
 _SENTENCE = 60  # characters
 _DASH = re.compile(r"-\s*\w")
 _NUMBER = re.compile(r"\W?\d+\W")
@@ -22,29 +25,49 @@ _PERHAPS = 0.5  # a short line there, which may be a menu's
 _UNDER_HEADING = 3.0  # words under the heading, which would be nobody's
 
 
-def stands_below(copy: Copy) -> bool:
-    """True where the words stand above their head."""
+def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
+    """Where the heads stand: above the words of each, below them, or around them: the name above and the time below.
+
+    Args:
+        copy: the page.
+        parts: the heads with the names on their lines or in their blocks.
+    """
     lines, group, heading = copy.lines, copy.group, copy.heading
     one = copy.heads[group[0]]
     if one.body is not None or one.says:
-        return False
-    between = lines[heading + 1 : group[0]] if heading is not None else []
-    opens = heading is not None and all(CONTROL.fullmatch(line.text) for line in between)
-    if opens or all(copy.signs(i) for i in group):
-        return not opens
-    if one.name is None:
-        return _names_alone_above(copy)
-    gaps = 0.0
-    if not copy.double and len(group) > 1:
-        over = sum(_stands_apart(lines, top_of(copy, i)) for i in group[1:])
-        under = sum(lines[copy.after(i)].apart for i in group[:-1])
-        gaps = (over - under) / (len(group) - 1)
-    numbered = all(_NUMBER.match(lines[i].text) for i in group)
-    dashed = all(_DASH.match(lines[i].text) for i in group)
-    return (
-        _GAPS * gaps + _left(copy) + _pressed(copy) + numbered - dashed - _UNDER_HEADING * _speaks(between)
-        < 0
+        return "above"
+    if one.name is None and not _are_whole(lines, parts):
+        return "around" if _names_alone_above(copy) else "above"
+    between = lines[heading + 1 : parts[0].first] if heading is not None else []
+    if heading is not None and all(CONTROL.fullmatch(line.text) for line in between):
+        return "above"
+    if all(copy.signs(i) for i in group):
+        return "below"
+    weight = (
+        _GAPS * _gaps(copy, parts)
+        + _left(lines, parts)
+        + _pressed(lines, parts)
+        + all(_NUMBER.match(lines[i].text) for i in group)
+        - all(_DASH.match(lines[i].text) for i in group)
+        - _UNDER_HEADING * _speaks(between)
     )
+    return "below" if weight < 0 else "above"
+
+
+def _are_whole(lines: Sequence[Line], parts: Sequence[Part]) -> bool:
+    """True where nearly all times have a name in their block, and no words between the two."""
+    whole = sum(part.name is not None and not _speaks(lines[part.first + 1 : part.last]) for part in parts)
+    return whole >= NEARLY_ALL * len(parts)
+
+
+def _gaps(copy: Copy, parts: Sequence[Part]) -> float:
+    """How many more of the heads have an empty line over them than under them, from 1 to -1."""
+    lines = copy.lines
+    if copy.double or len(parts) < 2:
+        return 0
+    over = sum(_stands_apart(lines, part.first) for part in parts[1:])
+    ends = [past_buttons(lines, part.last + 1) for part in parts[:-1]]
+    return (over - sum(lines[end].apart for end in ends)) / len(ends)
 
 
 def _stands_apart(lines: Sequence[Line], top: int) -> bool:
@@ -52,9 +75,9 @@ def _stands_apart(lines: Sequence[Line], top: int) -> bool:
     return lines[top].apart or (lines[top - 1].apart and BUTTONS.fullmatch(lines[top - 1].text) is not None)
 
 
-def _left(copy: Copy) -> float:
+def _left(lines: Sequence[Line], parts: Sequence[Part]) -> float:
     """What stands below the last head: words tell that it is above them; nothing, or the page's lines, that it is below."""
-    lines, ends = copy.lines, [copy.after(i) for i in copy.group]
+    ends = [part.last + 1 for part in parts]
     counts = Counter(evened(line.text) for end in ends for line in lines[end : end + _FOOT])
     shared = {text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends)}
     i = ends[-1]
@@ -65,12 +88,11 @@ def _left(copy: Copy) -> float:
     return _LEFT if _speaks(lines[i : i + 1]) else _PERHAPS
 
 
-def _pressed(copy: Copy) -> float:
+def _pressed(lines: Sequence[Line], parts: Sequence[Part]) -> float:
     """Where the buttons stand: they end a comment."""
-    lines, group = copy.lines, copy.group
-    behind = sum(BUTTONS.fullmatch(lines[copy.after(i)].text) is not None for i in group[:-1])
-    before = sum(BUTTONS.fullmatch(lines[top_of(copy, i) - 1].text) is not None for i in group[1:])
-    return float((before > behind) - (behind > before and behind * 2 > len(group)))
+    behind = sum(BUTTONS.fullmatch(lines[part.last + 1].text) is not None for part in parts[:-1])
+    before = sum(BUTTONS.fullmatch(lines[part.first - 1].text) is not None for part in parts[1:])
+    return float((before > behind) - (behind > before and behind * 2 > len(parts)))
 
 
 def _names_alone_above(copy: Copy) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, Span
+from claimline.read.affixes import without_affixes
 from claimline.read.alike import lines_alike
-from claimline.read.blocks import Part, without_affixes
+from claimline.read.blocks import Part
 from claimline.read.forms import Form, learn
 from claimline.read.furniture import (
     HEADING,
