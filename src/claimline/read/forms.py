@@ -18,7 +18,7 @@ from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
 from claimline.read.heads import head_of
 from claimline.read.headwords import BUTTONS, SAYS
-from claimline.read.linenames import is_proper_name, marker_of, name_in
+from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in, named_and_answered
 from claimline.read.lines import Line
 from claimline.read.sides import Side, past_buttons, side_of
 
@@ -182,13 +182,28 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
 def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     if not named:
         parts = settled(copy, parts)
-    parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
+    parts = sorted([*_with_answers(copy, parts), *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first
     if copy.heading is not None and copy.heading < first:
         first = copy.heading
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, words=_said("above", named=named))
+
+
+def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
+    """The heads with the line under some of them that says whom they answer: "In reply to Mia Roe"."""
+    names = {copy.text_at(part.name).casefold() for part in parts if part.name}
+    under = [
+        answered_in(copy.lines[part.last + 1].text) if part.last + 1 < len(copy.lines) else ""
+        for part in parts
+    ]
+    return [
+        replace(part, last=part.last + 1, answers=answered)
+        if answered.casefold() in names and not part.answers and not part.inline
+        else part
+        for part, answered in zip(parts, under, strict=True)
+    ]
 
 
 def _untimed(copy: Copy) -> list[Part]:
@@ -214,9 +229,9 @@ def _below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form
         if start is None:
             start = _first_name(copy) if around else _first_block(lines, foot.first)
         if around:
-            name = name_in(lines[start]) if start < i else None
+            name, answers = named_and_answered(lines[start]) if start < i else (None, "")
             body = start + (name is not None), i
-            parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers, body))
+            parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers or answers, body))
         else:
             parts.append(replace(foot, body=(start, max(foot.first, start))))
         start = past_buttons(lines, foot.last + 1)

@@ -33,6 +33,7 @@ _BUTTON = rf"(?:[\W\d_]*(?:{BUTTON}))"
 _AMONG_BUTTONS = re.compile(rf"{_BUTTON}*[\W_]*(?<!\d)(?P<ago>{COUNT})(?:{_BUTTON}+[\W\d_]*)?", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"(?:\b(?:by|from|von|par|por|door|от)|/|–|—|-)\s*$", re.IGNORECASE)
 _APART = re.compile(r"\t\s*(?=\S)")  # the words of a comment follow in the next column of a table
+_AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
 _ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?]\s*$")
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?[€$£]")
@@ -140,7 +141,7 @@ def _is_head(words: str, moment: Moment, *, among: bool) -> bool:
 
 def _is_clock_of_head(left: str, right: str) -> bool:
     """True for a clock time that stands alone, or behind a name and a mark."""
-    if not (left + right).strip(" ()[],.-–—|·"):
+    if not (_AT.sub("", left) + right).strip(" ()[],.-–—|·"):
         return True
     mark = _MARK_AT_END.search(left)
     return mark is not None and not right.strip() and is_proper_name(left[: mark.start()].strip())

@@ -43,6 +43,7 @@ OPENS = re.compile(
     r"|by\b|(?:on|at|am|le|el)\b(?=\s*(?:\d|$))"
     r"|(?:user\s+|profile\s+)?(?:avatar|picture|photo|image|pic)\s+(?:for|of)\b|(?:profil)?(?:bild|foto)\s+von\b|avatar\s+(?:von|van|de|di|d[’'])"
     r"|(?:photo|foto|immagine|imagem|imagen)\s+(?:del?|do)\s+(?:perfil|profilo?)\s+(?:de|di)\b|profielfoto\s+van\b|u/|(?:от|by)\s"
+    rf"|(?:{BUTTON})\s+(?=(?:{_DONE})\s+{_TO}\s)"
     rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
     r"|\d+楼"
     r"|#\d+|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D)))\s*",
@@ -53,8 +54,8 @@ _SAYS = (
     "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说道?|写道"
 )
 CLOSES = re.compile(
-    rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<![^\W_])(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
-    r"|[:;,.…：；，]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|likes?|votes?|fans?|posts?|karma)|@"
+    rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<!\w)(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
+    r"|[:;,.…：；，]+(?<![^\W\d_]\.)|\d+\s*(?:points?|pts|p|likes?|votes?|fans?|follower|posts?|karma)|@"
     r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ SAYS = re.compile(
 )
 # What stands between one who speaks and one who is answered.
 _ANSWERING = (
-    r"(?:re)?plied\s+to(?:\s+an?)?(?:\s+(?:comment|post|review|answer)\s+(?:from|by|of))?|in\s+(?:reply|response|answer)\s+to|replying\s+to"
+    r"(?:re)?plied\s+to(?:\s+an?)?(?:\s+(?:comment|post|review|answer)\s+(?:from|by|of))?|(?:in\s+)?(?:reply|response|answer)\s+to|replying\s+to"
     r"|answered|responded\s+to|antwortete?(?:\s+auf)?|als\s+antwort\s+auf|antwort\s+auf|en\s+réponse\s+à|a\s+répondu\s+à|en\s+respuesta\s+a"
     r"|respondió\s+a|in\s+risposta\s+a|ha\s+risposto\s+a|em\s+resposta\s+a|respondeu\s+a|als\s+antwoord\s+op|reageerde\s+op"
     r"|в\s+ответ(?:\s+на)?|ответила?|ردا?\s+على|回复"
@@ -79,7 +80,7 @@ BADGE = re.compile(
     r"(?:\s*[\[(](?:(?:post |the )?(?:author|moderator|mod|admin|administrator|staff|op|verified|editor|guest|subscriber|contributor|talk|new|not verified)"
     r"|\W*\d+\s*|[^\W\d_]+/[^\W\d_]+)[\])]"
     r"|\s+(?:author|moderator|mod|admin|staff|op|verified|editor|guest|subscriber|contributor)"
-    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s++\S++\s++(?:at|\(at\)|\[at\])\s++\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
+    r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s++\S++\s++(?:at|\(at\)|\[at\])\s++\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|(?-i:(?<=[a-z\d])(?:SUBSCRIBER|AUTHOR|MODERATOR|STAFF|EDITOR|ADMIN|GUEST|VERIFIED|MEMBER|JOURNALIST))|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
     re.IGNORECASE,
 )
 _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|kommentare?|beitrag|beiträge|antwort(?:en)?|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|commento|reacties?|комментари[йи]|ответы?|评论|التعليقات|تعليقات?)"

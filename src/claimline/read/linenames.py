@@ -165,6 +165,7 @@ def is_name(words: str) -> bool:
 
 def answered_in(words: str) -> str:
     """The name in a line that says nothing but whom the comment answers; empty for any other line."""
+    words = words.strip("[]")
     link = ANSWERED_ONLY.match(words) or ANSWERS.match(words)
     return _answered(words[link.end() :]) if link and link[0].strip(" @") != ">" else ""
 

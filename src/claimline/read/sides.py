@@ -10,7 +10,7 @@ from claimline.read.blocks import Part, top_of
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page, evened
 from claimline.read.headwords import BUTTONS
-from claimline.read.linenames import name_in
+from claimline.read.linenames import LETTER, name_in
 from claimline.read.lines import Line
 
 Side = Literal["above", "below", "around"]
@@ -130,7 +130,9 @@ def _names_alone_above(copy: Copy) -> bool:
 def _speaks(lines: Sequence[Line]) -> bool:
     """True where some lines hold a sentence, and are more than a title or a rank."""
     return any(
-        line.text.endswith((".", "!", "?", "…", "”", '"')) or len(line.text) > _SENTENCE for line in lines
+        LETTER.search(line.text)
+        and (line.text.endswith((".", "!", "?", "…", "”", '"')) or len(line.text) > _SENTENCE)
+        for line in lines
     )
 
 
