@@ -21,9 +21,10 @@ _STAMP = re.compile(
     r"|опубликовано|обновлено|изменено|نشر|تم النشر|آخر تحديث|更新)",
     re.IGNORECASE,
 )
+_BLOCK = 5  # lines
 # Since when somebody is a member: the day of no comment.
 _SINCE = re.compile(
-    r"(?:joined|join date|registered|registriert|member since|mitglied seit|inscrit|inscription|miembro desde|iscritto|membro desde|lid sinds|регистрация)\b\s*:?\s*.{0,30}",
+    r"(?:[^|·•]{1,30}[|·•]\s*)?(?:joined|join date|registered|registriert|member since|mitglied seit|inscrit|inscription|miembro desde|iscritto|membro desde|lid sinds|регистрация)\b\s*:?\s*.{0,30}",
     re.IGNORECASE,
 )
 
@@ -86,7 +87,32 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
             heads[i - 1] = replace(head, name=name, lines=head.lines + 1)
             continue
         heads[i] = head
-    return _without_fields(lines, heads)
+    return _said_once(lines, _without_fields(lines, heads))
+
+
+def _said_once(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads with those that say the same time again a few lines below, in one block and of the same writer."""
+    found: dict[int, Head] = {}
+    last = -_BLOCK
+    for i, head in sorted(heads.items()):
+        before = found.get(last)
+        if before and i - last < _BLOCK and _is_again(lines[last : i + 1], before, head):
+            found[last] = replace(before, lines=i + head.lines - last)
+        else:
+            found[i], last = head, i
+    return found
+
+
+def _is_again(block: Sequence[Line], before: Head, head: Head) -> bool:
+    """True where the last line of a block says again the time, and the name, of its first."""
+    own, other = head.moment, before.moment
+    if (own.year, own.month, own.day, own.clock) != (other.year, other.month, other.day, other.clock):
+        return False
+    if own.kind == "ago" or before.name is None or any(line.apart for line in block[1:]):
+        return False
+    top = block[0]
+    name = top.text[before.name[0] - top.start : before.name[1] - top.start]
+    return head.name is None or any(line.text == name for line in block[1:-1])
 
 
 def _without_fields(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:

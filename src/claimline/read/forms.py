@@ -96,6 +96,9 @@ def _form_of(copy: Copy) -> Form:
         for i in copy.group
     ]
     side = side_of(copy, parts)
+    if side == "unsettled":
+        first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
+        return Form(first, unread=True)
     return _above(copy, parts, named=named) if side == "above" else _below(copy, parts, side, named=named)
 
 

@@ -20,6 +20,7 @@ from claimline.read.linenames import (
     core_of,
     is_name,
     is_proper_name,
+    measure,
     parts_of,
     past_marker,
     two_names,
@@ -33,6 +34,8 @@ _BUTTON = rf"(?:[\W\d_]*(?:{BUTTON}))"
 _AMONG_BUTTONS = re.compile(rf"{_BUTTON}*[\W_]*(?<!\d)(?P<ago>{COUNT})(?:{_BUTTON}+[\W\d_]*)?", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"(?:\b(?:by|from|von|par|por|door|от)|/|–|—|-)\s*$", re.IGNORECASE)
 _APART = re.compile(r"\t\s*(?=\S)")  # the words of a comment follow in the next column of a table
+
+_POSTED = re.compile(r"\b(?:post|comment|submitted|written|reply|review|sent:)")
 _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
 _ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?]\s*$")
@@ -176,7 +179,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
             core, opened, closed = core_of(words, part, behind=start > 0)
             said += [opened, closed]
             says = says or _announces(words, part, moment, closed)
-            if start and len(words[slice(*core)].split()) > 2 and _ENDED.search(words[: whole[1]]):
+            if start and not closed and measure(words[slice(*core)]) > 2 and _ENDED.search(words[: whole[1]]):
                 return None  # the time stands in a sentence
             if _ADDRESS.fullmatch(words, *core):
                 address = address or core
@@ -190,16 +193,13 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
     name = (
         left[0] if left else right[0] if right and (says or _names_behind(words, moment, right[0])) else None
     )
-    aside = sum(len(words[slice(*span)].split()) for span in (*left, *right) if span != name)
+    aside = sum(measure(words[slice(*span)]) for span in (*left, *right) if span != name)
     if aside > _MOST_ASIDE or (name and not is_name(words[slice(*name)])):
         return None
     if name and not says and (_in_a_sentence(words, moment, name) or _in_a_list(words, moment, left, form)):
         return None
     name = name or address
-    posted = any(
-        word.startswith(("post", "comment", "submitted", "written", "reply", "review", "sent:"))
-        for word in form
-    )
+    posted = any(map(_POSTED.search, form))
     shown = "N" if name else ""
     return Head(
         moment,

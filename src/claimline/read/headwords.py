@@ -44,7 +44,7 @@ OPENS = re.compile(
     r"|(?:user\s+|profile\s+)?(?:avatar|picture|photo|image|pic)\s+(?:for|of)\b|(?:profil)?(?:bild|foto)\s+von\b|avatar\s+(?:von|van|de|di|d[’'])"
     r"|(?:photo|foto|immagine|imagem|imagen)\s+(?:del?|do)\s+(?:perfil|profilo?)\s+(?:de|di)\b|profielfoto\s+van\b|u/|(?:от|by)\s"
     rf"|(?:{BUTTON})\s+(?=(?:{_DONE})\s+{_TO}\s)"
-    rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
+    rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por|Blogger|OpenID)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
     r"|\d+楼"
     r"|#\d+|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D)))\s*",
     re.IGNORECASE,

@@ -37,6 +37,7 @@ _PARTS = re.compile(
     r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»]\s*|\s*(?<!\bu)/\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
 )
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")  # of Chinese, two a word
 _MARK = re.compile(r"[|·•⋅●]")
 _MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
@@ -155,12 +156,17 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
     return (start, end), re.sub(r"\d+", "9", " ".join(opened)), re.sub(r"\d+", "9", " ".join(closed))
 
 
+def measure(words: str) -> int:
+    """How many words there are; Chinese has no spaces between them, and two signs a word."""
+    return len(words.split()) + len(_CHINESE.findall(words)) // 2
+
+
 def is_name(words: str) -> bool:
     """True where somebody can be called so: a few words without the marks of a sentence."""
     bare = ASIDE.sub("", words).strip()
     if not bare or len(words) > LONGEST_NAME or not LETTER.search(bare) or _SENTENCE.search(bare):
         return False
-    return len(words.split()) <= _MOST_WORDS and not _NO_NAME.search(bare) and not is_label(words)
+    return measure(words) <= _MOST_WORDS and not _NO_NAME.search(bare) and not is_label(words)
 
 
 def answered_in(words: str) -> str:

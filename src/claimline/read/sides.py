@@ -13,7 +13,7 @@ from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import LETTER, name_in
 from claimline.read.lines import Line
 
-Side = Literal["above", "below", "around"]
+Side = Literal["above", "below", "around", "unsettled"]
 _SENTENCE = 60  # characters
 _DASH = re.compile(r"-\s*\w")
 _NUMBER = re.compile(r"\W?\d+\W")
@@ -27,6 +27,8 @@ _UNDER_HEADING = 3.0  # words under the heading, which would be nobody's
 
 def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     """Where the heads stand: above the words of each, below them, or around them: the name above and the time below.
+
+    Where words stand both under the heading and under the last head, and no empty lines tell, it is unsettled.
 
     Args:
         copy: the page.
@@ -43,13 +45,20 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
         return "above"
     if all(copy.signs(i) for i in group):
         return "below"
+    opened = _UNDER_HEADING * _speaks([line for line in between if not begins_page(line)])
+    gaps, left = _gaps(copy, parts), _left(lines, parts)
+    announced = sum(lines[part.first].text.endswith((":", "：")) for part in parts) * 2 > len(parts)
+    pressed = _pressed(lines, parts)
+    if opened and left == _LEFT and not (gaps or pressed or announced):
+        return "unsettled"
     weight = (
-        _GAPS * _gaps(copy, parts)
-        + _left(lines, parts)
-        + _pressed(lines, parts)
+        _GAPS * gaps
+        + left
+        + _LEFT * announced
+        + pressed
         + all(_NUMBER.match(lines[i].text) for i in group)
         - all(_DASH.match(lines[i].text) for i in group)
-        - _UNDER_HEADING * _speaks(between)
+        - opened
     )
     return "below" if weight < 0 else "above"
 
