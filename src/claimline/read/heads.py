@@ -38,7 +38,7 @@ _APART = re.compile(r"\t\s*(?=\S)")  # the words of a comment follow in the next
 _POSTED = re.compile(r"\b(?:post|comment|submitted|written|reply|review|sent:)")
 _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
-_ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?]\s*$")
+_ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?。！？]\s*$")
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?[€$£]")
 _TIME_FIRST = re.compile(r"[\[(]?\d[^\n<>\]]{3,40}?(?=[\])<]|\s[-–—]\s|$)")
 _CHAT = re.compile(

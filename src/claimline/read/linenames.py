@@ -113,6 +113,7 @@ def two_names(words: str, first: Span, second: Span) -> bool:
     return (
         apart.isspace()
         and not words[second[0]].isdigit()
+        and words[first[1] - 1] not in ":："
         and all(is_proper_name(words[slice(*span)]) for span in (first, second))
     )
 
