@@ -1,0 +1,175 @@
+"""The name that stands beside a time which has a line of its own: above it in its block, over it, or below."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import pairwise
+
+from claimline.dates import find_moment
+from claimline.model import Span
+from claimline.read.blocks import (
+    BLOCK,
+    LABEL,
+    LESS_PROPER,
+    MOST_WORDS,
+    TITLE,
+    Part,
+    after_button,
+    bare,
+    is_furniture,
+    properness,
+    top_of,
+)
+from claimline.read.copies import Copy
+from claimline.read.furniture import NEARLY_ALL, RANK, evened, kind_of
+from claimline.read.linenames import LETTER, answered_in, is_proper_name, name_in, named_and_answered
+from claimline.read.lines import Line
+
+_DEEPEST = 4  # lines above a time: where blocks have no tops a name stands near
+_DASHED = re.compile(r"(?:[–—]|--?)\s*\w")  # it signs what stands above it
+
+
+def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
+    """How many lines above nearly every time a name stands, where nothing marks the tops of the blocks; else all of them.
+
+    Without it the last line of a comment ("Nonsense") could be taken for the name of the next one.
+    """
+    lines, later = copy.lines, copy.group[1:]
+    tops = {i: top_of(copy, i) for i in later}
+    marked = sum(lines[top].apart or after_button(lines, top) for top in tops.values())
+    if copy.double or len(later) < 2 or marked >= NEARLY_ALL * len(later):
+        return BLOCK
+    for depth in range(_DEEPEST, 0, -1):
+        named = sum(
+            i - depth >= top
+            and evened(lines[i - depth].text) not in shared
+            and is_proper_name(bare(lines[i - depth]))
+            for i, top in tops.items()
+        )
+        if named >= NEARLY_ALL * len(later):
+            return depth
+    return BLOCK
+
+
+def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: int = BLOCK) -> Part:
+    """The head whose time stands alone: with the line of its block that is most like a name, the uppermost of equals."""
+    lines, head = copy.lines, copy.heads[i]
+    top = max(top_of(copy, i), i - depth)
+    answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
+    found = [
+        (j, span)
+        for j in range(top, i)
+        if not answered_in(lines[j].text)
+        and (span := name_in(lines[j]))
+        and not is_furniture(lines[j])
+        and not find_moment(lines[j].text)
+    ]
+    if not found:
+        return Part(i, copy.after(i) - 1, None, head.when, answers)
+    j, name = _likeliest(copy, top, found, i, shared)
+    first = found[0][0]
+    while first > top and not LETTER.search(lines[first - 1].text):
+        first -= 1  # a number, a count of votes
+    answers = answers or named_and_answered(lines[j])[1]
+    return Part(first, copy.after(i) - 1, name, head.when, answers)
+
+
+def _likeliest(
+    copy: Copy, top: int, found: Sequence[tuple[int, Span]], end: int, shared: AbstractSet[str]
+) -> tuple[int, Span]:
+    """Of the lines of a block with what could be a name, the one that is most like one, the uppermost of equals."""
+    block = [line.text for line in copy.lines[top:end]]
+    return max(found, key=lambda one: (_likeness(block, one[0] - top, copy.text_at(one[1]), shared), -one[0]))
+
+
+def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str]) -> int:
+    """How much a line of a block is like the name: said to be it, set twice, a proper name, a rank last."""
+    others = (*block[:at], *block[at + 1 :])
+    if RANK.fullmatch(block[at]) or evened(block[at]) in shared or _is_picture(words, others):
+        return 0
+    if LABEL.match(block[at]):
+        return 4
+    if len(words) > 2 and any(words in line for line in others):
+        return 3
+    return 2 if is_proper_name(words) and len(words.split()) <= MOST_WORDS else 1
+
+
+def _is_picture(words: str, others: Sequence[str]) -> bool:
+    """True for a letter, and for the initials of a name beside it ("MR", "Mia Roe"), which stand for a picture."""
+    initials = {"".join(word[0] for word in line.split()).upper() for line in others}
+    return len(words) < 2 or (words.isupper() and any(line.startswith(words) for line in initials))
+
+
+def _over(lines: Sequence[Line], group: Sequence[int]) -> set[str]:
+    """The kinds of lines that stand over nearly every time, in its block or above it: ranks, counts, labels."""
+    starts = [max(i - BLOCK, before + 1, 0) for before, i in pairwise([-1, *group])]
+    kinds = Counter(
+        kind
+        for start, i in zip(starts, group, strict=True)
+        for kind in {kind_of(line.text) for line in lines[start:i]}
+    )
+    return {kind for kind, count in kinds.items() if count > 1 and count >= NEARLY_ALL * len(group)}
+
+
+def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | None, int]:
+    """The name above a time, past what stands over each of them (buttons, counts, labels), and the first line of its block."""
+    lines, j = copy.lines, i - 1
+    while j > 0 and (
+        kind_of(lines[j].text) in shared or not LETTER.search(lines[j].text) or is_furniture(lines[j])
+    ):
+        j -= 1
+    top = top_of(copy, j) if j > 0 else 0
+    top = top if j - top <= TITLE else j  # a title may stand above the name, or a rank below it
+    found = [
+        (k, name)
+        for k in range(top, max(j, 0) + 1)
+        if not _DASHED.match(lines[k].text) and (name := name_in(lines[k])) and not is_furniture(lines[k])
+    ]
+    return (_likeliest(copy, top, found, j + 1, shared)[1] if found else None), top
+
+
+def settled(copy: Copy, parts: list[Part]) -> list[Part]:
+    """Heads whose name is neither on their line nor in their block: it stands just above, or on one of the lines below."""
+    nearly = NEARLY_ALL * len(parts)
+    shared = _over(copy.lines, copy.group)
+    under = [_name_below(copy, part.last) for part in parts]
+    below = _varied(copy, [found[0] if found else None for found in under])
+    blocks = [copy.text_at(part.name) if part.name else "" for part in parts]
+    taken = sum(name is not None for name in below) >= nearly
+    if sum(map(bool, blocks)) < nearly:
+        over = [_name_over(copy, part.first, shared) for part in parts]
+        above = _varied(copy, [name for name, _ in over])
+        if all(above):  # a name that signs the words above it is missing over the first
+            return [
+                replace(part, name=name, first=first)
+                for part, name, (_, first) in zip(parts, above, over, strict=True)
+            ]
+    elif len(parts) < 2 or not properness(blocks) < LESS_PROPER <= properness(
+        [copy.text_at(name) if name else "" for name in below]
+    ):
+        return parts
+    return [
+        replace(part, name=found[0], last=found[1]) if found and taken else part
+        for part, found in zip(parts, under, strict=True)
+    ]
+
+
+def _varied(copy: Copy, names: list[Span | None]) -> list[Span | None]:
+    """The names, or none where most say the same: a button that stands beside each."""
+    said = Counter(copy.text_at(span) for span in names if span)
+    same = said.most_common(1)[0][1] if said else 0
+    return [None] * len(names) if same > 1 and same * 2 > len(names) else names
+
+
+def _name_below(copy: Copy, i: int) -> tuple[Span, int] | None:
+    lines = copy.lines
+    for j in range(i + 1, min(i + 3, len(lines))):
+        if lines[j].apart and not copy.double:
+            return None
+        if re.fullmatch(r"\W*\d+\W*", lines[j].text):
+            continue
+        name = name_in(lines[j])
+        return (name, j) if name else None
+    return None
