@@ -127,7 +127,12 @@ def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | Non
         for k in range(top, max(j, 0) + 1)
         if not _DASHED.match(lines[k].text) and (name := name_in(lines[k])) and not is_furniture(lines[k])
     ]
-    return (_likeliest(copy, top, found, j + 1, shared)[1] if found else None), top
+    block = [line.text for line in lines[top : j + 1]]
+    like = [_likeness(block, k - top, copy.text_at(name), shared) for k, name in found]
+    best = next(
+        (one for one, likeness in zip(reversed(found), reversed(like), strict=True) if likeness > 1), None
+    )
+    return (best or (found[-1] if found else (0, None)))[1], top
 
 
 def settled(copy: Copy, parts: list[Part]) -> list[Part]:

@@ -167,7 +167,7 @@ def is_name(words: str) -> bool:
     bare = ASIDE.sub("", words).strip()
     if not bare or len(words) > LONGEST_NAME or not LETTER.search(bare) or _SENTENCE.search(bare):
         return False
-    return measure(words) <= _MOST_WORDS and not _NO_NAME.search(bare) and not is_label(words)
+    return measure(bare) <= _MOST_WORDS and not _NO_NAME.search(bare) and not is_label(words)
 
 
 def answered_in(words: str) -> str:

@@ -21,6 +21,7 @@ _FOOT = 3  # lines that a page sets between a head and the words, or under a foo
 # How much each sign weighs for a head above its words, and against it.
 _GAPS = 2.5  # empty lines over all heads and under none
 _LEFT = 2.0  # words below the last head
+_CLOSED = 3.0  # nearly all heads have a button over them, or a line that is alike
 _PERHAPS = 0.5  # a short line there, which may be a menu's
 _UNDER_HEADING = 3.0  # words under the heading, which would be nobody's
 
@@ -48,7 +49,7 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     opened = _UNDER_HEADING * _speaks([line for line in between if not begins_page(line)])
     gaps, left = _gaps(copy, parts), _left(lines, parts)
     announced = sum(lines[part.first].text.endswith((":", "：")) for part in parts) * 2 > len(parts)
-    pressed = _pressed(lines, parts)
+    pressed = _pressed(copy, parts)
     if opened and left == _LEFT and not (gaps or pressed or announced):
         return "unsettled"
     weight = (
@@ -97,11 +98,22 @@ def _left(lines: Sequence[Line], parts: Sequence[Part]) -> float:
     return _LEFT if _speaks(lines[i : i + 1]) else _PERHAPS
 
 
-def _pressed(lines: Sequence[Line], parts: Sequence[Part]) -> float:
-    """Where the buttons stand: they end a comment."""
+def _pressed(copy: Copy, parts: Sequence[Part]) -> float:
+    """Where the buttons stand, and other lines that are alike: they end a comment, and stand over the next one's head."""
+    lines = copy.lines
+    over = [_without_name(copy, lines[part.first - 1], part) for part in parts[1:]]
+    common, count = Counter(over).most_common(1)[0] if over else ("", 0)
+    closed = sum(text == common or BUTTONS.fullmatch(text) is not None for text in over)
+    if count > 1 and closed >= NEARLY_ALL * len(over):
+        return _CLOSED
     behind = sum(BUTTONS.fullmatch(lines[part.last + 1].text) is not None for part in parts[:-1])
-    before = sum(BUTTONS.fullmatch(lines[part.first - 1].text) is not None for part in parts[1:])
+    before = sum(BUTTONS.fullmatch(text) is not None for text in over)
     return float((before > behind) - (behind > before and behind * 2 > len(parts)))
+
+
+def _without_name(copy: Copy, line: Line, part: Part) -> str:
+    """The kind of a line, whosever name it says: "Comment by Mia Roe."."""
+    return evened(line.text.replace(copy.text_at(part.name), "N") if part.name else line.text)
 
 
 def _names_alone_above(copy: Copy) -> bool:
