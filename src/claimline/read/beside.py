@@ -70,8 +70,9 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
         return Part(i, copy.after(i) - 1, None, head.when, answers)
     j, name = _likeliest(copy, top, found, i, shared)
     first = found[0][0]
-    while first > top and not LETTER.search(lines[first - 1].text):
-        first -= 1  # a number, a count of votes
+    said = copy.text_at(name)
+    while first > top and (said in lines[first - 1].text or not LETTER.search(lines[first - 1].text)):
+        first -= 1  # the name again, a number, a count of votes
     answers = answers or named_and_answered(lines[j])[1]
     return Part(first, copy.after(i) - 1, name, head.when, answers)
 
