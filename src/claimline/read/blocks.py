@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimline.model import Span
 from claimline.read.copies import Copy
@@ -142,3 +142,36 @@ def shared_lines(copy: Copy) -> set[str]:
         for text, count in counts.items()
         if count >= min(_SHARED, max(len(copy.group), 2)) and count * 2 >= len(copy.group)
     }
+
+
+def without_name(copy: Copy, line: Line, part: Part) -> str:
+    """The kind of a line, whosever name it says: "Comment by Mia Roe."."""
+    return evened(line.text.replace(copy.text_at(part.name), "N") if part.name else line.text)
+
+
+def with_lines_over(copy: Copy, parts: list[Part]) -> list[Part]:
+    """The heads with the lines that stand over nearly all of them: "Vote up", "Picture of Mia Roe".
+
+    They stood at the end of the comment before, as if it were their writer's words.
+    """
+    lines = copy.lines
+    for _ in range(BLOCK):
+        lasts = [-1, *(part.last for part in parts[:-1])]
+        over = [
+            without_name(copy, lines[part.first - 1], part) if part.first - 1 > last else ""
+            for part, last in zip(parts, lasts, strict=True)
+        ]
+        counts = Counter(filter(None, over))
+        common = {
+            text
+            for text, count in counts.items()
+            if count >= NEARLY_ALL * len(parts)
+            and (count >= _SHARED or (count > 1 and BUTTONS.fullmatch(text)))
+        }
+        if over[0] not in common:
+            break  # what stands over all but the first ends the comments
+        parts = [
+            replace(part, first=part.first - 1) if text in common else part
+            for part, text in zip(parts, over, strict=True)
+        ]
+    return parts

@@ -12,7 +12,15 @@ from dataclasses import dataclass, field, replace
 
 from claimline.dates import find_moment
 from claimline.read.beside import beside, name_depth, settled
-from claimline.read.blocks import Part, names_stand_above, on_its_line, properness, shared_lines, title_lines
+from claimline.read.blocks import (
+    Part,
+    names_stand_above,
+    on_its_line,
+    properness,
+    shared_lines,
+    title_lines,
+    with_lines_over,
+)
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
@@ -185,7 +193,8 @@ def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
 def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     if not named:
         parts = settled(copy, parts)
-    parts = sorted([*_with_answers(copy, parts), *_untimed(copy)], key=lambda part: part.first)
+    parts = with_lines_over(copy, _with_answers(copy, parts))
+    parts = sorted([*parts, *_untimed(copy)], key=lambda part: part.first)
     first = parts[0].first
     if copy.heading is not None and copy.heading < first:
         first = copy.heading

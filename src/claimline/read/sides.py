@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from claimline.read.beside import beside
-from claimline.read.blocks import Part, top_of
+from claimline.read.blocks import Part, top_of, without_name
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page, evened
 from claimline.read.headwords import BUTTONS
@@ -101,7 +101,7 @@ def _left(lines: Sequence[Line], parts: Sequence[Part]) -> float:
 def _pressed(copy: Copy, parts: Sequence[Part]) -> float:
     """Where the buttons stand, and other lines that are alike: they end a comment, and stand over the next one's head."""
     lines = copy.lines
-    over = [_without_name(copy, lines[part.first - 1], part) for part in parts[1:]]
+    over = [without_name(copy, lines[part.first - 1], part) for part in parts[1:]]
     common, count = Counter(over).most_common(1)[0] if over else ("", 0)
     closed = sum(text == common or BUTTONS.fullmatch(text) is not None for text in over)
     if count > 1 and closed >= NEARLY_ALL * len(over):
@@ -109,11 +109,6 @@ def _pressed(copy: Copy, parts: Sequence[Part]) -> float:
     behind = sum(BUTTONS.fullmatch(lines[part.last + 1].text) is not None for part in parts[:-1])
     before = sum(BUTTONS.fullmatch(text) is not None for text in over)
     return float((before > behind) - (behind > before and behind * 2 > len(parts)))
-
-
-def _without_name(copy: Copy, line: Line, part: Part) -> str:
-    """The kind of a line, whosever name it says: "Comment by Mia Roe."."""
-    return evened(line.text.replace(copy.text_at(part.name), "N") if part.name else line.text)
 
 
 def _names_alone_above(copy: Copy) -> bool:
