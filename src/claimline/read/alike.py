@@ -4,19 +4,29 @@ import re
 from collections.abc import Sequence
 
 from claimline.dates import find_moment
+from claimline.read.linenames import is_proper_name
 from claimline.read.lines import Line
 
 _START = 120  # characters of a line: who and when stand there
 _FEWEST = 3
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?", re.IGNORECASE)
 _COLUMN = re.compile(r":(?=\s|$)|\t")
 _MARKS = re.compile(r"[\w\s.'’-]+")  # what names and times have
 _WORDS_FOLLOW = re.compile(r"[)\]]?[ \t]?(?::(?=\s|$)|\t)")
 
 
 def lines_alike(lines: Sequence[Line]) -> list[int]:
-    """The lines with a time, and the same marks around it, behind which words follow after a colon or in a column."""
+    """The lines with a time, and the same marks around it, behind which words follow after a colon or in a column.
+
+    Those that are a clock time, and have a name on the line above or below, are alike too.
+    """
     found: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
+        if _CLOCK.fullmatch(line.text):
+            beside = [*([lines[i - 1]] if i and not line.apart else []), *lines[i + 1 : i + 2]]
+            if any(is_proper_name(other.text) for other in beside):
+                found.setdefault("clock", []).append(i)
+            continue
         moment = find_moment(line.text[:_START]) if _COLUMN.search(line.text, 0, _START) else None
         if moment is None or moment.kind == "ago":
             continue

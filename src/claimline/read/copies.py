@@ -77,7 +77,7 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
             or (i and _SINCE.fullmatch(lines[i - 1].text))
         ):
             continue
-        if head.moment.kind == "clock" and head.body is None:
+        if head.moment.kind == "clock" and head.body is None and not (head.says and head.name):
             before = heads.get(i - 1)
             day = before and before.moment.kind == "date" and not before.moment.clock and head.name is None
             if before and day and (double or not line.apart):

@@ -143,8 +143,11 @@ def _is_head(words: str, moment: Moment, *, among: bool) -> bool:
 
 
 def _is_clock_of_head(left: str, right: str) -> bool:
-    """True for a clock time that stands alone, or behind a name and a mark."""
+    """True for a clock time that stands alone, behind a name and a mark, or beside somebody who "said"."""
     if not (_AT.sub("", left) + right).strip(" ()[],.-–—|·"):
+        return True
+    said = SAYS.fullmatch(re.sub(r"[()\[\],]", "", _AT.sub("", left) + right).strip())
+    if said and is_proper_name(said["name"]):
         return True
     mark = _MARK_AT_END.search(left)
     return mark is not None and not right.strip() and is_proper_name(left[: mark.start()].strip())
