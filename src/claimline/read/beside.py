@@ -23,7 +23,8 @@ from claimline.read.blocks import (
     top_of,
 )
 from claimline.read.copies import Copy
-from claimline.read.furniture import NEARLY_ALL, RANK, evened, kind_of
+from claimline.read.furniture import NEARLY_ALL, evened, kind_of
+from claimline.read.headwords import RANK
 from claimline.read.linenames import LETTER, answered_in, is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
 

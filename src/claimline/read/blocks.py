@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from claimline.model import Span
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, RANK, evened
-from claimline.read.headwords import BUTTONS
+from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, evened
+from claimline.read.headwords import BUTTONS, RANK
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 

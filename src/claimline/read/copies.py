@@ -22,6 +22,12 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = 5  # lines
+# When somebody was there or bought what they review.
+_VISIT = re.compile(
+    r"(?:date of (?:experience|visit|stay|purchase|travel)|visited|datum der erfahrung|date de l[’']expérience|fecha de la experiencia|data dell[’']esperienza"
+    r"|data da experiência|datum van ervaring)\b.*",
+    re.IGNORECASE,
+)
 # Since when somebody is a member: the day of no comment.
 _SINCE = re.compile(
     r"(?:[^|·•]{1,30}[|·•]\s*)?(?:joined|join date|registered|registriert|member since|mitglied seit|inscrit|inscription|miembro desde|iscritto|membro desde|lid sinds|регистрация)\b\s*:?\s*.{0,30}",
@@ -74,6 +80,7 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
             head is None
             or (head.name is None and _STAMP.match(head.words))
             or _SINCE.match(line.text)
+            or _VISIT.fullmatch(line.text)
             or (i and _SINCE.fullmatch(lines[i - 1].text))
         ):
             continue

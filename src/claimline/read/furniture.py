@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import BUTTONS, RANK
 from claimline.read.lines import Line
 
 _COMMENTS = (
@@ -31,12 +31,6 @@ CONTROL = re.compile(
     re.IGNORECASE,
 )
 NEARLY_ALL = 0.8
-# A rank beside a name, and no name where the block has another.
-RANK = re.compile(
-    r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
-    r"|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
-    re.IGNORECASE,
-)
 _FEWEST = 3  # bodies that must begin or end alike
 _MOST_LINES = 6  # that a page hangs on to a comment
 # Where the page goes on: the headings of other texts, and the lines of a footer.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from claimline.dates import Moment, find_moment
 from claimline.dates.moments import COUNT
 from claimline.model import Span
-from claimline.read.headwords import BUTTON, BUTTONS, SAYS, is_label
+from claimline.read.headwords import BUTTON, BUTTONS, RANK, SAYS, is_label
 from claimline.read.linenames import (
     ASIDE,
     LETTER,
@@ -187,7 +187,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
             if _ADDRESS.fullmatch(words, *core):
                 address = address or core
             elif LETTER.search(words, *core) and words[slice(*core)] != label:
-                found += [core] * (not is_label(words[slice(*core)]))
+                found += [core] * (not is_label(words[slice(*core)]) and not _is_rank(words[slice(*core)]))
         form = [*said, *form]
     left = [span for span in found if span[1] <= moment.start]
     right = [span for span in found if span[0] >= moment.end]
@@ -217,6 +217,11 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
         says,
         form[0] if left else "",
     )
+
+
+def _is_rank(words: str) -> bool:
+    """True for a rank of some words ("Paid subscriber"); one word may be what a guest is called."""
+    return " " in words and RANK.fullmatch(words) is not None
 
 
 def _in_a_sentence(words: str, moment: Moment, name: Span) -> bool:

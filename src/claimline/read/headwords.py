@@ -21,7 +21,7 @@ _DONE = (
     r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
     r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
     r"|(?:zuletzt\s+)?(?:veröffentlicht|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
-    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|commentée?|(?:última\s+)?(?:publicado|escrito|enviado|actualizado|modificado"
+    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|escrito|enviado|actualizado|modificado"
     r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
     r"|geplaatst|gepubliceerd|bijgewerkt|geschreven|beoordeeld|laatst\s+gewijzigd"
     r"|опубликовано|обновлено|изменено|добавлено|نشر|تم النشر|آخر تحديث|发布于?|发表于?|更新于?"
@@ -44,7 +44,7 @@ OPENS = re.compile(
     r"|(?:user\s+|profile\s+)?(?:avatar|picture|photo|image|pic)\s+(?:for|of)\b|(?:profil)?(?:bild|foto)\s+von\b|avatar\s+(?:von|van|de|di|d[’'])"
     r"|(?:photo|foto|immagine|imagem|imagen)\s+(?:del?|do)\s+(?:perfil|profilo?)\s+(?:de|di)\b|profielfoto\s+van\b|u/|(?:от|by)\s"
     rf"|(?:{BUTTON})\s+(?=(?:{_DONE})\s+{_TO}\s)"
-    rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por|Blogger|OpenID)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
+    rf"|(?-i:{_SAID_BEFORE})(?=\s+\S)|(?-i:Par|Por|Blogger|OpenID|Dice\s+ser)(?=\s+[A-ZÀ-Þ])|member\s+since|joined|mitglied\s+seit|registriert\s+seit|membre\s+depuis|miembro\s+desde"
     r"|\d+楼"
     r"|#\d+|[+-]\d+\b|\[[–+−-]\]|[–—-]|@(?=\s)|\d{1,6}\s+(?=\D)))\s*",
     re.IGNORECASE,
@@ -84,6 +84,12 @@ BADGE = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|kommentare?|beitrag|beiträge|antwort(?:en)?|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|commento|reacties?|комментари[йи]|ответы?|评论|التعليقات|تعليقات?)"
+# A rank beside a name, and no name where the block has another.
+RANK = re.compile(
+    r"(?:top|super|verified|senior|junior|registered|premium|featured|new)\b.{0,30}"
+    r"|newbie|novice|.{0,30}\b(?:members?|users?|commenter|fans?|contributor|subscriber|moderator|administrator|editor|staff|guest)",
+    re.IGNORECASE,
+)
 # Words of a page that are nobody's name, alone on a line or between the marks of one.
 _LABEL = re.compile(
     rf"[\W\d_]*(?:(?:{_DONE})(?:\s+{_TO})?(?:\s*:)?(?:\s+\d(?!.*\s(?:by|von|par|por|door)\s).*)?|(?:tweets|pinned|liked|recommended|featured|shared)\s+by(?:\s.+)?"

@@ -42,7 +42,7 @@ _MARK = re.compile(r"[|·•⋅●]")
 _MARKED = re.compile(rf"(?P<name>[^|·•⋅●]+?)\s*{_MARK.pattern}\s*[^\W\d_]")
 _TO = re.compile(r"\s+to\s+(?=[A-ZÀ-Þ@])")
 _NO_NAME = re.compile(
-    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
+    r"[“”\"„«»?!。！？，；、]|[.…]$(?<!\b[^\W\d_]\.)(?<!\b[JjSs]r\.)|^[>*+-]|(?<!\S)v?\d+\.\d+(?!\S)|^\d[\d.,]*\s?[km]?$|\b(?:the|that|this|was|were|is|are|have|has|not|they|about|which|because)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
@@ -201,7 +201,9 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
         part, answers = parts[0], line.text[slice(*parts[1])].lstrip("@")
     else:
         part, answers = answering(line.text, part)
-    (start, end), _, _ = core_of(line.text, part)
+    (start, end), _, closed = core_of(line.text, part)
+    if closed.endswith(".") and not said and not closed.endswith(".."):
+        return None, ""  # a sentence: "Spot on."
     named = is_name(line.text[start:end]) and not BUTTONS.fullmatch(line.text[start:end])
     return ((line.start + start, line.start + end), answers) if named else (None, "")
 
