@@ -10,7 +10,7 @@ from claimline.read.furniture import NEARLY_ALL, evened
 _FEWEST = 3  # names that a word at their start or end must have in common
 _FAMILY = 5  # names that end alike by more than chance
 _BY = frozenset("by from von par por de door da от يقول بقلم بواسطة".split())  # before all names of a thread
-_BRACKET = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$")
+_BRACKET = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|uit)\s+(?=[^\W\d_]).*$|,\s.*$")
 
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -52,7 +52,10 @@ def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
     found = {name: end for name, end in ends.items() if end and end.start()}
     if len(ends) < 2 or len(found) < NEARLY_ALL * len(ends):
         return list(parts)
-    inside = len({text[name[0] : name[0] + end.start()] for name, end in found.items()}) == 1
+    inside = (
+        all(end["in"] for end in found.values())
+        and len({text[name[0] : name[0] + end.start()] for name, end in found.items()}) == 1
+    )
     cut = {
         name: (name[0] + end.start("in"), name[0] + end.end("in"))
         if inside

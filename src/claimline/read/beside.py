@@ -38,11 +38,11 @@ def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
     Without it the last line of a comment ("Nonsense") could be taken for the name of the next one.
     """
     lines, later = copy.lines, copy.group[1:]
-    tops = {i: top_of(copy, i) for i in later}
+    tops = {i: max(i - _DEEPEST, 0) if copy.double else top_of(copy, i) for i in later}
     marked = sum(lines[top].apart or after_button(lines, top) for top in tops.values())
-    if copy.double or len(later) < 2 or marked >= NEARLY_ALL * len(later):
+    if len(later) < 2 or (marked >= NEARLY_ALL * len(later) and not copy.double):
         return BLOCK
-    for depth in range(_DEEPEST, 0, -1):
+    for depth in (1, 2) if copy.double else range(_DEEPEST, 0, -1):
         named = sum(
             i - depth >= top
             and evened(lines[i - depth].text) not in shared
@@ -57,7 +57,7 @@ def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
 def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: int = BLOCK) -> Part:
     """The head whose time stands alone: with the line of its block that is most like a name, the uppermost of equals."""
     lines, head = copy.lines, copy.heads[i]
-    top = max(top_of(copy, i), i - depth)
+    top = max(i - depth, 0) if copy.double and depth < BLOCK else max(top_of(copy, i), i - depth)
     answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
     found = [
         (j, span)

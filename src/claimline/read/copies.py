@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.model import Span
+from claimline.read.furniture import evened
 from claimline.read.heads import Head, head_of
+from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
@@ -46,6 +48,7 @@ class Copy:
         counted: the last heading that counts comments, with no head below it, None where there is none.
         group: the places of the heads that make the thread, in order.
         members: the same places, to be asked for one.
+        hung: what stands under nearly all of them, numbers aside: buttons, counts, ranks.
         double: True where nearly every line stands apart, so that empty lines tell nothing.
     """
 
@@ -55,11 +58,23 @@ class Copy:
     counted: int | None = None
     group: list[int] = field(default_factory=list)
     members: frozenset[int] = frozenset()
+    hung: frozenset[str] = frozenset()
     double: bool = False
 
     def after(self, i: int) -> int:
         """The first line behind a head."""
         return i + self.heads[i].lines
+
+    def past_hung(self, i: int) -> int:
+        """The first line from here on that is no button, no count of one, and does not stand under nearly all heads."""
+        begun, lines = i, self.lines
+        while i < len(lines) and (
+            BUTTONS.fullmatch(lines[i].text)
+            or evened(lines[i].text) in self.hung
+            or (i > begun and lines[i].text.isdigit())
+        ):
+            i += 1
+        return i
 
     def text_at(self, span: Span) -> str:
         """The words at a place of the document."""

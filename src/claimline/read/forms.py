@@ -28,7 +28,7 @@ from claimline.read.heads import head_of
 from claimline.read.headwords import BUTTONS, SAYS
 from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in, named_and_answered
 from claimline.read.lines import Line
-from claimline.read.sides import Side, past_buttons, side_of
+from claimline.read.sides import Side, side_of
 
 _COUNT = re.compile(r"\d+")
 _SIGNATURE = 80  # characters at the end of a line
@@ -41,6 +41,7 @@ _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
 _QUARTER = 15  # minutes
+_LONGER = 2  # times the longest other comment
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
 
@@ -246,7 +247,7 @@ def _below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form
             parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers or answers, body))
         else:
             parts.append(replace(foot, body=(start, max(foot.first, start))))
-        start = past_buttons(lines, foot.last + 1)
+        start = copy.past_hung(foot.last + 1)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
     first = heading if heading is not None and heading < first else first - around
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
@@ -271,15 +272,21 @@ def _first_block(lines: Sequence[Line], i: int) -> int:
 
 
 def _first_name(copy: Copy) -> int:
-    """The line above the first foot that names who wrote the first comment: it stands as the names of the others do."""
+    """The line above the first foot that names who wrote the first comment: it stands as the names of the others do.
+
+    The comment is not far longer than they are: else a name far above, the article's author, had the article as words.
+    """
     lines, i = copy.lines, copy.group[0]
-    others = [past_buttons(lines, copy.after(foot)) for foot in copy.group[:-1]]
+    others = [copy.past_hung(copy.after(foot)) for foot in copy.group[:-1]]
     followed = sum(not lines[j + 1].apart for j in others) * 2 >= len(others)
-    for j in range(i - 1, max(0, i - 60), -1):
+    opened = Counter(lines[j].text.split()[0] for j in others)
+    longest = max((foot - j for j, foot in zip(others, copy.group[1:], strict=True)), default=0)
+    for j in range(i - 1, max(0, i - _LONGER * longest - _NEAR), -1):
         if SAYS.fullmatch(lines[j].text) and name_in(lines[j]):
             return j
         span = name_in(lines[j]) if lines[j].apart and lines[j + 1].apart != followed else None
-        if span and is_proper_name(copy.text_at(span)):
+        alike = opened[lines[j].text.split()[0]] * 2 > len(others)
+        if span and (alike or is_proper_name(copy.text_at(span))):
             return j
     return i
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimline.read.copies import Copy, heads_of
-from claimline.read.furniture import HEADING, begins_page, evened
+from claimline.read.furniture import HEADING, NEARLY_ALL, begins_page, evened
 from claimline.read.heads import Head
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
@@ -20,6 +20,7 @@ _COUNT = re.compile(r"\d+")
 _BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
+_FOOT = 3  # lines that a page sets between a head and the words, or under a foot
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
 _AN_ARTICLE = 1500
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
@@ -44,7 +45,17 @@ def look(lines: Sequence[Line]) -> Copy:
     copy.counted = next(counted, None)
     copy.group = _of_thread(copy, group) if group else []
     copy.members = frozenset(copy.group)
+    copy.hung = _hung(copy)
     return copy
+
+
+def _hung(copy: Copy) -> frozenset[str]:
+    """What stands under nearly all heads, numbers aside: three alike are no chance."""
+    ends = [copy.after(i) for i in copy.group]
+    counts = Counter(
+        text for end in ends for text in {evened(line.text) for line in copy.lines[end : end + _FOOT]}
+    )
+    return frozenset(text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends))
 
 
 def _heading_of(copy: Copy, headings: Sequence[int], group: Sequence[int]) -> int | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from claimline.read.beside import beside
 from claimline.read.blocks import Part, top_of, without_name
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page, evened
+from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import LETTER, name_in
 from claimline.read.lines import Line
@@ -17,7 +17,6 @@ Side = Literal["above", "below", "around", "unsettled"]
 _SENTENCE = 60  # characters
 _DASH = re.compile(r"-\s*\w")
 _NUMBER = re.compile(r"\W?\d+\W")
-_FOOT = 3  # lines that a page sets between a head and the words, or under a foot
 # How much each sign weighs for a head above its words, and against it.
 _GAPS = 2.5  # empty lines over all heads and under none
 _LEFT = 2.0  # words below the last head
@@ -47,7 +46,7 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     if all(copy.signs(i) for i in group):
         return "below"
     opened = _UNDER_HEADING * _speaks([line for line in between if not begins_page(line)])
-    gaps, left = _gaps(copy, parts), _left(lines, parts)
+    gaps, left = _gaps(copy, parts), _left(copy, parts)
     announced = sum(lines[part.first].text.endswith((":", "：")) for part in parts) * 2 > len(parts)
     pressed = _pressed(copy, parts)
     if opened and left == _LEFT and not (gaps or pressed or announced):
@@ -76,7 +75,7 @@ def _gaps(copy: Copy, parts: Sequence[Part]) -> float:
     if copy.double or len(parts) < 2:
         return 0
     over = sum(_stands_apart(lines, part.first) for part in parts[1:])
-    ends = [past_buttons(lines, part.last + 1) for part in parts[:-1]]
+    ends = [copy.past_hung(part.last + 1) for part in parts[:-1]]
     return (over - sum(lines[end].apart for end in ends)) / len(ends)
 
 
@@ -85,14 +84,10 @@ def _stands_apart(lines: Sequence[Line], top: int) -> bool:
     return lines[top].apart or (lines[top - 1].apart and BUTTONS.fullmatch(lines[top - 1].text) is not None)
 
 
-def _left(lines: Sequence[Line], parts: Sequence[Part]) -> float:
+def _left(copy: Copy, parts: Sequence[Part]) -> float:
     """What stands below the last head: words tell that it is above them; nothing, or the page's lines, that it is below."""
-    ends = [part.last + 1 for part in parts]
-    counts = Counter(evened(line.text) for end in ends for line in lines[end : end + _FOOT])
-    shared = {text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends)}
-    i = ends[-1]
-    while i < len(lines) and (BUTTONS.fullmatch(lines[i].text) or evened(lines[i].text) in shared):
-        i += 1
+    lines = copy.lines
+    i = copy.past_hung(parts[-1].last + 1)
     if i == len(lines) or begins_page(lines[i]):
         return -_LEFT
     return _LEFT if _speaks(lines[i : i + 1]) else _PERHAPS
@@ -115,12 +110,12 @@ def _names_alone_above(copy: Copy) -> bool:
     """True where a name stands over the words of each and the time below."""
     lines, group = copy.lines, copy.group
     ends = [copy.after(i) for i in group]
-    starts = [past_buttons(lines, end) for end in ends[:-1]]  # of what stands between two times
+    starts = [copy.past_hung(end) for end in ends[:-1]]  # of what stands between two times
     tops = [top_of(copy, i) for i in group[1:]]
     wordless = sum(start >= top and lines[top].apart for start, top in zip(starts, tops, strict=True))
     if wordless and wordless >= NEARLY_ALL * len(starts):
         return True  # as heads they would have no words
-    rest = past_buttons(lines, ends[-1])
+    rest = copy.past_hung(ends[-1])
     left = rest < len(lines) and not begins_page(lines[rest])
     under = sum(name_in(lines[end]) is not None for end in ends if end < len(lines))
     if (
@@ -150,10 +145,3 @@ def _speaks(lines: Sequence[Line]) -> bool:
         and (line.text.endswith((".", "!", "?", "…", "”", '"')) or len(line.text) > _SENTENCE)
         for line in lines
     )
-
-
-def past_buttons(lines: Sequence[Line], i: int) -> int:
-    """The first line from here on that is no button."""
-    while i < len(lines) and BUTTONS.fullmatch(lines[i].text):
-        i += 1
-    return i

@@ -137,6 +137,10 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     passages = [
         passage_of(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
     ]
+    held = {line for part in heads.values() for line in range(part.first, part.last + 1)}
+    alike = [i for i in lines_alike(lines) if i not in held]
+    if form and len(alike) > len(passages) and not form.below:
+        return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
     if form and _mostly_empty(passages):
         span = lines[form.first].number, lines[-1].number
         return Thread(start=lines[form.first].start, unread=span) if form.sure else Thread(dropped=span)
