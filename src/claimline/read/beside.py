@@ -46,7 +46,7 @@ def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
         named = sum(
             i - depth >= top
             and evened(lines[i - depth].text) not in shared
-            and is_proper_name(bare(lines[i - depth]))
+            and (bool(LABEL.match(lines[i - depth].text)) or is_proper_name(bare(lines[i - depth])))
             for i, top in tops.items()
         )
         if named >= NEARLY_ALL * len(later):
@@ -83,7 +83,8 @@ def _likeliest(
 ) -> tuple[int, Span]:
     """Of the lines of a block with what could be a name, the one that is most like one, the uppermost of equals."""
     block = [line.text for line in copy.lines[top:end]]
-    return max(found, key=lambda one: (_likeness(block, one[0] - top, copy.text_at(one[1]), shared), -one[0]))
+    likeness = [_likeness(block, j - top, copy.text_at(name), shared) for j, name in found]
+    return found[likeness.index(max(likeness))]
 
 
 def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str]) -> int:

@@ -15,7 +15,7 @@ from claimline.read.lines import Line
 BLOCK = 10  # lines: a board sets so many beside a name
 _SHARED = 3  # heads that have a line in common
 LABEL = re.compile(
-    r"(?:from|name|by|posted by|author|user(?:name)?|von|nom|nombre|nome|naam|autor|auteur|имя)\s*:?\s+\S",
+    r"(?:(?:from|name|by|posted by|author|user(?:name)?|von|nom|nombre|nome|naam|autor|auteur|имя)\s*:?\s+|(?:بواسطة|الكاتب|作者|用户)\s*[:：]\s*)\S",
     re.IGNORECASE,
 )
 TITLE = 2  # lines above a head that are its own: a subject, votes
@@ -53,7 +53,9 @@ def top_of(copy: Copy, i: int) -> int:
         return max(i - 1, 0)
     while top > 0 and i - top < BLOCK and not lines[top].apart:
         above = lines[top - 1]
-        if is_furniture(above) or (top - 1) in copy.members or len(above.text) > _SHORT:
+        # What counts ("3 reviews") is a heading only where it heads the thread.
+        furniture = is_furniture(above) and not HEADING.fullmatch(above.text)
+        if furniture or top - 1 == copy.heading or top - 1 in copy.members or len(above.text) > _SHORT:
             break
         top -= 1
     return top if i - top < BLOCK else i

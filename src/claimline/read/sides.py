@@ -117,7 +117,8 @@ def _names_alone_above(copy: Copy) -> bool:
         return True  # as heads they would have no words
     rest = copy.past_hung(ends[-1])
     left = rest < len(lines) and not begins_page(lines[rest])
-    under = sum(name_in(lines[end]) is not None for end in ends if end < len(lines))
+    unders = [copy.past_hung(end) for end in ends]
+    under = sum(name_in(lines[j]) is not None for j in unders if j < len(lines))
     if (
         left
         and under >= NEARLY_ALL * len(group)
