@@ -199,7 +199,9 @@ def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     first = parts[0].first
     if copy.heading is not None and copy.heading < first:
         first = copy.heading
-    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
+    # Where the first alone has no name, each name may sign the words above it.
+    shifted = parts[0].name is None and len(parts) > 1
+    if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     return Form(first, parts, words=_said("above", named=named))
 

@@ -75,8 +75,11 @@ def _gaps(copy: Copy, parts: Sequence[Part]) -> float:
     if copy.double or len(parts) < 2:
         return 0
     over = sum(_stands_apart(lines, part.first) for part in parts[1:])
-    ends = [copy.past_hung(part.last + 1) for part in parts[:-1]]
-    return (over - sum(lines[end].apart for end in ends)) / len(ends)
+    under = sum(
+        any(line.apart for line in lines[part.last + 1 : copy.past_hung(part.last + 1) + 1])
+        for part in parts[:-1]
+    )
+    return (over - under) / (len(parts) - 1)
 
 
 def _stands_apart(lines: Sequence[Line], top: int) -> bool:
