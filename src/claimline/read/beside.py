@@ -11,6 +11,7 @@ from claimline.dates import find_moment
 from claimline.model import Span
 from claimline.read.blocks import (
     BLOCK,
+    DEEPEST,
     LABEL,
     LESS_PROPER,
     MOST_WORDS,
@@ -28,7 +29,6 @@ from claimline.read.headwords import RANK
 from claimline.read.linenames import LETTER, answered_in, is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
 
-_DEEPEST = 4  # lines above a time: where blocks have no tops a name stands near
 _DASHED = re.compile(r"(?:[–—]|--?)\s*\w")  # it signs what stands above it
 
 
@@ -38,11 +38,11 @@ def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
     Without it the last line of a comment ("Nonsense") could be taken for the name of the next one.
     """
     lines, later = copy.lines, copy.group[1:]
-    tops = {i: max(i - _DEEPEST, 0) if copy.double else top_of(copy, i) for i in later}
+    tops = {i: max(i - DEEPEST, 0) if copy.double else top_of(copy, i) for i in later}
     marked = sum(lines[top].apart or after_button(lines, top) for top in tops.values())
     if len(later) < 2 or (marked >= NEARLY_ALL * len(later) and not copy.double):
         return BLOCK
-    for depth in (1, 2) if copy.double else range(_DEEPEST, 0, -1):
+    for depth in (1, 2) if copy.double else range(DEEPEST, 0, -1):
         named = sum(
             i - depth >= top
             and evened(lines[i - depth].text) not in shared

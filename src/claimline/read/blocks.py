@@ -12,6 +12,7 @@ from claimline.read.headwords import BUTTONS, RANK
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
+DEEPEST = 4  # lines above a time: where blocks have no tops a name stands near
 BLOCK = 10  # lines: a board sets so many beside a name
 _SHARED = 3  # heads that have a line in common
 LABEL = re.compile(
@@ -58,7 +59,7 @@ def top_of(copy: Copy, i: int) -> int:
         if furniture or top - 1 == copy.heading or top - 1 in copy.members or len(above.text) > _SHORT:
             break
         top -= 1
-    return top if i - top < BLOCK else i
+    return top if i - top < BLOCK else i - DEEPEST
 
 
 def is_furniture(line: Line) -> bool:

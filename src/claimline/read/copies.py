@@ -105,11 +105,24 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
             if before and day and (double or not line.apart):
                 heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
             continue
-        if i and not line.apart and (name := _signed_above(head, lines[i - 1])):
-            heads[i - 1] = replace(head, name=name, lines=head.lines + 1)
-            continue
         heads[i] = head
-    return _said_once(lines, _without_fields(lines, heads))
+    return _said_once(lines, _without_fields(lines, _signed(lines, heads)))
+
+
+def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads where most times have a dash and a name above them, which sign the words above; one alone ends a list."""
+    nameless = [i for i, head in heads.items() if head.name is None]
+    names = {
+        i: name
+        for i in nameless
+        if i and not lines[i].apart and (name := _signed_above(heads[i], lines[i - 1]))
+    }
+    if len(names) * 2 < len(nameless):
+        return heads
+    return {
+        i - (i in names): replace(head, name=names[i], lines=head.lines + 1) if i in names else head
+        for i, head in heads.items()
+    }
 
 
 def _said_once(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
