@@ -116,18 +116,31 @@ def _over(lines: Sequence[Line], group: Sequence[int]) -> set[str]:
     return {kind for kind, count in kinds.items() if count > 1 and count >= NEARLY_ALL * len(group)}
 
 
-def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | None, int]:
-    """The name above a time, past what stands over each of them (buttons, counts, labels), and the first line of its block."""
+def stand_over(copy: Copy) -> bool:
+    """True where the line over each time, past what stands over all of them, is a name."""
+    shared = _over(copy.lines, copy.group)
+    above = [copy.lines[_line_over(copy, i, shared)] for i in copy.group]
+    return all(_varied(copy, [name_in(line) if is_proper_name(line.text) else None for line in above]))
+
+
+def _line_over(copy: Copy, i: int, shared: AbstractSet[str]) -> int:
+    """The line above a time, past what stands over each of them: buttons, counts, labels."""
     lines, j = copy.lines, i - 1
     while j > 0 and (
         kind_of(lines[j].text) in shared or not LETTER.search(lines[j].text) or is_furniture(lines[j])
     ):
         j -= 1
+    return max(j, 0)
+
+
+def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | None, int]:
+    """The name above a time, past what stands over each of them, and the first line of its block."""
+    lines, j = copy.lines, _line_over(copy, i, shared)
     top = top_of(copy, j) if j > 0 else 0
     top = top if j - top <= TITLE else j  # a title may stand above the name, or a rank below it
     found = [
         (k, name)
-        for k in range(top, max(j, 0) + 1)
+        for k in range(top, j + 1)
         if not _DASHED.match(lines[k].text) and (name := name_in(lines[k])) and not is_furniture(lines[k])
     ]
     block = [line.text for line in lines[top : j + 1]]

@@ -174,8 +174,8 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
     for start, end in ((moment.end, len(words)), (0, moment.start)):  # prose is told by what stands behind
         said: list[str] = []
         for whole in parts_of(words, start, end):
-            if BUTTONS.fullmatch(words, *whole):
-                buttons = True
+            buttons = buttons or BUTTONS.fullmatch(words, *whole) is not None
+            if BUTTONS.fullmatch(words, *whole) or _is_rank(words[slice(*whole)].strip()):
                 continue
             part, answered = answering(words, whole, timed=True)
             answers = answers or answered
@@ -187,7 +187,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
             if _ADDRESS.fullmatch(words, *core):
                 address = address or core
             elif LETTER.search(words, *core) and words[slice(*core)] != label:
-                found += [core] * (not is_label(words[slice(*core)]) and not _is_rank(words[slice(*core)]))
+                found += [core] * (not is_label(words[slice(*core)]))
         form = [*said, *form]
     left = [span for span in found if span[1] <= moment.start]
     right = [span for span in found if span[0] >= moment.end]

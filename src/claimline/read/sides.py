@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from claimline.read.beside import beside
+from claimline.read.beside import beside, stand_over
 from claimline.read.blocks import Part, top_of, without_name
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, NEARLY_ALL, begins_page
@@ -120,8 +120,12 @@ def _names_alone_above(copy: Copy) -> bool:
         return True  # as heads they would have no words
     rest = copy.past_hung(ends[-1])
     left = rest < len(lines) and not begins_page(lines[rest])
-    unders = [copy.past_hung(end) for end in ends]
-    under = sum(name_in(lines[j]) is not None for j in unders if j < len(lines))
+    under = sum(
+        j < len(lines)
+        and name_in(lines[j]) is not None
+        and not any(line.apart for line in lines[end : j + 1])
+        for end, j in ((end, copy.past_hung(end)) for end in ends)
+    )
     if (
         left
         and under >= NEARLY_ALL * len(group)
@@ -129,6 +133,8 @@ def _names_alone_above(copy: Copy) -> bool:
         and not begins_page(lines[rest + 1])
     ):
         return False  # the name stands under the time
+    if stand_over(copy):
+        return False
     heads = [beside(copy, i) for i in group]
     above = sum(
         head.name is not None and not _speaks(lines[head.first + 1 : i])

@@ -139,7 +139,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     ]
     held = {line for part in heads.values() for line in range(part.first, part.last + 1)}
     alike = [i for i in lines_alike(lines) if i not in held]
-    if form and len(alike) > len(passages) and not form.below:
+    if form and len(alike) > len(passages):
         return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
     if form and _mostly_empty(passages):
         span = lines[form.first].number, lines[-1].number
