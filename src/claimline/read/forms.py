@@ -8,9 +8,10 @@ that stands at the same place beside each of them.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from claimline.dates import find_moment
+from claimline.read.below import below
 from claimline.read.beside import beside, name_depth, settled
 from claimline.read.blocks import (
     Part,
@@ -22,13 +23,14 @@ from claimline.read.blocks import (
     with_lines_over,
 )
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, NEARLY_ALL, page_goes_on
+from claimline.read.form import Form, said_of
+from claimline.read.furniture import NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
 from claimline.read.heads import head_of
-from claimline.read.headwords import BUTTONS, SAYS
-from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in, named_and_answered
+from claimline.read.headwords import BUTTONS
+from claimline.read.linenames import answered_in, is_proper_name, marker_of, name_in
 from claimline.read.lines import Line
-from claimline.read.sides import Side, side_of
+from claimline.read.sides import side_of
 
 _COUNT = re.compile(r"\d+")
 _SIGNATURE = 80  # characters at the end of a line
@@ -41,34 +43,7 @@ _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
 _SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
 _QUARTER = 15  # minutes
-_LONGER = 2  # times the longest other comment
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
-
-
-@dataclass(slots=True)
-class Form:
-    """The form of a thread and its comments, in the order of the text.
-
-    Attributes:
-        first: the line with which the thread begins, its heading included.
-        parts: the comments.
-        below: True where each head stands below the words.
-        words: the form, as a notice says it.
-        sure: True where a heading, a button or the like shows that they are comments.
-        begins: False where nothing marks where the words of the first comment begin.
-        unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
-        kept: True where their times are those of a programme: the lines from the first to `last` stay the article's.
-    """
-
-    first: int
-    parts: list[Part] = field(default_factory=list)
-    below: bool = False
-    words: str = ""
-    unread: bool = False
-    sure: bool = True
-    begins: bool = True
-    kept: bool = False
-    last: int = 0
 
 
 def learn(lines: Sequence[Line]) -> Form | None:
@@ -108,7 +83,7 @@ def _form_of(copy: Copy) -> Form:
     if side == "unsettled":
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
-    return _above(copy, parts, named=named) if side == "above" else _below(copy, parts, side, named=named)
+    return _above(copy, parts, named=named) if side == "above" else below(copy, parts, side, named=named)
 
 
 def _constant_name(copy: Copy) -> str:
@@ -164,7 +139,7 @@ def _is_sure(copy: Copy, form: Form) -> bool:
 def _is_planned(copy: Copy) -> bool:
     """True where all clock times are full quarters of an hour, as those of a programme are, and of comments hardly ever."""
     clocks = [copy.heads[i].moment.clock for i in copy.group]
-    return len(clocks) > 1 and all(
+    return len(clocks) > 2 and all(
         clock and clock[1] % _QUARTER == 0 and not any(clock[2:]) for clock in clocks
     )
 
@@ -203,7 +178,7 @@ def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     shifted = parts[0].name is None and len(parts) > 1
     if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
-    return Form(first, parts, words=_said("above", named=named))
+    return Form(first, parts, words=said_of("above", named=named))
 
 
 def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
@@ -234,65 +209,6 @@ def _untimed(copy: Copy) -> list[Part]:
     ]
 
 
-def _below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
-    """Comments whose head, or the part of it with the time, stands below their words."""
-    lines, heading = copy.lines, copy.heading
-    around = side == "around"
-    start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
-    parts: list[Part] = []
-    for i, foot in zip(copy.group, feet, strict=True):
-        if start is None:
-            start = _first_name(copy) if around else _first_block(lines, foot.first)
-        if around:
-            name, answers = named_and_answered(lines[start]) if start < i else (None, "")
-            body = start + (name is not None), i
-            parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers or answers, body))
-        else:
-            parts.append(replace(foot, body=(start, max(foot.first, start))))
-        start = copy.past_hung(foot.last + 1)
-    first = parts[0].body[0] if parts[0].body else copy.group[0]
-    first = heading if heading is not None and heading < first else first - around
-    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
-        return Form(first, unread=True)
-    begins = around or heading is not None
-    return Form(first, parts, below=True, words=_said(side, named=named), begins=begins)
-
-
-def _past_controls(lines: Sequence[Line], i: int) -> int:
-    """Past what a page sets between the heading of a thread and its first comment."""
-    while i < len(lines) - 1 and CONTROL.fullmatch(lines[i].text):
-        i += 1
-    return i
-
-
-def _first_block(lines: Sequence[Line], i: int) -> int:
-    """Where the paragraph above a foot begins; more of the text may be the first comment's, and nothing tells."""
-    j = i if not lines[i].apart else i - 1
-    while j > 1 and not lines[j].apart:
-        j -= 1
-    return min(j, i - 1)
-
-
-def _first_name(copy: Copy) -> int:
-    """The line above the first foot that names who wrote the first comment: it stands as the names of the others do.
-
-    The comment is not far longer than they are: else a name far above, the article's author, had the article as words.
-    """
-    lines, i = copy.lines, copy.group[0]
-    others = [copy.past_hung(copy.after(foot)) for foot in copy.group[:-1]]
-    followed = sum(not lines[j + 1].apart for j in others) * 2 >= len(others)
-    opened = Counter(lines[j].text.split()[0] for j in others)
-    longest = max((foot - j for j, foot in zip(others, copy.group[1:], strict=True)), default=0)
-    for j in range(i - 1, max(0, i - _LONGER * longest - _NEAR), -1):
-        if SAYS.fullmatch(lines[j].text) and name_in(lines[j]):
-            return j
-        span = name_in(lines[j]) if lines[j].apart and lines[j + 1].apart != followed else None
-        alike = opened[lines[j].text.split()[0]] * 2 > len(others)
-        if span and (alike or is_proper_name(copy.text_at(span))):
-            return j
-    return i
-
-
 def _by_names_alone(lines: Sequence[Line], heading: int) -> Form | None:
     """Comments under a heading that have a name over them and no time: as many as the heading counts."""
     starts = [
@@ -311,11 +227,3 @@ def _by_names_alone(lines: Sequence[Line], heading: int) -> Form | None:
 
 def _is_head_name(line: Line) -> bool:
     return is_proper_name(line.text) and name_in(line) is not None
-
-
-def _said(side: Side, *, named: bool) -> str:
-    if side == "around":
-        return "a name stands above the words of each, and the time below"
-    if named:
-        return f"name and time stand on a line {side} the words of each"
-    return f"name and time stand on lines of their own {side} the words of each"

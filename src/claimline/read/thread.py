@@ -12,7 +12,8 @@ from claimline.model import Passage, Span
 from claimline.read.affixes import without_affixes
 from claimline.read.alike import lines_alike
 from claimline.read.blocks import Part
-from claimline.read.forms import Form, learn
+from claimline.read.form import Form
+from claimline.read.forms import learn
 from claimline.read.furniture import (
     HEADING,
     NEARLY_ALL,

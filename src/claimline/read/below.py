@@ -1,0 +1,77 @@
+"""Threads whose heads, or the parts of them with the time, stand below the words: where the words of each begin."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from claimline.read.blocks import Part
+from claimline.read.copies import Copy
+from claimline.read.form import Form, said_of
+from claimline.read.furniture import CONTROL, NEARLY_ALL
+from claimline.read.headwords import SAYS
+from claimline.read.linenames import is_proper_name, name_in, named_and_answered
+from claimline.read.lines import Line
+from claimline.read.sides import Side
+
+_LONGER = 2  # times the longest other comment
+_LINES = 12  # that a first comment may have whatever the others have
+
+
+def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
+    """Comments whose head, or the part of it with the time, stands below their words."""
+    lines, heading = copy.lines, copy.heading
+    around = side == "around"
+    start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
+    parts: list[Part] = []
+    for i, foot in zip(copy.group, feet, strict=True):
+        if start is None:
+            start = _first_name(copy) if around else _first_block(lines, foot.first)
+        if around:
+            name, answers = named_and_answered(lines[start]) if start < i else (None, "")
+            body = start + (name is not None), i
+            parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers or answers, body))
+        else:
+            parts.append(replace(foot, body=(start, max(foot.first, start))))
+        start = copy.past_hung(foot.last + 1)
+    first = parts[0].body[0] if parts[0].body else copy.group[0]
+    first = heading if heading is not None and heading < first else first - around
+    if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
+        return Form(first, unread=True)
+    begins = around or heading is not None
+    return Form(first, parts, below=True, words=said_of(side, named=named), begins=begins)
+
+
+def _past_controls(lines: Sequence[Line], i: int) -> int:
+    """Past what a page sets between the heading of a thread and its first comment."""
+    while i < len(lines) - 1 and CONTROL.fullmatch(lines[i].text):
+        i += 1
+    return i
+
+
+def _first_block(lines: Sequence[Line], i: int) -> int:
+    """Where the paragraph above a foot begins; more of the text may be the first comment's, and nothing tells."""
+    j = i if not lines[i].apart else i - 1
+    while j > 1 and not lines[j].apart:
+        j -= 1
+    return min(j, i - 1)
+
+
+def _first_name(copy: Copy) -> int:
+    """The line above the first foot that names who wrote the first comment: it stands as the names of the others do.
+
+    The comment is not far longer than they are: else a name far above, the article's author, had the article as words.
+    """
+    lines, i = copy.lines, copy.group[0]
+    others = [min(copy.past_hung(copy.after(foot)), end - 1) for foot, end in pairwise(copy.group)]
+    followed = sum(not lines[j + 1].apart for j in others) * 2 >= len(others)
+    opened = Counter(lines[j].text.split()[0] for j in others)
+    longest = max((foot - j for j, foot in zip(others, copy.group[1:], strict=True)), default=0)
+    for j in range(i - 1, max(0, i - _LONGER * longest - _LINES), -1):
+        if SAYS.fullmatch(lines[j].text) and name_in(lines[j]):
+            return j
+        span = name_in(lines[j]) if lines[j].apart and lines[j + 1].apart != followed else None
+        alike = opened[lines[j].text.split()[0]] * 2 > len(others)
+        if span and (alike or is_proper_name(copy.text_at(span))):
+            return j
+    return i

@@ -1,0 +1,41 @@
+"""What the form of a thread is, once it is known."""
+
+from dataclasses import dataclass, field
+
+from claimline.read.blocks import Part
+from claimline.read.sides import Side
+
+
+@dataclass(slots=True)
+class Form:
+    """The form of a thread and its comments, in the order of the text.
+
+    Attributes:
+        first: the line with which the thread begins, its heading included.
+        parts: the comments.
+        below: True where each head stands below the words.
+        words: the form, as a notice says it.
+        sure: True where a heading, a button or the like shows that they are comments.
+        begins: False where nothing marks where the words of the first comment begin.
+        unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
+        kept: True where their times are those of a programme: the lines from the first to `last` stay the article's.
+    """
+
+    first: int
+    parts: list[Part] = field(default_factory=list)
+    below: bool = False
+    words: str = ""
+    unread: bool = False
+    sure: bool = True
+    begins: bool = True
+    kept: bool = False
+    last: int = 0
+
+
+def said_of(side: Side, *, named: bool) -> str:
+    """The form as a notice says it."""
+    if side == "around":
+        return "a name stands above the words of each, and the time below"
+    if named:
+        return f"name and time stand on a line {side} the words of each"
+    return f"name and time stand on lines of their own {side} the words of each"
