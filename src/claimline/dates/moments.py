@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import groupby
 from typing import Literal
@@ -51,7 +51,7 @@ _AGO = r"""
   | (?:\d{1,3}\s+)?[^\W\d_]{3,9}\s+назад | منذ\s+(?:\d{1,3}\s+)?[^\W\d_]{3,9} | \d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前
 """
 _CLOCK = r"""
-    (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr)))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
+    (?P<hour{n}>\d{{1,2}})(?:(?::|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr|gmt|utc|[bcp]s?t\b)))(?P<minute{n}>\d\d)(?::(?P<second{n}>\d\d)(?:\.\d+)?)?(?!\d|[./]\d)
       |\s?h\s?(?P<french{n}>\d\d)(?!\d)|(?=\s?[ap]\.?m\b))
     (?:\s?(?P<half{n}>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|uur|hrs|h|صباحا?|مساء|ص|م)(?!\w))?
     (?P<zone{n}>\s?(?:\((?:UTC|GMT|[A-Z]{{2,4}})[^()]{{0,9}}\)|(?:UTC|GMT|[PMCE][SD]?T|CES?T|BST|WES?T|AEST|AEDT|IST|MSK)\b(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?
@@ -177,6 +177,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=2**13)  # a line is asked for its time by several parts of the reader
 def find_moment(words: str) -> Moment | None:
     """The time of a line: its first whole date, else the first time that is none; None where it has no time at all."""
     if not _HINT.search(words):

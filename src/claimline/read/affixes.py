@@ -4,25 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimline.model import Span
 from claimline.read.blocks import Part
 from claimline.read.furniture import NEARLY_ALL, evened
+from claimline.read.headwords import BY_WORDS
 
 _FEWEST = 3  # names that a word at their start or end must have in common
 _FAMILY = 5  # names that end alike by more than chance
-_BY = frozenset("by from von par por de door da от يقول بقلم بواسطة".split())  # before all names of a thread
-_BRACKET = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|uit)\s+(?=[^\W\d_]).*$|,\s.*$")
+_BEHIND = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|uit)\s+(?=[^\W\d_]).*$|,\s.*$")
 
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     """The heads with their names alone: a word that all names begin or end with, numbers aside, is the form's."""
-    parts = [_said_once(text, part) for part in _without_brackets(text, parts)]
+    parts = _said_once(text, _without_brackets(text, parts))
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
-    by_word = (
-        len(words) > 1
-        and {of[0][0].casefold() for of in words if len(of) > 1} <= _BY
-        and all(len(of) > 1 for of in words)
-    )
+    opened = {of[0][0] for of in words}
+    by_word = len(words) > 1 and len(opened) == 1 and opened <= BY_WORDS and all(len(of) > 1 for of in words)
     if not by_word and (len(words) < _FEWEST or len({text[start:end] for start, end in spans}) < _FEWEST):
         return list(parts)
     first, last = int(by_word), 0
@@ -37,31 +35,39 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
 
 
-def _said_once(text: str, part: Part) -> Part:
-    """Without the second half of a name that is said twice, as the words for a picture are."""
-    words = re.findall(r"\S+", text[slice(*part.name)]) if part.name else []
+def _said_once(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Without the second half of the names, where nearly all are said twice, as the words for a picture are."""
+    halves = {part.name: half for part in parts if part.name and (half := _half(text, part.name))}
+    if len(halves) < NEARLY_ALL * sum(part.name is not None for part in parts):
+        return list(parts)
+    return [replace(part, name=halves.get(part.name, part.name)) if part.name else part for part in parts]
+
+
+def _half(text: str, name: Span) -> Span | None:
+    """The first half of a name whose second half says the same."""
+    words = re.findall(r"\S+", text[slice(*name)])
     half = len(words) // 2
-    if not part.name or not half or words[:half] != words[half:]:
-        return part
-    return replace(part, name=(part.name[0], part.name[0] + len(text[slice(*part.name)]) // 2))
+    twice = half and words[:half] == words[half:]
+    return (name[0], name[0] + len(text[slice(*name)]) // 2) if twice else None
 
 
 def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
     """Names without what stands in brackets behind each of them, a handle, a place; where all else is alike, that alone."""
-    ends = {part.name: _BRACKET.search(text[slice(*part.name)]) for part in parts if part.name}
+    ends = {part.name: _BEHIND.search(text[slice(*part.name)]) for part in parts if part.name}
     found = {name: end for name, end in ends.items() if end and end.start()}
     if len(ends) < 2 or len(found) < NEARLY_ALL * len(ends):
         return list(parts)
-    inside = (
-        all(end["in"] for end in found.values())
-        and len({text[name[0] : name[0] + end.start()] for name, end in found.items()}) == 1
-    )
-    cut = {
-        name: (name[0] + end.start("in"), name[0] + end.end("in"))
-        if inside
-        else (name[0], name[0] + end.start())
-        for name, end in found.items()
-    }
+    before = {text[name[0] : name[0] + end.start()] for name, end in found.items()}
+    behind = {end[0] for end in found.values()}
+    whole = {text[slice(*name)] for name in found}
+    if len(before) == 1 and all(end["in"] for end in found.values()):
+        cut = {name: (name[0] + end.start("in"), name[0] + end.end("in")) for name, end in found.items()}
+    elif len(before) < len(whole) or (
+        len(behind) == len(whole) and any(end.startswith(",") for end in behind)
+    ):
+        return list(parts)  # two people would become one; "Roe, Mia"
+    else:
+        cut = {name: (name[0], name[0] + end.start()) for name, end in found.items()}
     return [replace(part, name=cut.get(part.name, part.name)) if part.name else part for part in parts]
 
 

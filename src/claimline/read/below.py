@@ -1,14 +1,16 @@
 """Threads whose heads, or the parts of them with the time, stand below the words: where the words of each begin."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
-from claimline.read.blocks import Part
+from claimline.read.blocks import Part, shared_lines
 from claimline.read.copies import Copy
 from claimline.read.form import Form, said_of
-from claimline.read.furniture import CONTROL, NEARLY_ALL
+from claimline.read.furniture import CONTROL, NEARLY_ALL, evened
 from claimline.read.headwords import SAYS
 from claimline.read.linenames import is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
@@ -23,7 +25,11 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     lines, heading = copy.lines, copy.heading
     around = side == "around"
     start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
+    if not named and not around:
+        shared = shared_lines(copy)
+        feet = [_foot(copy, part, shared) for part in feet]
     parts: list[Part] = []
+    before = 0
     for i, foot in zip(copy.group, feet, strict=True):
         if start is None:
             start = _first_name(copy) if around else _first_block(lines, foot.first)
@@ -32,14 +38,26 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
             body = start + (name is not None), i
             parts.append(Part(i, foot.last, name, foot.when, copy.heads[i].answers or answers, body))
         else:
+            start = min(start, max(foot.first - 1, before))  # a comment of one word may be a button's
             parts.append(replace(foot, body=(start, max(foot.first, start))))
-        start = copy.past_hung(foot.last + 1)
+        before = foot.last + 1
+        start = copy.past_hung(before)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
     first = heading if heading is not None and heading < first else first - around
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     begins = around or heading is not None
     return Form(first, parts, below=True, words=said_of(side, named=named), begins=begins)
+
+
+def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:
+    """A foot from its name on, with what all feet have above it; the lines above that are words."""
+    if part.name is None:
+        return part
+    first = bisect_right(copy.lines, part.name[0], key=lambda line: line.start) - 1
+    while first > part.first and evened(copy.lines[first - 1].text) in shared:
+        first -= 1
+    return replace(part, first=min(first, part.last))
 
 
 def _past_controls(lines: Sequence[Line], i: int) -> int:

@@ -1,4 +1,4 @@
-"""The block of lines that a comment's head stands in: its first line, and the name that it has beside its time."""
+"""The block of lines that a comment's head stands in: where it begins, and what stands in all of them."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimline.model import Span
 from claimline.read.copies import Copy
 from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, evened
-from claimline.read.headwords import BUTTONS, RANK
+from claimline.read.headwords import BUTTONS, BY_WORDS, RANK
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
@@ -23,7 +23,6 @@ TITLE = 2  # lines above a head that are its own: a subject, votes
 _SHORT = 80  # characters: a longer line is no part of a head
 LESS_PROPER = 0.85  # of names: fewer that are like names are subjects, jobs, places
 MOST_WORDS = 3  # of most names
-_BY = frozenset("by from von par por de door da от يقول بقلم بواسطة".split())  # before all names of a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def names_stand_above(copy: Copy) -> bool:
     opened = {lines[i - 1].text.split()[0].casefold() for i in found}
     if (
         all(LABEL.match(lines[i - 1].text) for i in found)
-        or (len(opened) == 1 and opened <= _BY)
+        or (len(opened) == 1 and opened <= BY_WORDS)
         or properness(own) < LESS_PROPER <= properness(above)
     ):
         return True

@@ -68,7 +68,7 @@ class Copy:
     def past_hung(self, i: int) -> int:
         """The first line from here on that is no button, no count of one, and does not stand under nearly all heads."""
         begun, lines = i, self.lines
-        while i < len(lines) and (
+        while (i < len(lines) and i not in self.members) and (
             BUTTONS.fullmatch(lines[i].text)
             or evened(lines[i].text) in self.hung
             or (i > begun and lines[i].text.isdigit())

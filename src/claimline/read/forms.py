@@ -176,9 +176,21 @@ def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
         first = copy.heading
     # Where the first alone has no name, each name may sign the words above it.
     shifted = parts[0].name is None and len(parts) > 1
-    if shifted or sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
+    unnamed = sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts)
+    if shifted or unnamed or _spans_another(copy, parts):
         return Form(first, unread=True)
     return Form(first, parts, words=said_of("above", named=named))
+
+
+def _spans_another(copy: Copy, parts: Sequence[Part]) -> bool:
+    """True where a head holds the time of another one, and with it the words of a comment."""
+    kind = copy.heads[copy.group[0]].moment.kind
+    return any(
+        i in copy.heads and copy.heads[i].moment.kind == kind and copy.lines[i].end < part.when[0]
+        for part in parts
+        if part.when
+        for i in range(part.first, part.last)
+    )
 
 
 def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:

@@ -27,7 +27,7 @@ OF_COMMENTS = re.compile(r"comm?ent|kommentar|reactie|комментар|评论|
 CONTROL = re.compile(
     r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
     r"|community|recommend|favorite|share|filter|order|trier par|sortier(?:en|t)|ordenar por|ordina(?:re)? per|sorte(?:er|ren)|сортировать|neueste|älteste"
-    r"|les plus récents|más recientes|mais recentes|più recenti|nieuwste|排序|最新|الأحدث)(?!\w).{0,40}",
+    r"|les plus récents|más recientes|mais recentes|più recenti|nieuwste|排序|默认|最新|الأحدث)(?!\w).{0,40}",
     re.IGNORECASE,
 )
 NEARLY_ALL = 0.8

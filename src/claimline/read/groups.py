@@ -45,15 +45,18 @@ def look(lines: Sequence[Line]) -> Copy:
     copy.counted = next(counted, None)
     copy.group = _of_thread(copy, group) if group else []
     copy.members = frozenset(copy.group)
-    copy.hung = _hung(copy)
+    copy.hung = _hung(copy) if copy.group else frozenset()
     return copy
 
 
 def _hung(copy: Copy) -> frozenset[str]:
     """What stands under nearly all heads, numbers aside: three alike are no chance."""
     ends = [copy.after(i) for i in copy.group]
+    nexts = [*copy.group[1:], len(copy.lines)]
     counts = Counter(
-        text for end in ends for text in {evened(line.text) for line in copy.lines[end : end + _FOOT]}
+        text
+        for end, other in zip(ends, nexts, strict=True)
+        for text in {evened(line.text) for line in copy.lines[end : min(end + _FOOT, other)]}
     )
     return frozenset(text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends))
 

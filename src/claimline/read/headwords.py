@@ -10,7 +10,7 @@ BUTTON = (
     "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     "|translate|see more|read more|view replies|hide replies|show replies|helpful|thumb up|thumb down|expand|collapse|delete"
-    "|pinned|new|v|antworten|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
+    "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
     "|responder|eliminar|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
     "|reageer|rapporteer|leuk|ответить|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
 )
@@ -35,6 +35,9 @@ _PLACE = (
 # With these the name may stand behind: "schrieb Mia Roe:", "3 days ago by Mia Roe".
 _SAID_BEFORE = "schrieb|schreibt|sagte|sagt|meinte|meint|écrivait|escribió|dijo|scrisse|scrive|schreef|написала?|пишет|wrote|said"
 BY = re.compile(r"\s*(?:by|from|von|par|por|door|от)\s+(?=\S)")
+BY_WORDS = frozenset(
+    "by from von par por de door da от يقول بقلم بواسطة".split()
+)  # before all names of a thread
 # Words of the form beside a name or a time, as they open and close what stands between the marks of a line.
 OPENS = re.compile(
     r"(?:(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
