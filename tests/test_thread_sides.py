@@ -178,3 +178,14 @@ def test_a_head_that_would_hold_another_time_is_unread() -> None:
     document, found = comments(text)
     assert [event.source for event in found] in ([], [(said.name,) for said in SAID])
     assert found or any("could not be read" in notice for notice in document.notices)
+
+
+def test_a_heading_may_quote_a_title_with_points() -> None:
+    text = (
+        ARTICLE
+        + "Posted on May 2, 2019 Author Ines Dahl\n\n2 thoughts on “Lamps vs. Moles”\n\n1. Per says:\nMay 3, 2019 at 9:05 am\n\nDark.\n\nReply\n2. Olga says:\nMay 4, 2019 at 9:05 am\n\nAgain.\n\nReply\n"
+    )
+    assert [(event.id, event.source) for event in comments(text)[1]] == [
+        ("text:c1", ("Per",)),
+        ("text:c2", ("Olga",)),
+    ]

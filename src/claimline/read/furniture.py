@@ -18,7 +18,7 @@ _COMMENTS = (
 _WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 HEADING = re.compile(
     rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w)"
-    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|affichés|total)\b[^.!?]*)?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
+    r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
 # Of these headings the ones that an article has hardly ever over a list of its own, as it has "Reactions".
