@@ -189,3 +189,25 @@ def test_a_heading_may_quote_a_title_with_points() -> None:
         ("text:c1", ("Per",)),
         ("text:c2", ("Olga",)),
     ]
+
+
+def test_of_two_names_over_a_time_the_second_is_answered() -> None:
+    names = ("Per", "Olga Brink", "Olga Brink\nPer", "Per\nOlga Brink", "Jo Ash", "Olga Brink\nJo Ash")
+    text = ARTICLE + "".join(
+        f"{name}\n{3 + i} May 2019 9.0{i}\n{i}\n\nDark again, I say.\n\nReply\nShare\n\n"
+        for i, name in enumerate(names)
+    )
+    document, found = comments(text)
+    assert [event.source[0] for event in found] == [name.split("\n")[0] for name in names]
+    assert [passage.parent for passage in document.passages[-6:]] == ["", "", "c1", "c1.r1", "", "c3"]
+    assert [event.earliest for event in found] == [f"2019-05-{3 + i:02d}T09:0{i}" for i in range(6)]
+
+
+def test_days_over_paragraphs_of_a_chronicle_stay_the_article_s_whatever_one_of_them_says_of_the_hour() -> (
+    None
+):
+    days = ("12 January 2014", "3 June 2015", "30 July 2018, 14:00", "2 August 2018")
+    text = ARTICLE.replace("2 May", "9 May") + "".join(
+        f"{day}\nThe lamp was moved again.\n\n" for day in days
+    )
+    assert sum("moved again" in event.quote for event in find_events(read_text(text))) == len(days)

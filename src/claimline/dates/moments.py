@@ -161,7 +161,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """What stands before a date, dates, dates without a year, months alone, and the times that are no date."""
     months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(_WEEKDAYS))
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
-    after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{_CLOCK.format(n='1')}))?"
+    # Behind a date with its year a point parts hours and minutes too: "3 May 2019 9.05".
+    dotted = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
+    after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{dotted}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
     opens = "".join(sorted({re.escape(name[0]) for name in _names(MONTHS)}))
     whole = rf"(?=[\d{opens}])(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"

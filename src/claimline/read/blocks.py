@@ -136,14 +136,21 @@ def title_lines(copy: Copy) -> int:
 
 
 def shared_lines(copy: Copy) -> set[str]:
-    """The lines, numbers aside, that half of the heads have in their blocks: ranks, and no names."""
-    blocks = [{evened(line.text) for line in copy.lines[top_of(copy, i) : i]} for i in copy.group]
-    counts = Counter(text for block in blocks for text in block)
-    return {
+    """The lines, numbers aside, that half of the heads have in their blocks: ranks, and no names.
+
+    A line that is alone like a name in the block of some head is the name of one who writes often.
+    """
+    blocks = [copy.lines[top_of(copy, i) : i] for i in copy.group]
+    counts = Counter(text for block in blocks for text in {evened(line.text) for line in block})
+    shared = {
         text
         for text, count in counts.items()
         if count >= min(_SHARED, max(len(copy.group), 2)) and count * 2 >= len(copy.group)
     }
+    if not shared:
+        return shared
+    named = [[line for line in block if is_proper_name(line.text)] for block in blocks]
+    return shared - {evened(lines[0].text) for lines in named if len(lines) == 1}
 
 
 def without_name(copy: Copy, line: Line, part: Part) -> str:

@@ -8,6 +8,7 @@ that stands at the same place beside each of them.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claimline.dates import find_moment
@@ -63,7 +64,8 @@ def learn(lines: Sequence[Line]) -> Form | None:
     if not form.sure and _is_planned(copy):
         return Form(form.first, kept=True, last=copy.group[-1])
     # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
-    told = form.sure or any(copy.heads[i].name or copy.heads[i].moment.clock for i in copy.group)
+    shown = sum(bool(copy.heads[i].name or copy.heads[i].moment.clock) for i in copy.group)
+    told = form.sure or shown * 2 > len(copy.group)
     return None if form.unread and not told else form
 
 
@@ -203,9 +205,22 @@ def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
     return [
         replace(part, last=part.last + 1, answers=answered)
         if answered.casefold() in names and not part.answers and not part.inline
-        else part
+        else replace(part, answers=part.answers or _name_under(copy, part, names))
         for part, answered in zip(parts, under, strict=True)
     ]
+
+
+def _name_under(copy: Copy, part: Part, names: AbstractSet[str]) -> str:
+    """The name of another commenter that stands between a name and its time: whom the comment answers."""
+    if part.name is None or part.when is None or part.when[0] < part.name[1]:
+        return ""
+    own = copy.text_at(part.name).casefold()
+    under = [
+        line.text
+        for line in copy.lines[part.first : part.last + 1]
+        if part.name[1] < line.start < part.when[0]
+    ]
+    return next((text for text in under if text.casefold() in names and text.casefold() != own), "")
 
 
 def _untimed(copy: Copy) -> list[Part]:

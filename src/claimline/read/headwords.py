@@ -82,7 +82,7 @@ ANSWERED_ENDS = re.compile(
 BADGE = re.compile(
     r"(?:\s*[\[(](?:(?:post |the )?(?:author|moderator|mod|admin|administrator|staff|op|verified|editor|guest|subscriber|contributor|talk|new|not verified)"
     r"|\W*\d+\s*|[^\W\d_]+/[^\W\d_]+)[\])]"
-    r"|\s+(?:author|moderator|mod|admin|staff|op|verified|editor|guest|subscriber|contributor)"
+    r"|\s+(?:author|beitragsautor(?:in)?|auteur de l[’']article|moderator|mod|admin|staff|op|verified|editor|guest|subscriber|contributor)"
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s++\S++\s++(?:at|\(at\)|\[at\])\s++\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|(?-i:(?<=[a-z\d])(?:SUBSCRIBER|AUTHOR|MODERATOR|STAFF|EDITOR|ADMIN|GUEST|VERIFIED|MEMBER|JOURNALIST))|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
     re.IGNORECASE,
 )
