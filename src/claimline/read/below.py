@@ -16,6 +16,7 @@ from claimline.read.linenames import is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
 from claimline.read.sides import Side
 
+_ARTICLE = 1  # paragraph that the article keeps in any case
 _LONGER = 2  # times the longest other comment
 _LINES = 12  # that a first comment may have whatever the others have
 
@@ -47,7 +48,27 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
         return Form(first, unread=True)
     begins = around or heading is not None
+    if not begins:
+        first = _perhaps_first(lines, parts)
     return Form(first, parts, below=True, words=said_of(side, named=named), begins=begins)
+
+
+def _perhaps_first(lines: Sequence[Line], parts: Sequence[Part]) -> int:
+    """The first line that may be the first comment's, where nothing marks its beginning: it has as many paragraphs as the longest.
+
+    What stands between is left out: to give it to the article's author could give him another's words.
+    """
+    bodies = [part.body for part in parts if part.body]
+    longest = max(
+        (sum(lines[i].apart for i in range(start + 1, end)) for start, end in bodies[1:]), default=0
+    )
+    first = bodies[0][0]
+    for _ in range(longest):
+        above = next((i for i in range(first - 1, 1, -1) if lines[i].apart), first)
+        if above <= 1 or sum(line.apart for line in lines[1:above]) < _ARTICLE:
+            break
+        first = above
+    return first
 
 
 def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:

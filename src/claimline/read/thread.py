@@ -50,6 +50,7 @@ class Thread:
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
         begins: False where nothing marks where the words of the first comment begin.
+        perhaps: the first and last line of what may be its or the article's, and is left out.
         dropped: the first and last line of what may be comments, where nothing shows it: they stay the article's.
         unread: the first and last line (numbers of the text) of what looks like a thread and could not be read.
     """
@@ -64,6 +65,7 @@ class Thread:
     unread: Span | None = None
     dropped: Span | None = None
     begins: bool = True
+    perhaps: Span | None = None
 
     def said(self) -> list[str]:
         """What was found below the article, and what was left out of it and why, a sentence each."""
@@ -89,6 +91,14 @@ class Thread:
             said.append(f"Left out below the comments, where the page goes on: {self.below} lines.")
         return said
 
+    def _perhaps(self) -> str:
+        """What is left out, since it may be the article's or the first comment's."""
+        if self.perhaps is None:
+            return "more of the words above may be its"
+        first, last = self.perhaps
+        lines = f"lines {first} to {last}" if first < last else f"line {first}"
+        return f"{lines} may be its or the article's, and {'are' if first < last else 'is'} left out"
+
     def _found(self) -> str:
         """What was found below the article, in one sentence."""
         replies = sum(passage.kind == "reply" for passage in self.passages)
@@ -100,11 +110,7 @@ class Thread:
             if count
         ]
         form = f": {self.form}" if self.form else ", by their numbers"
-        begins = (
-            ""
-            if self.begins
-            else " Nothing marks where the first of them begins; more of the words above may be its."
-        )
+        begins = "" if self.begins else f" Nothing marks where the first of them begins; {self._perhaps()}."
         return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}.{begins}"
 
 
@@ -158,7 +164,14 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         _under_foot(lines, form) if form and form.below else len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
         begins=form is None or form.begins,
+        perhaps=_perhaps(lines, form) if form and not form.begins else None,
     )
+
+
+def _perhaps(lines: Sequence[Line], form: Form) -> Span | None:
+    """The lines, by their numbers, from where a first comment may begin to where it does at the latest."""
+    body = form.parts[0].body
+    return (lines[form.first].number, lines[body[0] - 1].number) if body and form.first < body[0] else None
 
 
 def _under_foot(lines: Sequence[Line], form: Form) -> int:
