@@ -387,7 +387,8 @@ def test_the_first_of_comments_signed_below_is_said_to_begin_anywhere() -> None:
     form = next(form for form in FORMS if form.name == "below: posted by")
     assert any("Nothing marks where the first" in n for n in comments(thread(form, heading=""))[0].notices)
     assert not any("Nothing marks where the first" in n for n in comments(thread(form))[0].notices)
-    document = read_text(thread(form, heading=""))
+    longer = thread(form, heading="").replace("Who paid for that?", "Who paid for that?\n\nAnd when?")
+    document = read_text(longer)
     assert any("may be its or the article's" in notice for notice in document.notices)
     assert not any("2010" in event.quote for event in find_events(document) if event.source == ("Ines Dahl",))
 
