@@ -4,14 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimline.ui import address, frame
-from claimline.ui.chart import PLOTLY
+from claimline.ui import page
+from claimline.ui.components.chart import PLOTLY
 from claimline.ui.policy import POLICY
+from claimline.ui.state import address
 
 
 def show() -> None:
     """One run for one reader."""
-    st.set_page_config(page_title="claimline", page_icon=frame.ICON, layout="wide")
+    st.set_page_config(page_title="claimline", page_icon=page.ICON, layout="wide")
     here = Path(__file__).parent / "pages"
     pages = [
         st.Page(here / "timeline.py", title="Timeline", default=True),
@@ -19,12 +20,12 @@ def show() -> None:
         st.Page(here / "names.py", title="Names"),
         st.Page(here / "about.py", title="About"),
     ]
-    page = st.navigation(pages, position="hidden")
-    frame.dress(pages)
-    frame.routed()
-    page.run()
+    chosen = st.navigation(pages, position="hidden")
+    page.dress(pages)
+    page.routed()
+    chosen.run()
     address.arrived()
-    frame.settle()
+    page.settle()
 
 
 # Streamlit runs this file for every reader; its server imports it once, to learn how to answer.

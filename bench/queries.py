@@ -9,11 +9,11 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from claimline.columns import split_values
-from claimline.dates.bounds import day_number
-from claimline.query import Query
-from claimline.store import FacetColumn, Store
-from claimline.table import COLUMNS
+from claimline.dates.edtf import day_number
+from claimline.query.query import Query
+from claimline.query.store import FacetColumn, Store
+from claimline.table.columns import split_values
+from claimline.table.file import COLUMNS
 from speed import seconds
 
 ROWS = 1_000_000

@@ -18,8 +18,8 @@ from dateparser.search import search_dates
 from recognizers_date_time import Culture, recognize_datetime
 
 from claimline import find_dates, find_events, read_text
-from claimline.attribution import ActorList, attribute
-from claimline.attribution.actors import load_actors
+from claimline.attribution import NameList, attribute
+from claimline.names.known import load_actors
 from claimline.shipped import shipped
 
 ARTICLE = (Path(__file__).parent.parent / "data" / "article.txt").read_text(encoding="utf-8")
@@ -118,7 +118,7 @@ def attribution() -> None:
     )
 
 
-def many_names(wanted: int) -> ActorList:
+def many_names(wanted: int) -> NameList:
     """The shipped list and made-up groups to make it long."""
     rows = [
         f"Group {n} of Aran,{word} Aran {n},group"

@@ -8,13 +8,13 @@ from random import Random
 from urllib.parse import parse_qsl, quote, quote_plus, urlencode
 
 from cases import Case, one_line, promised, refused, refuses_own
-from claimline.attribution.actor_file import parse_actors
 from claimline.errors import ClaimlineError
-from claimline.extract import extract, receipt, replay
-from claimline.joining import join_names
-from claimline.query import PARAMETERS, Query
-from claimline.store import Store
-from claimline.table import parse_table, read_table
+from claimline.names.file import parse_names
+from claimline.names.joining import join_names
+from claimline.query.extract import extract, receipt, replay
+from claimline.query.query import PARAMETERS, Query
+from claimline.query.store import Store
+from claimline.table.file import parse_table, read_table
 from mutations import mutated
 from samples import NAMES, ODD
 from tables import EDTF, as_csv, good_rows, passes
@@ -101,7 +101,7 @@ def _handed_on(path: Path, query: Query, names: str) -> None:
     table = read_table(path)
     if names:
         lines = "canonical,alias,kind\n" + names.replace("|", "\n")
-        table = join_names(table, parse_actors(lines.encode("utf-8"), "names.csv"))
+        table = join_names(table, parse_names(lines.encode("utf-8"), "names.csv"))
     store = Store(table.frame, table.names)
     query = store.in_its_names(query)
     _same_again(query)

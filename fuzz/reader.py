@@ -5,13 +5,13 @@ from functools import cache
 
 from cases import Case, promised, refused, refuses_own
 from claimline import Document, Event, find_dates, find_events, load_actors, read_text
-from claimline.attribution import ActorList
+from claimline.attribution import NameList
 from claimline.dates import bounds_of, in_order
 from claimline.errors import ClaimlineError
 from claimline.model import DateMention, Span
-from claimline.read.decode import decode
 from claimline.shipped import shipped
-from claimline.table import parse_table, to_csv, to_frame
+from claimline.table.file import parse_table, to_csv, to_frame
+from claimline.text.decode import decode
 
 
 def judge_article(case: Case) -> None:
@@ -39,7 +39,7 @@ def judge_article(case: Case) -> None:
 
 
 @cache
-def _actors() -> ActorList:
+def _actors() -> NameList:
     return load_actors(shipped("data/actors.csv"))
 
 

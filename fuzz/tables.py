@@ -8,17 +8,17 @@ from typing import Any, get_args
 
 from articles import filled
 from cases import Case, one_line, promised, refused, refuses_own
-from claimline.check import Problem
 from claimline.dates import bounds_of
 from claimline.errors import ClaimlineError
-from claimline.extract import bundle, extract
 from claimline.figures import overview, timeline
 from claimline.figures.timeline import Group
 from claimline.model import Precision
-from claimline.query import Query
+from claimline.query.extract import bundle, extract
+from claimline.query.query import Query
+from claimline.query.store import FacetColumn, Store
 from claimline.shipped import shipped
-from claimline.store import FacetColumn, Store
-from claimline.table import COLUMNS, Table, parse_table, to_csv
+from claimline.table.check import Problem
+from claimline.table.file import COLUMNS, Table, parse_table, to_csv
 from mutations import mutated, noise
 from samples import NAMES, ODD, SENTENCES
 

@@ -1,8 +1,8 @@
 """About: how dates are read, what the columns hold, and what the tool does not do."""
 
-from claimline.ui import frame
+from claimline.ui import page
 
-frame.through_app()
+page.through_app()
 
 import streamlit as st  # noqa: E402 - the guard comes first
 
@@ -13,7 +13,7 @@ st.html(
     '<h1 class="sentence">Who said what happened, and when: no more than the evidence says, and no less.</h1>'
 )
 
-if frame.is_retold():
+if page.is_retold():
     st.markdown(
         "## The text behind this table\n\n"
         "This table comes with claimline. It was read from a retelling, in our own words and in indirect speech, of an "
@@ -27,7 +27,7 @@ st.markdown(
     "that is open, where one shows it."
 )
 try:
-    explain.reading(frame.read().table.frame)
+    explain.reading(page.read().table.frame)
 except ClaimlineError as problem:
     st.text(str(problem))
 with st.expander("The expressions that are found in running text"):

@@ -1,12 +1,12 @@
 """Table: the same rows as rows, with the same filters and the same extract."""
 
-from claimline.ui import frame
+from claimline.ui import page
 
-frame.through_app()
+page.through_app()
 
 from claimline.ui import downloads, filters, grid, summary  # noqa: E402 - the guard comes first
 
-opened = frame.opened()
+opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
 rows, counts = store.select(asked), filters.counts(store, asked)

@@ -1,13 +1,13 @@
 """Timeline, the home page: who said what happened, and when."""
 
-from claimline.ui import frame
+from claimline.ui import page
 
-frame.through_app()
+page.through_app()
 
 from claimline.ui import filters, story, summary  # noqa: E402 - the guard comes first
-from claimline.ui.rows import ordered  # noqa: E402
+from claimline.ui.records import ordered  # noqa: E402
 
-opened = frame.opened()
+opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
 rows, counts = store.select(asked), filters.counts(store, asked)

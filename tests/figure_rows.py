@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from claimline.columns import columns
 from claimline.figures import Drawing
+from claimline.table.columns import columns
 
 Trace = dict[str, Any]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from claimline.table import to_csv
+from claimline.table.file import to_csv
 from figure_rows import row, table
 
 LONG = "l" + "o" * 1999

@@ -9,8 +9,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from claimline.model import ANONYMOUS, NOT_STATED, Event
-from claimline.query import Query
-from claimline.table import to_frame
+from claimline.query.query import Query
+from claimline.table.file import to_frame
 
 # A slow machine is no failure of the product.
 settings.register_profile("claimline", deadline=None)

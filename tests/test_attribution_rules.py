@@ -2,13 +2,14 @@
 
 import pytest
 
-from claimline.attribution import find_attributions, phrase_after, phrase_before, steps_before
-from claimline.attribution.constructions import CONSTRUCTIONS, Construction
-from claimline.attribution.cues import CUES, verb_forms
+from claimline.attribution import find_attributions
+from claimline.attribution.constructions.catalogue import CONSTRUCTIONS, Construction
 from claimline.attribution.finder import Attribution
-from claimline.attribution.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
-from claimline.attribution.steps import Step
-from claimline.attribution.tokens import tokenize
+from claimline.attribution.lexicon.cues import CUES, verb_forms
+from claimline.attribution.lexicon.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.syntax import phrase_after, phrase_before, steps_before
+from claimline.attribution.syntax.steps import Step
+from claimline.text.tokens import tokenize
 
 
 def spans(text: str) -> list[tuple[str, str]]:

@@ -2,8 +2,8 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from claimline.check import check_events
-from claimline.table import COLUMNS
+from claimline.table.check import check_events
+from claimline.table.file import COLUMNS
 from strategies import frames
 
 SOUND = {

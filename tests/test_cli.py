@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from claimline import cli, events, find_events, read_text
-from claimline.extract import extract
-from claimline.query import Query
-from claimline.store import Store
-from claimline.table import COLUMNS, load_events, save_events
+from claimline.query.extract import extract
+from claimline.query.query import Query
+from claimline.query.store import Store
+from claimline.table.file import COLUMNS, load_events, save_events
 
 ARTICLE = """The storm at Port Ellery
 

@@ -11,10 +11,11 @@ from frictionless import Package
 from hypothesis import given, settings
 
 from claimline import model
-from claimline.attribution.actor_file import KINDS, ActorLine, actors_csv
-from claimline.columns import Column, columns
+from claimline.model import NameLine
+from claimline.names.file import KINDS, names_csv
 from claimline.shipped import shipped
-from claimline.table import COLUMNS, to_csv
+from claimline.table.columns import Column, columns
+from claimline.table.file import COLUMNS, to_csv
 from strategies import frames
 
 PATH = shipped("data/datapackage.json")
@@ -52,7 +53,7 @@ def test_enums_are_those_of_the_model(name: str, values: object) -> None:
 def test_the_list_of_names_is_described_as_it_is_read() -> None:
     resource = json.loads(PATH.read_text(encoding="utf-8"))["resources"][1]
     fields_of_a_line = resource["schema"]["fields"]
-    assert tuple(field["name"] for field in fields_of_a_line) == ActorLine._fields
+    assert tuple(field["name"] for field in fields_of_a_line) == NameLine._fields
     assert tuple(fields_of_a_line[2]["constraints"]["enum"]) == KINDS
 
 
@@ -78,6 +79,6 @@ def test_tables_that_we_write_are_valid_for_others(
     folder = tmp_path_factory.mktemp("package")
     (folder / "datapackage.json").write_bytes(PATH.read_bytes())
     (folder / "events.csv").write_bytes(to_csv(frame))
-    (folder / "actors.csv").write_bytes(actors_csv([ActorLine("=Gazette", "the Gazette", "outlet")]))
+    (folder / "actors.csv").write_bytes(names_csv([NameLine("=Gazette", "the Gazette", "outlet")]))
     report = Package(folder / "datapackage.json").validate()
     assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.dates.bounds import between, bounds_of, day_from_number, day_number, first_day_number, iso_day
+from claimline.dates.edtf import between, bounds_of, day_from_number, day_number, first_day_number, iso_day
 
 # A slow machine is no failure of the product.
 settings.register_profile("claimline", deadline=None)

@@ -1,7 +1,7 @@
 import pytest
 
 from claimline.dates import find_dates
-from claimline.dates.grammar import EXAMPLE_ANCHOR, JOINS, RULES
+from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, JOINS, RULES
 
 EXAMPLES = [(rule.name, text, value) for rule in RULES for text, value in rule.examples] + [
     (join.name, text, value) for join in JOINS for text, value in join.examples

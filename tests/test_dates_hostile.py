@@ -1,7 +1,7 @@
 import pytest
 
 from claimline.dates import find_dates
-from claimline.dates.patterns import Matcher
+from claimline.dates.grammar.patterns import Matcher
 
 REPEATED = [
     "the ", "1,", "a.m. ", "May ", "last ", "2014-", "one two three ", "'", "twenty-", "1 2 3 4 5 ", "the end of ",

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.dates import bounds_of, find_dates
-from claimline.dates.words import MONTHS
+from claimline.dates.english import MONTHS
 from claimline.model import DateMention
 
 # A slow machine is no failure of the product.

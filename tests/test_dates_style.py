@@ -1,5 +1,5 @@
 from claimline.dates import find_dates, find_expressions
-from claimline.dates.style import style_of, tense
+from claimline.dates.reading.style import style_of, tense
 
 STORY = "In May 1862 the river rose. In June the mill burned. In 1863 it was rebuilt. By March 1864 it ground again."
 NEWS = "The mill burned on Monday. It had been rebuilt in 2014. The owner said yesterday he would not sell it this year."

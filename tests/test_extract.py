@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 
 from claimline.errors import ClaimlineError
-from claimline.extract import bundle, extract, receipt, replay
-from claimline.query import Query
+from claimline.query.extract import bundle, extract, receipt, replay
+from claimline.query.query import Query
+from claimline.query.store import Store
 from claimline.shipped import shipped
-from claimline.store import Store
-from claimline.table import COLUMNS, Table, parse_table, read_table, to_csv
+from claimline.table.file import COLUMNS, Table, parse_table, read_table, to_csv
 from strategies import frames, queries
 
 ROWS = (

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimline.figures import overview, timeline
-from claimline.figures.density import bins, counted, stretch_in_words
-from claimline.figures.lanes import MANY_IN_LANE, MANY_LANES
-from claimline.figures.scale import DAY, MINUTE
+from claimline.figures.layout.density import bins, counted, stretch_in_words
+from claimline.figures.layout.lanes import MANY_IN_LANE, MANY_LANES
+from claimline.figures.layout.scale import DAY, MINUTE
 from figure_rows import as_read, comment, drawn_ids, lane_names, marks_of, row, table, texts
 
 ERA = 400 * 365 * DAY

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimline.attribution.roles import role_note
-from claimline.dates.bounds import day_number
+from claimline.dates.edtf import day_number
 from claimline.figures import Drawing, overview, timeline
-from claimline.figures.labels import text_width
-from claimline.figures.palette import DARK, LIGHT, Palette
+from claimline.figures.drawing.palette import DARK, LIGHT, Palette
+from claimline.figures.layout.lettering import text_width
 from claimline.figures.timeline import BESIDE, LEAST, Group
 from figure_rows import (
     as_read,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.figures import Drawing, timeline
-from claimline.figures.marks import QUOTED
+from claimline.figures.layout.marks import QUOTED
 from claimline.figures.timeline import Group
 from figure_rows import as_read, drawn_ids, marks_of, row, table, texts, time_names
 from strategies import frames, risky_texts

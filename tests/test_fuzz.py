@@ -17,7 +17,7 @@ from cases import Case, TooSlowError, limited
 from claimline.errors import UnreadableError
 from claimline.events import find_events
 from claimline.model import Event
-from claimline.table import to_csv
+from claimline.table.file import to_csv
 from running import KINDS, Findings, fault_in, fresh_seeds, kept_seeds, smallest
 from shrinking import shortened
 

@@ -2,7 +2,7 @@ from itertools import permutations
 
 import pytest
 
-from claimline.attribution.people import People
+from claimline.attribution.resolution.people import People
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from claimline.columns import split_values
-from claimline.dates.bounds import bounds_of
+from claimline.dates.edtf import bounds_of
 from claimline.errors import ClaimlineError
 from claimline.model import ANONYMOUS, NOT_STATED
-from claimline.query import PARAMETERS, Query, folded
-from claimline.store import Store
+from claimline.query.query import PARAMETERS, Query, folded
+from claimline.query.store import Store
+from claimline.table.columns import split_values
 from strategies import as_numbers, frames, queries
 
 

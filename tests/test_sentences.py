@@ -1,6 +1,6 @@
 import pytest
 
-from claimline.sentences import sentences
+from claimline.text.sentences import sentences
 
 
 def split(text: str) -> list[str]:

@@ -4,11 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pandas as pd
 from hypothesis import given, settings
 
-from claimline.attribution.actor_file import ActorLine
-from claimline.model import ANONYMOUS, NOT_STATED, Event
-from claimline.query import Query
-from claimline.store import Facet, Store, select
-from claimline.table import to_frame
+from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
+from claimline.query.query import Query
+from claimline.query.store import Facet, Store, select
+from claimline.table.file import to_frame
 from strategies import frames, queries
 
 DAY = {
@@ -91,15 +90,15 @@ def test_table_of_named_sources_offers_no_anonymous_one() -> None:
 def test_whether_a_source_has_a_name_says_first_the_list_that_was_joined_into_the_table() -> None:
     frame = to_frame([event(1, "Keel"), event(2, "activists")])
     names = (
-        ActorLine("Keel", "Keel", "anonymous"),
-        ActorLine("activists", "activists", "body"),
+        NameLine("Keel", "Keel", "anonymous"),
+        NameLine("activists", "activists", "body"),
     )
     assert Store(frame).select(Query(sources=(ANONYMOUS,)))["id"].tolist() == ["a:p2"]
     assert Store(frame, names).select(Query(sources=(ANONYMOUS,)))["id"].tolist() == ["a:p1"]
 
 
 def test_a_query_follows_the_list_that_was_joined_into_the_table() -> None:
-    names = (ActorLine("Lena Ort", "Ort", "person"), ActorLine("The anonymous", "The anonymous", "group"))
+    names = (NameLine("Lena Ort", "Ort", "person"), NameLine("The anonymous", "The anonymous", "group"))
     made = Store(to_frame([event(1, "Ort")]), names)
     asked = Query(sources=("Ort", "Lena Ort", ANONYMOUS), not_via=("Ort", NOT_STATED), text="Ort")
     assert made.in_its_names(asked) == Query(

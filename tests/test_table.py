@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from claimline.columns import column, guard, join_values, split_values, unguard
 from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
-from claimline.table import (
+from claimline.table.columns import column, guard, join_values, split_values, unguard
+from claimline.table.file import (
     COLUMNS,
     load_events,
     parse_table,

@@ -14,14 +14,14 @@ from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.model import DateMention, Document, Event, Passage
 
 if TYPE_CHECKING:
-    from claimline.attribution.actors import load_actors
-    from claimline.check import check_events
     from claimline.dates import find_dates
     from claimline.events import find_events
-    from claimline.query import Query
+    from claimline.names.known import load_actors
+    from claimline.query.query import Query
+    from claimline.query.store import Store, select
     from claimline.read import read_file, read_text
-    from claimline.store import Store, select
-    from claimline.table import load_events, save_events
+    from claimline.table.check import check_events
+    from claimline.table.file import load_events, save_events
 
 __all__ = [
     "ClaimlineError",
@@ -45,17 +45,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Query": "claimline.query",
-    "Store": "claimline.store",
-    "check_events": "claimline.check",
+    "Query": "claimline.query.query",
+    "Store": "claimline.query.store",
+    "check_events": "claimline.table.check",
     "find_dates": "claimline.dates",
     "find_events": "claimline.events",
-    "load_actors": "claimline.attribution.actors",
-    "load_events": "claimline.table",
+    "load_actors": "claimline.names.known",
+    "load_events": "claimline.table.file",
     "read_file": "claimline.read",
     "read_text": "claimline.read",
-    "save_events": "claimline.table",
-    "select": "claimline.store",
+    "save_events": "claimline.table.file",
+    "select": "claimline.query.store",
 }
 
 

@@ -5,7 +5,7 @@ page can mark the very words a row rests on.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 UNKNOWN = "unknown"  # the source where the text names nobody
 ANONYMOUS = "anonymous"  # in facets and queries each source without a name: "media reports", "an official"
@@ -13,6 +13,16 @@ NOT_STATED = "not stated"  # in facets and queries an empty source, actor, docum
 NO_NAMES = frozenset({UNKNOWN, ANONYMOUS, NOT_STATED})
 
 Span = tuple[int, int]
+
+
+class NameLine(NamedTuple):
+    """One line of a list of names: the name that stands in the table, a spelling of it, and what it names."""
+
+    canonical: str
+    alias: str
+    kind: str
+
+
 Kind = Literal["article", "claim", "comment", "reply"]
 Precision = Literal[
     "second",
@@ -142,7 +152,7 @@ class Statement:
     Attributes:
         passage: key of the passage it stands in.
         start, end: the sentence in the document's text.
-        source: who says it, canonical where the actor list knows the name, `unknown` where the text names nobody;
+        source: who says it, canonical where the list of names knows the name, `unknown` where the text names nobody;
             empty where nobody but the writer speaks.
         via: who carried it, or empty.
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.

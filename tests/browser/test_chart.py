@@ -10,7 +10,7 @@ from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotl
 
 from browser_reader import Read, Reader, Server, answering, place_of, streamlit
 from claimline.shipped import shipped
-from claimline.ui.chart import PLOTLY
+from claimline.ui.components.chart import PLOTLY
 
 CHARTS = (".st-key-strip [role=figure]", ".st-key-timeline [role=figure]")
 FITS = """css => {

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from claimline.attribution.actor_file import ActorLine
-from claimline.ui.names import edited
+from claimline.model import NameLine
+from claimline.ui.spellings import edited
 from page_run import FERRY, Open, Page
 
 LIST = b"canonical,alias,kind\nPort Ellery,Harbour Board,body\nPort Ellery,City Council,body\n"
@@ -194,7 +194,7 @@ def test_a_name_is_text_wherever_it_stands(open_page: Open) -> None:
 
 
 def test_the_editor_tells_its_changes_and_they_make_the_list() -> None:
-    lines = [ActorLine("A", "B", "body"), ActorLine("C", "D", "body"), ActorLine("E", "F", "body")]
+    lines = [NameLine("A", "B", "body"), NameLine("C", "D", "body"), NameLine("E", "F", "body")]
     changes = {
         "edited_rows": {"0": {"alias": None}, 2: {"kind": "person"}},
         "deleted_rows": [1],

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from claimline.extract import extract
-from claimline.query import Query
-from claimline.store import Store
-from claimline.table import load_events, to_csv
+from claimline.query.extract import extract
+from claimline.query.query import Query
+from claimline.query.store import Store
+from claimline.table.file import load_events, to_csv
 from figure_rows import comment, row, table
 from odd_rows import LONG, ODD_IDS, UNDATED, odd_file, said
 from page_run import FERRY, Open

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 
 import pytest
 
-from claimline.attribution import ActorList
+from claimline.attribution import NameList
 from claimline.events import find_events
 from claimline.read import read_text
-from claimline.table import to_frame
+from claimline.table.file import to_frame
 from claimline.ui.quote import marked
-from claimline.ui.rows import records
+from claimline.ui.records import records
 
-NOBODY = ActorList([])
+NOBODY = NameList([])
 
 
-def shown(row: Mapping[str, str], actors: ActorList = NOBODY) -> str:
+def shown(row: Mapping[str, str], actors: NameList = NOBODY) -> str:
     """The quote with [dates] and {speakers}."""
     words = re.sub(r'<mark class="when">(.*?)</mark>', r"[\1]", marked(row, actors), flags=re.DOTALL)
     return re.sub(r'<mark class="who">(.*?)</mark>', r"{\1}", words)
@@ -70,7 +70,7 @@ def test_another_speaker_inside_a_quotation_is_not_marked() -> None:
 
 
 def test_a_name_that_only_the_actor_list_joins_is_marked() -> None:
-    actors = ActorList([("Port Authority", "Kade House", "body")])
+    actors = NameList([("Port Authority", "Kade House", "body")])
     row = claim("Kade House said the crane fell.", "Port Authority")
     assert shown(row, actors) == "{Kade House} said the crane fell."
     assert shown(row) == "Kade House said the crane fell."

@@ -6,13 +6,13 @@ import io
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.extract import extract
 from claimline.figures import timeline
 from claimline.model import NOT_STATED
-from claimline.query import Query
-from claimline.store import Store
-from claimline.table import load_events
-from claimline.ui.rows import ordered
+from claimline.query.extract import extract
+from claimline.query.query import Query
+from claimline.query.store import Store
+from claimline.table.file import load_events
+from claimline.ui.records import ordered
 from page_run import FERRY
 
 STORE = Store(load_events(FERRY))

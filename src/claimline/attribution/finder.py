@@ -1,7 +1,7 @@
 """Who says what in running text: each reporting word with the phrase that names the speaker and the words reported.
 
 The rules are data elsewhere: verbs in `frames` (their forms in `cues`), phrases in `phrase_before` and `phrase_after`, sentences in
-`constructions`. Names, pronouns and the actor list are left to `sources`; nothing here knows any name.
+`constructions`. Names, pronouns and the list of names are left to `resolution`; nothing here knows any name.
 """
 
 import re
@@ -9,20 +9,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimline.attribution.clauses import Period, antecedent
-from claimline.attribution.colons import match_at_colon
-from claimline.attribution.constructions import match_at
-from claimline.attribution.content import reported
-from claimline.attribution.cues import CUES, Cue
-from claimline.attribution.frames import Force
-from claimline.attribution.grammar import Bounds
-from claimline.attribution.holders import can_be_held
-from claimline.attribution.labels import label_at_end, label_of, name_before_colon
-from claimline.attribution.matches import Match
-from claimline.attribution.prose import Paragraph, paragraphs
-from claimline.attribution.quotations import Quotation
-from claimline.attribution.signatures import signatures
-from claimline.attribution.words import ARTICLES, PERSONS, POSSESSIVES
+from claimline.attribution.constructions.catalogue import match_at
+from claimline.attribution.constructions.colons import match_at_colon
+from claimline.attribution.constructions.content import reported
+from claimline.attribution.constructions.holders import can_be_held
+from claimline.attribution.constructions.labels import label_at_end, label_of, name_before_colon
+from claimline.attribution.constructions.matches import Match
+from claimline.attribution.constructions.signatures import signatures
+from claimline.attribution.lexicon.cues import CUES, Cue
+from claimline.attribution.lexicon.frames import Force
+from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
+from claimline.attribution.syntax.clauses import Period, antecedent
+from claimline.attribution.syntax.grammar import Bounds
+from claimline.attribution.syntax.prose import Paragraph, paragraphs
+from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Span
 
 # Telling somebody, of all that one can report of others.

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from claimline.attribution import words
 from claimline.attribution.finder import Attribution
-from claimline.attribution.naming import wording
-from claimline.attribution.tokens import Token
+from claimline.attribution.lexicon import words
+from claimline.attribution.resolution.naming import wording
 from claimline.model import Span
+from claimline.text.tokens import Token
 
 WITHHELD = "The source does not assert what is reported."
 DENIED = "The source denies or rejects what is reported."

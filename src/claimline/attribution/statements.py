@@ -8,18 +8,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from claimline.attribution.about import Said, whom_and_where
-from claimline.attribution.actors import ActorList, Name
 from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
-from claimline.attribution.institutions import INSTITUTIONS
-from claimline.attribution.prose import Paragraph, paragraphs
-from claimline.attribution.quotations import Quotation
+from claimline.attribution.resolution.about import Said, whom_and_where
+from claimline.attribution.resolution.institutions import INSTITUTIONS
+from claimline.attribution.resolution.sentence import Sentence, sentence_of
+from claimline.attribution.resolution.speakers import Speakers
+from claimline.attribution.resolution.turns import Turn, Turns
 from claimline.attribution.roles import role_note
-from claimline.attribution.sentence import Sentence, sentence_of
-from claimline.attribution.sources import Speakers
 from claimline.attribution.stance import HEDGE_CUES, asked_in, hedge_in, stance_of
-from claimline.attribution.turns import Turn, Turns
+from claimline.attribution.syntax.prose import Paragraph, paragraphs
+from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import UNKNOWN, Document, Passage, Span, Statement
+from claimline.names.known import Name, NameList
 
 _READ = frozenset({"paragraph", "comment", "reply"})
 # "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
@@ -31,7 +31,7 @@ _SUBJECTS = frozenset("address discuss invoke refer reference speak talk".split(
 _FEWEST_WORDS_OF_SPEECH = 5
 
 
-def attribute(document: Document, actors: ActorList) -> list[Statement]:
+def attribute(document: Document, actors: NameList) -> list[Statement]:
     """Every sentence of every paragraph, comment and reply as a statement, in the order of the text.
 
     `source` is empty where only the passage's writer speaks, and `unknown` where something is attributed to nobody.
@@ -62,7 +62,7 @@ class _Reader:
         self,
         passage: Passage,
         paragraph: Paragraph,
-        actors: ActorList,
+        actors: NameList,
         speakers: Speakers,
         resumed: Turn | None,
     ) -> None:

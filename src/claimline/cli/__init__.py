@@ -11,8 +11,8 @@ import click
 
 from claimline.cli.articles import dates, read
 from claimline.cli.dashboard import open_dashboard
+from claimline.cli.streams import run
 from claimline.cli.tables import check, replay, select
-from claimline.streams import run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

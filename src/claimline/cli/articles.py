@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimline.cli.streams import STDIN, not_over_input, say_notices, standard_input, write
 from claimline.errors import ClaimlineError, TableError, UnreadableError
 from claimline.shipped import shipped
-from claimline.streams import STDIN, not_over_input, say_notices, standard_input, write
 
 if TYPE_CHECKING:
     from claimline.model import Document, Event
@@ -43,9 +43,9 @@ def read(
 
     FILE is plain text; - is standard input.
     """
-    from claimline.attribution.actors import load_actors
     from claimline.events import find_events
-    from claimline.table import to_csv, to_frame
+    from claimline.names.known import load_actors
+    from claimline.table.file import to_csv, to_frame
 
     lists = [actors] if actors else []
     not_over_input(output, (*files, *lists))
@@ -84,8 +84,8 @@ def read(
 def dates(file: str, anchor: str | None, style: str | None) -> None:
     """Find the dates of a text; one JSON line each."""
     from claimline.dates import find_dates
-    from claimline.dates.bounds import parse_day
-    from claimline.read.decode import decode
+    from claimline.dates.edtf import parse_day
+    from claimline.text.decode import decode
 
     try:
         parse_day(anchor or "1970-01-01")
@@ -114,7 +114,7 @@ def _raw(file: str) -> bytes:
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:
     """The table's rows, each with its offsets into the document's text and that text's SHA-256."""
-    from claimline.table import COLUMNS, to_frame
+    from claimline.table.file import COLUMNS, to_frame
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):

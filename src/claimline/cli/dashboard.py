@@ -24,15 +24,15 @@ def open_dashboard(file: str | None, actors: str | None) -> None:
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None:
         from claimline.read.files import again
-        from claimline.table import read_table
+        from claimline.table.file import read_table
 
         again(file)  # the page reads it, and reads it again when it changes
         read_table(file)
         environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
     if actors is not None:
-        from claimline.attribution.actor_file import read_actors
+        from claimline.names.file import read_names
 
-        read_actors(actors)
+        read_names(actors)
         environment["CLAIMLINE_ACTORS"] = str(Path(actors).resolve())
     app = shipped("app.py")
     # Streamlit takes this process's place, so that what ends the command ends the server; it prints the address.

@@ -10,14 +10,14 @@ from urllib.parse import parse_qsl, urlsplit
 
 import click
 
+from claimline.cli.streams import STDIN, not_over_input, say, say_notices, standard_input
 from claimline.errors import ClaimlineError, TableError, as_utf8
-from claimline.streams import STDIN, not_over_input, say, say_notices, standard_input
 
 if TYPE_CHECKING:
-    from claimline.check import Problem
-    from claimline.query import Query
-    from claimline.store import Store
-    from claimline.table import Table
+    from claimline.query.query import Query
+    from claimline.query.store import Store
+    from claimline.table.check import Problem
+    from claimline.table.file import Table
 
 
 @click.command()
@@ -73,13 +73,13 @@ def select(
 
     The receipt, OUT.json, says what was asked and what was left out; `claimline replay` proves it.
     """
-    from claimline.attribution.actor_file import read_actors
-    from claimline.extract import extract, receipt
-    from claimline.joining import join_names
-    from claimline.query import PARAMETERS, Query
+    from claimline.names.file import read_names
+    from claimline.names.joining import join_names
+    from claimline.query.extract import extract, receipt
+    from claimline.query.query import PARAMETERS, Query
+    from claimline.query.store import Store
     from claimline.read.files import again
-    from claimline.store import Store
-    from claimline.table import read_table, write_whole
+    from claimline.table.file import read_table, write_whole
 
     if file == STDIN:
         raise ClaimlineError(
@@ -106,7 +106,7 @@ def select(
     table = dataclasses.replace(read_table(file), name=file)
     say_notices(table.notices)
     if actors:
-        table = join_names(table, read_actors(actors))
+        table = join_names(table, read_names(actors))
     store = Store(table.frame, table.names)
     asked = store.in_its_names(asked)
     data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
@@ -123,8 +123,8 @@ def replay(receipt: str) -> None:
 
     The same bytes, or what differs (exit 1). A missing extract is written again.
     """
-    from claimline.extract import replay as build_again
-    from claimline.table import write_whole
+    from claimline.query.extract import replay as build_again
+    from claimline.table.file import write_whole
 
     again = build_again(receipt)
     for difference in again.differences:
@@ -138,14 +138,14 @@ def replay(receipt: str) -> None:
 
 
 def _inspected(file: str) -> "tuple[Table, list[Problem]]":
-    from claimline.table import LIMIT, inspect_table, parse_table
+    from claimline.table.file import LIMIT, inspect_table, parse_table
 
     return parse_table(standard_input(LIMIT), "standard input") if file == STDIN else inspect_table(file)
 
 
 def _unknown_names(store: "Store", asked: "Query") -> list[str]:
     """A sentence for each name asked for that the table lacks, with the names that come near it."""
-    from claimline.query import Query, folded
+    from claimline.query.query import Query, folded
 
     hints = []
     roles: dict[Literal["source", "actor"], tuple[str, ...]] = {

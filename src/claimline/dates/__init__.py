@@ -1,11 +1,11 @@
 """Dates: find temporal expressions in a text, read them against an anchor, give EDTF with its bounds."""
 
-from claimline.dates.bounds import between, bounds_of, day_number, first_moment, in_order
-from claimline.dates.finder import Expression, find_expressions
+from claimline.dates.edtf import between, bounds_of, day_number, first_moment, in_order
+from claimline.dates.english import in_words
+from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.moments import Moment, find_moment
-from claimline.dates.reading import find_dates, read_expressions
-from claimline.dates.stamps import day_order, read_timestamp
-from claimline.dates.words import in_words
+from claimline.dates.reading.reader import find_dates, read_expressions
+from claimline.dates.timestamps import day_order, read_timestamp
 
 __all__ = [
     "Expression",

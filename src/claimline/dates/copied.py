@@ -10,7 +10,7 @@ from functools import cache
 
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 
-from claimline.dates.bounds import parse_day
+from claimline.dates.edtf import parse_day
 from claimline.dates.moments import LANGUAGES, UNITS, plain
 
 _COUNTED = re.compile(r"(\d+)\s?([^\W\d_]+)\.?(?:\s+ago)?", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Feasts whose day moves with the year: Thanksgiving as in the United States, Easter as in the western churches."""
 
-from claimline.dates.bounds import first_day_number
+from claimline.dates.edtf import first_day_number
 from claimline.dates.periods import Period, period_of_day, weekday
 
 # The month that tells which year a feast without one belongs to.

@@ -15,7 +15,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import Literal
 
-from claimline.dates.words import MONTHS
+from claimline.dates.english import MONTHS
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 Kind = Literal["date", "month", "yearless", "clock", "ago"]

@@ -7,7 +7,7 @@ write it) and as EDTF; its days come from the EDTF alone, in `bounds`.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimline.dates.bounds import day_from_number, days_in_month, first_day_number, iso_day, iso_year
+from claimline.dates.edtf import day_from_number, days_in_month, first_day_number, iso_day, iso_year
 from claimline.model import Precision
 
 Unit = Literal[

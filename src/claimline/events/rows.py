@@ -10,14 +10,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from claimline.attribution import about, attribute, is_anonymous, load_actors
-from claimline.attribution.actors import ActorList
-from claimline.attribution.people import People
+from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.mentions import Times, within
 from claimline.events.sequence import placed
 from claimline.events.titles import headline, title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Statement
+from claimline.names.known import NameList
 from claimline.shipped import shipped
 
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -30,7 +30,7 @@ def _is_unread(mention: DateMention) -> bool:
     return not mention.edtf and not mention.timex_value and bool(mention.note)
 
 
-def find_events(document: Document, actors: ActorList | None = None) -> list[Event]:
+def find_events(document: Document, actors: NameList | None = None) -> list[Event]:
     """The table's rows for a document, in the order of its text.
 
     Args:
@@ -44,7 +44,7 @@ def find_events(document: Document, actors: ActorList | None = None) -> list[Eve
 class _Rows:
     """One document on its way to rows; iterating gives them in order."""
 
-    def __init__(self, document: Document, actors: ActorList) -> None:
+    def __init__(self, document: Document, actors: NameList) -> None:
         self.document = document
         self.actors = actors
         statements = attribute(document, actors)

@@ -9,11 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimline.dates import bounds_of, day_order, find_moment, first_moment, in_order, read_timestamp
-from claimline.dates.bounds import days_in_month, first_day_number, iso_day, parse_day
 from claimline.dates.copied import read_copied
+from claimline.dates.edtf import days_in_month, first_day_number, iso_day, parse_day
+from claimline.dates.english import day_in_words
 from claimline.dates.periods import weekday
-from claimline.dates.style import tense
-from claimline.dates.words import day_in_words
+from claimline.dates.reading.style import tense
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import DateMention, Document, Passage, Precision, Span
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from claimline.figures.axes import SIZE, Ticks, lane_axis, ticks, time_axis
-from claimline.figures.density import bins, counted, stretch_in_words
-from claimline.figures.lines import at, path
-from claimline.figures.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
-from claimline.figures.palette import CLEAR, Palette, bare_layout, faint, palette
-from claimline.figures.scale import View, period_moments, stamp, with_air
+from claimline.figures.drawing.palette import CLEAR, Palette, bare_layout, faint, palette
+from claimline.figures.drawing.strokes import at, path
+from claimline.figures.layout.axes import SIZE, Ticks, lane_axis, ticks, time_axis
+from claimline.figures.layout.density import bins, counted, stretch_in_words
+from claimline.figures.layout.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
+from claimline.figures.layout.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame
 
 _STRIP = 40  # height of the fullest bin

@@ -10,16 +10,16 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from claimline.figures.axes import lane_axis, pixel_axis, time_axis
-from claimline.figures.lanes import Plan
-from claimline.figures.legend import ROW, entries, legend, lines_of
-from claimline.figures.lines import fan, panel_lines, ties
-from claimline.figures.marks import Rows
-from claimline.figures.palette import Palette, bare_layout, palette
-from claimline.figures.panels import Panel, panels
-from claimline.figures.stacks import LABEL, NAME
-from claimline.figures.texts import HEADING, in_a_sentence, lane_words, plot_words
-from claimline.figures.traces import dense_traces, halo, mark_traces, text_trace
+from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
+from claimline.figures.drawing.palette import Palette, bare_layout, palette
+from claimline.figures.drawing.strokes import fan, panel_lines, ties
+from claimline.figures.drawing.texts import HEADING, in_a_sentence, lane_words, plot_words
+from claimline.figures.drawing.traces import dense_traces, halo, mark_traces, text_trace
+from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis
+from claimline.figures.layout.lanes import Plan
+from claimline.figures.layout.marks import Rows
+from claimline.figures.layout.panels import Panel, panels
+from claimline.figures.layout.stacks import LABEL, NAME
 
 Group = Literal["source", "actor", "kind", "document"]
 WIDTH = 900  # pixels that a figure is planned for where nobody says how many it has

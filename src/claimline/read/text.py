@@ -12,12 +12,12 @@ from pathlib import Path
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
 from claimline.errors import UnreadableError, as_utf8, shown
 from claimline.model import Document, Passage, Span
-from claimline.read.decode import decode, legible
 from claimline.read.files import Limit, is_table, read_bytes
 from claimline.read.finish import finish
 from claimline.read.head import NAME, read_head
 from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
+from claimline.text.decode import decode, legible
 
 # A caption glued to the first word of a passage by copying: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.

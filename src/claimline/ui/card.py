@@ -7,16 +7,16 @@ import pandas as pd
 import streamlit as st
 
 from claimline.attribution.roles import role_in
-from claimline.columns import split_values
-from claimline.dates.words import day_in_words
+from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
-from claimline.query import Query
-from claimline.ui import address, own_names
-from claimline.ui.facets import with_name
+from claimline.query.query import Query
+from claimline.table.columns import split_values
+from claimline.ui.components.facets import with_name
 from claimline.ui.filters import BASIS
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
-from claimline.ui.rows import Row, date_in_words, reason, records
+from claimline.ui.records import Row, date_in_words, reason, records
+from claimline.ui.state import address, own_names
 from claimline.ui.summary import clause
 
 HOW = {

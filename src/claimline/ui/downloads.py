@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from claimline.extract import bundle, extract
-from claimline.query import Query
-from claimline.ui.frame import Opened
+from claimline.query.extract import bundle, extract
+from claimline.query.query import Query
+from claimline.ui.page import Opened
 
 PICTURES = (
     "<p>The chart as a picture: "

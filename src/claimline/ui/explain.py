@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from claimline.columns import columns
-from claimline.dates.grammar import EXAMPLE_ANCHOR, RULES
-from claimline.dates.words import day_in_words
+from claimline.dates.english import day_in_words
+from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, RULES
+from claimline.table.columns import columns
 from claimline.ui.plain import shortened, table
-from claimline.ui.rows import Row, date_in_words, reason, records
+from claimline.ui.records import Row, date_in_words, reason, records
 
 # What a reader should know of the reading of dates, and which row of a table can show it.
 CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from claimline.errors import ClaimlineError
-from claimline.query import Query
-from claimline.store import Facet, Store
-from claimline.ui import address
-from claimline.ui.facets import any_or_all, facet
+from claimline.query.query import Query
+from claimline.query.store import Facet, Store
+from claimline.ui.components.facets import any_or_all, facet
 from claimline.ui.plain import markdown
+from claimline.ui.state import address
 
 KINDS = {"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"}
 BASIS = {"stated": "stated", "relative": "worked out", "inferred": "inferred", "none": "no date"}

@@ -3,14 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from claimline.columns import split_values
-from claimline.query import Query
-from claimline.ui import address
+from claimline.query.query import Query
+from claimline.table.columns import split_values
 from claimline.ui.card import card
 from claimline.ui.filters import BASIS
-from claimline.ui.frame import Opened
+from claimline.ui.page import Opened
 from claimline.ui.plain import table
-from claimline.ui.rows import date_in_words, records
+from claimline.ui.records import date_in_words, records
+from claimline.ui.state import address
 
 WIDTHS = {
     "Date": 165,

@@ -6,20 +6,20 @@ A table keeps no places of these words, so they are sought anew. What is not cer
 import re
 from collections.abc import Sequence
 
-from claimline.attribution import ActorList, Attribution, find_attributions
+from claimline.attribution import Attribution, NameList, find_attributions
+from claimline.attribution.lexicon.words import ARTICLES
 from claimline.attribution.readings import readings_in
-from claimline.attribution.words import ARTICLES
-from claimline.columns import split_values
 from claimline.dates import find_expressions
 from claimline.model import Span
+from claimline.table.columns import split_values
 from claimline.ui.plain import markup
-from claimline.ui.rows import Row
+from claimline.ui.records import Row
 
 # Where the name in a phrase ends: "Ort of the council", "Ort, the mayor".
 _AFTER_NAME = re.compile(r"\s*[,(]|\s+(?:of|for|from|at|in|who|which)\b")
 
 
-def marked(row: Row, actors: ActorList) -> str:
+def marked(row: Row, actors: NameList) -> str:
     """The quote as HTML; only a claim's own words can hold its date and its speaker."""
     quote = row["quote"]
     found: list[tuple[Span, str]] = []
@@ -43,11 +43,11 @@ def date_places(quote: str, written: str) -> list[Span]:
     return spans
 
 
-def speaker_places(row: Row, actors: ActorList) -> list[Span]:
+def speaker_places(row: Row, actors: NameList) -> list[Span]:
     """Where a claim's source and via are named, one place a name.
 
     First the phrase at the reporting word, then the words that the note says were read as the name, then the name
-    itself, as written or in a spelling of the actor list.
+    itself, as written or in a spelling of the list of names.
     """
     quote = row["quote"]
     read_as = {actors.canonical(name): words for words, name in readings_in(row["note"])}
@@ -63,7 +63,7 @@ def speaker_places(row: Row, actors: ActorList) -> list[Span]:
     ]
 
 
-def _at_cue(quote: str, name: str, attributions: Sequence[Attribution], actors: ActorList) -> list[Span]:
+def _at_cue(quote: str, name: str, attributions: Sequence[Attribution], actors: NameList) -> list[Span]:
     found = [span for span in _phrases(attributions) if _is_name(quote[slice(*span)], name, actors)]
     return [(start, start + len(quote[start:end].rstrip(" ,"))) for start, end in found]
 
@@ -73,7 +73,7 @@ def _phrases(attributions: Sequence[Attribution]) -> list[Span]:
     return [span for some in spans for span in some if span]
 
 
-def _is_name(phrase: str, name: str, actors: ActorList) -> bool:
+def _is_name(phrase: str, name: str, actors: NameList) -> bool:
     """Whether a phrase names this one: in full, in another spelling, or shortened ("the Board": the Harbour Board)."""
     core = _AFTER_NAME.split(phrase, maxsplit=1)[0]
     if _named(core, name, actors):
@@ -92,7 +92,7 @@ def _standing_for(quote: str, words: str, attributions: Sequence[Attribution]) -
     return spans if len(spans) == 1 else []
 
 
-def _named(text: str, name: str, actors: ActorList) -> list[Span]:
+def _named(text: str, name: str, actors: NameList) -> list[Span]:
     known = [(found.start, found.end) for found in actors.find(text) if found.name == name]
     return _places(text, name) or known
 

@@ -7,18 +7,19 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from claimline.dates.bounds import day_number
-from claimline.dates.words import day_in_words
+from claimline.dates.edtf import day_number
+from claimline.dates.english import day_in_words
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.timeline import Group
-from claimline.query import Query
-from claimline.ui import address, downloads, frame
-from claimline.ui.browser import watch, width
+from claimline.query.query import Query
+from claimline.ui import downloads, page
 from claimline.ui.card import card
-from claimline.ui.chart import chart
-from claimline.ui.frame import Opened
-from claimline.ui.lines import lines, tray
-from claimline.ui.rows import Row, overlaps
+from claimline.ui.claims import lines, tray
+from claimline.ui.components.browser import watch, width
+from claimline.ui.components.chart import chart
+from claimline.ui.page import Opened
+from claimline.ui.records import Row, overlaps
+from claimline.ui.state import address
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
@@ -58,7 +59,7 @@ def _grouping(opened: Opened) -> Group:
 
 def strip(opened: Opened, asked: Query) -> None:
     """The density of the whole table, whatever is filtered; a brush over it sets the period, the button clears it."""
-    drawing = _strip(opened, frame.is_dark(), width(), asked.period_from, asked.period_to)
+    drawing = _strip(opened, page.is_dark(), width(), asked.period_from, asked.period_to)
     if not drawing.marks:
         return
     with st.container(key="strip", gap=None):
@@ -90,7 +91,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     drawing = timeline(
         rows,
         group=_grouping(opened),
-        dark=frame.is_dark(),
+        dark=page.is_dark(),
         width=width(),
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),

@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
-from claimline.query import LISTS, PARAMETERS, Query
-from claimline.store import Store
-from claimline.ui import address, frame, own_names
-from claimline.ui.frame import Opened
+from claimline.query.query import LISTS, PARAMETERS, Query
+from claimline.query.store import Store
+from claimline.ui import page
+from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
-from claimline.ui.rows import is_dated
+from claimline.ui.records import is_dated
+from claimline.ui.state import address, own_names
 
 UNFILTERED = '<p class="hint">No filter is set: tick a name at the side.</p>'
 
@@ -71,7 +72,7 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         kicker = ""
         if titles:
             read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
-            told = " · the words are our own retelling, see About" if frame.is_retold() else ""
+            told = " · the words are our own retelling, see About" if page.is_retold() else ""
             kicker = f'<p class="kicker">{markup(read)}{told}</p>\n'
         undated = int((~is_dated(rows)).sum())
         count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")

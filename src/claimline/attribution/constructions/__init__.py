@@ -1,0 +1,1 @@
+"""How English ties words to a speaker: the catalogue of constructions and what each of them needs."""

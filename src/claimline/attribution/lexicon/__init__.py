@@ -1,0 +1,1 @@
+"""All the English that attribution knows, as data: nouns, closed classes of words, and reporting verbs with their cues."""

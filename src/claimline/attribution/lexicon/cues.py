@@ -1,0 +1,119 @@
+"""Which words of a text can be reporting words: every form of the verbs and nouns of `frames`.
+
+Whose words they are (the phrase beside the cue) is found by `phrase_before`, `phrase_after` and `constructions`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from claimline.attribution.lexicon.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+
+Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
+
+
+_IRREGULAR = {
+    "say": ("says", "said", "said", "saying"),
+    "tell": ("tells", "told", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "find": ("finds", "found", "found", "finding"),
+    "think": ("thinks", "thought", "thought", "thinking"),
+    "understand": ("understands", "understood", "understood", "understanding"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "read": ("reads", "read", "read", "reading"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "hold": ("holds", "held", "held", "holding"),
+    "hit": ("hits", "hit", "hit", "hitting"),
+    "learn": ("learns", "learned", "learned", "learning"),
+    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+    "put": ("puts", "put", "put", "putting"),
+    "plead": ("pleads", "pleaded", "pleaded", "pleading"),
+}
+# Short verbs that double their last letter before -ed and -ing.
+_DOUBLED = frozenset(
+    {"quip", "admit", "slam", "plan", "rip", "dub", "refer", "rebut", "brag", "chat", "prefer"}
+)
+
+
+# "We know from his statements that": papers, not what they say.
+_WRITINGS = frozenset({"statements", "reports"})
+
+
+class Cue(NamedTuple):
+    """One reading of a word as a reporting verb: its frame, base form, grammatical form and particle."""
+
+    frame: Frame
+    verb: str
+    form: Form
+    particle: str
+
+
+def verb_forms(verb: str) -> Iterator[tuple[str, Form]]:
+    """Every form of a verb; regular past and participle come as `past` only, for they look the same."""
+    yield verb, "base"
+    if verb in _IRREGULAR:
+        third, past, participle, present_participle = _IRREGULAR[verb]
+        yield from ((third, "s"), (past, "past"), (present_participle, "ing"))
+        if participle != past:
+            yield participle, "participle"
+        return
+    ends_in_y = verb.endswith("y") and verb[-2] not in "aeiou"
+    stem = verb + verb[-1] if verb in _DOUBLED else verb.removesuffix("e")
+    yield (
+        (verb[:-1] + "ies" if ends_in_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")),
+        "s",
+    )
+    yield (verb[:-1] + "ied" if ends_in_y else stem + "ed"), "past"
+    yield (verb if verb.endswith("ee") else stem) + "ing", "ing"
+
+
+def _index() -> dict[str, tuple[Cue, ...]]:
+    index: dict[str, list[Cue]] = defaultdict(list)
+    for frame in FRAMES:
+        for entry in frame.verbs.split():
+            verb, _, particle = entry.partition("_")
+            for word, form in verb_forms(verb):
+                index[word].append(Cue(frame, verb, form, particle))
+    for frame in (CLAIM_THAT, BELIEF_THAT, VIEW_OF):
+        for entry in frame.verbs.split():
+            noun, _, verb = entry.partition(":")
+            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - _WRITINGS:
+                index[word].append(Cue(frame, verb, "noun", ""))
+    index.pop("regarding")  # a preposition
+    index["according"] = [Cue(FRAMES[-1], "according to", "preposition", "to")]
+    # A reading with a particle is the narrower one, so it is tried first.
+    return {word: tuple(sorted(cues, key=lambda cue: not cue.particle)) for word, cues in index.items()}
+
+
+CUES = _index()
+
+# Past forms that also stand before a noun ("alleged attack", "the accused", "an estimated 200").
+_ALSO_ADJECTIVES = frozenset(
+    "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
+    "planned intended wanted declared pledged branded dubbed challenged learned supported felt held read preferred "
+    "favored favoured disputed outlined detailed documented hit found document support plan ask".split()
+)
+# Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
+ALSO_NOUNS = frozenset(
+    "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
+    "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
+    "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
+    "champion record quote joke mock reason taunt echo vow favor favour quip".split()
+)
+
+# Of those, the ones that take an infinitive.
+PROMISES = frozenset({"plan", "hope", "promise", "pledge", "vow", "wish", "claim", "demand"})
+
+# Words that can be nothing but a reporting verb, so no noun phrase goes on across them.
+FINITE = frozenset(
+    word
+    for word, cues in CUES.items()
+    if word not in _ALSO_ADJECTIVES and any(cue.form == "past" for cue in cues)
+) | frozenset("says tells argues insists believes thinks wants accuses denies warns adds tell".split())
+
+# After a plural these are verbs: "activists shows" is no phrase, "news reports" is.
+THIRD_PERSONS = frozenset(
+    word for word, cues in CUES.items() if any(cue.form == "s" and cue.verb not in ALSO_NOUNS for cue in cues)
+) | {"shows", "finds"}

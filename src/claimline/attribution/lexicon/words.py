@@ -1,0 +1,148 @@
+"""The words of English that show where a phrase begins and ends, as plain sets in lower case.
+
+Small words, and the nouns that rules ask for by what they mean: ranks, offices, documents, occasions, times. Nouns for
+people without a name stand in `unnamed`; the rules that use these sets stand elsewhere.
+"""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+ARTICLES = _set("the a an")
+# Before Arabic names, and no word of another kind: "al-Rahman Corps". All but "al" and "el" take the noun's first sound.
+# Between two capitals part of a name: "Divers Without Fear", "Shield the Gulls".
+INSIDE_NAMES = _set("without the")
+POSSESSIVES = _set("my your his her its our their whose")
+DETERMINERS = (
+    ARTICLES
+    | POSSESSIVES
+    | _set(
+        "this that these those some any many several both all another other others each every most few no neither either"
+    )
+)
+# Pronouns that stand for somebody who was named before.
+PERSONS = _set("he she they")
+RELATIVES = _set("who which whom")
+SPEAKERS = _set("i we me us")  # whoever is writing or speaking
+NOBODY = _set(
+    "you it there this that what one nobody none nothing anyone anybody somebody someone everybody everyone"
+) | _set(
+    "whoever whomever whichever something anything everything these those mine yours him her them himself herself itself themselves"
+)
+QUANTIFIED = _set("many some few several all most others both")
+
+PREPOSITIONS = _set(
+    "of in for at from with on to by against near inside outside under behind between among about within into onto "
+    "across after amid around before below beneath beside beyond despite during except like off over past per "
+    "regarding since than through throughout toward towards unlike until up upon via without along alongside "
+    "following including as"
+)
+# Prepositions that tie a phrase to the noun before it ("the head of", "a spokesman for", "sources inside").
+ATTACHING = _set(
+    "of for in at from with on to by against near inside outside under behind between among within about including like"
+)
+CONJUNCTIONS = _set("and or but nor yet plus &")
+SUBORDINATORS = _set(
+    "that because although though while whereas if unless whether when whenever where wherever how why what whatever "
+    "since until once so as after before than lest"
+)
+AUXILIARIES = _set(
+    "am is are was were be been being has have had having do does did doing will would shall should can could may "
+    "might must ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't "
+    "shouldn't can't cannot couldn't mightn't mustn't 's 're 've 'll 'd 'm ain't"
+)
+BE = _set("am is are was were be been being 's 're 'm isn't aren't wasn't weren't get gets got getting")
+NEGATIONS = _set(
+    "not neither never n't no isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't"
+) | _set("wouldn't shouldn't can't cannot couldn't mightn't mustn't ain't hardly")
+HAVE = _set("has have had having 've hasn't haven't hadn't")
+MODALS = _set(
+    "will would shall should can could may might must ought 'll 'd won't wouldn't shouldn't can't cannot couldn't"
+)
+COLLECTIVES = _set(
+    "police media people men women children labor labour staff management intelligence data evidence opposition they percent television radio tv"
+)
+DOCUMENTS = _set(
+    "poll survey study report research analysis data figure document email e-mail video film article ad letter record "
+    "statistic review paper census evidence footage photograph photo audit estimate average result transcript memo"
+)
+OBJECTS = _set("me you him her it us them himself herself itself themselves myself ourselves")
+NOUNS_IN_LY = _set("family ally reply supply italy july assembly")
+OPENING_MARKS = frozenset({"“", '"', "''", "``", "‘", "«", "„", "'"})
+QUOTE_MARKS = OPENING_MARKS | {"”", "»"} - {"'"}
+CLAUSE_MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", "--", "(", "...", "…", "/"})
+FULL_STOPS = frozenset({".", "!", "?"})
+IRREGULAR_PASTS = _set(
+    "began bought brought built came cut did fell fought found gave got held hit kept knew left lost made met paid put "
+    "ran read sat saw seen sent set shot shown sold spent stood taken took went won written wrote"
+)
+ADVERBS = _set(
+    "also again already always apparently even ever first further here however instead just later merely moreover "
+    "never not now nevertheless nonetheless often once only perhaps rather recently repeatedly seldom simply since "
+    "sometimes soon still then there therefore thus today together too tomorrow tonight twice usually very well "
+    "yesterday yet much quite far back so indeed meanwhile otherwise maybe alike ago earlier elsewhere besides "
+    "furthermore hence likewise afterwards afterward thereafter nearly almost openly long"
+)
+TIME_WORDS = _set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may. june july august september "
+    "october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight "
+    "morning afternoon evening night noon midnight day days week weeks weekend month months year years decade hour "
+    "hours minute a.m. p.m. am pm ago earlier later early late"
+)
+TIME_OPENERS = _set(
+    "last next this that on in at by since during late early earlier later the mid every one two three"
+)
+NUMBERS = _set(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half third "
+    "quarter dozen"
+)
+# Nouns of the occasion on which somebody speaks: "in a statement", "at a rally", "during an interview".
+OCCASIONS = _set(
+    "statement interview speech tweet tweets letter report memo article column post blog e-mail email emails news "
+    "conference briefing rally debate broadcast address call message remarks press book testimony hearing video "
+    "appearance event podcast op-ed essay release episode phone telephone discussion editorial talk radio television "
+    "twitter facebook instagram telegram court diary memoir memoirs"
+)
+# Ranks stay with a name ("Colonel Lena Ort"), offices are a role beside it, courtesies go.
+RANKS = _set(
+    "general gen gen. colonel col col. lieutenant lt lt. major maj maj. captain capt capt. brigadier brig brig. "
+    "brigadier-general major-general lieutenant-general lieutenant-colonel sergeant sgt sgt. admiral adm adm. marshal "
+    "commander sheikh sheik ayatollah imam pope cardinal archbishop bishop king queen prince princess emir sultan"
+)
+OFFICES = _set(
+    "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
+    "congresswoman governor gov gov. mayor ambassador judge justice chairman chairwoman chair director spokesman "
+    "spokeswoman spokesperson manager leader chief head officer professor prof prof. rev rev. reverend speaker envoy "
+    "councillor cllr councilman councilwoman candidate nominee lawmaker analyst author attorney editor founder hon hon."
+)
+# After a name; "Jr." with a comma before it too.
+GENERATIONS = _set("jr jnr sr snr ii iii iv")
+COURTESIES = _set("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madame monsieur")
+TITLES = RANKS | OFFICES | COURTESIES
+# Family: who they are of is named, they often are not.
+KIN = _set(
+    "aunt boyfriend brother cousin daughter ex-husband ex-wife father fiance fiancee fiancé fiancée girlfriend gran grandad "
+    "granddaughter grandfather grandmother grandson husband mother nephew niece partner sister son stepfather stepmother "
+    "uncle widow widower wife"
+)
+FEMALE = _set(
+    "mrs mrs. ms ms. miss lady dame madame queen princess spokeswoman congresswoman chairwoman woman mother"
+)
+MALE = _set("mr mr. sir lord king prince spokesman congressman chairman father sheikh imam")
+# Capitalised at the start of a sentence or comment, and no part of the name after them.
+OPENERS = _set("hi hello hey dear thanks thank sorry yes no ok okay well please good interesting even re")
+
+SMALL_WORDS = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | AUXILIARIES
+    | PERSONS
+    | SPEAKERS
+    | NOBODY
+    | RELATIVES
+    | DETERMINERS
+    | ADVERBS
+    | {"'s"}
+)

@@ -1,0 +1,108 @@
+"""Which outlets and channels carried the words: told, named as the place where they stood, or meant by the verb."""
+
+from collections.abc import Collection, Iterator
+from itertools import takewhile
+
+from claimline.attribution.finder import Attribution
+from claimline.attribution.lexicon import words
+from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.syntax.proper_names import is_outlet
+from claimline.attribution.syntax.unnamed import is_person_noun
+from claimline.model import Span
+from claimline.names.known import Name, NameList
+
+CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
+"""Cues that name the channel themselves."""
+
+_NEAR = 400  # code points from the cue within which an outlet can be the setting
+_ALSO_SURNAMES = frozenset({"dispatch", "mercury"})  # "the Harbour Mercury", but not "Jo Mercury"
+_SHORTEST_SETTING = 2  # "in Gazette"
+_SET = frozenset({"in", "on"})
+_BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
+
+
+def carriers_of(
+    attribution: Attribution, verbs: Collection[str], sentence: Sentence, actors: NameList
+) -> Iterator[str]:
+    """The names of outlets and channels, canonical where the list knows them, as written else.
+
+    Args:
+        attribution: whose carriers are asked for.
+        verbs: of all cues of its speaker.
+        sentence: where it stands, with its names.
+        actors: the list that tells outlets from other names.
+    """
+    if attribution.told_span and (told := _outlet(attribution.told_span, sentence, actors)):
+        yield told
+    near = attribution.cue_span[0] - _NEAR, attribution.cue_span[1] + _NEAR
+    for name in sentence.names:
+        if name.kind != "outlet" or not near[0] <= name.start < near[1]:
+            continue
+        outside = not any(_covers(span, name.start) for span in _taken(attribution))
+        if outside and _is_setting(sentence, name):
+            yield name.name
+    yield from _set_after_cue(attribution, sentence, actors)
+    for verb, channel in CHANNELS.items():
+        if verb in verbs:
+            yield channel
+
+
+def parted_from_outlet(span: Span, sentence: Sentence, actors: NameList) -> tuple[Span, str]:
+    """The phrase of somebody, without the outlet at its end that had the words, and that outlet's name or nothing.
+
+    "Mia Hale in the Harbour Gazette" is Mia Hale; "a report in the Gazette" stays whole.
+    """
+    first, end = sentence.place(span[0]), sentence.place(span[1])
+    tokens = sentence.tokens
+    end -= end > first and tokens[end - 1].text == ","
+    link = next((i for i in range(first + 1, end) if tokens[i].low in _SET), end)
+    if end - link < _SHORTEST_SETTING or not (
+        tokens[link - 1].is_capital or is_person_noun(tokens[link - 1])
+    ):
+        return span, ""
+    name = _outlet((tokens[link + 1].start, tokens[end - 1].end), sentence, actors)
+    return ((span[0], tokens[link - 1].end), name) if name else (span, "")
+
+
+def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: NameList) -> Iterator[str]:
+    """The outlets between cue and words reported: "said in the Gazette in 2014 that"."""
+    cue, content = attribution.cue_span, attribution.content_span
+    if content is None or content[0] <= cue[1]:
+        return
+    tokens = sentence.tokens[sentence.place(cue[1]) : sentence.place(content[0])]
+    for index, token in enumerate(tokens):
+        named = takewhile(lambda t: t.is_capital or t.low in words.ARTICLES, tokens[index + 1 :])
+        phrase = list(named) if token.low in _SET else []
+        if phrase and (name := _outlet((phrase[0].start, phrase[-1].end), sentence, actors)):
+            yield name
+
+
+def _taken(attribution: Attribution) -> Iterator[Span]:
+    """Where an outlet speaks, is spoken of, was told or passes on, and is no setting."""
+    spans = attribution.source_span, attribution.content_span, attribution.told_span, attribution.via_span
+    yield from filter(None, spans)
+
+
+def _outlet(span: Span, sentence: Sentence, actors: NameList) -> str:
+    """The outlet among those who were told, known or told by its form ("the Harbour Gazette"), or nothing."""
+    for name in sentence.names:
+        if name.kind == "outlet" and _covers(span, name.start):
+            return name.name
+    tokens = sentence.tokens[sentence.place(span[0]) : sentence.place(span[1])]
+    articled = any(token.low == "the" for token in tokens)
+    tokens = [token for token in tokens if token.low not in words.ARTICLES]
+    named = tokens and all(token.is_capital for token in tokens)
+    named = named and (is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in _ALSO_SURNAMES))
+    return actors.canonical(sentence.text[tokens[0].start : tokens[-1].end]) if named else ""
+
+
+def _is_setting(sentence: Sentence, name: Name) -> bool:
+    """True after a preposition: "in the gazette", "on Twitter"."""
+    before = sentence.place(name.start) - 1
+    while before >= 0 and sentence.tokens[before].low in words.ARTICLES:
+        before -= 1
+    return before >= 0 and sentence.tokens[before].low in _BRINGING
+
+
+def _covers(span: Span, position: int) -> bool:
+    return span[0] <= position < span[1]

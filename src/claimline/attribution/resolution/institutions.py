@@ -1,0 +1,113 @@
+"""Institutions that a sentence names by a common noun: "the council", "the rebel army", "police", "the mayor".
+
+They count where they do something or something is done to them, and not as part of a place ("in the ministry"), of a
+thing ("the police station") or of a longer name. Which full name "the council" stands for is told by `sources`.
+"""
+
+from collections.abc import Sequence
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.syntax.grammar import is_noun, is_past, is_time
+from claimline.attribution.syntax.proper_names import is_demonym
+from claimline.names.known import Name
+from claimline.text.tokens import Token
+
+# Known by what they are, as long as the text names no other.
+_BODIES = frozenset(
+    "army authorities cabinet congress council government junta military ministry navy opposition parliament police regime "
+    "senate".split()
+)
+_GROUPS = frozenset("demonstrators insurgents militants protesters protestors rebels separatists".split())
+_OFFICES = frozenset("chancellor emir governor king mayor pope premier president queen sultan".split())
+# Too many of them to be known by the noun alone: only where the document names one in full.
+NEED_A_NAME = frozenset(
+    "agency association authority bank board charity club commission committee company department embassy federation "
+    "foundation hospital institute party school trust union university".split()
+)
+HAVE_NAMES = NEED_A_NAME | _OFFICES | {"council", "ministry", "parliament", "senate"}
+"""Of these a full name in the document is what the noun stands for; one army or police among others is not."""
+INSTITUTIONS = _BODIES | _GROUPS | _OFFICES | NEED_A_NAME
+"""All nouns that can name an institution."""
+_WITHOUT_ARTICLE = _GROUPS | {"police"}
+# What may stand between the article and the noun and keeps it the same kind of institution.
+_KINDS = frozenset(
+    "armed borough central city coalition county district federal fire interim local municipal national opposition parish "
+    "prime provincial rebel regional ruling secret state town transitional village".split()
+)
+_NOT_ABOUT = frozenset(
+    "in into near across at inside outside around throughout within on onto behind beside opposite of as".split()
+)
+_DEEDS = frozenset(
+    "knew knows chose drew broke drove withdrew flew hid hit led let meant rose stole struck swore threw fled wants needs "
+    "owns runs keeps meets plans acts".split()
+)
+
+
+def institutions_in(sentence: Sentence, places: Sequence[int]) -> list[Name]:
+    """The institutions that a sentence names by a common noun, as written without article, in order.
+
+    `places` are those of the nouns among its tokens. Its other names go first; nouns that need a full name in the
+    document are included.
+    """
+    found = filter(None, (_institution(sentence.tokens, index, sentence.text) for index in places))
+    return [n for n in found if not any(n.start < name.end and name.start < n.end for name in sentence.names)]
+
+
+def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
+    token, first = tokens[index], index
+    while first > 0 and (tokens[first - 1].low in _KINDS or is_demonym(tokens[first - 1])):
+        first -= 1
+    before = tokens[first - 1] if first else None
+    if token.text[0].isupper() and index:
+        return None  # a name, or part of one
+    articled = before is not None and before.low == "the"
+    if not articled and (token.low not in _WITHOUT_ARTICLE or (before and not _opens(before))):
+        return None
+    if articled and first > 1:
+        before = tokens[first - 2]
+    elif articled:
+        before = None
+    if before is not None and before.low in _NOT_ABOUT:
+        return None
+    if _goes_on(tokens, index + 1) or (token.low in _OFFICES and _is_beside_name(tokens, first, index)):
+        return None
+    kind = "group" if token.low in _GROUPS else "person" if token.low in _OFFICES else "body"
+    written = " ".join(text[tokens[first].start : token.end].split())
+    if first == 0:
+        written = written[0].lower() + written[1:]
+    return Name(tokens[first].start, token.end, written, kind)
+
+
+def _opens(before: Token) -> bool:
+    """True for what a noun without article can follow: a mark, a date, a verb, "by"; "some rebels" are not the rebels."""
+    if before.low in words.DETERMINERS or before.low in words.ADVERBS:
+        return False
+    return not is_noun(before) or is_past(before) or is_time(before)
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """True for the "station" of "the police station", the "of" of "the government of Norway"."""
+    following = next(iter(tokens[end : end + 1]), None)
+    if following is None or not following.is_word:
+        return False
+    if following.low == "of":
+        return not any(
+            token.low.endswith("ing") for token in tokens[end + 1 : end + 2]
+        )  # "accused the army of lying"
+    if following.text[0].isupper():
+        return not is_time(following)
+    if is_time(following) or following.low in words.TIME_OPENERS:
+        return False
+    verb = is_past(following) or following.low in FINITE or following.low in _DEEDS
+    return is_noun(following) and not verb and not following.low.endswith("ly")
+
+
+def _is_beside_name(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """True for "the mayor, Mia Hale," and "Mia Hale, the mayor,": the name says it."""
+    after = tokens[index + 1 : index + 3]
+    if len(after) > 1 and after[0].text == "," and after[1].is_capital:
+        return True
+    before = tokens[max(0, first - 3) : max(0, first - 1)]
+    return len(before) > 1 and before[1].text == "," and before[0].is_capital

@@ -1,0 +1,293 @@
+"""From the phrase at a cue to a name for the table: canonical or as written, with role and kind.
+
+"The gullible London mayor Boris Johnson" is Boris Johnson, London mayor; "a senior official in Oslo" stays as it is,
+without its article, and is anonymous. Pronouns and short forms are left to `sources`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.proper_names import (
+    capital_runs,
+    is_body,
+    is_demonym,
+    is_generation,
+    is_person,
+)
+from claimline.attribution.syntax.unnamed import is_anonymous_head, is_person_noun, is_unnamed
+from claimline.model import UNKNOWN
+from claimline.names.known import NameList
+from claimline.text.tokens import Token
+
+# What somebody publishes: "this article in the gazette claims" is the gazette's claim.
+_WRITINGS = frozenset(
+    "article report piece story column editorial op-ed post blog analysis investigation dispatch statement letter study".split()
+)
+_MADE = frozenset("published released issued written compiled authored produced prepared".split())
+_ANNOUNCES_NAME = frozenset({",", "is", "was", "as", ":"})
+_NAMED = frozenset({"person", "body", "outlet", "state", "group"})
+# Adjectives before people without a name, which have a capital only where they open a sentence.
+_OPENING = frozenset(
+    "senior junior top former current retired local foreign unnamed anonymous unidentified independent military medical "
+    "official regional provincial national political diplomatic human rights police hospital government opposition rebel "
+    "unconfirmed unverified intelligence security press media eyewitness other two three four five six seven eight nine ten".split()
+)
+_DEPARTMENTS = frozenset(
+    "state affairs defence defense interior finance justice health information and".split()
+)
+_AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
+_NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
+_ASIDES = frozenset({",", "–", "—", "--"})
+_RELATIVES = words.RELATIVES | {"that", "whose"}
+_BEFORE_NAMES = words.ARTICLES | {
+    "some",
+    "several",
+    "many",
+    "one",
+    "all",
+    "both",
+    "this",
+    "that",
+    "these",
+    "those",
+}
+
+
+class Speaker(NamedTuple):
+    """Who says it.
+
+    Attributes:
+        name: for the table: canonical, or as written without its article; `unknown` where nobody is named.
+        role: office or affiliation as written, or empty.
+        kind: of the list of names, `person`, `body` or `anonymous` by form, or empty where neither tells.
+        note: how a short name or pronoun was settled, or empty.
+        recalled: True where an earlier sentence gave the role.
+    """
+
+    name: str
+    role: str = ""
+    kind: str = ""
+    note: str = ""
+    recalled: bool = False
+
+
+def wording(text: str, tokens: Sequence[Token]) -> str:
+    """The words of some tokens as they stand in the text, white space evened."""
+    return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
+
+
+def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
+    """Who a phrase names, taken by itself."""
+    core, aside = _parts(phrase)
+    if not core:
+        return Speaker(UNKNOWN)
+    entry = actors.lookup(wording(text, core))
+    if entry:
+        return Speaker(entry.name, _role(text, aside), entry.kind)
+    speaker = _joint(text, core, actors) or _published(text, core, actors)
+    if speaker is None:
+        speaker = _single(text, core, aside, actors)
+    return speaker
+
+
+def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
+    """Two speakers joined by "and", where both have names: their names, parted by a semicolon."""
+    joint = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
+    if joint == len(core) - 1:
+        return None
+    pair = [describe(text, part, actors) for part in (core[:joint], core[joint + 1 :])]
+    kinds = [speaker.kind for speaker in pair]
+    if not any(kinds) and all(token.is_capital for token in core if token.low != "and"):
+        return Speaker(wording(text, core), kind="group")  # "Hale and Reyes": two, or one firm
+    # "Lena Ort and Stevie": a single name beside a person's is a person's too.
+    if not all(kind in _NAMED for kind in kinds) and not ("person" in kinds and "" in kinds):
+        return None
+    if any(speaker.name[0].islower() for speaker in pair):
+        return None
+    return Speaker(";".join(dict.fromkeys(speaker.name for speaker in pair)), kind="group")
+
+
+def _published(text: str, core: list[Token], actors: NameList) -> Speaker | None:
+    """The one whose article, report or statement speaks, where the phrase names them."""
+    link = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
+    noun = link - 1
+    while noun > 0 and core[noun].low in _MADE:
+        noun -= 1
+    if core[noun].low not in _WRITINGS:
+        return None
+    holder = next((i for i in range(noun) if core[i].low == "'s"), 0)
+    if holder:  # "Ort's report"
+        owner = describe(text, core[:holder], actors)
+        return owner if owner.kind in _NAMED else None
+    if link >= len(core) - 1:
+        return None
+    publisher = describe(text, core[link + 1 :], actors)
+    return publisher if publisher.kind in _NAMED else None
+
+
+def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> Speaker:
+    run = _name_at_head(core)
+    if run is None or core[run[1] - 1].low in words.TITLES:
+        return _unnamed(text, core, aside, actors)
+    named, rest = core[: run[1]], core[run[1] :]
+    capitals = named[run[0] :]
+    name, title = name_and_title(capitals)
+    # "Supreme Court Justice Mia Hale" is a person, whatever stands before the name.
+    body = is_body(list(name), (0, len(name)))
+    if body or (rest and not title and not is_person(core, run)):
+        return Speaker(wording(text, core), _role(text, aside), "body")
+    office = [*_without_naming(named[: run[0]]), *title]
+    if len(office) == 1 and not _says_who(office[0]):
+        office = []
+    role = _role(text, office, rest, aside)
+    entry = actors.lookup(wording(text, name)) or actors.lookup(wording(text, capitals))
+    if not entry:  # "Rival Mia Hale"
+        entry = next(
+            filter(None, (actors.lookup(wording(text, name[i:])) for i in range(1, len(name) - 1))), None
+        )
+    if entry:
+        return Speaker(entry.name, role, entry.kind)
+    return Speaker(wording(text, name), role, "person" if title or is_person(named, run) else "")
+
+
+def _says_who(token: Token) -> bool:
+    """False for a word before a name that says nothing of office or work: "realise Mia Hale"."""
+    return (
+        token.is_capital or is_person_noun(token) or token.low in words.TITLES or token.low.endswith(_AGENTS)
+    )
+
+
+def _role(text: str, *parts: Sequence[Token]) -> str:
+    """What the words around a name say of office and affiliation; ages and relative clauses say neither."""
+    said = []
+    for part in parts:
+        tokens = list(part)
+        while tokens and (tokens[0].text[0].isdigit() or not tokens[0].is_word):
+            tokens.pop(0)
+        cut = (
+            i
+            for i, token in enumerate(tokens)
+            if _opens_relative(token) and (not i or tokens[i - 1].text == ",")
+        )
+        tokens = tokens[: next(cut, len(tokens))]
+        while tokens and (tokens[-1].text == "," or tokens[-1].low == "'s"):  # "the FSA's Colonel Ort"
+            tokens.pop()
+        if tokens and not (
+            tokens[0].text[0].islower() and tokens[0].low.endswith("ing")
+        ):  # "speaking at noon"
+            said.append(wording(text, tokens))
+    return ", ".join(filter(None, said))
+
+
+def _without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A phrase before a name, without the words that announce it: "a trader named"."""
+    for ending in _NAMING:
+        if tuple(token.low for token in tokens[-len(ending) :]) == ending:
+            return tokens[: -len(ending)]
+    return tokens
+
+
+def _name_at_head(core: list[Token]) -> Bounds | None:
+    """The run of capitals that is the head of a phrase; None where its head is an ordinary noun."""
+    runs = capital_runs(core, 0, len(core))
+    head_end = next((i for i, token in enumerate(core) if i and token.low in words.ATTACHING), len(core))
+    run = next((run for run in runs if run[0] < head_end <= run[1]), None)
+    if run is None or (run[1] - run[0] == 1 and _is_common(core[run[0]])):
+        return None
+    return run
+
+
+def _is_common(token: Token) -> bool:
+    """True for "Police" and "Activists", which only opened the sentence."""
+    return token.low in words.COLLECTIVES or is_anonymous_head(token)
+
+
+def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> Speaker:
+    """Somebody without a name, unless the apposition has it: "the rebel commander, Abu Omar"."""
+    while len(core) > 1 and core[-1].low in _MADE:
+        core = core[:-1]  # "a report published in 2015"
+    words_of_head = wording(text, core)
+    named = _name_in(text, core, aside, actors)
+    if named:
+        return Speaker(named, _role(text, core), "person")
+    anonymous = is_unnamed(core)
+    first, alone = core[0], len(core) == 1
+    opens = first.low in _OPENING | {"a"} or (is_anonymous_head(first) and (alone or is_plural(first)))
+    if (
+        (anonymous and opens)
+        or (alone and first.low in words.COLLECTIVES)
+        or first.low in words.POSSESSIVES
+        or (first.low == "one" and not alone)
+    ):
+        words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
+    return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
+
+
+def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> str:
+    """The name that an apposition gives: "Ada" beside "Ort's wife", "Ivo" beside "a cook who gave his name as"."""
+    given = next((i + 1 for i, token in enumerate(aside) if token.low in {"name", "named"}), 0)
+    while given and given < len(aside) and aside[given].low in _ANNOUNCES_NAME:
+        given += 1
+    name = list(aside[given:])
+    while name and name[-1].text == ",":
+        name.pop()
+    if not name or capital_runs(name, 0, len(name)) != [(0, len(name))]:
+        return ""
+    named = describe(text, name, actors)
+    person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in words.KIN)
+    alone = len(name) == 1 and "-" not in name[0].text and not is_demonym(name[0])
+    return named.name if named.kind == "person" or (person and alone) else ""
+
+
+def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """A run of capitals parted into the name, with its ranks, and the offices before it; courtesies go."""
+    titles = [index for index, token in enumerate(run) if _is_title(run, index)]
+    if not titles or titles[-1] == len(run) - 1:
+        return run, ()
+    start = titles[-1] + 1
+    if run[start].low == "of":  # "Minister of Defence Ivo Ort"
+        start += 2
+        while start < len(run) - 1 and run[start].low in _DEPARTMENTS:
+            start += 1
+    while start > 0 and run[start - 1].low in words.RANKS:
+        start -= 1
+    if start >= len(run):
+        return run, ()
+    return run[start:], [token for token in run[:start] if token.low not in words.COURTESIES]
+
+
+def _is_title(run: Sequence[Token], index: int) -> bool:
+    """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
+    if run[index].low in words.TITLES:
+        return True
+    return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
+
+
+def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
+    """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
+    tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
+    while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES and tokens[1].low not in {"of", "few"}:
+        tokens.pop(0)  # "a few officials" are not "few officials"
+    cut = next((i for i in range(1, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
+    core, aside = tokens[:cut], tokens[cut:]
+    if aside and aside[0].text == "(":  # an abbreviation of the name
+        closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
+        aside = aside[closing + 1 :]
+    if aside and not _opens_relative(aside[0]):
+        aside = aside[1:]
+    if core and core[-1].low == "'s":
+        core.pop()
+    return core, aside
+
+
+def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1]):
+        return False
+    return token.text in _ASIDES or token.text == "(" or _opens_relative(token)
+
+
+def _opens_relative(token: Token) -> bool:
+    return token.low in _RELATIVES

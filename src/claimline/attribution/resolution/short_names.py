@@ -1,0 +1,143 @@
+"""Short forms of what was named before: "the general", "the embassy", "the Gazette", "the historian".
+
+A short form is read where one person or body of the document fits, or the last speaker does; who that is is kept here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.resolution.naming import Speaker
+from claimline.attribution.resolution.people import rank_of
+from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.syntax.grammar import is_past, singular
+from claimline.attribution.syntax.proper_names import OUTLET_WORDS
+from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
+from claimline.names.known import Name
+from claimline.text.tokens import Token
+
+_BODIES = frozenset({"body", "outlet", "group"})
+# What any outlet can be called that spoke before.
+_PAPERS = frozenset("paper newspaper magazine broadcaster channel station tabloid".split())
+_LONGEST_APPOSITION = 8  # tokens
+
+
+class ShortNames:
+    """What the people and bodies of one document are called besides their names."""
+
+    def __init__(self) -> None:
+        self._holders: dict[str, dict[str, None]] = {}  # people by each word of their rank, office and work
+        self._bodies: dict[str, None] = {}
+        self._by_words: dict[tuple[str, ...], dict[str, None]] = {}  # bodies by the last words of their names
+        self._by_acronym: dict[str, dict[str, None]] = {}
+        self._outlets: dict[str, None] = {}
+
+    def note_speaker(self, speaker: Speaker) -> None:
+        """Keep what a speaker can be called from now on."""
+        name = speaker.name
+        if speaker.kind in _BODIES or speaker.kind in {"anonymous", ""}:
+            self._note_body(name)
+        if speaker.kind == "outlet" or (
+            speaker.kind == "body" and name.lower().rpartition(" ")[2] in OUTLET_WORDS
+        ):
+            self._outlets[name] = None
+        if speaker.kind in {"person", ""}:
+            self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in words.RANKS))
+        for part in speaker.role.lower().split(", "):
+            if part.partition(" ")[0] not in words.ATTACHING:
+                self._hold(name, _head_words(part.split()))
+
+    def note_names(self, sentence: Sentence) -> None:
+        """Keep what a sentence says of those whom it names."""
+        for name in sentence.names:
+            if name.kind in _BODIES:
+                self._note_body(name.name)
+            elif name.kind in {"person", ""}:
+                self._hold(name.name, _words_beside(sentence, name))
+
+    def knows(self, name: str) -> bool:
+        """True for a body that was named or spoke before."""
+        return name in self._bodies
+
+    def fitting(self, phrase: Sequence[Token]) -> list[str]:
+        """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
+        asked = [token.low for token in phrase]
+        found = [
+            name
+            for name in self._holders.get(asked[0], ())
+            if all(name in self._holders.get(word, ()) for word in asked[1:])
+        ]
+        found.extend(self._by_words.get(tuple(asked), ()))
+        if (
+            len(asked) == 1
+            and len(phrase[0].text) > 1
+            and phrase[0].text[0].isupper()
+            and phrase[0].text[-1].isupper()
+        ):
+            found.extend(self._by_acronym.get(asked[0], ()))
+        if not found and len(asked) == 1 and asked[0] in _PAPERS and len(self._outlets) == 1:
+            found.extend(self._outlets)
+        return list(dict.fromkeys(found))
+
+    def _hold(self, name: str, held: Iterable[str]) -> None:
+        for word in held:
+            self._holders.setdefault(word, {})[name] = None
+
+    def _note_body(self, name: str) -> None:
+        if name in self._bodies:
+            return
+        self._bodies[name] = None
+        parts = name.lower().split()
+        head = _before_preposition(parts)
+        for first in range(len(head)):
+            if len(head) - first < len(parts):
+                self._by_words.setdefault(tuple(head[first:]), {})[name] = None
+        if parts[:2] == ["one", "of"]:  # "one of the pilots" is "the pilot" from then on
+            self._by_words.setdefault((singular(parts[-1]),), {})[name] = None
+        for acronym in _acronyms(name):
+            self._by_acronym.setdefault(acronym, {})[name] = None
+
+
+def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
+    """Rank, office and work in front of a name ("the mayor, Mia Hale,") and in its apposition ("Mia Hale, a diver,")."""
+    tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
+    titles = [index for index in range(first, end) if tokens[index].low in words.TITLES]
+    if titles:
+        yield from (rank_of(token.low) for token in tokens[first : titles[-1] + 1])
+    parted = end >= len(tokens) or tokens[end].text in {",", ".", ";"}
+    comma = first > 0 and tokens[first - 1].text == "," and parted
+    before = first - 1 - comma
+    if before >= 0 and _is_office(tokens[before]):
+        while before >= 0 and tokens[before].is_word and tokens[before].low not in words.SMALL_WORDS:
+            yield tokens[before].low
+            before -= 1
+    if end + 1 < len(tokens) and tokens[end].text == ",":
+        apposition = tokens[end + 1 : end + 1 + _LONGEST_APPOSITION]
+        close = next((i for i, token in enumerate(apposition) if not token.is_word), 0)
+        if not any(is_past(token) or token.low in FINITE for token in apposition[:close]):
+            head = _head_words([token.low for token in apposition[:close]])
+            yield from head if head and _is_office(Token(0, 0, head[-1], head[-1])) else ()
+
+
+def _head_words(phrase: Sequence[str]) -> list[str]:
+    """The words of an office up to its preposition: "former head" of "a former head of the port"."""
+    return [word for word in _before_preposition(phrase) if word not in words.DETERMINERS]
+
+
+def _is_office(token: Token) -> bool:
+    return token.low in words.TITLES or is_person_noun(token)
+
+
+def _before_preposition(phrase: Sequence[str]) -> Sequence[str]:
+    cut = next((i for i, word in enumerate(phrase) if i and word in words.ATTACHING), len(phrase))
+    while cut > 1 and phrase[cut - 1] in FOLLOWING:  # "a source close to the board"
+        cut -= 1
+    return phrase[:cut]
+
+
+def _acronyms(name: str) -> set[str]:
+    """In lower case "som" for "Save Our Mole"; "sfm" and "sm" for "Society for the Mole"."""
+    parts = [part[0] for part in name.split() if part != "the"]
+    if len(parts) < 2:
+        return set()
+    return {"".join(parts).lower(), "".join(c for c in parts if c.isupper()).lower()} - {""}

@@ -1,0 +1,297 @@
+"""Who speaks, with short names, "the colonel" and pronouns read as somebody named before.
+
+That happens only where the text leaves one choice, and the note says so. Where it does not, the words stay as written,
+and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.readings import reading_note
+from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
+from claimline.attribution.resolution.institutions import HAVE_NAMES, NEED_A_NAME, institutions_in
+from claimline.attribution.resolution.naming import Speaker, describe, wording
+from claimline.attribution.resolution.people import People
+from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.resolution.short_names import ShortNames
+from claimline.model import UNKNOWN, Document, Passage
+from claimline.names.known import Name, NameList
+from claimline.text.tokens import Token
+
+_PRONOUNS = words.PERSONS | {"it"}
+# Whose claim it is: "his claim that".
+_POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
+_BODIES = frozenset({"body", "outlet"})
+_GROUPS = frozenset({"body", "group"})
+# What any group can be called that just spoke.
+_ANY_GROUP = frozenset(
+    "group organisation organization militia movement faction charity company firm party".split()
+)
+_RECENT = 3  # how many speakers back a pronoun can reach
+_PERSON_KINDS = frozenset({"person", ""})
+# Before a subject: "when Mia Hale came", "she left and Bo Ek".
+_BEFORE_SUBJECT = frozenset(
+    "when while as because if although though since after before until that and but or , ;".split()
+)
+_ALSO_PREPOSITIONS = frozenset("as since after before until".split())
+
+
+class Speakers:
+    """The people and bodies of one document as they come up, so that later short forms can be read."""
+
+    def __init__(self, document: Document, actors: NameList) -> None:
+        self._text = document.text
+        self._author = document.author
+        self._lead = next((p.end for p in document.passages if p.kind == "paragraph"), 0)
+        self._commenters = {passage.author for passage in document.passages if passage.author}
+        self._actors = actors
+        self._people = People()
+        self._short = ShortNames()
+        self._spoken: deque[Speaker] = deque(maxlen=_RECENT)
+        self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
+        self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
+        self._fresh = False  # whether that was the sentence just before
+        self._speakers: dict[str, Speaker] = {}  # as last described, by name
+        self._roles: dict[str, str] = {}  # as first given, by name
+        self._pronouns: dict[str, str] = {}  # "he" or "she", by name
+
+    def start_passage(self) -> None:
+        """Forget who spoke last: a comment has another writer than what stands before it."""
+        self._candidates = []
+        self._dialogue = []
+        self._spoken.clear()
+
+    def writer_of(self, passage: Passage) -> str:
+        """Who wrote a passage, the commenter or the article's author; empty where nobody is named."""
+        return self._author if passage.kind == "paragraph" else passage.author
+
+    def value(self, name: Name) -> str:
+        """The one spelling of a person's name in this document so far; other names as they are."""
+        if name.kind not in _PERSON_KINDS:
+            return name.name
+        if name.kind == "person" and (full := self._in_full(name.name)):
+            return full
+        return self._people.known(name.name)
+
+    def by_surname(self, sentence: Sentence) -> list[Name]:
+        """People whom a sentence names by a surname that only one person of the document can have."""
+        covered = {name.start for name in sentence.names}
+        found: list[Name] = []
+        for token in (token for token in sentence.singles if token.start not in covered):
+            full = self._people.of_surname(token.text) or self._single_name(token.text)
+            if sentence.is_of_another(token, full, self._lead):
+                self._people.share(token.text)
+            elif len(full) == 1:
+                found.append(Name(token.start, token.end, full[0], "person"))
+        return found
+
+    def _single_name(self, name: str) -> list[str]:
+        speaker = self._speakers.get(name)  # "Ida" where that is all she gave
+        return [name] if speaker and speaker.kind == "person" else []
+
+    def institutions(self, sentence: Sentence, nouns: Sequence[int]) -> list[Name]:
+        """Those whom a sentence names by a common noun at `nouns`, under the full name where there is just one."""
+        found: list[Name] = []
+        for name in institutions_in(sentence, nouns):
+            phrase = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
+            full = self._short.fitting(phrase) if phrase[-1].low in HAVE_NAMES else []
+            if len(full) == 1:
+                found.append(name._replace(name=full[0]))
+            elif phrase[-1].low not in NEED_A_NAME:
+                found.append(name)
+        return found
+
+    def _in_full(self, name: str) -> str:
+        """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""
+        parts = name.split()
+        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in words.TITLES):
+            return ""
+        full = self._people.of_surname(parts[-1])
+        return full[0] if len(full) == 1 else ""
+
+    def end_sentence(
+        self, sentence: Sentence, unquoted: Sequence[Name], speakers: Sequence[Speaker], places: Sequence[str]
+    ) -> None:
+        """Take note of whom a sentence named and was about.
+
+        Args:
+            sentence: that ends; each person in it under one value.
+            unquoted: those of its names that stand in no quotation.
+            speakers: whose words it gives, and who was told, as far as that is a person.
+            places: those of its names that are places.
+        """
+        self._fresh = False
+        if not sentence.names and not speakers:
+            return
+        for name in sentence.names:
+            if name.name in places or name.kind not in _PERSON_KINDS:
+                continue
+            self._people.value(name.name)
+            if name.kind == "person":  # by the list or a title before it
+                run = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
+                self._note_gender(name.name, run)
+        self._short.note_names(sentence)
+        about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
+        opens = bool(sentence.tokens) and sentence.tokens[0].text in words.OPENING_MARKS
+        self._dialogue = [*self._dialogue[-1:], *about[:1]] if opens else []
+        if not speakers:
+            about = [self._person(n) for n in unquoted if n.name not in places and self._acts(sentence, n)]
+        self._fresh = bool(about)
+        if about:
+            self._candidates = list({speaker.name: speaker for speaker in about}.values())
+
+    def read(self, phrase: Sequence[Token], sentence: Sentence, before: Sequence[Name]) -> Speaker:
+        """Who a phrase at a cue names; `before` are the names that precede it in its sentence, outside quotations."""
+        if len(phrase) == 1 and phrase[0].low in _POSSESSORS:
+            phrase = [phrase[0]._replace(low=_POSSESSORS[phrase[0].low])]
+        if len(phrase) == 1 and phrase[0].low in _PRONOUNS:
+            speaker = self._behind_pronoun(phrase[0], sentence, before)
+        else:
+            speaker = describe(self._text, phrase, self._actors)
+            speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
+            if (value := self._joint_value(speaker)) != speaker.name:
+                speaker = speaker._replace(name=value)
+            self._note_gender(speaker.name, phrase)
+        if speaker.name == UNKNOWN:
+            return speaker
+        earlier = self._speakers.get(speaker.name)
+        if earlier is None or (earlier.role, earlier.kind) != (speaker.role, speaker.kind):
+            self._short.note_speaker(speaker)
+        if speaker.role and not speaker.recalled:
+            self._roles.setdefault(speaker.name, speaker.role)
+        elif speaker.name in self._roles:
+            speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
+        known = speaker if speaker.recalled and not speaker.note else speaker._replace(note="", recalled=True)
+        self._spoken.append(known)
+        self._speakers[speaker.name] = known
+        return speaker
+
+    def told(self, phrase: Sequence[Token]) -> Speaker | None:
+        """Who was told something, where that is a person; a pronoun stands for somebody unnamed."""
+        if phrase[0].low in words.OBJECTS:
+            return Speaker(phrase[0].low, kind="person") if phrase[0].low in {"him", "her"} else None
+        speaker = describe(self._text, phrase, self._actors)
+        return speaker if speaker.kind == "person" else None
+
+    def _joint_value(self, speaker: Speaker) -> str:
+        if speaker.name.startswith("@"):
+            return next(
+                (c for c in self._commenters if c.casefold() == speaker.name[1:].casefold()), speaker.name
+            )
+        if speaker.name[:1].islower() or not (";" in speaker.name or speaker.kind in _PERSON_KINDS):
+            return speaker.name
+        return ";".join(map(self._people.value, speaker.name.split(";")))
+
+    def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
+        """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
+        parts = speaker.name.split()
+        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in words.TITLES)
+        if not short or speaker.kind not in _PERSON_KINDS or not parts[-1][0].isupper():
+            return None
+        full = self._people.of_surname(parts[-1])
+        if not full and (phrase[0].low in {"sir", "dame", "lady", "lord"} or len(parts) == 1):
+            spoken = {speaker.name for speaker in self._spoken}
+            full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
+        said = wording(self._text, phrase).rstrip(",")
+        if len(full) > 1:
+            return speaker._replace(
+                note=f"The text does not settle whether “{said}” is {' or '.join(full).removesuffix('.')}."
+            )
+        if not full:
+            return None
+        (name,) = full
+        known = self._speakers.get(name, Speaker(name, kind="person"))
+        note = reading_note(said, name, "in full ")
+        return known._replace(role=speaker.role or known.role, note=note, recalled=not speaker.role)
+
+    def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
+        """Read "the colonel", "the embassy" or "the Gazette" as the one who was named so before."""
+        asked = [token for token in phrase if token.low != "the" and token.text != ","]
+        articled = phrase[0].low == "the" and len(phrase) > 1
+        if not asked or not (articled or all(token.is_capital for token in asked)):
+            return None
+        if speaker.name in self._speakers or speaker.kind in {"person", "group", "state"}:
+            return None
+        listed = self._actors.lookup(wording(self._text, phrase))
+        if listed and (listed.kind not in _BODIES or self._short.knows(listed.name)):
+            return None
+        fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
+        if not fitting and len(asked) == 1 and asked[0].low in _ANY_GROUP:
+            fitting = list({s.name: None for s in self._spoken if s.kind in _GROUPS and ";" not in s.name})
+        if len(fitting) > 1:
+            last = self._spoken[-1].name if self._spoken else ""
+            fitting = [name for name in fitting if name == last]
+        if len(fitting) != 1:
+            return None
+        (name,) = fitting
+        note = reading_note(wording(self._text, phrase), name)
+        known = self._speakers.get(
+            name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
+        )
+        return known._replace(note=note, recalled=True)
+
+    def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
+        """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
+        subjects = [self._person(name) for name in before if self._acts(sentence, name, as_subject=True)]
+        fitting = self._fitting(pronoun.low, subjects)
+        if not fitting and (pronoun.low != "it" or self._fresh):
+            latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
+            fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self._spoken)
+        unsettled = Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
+        if len(fitting) != 1:
+            return unsettled
+        (speaker,) = fitting
+        if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
+            return unsettled
+        if pronoun.low in {"he", "she"}:
+            self._pronouns.setdefault(speaker.name, pronoun.low)
+        note = reading_note(pronoun.text, speaker.name, "just ")
+        return speaker._replace(note=note, recalled=True)
+
+    def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
+        """Those for whom a pronoun can stand, each once."""
+        return list({s.name: s for s in speakers if self._fits(pronoun, s)}.values())
+
+    def _fits(self, pronoun: str, speaker: Speaker) -> bool:
+        if speaker.name in words.OBJECTS:
+            return pronoun == ("he" if speaker.name == "him" else "she")
+        plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
+        if pronoun == "they":
+            return plural or ";" in speaker.name or speaker.kind in {"group", "body"}
+        if pronoun == "it":
+            return not plural and speaker.kind in {"group", "body", "outlet", "state"}
+        if plural or ";" in speaker.name or speaker.kind in _NEITHER_HE_NOR_SHE:
+            return False
+        if speaker.kind == "" and not is_somebody(speaker.name):
+            return False
+        return self._pronouns.get(speaker.name, pronoun) == pronoun
+
+    def _person(self, name: Name) -> Speaker:
+        return self._speakers.get(name.name, Speaker(name.name, kind=name.kind or "person"))
+
+    def _note_gender(self, value: str, phrase: Sequence[Token]) -> None:
+        gender = stated_gender(phrase)
+        if gender:
+            self._pronouns.setdefault(value, gender)
+
+    def _acts(self, sentence: Sentence, name: Name, *, as_subject: bool = False) -> bool:
+        """True for a person who is no mere possessor; and, where that is asked, stands where a subject stands."""
+        tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
+        if name.kind not in _PERSON_KINDS or (end < len(tokens) and tokens[end].low == "'s"):
+            return False
+        if not as_subject:
+            return True
+        while first > 0 and (tokens[first - 1].low in words.ARTICLES or _is_modifier(tokens[first - 1])):
+            first -= 1
+        if first == 0:
+            return True
+        before = tokens[first - 1].low
+        ends = end < len(tokens) and tokens[end].text == ","
+        return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
+
+
+def _is_modifier(token: Token) -> bool:
+    """True for the "mayor" of "the mayor Mia Hale", no verb and no small word."""
+    return token.is_word and token.low not in words.SMALL_WORDS and not token.low.endswith(("ing", "ed"))

@@ -1,0 +1,165 @@
+"""Each attribution of a paragraph with its speaker settled, and those who carried the words to us.
+
+Whom a phrase names is told by `sources`, outlets and channels by `carriers`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimline.attribution.finder import Attribution
+from claimline.attribution.lexicon import words
+from claimline.attribution.resolution.carriers import carriers_of, parted_from_outlet
+from claimline.attribution.resolution.naming import Speaker, describe
+from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.resolution.speakers import Speakers
+from claimline.attribution.syntax.prose import Paragraph
+from claimline.model import UNKNOWN, Span
+from claimline.names.known import Name, NameList
+from claimline.text.tokens import Token
+
+_CITING = frozenset({"cite", "quote"})
+_CITED = frozenset({"person", "body", "outlet", "group", "state", "anonymous"})
+
+
+class Turn(NamedTuple):
+    """An attribution with its speaker settled; a quotation can carry it over several sentences and paragraphs.
+
+    Attributes:
+        source_span: the phrase of the speaker.
+        via: those who carried the words, joined by semicolons.
+        passed_on: True where somebody else passes on what the speaker said.
+        listener: who was told, where that is a person.
+    """
+
+    attribution: Attribution
+    source_span: Span
+    speaker: Speaker
+    via: str
+    passed_on: bool = False
+    listener: Speaker | None = None
+
+
+class Turns:
+    """The turns of one paragraph; each is settled once, where its first sentence is read."""
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        attributions: Sequence[Attribution],
+        speakers: Speakers,
+        actors: NameList,
+        writer: str,
+    ) -> None:
+        self._paragraph = paragraph
+        self._speakers = speakers
+        self._actors = actors
+        self._writer = writer
+        self._beside: dict[Span, list[Attribution]] = {}
+        for attribution in attributions:
+            self._beside.setdefault(attribution.source_span, []).append(attribution)
+        self._known: dict[Span, Speaker] = {}
+        self._settled: dict[Span, Turn] = {}  # by cue, of which each attribution has its own
+
+    def of(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
+        """The turn of an attribution, in the sentence at hand with its names outside quotations."""
+        cue = attribution.cue_span
+        if cue not in self._settled:
+            self._settled[cue] = self._settle(attribution, sentence, unquoted)
+        return self._settled[cue]
+
+    def settled(self, attribution: Attribution) -> Turn | None:
+        """The turn of an attribution, if its first sentence was read."""
+        return self._settled.get(attribution.cue_span)
+
+    def _told(self, attribution: Attribution) -> Speaker | None:
+        """Who was told something by a speaker, where that is a person."""
+        paragraph, cue = self._paragraph, attribution.cue_span
+        if attribution.told_span:
+            return self._speakers.told(paragraph.tokens_in(*attribution.told_span))
+        first = bisect_right(paragraph.starts, cue[1])
+        pair = paragraph.tokens[first : first + 2]
+        # "Told her that it fell", not "told her story".
+        if (
+            len(pair) == 2
+            and pair[0].low in {"him", "her"}
+            and (pair[1].low in words.SMALL_WORDS or not pair[1].is_word)
+        ):
+            return self._speakers.told(pair[:1])
+        return None
+
+    def _settle(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
+        """The attribution with speaker and carriers; who cites somebody carries what that one said."""
+        whole = attribution.antecedent_span or attribution.source_span
+        speaker = self._speaker(whole, sentence, unquoted)
+        carriers = []
+        passed_on = attribution.via_span is not None
+        if attribution.via_span:
+            carriers.append(self._carrier(attribution.via_span, sentence, unquoted))
+        elif cited := self._cited(attribution, speaker):
+            carriers.append(speaker.name)
+            passed_on = True
+            whole, speaker = cited, self._speaker(cited, sentence, unquoted)
+        if passed_on:
+            attribution = self._without_citing(attribution, whole)
+        span, outlet = parted_from_outlet(whole, sentence, self._actors)
+        carriers.append(outlet)
+        verbs = {beside.verb for beside in self._beside[attribution.source_span]}
+        carriers += carriers_of(attribution, verbs, sentence, self._actors)
+        if self._paragraph.lows[bisect_left(self._paragraph.starts, span[0])] == "my":
+            carriers.append(self._writer)
+        names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
+        source = attribution.source_span if whole == attribution.antecedent_span else span
+        return Turn(attribution, source, speaker, ";".join(names), passed_on, self._told(attribution))
+
+    def _without_citing(self, attribution: Attribution, cited: Span) -> Attribution:
+        """The attribution without the "quoting Hale," that its reported words would begin with."""
+        start, end = attribution.content_span or (0, 0)
+        if not start <= cited[0] < cited[1] <= end or attribution.cue_span[0] >= cited[1]:
+            return attribution
+        rest = [token for token in self._paragraph.tokens_in(cited[1], end) if token.text != ","]
+        return replace(attribution, content_span=(rest[0].start, end)) if rest else attribution
+
+    def _speaker(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Speaker:
+        if span not in self._known:
+            before = [name for name in unquoted if name.end <= span[0]]
+            phrase, _ = parted_from_outlet(span, sentence, self._actors)
+            self._known[span] = self._speakers.read(self._paragraph.tokens_in(*phrase), sentence, before)
+        return self._known[span]
+
+    def _carrier(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> str:
+        """The one who passes words on; an outlet in brackets is its name ("a local website (Harbour Voice)")."""
+        named = next((n for n in sentence.names if n.kind == "outlet" and span[0] <= n.start < span[1]), None)
+        tokens = self._paragraph.tokens_in(*span)
+        opening = next((i for i, token in enumerate(tokens) if token.text == "("), None)
+        if opening is not None and tokens[opening + 1 :] and tokens[opening + 1].is_capital:
+            bracket = tokens[opening + 1 :]
+            end = next((token.start for token in bracket if token.text == ")"), span[1])
+            return named.name if named else self._paragraph.text[bracket[0].start : end].strip()
+        return named.name if named else self._speaker(span, sentence, unquoted).name
+
+    def _can_be_cited(self, phrase: list[Token], speaker: Speaker) -> bool:
+        """True for people and bodies; for a letter or report where an outlet or body cites it."""
+        if describe(self._paragraph.text, phrase, self._actors).kind in _CITED:
+            return True
+        end = next((i for i, token in enumerate(phrase) if i and token.low in words.ATTACHING), len(phrase))
+        head = phrase[end - 1].low
+        return head in words.COLLECTIVES or (head in words.DOCUMENTS and speaker.kind in {"outlet", "body"})
+
+    def _cited(self, attribution: Attribution, speaker: Speaker) -> Span | None:
+        """The phrase of the one whom the speaker cites for what is reported ("Ort, quoting Hale, said ...")."""
+        beside = [a for a in self._beside[attribution.source_span] if a.verb in _CITING and a.content_span]
+        if not beside:
+            return None
+        start, end = self._paragraph.sentence_at(attribution.cue_span[0])
+        for citing in beside:
+            content = self._paragraph.tokens_in(*(citing.content_span or (0, 0)))
+            comma = next((i for i, token in enumerate(content) if token.text == ","), len(content))
+            goes_on = len(content) > comma + 1 and content[comma + 1].low == "that"
+            if not start <= citing.cue_span[0] < end or not (goes_on or attribution.verb not in _CITING):
+                continue
+            phrase = content[:comma]
+            if phrase and self._can_be_cited(phrase, speaker):
+                return phrase[0].start, phrase[-1].end
+        return None

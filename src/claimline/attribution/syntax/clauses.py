@@ -1,0 +1,255 @@
+"""What stands around a reporting verb in its sentence: announcements, objects, clauses, and where words reported end.
+
+Each function answers one question about the tokens of a `Period`; the constructions put the answers together.
+"""
+
+from dataclasses import dataclass, field
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.phrase_before import antecedent_before
+from claimline.attribution.syntax.proper_names import is_outlet
+from claimline.attribution.syntax.prose import Paragraph
+from claimline.text.tokens import Token
+
+_ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
+_OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
+_OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
+_SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
+_NO_NAME = words.NOBODY | words.SPEAKERS
+_OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
+_BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
+_AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
+_SHORT = 4
+_REACH_OF_VERB = 10
+# Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
+_FEWEST_REPORTED = 4
+
+
+@dataclass(slots=True)
+class Period:
+    """One sentence as the rules see it, its quotations kept whole.
+
+    Attributes:
+        paragraph, number: which of the paragraph's periods it is.
+        low, high: where it begins and ends, in tokens of the paragraph.
+        end: `high` without the full stop.
+        tokens, quoted: the paragraph's tokens, and for each whether it stands in a quotation.
+    """
+
+    paragraph: Paragraph
+    number: int
+    low: int
+    high: int
+    end: int = field(init=False)
+    tokens: list[Token] = field(init=False)
+    quoted: list[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
+        end = self.high
+        while end > self.low and tokens[end - 1].text in words.FULL_STOPS and not quoted[end - 1]:
+            end -= 1
+        self.end, self.tokens, self.quoted = end, tokens, quoted
+
+    @property
+    def in_capitals(self) -> bool:
+        """True for a headline whose long words all have capitals ("Ort Vows To Return")."""
+        longer = (token.text for token in self.tokens[self.low : self.high] if len(token.text) > _SHORT)
+        return all(word[0].isupper() or not word[0].isalpha() for word in longer)
+
+    @property
+    def quotation_next(self) -> bool:
+        """True where the paragraph's next sentence is nothing but quotation."""
+        following = self.number + 1
+        return following < len(self.paragraph.periods) and self.paragraph.is_quotation(following)
+
+    @property
+    def announces_next(self) -> bool:
+        """True where it ends its paragraph with a colon."""
+        return self.high == len(self.tokens) and self.tokens[-1].text == ":"
+
+    def at(self, index: int) -> Token | None:
+        """The token at `index`, or None beyond the sentence."""
+        return self.tokens[index] if index < self.high else None
+
+    def find(self, start: int, wanted: frozenset[str], reach: int) -> int | None:
+        """The first of some words outside quotations, at most `reach` tokens from `start`."""
+        for index in range(start, min(start + reach, self.high)):
+            if self.tokens[index].low in wanted and not self.quoted[index]:
+                return index
+        return None
+
+
+def clause_low(period: Period, index: int) -> int:
+    """How far left a phrase before token `index` can reach: to the last quotation, colon, dash or reporting verb."""
+    tokens = period.tokens
+    apposition = index > period.low and tokens[index - 1].text == ","
+    low, furthest = index, max(period.low, index - LONGEST_PHRASE)
+    while low > furthest and not period.quoted[low - 1]:
+        before = tokens[low - 1]
+        if before.text in {";", ":", "–", "—", "―", "--"}:
+            break
+        if before.low in FINITE and not apposition and not _describes(tokens, low - 1):
+            break
+        low -= 1
+    return low
+
+
+def asks_for_secrecy(tokens: list[Token], index: int) -> bool:
+    """True for the verb of "who asked not to be named": it describes the speaker, and reports nothing."""
+    described = index > 0 and tokens[index - 1].low in words.RELATIVES
+    return described and index + 1 < len(tokens) and tokens[index + 1].low in _AFTER_SECRECY
+
+
+def _describes(tokens: list[Token], index: int) -> bool:
+    """True for a reporting verb that only describes the speaker: "witnesses quoted by", "who asked not to"."""
+    cited = index + 1 < len(tokens) and tokens[index + 1].low == "by"
+    return cited or asks_for_secrecy(tokens, index)
+
+
+def antecedent(period: Period, source: Bounds) -> Bounds | None:
+    """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
+    end = source[0]
+    if period.tokens[source[1] - 1].low not in words.RELATIVES or end == period.low:
+        return None
+    end -= period.tokens[end - 1].text == ","
+    phrase = antecedent_before(period.tokens, clause_low(period, end), end) if end > period.low else None
+    if phrase is None or period.tokens[phrase[0]].low in _NO_NAME:
+        return None
+    return phrase
+
+
+def main_subject(period: Period, end: int) -> Bounds | None:
+    """The phrase that the sentence begins with, an adverbial and its comma aside, when a verb follows it."""
+    tokens = period.tokens
+    start = period.low
+    if end - start > LONGEST_PHRASE:
+        return None
+    if tokens[start].low in _OPENS_ADVERBIAL:
+        comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    while start < end and tokens[start].low in _BEFORE_SUBJECT:
+        start += 1
+    phrase = phrase_after(tokens, start, end)
+    if phrase is None or phrase[1] >= end or period.quoted[phrase[0]]:
+        return None
+    first, following = tokens[phrase[0]], tokens[phrase[1]]
+    if following.text == "," and phrase[1] == end - 1:
+        return phrase  # "Reuters, citing two diplomats, ..."
+    if following.text == "," and tokens[phrase[1] - 1].text != ",":
+        following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
+    nobody = first.low in _NO_NAME and phrase[1] - phrase[0] == 1
+    if nobody or not (is_noun(following) or following.low in words.AUXILIARIES):
+        return None
+    return phrase
+
+
+def announces(period: Period, index: int) -> bool:
+    """True where words reported must follow: "that", "how", a colon or a quotation."""
+    token = period.at(index)
+    return token is not None and (token.low in _ANNOUNCING or period.quoted[index])
+
+
+def object_follows(period: Period, index: int) -> bool:
+    """True where the verb before token `index` has an object: a phrase, a clause, an infinitive or a quotation."""
+    token = period.at(index)
+    if token is None:
+        return False
+    following = period.at(index + 1)
+    if token.low == "to" and following is not None and following.low in words.DETERMINERS | words.OBJECTS:
+        return False  # "reported to the police"
+    if token.low in _OPENS_OBJECT or token.text in words.OPENING_MARKS or token.low.endswith("ing"):
+        return True
+    possessor = following is not None and following.low == "'s"
+    return is_noun(token) and (not is_time(token) or possessor)
+
+
+def clause_follows(period: Period, index: int) -> bool:
+    """True where a clause or a quotation follows, past the setting ("said on Monday that")."""
+    index = after_setting(period, index)
+    token, following = period.at(index), period.at(index + 1)
+    if token is None:
+        return False
+    if token.text == ",":
+        return following is not None and following.text in words.OPENING_MARKS
+    if announces(period, index) or token.low == "if":
+        return True
+    return (is_noun(token) or token.low in _OPENS_CLAUSE) and _verb_follows(period, index)
+
+
+def _verb_follows(period: Period, index: int) -> bool:
+    """True where a verb comes soon, before any comma."""
+    for token in period.tokens[index : min(index + _REACH_OF_VERB, period.high)]:
+        if token.text in {",", ";"}:
+            return False
+        if token.low in words.AUXILIARIES or token.low in FINITE:
+            return True
+    return False
+
+
+def words_end_before(period: Period, index: int) -> bool:
+    """True where words reported can end right before token `index`: a quotation, or a comma after some words."""
+    if index <= period.low:
+        return False
+    if period.quoted[index - 1]:
+        return True
+    mark = period.tokens[index - 1].text
+    return mark in {",", "-", "–", "—", "?", "!"} and index - period.low > _FEWEST_REPORTED
+
+
+def after_setting(period: Period, index: int) -> int:
+    """Past "on Monday", "in a statement", "to reporters", "via Twitter" after a reporting verb."""
+    tokens, quoted, high = period.tokens, period.quoted, period.high
+    while index < high and not quoted[index]:
+        low = tokens[index].low
+        if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
+            index += 1
+        elif low in _SETTING and (end := _setting_end(period, index) or _named_setting_end(period, index)):
+            index = end
+        else:
+            break
+    return index
+
+
+def _setting_end(period: Period, index: int) -> int | None:
+    """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
+    following, third = period.at(index + 1), period.at(index + 2)
+    if following is None:
+        return None
+    if third is not None and third.low == "time" and following.low in {"the", "that"}:
+        return index + 3
+    by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
+    if by_phone or is_time(following) or following.text.isdigit():
+        return index + 2
+    told = period.tokens[index].low == "to"
+    rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
+    opens = period.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
+    opens = opens and (told or not words.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
+    phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False) if opens else None
+    occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
+    if phrase is None or not occasion:
+        return phrase[1] if phrase and told else None
+    described = period.at(phrase[1])
+    if described is not None and is_past(described):  # "in a report published on Thursday that ..."
+        return period.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
+    return phrase[1]
+
+
+def _named_setting_end(period: Period, index: int) -> int | None:
+    """Where "in the Harbour Gazette" ends, or "in Oslo" before "that"; None for what may belong to the words reported."""
+    if period.tokens[index].low not in {"in", "on"}:
+        return None
+    first = index + 1
+    while first < period.high and period.tokens[first].low in words.ARTICLES:
+        first += 1
+    end = first
+    while end < period.high and period.tokens[end].is_capital and is_noun(period.tokens[end]):
+        end += 1
+    following = period.at(end)
+    announced = end > first and following is not None and following.low == "that"
+    return end if announced or is_outlet(period.tokens, (first, end)) else None

@@ -1,0 +1,200 @@
+"""The phrase that begins right after a word and names somebody: "according to Lena Ort, a former pilot".
+
+It grows to the right, one step at a time; `STEPS` lists what it can grow over, each with a phrase that is its test.
+"""
+
+from typing import NamedTuple
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import THIRD_PERSONS
+from claimline.attribution.syntax.grammar import (
+    LONGEST_PHRASE,
+    Bounds,
+    is_apposition,
+    is_inside_name,
+    is_noun,
+    is_past,
+    is_plural,
+    is_time,
+    looks_like_verb,
+    names_somebody,
+    next_comma,
+    singular,
+)
+from claimline.attribution.syntax.steps import Step, StepsOver, among
+from claimline.text.tokens import Token
+
+_LONGEST_BRACKET = 8
+# A preposition after one of these goes on with it: "the ambassador to Oslo".
+_POSTS_TO = frozenset(
+    "ambassador adviser advisor aide envoy consultant counsel assistant deputy secretary".split()
+)
+_ALWAYS_ATTACH = frozenset(
+    {"of", "for", "from", "inside", "near", "within", "with", "against", "behind", "between"}
+)
+_BEFORE_DETERMINER = words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
+_AFTER_PARTICIPLE = frozenset({"by", "on", "with", "about", "for"})
+_NOT_LAST = words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
+_REACH_OF_OCCASION = 5
+
+
+def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool = True) -> Bounds | None:
+    """The noun phrase that begins at token `start`, not reaching beyond `high`; None where there is none.
+
+    Args:
+        tokens: of a paragraph.
+        start: where the phrase begins.
+        high: the first token that it cannot have.
+        apposition: whether what follows a comma ("Lena Ort, a former pilot") may belong to it.
+    """
+    high = min(high, start + LONGEST_PHRASE)
+    if start >= high:
+        return None
+    if tokens[start].low in words.PERSONS:
+        return start, start + 1
+    end = _grown(tokens, start, high)
+    if not names_somebody(tokens, start, end):
+        return None
+    while apposition and end < high and tokens[end].text == ",":
+        stop = next_comma(tokens, end + 1, high)
+        if not is_apposition(tokens, end + 1, stop):
+            break
+        end = stop
+    return start, end
+
+
+class Phrase(NamedTuple):
+    """A phrase on its way to the right: tokens `start` to `end` so far, `high` the limit."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    high: int
+
+    @property
+    def next(self) -> Token:
+        """The token that the phrase may grow over."""
+        return self.tokens[self.end]
+
+    @property
+    def last(self) -> Token | None:
+        """The rightmost token of the phrase so far, or None."""
+        return self.tokens[self.end - 1] if self.end > self.start else None
+
+    @property
+    def beyond(self) -> Token | None:
+        """The token right of the next one, or None."""
+        return self.tokens[self.end + 1] if self.end + 1 < self.high else None
+
+
+def _over_bracket(phrase: Phrase) -> int | None:
+    if phrase.last is None:
+        return None
+    rightmost = min(phrase.end + _LONGEST_BRACKET, phrase.high)
+    return next((i + 1 for i in range(phrase.end + 1, rightmost) if phrase.tokens[i].text == ")"), None)
+
+
+def _over_determiner(phrase: Phrase) -> int | None:
+    if phrase.next.low not in words.DETERMINERS:
+        return phrase.end + 1 if phrase.next.low == "one" and phrase.last is None else None
+    if phrase.last is not None and phrase.last.low in words.POSSESSIVES:
+        return None  # "told her the ferry was late"
+    opens = phrase.last is None or phrase.last.low in _BEFORE_DETERMINER
+    return phrase.end + 1 if opens else None
+
+
+def _over_noun(phrase: Phrase) -> int | None:
+    following, last = phrase.next, phrase.last
+    if is_time(following):
+        possessor = phrase.beyond is not None and phrase.beyond.low == "'s"
+        dated = last is not None and last.low in words.DETERMINERS and following.text.isdigit()
+        if not possessor and not dated:
+            return None
+    if last is not None and following.low in THIRD_PERSONS and is_plural(last):
+        return None  # "activists shows"
+    verb = last is not None and is_past(following) and is_noun(last)
+    return None if verb and not _describes(phrase) else phrase.end + 1  # "said Ort", not "said Ort resigned"
+
+
+def _describes(phrase: Phrase) -> bool:
+    """True for a participle with what belongs to it: "people briefed on the talks"."""
+    if phrase.last is None or phrase.beyond is None or phrase.beyond.low not in _AFTER_PARTICIPLE:
+        return False
+    return is_plural(phrase.last) and not phrase.last.is_capital
+
+
+def _over_possessive(phrase: Phrase) -> int | None:
+    return phrase.end + 1 if phrase.last is not None else None
+
+
+def _over_relative(phrase: Phrase) -> int | None:
+    if phrase.last is None:
+        return None
+    return next_comma(phrase.tokens, phrase.end + 1, phrase.high)
+
+
+def _over_preposition(phrase: Phrase) -> int | None:
+    if phrase.last is None or phrase.beyond is None:
+        return None
+    word = phrase.next.low
+    if phrase.beyond.low.endswith("ing") and not phrase.beyond.is_capital:
+        return None  # a deed: "accused by residents of taking aid"
+    by = word == "by" and singular(phrase.last.low) in words.DOCUMENTS  # "a survey by the county"
+    if by or word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in _POSTS_TO):
+        return phrase.end + 1
+    if word not in {"in", "at", "on"}:
+        return None
+    rest = phrase.tokens[phrase.end + 1 : min(phrase.end + 1 + _REACH_OF_OCCASION, phrase.high)]
+    spoken = any(is_time(token) or token.low in words.OCCASIONS for token in rest)
+    return None if spoken else phrase.end + 1  # "said Lena Ort in an interview on Monday"
+
+
+def _over_and(phrase: Phrase) -> int | None:
+    last, beyond = phrase.last, phrase.beyond
+    if last is None or beyond is None:
+        return None
+    alike = is_noun(beyond) and beyond.is_capital == last.is_capital and not looks_like_verb(beyond)
+    return phrase.end + 1 if alike or beyond.low in words.ARTICLES else None
+
+
+def _over_word_inside_name(phrase: Phrase) -> int | None:
+    if phrase.last is None or not is_inside_name(phrase.tokens, phrase.start, phrase.end):
+        return None
+    end = phrase.end + 1
+    while end < phrase.high and phrase.tokens[end].is_capital:
+        end += 1
+    told = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
+    goes_on = end < phrase.high and phrase.tokens[end].is_word
+    if phrase.next.text == "the" and (told or goes_on):
+        return None  # "told Ort the Board was late"
+    return end
+
+
+STEPS: tuple[Step[Phrase], ...] = (
+    Step("bracket", "Senator Lena Ort (D-Ohio)", among({"("}), _over_bracket),
+    Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
+    Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
+    Step("noun", "local harbour officials", is_noun, _over_noun),
+    Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
+    Step("relative clause", "people who live in Oslo", among(words.RELATIVES), _over_relative),
+    Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),
+    Step("and", "Lena Ort and Mia Hale", among({"and", "&"}), _over_and),
+)
+_STEPS_OVER = StepsOver(STEPS)
+
+
+def _grown(tokens: list[Token], start: int, high: int) -> int:
+    """Where the phrase that begins at token `start` ends."""
+    end = start
+    while end < high:
+        phrase = Phrase(tokens, start, end, high)
+        for step in _STEPS_OVER[tokens[end].low]:
+            if (grown := step.grow(phrase)) is not None:
+                break
+        else:
+            break
+        end = grown
+    while end > start and tokens[end - 1].low in _NOT_LAST:
+        end -= 1
+    return end

@@ -1,0 +1,139 @@
+"""The phrase that ends right before a verb and names its subject, taken whole: "Lena Ort, who runs the port,".
+
+What it grows over on its way to the left stands in `steps_before`.
+"""
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.grammar import (
+    LONGEST_PHRASE,
+    Bounds,
+    before_time,
+    is_apposition,
+    is_noun,
+    is_past,
+    is_time,
+    looks_like_verb,
+    names_somebody,
+    starts_clause,
+)
+from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, grown
+from claimline.text.tokens import Token
+
+_OPENING = words.ADVERBS | {"as", "because", "although", "though"}
+_ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
+_FLOATING = frozenset({"both", "all", "each"})
+_SHORTEST_RELATIVE = 4
+_LONGEST_RELATIVE = 25
+_ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
+
+
+def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The subject that ends right before token `end`, not reaching left of `low`; None where there is none."""
+    low = max(low, end - LONGEST_PHRASE)
+    dateless = before_time(tokens, low, end)
+    if dateless - low > 1 and tokens[dateless - 1].low in _FLOATING and is_noun(tokens[dateless - 2]):
+        dateless = end = dateless - 1  # "Ort and Hale both said"
+    if dateless <= low:
+        return None
+    if tokens[dateless - 1].text == ",":
+        return _with_apposition(tokens, low, dateless)
+    if found := _with_relative(tokens, low, dateless):
+        return found
+    found = _without_apposition(tokens, low, dateless)
+    dated = found and dateless < end and dateless - found[0] > 1 and is_past(tokens[dateless - 1])
+    return (found[0], end) if found and dated else found  # "a report published in May"
+
+
+def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The noun phrase that ends right before token `end`, subject or object; None where there is none."""
+    start = grown(tokens, max(low, end - LONGEST_PHRASE), end)
+    return (start, end) if names_somebody(tokens, start, end) else None
+
+
+def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The phrase that a relative clause without commas ends ("a pilot who runs the port"), or None."""
+    if end - low < _SHORTEST_RELATIVE or tokens[end - 1].low in words.CONJUNCTIONS:
+        return None
+    for index in range(end - 2, max(low, end - _LONGEST_RELATIVE), -1):
+        token = tokens[index]
+        if token.text in _ENDS_RELATIVE:
+            return None
+        if token.low == "who":
+            head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
+            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in words.AUXILIARIES
+            return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
+    return None
+
+
+def _opens(tokens: list[Token], low: int, index: int) -> bool:
+    """True where a clause can begin at `index`, a date or an adverb before it aside ("Last Tuesday the pilot")."""
+    if starts_clause(tokens, low, index):
+        return True
+    before = tokens[index - 1]
+    return is_time(before) or before.low in _OPENING
+
+
+def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    last = tokens[end - 1].low
+    if last in words.RELATIVES:
+        quantified = end - 3 >= low and tokens[end - 2].low == "of"  # "many of whom"
+        return (end - 3 if quantified else end - 1), end
+    if last in words.PERSONS or last == "it":
+        return None if _describes_its_object(tokens, low, end - 1) else (end - 1, end)
+    start = grown(tokens, low, end)
+    if start > low and tokens[start - 1].low in WHERE_SPOKEN:
+        return _beside_occasion(tokens, low, start, end)
+    if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):
+        return None
+    return start, end
+
+
+def _beside_occasion(tokens: list[Token], low: int, start: int, end: int) -> Bounds | None:
+    """The speaker beside "in a statement": before it ("Ort in a statement") or after ("In a statement Ort")."""
+    occasion = next((i for i in range(end - 1, start - 1, -1) if tokens[i].low in words.OCCASIONS), None)
+    if occasion is None:
+        return None
+    if occasion + 1 < end:
+        return (occasion + 1, end) if tokens[occasion + 1].is_capital else None
+    return _without_apposition(tokens, low, start - 1) if start - 1 > low else None
+
+
+def _is_object(tokens: list[Token], low: int, start: int) -> bool:
+    """True for a phrase that belongs to a preposition or another verb, or lacks its own subject."""
+    if is_past(tokens[start]) and not starts_clause(tokens, low, start):
+        return True  # "had insured the ships"
+    if start == low:
+        return False
+    before = tokens[start - 1]
+    return before.low in {"what", "nor"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
+
+
+def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
+    """True for "the plan she supported", "what he called": a clause that describes, and reports nothing.
+
+    After a phrase that opens the sentence ("In a letter he said") the pronoun begins the main clause.
+    """
+    if pronoun == low:
+        return False
+    previous = tokens[pronoun - 1]
+    if previous.low == "what":
+        return True
+    return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
+
+
+def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The phrase before a verb when a comma closes an apposition or an aside between the two."""
+    commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
+    for comma in commas:
+        head = _without_apposition(tokens, low, comma)
+        deed = head is not None and tokens[head[0]].low.endswith(
+            "ing"
+        )  # "Speaking in Oslo, the minister, ..."
+        if head and not deed and is_apposition(tokens, comma + 1, end - 1) and _opens(tokens, low, head[0]):
+            return head[0], end
+    if not commas:  # a comma too many: "Colonel Ort of the coast guard, said"
+        head = _without_apposition(tokens, low, end - 1)
+        return head if head and head[0] == low and tokens[low].is_capital else None
+    if is_apposition(tokens, commas[-1] + 1, end - 1):
+        return None
+    return _without_apposition(tokens, low, commas[-1])

@@ -1,0 +1,50 @@
+"""Steps by which a phrase grows over the word beside it, and a table of those that a word allows.
+
+What the steps are is told by `steps_before` and `phrase_after`, each for its direction.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from claimline.text.tokens import Token
+
+_Phrase = TypeVar("_Phrase")
+_MOST_WORDS = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[_Phrase]):
+    """One thing that a phrase can grow over.
+
+    Attributes:
+        name, example: what it is, and a phrase that is its test.
+        over: whether the word beside a phrase can be such a thing, by its lower case alone.
+        grow: the new end of the phrase, or None where the step does not apply.
+    """
+
+    name: str
+    example: str
+    over: Callable[[Token], bool]
+    grow: Callable[[_Phrase], int | None]
+
+
+class StepsOver(dict[str, tuple[Step[_Phrase], ...]]):
+    """The steps that a word in lower case allows, in order; worked out when it first comes up, within a limit."""
+
+    def __init__(self, steps: Iterable[Step[_Phrase]]) -> None:
+        """All steps, in the order in which they are tried."""
+        super().__init__()
+        self._steps = tuple(steps)
+
+    def __missing__(self, low: str) -> tuple[Step[_Phrase], ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = Token(0, 0, low, low)
+        self[low] = steps = tuple(step for step in self._steps if step.over(word))
+        return steps
+
+
+def among(words: Collection[str]) -> Callable[[Token], bool]:
+    """The test whether a token is one of some words in lower case."""
+    return lambda token: token.low in words

@@ -1,0 +1,114 @@
+"""Sources without a name: activists, media reports, a senior official, sources close to the ministry.
+
+One rule for a phrase of the text and for a value of the table. Bodies and unique offices ("the council", "the mayor")
+are known by what they are and count as named.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.grammar import is_plural, singular
+from claimline.model import ANONYMOUS
+from claimline.names.known import NameList, load_actors
+from claimline.shipped import shipped
+from claimline.text.tokens import Token, tokenize
+
+# Who somebody is by work, place or part in what happened, in the singular; endings add more.
+_PEOPLE = frozenset(
+    "accountant anchor announcer caller host interviewer moderator questioner heckler activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author baker banker barber barrister "
+    "biographer blogger boatman broker builder campaigner captive caretaker civilian cleaner clerk colleague collector colonel "
+    "commander commentator commuter composer consultant cook contractor correspondent courier cousin critic curator dealer "
+    "defector defendant demonstrator deputy designer detainee detective developer diarist diplomat director dissident diver docker "
+    "doctor driver economist editor employee employer engineer envoy escapee evacuee executive expert explorer "
+    "eyewitness farmer fighter filmmaker firefighter fisher fitter friend gardener general geologist guard guest guide "
+    "gunman historian hostage immigrant inhabitant inmate insider inspector instructor interpreter investigator "
+    "investor jailer journalist judge juror keeper lawmaker lawyer leader lecturer lieutenant lobbyist local "
+    "locksmith magistrate manager mechanic medic member merchant messenger migrant militant miner minister monitor mourner "
+    "musician negotiator neighbor neighbour novelist nurse observer occupant officer official onlooker operator "
+    "opponent organiser organizer owner painter paramedic parent participant passenger passer-by patient person "
+    "photographer physicist pilot planner player poet policeman politician priest prisoner producer professor "
+    "programmer prosecutor protester publisher ranger reader rebel refugee relative reporter representative rescuer "
+    "researcher resident reviewer sailor scholar scientist senator settler shepherd shopkeeper singer skipper "
+    "smuggler soldier solicitor specialist spokesman spokesperson spokeswoman spy stranger student supervisor supporter "
+    "surgeon surveyor survivor suspect tailor teacher technician tenant tourist trader translator traveller traveler "
+    "trucker trustee veteran victim viewer villager visitor volunteer voter watchman winner witness worker writer "
+    "man woman people".split()
+)
+_PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
+# What carries words and has no name here.
+_VOICES = frozenset(
+    "blog broadcaster media newspaper paper press source television tv website channel".split()
+)
+# Hearsay, in the plural; one report or article is a thing that can be looked up.
+_HEARSAY = frozenset("accounts articles reports rumors rumours".split())
+_SOME = words.QUANTIFIED | {"another", "others"}
+_UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
+# Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
+FOLLOWING = frozenset("close familiar present involved loyal near opposed aware alike".split())
+_CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}
+
+
+def is_person_noun(token: Token) -> bool:
+    """True for a common noun that says who somebody is: "historian", "residents", "fisherman"."""
+    return _names_a_person(token.low)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_a_person(low: str) -> bool:
+    one = low if low in _PEOPLE else singular(low)
+    return one in _PEOPLE or one.endswith(_PEOPLE_END)
+
+
+def is_anonymous_head(token: Token) -> bool:
+    """True for a word such as "officials", "witness", "reports", "some" that speaks without a name."""
+    low = token.low
+    return (
+        low in _SOME or low in _VOICES or singular(low) in _VOICES or low in _HEARSAY or is_person_noun(token)
+    )
+
+
+def is_unnamed(phrase: Sequence[Token]) -> bool:
+    """True for a phrase, its article aside, that names nobody: its head is an ordinary noun for people or media."""
+    if [token.low for token in phrase[:3]] == ["one", "of", "the"] and len(phrase) > 3:
+        return is_unnamed(phrase[3:])
+    end = next((i for i, token in enumerate(phrase) if i and token.low in _CUTS), len(phrase))
+    followed_by_of = end < len(phrase) and phrase[end].low == "of"
+    while end > 1 and (phrase[end - 1].low in FOLLOWING or _is_participle(phrase[end - 1])):
+        end -= 1
+    head = phrase[end - 1]
+    if head.text[0].islower():
+        quantified = end > 1 and phrase[0].low in _SOME | _UNNAMED
+        return quantified or is_anonymous_head(head)
+    # Only the beginning of a sentence gives such a word its capital; "Friends of Oster" may be a society.
+    return (
+        end == 1
+        and (head.low in _SOME or (is_plural(head) and is_anonymous_head(head)))
+        and not followed_by_of
+    )
+
+
+def is_anonymous(name: str, known: NameList | None = None) -> bool:
+    """True for a source, as the table writes it, that has no name: "media reports", "a senior official".
+
+    A list of names decides by the kind that it gives: first `known`, that of the table, then the shipped one. False
+    for names, for `unknown`, for the screen names of commenters, and for names in scripts without capitals.
+    """
+    if name.strip().casefold() in {ANONYMOUS, ""}:
+        return bool(name.strip())
+    entry = (known.lookup(name) if known else None) or _shipped().lookup(name)
+    if entry:
+        return entry.kind == ANONYMOUS
+    phrase = [token for token in tokenize(name) if token.text not in words.QUOTE_MARKS]
+    while len(phrase) > 1 and phrase[0].low in words.ARTICLES:
+        phrase = phrase[1:]
+    return bool(phrase) and is_unnamed(phrase)
+
+
+@cache
+def _shipped() -> NameList:
+    return load_actors(shipped("data/actors.csv"))
+
+
+def _is_participle(token: Token) -> bool:
+    return token.text[0].islower() and token.low.endswith(("ing", "ed"))

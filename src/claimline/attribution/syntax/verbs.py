@@ -1,0 +1,256 @@
+"""A reporting verb in its sentence: its auxiliaries, and what it asks of its subject and of what follows.
+
+The constructions build on these tests; where the words reported begin and end is found in `content`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import ALSO_NOUNS, PROMISES, Cue
+from claimline.attribution.syntax.clauses import (
+    Period,
+    after_setting,
+    announces,
+    antecedent,
+    asks_for_secrecy,
+    clause_follows,
+    object_follows,
+    words_end_before,
+)
+from claimline.attribution.syntax.grammar import Bounds, is_past, is_plural, is_time, singular
+from claimline.attribution.syntax.proper_names import is_demonym
+from claimline.attribution.syntax.unsaid import is_unsaid
+from claimline.text.tokens import Token
+
+_BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
+_NEVER_SPEAKS = words.NOBODY - {"it"}
+# What ends the hope of an object: "easier said than done", "nothing compared to".
+_NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
+_WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
+_SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
+_CONTINUING = frozenset({"continue", "continues", "continued", "began"})
+_GOING = frozenset({"go", "goes", "went", "gone"})
+_SHORTEST_BEGUN = 3
+_FIGURES = frozenset("figure toll number total cost bill damage value price odds count share rate".split())
+_REACH_OF_FIGURE = 4
+_AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
+_ENDS_HEAD = words.ATTACHING | words.RELATIVES | {",", "("}
+_OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
+
+
+class Verb(NamedTuple):
+    """One reading of a word as a reporting verb, with its auxiliaries and adverbs.
+
+    Attributes:
+        period: the sentence that it stands in.
+        cue: the reading.
+        first, end: from the first auxiliary to the particle, in tokens, end exclusive.
+        bare: True where nothing stands before the verb.
+        be, have, modal, negated, infinitive: what its auxiliaries say.
+    """
+
+    period: Period
+    cue: Cue
+    first: int
+    end: int
+    bare: bool
+    be: bool
+    have: bool
+    modal: bool
+    negated: bool
+    infinitive: bool
+
+    @property
+    def span(self) -> Bounds:
+        """The verb with auxiliaries and particle."""
+        return self.first, self.end
+
+    @property
+    def before(self) -> Token | None:
+        """The token before it in the sentence, or None."""
+        return self.period.tokens[self.first - 1] if self.first > self.period.low else None
+
+    @property
+    def following(self) -> Token | None:
+        """The token after it in the sentence, or None."""
+        return self.period.at(self.end)
+
+
+def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
+    """The verb at token `index`, read as `cue`; None where the particle that it needs does not follow."""
+    tokens = period.tokens
+    end = index + 1
+    if cue.particle:
+        while end < period.high and is_time(tokens[end]):
+            end += 1
+        if end >= period.high or tokens[end].low != cue.particle:
+            return None
+        end += 1
+    first = index
+    while first > period.low and not period.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
+        first -= 1
+    if (begun := _begun(tokens, period.low, first)) is not None:  # "went on to say", "continues to deny"
+        first = begun
+        while first > period.low and _stands_before_verb(tokens[first - 1]):
+            first -= 1
+    infinitive = first > period.low and tokens[first - 1].low == "to"
+    if first == index:
+        return Verb(period, cue, first, end, True, False, False, False, False, infinitive)
+    group = [low for _, _, _, low in tokens[first:index]]
+    return Verb(
+        period=period,
+        cue=cue,
+        first=first,
+        end=end,
+        bare=False,
+        be=not words.BE.isdisjoint(group),
+        have=begun is None and not words.HAVE.isdisjoint(group),
+        modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
+        negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
+        infinitive=infinitive,
+    )
+
+
+def is_finite(verb: Verb) -> bool:
+    """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
+    than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
+    unsaid = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
+    if verb.infinitive or than or unsaid:
+        return False
+    form = verb.cue.form
+    if form in {"base", "s"}:
+        return not verb.be and not verb.have
+    if form == "participle":
+        return verb.have and not verb.be
+    return verb.be if form == "ing" else form == "past" and not verb.be
+
+
+def is_withheld(verb: Verb) -> bool:
+    """True for "did not confirm", "would not say", which tell what somebody does not assert."""
+    return verb.negated and (verb.cue.verb in _WITHHELD or (verb.modal and verb.cue.verb == "say"))
+
+
+def is_passive(verb: Verb) -> bool:
+    """True for "was accused ..." and "accused by ..."."""
+    if verb.cue.form not in {"past", "participle"} or verb.cue.frame.force == "wants":
+        return False
+    return verb.be or (verb.following is not None and verb.following.low == "by")
+
+
+def can_speak(verb: Verb, source: Bounds) -> bool:
+    """False for the writer, for nobody, and where phrase and verb do not agree in number."""
+    tokens = verb.period.tokens
+    first = tokens[source[0]]
+    alone = source[1] - source[0] == 1
+    if (
+        is_unsaid(verb.period, source, verb.cue.form)
+        or first.low in words.SPEAKERS
+        or first.low == "no"
+        or (alone and first.low in _NEVER_SPEAKS)
+    ):
+        return False
+    if alone and first.low == "it":
+        ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
+        speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
+        return speaks and (ended or clause_follows(verb.period, verb.end))
+    if tokens[source[1] - 1].low in words.RELATIVES:
+        secret = asks_for_secrecy(tokens, verb.end - 1)
+        return not secret and antecedent(verb.period, source) is not None
+    if alone and is_demonym(first) and first.is_capital and not is_plural(first):
+        return False  # "Soviet claims"
+    plural = _number(tokens, source)
+    if verb.cue.form == "base" and verb.bare:
+        return plural is not False
+    return verb.cue.form != "s" or plural is not True
+
+
+def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
+    """True where what follows or surrounds the verb is what its frame needs."""
+    cue = verb.cue
+    alone = not (verb.be or verb.have or verb.modal)
+    shown = cue.form == "s" and cue.frame.needs == "document" and _is_document(verb.period, source)
+    if (
+        cue.form in {"s", "base"}
+        and alone
+        and not shown
+        and cue.verb in ALSO_NOUNS
+        and not _is_no_noun(verb, source)
+    ):
+        return False
+    if cue.frame.needs == "document" and not _is_document(verb.period, source):
+        return False
+    if cue.frame.needs == "figure":
+        following = verb.period.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.period.high)]
+        return not _FIGURES.isdisjoint(token.low for token in following)
+    if cue.frame.needs in {"object", "document"}:
+        return object_follows(verb.period, verb.end)
+    if cue.frame.needs == "clause":
+        ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
+        follows = verb.end == verb.period.end and verb.period.quotation_next
+        return ended or follows or is_withheld(verb) or clause_follows(verb.period, verb.end)
+    return True
+
+
+def _is_inserted(verb: Verb, source: Bounds) -> bool:
+    """True for speaker and verb between two commas ("The survey, he added, shows a gap")."""
+    opened = source[0] > verb.period.low and verb.period.tokens[source[0] - 1].text == ","
+    following = verb.period.at(after_setting(verb.period, verb.end))
+    return opened and following is not None and following.text == ","
+
+
+def _begun(tokens: Sequence[Token], low: int, first: int) -> int | None:
+    """Where the verb stands of which the "to" before token `first` is part, if both tell the same deed; else None."""
+    if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
+        return None
+    if tokens[first - 2].low in _CONTINUING:
+        return first - 2
+    return first - 3 if tokens[first - 2].low == "on" and tokens[first - 3].low in _GOING else None
+
+
+def _stands_before_verb(token: Token) -> bool:
+    if token.low in _BEFORE_VERB:
+        return True
+    return token.low.endswith("ly") and token.text[0].islower() and token.low not in words.NOUNS_IN_LY
+
+
+def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
+    """True for a phrase in the plural, False in the singular, by its head; None where the form leaves it open."""
+    end = source[0] + 1
+    while end < source[1] and tokens[end].low not in _ENDS_HEAD:
+        end += 1
+    counted = end < source[1] - 1 and tokens[end].low == "of" and tokens[end - 1].low in words.NUMBERS
+    if counted:
+        return tokens[end - 1].low != "one"  # "eight of 10 pilots"
+    while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
+        end -= 1  # "figures released", "sources close"
+    head = tokens[end - 1]
+    if head.low == "they" or head.low in words.QUANTIFIED:
+        return True
+    if "and" in [low for _, _, _, low in tokens[source[0] : end]]:
+        return True
+    if head.low in words.COLLECTIVES or (head.is_capital and is_plural(head)):
+        return None  # "the police", "the Times", "the Democrats"
+    return is_plural(head)
+
+
+def _is_document(period: Period, source: Bounds) -> bool:
+    """True for polls, papers and the like, which show and find without speaking."""
+    return any(singular(token.low) in words.DOCUMENTS for token in period.tokens[source[0] : source[1]])
+
+
+def _is_no_noun(verb: Verb, source: Bounds) -> bool:
+    """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
+    following = verb.following
+    if following is None or announces(verb.period, after_setting(verb.period, verb.end)):
+        return True
+    if verb.end == verb.period.end:
+        return words_end_before(verb.period, source[0])
+    cited = following.text == "," and source[0] > verb.period.low  # "As Ort notes, ..."
+    if cited and verb.period.tokens[source[0] - 1].low == "as":
+        return True
+    return (
+        following.is_capital
+        or following.low in _OPENS_PHRASE
+        or (following.low == "to" and verb.cue.verb in PROMISES)
+    )

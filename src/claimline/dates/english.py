@@ -1,0 +1,136 @@
+"""Dates in plain English, for lists, notes and cards: no more precise than the date as read is."""
+
+import re
+
+from claimline.dates.edtf import bounds_of, parse_day
+from claimline.model import Precision, Qualifier
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+# EDTF's codes for parts of a year, the ones that dates as read can have.
+_PARTS = {
+    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
+    33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of",
+    40: "first half of", 41: "second half of",
+}  # fmt: skip
+_THIRDS = ("early", "mid", "late")
+_QUALIFIERS = str.maketrans("", "", "?~%")
+
+
+def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualifier: Qualifier) -> str:
+    """A date as read: "May 2015", "2014, approximate", "31 March 2016, 11:30", "since mid 2013", "no date".
+
+    Bounds that are finer than `edtf` (minutes beside a set of days) are said instead of it.
+    """
+    plain = edtf.translate(_QUALIFIERS)
+    if not plain and not earliest and not latest:
+        return "no date"
+    thirds = False
+    if plain.startswith(("[", "{")) or not plain:
+        words = _set(plain, earliest, latest)
+    elif "/" in plain:
+        words, thirds = _interval(plain, precision, approximate="~" in edtf or "%" in edtf)
+    else:
+        words = day_in_words(earliest) if "T" in plain and earliest else _single(plain)
+    said = qualifier.replace("approximate", "").strip() if thirds else qualifier
+    return f"{words}, {said.replace(' ', ' and ')}" if said else words
+
+
+def day_in_words(iso: str) -> str:
+    """A bound: "31 March 2016" or "31 March 2016, 11:30"."""
+    year, month, day = parse_day(iso)
+    time = iso.partition("T")[2]
+    return f"{day} {MONTHS[month - 1]} {_year(year)}" + (f", {time}" if time else "")
+
+
+def _single(plain: str) -> str:
+    """One EDTF date without qualifiers."""
+    if plain.endswith("XX"):
+        era = " BC" if plain.startswith("-") else ""
+        return f"{_ordinal(int(plain.lstrip('-')[:2]) + 1)} century{era}"
+    if plain.endswith("X"):
+        return f"{plain[:-1]}0s"
+    if "T" in plain:
+        return day_in_words(bounds_of(plain)[0])
+    sign, rest = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
+    year, *parts = rest.split("-")
+    words = _year(int(sign + year))
+    if parts and int(parts[0]) > 12:
+        return f"{_PARTS.get(int(parts[0]), 'part of')} {words}"
+    for number, part in enumerate(parts):
+        words = f"{MONTHS[int(part) - 1] if number == 0 else int(part)} {words}"
+    return words
+
+
+def _interval(plain: str, precision: Precision, *, approximate: bool) -> tuple[str, bool]:
+    """An EDTF interval, and whether its words ("mid 2013") already say that it is approximate."""
+    start, end = (part if part != ".." else "" for part in plain.split("/"))
+    third = _third(start, end) if approximate else ""
+    if third:
+        return (third if end else f"since {third}"), True
+    if not start or not end:
+        return (f"since {_single(start)}" if start else f"until {_single(end)}"), False
+    if precision == "week":
+        return f"the week of {_single(start)}", False
+    if precision in {"decade", "century"} and start.startswith("-"):
+        return f"{1 - parse_day(end)[0]}s BC", False
+    return f"from {_shortened(_single(start), _single(end))} to {_single(end)}", False
+
+
+def _third(start: str, end: str) -> str:
+    """Early, mid or late: "mid 2013" for the months May to August of 2013, "early May 2015" for its first ten days; else nothing."""
+    whole, _, first = start.rpartition("-")
+    _, _, last = end.rpartition("-")
+    if re.fullmatch(r"-?\d{4}", whole):
+        names = {"01": ("04", 0), "05": ("08", 1), "09": ("12", 2)}
+    elif re.fullmatch(r"-?\d{4}-\d\d", whole):
+        names = {"01": ("10", 0), "11": ("20", 1), "21": (last or "31", 2)}
+    else:
+        return ""
+    if first not in names or (end and last != names[first][0]):
+        return ""
+    return f"{_THIRDS[names[first][1]]} {_single(whole)}"
+
+
+def _set(plain: str, earliest: str, latest: str) -> str:
+    """One moment out of several days, or between two bounds; of a set in braces all of them."""
+    if plain and ("," in plain or ".." not in plain or plain.startswith("{")):
+        link = " and " if plain.startswith("{") else " or "
+        return link.join(_stretch(*part.partition("..")) for part in plain[1:-1].split(","))
+    first, last = plain[1:-1].split("..") if plain else (earliest, latest)
+    if "T" in earliest or "T" in latest:
+        first, last = (earliest if first else ""), (latest if last else "")
+    if not first or not last:
+        return f"not after {_bound(last)}" if last else f"not before {_bound(first)}"
+    start, end = _bound(first), _bound(last)
+    day = "one day between" if len(first.lstrip("-")) == len(last.lstrip("-")) == 10 else "between"
+    return f"{day} {_shortened(start, end)} and {end}"
+
+
+def _stretch(first: str, dots: str, last: str) -> str:
+    """One part of a set: `2014`, or `2014..2016`, an end of which may be open."""
+    if first and last:
+        return f"{_single(first)} to {_single(last)}"
+    return f"{_single(first or last)}{' or later' if first and dots else ' or earlier' if last else ''}"
+
+
+def _bound(iso: str) -> str:
+    return day_in_words(iso) if "T" in iso else _single(iso)
+
+
+def _shortened(first: str, last: str) -> str:
+    """The first of two dates without the year that both share: "31 March" before "1 April 2016"."""
+    head, _, year = first.rpartition(" ")
+    return head if head and last.endswith(f" {year}") and year.isdigit() else first
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

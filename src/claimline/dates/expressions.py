@@ -1,0 +1,172 @@
+"""Step one: where the temporal expressions of a text stand, by which rule, and what their words say.
+
+What they mean as dates depends on an anchor that may be known only later; that is `reading`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from claimline.dates.grammar.filling import filled
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, completed
+from claimline.dates.grammar.patterns import Hit, Matcher
+from claimline.dates.grammar.rule import spelled_out
+from claimline.dates.grammar.rules import JOINS, LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Rule
+from claimline.dates.grammar.stretches import Stretch, stretches
+from claimline.model import TimexType
+
+_OWNERS: tuple[Rule, ...] = tuple(rule for rule in RULES for _ in rule.patterns)
+_BESIDE = {rule.name: rule.beside for rule in RULES if rule.beside}
+_MATCHER = Matcher([spelled_out(pattern) for rule in RULES for pattern in rule.patterns], LINKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression as found.
+
+    Attributes:
+        start, end: code points into the text, end exclusive, as TIMEX3 draws extents: no preposition.
+        text: the words.
+        rule: the name of the rule, or of the join, that found it.
+        timex_type: DATE, TIME, DURATION or SET.
+        meaning: what the words say.
+        signal: the preposition before it that moves its bounds: "since", "until", ...
+        to_next: True where it and the next expression are the ends of one stretch of time ("from May to July").
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    timex_type: TimexType
+    meaning: Meaning
+    signal: Signal = ""
+    to_next: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A hit with its meaning, while neighbours are still being joined; start and end count tokens."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+    alone: bool
+
+
+def find_expressions(text: str) -> list[Expression]:
+    """All temporal expressions of a text in order, without overlaps."""
+    found: list[Expression] = []
+    for stretch in stretches(text, _MATCHER):
+        hits = _MATCHER.hits(stretch.codes)
+        if hits:
+            found.extend(_expressions(text, stretch, hits))
+    return list(_with_company(found))
+
+
+def _with_company(found: list[Expression]) -> Iterator[Expression]:
+    """The expressions without those that are dates only beside another kind; bare years take the era around them."""
+    rules = {expression.rule for expression in found}
+    named = [expression.meaning.year for expression in found if expression.rule == NAMES_AN_ERA]
+    before_christ = sum(year is not None and year <= 0 for year in named) > len(named) / 2
+    for expression in found:
+        company = _BESIDE.get(expression.rule, expression.rule)
+        if company not in rules:
+            continue
+        if (
+            company == NAMES_AN_ERA != expression.rule
+            and before_christ
+            and expression.meaning.year is not None
+        ):
+            yield replace(expression, meaning=replace(expression.meaning, year=1 - expression.meaning.year))
+        else:
+            yield expression
+
+
+def _expressions(text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator[Expression]:
+    pieces: list[_Piece] = []
+    for hit in hits:
+        rule = _OWNERS[hit.pattern]
+        slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
+        meaning = filled(rule.says, slots)
+        if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
+            continue
+        pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
+    found = [piece for piece in _joined(pieces, text, stretch) if piece.alone]
+    signals = [_signal(stretch, piece) for piece in found]
+    bound = [False] * len(found)
+    for i, (first, last) in enumerate(pairwise(found)):
+        if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
+            first.meaning, last.meaning = completed(first.meaning, last.meaning)
+            bound[i], signals[i + 1] = True, ""
+    for piece, signal, to_next in zip(found, signals, bound, strict=True):
+        start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
+        kind = piece.meaning.timex_type
+        yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal, to_next)
+
+
+def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
+    """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
+    if first.meaning.value or last.meaning.value:
+        return False
+    return link in RANGE_LINKS or (link == "and" and signal == "between")
+
+
+def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
+    """What stands between two pieces, a word or a mark; the point of an abbreviation is none."""
+    return text[stretch.ends[left.end - 1] : stretch.starts[right.start]].lstrip(".").strip().lower()
+
+
+def _joined(pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
+    """Neighbours that a join makes one, from left to right, as often as it goes."""
+    done: list[_Piece] = []
+    for right in pieces:
+        piece = right
+        while done and (joined := _join(done[-1], piece, text, stretch)):
+            piece = joined
+            if joined.start > done[-1].start:
+                break
+            done.pop()
+        done.append(piece)
+    return done
+
+
+def _join(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
+    """The two as one, or the right one with what it takes from the left; None where they have no join."""
+    if right.start - left.end > 2:
+        return None
+    link = _link(left, right, text, stretch)
+    grains = left.meaning.grain, right.meaning.grain
+    for join in JOINS:
+        if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
+            return _Piece(left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True)
+        if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
+            meaning = right.meaning.within(left.meaning)
+            if not join.apart:
+                return _Piece(left.start, right.end, join.name, meaning, alone=True)
+            return _Piece(
+                right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True
+            )
+    return None
+
+
+def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
+    """True where the words around let a rule's words be a date."""
+    if rule.closing and text[end : end + 2].strip()[:1].isalnum():
+        return False
+    return rule.guard is None or rule.guard(text, start, end)
+
+
+def _signal(stretch: Stretch, piece: _Piece) -> Signal:
+    """The preposition right before a date, an article between them or not."""
+    for before in (piece.start - 1, piece.start - 2):
+        if before < 0:
+            break
+        classes = stretch.classes[before]
+        for signal in SIGNALS:
+            if classes.get("SIGNAL") == signal:
+                return signal
+        if "the" not in classes:
+            break
+    return ""

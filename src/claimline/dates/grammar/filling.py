@@ -1,0 +1,149 @@
+"""From a rule and the words in its slots to a meaning: years before Christ, clocks, counted units, durations, sets."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from claimline.dates.feasts import MONTH_OF
+from claimline.dates.grammar.meaning import Meaning
+
+Slots = Mapping[str, Any]
+
+_FIELDS = frozenset(field.name for field in fields(Meaning))
+_DURATION_CODES = {
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}WE",
+    "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}E", "century": "{}C", "millennium": "{}L",
+}  # fmt: skip
+_HALVES = {
+    "year": "6M",
+    "month": "2W",
+    "day": "T12H",
+    "hour": "T30M",
+    "minute": "T30S",
+    "decade": "5Y",
+    "century": "50Y",
+}
+_EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
+
+
+def filled(says: Meaning, slots: Slots) -> Meaning | None:
+    """A rule's meaning with the values of its slots; None where they make no sense together."""
+    named = {name: value for name, value in slots.items() if name in _FIELDS}
+    known = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
+    for name, fill in _FILLERS.items():
+        if name in slots:
+            more = fill(known)
+            if more is None:
+                return None
+            named |= more
+    if "value" not in named and any(isinstance(value, float) for value in named.values()):
+        return None  # numbers of the calendar are whole: "a grant of 1.5 CE credits" names no year
+    return replace(says, **named)
+
+
+def _clock(slots: Slots) -> dict[str, Any] | None:
+    clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
+    if "ampm" in slots:
+        if not 1 <= clock[0] <= 12:
+            return None
+        clock = (clock[0] % 12 + slots["ampm"], *clock[1:])
+    if "clock_part" in slots:
+        if not 1 <= clock[0] <= 12:
+            return None
+        afternoon = slots["clock_part"] in {"AF", "EV"} or (slots["clock_part"] == "NI" and clock[0] >= 6)
+        clock = (clock[0] % 12 + 12 * afternoon, *clock[1:])
+    return dict(zip(("hour", "minute", "second"), clock, strict=False))
+
+
+def _iso(slots: Slots) -> dict[str, Any]:
+    return dict(zip(("year", "month", "day", "hour", "minute", "second"), slots["iso"], strict=False))
+
+
+def _feast(slots: Slots) -> dict[str, Any]:
+    if slots["feast"] in MONTH_OF:
+        return {"month": MONTH_OF[slots["feast"]]}
+    month, day = divmod(slots["feast"], 100)
+    return {"feast": "", "month": month, "day": day + slots.get("eve", 0)}
+
+
+def _slashed(slots: Slots) -> dict[str, Any]:
+    """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
+    first, second, year = slots["slashed"]
+    if first == second or 0 in {first, second}:
+        return {"year": year, "month": first, "day": second}
+    if first > 12:
+        return {"year": year, "month": second, "day": first, "day_first": True}
+    if second > 12:
+        return {"year": year, "month": first, "day": second, "day_first": False}
+    return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+
+
+def _dotted(slots: Slots) -> dict[str, Any]:
+    day, month, year = slots["dotted"]
+    return {"year": year, "month": month, "day": day}
+
+
+def _decade(slots: Slots) -> dict[str, Any]:
+    """Two digits are of the 20th century; the 1800s are a century, the 2000s a decade."""
+    decade = slots["decade"]
+    if "bc" in slots or decade % 100 or decade >= 2000:
+        return {"decade": decade + (1900 if decade < 100 and "bc" not in slots else 0)}
+    return {"decade": None, "century": decade // 100 + 1}
+
+
+def _before_christ(slots: Slots) -> dict[str, Any]:
+    """Astronomical years: 1 BC is 0; the 4th century BC holds the years -399 to -300."""
+    if "century" in slots:
+        return {"century": -slots["century"]}
+    name = "decade" if "decade" in slots else "year"
+    return {name: 1 - slots[name]}
+
+
+def _steps(slots: Slots) -> dict[str, Any] | None:
+    """How many units, and to which side; the rule gives the side where no word does."""
+    if "step" not in slots:
+        return None
+    side = slots.get("sign", slots["side"])
+    if slots["length"] == "X":
+        return {"value": "PAST_REF" if side < 0 else "FUTURE_REF"}
+    if slots["length"] != int(slots["length"]):
+        return None
+    approximate = slots["base"] == "anchor" and slots["step"] not in _EXACT_STEPS
+    return {"count": side * int(slots["length"]), "approximate": approximate}
+
+
+def _duration(slots: Slots) -> dict[str, Any] | None:
+    length, unit = slots.get("length", "X" if slots["kind"] == "DURATION" else 1), slots["per"]
+    if unit == "decade" and isinstance(length, int):  # ISO 8601, which the values follow, knows no decade
+        return {"value": f"P{10 * length + 5 * ('half' in slots)}Y"}
+    if "half" in slots:
+        if unit not in _HALVES:
+            return None
+        if "length" not in slots:
+            return {"value": f"P{_HALVES[unit]}"}
+        return {"value": f"P{_DURATION_CODES[unit].format(length)}{_HALVES[unit].removeprefix('T')}"}
+    return {"value": f"P{_DURATION_CODES[unit].format(length)}"}
+
+
+def _every(slots: Slots) -> dict[str, Any]:
+    part = f"T{slots['part']}" if "part" in slots else ""
+    return {"value": f"XXXX-WXX-{slots['every'] + 1}{part}", "part": ""}
+
+
+_FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
+    "clock": _clock,
+    "iso": _iso,
+    "feast": _feast,
+    "slashed": _slashed,
+    "dotted": _dotted,
+    "decade": _decade,
+    "bc": _before_christ,
+    "per": _duration,
+    "single": lambda slots: _duration({**slots, "length": 1, "per": slots["single"]}),
+    "step": lambda slots: _steps(slots) if "length" in slots else {},
+    "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
+    "every": _every,
+    "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},
+    "every_season": lambda slots: {"value": f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['every_season'] - 1]}"},
+    "approximate": lambda _: {"approximate": True},
+}

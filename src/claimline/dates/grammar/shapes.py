@@ -1,0 +1,119 @@
+"""Tokens that begin with a digit: which classes of the grammar they can be, by their shape and size."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from claimline.dates.grammar.lexicon import Classes
+
+_SHAPE = re.compile(
+    r"""
+      (?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
+    | (?P<half>1/2)
+    | (?P<slashed>\d{1,2}/\d{1,2}/\d{4})
+    | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?P<hours>[ \u00a0]?(?:hrs?|h))?
+    | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
+    | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
+    | ['’‘](?P<short>\d\d)
+    | ['’‘]?(?P<decade>(?<=['’‘])\d0|\d{2,3}0)['’]?s
+    | (?P<age>[1-9]0)['’]?s
+    | (?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})
+    | (?P<broken>\d{1,9}\.\d{1,9})
+    """,
+    re.VERBOSE,
+)
+
+# Every set of classes that a token of digits can have; the matcher knows them before it has seen a text.
+CLASS_SETS = (
+    *({"COUNT", "DAY", "HOUR", "MONTHNUMBER"}, {"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
+    *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
+    *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
+    *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
+    *({"ISO"}, {"SLASHED"}, {"DOTTED"}, {"CLOCK"}, {"CLOCK", "FULLCLOCK"}),
+)
+
+
+@lru_cache(maxsize=4096)
+def number_classes(word: str) -> Classes:
+    """The classes and values of a token such as `2014`, `3rd`, `5:30pm`, `1980s`; none for any other shape."""
+    match = _SHAPE.fullmatch(word)
+    if match:
+        for name, classes_of in _CLASSES_OF.items():
+            if match[name]:
+                return classes_of(match)
+    return {}
+
+
+def _iso(match: re.Match[str]) -> Classes:
+    clock = _clock(match["isoclock"]) if match["isoclock"] else ()
+    return {"ISO": (*map(int, match["iso"].split("-")), *clock)}
+
+
+def _in_digits(name: str) -> Callable[[re.Match[str]], Classes]:
+    return lambda match: {name.upper(): tuple(map(int, re.split(r"[./]", match[name])))}
+
+
+def _clock_of_24(match: re.Match[str]) -> Classes:
+    clock = _clock(match["clock"])
+    if not clock:
+        return {}
+    return {"CLOCK": clock, "FULLCLOCK": clock} if match["hours"] else {"CLOCK": clock}
+
+
+def _clock_of_12(match: re.Match[str]) -> Classes:
+    clock = _clock(match["halfclock"].replace(".", ":"))
+    if not clock or not 1 <= clock[0] <= 12:
+        return {}
+    full = (clock[0] % 12 + (12 if match["ampm"] in "Pp" else 0), *clock[1:])
+    return {"CLOCK": full, "FULLCLOCK": full}
+
+
+def _ordinal(match: re.Match[str]) -> Classes:
+    number = int(match["ordinal"])
+    return {"ORDINAL": number, "NTH": number} | ({"DAY": number} if 1 <= number <= 31 else {})
+
+
+def _whole(match: re.Match[str]) -> Classes:
+    word = match["whole"]
+    number = int(word.replace(",", ""))
+    if "," in word or (word[0] == "0" and len(word) > 2) or len(word) > 4:
+        return {"COUNT": number}
+    if len(word) == 4:
+        return {"COUNT": number, "YEAR": number} if number <= 2199 else {"COUNT": number}
+    if len(word) == 3:
+        return {"COUNT": number, "ANYYEAR": number}
+    classes = {"COUNT": number}
+    if 1 <= number <= 31:
+        classes["DAY"] = number
+    if 1 <= number <= 12:
+        classes["MONTHNUMBER"] = number
+    if number <= 24:
+        classes["HOUR"] = number
+    if number > 31:
+        classes["SHORT"] = number
+    return classes
+
+
+def _clock(words: str) -> tuple[int, ...]:
+    """Hour, minute and second; empty where no clock shows them."""
+    parts = tuple(map(int, words.split(":")))
+    in_range = parts[0] <= 24 and all(part <= 59 for part in parts[1:])
+    return parts if in_range and (parts[0] < 24 or not any(parts[1:])) else ()
+
+
+# In the order of the shapes; the first that matched tells.
+_CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
+    "iso": _iso,
+    "half": lambda _: {"HALF": 0.5},
+    "slashed": _in_digits("slashed"),
+    "dotted": _in_digits("dotted"),
+    "clock": _clock_of_24,
+    "halfclock": _clock_of_12,
+    "ordinal": _ordinal,
+    "short": lambda match: {"APOSTROPHE": int(match["short"])},
+    "decade": lambda match: {"DECADE": int(match["decade"])},
+    "age": lambda match: {"SHORTDECADE": int(match["age"])},  # "the 30s", but not "in his 30s"
+    "whole": _whole,
+    "broken": lambda match: {"COUNT": float(match["broken"])},
+}

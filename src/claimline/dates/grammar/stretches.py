@@ -1,0 +1,127 @@
+"""A text as stretches of words that dates are made of; all other words end a stretch and cost next to nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from claimline.dates.grammar.lexicon import ABBREVIATIONS, Classes
+from claimline.dates.grammar.patterns import MARKS, Matcher
+from claimline.dates.grammar.shapes import number_classes
+
+_TOKEN = re.compile(
+    r"""
+      [QHqh][1-4](?!\w)                                                         # Q3
+    | [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
+    | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)  # 2016-03-31T11:30-08:00
+    | (?:(?<!['’‘])['’‘])?\d+(?:[.,:/]\d+)*(?:(?<=0)['’]s|[A-Za-z]+)?                               # 2016, 3rd, 5:30pm, 31/3/2016, '80s
+    """,
+    re.VERBOSE,
+)
+
+# What may stand between two words of one expression, and the mark that patterns see for it.
+_GAPS: Mapping[str, str] = (
+    dict.fromkeys((" ", "\n", "\u00a0", "  ", "\t", " \n", "\u202f"), "")
+    | dict.fromkeys((", ", ",", ",\n", ",\u00a0"), MARKS[","])
+    | dict.fromkeys(("-", "–", "—", "‑", " - ", " – "), MARKS["-"])
+    | dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\n", "’s\n"), MARKS["'s"])
+    | {"/": MARKS["/"]}
+)
+_GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\u00a0": "", "., ": MARKS[","]}
+
+_LONGEST_GAP = 3
+_LONGEST = 200  # tokens; no sentence comes near, and without an end the cost of hostile text would run away
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Tokens that stand together; marks between words are tokens too. The lists run in parallel."""
+
+    characters: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    classes: list[Classes] = field(default_factory=list)
+
+    @property
+    def codes(self) -> str:
+        """The tokens as the string of characters that patterns are matched on."""
+        return "".join(self.characters)
+
+    def add(self, code: str, start: int, end: int, classes: Classes) -> None:
+        """Append a token."""
+        self.characters.append(code)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.classes.append(classes)
+
+    def grow_last(self, code: str, end: int, classes: Classes) -> None:
+        """Let the last token reach on to `end` and be something else."""
+        self.characters[-1] = code
+        self.ends[-1] = end
+        self.classes[-1] = classes
+
+
+def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
+    """All stretches of words that the matcher's grammar knows, in order."""
+    stretch = Stretch()
+    end = -1
+    words = matcher.words
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        classes = words.get(word) or _other_classes(word, words)
+        if not classes:
+            continue
+        start, before = match.start(), end
+        end = match.end()
+        gap = text[before:start] if start - before <= _LONGEST_GAP else "x"
+        mark = _GAPS.get(gap)
+        if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
+            mark = _GAPS_AFTER_ABBREVIATION[gap]
+        if mark is None or before < 0 or len(stretch.starts) > _LONGEST:
+            if stretch.starts:
+                yield stretch
+            stretch = Stretch()
+        elif mark:
+            if mark == MARKS["-"] and (number := _one_number(text, stretch, word, classes)):
+                stretch.grow_last(matcher.character(number), end, number)
+                continue
+            stretch.add(mark, before, start, {})
+        elif number := _one_number(text, stretch, word, classes):
+            stretch.grow_last(matcher.character(number), end, number)
+            continue
+        stretch.add(matcher.character(classes), start, end, classes)
+    if stretch.starts:
+        yield stretch
+
+
+def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
+    """The classes of a token that is no plain word: one with digits, or letters with points between them."""
+    if word[0].isalpha():
+        return words.get(re.sub(r"[.\s]", "", word).upper(), {}) if "." in word else {}
+    return number_classes(word)
+
+
+def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Classes:
+    """The classes of a number spelled in several words, if this word continues the last token; else none."""
+    last = stretch.classes[-1]
+    first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
+    in_words = word[0].isalpha() and not last.keys() & {"HOUR", "MONTHNUMBER", "DAY"}
+    if not in_words or not isinstance(first, int) or not isinstance(second, int):
+        return {}
+    if text[stretch.starts[-1]].isdigit() and second not in {100, 1000}:
+        return {}  # "they lost 4,000 two years ago" has two numbers, "5 thousand" has one
+    tens_and_one = 20 <= first % 100 <= 90 and first % 10 == 0 and second < 10
+    if "COUNT" not in classes:
+        return {"ORDINAL": first + second} if tens_and_one else {}
+    total, is_year = 0, "YEAR" in last
+    if 10 <= first <= 20 and 10 <= second <= 99:  # nineteen ninety
+        total, is_year = 100 * first + second, True
+    elif tens_and_one or (first % 100 == 0 and second < 100):
+        total = first + second
+    elif first < second and second in {100, 1000}:
+        total = first * second
+    return ({"COUNT": total, "YEAR": total} if is_year else {"COUNT": total}) if total else {}
+
+
+def _is_abbreviation(text: str, end: int) -> bool:
+    start = max(0, end - 5)
+    return re.split(r"\W", text[start:end])[-1].lower() in ABBREVIATIONS

@@ -1,0 +1,92 @@
+"""What an expression is read against: the day of the writing, and what the text has told before it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import RANK, Period
+from claimline.model import Style
+
+Against = Literal["", "anchor", "last"]
+
+
+@dataclass(slots=True)
+class Context:
+    """What an expression is read against.
+
+    Attributes:
+        style: where missing years come from.
+        anchor: the day of the writing; None where unknown.
+        last: the date mentioned last, which "that year" means; None at the start.
+        story: the date that the story has come to, which "in May" belongs to; None at the start.
+        named: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
+            another date stands between.
+        quarter: the quarter spoken of last; None where there is none.
+        so_far: True where months of the year so far ("the nine months") were spoken of since then.
+        tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
+        until_now: True where the expression begins a time that lasts until the writing ("have risen since").
+        scene: True where the expression opens its sentence.
+        uncertain: True where the date mentioned last was read against an uncertain anchor.
+        named_uncertain: the same of the day named last.
+    """
+
+    style: Style
+    anchor: Period | None = None
+    last: Period | None = None
+    story: Period | None = None
+    named: Period | None = None
+    quarter: Period | None = None
+    so_far: bool = False
+    tense: int = 0
+    until_now: bool = False
+    scene: bool = False
+    uncertain: bool = False
+    named_uncertain: bool = False
+
+    @property
+    def narrative(self) -> bool:
+        """True where a missing year comes from the date mentioned last."""
+        return self.story is not None and (self.style == "narrative" or self.anchor is None)
+
+    def remember(self, resolved: "Resolved", meaning: Meaning, *, uncertain: bool) -> None:
+        """Keep what was read, where it moves the story: a look back does not ("a year earlier").
+
+        Nor does what is read against the day of the writing, which lies outside the story.
+        Nor does a bare year in passing, once the story tells of days and months.
+        """
+        period = resolved.period
+        if RANK[period.unit] < RANK["year"]:
+            a_day = meaning.day is not None and meaning.around is None
+            self.named, self.named_uncertain = (
+                (period.enclosing("day"), uncertain) if a_day else (None, False)
+            )
+        outside = self.style == "narrative" and self.story is not None and resolved.against == "anchor"
+        if outside or (meaning.base == "last" and meaning.count < 0):
+            return
+        self.last, self.uncertain = period, uncertain
+        told = self.story and RANK[self.story.unit] < RANK["year"]
+        if not told or self.scene or RANK[period.unit] < RANK["year"]:
+            self.story = period
+        if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
+            self.quarter, self.so_far = period, False
+
+    def remember_duration(self, meaning: Meaning) -> None:
+        """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""
+        self.so_far = self.so_far or (meaning.moves and meaning.value in {"P6M", "P9M"})
+
+    def contradicts(self, period: Period) -> bool:
+        """True where a sentence tells of what has happened, and a period begins only after the writing."""
+        return self.tense < 0 and self.anchor is not None and period.first_day() > self.anchor.first_day()
+
+    def _lies_ahead(self, period: Period) -> bool:
+        """True where a period is not over on the day of the writing: it is forecast, not reported."""
+        return self.anchor is not None and period.shifted(1).first_day() > self.anchor.first_day()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words."""
+
+    period: Period
+    against: Against
+    base: Period | None = None

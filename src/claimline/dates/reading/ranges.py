@@ -1,0 +1,45 @@
+"""Two dates that are the ends of one stretch of time: "from May to July 2015", "between 3 and 9 May", "1939-45".
+
+TIMEX3 draws two extents and gives each its own value; as dates on a timeline both mean the whole stretch.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimline.dates.edtf import first_moment
+from claimline.dates.expressions import Expression
+from claimline.dates.reading.extent import combined
+from claimline.model import DateMention
+
+NOTE = "It is one end of a range; the bounds are those of the whole range."
+
+
+def with_ranges(expressions: Sequence[Expression], mentions: Sequence[DateMention]) -> list[DateMention]:
+    """The mentions, with both ends of each range standing for all of it."""
+    done = list(mentions)
+    for i, expression in enumerate(expressions[:-1]):
+        first, last = done[i], done[i + 1]
+        if expression.to_next and _in_order(first, last):
+            done[i], done[i + 1] = (_whole(end, first, last) for end in (first, last))
+    return done
+
+
+def _in_order(first: DateMention, last: DateMention) -> bool:
+    if not (first.earliest and first.latest and last.earliest and last.latest):
+        return False
+    begins, ends = first_moment(first.earliest), first_moment(last.earliest)
+    return begins <= ends and first.edtf[0] != "[" != last.edtf[0]
+
+
+def _whole(end: DateMention, first: DateMention, last: DateMention) -> DateMention:
+    both = first.qualifier + last.qualifier
+    return replace(
+        end,
+        edtf=f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}",
+        earliest=first.earliest,
+        latest=last.latest,
+        precision="range",
+        qualifier=combined(uncertain="uncertain" in both, approximate="approximate" in both),
+        basis="relative" if "relative" in {first.basis, last.basis} else "stated",
+        note=" ".join(note for note in (end.note, NOTE) if note),
+    )

@@ -1,0 +1,204 @@
+"""Step two: what found expressions mean, each read against its anchor and the dates before it.
+
+Where the year of an incomplete date comes from is the text's style: the anchor in news, the date mentioned last in
+narrative text. Nothing is read against the clock; without an anchor a relative expression stays unread.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimline.dates.edtf import bounds_of, in_order, parse_day
+from claimline.dates.expressions import Expression, find_expressions
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import Period
+from claimline.dates.reading.context import Context, Resolved
+from claimline.dates.reading.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
+from claimline.dates.reading.extent import combined, opened, qualified, third_of
+from claimline.dates.reading.notes import only_a_part, why
+from claimline.dates.reading.ranges import with_ranges
+from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
+from claimline.dates.reading.style import lasts_until_now, sets_the_scene, style_of, tense
+from claimline.model import Anchor, DateMention, Style
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def find_dates(text: str, anchor: str | None = None, style: Style | None = None) -> list[DateMention]:
+    """Every temporal expression of a text, read against one anchor.
+
+    Args:
+        text: running English text.
+        anchor: ISO day, minute or second of its writing; None where that is unknown.
+        style: `news` or `narrative`; None lets the text decide.
+
+    Raises:
+        ValueError: the anchor is no date.
+    """
+    expressions = find_expressions(text)
+    against = Anchor(anchor) if anchor else None
+    return read_expressions(text, expressions, [against] * len(expressions), style)
+
+
+def read_expressions(
+    text: str,
+    expressions: Sequence[Expression],
+    anchors: Sequence[Anchor | None],
+    style: Style | None = None,
+    *,
+    writings: Sequence[str] | None = None,
+) -> list[DateMention]:
+    """The meaning of each expression, read against the anchor in the same place of `anchors`.
+
+    Args:
+        text: the text that the expressions were found in.
+        expressions: as `find_expressions` gave them, in order.
+        anchors: one for each expression; None where nothing is known.
+        style: `news` or `narrative`; None lets the text decide.
+        writings: for each expression the name of the article or comment that it stands in: what one of them tells
+            gives no other its year or its style. None where the text is one piece of writing.
+
+    Raises:
+        ValueError: an anchor is no date, or there are not as many anchors as expressions.
+    """
+    pieces = writings or [""] * len(expressions)
+    contexts = {
+        piece: Context(style or _style(text, [e for e, _ in told], [anchor for _, anchor in told]))
+        for piece, told in _by_piece(pieces, expressions, anchors).items()
+    }
+    day_first = day_comes_first(expressions)
+    mentions = []
+    ends = [0, *(expression.end for expression in expressions)]
+    for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
+        context = contexts[piece]
+        if _PARAGRAPH.search(text, before, expression.start):
+            context.named = None
+        context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
+        context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
+        context.until_now = expression.signal == "since" and lasts_until_now(
+            text, expression.start, expression.end
+        )
+        context.scene = sets_the_scene(text, expression.start)
+        if expression.meaning.either and day_first is None:
+            mentions.append(_either(expression, context))
+        else:
+            read = replace(expression, meaning=settled(expression.meaning, day_first=day_first))
+            mention = _mention(read, anchor, context, SETTLED if read != expression else "")
+            if mention.edtf and (part := only_a_part(text, expression.start)):
+                mention = replace(mention, note=f"{mention.note} {part}".strip())
+            mentions.append(mention)
+    return with_ranges(expressions, mentions)
+
+
+def _by_piece(
+    pieces: Sequence[str], expressions: Sequence[Expression], anchors: Sequence[Anchor | None]
+) -> dict[str, list[tuple[Expression, Anchor | None]]]:
+    """The expressions of each piece of writing with their anchors, in the order of the text."""
+    found: dict[str, list[tuple[Expression, Anchor | None]]] = {}
+    for expression, anchor, piece in zip(expressions, anchors, pieces, strict=True):
+        found.setdefault(piece, []).append((expression, anchor))
+    return found
+
+
+def _style(text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None]) -> Style:
+    years = [parse_day(anchor.when)[0] for anchor in anchors if anchor]
+    return style_of(text, expressions, max(years, default=None))
+
+
+def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
+    meaning = expression.meaning
+    if meaning.value:
+        context.remember_duration(meaning)
+        return _undated(expression, context, meaning.value, "")
+    try:
+        resolved = resolve(meaning, context)
+        within_calendar(resolved.period)
+    except Unreadable as reason:
+        return _undated(expression, context, "", str(reason))
+    period = resolved.period
+    against = _anchor_of(resolved, anchor)
+    if resolved.against == "anchor":
+        # "That night" with no date before it may be any night that the reader knows of.
+        uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
+    else:
+        uncertain = context.named_uncertain if resolved.base is context.named else context.uncertain
+    uncertain = uncertain and bool(resolved.against)
+    context.remember(resolved, meaning, uncertain=uncertain)
+    third = third_of(period, meaning.mod)
+    qualifier = combined(uncertain=uncertain, approximate=meaning.approximate or bool(third))
+    within = third or period.edtf()
+    edtf = opened(within, expression.signal) or within
+    earliest, latest = bounds_of(edtf)
+    since = earliest if expression.signal == "since" else ""
+    if since and anchor and in_order(since, anchor.when):
+        latest = anchor.when
+    return replace(
+        _blank(expression, context),
+        timex_value=_timex(resolved, meaning),
+        edtf=qualified(edtf, qualifier),
+        earliest=earliest,
+        latest=latest,
+        precision="range" if edtf != period.edtf() else period.precision,
+        qualifier=qualifier,
+        basis="relative" if resolved.against else "stated",
+        anchor=against,
+        note=note or why(resolved, meaning, anchor, since=since),
+    )
+
+
+def _either(expression: Expression, context: Context) -> DateMention:
+    """A date in digits that can be two days: both are kept, and TIMEX3 gets the year that they share."""
+    edtf = both(expression.meaning)
+    earliest, latest = bounds_of(edtf)
+    return replace(
+        _blank(expression, context),
+        timex_value=earliest[:-6],
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        precision="range",
+        qualifier="uncertain",
+        basis="stated",
+        note=BOTH_KEPT,
+    )
+
+
+def _undated(expression: Expression, context: Context, value: str, reason: str) -> DateMention:
+    """A duration, a set, a vague reference, or an expression that cannot be read and says why."""
+    return replace(_blank(expression, context), timex_value=value, note=reason)
+
+
+def _blank(expression: Expression, context: Context) -> DateMention:
+    """A mention as far as finding alone gives it."""
+    return DateMention(
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        timex_type=expression.timex_type,
+        timex_value="",
+        edtf="",
+        earliest="",
+        latest="",
+        precision="unknown",
+        qualifier="",
+        basis="none",
+        style=context.style,
+        anchor="",
+        rule=expression.rule,
+    )
+
+
+def _anchor_of(resolved: Resolved, anchor: Anchor | None) -> str:
+    """The date that a reading started from, as exact as it is; empty where it needed none."""
+    if resolved.against == "anchor" and anchor:
+        return anchor.when
+    return resolved.base.edtf() if resolved.base else ""
+
+
+def _timex(resolved: Resolved, meaning: Meaning) -> str:
+    """The TIMEX3 value; in a story a winter without a year is named by its January, as corpora do."""
+    period = resolved.period
+    a_winter = period.unit == "season" and period.number == 4 and meaning.year is None and not meaning.base
+    if a_winter and resolved.against == "last":
+        period = replace(period, year=period.year + 1)
+    return period.timex()

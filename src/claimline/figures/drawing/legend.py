@@ -1,0 +1,151 @@
+"""The legend: what the forms of the marks mean, said once above the lanes, in words behind the very marks.
+
+Only forms that the drawing holds are named. It stands on an axis of pixels, so that no zoom moves it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimline.figures.drawing.palette import Palette
+from claimline.figures.drawing.strokes import path
+from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_markers
+from claimline.figures.layout.lettering import text_width, tinted
+from claimline.figures.layout.marks import Style
+from claimline.figures.layout.panels import Panel
+from claimline.figures.layout.stacks import BAR, POINT
+
+Item = dict[str, Any]
+ROW = 20  # height of a line of the legend
+_SIZE = 12
+_SPACE = 16  # between two entries
+_LONG = 18  # a bar
+_BOTH = POINT + 4 + _LONG  # a point and a bar
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """An entry: the width of its glyph, its words, and what the glyph has: a symbol, a bar at its end, strokes."""
+
+    glyph: int
+    words: str
+    symbol: str = ""
+    bar: Style | None = None
+    stroke: str = ""
+
+
+_FINE, _DOTTED, _FULL = "fine", "dotted", "full"
+# Each form in the order of the legend.
+_FORMS = {
+    "claim": _Form(POINT, "claim", "circle"),
+    "comment": _Form(POINT, "comment", "circle"),
+    "article": _Form(POINT, "article", "circle"),
+    "point": _Form(POINT, "day or minute", "circle"),
+    "bar": _Form(_LONG, "longer time", bar="given"),
+    "short": _Form(POINT, "longer, too short to draw", "square"),
+    "uncertain": _Form(_BOTH, "uncertain or approximate", bar="uncertain"),
+    "inferred": _Form(_BOTH, "inferred", bar="inferred"),
+    "inferred uncertain": _Form(_BOTH, "inferred and uncertain", bar="inferred uncertain"),
+    "open": _Form(_LONG + 6, "open end", "triangle-right", stroke=_DOTTED),
+    "answer": _Form(_LONG, "answer", stroke=_FINE),
+    "density": _Form(_LONG, "height: how many are possible", stroke=_FULL),
+}
+
+
+def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
+    """Which forms the panels hold; a colour is named where several share the drawing; `answers`: whether lines tie them."""
+    placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
+    dense = [mark for panel in drawn for stack in panel.stacks for mark in stack.lane.dense]
+    held: set[str] = {one.shape for one in placed} | {one.mark.style for one in placed}
+    families = {one.mark.family for one in placed} | {mark.family for mark in dense}
+    if len(families) > 1:
+        held |= families
+    if dense:
+        held.add("density")
+    if answers:
+        held.add("answer")
+    return [name for name in _FORMS if name in held]
+
+
+def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:
+    """The entries set in lines of a width, each with the pixels from the left where it begins."""
+    lines: list[list[tuple[str, float]]] = [[]]
+    x = 0.0
+    for name in names:
+        taken = _FORMS[name].glyph + 6 + text_width(_FORMS[name].words, _SIZE)
+        if lines[-1] and x + taken > width:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((name, x))
+        x += taken + _SPACE
+    return [line for line in lines if line]
+
+
+def legend(
+    lines: Sequence[Sequence[tuple[str, float]]], top: float, axes: tuple[str, str], colours: Palette
+) -> tuple[list[Word], list[Item], list[Item]]:
+    """Words, traces and shapes of the legend, whose first line begins at `top` on the axes of pixels."""
+    places = [(name, x, top + (row + 0.5) * ROW) for row, line in enumerate(lines) for name, x in line]
+    words: list[Word] = []
+    points: list[tuple[float, float, tuple[str, float, float, str]]] = []
+    bars: list[tuple[float, float, Style]] = []
+    strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: []}
+    for name, x, y in places:
+        form = _FORMS[name]
+        words.append(Word(x + form.glyph + 5, y, "right", tinted(form.words, colours.grey, _SIZE)))
+        if form.symbol:
+            colour = colours.families.get(name, colours.key)
+            points.append((x + form.glyph - POINT / 2, y, (form.symbol, POINT, 0, colour)))
+        if form.bar:
+            bars.append((x + form.glyph - _LONG, y, form.bar))
+        if form.bar and form.glyph == _BOTH:
+            symbol, outline = POINTS[form.bar]
+            points.append((x + POINT / 2, y, (symbol, POINT, outline, colours.key)))
+        if form.stroke:
+            strokes[form.stroke].append(_stroke(form.stroke, x, y))
+    return words, _signs(points, bars, axes, colours), _strokes(strokes, axes, colours)
+
+
+def _stroke(kind: str, x: float, y: float) -> str:
+    """An elbow, a line, or steps."""
+    if kind == _FINE:
+        return f"M {x:g},{y - 4:g} V {y + 4:g} H {x + _LONG:g}"
+    if kind == _DOTTED:
+        return f"M {x:g},{y:g} H {x + _LONG:g}"
+    return f"M {x:g},{y + 5:g} V {y + 2:g} H {x + 6:g} V {y - 6:g} H {x + 12:g} V {y - 1:g} H {x + _LONG:g} V {y + 5:g} Z"
+
+
+def _strokes(strokes: dict[str, list[str]], axes: tuple[str, str], colours: Palette) -> list[Item]:
+    place = {"xref": axes[0], "yref": axes[1]}
+    return [
+        *path(strokes[_FINE], "", {"color": colours.key, "width": 1.2}, **place),
+        *path(strokes[_DOTTED], "", {"color": colours.key, "width": 3, "dash": "2px,3px"}, **place),
+        *path(strokes[_FULL], "", {"width": 0}, **place, fillcolor=colours.key),
+    ]
+
+
+def _signs(
+    points: Sequence[tuple[float, float, tuple[str, float, float, str]]],
+    bars: Sequence[tuple[float, float, Style]],
+    axes: tuple[str, str],
+    colours: Palette,
+) -> list[Item]:
+    on = {"xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip"}
+    traces: list[Item] = []
+    if bars:
+        traces.append(
+            {
+                "type": "bar", "orientation": "h", **on, "width": BAR,
+                "base": [x for x, _, _ in bars], "x": [_LONG] * len(bars), "y": [y for _, y, _ in bars],
+                "marker": bar_markers([(style, colours.key) for *_, style in bars]),
+            }
+        )  # fmt: skip
+    if points:
+        traces.append(
+            {
+                "type": "scatter", "mode": "markers", **on, "cliponaxis": False,
+                "x": [x for x, _, _ in points], "y": [y for _, y, _ in points],
+                "marker": point_markers([look for *_, look in points]),
+            }
+        )  # fmt: skip
+    return traces

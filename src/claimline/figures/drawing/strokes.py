@@ -1,0 +1,127 @@
+"""The line work of a panel as paths: grid, rules, ties, the lines of days and of open times, and the lens's fan.
+
+Each is one path for all lines of one look, on the panel's own axes, so that it follows every zoom.
+"""
+
+from collections.abc import Iterable
+from itertools import product
+from typing import Any
+
+from claimline.figures.drawing.palette import CLEAR, Palette, faint
+from claimline.figures.drawing.traces import point_size
+from claimline.figures.layout.panels import Panel
+from claimline.figures.layout.scale import View, stamp
+from claimline.figures.layout.stacks import POINT, Placed
+
+Shape = dict[str, Any]
+_TINT = 0.10  # of the fan and the enlarged panel
+
+
+def at(moment: int) -> str:
+    """A moment in a path, where a blank would end it."""
+    return stamp(moment).replace(" ", "_")
+
+
+def path(parts: Iterable[str], axis: str, line: dict[str, Any], **more: Any) -> list[Shape]:
+    """The parts as one shape; none where there are none."""
+    words = " ".join(parts)
+    look = {"line": line, "fillcolor": CLEAR, "layer": "below", "xref": f"x{axis}", "yref": f"y{axis}"}
+    return [{"type": "path", "path": words, **look, **more}] if words else []
+
+
+def panel_lines(panel: Panel, axis: str, colours: Palette) -> list[Shape]:
+    """Grid, rules between the lanes, and the lines of marks."""
+    grid = (f"M {at(moment)},0 V {panel.height:g}" for moment in panel.ticks.lines)
+    rules = (f"M 0,{stack.top:g} H 1" for stack in panel.stacks[1:])
+    placed = [one for stack in panel.stacks for one in stack.placed]
+    return [
+        *path(rules, axis, {"color": colours.rule, "width": 1}, xref=f"x{axis} domain"),
+        *path(["M 0,0 H 1"], axis, {"color": colours.grid, "width": 1}, xref=f"x{axis} domain"),
+        *path(grid, axis, {"color": colours.grid, "width": 1}),
+        *_reaches(placed, panel.view, axis, colours),
+        *_open_times(placed, panel.view, axis, colours),
+    ]
+
+
+def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> list[Shape]:
+    """A thin line from each answer to what it answers, where both are in the panel; the article needs none.
+
+    `replies` has the id that each id answers.
+    """
+    places: dict[str, list[Placed]] = {}
+    for stack in panel.stacks:
+        for placed in stack.placed:
+            places.setdefault(placed.mark.id, []).append(placed)
+    parts = []
+    for identifier, answers in places.items():
+        asked = places.get(replies[identifier], [])
+        if not asked or replies[identifier] == identifier or asked[0].mark.family == "article":
+            continue
+        # A row can stand in several lanes: the two nearest places are tied.
+        parent, answer = min(product(asked, answers), key=lambda pair: abs(pair[0].y - pair[1].y))
+        there, here = (at(_grip(one, panel.view)) for one in (parent, answer))
+        parts.append(f"M {there},{parent.y:g} V {answer.y:g} H {here}")
+    return path(parts, axis, {"color": faint(colours.families["comment"], 0.6), "width": 1.2})
+
+
+def _grip(placed: Placed, view: View) -> int:
+    """The moment of a mark that a tie holds on to: a point's own, a bar's beginning."""
+    if placed.shape in {"point", "short"}:
+        return placed.mark.middle(view)
+    return placed.mark.within(view)[0]
+
+
+def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) -> list[Shape]:
+    """The time that a point stands for, where it is wider than the point.
+
+    The line runs along the foot of the symbol: inside a ring it would look like the dot of an uncertain date.
+    """
+    found: dict[str, list[str]] = {}
+    for one in placed:
+        first, last = one.mark.reach(view)
+        if one.shape in {"point", "short"} and view.pixel(last) - view.pixel(first) > POINT:
+            foot = one.y + point_size(one) / 2
+            found.setdefault(one.mark.family, []).append(f"M {at(first)},{foot:g} H {at(last)}")
+    return [
+        shape
+        for family, parts in found.items()
+        for shape in path(parts, axis, {"color": colours.families[family], "width": 1.5})
+    ]
+
+
+def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palette) -> list[Shape]:
+    """A dotted line where the time goes on."""
+    found: dict[tuple[str, float], list[str]] = {}
+    for one in placed:
+        if one.shape == "open":
+            first, last = (at(moment) for moment in one.mark.within(view))
+            width = 3.0 if one.mark.style in {"given", "uncertain"} else 2.0
+            found.setdefault((one.mark.family, width), []).append(f"M {first},{one.y:g} H {last}")
+    return [
+        shape
+        for (family, width), parts in found.items()
+        for shape in path(parts, axis, {"color": colours.families[family], "width": width, "dash": "2px,3px"})
+    ]
+
+
+def fan(main: Panel, lens: Panel, foot: float, shares: tuple[float, float], colours: Palette) -> list[Shape]:
+    """A sliver on the main axis that opens like a fan over the enlarged panel.
+
+    The sliver ends `foot` pixels below the lanes; the fan lies between two `shares` of the plot's height.
+    """
+    colour = colours.families[lens.family]
+    low, high = shares
+    tint: Shape = {
+        "type": "path", "fillcolor": faint(colour, _TINT), "line": {"width": 0}, "layer": "below", "yref": "paper",
+    }  # fmt: skip
+    first, last = lens.extent
+    if not main.view.shows(first, last):
+        return [{**tint, "xref": "x2 domain", "path": f"M 0,{high} H 1 V 0 H 0 Z"}]
+    start, middle, end = (at(main.view.clip(moment)) for moment in (first, (first + last) // 2, last))
+    sliver = path([f"M {middle},0 V {main.height + foot:g}"], "", {"color": faint(colour, 0.4), "width": 4})
+    opened = {
+        **tint,
+        "xref": ["x", "x", *["x2 domain"] * 4],
+        "path": f"M {start},{low} L {end},{low} L 1,{high} L 1,0 L 0,0 L 0,{high} Z",
+    }
+    return [*sliver, opened]

@@ -1,0 +1,104 @@
+"""The words in the drawing: names of lanes, times and labels, the lens's heading, and the sentence that stands for all.
+
+Where each stands is settled in `stacks` and `axes`; the legend has a module of its own.
+"""
+
+from collections.abc import Sequence
+
+from claimline.figures.drawing.palette import Palette
+from claimline.figures.drawing.traces import Word
+from claimline.figures.layout.axes import LINE as TICK_LINE
+from claimline.figures.layout.axes import SIZE
+from claimline.figures.layout.density import stretch_in_words
+from claimline.figures.layout.lettering import safe, tinted
+from claimline.figures.layout.marks import Mark, count_in_words, extent
+from claimline.figures.layout.panels import CLAIMS, CROWD, THREAD, Panel
+from claimline.figures.layout.scale import DAY, stamp
+from claimline.figures.layout.stacks import LABEL, LINE, NAME, name_width
+
+_ENLARGED = {
+    THREAD: "; the comment thread is enlarged below",
+    CLAIMS: "; the claims are enlarged below",
+    CROWD: "; most rows lie close together and are enlarged below",
+}
+HEADING = 26  # height of a lens's heading
+_INSET = 6  # of words in a lens's tinted panel
+_SPACE = "&nbsp;" * 4  # between a lane's name and the plot
+
+
+def lane_words(panel: Panel, colours: Palette, *, beside: bool) -> list[Word]:
+    """The lanes' names with the grey words, beside their lanes or above them, and a lens's heading."""
+    words: list[Word] = []
+    for stack in panel.stacks:
+        lines = [_name(name, grey, colours, bold=not beside) for name, grey in stack.names]
+        if beside:
+            lines = [f"{line}{_SPACE}" for line in lines]
+        middle = stack.name_y + (len(lines) - 1) * LINE / 2
+        edge = _INSET if panel.enlarged and not beside else 0
+        words.append(Word(edge, middle, "left" if beside else "right", "<br>".join(lines)))
+    if panel.enlarged:
+        words.append(Word(_INSET, -panel.ticks.height - HEADING / 2, "right", _heading(panel, colours)))
+    return words
+
+
+def _name(name: str, grey: str, colours: Palette, *, bold: bool) -> str:
+    words = [f"<b>{safe(name)}</b>" if bold else safe(name)] if name else []
+    if grey:
+        words.append(tinted(safe(grey), colours.grey, LABEL))
+    return "&nbsp; ".join(words)
+
+
+def _heading(lens: Panel, colours: Palette) -> str:
+    """What the lens enlarges, and, where there is room, which time that is."""
+    start, end = lens.extent
+    what = f"{(lens.enlarged or THREAD).capitalize()}, enlarged"
+    when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY).removeprefix("from ")
+    fits = name_width(what, when) + 2 * _INSET <= lens.view.width
+    return tinted(f"<b>{what}</b>" + (f"&nbsp; {when}" if fits else ""), colours.headings[lens.family], NAME)
+
+
+def plot_words(panel: Panel, colours: Palette, *, foot: bool) -> list[Word]:
+    """The label of each mark that has one, and the names of the times above and, where asked for, below the lanes."""
+    words: list[Word] = []
+    for stack in panel.stacks:
+        for placed in stack.placed:
+            if label := placed.label:
+                pixel, side = (label.left, "right") if label.fast == "left" else (label.right, "left")
+                words.append(Word(stamp(panel.view.moment(pixel)), placed.text_y, side, safe(label.text)))
+    rows = [(-11.0, panel.ticks.names), (-11.0 - TICK_LINE, panel.ticks.wholes)]
+    if foot:
+        rows += [(panel.height - y, names) for y, names in rows]
+    words += [
+        Word(stamp(at), y, "center", tinted(text, colours.grey, SIZE))
+        for y, names in rows
+        for at, text in names
+    ]
+    return words
+
+
+def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel]) -> str:
+    """The figure in a sentence or three."""
+    sentences = []
+    seen = {
+        mark.row: mark
+        for panel in drawn
+        for stack in panel.stacks
+        for mark in stack.lane.marks + stack.lane.dense
+    }
+    if seen:
+        lanes = len({stack.lane.name for panel in drawn for stack in panel.stacks})
+        start, end = extent(list(seen.values()))
+        when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY)
+        text = f"Timeline of {count_in_words(seen.values())} in {lanes:,} {'lane' if lanes == 1 else 'lanes'}, {when}"
+        if len(drawn) > 1:
+            text += _ENLARGED[drawn[1].enlarged or THREAD]
+        sentences.append(f"{text}.")
+    if outside := len(marks) - len(seen):
+        sentences.append(f"{_rows(outside)} outside the period.")
+    if tray:
+        sentences.append(f"{_rows(len(tray))} without a date.")
+    return " ".join(sentences) or "There is no row to draw."
+
+
+def _rows(number: int) -> str:
+    return "1 row stands" if number == 1 else f"{number:,} rows stand"

@@ -1,0 +1,249 @@
+"""Marks as Plotly traces, each as a plain dictionary: no trace is built that has nothing to draw.
+
+One trace holds all bars of a panel and one all its points, whatever their looks: a browser's time goes by the trace.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from claimline.figures.drawing.palette import CLEAR, Palette, faint
+from claimline.figures.layout.density import bins, counted, stretch_in_words
+from claimline.figures.layout.marks import Family, Rows, Style, finest, number_of
+from claimline.figures.layout.panels import Panel
+from claimline.figures.layout.scale import View, stamp
+from claimline.figures.layout.stacks import DENSE, POINT, Placed
+
+Trace = dict[str, Any]
+_BIN = 5  # least width of a bin in pixels
+_HOVER = "%{hovertext}<extra></extra>"
+# The symbol of a point by its style, and the width of its outline.
+POINTS: dict[Style, tuple[str, float]] = {
+    "given": ("circle", 0.0),
+    "uncertain": ("circle-open-dot", 2.0),
+    "inferred": ("circle-open", 1.5),
+    "inferred uncertain": ("circle-open-dot", 1.0),
+}
+# How a bar is hatched: distance of the strokes, and how much of the bar they cover.
+_HATCHES: dict[Style, tuple[int, float]] = {"uncertain": (5, 0.5), "inferred uncertain": (9, 0.12)}
+
+
+class Word(NamedTuple):
+    """A text, its place on both axes, and the side of that place on which it stands: `left`, `right` or `center`."""
+
+    x: float | str
+    y: float
+    side: str
+    text: str
+
+
+def bar_markers(looks: Sequence[tuple[Style, str]]) -> dict[str, Any]:
+    """How bars of these styles and colours are filled: full, hatched or hollow."""
+    marker: dict[str, Any] = {
+        # Where the colours of bars differ, Plotly draws the strokes of a hatch in them, not in its `fgcolor`.
+        "color": _one(CLEAR if style == "inferred" else colour for style, colour in looks),
+        "line": {
+            "color": _one(colour for _, colour in looks),
+            "width": _one(1.0 if style == "inferred uncertain" else 1.5 for style, _ in looks),
+        },
+        "cornerradius": 2,
+    }
+    if any(style in _HATCHES for style, _ in looks):
+        hatches = [_HATCHES.get(style) for style, _ in looks]
+        marker["pattern"] = {
+            "shape": _one("/" if hatch else "" for hatch in hatches),
+            "size": _one(hatch[0] if hatch else 5 for hatch in hatches),
+            "solidity": _one(hatch[1] if hatch else 0.5 for hatch in hatches),
+            "fgcolor": _one(colour for _, colour in looks),
+            "bgcolor": CLEAR,
+        }
+    return marker
+
+
+def point_markers(looks: Sequence[tuple[str, float, float, str]]) -> dict[str, Any]:
+    """Markers by symbol, size, width of the outline and colour."""
+    colours = _one(colour for *_, colour in looks)
+    return {
+        "symbol": _one(symbol for symbol, *_ in looks),
+        "size": _one(size for _, size, _, _ in looks),
+        "color": colours,
+        "opacity": 1,
+        "line": {"width": _one(width for _, _, width, _ in looks), "color": colours},
+    }
+
+
+def _one(values: Iterable[Any]) -> Any:
+    """The value that all share, else all of them: Plotly is quicker with one."""
+    found = list(values)
+    return found[0] if all(value == found[0] for value in found) else found
+
+
+def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[Trace]:
+    """The bars and the points of a panel with ids and hovers; an open time has a clear bar, and points at its ends."""
+    placed = [one for stack in panel.stacks for one in stack.placed]
+    bars = [one for one in placed if one.shape in {"bar", "open"}]
+    ends = [end for one in placed for end in _ends(one, panel.view)]
+    traces = []
+    if bars:
+        traces.append(_bars(bars, panel.view, rows, colours))
+    if ends:
+        traces.append(_points(ends, rows, colours))
+    return [{**trace, **_on(axis)} for trace in traces]
+
+
+def _on(axis: str) -> Trace:
+    return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
+
+
+def _told(members: Sequence[Placed], rows: Rows) -> Trace:
+    return {
+        "customdata": [placed.mark.id for placed in members],
+        "hovertext": [rows.hover(placed.mark.row) for placed in members],
+        "hovertemplate": _HOVER,
+    }
+
+
+def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Trace:
+    """Horizontal bars over the very time of each mark."""
+    ends = [(placed, *placed.mark.within(view)) for placed in members]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [stamp(first) for _, first, _ in ends],
+        "x": [last - first for _, first, last in ends],
+        "y": [placed.y for placed, _, _ in ends],
+        "width": _one(placed.thickness + taller for placed, _, _ in ends),
+    }
+
+
+def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -> Trace:
+    looks: list[tuple[Style, str]] = [
+        ("given", CLEAR) if one.shape == "open" else (one.mark.style, colours.families[one.mark.family])
+        for one in members
+    ]
+    return {**_stretch(members, view), "marker": bar_markers(looks), **_told(members, rows)}
+
+
+def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
+    """The points of a mark: its moment, symbol and outline.
+
+    An open time has two: an arrow where it goes on; a tick at an end that is given, else its style's point.
+    """
+    mark = placed.mark
+    symbol, outline = POINTS[mark.style]
+    if placed.shape == "bar":
+        return []
+    if placed.shape == "point":
+        return [(placed, mark.middle(view), symbol, outline)]
+    if placed.shape == "short":
+        return [(placed, mark.middle(view), symbol.replace("circle", "square"), outline)]
+    known = "line-ns" if mark.style == "given" else symbol
+    first, last = mark.within(view)
+    return [
+        (placed, first, "triangle-left" if mark.open_start else known, 1.5),
+        (placed, last, "triangle-right" if mark.open_end else known, 1.5),
+    ]
+
+
+def _points(ends: Sequence[tuple[Placed, int, str, float]], rows: Rows, colours: Palette) -> Trace:
+    looks = [
+        (symbol, point_size(placed), outline, colours.families[placed.mark.family])
+        for placed, _, symbol, outline in ends
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [stamp(moment) for _, moment, _, _ in ends],
+        "y": [placed.y for placed, *_ in ends],
+        "marker": point_markers(looks),
+        "cliponaxis": False,
+        **_told([placed for placed, *_ in ends], rows),
+    }
+
+
+def point_size(placed: Placed) -> float:
+    """The diameter of a point, smaller in a lane set close."""
+    return min(POINT, placed.thickness + 1)
+
+
+def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace]:
+    """A frame around the chosen row, in the colour of the text."""
+    chosen = [placed for stack in panel.stacks for placed in stack.placed if placed.mark.id == selected]
+    wide = [placed for placed in chosen if placed.shape in {"bar", "open"}]
+    small = [placed for placed in chosen if placed.shape in {"point", "short"}]
+    traces: list[Trace] = []
+    if wide:
+        line = {"color": colours.ink, "width": 1.5}
+        marker = {"color": faint(colours.ink, 0.12), "line": line, "cornerradius": 3}
+        traces.append({**_stretch(wide, panel.view, taller=5), "marker": marker})
+    if small:
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [stamp(placed.mark.middle(panel.view)) for placed in small],
+                "y": [placed.y for placed in small],
+                "marker": point_markers([("circle-open", POINT + 7, 1.5, colours.ink)]),
+                "cliponaxis": False,
+            }
+        )
+    return [{**trace, "hoverinfo": "skip", **_on(axis)} for trace in traces]
+
+
+def text_trace(
+    words: Sequence[Word], axes: tuple[str, str], size: float, colour: str, *, clip: bool
+) -> list[Trace]:
+    """Words as one trace. Plotly draws them five times as fast as annotations."""
+    if not words:
+        return []
+    return [
+        {
+            "type": "scatter", "mode": "text",
+            "x": [word.x for word in words], "y": [word.y for word in words],
+            "text": [word.text for word in words],
+            "textposition": _one(f"middle {word.side}" for word in words),
+            "textfont": {"size": size, "color": colour},
+            "xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip", "cliponaxis": clip,
+        }
+    ]  # fmt: skip
+
+
+def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
+    """The lanes that hold too many marks, as heights: how many rows could fall into each bin."""
+    lanes = [stack for stack in panel.stacks if stack.lane.dense]
+    if not lanes:
+        return []
+    least = finest(mark for stack in lanes for mark in stack.lane.dense)
+    edges, _ = bins(panel.view.start, panel.view.end, most=int(panel.view.width // _BIN), least=least)
+    parts: list[tuple[Family, float, list[int], list[int]]] = []
+    for stack in lanes:
+        below = [0] * (len(edges) - 1)
+        for family in sorted({mark.family for mark in stack.lane.dense}):
+            members = [mark.within(panel.view) for mark in stack.lane.dense if mark.family == family]
+            counts = counted(members, edges)
+            parts.append((family, stack.dense_y, below, counts))
+            below = [low + count for low, count in zip(below, counts, strict=True)]
+    highest = max(
+        low + count for _, _, below, counts in parts for low, count in zip(below, counts, strict=True)
+    )
+    scale = DENSE / max(highest, 1)
+    words = [stretch_in_words(first, last) for first, last in pairwise(edges)]
+    trace: Trace = {name: [] for name in ("base", "x", "y", "width", "hovertext")}
+    drawn: list[str] = []
+    for family, foot, below, counts in parts:
+        for place, count in enumerate(counts):
+            if count:
+                height = max(count * scale, 1.5)
+                trace["base"].append(stamp(edges[place]))
+                trace["x"].append(edges[place + 1] - edges[place])
+                trace["y"].append(foot - below[place] * scale - height / 2)
+                trace["width"].append(height)
+                trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")
+                drawn.append(colours.families[family])
+    return [
+        {
+            "type": "bar", "orientation": "h", **trace,
+            "marker": {"color": _one(drawn), "line": {"width": 0}},
+            "hovertemplate": _HOVER, **_on(axis),
+        }
+    ]  # fmt: skip

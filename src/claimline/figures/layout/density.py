@@ -1,0 +1,85 @@
+"""Density: the time in view cut into bins of the calendar, and how many rows could have happened in each.
+
+A row counts in every bin that its bounds touch, so heights say "could have", never "did".
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from claimline.dates.edtf import day_from_number, first_day_number, iso_day, iso_year
+from claimline.dates.english import day_in_words, in_words
+from claimline.figures.layout.scale import DAY, HOUR, MINUTE, MONDAY
+
+# Lengths of bins, and what each is called.
+_FIXED = {
+    MINUTE: "minute", 5 * MINUTE: "stretch of 5 minutes", 15 * MINUTE: "quarter of an hour", HOUR: "hour",
+    6 * HOUR: "stretch of 6 hours", DAY: "day", 7 * DAY: "week",
+}  # fmt: skip
+_MONTHS = {
+    1: "month", 3: "quarter", 12: "year", 60: "stretch of 5 years", 120: "decade", 600: "half-century",
+    1200: "century", 6000: "stretch of 500 years", 12000: "millennium", 60000: "stretch of 5,000 years",
+}  # fmt: skip
+
+
+def bins(start: int, end: int, most: int, least: int = MINUTE) -> tuple[list[int], str]:
+    """The edges of at most `most` bins, none shorter than `least`, that cover a stretch of time; what a bin is called."""
+    for step, name in _FIXED.items():
+        shift = MONDAY if step == 7 * DAY else 0
+        first = (start - shift) // step * step + shift
+        count = -(-(end - first) // step)
+        if count <= most and step >= least:
+            return [first + step * place for place in range(count + 1)], name
+    first_month, last_month = _month(start), _month(end - 1)
+    months = next(months for months in _MONTHS if last_month // months - first_month // months < most)
+    edges = range(first_month // months, last_month // months + 2)
+    return [first_day_number(0, month * months + 1, 1) * DAY for month in edges], _MONTHS[months]
+
+
+def _month(moment: int) -> int:
+    year, month, _ = day_from_number(moment // DAY)
+    return year * 12 + month - 1
+
+
+def counted(stretches: Iterable[tuple[int, int]], edges: Sequence[int]) -> list[int]:
+    """How many of the stretches (end exclusive) touch each bin."""
+    steps = [0] * len(edges)
+    last = len(edges) - 2
+    for start, end in stretches:
+        first_bin = max(bisect_right(edges, start) - 1, 0)
+        last_bin = min(bisect_right(edges, max(end - 1, start)) - 1, last)
+        if first_bin <= last_bin:
+            steps[first_bin] += 1
+            steps[last_bin + 1] -= 1
+    return list(accumulate(steps))[:-1]
+
+
+def stretch_edtf(start: int, end: int) -> str:
+    """EDTF of a stretch of time at the coarsest precision that says it; empty where it is no whole days."""
+    if start % DAY or end % DAY:
+        return ""
+    first, last = day_from_number(start // DAY), day_from_number(end // DAY - 1)
+    after = day_from_number(end // DAY)
+    if first[1:] == (1, 1) and after[1:] == (1, 1):
+        names = [iso_year(year) for year, _, _ in (first, last)]
+    elif first[2] == after[2] == 1:
+        names = [iso_day(*day)[:-3] for day in (first, last)]
+    else:
+        names = [iso_day(*day) for day in (first, last)]
+    return names[0] if names[0] == names[1] else "/".join(names)
+
+
+def stretch_in_words(start: int, end: int) -> str:
+    """A stretch of time: "March 2015", "from 31 March to 2 April 2016", "31 March 2016, 11:00 to 11:15"."""
+    edtf = stretch_edtf(start, end)
+    if edtf:
+        return in_words(edtf, "", "", "range", "")
+    first, last = (_minute(moment) for moment in (start, end))
+    day, _, time = last.partition("T")
+    return f"{day_in_words(first)} to {time if first.startswith(day) else day_in_words(last)}"
+
+
+def _minute(moment: int) -> str:
+    """The minute in which a moment lies, as ISO text."""
+    days, rest = divmod(moment, DAY)
+    return f"{iso_day(*day_from_number(days))}T{rest // HOUR:02d}:{rest % HOUR // MINUTE:02d}"

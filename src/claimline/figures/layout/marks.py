@@ -1,0 +1,207 @@
+"""Rows as marks: how wide each is, in which style, in which lanes, and what it says when pointed at.
+
+Where a mark stands in the drawing is settled in `lanes`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from claimline.attribution.roles import affiliation_in
+from claimline.dates.english import in_words
+from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
+from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View, moments
+from claimline.model import NOT_STATED
+from claimline.table.columns import split_values
+
+Family = Literal["claim", "comment", "article"]
+Style = Literal["given", "uncertain", "inferred", "inferred uncertain"]
+Shape = Literal["point", "bar", "short", "open"]
+
+FAMILIES: dict[str, Family] = {
+    "article": "article",
+    "claim": "claim",
+    "comment": "comment",
+    "reply": "comment",
+}
+GROUPS = {"source": "source", "actor": "actors", "document": "document"}
+_KINDS = {"article": "the article", "claim": "claims", "comment": "comments", "reply": "replies"}
+QUOTED = 90  # characters of the quote that a hover shows
+_LEAST_BAR = 7  # pixels; a narrower bar could not be told from a hair line
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row that has at least one bound.
+
+    Attributes:
+        row: its place in the frame.
+        start, end: first moment and the first moment after it; None where that bound is unknown.
+        open_start, open_end: whether an arrow says that the time goes on there.
+        instant: a day, a minute or a second, which is drawn as a point whatever the scale.
+    """
+
+    id: str
+    row: int
+    family: Family
+    start: int | None
+    end: int | None
+    open_start: bool
+    open_end: bool
+    instant: bool
+    style: Style
+
+    def within(self, view: View) -> tuple[int, int]:
+        """Where it is drawn from and to; an unknown end reaches to the edge of the view, or beyond."""
+        first = min(view.start, self.end) if self.start is None and self.end is not None else self.start
+        last = max(view.end, self.start) if self.end is None and self.start is not None else self.end
+        return first or 0, last or 0
+
+    def shape(self, view: View) -> Shape:
+        """The form it takes at this scale; a bar too narrow to be seen is drawn as a short mark."""
+        if self.open_start or self.open_end:
+            return "open"
+        if self.instant:
+            return "point"
+        first, last = self.within(view)
+        return "bar" if (last - first) / view.length * view.width >= _LEAST_BAR else "short"
+
+    def middle(self, view: View) -> int:
+        """Where a point stands: at the minute said, or in the middle of the day said."""
+        first, last = self.reach(view)
+        return (first + last) // 2
+
+    def reach(self, view: View) -> tuple[int, int]:
+        """The time that the line through a point covers; a minute needs none."""
+        first, last = self.within(view)
+        return (first, first) if self.instant and last - first <= MINUTE else (first, last)
+
+
+class Rows:
+    """The columns of a frame of events as lists, and what a label, a hover or a lane takes from them."""
+
+    def __init__(self, events: pd.DataFrame) -> None:
+        self.columns: Mapping[str, list[str]] = {str(name): events[name].tolist() for name in events.columns}
+        self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
+
+    def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
+        """The rows with a bound as marks, and the ids of the rows without, both in the table's order."""
+        wanted = ("id", "kind", "edtf", "earliest", "latest", "qualifier", "basis")
+        marks, tray = [], []
+        for row, cells in enumerate(zip(*(self.columns[name] for name in wanted), strict=True)):
+            identifier, kind, edtf, earliest, latest, qualifier, basis = cells
+            if not earliest and not latest:
+                tray.append(identifier)
+                continue
+            start = moments(earliest)[0] if earliest else None
+            end = moments(latest)[1] if latest else None
+            length = end - start if start is not None and end is not None else 0
+            marks.append(
+                Mark(
+                    id=identifier,
+                    row=row,
+                    family=FAMILIES[kind],
+                    start=start,
+                    end=end,
+                    open_start=start is None or edtf.startswith(("../", "/", "[..")),
+                    open_end=end is None or edtf.endswith(("/..", "/", "..]")),
+                    instant=0 < length <= MINUTE or (length == DAY and "T" not in earliest),
+                    style=_style(qualifier, basis),
+                )
+            )
+        return marks, tuple(tray)
+
+    def values(self, column: str, row: int) -> list[str]:
+        """The values of one cell."""
+        cell = self.columns[column][row]
+        if cell not in self._split:
+            self._split[cell] = list(dict.fromkeys(split_values(cell)))
+        return self._split[cell]
+
+    def lanes_of(self, row: int, group: str) -> list[str]:
+        """The lanes that a row stands in: one for each of its values."""
+        if group == "kind":
+            return [_KINDS[self.columns["kind"][row]]]
+        return self.values(GROUPS[group], row) or [NOT_STATED]
+
+    def role(self, row: int) -> str:
+        """The office or affiliation of the source of a row; empty where several share it, for whose it is is not kept."""
+        note = self.columns["note"][row]
+        return affiliation_in(note) if note and len(self.values("source", row)) == 1 else ""
+
+    def label(self, row: int) -> str:
+        """What stands beside the mark: its title, or the beginning of its quote."""
+        label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row][: 4 * QUOTED])
+        return f"Article: {label}" if self.columns["kind"][row] == "article" else label
+
+    def hover(self, row: int) -> str:
+        """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
+        source, via = (", ".join(self.values(column, row)) for column in ("source", "via"))
+        role = self.role(row)
+        who = f"<b>{_short(source or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
+        who += f" via {_short(via)}" if via else ""
+        quote = one_line(self.columns["quote"][row][: 4 * QUOTED])  # a comment can be a book
+        if len(quote) > QUOTED:
+            quote = quote[: QUOTED - 1].rstrip() + "…"
+        return "<br>".join([who, self.when(row), *map(safe, wrapped(quote))])
+
+    def when(self, row: int) -> str:
+        """The date as written and, where that says more, as read; escaped."""
+        cells = (self.columns[name][row] for name in ("edtf", "earliest", "latest", "precision", "qualifier"))
+        read = in_words(*cells)  # type: ignore[arg-type]  # cells of typed columns are checked on loading
+        if self.columns["basis"][row] == "inferred":
+            read += ", inferred"
+        written = one_line(self.columns["date_text"][row])
+        return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
+
+
+def _style(qualifier: str, basis: str) -> Style:
+    if basis in {"inferred", "none"}:
+        return "inferred uncertain" if qualifier else "inferred"
+    return "uncertain" if qualifier else "given"
+
+
+def _short(text: str) -> str:
+    return safe(shorten(one_line(text), 300))
+
+
+def extent(marks: Sequence[Mark]) -> tuple[int, int]:
+    """The first and the last moment that any bound of the marks names; needs at least one mark.
+
+    Where every mark has but one bound, a year before and after gives their arrows room.
+    """
+    # A mark with one bound takes at least the day beside it.
+    starts = [mark.start if mark.start is not None else (mark.end or 0) - DAY for mark in marks]
+    ends = [mark.end if mark.end is not None else (mark.start or 0) + DAY for mark in marks]
+    room = YEAR if all(mark.start is None or mark.end is None for mark in marks) else 0
+    return min(starts) - room, max(ends) + room
+
+
+def finest(marks: Iterable[Mark]) -> int:
+    """The finest unit that an axis over the marks may name: minutes only where one of them has a time of day."""
+    timed = any((mark.start or 0) % DAY or (mark.end or 0) % DAY for mark in marks)
+    return MINUTE if timed else DAY
+
+
+def number_of(count: int, family: Family) -> str:
+    """`1 claim`, `1,200 claims`."""
+    return f"{count:,} {family}{'' if count == 1 else 's'}"
+
+
+def count_in_words(marks: Iterable[Mark]) -> str:
+    """`12 claims, 3 comments and 1 article`."""
+    return counts_in_words(Counter(mark.family for mark in marks))
+
+
+def counts_in_words(counts: Mapping[Family, int]) -> str:
+    """`12 claims, 3 comments and 1 article`; `nothing` where there is none."""
+    order: tuple[Family, ...] = ("claim", "comment", "article")
+    parts = [number_of(counts[family], family) for family in order if counts.get(family)]
+    return (
+        "nothing"
+        if not parts
+        else " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    )

@@ -1,0 +1,100 @@
+"""Time as a drawing needs it: moments in milliseconds, the text that Plotly reads, the stretch of time in view.
+
+A moment counts milliseconds from 1970-01-01 in the proleptic Gregorian calendar, so it knows no time zone and no
+year 1677. What an EDTF text means stands in `dates.bounds`.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimline.dates.edtf import bounds_of, day_from_number, day_number, first_day_number, iso_day
+
+SECOND = 1_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+MONTH = 30 * DAY
+YEAR = 365 * DAY
+MONDAY = 4 * DAY  # 5 January 1970 was one
+# Plotly draws the years -9999 to 9999.
+_FIRST = first_day_number(-9999, 1, 1) * DAY
+_LAST = first_day_number(10000, 1, 1) * DAY - 1
+
+
+@lru_cache(maxsize=100_000)
+def moments(bound: str) -> tuple[int, int]:
+    """First moment of an ISO day, minute or second, and the first moment after it."""
+    day, _, time = bound.partition("T")
+    start = day_number(day) * DAY
+    if not time:
+        return start, start + DAY
+    bounds_of(bound)  # refuses hours and minutes that no day has
+    hour, minute, *second = time.split(":")
+    start += int(hour) * HOUR + int(minute) * MINUTE + int(second[0] if second else 0) * SECOND
+    return start, start + (SECOND if second else MINUTE)
+
+
+def stamp(moment: int) -> str:
+    """A moment as Plotly writes dates: no zone, no more digits than it needs."""
+    days, rest = divmod(min(max(moment, _FIRST), _LAST), DAY)
+    day = iso_day(*day_from_number(days))
+    if not rest:
+        return day
+    seconds, thousandths = divmod(rest, SECOND)
+    time = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return f"{day} {time}.{thousandths:03d}" if thousandths else f"{day} {time}"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The stretch of time from `start` to `end` (exclusive), drawn `width` pixels wide at the least."""
+
+    start: int
+    end: int
+    width: float
+
+    @property
+    def length(self) -> int:
+        """Milliseconds in view."""
+        return self.end - self.start
+
+    def pixel(self, moment: int) -> float:
+        """Pixels from the left edge; outside the view below 0 or beyond the width."""
+        return (moment - self.start) / self.length * self.width
+
+    def moment(self, pixel: float) -> int:
+        """The moment that stands so many pixels from the left edge."""
+        return self.start + round(pixel / self.width * self.length)
+
+    def shows(self, start: int, end: int) -> bool:
+        """Whether any of the time between two moments is in view."""
+        return start < self.end and end > self.start
+
+    def clip(self, moment: int) -> int:
+        """The nearest moment in view."""
+        return min(max(moment, self.start), self.end)
+
+    def stamps(self) -> list[str]:
+        """The range of a Plotly axis."""
+        return [stamp(self.start), stamp(self.end)]
+
+
+def padded(start: int, end: int, share: float) -> tuple[int, int]:
+    """A stretch with some air at both ends, so that no mark touches the frame; never shorter than an hour."""
+    air = max(int((end - start) * share), (HOUR - (end - start)) // 2)
+    return max(start - air, _FIRST), min(end + air, _LAST)
+
+
+def period_moments(period: tuple[str, str], start: int, end: int) -> tuple[int, int]:
+    """The stretch that a period (`2015`, `2015-03`, `2015-03-05`, either end may be empty) leaves of another one."""
+    first, last = (bounds_of(text) for text in period)
+    start = moments(first[0])[0] if first[0] else start
+    end = moments(last[1])[1] if last[1] else end
+    return (start, end) if start < end else (start, start + DAY)
+
+
+def with_air(start: int, end: int) -> tuple[int, int]:
+    """A span with air around it, so that no mark touches the frame; whole days, where its axis names days."""
+    if DAY // 2 < end - start < 15 * DAY:
+        return start // DAY * DAY, -(-end // DAY) * DAY
+    return padded(start, end, 0.02 if end - start > DAY else 0.04)

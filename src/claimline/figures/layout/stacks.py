@@ -1,0 +1,214 @@
+"""The inside of a lane: marks stacked so that none covers another, labels that do not meet; all in pixels.
+
+Places are planned for the narrowest drawing. Where it gets wider all places move apart in the same measure while
+texts keep their width, so what does not meet as planned does not meet then.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimline.figures.layout.lanes import Lane
+from claimline.figures.layout.lettering import shorten, text_width
+from claimline.figures.layout.marks import Mark, Rows, Shape, count_in_words
+from claimline.figures.layout.scale import View
+
+LINE = 16  # a line of text
+BAR = 8  # thickness of a bar
+POINT = 9  # diameter of a point
+DENSE = 30  # height of the densest bin
+PAD = 7  # above and below a lane's content
+LABEL = 12.5  # font sizes
+NAME = 13
+_BOLD = NAME * 1.08  # letters of a bold name are as wide as those of this size
+_AWAY = 5  # from a mark to its label
+_BETWEEN = 12  # least distance of two things in one slot
+# A lane that needs more slots than this for its labels is drawn thinner and without them.
+_SLOTS, _SLOTS_OF_MANY = 40, 12
+MANY_LABELS = 150  # marks in a panel from where the smaller number holds
+_TALLEST = 360  # what a lane without labels may measure before its marks are set closer
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its text, its ends in pixels as planned, and the one of them that keeps its place in a wider drawing."""
+
+    text: str
+    left: float
+    right: float
+    fast: Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark in its lane: `y` and `text_y` are the middles of mark and label, counted from the panel's top."""
+
+    mark: Mark
+    shape: Shape
+    y: float
+    thickness: float
+    label: Label | None
+    text_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A lane with its place: `name_y` is the middle of the first line of its name, `dense_y` the foot of its density.
+
+    `names` are the lines of its name, each with the grey words that follow on it.
+    """
+
+    lane: Lane
+    top: float
+    height: float
+    names: list[tuple[str, str]]
+    name_y: float
+    dense_y: float
+    placed: list[Placed]
+
+
+def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, many: bool) -> Stack:
+    """The lane laid out from `top` downwards; `many` where the panel is too full for long lanes.
+
+    Its name stands in the gutter at the left, above the lane where there is none.
+    """
+    most = _SLOTS_OF_MANY if many else _SLOTS
+    labelled = _labelled(lane.marks, view, rows, most)
+    grey = lane.grey
+    if labelled is None:
+        words = count_in_words(lane.marks)
+        grey = f"{grey}, {words}" if grey else words
+    names = _names(lane.name, grey, gutter or view.width)
+    name_y = top + PAD + LINE / 2
+    y = top + PAD + (0 if gutter else LINE * len(names) + 2)
+    dense_y = y + DENSE
+    if lane.dense:
+        y = dense_y + PAD
+    placed, depth = _thin(lane.marks, view, y) if labelled is None else _set(labelled, y)
+    height = max(y + depth, name_y + LINE * (len(names) - 0.5)) + PAD - top
+    return Stack(lane, top, height, names, name_y, dense_y, placed)
+
+
+def name_width(name: str, grey: str) -> float:
+    """A line of a lane's name, its grey words included, in pixels, as wide as it is in bold."""
+    between = 8 if name and grey else 0
+    return text_width(name, _BOLD) + between + text_width(grey, LABEL)
+
+
+def _names(name: str, grey: str, room: float) -> list[tuple[str, str]]:
+    """Name and grey words on one line, else the name on up to two lines and the grey words on as many below."""
+    if name_width(name, grey) <= room:
+        return [(name, grey)]
+    lines = [(line, "") for line in _two_lines(name, room, _BOLD)]
+    return lines + [("", line) for line in _two_lines(grey, room, LABEL)]
+
+
+def _two_lines(text: str, room: float, size: float) -> list[str]:
+    """The text in one line or two, the second cut if it must be; none where there is no text."""
+    first = shorten(text, room, size)
+    if first == text:
+        return [text] if text else []
+    rest = text[len(first.removesuffix("…")) :].lstrip(",;:.-–—")  # which `shorten` leaves away at a cut
+    return [text.removesuffix(rest), shorten(rest.lstrip(), room, size)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A mark with its label, before it is known how high the slots above its own are."""
+
+    mark: Mark
+    shape: Shape
+    label: Label | None
+    above: bool
+    slot: int
+
+
+def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[_Fitted] | None:
+    """The marks with their labels in slots in which nothing meets; None where they need too many slots."""
+    taken: list[list[tuple[float, float]]] = []
+    fitted = []
+    for mark in marks:
+        shape = mark.shape(view)
+        left, right = _footprint(mark, shape, view)
+        grip = left if shape in {"bar", "open"} else view.pixel(mark.middle(view)) - POINT / 2
+        label, above = _label(rows.label(mark.row), left, right, grip, view.width)
+        if label:
+            left, right = min(left, label.left), max(right, label.right)
+        slot = _first_fit(taken, left, right, _BETWEEN)
+        if slot >= most:
+            return None
+        fitted.append(_Fitted(mark, shape, label, above, slot))
+    return fitted
+
+
+def _set(fitted: Sequence[_Fitted], top: float) -> tuple[list[Placed], float]:
+    """The marks from `top` downwards, and their depth; a slot with a label above its mark has two lines."""
+    raised = {one.slot for one in fitted if one.above}
+    tops = [top]
+    for slot in range(max((one.slot for one in fitted), default=-1) + 1):
+        tops.append(tops[-1] + LINE + (BAR + 6 if slot in raised else 3))
+    placed = []
+    for one in fitted:
+        text_y = tops[one.slot] + LINE / 2
+        y = text_y + (LINE + BAR) / 2 + 1 if one.slot in raised else text_y
+        placed.append(Placed(one.mark, one.shape, y, BAR, one.label, text_y if one.above else y))
+    return placed, tops[-1] - top
+
+
+def _thin(marks: Sequence[Mark], view: View, top: float) -> tuple[list[Placed], float]:
+    """The marks without labels from `top` downwards, closer the more there are, and their depth."""
+    taken: list[list[tuple[float, float]]] = []
+    slots = [
+        (mark, shape := mark.shape(view), _first_fit(taken, *_footprint(mark, shape, view), 2.0))
+        for mark in marks
+    ]
+    pitch = min(max(_TALLEST / len(taken), 4.0), 12.0)
+    thickness = min(pitch - 1.0, BAR)
+    placed = []
+    for mark, shape, slot in slots:
+        y = top + (slot + 0.5) * pitch
+        placed.append(Placed(mark, shape, y, thickness, None, y))
+    return placed, len(taken) * pitch
+
+
+def _footprint(mark: Mark, shape: Shape, view: View) -> tuple[float, float]:
+    """The pixels that a mark takes, from left to right."""
+    first, last = mark.reach(view)
+    left, right = view.pixel(first), view.pixel(last)
+    if shape == "bar":
+        return left, right
+    if shape == "open":
+        return left - POINT / 2, right + POINT / 2
+    middle = view.pixel(mark.middle(view))
+    return min(left, middle - POINT / 2), max(right, middle + POINT / 2)
+
+
+def _label(text: str, left: float, right: float, grip: float, width: float) -> tuple[Label | None, bool]:
+    """The label of a mark that takes the pixels from `left` to `right`, and whether it stands above the mark's `grip`.
+
+    It stands after the mark, else before it, where it has room for all of itself; else above, cut if it must be.
+    """
+    if not text or right < 0 or left > width:
+        return None, False
+    left, right = max(left, 0), min(right, width)
+    long = text_width(text, LABEL)
+    if right + _AWAY + long <= width:
+        return Label(text, right + _AWAY, right + _AWAY + long, "left"), False
+    if left - _AWAY - long >= 0:
+        return Label(text, left - _AWAY - long, left - _AWAY, "right"), False
+    if right - long >= 0 and grip + long > width:
+        return Label(text, right - long, right, "right"), True
+    text = shorten(text, width, LABEL)
+    long = text_width(text, LABEL)
+    left = min(max(grip, 0), width - long)
+    return Label(text, left, left + long, "left") if text else None, True
+
+
+def _first_fit(taken: list[list[tuple[float, float]]], left: float, right: float, between: float) -> int:
+    """The first slot where a stretch meets nothing; the stretch is noted there."""
+    for slot, stretches in enumerate(taken):
+        if all(right + between <= start or left >= end + between for start, end in stretches):
+            stretches.append((left, right))
+            return slot
+    taken.append([(left, right)])
+    return len(taken) - 1

@@ -1,0 +1,106 @@
+"""A list of names as a file: CSV with the columns `canonical`, `alias` and `kind`, one alias a row.
+
+It is the user's to edit, so it is read strictly. `known` merges lists and finds their names in a text.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from claimline.errors import TableError, UnreadableError, shown
+from claimline.model import NO_NAMES, NameLine
+from claimline.read.files import Limit, read_bytes
+from claimline.table.columns import SEPARATOR, guard, unguard
+
+KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
+LIMIT = Limit(2_000_000, "give a list of fewer names")  # some fifty thousand lines
+
+
+def read_names(path: str | Path) -> tuple[NameLine, ...]:
+    """The lines of a list of names.
+
+    Raises:
+        UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
+        TableError: a missing column or a line that cannot be used, with file and row.
+    """
+    name = Path(path).name or str(path)
+    return parse_names(read_bytes(path, name, LIMIT), name)
+
+
+def parse_names(data: bytes, name: str) -> tuple[NameLine, ...]:
+    """As `read_names`, from the bytes of a file called `name`."""
+    LIMIT.check(data, name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{name} is not in UTF-8; save it as CSV in UTF-8.") from error
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from error
+    header = [cell.strip() for cell in records[0]] if records else []
+    if missing := [column for column in NameLine._fields if column not in header]:
+        raise TableError(
+            f"{name}: the column {missing[0]} is missing; a list of names has {', '.join(NameLine._fields)}, "
+            "with commas between them."
+        )
+    places = [header.index(column) for column in NameLine._fields]
+    return checked(
+        ([unguard(row[place]) if place < len(row) else "" for place in places] for row in records[1:]),
+        name,
+        2,
+    )
+
+
+def checked(rows: Iterable[Sequence[str]], name: str, first: int = 1) -> tuple[NameLine, ...]:
+    """Rows of canonical, alias and kind as lines of a list; empty rows are passed over, an empty alias is the name.
+
+    `name` is what messages call the list, `first` the number of its first row.
+
+    Raises:
+        TableError: no line at all, an unknown kind, a name that cannot be one, or a spelling of two names.
+    """
+    lines: list[NameLine] = []
+    owners: dict[tuple[str, ...], tuple[str, int]] = {}  # whose spelling some words are, and since which row
+    for number, row in enumerate(rows, first):
+        canonical, alias, kind = (" ".join(cell.split()) for cell in row)
+        if not canonical and not alias and not kind:
+            continue
+        line = NameLine(canonical, alias or canonical, kind)
+        for fault in _faults(line, number, owners):
+            raise TableError(f"{name}, row {number}: {fault}.")
+        lines.append(line)
+    if not lines:
+        raise TableError(f"{name} holds no name; give it at least one line.")
+    return tuple(lines)
+
+
+def names_csv(lines: Iterable[NameLine]) -> bytes:
+    """The file of a list of names: UTF-8, RFC 4180; cells that a spreadsheet might run are guarded."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(NameLine._fields)
+    writer.writerows([guard(cell) for cell in line] for line in lines)
+    return out.getvalue().encode("utf-8")
+
+
+def _faults(line: NameLine, number: int, owners: dict[tuple[str, ...], tuple[str, int]]) -> Iterator[str]:
+    """What is wrong with a line and how to mend it, as the end of a sentence; takes its spellings into `owners`."""
+    if not line.canonical:
+        yield "canonical is empty; give the name that stands in the table"
+    if line.kind not in KINDS:
+        yield f"kind is {repr(line.kind) if line.kind else 'empty'}; it must be one of {', '.join(KINDS)}"
+    for spelling in (line.canonical, line.alias):
+        words = tuple(re.findall(r"\w+", spelling))
+        # Controls, halves of characters, and what turns or joins the letters beside it: no reader would see it.
+        if unseen := next((char for char in spelling if not char.isprintable()), ""):
+            yield f"{shown(spelling)} holds a character that cannot be seen (U+{ord(unseen):04X}); write it without"
+        if not words or SEPARATOR in spelling:
+            yield f"{shown(spelling)} is no name; write one with letters or digits, and without a semicolon"
+        if spelling.casefold() in NO_NAMES:
+            yield f"{shown(spelling)} stands where nobody is named; take the line out"
+        owner, since = owners.setdefault(words, (line.canonical, number))
+        if owner != line.canonical:
+            yield f"{shown(spelling)} is a spelling of {shown(owner)} already (row {since}); keep one of the two"

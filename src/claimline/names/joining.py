@@ -1,0 +1,63 @@
+"""One name for several spellings: a user's list of names applied to a table of events.
+
+Only a list that its user asked for is applied; a table made by others is never changed by the shipped one. `file`
+reads a list, `known` says what counts as one spelling.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimline.model import NO_NAMES, NameLine
+from claimline.names.known import NameList
+from claimline.table.columns import join_values, split_values
+from claimline.table.file import Table
+
+NAMED = ("source", "via", "actors")
+
+
+def join_names(table: Table, lines: Sequence[NameLine]) -> Table:
+    """The table with each name that the list knows under its canonical name.
+
+    Equal names in one cell become one, and the row's note says what was joined. Quotes, headlines and places stay as
+    they are; so does `unknown`, which is no name. What has been joined once stays as it is when joined again.
+    """
+    names = NameList(lines)
+    changed: dict[int, dict[str, str]] = {}  # for each row the values that change, and into what
+    frame = table.frame.copy()
+    for column in NAMED:
+        cells = frame[column].tolist()
+        renamed = {cell: _renamed(cell, names) for cell in set(cells)}
+        for row, cell in enumerate(cells):
+            if renamed[cell]:
+                changed.setdefault(row, {}).update(renamed[cell])
+                values = (renamed[cell].get(value, value) for value in split_values(cell))
+                cells[row] = join_values(dict.fromkeys(values))
+        frame[column] = cells
+    notes = frame["note"].tolist()
+    for row, of in changed.items():
+        notes[row] = f"{notes[row]} {note(of)}".strip()
+    frame["note"] = notes
+    return replace(table, frame=frame.astype("str"), names=tuple(lines), renamed=len(changed))
+
+
+def joined(name: str, names: NameList) -> str:
+    """What a list calls a name; what stands where nobody is named (`unknown`) stays."""
+    return name if name in NO_NAMES else names.canonical(name)
+
+
+def note(renamed: Mapping[str, str]) -> str:
+    """The sentence about names joined, as in: “Ford” is John Ford in the list of names."""
+    # Its own quotation marks would make a name look like several.
+    pairs = [f"“{old.translate(_SINGLE)}” is {new.translate(_SINGLE)}" for old, new in renamed.items()]
+    *most, last = pairs
+    said = f"{', '.join(most)} and {last}" if most else last
+    return f"{said} in the list of names."
+
+
+_SINGLE = str.maketrans("“”", "‘’")
+
+
+def _renamed(cell: str, names: NameList) -> dict[str, str]:
+    """The values of a cell that the list calls otherwise, and how."""
+    found = {value: joined(value, names) for value in split_values(cell)}
+    return {old: new for old, new in found.items() if old != new}

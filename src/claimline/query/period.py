@@ -1,0 +1,45 @@
+"""A period as a user types it: each end a year, a month or a day, either may be left out."""
+
+import re
+
+from claimline.dates.edtf import bounds_of, day_number
+from claimline.dates.english import in_words
+from claimline.errors import ClaimlineError, shown
+
+_END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+
+
+def days_of(end: str, name: str) -> tuple[int, int] | None:
+    """First and last day number of one end (`2015`, `2015-03`, `2015-03-05`, `-0044`), None where it is empty.
+
+    Raises:
+        ClaimlineError: it is no such date; `name` says which end it is.
+    """
+    if not end:
+        return None
+    try:
+        # What is no year, month or day at all is read as the month 00, which no calendar has either.
+        first, last = bounds_of(end if _END.fullmatch(end) else "0000-00")
+    except ValueError:
+        raise ClaimlineError(
+            f"The period's {name}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
+        ) from None
+    return day_number(first), day_number(last)
+
+
+def period_in_words(start: str, end: str) -> str:
+    """`between March and May 2015`, `in March 2015`, `on 5 March 2015`, `in 2015 or later`; empty without ends."""
+    if not start or not end:
+        one, rest = (start, "or later") if start else (end, "or earlier")
+        return f"{_on(one)} {rest}" if one else ""
+    if start == end:
+        return _on(end)
+    return _said(f"[{start}..{end}]").removeprefix("one day ")
+
+
+def _on(day: str) -> str:
+    return f"{'on' if len(day.lstrip('-')) == len('2015-03-05') else 'in'} {_said(day)}"
+
+
+def _said(edtf: str) -> str:
+    return in_words(edtf, *bounds_of(edtf), "range", "")

@@ -1,0 +1,188 @@
+"""The engine behind a query: one table of events in DuckDB's memory, counted and filtered by plain SQL.
+
+Two tables: `events` (one row an event: its place in the frame, its days as numbers, the words to search) and
+`mentions(event, role, name)`, where a source without a name is mentioned as `anonymous` too. The SQL runs unchanged on
+Spark: `?` parameters, no list functions, no dates.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from typing import Any, Literal
+
+import duckdb
+import pandas as pd
+
+from claimline.attribution import is_anonymous
+from claimline.dates.edtf import day_number
+from claimline.model import ANONYMOUS, NOT_STATED, NameLine
+from claimline.names.joining import joined
+from claimline.names.known import NameList
+from claimline.query.conditions import UNDATED
+from claimline.query.query import Query, folded
+from claimline.table.columns import split_values
+
+FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "document"]
+ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}
+_NAMED = ("sources", "not_sources", "actors", "not_actors", "via", "not_via")  # what a list of names calls
+_SEARCHED = ("title", "quote", "note", "source", "via", "actors", "places")
+_ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
+_BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a facet and how many rows have it under all other filters."""
+
+    value: str
+    count: int
+
+
+class Store:
+    """A frame of events (as `load_events` gives it) ready for queries; safe to share between threads.
+
+    `Store(load_events("events.csv")).select(Query(actors=("ISIS",)))`
+    """
+
+    def __init__(self, frame: pd.DataFrame, names: Sequence[NameLine] = ()) -> None:
+        """Take a frame in; `names` are the lines of the list that was joined into it (`Table.names`)."""
+        self._names = NameList(names)
+        self.frame = frame.reset_index(drop=True)
+        self.total = len(frame)
+        # DuckDB shares out whole row groups, so a second thread would only wait for its turn.
+        alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
+        self._connection = duckdb.connect(":memory:", config=alone)
+        self._connection.register("frame_of_events", _events(self.frame))
+        self._connection.register("frame_of_mentions", _mentions(self.frame, self._names))
+        self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
+        self._connection.execute(
+            "CREATE TABLE mentions AS SELECT * FROM frame_of_mentions ORDER BY role, name, event"
+        )
+        self._connection.unregister("frame_of_events")
+        self._connection.unregister("frame_of_mentions")
+        # Kept, because picking a source changes every facet's counts but those of the sources. The cache holds the
+        # connection and not the store, which would hold itself.
+        self._counted = lru_cache(maxsize=8)(partial(_counted, self._connection))
+        self._values: dict[str, list[str]] = {
+            column: [name for name, _ in _counted(self._connection, column, *Query().sql())]
+            for column in (*ROLES, "kind", "basis", "document")
+        }
+
+    def in_its_names(self, query: Query) -> Query:
+        """The query with each name as the list that was joined into the table calls it."""
+        called: dict[str, Any] = {
+            field: tuple(dict.fromkeys(joined(name, self._names) for name in getattr(query, field)))
+            for field in _NAMED
+        }
+        return replace(query, **called)
+
+    def select(self, query: Query) -> pd.DataFrame:
+        """The rows that the query keeps, in the table's order, with the table's row labels."""
+        where, params = query.sql()
+        rows = self._ask(f"SELECT event FROM events WHERE {where} ORDER BY event", params)  # noqa: S608 - values are parameters
+        return self.frame.iloc[[row for (row,) in rows]]
+
+    def count(self, query: Query) -> int:
+        """How many rows the query keeps."""
+        return self.counts(query)[0]
+
+    def counts(self, query: Query) -> tuple[int, int]:
+        """How many rows the query keeps, and how many of those are undated."""
+        where, params = query.sql()
+        undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
+        rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)  # noqa: S608
+        kept, without = rows[0]
+        return kept, without or 0
+
+    def words(self, query: Query) -> str:
+        """The one sentence about what the query shows of this table."""
+        kept, undated = self.counts(query)
+        return query.words(kept, self.total, undated)
+
+    def values(self, column: FacetColumn) -> Sequence[str]:
+        """Every value of the column, in no order that means anything."""
+        return self._values[column]
+
+    def facet(self, query: Query, column: FacetColumn) -> list[Facet]:
+        """Every value of the column with its rows under all filters but the column's own.
+
+        Values without rows stay, with 0; an empty cell counts as `not stated`, and a source without a name as
+        `anonymous` beside its own words. Most rows first, then by name.
+        """
+        counts = dict.fromkeys(self._values[column], 0) | dict(self._counted(column, *query.sql(own=column)))
+        return [
+            Facet(value, n)
+            for value, n in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
+        ]
+
+    def left_out(self, query: Query) -> pd.DataFrame:
+        """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
+        conditions = query.conditions()
+        if not conditions:
+            return self.frame.iloc[:0].assign(reason=pd.Series(dtype="str"))
+        cases = " ".join(
+            f"WHEN NOT ({condition.sql}) THEN {place}" for place, condition in enumerate(conditions)
+        )
+        params = tuple(value for condition in conditions for value in condition.params)
+        sql = f"SELECT event, failed FROM (SELECT event, CASE {cases} END AS failed FROM events) AS judged WHERE failed IS NOT NULL ORDER BY event"  # noqa: S608
+        rows = self._ask(sql, params)
+        reasons = [conditions[failed].reason for _, failed in rows]
+        kept_out = self.frame.iloc[[row for row, _ in rows]]
+        return kept_out.assign(reason=pd.Series(reasons, index=kept_out.index, dtype="str"))
+
+    def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
+        return _ask(self._connection, sql, params)
+
+
+def _ask(
+    connection: duckdb.DuckDBPyConnection, sql: str, params: tuple[str | int, ...]
+) -> list[tuple[Any, ...]]:
+    # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
+    with connection.cursor() as cursor:
+        return cursor.execute(sql, list(params)).fetchall()
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, column: str, where: str, params: tuple[str | int, ...]
+) -> tuple[tuple[str, int], ...]:
+    """The values of a column under a condition, each with its rows."""
+    if column in ROLES:
+        sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{column}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
+    else:
+        sql = f"SELECT {column}, COUNT(*) FROM events WHERE {where} GROUP BY {column}"  # noqa: S608
+    return tuple((value, count) for value, count in _ask(connection, sql, params))
+
+
+def select(frame: pd.DataFrame, query: Query) -> pd.DataFrame:
+    """The rows of a frame of events that a query keeps, in the frame's order."""
+    return Store(frame).select(query)
+
+
+def _events(frame: pd.DataFrame) -> pd.DataFrame:
+    cells = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
+    events = pd.DataFrame({"event": range(len(frame))})
+    events["kind"], events["basis"] = frame["kind"], frame["basis"]
+    events["document"] = frame["document"].where(frame["document"] != "", NOT_STATED)
+    events["first_day"] = _day_numbers(frame["earliest"])
+    events["last_day"] = _day_numbers(frame["latest"])
+    events["words"] = pd.Series([folded(_BETWEEN_CELLS.join(row)) for row in cells], dtype="str")
+    return events
+
+
+def _day_numbers(bounds: pd.Series) -> pd.Series:
+    days = [bound.partition("T")[0] for bound in bounds.tolist()]
+    numbers = {day: day_number(day) if day else None for day in set(days)}
+    return pd.Series([numbers[day] for day in days], dtype="Int64")
+
+
+def _mentions(frame: pd.DataFrame, known: NameList) -> pd.DataFrame:
+    found: list[tuple[int, str, str]] = []
+    for role, column in ROLES.items():
+        cells = frame[column].tolist()
+        names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
+        if role == "source":
+            for spoken in names.values():
+                if ANONYMOUS not in spoken and any(is_anonymous(name, known) for name in spoken):
+                    spoken.append(ANONYMOUS)
+        found += [(event, role, name) for event, cell in enumerate(cells) for name in names[cell]]
+    return pd.DataFrame(found, columns=["event", "role", "name"])

@@ -1,0 +1,192 @@
+"""What is wrong with the rows of a table of events, each with its row, its column and the fix."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from claimline.dates.edtf import bounds_of, day_number, in_order
+from claimline.errors import shown
+from claimline.table.columns import columns
+
+_Fault = tuple[str, str]  # the column, and what is wrong with it
+_Rows = dict[str, list[str]]  # the cells of each column
+# The most days that bounds of a precision may span; a season or quarter has 92 at most, a century 36,525.
+_WIDEST = {
+    "day": 1,
+    "week": 7,
+    "month": 31,
+    "season": 92,
+    "quarter": 92,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}
+_CLOCK = {"minute": len("11:30"), "second": len("11:30:00")}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault of one row; `row` counts as a spreadsheet does, the header being row 1. `column` may be empty."""
+
+    row: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        """Row, column, fault and fix, without a full stop."""
+        place = f"row {self.row}, column {self.column}: " if self.column else f"row {self.row} "
+        return place + self.message
+
+
+def check_events(frame: pd.DataFrame) -> list[Problem]:
+    """Every fault of a frame of events, in row order; row 1 is the header, so the frame's first row is row 2.
+
+    A missing column is a fault of row 1, and then the only kind. A date is judged only where each of its cells has
+    the right form.
+    """
+    missing = [column.name for column in columns() if column.name not in frame.columns]
+    if missing:
+        return [Problem(1, name, "is missing; add it to the header") for name in missing]
+    # A frame may come from elsewhere than `load_events`.
+    rows = {
+        c.name: [str(cell) for cell in frame[c.name].astype(object).fillna("").tolist()] for c in columns()
+    }
+    problems = []
+    for column in columns():
+        cells = rows[column.name]
+        faults = {cell: fault for cell in set(cells) if (fault := column.fault(cell))}
+        if faults:
+            found = ((row, faults.get(cell)) for row, cell in enumerate(cells, 2))
+            problems += [Problem(row, column.name, fault) for row, fault in found if fault]
+    malformed = {problem.row for problem in problems if problem.column in _Date._fields}
+    return sorted(problems + _double_ids(rows) + _own_answers(rows) + _wrong_dates(rows, malformed))
+
+
+def _double_ids(rows: _Rows) -> list[Problem]:
+    first: dict[str, int] = {}
+    return [
+        Problem(row, "id", f"{shown(cell)} stands in row {first[cell]} too; give each row its own")
+        for row, cell in enumerate(rows["id"], 2)
+        if cell and first.setdefault(cell, row) != row
+    ]
+
+
+def _own_answers(rows: _Rows) -> list[Problem]:
+    pairs = zip(rows["id"], rows["reply_to"], strict=True)
+    fault = "is the row's own id; name the row that it answers"
+    return [Problem(row, "reply_to", fault) for row, (own, to) in enumerate(pairs, 2) if to and to == own]
+
+
+class _Date(NamedTuple):
+    """The cells of one row that tell its date."""
+
+    edtf: str
+    earliest: str
+    latest: str
+    precision: str
+    qualifier: str
+    basis: str
+
+
+def _wrong_dates(rows: _Rows, malformed: set[int]) -> list[Problem]:
+    """What is wrong with dates; those of malformed rows mean nothing."""
+    cells = zip(*(rows[column] for column in _Date._fields), strict=True)
+    dates = {row: _Date(*date) for row, date in enumerate(cells, 2) if row not in malformed}
+    faults = {date: fault for date in set(dates.values()) if (fault := _date_fault(date))}
+    return [Problem(row, *faults[date]) for row, date in dates.items() if date in faults]
+
+
+def _date_fault(date: _Date) -> _Fault | None:
+    """The first fault of a date whose cells have the right form."""
+    fault = _impossible(date)
+    if fault or not (date.earliest or date.latest):
+        return fault or _undated(date)
+    return (
+        _unknown(date)
+        or _reversed(date)
+        or _unwritten(date)
+        or _apart(date)
+        or _unmarked(date)
+        or _too_wide(date)
+    )
+
+
+def _impossible(date: _Date) -> _Fault | None:
+    for column in ("earliest", "latest", "edtf"):
+        try:
+            bounds_of(getattr(date, column))
+        except ValueError as error:
+            return column, f"{str(error).rstrip('.')}; write a date that exists"
+    return None
+
+
+def _undated(date: _Date) -> _Fault | None:
+    if any(bounds_of(date.edtf)):
+        return "earliest", f"and latest are empty although edtf is {date.edtf}; fill them in"
+    if date.precision != "unknown":
+        return (
+            "precision",
+            f"is {date.precision} although there are no bounds; write unknown or give the bounds",
+        )
+    if date.basis != "none":
+        return "basis", f"is {date.basis} although there are no bounds; write none or give the bounds"
+    return None
+
+
+def _unknown(date: _Date) -> _Fault | None:
+    if date.precision == "unknown":
+        return "precision", "is unknown although there are bounds; write how fine the date is, or range"
+    if date.basis == "none":
+        return "basis", "is none although there are bounds; write stated, relative or inferred"
+    return None
+
+
+def _reversed(date: _Date) -> _Fault | None:
+    if in_order(date.earliest, date.latest):
+        return None
+    return "latest", f"{date.latest} lies before earliest, {date.earliest}; swap them"
+
+
+def _unwritten(date: _Date) -> _Fault | None:
+    if not date.edtf:
+        return "edtf", "is empty although there are bounds; write the date that they bound, or empty them"
+    return None
+
+
+def _apart(date: _Date) -> _Fault | None:
+    """Bounds that are not those of the EDTF; its days leave the minutes to the bounds, its open ends leave all."""
+    for column, bound, limit in zip(
+        ("earliest", "latest"), (date.earliest, date.latest), bounds_of(date.edtf), strict=True
+    ):
+        day_fits = "T" not in limit and bound.partition("T")[0] == limit
+        if limit and not day_fits and bounds_of(bound)[0] != limit:
+            return (
+                column,
+                f"{bound or 'an empty cell'} does not agree with edtf, which says {limit}; mend one",
+            )
+    return None
+
+
+def _unmarked(date: _Date) -> _Fault | None:
+    for mark, word in (("?", "uncertain"), ("~", "approximate")):
+        if (mark in date.edtf or "%" in date.edtf) and word not in date.qualifier:
+            return "qualifier", f"lacks {word}, which edtf says; add it"
+    return None
+
+
+def _too_wide(date: _Date) -> _Fault | None:
+    # Of an interval the precision is that of its ends, and a bound that is unknown has no width.
+    if "/" in date.edtf or not date.earliest or not date.latest or date.precision == "range":
+        return None
+    if date.precision in _CLOCK:
+        length = _CLOCK[date.precision]
+        (first, _, since), (last, _, until) = date.earliest.partition("T"), date.latest.partition("T")
+        fits = bool(since) and (first, since[:length]) == (last, until[:length])
+    else:
+        fits = day_number(date.latest) - day_number(date.earliest) < _WIDEST[date.precision]
+    return (
+        None
+        if fits
+        else ("precision", f"is {date.precision}, but the bounds are wider; write range or mend them")
+    )

@@ -1,0 +1,266 @@
+"""The table of events as a file: read, check, write.
+
+What the columns may hold stands in data/datapackage.json (`columns`); what is wrong with a row says `check`.
+"""
+
+import contextlib
+import csv
+import errno
+import hashlib
+import io
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from claimline.errors import ClaimlineError, TableError, UnreadableError, shown
+from claimline.model import Event
+from claimline.read.files import Limit, is_prose, read_bytes, reason_of
+from claimline.table.check import Problem, check_events
+from claimline.table.columns import Column, columns, guard, join_values, unguard
+from claimline.text.decode import decode
+
+if TYPE_CHECKING:
+    from claimline.model import NameLine
+
+COLUMNS = tuple(column.name for column in columns())
+LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
+_NAMED_IN_A_NOTICE = 3
+_LOOKED_AT = 20  # rows in which the header is sought, where it is not the first
+_MULTI = ("source", "via", "actors", "places")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of events and where it came from.
+
+    Attributes:
+        name: the file's name as messages and receipts give it; without its folder where nobody said otherwise.
+        sha256: of the file's bytes, in hexadecimal.
+        frame: every column a str, "" where empty, rows in the file's order; row n of the frame is row n + 2 of the
+            file as a spreadsheet shows it (row 1 is the header).
+        notices: what reading had to decide, in sentences to show the user.
+        names: the lines of the list of names that was applied to the frame (`joining`); none where none was.
+        renamed: in how many rows that list changed a name.
+    """
+
+    name: str
+    sha256: str
+    frame: pd.DataFrame
+    notices: tuple[str, ...] = ()
+    names: tuple["NameLine", ...] = ()
+    renamed: int = 0
+
+
+def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:
+    """The frame of a table of events: every column a str, "" where empty, rows in the file's order.
+
+    Raises:
+        UnreadableError: the file cannot be read as a table at all.
+        TableError: a column is missing or a row breaks a rule; the sentence names the first.
+    """
+    return read_table(path).frame
+
+
+def read_table(path: str | os.PathLike[str]) -> Table:
+    """As `load_events`, with the file's name, its SHA-256 and the notices."""
+    table, problems = inspect_table(path)
+    if problems:
+        more = f" ({len(problems) - 1} more: claimline check lists them)" if len(problems) > 1 else ""
+        raise TableError(f"{table.name}, {problems[0]}{more}.")
+    return table
+
+
+def inspect_table(path: str | os.PathLike[str]) -> tuple[Table, list[Problem]]:
+    """The table as far as it can be read, and everything that is wrong with its rows.
+
+    Raises:
+        UnreadableError: the file cannot be read as a table at all.
+        TableError: a column is missing.
+    """
+    name = Path(path).name or os.fspath(path)
+    return parse_table(read_bytes(path, name, LIMIT), name)
+
+
+def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
+    """As `inspect_table`, from the bytes of a file."""
+    text, notices = _decoded(data, name)
+    header, rows, problems = _cells(text, name)
+    # A spreadsheet likes to add empty columns without a name.
+    extra = [
+        name
+        for place, name in enumerate(header)
+        if name not in COLUMNS and (name or any(r[place] for r in rows))
+    ]
+    if extra:
+        notices += (
+            f"{name} has columns that are not part of the table and were not read: {', '.join(map(shown, extra))}.",
+        )
+    by_name = {column: [row[place] for row in rows] for place, column in enumerate(header)}
+    cells = {
+        column.name: [unguard(cell) for cell in by_name[column.name]]
+        if column.is_text
+        else by_name[column.name]
+        for column in columns()
+    }
+    frame = pd.DataFrame(cells, dtype="str")
+    if frame.empty:  # what a query left of another table can be nothing
+        notices += (f"{name} has a header and no rows.",)
+    table = Table(name, hashlib.sha256(data).hexdigest(), frame, notices + _answers_outside(frame))
+    # A row with too many or too few cells has them in the wrong columns: other messages would mislead.
+    return table, problems or check_events(frame)
+
+
+def _answers_outside(frame: pd.DataFrame) -> tuple[str, ...]:
+    """The notice of rows that answer rows which the table does not have, as those of an extract may."""
+    lost = frame["reply_to"][~frame["reply_to"].isin({"", *frame["id"]})].value_counts(sort=False)
+    if lost.empty:
+        return ()
+    few = [f"{shown(str(answered))} ({count:,})" for answered, count in lost.head(_NAMED_IN_A_NOTICE).items()]
+    more = f" and {len(lost) - len(few):,} more" if len(lost) > len(few) else ""
+    total = int(lost.sum())
+    rows = "1 row answers a row" if total == 1 else f"{total:,} rows answer rows"
+    return (f"{rows} that this table does not have: {', '.join(few)}{more}.",)
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    if not data.strip():
+        raise UnreadableError(f"{name} is empty; give a table of events with a header row.")
+    try:
+        return decode(data, name)
+    except UnreadableError:
+        # The reader of articles says what is wrong; its fix is one for articles.
+        raise UnreadableError(f"{name} cannot be read as text; save the table as CSV in UTF-8.") from None
+
+
+def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
+    """Header, rows of as many cells, and which rows had another number."""
+    csv.field_size_limit(LIMIT.most)  # the default of 128 KB would refuse a long comment
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        if is_prose(text):
+            raise _no_table(name) from None
+        raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from None
+    while records and not any(records[-1]):
+        records.pop()
+    header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
+    _check_header(header, rows, text, name)
+    width, problems = len(header), []
+    for number, row in enumerate(rows, 2):
+        if len(row) != width:
+            problems.append(
+                Problem(number, "", f"has {len(row)} cells, the header {width}; check commas and quotes")
+            )
+            rows[number - 2] = (row + [""] * width)[:width]
+    return header, rows, problems
+
+
+def _check_header(header: list[str], rows: list[list[str]], text: str, name: str) -> None:
+    """Refuse a header that is none of a table of events, or that lacks a column or has it twice."""
+    missing = [column for column in COLUMNS if column not in header]
+    if len(missing) == len(COLUMNS):
+        if is_prose(text):
+            raise _no_table(name)
+        raise UnreadableError(
+            f"{name} is no table of events, for row 1 names none of its columns; {_hint(header, rows)}."
+        )
+    if missing:
+        raise TableError(
+            f"{name}, row 1 has no column {', '.join(missing)}; add what is missing to the header."
+        )
+    double = next((cell for cell in header if cell and header.count(cell) > 1), "")
+    if double:
+        raise TableError(f"{name}, row 1 has the column {shown(double)} twice; rename or delete one.")
+
+
+def _hint(header: list[str], rows: list[list[str]]) -> str:
+    """What to do with a table whose first row names no column."""
+    named = next((n for n, row in enumerate(rows[:_LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
+    if named:
+        return f"take away the rows above row {named}, which does"
+    return (
+        "save it with commas between the cells" if len(header) == 1 else "begin it with the header of a table"
+    )
+
+
+def _no_table(name: str) -> UnreadableError:
+    return UnreadableError(f"{name} is running text and no table; claimline read makes a table of it.")
+
+
+def to_frame(events: Iterable[Event]) -> pd.DataFrame:
+    """Events as the frame that `load_events` gives."""
+    rows = [[_cell(event, column) for column in COLUMNS] for event in events]
+    try:
+        return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    except UnicodeEncodeError:
+        raise TableError("An event holds half a character, which no file can; write it again.") from None
+
+
+def _cell(event: Event, column: str) -> str:
+    value = getattr(event, column)
+    return join_values(value) if column in _MULTI else value
+
+
+def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
+    """The bytes of a table: UTF-8 without byte order mark; RFC 4180, so lines end in CR LF on every system.
+
+    Args:
+        frame: has every column of the table as str; row labels do not matter.
+        extra: names of further text columns of the frame, written after the table's own.
+
+    Raises:
+        TableError: a cell does not fit its typed column; being unguarded, it could run in a spreadsheet.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow((*COLUMNS, *extra))
+    cells = [_written(column, frame[column.name].tolist()) for column in columns()]
+    cells += [[guard(cell) for cell in frame[name].tolist()] for name in extra]
+    writer.writerows(zip(*cells, strict=True))
+    return out.getvalue().encode("utf-8")
+
+
+def _written(column: Column, cells: list[str]) -> list[str]:
+    faults = {cell: fault for cell in set(cells) if cell and (fault := column.fault(cell))}
+    for row, cell in enumerate(cells, 2) if faults else ():
+        if cell in faults:
+            raise TableError(f"Row {row}, column {column.name}: {faults[cell]}.")
+    return [guard(cell) for cell in cells] if column.is_text else cells
+
+
+def save_events(events: Iterable[Event], path: str | os.PathLike[str]) -> None:
+    """Write events as a table; the file appears whole or not at all."""
+    write_whole({path: to_csv(to_frame(events))})
+
+
+def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
+    """Write files beside their places, then rename them all: nothing half-written is seen, and none without the rest.
+
+    Raises:
+        ClaimlineError: a folder does not exist or cannot be written.
+    """
+    prepared: dict[Path, Path] = {}  # what stands beside a place, and the place
+    path = Path()
+    try:
+        for path, data in ((Path(name), data) for name, data in files.items()):
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if path.exists() and not path.is_file():
+                path.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
+            else:
+                beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+                prepared[beside] = path
+                beside.write_bytes(data)
+        for beside, path in prepared.items():
+            beside.replace(path)
+    except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
+        for beside in prepared:
+            with contextlib.suppress(OSError, ValueError):  # it may never have been there
+                beside.unlink()
+        raise ClaimlineError(
+            f"{path.name or path} cannot be written ({reason_of(error)}); choose another place."
+        ) from None

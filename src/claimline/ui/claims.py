@@ -1,0 +1,99 @@
+"""The rows in words: the same as the chart for screen readers, keyboards, phones and paper, by period; and the tray."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from urllib.parse import quote
+
+import streamlit as st
+
+from claimline.attribution.roles import affiliation_in
+from claimline.dates.edtf import bounds_of
+from claimline.dates.english import in_words
+from claimline.model import NOT_STATED
+from claimline.table.columns import split_values
+from claimline.ui.plain import markup, shortened
+from claimline.ui.records import Row, date_in_words, reason
+from claimline.ui.state import address
+
+A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
+A_TRAY = 24
+
+
+def tray(undated: Sequence[Row], chosen: str) -> None:
+    """The rows that have no place on the chart, counted; the list has them all."""
+    some = undated[:A_TRAY]
+    buttons = "".join(
+        _button(place, row, f"{_who(row)}: {markup(shortened(row['title'], 50))}")
+        for place, row in enumerate(some)
+    )
+    more = len(undated) - len(some)
+    rest = f"<p>{more:,} more stand at the end of the list.</p>" if more else ""
+    with st.container(key="tray", gap=None):
+        st.html(f"<h2>Undated <span>{len(undated):,}</span></h2><ul>{buttons}</ul>{rest}")
+        _mark("tray", some, chosen)
+
+
+def lines(rows: Sequence[Row], chosen: str) -> None:
+    """All rows, a button each, under the year in which they begin; the undated ones at the end."""
+    pages = -(-len(rows) // A_PAGE)
+    at = next((place for place, row in enumerate(rows) if row["id"] == chosen), 0) // A_PAGE + 1
+    asked = address.view("page")
+    named = int(asked) if asked.isdecimal() and len(asked) < 9 else 0
+    page = min(named, pages) if named else at
+    first = (page - 1) * A_PAGE
+    shown = rows[first : first + A_PAGE]
+    years = ""
+    for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
+        buttons = "".join(_button(place, row, _label(row)) for place, row in some)
+        years += f'<h3 class="year">{markup(year)}</h3><ol>{buttons}</ol>'
+    with st.container(key="lines", gap=None):
+        st.html(f"<h2>In words <span>{len(rows):,}</span></h2>{years}")
+        _mark("lines", shown, chosen)
+        if pages > 1:
+            key = f"pages_{page}"  # another page, another widget: its default is the page of the address
+            st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
+            st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
+
+
+def _button(place: int, row: Row, label: str) -> str:
+    # HTML and not `st.button`: sixty widgets would take longer than the chart. `browser` hears the click.
+    # An id is told as in an address: the browser would drop an attribute with an end of a comment or of a style in it.
+    claim = quote(row["id"], safe="")
+    return f'<li><button type="button" data-claim="{claim}" data-place="{place}">{label}</button></li>'
+
+
+def _mark(key: str, rows: Sequence[Row], chosen: str) -> None:
+    # A style beside the list: in the list it would make all buttons anew, and the keyboard's focus would be lost.
+    for place, row in enumerate(rows):
+        if row["id"] == chosen:
+            st.html(
+                f'<style>.st-key-{key} [data-place="{place}"] {{ background: var(--tint) !important }}</style>'
+            )
+
+
+def _turn(key: str) -> None:
+    address.go(page=str(st.session_state[key]))
+
+
+def _label(row: Row) -> str:
+    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and why it is read so."""
+    date, written = date_in_words(row), row["date_text"]
+    said = f"Written “{written}”." if written and written != date else ""
+    why = " ".join(part for part in (said, reason(row)) if part)
+    line = f"<time>{markup(date)}.</time> <strong>{_who(row)}:</strong> {markup(row['title'])}"
+    return f"{line} <small>{markup(why)}</small>" if why else line
+
+
+def _who(row: Row) -> str:
+    names, role = ", ".join(split_values(row["source"])) or NOT_STATED, affiliation_in(row["note"])
+    via = split_values(row["via"])
+    who = markup(f"{names} ({role})" if role else names)
+    return f"{who} <span>via {markup(', '.join(via))}</span>" if via else who
+
+
+def _year(row: Row) -> str:
+    bound = row["earliest"] or row["latest"]
+    if not bound:
+        return "Undated"
+    year = bound[: 5 if bound.startswith("-") else 4]
+    return in_words(year, *bounds_of(year), "year", "")

@@ -1,0 +1,51 @@
+"""What only the browser knows: width and theme, for which the picture is planned, and clicks on our own HTML.
+
+In our HTML `data-claim` opens the card of the id that it holds, written as in an address.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from claimline.ui.page import is_dark
+from claimline.ui.state import address
+
+# Pixels of the main column, two of the widths in browser.js. A first run does not know its page yet and takes one of
+# them, which spares most pages a second run.
+DESK, PHONE = 900, 340
+
+HERE = Path(__file__).parent
+_watch = st.components.v2.component("claimline.browser", js=(HERE / "browser.js").read_text(encoding="utf-8"))
+
+
+def width() -> int:
+    """The width that the main column has at the least, in pixels; on a first run a guess."""
+    guess = PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else DESK
+    return int(st.session_state.get("browser", {}).get("width") or guess)
+
+
+def watch() -> None:
+    """Listen to the browser. A line redraws the fragment that calls this, another width or theme the whole page."""
+    _watch(
+        key="browser",
+        data={"width": width(), "dark": is_dark()},
+        default={"width": width(), "dark": is_dark()},
+        on_width_change=address.whole_page,
+        on_dark_change=address.whole_page,
+        on_claim_change=heard("browser", "claim", _open),
+    )
+
+
+def heard(key: str, event: str, then: Callable[[str], None]) -> Callable[[], None]:
+    """A callback that hands on what the browser said with an event of the component with that key."""
+
+    def hand_on() -> None:
+        if said := st.session_state[key].get(event):
+            then(str(said))
+
+    return hand_on
+
+
+def _open(claim: str) -> None:
+    address.go(claim=claim)

@@ -1,0 +1,65 @@
+"""A figure in the page: drawn by Plotly's own script, which its package brings, and changed in place.
+
+Streamlit's chart makes a figure that has changed wholly anew and draws it twice; a filter click would wait for it three
+times as long.
+"""
+
+import gzip
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import plotly  # type: ignore[import-untyped]  # has no types
+import streamlit as st
+from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from claimline.figures import Drawing
+from claimline.ui.components.browser import heard
+
+_SCRIPT: Final = f"plotly-{plotly.__version__}.min.js"
+_chart = st.components.v2.component(
+    "claimline.chart", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def chart(key: str, drawing: Drawing, *, savable: bool = False, **told: Callable[[str], None]) -> None:
+    """A figure in its place, as wide as its column.
+
+    Args:
+        key: of the widget.
+        drawing: what to show.
+        savable: whether it is the one that is saved as a picture.
+        told: what is called for the name of an event (`chart.js`) with what the browser says of it.
+    """
+    answers: dict[str, Any] = {f"on_{event}_change": heard(key, event, then) for event, then in told.items()}
+    _chart(
+        key=key,
+        data={
+            "script": _SCRIPT,
+            "figure": json.dumps(drawing.figure),  # as text, by which the browser sees whether it has changed
+            "alt": drawing.alt,
+            "height": drawing.height,
+            "savable": savable,
+        },
+        **answers,
+    )
+
+
+@cache
+def _packed() -> bytes:
+    return gzip.compress(get_plotlyjs().encode("utf-8"), mtime=0)
+
+
+def _plotly(_: Request) -> Response:
+    # Packed once, not for each reader; its name has its version, so a browser need not ask twice.
+    headers = {"Content-Encoding": "gzip", "Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(_packed(), media_type="text/javascript", headers=headers)
+
+
+# The browser asks below the path where the page is, whatever stands before it.
+PLOTLY: Final = Route(f"/{{base:path}}{_SCRIPT}", _plotly)

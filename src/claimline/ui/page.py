@@ -1,0 +1,157 @@
+"""What stands round every page: its route through `app.py`, the masthead, the style, and the table it shows.
+
+The table is the file named in the environment variable CLAIMLINE_EVENTS (`claimline open FILE` sets it), else
+the shipped one.
+"""
+
+import atexit
+import gc
+import os
+import runpy
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError, UnreadableError
+from claimline.model import NameLine
+from claimline.names.joining import join_names
+from claimline.query.store import Store
+from claimline.shipped import shipped
+from claimline.table.file import Table, read_table
+from claimline.ui.plain import markdown
+from claimline.ui.state import address, own_names
+
+HERE = Path(__file__).parent
+# As a file Streamlit would look it up at each run, which takes as long as a query.
+ICON = f"data:image/png;base64,{b64encode((HERE / 'icon.png').read_bytes()).decode()}"
+_STYLE = (HERE / "page.css").read_text(encoding="utf-8")
+
+
+def through_app() -> None:
+    """Run `app.py` in place of the page where Streamlit started the page file alone.
+
+    It does so on the first deep link after a server's start; menu, style and settings would be missing.
+    """
+    if not st.session_state.get("_routed"):
+        runpy.run_path(str(shipped("app.py")), run_name="__main__")
+        st.stop()
+
+
+def routed() -> None:
+    """Say that `app.py` has run in this session; it does so just before it runs the page."""
+    st.session_state["_routed"] = True
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> bool:
+    """Once a process, after the first page has imported what it needs: take all that out of garbage collection.
+
+    Streamlit forces a full collection after every rerun; without this each one walks the libraries too.
+    """
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)  # or DuckDB would report all its objects as leaked when the server stops
+    return True
+
+
+def is_dark() -> bool:
+    """Whether the reader's page is dark."""
+    return st.context.theme.type == "dark"
+
+
+def dress(pages: Sequence[st.Page]) -> None:
+    """The style and the masthead; its links carry the address along."""
+    side = "dark" if is_dark() else "light"
+    colours = {
+        "paper": "backgroundColor",
+        "ink": "textColor",
+        "line": "borderColor",
+        "accent": "primaryColor",
+    }
+    rules = "; ".join(
+        f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in colours.items()
+    )
+    st.html(f"<style>:root {{ {rules} }} {_STYLE}</style>")
+    with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+        st.html('<span class="wordmark">claimline</span>', width="content")
+        for page in pages:
+            st.page_link(page, query_params=address.pairs())
+
+
+def events_path() -> Path:
+    """The table that the dashboard shows."""
+    given = os.environ.get("CLAIMLINE_EVENTS")
+    return Path(given) if given else shipped("data/events.csv")
+
+
+def is_retold() -> bool:
+    """Whether the table shown is the shipped one, whose words are a retelling."""
+    return events_path().resolve() == shipped("data/events.csv").resolve()
+
+
+# One opening is another than the next, so that it can key a cache.
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """The table that is open and the store made from it."""
+
+    table: Table
+    store: Store
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _opened(path: bytes, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with the path, they are the key
+    table = read_table(os.fsdecode(path))
+    return Opened(table, Store(table.frame))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
+def _joined(  # the first four are the key
+    path: bytes,  # noqa: ARG001
+    mtime: int,  # noqa: ARG001
+    size: int,  # noqa: ARG001
+    names: str,  # noqa: ARG001
+    _found: Opened,
+    _lines: tuple[NameLine, ...],
+) -> Opened:
+    table = join_names(_found.table, _lines)
+    return Opened(table, Store(table.frame, table.names))
+
+
+def opened() -> Opened:
+    """The table; one that cannot be read stops the page and says why."""
+    try:
+        found = read()
+    except ClaimlineError as problem:
+        st.html('<h1 class="sentence">This table cannot be shown.</h1>')
+        st.text(str(problem))
+        st.caption("Mend the file and load this page again. The *About* page says what each column holds.")
+        st.stop()
+    if found.table.frame.empty:
+        st.html('<h1 class="sentence">This table has no rows.</h1>')
+        st.caption("Add events to it and load this page again, or open another table.")
+        st.stop()
+    for notice in (*found.table.notices, own_names.held().problem):
+        st.caption(markdown(notice))
+    return found
+
+
+def read() -> Opened:
+    """The table, read again when its file has changed, under the names of the user's own list if one is in use.
+
+    Raises:
+        ClaimlineError: it cannot be read.
+    """
+    path = events_path()
+    try:
+        at = path.stat()
+    except OSError:
+        raise UnreadableError(
+            f"{path.name} cannot be found; check its name, or open another table."
+        ) from None
+    # As bytes, for Streamlit cannot hash a name that is not UTF-8.
+    key = (os.fsencode(path), at.st_mtime_ns, at.st_size)
+    found, own = _opened(*key), own_names.held()
+    return _joined(*key, own.sha256, found, own.lines) if own.lines else found

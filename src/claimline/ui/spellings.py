@@ -1,0 +1,243 @@
+"""The page of names: join spellings, the list that this makes, to mend, upload and download, and every name there is."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.model import UNKNOWN, NameLine
+from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
+from claimline.names.joining import NAMED
+from claimline.names.known import merged
+from claimline.query.query import folded
+from claimline.table.columns import split_values
+from claimline.table.file import Table
+from claimline.ui.plain import markdown, markup, table
+from claimline.ui.state import own_names
+
+_COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
+_EVERY = ("Name", "Rows", "Also written", "Kind", "List")
+_PROBLEM = "names_problem"  # why the last change was not taken
+_BASE = "names_base"  # what the editor began with; it tells its changes against that
+_EDITION = "names_edition"  # counts what else changed the list: editor, uploader and choices then begin anew
+
+
+def heading(of: Table) -> None:
+    """Whether a list is in use, and what it does to the table."""
+    nothing = "No list of your own is in use: each name stands as the table has it."
+    st.html(f'<h1 class="sentence">{markup(own_names.said(of) if of.names else nothing)}</h1>')
+
+
+def joining(rows: Mapping[str, int]) -> None:
+    """Spellings of the table to pick, and the one name that they become; `rows` as `stated` gives them."""
+    st.markdown("## One name for several spellings")
+    st.markdown(
+        "What you join is one name under *who says it*, *via* and *about*, on every page and in what you download; "
+        "the note of each changed row says so. The words of a claim are never touched."
+    )
+    names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
+    edition = st.session_state.get(_EDITION, 0)
+    picked = st.multiselect(
+        "Spellings in the table",
+        names,
+        key=f"names_picked_{edition}",
+        format_func=lambda name: f"{name} ({rows.get(name, 0):,})",
+        filter_mode="contains",
+        select_all=False,
+        placeholder="Find names",
+    )
+    chosen = st.selectbox(
+        "Become the name",
+        [*picked, *(name for name in names if name not in picked)],
+        key=f"names_chosen_{edition}",
+        index=None,
+        accept_new_options=True,
+        placeholder="Pick one, or write another",
+    )
+    entry = own_names.known().names.lookup(chosen) if chosen else None
+    kind = entry.kind if entry else None
+    if chosen and not entry:
+        kind = st.selectbox(
+            "It is a", KINDS, key=f"names_kind_{edition}", index=None, placeholder="Pick a kind"
+        )
+    lines = [(chosen or "", name, kind or "") for name in picked if name != chosen]
+    missing = [
+        words
+        for words, known in (
+            ("the spellings", picked),
+            ("the name that they become", chosen),
+            ("a spelling other than that name", lines or not (picked and chosen)),
+            ("its kind under “It is a”", kind or not chosen),
+        )
+        if not known
+    ]
+    st.button("Join", key="join", on_click=_join, args=(lines,), disabled=bool(missing))
+    if missing and (picked or chosen):
+        st.caption(f"To join, pick {' and '.join(missing)}.")
+
+
+def own() -> None:
+    """The list itself, to mend line by line, to take from a file, to download and to take off."""
+    held = own_names.held()
+    edition = st.session_state.get(_EDITION, 0)
+    key, upload = f"names_lines_{edition}", f"names_upload_{edition}"
+    if key not in st.session_state:  # the page was just opened, or the list came from elsewhere
+        st.session_state[_BASE], st.session_state[_PROBLEM] = held.lines, ""
+    st.markdown("## Your list")
+    st.data_editor(
+        pd.DataFrame(st.session_state[_BASE], columns=list(_COLUMNS), dtype="str"),
+        key=key,
+        on_change=_edit,
+        args=(key,),
+        num_rows="dynamic",
+        hide_index=True,
+        placeholder="",
+        column_config={
+            "canonical": st.column_config.TextColumn("Name", width=180),
+            "alias": st.column_config.TextColumn("Also written", width=180),
+            "kind": st.column_config.SelectboxColumn("Kind", options=KINDS, width=90),
+        },
+        alt="The lines of your list",
+    )
+    if problem := st.session_state.get(_PROBLEM):
+        st.caption(f":red[{markdown(problem)} The list in use is as it was before.]")
+    if held.lines:
+        with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
+            data = names_csv(held.lines)
+            st.download_button(
+                "Download the list (CSV)", data, "actors.csv", "text/csv", key="list", on_click="ignore"
+            )
+            st.button("Take it off", key="take_off", type="tertiary", on_click=_take_off)
+        st.caption(
+            "The list is gone when this page is closed or loaded again, and no link holds it. Download it to keep it, "
+            "and for `claimline read`, `select` and `open` with `--actors`."
+        )
+    st.file_uploader(
+        "Take a list from a file (CSV with the columns canonical, alias, kind)",
+        type="csv",
+        key=upload,
+        on_change=_upload,
+        args=(upload,),
+        max_upload_size=LIMIT.most // 10**6,
+    )
+
+
+def every(rows: Mapping[str, int]) -> None:
+    """Every name of the table (`rows`, as `stated` gives them), of the user's list and of the shipped one, most rows first; searchable."""
+    st.markdown("## Every name")
+    st.markdown(
+        "Names in the table, in your list, and in the list that comes with claimline. That one serves to read articles "
+        "and changes no table: a spelling that it knows stands here on its own until you join it."
+    )
+    sought = folded(
+        st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
+    )
+    shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
+    st.dataframe(
+        pd.DataFrame(shown, columns=list(_EVERY)),
+        key="names_every",
+        hide_index=True,
+        height=min(640, 38 + 35 * max(len(shown), 1)),
+        column_config={
+            "Name": st.column_config.TextColumn(width=170),
+            "Rows": st.column_config.NumberColumn(width=55, format="localized"),
+            "Also written": st.column_config.TextColumn(width=130),
+            "Kind": st.column_config.TextColumn(width=80),
+            "List": st.column_config.TextColumn(width=110),
+        },
+        alt=f"Table of {len(shown):,} names",
+    )
+    # The grid is cut on paper; there these remain: what the table holds, and what the user's list does.
+    told = [(name, f"{rows:,}", *rest) for name, rows, *rest in shown if rows or rest[-1] == "yours"]
+    st.html(table(_EVERY, told, "words paper"))
+
+
+def stated(frame: pd.DataFrame) -> dict[str, int]:
+    """The names of a table as they stand there, each with its number of rows; `unknown` is no name."""
+    cells = Counter(zip(*(frame[column].tolist() for column in NAMED), strict=True))
+    found: Counter[str] = Counter()
+    for alike, rows in cells.items():
+        for name in {name for cell in alike for name in split_values(cell)}:
+            found[name] += rows
+    found.pop(UNKNOWN, None)
+    return dict(found)
+
+
+@dataclass(slots=True)
+class _Named:
+    kind: str = ""
+    of: str = "none"
+    spellings: list[str] = field(default_factory=list)
+    rows: int = 0
+
+
+def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
+    """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it.
+
+    The last is `yours`, `shipped`, `shipped: ISIS` for a spelling that the shipped list calls so, or `none`.
+    """
+    known, own_lines = own_names.known(), own_names.held().lines
+    found: dict[str, _Named] = {}
+    for line in known.lines:
+        one = found.setdefault(line.canonical, _Named(line.kind, "shipped"))
+        if line.alias != line.canonical:
+            one.spellings.append(line.alias)
+    for line in own_lines:
+        found[line.canonical].of = "yours"
+    for name, count in rows.items():
+        if name not in found:
+            entry = known.names.lookup(name)
+            found[name] = _Named(entry.kind, f"shipped: {entry.name}") if entry else _Named()
+        found[name].rows = count
+    ranked = sorted(found.items(), key=lambda item: (-item[1].rows, item[0].casefold(), item[0]))
+    return [(name, one.rows, ", ".join(one.spellings), one.kind, one.of) for name, one in ranked]
+
+
+def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[str]]:
+    """The rows of canonical, alias and kind that an editor of `lines` shows after the changes that it tells."""
+    rows = [line._asdict() for line in lines]
+    for place, cells in changes["edited_rows"].items():
+        rows[int(place)].update(cells)
+    rows = [row for place, row in enumerate(rows) if place not in changes["deleted_rows"]]
+    return [[row.get(column) or "" for column in _COLUMNS] for row in (*rows, *changes["added_rows"])]
+
+
+def _join(lines: Sequence[tuple[str, str, str]]) -> None:
+    # What is joined now has the last word on what was joined before.
+    if _take(lambda: checked(merged(own_names.held().lines, checked(lines, "Your choice")), "Your list")):
+        _begin_anew()
+
+
+def _edit(key: str) -> None:
+    rows = edited(st.session_state[_BASE], st.session_state[key])
+    _take(lambda: checked(rows, "Your list") if any(map(any, rows)) else ())
+
+
+def _upload(key: str) -> None:
+    file = st.session_state[key]
+    if file and _take(lambda: parse_names(file.getvalue(), file.name)):
+        _begin_anew()
+
+
+def _take_off() -> None:
+    _take(tuple)
+    _begin_anew()
+
+
+def _take(read: Callable[[], tuple[NameLine, ...]]) -> bool:
+    """Use the list that `read` gives; where it cannot be used, keep the one in use and say why."""
+    try:
+        own_names.use(read())
+    except ClaimlineError as problem:
+        st.session_state[_PROBLEM] = str(problem)
+        return False
+    st.session_state[_PROBLEM] = ""
+    return True
+
+
+def _begin_anew() -> None:
+    st.session_state[_EDITION] = st.session_state.get(_EDITION, 0) + 1

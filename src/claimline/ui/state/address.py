@@ -1,0 +1,91 @@
+"""The page's address is its whole state: the query, the lanes' grouping, the open claim, the list's page, the zoom.
+
+Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
+shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from claimline.dates.edtf import day_number
+from claimline.query.query import PARAMETERS, Query
+
+_PENDING = "_pending"
+VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
+
+
+def pairs() -> list[tuple[str, str]]:
+    """The address's parameters in order, a repeated name repeated."""
+    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+
+
+def query() -> Query:
+    """The query that the address asks for."""
+    return Query.from_params(pairs())
+
+
+def strangers() -> list[str]:
+    """The names in the address that are neither a filter nor a view: a mistyped link, mostly."""
+    return [name for name in st.query_params if name not in {*PARAMETERS.values(), *VIEW}]
+
+
+def changed(asked: Query, field: str, value: Any) -> Query:
+    """The query with one of its fields changed."""
+    return replace(asked, **{field: value})
+
+
+def view(name: str) -> str:
+    """One parameter of the view, empty where the address does not say it."""
+    return st.query_params.get(name, "")
+
+
+def zoom() -> tuple[str, str] | None:
+    """First and last day of the stretch that the picture is zoomed to, None where the address names none."""
+    first, _, last = view("zoom").partition("/")
+    try:
+        return (first, last) if day_number(first) <= day_number(last) else None
+    except ValueError:
+        return None
+
+
+def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
+    """The parameters for `asked` (None: the query as it is) with some views changed; an empty view is left out."""
+    kept = {name: view(name) for name in VIEW} | views
+    return [*(query() if asked is None else asked).to_params(), *((n, v) for n, v in kept.items() if v)]
+
+
+def go(asked: Query | None = None, **views: str) -> None:
+    """Write the query and the views to the address; another query starts its list on the first page, unzoomed."""
+    if asked is not None:
+        views = {"page": "", "zoom": "", **views}
+    wanted: dict[str, list[str]] = {}
+    for name, value in link(asked, **views):
+        wanted.setdefault(name, []).append(value)
+    st.query_params.from_dict(wanted)
+
+
+def whole_page() -> None:
+    """Ask for the whole page: a callback in the fragment round the picture would redraw the fragment alone."""
+    st.session_state["filtered"] = True
+
+
+def show(key: str, value: object) -> str:
+    """Make the widget with this key show `value` (what the address says); gives the key."""
+    st.session_state[key] = value
+    return key
+
+
+def show_typed(key: str, value: str) -> str:
+    """The same for a field, whose half-typed words a run meanwhile shall leave alone."""
+    pending = st.session_state.setdefault(_PENDING, {})
+    # A run that another one overtook may never have reached the browser; what it set is set again.
+    if pending.get(key) == value or st.session_state.get(key) != value:
+        st.session_state[key] = pending[key] = value
+    return key
+
+
+def arrived() -> None:
+    """Say that a run has come to its end."""
+    st.session_state[_PENDING] = {}

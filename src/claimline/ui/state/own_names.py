@@ -1,0 +1,105 @@
+"""The user's own list of names in this session: what it holds, taking one, taking it off.
+
+`claimline open --actors` starts each session with a list. It stands in no address and is gone with the session.
+"""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.model import NameLine
+from claimline.names.file import names_csv, read_names
+from claimline.names.known import NameList, merged
+from claimline.shipped import shipped
+from claimline.table.file import Table
+
+_HELD = "own_names"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The list in use.
+
+    Attributes:
+        lines: none where there is no list.
+        sha256: of its file; caches know it by that.
+        problem: why the list that the dashboard was started with is not in use; empty where all is well.
+    """
+
+    lines: tuple[NameLine, ...] = ()
+    sha256: str = ""
+    problem: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """`a list of 3 names`."""
+        names = len({line.canonical for line in self.lines})
+        return f"list of {names:,} {'name' if names == 1 else 'names'}"
+
+
+def held() -> Held:
+    """The list in use; a session begins with the one that the dashboard was started with."""
+    if _HELD not in st.session_state:
+        st.session_state[_HELD] = _begun_with(os.environ.get("CLAIMLINE_ACTORS", ""))
+    found: Held = st.session_state[_HELD]
+    return found
+
+
+def use(lines: Sequence[NameLine]) -> None:
+    """Put a list in the place of the one in use; what is filtered by follows its names when it is next asked for."""
+    st.session_state[_HELD] = _as_held(tuple(lines))
+
+
+def take_off() -> None:
+    """Use no list: each name stands as the table has it."""
+    st.session_state[_HELD] = Held()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The shipped list with the user's own merged into it: as lines, and ready to find names."""
+
+    lines: tuple[NameLine, ...]
+    names: NameList
+
+
+def known() -> Known:
+    """All names that a list in use here knows."""
+    now = held()
+    return _known(now.sha256, now.lines)
+
+
+def line(table: Table) -> None:
+    """Where a list is in use: that it is, what it did to the table, and a way to take it off."""
+    if not table.names:
+        return
+    with st.container(key="names_in_use", horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(f'<p class="hint">{said(table)} The page’s address does not hold it.</p>', width="content")
+        st.button("Take it off", key="take_off", type="tertiary", on_click=take_off)
+
+
+def said(table: Table) -> str:
+    """`Your list of 3 names is in use: it changed names in 5 of 12 rows.`."""
+    rows = len(table.frame)
+    return f"Your {held().in_words} is in use: it changed names in {table.renamed:,} of {rows:,} {'row' if rows == 1 else 'rows'}."
+
+
+def _begun_with(path: str) -> Held:
+    try:
+        return _as_held(read_names(path)) if path else Held()
+    except ClaimlineError as problem:  # the file was in order when the dashboard was started
+        return Held(problem=f"The list of names cannot be used: {problem}")
+
+
+def _as_held(lines: tuple[NameLine, ...]) -> Held:
+    return Held(lines, hashlib.sha256(names_csv(lines)).hexdigest())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
+def _known(sha256: str, _lines: tuple[NameLine, ...]) -> Known:  # noqa: ARG001 - it is the key
+    lines = merged(read_names(shipped("data/actors.csv")), _lines)
+    return Known(lines, NameList(lines))
