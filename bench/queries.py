@@ -11,14 +11,14 @@ import pandas as pd
 
 from claimline.dates.edtf import day_number
 from claimline.query.query import Query
-from claimline.query.store import FacetColumn, Store
+from claimline.query.store import Store
 from claimline.table.columns import split_values
 from claimline.table.file import COLUMNS
 from speed import seconds
 
 ROWS = 1_000_000
 NAMES = [f"Harbour Board {n}" for n in range(200)]
-FACETS: dict[FacetColumn, str] = {"source": "source", "actor": "actors", "kind": "kind", "basis": "basis"}
+FACETS: dict[str] = {"source": "source", "actor": "actors", "kind": "kind", "basis": "basis"}
 ASKED = Query(sources=tuple(NAMES[:20]), actors=tuple(NAMES[:40]), period_from="2015-03", period_to="2016-02")
 
 

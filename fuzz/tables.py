@@ -15,9 +15,11 @@ from claimline.figures.timeline import Group
 from claimline.model import Precision
 from claimline.query.extract import bundle, extract
 from claimline.query.query import Query
-from claimline.query.store import FacetColumn, Store
+from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.check import Problem
+from claimline.table.columns import completed
+from claimline.table.facets import FACETS
 from claimline.table.file import COLUMNS, Table, parse_table, to_csv
 from mutations import mutated, noise
 from samples import NAMES, ODD, SENTENCES
@@ -130,7 +132,10 @@ def _dated(random: Random) -> Row:
 @cache
 def _shipped() -> list[Row]:
     table, _ = parse_table(shipped("data/events.csv").read_bytes(), "events.csv")
-    return [dict(zip(COLUMNS, map(str, row), strict=True)) for row in table.frame.itertuples(index=False)]
+    return [
+        dict(zip(COLUMNS, map(str, row), strict=True))
+        for row in completed(table.frame)[list(COLUMNS)].itertuples(index=False)
+    ]
 
 
 def as_csv(rows: Sequence[Row], header: Sequence[str] = COLUMNS) -> bytes:
@@ -197,7 +202,7 @@ def judge_table(case: Case) -> None:
     store = Store(table.frame)
     asked = Query(period_from=case.options["from"], period_to=case.options["to"])
     for query in (Query(), asked):
-        for facet in get_args(FacetColumn):
+        for facet in (facet.name for facet in FACETS):
             promised(
                 all(one.count >= 0 for one in store.facet(query, facet)), "a facet counts less than none"
             )

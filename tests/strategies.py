@@ -2,13 +2,13 @@
 
 import calendar
 import string
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from claimline.model import ANONYMOUS, NOT_STATED, Event
+from claimline.model import ANONYMOUS, NOT_STATED, Event, Stance
 from claimline.query.query import Query
 from claimline.table.file import to_frame
 
@@ -113,6 +113,8 @@ def events(draw: st.DrawFn, number: int = 0, words: st.SearchStrategy[str] = tex
         locator=f"paragraph {number}",
         reply_to="",
         note=draw(words),
+        role=draw(words),
+        stance=draw(st.sampled_from(("", *get_args(Stance)))),
         **cells,  # type: ignore[arg-type]  # the values of Precision, Qualifier and Basis
     )
 
@@ -132,6 +134,9 @@ _periods = st.sampled_from(
     [(start, end) for place, start in enumerate(_ends) for end in _ends[place:]]
     + [(start, "") for start in _ends]
 )
+_stances = st.lists(
+    st.sampled_from(("denied", "asserted", NOT_STATED)), min_size=1, max_size=2, unique=True
+).map(tuple)
 _filters: dict[str, st.SearchStrategy[Any]] = {
     "sources": _picked,
     "not_sources": _picked,
@@ -143,6 +148,8 @@ _filters: dict[str, st.SearchStrategy[Any]] = {
     "not_places": _picked,
     "kinds": st.lists(st.sampled_from(KINDS), min_size=1, max_size=3, unique=True).map(tuple),
     "basis": st.lists(st.sampled_from(("stated", "inferred", "none")), min_size=1, unique=True).map(tuple),
+    "stances": _stances,
+    "not_stances": _stances,
     "documents": st.lists(st.sampled_from(("bridge", "storm", NOT_STATED)), min_size=1, unique=True).map(
         tuple
     ),

@@ -16,6 +16,7 @@ from claimline import cli, events, find_events, read_text
 from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
+from claimline.table.columns import columns
 from claimline.table.file import COLUMNS, load_events, save_events
 
 ARTICLE = """The storm at Port Ellery
@@ -29,6 +30,7 @@ Ann Marlow
 
     It was never that bad.
 """
+NEEDED = tuple(column.name for column in columns() if not column.optional)
 ROWS = (
     "storm:p1,claim,Roofs lost,in 2015,2015,2015-01-01,2015-12-31,year,,stated,Gazette,,Council,,Roofs.,storm,,,",
     "storm:p2,claim,Walls lost,,,,,unknown,,none,Harbour Board,,,,Walls.,storm,,,",
@@ -59,7 +61,7 @@ class Terminal:
         return Run(int(ended.value.code or 0), out, err.decode("utf-8"))
 
     def table(self, *rows: str, name: str = "events.csv") -> str:
-        (self.folder / name).write_text("\r\n".join([",".join(COLUMNS), *(rows or ROWS), ""]), newline="")
+        (self.folder / name).write_text("\r\n".join([",".join(NEEDED), *(rows or ROWS), ""]), newline="")
         return name
 
     def article(self, text: str = ARTICLE, name: str = "storm.txt") -> str:
@@ -448,7 +450,7 @@ def test_full_output_is_one_sentence_and_exit_2(arguments: list[str]) -> None:
     text = (
         b"It fell in March 2015."
         if arguments[0] == "dates"
-        else (",".join(COLUMNS) + "\r\n" + ROWS[0]).encode()
+        else (",".join(NEEDED) + "\r\n" + ROWS[0]).encode()
     )
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -501,9 +503,7 @@ def test_result_does_not_depend_on_the_locale(tmp_path: Path) -> None:
 
 
 def test_terminal_without_a_letter_gets_its_number(tmp_path: Path) -> None:
-    (tmp_path / "events.csv").write_text(
-        ",".join(COLUMNS) + "\n" + ROWS[0].replace("stated", "été“"), "utf-8"
-    )
+    (tmp_path / "events.csv").write_text(",".join(NEEDED) + "\n" + ROWS[0].replace("stated", "été“"), "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "claimline", "check", "events.csv"],
         cwd=tmp_path,

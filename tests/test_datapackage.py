@@ -32,8 +32,8 @@ def test_shipped_table_is_valid_for_others() -> None:
 
 
 def test_columns_are_the_fields_of_an_event() -> None:
-    spans = ("span", "date_span", "source_span", "cue_span", "content_span")
-    assert tuple(field.name for field in fields(model.Event) if field.name not in spans) == COLUMNS
+    beside = ("reading", "span", "date_span", "source_span", "cue_span", "content_span")
+    assert tuple(field.name for field in fields(model.Event) if field.name not in beside) == COLUMNS
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ def test_columns_are_the_fields_of_an_event() -> None:
         ("precision", model.Precision),
         ("qualifier", model.Qualifier),
         ("basis", model.Basis),
+        ("stance", model.Stance),
     ],
 )
 def test_enums_are_those_of_the_model(name: str, values: object) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
 from claimline.query.query import Query
-from claimline.query.store import Facet, Store, select
+from claimline.query.store import Count, Store, select
 from claimline.table.file import to_frame
 from strategies import frames, queries
 
@@ -71,9 +71,9 @@ def test_year_is_possibly_but_not_certainly_in_its_march() -> None:
 def test_sources_without_a_name_are_counted_and_picked_together() -> None:
     rows = event(1, "activists"), event(2, "Gazette"), event(3, "anonymous"), event(4, "activists Gazette")
     assert store(*rows).facet(Query(), "source") == [
-        Facet("anonymous", 3),
-        Facet("activists", 2),
-        Facet("Gazette", 2),
+        Count("anonymous", 3),
+        Count("activists", 2),
+        Count("Gazette", 2),
     ]
     assert kept(Query(sources=(ANONYMOUS,)), *rows) == ["a:p1", "a:p3", "a:p4"]
     assert kept(Query(not_sources=(ANONYMOUS,)), *rows) == ["a:p2"]
@@ -82,8 +82,8 @@ def test_sources_without_a_name_are_counted_and_picked_together() -> None:
 
 def test_table_of_named_sources_offers_no_anonymous_one() -> None:
     assert store(event(1, "Gazette"), event(2)).facet(Query(), "source") == [
-        Facet("Gazette", 1),
-        Facet(NOT_STATED, 1),
+        Count("Gazette", 1),
+        Count(NOT_STATED, 1),
     ]
 
 
@@ -156,19 +156,19 @@ def test_signs_of_sql_are_plain_text() -> None:
 def test_facet_counts_follow_the_other_filters_and_not_their_own() -> None:
     made = store(event(1, "A", "X"), event(2, "B", "X"), event(3, "B", "Y"))
     query = Query(sources=("A",), actors=("X",))
-    assert made.facet(query, "source") == [Facet("A", 1), Facet("B", 1)]
-    assert made.facet(query, "actor") == [Facet("X", 1), Facet("Y", 0)]
+    assert made.facet(query, "source") == [Count("A", 1), Count("B", 1)]
+    assert made.facet(query, "actor") == [Count("X", 1), Count("Y", 0)]
 
 
 def test_facet_is_ordered_by_count_then_name_and_keeps_values_without_rows() -> None:
     made = store(event(1, "c"), event(2, "B a"), event(3, "B", kind="reply"))
-    assert made.facet(Query(kinds=("claim",)), "source") == [Facet("a", 1), Facet("B", 1), Facet("c", 1)]
-    assert made.facet(Query(kinds=("reply",)), "source") == [Facet("B", 1), Facet("a", 0), Facet("c", 0)]
+    assert made.facet(Query(kinds=("claim",)), "source") == [Count("a", 1), Count("B", 1), Count("c", 1)]
+    assert made.facet(Query(kinds=("reply",)), "source") == [Count("B", 1), Count("a", 0), Count("c", 0)]
 
 
 def test_empty_cells_can_be_counted_and_picked() -> None:
     rows = event(1, "A"), event(2), event(3, document="")
-    assert store(*rows).facet(Query(), "source") == [Facet(NOT_STATED, 2), Facet("A", 1)]
+    assert store(*rows).facet(Query(), "source") == [Count(NOT_STATED, 2), Count("A", 1)]
     assert kept(Query(sources=(NOT_STATED,)), *rows) == ["a:p2", "a:p3"]
     assert kept(Query(documents=(NOT_STATED,)), *rows) == ["a:p3"]
 
@@ -260,7 +260,7 @@ def test_a_facet_asked_before_is_answered_alike_whatever_was_asked_between() -> 
     for query in (Query(actors=("Y",)), Query(sources=("A",)), *(Query(text=str(n)) for n in range(20))):
         made.facet(query, "source")
     assert made.facet(Query(), "source") == first
-    assert made.facet(Query(actors=("Y",)), "source") == [Facet("B", 1), Facet("A", 0)]
+    assert made.facet(Query(actors=("Y",)), "source") == [Count("B", 1), Count("A", 0)]
 
 
 def test_a_store_that_nobody_holds_is_freed_without_a_search_for_cycles() -> None:

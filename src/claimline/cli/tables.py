@@ -4,14 +4,16 @@
 
 import dataclasses
 import difflib
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 import click
 
 from claimline.cli.streams import STDIN, not_over_input, say, say_notices, standard_input
 from claimline.errors import ClaimlineError, TableError, as_utf8
+from claimline.table.facets import FACETS
 
 if TYPE_CHECKING:
     from claimline.query.query import Query
@@ -39,11 +41,26 @@ def check(file: str) -> None:
     say(f"{len(table.frame):,} rows read, all in order.")
 
 
+def _facets(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with the options of each facet, in their order; click puts the last one first."""
+    for facet in reversed(FACETS):
+        options = [
+            click.option(
+                f"--{facet.name}", multiple=True, metavar="V", help=f"{facet.help}; repeat for several."
+            )
+        ]
+        if facet.excluded:
+            options.append(
+                click.option(f"--not-{facet.name}", multiple=True, metavar="V", help="All but these.")
+            )
+        for option in reversed(options):
+            command = option(command)
+    return command
+
+
 @click.command()
 @click.argument("file")
-@click.option("--source", multiple=True, metavar="S", help="Said by S; repeat for several.")
-@click.option("--actor", multiple=True, metavar="A", help="About A; repeat for several.")
-@click.option("--kind", multiple=True, metavar="K", help="article, claim, comment or reply.")
+@_facets
 @click.option("--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, 2015-03-05.")
 @click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
 @click.option("--certainly", is_flag=True, help="Only what lies wholly inside the period.")
@@ -58,9 +75,6 @@ def check(file: str) -> None:
 def select(
     *,
     file: str,
-    source: tuple[str, ...],
-    actor: tuple[str, ...],
-    kind: tuple[str, ...],
     start: str | None,
     end: str | None,
     certainly: bool,
@@ -68,6 +82,7 @@ def select(
     query: str,
     actors: str | None,
     output: str,
+    **picked: tuple[str, ...],
 ) -> None:
     """Write the rows that a query keeps, and a receipt.
 
@@ -89,12 +104,10 @@ def select(
     lists = [actors] if actors else []
     for written in (output, f"{output}.json"):
         not_over_input(written, (file, *lists))
-    source, actor, kind = (tuple(map(as_utf8, values)) for values in (source, actor, kind))
     pairs = _pairs(as_utf8(query))
     if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
         say(f"Not part of the query: {', '.join(ignored)}.", err=True)
-    pairs += [("source", value) for value in source] + [("actor", value) for value in actor]
-    pairs += [("kind", value) for value in kind]
+    pairs += [(name, as_utf8(value)) for name, values in picked.items() for value in values]
     given = {
         "from": start,
         "to": end,
@@ -145,23 +158,21 @@ def _inspected(file: str) -> "tuple[Table, list[Problem]]":
 
 def _unknown_names(store: "Store", asked: "Query") -> list[str]:
     """A sentence for each name asked for that the table lacks, with the names that come near it."""
-    from claimline.query.query import Query, folded
+    from claimline.text.folding import folded
 
     hints = []
-    roles: dict[Literal["source", "actor"], tuple[str, ...]] = {
-        "source": (*asked.sources, *asked.not_sources),
-        "actor": (*asked.actors, *asked.not_actors),
-    }
-    for role, wanted in roles.items():
-        names = [facet.value for facet in store.facet(Query(), role)]
+    for facet in (facet for facet in FACETS if facet.several):
+        names = store.values(facet.name)
         by_key = {folded(name): name for name in names}
-        for name in wanted:
+        for name in (*getattr(asked, facet.field), *getattr(asked, f"not_{facet.field}")):
             if name in names:
                 continue
             sought = folded(name)
             near = [*(key for key in by_key if sought in key), *difflib.get_close_matches(sought, by_key)]
             nearest = ", ".join(by_key[key] for key in list(dict.fromkeys(near))[:3])
-            hints.append(f"The table has no {role} called {name}{'; near it: ' * bool(nearest)}{nearest}.")
+            hints.append(
+                f"The table has no {facet.noun} called {name}{'; near it: ' * bool(nearest)}{nearest}."
+            )
     return hints
 
 

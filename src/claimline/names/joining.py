@@ -10,9 +10,10 @@ from dataclasses import replace
 from claimline.model import NO_NAMES, NameLine
 from claimline.names.known import NameList
 from claimline.table.columns import join_values, split_values
+from claimline.table.facets import FACETS
 from claimline.table.file import Table
 
-NAMED = ("source", "via", "actors")
+NAMED = tuple(facet.column for facet in FACETS if facet.named)
 
 
 def join_names(table: Table, lines: Sequence[NameLine]) -> Table:

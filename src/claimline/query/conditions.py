@@ -3,7 +3,9 @@
 Which of them a query asks for stands in `query`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from claimline.table.facets import Facet
 
 UNDATED = "first_day IS NULL AND last_day IS NULL"
 
@@ -18,23 +20,19 @@ class Condition:
     params: tuple[str | int, ...] = ()
 
 
-def by_name(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
-    """Rows that mention one of the names in that role; None without names."""
-    if not names:
-        return None
-    chosen = f"event IN (SELECT event FROM mentions WHERE role = '{role}' AND name IN ({_marks(names)}))"  # noqa: S608 - only marks
-    return Condition(role, reason, chosen, names)
+def with_value(facet: Facet, values: tuple[str, ...], reason: str) -> Condition:
+    """Rows that have one of the values, of which there is at least one."""
+    marks = ", ".join("?" * len(values))
+    if facet.several:
+        mentioned = f"SELECT event FROM mentions WHERE role = '{facet.name}' AND name IN ({marks})"  # noqa: S608 - only marks
+        return Condition(facet.name, reason, f"event IN ({mentioned})", values)
+    return Condition(facet.name, reason, f"{facet.name} IN ({marks})", values)
 
 
-def not_by_name(role: str, names: tuple[str, ...], reason: str) -> Condition | None:
-    """Rows that mention none of the names in that role; None without names."""
-    chosen = by_name(role, names, reason)
-    return Condition(role, reason, f"NOT {chosen.sql}", names) if chosen else None
-
-
-def one_of(column: str, values: tuple[str, ...], reason: str) -> Condition | None:
-    """Rows with one of the values in a column of `events`; None without values."""
-    return Condition(column, reason, f"{column} IN ({_marks(values)})", values) if values else None
+def without_value(facet: Facet, values: tuple[str, ...]) -> Condition:
+    """Rows that have none of the values, of which there is at least one."""
+    chosen = with_value(facet, values, facet.excluded)
+    return replace(chosen, sql=f"NOT {chosen.sql}")
 
 
 def in_period(
@@ -62,7 +60,3 @@ def in_period(
         f"({UNDATED} OR COALESCE({inside}, FALSE))",
         tuple(day for _, day in parts),
     )
-
-
-def _marks(values: tuple[str, ...]) -> str:
-    return ", ".join("?" * len(values))

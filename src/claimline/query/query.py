@@ -3,37 +3,33 @@
 The store runs the SQL; nothing here touches data.
 """
 
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
 from claimline.errors import ClaimlineError, printable, shown
-from claimline.model import ANONYMOUS, NOT_STATED, UNKNOWN
-from claimline.query.conditions import UNDATED, Condition, by_name, in_period, not_by_name, one_of
-from claimline.query.period import days_of, period_in_words
+from claimline.model import NOT_STATED
+from claimline.query.conditions import UNDATED, Condition, in_period, with_value, without_value
+from claimline.query.period import days_of
+from claimline.query.sentence import clauses
 from claimline.table.columns import column
+from claimline.table.facets import FACETS, Facet
+from claimline.text.folding import folded
 
-# URL parameter of each field, in the order in which the address says them.
-PARAMETERS = {
-    "sources": "source",
-    "not_sources": "not_source",
-    "actors": "actor",
-    "not_actors": "not_actor",
-    "actors_match": "match",
-    "via": "via",
-    "not_via": "not_via",
-    "places": "place",
-    "not_places": "not_place",
-    "kinds": "kind",
-    "basis": "basis",
-    "documents": "document",
-    "text": "text",
-    "period_from": "from",
-    "period_to": "to",
-    "certainly": "certainly",
-    "undated": "undated",
-}
+
+def _parameters() -> Iterator[tuple[str, str]]:
+    """The URL parameter of each field, in the order in which the address says them."""
+    for facet in FACETS:
+        yield facet.field, facet.name
+        if facet.excluded:
+            yield f"not_{facet.field}", f"not_{facet.name}"
+        if facet.every:
+            yield f"{facet.field}_match", "match"
+    yield from (("text", "text"), ("period_from", "from"), ("period_to", "to"))
+    yield from (("certainly", "certainly"), ("undated", "undated"))
+
+
+PARAMETERS = dict(_parameters())
 _FIELDS = {parameter: field for field, parameter in PARAMETERS.items()}
 _SWITCH = {"1": True, "true": True, "0": False, "false": False}
 
@@ -52,7 +48,7 @@ class Query:
         via, places: who carried it to us, which places it names; `not stated` stands for an empty cell.
         not_sources, not_actors, not_via, not_places: rows with any of these are left out.
         actors_match: `any` of the actors, or `all` of them.
-        kinds, basis, documents: values of these columns.
+        kinds, basis, stances, documents: values of these columns; rows with any of `not_stances` are left out.
         text: see `folded`; sought in title, quote, note and all names.
         period_from, period_to: inclusive; a year, a month or a day (`2015`, `2015-03`, `2015-03-05`, `-0044`); either
             may be empty.
@@ -74,6 +70,8 @@ class Query:
     not_places: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    not_stances: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     text: str = ""
     period_from: str = ""
@@ -90,9 +88,13 @@ class Query:
             raise ClaimlineError("The query holds bytes that are not UTF-8; type it again.") from None
         _choice("match", self.actors_match, ("any", "all"))
         _choice("undated", self.undated, ("include", "only", "leave-out"))
-        for field in ("kind", "basis"):
-            for value in self.kinds if field == "kind" else self.basis:
-                _choice(field, value, column(field).enum)
+        for facet in FACETS:
+            of = column(facet.column)
+            if of.enum:
+                allowed = of.enum if of.required else (*of.enum, NOT_STATED)
+                out = getattr(self, f"not_{facet.field}") if facet.excluded else ()
+                for value in (*getattr(self, facet.field), *out):
+                    _choice(facet.name, value, allowed)
         first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
         if first and last and first[0] > last[1]:
             raise ClaimlineError(
@@ -148,29 +150,19 @@ class Query:
 
     def conditions(self) -> list[Condition]:
         """Every filter that is set, in the order in which a left-out row's reason is sought."""
-        found = [
-            by_name("source", self.sources, "said by none of the picked sources"),
-            not_by_name("source", self.not_sources, "said by an excluded source"),
-            *self._about(),
-            not_by_name("actor", self.not_actors, "about an excluded actor"),
-            by_name("via", self.via, "carried by none of the picked carriers"),
-            not_by_name("via", self.not_via, "carried by an excluded carrier"),
-            by_name("place", self.places, "naming none of the picked places"),
-            not_by_name("place", self.not_places, "naming an excluded place"),
-            one_of("kind", self.kinds, "of another kind"),
-            one_of("basis", self.basis, "with a date known in another way"),
-            one_of("document", self.documents, "from another document"),
-        ]
+        found = [condition for facet in FACETS for condition in self._of_facet(facet)]
         if self.text.strip():
-            sought = folded(self.text)
-            found.append(Condition("text", "without the text", "contains(words, ?)", (sought,)))
-        return [condition for condition in found if condition] + self._dated()
+            found.append(Condition("text", "without the text", "contains(words, ?)", (folded(self.text),)))
+        return found + self._dated()
 
-    def _about(self) -> list[Condition | None]:
-        reason = "about none of the picked actors"
-        if self.actors_match == "any" or len(self.actors) < 2:
-            return [by_name("actor", self.actors, reason)]
-        return [by_name("actor", (actor,), "not about all of the picked actors") for actor in self.actors]
+    def _of_facet(self, facet: Facet) -> Iterator[Condition]:
+        picked: tuple[str, ...] = getattr(self, facet.field)
+        if facet.every and self.actors_match == "all" and len(picked) > 1:
+            yield from (with_value(facet, (value,), facet.every) for value in picked)
+        elif picked:
+            yield with_value(facet, picked, facet.reason)
+        if facet.excluded and (out := getattr(self, f"not_{facet.field}")):
+            yield without_value(facet, out)
 
     def _dated(self) -> list[Condition]:
         if self.undated == "only":
@@ -190,46 +182,10 @@ class Query:
 
     def words(self, kept: int, total: int, undated: int) -> str:
         """The one sentence that is always true of the rows shown; `undated` of the `kept` rows have no date."""
-        parts = [part for part in self._clauses() if part]
+        parts = clauses(self)
         if (self.period_from or self.period_to) and self.undated == "include" and undated:
             parts.append(f"{undated:,} undated kept")
         return printable(f"{kept:,} of {total:,}: {'; '.join(parts) or 'everything'}")
-
-    def _clauses(self) -> list[str]:
-        # Of the undated alone the period says nothing.
-        period = period_in_words(self.period_from, self.period_to) if self.undated != "only" else ""
-        both = " and " if self.actors_match == "all" else " or "
-        return [
-            _clause("said by ", _speakers(self.sources), " or ", "with no source stated"),
-            *_without("said by ", _speakers(self.not_sources), "source"),
-            _clause("about ", self.actors, both, "with no actor stated"),
-            *_without("about ", self.not_actors, "actor"),
-            _clause("via ", self.via, " or ", "with no via stated"),
-            *_without("via ", self.not_via, "via"),
-            _clause("naming ", self.places, " or ", "with no place stated"),
-            *_without("naming ", self.not_places, "place"),
-            " or ".join(_PLURALS[kind] for kind in self.kinds),
-            _clause("with the date ", tuple(_KNOWN.get(basis, basis) for basis in self.basis), " or "),
-            _clause("in ", self.documents, " or ", "in no document stated"),
-            f"with the text “{' '.join(self.text.split())}”" if self.text.strip() else "",
-            f"{'certainly' if self.certainly else 'possibly'} {period}" if period else "",
-            {"include": "", "only": "only undated", "leave-out": "undated left out"}[self.undated],
-        ]
-
-
-_PLURALS = {"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"}
-_KNOWN = {"relative": "worked out", "none": "unknown"}
-
-
-def folded(text: str) -> str:
-    """Text as it is searched: letter case, kinds of space and ways to code an accent make no difference.
-
-    What is typed is one phrase: its words are sought in their order, inside one cell, and may begin or end in the
-    middle of a word.
-    """
-    if text.isascii():
-        return " ".join(text.lower().split())
-    return " ".join(unicodedata.normalize("NFC", text.casefold()).split())
 
 
 def _fits(field: str, value: object) -> bool:
@@ -247,25 +203,6 @@ def _switch(value: str) -> bool:
     if value.lower() not in _SWITCH:
         raise ClaimlineError(f"certainly cannot be {shown(value)}; write 1 or leave it out.")
     return _SWITCH[value.lower()]
-
-
-def _clause(lead: str, values: tuple[str, ...], between: str, not_stated: str = "") -> str:
-    names = [value for value in values if value != NOT_STATED]
-    return between.join(
-        part
-        for part in (lead + between.join(names) if names else "", not_stated * (NOT_STATED in values))
-        if part
-    )
-
-
-def _speakers(sources: tuple[str, ...]) -> tuple[str, ...]:
-    unnamed = {ANONYMOUS: "anonymous sources", UNKNOWN: "an unknown source"}
-    return tuple(unnamed.get(source, source) for source in sources)
-
-
-def _without(lead: str, values: tuple[str, ...], noun: str) -> list[str]:
-    names = tuple(value for value in values if value != NOT_STATED)
-    return [_clause(f"not {lead}", names, " or "), f"with the {noun} stated" * (NOT_STATED in values)]
 
 
 _ALL = Query()

@@ -1,37 +1,32 @@
 """The engine behind a query: one table of events in DuckDB's memory, counted and filtered by plain SQL.
 
-Two tables: `events` (one row an event: its place in the frame, its days as numbers, the words to search) and
-`mentions(event, role, name)`, where a source without a name is mentioned as `anonymous` too. The SQL runs unchanged on
-Spark: `?` parameters, no list functions, no dates.
+`indexed` makes its two tables, `events` and `mentions`. The SQL runs unchanged on Spark: `?` parameters, no list
+functions, no dates.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Any, Literal
+from typing import Any
 
 import duckdb
 import pandas as pd
 
-from claimline.attribution import is_anonymous
-from claimline.dates.edtf import day_number
-from claimline.model import ANONYMOUS, NOT_STATED, NameLine
+from claimline.model import NameLine
 from claimline.names.joining import joined
 from claimline.names.known import NameList
+from claimline.query import indexed
 from claimline.query.conditions import UNDATED
-from claimline.query.query import Query, folded
-from claimline.table.columns import split_values
+from claimline.query.query import Query
+from claimline.table.columns import completed
+from claimline.table.facets import FACETS, Facet, facet_named
 
-FacetColumn = Literal["source", "via", "actor", "place", "kind", "basis", "document"]
-ROLES = {"source": "source", "via": "via", "actor": "actors", "place": "places"}
-_NAMED = ("sources", "not_sources", "actors", "not_actors", "via", "not_via")  # what a list of names calls
-_SEARCHED = ("title", "quote", "note", "source", "via", "actors", "places")
+_NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
-_BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class Count:
     """One value of a facet and how many rows have it under all other filters."""
 
     value: str
@@ -52,8 +47,9 @@ class Store:
         # DuckDB shares out whole row groups, so a second thread would only wait for its turn.
         alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
         self._connection = duckdb.connect(":memory:", config=alone)
-        self._connection.register("frame_of_events", _events(self.frame))
-        self._connection.register("frame_of_mentions", _mentions(self.frame, self._names))
+        whole = completed(self.frame)
+        self._connection.register("frame_of_events", indexed.events(whole))
+        self._connection.register("frame_of_mentions", indexed.mentions(whole, self._names))
         self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
         self._connection.execute(
             "CREATE TABLE mentions AS SELECT * FROM frame_of_mentions ORDER BY role, name, event"
@@ -64,8 +60,8 @@ class Store:
         # connection and not the store, which would hold itself.
         self._counted = lru_cache(maxsize=8)(partial(_counted, self._connection))
         self._values: dict[str, list[str]] = {
-            column: [name for name, _ in _counted(self._connection, column, *Query().sql())]
-            for column in (*ROLES, "kind", "basis", "document")
+            facet.name: [name for name, _ in _counted(self._connection, facet, *Query().sql())]
+            for facet in FACETS
         }
 
     def in_its_names(self, query: Query) -> Query:
@@ -99,19 +95,20 @@ class Store:
         kept, undated = self.counts(query)
         return query.words(kept, self.total, undated)
 
-    def values(self, column: FacetColumn) -> Sequence[str]:
-        """Every value of the column, in no order that means anything."""
-        return self._values[column]
+    def values(self, facet: str) -> Sequence[str]:
+        """Every value of the facet with that name, in no order that means anything."""
+        return self._values[facet_named(facet).name]
 
-    def facet(self, query: Query, column: FacetColumn) -> list[Facet]:
-        """Every value of the column with its rows under all filters but the column's own.
+    def facet(self, query: Query, name: str) -> list[Count]:
+        """Every value of a facet (`source`, `actor`, ...) with its rows under all filters but the facet's own.
 
         Values without rows stay, with 0; an empty cell counts as `not stated`, and a source without a name as
         `anonymous` beside its own words. Most rows first, then by name.
         """
-        counts = dict.fromkeys(self._values[column], 0) | dict(self._counted(column, *query.sql(own=column)))
+        facet = facet_named(name)
+        counts = dict.fromkeys(self._values[name], 0) | dict(self._counted(facet, *query.sql(own=name)))
         return [
-            Facet(value, n)
+            Count(value, n)
             for value, n in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
         ]
 
@@ -143,46 +140,16 @@ def _ask(
 
 
 def _counted(
-    connection: duckdb.DuckDBPyConnection, column: str, where: str, params: tuple[str | int, ...]
+    connection: duckdb.DuckDBPyConnection, facet: Facet, where: str, params: tuple[str | int, ...]
 ) -> tuple[tuple[str, int], ...]:
-    """The values of a column under a condition, each with its rows."""
-    if column in ROLES:
-        sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{column}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
+    """The values of a facet under a condition, each with its rows."""
+    if facet.several:
+        sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{facet.name}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
     else:
-        sql = f"SELECT {column}, COUNT(*) FROM events WHERE {where} GROUP BY {column}"  # noqa: S608
+        sql = f"SELECT {facet.name}, COUNT(*) FROM events WHERE {where} GROUP BY {facet.name}"  # noqa: S608
     return tuple((value, count) for value, count in _ask(connection, sql, params))
 
 
 def select(frame: pd.DataFrame, query: Query) -> pd.DataFrame:
     """The rows of a frame of events that a query keeps, in the frame's order."""
     return Store(frame).select(query)
-
-
-def _events(frame: pd.DataFrame) -> pd.DataFrame:
-    cells = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
-    events = pd.DataFrame({"event": range(len(frame))})
-    events["kind"], events["basis"] = frame["kind"], frame["basis"]
-    events["document"] = frame["document"].where(frame["document"] != "", NOT_STATED)
-    events["first_day"] = _day_numbers(frame["earliest"])
-    events["last_day"] = _day_numbers(frame["latest"])
-    events["words"] = pd.Series([folded(_BETWEEN_CELLS.join(row)) for row in cells], dtype="str")
-    return events
-
-
-def _day_numbers(bounds: pd.Series) -> pd.Series:
-    days = [bound.partition("T")[0] for bound in bounds.tolist()]
-    numbers = {day: day_number(day) if day else None for day in set(days)}
-    return pd.Series([numbers[day] for day in days], dtype="Int64")
-
-
-def _mentions(frame: pd.DataFrame, known: NameList) -> pd.DataFrame:
-    found: list[tuple[int, str, str]] = []
-    for role, column in ROLES.items():
-        cells = frame[column].tolist()
-        names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
-        if role == "source":
-            for spoken in names.values():
-                if ANONYMOUS not in spoken and any(is_anonymous(name, known) for name in spoken):
-                    spoken.append(ANONYMOUS)
-        found += [(event, role, name) for event, cell in enumerate(cells) for name in names[cell]]
-    return pd.DataFrame(found, columns=["event", "role", "name"])

@@ -9,9 +9,9 @@ import streamlit as st
 from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
 from claimline.query.query import Query
-from claimline.table.columns import split_values
+from claimline.table.columns import column, split_values
+from claimline.table.facets import FACETS, Facet
 from claimline.ui.components.facets import with_name
-from claimline.ui.filters import BASIS
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, records
@@ -141,19 +141,9 @@ def _bound(iso: str) -> str:
 def _values(row: Row, asked: Query) -> None:
     """What the row says, each value with + for only such rows and, where a query can say it, - for all but them."""
     with st.container(key="values", gap=None):
-        _names("said by", "sources", row["source"], asked, row["role"])
-        _names("via", "via", row["via"], asked)
-        _names("about", "actors", row["actors"], asked)
-        _names("places", "places", row["places"], asked)
-        basis = (row["basis"],)
-        others = tuple(value for value in BASIS if value not in basis)
-        says = clause(Query(basis=basis))
-        _value(
-            ("date", markup(BASIS[row["basis"]])),
-            "basis",
-            (f"only rows {says}", replace(asked, basis=basis)),
-            (f"leave out rows {says}", replace(asked, basis=others)),
-        )
+        for facet in FACETS:
+            if facet.label:
+                _facet(facet, row, asked)
         first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
         if first or last:
             only = replace(asked, period_from=first, period_to=last, certainly=False, undated="include")
@@ -161,17 +151,36 @@ def _values(row: Row, asked: Query) -> None:
     st.html('<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>')
 
 
-def _names(label: str, field: str, cell: str, asked: Query, role: str = "") -> None:
+def _facet(facet: Facet, row: Row, asked: Query) -> None:
+    """The values that a row has of a facet; who says it and whom it is about are named even where that is not stated."""
+    role = row["role"] if facet.column == "source" else ""
     beside = f' <span class="of">{markup(role)}</span>' if role else ""
-    unsaid = [NOT_STATED] if field in {"sources", "actors"} else []
-    for place, value in enumerate(split_values(cell) or unsaid):
-        says = clause(address.changed(Query(), field, (value,)))
+    cell = row[facet.column]
+    values = split_values(cell) if facet.several else [cell] * bool(cell)
+    unsaid = [NOT_STATED] if facet.named and facet.lanes else []
+    for place, value in enumerate(values or unsaid):
+        says = clause(address.changed(Query(), facet.field, (value,)))
         _value(
-            (label if place == 0 else "", markup(value) + beside),
-            f"{field}_{place}",
-            (f"only rows {says}", with_name(asked, field, value)),
-            (f"leave out rows {says}", with_name(asked, f"not_{field}", value)),
+            (facet.label if place == 0 else "", markup(facet.switches.get(value, value)) + beside),
+            f"{facet.field}_{place}",
+            (f"only rows {says}", _only(facet, value, asked)),
+            (f"leave out rows {says}", _without(facet, value, asked)),
         )
+
+
+def _only(facet: Facet, value: str, asked: Query) -> Query:
+    if facet.several or facet.excluded:
+        return with_name(asked, facet.field, value)
+    return address.changed(asked, facet.field, (value,))
+
+
+def _without(facet: Facet, value: str, asked: Query) -> Query:
+    if facet.excluded:
+        return with_name(asked, f"not_{facet.field}", value)
+    # A query cannot leave a value out: it picks all others that the column may have.
+    return address.changed(
+        asked, facet.field, tuple(one for one in column(facet.column).enum if one != value)
+    )
 
 
 def _value(

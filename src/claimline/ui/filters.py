@@ -1,54 +1,55 @@
 """The filters at the side: who says it, whom it is about, when, which words, what kind, how the date is known."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
-from claimline.query.store import Facet, Store
-from claimline.ui.components.facets import any_or_all, facet
+from claimline.query.store import Count, Store
+from claimline.table.facets import FACETS, Facet
+from claimline.ui.components.facets import any_or_all, boxes
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
 
-KINDS = {"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"}
-BASIS = {"stated": "stated", "relative": "worked out", "inferred": "inferred", "none": "no date"}
 UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The values that a table's rows can be filtered by, each with the rows it has under all other filters.
+# Whether a row is about all picked actors, then when and which words, stand between the facets.
+_BEFORE_THE_PERIOD = ("source", "actor")
 
-    Attributes:
-        documents: none where there is but one.
-    """
-
-    sources: Sequence[Facet]
-    actors: Sequence[Facet]
-    documents: Sequence[Facet]
+Counts = Mapping[str, Sequence[Count]]
+"""The values of each facet with a list, by its name, with the rows that they have under all other filters."""
 
 
 def counts(store: Store, asked: Query) -> Counts:
-    """What the side bar shows beside the names."""
-    documents = store.facet(asked, "document") if len(store.values("document")) > 1 else []
-    return Counts(store.facet(asked, "source"), store.facet(asked, "actor"), documents)
+    """What the side bar shows beside the values; a facet is left out where it has one value and that is no name."""
+    listed = (facet for facet in FACETS if facet.title and not facet.switches)
+    shown = (facet for facet in listed if facet.named or len(store.values(facet.name)) > 1)
+    return {facet.name: store.facet(asked, facet.name) for facet in shown}
 
 
 def sidebar(counted: Counts, asked: Query) -> None:
     """All filters, each showing what the address says."""
     with st.sidebar, st.container(key="filters", gap="medium"):
-        facet("Who says it", "sources", counted.sources, asked)
-        facet("Who it is about", "actors", counted.actors, asked)
+        for facet in FACETS:
+            if facet.name in _BEFORE_THE_PERIOD:
+                _facet(facet, counted, asked)
         with st.container():  # one place, whether something stands in it or not
             any_or_all(asked)
         _period(asked)
         _text(asked)
-        _switches("Kind", "kinds", KINDS, asked.kinds)
-        _switches("How the date is known", "basis", BASIS, asked.basis)
-        if counted.documents:
-            facet("Document", "documents", counted.documents, asked)
+        for facet in FACETS:
+            if facet.name not in _BEFORE_THE_PERIOD:
+                _facet(facet, counted, asked)
+
+
+def _facet(facet: Facet, counted: Counts, asked: Query) -> None:
+    if facet.switches:
+        _switches(facet, getattr(asked, facet.field))
+    elif facet.name in counted:
+        boxes(facet, counted[facet.name], asked)
 
 
 def _period(asked: Query) -> None:
@@ -113,16 +114,22 @@ def _text(asked: Query) -> None:
     )
 
 
-def _switches(title: str, field: str, values: dict[str, str], picked: tuple[str, ...]) -> None:
+def _switches(facet: Facet, picked: tuple[str, ...]) -> None:
     """Every value on, unless the query picks some; switching one off picks the others."""
-    key = address.show(f"switch_{field}", [value for value in values if not picked or value in picked])
+    values = facet.switches
+    key = address.show(f"switch_{facet.field}", [value for value in values if not picked or value in picked])
 
     def chosen() -> None:
         on = tuple(value for value in values if value in st.session_state[key])
-        address.go(address.changed(address.query(), field, () if len(on) == len(values) else on))
+        address.go(address.changed(address.query(), facet.field, () if len(on) == len(values) else on))
 
     st.pills(
-        title, list(values), key=key, selection_mode="multi", on_change=chosen, format_func=values.__getitem__
+        facet.title,
+        list(values),
+        key=key,
+        selection_mode="multi",
+        on_change=chosen,
+        format_func=values.__getitem__,
     )
 
 

@@ -4,31 +4,28 @@ import pandas as pd
 import streamlit as st
 
 from claimline.query.query import Query
-from claimline.table.columns import split_values
+from claimline.table.columns import completed, split_values
+from claimline.table.facets import FACETS
 from claimline.ui.card import card
-from claimline.ui.filters import BASIS
 from claimline.ui.page import Opened
 from claimline.ui.plain import table
 from claimline.ui.records import date_in_words, records
 from claimline.ui.state import address
 
-WIDTHS = {
-    "Date": 165,
-    "Who says it": 145,
-    "Headline": 250,
-    "About": 170,
-    "Via": 115,
-    "Written as": 130,
-    "Known": 85,
-    "Words": 480,
-    "Why": 480,
-    "Kind": 80,
-    "Where": 100,
-    "Places": 130,
-    "Document": 100,
-    "Id": 110,
+_FACETS = {facet.heading: facet for facet in FACETS}
+_OTHERS = {
+    "Date": ("edtf", 165),
+    "Headline": ("title", 250),
+    "Written as": ("date_text", 130),
+    "Words": ("quote", 480),
+    "Why": ("note", 480),
+    "Where": ("locator", 100),
+    "Id": ("id", 110),
 }
-COLUMNS = {"About": "actors", "Via": "via", "Written as": "date_text", "Places": "places", "Why": "note"}
+# A reader's heading of each column, with the column of the table behind it and its width in pixels.
+COLUMNS = _OTHERS | {heading: (facet.column, facet.width) for heading, facet in _FACETS.items()}
+_FIRST = ("Date", "Who says it", "Headline", "About", "Via", "Written as", "Known", "Words", "Why")
+ORDER = (*_FIRST, *(heading for heading in _FACETS if heading not in _FIRST), "Where", "Id")
 ROW = 66  # pixels: three lines of text; Streamlit wraps cells above 64
 PAPER = ("Date", "Who says it", "About", "Words", "Known", "Where")
 A_PRINT = 200  # rows on paper, where the table itself would be cut at the edge of its window
@@ -50,15 +47,15 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     # The card can be turned with its own buttons: the row ticked is always the one that it shows.
     st.session_state["grid"] = {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}}
     shown = readable(rows)
-    whole = opened.table.frame  # no filter takes a column away
+    whole = completed(opened.table.frame)  # no filter takes a column away
     st.dataframe(
         shown,
         key="grid",
         hide_index=True,
         height=min(640, 38 + ROW * len(rows)),
         row_height=ROW,
-        column_order=[name for name in WIDTHS if any(whole[COLUMNS.get(name, "id")])],
-        column_config={name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
+        column_order=[name for name in ORDER if name == "Date" or any(whole[COLUMNS[name][0]])],
+        column_config={name: st.column_config.TextColumn(width=COLUMNS[name][1]) for name in ORDER},
         on_select=pick,
         selection_mode="single-row",
         alt=f"Table of {len(rows):,} rows",
@@ -70,24 +67,17 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
 
 def readable(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows under the reader's names for the columns, dates in words."""
-    return pd.DataFrame(
-        {
-            "Date": [date_in_words(row) for row in records(rows)],
-            "Who says it": _listed(rows["source"]),
-            "Headline": rows["title"],
-            "About": _listed(rows["actors"]),
-            "Via": _listed(rows["via"]),
-            "Written as": rows["date_text"],
-            "Known": rows["basis"].map(BASIS),
-            "Words": rows["quote"],
-            "Why": rows["note"],
-            "Kind": rows["kind"],
-            "Where": rows["locator"],
-            "Places": _listed(rows["places"]),
-            "Document": rows["document"],
-            "Id": rows["id"],
-        }
-    )
+    whole = completed(rows)
+    shown: dict[str, list[str] | pd.Series] = {name: whole[COLUMNS[name][0]] for name in ORDER}
+    shown["Date"] = [date_in_words(row) for row in records(rows)]
+    for heading, facet in _FACETS.items():
+        if facet.several:
+            shown[heading] = [", ".join(split_values(cell)) for cell in whole[facet.column].tolist()]
+        elif facet.switches:
+            shown[heading] = whole[facet.column].map(
+                lambda value, names=facet.switches: names.get(value, value)
+            )
+    return pd.DataFrame(shown)
 
 
 def _on_paper(shown: pd.DataFrame) -> None:
@@ -97,8 +87,3 @@ def _on_paper(shown: pd.DataFrame) -> None:
     if len(shown) > A_PRINT:
         rest = f"These are the first {A_PRINT:,} of {len(shown):,} rows; the download has all of them."
         st.html(f'<p class="paper">{rest}</p>')
-
-
-def _listed(cells: pd.Series) -> list[str]:
-    """Several names in one cell as people write them."""
-    return [", ".join(split_values(cell)) for cell in cells.tolist()]

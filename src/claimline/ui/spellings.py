@@ -13,9 +13,9 @@ from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
 from claimline.names.known import merged
-from claimline.query.query import folded
 from claimline.table.columns import split_values
 from claimline.table.file import Table
+from claimline.text.folding import folded
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import own_names
 

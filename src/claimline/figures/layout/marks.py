@@ -15,6 +15,7 @@ from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View, moments
 from claimline.model import NOT_STATED
 from claimline.table.columns import completed, split_values
+from claimline.table.facets import FACETS
 from claimline.table.roles import affiliation
 
 Family = Literal["claim", "comment", "article"]
@@ -27,7 +28,7 @@ FAMILIES: dict[str, Family] = {
     "comment": "comment",
     "reply": "comment",
 }
-GROUPS = {"source": "source", "actor": "actors", "document": "document"}
+GROUPS = {facet.name: facet.column for facet in FACETS if facet.lanes}
 _KINDS = {"article": "the article", "claim": "claims", "comment": "comments", "reply": "replies"}
 QUOTED = 90  # characters of the quote that a hover shows
 _LEAST_BAR = 7  # pixels; a narrower bar could not be told from a hair line

@@ -8,41 +8,39 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import streamlit as st
 
 from claimline.query.query import Query
-from claimline.query.store import Facet
+from claimline.query.store import Count
+from claimline.table.facets import Facet
 from claimline.ui.components.browser import heard
 from claimline.ui.state import address
-
-Names = Literal["sources", "actors", "documents"]
 
 _facet = st.components.v2.component(
     "claimline.facet", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
 
-def facet(title: str, field: Names, values: Sequence[Facet], asked: Query) -> None:
-    """One facet: its title, a field to find a name, the most frequent values, and all that are picked or left out."""
-    key = f"boxes_{field}"
-    picked: tuple[str, ...] = getattr(asked, field)
-    out: tuple[str, ...] | None = getattr(asked, f"not_{field}", None)
+def boxes(facet: Facet, values: Sequence[Count], asked: Query) -> None:
+    """One facet: its title, a field to find a value, the most frequent values, and all that are picked or left out."""
+    key = f"boxes_{facet.field}"
+    picked: tuple[str, ...] = getattr(asked, facet.field)
+    out: tuple[str, ...] | None = getattr(asked, f"not_{facet.field}") if facet.excluded else None
     _facet(
         key=key,
         data={
-            "title": title,
+            "title": facet.title,
             "values": counted(values, (*picked, *(out or ()))),
             "picked": picked,
             "out": out,
         },
-        on_picked_change=heard(key, "picked", partial(_flip, field)),
-        on_left_out_change=heard(key, "left_out", partial(_flip, f"not_{field}")),
+        on_picked_change=heard(key, "picked", partial(_flip, facet.field)),
+        on_left_out_change=heard(key, "left_out", partial(_flip, f"not_{facet.field}")),
     )
 
 
-def counted(values: Sequence[Facet], chosen: Sequence[str]) -> list[tuple[str, int]]:
+def counted(values: Sequence[Count], chosen: Sequence[str]) -> list[tuple[str, int]]:
     """Each value with its count, the most frequent first whatever is chosen: no row moves by being clicked.
 
     A name that the address holds and the table does not is kept in sight: dropping it would widen the query.

@@ -1,0 +1,52 @@
+"""A frame of events as the two tables that the engine asks: what is searched, counted and compared in each row.
+
+`events` has a row an event: its place in the frame, the facets with one value a cell, its days as numbers, the words to
+search. `mentions(event, role, name)` has the values of the other facets, where a source without a name is mentioned as
+`anonymous` too.
+"""
+
+import pandas as pd
+
+from claimline.attribution import is_anonymous
+from claimline.dates.edtf import day_number
+from claimline.model import ANONYMOUS, NOT_STATED
+from claimline.names.known import NameList
+from claimline.table.columns import split_values
+from claimline.table.facets import FACETS
+from claimline.text.folding import folded
+
+_SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
+_BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
+
+
+def events(frame: pd.DataFrame) -> pd.DataFrame:
+    """The table `events` of a frame with every column."""
+    cells = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
+    found = pd.DataFrame({"event": range(len(frame))})
+    for facet in FACETS:
+        if not facet.several:
+            found[facet.name] = frame[facet.column].where(frame[facet.column] != "", NOT_STATED)
+    found["first_day"] = _day_numbers(frame["earliest"])
+    found["last_day"] = _day_numbers(frame["latest"])
+    found["words"] = pd.Series([folded(_BETWEEN_CELLS.join(row)) for row in cells], dtype="str")
+    return found
+
+
+def _day_numbers(bounds: pd.Series) -> pd.Series:
+    days = [bound.partition("T")[0] for bound in bounds.tolist()]
+    numbers = {day: day_number(day) if day else None for day in set(days)}
+    return pd.Series([numbers[day] for day in days], dtype="Int64")
+
+
+def mentions(frame: pd.DataFrame, known: NameList) -> pd.DataFrame:
+    """The table `mentions` of a frame with every column; `known` tells names from descriptions."""
+    found: list[tuple[int, str, str]] = []
+    for facet in (facet for facet in FACETS if facet.several):
+        cells = frame[facet.column].tolist()
+        names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
+        if facet.column == "source":
+            for speakers in names.values():
+                if ANONYMOUS not in speakers and any(is_anonymous(name, known) for name in speakers):
+                    speakers.append(ANONYMOUS)
+        found += [(event, facet.name, name) for event, cell in enumerate(cells) for name in names[cell]]
+    return pd.DataFrame(found, columns=["event", "role", "name"])

@@ -1,0 +1,43 @@
+"""A query in words: the clauses of the one sentence that is always true of the rows shown."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimline.model import NOT_STATED
+from claimline.query.period import period_in_words
+from claimline.table.facets import FACETS, Facet
+
+if TYPE_CHECKING:
+    from claimline.query.query import Query
+
+_UNDATED = {"include": "", "only": "only undated", "leave-out": "undated left out"}
+
+
+def clauses(query: "Query") -> list[str]:
+    """What the query asks for, a clause each, in the order of the side bar; none for a fresh query."""
+    found = [clause for facet in FACETS for clause in _of_facet(query, facet)]
+    if query.text.strip():
+        found.append(f"with the text “{' '.join(query.text.split())}”")
+    # Of the undated alone the period says nothing.
+    period = period_in_words(query.period_from, query.period_to) if query.undated != "only" else ""
+    if period:
+        found.append(f"{'certainly' if query.certainly else 'possibly'} {period}")
+    found.append(_UNDATED[query.undated])
+    return [clause for clause in found if clause]
+
+
+def _of_facet(query: "Query", facet: Facet) -> list[str]:
+    picked: tuple[str, ...] = getattr(query, facet.field)
+    between = " and " if facet.every and query.actors_match == "all" else " or "
+    absent = f"with no {facet.noun} stated" if NOT_STATED in picked else ""
+    found = [between.join(filter(None, (_listed(facet, facet.lead, picked, between), absent)))]
+    if facet.excluded:
+        out: tuple[str, ...] = getattr(query, f"not_{facet.field}")
+        found.append(_listed(facet, f"not {facet.lead}", out, " or "))
+        found.append(f"with the {facet.noun} stated" if NOT_STATED in out else "")
+    return found
+
+
+def _listed(facet: Facet, lead: str, values: Sequence[str], between: str) -> str:
+    names = [facet.words.get(value, value) for value in values if value != NOT_STATED]
+    return lead + between.join(names) if names else ""

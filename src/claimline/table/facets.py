@@ -1,0 +1,199 @@
+"""The facets: the columns by whose values a table is filtered, each with all that the query and the page say of it.
+
+A new facet is a row here, beside its column in data/datapackage.json and its field in `Query`.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+
+from claimline.errors import ClaimlineError, shown
+from claimline.model import ANONYMOUS, UNKNOWN
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)  # each is itself, and can be a key
+class Facet:
+    """A column by whose values rows are picked or left out.
+
+    Attributes:
+        name: in the address and the store, and on the command line; what is left out has `not_` or `--not-` before it.
+        field: of the query, and with `not_` before it.
+        column: of the table.
+        several: True where a cell holds several values.
+        lead: how a clause of the sentence begins, before the values: `said by `.
+        noun: what a value is: `with no source stated`.
+        reason: why a row without any of the picked values is left out.
+        excluded: why a row with a value that is to be left out is; empty where a query cannot leave one out.
+        every: why a row without all picked values is left out; empty where a query asks for any of them only.
+        words: values that a sentence calls otherwise.
+        title: over its values at the side; empty where it does not stand there.
+        switches: values with their names at the side, where each has a switch; other facets have a list with counts.
+        label: before its values on the card; empty where they do not stand there.
+        heading: over its column in the grid; `width` in pixels.
+        searched: True where a text is sought in it too.
+        named: True where a list of names calls its values.
+        lanes: True where the timeline can have a lane for each value.
+        help: what its option does on the command line.
+    """
+
+    name: str
+    field: str
+    column: str
+    lead: str
+    noun: str
+    reason: str
+    heading: str
+    width: int
+    help: str
+    several: bool = False
+    excluded: str = ""
+    every: str = ""
+    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    title: str = ""
+    switches: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    label: str = ""
+    searched: bool = False
+    named: bool = False
+    lanes: bool = False
+
+
+# In the order of the address, of the sentence and of the side bar.
+FACETS = (
+    Facet(
+        name="source",
+        field="sources",
+        column="source",
+        several=True,
+        lead="said by ",
+        noun="source",
+        reason="said by none of the picked sources",
+        excluded="said by an excluded source",
+        words={ANONYMOUS: "anonymous sources", UNKNOWN: "an unknown source"},
+        title="Who says it",
+        label="said by",
+        heading="Who says it",
+        width=145,
+        searched=True,
+        named=True,
+        lanes=True,
+        help="Said by this source",
+    ),
+    Facet(
+        name="actor",
+        field="actors",
+        column="actors",
+        several=True,
+        lead="about ",
+        noun="actor",
+        reason="about none of the picked actors",
+        excluded="about an excluded actor",
+        every="not about all of the picked actors",
+        title="Who it is about",
+        label="about",
+        heading="About",
+        width=170,
+        searched=True,
+        named=True,
+        lanes=True,
+        help="About this actor",
+    ),
+    Facet(
+        name="via",
+        field="via",
+        column="via",
+        several=True,
+        lead="via ",
+        noun="via",
+        reason="carried by none of the picked carriers",
+        excluded="carried by an excluded carrier",
+        label="via",
+        heading="Via",
+        width=115,
+        searched=True,
+        named=True,
+        help="Carried to us by this person or outlet",
+    ),
+    Facet(
+        name="place",
+        field="places",
+        column="places",
+        several=True,
+        lead="naming ",
+        noun="place",
+        reason="naming none of the picked places",
+        excluded="naming an excluded place",
+        label="places",
+        heading="Places",
+        width=130,
+        searched=True,
+        help="Naming this place",
+    ),
+    Facet(
+        name="kind",
+        field="kinds",
+        column="kind",
+        lead="",
+        noun="kind",
+        reason="of another kind",
+        words={"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"},
+        title="Kind",
+        switches={"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"},
+        heading="Kind",
+        width=80,
+        help="Of this kind: article, claim, comment or reply",
+    ),
+    Facet(
+        name="basis",
+        field="basis",
+        column="basis",
+        lead="with the date ",
+        noun="basis",
+        reason="with a date known in another way",
+        words={"relative": "worked out", "none": "unknown"},
+        title="How the date is known",
+        switches={"stated": "stated", "relative": "worked out", "inferred": "inferred", "none": "no date"},
+        label="date",
+        heading="Known",
+        width=85,
+        help="With a date known so: stated, relative, inferred or none",
+    ),
+    Facet(
+        name="stance",
+        field="stances",
+        column="stance",
+        lead="",
+        noun="stance",
+        reason="with another stance",
+        excluded="with an excluded stance",
+        words={"unsaid": "left unsaid"},
+        title="How the source stands to it",
+        label="stance",
+        heading="Stance",
+        width=85,
+        help="With this stance: asserted, denied, doubted, asked, hedged or unsaid",
+    ),
+    Facet(
+        name="document",
+        field="documents",
+        column="document",
+        lead="in ",
+        noun="document",
+        reason="from another document",
+        title="Document",
+        heading="Document",
+        width=100,
+        lanes=True,
+        help="In this document",
+    ),
+)
+_BY_NAME = {facet.name: facet for facet in FACETS}
+
+
+def facet_named(name: str) -> Facet:
+    """The facet of that name.
+
+    Raises:
+        ClaimlineError: there is none.
+    """
+    if name not in _BY_NAME:
+        raise ClaimlineError(f"There is no facet {shown(name)}; name one of {', '.join(_BY_NAME)}.")
+    return _BY_NAME[name]

@@ -1,0 +1,24 @@
+"""How text is searched: which differences between what is typed and what is written make no difference.
+
+The fields of the page that find names follow the same rule in the browser (`ui/components/facets.js`).
+"""
+
+import re
+import unicodedata
+
+# Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters; in other scripts they are vowels, and so other words.
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
+# To Unicode these are letters of their own, to a keyboard without them two keys or another one.
+_PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+
+
+def folded(text: str) -> str:
+    """Text as it is searched: letter case, accents, kinds of space and ways to code a letter make no difference.
+
+    What is typed is one phrase: its words are sought in their order, inside one cell, and may begin or end in the
+    middle of a word.
+    """
+    if text.isascii():
+        return " ".join(text.lower().split())
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_PLAIN)
+    return " ".join(unicodedata.normalize("NFC", bare).split())

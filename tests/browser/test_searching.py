@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from browser_reader import Read, Server
+from claimline import ui
+from claimline.text.folding import folded
+
+SCRIPT = (Path(ui.__file__).parent / "components" / "facets.js").read_text(encoding="utf-8")
+NAMES = (
+    "Müller",
+    "  Łódź  HARBOUR ",
+    "İstanbul ıı",
+    "Ærø Œuvre Đorđe Þór ẞ ß",
+    "ΟΔΟΣ οδός",
+    "مُحَمَّد",
+    "שָׁלוֹם",
+    "Йод",
+    "がか",
+    "कि",
+    "각",
+    "ﬁne ½ Ⅻ",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_field_of_names_searches_as_the_text_search_does(server: Server, read: Read, name: str) -> None:
+    rule = SCRIPT[SCRIPT.index("const PLAIN") : SCRIPT.index("const number")]
+    reader = read(server)
+    assert reader.page.evaluate(f"name => {{ {rule}; return folded(name) }}", name) == folded(name)
