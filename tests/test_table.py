@@ -13,6 +13,7 @@ from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
 from claimline.table.columns import column, columns, guard, join_values, split_values, unguard
 from claimline.table.file import (
+    COLUMNS,
     load_events,
     parse_table,
     read_table,

@@ -29,7 +29,7 @@ def clauses(query: "Query") -> list[str]:
 def _of_facet(query: "Query", facet: Facet) -> list[str]:
     picked: tuple[str, ...] = getattr(query, facet.field)
     between = " and " if facet.every and query.actors_match == "all" else " or "
-    absent = f"with no {facet.noun} stated" if NOT_STATED in picked else ""
+    absent = (facet.absent or f"with no {facet.noun} stated") if NOT_STATED in picked else ""
     found = [between.join(filter(None, (_listed(facet, facet.lead, picked, between), absent)))]
     if facet.excluded:
         out: tuple[str, ...] = getattr(query, f"not_{facet.field}")

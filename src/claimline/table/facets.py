@@ -20,7 +20,8 @@ class Facet:
         column: of the table.
         several: True where a cell holds several values.
         lead: how a clause of the sentence begins, before the values: `said by `.
-        noun: what a value is: `with no source stated`.
+        noun: what a value is, as in `with no source stated`, which is what a sentence says of an empty cell.
+        absent: what it says instead, where that is something else.
         reason: why a row without any of the picked values is left out.
         excluded: why a row with a value that is to be left out is; empty where a query cannot leave one out.
         every: why a row without all picked values is left out; empty where a query asks for any of them only.
@@ -45,6 +46,7 @@ class Facet:
     width: int
     help: str
     several: bool = False
+    absent: str = ""
     excluded: str = ""
     every: str = ""
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -177,6 +179,7 @@ FACETS = (
         column="document",
         lead="in ",
         noun="document",
+        absent="in no document stated",
         reason="from another document",
         title="Document",
         heading="Document",
