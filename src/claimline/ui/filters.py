@@ -12,6 +12,7 @@ from claimline.table.facets import FACETS, Facet
 from claimline.ui.components.facets import any_or_all, boxes
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
+from claimline.ui.state.session import PERIOD_PROBLEM
 
 UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 
@@ -58,7 +59,7 @@ def _period(asked: Query) -> None:
         with st.container(horizontal=True, wrap=False, gap="small"):
             _date("From", "period_from", asked.period_from, "2015-03")
             _date("To", "period_to", asked.period_to, "2015")
-        if problem := st.session_state.get("period_problem"):
+        if problem := PERIOD_PROBLEM.get():
             st.caption(f":red[{markdown(problem)}]")
         sure = address.show("certainly", asked.certainly)
         st.segmented_control(
@@ -86,7 +87,7 @@ def _period(asked: Query) -> None:
 
 def _date(label: str, field: str, value: str, hint: str) -> None:
     key = f"date_{field}"
-    if not st.session_state.get("period_problem"):  # what cannot be read stays in its field, to be mended
+    if not PERIOD_PROBLEM.get():  # what cannot be read stays in its field, to be mended
         address.show_typed(key, value)
     st.text_input(label, key=key, on_change=_set_period, placeholder=hint)
 
@@ -96,9 +97,9 @@ def _set_period() -> None:
     try:
         asked = replace(address.query(), period_from=first, period_to=last)
     except ClaimlineError as problem:
-        st.session_state["period_problem"] = str(problem)
+        PERIOD_PROBLEM.set(str(problem))
     else:
-        st.session_state["period_problem"] = ""
+        PERIOD_PROBLEM.set("")
         address.go(asked)
 
 

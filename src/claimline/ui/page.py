@@ -23,6 +23,7 @@ from claimline.shipped import shipped
 from claimline.table.file import Table, read_table
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, own_names
+from claimline.ui.state.session import ROUTED
 
 HERE = Path(__file__).parent
 # As a file Streamlit would look it up at each run, which takes as long as a query.
@@ -35,14 +36,14 @@ def through_app() -> None:
 
     It does so on the first deep link after a server's start; menu, style and settings would be missing.
     """
-    if not st.session_state.get("_routed"):
+    if not ROUTED.get():
         runpy.run_path(str(shipped("app.py")), run_name="__main__")
         st.stop()
 
 
 def routed() -> None:
     """Say that `app.py` has run in this session; it does so just before it runs the page."""
-    st.session_state["_routed"] = True
+    ROUTED.set(True)
 
 
 @st.cache_resource(show_spinner=False)

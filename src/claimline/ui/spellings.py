@@ -18,12 +18,10 @@ from claimline.table.file import Table
 from claimline.text.folding import folded
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import own_names
+from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
 _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
-_PROBLEM = "names_problem"  # why the last change was not taken
-_BASE = "names_base"  # what the editor began with; it tells its changes against that
-_EDITION = "names_edition"  # counts what else changed the list: editor, uploader and choices then begin anew
 
 
 def heading(of: Table) -> None:
@@ -40,7 +38,7 @@ def joining(rows: Mapping[str, int]) -> None:
         "the note of each changed row says so. The words of a claim are never touched."
     )
     names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
-    edition = st.session_state.get(_EDITION, 0)
+    edition = LIST_EDITION.get()
     picked = st.multiselect(
         "Spellings in the table",
         names,
@@ -83,13 +81,14 @@ def joining(rows: Mapping[str, int]) -> None:
 def own() -> None:
     """The list itself, to mend line by line, to take from a file, to download and to take off."""
     held = own_names.held()
-    edition = st.session_state.get(_EDITION, 0)
+    edition = LIST_EDITION.get()
     key, upload = f"names_lines_{edition}", f"names_upload_{edition}"
     if key not in st.session_state:  # the page was just opened, or the list came from elsewhere
-        st.session_state[_BASE], st.session_state[_PROBLEM] = held.lines, ""
+        LIST_BASE.set(held.lines)
+        LIST_PROBLEM.set("")
     st.markdown("## Your list")
     st.data_editor(
-        pd.DataFrame(st.session_state[_BASE], columns=list(_COLUMNS), dtype="str"),
+        pd.DataFrame(LIST_BASE.get(), columns=list(_COLUMNS), dtype="str"),
         key=key,
         on_change=_edit,
         args=(key,),
@@ -103,7 +102,7 @@ def own() -> None:
         },
         alt="The lines of your list",
     )
-    if problem := st.session_state.get(_PROBLEM):
+    if problem := LIST_PROBLEM.get():
         st.caption(f":red[{markdown(problem)} The list in use is as it was before.]")
     if held.lines:
         with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
@@ -213,7 +212,7 @@ def _join(lines: Sequence[tuple[str, str, str]]) -> None:
 
 
 def _edit(key: str) -> None:
-    rows = edited(st.session_state[_BASE], st.session_state[key])
+    rows = edited(LIST_BASE.get(), st.session_state[key])
     _take(lambda: checked(rows, "Your list") if any(map(any, rows)) else ())
 
 
@@ -233,11 +232,11 @@ def _take(read: Callable[[], tuple[NameLine, ...]]) -> bool:
     try:
         own_names.use(read())
     except ClaimlineError as problem:
-        st.session_state[_PROBLEM] = str(problem)
+        LIST_PROBLEM.set(str(problem))
         return False
-    st.session_state[_PROBLEM] = ""
+    LIST_PROBLEM.set("")
     return True
 
 
 def _begin_anew() -> None:
-    st.session_state[_EDITION] = st.session_state.get(_EDITION, 0) + 1
+    LIST_EDITION.set(LIST_EDITION.get() + 1)

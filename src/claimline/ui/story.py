@@ -20,6 +20,7 @@ from claimline.ui.components.chart import chart
 from claimline.ui.page import Opened
 from claimline.ui.records import Row, overlaps
 from claimline.ui.state import address
+from claimline.ui.state.session import WHOLE_PAGE
 
 GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
@@ -82,7 +83,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
 
     `dated` and `undated` are the same rows in the list's order (`rows.ordered`).
     """
-    if st.session_state.pop("filtered", False):
+    if WHOLE_PAGE.take():
         st.rerun()
     every = [*dated, *undated]
     watch()

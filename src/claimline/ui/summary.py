@@ -13,6 +13,7 @@ from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.records import is_dated
 from claimline.ui.state import address, own_names
+from claimline.ui.state.session import PERIOD_PROBLEM
 
 UNFILTERED = '<p class="hint">No filter is set: tick a name at the side.</p>'
 
@@ -123,7 +124,7 @@ def nothing(store: Store, asked: Query) -> None:
 
 def clear() -> None:
     """Take all filters away."""
-    st.session_state["period_problem"] = ""
+    PERIOD_PROBLEM.set("")
     address.go(Query())
 
 

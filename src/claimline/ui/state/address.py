@@ -11,8 +11,8 @@ import streamlit as st
 
 from claimline.dates.edtf import day_number
 from claimline.query.query import PARAMETERS, Query
+from claimline.ui.state.session import TYPED, WHOLE_PAGE
 
-_PENDING = "_pending"
 VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
 
 
@@ -68,7 +68,7 @@ def go(asked: Query | None = None, **views: str) -> None:
 
 def whole_page() -> None:
     """Ask for the whole page: a callback in the fragment round the picture would redraw the fragment alone."""
-    st.session_state["filtered"] = True
+    WHOLE_PAGE.set(True)
 
 
 def show(key: str, value: object) -> str:
@@ -79,13 +79,14 @@ def show(key: str, value: object) -> str:
 
 def show_typed(key: str, value: str) -> str:
     """The same for a field, whose half-typed words a run meanwhile shall leave alone."""
-    pending = st.session_state.setdefault(_PENDING, {})
+    typed = TYPED.get()
     # A run that another one overtook may never have reached the browser; what it set is set again.
-    if pending.get(key) == value or st.session_state.get(key) != value:
-        st.session_state[key] = pending[key] = value
+    if typed.get(key) == value or st.session_state.get(key) != value:
+        st.session_state[key] = value
+        TYPED.set(typed | {key: value})
     return key
 
 
 def arrived() -> None:
     """Say that a run has come to its end."""
-    st.session_state[_PENDING] = {}
+    TYPED.set({})

@@ -1,0 +1,56 @@
+"""The flags of a session: what a run must know of the runs before it and no address holds; each has one name, here.
+
+The values of widgets are Streamlit's own and are left to it.
+"""
+
+from typing import Generic, TypeVar
+
+import streamlit as st
+
+from claimline.model import NameLine
+
+T = TypeVar("T")
+
+
+class Flag(Generic[T]):
+    """One value of the session under one name; a session that has not set it has the default."""
+
+    def __init__(self, name: str, default: T) -> None:
+        self._name = name
+        self._default = default
+
+    def get(self) -> T:
+        """The value."""
+        value: T = st.session_state.get(self._name, self._default)
+        return value
+
+    def set(self, value: T) -> None:
+        """Another value from now on."""
+        st.session_state[self._name] = value
+
+    def take(self) -> T:
+        """The value, which is the default again afterwards."""
+        value: T = st.session_state.pop(self._name, self._default)
+        return value
+
+
+ROUTED = Flag("routed", default=False)
+"""Whether `app.py` has run in this session."""
+
+WHOLE_PAGE = Flag("whole_page", default=False)
+"""Whether a callback inside a fragment asks for a run of the whole page."""
+
+TYPED: Flag[dict[str, str]] = Flag("typed", {})
+"""What this run has set in fields, by key; a run that was overtaken may not have reached the browser."""
+
+PERIOD_PROBLEM = Flag("period_problem", "")
+"""Why the typed period was not taken."""
+
+LIST_PROBLEM = Flag("list_problem", "")
+"""Why the last change of the list of names was not taken."""
+
+LIST_BASE: Flag[tuple[NameLine, ...]] = Flag("list_base", ())
+"""What the editor of the list began with; it tells its changes against that."""
+
+LIST_EDITION = Flag("list_edition", 0)
+"""How often something else than the editor changed the list: editor, uploader and choices then begin anew."""
