@@ -41,10 +41,11 @@ const said = (fits, items, sought) => {
   return more > 0 ? `${number(more)} more: find them above` : ''
 }
 
-const show = (part, { title, values, picked, out }, tell) => {
+const show = (part, { title, values, picked, out, find }, tell) => {
   const [heading, field, list, rest] = part.children
   heading.textContent = title
   field.setAttribute('aria-label', `${title}: find a name`)
+  field.hidden = !find // a few fixed words are seen at once
   list.setAttribute('aria-label', title)
   const sought = folded(field.value.trim()), chosen = new Set([...picked, ...(out || [])])
   const fits = sought ? values.filter(([name]) => folded(name).includes(sought)) : values

@@ -13,6 +13,7 @@ import streamlit as st
 
 from claimline.query.query import Query
 from claimline.query.store import Count
+from claimline.table.columns import column
 from claimline.table.facets import Facet
 from claimline.ui.components.browser import heard
 from claimline.ui.state import address
@@ -34,6 +35,7 @@ def boxes(facet: Facet, values: Sequence[Count], asked: Query) -> None:
             "values": counted(values, (*picked, *(out or ()))),
             "picked": picked,
             "out": out,
+            "find": not column(facet.column).enum,
         },
         on_picked_change=heard(key, "picked", partial(_flip, facet.field)),
         on_left_out_change=heard(key, "left_out", partial(_flip, f"not_{facet.field}")),
