@@ -96,6 +96,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "DECADEWORD": _DECADE_WORDS,
     "A": {"a": 1, "an": 1},
     "ONE": {"one": 1},
+    "OTHER": {"other": 2},
     "LONG": dict.fromkeys(
         ("more", "full", "consecutive", "straight", "long", "additional", "whole", "solid", "trading", "successive", "single"), 1
     ),

@@ -17,6 +17,7 @@ from claimline.dates.grammar.lexicon import lexicon
 from claimline.dates.grammar.shapes import CLASS_SETS
 
 MARKS = {",": ",", "-": "-", "/": "/", "'s": "'"}
+DASHES = "-–—‑"  # all of them are the mark `-`
 
 _ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/<>-]")
 _FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions
@@ -41,11 +42,9 @@ class Hit:
 class Matcher:
     """Finds the longest pattern at each token, left to right, without overlaps; of equals the first."""
 
-    def __init__(self, patterns: Sequence[str], other_words: Iterable[str] = ()) -> None:
+    def __init__(self, patterns: Sequence[str]) -> None:
         items = [list(_items(pattern)) for pattern in patterns]
-        literals = frozenset(item["word"] for pattern in items for item in pattern if item["word"]).union(
-            other_words
-        )
+        literals = frozenset(item["word"] for pattern in items for item in pattern if item["word"])
         self.words = lexicon(literals)
         class_sets = {frozenset(classes) for classes in self.words.values()} | {
             frozenset(s) for s in CLASS_SETS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimline.dates.grammar.lexicon import ABBREVIATIONS, Classes
-from claimline.dates.grammar.patterns import MARKS, Matcher
+from claimline.dates.grammar.patterns import DASHES, MARKS, Matcher
 from claimline.dates.grammar.shapes import number_classes
 
 _TOKEN = re.compile(
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _GAPS: Mapping[str, str] = (
     dict.fromkeys((" ", "\n", "\u00a0", "  ", "\t", " \n", "\u202f"), "")
     | dict.fromkeys((", ", ",", ",\n", ",\u00a0"), MARKS[","])
-    | dict.fromkeys(("-", "–", "—", "‑", " - ", " – "), MARKS["-"])
+    | dict.fromkeys((*DASHES, " - ", " – "), MARKS["-"])
     | dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\n", "’s\n"), MARKS["'s"])
     | {"/": MARKS["/"]}
 )
