@@ -52,7 +52,11 @@ class Matcher:
         self._characters = {
             classes: chr(_FIRST_CHARACTER + i) for i, classes in enumerate(sorted(class_sets, key=sorted))
         }
-        compiled = [_Compiler(pattern, self._characters).compiled() for pattern in items]
+        members: dict[str, set[str]] = {}
+        for classes, character in self._characters.items():
+            for name in classes:
+                members.setdefault(name, set()).add(character)
+        compiled = [_Compiler(pattern, members).compiled() for pattern in items]
         self._slots = [slots for _, _, slots in compiled]
         self._by_first: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
         for i, (regex, first, _) in enumerate(compiled):
@@ -96,9 +100,9 @@ class Matcher:
 class _Compiler:
     """Turns one pattern into a regular expression, the characters it can begin with, and the classes of its slots."""
 
-    def __init__(self, items: Sequence[re.Match[str]], characters: Mapping[frozenset[str], str]) -> None:
+    def __init__(self, items: Sequence[re.Match[str]], members: Mapping[str, set[str]]) -> None:
         self._items = items
-        self._characters = characters
+        self._members = members
         self._at = 0
         self._slots: dict[str, str] = {}
 
@@ -147,8 +151,8 @@ class _Compiler:
         if item[0] in MARKS:
             return re.escape(MARKS[item[0]]), {MARKS[item[0]]}, False
         name = item["name"] or item["word"]
-        members = {character for classes, character in self._characters.items() if name in classes}
-        if not members:
+        members = self._members.get(name)
+        if members is None:
             raise ValueError(f"The grammar names the class {name}, which no word belongs to.")
         regex = f"[{''.join(sorted(members))}]"
         if not item["name"]:
