@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,8 @@ def without_a_part(join: Join) -> Iterator[tuple[str, Join]]:
     for name in ("finer", "coarser", "links", "links_back"):
         parts: Sequence[str] = getattr(join, name)
         for part in parts:
-            yield f"{name} {part!r}", replace(join, **{name: tuple(other for other in parts if other != part)})
+            change: dict[str, Any] = {name: tuple(other for other in parts if other != part)}
+            yield f"{name} {part!r}", replace(join, **change)
 
 
 @pytest.mark.parametrize(("example", "value"), EXAMPLES)
@@ -51,7 +53,9 @@ def test_an_example_has_the_value_that_stands_beside_it(example: str, value: str
 
 
 @pytest.mark.parametrize(
-    ("rule", "number"), PATTERNS, ids=[f"{rule.name}: {rule.patterns[number][0]}" for rule, number in PATTERNS]
+    ("rule", "number"),
+    PATTERNS,
+    ids=[f"{rule.name}: {rule.patterns[number][0]}" for rule, number in PATTERNS],
 )
 def test_without_a_pattern_its_example_is_read_otherwise(rule: Rule, number: int) -> None:
     others = replace(rule, patterns=rule.patterns[:number] + rule.patterns[number + 1 :])

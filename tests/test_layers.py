@@ -31,6 +31,7 @@ LAYERS = (
 # The same inside the packages that have rooms of their own.
 ROOMS = {
     "dates": (
+        {"qualifiers", "order"},
         {"edtf"},
         {"periods", "english"},
         {"feasts", "moments"},

@@ -15,7 +15,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import Literal
 
-from claimline.dates.english import MONTHS
+from claimline.dates.english import MONTHS, WEEKDAYS
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 Kind = Literal["date", "month", "yearless", "clock", "ago"]
@@ -40,7 +40,6 @@ COUNT = rf"\d{{1,3}}\s?(?:{_UNIT})\.?"
 _LETTER_UNIT = re.compile(r"\d{1,3}\s?(?:[smhdwy]|mo)")
 
 # The patterns below are matched on small letters without accents (`plain`).
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _AGO = r"""
     (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
       (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
@@ -159,7 +158,7 @@ def _any_of(names: Iterable[str]) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What stands before a date, dates, dates without a year, months alone, and the times that are no date."""
-    months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(_WEEKDAYS))
+    months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(WEEKDAYS))
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
     # Behind a date with its year a point parts hours and minutes too: "3 May 2019 9.05".
     dotted = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
@@ -234,7 +233,7 @@ def _with_before(folded: str, match: re.Match[str], kind: Kind) -> Moment:
     """
     before = next(_patterns()[0].finditer(folded, max(0, match.start() - _BEFORE), match.start()))
     found = match.groupdict() | before.groupdict()
-    weekday = _names(_WEEKDAYS).get(found["weekday"] or found.get("weekday2") or "")
+    weekday = _names(WEEKDAYS).get(found["weekday"] or found.get("weekday2") or "")
     bare = before.end("weekday") if found["weekday"] else before.start()
     moment = _clocked(found, (before.start(), match.end()), kind)
     return replace(moment, weekday=weekday, bare=bare)

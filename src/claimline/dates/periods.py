@@ -7,7 +7,14 @@ write it) and as EDTF; its days come from the EDTF alone, in `bounds`.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimline.dates.edtf import day_from_number, days_in_month, first_day_number, iso_day, iso_year
+from claimline.dates.edtf import (
+    FIRST_CODE,
+    day_from_number,
+    days_in_month,
+    first_day_number,
+    iso_day,
+    iso_year,
+)
 from claimline.model import Precision
 
 Unit = Literal[
@@ -21,9 +28,6 @@ UNITS: tuple[Unit, ...] = (
     "year", "decade", "century", "millennium",
 )  # fmt: skip
 RANK = {unit: rank for rank, unit in enumerate(UNITS)}
-
-# EDTF's codes for the parts of a year begin after these numbers.
-_EDTF_BEFORE_FIRST = {"season": 20, "quarter": 32, "half": 39}
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 MONTHS_IN = {"quarter": 3, "half": 6, "season": 3}
@@ -140,7 +144,7 @@ class Period:
             case "year":
                 value = year
             case "half" | "quarter" | "season":
-                value = f"{year}-{_EDTF_BEFORE_FIRST[self.unit] + self.number}"
+                value = f"{year}-{FIRST_CODE[self.unit] + self.number - 1}"
             case "month":
                 value = f"{year}-{self.number:02d}"
             case "week" | "weekend":

@@ -17,6 +17,7 @@ from dateparser.timezones import timezone_info_list  # type: ignore[import-untyp
 
 from claimline.dates.edtf import bounds_of, first_day_number, iso_day
 from claimline.dates.moments import LANGUAGES, Moment, find_moment
+from claimline.dates.order import BOTH_KEPT, common_order, one_of_two, order_of
 from claimline.dates.periods import weekday
 from claimline.model import DateMention, Precision
 
@@ -34,8 +35,7 @@ def day_order(times: Iterable[str]) -> bool | None:
 
     A number above 12 tells, and so does a weekday that fits one order alone.
     """
-    told = {order for words in times if (order := _order_of(find_moment(words))) is not None}
-    return told.pop() if len(told) == 1 else None
+    return common_order(_order_of(find_moment(words)) for words in times)
 
 
 def _order_of(moment: Moment | None) -> bool | None:
@@ -43,13 +43,12 @@ def _order_of(moment: Moment | None) -> bool | None:
     if moment is None or not moment.digits:
         return None
     first, second = moment.month, moment.day
-    if first > 12 or second > 12:
-        return None if first > 12 and second > 12 else first > 12
-    if moment.weekday is None or first == second:
-        return None
+    order = order_of(first, second)
+    if order is not None or moment.weekday is None or first == second or max(first, second) > 12:
+        return order
     fits = [
-        order
-        for order, month, day in ((False, first, second), (True, second, first))
+        day_first
+        for day_first, month, day in ((False, first, second), (True, second, first))
         if weekday(first_day_number(moment.year, month, day)) == moment.weekday
     ]
     return fits[0] if len(fits) == 1 else None
@@ -144,10 +143,9 @@ def _edtf(moment: datetime, precision: Precision) -> str:
 def _either(words: str, readings: Sequence[str]) -> DateMention:
     """Both readings of digits that could be day and month or month and day; EDTF sets hold no times."""
     first, last = readings
-    note = "The digits can be read as day and month or as month and day; both are kept."
-    days = f"[{first.partition('T')[0]},{last.partition('T')[0]}]"
+    days = one_of_two(reading.partition("T")[0] for reading in readings)
     return replace(
-        _mention(words, days, "range", note), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
+        _mention(words, days, "range", BOTH_KEPT), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
     )
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from claimline.dates.feasts import MONTH_OF
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.order import order_of
+from claimline.dates.periods import SEASON_CODES
 
 Slots = Mapping[str, Any]
 
@@ -67,15 +69,15 @@ def _feast(slots: Slots) -> dict[str, Any]:
 
 
 def _slashed(slots: Slots) -> dict[str, Any]:
-    """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
+    """Day and month in digits: a number above 12 is the day; else both readings are kept, the month first."""
     first, second, year = slots["slashed"]
     if first == second or 0 in {first, second}:
         return {"year": year, "month": first, "day": second}
-    if first > 12:
-        return {"year": year, "month": second, "day": first, "day_first": True}
-    if second > 12:
-        return {"year": year, "month": first, "day": second, "day_first": False}
-    return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+    day_first = order_of(first, second)
+    if day_first is None and first <= 12:
+        return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+    month, day = (first, second) if day_first is False else (second, first)
+    return {"year": year, "month": month, "day": day, "day_first": day_first}
 
 
 def _dotted(slots: Slots) -> dict[str, Any]:
@@ -144,6 +146,6 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,
     "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},
-    "every_season": lambda slots: {"value": f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['every_season'] - 1]}"},
+    "every_season": lambda slots: {"value": f"XXXX-{SEASON_CODES[slots['every_season'] - 1]}"},
     "approximate": lambda _: {"approximate": True},
 }

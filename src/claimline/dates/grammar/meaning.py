@@ -12,6 +12,7 @@ from claimline.model import TimexType
 
 Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART"]
+THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = ("since", "until", "by", "before", "after", "from", "between")
 

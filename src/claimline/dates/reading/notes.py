@@ -2,23 +2,15 @@
 
 import re
 
-from claimline.dates.edtf import bounds_of, in_order
-from claimline.dates.english import MONTHS, day_in_words, in_words
+from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, in_order
+from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_words
 from claimline.dates.feasts import NOTES
-from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Resolved
 from claimline.model import Anchor
 
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_THIRDS = {
-    "START": ("January to April", "1 to 10"),
-    "MID": ("May to August", "11 to 20"),
-    "END": ("September to December", "21 on"),
-}
-
-
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
     r" (?:day|week|weekend|fortnight|month|half|part|third|quarter)s? (?:of|in)) (?:the )?$",
@@ -70,13 +62,15 @@ def _read_against(resolved: Resolved, anchor: Anchor | None) -> str:
 
 
 def _third(period: Period, meaning: Meaning) -> str:
-    if meaning.mod not in _THIRDS or period.unit not in {"year", "month"}:
+    if meaning.mod not in THIRD_MODS or period.unit not in {"year", "month"}:
         return ""
-    months, days = _THIRDS[meaning.mod]
-    named = {"START": "Early", "MID": "Mid", "END": "Late"}[meaning.mod]
+    third = THIRD_MODS.index(meaning.mod)
+    word = THIRDS[third].capitalize()
     if period.unit == "year":
-        return f"{named} in a year is read as {months}."
-    return f"{named} in a month is read as the days {days}."
+        first, last = (MONTHS[month - 1] for month in MONTHS_OF_THIRDS[third])
+        return f"{word} in a year is read as {first} to {last}."
+    since, until = DAYS_OF_THIRDS[third]
+    return f"{word} in a month is read as the days {since} {'on' if word == 'Late' else f'to {until}'}."
 
 
 def _season(period: Period) -> str:
@@ -93,5 +87,5 @@ def _wrong_weekday(period: Period, meaning: Meaning) -> str:
     return (
         ""
         if real == meaning.weekday
-        else f"That day was a {_WEEKDAYS[real]}, not a {_WEEKDAYS[meaning.weekday]}."
+        else f"That day was a {WEEKDAYS[real]}, not a {WEEKDAYS[meaning.weekday]}."
     )

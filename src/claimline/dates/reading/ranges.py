@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimline.dates.edtf import first_moment
 from claimline.dates.expressions import Expression
-from claimline.dates.reading.extent import combined
+from claimline.dates.qualifiers import qualifier_of
 from claimline.model import DateMention
 
 NOTE = "It is one end of a range; the bounds are those of the whole range."
@@ -39,7 +39,7 @@ def _whole(end: DateMention, first: DateMention, last: DateMention) -> DateMenti
         earliest=first.earliest,
         latest=last.latest,
         precision="range",
-        qualifier=combined(uncertain="uncertain" in both, approximate="approximate" in both),
+        qualifier=qualifier_of(uncertain="uncertain" in both, approximate="approximate" in both),
         basis="relative" if "relative" in {first.basis, last.basis} else "stated",
         note=" ".join(note for note in (end.note, NOTE) if note),
     )

@@ -11,10 +11,12 @@ from dataclasses import replace
 from claimline.dates.edtf import bounds_of, in_order, parse_day
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.order import BOTH_KEPT, common_order
 from claimline.dates.periods import Period
+from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolved
-from claimline.dates.reading.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
-from claimline.dates.reading.extent import combined, opened, qualified, third_of
+from claimline.dates.reading.digits import SETTLED, both, settled
+from claimline.dates.reading.extent import apply_signal, third_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
@@ -66,7 +68,7 @@ def read_expressions(
         piece: Context(style or _style(text, [e for e, _ in told], [anchor for _, anchor in told]))
         for piece, told in _by_piece(pieces, expressions, anchors).items()
     }
-    day_first = day_comes_first(expressions)
+    day_first = common_order(expression.meaning.day_first for expression in expressions)
     mentions = []
     ends = [0, *(expression.end for expression in expressions)]
     for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
@@ -125,9 +127,9 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     uncertain = uncertain and bool(resolved.against)
     context.remember(resolved, meaning, uncertain=uncertain)
     third = third_of(period, meaning.mod)
-    qualifier = combined(uncertain=uncertain, approximate=meaning.approximate or bool(third))
+    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or bool(third))
     within = third or period.edtf()
-    edtf = opened(within, expression.signal) or within
+    edtf = apply_signal(within, expression.signal) or within
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
@@ -135,7 +137,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     return replace(
         _blank(expression, context),
         timex_value=_timex(resolved, meaning),
-        edtf=qualified(edtf, qualifier),
+        edtf=with_mark(edtf, qualifier),
         earliest=earliest,
         latest=latest,
         precision="range" if edtf != period.edtf() else period.precision,
