@@ -41,7 +41,7 @@ ROOMS = {
         {"timestamps", "copied"},
     ),
     "attribution": (
-        {"lexicon", "readings", "roles"},
+        {"lexicon"},
         {"syntax"},
         {"constructions"},
         {"finder"},
