@@ -38,7 +38,7 @@ ROOMS = {
         {"grammar"},
         {"expressions"},
         {"reading"},
-        {"timestamps", "copied"},
+        {"timestamps", "ago"},
     ),
     "attribution": (
         {"lexicon"},

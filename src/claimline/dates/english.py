@@ -39,8 +39,8 @@ def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualif
         words, thirds = _interval(plain, precision, approximate=is_approximate(edtf))
     else:
         words = day_in_words(earliest) if "T" in plain and earliest else _single(plain)
-    left = qualifier.replace("approximate", "").strip() if thirds else qualifier
-    return f"{words}, {left.replace(' ', ' and ')}" if left else words
+    rest = qualifier.replace("approximate", "").strip() if thirds else qualifier
+    return f"{words}, {rest.replace(' ', ' and ')}" if rest else words
 
 
 def day_in_words(iso: str) -> str:

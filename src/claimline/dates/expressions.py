@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from claimline.dates.grammar.filling import filled
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, completed
+from claimline.dates.grammar.filling import fill
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
 from claimline.dates.grammar.rules import JOINS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
@@ -64,19 +64,19 @@ class Finder:
 
     def find(self, text: str) -> list[Expression]:
         """All temporal expressions of a text in order, without overlaps."""
-        found: list[Expression] = []
+        expressions: list[Expression] = []
         for stretch in stretches(text, self._matcher):
             hits = self._matcher.hits(stretch.codes)
             if hits:
-                found.extend(self._expressions(text, stretch, hits))
-        return list(self._in_company(found))
+                expressions.extend(self._expressions(text, stretch, hits))
+        return list(self._in_company(expressions))
 
-    def _in_company(self, found: list[Expression]) -> Iterator[Expression]:
+    def _in_company(self, expressions: list[Expression]) -> Iterator[Expression]:
         """The expressions without those that are dates only beside another kind; bare years take the era around them."""
-        rules = {expression.rule for expression in found}
-        named = [expression.meaning.year for expression in found if expression.rule == NAMES_AN_ERA]
-        before_christ = sum(year is not None and year <= 0 for year in named) > len(named) / 2
-        for expression in found:
+        rules = {expression.rule for expression in expressions}
+        era_years = [expression.meaning.year for expression in expressions if expression.rule == NAMES_AN_ERA]
+        before_christ = sum(year is not None and year <= 0 for year in era_years) > len(era_years) / 2
+        for expression in expressions:
             company, year = self._beside.get(expression.rule, expression.rule), expression.meaning.year
             if company not in rules:
                 continue
@@ -90,36 +90,36 @@ class Finder:
         for hit in hits:
             rule = self._owners[hit.pattern]
             slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
-            meaning = filled(rule.says, slots)
+            meaning = fill(rule.says, slots)
             if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
                 continue
             pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
-        found = [piece for piece in self._all_joined(pieces, text, stretch) if piece.alone]
-        signals = [_signal(stretch, piece) for piece in found]
-        bound = [False] * len(found)
-        for i, (first, last) in enumerate(pairwise(found)):
+        dates = [piece for piece in self._join_all(pieces, text, stretch) if piece.alone]
+        signals = [_signal(stretch, piece) for piece in dates]
+        opens_range = [False] * len(dates)
+        for i, (first, last) in enumerate(pairwise(dates)):
             if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
-                first.meaning, last.meaning = completed(first.meaning, last.meaning)
-                bound[i], signals[i + 1] = True, ""
-        for piece, signal, to_next in zip(found, signals, bound, strict=True):
+                first.meaning, last.meaning = complete(first.meaning, last.meaning)
+                opens_range[i], signals[i + 1] = True, ""
+        for piece, signal, to_next in zip(dates, signals, opens_range, strict=True):
             start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
             kind = piece.meaning.timex_type
             yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal, to_next)
 
-    def _all_joined(self, pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
+    def _join_all(self, pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
         """Neighbours that a join makes one, from left to right, as often as it goes."""
-        done: list[_Piece] = []
+        result: list[_Piece] = []
         for right in pieces:
             piece = right
-            while done and (both := self._joined(done[-1], piece, text, stretch)):
+            while result and (both := self._join(result[-1], piece, text, stretch)):
                 piece = both
-                if piece.start > done[-1].start:
+                if piece.start > result[-1].start:
                     break
-                done.pop()
-            done.append(piece)
-        return done
+                result.pop()
+            result.append(piece)
+        return result
 
-    def _joined(self, left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
+    def _join(self, left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
         """The two as one, or the right one with what it takes from the left; None where they have no join."""
         if right.start - left.end > 2:
             return None

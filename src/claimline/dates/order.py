@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-BOTH_KEPT = "The digits can be read as day and month or as month and day; both are kept."
+BOTH_ORDERS = "The digits can be read as day and month or as month and day; both are kept."
 
 
 def order_of(first: int, second: int) -> bool | None:

@@ -17,7 +17,7 @@ from dateparser.timezones import timezone_info_list  # type: ignore[import-untyp
 
 from claimline.dates.edtf import bounds_of, first_day_number, iso_day
 from claimline.dates.moments import LANGUAGES, Moment, find_moment
-from claimline.dates.order import BOTH_KEPT, common_order, one_of_two, order_of
+from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two, order_of
 from claimline.dates.periods import weekday
 from claimline.model import DateMention, Precision
 
@@ -88,8 +88,8 @@ def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMen
     if order is None and (moment.mark == "." or first == second):
         order = True  # a date with points has its day first, where the page does not show otherwise
     if order is None:
-        found = [_written(moment, month, day) for month, day in ((first, second), (second, first))]
-        return _either(words, sorted(found)) if all(found) else None
+        readings = [_edtf_of_moment(moment, month, day) for month, day in ((first, second), (second, first))]
+        return _either(words, sorted(readings)) if all(readings) else None
     if own is None and day_first is not None and first != second:
         note = "Day and month stand as in the other times of the page."
     month, day = (second, first) if order else (first, second)
@@ -97,7 +97,7 @@ def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMen
 
 
 def _valid(words: str, moment: Moment, month: int, day: int, note: str) -> DateMention | None:
-    edtf = _written(moment, month, day)
+    edtf = _edtf_of_moment(moment, month, day)
     return _mention(words, edtf, _precision(moment), note) if edtf else None
 
 
@@ -105,7 +105,7 @@ def _precision(moment: Moment) -> Precision:
     return "second" if len(moment.clock) == 3 else "minute" if moment.clock else "day"
 
 
-def _written(moment: Moment, month: int, day: int) -> str:
+def _edtf_of_moment(moment: Moment, month: int, day: int) -> str:
     """EDTF of a moment, empty where no calendar or clock has it."""
     clock = (*moment.clock, 0, 0)[:3] if moment.clock else None
     edtf = iso_day(moment.year, month, day) + ("T{:02d}:{:02d}:{:02d}".format(*clock) if clock else "")
@@ -118,11 +118,11 @@ def _written(moment: Moment, month: int, day: int) -> str:
 
 def _by_dateparser(words: str, clean: str) -> DateMention | None:
     """A time of another form."""
-    read = [parser.get_date_data(clean) for parser in _parsers()]
-    first, second = (data.date_obj for data in read)
+    parses = [parser.get_date_data(clean) for parser in _parsers()]
+    first, second = (data.date_obj for data in parses)
     if first is None or second is None or first.year != second.year:
         return None
-    period = read[0].period
+    period = parses[0].period
     if period == "year":
         return _mention(words, f"{first.year:04d}", "year")
     if period == "month" or first.day != second.day:
@@ -132,12 +132,12 @@ def _by_dateparser(words: str, clean: str) -> DateMention | None:
             else None
         )
     precision: Precision = "day" if period != "time" else "second" if _SECONDS.search(clean) else "minute"
-    return _mention(words, _edtf(first, precision), precision, _ZONE if first.tzinfo else "")
+    return _mention(words, _edtf_of_datetime(first, precision), precision, _ZONE if first.tzinfo else "")
 
 
-def _edtf(moment: datetime, precision: Precision) -> str:
-    written = moment.replace(tzinfo=None, microsecond=0).isoformat()  # strftime would give 987 three digits
-    return {"day": written[:10], "minute": f"{written[:16]}:00"}.get(precision, written)
+def _edtf_of_datetime(moment: datetime, precision: Precision) -> str:
+    iso = moment.replace(tzinfo=None, microsecond=0).isoformat()  # strftime would give 987 three digits
+    return {"day": iso[:10], "minute": f"{iso[:16]}:00"}.get(precision, iso)
 
 
 def _either(words: str, readings: Sequence[str]) -> DateMention:
@@ -145,7 +145,7 @@ def _either(words: str, readings: Sequence[str]) -> DateMention:
     first, last = readings
     days = one_of_two(reading.partition("T")[0] for reading in readings)
     return replace(
-        _mention(words, days, "range", BOTH_KEPT), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
+        _mention(words, days, "range", BOTH_ORDERS), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
     )
 
 

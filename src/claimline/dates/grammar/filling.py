@@ -28,19 +28,19 @@ _HALVES = {
 _EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
 
 
-def filled(says: Meaning, slots: Slots) -> Meaning | None:
+def fill(says: Meaning, slots: Slots) -> Meaning | None:
     """A rule's meaning with the values of its slots; None where they make no sense together."""
-    named = {name: value for name, value in slots.items() if name in _FIELDS}
-    known = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
-    for name, fill in _FILLERS.items():
+    values = {name: value for name, value in slots.items() if name in _FIELDS}
+    inputs = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
+    for name, filler in _FILLERS.items():
         if name in slots:
-            more = fill(known)
+            more = filler(inputs)
             if more is None:
                 return None
-            named |= more
-    if "value" not in named and any(isinstance(value, float) for value in named.values()):
+            values |= more
+    if "value" not in values and any(isinstance(value, float) for value in values.values()):
         return None  # numbers of the calendar are whole: "a grant of 1.5 CE credits" names no year
-    return replace(says, **named)
+    return replace(says, **values)
 
 
 def _clock(slots: Slots) -> dict[str, Any] | None:

@@ -139,7 +139,7 @@ _SMALL: dict[str, dict[str, Value]] = {
         1,
     ),
 }  # fmt: skip
-_CAPITALISED: dict[str, dict[str, Value]] = {
+_PROPER_NAMES: dict[str, dict[str, Value]] = {
     "MONTH": {**{name: number for number, name in enumerate(_MONTHS, 1)}, **_MONTH_ABBREVIATIONS},
     "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
     "LOOSEMONTH": {"may": 5, "march": 3},
@@ -164,7 +164,7 @@ def _spellings(word: str, *, capitalised: bool) -> Iterable[str]:
 def lexicon(literals: frozenset[str]) -> Mapping[str, Classes]:
     """Every known spelling with its classes and values; a literal is a class of one word, its own name."""
     words: dict[str, dict[str, Value]] = {}
-    for capitalised, table in ((False, _SMALL), (True, _CAPITALISED)):
+    for capitalised, table in ((False, _SMALL), (True, _PROPER_NAMES)):
         for name, members in table.items():
             for word, value in members.items():
                 for spelling in _spellings(word, capitalised=capitalised):

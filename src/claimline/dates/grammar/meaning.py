@@ -101,12 +101,12 @@ class Meaning:
 
     def within(self, coarse: "Meaning") -> "Meaning":
         """This meaning placed inside a coarser one: "February" within "last year"."""
-        named = {
+        own = {
             field.name: getattr(self, field.name)
             for field in fields(self)
             if getattr(self, field.name) != field.default
         }
-        return replace(coarse, **named)
+        return replace(coarse, **own)
 
 
 _GRAINS = (
@@ -116,7 +116,7 @@ _GRAINS = (
 )  # fmt: skip
 
 
-def completed(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
     if first.grain == last.grain == "clock":
         return _on_one_day(first, last)

@@ -21,7 +21,7 @@ DASHES = "-–—‑"  # all of them are the mark `-`
 
 _ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/<>-]")
 _FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions
-_REMEMBERED = (
+_CACHE_LIMIT = (
     64  # longest stretch, in tokens, whose hits are kept; the same short stretches come again and again
 )
 
@@ -56,13 +56,13 @@ class Matcher:
         for classes, character in self._characters.items():
             for name in classes:
                 members.setdefault(name, set()).add(character)
-        compiled = [_Compiler(pattern, members).compiled() for pattern in items]
-        self._slots = [slots for _, _, slots in compiled]
+        programs = [_Compiler(pattern, members).compile() for pattern in items]
+        self._slots = [slots for _, _, slots in programs]
         self._by_first: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
-        for i, (regex, first, _) in enumerate(compiled):
+        for i, (regex, first, _) in enumerate(programs):
             for character in first:
                 self._by_first.setdefault(character, []).append((i, re.compile(regex)))
-        self._remembered_hits = lru_cache(maxsize=16384)(self._hits)
+        self._cached_hits = lru_cache(maxsize=16384)(self._hits)
 
     def character(self, classes: Iterable[str]) -> str:
         """The character that stands for a set of classes."""
@@ -70,10 +70,10 @@ class Matcher:
 
     def hits(self, codes: str) -> tuple[Hit, ...]:
         """The patterns found in a stretch of tokens, given as the string of their characters."""
-        return self._remembered_hits(codes) if len(codes) <= _REMEMBERED else self._hits(codes)
+        return self._cached_hits(codes) if len(codes) <= _CACHE_LIMIT else self._hits(codes)
 
     def _hits(self, codes: str) -> tuple[Hit, ...]:
-        found = []
+        result = []
         at = 0
         while at < len(codes):
             best: tuple[int, int, re.Match[str]] | None = None
@@ -93,8 +93,8 @@ class Matcher:
                 for name, slot_class in self._slots[i].items()
                 if groups[name]
             }
-            found.append(Hit(i, start, at, slots))
-        return tuple(found)
+            result.append(Hit(i, start, at, slots))
+        return tuple(result)
 
 
 class _Compiler:
@@ -106,7 +106,7 @@ class _Compiler:
         self._at = 0
         self._slots: dict[str, str] = {}
 
-    def compiled(self) -> tuple[str, set[str], dict[str, str]]:
+    def compile(self) -> tuple[str, set[str], dict[str, str]]:
         regex, first, empty = self._choice()
         if self._at != len(self._items) or empty:
             pattern = " ".join(item[0] for item in self._items)

@@ -1,6 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.grammar.guards import is_no_name, is_year_spoken_of
+from claimline.dates.grammar.guards import is_no_name, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
@@ -153,7 +153,7 @@ RELATIVE: tuple[Rule, ...] = (
             ("the year", "for *the year*", "2016"),
         ),
         Meaning(base="style", step="year"),
-        guard=is_year_spoken_of,
+        guard=is_year_of_text,
         counterexample="player of *the year*",
     ),
     Rule(

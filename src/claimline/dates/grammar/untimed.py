@@ -8,7 +8,7 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NO_DATE, Rule
 
 _DURATION = Meaning(kind="DURATION")
-_REPORTED = Meaning(kind="DURATION", moves=True)
+_REPORT_TIME = Meaning(kind="DURATION", moves=True)
 _SET = Meaning(kind="SET")
 _PRESENT = Meaning(value="PRESENT_REF")
 _PAST = Meaning(value="PAST_REF")
@@ -114,7 +114,7 @@ UNTIMED: tuple[Rule, ...] = (
             ("the year - (ago|earlier) {N} UNITS:per", "the year-ago nine months", "P9M"),
             ("[(the|this)] (past|coming) LONGUNIT:single", "the past decade", "P10Y"),
         ),
-        _REPORTED,
+        _REPORT_TIME,
     ),
     Rule(
         "some units",

@@ -6,10 +6,10 @@ from claimline.dates.edtf import iso_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.order import one_of_two
 
-SETTLED = "Other dates of the text, written alike, show which number is the day."
+ORDER_FROM_TEXT = "Other dates of the text, written alike, show which number is the day."
 
 
-def settled(meaning: Meaning, *, day_first: bool | None) -> Meaning:
+def settle(meaning: Meaning, *, day_first: bool | None) -> Meaning:
     """The one reading of an ambiguous date that the text's other dates show; unchanged where they show none."""
     if meaning.either is None or day_first is None:
         return meaning

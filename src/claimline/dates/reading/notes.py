@@ -7,7 +7,7 @@ from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_w
 from claimline.dates.feasts import NOTES
 from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
-from claimline.dates.reading.context import Resolved
+from claimline.dates.reading.context import Resolution
 from claimline.model import Anchor
 
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
@@ -24,41 +24,41 @@ def only_a_part(text: str, start: int) -> str:
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
 
-def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
+def why(resolution: Resolution, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
     """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
 
     Args:
-        resolved: the period and what it was read against.
+        resolution: the period and what it was read against.
         meaning: what the words say.
         anchor: the anchor of the expression.
         since: where a stretch begins that lasts until the speaking; empty where the date is none.
     """
     sentences = (
-        _read_against(resolved, anchor),
-        _NO_DATE_BEFORE if resolved.against == "anchor" and meaning.base == "last" else "",
-        _third(resolved.period, meaning),
-        _season(resolved.period),
-        _wrong_weekday(resolved.period, meaning),
+        _against(resolution, anchor),
+        _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
+        _third(resolution.period, meaning),
+        _season(resolution.period),
+        _wrong_weekday(resolution.period, meaning),
         NOTES.get(meaning.feast, ""),
-        _until_spoken(since, anchor) if since and anchor else "",
+        _until_speaking(since, anchor) if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _until_spoken(since: str, anchor: Anchor) -> str:
-    spoken = f"the time of speaking, {day_in_words(anchor.when)}"
+def _until_speaking(since: str, anchor: Anchor) -> str:
+    speaking = f"the time of speaking, {day_in_words(anchor.when)}"
     if in_order(since, anchor.when):
-        return f"It lasts until {spoken}."
-    return f"It begins after {spoken}, so its end stays open."
+        return f"It lasts until {speaking}."
+    return f"It begins after {speaking}, so its end stays open."
 
 
-def _read_against(resolved: Resolved, anchor: Anchor | None) -> str:
-    if resolved.against == "anchor" and anchor:
+def _against(resolution: Resolution, anchor: Anchor | None) -> str:
+    if resolution.against == "anchor" and anchor:
         return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."
-    if resolved.base is None:
+    if resolution.base is None:
         return ""
-    start = resolved.base.edtf()
-    return f"Read against {in_words(start, *bounds_of(start), resolved.base.precision, '')}, where the text has come to."
+    start = resolution.base.edtf()
+    return f"Read against {in_words(start, *bounds_of(start), resolution.base.precision, '')}, where the text has come to."
 
 
 def _third(period: Period, meaning: Meaning) -> str:
