@@ -35,10 +35,9 @@ ROOMS = {
         {"edtf"},
         {"periods", "english"},
         {"feasts", "moments"},
-        {"grammar"},
+        {"grammar", "timestamps", "ago"},
         {"expressions"},
         {"reading"},
-        {"timestamps", "ago"},
     ),
     "attribution": (
         {"lexicon"},

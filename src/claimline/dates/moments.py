@@ -2,8 +2,7 @@
 
 A time may be a date with or without its clock time, a date without its year, a month with its year, a clock time alone,
 or one that counts from the day of the copy ("3 hours ago"). One pattern finds and reads each of them, so that a thread of
-thousands costs little.
-What a date in digits means is settled by `stamps`, which knows the other times of the page.
+thousands costs little. `timestamps`, which knows the other times of the page, settles what a date in digits means.
 """
 
 import re
@@ -180,7 +179,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=2**13)  # a line is asked for its time by several parts of the reader
 def find_moment(words: str) -> Moment | None:
-    """The time of a line: its first whole date, else the first time that is none; None where it has no time at all."""
+    """The time of a line: its first whole date, else its first other time; None where it has no time at all."""
     if not _HINT.search(words):
         return None
     plain_words = words.lower() if words.isascii() else plain(words)

@@ -1,11 +1,11 @@
 """Periods of the calendar, from a second to a century: what encloses them, what follows them, how they are written.
 
 A period is what an expression means once its year is known. It is written as a TIMEX3 value (as annotated corpora
-write it) and as EDTF; its days come from the EDTF alone, in `bounds`.
+write it) and as EDTF; its days come from the EDTF alone (`edtf`).
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from claimline.dates.edtf import (
     FIRST_CODE,
@@ -23,10 +23,7 @@ Unit = Literal[
 ]  # fmt: skip
 
 # From fine to coarse; a unit encloses what stands before it.
-UNITS: tuple[Unit, ...] = (
-    "second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half",
-    "year", "decade", "century", "millennium",
-)  # fmt: skip
+UNITS: tuple[Unit, ...] = get_args(Unit)
 RANK = {unit: rank for rank, unit in enumerate(UNITS)}
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")

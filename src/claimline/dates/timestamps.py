@@ -2,7 +2,7 @@
 
 Cutting the time out of its header is the reader's work. dateparser completes what a date leaves out from a base
 date; whatever changes with that base was not said, so it is read twice against two bases that share nothing.
-Nor may the computer's time zone have a say: a time without a zone is given UTC, and every zone that dateparser knows
+The computer's time zone must change nothing: a time without a zone is given UTC, and every zone that dateparser knows
 counts as UTC, so that nothing is converted.
 """
 
@@ -78,7 +78,7 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
 
 
 def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMention | None:
-    """What a time says whose parts are known."""
+    """The date of a time whose parts are known."""
     note = _ZONE if moment.zone else ""
     if not moment.digits:
         return _valid(words, moment, moment.month, moment.day, note)

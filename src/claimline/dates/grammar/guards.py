@@ -29,7 +29,7 @@ _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
-# Words that begin what tells which year "the year" is, or that make it another.
+# Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
     ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
      "we", "when", "which", "you")
@@ -90,7 +90,7 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
 
 
 def is_year_of_text(text: str, start: int, end: int) -> bool:
-    """True where "the year" is the one that the text is about, no name, no prize, and no year told by what follows."""
+    """True where "the year" is the one that the text is about: no name, no prize, no year that the next words explain."""
     follows = _NEXT_WORD.match(text, end)
     share = _SHARE_OF.search(text, max(0, start - 24), start)
     return (

@@ -49,10 +49,10 @@ class Context:
         return self.story is not None and (self.style == "narrative" or self.anchor is None)
 
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
-        """Keep what was read, where it moves the story: a look back does not ("a year earlier").
+        """Keep what was read, where it moves the story.
 
-        Nor does what is read against the day of the writing, which lies outside the story.
-        Nor does a bare year in passing, once the story tells of days and months.
+        Three things do not: a look back ("a year earlier"), what is read against the day of the writing, which lies
+        outside the story, and a bare year in passing, once the story tells of days and months.
         """
         period = resolution.period
         if RANK[period.unit] < RANK["year"]:

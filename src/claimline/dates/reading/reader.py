@@ -1,7 +1,7 @@
 """Step two: what found expressions mean, each read against its anchor and the dates before it.
 
-Where the year of an incomplete date comes from is the text's style: the anchor in news, the date mentioned last in
-narrative text. Nothing is read against the clock; without an anchor a relative expression stays unread.
+The text's style says where the year of an incomplete date comes from: from the anchor in news, from the date mentioned
+last in narrative text. Nothing is read against the clock; without an anchor a relative expression stays unread.
 """
 
 import re

@@ -37,14 +37,14 @@ def within_calendar(period: Period) -> None:
     """EDTF's plain years have four digits; what lies beyond them is left unread.
 
     Raises:
-        Unreadable: the period lies outside the years -9999 to 9999.
+        Unreadable: the period lies outside the years -9998 to 9998.
     """
     if not -9998 <= period.year <= 9998:
         raise Unreadable("The year lies outside -9998 to 9998, the years that the table can hold.")
 
 
 def _absolute(meaning: Meaning) -> Period | None:
-    """What words mean that name their own year, decade or century; None where they do not."""
+    """The period of words that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
         return Period("year", meaning.year - meaning.year % 100 + meaning.short_year)
     if meaning.year is not None:
