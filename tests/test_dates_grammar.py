@@ -8,12 +8,14 @@ import pytest
 
 from claimline.dates import read_expressions
 from claimline.dates.expressions import Finder
+from claimline.dates.grammar.rule import PIECES, Pattern
 from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, JOINS, RULES, Join, Rule
 from claimline.model import Anchor, DateMention
 
 FINDER = Finder(RULES, JOINS)
 PATTERNS = [(rule, number) for rule in RULES for number in range(len(rule.patterns))]
 EXAMPLES = [(example, value) for rule in RULES for _, example, value in rule.patterns]
+EXAMPLES += [(example, value) for ways in PIECES.values() for _, example, value in ways]
 EXAMPLES += [example for join in JOINS for example in join.examples]
 
 
@@ -61,6 +63,14 @@ def test_without_a_pattern_its_example_is_read_otherwise(rule: Rule, number: int
     others = replace(rule, patterns=rule.patterns[:number] + rule.patterns[number + 1 :])
     example = rule.patterns[number][1]
     assert read(example, with_rule(rule, others)) != read(example)
+
+
+@pytest.mark.parametrize(("name", "way"), [(name, way) for name, ways in PIECES.items() for way in ways])
+def test_without_a_way_of_a_shared_piece_its_example_is_read_otherwise(
+    name: str, way: Pattern, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PIECES, name, tuple(other for other in PIECES[name] if other is not way))
+    assert read(way[1], Finder(RULES, JOINS)) != read(way[1])
 
 
 @pytest.mark.parametrize("join", JOINS, ids=[join.name for join in JOINS])

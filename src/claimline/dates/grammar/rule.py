@@ -14,14 +14,34 @@ EXAMPLE_ANCHOR = "2016-03-31"
 # What rules say that only keep words from being read as dates; it joins with nothing.
 NO_DATE = Meaning(value="none")
 
-# Pieces of patterns, named in braces where they are used.
-PIECES = {
-    "{N}": "([a] SOME:length|[(a|one|the)] COUPLE:length [of]|COUNT:length)",
-    "{ABOUT}": (
-        "(ABOUT|more than|less than|fewer than|no more than|no less than|at least|at most|up to|under|some|just"
-        "|another|close to)"
+# Choices that several patterns share, named in braces where they are used; each way has its example, as in `Rule`.
+PIECES: dict[str, tuple[Pattern, ...]] = {
+    "{N}": (
+        ("[a] SOME:length", "a few days", "PXD"),
+        ("[(a|one|the)] COUPLE:length [of]", "a couple of days", "P2D"),
+        ("COUNT:length", "three days", "P3D"),
     ),
-    "{AROUND}": "(earlier|later|sometime)",
+    "{ABOUT}": (
+        ("ABOUT", "about three days", "P3D"),
+        ("more than", "more than three days", "P3D"),
+        ("less than", "less than three days", "P3D"),
+        ("fewer than", "fewer than three days", "P3D"),
+        ("no more than", "no more than three days", "P3D"),
+        ("no less than", "no less than three days", "P3D"),
+        ("at least", "at least three days", "P3D"),
+        ("at most", "at most three days", "P3D"),
+        ("up to", "up to three days", "P3D"),
+        ("under", "under three days", "P3D"),
+        ("some", "some three days", "P3D"),
+        ("just", "just three days", "P3D"),
+        ("another", "another three days", "P3D"),
+        ("close to", "close to three days", "P3D"),
+    ),
+    "{AROUND}": (
+        ("earlier", "earlier today", "2016-03-31"),
+        ("later", "later today", "2016-03-31"),
+        ("sometime", "sometime today", "2016-03-31"),
+    ),
 }
 
 
@@ -79,7 +99,7 @@ class Join:
 
 
 def with_pieces(pattern: str) -> str:
-    """A pattern with what its named pieces stand for."""
-    for name, piece in PIECES.items():
-        pattern = pattern.replace(name, piece)
+    """A pattern with the choices that its named pieces stand for."""
+    for name, ways in PIECES.items():
+        pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
     return pattern
