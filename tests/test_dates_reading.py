@@ -183,6 +183,7 @@ def test_two_dates_with_and_between_them_are_no_range() -> None:
         "aged 9 years old",
         "in his 30s",
         "on the 5th floor",
+        "the turn of the century",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
