@@ -26,7 +26,7 @@ _SHAPE = re.compile(
 
 # Every set of classes that a token of digits can have; the matcher knows them before it has seen a text.
 CLASS_SETS = (
-    *({"COUNT", "DAY", "HOUR", "MONTHNUMBER"}, {"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
+    *({"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
     *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
     *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
@@ -84,8 +84,6 @@ def _whole(match: re.Match[str]) -> Classes:
     classes = {"COUNT": number}
     if 1 <= number <= 31:
         classes["DAY"] = number
-    if 1 <= number <= 12:
-        classes["MONTHNUMBER"] = number
     if number <= 24:
         classes["HOUR"] = number
     if number > 31:

@@ -104,7 +104,7 @@ def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Cla
     """The classes of a number spelled in several words, if this word continues the last token; else none."""
     last = stretch.classes[-1]
     first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
-    in_words = word[0].isalpha() and not last.keys() & {"HOUR", "MONTHNUMBER", "DAY"}
+    in_words = word[0].isalpha() and not last.keys() & {"HOUR", "DAY"}
     if not in_words or not isinstance(first, int) or not isinstance(second, int):
         return {}
     if text[stretch.starts[-1]].isdigit() and second not in {100, 1000}:
