@@ -18,7 +18,9 @@ RELATIVE: tuple[Rule, ...] = (
         _LAST,
     ),
     Rule(
-        "today", (("[{AROUND}] TODAY:count", "yesterday", "2016-03-30"),), Meaning(base="anchor", step="day")
+        "today",
+        (("[{AROUND}] TODAY:count", "yesterday", "2016-03-30"),),
+        Meaning(base="anchor", step="day"),
     ),
     Rule(
         "two days away",
@@ -26,7 +28,9 @@ RELATIVE: tuple[Rule, ...] = (
         Meaning(base="anchor", step="day", count=-2),
     ),
     Rule(
-        "tonight", (("tonight", "tonight", "2016-03-31TNI"),), Meaning(base="anchor", step="day", part="NI")
+        "tonight",
+        (("tonight", "tonight", "2016-03-31TNI"),),
+        Meaning(base="anchor", step="day", part="NI"),
     ),
     Rule(
         "part of today",
@@ -44,7 +48,8 @@ RELATIVE: tuple[Rule, ...] = (
         Meaning(base="anchor", step="day", count=-1, part="NI"),
     ),
     Rule(
-        "last, this or next weekday", (("[this] [the] WHICH:direction WEEKDAY", "last Sunday", "2016-03-27"),)
+        "last, this or next weekday",
+        (("[this] [the] WHICH:direction WEEKDAY", "last Sunday", "2016-03-27"),),
     ),
     Rule(
         "last, this or next month name",
@@ -144,7 +149,9 @@ RELATIVE: tuple[Rule, ...] = (
         _LAST,
     ),
     Rule(
-        "that season", (("that [same] SEASON", "that spring", "2016-SP"),), Meaning(base="last", direction=0)
+        "that season",
+        (("that [same] SEASON", "that spring", "2016-SP"),),
+        Meaning(base="last", direction=0),
     ),
     Rule(
         "the year reported on",

@@ -70,7 +70,7 @@ def _third(period: Period, meaning: Meaning) -> str:
         first, last = (MONTHS[month - 1] for month in MONTHS_OF_THIRDS[third])
         return f"{word} in a year is read as {first} to {last}."
     since, until = DAYS_OF_THIRDS[third]
-    return f"{word} in a month is read as the days {since} {'on' if word == 'Late' else f'to {until}'}."
+    return f"{word} in a month is read as the days {since} {f'to {until}' if third < 2 else 'on'}."
 
 
 def _season(period: Period) -> str:
