@@ -13,6 +13,7 @@ from claimline.dates import find_dates
         "She lives at 2012 Harbour Street.",
         "It stands on pp. 1914-1918 of the book.",
         "The farm had 1950 sheep.",
+        "She read the Year again.",
     ],
 )
 def test_a_number_that_is_no_year_is_no_date(sentence: str) -> None:
@@ -30,6 +31,25 @@ def test_a_number_that_is_no_year_is_no_date(sentence: str) -> None:
 def test_a_number_before_a_date_is_no_part_of_it(sentence: str, words: str, edtf: str) -> None:
     (mention,) = find_dates(sentence, "2019-05-14")
     assert (mention.text, mention.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("In 1789 farmers burned the mill.", "1789", "1789"),
+        ("In April Lena Ort left.", "April", "2019-04"),
+        ("By April Lena Ort had left.", "April", "2019-04"),
+        ("The ferry sank THIS WEEK.", "THIS WEEK", "2019-W20"),
+        ("They met this Week.", "this Week", "2019-W20"),
+        ("Fares rose in the Last Year.", "the Last Year", "2018"),
+        ("It was a 24–hour strike.", "24–hour", "PT24H"),
+    ],
+)
+def test_words_that_could_be_a_name_or_an_amount_are_a_date_where_their_neighbours_say_so(
+    sentence: str, words: str, value: str
+) -> None:
+    (mention,) = find_dates(sentence, "2019-05-14")
+    assert (mention.text, mention.timex_value) == (words, value)
 
 
 @pytest.mark.parametrize(

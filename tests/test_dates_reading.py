@@ -152,6 +152,13 @@ def test_both_ends_of_a_range_have_its_bounds() -> None:
     assert first.precision == last.precision == "range"
 
 
+@pytest.mark.parametrize("link", [" - ", "–", " to ", " until ", " till ", " through "])
+def test_what_stands_between_the_ends_of_a_range_makes_them_one(link: str) -> None:
+    first, last = find_dates(f"It was shut 3 May{link}9 June 2015.", "2016-03-31")
+
+    assert first.edtf == last.edtf == "2015-05-03/2015-06-09"
+
+
 def test_two_dates_with_and_between_them_are_no_range() -> None:
     first, last = find_dates("It was shut in May 2014 and June 2015.", "2016-03-31")
 
@@ -176,6 +183,7 @@ def test_two_dates_with_and_between_them_are_no_range() -> None:
         "aged 9 years old",
         "in his 30s",
         "on the 5th floor",
+        "the turn of the century",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from claimline.dates import find_moment, read_timestamp
-from claimline.dates.copied import read_copied
+from claimline.dates.ago import read_ago
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,4 @@ def test_a_length_of_time_is_no_time(words: str) -> None:
     ],
 )
 def test_a_count_of_units_counts_back_from_the_copy(words: str, earliest: str, latest: str) -> None:
-    assert read_copied(words, "2020-05-05") == (earliest, latest)
+    assert read_ago(words, "2020-05-05") == (earliest, latest)

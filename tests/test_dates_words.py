@@ -32,6 +32,10 @@ from claimline.model import Precision, Qualifier
         (("2013-05~/..", "2013-05-01", "2016-04-01", "range", "approximate"), "since mid 2013"),
         (("2013-09~/2013-12~", "2013-09-01", "2013-12-31", "range", "approximate"), "late 2013"),
         (("2015-05-01~/2015-05-10~", "2015-05-01", "2015-05-10", "range", "approximate"), "early May 2015"),
+        (
+            ("2015-05~/2016-08~", "2015-05-01", "2016-08-31", "range", "approximate"),
+            "from May 2015 to August 2016, approximate",
+        ),
         (("2013/..", "2013-01-01", "2016-04-01", "range", ""), "since 2013"),
         (("../2013", "", "2013-12-31", "range", ""), "until 2013"),
         (("[..2013]", "", "2013-12-31", "range", ""), "not after 2013"),

@@ -31,13 +31,13 @@ LAYERS = (
 # The same inside the packages that have rooms of their own.
 ROOMS = {
     "dates": (
+        {"qualifiers", "order"},
         {"edtf"},
         {"periods", "english"},
         {"feasts", "moments"},
-        {"grammar"},
+        {"grammar", "timestamps", "ago"},
         {"expressions"},
         {"reading"},
-        {"timestamps", "copied"},
     ),
     "attribution": (
         {"lexicon"},

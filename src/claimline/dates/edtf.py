@@ -7,6 +7,7 @@ a bound is ISO text of a day, a minute or a second. Nothing here reads a text, a
 import re
 from functools import lru_cache
 
+from claimline.dates.qualifiers import without_marks
 from claimline.errors import shown
 from claimline.model import Precision
 
@@ -20,10 +21,17 @@ _PART_OF_YEAR = {
     37: (1, 4), 38: (5, 8), 39: (9, 12),
     40: (1, 6), 41: (7, 12),
 }  # fmt: skip
+# The first of the codes of each part that dates as read can have.
+FIRST_CODE = {"season": 21, "quarter": 33, "half": 40}
+
+# Early, mid and late: the months of a year, the days of a month (the last third goes on to its end), and the years of a
+# decade, which are tens of years in a century.
+MONTHS_OF_THIRDS = tuple(_PART_OF_YEAR[code] for code in (37, 38, 39))
+DAYS_OF_THIRDS = ((1, 10), (11, 20), (21, 31))
+_YEARS_OF_THIRDS = ((0, 3), (4, 6), (7, 9))
 
 _DATE = re.compile(r"(-?)(\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?")
 _TIME = re.compile(r"(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?")
-_QUALIFIERS = str.maketrans("", "", "?~%")
 
 
 def day_number(iso: str) -> int:
@@ -51,9 +59,9 @@ def day_from_number(number: int) -> tuple[int, int, int]:
     era, day_of_era = divmod(number, 146097)
     year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
-    shifted = (5 * day_of_year + 2) // 153
-    month = shifted + 3 if shifted < 10 else shifted - 9
-    return era * 400 + year_of_era + (month < 3), month, day_of_year - (153 * shifted + 2) // 5 + 1
+    month_from_march = (5 * day_of_year + 2) // 153
+    month = month_from_march + 3 if month_from_march < 10 else month_from_march - 9
+    return era * 400 + year_of_era + (month < 3), month, day_of_year - (153 * month_from_march + 2) // 5 + 1
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -71,6 +79,25 @@ def iso_day(year: int, month: int, day: int) -> str:
     return f"{iso_year(year)}-{month:02d}-{day:02d}"
 
 
+def thirds_of(edtf: str) -> tuple[str, ...]:
+    """EDTF intervals of the first, the middle and the last third of a year, month, decade or century.
+
+    Empty for all else, and before year 1 for decades and centuries.
+    """
+    if edtf.endswith("X") and not edtf.startswith("-"):
+        whole, years = edtf.rstrip("X"), edtf.count("X") - 1
+        return tuple(
+            f"{whole}{first}{'0' * years}/{whole}{last}{'9' * years}" for first, last in _YEARS_OF_THIRDS
+        )
+    match = _DATE.fullmatch(edtf)
+    if not match or "X" in edtf or match[4] or (match[3] and int(match[3]) > 12):
+        return ()
+    if not match[3]:
+        return tuple(f"{edtf}-{first:02d}/{edtf}-{last:02d}" for first, last in MONTHS_OF_THIRDS)
+    end = days_in_month(int(match[1] + match[2]), int(match[3]))
+    return tuple(f"{edtf}-{first:02d}/{edtf}-{min(last, end):02d}" for first, last in DAYS_OF_THIRDS)
+
+
 @lru_cache(maxsize=4096)
 def bounds_of(edtf: str) -> tuple[str, str]:
     """The earliest and the latest day (or minute, or second) that an EDTF text allows, both inclusive.
@@ -81,7 +108,7 @@ def bounds_of(edtf: str) -> tuple[str, str]:
     Raises:
         ValueError: the text is no EDTF of the kinds that the table holds, or names a day that does not exist.
     """
-    text = edtf.translate(_QUALIFIERS)
+    text = without_marks(edtf)
     if not edtf:
         return "", ""
     if not text:

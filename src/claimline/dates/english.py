@@ -1,8 +1,7 @@
 """Dates in plain English, for lists, notes and cards: no more precise than the date as read is."""
 
-import re
-
-from claimline.dates.edtf import bounds_of, parse_day
+from claimline.dates.edtf import FIRST_CODE, bounds_of, parse_day, thirds_of
+from claimline.dates.qualifiers import is_approximate, without_marks
 from claimline.model import Precision, Qualifier
 
 MONTHS = (
@@ -10,14 +9,19 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+THIRDS = ("early", "mid", "late")
 # EDTF's codes for parts of a year, the ones that dates as read can have.
 _PARTS = {
-    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
-    33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of",
-    40: "first half of", 41: "second half of",
-}  # fmt: skip
-_THIRDS = ("early", "mid", "late")
-_QUALIFIERS = str.maketrans("", "", "?~%")
+    FIRST_CODE[part] + index: words
+    for part, names in (
+        ("season", ("spring", "summer", "autumn", "winter")),
+        ("quarter", ("first quarter of", "second quarter of", "third quarter of", "fourth quarter of")),
+        ("half", ("first half of", "second half of")),
+    )
+    for index, words in enumerate(names)
+}
 
 
 def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualifier: Qualifier) -> str:
@@ -25,18 +29,18 @@ def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualif
 
     Bounds that are finer than `edtf` (minutes beside a set of days) are said instead of it.
     """
-    plain = edtf.translate(_QUALIFIERS)
+    plain = without_marks(edtf)
     if not plain and not earliest and not latest:
         return "no date"
     thirds = False
     if plain.startswith(("[", "{")) or not plain:
         words = _set(plain, earliest, latest)
     elif "/" in plain:
-        words, thirds = _interval(plain, precision, approximate="~" in edtf or "%" in edtf)
+        words, thirds = _interval(plain, precision, approximate=is_approximate(edtf))
     else:
         words = day_in_words(earliest) if "T" in plain and earliest else _single(plain)
-    said = qualifier.replace("approximate", "").strip() if thirds else qualifier
-    return f"{words}, {said.replace(' ', ' and ')}" if said else words
+    rest = qualifier.replace("approximate", "").strip() if thirds else qualifier
+    return f"{words}, {rest.replace(' ', ' and ')}" if rest else words
 
 
 def day_in_words(iso: str) -> str:
@@ -77,22 +81,17 @@ def _interval(plain: str, precision: Precision, *, approximate: bool) -> tuple[s
         return f"the week of {_single(start)}", False
     if precision in {"decade", "century"} and start.startswith("-"):
         return f"{1 - parse_day(end)[0]}s BC", False
-    return f"from {_shortened(_single(start), _single(end))} to {_single(end)}", False
+    return f"from {_without_shared_year(_single(start), _single(end))} to {_single(end)}", False
 
 
 def _third(start: str, end: str) -> str:
     """Early, mid or late: "mid 2013" for the months May to August of 2013, "early May 2015" for its first ten days; else nothing."""
-    whole, _, first = start.rpartition("-")
-    _, _, last = end.rpartition("-")
-    if re.fullmatch(r"-?\d{4}", whole):
-        names = {"01": ("04", 0), "05": ("08", 1), "09": ("12", 2)}
-    elif re.fullmatch(r"-?\d{4}-\d\d", whole):
-        names = {"01": ("10", 0), "11": ("20", 1), "21": (last or "31", 2)}
-    else:
-        return ""
-    if first not in names or (end and last != names[first][0]):
-        return ""
-    return f"{_THIRDS[names[first][1]]} {_single(whole)}"
+    whole = start.rpartition("-")[0]
+    for name, third in zip(THIRDS, thirds_of(whole), strict=False):
+        first, _, last = third.partition("/")
+        if start == first and end in {"", last}:
+            return f"{name} {_single(whole)}"
+    return ""
 
 
 def _set(plain: str, earliest: str, latest: str) -> str:
@@ -107,7 +106,7 @@ def _set(plain: str, earliest: str, latest: str) -> str:
         return f"not after {_bound(last)}" if last else f"not before {_bound(first)}"
     start, end = _bound(first), _bound(last)
     day = "one day between" if len(first.lstrip("-")) == len(last.lstrip("-")) == 10 else "between"
-    return f"{day} {_shortened(start, end)} and {end}"
+    return f"{day} {_without_shared_year(start, end)} and {end}"
 
 
 def _stretch(first: str, dots: str, last: str) -> str:
@@ -121,7 +120,7 @@ def _bound(iso: str) -> str:
     return day_in_words(iso) if "T" in iso else _single(iso)
 
 
-def _shortened(first: str, last: str) -> str:
+def _without_shared_year(first: str, last: str) -> str:
     """The first of two dates without the year that both share: "31 March" before "1 April 2016"."""
     head, _, year = first.rpartition(" ")
     return head if head and last.endswith(f" {year}") and year.isdigit() else first

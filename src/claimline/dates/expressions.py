@@ -3,21 +3,19 @@
 What they mean as dates depends on an anchor that may be known only later; that is `reading`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from claimline.dates.grammar.filling import filled
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, completed
-from claimline.dates.grammar.patterns import Hit, Matcher
-from claimline.dates.grammar.rule import spelled_out
-from claimline.dates.grammar.rules import JOINS, LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Rule
+from claimline.dates.grammar.filling import fill
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete
+from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
+from claimline.dates.grammar.rule import with_pieces
+from claimline.dates.grammar.rules import JOINS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
 from claimline.dates.grammar.stretches import Stretch, stretches
 from claimline.model import TimexType
 
-_OWNERS: tuple[Rule, ...] = tuple(rule for rule in RULES for _ in rule.patterns)
-_BESIDE = {rule.name: rule.beside for rule in RULES if rule.beside}
-_MATCHER = Matcher([spelled_out(pattern) for rule in RULES for pattern in rule.patterns], LINKS)
+_ONE_DASH = str.maketrans(DASHES, "-" * len(DASHES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,55 +53,98 @@ class _Piece:
     alone: bool
 
 
+class Finder:
+    """Finds the expressions that some rules and joins know."""
+
+    def __init__(self, rules: Sequence[Rule], joins: Sequence[Join]) -> None:
+        self._joins = joins
+        self._owners = [rule for rule in rules for _ in rule.patterns]
+        self._matcher = Matcher([with_pieces(pattern) for rule in rules for pattern, _, _ in rule.patterns])
+        self._beside = {rule.name: rule.beside for rule in rules if rule.beside}
+
+    def find(self, text: str) -> list[Expression]:
+        """All temporal expressions of a text in order, without overlaps."""
+        expressions: list[Expression] = []
+        for stretch in stretches(text, self._matcher):
+            hits = self._matcher.hits(stretch.codes)
+            if hits:
+                expressions.extend(self._expressions(text, stretch, hits))
+        return list(self._in_company(expressions))
+
+    def _in_company(self, expressions: list[Expression]) -> Iterator[Expression]:
+        """The expressions without those that are dates only beside another kind; bare years take the era around them."""
+        rules = {expression.rule for expression in expressions}
+        era_years = [expression.meaning.year for expression in expressions if expression.rule == NAMES_AN_ERA]
+        before_christ = sum(year is not None and year <= 0 for year in era_years) > len(era_years) / 2
+        for expression in expressions:
+            company, year = self._beside.get(expression.rule, expression.rule), expression.meaning.year
+            if company not in rules:
+                continue
+            if company == NAMES_AN_ERA != expression.rule and before_christ and year is not None:
+                yield replace(expression, meaning=replace(expression.meaning, year=1 - year))
+            else:
+                yield expression
+
+    def _expressions(self, text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator[Expression]:
+        pieces: list[_Piece] = []
+        for hit in hits:
+            rule = self._owners[hit.pattern]
+            slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
+            meaning = fill(rule.says, slots)
+            if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
+                continue
+            pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
+        dates = [piece for piece in self._join_all(pieces, text, stretch) if piece.alone]
+        signals = [_signal(stretch, piece) for piece in dates]
+        opens_range = [False] * len(dates)
+        for i, (first, last) in enumerate(pairwise(dates)):
+            if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
+                first.meaning, last.meaning = complete(first.meaning, last.meaning)
+                opens_range[i], signals[i + 1] = True, ""
+        for piece, signal, to_next in zip(dates, signals, opens_range, strict=True):
+            start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
+            kind = piece.meaning.timex_type
+            yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal, to_next)
+
+    def _join_all(self, pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
+        """Neighbours that a join makes one, from left to right, as often as it goes."""
+        result: list[_Piece] = []
+        for right in pieces:
+            piece = right
+            while result and (both := self._join(result[-1], piece, text, stretch)):
+                piece = both
+                if piece.start > result[-1].start:
+                    break
+                result.pop()
+            result.append(piece)
+        return result
+
+    def _join(self, left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
+        """The two as one, or the right one with what it takes from the left; None where they have no join."""
+        if right.start - left.end > 2:
+            return None
+        link = _link(left, right, text, stretch)
+        grains = left.meaning.grain, right.meaning.grain
+        for join in self._joins:
+            if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
+                return _Piece(
+                    left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True
+                )
+            if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
+                meaning = right.meaning.within(left.meaning)
+                if not join.apart:
+                    return _Piece(left.start, right.end, join.name, meaning, alone=True)
+                meaning = replace(meaning, mod="", weekday=None)
+                return _Piece(right.start, right.end, join.name, meaning, alone=True)
+        return None
+
+
+_FINDER = Finder(RULES, JOINS)
+
+
 def find_expressions(text: str) -> list[Expression]:
     """All temporal expressions of a text in order, without overlaps."""
-    found: list[Expression] = []
-    for stretch in stretches(text, _MATCHER):
-        hits = _MATCHER.hits(stretch.codes)
-        if hits:
-            found.extend(_expressions(text, stretch, hits))
-    return list(_with_company(found))
-
-
-def _with_company(found: list[Expression]) -> Iterator[Expression]:
-    """The expressions without those that are dates only beside another kind; bare years take the era around them."""
-    rules = {expression.rule for expression in found}
-    named = [expression.meaning.year for expression in found if expression.rule == NAMES_AN_ERA]
-    before_christ = sum(year is not None and year <= 0 for year in named) > len(named) / 2
-    for expression in found:
-        company = _BESIDE.get(expression.rule, expression.rule)
-        if company not in rules:
-            continue
-        if (
-            company == NAMES_AN_ERA != expression.rule
-            and before_christ
-            and expression.meaning.year is not None
-        ):
-            yield replace(expression, meaning=replace(expression.meaning, year=1 - expression.meaning.year))
-        else:
-            yield expression
-
-
-def _expressions(text: str, stretch: Stretch, hits: tuple[Hit, ...]) -> Iterator[Expression]:
-    pieces: list[_Piece] = []
-    for hit in hits:
-        rule = _OWNERS[hit.pattern]
-        slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
-        meaning = filled(rule.says, slots)
-        if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
-            continue
-        pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
-    found = [piece for piece in _joined(pieces, text, stretch) if piece.alone]
-    signals = [_signal(stretch, piece) for piece in found]
-    bound = [False] * len(found)
-    for i, (first, last) in enumerate(pairwise(found)):
-        if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
-            first.meaning, last.meaning = completed(first.meaning, last.meaning)
-            bound[i], signals[i + 1] = True, ""
-    for piece, signal, to_next in zip(found, signals, bound, strict=True):
-        start, end = stretch.starts[piece.start], stretch.ends[piece.end - 1]
-        kind = piece.meaning.timex_type
-        yield Expression(start, end, text[start:end], piece.rule, kind, piece.meaning, signal, to_next)
+    return _FINDER.find(text)
 
 
 def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
@@ -114,41 +155,9 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
 
 
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
-    """What stands between two pieces, a word or a mark; the point of an abbreviation is none."""
-    return text[stretch.ends[left.end - 1] : stretch.starts[right.start]].lstrip(".").strip().lower()
-
-
-def _joined(pieces: list[_Piece], text: str, stretch: Stretch) -> list[_Piece]:
-    """Neighbours that a join makes one, from left to right, as often as it goes."""
-    done: list[_Piece] = []
-    for right in pieces:
-        piece = right
-        while done and (joined := _join(done[-1], piece, text, stretch)):
-            piece = joined
-            if joined.start > done[-1].start:
-                break
-            done.pop()
-        done.append(piece)
-    return done
-
-
-def _join(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
-    """The two as one, or the right one with what it takes from the left; None where they have no join."""
-    if right.start - left.end > 2:
-        return None
-    link = _link(left, right, text, stretch)
-    grains = left.meaning.grain, right.meaning.grain
-    for join in JOINS:
-        if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
-            return _Piece(left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True)
-        if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
-            meaning = right.meaning.within(left.meaning)
-            if not join.apart:
-                return _Piece(left.start, right.end, join.name, meaning, alone=True)
-            return _Piece(
-                right.start, right.end, join.name, replace(meaning, mod="", weekday=None), alone=True
-            )
-    return None
+    """What stands between two pieces: a word, a mark, `-` for every dash; the point of an abbreviation is none."""
+    between = text[stretch.ends[left.end - 1] : stretch.starts[right.start]]
+    return between.lstrip(".").strip().lower().translate(_ONE_DASH)
 
 
 def _fits(rule: Rule, text: str, start: int, end: int) -> bool:

@@ -2,8 +2,7 @@
 
 A time may be a date with or without its clock time, a date without its year, a month with its year, a clock time alone,
 or one that counts from the day of the copy ("3 hours ago"). One pattern finds and reads each of them, so that a thread of
-thousands costs little.
-What a date in digits means is settled by `stamps`, which knows the other times of the page.
+thousands costs little. `timestamps`, which knows the other times of the page, settles what a date in digits means.
 """
 
 import re
@@ -15,7 +14,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import Literal
 
-from claimline.dates.english import MONTHS
+from claimline.dates.english import MONTHS, WEEKDAYS
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 Kind = Literal["date", "month", "yearless", "clock", "ago"]
@@ -40,7 +39,6 @@ COUNT = rf"\d{{1,3}}\s?(?:{_UNIT})\.?"
 _LETTER_UNIT = re.compile(r"\d{1,3}\s?(?:[smhdwy]|mo)")
 
 # The patterns below are matched on small letters without accents (`plain`).
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _AGO = r"""
     (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
       (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
@@ -84,7 +82,7 @@ _PART = re.compile(
     rf"|\bfa\b|geleden|назад|منذ|前|\d\s?(?:{_UNIT})(?!\w)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+_CAPITAL_WORD = re.compile(r"[A-Z][a-z]+")
 _MARKS = "|·•⋅●\t"
 _NEAR = 12  # characters
 _BEFORE = 60  # characters that a clock time and a weekday before a date can have
@@ -140,9 +138,9 @@ def _names(of: tuple[str, ...]) -> dict[str, int]:
     """The names of months or weekdays in all languages, plain, with their number from 0; of two the first language's."""
     numbers: dict[str, int] = {}
     for language in LANGUAGES:
-        known = import_module(f"dateparser.data.date_translation_data.{language}").info
+        info = import_module(f"dateparser.data.date_translation_data.{language}").info
         for number, name in enumerate(of):
-            for spelling in known[name.lower()]:
+            for spelling in info[name.lower()]:
                 numbers.setdefault(plain(spelling).strip("."), number)
     return numbers
 
@@ -159,18 +157,18 @@ def _any_of(names: Iterable[str]) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What stands before a date, dates, dates without a year, months alone, and the times that are no date."""
-    months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(_WEEKDAYS))
+    months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(WEEKDAYS))
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
     # Behind a date with its year a point parts hours and minutes too: "3 May 2019 9.05".
-    dotted = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
-    after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{dotted}))?"
+    point_clock = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
+    after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{point_clock}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
     opens = "".join(sorted({re.escape(name[0]) for name in _names(MONTHS)}))
     whole = rf"(?=[\d{opens}])(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
     yearless = rf"(?<!\w)(?:{_YEARLESS.format(months=months)}){after}"
     # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
-    glued = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
-    none = rf"""(?:(?<![\w.])|{glued})(?P<ago>{_AGO}) | (?<![\w.])(?P<count>{COUNT})(?!\w)
+    after_name = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
+    none = rf"""(?:(?<![\w.])|{after_name})(?P<ago>{_AGO}) | (?<![\w.])(?P<count>{COUNT})(?!\w)
         | (?<![\d:.])(?:{_CLOCK.format(n="1")})(?!\w)"""
     flags = re.VERBOSE | re.IGNORECASE
     return tuple(
@@ -181,37 +179,37 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=2**13)  # a line is asked for its time by several parts of the reader
 def find_moment(words: str) -> Moment | None:
-    """The time of a line: its first whole date, else the first time that is none; None where it has no time at all."""
+    """The time of a line: its first whole date, else its first other time; None where it has no time at all."""
     if not _HINT.search(words):
         return None
-    folded = words.lower() if words.isascii() else plain(words)
+    plain_words = words.lower() if words.isascii() else plain(words)
     _, dates, yearless, months, others = _patterns()
-    month = _holds_month(words, folded)
-    if month or _NUMERIC.search(folded):
-        for match in dates.finditer(folded):
-            if moment := _dated(words, folded, match):
+    month = _holds_month(words, plain_words)
+    if month or _NUMERIC.search(plain_words):
+        for match in dates.finditer(plain_words):
+            if moment := _date_moment(words, plain_words, match):
                 return moment
-    part = yearless.search(folded) if month else None
+    part = yearless.search(plain_words) if month else None
     if part and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
-        named, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
-        moment = _with_before(folded, part, "yearless")
-        return replace(moment, month=_names(MONTHS)[named] + 1, day=int(day))
-    if (month or "月" in words) and (alone := months.search(folded)):
+        name, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
+        moment = _with_before(plain_words, part, "yearless")
+        return replace(moment, month=_names(MONTHS)[name] + 1, day=int(day))
+    if (month or "月" in words) and (alone := months.search(plain_words)):
         year, number = alone["year"] or alone["zhyear"], alone["zhmonth"]
         number = int(number) if number else _names(MONTHS)[alone["named"]] + 1
         return Moment(*alone.span("month"), "month", year=_full(year.lstrip("'’")), month=number)
-    if not _PART.search(folded):
+    if not _PART.search(plain_words):
         return None
-    found = [_undated(match) for match in others.finditer(folded) if _is_time(folded, match)]
-    return min(found, key=lambda moment: moment.kind == "clock", default=None)
+    moments = [_other_moment(match) for match in others.finditer(plain_words) if _is_time(plain_words, match)]
+    return min(moments, key=lambda moment: moment.kind == "clock", default=None)
 
 
-def _is_time(folded: str, match: re.Match[str]) -> bool:
+def _is_time(plain_words: str, match: re.Match[str]) -> bool:
     """False for a count of units that words or another count stand beside: "within 30 minutes", "2-3 h"."""
     if not match["count"]:
         return True
     start, end = match.span()
-    before, after = folded[max(0, start - _NEAR) : start], folded[end : end + _NEAR]
+    before, after = plain_words[max(0, start - _NEAR) : start], plain_words[end : end + _NEAR]
     if _RANGE.search(before):
         return False
     short = _LETTER_UNIT.fullmatch(match["count"]) is not None
@@ -219,49 +217,49 @@ def _is_time(folded: str, match: re.Match[str]) -> bool:
     return short or all(edge in _MARKS for edge in edges)  # the edge of the line is no character at all
 
 
-def _holds_month(words: str, folded: str) -> bool:
+def _holds_month(words: str, plain_words: str) -> bool:
     """True where a month is named, be it glued to the word before it ("HaleApril")."""
     months = _names(MONTHS)
-    return any(word in months for word in _LETTERS.findall(folded)) or any(
-        word.lower() in months for word in _CAPITALISED.findall(words)
+    return any(word in months for word in _LETTERS.findall(plain_words)) or any(
+        word.lower() in months for word in _CAPITAL_WORD.findall(words)
     )
 
 
-def _with_before(folded: str, match: re.Match[str], kind: Kind) -> Moment:
+def _with_before(plain_words: str, match: re.Match[str], kind: Kind) -> Moment:
     """The moment of a date with the clock time and the weekday that stand before it.
 
     They are looked for from the date backwards: to try them at every letter of a line costs ten times as much.
     """
-    before = next(_patterns()[0].finditer(folded, max(0, match.start() - _BEFORE), match.start()))
-    found = match.groupdict() | before.groupdict()
-    weekday = _names(_WEEKDAYS).get(found["weekday"] or found.get("weekday2") or "")
-    bare = before.end("weekday") if found["weekday"] else before.start()
-    moment = _clocked(found, (before.start(), match.end()), kind)
+    before = next(_patterns()[0].finditer(plain_words, max(0, match.start() - _BEFORE), match.start()))
+    groups = match.groupdict() | before.groupdict()
+    weekday = _names(WEEKDAYS).get(groups["weekday"] or groups.get("weekday2") or "")
+    bare = before.end("weekday") if groups["weekday"] else before.start()
+    moment = _with_clock(groups, (before.start(), match.end()), kind)
     return replace(moment, weekday=weekday, bare=bare)
 
 
-def _dated(words: str, folded: str, match: re.Match[str]) -> Moment | None:
-    found = {name: value for name, value in match.groupdict().items() if value is not None}
+def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment | None:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
     numbers = _names(MONTHS)
     digits, mark = False, ""
-    if "isoyear" in found:
-        year, month, day = found["isoyear"], int(found["isomonth"]), found["isoday"]
-    elif "first" in found:
-        digits, mark = True, found["mark"]
-        year, month, day = found["third"], int(found["first"]), found["second"]
-    elif "yearfirst" in found:
-        year, month, day = found["yearfirst"], int(found["month2"]), found["day2"]
-    elif "zhyear" in found:
-        year, month, day = found["zhyear"], int(found["zhmonth"]), found["zhday"]
+    if "isoyear" in groups:
+        year, month, day = groups["isoyear"], int(groups["isomonth"]), groups["isoday"]
+    elif "first" in groups:
+        digits, mark = True, groups["mark"]
+        year, month, day = groups["third"], int(groups["first"]), groups["second"]
+    elif "yearfirst" in groups:
+        year, month, day = groups["yearfirst"], int(groups["month2"]), groups["day2"]
+    elif "zhyear" in groups:
+        year, month, day = groups["zhyear"], int(groups["zhmonth"]), groups["zhday"]
     else:
-        order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}month" in found)
-        year, day = found.get(f"{order}year", found.get("lastyear", "")).lstrip("'’"), found[f"{order}day"]
-        month = numbers[found[f"{order}month"]] + 1
+        order = next(order for order in ("dmy", "mdy", "ymd") if f"{order}month" in groups)
+        year, day = groups.get(f"{order}year", groups.get("lastyear", "")).lstrip("'’"), groups[f"{order}day"]
+        month = numbers[groups[f"{order}month"]] + 1
         at = match.start(f"{order}month")
         if at and words[at - 1].isalpha() and not words[at].isupper():
             return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
     return replace(
-        _with_before(folded, match, "date"),
+        _with_before(plain_words, match, "date"),
         year=_full(year),
         month=month,
         day=int(day),
@@ -276,19 +274,19 @@ def _full(year: str) -> int:
     return number if len(year) == 4 else number + (2000 if number < 69 else 1900)
 
 
-def _undated(match: re.Match[str]) -> Moment:
+def _other_moment(match: re.Match[str]) -> Moment:
     if match["ago"] or match["count"]:
         return Moment(*match.span(), kind="ago")
-    return _clocked(match.groupdict(), match.span(), "clock")
+    return _with_clock(match.groupdict(), match.span(), "clock")
 
 
-def _clocked(found: dict[str, str | None], span: tuple[int, int], kind: Kind) -> Moment:
+def _with_clock(groups: dict[str, str | None], span: tuple[int, int], kind: Kind) -> Moment:
     """The moment with the clock time that stands before, within or after its date."""
-    n = next((n for n in "201" if found.get(f"hour{n}")), "")
+    n = next((n for n in "201" if groups.get(f"hour{n}")), "")
     if not n:
         return Moment(*span, kind)
-    parts = found[f"hour{n}"], found[f"minute{n}"] or found.get(f"french{n}") or "0", found[f"second{n}"]
+    parts = groups[f"hour{n}"], groups[f"minute{n}"] or groups.get(f"french{n}") or "0", groups[f"second{n}"]
     clock = tuple(int(part) for part in parts if part is not None)
-    if half := found.get(f"half{n}"):
+    if half := groups.get(f"half{n}"):
         clock = (clock[0] % 12 + 12 * (half == "p"), *clock[1:])
-    return Moment(*span, kind, clock=clock, zone=bool(found[f"zone{n}"]))
+    return Moment(*span, kind, clock=clock, zone=bool(groups[f"zone{n}"]))

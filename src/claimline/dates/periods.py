@@ -1,13 +1,20 @@
 """Periods of the calendar, from a second to a century: what encloses them, what follows them, how they are written.
 
 A period is what an expression means once its year is known. It is written as a TIMEX3 value (as annotated corpora
-write it) and as EDTF; its days come from the EDTF alone, in `bounds`.
+write it) and as EDTF; its days come from the EDTF alone (`edtf`).
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
-from claimline.dates.edtf import day_from_number, days_in_month, first_day_number, iso_day, iso_year
+from claimline.dates.edtf import (
+    FIRST_CODE,
+    day_from_number,
+    days_in_month,
+    first_day_number,
+    iso_day,
+    iso_year,
+)
 from claimline.model import Precision
 
 Unit = Literal[
@@ -16,14 +23,8 @@ Unit = Literal[
 ]  # fmt: skip
 
 # From fine to coarse; a unit encloses what stands before it.
-UNITS: tuple[Unit, ...] = (
-    "second", "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half",
-    "year", "decade", "century", "millennium",
-)  # fmt: skip
+UNITS: tuple[Unit, ...] = get_args(Unit)
 RANK = {unit: rank for rank, unit in enumerate(UNITS)}
-
-# EDTF's codes for the parts of a year begin after these numbers.
-_EDTF_BEFORE_FIRST = {"season": 20, "quarter": 32, "half": 39}
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 MONTHS_IN = {"quarter": 3, "half": 6, "season": 3}
@@ -140,7 +141,7 @@ class Period:
             case "year":
                 value = year
             case "half" | "quarter" | "season":
-                value = f"{year}-{_EDTF_BEFORE_FIRST[self.unit] + self.number}"
+                value = f"{year}-{FIRST_CODE[self.unit] + self.number - 1}"
             case "month":
                 value = f"{year}-{self.number:02d}"
             case "week" | "weekend":

@@ -2,7 +2,7 @@
 
 Cutting the time out of its header is the reader's work. dateparser completes what a date leaves out from a base
 date; whatever changes with that base was not said, so it is read twice against two bases that share nothing.
-Nor may the computer's time zone have a say: a time without a zone is given UTC, and every zone that dateparser knows
+The computer's time zone must change nothing: a time without a zone is given UTC, and every zone that dateparser knows
 counts as UTC, so that nothing is converted.
 """
 
@@ -17,6 +17,7 @@ from dateparser.timezones import timezone_info_list  # type: ignore[import-untyp
 
 from claimline.dates.edtf import bounds_of, first_day_number, iso_day
 from claimline.dates.moments import LANGUAGES, Moment, find_moment
+from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two, order_of
 from claimline.dates.periods import weekday
 from claimline.model import DateMention, Precision
 
@@ -34,8 +35,7 @@ def day_order(times: Iterable[str]) -> bool | None:
 
     A number above 12 tells, and so does a weekday that fits one order alone.
     """
-    told = {order for words in times if (order := _order_of(find_moment(words))) is not None}
-    return told.pop() if len(told) == 1 else None
+    return common_order(_order_of(find_moment(words)) for words in times)
 
 
 def _order_of(moment: Moment | None) -> bool | None:
@@ -43,13 +43,12 @@ def _order_of(moment: Moment | None) -> bool | None:
     if moment is None or not moment.digits:
         return None
     first, second = moment.month, moment.day
-    if first > 12 or second > 12:
-        return None if first > 12 and second > 12 else first > 12
-    if moment.weekday is None or first == second:
-        return None
+    order = order_of(first, second)
+    if order is not None or moment.weekday is None or first == second or max(first, second) > 12:
+        return order
     fits = [
-        order
-        for order, month, day in ((False, first, second), (True, second, first))
+        day_first
+        for day_first, month, day in ((False, first, second), (True, second, first))
         if weekday(first_day_number(moment.year, month, day)) == moment.weekday
     ]
     return fits[0] if len(fits) == 1 else None
@@ -79,7 +78,7 @@ def read_timestamp(words: str, *, day_first: bool | None = None) -> DateMention 
 
 
 def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMention | None:
-    """What a time says whose parts are known."""
+    """The date of a time whose parts are known."""
     note = _ZONE if moment.zone else ""
     if not moment.digits:
         return _valid(words, moment, moment.month, moment.day, note)
@@ -89,8 +88,8 @@ def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMen
     if order is None and (moment.mark == "." or first == second):
         order = True  # a date with points has its day first, where the page does not show otherwise
     if order is None:
-        found = [_written(moment, month, day) for month, day in ((first, second), (second, first))]
-        return _either(words, sorted(found)) if all(found) else None
+        readings = [_edtf_of_moment(moment, month, day) for month, day in ((first, second), (second, first))]
+        return _either(words, sorted(readings)) if all(readings) else None
     if own is None and day_first is not None and first != second:
         note = "Day and month stand as in the other times of the page."
     month, day = (second, first) if order else (first, second)
@@ -98,7 +97,7 @@ def _of_moment(words: str, moment: Moment, *, day_first: bool | None) -> DateMen
 
 
 def _valid(words: str, moment: Moment, month: int, day: int, note: str) -> DateMention | None:
-    edtf = _written(moment, month, day)
+    edtf = _edtf_of_moment(moment, month, day)
     return _mention(words, edtf, _precision(moment), note) if edtf else None
 
 
@@ -106,7 +105,7 @@ def _precision(moment: Moment) -> Precision:
     return "second" if len(moment.clock) == 3 else "minute" if moment.clock else "day"
 
 
-def _written(moment: Moment, month: int, day: int) -> str:
+def _edtf_of_moment(moment: Moment, month: int, day: int) -> str:
     """EDTF of a moment, empty where no calendar or clock has it."""
     clock = (*moment.clock, 0, 0)[:3] if moment.clock else None
     edtf = iso_day(moment.year, month, day) + ("T{:02d}:{:02d}:{:02d}".format(*clock) if clock else "")
@@ -119,11 +118,11 @@ def _written(moment: Moment, month: int, day: int) -> str:
 
 def _by_dateparser(words: str, clean: str) -> DateMention | None:
     """A time of another form."""
-    read = [parser.get_date_data(clean) for parser in _parsers()]
-    first, second = (data.date_obj for data in read)
+    parses = [parser.get_date_data(clean) for parser in _parsers()]
+    first, second = (data.date_obj for data in parses)
     if first is None or second is None or first.year != second.year:
         return None
-    period = read[0].period
+    period = parses[0].period
     if period == "year":
         return _mention(words, f"{first.year:04d}", "year")
     if period == "month" or first.day != second.day:
@@ -133,21 +132,20 @@ def _by_dateparser(words: str, clean: str) -> DateMention | None:
             else None
         )
     precision: Precision = "day" if period != "time" else "second" if _SECONDS.search(clean) else "minute"
-    return _mention(words, _edtf(first, precision), precision, _ZONE if first.tzinfo else "")
+    return _mention(words, _edtf_of_datetime(first, precision), precision, _ZONE if first.tzinfo else "")
 
 
-def _edtf(moment: datetime, precision: Precision) -> str:
-    written = moment.replace(tzinfo=None, microsecond=0).isoformat()  # strftime would give 987 three digits
-    return {"day": written[:10], "minute": f"{written[:16]}:00"}.get(precision, written)
+def _edtf_of_datetime(moment: datetime, precision: Precision) -> str:
+    iso = moment.replace(tzinfo=None, microsecond=0).isoformat()  # strftime would give 987 three digits
+    return {"day": iso[:10], "minute": f"{iso[:16]}:00"}.get(precision, iso)
 
 
 def _either(words: str, readings: Sequence[str]) -> DateMention:
     """Both readings of digits that could be day and month or month and day; EDTF sets hold no times."""
     first, last = readings
-    note = "The digits can be read as day and month or as month and day; both are kept."
-    days = f"[{first.partition('T')[0]},{last.partition('T')[0]}]"
+    days = one_of_two(reading.partition("T")[0] for reading in readings)
     return replace(
-        _mention(words, days, "range", note), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
+        _mention(words, days, "range", BOTH_ORDERS), earliest=bounds_of(first)[0], latest=bounds_of(last)[1]
     )
 
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 
 from claimline.dates import between, in_words
+from claimline.dates.qualifiers import with_mark
 from claimline.model import Basis, DateMention, Precision, Qualifier, Span
-
-_MARK = {"": "", "uncertain": "?", "approximate": "~", "uncertain approximate": "%"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +57,7 @@ def taken_from(other: Dating, note: str) -> Dating:
     taken = replace(other, text="", span=None, basis="inferred", note=note)
     if other.precision in {"minute", "second"}:
         day = other.earliest.partition("T")[0]
-        taken = replace(taken, edtf=day + _MARK[other.qualifier], earliest=day, latest=day, precision="day")
+        taken = replace(
+            taken, edtf=with_mark(day, other.qualifier), earliest=day, latest=day, precision="day"
+        )
     return taken

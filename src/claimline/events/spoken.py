@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimline.dates import bounds_of, day_order, find_moment, first_moment, in_order, read_timestamp
-from claimline.dates.copied import read_copied
+from claimline.dates.ago import read_ago
 from claimline.dates.edtf import days_in_month, first_day_number, iso_day, parse_day
 from claimline.dates.english import day_in_words
 from claimline.dates.periods import weekday
@@ -56,7 +56,7 @@ def _by_weekday(words: str, published: str) -> DateMention | None:
 
 
 def _copied(words: str, captured: str) -> tuple[str, str] | None:
-    return read_copied(words, captured) if captured else None
+    return read_ago(words, captured) if captured else None
 
 
 def _counted_back(words: str, span: Span, bounds: tuple[str, str], captured: str) -> Dating:

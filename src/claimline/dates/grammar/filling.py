@@ -6,6 +6,8 @@ from typing import Any
 
 from claimline.dates.feasts import MONTH_OF
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.order import order_of
+from claimline.dates.periods import SEASON_CODES
 
 Slots = Mapping[str, Any]
 
@@ -26,19 +28,19 @@ _HALVES = {
 _EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
 
 
-def filled(says: Meaning, slots: Slots) -> Meaning | None:
+def fill(says: Meaning, slots: Slots) -> Meaning | None:
     """A rule's meaning with the values of its slots; None where they make no sense together."""
-    named = {name: value for name, value in slots.items() if name in _FIELDS}
-    known = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
-    for name, fill in _FILLERS.items():
+    values = {name: value for name, value in slots.items() if name in _FIELDS}
+    inputs = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
+    for name, filler in _FILLERS.items():
         if name in slots:
-            more = fill(known)
+            more = filler(inputs)
             if more is None:
                 return None
-            named |= more
-    if "value" not in named and any(isinstance(value, float) for value in named.values()):
+            values |= more
+    if "value" not in values and any(isinstance(value, float) for value in values.values()):
         return None  # numbers of the calendar are whole: "a grant of 1.5 CE credits" names no year
-    return replace(says, **named)
+    return replace(says, **values)
 
 
 def _clock(slots: Slots) -> dict[str, Any] | None:
@@ -67,15 +69,15 @@ def _feast(slots: Slots) -> dict[str, Any]:
 
 
 def _slashed(slots: Slots) -> dict[str, Any]:
-    """Day and month in digits: the one above 12 is the day; else both readings are kept, the month first."""
+    """Day and month in digits: a number above 12 is the day; else both readings are kept, the month first."""
     first, second, year = slots["slashed"]
     if first == second or 0 in {first, second}:
         return {"year": year, "month": first, "day": second}
-    if first > 12:
-        return {"year": year, "month": second, "day": first, "day_first": True}
-    if second > 12:
-        return {"year": year, "month": first, "day": second, "day_first": False}
-    return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+    day_first = order_of(first, second)
+    if day_first is None and first <= 12:
+        return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+    month, day = (first, second) if day_first is False else (second, first)
+    return {"year": year, "month": month, "day": day, "day_first": day_first}
 
 
 def _dotted(slots: Slots) -> dict[str, Any]:
@@ -144,6 +146,6 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,
     "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},
-    "every_season": lambda slots: {"value": f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['every_season'] - 1]}"},
+    "every_season": lambda slots: {"value": f"XXXX-{SEASON_CODES[slots['every_season'] - 1]}"},
     "approximate": lambda _: {"approximate": True},
 }

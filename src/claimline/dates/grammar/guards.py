@@ -29,7 +29,7 @@ _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
-# Words that begin what tells which year "the year" is, or that make it another.
+# Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
     ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
      "we", "when", "which", "you")
@@ -37,7 +37,7 @@ _TELLS_WHICH = frozenset(
 _SHARE_OF = re.compile(r"([A-Za-z]+) of $")
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
-_COUNTED = re.compile(
+_COUNTED_THING = re.compile(
     r"[ \u00a0-](?!does\b|goes\b|sees\b|begins\b|starts\b|ends\b|brings\b|marks\b|always\b|perhaps\b)"
     r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|sheep|cattle|fish|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
 )
@@ -68,14 +68,14 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
         return True
-    return not _COUNTED.match(text, end)
+    return not _COUNTED_THING.match(text, end)
 
 
 def is_month(text: str, start: int, end: int) -> bool:
     """True where a bare name of a month is no part of a person's name ("April Summers")."""
     match = _LAST_WORD.search(text, max(0, start - 24), start)
-    placed = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
-    return placed or not _NAME_FOLLOWS.match(text, end)
+    follows_placer = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
+    return follows_placer or not _NAME_FOLLOWS.match(text, end)
 
 
 def is_weekday(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
@@ -89,8 +89,8 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     return match is None or match[1].lower() in _AFTER_A_DAY
 
 
-def is_year_spoken_of(text: str, start: int, end: int) -> bool:
-    """True where "the year" is the one that the text is about, no name, no prize, and no year told by what follows."""
+def is_year_of_text(text: str, start: int, end: int) -> bool:
+    """True where "the year" is the one that the text is about: no name, no prize, no year that the next words explain."""
     follows = _NEXT_WORD.match(text, end)
     share = _SHARE_OF.search(text, max(0, start - 24), start)
     return (

@@ -7,18 +7,17 @@ at; names of months and days must be capitalised where the small word means some
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from claimline.dates.english import MONTHS, WEEKDAYS
+
 Value = int | float | str | tuple[int, ...]
 Classes = Mapping[str, Value]
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+_MONTHS = tuple(map(str.lower, MONTHS))
 _MONTH_ABBREVIATIONS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 _WEEKDAY_ABBREVIATIONS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
@@ -96,6 +95,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "DECADEWORD": _DECADE_WORDS,
     "A": {"a": 1, "an": 1},
     "ONE": {"one": 1},
+    "OTHER": {"other": 2},
     "LONG": dict.fromkeys(
         ("more", "full", "consecutive", "straight", "long", "additional", "whole", "solid", "trading", "successive", "single"), 1
     ),
@@ -139,7 +139,7 @@ _SMALL: dict[str, dict[str, Value]] = {
         1,
     ),
 }  # fmt: skip
-_CAPITALISED: dict[str, dict[str, Value]] = {
+_PROPER_NAMES: dict[str, dict[str, Value]] = {
     "MONTH": {**{name: number for number, name in enumerate(_MONTHS, 1)}, **_MONTH_ABBREVIATIONS},
     "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
     "LOOSEMONTH": {"may": 5, "march": 3},
@@ -164,7 +164,7 @@ def _spellings(word: str, *, capitalised: bool) -> Iterable[str]:
 def lexicon(literals: frozenset[str]) -> Mapping[str, Classes]:
     """Every known spelling with its classes and values; a literal is a class of one word, its own name."""
     words: dict[str, dict[str, Value]] = {}
-    for capitalised, table in ((False, _SMALL), (True, _CAPITALISED)):
+    for capitalised, table in ((False, _SMALL), (True, _PROPER_NAMES)):
         for name, members in table.items():
             for word, value in members.items():
                 for spelling in _spellings(word, capitalised=capitalised):

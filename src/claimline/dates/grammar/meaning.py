@@ -5,15 +5,16 @@ mentioned last and of the text's style.
 """
 
 from dataclasses import dataclass, fields, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from claimline.dates.periods import Unit
 from claimline.model import TimexType
 
 Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART"]
+THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
-SIGNALS: tuple[Signal, ...] = ("since", "until", "by", "before", "after", "from", "between")
+SIGNALS: tuple[Signal, ...] = get_args(Signal)[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Meaning:
         feast: a feast whose day moves with the year; `month` is then the month that places it.
         around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (year, month, day) that the same digits could mean.
-        day_first: of a date in digits that only one order fits, whether the day stands before the month.
+        day_first: whether the day stands before the month, in a date in digits that only one order fits.
         mod: which third of the period is meant, or that it is some part of it.
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
     """
@@ -100,12 +101,12 @@ class Meaning:
 
     def within(self, coarse: "Meaning") -> "Meaning":
         """This meaning placed inside a coarser one: "February" within "last year"."""
-        named = {
+        own = {
             field.name: getattr(self, field.name)
             for field in fields(self)
             if getattr(self, field.name) != field.default
         }
-        return replace(coarse, **named)
+        return replace(coarse, **own)
 
 
 _GRAINS = (
@@ -115,7 +116,7 @@ _GRAINS = (
 )  # fmt: skip
 
 
-def completed(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
     if first.grain == last.grain == "clock":
         return _on_one_day(first, last)

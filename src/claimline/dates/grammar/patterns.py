@@ -17,12 +17,12 @@ from claimline.dates.grammar.lexicon import lexicon
 from claimline.dates.grammar.shapes import CLASS_SETS
 
 MARKS = {",": ",", "-": "-", "/": "/", "'s": "'"}
+DASHES = "-–—‑"  # all of them are the mark `-`
 
 _ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/<>-]")
 _FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions
-_REMEMBERED = (
-    64  # longest stretch, in tokens, whose hits are kept; the same short stretches come again and again
-)
+# The longest stretch, in tokens, whose hits are kept; the same short stretches come again and again.
+_CACHE_LIMIT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,9 @@ class Hit:
 class Matcher:
     """Finds the longest pattern at each token, left to right, without overlaps; of equals the first."""
 
-    def __init__(self, patterns: Sequence[str], other_words: Iterable[str] = ()) -> None:
+    def __init__(self, patterns: Sequence[str]) -> None:
         items = [list(_items(pattern)) for pattern in patterns]
-        literals = frozenset(item["word"] for pattern in items for item in pattern if item["word"]).union(
-            other_words
-        )
+        literals = frozenset(item["word"] for pattern in items for item in pattern if item["word"])
         self.words = lexicon(literals)
         class_sets = {frozenset(classes) for classes in self.words.values()} | {
             frozenset(s) for s in CLASS_SETS
@@ -53,13 +51,17 @@ class Matcher:
         self._characters = {
             classes: chr(_FIRST_CHARACTER + i) for i, classes in enumerate(sorted(class_sets, key=sorted))
         }
-        compiled = [_Compiler(pattern, self._characters).compiled() for pattern in items]
-        self._slots = [slots for _, _, slots in compiled]
+        members: dict[str, set[str]] = {}
+        for classes, character in self._characters.items():
+            for name in classes:
+                members.setdefault(name, set()).add(character)
+        programs = [_Compiler(pattern, members).compile() for pattern in items]
+        self._slots = [slots for _, _, slots in programs]
         self._by_first: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
-        for i, (regex, first, _) in enumerate(compiled):
+        for i, (regex, first, _) in enumerate(programs):
             for character in first:
                 self._by_first.setdefault(character, []).append((i, re.compile(regex)))
-        self._remembered_hits = lru_cache(maxsize=16384)(self._hits)
+        self._cached_hits = lru_cache(maxsize=16384)(self._hits)
 
     def character(self, classes: Iterable[str]) -> str:
         """The character that stands for a set of classes."""
@@ -67,10 +69,10 @@ class Matcher:
 
     def hits(self, codes: str) -> tuple[Hit, ...]:
         """The patterns found in a stretch of tokens, given as the string of their characters."""
-        return self._remembered_hits(codes) if len(codes) <= _REMEMBERED else self._hits(codes)
+        return self._cached_hits(codes) if len(codes) <= _CACHE_LIMIT else self._hits(codes)
 
     def _hits(self, codes: str) -> tuple[Hit, ...]:
-        found = []
+        result = []
         at = 0
         while at < len(codes):
             best: tuple[int, int, re.Match[str]] | None = None
@@ -90,20 +92,20 @@ class Matcher:
                 for name, slot_class in self._slots[i].items()
                 if groups[name]
             }
-            found.append(Hit(i, start, at, slots))
-        return tuple(found)
+            result.append(Hit(i, start, at, slots))
+        return tuple(result)
 
 
 class _Compiler:
     """Turns one pattern into a regular expression, the characters it can begin with, and the classes of its slots."""
 
-    def __init__(self, items: Sequence[re.Match[str]], characters: Mapping[frozenset[str], str]) -> None:
+    def __init__(self, items: Sequence[re.Match[str]], members: Mapping[str, set[str]]) -> None:
         self._items = items
-        self._characters = characters
+        self._members = members
         self._at = 0
         self._slots: dict[str, str] = {}
 
-    def compiled(self) -> tuple[str, set[str], dict[str, str]]:
+    def compile(self) -> tuple[str, set[str], dict[str, str]]:
         regex, first, empty = self._choice()
         if self._at != len(self._items) or empty:
             pattern = " ".join(item[0] for item in self._items)
@@ -148,8 +150,8 @@ class _Compiler:
         if item[0] in MARKS:
             return re.escape(MARKS[item[0]]), {MARKS[item[0]]}, False
         name = item["name"] or item["word"]
-        members = {character for classes, character in self._characters.items() if name in classes}
-        if not members:
+        members = self._members.get(name)
+        if members is None:
             raise ValueError(f"The grammar names the class {name}, which no word belongs to.")
         regex = f"[{''.join(sorted(members))}]"
         if not item["name"]:

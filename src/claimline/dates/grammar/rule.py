@@ -1,4 +1,4 @@
-"""What a rule of the grammar is, and the pieces that several patterns share."""
+"""What a rule of the grammar is, what a join is, and the pieces that several patterns share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,20 +6,42 @@ from dataclasses import dataclass, field
 from claimline.dates.grammar.meaning import Meaning
 
 Guard = Callable[[str, int, int], bool]
+# A pattern, a text that it reads, and the TIMEX3 value of what it reads there; see `Rule`.
+Pattern = tuple[str, str, str]
 
 EXAMPLE_ANCHOR = "2016-03-31"
 
 # What rules say that only keep words from being read as dates; it joins with nothing.
 NO_DATE = Meaning(value="none")
 
-# Pieces of patterns, named in braces where they are used.
-PIECES = {
-    "{N}": "([a] SOME:length|[(a|one|the)] COUPLE:length [of]|COUNT:length)",
-    "{ABOUT}": (
-        "(ABOUT|more than|less than|fewer than|no more than|no less than|at least|at most|up to|under|some|just"
-        "|another|close to)"
+# Choices that several patterns share, named in braces where they are used; each way has its example, as in `Rule`.
+PIECES: dict[str, tuple[Pattern, ...]] = {
+    "{N}": (
+        ("[a] SOME:length", "a few days", "PXD"),
+        ("[(a|one|the)] COUPLE:length [of]", "a couple of days", "P2D"),
+        ("COUNT:length", "three days", "P3D"),
     ),
-    "{AROUND}": "(earlier|later|sometime)",
+    "{ABOUT}": (
+        ("ABOUT", "about three days", "P3D"),
+        ("more than", "more than three days", "P3D"),
+        ("less than", "less than three days", "P3D"),
+        ("fewer than", "fewer than three days", "P3D"),
+        ("no more than", "no more than three days", "P3D"),
+        ("no less than", "no less than three days", "P3D"),
+        ("at least", "at least three days", "P3D"),
+        ("at most", "at most three days", "P3D"),
+        ("up to", "up to three days", "P3D"),
+        ("under", "under three days", "P3D"),
+        ("some", "some three days", "P3D"),
+        ("just", "just three days", "P3D"),
+        ("another", "another three days", "P3D"),
+        ("close to", "close to three days", "P3D"),
+    ),
+    "{AROUND}": (
+        ("earlier", "earlier today", "2016-03-31"),
+        ("later", "later today", "2016-03-31"),
+        ("sometime", "sometime today", "2016-03-31"),
+    ),
 }
 
 
@@ -27,26 +49,30 @@ PIECES = {
 class Rule:
     """One kind of expression.
 
+    Examples are read against `EXAMPLE_ANCHOR` as news. The expression is the whole text, or what stands between `*`
+    where the words around it matter.
+
     Attributes:
         name: what it is called on the About page and in `DateMention.rule`.
-        patterns: ways to write it; the longest match of all rules wins, then the first rule.
-        examples: (text, TIMEX3 value when read against `EXAMPLE_ANCHOR`); the expression is the whole text, or
-            what stands between `*` where the words around it matter.
+        patterns: ways to write it, each with an example that is read otherwise without it, and the TIMEX3 value of
+            the example; an empty value where the example holds no date. The longest match of all rules wins, then
+            the first rule.
         says: what all its expressions mean; the slots fill in the rest.
         alone: False for what is a date only once it is joined to its neighbour ("early").
         beside: the name of a rule that must have found something in the same text, for what is a date only there.
         closing: True for what is one only where a clause ends ("the day before", but not "the day before the vote").
         guard: tells from the words around, given (text, start, end), whether it is a date at all.
+        counterexample: what `beside`, `closing` or `guard` keeps from being a date.
     """
 
     name: str
-    patterns: tuple[str, ...]
-    examples: tuple[tuple[str, str], ...] = ()
+    patterns: tuple[Pattern, ...]
     says: Meaning = field(default_factory=Meaning)
     alone: bool = True
     beside: str = ""
     closing: bool = False
     guard: Guard | None = None
+    counterexample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +80,26 @@ class Join:
     """Two neighbours that are one expression: "February" and "last year".
 
     Attributes:
+        name: what it is called in `DateMention.rule`.
         finer, coarser: the grains of the two (see `Meaning.grain`).
-        links: what may stand between them where the finer comes first; empty text for nothing at all.
-        links_back: the same where the coarser comes first; empty where that order is none.
+        links: what may stand between them where the finer comes first; empty text for nothing at all, `-` for every
+            dash.
+        links_back: the same where the coarser comes first.
+        examples: (text, TIMEX3 value), as in `Rule`; without any of its grains and links one is read otherwise.
         apart: True where the two stay two, and the finer only takes from the coarser what it lacks ("May 3 to 9").
     """
 
     name: str
     finer: tuple[str, ...]
     coarser: tuple[str, ...]
-    links: tuple[str, ...]
-    links_back: tuple[str, ...]
     examples: tuple[tuple[str, str], ...]
+    links: tuple[str, ...] = ()
+    links_back: tuple[str, ...] = ()
     apart: bool = False
 
 
-def spelled_out(pattern: str) -> str:
-    """A pattern with its named pieces put in."""
-    for name, piece in PIECES.items():
-        pattern = pattern.replace(name, piece)
+def with_pieces(pattern: str) -> str:
+    """A pattern with the choices that its named pieces stand for."""
+    for name, ways in PIECES.items():
+        pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
     return pattern

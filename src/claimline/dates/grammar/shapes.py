@@ -12,7 +12,7 @@ _SHAPE = re.compile(
     | (?P<half>1/2)
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4})
     | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})
-    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?P<hours>[ \u00a0]?(?:hrs?|h))?
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[ \u00a0]?(?:hrs?|h))?
     | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
     | ['’‘](?P<short>\d\d)
@@ -26,11 +26,11 @@ _SHAPE = re.compile(
 
 # Every set of classes that a token of digits can have; the matcher knows them before it has seen a text.
 CLASS_SETS = (
-    *({"COUNT", "DAY", "HOUR", "MONTHNUMBER"}, {"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
+    *({"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
     *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
     *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
-    *({"ISO"}, {"SLASHED"}, {"DOTTED"}, {"CLOCK"}, {"CLOCK", "FULLCLOCK"}),
+    *({"ISO"}, {"SLASHED"}, {"DOTTED"}, {"CLOCK"}),
 )
 
 
@@ -56,9 +56,7 @@ def _in_digits(name: str) -> Callable[[re.Match[str]], Classes]:
 
 def _clock_of_24(match: re.Match[str]) -> Classes:
     clock = _clock(match["clock"])
-    if not clock:
-        return {}
-    return {"CLOCK": clock, "FULLCLOCK": clock} if match["hours"] else {"CLOCK": clock}
+    return {"CLOCK": clock} if clock else {}
 
 
 def _clock_of_12(match: re.Match[str]) -> Classes:
@@ -66,7 +64,7 @@ def _clock_of_12(match: re.Match[str]) -> Classes:
     if not clock or not 1 <= clock[0] <= 12:
         return {}
     full = (clock[0] % 12 + (12 if match["ampm"] in "Pp" else 0), *clock[1:])
-    return {"CLOCK": full, "FULLCLOCK": full}
+    return {"CLOCK": full}
 
 
 def _ordinal(match: re.Match[str]) -> Classes:
@@ -86,8 +84,6 @@ def _whole(match: re.Match[str]) -> Classes:
     classes = {"COUNT": number}
     if 1 <= number <= 31:
         classes["DAY"] = number
-    if 1 <= number <= 12:
-        classes["MONTHNUMBER"] = number
     if number <= 24:
         classes["HOUR"] = number
     if number > 31:

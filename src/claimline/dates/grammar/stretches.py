@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimline.dates.grammar.lexicon import ABBREVIATIONS, Classes
-from claimline.dates.grammar.patterns import MARKS, Matcher
+from claimline.dates.grammar.patterns import DASHES, MARKS, Matcher
 from claimline.dates.grammar.shapes import number_classes
 
 _TOKEN = re.compile(
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _GAPS: Mapping[str, str] = (
     dict.fromkeys((" ", "\n", "\u00a0", "  ", "\t", " \n", "\u202f"), "")
     | dict.fromkeys((", ", ",", ",\n", ",\u00a0"), MARKS[","])
-    | dict.fromkeys(("-", "–", "—", "‑", " - ", " – "), MARKS["-"])
+    | dict.fromkeys((*DASHES, " - ", " – "), MARKS["-"])
     | dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\n", "’s\n"), MARKS["'s"])
     | {"/": MARKS["/"]}
 )
@@ -104,7 +104,7 @@ def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Cla
     """The classes of a number spelled in several words, if this word continues the last token; else none."""
     last = stretch.classes[-1]
     first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
-    in_words = word[0].isalpha() and not last.keys() & {"HOUR", "MONTHNUMBER", "DAY"}
+    in_words = word[0].isalpha() and not last.keys() & {"HOUR", "DAY"}
     if not in_words or not isinstance(first, int) or not isinstance(second, int):
         return {}
     if text[stretch.starts[-1]].isdigit() and second not in {100, 1000}:

@@ -19,7 +19,7 @@ class Context:
         anchor: the day of the writing; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
-        named: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
+        last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
@@ -27,45 +27,45 @@ class Context:
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         scene: True where the expression opens its sentence.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
-        named_uncertain: the same of the day named last.
+        last_day_uncertain: the same of the day named last.
     """
 
     style: Style
     anchor: Period | None = None
     last: Period | None = None
     story: Period | None = None
-    named: Period | None = None
+    last_day: Period | None = None
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0
     until_now: bool = False
     scene: bool = False
     uncertain: bool = False
-    named_uncertain: bool = False
+    last_day_uncertain: bool = False
 
     @property
     def narrative(self) -> bool:
         """True where a missing year comes from the date mentioned last."""
         return self.story is not None and (self.style == "narrative" or self.anchor is None)
 
-    def remember(self, resolved: "Resolved", meaning: Meaning, *, uncertain: bool) -> None:
-        """Keep what was read, where it moves the story: a look back does not ("a year earlier").
+    def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
+        """Keep what was read, where it moves the story.
 
-        Nor does what is read against the day of the writing, which lies outside the story.
-        Nor does a bare year in passing, once the story tells of days and months.
+        Three things do not: a look back ("a year earlier"), what is read against the day of the writing, which lies
+        outside the story, and a bare year in passing, once the story tells of days and months.
         """
-        period = resolved.period
+        period = resolution.period
         if RANK[period.unit] < RANK["year"]:
             a_day = meaning.day is not None and meaning.around is None
-            self.named, self.named_uncertain = (
+            self.last_day, self.last_day_uncertain = (
                 (period.enclosing("day"), uncertain) if a_day else (None, False)
             )
-        outside = self.style == "narrative" and self.story is not None and resolved.against == "anchor"
+        outside = self.style == "narrative" and self.story is not None and resolution.against == "anchor"
         if outside or (meaning.base == "last" and meaning.count < 0):
             return
         self.last, self.uncertain = period, uncertain
-        told = self.story and RANK[self.story.unit] < RANK["year"]
-        if not told or self.scene or RANK[period.unit] < RANK["year"]:
+        in_days = self.story and RANK[self.story.unit] < RANK["year"]
+        if not in_days or self.scene or RANK[period.unit] < RANK["year"]:
             self.story = period
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
@@ -84,7 +84,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolution:
     """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words."""
 
     period: Period

@@ -2,23 +2,15 @@
 
 import re
 
-from claimline.dates.edtf import bounds_of, in_order
-from claimline.dates.english import MONTHS, day_in_words, in_words
+from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, in_order
+from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_words
 from claimline.dates.feasts import NOTES
-from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
-from claimline.dates.reading.context import Resolved
+from claimline.dates.reading.context import Resolution
 from claimline.model import Anchor
 
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_THIRDS = {
-    "START": ("January to April", "1 to 10"),
-    "MID": ("May to August", "11 to 20"),
-    "END": ("September to December", "21 on"),
-}
-
-
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
     r" (?:day|week|weekend|fortnight|month|half|part|third|quarter)s? (?:of|in)) (?:the )?$",
@@ -27,56 +19,58 @@ _SHARE = re.compile(
 
 
 def only_a_part(text: str, start: int) -> str:
-    """The sentence that says that a date names the whole of what is meant in part: "the first week of February"."""
+    """The sentence that says that only a part of the date is meant ("the first week of February"); empty where all of it is."""
     share = _SHARE.search(text, max(0, start - 48), start)
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
 
-def why(resolved: Resolved, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
+def why(resolution: Resolution, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
     """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
 
     Args:
-        resolved: the period and what it was read against.
+        resolution: the period and what it was read against.
         meaning: what the words say.
         anchor: the anchor of the expression.
         since: where a stretch begins that lasts until the speaking; empty where the date is none.
     """
     sentences = (
-        _read_against(resolved, anchor),
-        _NO_DATE_BEFORE if resolved.against == "anchor" and meaning.base == "last" else "",
-        _third(resolved.period, meaning),
-        _season(resolved.period),
-        _wrong_weekday(resolved.period, meaning),
+        _against(resolution, anchor),
+        _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
+        _third(resolution.period, meaning),
+        _season(resolution.period),
+        _wrong_weekday(resolution.period, meaning),
         NOTES.get(meaning.feast, ""),
-        _until_spoken(since, anchor) if since and anchor else "",
+        _until_speaking(since, anchor) if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _until_spoken(since: str, anchor: Anchor) -> str:
-    spoken = f"the time of speaking, {day_in_words(anchor.when)}"
+def _until_speaking(since: str, anchor: Anchor) -> str:
+    speaking = f"the time of speaking, {day_in_words(anchor.when)}"
     if in_order(since, anchor.when):
-        return f"It lasts until {spoken}."
-    return f"It begins after {spoken}, so its end stays open."
+        return f"It lasts until {speaking}."
+    return f"It begins after {speaking}, so its end stays open."
 
 
-def _read_against(resolved: Resolved, anchor: Anchor | None) -> str:
-    if resolved.against == "anchor" and anchor:
+def _against(resolution: Resolution, anchor: Anchor | None) -> str:
+    if resolution.against == "anchor" and anchor:
         return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."
-    if resolved.base is None:
+    if resolution.base is None:
         return ""
-    start = resolved.base.edtf()
-    return f"Read against {in_words(start, *bounds_of(start), resolved.base.precision, '')}, where the text has come to."
+    start = resolution.base.edtf()
+    return f"Read against {in_words(start, *bounds_of(start), resolution.base.precision, '')}, where the text has come to."
 
 
 def _third(period: Period, meaning: Meaning) -> str:
-    if meaning.mod not in _THIRDS or period.unit not in {"year", "month"}:
+    if meaning.mod not in THIRD_MODS or period.unit not in {"year", "month"}:
         return ""
-    months, days = _THIRDS[meaning.mod]
-    named = {"START": "Early", "MID": "Mid", "END": "Late"}[meaning.mod]
+    third = THIRD_MODS.index(meaning.mod)
+    word = THIRDS[third].capitalize()
     if period.unit == "year":
-        return f"{named} in a year is read as {months}."
-    return f"{named} in a month is read as the days {days}."
+        first, last = (MONTHS[month - 1] for month in MONTHS_OF_THIRDS[third])
+        return f"{word} in a year is read as {first} to {last}."
+    since, until = DAYS_OF_THIRDS[third]
+    return f"{word} in a month is read as the days {since} {f'to {until}' if third < 2 else 'on'}."
 
 
 def _season(period: Period) -> str:
@@ -93,5 +87,5 @@ def _wrong_weekday(period: Period, meaning: Meaning) -> str:
     return (
         ""
         if real == meaning.weekday
-        else f"That day was a {_WEEKDAYS[real]}, not a {_WEEKDAYS[meaning.weekday]}."
+        else f"That day was a {WEEKDAYS[real]}, not a {WEEKDAYS[meaning.weekday]}."
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimline.dates.edtf import first_moment
 from claimline.dates.expressions import Expression
-from claimline.dates.reading.extent import combined
+from claimline.dates.qualifiers import qualifier_of
 from claimline.model import DateMention
 
 NOTE = "It is one end of a range; the bounds are those of the whole range."
@@ -16,12 +16,12 @@ NOTE = "It is one end of a range; the bounds are those of the whole range."
 
 def with_ranges(expressions: Sequence[Expression], mentions: Sequence[DateMention]) -> list[DateMention]:
     """The mentions, with both ends of each range standing for all of it."""
-    done = list(mentions)
+    result = list(mentions)
     for i, expression in enumerate(expressions[:-1]):
-        first, last = done[i], done[i + 1]
+        first, last = result[i], result[i + 1]
         if expression.to_next and _in_order(first, last):
-            done[i], done[i + 1] = (_whole(end, first, last) for end in (first, last))
-    return done
+            result[i], result[i + 1] = (_whole(end, first, last) for end in (first, last))
+    return result
 
 
 def _in_order(first: DateMention, last: DateMention) -> bool:
@@ -39,7 +39,7 @@ def _whole(end: DateMention, first: DateMention, last: DateMention) -> DateMenti
         earliest=first.earliest,
         latest=last.latest,
         precision="range",
-        qualifier=combined(uncertain="uncertain" in both, approximate="approximate" in both),
+        qualifier=qualifier_of(uncertain="uncertain" in both, approximate="approximate" in both),
         basis="relative" if "relative" in {first.basis, last.basis} else "stated",
         note=" ".join(note for note in (end.note, NOTE) if note),
     )

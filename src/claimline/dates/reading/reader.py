@@ -1,7 +1,7 @@
 """Step two: what found expressions mean, each read against its anchor and the dates before it.
 
-Where the year of an incomplete date comes from is the text's style: the anchor in news, the date mentioned last in
-narrative text. Nothing is read against the clock; without an anchor a relative expression stays unread.
+The text's style says where the year of an incomplete date comes from: from the anchor in news, from the date mentioned
+last in narrative text. Nothing is read against the clock; without an anchor a relative expression stays unread.
 """
 
 import re
@@ -11,10 +11,12 @@ from dataclasses import replace
 from claimline.dates.edtf import bounds_of, in_order, parse_day
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.order import BOTH_ORDERS, common_order
 from claimline.dates.periods import Period
-from claimline.dates.reading.context import Context, Resolved
-from claimline.dates.reading.digits import BOTH_KEPT, SETTLED, both, day_comes_first, settled
-from claimline.dates.reading.extent import combined, opened, qualified, third_of
+from claimline.dates.qualifiers import qualifier_of, with_mark
+from claimline.dates.reading.context import Context, Resolution
+from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, settle
+from claimline.dates.reading.extent import apply_signal, third_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
@@ -63,16 +65,16 @@ def read_expressions(
     """
     pieces = writings or [""] * len(expressions)
     contexts = {
-        piece: Context(style or _style(text, [e for e, _ in told], [anchor for _, anchor in told]))
-        for piece, told in _by_piece(pieces, expressions, anchors).items()
+        piece: Context(style or _style(text, [e for e, _ in pairs], [anchor for _, anchor in pairs]))
+        for piece, pairs in _by_piece(pieces, expressions, anchors).items()
     }
-    day_first = day_comes_first(expressions)
+    day_first = common_order(expression.meaning.day_first for expression in expressions)
     mentions = []
     ends = [0, *(expression.end for expression in expressions)]
     for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
         context = contexts[piece]
         if _PARAGRAPH.search(text, before, expression.start):
-            context.named = None
+            context.last_day = None
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
         context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
         context.until_now = expression.signal == "since" and lasts_until_now(
@@ -82,8 +84,8 @@ def read_expressions(
         if expression.meaning.either and day_first is None:
             mentions.append(_either(expression, context))
         else:
-            read = replace(expression, meaning=settled(expression.meaning, day_first=day_first))
-            mention = _mention(read, anchor, context, SETTLED if read != expression else "")
+            one = replace(expression, meaning=settle(expression.meaning, day_first=day_first))
+            mention = _mention(one, anchor, context, ORDER_FROM_TEXT if one != expression else "")
             if mention.edtf and (part := only_a_part(text, expression.start)):
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
             mentions.append(mention)
@@ -94,10 +96,10 @@ def _by_piece(
     pieces: Sequence[str], expressions: Sequence[Expression], anchors: Sequence[Anchor | None]
 ) -> dict[str, list[tuple[Expression, Anchor | None]]]:
     """The expressions of each piece of writing with their anchors, in the order of the text."""
-    found: dict[str, list[tuple[Expression, Anchor | None]]] = {}
+    groups: dict[str, list[tuple[Expression, Anchor | None]]] = {}
     for expression, anchor, piece in zip(expressions, anchors, pieces, strict=True):
-        found.setdefault(piece, []).append((expression, anchor))
-    return found
+        groups.setdefault(piece, []).append((expression, anchor))
+    return groups
 
 
 def _style(text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None]) -> Style:
@@ -109,40 +111,40 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     meaning = expression.meaning
     if meaning.value:
         context.remember_duration(meaning)
-        return _undated(expression, context, meaning.value, "")
+        return _without_date(expression, context, meaning.value, "")
     try:
-        resolved = resolve(meaning, context)
-        within_calendar(resolved.period)
+        resolution = resolve(meaning, context)
+        within_calendar(resolution.period)
     except Unreadable as reason:
-        return _undated(expression, context, "", str(reason))
-    period = resolved.period
-    against = _anchor_of(resolved, anchor)
-    if resolved.against == "anchor":
+        return _without_date(expression, context, "", str(reason))
+    period = resolution.period
+    against = _anchor_of(resolution, anchor)
+    if resolution.against == "anchor":
         # "That night" with no date before it may be any night that the reader knows of.
         uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
     else:
-        uncertain = context.named_uncertain if resolved.base is context.named else context.uncertain
-    uncertain = uncertain and bool(resolved.against)
-    context.remember(resolved, meaning, uncertain=uncertain)
+        uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
+    uncertain = uncertain and bool(resolution.against)
+    context.remember(resolution, meaning, uncertain=uncertain)
     third = third_of(period, meaning.mod)
-    qualifier = combined(uncertain=uncertain, approximate=meaning.approximate or bool(third))
+    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or bool(third))
     within = third or period.edtf()
-    edtf = opened(within, expression.signal) or within
+    edtf = apply_signal(within, expression.signal) or within
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
         latest = anchor.when
     return replace(
         _blank(expression, context),
-        timex_value=_timex(resolved, meaning),
-        edtf=qualified(edtf, qualifier),
+        timex_value=_timex(resolution, meaning),
+        edtf=with_mark(edtf, qualifier),
         earliest=earliest,
         latest=latest,
         precision="range" if edtf != period.edtf() else period.precision,
         qualifier=qualifier,
-        basis="relative" if resolved.against else "stated",
+        basis="relative" if resolution.against else "stated",
         anchor=against,
-        note=note or why(resolved, meaning, anchor, since=since),
+        note=note or why(resolution, meaning, anchor, since=since),
     )
 
 
@@ -159,11 +161,11 @@ def _either(expression: Expression, context: Context) -> DateMention:
         precision="range",
         qualifier="uncertain",
         basis="stated",
-        note=BOTH_KEPT,
+        note=BOTH_ORDERS,
     )
 
 
-def _undated(expression: Expression, context: Context, value: str, reason: str) -> DateMention:
+def _without_date(expression: Expression, context: Context, value: str, reason: str) -> DateMention:
     """A duration, a set, a vague reference, or an expression that cannot be read and says why."""
     return replace(_blank(expression, context), timex_value=value, note=reason)
 
@@ -188,17 +190,17 @@ def _blank(expression: Expression, context: Context) -> DateMention:
     )
 
 
-def _anchor_of(resolved: Resolved, anchor: Anchor | None) -> str:
+def _anchor_of(resolution: Resolution, anchor: Anchor | None) -> str:
     """The date that a reading started from, as exact as it is; empty where it needed none."""
-    if resolved.against == "anchor" and anchor:
+    if resolution.against == "anchor" and anchor:
         return anchor.when
-    return resolved.base.edtf() if resolved.base else ""
+    return resolution.base.edtf() if resolution.base else ""
 
 
-def _timex(resolved: Resolved, meaning: Meaning) -> str:
+def _timex(resolution: Resolution, meaning: Meaning) -> str:
     """The TIMEX3 value; in a story a winter without a year is named by its January, as corpora do."""
-    period = resolved.period
+    period = resolution.period
     a_winter = period.unit == "season" and period.number == 4 and meaning.year is None and not meaning.base
-    if a_winter and resolved.against == "last":
+    if a_winter and resolution.against == "last":
         period = replace(period, year=period.year + 1)
     return period.timex()

@@ -10,24 +10,24 @@ from claimline.dates.edtf import days_in_month
 from claimline.dates.feasts import feast_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, YEAR_HAS, Period, period_of_day, weekday, year_period
-from claimline.dates.reading.context import Against, Context, Resolved
+from claimline.dates.reading.context import Against, Context, Resolution
 
 
 class Unreadable(Exception):  # noqa: N818  it is no fault of the user: the words do not give a date
     """An expression that gives no date; the message is a sentence that says why."""
 
 
-def resolve(meaning: Meaning, context: Context) -> Resolved:
+def resolve(meaning: Meaning, context: Context) -> Resolution:
     """The period that an expression means.
 
     Raises:
         Unreadable: the calendar has no such day, or what it is counted from is unknown.
     """
     if meaning.base and meaning.step:
-        return _counted(meaning, context)
-    period = _named(meaning)
+        return _offset(meaning, context)
+    period = _absolute(meaning)
     if period is not None:
-        return Resolved(period, "")
+        return Resolution(period, "")
     if meaning.short_year is not None:
         return _short_year(meaning, context)
     return _incomplete(meaning, context)
@@ -37,14 +37,14 @@ def within_calendar(period: Period) -> None:
     """EDTF's plain years have four digits; what lies beyond them is left unread.
 
     Raises:
-        Unreadable: the period lies outside the years -9999 to 9999.
+        Unreadable: the period lies outside the years -9998 to 9998.
     """
     if not -9998 <= period.year <= 9998:
         raise Unreadable("The year lies outside -9998 to 9998, the years that the table can hold.")
 
 
-def _named(meaning: Meaning) -> Period | None:
-    """What words mean that name their own year, decade or century; None where they do not."""
+def _absolute(meaning: Meaning) -> Period | None:
+    """The period of words that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
         return Period("year", meaning.year - meaning.year % 100 + meaning.short_year)
     if meaning.year is not None:
@@ -56,21 +56,21 @@ def _named(meaning: Meaning) -> Period | None:
     return None
 
 
-def _counted(meaning: Meaning, context: Context) -> Resolved:
+def _offset(meaning: Meaning, context: Context) -> Resolution:
     """So many units from the anchor, from the date mentioned last, or from the quarter spoken of."""
     step = meaning.step or "day"
     a_year_off = meaning.moves and step == "year" and abs(meaning.count) == 1
     if meaning.base == "quarter" or (a_year_off and context.quarter):
-        return _counted_in_quarters(meaning, context)
+        return _offset_in_quarters(meaning, context)
     # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks.
     next_in_story = context.narrative and meaning.count == 1 and not meaning.moves and step != "day"
-    told = (
+    from_text = (
         meaning.base == "last"
         or next_in_story
         or (meaning.base == "style" and context.narrative)
         or (meaning.base == "spoken" and not context.until_now)
     )
-    from_last = context.last is not None and told
+    from_last = context.last is not None and from_text
     base = context.last if from_last else context.anchor
     if base is None:
         raise Unreadable("It is counted from a date that the text does not give.")
@@ -78,13 +78,13 @@ def _counted(meaning: Meaning, context: Context) -> Resolved:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
     against: Against = "last" if from_last else "anchor"
     if RANK[base.unit] <= RANK[step]:
-        return Resolved(_inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
+        return Resolution(_inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
     if meaning.count:
         raise Unreadable("It is counted from a date that the text gives less exactly.")
-    return Resolved(base, against, base)  # "that day" of a month without a day is some day of that month
+    return Resolution(base, against, base)  # "that day" of a month without a day is some day of that month
 
 
-def _counted_in_quarters(meaning: Meaning, context: Context) -> Resolved:
+def _offset_in_quarters(meaning: Meaning, context: Context) -> Resolution:
     """From the quarter spoken of, else the one before the anchor's; what may be a year is one if no quarter is told."""
     base = context.quarter or context.anchor
     if base is None:
@@ -98,10 +98,10 @@ def _counted_in_quarters(meaning: Meaning, context: Context) -> Resolved:
     if meaning.quarter is not None:
         term = replace(term, number=meaning.quarter)
     period = term.moved(meaning.count, meaning.step or "quarter")
-    return Resolved(period, "last" if context.quarter else "anchor", base)
+    return Resolution(period, "last" if context.quarter else "anchor", base)
 
 
-def _short_year(meaning: Meaning, context: Context) -> Resolved:
+def _short_year(meaning: Meaning, context: Context) -> Resolution:
     """A two-digit year: in the century of the date before it in narrative, else the last such year so far."""
     base = context.story if context.narrative else context.anchor or context.story
     if base is None:
@@ -109,65 +109,65 @@ def _short_year(meaning: Meaning, context: Context) -> Resolved:
     year = base.year - base.year % 100 + (meaning.short_year or 0)
     if not context.narrative and year > base.year + 10:
         year -= 100
-    return Resolved(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
+    return Resolution(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
 
 
-def _incomplete(meaning: Meaning, context: Context) -> Resolved:
+def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     """A part of the calendar without its year, or a time without its day."""
-    told = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
-    from_last = context.story is not None and (told or meaning.base == "last")
+    from_story = context.narrative and (meaning.direction in {None, 1} or context.anchor is None)
+    from_last = context.story is not None and (from_story or meaning.base == "last")
     base = context.story if from_last else context.anchor or context.story
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
     if meaning.weekday is not None and meaning.day is None:
-        return Resolved(_inside(_weekday(meaning, base, context), meaning), against, base)
+        return Resolution(_inside(_weekday(meaning, base, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
         if from_last and meaning.direction is None:
             period = _inside(Period("year", _narrative_year(meaning, base)), meaning)
             if not context.contradicts(period):
-                return Resolved(period, against, base)
+                return Resolution(period, against, base)
             base, against = context.anchor or base, "anchor"
         year = _news_year(meaning, base, context)
-        return Resolved(_inside(Period("year", year), meaning), against, base)
+        return Resolution(_inside(Period("year", year), meaning), against, base)
     if meaning.day is not None:
         return _bare_day(meaning, base, against, context)
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
-    return Resolved(_inside(base.enclosing("day"), meaning), against, base)
+    return Resolution(_inside(base.enclosing("day"), meaning), against, base)
 
 
-def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolved:
+def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
     """A day of the month: after the day just named, else in the month of the base, before or after it by the tense."""
     number = meaning.day or 0
-    if (named := _after_the_day_named(number, context)) is not None:
-        return Resolved(_inside(named, replace(meaning, day=None)), "last", context.named)
+    if (next_day := _after_last_day(number, context)) is not None:
+        return Resolution(_inside(next_day, replace(meaning, day=None)), "last", context.last_day)
     month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
     if month.unit != "month":
         raise Unreadable("The text does not say which month it belongs to.")
     if against == "anchor" and base.unit == "day":
-        to_come, gone_by = number > base.day, number < base.day
-        month = month.shifted((gone_by and context.tense > 0) - (to_come and context.tense < 0))
+        is_ahead, is_over = number > base.day, number < base.day
+        month = month.shifted((is_over and context.tense > 0) - (is_ahead and context.tense < 0))
     day = day_of_month(month.year, month.number, number)
-    return Resolved(_inside(day, replace(meaning, day=None)), against, base)
+    return Resolution(_inside(day, replace(meaning, day=None)), against, base)
 
 
-def _after_the_day_named(day: int, context: Context) -> Period | None:
+def _after_last_day(day: int, context: Context) -> Period | None:
     """A bare day after a day with its month: of that month, or of the next where it has gone by.
 
     None where no such day was named, or where the sentence looks ahead of the writing and that day lies before it.
     What has happened by the writing is not put after it: it is of the same month, before the day named.
     """
-    if context.named is None:
+    if context.last_day is None:
         return None
-    month = context.named.enclosing("month")
+    month = context.last_day.enclosing("month")
     writing = context.anchor.first_day() if context.anchor else None
-    if day < context.named.day:
+    if day < context.last_day.day:
         following = month.shifted(1)
         over = writing is not None and following.first_day() + day - 1 > writing
         month = month if over and context.tense <= 0 else following
-    found = day_of_month(month.year, month.number, day)
-    return None if writing is not None and context.tense > 0 and found.first_day() < writing else found
+    date = day_of_month(month.year, month.number, day)
+    return None if writing is not None and context.tense > 0 and date.first_day() < writing else date
 
 
 def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
@@ -189,20 +189,20 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
 def _now(meaning: Meaning, base: Period) -> tuple[int, Period]:
     """The number of the part of the year that is named, and the part of that unit that the base begins in."""
     for unit in ("month", "season", "quarter", "half"):
-        named = getattr(meaning, unit)
-        if named is not None:
-            return named, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
+        number = getattr(meaning, unit)
+        if number is not None:
+            return number, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
     raise AssertionError(meaning)
 
 
 def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     """The year of a month, season or quarter as the day of writing sees it: near, and where the tense looks."""
-    named, now = _now(meaning, base)
+    number, now = _now(meaning, base)
     size = YEAR_HAS[now.unit]
-    ahead = (named - now.number) % size
+    ahead = (number - now.number) % size
     coming = now.year + (now.number + ahead > size)
     if meaning.direction == 0:
-        return now.year if named == now.number else base.year
+        return now.year if number == now.number else base.year
     if ahead == 0:
         return now.year + (meaning.direction or 0)
     if meaning.direction is not None:
@@ -215,10 +215,10 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
 
 def _narrative_year(meaning: Meaning, base: Period) -> int:
     """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
-    named, now = _now(meaning, base)
-    if named == now.number:
+    number, now = _now(meaning, base)
+    if number == now.number:
         return now.year
-    return base.year + (now.number - named > YEAR_HAS[now.unit] * 3 // 4)
+    return base.year + (now.number - number > YEAR_HAS[now.unit] * 3 // 4)
 
 
 def _inside(period: Period, meaning: Meaning) -> Period:

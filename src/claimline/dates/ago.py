@@ -13,7 +13,7 @@ from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it
 from claimline.dates.edtf import parse_day
 from claimline.dates.moments import LANGUAGES, UNITS, plain
 
-_COUNTED = re.compile(r"(\d+)\s?([^\W\d_]+)\.?(?:\s+ago)?", re.IGNORECASE)
+_COUNT = re.compile(r"(\d+)\s?([^\W\d_]+)\.?(?:\s+ago)?", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:an?|one|ein(?:em|er)|une?|una|uma?|een)(?!\w)", re.IGNORECASE)
 _FINE = re.compile(
     r"sec|min|hour|hr|sekund|stund|heure|hora|ore\b|ora\b|uur|секунд|минут|час|دقيقة|ساعة|秒|分|小时|\d\s?[smh]\b",
@@ -21,7 +21,7 @@ _FINE = re.compile(
 )
 
 
-def read_copied(words: str, captured: str) -> tuple[str, str] | None:
+def read_ago(words: str, captured: str) -> tuple[str, str] | None:
     """The bounds of a time that counts back from the copy: days, or minutes where the copy's minute is known.
 
     Args:
@@ -34,11 +34,11 @@ def read_copied(words: str, captured: str) -> tuple[str, str] | None:
     clean = re.sub(
         r"^(?:about|over|almost|around|more than)\s+", "", " ".join(words.split()), flags=re.IGNORECASE
     )
-    if (count := _COUNTED.fullmatch(clean)) and (unit := UNITS.get(plain(count[2]))):
+    if (count := _COUNT.fullmatch(clean)) and (unit := UNITS.get(plain(count[2]))):
         clean = f"{count[1]} {unit}s ago"
     clean = clean if re.search(r"\d", clean) else _ONE.sub("1", clean, count=1)
     one_more = re.sub(r"\d+", lambda number: str(int(number[0]) + 1), clean, count=1)
-    latest, earliest = _counted_back(clean, last), _counted_back(one_more, first)
+    latest, earliest = _count_back(clean, last), _count_back(one_more, first)
     if latest is None or earliest is None:
         return None
     if one_more != clean:
@@ -57,12 +57,12 @@ def _moments(captured: str) -> tuple[datetime, datetime]:
     return day, day + timedelta(hours=23, minutes=59)
 
 
-def _counted_back(words: str, base: datetime) -> datetime | None:
+def _count_back(words: str, base: datetime) -> datetime | None:
     try:
-        found = _parser(base).get_date_data(words).date_obj
+        moment = _parser(base).get_date_data(words).date_obj
     except (OverflowError, ValueError):  # before the first year of the calendar
         return None
-    return found.replace(tzinfo=None) if found and found <= base else None
+    return moment.replace(tzinfo=None) if moment and moment <= base else None
 
 
 @cache

@@ -1,0 +1,49 @@
+"""What EDTF writes behind a date that is uncertain (`?`), approximate (`~`) or both (`%`)."""
+
+from collections.abc import Mapping
+
+from claimline.model import Qualifier
+
+_MARKS: Mapping[Qualifier, str] = {
+    "": "",
+    "uncertain": "?",
+    "approximate": "~",
+    "uncertain approximate": "%",
+}
+_NO_MARKS = str.maketrans("", "", "".join(_MARKS.values()))
+
+
+def qualifier_of(*, uncertain: bool, approximate: bool) -> Qualifier:
+    """The qualifier that says both."""
+    if uncertain:
+        return "uncertain approximate" if approximate else "uncertain"
+    return "approximate" if approximate else ""
+
+
+def without_marks(edtf: str) -> str:
+    """EDTF without its qualifiers."""
+    return edtf.translate(_NO_MARKS)
+
+
+def is_approximate(edtf: str) -> bool:
+    """True where a mark of an EDTF text says that it is approximate."""
+    return any(mark in edtf for qualifier, mark in _MARKS.items() if "approximate" in qualifier)
+
+
+def with_mark(edtf: str, qualifier: Qualifier) -> str:
+    """EDTF with its qualifier on every date; date-times carry none in EDTF."""
+    mark = _MARKS[qualifier]
+    if not mark or not edtf or "T" in edtf:
+        return edtf
+    if edtf[0] == "[":
+        return f"[{_on_every_date(edtf[1:-1], mark)}]"
+    return _on_every_date(edtf, mark)
+
+
+def _on_every_date(edtf: str, mark: str) -> str:
+    for separator in ("/", ",", ".."):
+        if separator in edtf.replace("/..", "/").replace("../", "/") or (separator == "/" and "/" in edtf):
+            return separator.join(
+                part if part in {"", ".."} else part + mark for part in edtf.split(separator)
+            )
+    return edtf + mark
