@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from claimline.attribution.finder import Attribution
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.syntax.proper_names import is_outlet
 from claimline.attribution.syntax.unnamed import is_person_noun
@@ -15,7 +15,6 @@ CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
 """Cues that name the channel themselves."""
 
 _NEAR = 400  # code points from the cue within which an outlet can be the setting
-_ALSO_SURNAMES = frozenset({"dispatch", "mercury"})  # "the Harbour Mercury", but not "Jo Mercury"
 _SHORTEST_SETTING = 2  # "in Gazette"
 _SET = frozenset({"in", "on"})
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
@@ -92,7 +91,9 @@ def _outlet(span: Span, sentence: Sentence, actors: NameList) -> str:
     articled = any(token.low == "the" for token in tokens)
     tokens = [token for token in tokens if token.low not in words.ARTICLES]
     named = tokens and all(token.is_capital for token in tokens)
-    named = named and (is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in _ALSO_SURNAMES))
+    named = named and (
+        is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in nouns.ALSO_SURNAMES)
+    )
     return actors.canonical(sentence.text[tokens[0].start : tokens[-1].end]) if named else ""
 
 
