@@ -11,7 +11,6 @@ says so: the rules take the ending off where they can. The tags:
         courtesy            goes from a name: "Mrs Ort"
         kin                 whose relative is named, while they often are not: "Ort's wife"
         he, she             is said of a man or of a woman only
-        before-given-name   stands before a given name alone too: "Sir Ivo"
         post-to             takes "to": "the ambassador to Oslo"
         demonym             is of a people, country or faith, and no name by itself: "Norwegian"
         before-people       stands before people without a name: "police sources"
@@ -25,10 +24,9 @@ says so: the rules take the ending off where they can. The tags:
         needs-a-name        is an institution where the document names one in full: "the hospital"
         may-have-a-name     is an institution by itself, and stands for the full name where there is one: "the council"
         without-article     is an institution without "the" too: "police arrested two divers"
-        before-institution  says what kind of institution it is: "the county council"
-        no-place-name       is no place before a body, whatever its capital: "City council"
+        before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
-        department          follows "Minister of": "Minister of Defence"
+        department          goes on after the first word of one: "Minister of Foreign Affairs"
     media
         outlet              stands in the names of outlets: "Harbour Gazette"
         outlet-or-body      stands in the names of outlets and of others: "Harbour Agency"
@@ -76,7 +74,6 @@ RANKS = _TAGGED["rank"]
 OFFICES = _TAGGED["office"]
 COURTESIES = _TAGGED["courtesy"]
 TITLES = RANKS | OFFICES | COURTESIES
-BEFORE_GIVEN_NAMES = _TAGGED["before-given-name"]
 KIN = _TAGGED["kin"]
 MALE = _TAGGED["he"]
 FEMALE = _TAGGED["she"]
@@ -84,7 +81,7 @@ POSTS_TO = _TAGGED["post-to"]
 DEMONYMS = _TAGGED["demonym"]
 BEFORE_PEOPLE = _TAGGED["before-people"]
 
-COLLECTIVES = _TAGGED["collective"] | {"they"}
+COLLECTIVES = _TAGGED["collective"] | {"they"}  # no noun, and means several as well
 CROWDS = _TAGGED["crowd"]
 OFFICE_HOLDERS = _TAGGED["office-holder"]
 NEED_A_NAME = _TAGGED["needs-a-name"]
@@ -92,9 +89,8 @@ NEED_A_NAME = _TAGGED["needs-a-name"]
 HAVE_NAMES = NEED_A_NAME | OFFICE_HOLDERS | _TAGGED["may-have-a-name"]
 INSTITUTIONS = _TAGGED["institution"] | CROWDS | OFFICE_HOLDERS | NEED_A_NAME
 WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
-BEFORE_INSTITUTIONS = _TAGGED["before-institution"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
-NO_PLACE_NAMES = _TAGGED["no-place-name"]
+BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
 DEPARTMENTS = _TAGGED["department"]
 

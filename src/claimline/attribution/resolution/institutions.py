@@ -17,7 +17,7 @@ from claimline.text.tokens import Token
 INSTITUTIONS = nouns.INSTITUTIONS
 """All nouns that can name an institution."""
 # What may stand between the article and the noun and keeps it the same kind of institution.
-_KINDS = nouns.BEFORE_INSTITUTIONS | frozenset(
+_KINDS = nouns.BEFORE_BODIES | frozenset(
     "armed central federal interim municipal national prime provincial regional ruling secret transitional".split()
 )
 _NOT_ABOUT = frozenset(

@@ -29,7 +29,6 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
     "senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
-_DEPARTMENTS = nouns.DEPARTMENTS | {"and"}
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 _ASIDES = frozenset({",", "–", "—", "--"})
@@ -242,7 +241,7 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
     start = titles[-1] + 1
     if run[start].low == "of":  # "Minister of Defence Ivo Ort"
         start += 2
-        while start < len(run) - 1 and run[start].low in _DEPARTMENTS:
+        while start < len(run) - 1 and run[start].low in nouns.DEPARTMENTS:
             start += 1
     while start > 0 and run[start - 1].low in nouns.RANKS:
         start -= 1

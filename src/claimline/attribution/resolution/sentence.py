@@ -18,7 +18,7 @@ from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
 _NUMERAL = re.compile(r"[IVX]+\.?")
-_NO_PLACES = nouns.NO_PLACE_NAMES | frozenset(
+_NO_PLACES = nouns.BEFORE_BODIES | frozenset(
     "central former new old regional provincial national federal foreign armed special allied joint interim transitional".split()
 )
 _BEFORE_PLACES = frozenset(

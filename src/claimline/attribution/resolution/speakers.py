@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.nouns import ANY_GROUP, BEFORE_GIVEN_NAMES, HAVE_NAMES, NEED_A_NAME, TITLES
+from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, TITLES
 from claimline.attribution.readings import reading_note
 from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.resolution.institutions import institutions_in
@@ -188,7 +188,7 @@ class Speakers:
         if not short or speaker.kind not in _PERSON_KINDS or not parts[-1][0].isupper():
             return None
         full = self._people.of_surname(parts[-1])
-        if not full and (phrase[0].low in BEFORE_GIVEN_NAMES or len(parts) == 1):
+        if not full and len(parts) == 1:
             spoken = {speaker.name for speaker in self._spoken}
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
