@@ -11,7 +11,6 @@ from hatchling.builders.wheel import WheelBuilder
 
 from claimline.attribution import attribute, find_attributions, is_anonymous, load_actors
 from claimline.attribution.lexicon import given_names, nouns
-from claimline.attribution.roles import role_in
 from claimline.model import Document, Passage
 from claimline.names.file import KINDS
 
@@ -149,7 +148,9 @@ class Example(NamedTuple):
 
 EXAMPLES = [
     Example("person", "A {} said that it rained.", "historian", "purple", "anonymous", "historian"),
-    Example("rank", "{} Lena Ort said that it rained.", "Admiral", "Purple", "source", "Admiral Lena Ort"),
+    Example(
+        "rank", "Lena Ort said it rained. {} Ort said it snowed.", "Admiral", "Purple", "source", "Lena Ort"
+    ),
     Example("office", "{} Lena Ort said that it rained.", "Governor", "Purple", "role", "Governor"),
     Example("courtesy", "{} Lena Ort said that it rained.", "Mrs", "Purple", "source", "Lena Ort"),
     Example("kin", "Lena Ort’s {}, Ada, said that it rained.", "niece", "ferry", "source", "Ada"),
@@ -157,7 +158,12 @@ EXAMPLES = [
         "he", "The {} said that it rained. She said that it snowed.", "chairman", "diver", "source", "unknown"
     ),
     Example(
-        "she", "The {} said that it rained. He said that it snowed.", "actress", "actor", "source", "unknown"
+        "she",
+        "The {} said that it rained. He said that it snowed.",
+        "spokeswoman",
+        "diver",
+        "source",
+        "unknown",
     ),
     Example(
         "post-to", "According to the {} to Oslo, it rained.", "envoy", "pilot", "source", "envoy to Oslo"
@@ -270,11 +276,12 @@ def reading(text: str) -> dict[str, str]:
     """What is read of the last sentence of a text, several values joined by semicolons."""
     document = Document("t", text, (Passage("paragraph", "p1", "paragraph 1", 0, len(text)),))
     statement = attribute(document, ACTORS)[-1]
+    source = ";".join(statement.source)
     return {
-        "source": statement.source,
-        "anonymous": statement.source if is_anonymous(statement.source) else "",
-        "via": statement.via,
-        "role": role_in(statement.note),
+        "source": source,
+        "anonymous": source if is_anonymous(source) else "",
+        "via": ";".join(statement.via),
+        "role": statement.role,
         "actors": ";".join(statement.actors),
         "places": ";".join(statement.places),
         "words": text[slice(*statement.content_span)] if statement.content_span else "",

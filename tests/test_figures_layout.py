@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimline.attribution.roles import role_note
 from claimline.dates.edtf import day_number
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.drawing.palette import DARK, LIGHT, Palette
@@ -149,14 +148,14 @@ def test_a_carrier_stands_beside_a_name_only_as_far_as_it_carried_the_words(
 
 
 def test_grey_words_say_the_office_or_affiliation_that_the_text_gives() -> None:
-    cells = {"source": "Colonel Lindqvist", "note": role_note("of the Coast Guard")}
+    cells = {"source": "Colonel Lindqvist", "role": "of the Coast Guard"}
     drawing = timeline(table(row(1, "2015-03-05", **cells), row(2, "2015-03-06", source="Colonel Lindqvist")))
     assert lane_names(drawing) == ["Colonel Lindqvist Coast Guard"]
     assert marks_of(drawing, "storm:p1")[0]["hover"].startswith("<b>Colonel Lindqvist</b>, Coast Guard<br>")
 
 
 def test_a_role_in_a_row_of_two_sources_is_given_to_neither() -> None:
-    events = table(row(1, "2015-03-05", source="Mayor; Council", note=role_note("of the Coast Guard")))
+    events = table(row(1, "2015-03-05", source="Mayor; Council", role="of the Coast Guard"))
     assert lane_names(timeline(events)) == ["Mayor", "Council"]
 
 

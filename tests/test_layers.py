@@ -40,7 +40,7 @@ ROOMS = {
         {"timestamps", "copied"},
     ),
     "attribution": (
-        {"lexicon", "readings", "roles"},
+        {"lexicon"},
         {"syntax"},
         {"constructions"},
         {"finder"},

@@ -43,6 +43,7 @@ Basis = Literal["stated", "relative", "inferred", "none"]
 Style = Literal["news", "narrative"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 PassageKind = Literal["title", "paragraph", "byline", "comment", "reply"]
+Stance = Literal["asserted", "denied", "doubted", "asked", "hedged", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class NameReading:
+    """How a short name or a pronoun beside a reporting word was read.
+
+    Attributes:
+        words: as they stand in the text: `he`, `Ort`, `the ministry`.
+        names: those they stand for together; where nothing settles it, those they can stand for, as far as there are any.
+        named: where the text names them; empty where nothing settles whom the words stand for.
+    """
+
+    words: str
+    names: tuple[str, ...] = ()
+    named: Literal["before", "just before", "in full before", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of a passage and who says it.
 
@@ -155,28 +171,40 @@ class Statement:
         source: who says it, canonical where the list of names knows the name, `unknown` where the text names nobody;
             empty where nobody but the writer speaks.
         via: who carried it, or empty.
+        reading: how the name of the source was read, None where it stands in full beside the cue.
+        role: office or affiliation of the source in the words of the text, or empty.
+        role_before: True where another sentence than this one gives the role.
+        stance: how the source stands to what is reported; `hedged` where the text itself keeps a distance.
+        is_asked: True for a question, whatever else the stance is.
+        hedge: the words that keep a distance ("reportedly"), or empty.
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
         content_span: the words reported in this sentence, as narrow as they can be told; None where nobody is quoted.
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
-        note: how the source was resolved, its role as written, hedge and denial, in sentences; empty where there is none.
+        named_spans: where source and carriers are named, as far as that is known; in this sentence or in another one.
         actors, places: whom and which places it names, each once, in the order of the text; source and carrier aside.
     """
 
     passage: str
     start: int
     end: int
-    source: str = ""
-    via: str = ""
+    source: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    reading: NameReading | None = None
+    role: str = ""
+    role_before: bool = False
+    stance: Stance = "asserted"
+    is_asked: bool = False
+    hedge: str = ""
     source_span: Span | None = None
     cue_span: Span | None = None
     content_span: Span | None = None
     reported_span: Span | None = None
     quotation: Span | None = None
     continued: bool = False
-    note: str = ""
+    named_spans: tuple[Span, ...] = ()
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
 
@@ -186,6 +214,9 @@ class Event:
     """A row of the table of events; `data/datapackage.json` describes the columns.
 
     `source`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
+    `note` says in sentences, for people, what the fields beside it say for programs. `role` and `stance` are empty where a
+    row has none: an article and a comment assert nothing as a whole. `date_at` and `source_at` are the places, in the
+    quote, of the words of the date and of the names of source and carriers.
     The spans are not in the table: `claimline read --format jsonl` gives them. `content_span` is all that the cue
     reports, over all its sentences; None where nobody is quoted.
     """
@@ -209,6 +240,11 @@ class Event:
     locator: str
     reply_to: str
     note: str
+    role: str = ""
+    stance: Stance | Literal[""] = ""
+    date_at: tuple[Span, ...] = ()
+    source_at: tuple[Span, ...] = ()
+    reading: NameReading | None = None
     span: Span | None = None
     date_span: Span | None = None
     source_span: Span | None = None

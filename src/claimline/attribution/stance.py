@@ -1,17 +1,13 @@
-"""How a source stands to what is reported, for the note: it hedges, denies or doubts it, or does not confirm it."""
+"""How a source stands to what is reported: it asserts, denies or doubts it, asks it, hedges it, or leaves it unsaid."""
 
 from collections.abc import Sequence
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
 from claimline.attribution.resolution.naming import wording
-from claimline.model import Span
+from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
-WITHHELD = "The source does not assert what is reported."
-DENIED = "The source denies or rejects what is reported."
-DOUBTED = "The source doubts what is reported."
-ASKED = "It is asked, not asserted."
 _CLOSING_MARKS = "”’\"'»), "
 _DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
 _DOUBTS = frozenset("doubt question challenge".split())
@@ -23,29 +19,30 @@ _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported un
 HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
 
 
-def stance_of(attribution: Attribution) -> str:
-    """Whether the source denies, doubts or will not assert what is reported, as a sentence; else empty."""
-    if attribution.negated:  # "did not confirm", "refused to say"
-        return WITHHELD
-    if attribution.verb in _DENIALS:
-        return DENIED
-    return DOUBTED if attribution.verb in _DOUBTS else ""
+def stance_of(attribution: Attribution | None, *, is_asked: bool, hedge: str) -> Stance:
+    """The one stance of a statement: what its reporting word says, else whether it is asked, else whether it is hedged."""
+    if attribution and attribution.negated:  # "did not confirm", "refused to say"
+        return "unsaid"
+    if attribution and attribution.verb in _DENIALS:
+        return "denied"
+    if attribution and attribution.verb in _DOUBTS:
+        return "doubted"
+    if is_asked:
+        return "asked"
+    return "hedged" if hedge else "asserted"
 
 
-def asked_in(text: str, span: Span) -> str:
-    """That it is a question and asserts nothing, as a sentence; empty where it ends in no question mark."""
-    return ASKED if text[slice(*span)].rstrip().rstrip(_CLOSING_MARKS).endswith("?") else ""
+def is_asked(text: str, span: Span) -> bool:
+    """True for a question, which asserts nothing."""
+    return text[slice(*span)].rstrip().rstrip(_CLOSING_MARKS).endswith("?")
 
 
 def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:
-    """The first hedge of a sentence, as a sentence that quotes it; empty where there is none.
+    """The words of the first hedge of a sentence; empty where there is none.
 
     `cues` are the places of those of its words that are `HEDGE_CUES`.
     """
-    for index in cues:
-        if hedge := _hedge_at(tokens, index):
-            return f"Hedged in the text: “{wording(text, hedge)}”."
-    return ""
+    return next((wording(text, hedge) for index in cues if (hedge := _hedge_at(tokens, index))), "")
 
 
 def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:

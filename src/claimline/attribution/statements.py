@@ -6,6 +6,7 @@ Whom a statement names is found by `about` while its tokens are at hand; dates a
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
@@ -14,8 +15,7 @@ from claimline.attribution.resolution.institutions import INSTITUTIONS
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.roles import role_note
-from claimline.attribution.stance import HEDGE_CUES, asked_in, hedge_in, stance_of
+from claimline.attribution.stance import HEDGE_CUES, hedge_in, is_asked, stance_of
 from claimline.attribution.syntax.prose import Paragraph, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import UNKNOWN, Document, Passage, Span, Statement
@@ -167,24 +167,18 @@ class _Reader:
 
     def _unattributed(self, sentence: Span, quotation: Quotation | None) -> Statement:
         if quotation and self._is_speech(quotation, sentence):
-            note = "The text does not say whose words these are."
             marks = (quotation.start, quotation.end)
-            return self._of_nobody(sentence, source=UNKNOWN, quotation=marks, note=note)
-        asked = asked_in(self.paragraph.text, sentence)
-        return self._of_nobody(sentence, note=" ".join(filter(None, (asked, self._hedge(sentence)))))
+            return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
+        asked, hedge = is_asked(self.paragraph.text, sentence), self._hedge(sentence)
+        stance = stance_of(None, is_asked=asked, hedge=hedge)
+        return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(
-        self, sentence: Span, source: str = "", quotation: Span | None = None, note: str = ""
+        self, sentence: Span, source: tuple[str, ...] = (), quotation: Span | None = None
     ) -> Statement:
         actors, places = whom_and_where(self.sentence)
         return Statement(
-            self.passage.key,
-            *sentence,
-            source=source,
-            quotation=quotation,
-            note=note,
-            actors=actors,
-            places=places,
+            self.passage.key, *sentence, source=source, quotation=quotation, actors=actors, places=places
         )
 
     def _said(self, sentence: Span, turn: Turn, quotation: Quotation | None, *, continued: bool) -> Statement:
@@ -193,25 +187,31 @@ class _Reader:
         here = content and (max(sentence[0], content[0]), min(sentence[1], content[1]))
         if here and here[0] >= here[1]:
             here = None
-        role = role_note(speaker.role, earlier=continued or speaker.recalled)
         hedge = self._hedge(sentence)
-        asked = asked_in(self.paragraph.text, here or sentence)
+        asked = is_asked(self.paragraph.text, here or sentence)
+        via = tuple(carrier.name for carrier in turn.via)
         actors, places = whom_and_where(
-            self.sentence, Said(speaker.name, turn.via, turn.source_span, here, attribution.via_span)
+            self.sentence, Said(speaker.names, via, turn.source_span, here, attribution.via_span)
         )
         return Statement(
             passage=self.passage.key,
             start=sentence[0],
             end=sentence[1],
-            source=speaker.name,
-            via=turn.via,
+            source=speaker.names,
+            via=via,
+            reading=speaker.reading,
+            role=speaker.role,
+            role_before=continued or speaker.recalled,
+            stance=stance_of(attribution, is_asked=asked, hedge=hedge),
+            is_asked=asked,
+            hedge=hedge,
             source_span=turn.source_span,
             cue_span=attribution.cue_span,
             content_span=here,
             reported_span=content,
             quotation=(quotation.start, quotation.end) if quotation else None,
             continued=continued,
-            note=" ".join(filter(None, (speaker.note, role, stance_of(attribution), asked, hedge))),
+            named_spans=(turn.named_span, *(carrier.span for carrier in turn.via if carrier.span)),
             actors=actors,
             places=places,
         )

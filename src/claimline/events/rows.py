@@ -5,7 +5,7 @@ that is dated. The article, each comment and each reply get a row too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -14,9 +14,10 @@ from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.mentions import Times, within
+from claimline.events.notes import note_of
 from claimline.events.sequence import placed
 from claimline.events.titles import headline, title_of
-from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Statement
+from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList
 from claimline.shipped import shipped
 
@@ -53,7 +54,7 @@ class _Rows:
         self.notes = addressee_notes(document)
         self.people = People()
         for statement in statements:
-            for name in (*statement.source.split(";"), *statement.actors):
+            for name in (*statement.source, *statement.actors):
                 self.people.value(name)
         self.author = document.author or UNKNOWN
 
@@ -121,18 +122,29 @@ class _Rows:
             dating,
             kind="claim",
             title=headline(self.document.text, statement, dating.span),
-            source=tuple(statement.source.split(";")) if statement.source else (self._writer(passage),),
-            via=tuple(statement.via.split(";")) if statement.via else (),
+            source=statement.source or (self._writer(passage),),
+            via=statement.via,
             actors=statement.actors,
             places=statement.places,
             quote=self.document.text[statement.start : statement.end],
             locator=passage.locator,
-            note=statement.note,
+            note=note_of(statement),
+            role=statement.role,
+            stance=statement.stance,
+            date_at=self._in_quote(statement, [dating.span] if dating.span else []),
+            source_at=self._in_quote(statement, statement.named_spans),
+            reading=statement.reading,
             span=(statement.start, statement.end),
             source_span=statement.source_span,
             cue_span=statement.cue_span,
             content_span=statement.reported_span,
         )
+
+    def _in_quote(self, statement: Statement, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Those of some spans of the text that lie in a statement, as places in its words, in their order."""
+        inside = sorted({span for span in spans if statement.start <= span[0] and span[1] <= statement.end})
+        words = [(start, self.document.text[start:end].rstrip(" ,")) for start, end in inside]
+        return tuple((start - statement.start, start - statement.start + len(said)) for start, said in words)
 
     def _own_date(
         self, statement: Statement, passage: Passage, inside: Sequence[DateMention]
@@ -217,9 +229,8 @@ class _Rows:
 
     def _named_by(self, statement: Statement, passage: Passage) -> list[str]:
         """Whom a sentence of a comment speaks of: those with a name whose words it gives, and its actors."""
-        sources = statement.source.split(";")
-        own = {"", UNKNOWN, passage.author}
-        named = (name for name in sources if name not in own and not name[0].islower())
+        own = {UNKNOWN, passage.author}
+        named = (name for name in statement.source if name not in own and not name[0].islower())
         return [*(name for name in named if not is_anonymous(name)), *statement.actors]
 
     def _event(

@@ -6,8 +6,7 @@ does not begin in the middle of a sentence's thought.
 
 import re
 
-from claimline.attribution.stance import DENIED, DOUBTED, WITHHELD
-from claimline.model import Span, Statement
+from claimline.model import Span, Stance, Statement
 
 LONGEST = 60  # characters
 _LOOKED_AT = 2000  # characters of a passage in which the other half of a mark is sought
@@ -71,7 +70,7 @@ _SPOKEN = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _GOES_ON = re.compile(r",\s*(?:[“«\"‘]|'{1,2})(?P<words>[a-z][^“”«»\"]*)")
 # "Called the report “a fairy tale”" needs its verb and what is called so.
 _CALLING = re.compile(r"(?:call|describ|brand|label|dubb|term)\w*", re.IGNORECASE)
-_STANCES = {DENIED: "Denied", DOUBTED: "Doubted", WITHHELD: "Not asserted"}
+_STANCES: dict[Stance, str] = {"denied": "Denied", "doubted": "Doubted", "unsaid": "Not asserted"}
 _AUXILIARIES = re.compile(r"(?:(?:am|is|are|was|were|be|been|has|have|had|will|would)\s+)+", re.IGNORECASE)
 
 
@@ -149,7 +148,7 @@ def _cut(line: str, room: int) -> str:
 def headline(text: str, statement: Statement, date: Span | None) -> str:
     """What a statement says, without the date and the source that open it; a denial never reads as an assertion."""
     title = _said(text, statement, date)
-    stance = next((word for note, word in _STANCES.items() if note in statement.note), "")
+    stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
     if stance and cue.rpartition(" ")[2].casefold() not in title.casefold():
         return title_of(f"{stance}: {title}")

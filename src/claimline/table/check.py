@@ -1,5 +1,6 @@
 """What is wrong with the rows of a table of events, each with its row, its column and the fix."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -7,7 +8,8 @@ import pandas as pd
 
 from claimline.dates.edtf import bounds_of, day_number, in_order
 from claimline.errors import shown
-from claimline.table.columns import columns
+from claimline.model import Span
+from claimline.table.columns import Column, present, split_places
 
 _Fault = tuple[str, str]  # the column, and what is wrong with it
 _Rows = dict[str, list[str]]  # the cells of each column
@@ -45,22 +47,22 @@ def check_events(frame: pd.DataFrame) -> list[Problem]:
     A missing column is a fault of row 1, and then the only kind. A date is judged only where each of its cells has
     the right form.
     """
-    missing = [column.name for column in columns() if column.name not in frame.columns]
+    own = present(frame)
+    missing = [column.name for column in own if column.name not in frame.columns]
     if missing:
         return [Problem(1, name, "is missing; add it to the header") for name in missing]
     # A frame may come from elsewhere than `load_events`.
-    rows = {
-        c.name: [str(cell) for cell in frame[c.name].astype(object).fillna("").tolist()] for c in columns()
-    }
+    rows = {c.name: [str(cell) for cell in frame[c.name].astype(object).fillna("").tolist()] for c in own}
     problems = []
-    for column in columns():
-        cells = rows[column.name]
-        faults = {cell: fault for cell in set(cells) if (fault := column.fault(cell))}
+    for one in own:
+        cells = rows[one.name]
+        faults = {cell: fault for cell in set(cells) if (fault := one.fault(cell))}
         if faults:
             found = ((row, faults.get(cell)) for row, cell in enumerate(cells, 2))
-            problems += [Problem(row, column.name, fault) for row, fault in found if fault]
+            problems += [Problem(row, one.name, fault) for row, fault in found if fault]
     malformed = {problem.row for problem in problems if problem.column in _Date._fields}
-    return sorted(problems + _double_ids(rows) + _own_answers(rows) + _wrong_dates(rows, malformed))
+    faults_of_rows = _double_ids(rows) + _own_answers(rows) + _places_outside(rows, own)
+    return sorted(problems + faults_of_rows + _wrong_dates(rows, malformed))
 
 
 def _double_ids(rows: _Rows) -> list[Problem]:
@@ -76,6 +78,23 @@ def _own_answers(rows: _Rows) -> list[Problem]:
     pairs = zip(rows["id"], rows["reply_to"], strict=True)
     fault = "is the row's own id; name the row that it answers"
     return [Problem(row, "reply_to", fault) for row, (own, to) in enumerate(pairs, 2) if to and to == own]
+
+
+def _places_outside(rows: _Rows, own: Sequence[Column]) -> list[Problem]:
+    """Places of date and source outside the quote, where they lie after somebody has mended the quote."""
+    found = []
+    for one in (one for one in own if one.name in {"date_at", "source_at"}):
+        pairs = zip(rows[one.name], rows["quote"], strict=True)
+        for row, (cell, quote) in enumerate(pairs, 2):
+            if not one.fault(cell) and not _inside(split_places(cell), len(quote)):
+                length = f"{len(quote):,} characters"
+                fault = f"{shown(cell)} lies outside the quote, which has {length}; mend it or empty the cell"
+                found.append(Problem(row, one.name, fault))
+    return found
+
+
+def _inside(places: list[Span], length: int) -> bool:
+    return all(start < end <= length for start, end in places)
 
 
 class _Date(NamedTuple):

@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimline.errors import shown
+from claimline.model import Span
 from claimline.shipped import shipped
+
+if TYPE_CHECKING:
+    import pandas as pd  # whoever reads names needs a column or two and no frame
 
 SEPARATOR = ";"
 # A cell that a spreadsheet might run, after any number of apostrophes: `unguard(guard(x)) == x` for every text,
@@ -25,7 +29,8 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 class Column:
     """One column: its name, the user's words for it, and what its cells may hold.
 
-    `pattern` is empty and `enum` is () where any text may stand; an optional column may be empty whatever they say.
+    `pattern` is empty and `enum` is () where any text may stand; a cell that is not `required` may be empty whatever they
+    say. A table may lack an `optional` column altogether.
     """
 
     name: str
@@ -33,6 +38,7 @@ class Column:
     description: str
     example: str
     required: bool
+    optional: bool
     pattern: str
     enum: tuple[str, ...]
 
@@ -74,9 +80,21 @@ def _column(field: dict[str, Any]) -> Column:
         description=field["description"],
         example=field["example"],
         required=rules.get("required", False),
+        optional=field.get("optional", False),
         pattern=rules.get("pattern", ""),
         enum=tuple(rules.get("enum", ())),
     )
+
+
+def present(frame: "pd.DataFrame") -> list[Column]:
+    """The columns that a frame of events has; what it lacks of the others is for `check` to say."""
+    return [column for column in columns() if column.name in frame.columns or not column.optional]
+
+
+def completed(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """The frame with every column; an optional one that it lacks is empty."""
+    lacking = [column.name for column in columns() if column.name not in frame.columns and column.optional]
+    return frame.assign(**dict.fromkeys(lacking, "")).astype(dict.fromkeys(lacking, "str"))
 
 
 def guard(text: str) -> str:
@@ -92,6 +110,17 @@ def unguard(cell: str) -> str:
 def split_values(cell: str) -> list[str]:
     """The values of a cell that may hold several: `A; B` are two, `A, B` is one name."""
     return [value for part in cell.split(SEPARATOR) if (value := part.strip())]
+
+
+def in_place(span: Span) -> str:
+    """A place in a quote as a value of a cell: `char=0,8`, as RFC 5147 writes a stretch of text."""
+    return "char={},{}".format(*span)
+
+
+def split_places(cell: str) -> list[Span]:
+    """The places in a cell, each the first character and the one after the last."""
+    ends = (place.removeprefix("char=").split(",") for place in split_values(cell))
+    return [(int(start), int(end)) for start, end in ends]
 
 
 def join_values(values: Iterable[str]) -> str:

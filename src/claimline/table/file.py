@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from claimline.errors import ClaimlineError, TableError, UnreadableError, shown
-from claimline.model import Event
+from claimline.model import Event, Span
 from claimline.read.files import Limit, is_prose, read_bytes, reason_of
 from claimline.table.check import Problem, check_events
-from claimline.table.columns import Column, columns, guard, join_values, unguard
+from claimline.table.columns import Column, columns, guard, in_place, join_values, present, unguard
 from claimline.text.decode import decode
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ COLUMNS = tuple(column.name for column in columns())
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
 _NAMED_IN_A_NOTICE = 3
 _LOOKED_AT = 20  # rows in which the header is sought, where it is not the first
-_MULTI = ("source", "via", "actors", "places")
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,8 @@ class Table:
     Attributes:
         name: the file's name as messages and receipts give it; without its folder where nobody said otherwise.
         sha256: of the file's bytes, in hexadecimal.
-        frame: every column a str, "" where empty, rows in the file's order; row n of the frame is row n + 2 of the
-            file as a spreadsheet shows it (row 1 is the header).
+        frame: the columns that the file has, each a str, "" where empty, rows in the file's order; row n of the frame
+            is row n + 2 of the file as a spreadsheet shows it (row 1 is the header).
         notices: what reading had to decide, in sentences to show the user.
         names: the lines of the list of names that was applied to the frame (`joining`); none where none was.
         renamed: in how many rows that list changed a name.
@@ -105,6 +104,7 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
         if column.is_text
         else by_name[column.name]
         for column in columns()
+        if column.name in by_name
     }
     frame = pd.DataFrame(cells, dtype="str")
     if frame.empty:  # what a query left of another table can be nothing
@@ -161,8 +161,8 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
 
 def _check_header(header: list[str], rows: list[list[str]], text: str, name: str) -> None:
     """Refuse a header that is none of a table of events, or that lacks a column or has it twice."""
-    missing = [column for column in COLUMNS if column not in header]
-    if len(missing) == len(COLUMNS):
+    missing = [column.name for column in columns() if column.name not in header and not column.optional]
+    if not {*COLUMNS} & {*header}:
         if is_prose(text):
             raise _no_table(name)
         raise UnreadableError(
@@ -201,15 +201,17 @@ def to_frame(events: Iterable[Event]) -> pd.DataFrame:
 
 
 def _cell(event: Event, column: str) -> str:
-    value = getattr(event, column)
-    return join_values(value) if column in _MULTI else value
+    value: str | tuple[str | Span, ...] = getattr(event, column)
+    if isinstance(value, str):
+        return value
+    return join_values(one if isinstance(one, str) else in_place(one) for one in value)
 
 
 def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
     """The bytes of a table: UTF-8 without byte order mark; RFC 4180, so lines end in CR LF on every system.
 
     Args:
-        frame: has every column of the table as str; row labels do not matter.
+        frame: its columns as str, optional ones where it has them; row labels do not matter.
         extra: names of further text columns of the frame, written after the table's own.
 
     Raises:
@@ -217,8 +219,9 @@ def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow((*COLUMNS, *extra))
-    cells = [_written(column, frame[column.name].tolist()) for column in columns()]
+    own = present(frame)
+    writer.writerow((*(column.name for column in own), *extra))
+    cells = [_written(column, frame[column.name].tolist()) for column in own]
     cells += [[guard(cell) for cell in frame[name].tolist()] for name in extra]
     writer.writerows(zip(*cells, strict=True))
     return out.getvalue().encode("utf-8")

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from claimline.attribution.roles import role_in
 from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
 from claimline.query.query import Query
@@ -15,7 +14,7 @@ from claimline.ui.components.facets import with_name
 from claimline.ui.filters import BASIS
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
-from claimline.ui.records import Row, date_in_words, reason, records
+from claimline.ui.records import Row, date_in_words, records
 from claimline.ui.state import address, own_names
 from claimline.ui.summary import clause
 
@@ -61,7 +60,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
             title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
-            st.html(f"{title}<blockquote>{marked(row, own_names.known().names)}</blockquote>")
+            st.html(f"{title}<blockquote>{marked(row)}</blockquote>")
             if answered := _answered(row, frame):
                 st.html(_facts([("answers", markup(answered))]))
         with when:
@@ -120,7 +119,7 @@ def _date(row: Row) -> list[tuple[str, str]]:
         ("written", markup(f"“{row['date_text']}”") if row["date_text"] else "no date in these words"),
         ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
-        ("why", markup(f"{HOW[row['basis']]} {reason(row)}")),
+        ("why", markup(f"{HOW[row['basis']]} {row['note']}")),
     ]
     if row["edtf"]:
         facts.append(
@@ -142,7 +141,7 @@ def _bound(iso: str) -> str:
 def _values(row: Row, asked: Query) -> None:
     """What the row says, each value with + for only such rows and, where a query can say it, - for all but them."""
     with st.container(key="values", gap=None):
-        _names("said by", "sources", row["source"], asked, role_in(row["note"]))
+        _names("said by", "sources", row["source"], asked, row["role"])
         _names("via", "via", row["via"], asked)
         _names("about", "actors", row["actors"], asked)
         _names("places", "places", row["places"], asked)

@@ -6,13 +6,13 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from claimline.attribution.roles import affiliation_in
 from claimline.dates.edtf import bounds_of
 from claimline.dates.english import in_words
 from claimline.model import NOT_STATED
 from claimline.table.columns import split_values
+from claimline.table.roles import affiliation
 from claimline.ui.plain import markup, shortened
-from claimline.ui.records import Row, date_in_words, reason
+from claimline.ui.records import Row, date_in_words
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
@@ -79,13 +79,13 @@ def _label(row: Row) -> str:
     """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and why it is read so."""
     date, written = date_in_words(row), row["date_text"]
     said = f"Written “{written}”." if written and written != date else ""
-    why = " ".join(part for part in (said, reason(row)) if part)
+    why = " ".join(part for part in (said, row["note"]) if part)
     line = f"<time>{markup(date)}.</time> <strong>{_who(row)}:</strong> {markup(row['title'])}"
     return f"{line} <small>{markup(why)}</small>" if why else line
 
 
 def _who(row: Row) -> str:
-    names, role = ", ".join(split_values(row["source"])) or NOT_STATED, affiliation_in(row["note"])
+    names, role = ", ".join(split_values(row["source"])) or NOT_STATED, affiliation(row["role"])
     via = split_values(row["via"])
     who = markup(f"{names} ({role})" if role else names)
     return f"{who} <span>via {markup(', '.join(via))}</span>" if via else who

@@ -9,7 +9,7 @@ from claimline.dates.english import day_in_words
 from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, RULES
 from claimline.table.columns import columns
 from claimline.ui.plain import shortened, table
-from claimline.ui.records import Row, date_in_words, reason, records
+from claimline.ui.records import Row, date_in_words, records
 
 # What a reader should know of the reading of dates, and which row of a table can show it.
 CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
@@ -64,7 +64,7 @@ def reading(rows: pd.DataFrame) -> None:
         used.add(row["id"])
         written = f"“{row['date_text']}”" if row["date_text"] else "nothing"
         where = f"{row['locator']}: {shortened(row['quote'], 110)}"
-        shown.append((rule, written, date_in_words(row), reason(row), where))
+        shown.append((rule, written, date_in_words(row), row["note"], where))
     st.html(table(("The rule", "As written", "As read", "Why", "In"), shown))
 
 

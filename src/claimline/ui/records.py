@@ -6,15 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from claimline.attribution.roles import role_in, role_note
 from claimline.dates.edtf import day_number
 from claimline.dates.english import in_words
+from claimline.table.columns import completed
 
 Row = Mapping[str, Any]
 
 
 def records(frame: pd.DataFrame) -> list[Row]:
-    """The rows of a frame, in its order."""
+    """The rows of a frame, in its order, each with every column of the table."""
+    frame = completed(frame)
     names = list(frame.columns)
     columns = [frame[name].tolist() for name in names]  # four times as fast as `itertuples` on text
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
@@ -36,17 +37,6 @@ def date_in_words(row: Row) -> str:
     if not row["edtf"]:
         return "undated"
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
-
-
-def reason(row: Row) -> str:
-    """Why a date or a name is what it is: the note, but for the role that the page sets beside the name."""
-    role = role_in(row["note"])
-    told = (
-        row["note"].replace(role_note(role), "").replace(role_note(role, earlier=True), "")
-        if role
-        else row["note"]
-    )
-    return " ".join(told.split())
 
 
 def overlaps(row: Row, first: int, last: int) -> bool:

@@ -5,7 +5,6 @@ makes it a place.
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
@@ -19,14 +18,14 @@ from claimline.text.tokens import tokenize
 class Said(NamedTuple):
     """What tells the names of source and carrier from the others: as in `Statement`."""
 
-    source: str
-    via: str
+    source: tuple[str, ...]
+    via: tuple[str, ...]
     source_span: Span | None
     content_span: Span | None
     via_span: Span | None = None
 
 
-NOBODY = Said("", "", None, None)
+NOBODY = Said((), (), None, None)
 _WHERE = frozenset(
     "in into from near across inside outside around throughout within toward towards to".split()
 )
@@ -59,12 +58,11 @@ def whom_and_where(sentence: Sentence, said: Said = NOBODY) -> tuple[tuple[str, 
         names = sorted([*names, *sentence.institutions])
     if not names:
         return (), ()
-    sources, vias = said.source.split(";"), said.via.split(";") if said.via else ()
     involved: dict[str, None] = {}
     places: dict[str, None] = {}
     before: Name | None = None
     for name in names:
-        if said is not NOBODY and _speaks(said, sources, vias, name):
+        if said is not NOBODY and _speaks(said, name):
             continue
         where = name.kind in _PLACE_KINDS and (
             _is_joined(sentence.text, before, name, places) or _is_place(sentence, name)
@@ -83,11 +81,11 @@ def _is_joined(text: str, before: Name | None, name: Name, places: dict[str, Non
     )
 
 
-def _speaks(said: Said, sources: Sequence[str], vias: Sequence[str], name: Name) -> bool:
+def _speaks(said: Said, name: Name) -> bool:
     """True where a name stands in the phrase of the source or carrier, and not in what is said."""
-    if _covers(said.source_span, name.start) or _covers(said.via_span, name.start) or name.name in vias:
+    if _covers(said.source_span, name.start) or _covers(said.via_span, name.start) or name.name in said.via:
         return True
-    return name.name in sources and not _covers(said.content_span, name.start)
+    return name.name in said.source and not _covers(said.content_span, name.start)
 
 
 def _is_place(sentence: Sentence, name: Name) -> bool:

@@ -1,7 +1,8 @@
-"""Which outlets and channels carried the words: told, named as the place where they stood, or meant by the verb."""
+"""Which outlets and channels carried the words: told them, named as the place where they stood, or meant by the verb."""
 
 from collections.abc import Collection, Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
@@ -20,10 +21,20 @@ _SET = frozenset({"in", "on"})
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
 
 
+class Carrier(NamedTuple):
+    """Who carried words to us, and where that is named; None for one whom no words of the sentence name."""
+
+    name: str
+    span: Span | None = None
+
+
+NOBODY = Carrier("")
+
+
 def carriers_of(
     attribution: Attribution, verbs: Collection[str], sentence: Sentence, actors: NameList
-) -> Iterator[str]:
-    """The names of outlets and channels, canonical where the list knows them, as written else.
+) -> Iterator[Carrier]:
+    """Outlets and channels, canonical where the list knows them, as written else.
 
     Args:
         attribution: whose carriers are asked for.
@@ -31,23 +42,23 @@ def carriers_of(
         sentence: where it stands, with its names.
         actors: the list that tells outlets from other names.
     """
-    if attribution.told_span and (told := _outlet(attribution.told_span, sentence, actors)):
-        yield told
+    if attribution.told_span:
+        yield _outlet(attribution.told_span, sentence, actors)
     near = attribution.cue_span[0] - _NEAR, attribution.cue_span[1] + _NEAR
     for name in sentence.names:
         if name.kind != "outlet" or not near[0] <= name.start < near[1]:
             continue
         outside = not any(_covers(span, name.start) for span in _taken(attribution))
         if outside and _is_setting(sentence, name):
-            yield name.name
+            yield Carrier(name.name, (name.start, name.end))
     yield from _set_after_cue(attribution, sentence, actors)
     for verb, channel in CHANNELS.items():
         if verb in verbs:
-            yield channel
+            yield Carrier(channel)
 
 
-def parted_from_outlet(span: Span, sentence: Sentence, actors: NameList) -> tuple[Span, str]:
-    """The phrase of somebody, without the outlet at its end that had the words, and that outlet's name or nothing.
+def parted_from_outlet(span: Span, sentence: Sentence, actors: NameList) -> tuple[Span, Carrier]:
+    """The phrase of somebody, without the outlet at its end that had the words, and that outlet.
 
     "Mia Hale in the Harbour Gazette" is Mia Hale; "a report in the Gazette" stays whole.
     """
@@ -58,12 +69,12 @@ def parted_from_outlet(span: Span, sentence: Sentence, actors: NameList) -> tupl
     if end - link < _SHORTEST_SETTING or not (
         tokens[link - 1].is_capital or is_person_noun(tokens[link - 1])
     ):
-        return span, ""
-    name = _outlet((tokens[link + 1].start, tokens[end - 1].end), sentence, actors)
-    return ((span[0], tokens[link - 1].end), name) if name else (span, "")
+        return span, NOBODY
+    outlet = _outlet((tokens[link + 1].start, tokens[end - 1].end), sentence, actors)
+    return ((span[0], tokens[link - 1].end), outlet) if outlet.name else (span, NOBODY)
 
 
-def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: NameList) -> Iterator[str]:
+def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: NameList) -> Iterator[Carrier]:
     """The outlets between cue and words reported: "said in the Gazette in 2014 that"."""
     cue, content = attribution.cue_span, attribution.content_span
     if content is None or content[0] <= cue[1]:
@@ -72,8 +83,8 @@ def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: NameLis
     for index, token in enumerate(tokens):
         named = takewhile(lambda t: t.is_capital or t.low in words.ARTICLES, tokens[index + 1 :])
         phrase = list(named) if token.low in _SET else []
-        if phrase and (name := _outlet((phrase[0].start, phrase[-1].end), sentence, actors)):
-            yield name
+        if phrase:
+            yield _outlet((phrase[0].start, phrase[-1].end), sentence, actors)
 
 
 def _taken(attribution: Attribution) -> Iterator[Span]:
@@ -82,11 +93,11 @@ def _taken(attribution: Attribution) -> Iterator[Span]:
     yield from filter(None, spans)
 
 
-def _outlet(span: Span, sentence: Sentence, actors: NameList) -> str:
-    """The outlet among those who were told, known or told by its form ("the Harbour Gazette"), or nothing."""
+def _outlet(span: Span, sentence: Sentence, actors: NameList) -> Carrier:
+    """The outlet that a phrase names, known to the list or shown by its form ("the Harbour Gazette"), or nobody."""
     for name in sentence.names:
         if name.kind == "outlet" and _covers(span, name.start):
-            return name.name
+            return Carrier(name.name, (name.start, name.end))
     tokens = sentence.tokens[sentence.place(span[0]) : sentence.place(span[1])]
     articled = any(token.low == "the" for token in tokens)
     tokens = [token for token in tokens if token.low not in words.ARTICLES]
@@ -94,7 +105,10 @@ def _outlet(span: Span, sentence: Sentence, actors: NameList) -> str:
     named = named and (
         is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in nouns.ALSO_SURNAMES)
     )
-    return actors.canonical(sentence.text[tokens[0].start : tokens[-1].end]) if named else ""
+    if not named:
+        return NOBODY
+    place = tokens[0].start, tokens[-1].end
+    return Carrier(actors.canonical(sentence.text[slice(*place)]), place)
 
 
 def _is_setting(sentence: Sentence, name: Name) -> bool:

@@ -4,7 +4,7 @@
 without its article, and is anonymous. Pronouns and short forms are left to `sources`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
@@ -17,7 +17,7 @@ from claimline.attribution.syntax.proper_names import (
     is_person,
 )
 from claimline.attribution.syntax.unnamed import is_anonymous_head, is_person_noun, is_unnamed
-from claimline.model import UNKNOWN
+from claimline.model import UNKNOWN, NameReading
 from claimline.names.known import NameList
 from claimline.text.tokens import Token
 
@@ -29,6 +29,7 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
     "senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
+_JOINT = ";"  # no name holds one
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 _ASIDES = frozenset({",", "–", "—", "--"})
@@ -51,18 +52,34 @@ class Speaker(NamedTuple):
     """Who says it.
 
     Attributes:
-        name: for the table: canonical, or as written without its article; `unknown` where nobody is named.
+        name: for the table: canonical, or as written without its article; `unknown` where nobody is named; several who
+            speak together are `joint`.
         role: office or affiliation as written, or empty.
         kind: of the list of names, `person`, `body` or `anonymous` by form, or empty where neither tells.
-        note: how a short name or pronoun was settled, or empty.
+        reading: how a short name or pronoun was read, or None.
         recalled: True where an earlier sentence gave the role.
     """
 
     name: str
     role: str = ""
     kind: str = ""
-    note: str = ""
+    reading: NameReading | None = None
     recalled: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, or the names of those who speak together."""
+        return tuple(self.name.split(_JOINT))
+
+    @property
+    def is_joint(self) -> bool:
+        """True for several who speak together."""
+        return _JOINT in self.name
+
+
+def joint(names: Iterable[str]) -> str:
+    """The name under which several speak together."""
+    return _JOINT.join(dict.fromkeys(names))
 
 
 def wording(text: str, tokens: Sequence[Token]) -> str:
@@ -86,10 +103,10 @@ def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
 
 def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
     """Two speakers joined by "and", where both have names: their names, parted by a semicolon."""
-    joint = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
-    if joint == len(core) - 1:
+    link = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
+    if link == len(core) - 1:
         return None
-    pair = [describe(text, part, actors) for part in (core[:joint], core[joint + 1 :])]
+    pair = [describe(text, part, actors) for part in (core[:link], core[link + 1 :])]
     kinds = [speaker.kind for speaker in pair]
     if not any(kinds) and all(token.is_capital for token in core if token.low != "and"):
         return Speaker(wording(text, core), kind="group")  # "Hale and Reyes": two, or one firm
@@ -98,7 +115,7 @@ def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
         return None
     if any(speaker.name[0].islower() for speaker in pair):
         return None
-    return Speaker(";".join(dict.fromkeys(speaker.name for speaker in pair)), kind="group")
+    return Speaker(joint(speaker.name for speaker in pair), kind="group")
 
 
 def _published(text: str, core: list[Token], actors: NameList) -> Speaker | None:

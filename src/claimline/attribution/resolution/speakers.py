@@ -1,6 +1,6 @@
 """Who speaks, with short names, "the colonel" and pronouns read as somebody named before.
 
-That happens only where the text leaves one choice, and the note says so. Where it does not, the words stay as written,
+That happens only where the text leaves one choice, and the reading says so. Where it does not, the words stay as written,
 and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none.
 """
 
@@ -9,14 +9,13 @@ from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, TITLES
-from claimline.attribution.readings import reading_note
 from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.resolution.institutions import institutions_in
-from claimline.attribution.resolution.naming import Speaker, describe, wording
+from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
-from claimline.model import UNKNOWN, Document, Passage
+from claimline.model import UNKNOWN, Document, NameReading, Passage
 from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
@@ -160,7 +159,11 @@ class Speakers:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
             speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
-        known = speaker if speaker.recalled and not speaker.note else speaker._replace(note="", recalled=True)
+        known = (
+            speaker
+            if speaker.recalled and not speaker.reading
+            else speaker._replace(reading=None, recalled=True)
+        )
         self._spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
@@ -177,9 +180,9 @@ class Speakers:
             return next(
                 (c for c in self._commenters if c.casefold() == speaker.name[1:].casefold()), speaker.name
             )
-        if speaker.name[:1].islower() or not (";" in speaker.name or speaker.kind in _PERSON_KINDS):
+        if speaker.name[:1].islower() or not (speaker.is_joint or speaker.kind in _PERSON_KINDS):
             return speaker.name
-        return ";".join(map(self._people.value, speaker.name.split(";")))
+        return joint(map(self._people.value, speaker.names))
 
     def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
@@ -193,15 +196,13 @@ class Speakers:
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
-            return speaker._replace(
-                note=f"The text does not settle whether “{said}” is {' or '.join(full).removesuffix('.')}."
-            )
+            return speaker._replace(reading=NameReading(said, tuple(full)))
         if not full:
             return None
         (name,) = full
         known = self._speakers.get(name, Speaker(name, kind="person"))
-        note = reading_note(said, name, "in full ")
-        return known._replace(role=speaker.role or known.role, note=note, recalled=not speaker.role)
+        reading = NameReading(said, known.names, "in full before")
+        return known._replace(role=speaker.role or known.role, reading=reading, recalled=not speaker.role)
 
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "the colonel", "the embassy" or "the Gazette" as the one who was named so before."""
@@ -216,18 +217,18 @@ class Speakers:
             return None
         fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
         if not fitting and len(asked) == 1 and asked[0].low in ANY_GROUP:
-            fitting = list({s.name: None for s in self._spoken if s.kind in _GROUPS and ";" not in s.name})
+            fitting = list({s.name: None for s in self._spoken if s.kind in _GROUPS and not s.is_joint})
         if len(fitting) > 1:
             last = self._spoken[-1].name if self._spoken else ""
             fitting = [name for name in fitting if name == last]
         if len(fitting) != 1:
             return None
         (name,) = fitting
-        note = reading_note(wording(self._text, phrase), name)
         known = self._speakers.get(
             name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
         )
-        return known._replace(note=note, recalled=True)
+        reading = NameReading(wording(self._text, phrase), known.names, "before")
+        return known._replace(reading=reading, recalled=True)
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
@@ -236,7 +237,7 @@ class Speakers:
         if not fitting and (pronoun.low != "it" or self._fresh):
             latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
             fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self._spoken)
-        unsettled = Speaker(UNKNOWN, note=f"The text does not settle who “{pronoun.text}” is.")
+        unsettled = Speaker(UNKNOWN, reading=NameReading(pronoun.text))
         if len(fitting) != 1:
             return unsettled
         (speaker,) = fitting
@@ -244,8 +245,8 @@ class Speakers:
             return unsettled
         if pronoun.low in {"he", "she"}:
             self._pronouns.setdefault(speaker.name, pronoun.low)
-        note = reading_note(pronoun.text, speaker.name, "just ")
-        return speaker._replace(note=note, recalled=True)
+        reading = NameReading(pronoun.text, speaker.names, "just before")
+        return speaker._replace(reading=reading, recalled=True)
 
     def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
         """Those for whom a pronoun can stand, each once."""
@@ -256,10 +257,10 @@ class Speakers:
             return pronoun == ("he" if speaker.name == "him" else "she")
         plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
         if pronoun == "they":
-            return plural or ";" in speaker.name or speaker.kind in {"group", "body"}
+            return plural or speaker.is_joint or speaker.kind in {"group", "body"}
         if pronoun == "it":
             return not plural and speaker.kind in {"group", "body", "outlet", "state"}
-        if plural or ";" in speaker.name or speaker.kind in _NEITHER_HE_NOR_SHE:
+        if plural or speaker.is_joint or speaker.kind in _NEITHER_HE_NOR_SHE:
             return False
         if speaker.kind == "" and not is_somebody(speaker.name):
             return False

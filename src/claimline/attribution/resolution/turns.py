@@ -1,6 +1,6 @@
 """Each attribution of a paragraph with its speaker settled, and those who carried the words to us.
 
-Whom a phrase names is told by `sources`, outlets and channels by `carriers`.
+`speakers` knows whom a phrase names, `carriers` the outlets and channels.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.resolution.carriers import carriers_of, parted_from_outlet
+from claimline.attribution.resolution.carriers import Carrier, carriers_of, parted_from_outlet
 from claimline.attribution.resolution.naming import Speaker, describe
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.speakers import Speakers
@@ -27,16 +27,18 @@ class Turn(NamedTuple):
     """An attribution with its speaker settled; a quotation can carry it over several sentences and paragraphs.
 
     Attributes:
-        source_span: the phrase of the speaker.
-        via: those who carried the words, joined by semicolons.
+        source_span: the phrase of the speaker; a relative "who" where it stands for the speaker.
+        named_span: the phrase that names the speaker.
+        via: those who carried the words, each once.
         passed_on: True where somebody else passes on what the speaker said.
         listener: who was told, where that is a person.
     """
 
     attribution: Attribution
     source_span: Span
+    named_span: Span
     speaker: Speaker
-    via: str
+    via: tuple[Carrier, ...]
     passed_on: bool = False
     listener: Speaker | None = None
 
@@ -73,7 +75,7 @@ class Turns:
         """The turn of an attribution, if its first sentence was read."""
         return self._settled.get(attribution.cue_span)
 
-    def _told(self, attribution: Attribution) -> Speaker | None:
+    def _listener(self, attribution: Attribution) -> Speaker | None:
         """Who was told something by a speaker, where that is a person."""
         paragraph, cue = self._paragraph, attribution.cue_span
         if attribution.told_span:
@@ -93,12 +95,12 @@ class Turns:
         """The attribution with speaker and carriers; who cites somebody carries what that one said."""
         whole = attribution.antecedent_span or attribution.source_span
         speaker = self._speaker(whole, sentence, unquoted)
-        carriers = []
+        carriers: list[Carrier] = []
         passed_on = attribution.via_span is not None
         if attribution.via_span:
             carriers.append(self._carrier(attribution.via_span, sentence, unquoted))
         elif cited := self._cited(attribution, speaker):
-            carriers.append(speaker.name)
+            carriers.append(Carrier(speaker.name, whole))
             passed_on = True
             whole, speaker = cited, self._speaker(cited, sentence, unquoted)
         if passed_on:
@@ -108,10 +110,15 @@ class Turns:
         verbs = {beside.verb for beside in self._beside[attribution.source_span]}
         carriers += carriers_of(attribution, verbs, sentence, self._actors)
         if self._paragraph.lows[bisect_left(self._paragraph.starts, span[0])] == "my":
-            carriers.append(self._writer)
-        names = [name for name in dict.fromkeys(carriers) if name not in {"", UNKNOWN, speaker.name}]
+            carriers.append(Carrier(self._writer))
+        once = {carrier.name: carrier for carrier in reversed(carriers)}  # of two the first, which is named
+        via = tuple(
+            once[name]
+            for name in dict.fromkeys(c.name for c in carriers)
+            if name not in {"", UNKNOWN, speaker.name}
+        )
         source = attribution.source_span if whole == attribution.antecedent_span else span
-        return Turn(attribution, source, speaker, ";".join(names), passed_on, self._told(attribution))
+        return Turn(attribution, source, span, speaker, via, passed_on, self._listener(attribution))
 
     def _without_citing(self, attribution: Attribution, cited: Span) -> Attribution:
         """The attribution without the "quoting Hale," that its reported words would begin with."""
@@ -128,7 +135,7 @@ class Turns:
             self._known[span] = self._speakers.read(self._paragraph.tokens_in(*phrase), sentence, before)
         return self._known[span]
 
-    def _carrier(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> str:
+    def _carrier(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Carrier:
         """The one who passes words on; an outlet in brackets is its name ("a local website (Harbour Voice)")."""
         named = next((n for n in sentence.names if n.kind == "outlet" and span[0] <= n.start < span[1]), None)
         tokens = self._paragraph.tokens_in(*span)
@@ -136,8 +143,10 @@ class Turns:
         if opening is not None and tokens[opening + 1 :] and tokens[opening + 1].is_capital:
             bracket = tokens[opening + 1 :]
             end = next((token.start for token in bracket if token.text == ")"), span[1])
-            return named.name if named else self._paragraph.text[bracket[0].start : end].strip()
-        return named.name if named else self._speaker(span, sentence, unquoted).name
+            name = self._paragraph.text[bracket[0].start : end].strip()
+        else:
+            name = "" if named else self._speaker(span, sentence, unquoted).name
+        return Carrier(named.name, (named.start, named.end)) if named else Carrier(name, span)
 
     def _can_be_cited(self, phrase: list[Token], speaker: Speaker) -> bool:
         """True for people and bodies; for a letter or report where an outlet or body cites it."""

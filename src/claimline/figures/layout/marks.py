@@ -10,12 +10,12 @@ from typing import Literal
 
 import pandas as pd
 
-from claimline.attribution.roles import affiliation_in
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View, moments
 from claimline.model import NOT_STATED
-from claimline.table.columns import split_values
+from claimline.table.columns import completed, split_values
+from claimline.table.roles import affiliation
 
 Family = Literal["claim", "comment", "article"]
 Style = Literal["given", "uncertain", "inferred", "inferred uncertain"]
@@ -84,7 +84,8 @@ class Rows:
     """The columns of a frame of events as lists, and what a label, a hover or a lane takes from them."""
 
     def __init__(self, events: pd.DataFrame) -> None:
-        self.columns: Mapping[str, list[str]] = {str(name): events[name].tolist() for name in events.columns}
+        whole = completed(events)
+        self.columns: Mapping[str, list[str]] = {str(name): whole[name].tolist() for name in whole.columns}
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
     def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
@@ -129,8 +130,8 @@ class Rows:
 
     def role(self, row: int) -> str:
         """The office or affiliation of the source of a row; empty where several share it, for whose it is is not kept."""
-        note = self.columns["note"][row]
-        return affiliation_in(note) if note and len(self.values("source", row)) == 1 else ""
+        role = self.columns["role"][row]
+        return affiliation(role) if role and len(self.values("source", row)) == 1 else ""
 
     def label(self, row: int) -> str:
         """What stands beside the mark: its title, or the beginning of its quote."""

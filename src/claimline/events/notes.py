@@ -1,0 +1,43 @@
+"""The note of a claim: what its fields say, composed once in sentences for people; no program reads it back."""
+
+from claimline.model import UNKNOWN, NameReading, Stance, Statement
+
+_STANCES: dict[Stance, str] = {
+    "denied": "The source denies or rejects what is reported.",
+    "doubted": "The source doubts what is reported.",
+    "unsaid": "The source does not assert what is reported.",
+}
+_INNER_MARKS = str.maketrans("“”", "‘’")
+
+
+def note_of(statement: Statement) -> str:
+    """How the source was found, its role, and how it stands to what is reported; empty where there is nothing to say."""
+    sentences = (
+        _unattributed(statement),
+        reading_in_words(statement.reading) if statement.reading else "",
+        _role(statement.role, before=statement.role_before),
+        _STANCES.get(statement.stance, ""),
+        "It is asked, not asserted." if statement.is_asked else "",
+        f"Hedged in the text: “{statement.hedge}”." if statement.hedge else "",
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _unattributed(statement: Statement) -> str:
+    nobody = statement.source == (UNKNOWN,) and statement.cue_span is None
+    return "The text does not say whose words these are." if nobody else ""
+
+
+def reading_in_words(reading: NameReading) -> str:
+    """The sentence `“They” is read as Lena Ort and Bo Ek, named just before.`, or that nothing settles whom it means."""
+    if reading.named:
+        return f"“{reading.words}” is read as {' and '.join(reading.names)}, named {reading.named}."
+    if not reading.names:
+        return f"The text does not settle who “{reading.words}” is."
+    names = " or ".join(reading.names).removesuffix(".")
+    return f"The text does not settle whether “{reading.words}” is {names}."
+
+
+def _role(role: str, *, before: bool) -> str:
+    words = " ".join(role.translate(_INNER_MARKS).split())
+    return f"Role as {'first ' if before else ''}written: “{words}”." if words else ""

@@ -1,0 +1,69 @@
+"""The note of a claim says in sentences what the fields of its statement say."""
+
+from dataclasses import replace
+
+import pytest
+
+from claimline.events.notes import note_of, reading_in_words
+from claimline.model import NameReading, Stance, Statement
+
+PLAIN = Statement("p1", 0, 20, source=("Mia Dahl",), cue_span=(9, 13))
+
+
+def test_a_plain_statement_has_no_note() -> None:
+    assert note_of(PLAIN) == ""
+
+
+@pytest.mark.parametrize(
+    ("reading", "sentence"),
+    [
+        (NameReading("she", ("Mia Dahl",), "just before"), "“she” is read as Mia Dahl, named just before."),
+        (
+            NameReading("Dahl", ("Mia Dahl",), "in full before"),
+            "“Dahl” is read as Mia Dahl, named in full before.",
+        ),
+        (
+            NameReading("the club", ("Oster Club",), "before"),
+            "“the club” is read as Oster Club, named before.",
+        ),
+        (
+            NameReading("They", ("Mia Dahl", "Bo Ek"), "just before"),
+            "“They” is read as Mia Dahl and Bo Ek, named just before.",
+        ),
+        (
+            NameReading("Dahl", ("Mia Dahl", "Jo Dahl Jr.")),
+            "The text does not settle whether “Dahl” is Mia Dahl or Jo Dahl Jr.",
+        ),
+        (NameReading("he"), "The text does not settle who “he” is."),
+    ],
+)
+def test_a_reading_of_a_name_is_a_sentence(reading: NameReading, sentence: str) -> None:
+    assert reading_in_words(reading) == sentence
+    assert note_of(replace(PLAIN, reading=reading)) == sentence
+
+
+def test_a_role_says_whether_another_sentence_gives_it() -> None:
+    assert note_of(replace(PLAIN, role="of the  FSA")) == "Role as written: “of the FSA”."
+    first = replace(PLAIN, role="head of the “Harbour” club", role_before=True)
+    assert note_of(first) == "Role as first written: “head of the ‘Harbour’ club”."
+
+
+@pytest.mark.parametrize(
+    ("stance", "word"), [("denied", "denies"), ("doubted", "doubts"), ("unsaid", "does not assert")]
+)
+def test_a_stance_that_is_no_assertion_is_a_sentence(stance: Stance, word: str) -> None:
+    assert f"The source {word}" in note_of(replace(PLAIN, stance=stance))
+
+
+def test_a_denial_that_is_asked_and_hedged_says_all_three() -> None:
+    note = note_of(replace(PLAIN, stance="denied", is_asked=True, hedge="reportedly"))
+    assert note == (
+        "The source denies or rejects what is reported. It is asked, not asserted. Hedged in the text: “reportedly”."
+    )
+
+
+def test_words_of_nobody_say_so() -> None:
+    nobody = Statement("p1", 0, 20, source=("unknown",), quotation=(0, 20))
+    assert note_of(nobody) == "The text does not say whose words these are."
+    # Of somebody who spoke and is not named, the reporting word tells.
+    assert note_of(replace(nobody, cue_span=(3, 7))) == ""
