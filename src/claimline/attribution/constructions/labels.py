@@ -3,7 +3,8 @@
 import re
 
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.lexicon.words import COLLECTIVES, OFFICES, OPENING_MARKS, SMALL_WORDS
+from claimline.attribution.lexicon.nouns import COLLECTIVES, FINDINGS, OFFICES
+from claimline.attribution.lexicon.words import OPENING_MARKS, SMALL_WORDS
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.proper_names import capital_runs, is_person
 from claimline.attribution.syntax.prose import Paragraph
@@ -14,8 +15,6 @@ _SHORTEST_HEADLINE = 3
 _BEFORE_LABEL = frozenset({":", "-", "–", "—"})
 _RETWEET = 3  # RT, @name, colon
 _LONGEST_IN_CAPITALS = 3
-# What speaks in a headline without an author: "Survey: ferries are late".
-_FINDINGS = frozenset({"poll", "survey", "study", "report", "audit", "inquiry"})
 # Words in capitals that introduce a text, not a speaker; single letters are answers or initials.
 _NO_SPEAKER = re.compile(
     r"(?:UPDATED?|NOTE|BREAKING|CORRECTION|VIDEO|PHOTO|WATCH|READ|LISTEN|EXCLUSIVE|RELATED|MORE|SOURCE|ABSTRACT|CAPTION|"
@@ -33,7 +32,7 @@ def label_at_end(paragraph: Paragraph) -> Bounds | None:
     if mark is None or paragraph.quoted[mark]:
         return None
     last = tokens[-1]
-    speaks = last.low in OFFICES | COLLECTIVES | _FINDINGS or is_anonymous_head(last)
+    speaks = last.low in OFFICES | COLLECTIVES | FINDINGS or is_anonymous_head(last)
     return (
         (mark + 1, len(tokens))
         if speaks and not any(t.low in SMALL_WORDS for t in tokens[mark + 1 :])
@@ -69,5 +68,5 @@ def label_of(paragraph: Paragraph, *, headline: bool) -> Bounds | None:
         return (start, colon) if named else None
     if not headline or label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
         return None
-    speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in _FINDINGS
+    speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in FINDINGS
     return (start, colon) if speaks or tokens[colon + 1].text in OPENING_MARKS else None

@@ -1,14 +1,14 @@
 """Reporting words that report nothing where they stand: "called the police", "told a joke", "claimed 40 lives"."""
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.clauses import Period, after_setting, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.verbs import Verb
 
 _REACH_OF_OBJECT = 4
 _OTHER_OBJECTS = {
-    "claim": frozenset({"life", "lives"}),
-    "tell": frozenset("joke jokes truth story stories tale tales lie lies fortune time".split()),
+    "claim": nouns.OBJECTS_OF_CLAIM,
+    "tell": nouns.OBJECTS_OF_TELL,
 }
 _ADJECTIVES = ("ous", "ful", "less", "able", "ible", "fair", "true", "false")
 _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES

@@ -1,6 +1,6 @@
 """Who takes part in the deed of a reporting verb: its subject, its agent after "by", the statement it stands in."""
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.clauses import Period, clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -79,4 +79,4 @@ def in_statement(verb: Verb) -> bool:
     """True for "issued a statement saying", where the subject is the author of the statement."""
     reach = range(max(verb.period.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
     tokens = verb.period.tokens
-    return tokens[verb.first - 1].low in words.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)
+    return tokens[verb.first - 1].low in nouns.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)

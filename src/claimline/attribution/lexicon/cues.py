@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from claimline.attribution.lexicon.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.lexicon.nouns import NO_CUES
 
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
 
@@ -35,10 +36,6 @@ _IRREGULAR = {
 _DOUBLED = frozenset(
     {"quip", "admit", "slam", "plan", "rip", "dub", "refer", "rebut", "brag", "chat", "prefer"}
 )
-
-
-# "We know from his statements that": papers, not what they say.
-_WRITINGS = frozenset({"statements", "reports"})
 
 
 class Cue(NamedTuple):
@@ -79,7 +76,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
     for frame in (CLAIM_THAT, BELIEF_THAT, VIEW_OF):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
-            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - _WRITINGS:
+            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
     index["according"] = [Cue(FRAMES[-1], "according to", "preposition", "to")]

@@ -1,7 +1,7 @@
 """The words of English that show where a phrase begins and ends, as plain sets in lower case.
 
-Small words, and the nouns that rules ask for by what they mean: ranks, offices, documents, occasions, times. Nouns for
-people without a name stand in `unnamed`; the rules that use these sets stand elsewhere.
+Closed classes: small words, numbers, the calendar. Nouns stand in `nouns`, verbs in `frames`; the rules that use these
+sets stand elsewhere.
 """
 
 
@@ -60,15 +60,7 @@ HAVE = _set("has have had having 've hasn't haven't hadn't")
 MODALS = _set(
     "will would shall should can could may might must ought 'll 'd won't wouldn't shouldn't can't cannot couldn't"
 )
-COLLECTIVES = _set(
-    "police media people men women children labor labour staff management intelligence data evidence opposition they percent television radio tv"
-)
-DOCUMENTS = _set(
-    "poll survey study report research analysis data figure document email e-mail video film article ad letter record "
-    "statistic review paper census evidence footage photograph photo audit estimate average result transcript memo"
-)
 OBJECTS = _set("me you him her it us them himself herself itself themselves myself ourselves")
-NOUNS_IN_LY = _set("family ally reply supply italy july assembly")
 OPENING_MARKS = frozenset({"“", '"', "''", "``", "‘", "«", "„", "'"})
 QUOTE_MARKS = OPENING_MARKS | {"”", "»"} - {"'"}
 CLAUSE_MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", "--", "(", "...", "…", "/"})
@@ -97,39 +89,8 @@ NUMBERS = _set(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half third "
     "quarter dozen"
 )
-# Nouns of the occasion on which somebody speaks: "in a statement", "at a rally", "during an interview".
-OCCASIONS = _set(
-    "statement interview speech tweet tweets letter report memo article column post blog e-mail email emails news "
-    "conference briefing rally debate broadcast address call message remarks press book testimony hearing video "
-    "appearance event podcast op-ed essay release episode phone telephone discussion editorial talk radio television "
-    "twitter facebook instagram telegram court diary memoir memoirs"
-)
-# Ranks stay with a name ("Colonel Lena Ort"), offices are a role beside it, courtesies go.
-RANKS = _set(
-    "general gen gen. colonel col col. lieutenant lt lt. major maj maj. captain capt capt. brigadier brig brig. "
-    "brigadier-general major-general lieutenant-general lieutenant-colonel sergeant sgt sgt. admiral adm adm. marshal "
-    "commander sheikh sheik ayatollah imam pope cardinal archbishop bishop king queen prince princess emir sultan"
-)
-OFFICES = _set(
-    "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
-    "congresswoman governor gov gov. mayor ambassador judge justice chairman chairwoman chair director spokesman "
-    "spokeswoman spokesperson manager leader chief head officer professor prof prof. rev rev. reverend speaker envoy "
-    "councillor cllr councilman councilwoman candidate nominee lawmaker analyst author attorney editor founder hon hon."
-)
 # After a name; "Jr." with a comma before it too.
 GENERATIONS = _set("jr jnr sr snr ii iii iv")
-COURTESIES = _set("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madame monsieur")
-TITLES = RANKS | OFFICES | COURTESIES
-# Family: who they are of is named, they often are not.
-KIN = _set(
-    "aunt boyfriend brother cousin daughter ex-husband ex-wife father fiance fiancee fiancé fiancée girlfriend gran grandad "
-    "granddaughter grandfather grandmother grandson husband mother nephew niece partner sister son stepfather stepmother "
-    "uncle widow widower wife"
-)
-FEMALE = _set(
-    "mrs mrs. ms ms. miss lady dame madame queen princess spokeswoman congresswoman chairwoman woman mother"
-)
-MALE = _set("mr mr. sir lord king prince spokesman congressman chairman father sheikh imam")
 # Capitalised at the start of a sentence or comment, and no part of the name after them.
 OPENERS = _set("hi hello hey dear thanks thank sorry yes no ok okay well please good interesting even re")
 

@@ -7,7 +7,7 @@ makes it a place.
 import re
 from typing import NamedTuple
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.model import Span, Statement
@@ -30,10 +30,9 @@ _WHERE = frozenset(
     "in into from near across inside outside around throughout within toward towards to".split()
 )
 _WHITHER = frozenset("from to toward towards".split())
-_MOVES = frozenset(
-    "arrived bus came coming deported drove fled flew flight journey km line marched miles moved moving north northwest"
-    " northeast retreated returned road route sailed south southeast southwest train transferred travelled traveled trip"
-    " walked way west withdrew east exiled expelled".split()
+_MOVES = nouns.TRAVEL | frozenset(
+    "arrived came coming deported drove exiled expelled fled flew marched moved moving retreated returned sailed transferred "
+    "travelled traveled walked withdrew".split()
 )
 _CONTEXT = 8  # tokens before a name that can tell a place
 # A capital that does these stands for its government.
@@ -43,10 +42,6 @@ _DEEDS_OF_STATES = frozenset(
 )
 _PLACE_KINDS = frozenset({"place", "state", ""})
 _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
-_GEOGRAPHY = frozenset(
-    "area areas border borders capital cities city coast inhabitants map north south east west parts people population "
-    "province provinces region regions rest territory town towns villages way".split()
-)
 
 
 def about(statement: Statement, text: str, actors: NameList) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -100,14 +95,14 @@ def _is_place(sentence: Sentence, name: Name) -> bool:
         verb = next((word for word in after if word not in words.HAVE and word not in words.ADVERBS), "")
         return verb not in FINITE and verb not in _DEEDS_OF_STATES
     if after[:1] == ["'s"]:
-        return not _GEOGRAPHY.isdisjoint(after[1:])  # "Norway's second city", but not "Norway's army"
+        return not nouns.GEOGRAPHY.isdisjoint(after[1:])  # "Norway's second city", but not "Norway's army"
     before = list(tokens[max(0, first - _CONTEXT) : first])
     while before and before[-1].low.endswith(("ed", "ern", "held")):  # "to rebel-controlled Norway"
         before.pop()
         if before and before[-1].text.islower() and before[-1].low not in words.SMALL_WORDS:
             before.pop()
     if len(before) > 1 and before[-1].low == "of":
-        return before[-2].low in _GEOGRAPHY  # "the people of Norway", but not "the plans of Norway"
+        return before[-2].low in nouns.GEOGRAPHY  # "the people of Norway", but not "the plans of Norway"
     if not before or before[-1].low not in _WHERE:
         return False
     # "a letter to Bo Ek" goes to a person, "they moved to Upper Hale" to a place; the list knows neither.

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from claimline.attribution.finder import Attribution
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.syntax.proper_names import is_outlet
 from claimline.attribution.syntax.unnamed import is_person_noun
@@ -16,7 +16,6 @@ CHANNELS = {"tweet": "Twitter", "retweet": "Twitter"}
 """Cues that name the channel themselves."""
 
 _NEAR = 400  # code points from the cue within which an outlet can be the setting
-_ALSO_SURNAMES = frozenset({"dispatch", "mercury"})  # "the Harbour Mercury", but not "Jo Mercury"
 _SHORTEST_SETTING = 2  # "in Gazette"
 _SET = frozenset({"in", "on"})
 _BRINGING = frozenset({"in", "on", "to", "via", "by", "with"})
@@ -103,7 +102,9 @@ def _outlet(span: Span, sentence: Sentence, actors: NameList) -> Carrier:
     articled = any(token.low == "the" for token in tokens)
     tokens = [token for token in tokens if token.low not in words.ARTICLES]
     named = tokens and all(token.is_capital for token in tokens)
-    named = named and (is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in _ALSO_SURNAMES))
+    named = named and (
+        is_outlet(tokens, (0, len(tokens))) or (articled and tokens[-1].low in nouns.ALSO_SURNAMES)
+    )
     if not named:
         return NOBODY
     place = tokens[0].start, tokens[-1].end

@@ -6,7 +6,7 @@ thing ("the police station") or of a longer name. Which full name "the council" 
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time
@@ -14,27 +14,11 @@ from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
-# Known by what they are, as long as the text names no other.
-_BODIES = frozenset(
-    "army authorities cabinet congress council government junta military ministry navy opposition parliament police regime "
-    "senate".split()
-)
-_GROUPS = frozenset("demonstrators insurgents militants protesters protestors rebels separatists".split())
-_OFFICES = frozenset("chancellor emir governor king mayor pope premier president queen sultan".split())
-# Too many of them to be known by the noun alone: only where the document names one in full.
-NEED_A_NAME = frozenset(
-    "agency association authority bank board charity club commission committee company department embassy federation "
-    "foundation hospital institute party school trust union university".split()
-)
-HAVE_NAMES = NEED_A_NAME | _OFFICES | {"council", "ministry", "parliament", "senate"}
-"""Of these a full name in the document is what the noun stands for; one army or police among others is not."""
-INSTITUTIONS = _BODIES | _GROUPS | _OFFICES | NEED_A_NAME
+INSTITUTIONS = nouns.INSTITUTIONS
 """All nouns that can name an institution."""
-_WITHOUT_ARTICLE = _GROUPS | {"police"}
 # What may stand between the article and the noun and keeps it the same kind of institution.
-_KINDS = frozenset(
-    "armed borough central city coalition county district federal fire interim local municipal national opposition parish "
-    "prime provincial rebel regional ruling secret state town transitional village".split()
+_KINDS = nouns.BEFORE_BODIES | frozenset(
+    "armed central federal interim municipal national prime provincial regional ruling secret transitional".split()
 )
 _NOT_ABOUT = frozenset(
     "in into near across at inside outside around throughout within on onto behind beside opposite of as".split()
@@ -63,7 +47,7 @@ def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
     if token.text[0].isupper() and index:
         return None  # a name, or part of one
     articled = before is not None and before.low == "the"
-    if not articled and (token.low not in _WITHOUT_ARTICLE or (before and not _opens(before))):
+    if not articled and (token.low not in nouns.WITHOUT_ARTICLE or (before and not _opens(before))):
         return None
     if articled and first > 1:
         before = tokens[first - 2]
@@ -71,9 +55,11 @@ def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
         before = None
     if before is not None and before.low in _NOT_ABOUT:
         return None
-    if _goes_on(tokens, index + 1) or (token.low in _OFFICES and _is_beside_name(tokens, first, index)):
+    if _goes_on(tokens, index + 1) or (
+        token.low in nouns.OFFICE_HOLDERS and _is_beside_name(tokens, first, index)
+    ):
         return None
-    kind = "group" if token.low in _GROUPS else "person" if token.low in _OFFICES else "body"
+    kind = "group" if token.low in nouns.CROWDS else "person" if token.low in nouns.OFFICE_HOLDERS else "body"
     written = " ".join(text[tokens[first].start : token.end].split())
     if first == 0:
         written = written[0].lower() + written[1:]

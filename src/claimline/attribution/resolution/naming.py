@@ -7,7 +7,7 @@ without its article, and is anonymous. Pronouns and short forms are left to `sou
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import Bounds, is_plural
 from claimline.attribution.syntax.proper_names import (
     capital_runs,
@@ -21,21 +21,13 @@ from claimline.model import UNKNOWN, NameReading
 from claimline.names.known import NameList
 from claimline.text.tokens import Token
 
-# What somebody publishes: "this article in the gazette claims" is the gazette's claim.
-_WRITINGS = frozenset(
-    "article report piece story column editorial op-ed post blog analysis investigation dispatch statement letter study".split()
-)
 _MADE = frozenset("published released issued written compiled authored produced prepared".split())
 _ANNOUNCES_NAME = frozenset({",", "is", "was", "as", ":"})
 _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
-# Adjectives before people without a name, which have a capital only where they open a sentence.
-_OPENING = frozenset(
-    "senior junior top former current retired local foreign unnamed anonymous unidentified independent military medical "
-    "official regional provincial national political diplomatic human rights police hospital government opposition rebel "
-    "unconfirmed unverified intelligence security press media eyewitness other two three four five six seven eight nine ten".split()
-)
-_DEPARTMENTS = frozenset(
-    "state affairs defence defense interior finance justice health information and".split()
+# Words before people without a name, which have a capital only where they open a sentence.
+_OPENING = nouns.BEFORE_PEOPLE | frozenset(
+    "senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
+    "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
 _JOINT = ";"  # no name holds one
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
@@ -132,7 +124,7 @@ def _published(text: str, core: list[Token], actors: NameList) -> Speaker | None
     noun = link - 1
     while noun > 0 and core[noun].low in _MADE:
         noun -= 1
-    if core[noun].low not in _WRITINGS:
+    if core[noun].low not in nouns.WRITINGS:
         return None
     holder = next((i for i in range(noun) if core[i].low == "'s"), 0)
     if holder:  # "Ort's report"
@@ -146,7 +138,7 @@ def _published(text: str, core: list[Token], actors: NameList) -> Speaker | None
 
 def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> Speaker:
     run = _name_at_head(core)
-    if run is None or core[run[1] - 1].low in words.TITLES:
+    if run is None or core[run[1] - 1].low in nouns.TITLES:
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
     capitals = named[run[0] :]
@@ -172,7 +164,7 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameLi
 def _says_who(token: Token) -> bool:
     """False for a word before a name that says nothing of office or work: "realise Mia Hale"."""
     return (
-        token.is_capital or is_person_noun(token) or token.low in words.TITLES or token.low.endswith(_AGENTS)
+        token.is_capital or is_person_noun(token) or token.low in nouns.TITLES or token.low.endswith(_AGENTS)
     )
 
 
@@ -218,7 +210,7 @@ def _name_at_head(core: list[Token]) -> Bounds | None:
 
 def _is_common(token: Token) -> bool:
     """True for "Police" and "Activists", which only opened the sentence."""
-    return token.low in words.COLLECTIVES or is_anonymous_head(token)
+    return token.low in nouns.COLLECTIVES or is_anonymous_head(token)
 
 
 def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> Speaker:
@@ -234,7 +226,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     opens = first.low in _OPENING | {"a"} or (is_anonymous_head(first) and (alone or is_plural(first)))
     if (
         (anonymous and opens)
-        or (alone and first.low in words.COLLECTIVES)
+        or (alone and first.low in nouns.COLLECTIVES)
         or first.low in words.POSSESSIVES
         or (first.low == "one" and not alone)
     ):
@@ -253,7 +245,7 @@ def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     if not name or capital_runs(name, 0, len(name)) != [(0, len(name))]:
         return ""
     named = describe(text, name, actors)
-    person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in words.KIN)
+    person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in nouns.KIN)
     alone = len(name) == 1 and "-" not in name[0].text and not is_demonym(name[0])
     return named.name if named.kind == "person" or (person and alone) else ""
 
@@ -266,18 +258,18 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
     start = titles[-1] + 1
     if run[start].low == "of":  # "Minister of Defence Ivo Ort"
         start += 2
-        while start < len(run) - 1 and run[start].low in _DEPARTMENTS:
+        while start < len(run) - 1 and run[start].low in nouns.DEPARTMENTS:
             start += 1
-    while start > 0 and run[start - 1].low in words.RANKS:
+    while start > 0 and run[start - 1].low in nouns.RANKS:
         start -= 1
     if start >= len(run):
         return run, ()
-    return run[start:], [token for token in run[:start] if token.low not in words.COURTESIES]
+    return run[start:], [token for token in run[:start] if token.low not in nouns.COURTESIES]
 
 
 def _is_title(run: Sequence[Token], index: int) -> bool:
     """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
-    if run[index].low in words.TITLES:
+    if run[index].low in nouns.TITLES:
         return True
     return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
 

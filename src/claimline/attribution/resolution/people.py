@@ -9,41 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.given_names import SPELLINGS
 from claimline.names.known import ARABIC_ARTICLES
 
 # Given names that the same person's name is written with, in letters of our alphabet.
-_SPELLINGS = (
-    "ahmad ahmed ahmet",
-    "mohammed mohammad mohamed mohamad muhammad muhammed mohamad mehmet mohd",
-    "abdallah abdullah abdulla",
-    "hassan hasan",
-    "hussein hussain husain husayn hossein hussayn",
-    "yusuf youssef yousef yousuf yusef",
-    "khaled khalid",
-    "walid waleed",
-    "omar umar",
-    "osama usama",
-    "saeed said sayeed",
-    "mahmoud mahmud",
-    "moustafa mustafa mostafa",
-    "ibrahim ebrahim",
-    "suleiman sulaiman soleiman",
-    "faisal faysal feisal",
-    "jamal gamal",
-    "riad riyad",
-    "salim selim saleem",
-    "sergei sergey serguei",
-    "dmitri dmitry dimitri",
-    "alexander aleksandr alexandr aleksander",
-    "andrei andrey",
-    "yuri yury",
-    "mikhail michail",
-    "nikolai nikolay",
-    "aleksei alexei alexey",
-    "asad assad asaad",
-)
-_ONE_SPELLING = {name: group.split()[0] for group in _SPELLINGS for name in group.split()}
 _RANKS = {
     "col": "colonel",
     "gen": "general",
@@ -141,9 +111,9 @@ def _form(name: str) -> _Form | None:
     """The parts of a full name; None for a single name."""
     parts = name.replace(",", " ").split()
     rank = ""
-    while len(parts) > 1 and parts[0].lower() in words.TITLES:
+    while len(parts) > 1 and parts[0].lower() in nouns.TITLES:
         title = rank_of(parts.pop(0).rpartition("-")[2])
-        rank = title if title in words.RANKS else rank
+        rank = title if title in nouns.RANKS else rank
     generation = ""
     while len(parts) > 2 and parts[-1].lower().rstrip(".") in words.GENERATIONS:
         generation = parts.pop().lower().rstrip(".")
@@ -173,7 +143,7 @@ def _folded(word: str) -> str:
     article, hyphen, noun = low.partition("-")
     if hyphen and article in ARABIC_ARTICLES:
         low = noun
-    return _ONE_SPELLING.get(low, low)
+    return SPELLINGS.get(low, low)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.naming import name_and_title, wording
 from claimline.attribution.syntax.grammar import Bounds, is_past
@@ -18,29 +18,14 @@ from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
 _NUMERAL = re.compile(r"[IVX]+\.?")
-# Runs of capitals that end so are things and events, and act in nothing.
-_THINGS = frozenset(
-    "act agreement amendment award bill bridge cup day deal games peace plan prize protocol road spring square street "
-    "summit treaty war week world year".split()
-)
-# Nouns in lower case that make a body of the name before them: "the Harlow government".
-_OF_PLACES = frozenset(
-    "administration army authorities board cabinet council court embassy federation forces government militia ministry "
-    "navy parliament police regime union".split()
-)
-_NO_PLACES = frozenset(
-    "local central former new old military government regional provincial national federal foreign opposition security "
-    "armed special rebel allied joint interim transitional city state village town county district".split()
+_NO_PLACES = nouns.BEFORE_BODIES | frozenset(
+    "central former new old regional provincial national federal foreign armed special allied joint interim transitional".split()
 )
 _BEFORE_PLACES = frozenset(
     "in into from near across at inside outside around throughout within toward towards to".split()
 )
 _VERBAL = FINITE | words.AUXILIARIES
 _GOING_ON = frozenset({"added", "adds", "continued", "went"})
-_MEDIA = frozenset(
-    "advertiser argus broadcasting bugle chronicle courier daily echo examiner gazette globe guardian herald inquirer journal magazine mail mirror news "
-    "newspaper observer post press radio sentinel standard star sun telegraph television times tribune tv weekly".split()
-)
 
 
 class Sentence(NamedTuple):
@@ -75,7 +60,7 @@ class Sentence(NamedTuple):
         if not full:
             return surname.start >= lead and not any(name.name.endswith(surname.text) for name in self.names)
         after = self.tokens[self.place(surname.end) :][:4]
-        if len(after) < 4 or after[0].low != "'s" or after[1].low not in words.KIN:
+        if len(after) < 4 or after[0].low != "'s" or after[1].low not in nouns.KIN:
             return False
         given = after[3] if after[2].text == "," else after[2]
         return any(name.split()[0] == given.text for name in full)
@@ -133,8 +118,8 @@ def _goes_on(tokens: list[Token], name: Name) -> bool:
 def _can_stand_alone(tokens: list[Token], run: Bounds) -> bool:
     """True for one capitalised word that can be a name by its neighbours: "Mr Hale", "the Hale government"."""
     first, end = run
-    return (first > 0 and tokens[first - 1].low in words.TITLES) or (
-        end < len(tokens) and tokens[end].low in _OF_PLACES
+    return (first > 0 and tokens[first - 1].low in nouns.TITLES) or (
+        end < len(tokens) and tokens[end].low in nouns.BODIES_OF_PLACES
     )
 
 
@@ -157,14 +142,14 @@ def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
     if tokens[first].text[0] == "@" or _names_nobody(tokens[first:end]):
         return
     name, title = name_and_title(tokens[first:end])
-    if len(name) == 1 and title and not any(token.low in words.TITLES for token in title):
+    if len(name) == 1 and title and not any(token.low in nouns.TITLES for token in title):
         name, title = tokens[first:end], ()  # "Developer Survey"
     body = end - first > 1 and is_body(list(name), (0, len(name)))
     if body:
         name, title = tokens[first:end], ()
     elif not title and (not is_person(tokens, run) or _is_adjective(tokens, run)):
         return
-    kind = "outlet" if body and tokens[end - 1].low in _MEDIA else "body" if body else ""
+    kind = "outlet" if body and tokens[end - 1].low in nouns.OUTLETS else "body" if body else ""
     if not body and (title or _is_titled(tokens, run)):
         kind = "person"
     yield Name(tokens[first].start, tokens[end - 1].end, wording(text, name), kind)
@@ -173,7 +158,11 @@ def _by_form(text: str, tokens: list[Token], run: Bounds) -> Iterator[Name]:
 def _body_of(text: str, tokens: list[Token], run: Bounds, inside: list[Name]) -> Name | None:
     """The "Harlow government": a name before an ordinary noun for a body, where the list knows no longer name."""
     first, end = run
-    if end >= len(tokens) or tokens[end].text not in _OF_PLACES or tokens[first].low in _NO_PLACES:
+    if (
+        end >= len(tokens)
+        or tokens[end].text not in nouns.BODIES_OF_PLACES
+        or tokens[first].low in _NO_PLACES
+    ):
         return None
     if any(name.start < tokens[first].start or name.end > tokens[end - 1].end for name in inside):
         return None
@@ -187,7 +176,7 @@ def _is_namesake(tokens: list[Token], run: Bounds, name: Name) -> bool:
     if name.kind != "person" or not alone or index == run[0] or index + 1 < run[1]:
         return False
     before = tokens[index - 1]
-    ordinary = before.low in words.TITLES or is_person_noun(before) or is_demonym(before)
+    ordinary = before.low in nouns.TITLES or is_person_noun(before) or is_demonym(before)
     opens = index - 1 == 0 and run[1] - run[0] == 2  # "Praising Hale, they left"
     return not ordinary and not (opens and before.low.endswith(("ing", "ed", "ly"))) and before.text.isalpha()
 
@@ -197,10 +186,10 @@ def _names_nobody(run: Sequence[Token]) -> bool:
     end = len(run)
     while end > 1 and _NUMERAL.fullmatch(run[end - 1].text):
         end -= 1
-    if run[end - 1].low in _THINGS:
+    if run[end - 1].low in nouns.THINGS:
         return True
-    addressed = len(run) > 1 and run[0].low in words.COURTESIES and run[-1].low not in words.OFFICES
-    return not addressed and all(token.low in words.TITLES or is_person_noun(token) for token in run)
+    addressed = len(run) > 1 and run[0].low in nouns.COURTESIES and run[-1].low not in nouns.OFFICES
+    return not addressed and all(token.low in nouns.TITLES or is_person_noun(token) for token in run)
 
 
 def _is_adjective(tokens: list[Token], run: Bounds) -> bool:
@@ -217,6 +206,6 @@ def _is_adjective(tokens: list[Token], run: Bounds) -> bool:
 def _is_titled(tokens: list[Token], run: Bounds) -> bool:
     first = tokens[run[0]]
     before = tokens[run[0] - 1] if run[0] else None
-    if first.low in words.RANKS or first.low in words.COURTESIES:
+    if first.low in nouns.RANKS or first.low in nouns.COURTESIES:
         return True
-    return before is not None and (before.low in words.TITLES or is_person_noun(before))
+    return before is not None and (before.low in nouns.TITLES or is_person_noun(before))

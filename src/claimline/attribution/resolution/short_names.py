@@ -5,20 +5,17 @@ A short form is read where one person or body of the document fits, or the last 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.naming import Speaker
 from claimline.attribution.resolution.people import rank_of
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.syntax.grammar import is_past, singular
-from claimline.attribution.syntax.proper_names import OUTLET_WORDS
 from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
 _BODIES = frozenset({"body", "outlet", "group"})
-# What any outlet can be called that spoke before.
-_PAPERS = frozenset("paper newspaper magazine broadcaster channel station tabloid".split())
 _LONGEST_APPOSITION = 8  # tokens
 
 
@@ -38,11 +35,11 @@ class ShortNames:
         if speaker.kind in _BODIES or speaker.kind in {"anonymous", ""}:
             self._note_body(name)
         if speaker.kind == "outlet" or (
-            speaker.kind == "body" and name.lower().rpartition(" ")[2] in OUTLET_WORDS
+            speaker.kind == "body" and name.lower().rpartition(" ")[2] in nouns.OUTLET_WORDS
         ):
             self._outlets[name] = None
         if speaker.kind in {"person", ""}:
-            self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in words.RANKS))
+            self._hold(name, (rank_of(part) for part in name.split()[:-1] if part.lower() in nouns.RANKS))
         for part in speaker.role.lower().split(", "):
             if part.partition(" ")[0] not in words.ATTACHING:
                 self._hold(name, _head_words(part.split()))
@@ -75,7 +72,7 @@ class ShortNames:
             and phrase[0].text[-1].isupper()
         ):
             found.extend(self._by_acronym.get(asked[0], ()))
-        if not found and len(asked) == 1 and asked[0] in _PAPERS and len(self._outlets) == 1:
+        if not found and len(asked) == 1 and asked[0] in nouns.ANY_OUTLET and len(self._outlets) == 1:
             found.extend(self._outlets)
         return list(dict.fromkeys(found))
 
@@ -101,7 +98,7 @@ class ShortNames:
 def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
     """Rank, office and work in front of a name ("the mayor, Mia Hale,") and in its apposition ("Mia Hale, a diver,")."""
     tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
-    titles = [index for index in range(first, end) if tokens[index].low in words.TITLES]
+    titles = [index for index in range(first, end) if tokens[index].low in nouns.TITLES]
     if titles:
         yield from (rank_of(token.low) for token in tokens[first : titles[-1] + 1])
     parted = end >= len(tokens) or tokens[end].text in {",", ".", ";"}
@@ -125,7 +122,7 @@ def _head_words(phrase: Sequence[str]) -> list[str]:
 
 
 def _is_office(token: Token) -> bool:
-    return token.low in words.TITLES or is_person_noun(token)
+    return token.low in nouns.TITLES or is_person_noun(token)
 
 
 def _before_preposition(phrase: Sequence[str]) -> Sequence[str]:

@@ -8,8 +8,9 @@ from collections import deque
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, TITLES
 from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
-from claimline.attribution.resolution.institutions import HAVE_NAMES, NEED_A_NAME, institutions_in
+from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People
 from claimline.attribution.resolution.sentence import Sentence
@@ -24,10 +25,6 @@ _POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 _BODIES = frozenset({"body", "outlet"})
 _GROUPS = frozenset({"body", "group"})
-# What any group can be called that just spoke.
-_ANY_GROUP = frozenset(
-    "group organisation organization militia movement faction charity company firm party".split()
-)
 _RECENT = 3  # how many speakers back a pronoun can reach
 _PERSON_KINDS = frozenset({"person", ""})
 # Before a subject: "when Mia Hale came", "she left and Bo Ek".
@@ -105,7 +102,7 @@ class Speakers:
     def _in_full(self, name: str) -> str:
         """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""
         parts = name.split()
-        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in words.TITLES):
+        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in TITLES):
             return ""
         full = self._people.of_surname(parts[-1])
         return full[0] if len(full) == 1 else ""
@@ -190,11 +187,11 @@ class Speakers:
     def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
         parts = speaker.name.split()
-        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in words.TITLES)
+        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in TITLES)
         if not short or speaker.kind not in _PERSON_KINDS or not parts[-1][0].isupper():
             return None
         full = self._people.of_surname(parts[-1])
-        if not full and (phrase[0].low in {"sir", "dame", "lady", "lord"} or len(parts) == 1):
+        if not full and len(parts) == 1:
             spoken = {speaker.name for speaker in self._spoken}
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
@@ -219,7 +216,7 @@ class Speakers:
         if listed and (listed.kind not in _BODIES or self._short.knows(listed.name)):
             return None
         fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
-        if not fitting and len(asked) == 1 and asked[0].low in _ANY_GROUP:
+        if not fitting and len(asked) == 1 and asked[0].low in ANY_GROUP:
             fitting = list({s.name: None for s in self._spoken if s.kind in _GROUPS and not s.is_joint})
         if len(fitting) > 1:
             last = self._spoken[-1].name if self._spoken else ""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimline.attribution.finder import Attribution
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.carriers import Carrier, carriers_of, parted_from_outlet
 from claimline.attribution.resolution.naming import Speaker, describe
 from claimline.attribution.resolution.sentence import Sentence
@@ -154,7 +154,7 @@ class Turns:
             return True
         end = next((i for i, token in enumerate(phrase) if i and token.low in words.ATTACHING), len(phrase))
         head = phrase[end - 1].low
-        return head in words.COLLECTIVES or (head in words.DOCUMENTS and speaker.kind in {"outlet", "body"})
+        return head in nouns.COLLECTIVES or (head in nouns.DOCUMENTS and speaker.kind in {"outlet", "body"})
 
     def _cited(self, attribution: Attribution, speaker: Speaker) -> Span | None:
         """The phrase of the one whom the speaker cites for what is reported ("Ort, quoting Hale, said ...")."""

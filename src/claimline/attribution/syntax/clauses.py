@@ -5,7 +5,7 @@ Each function answers one question about the tokens of a `Period`; the construct
 
 from dataclasses import dataclass, field
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -223,15 +223,15 @@ def _setting_end(period: Period, index: int) -> int | None:
         return None
     if third is not None and third.low == "time" and following.low in {"the", "that"}:
         return index + 3
-    by_phone = following.low in words.OCCASIONS and announces(period, index + 2)
+    by_phone = following.low in nouns.OCCASIONS and announces(period, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2
     told = period.tokens[index].low == "to"
     rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
     opens = period.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
-    opens = opens and (told or not words.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
+    opens = opens and (told or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
     phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False) if opens else None
-    occasion = phrase and any(token.low in words.OCCASIONS for token in period.tokens[slice(*phrase)])
+    occasion = phrase and any(token.low in nouns.OCCASIONS for token in period.tokens[slice(*phrase)])
     if phrase is None or not occasion:
         return phrase[1] if phrase and told else None
     described = period.at(phrase[1])

@@ -5,7 +5,7 @@ There is no dictionary behind it, only the small words and the reporting verbs; 
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.text.tokens import Token
 
@@ -18,7 +18,7 @@ Bounds = tuple[int, int]
 LONGEST_PHRASE = 80
 """Tokens that a phrase can have at most, so that no text, however odd, costs more than its length."""
 
-_BARE = words.OFFICES | words.DOCUMENTS  # without an article in headlines: "No deal, says minister"
+_BARE = nouns.OFFICES | nouns.DOCUMENTS  # without an article in headlines: "No deal, says minister"
 _DIGITS_OF_AGE = 3
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
@@ -37,7 +37,7 @@ def is_noun(token: Token) -> bool:
 
 def is_plural(token: Token) -> bool:
     """True for a noun that looks like a plural, or means several ("police")."""
-    if token.low in words.COLLECTIVES:
+    if token.low in nouns.COLLECTIVES:
         return True
     return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
 

@@ -5,7 +5,7 @@ It grows to the right, one step at a time; `STEPS` lists what it can grow over, 
 
 from typing import NamedTuple
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import THIRD_PERSONS
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
@@ -25,10 +25,6 @@ from claimline.attribution.syntax.steps import Step, StepsOver, among
 from claimline.text.tokens import Token
 
 _LONGEST_BRACKET = 8
-# A preposition after one of these goes on with it: "the ambassador to Oslo".
-_POSTS_TO = frozenset(
-    "ambassador adviser advisor aide envoy consultant counsel assistant deputy secretary".split()
-)
 _ALWAYS_ATTACH = frozenset(
     {"of", "for", "from", "inside", "near", "within", "with", "against", "behind", "between"}
 )
@@ -140,13 +136,13 @@ def _over_preposition(phrase: Phrase) -> int | None:
     word = phrase.next.low
     if phrase.beyond.low.endswith("ing") and not phrase.beyond.is_capital:
         return None  # a deed: "accused by residents of taking aid"
-    by = word == "by" and singular(phrase.last.low) in words.DOCUMENTS  # "a survey by the county"
-    if by or word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in _POSTS_TO):
+    by = word == "by" and singular(phrase.last.low) in nouns.DOCUMENTS  # "a survey by the county"
+    if by or word in _ALWAYS_ATTACH or (word == "to" and phrase.last.low in nouns.POSTS_TO):
         return phrase.end + 1
     if word not in {"in", "at", "on"}:
         return None
     rest = phrase.tokens[phrase.end + 1 : min(phrase.end + 1 + _REACH_OF_OCCASION, phrase.high)]
-    spoken = any(is_time(token) or token.low in words.OCCASIONS for token in rest)
+    spoken = any(is_time(token) or token.low in nouns.OCCASIONS for token in rest)
     return None if spoken else phrase.end + 1  # "said Lena Ort in an interview on Monday"
 
 

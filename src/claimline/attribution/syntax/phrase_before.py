@@ -3,7 +3,7 @@
 What it grows over on its way to the left stands in `steps_before`.
 """
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
@@ -90,7 +90,7 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
 
 def _beside_occasion(tokens: list[Token], low: int, start: int, end: int) -> Bounds | None:
     """The speaker beside "in a statement": before it ("Ort in a statement") or after ("In a statement Ort")."""
-    occasion = next((i for i in range(end - 1, start - 1, -1) if tokens[i].low in words.OCCASIONS), None)
+    occasion = next((i for i in range(end - 1, start - 1, -1) if tokens[i].low in nouns.OCCASIONS), None)
     if occasion is None:
         return None
     if occasion + 1 < end:

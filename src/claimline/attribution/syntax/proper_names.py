@@ -1,47 +1,17 @@
 """Names recognised by their form: runs of capitalised words, people told from bodies by the words in them."""
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import Bounds, is_inside_name
 from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
 _CAPITAL_INSIDE = words.POSSESSIVES
-BODY_WORDS = frozenset(
-    "academy administration agency alliance army assembly association authority bank board brigade bureau campaign "
-    "center centre chamber club coalition command commission committee company congress conference corporation corps "
-    "council court department directorate embassy exchange federation force forces foundation front fund government "
-    "group guard headquarters hospital house inc institute institution league legion mission ministry movement museum "
-    "network observatory office organisation organization parliament party police programme program project "
-    "regiment republic school secretariat senate service services society staff syndicate treasury tribunal trust "
-    "union university watch workers rights".split()
-)
-OUTLET_WORDS = frozenset(
-    "advertiser agency argus broadcasting bugle channel chronicle courier daily echo examiner gazette globe guardian herald inquirer journal magazine mail "
-    "media mirror monitor news newspaper observer post press radio review sentinel standard star sun telegraph television "
-    "times tribune tv website weekly".split()
-)
-
-_BODIES_AND_OUTLETS = BODY_WORDS | OUTLET_WORDS
-
-# Of a people or country; no name by themselves.
-_DEMONYMS = frozenset(
-    "afghan african albanian algerian american arab argentine armenian asian assyrian australian austrian azeri basque "
-    "belarusian belgian bolivian bosnian brazilian british bulgarian burmese canadian catalan catholic caucasian chechen "
-    "chilean chinese christian colombian congolese croatian cuban cypriot czech danish druze dutch eastern egyptian "
-    "emirati english estonian ethiopian european filipino finnish flemish french georgian german greek hindu hungarian "
-    "icelandic indian indonesian iranian iraqi irish islamic israeli italian japanese jewish jordanian kenyan kurdish "
-    "kuwaiti latvian lebanese libyan lithuanian macedonian malaysian maltese mexican mongolian moroccan muslim nepalese "
-    "nigerian northern norwegian omani orthodox pakistani palestinian persian peruvian polish portuguese protestant "
-    "qatari roman romanian russian saudi scottish senegalese serbian shia shiite slovak slovene somali southern soviet "
-    "spanish sudanese sunni swedish swiss syrian taiwanese tajik thai tunisian turkish turkmen ugandan ukrainian uzbek "
-    "venezuelan vietnamese welsh western yazidi yemeni".split()
-)
 
 
 def is_demonym(token: Token) -> bool:
     """True for "Soviet", "Norwegian", "Kurdish", "Americans": words for peoples, which look like names."""
-    return token.low in _DEMONYMS or token.low.removesuffix("s") in _DEMONYMS
+    return token.low in nouns.DEMONYMS or token.low.removesuffix("s") in nouns.DEMONYMS
 
 
 def is_generation(token: Token) -> bool:
@@ -74,7 +44,7 @@ def _joins(tokens: list[Token], index: int) -> bool:
     """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Bo Ek, Jr."."""
     if tokens[index].text == ",":
         return is_generation(tokens[index + 1])
-    office = tokens[index - 1].low in words.OFFICES
+    office = tokens[index - 1].low in nouns.OFFICES
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
         return True
     if is_inside_name(tokens, 0, index):
@@ -84,18 +54,18 @@ def _joins(tokens: list[Token], index: int) -> bool:
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:
     """True where a word of the run is one that institutions and groups have in their names."""
-    return not _BODIES_AND_OUTLETS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
+    return not nouns.BODY_WORDS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
 
 
 def is_outlet(tokens: list[Token], run: Bounds) -> bool:
     """True where a word of the run is one that newspapers and broadcasters have in their names."""
-    return not OUTLET_WORDS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
+    return not nouns.OUTLET_WORDS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
 
 
 def is_person(tokens: list[Token], run: Bounds) -> bool:
     """True where a run looks like a person's name: two words or more, or a title before one."""
     count = run[1] - run[0]
-    titled = tokens[run[0]].low in words.TITLES or (run[0] > 0 and tokens[run[0] - 1].low in words.TITLES)
+    titled = tokens[run[0]].low in nouns.TITLES or (run[0] > 0 and tokens[run[0] - 1].low in nouns.TITLES)
     return (
         (count >= 2 or titled)
         and not is_body(tokens, run)

@@ -5,7 +5,7 @@ Where a phrase ends, and whether it is the subject of a verb, is left to `phrase
 
 from typing import NamedTuple
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.grammar import (
     before_time,
@@ -132,7 +132,7 @@ def _over_mine(phrase: Phrase) -> int | None:
 
 
 def _over_office(phrase: Phrase) -> int | None:
-    office = phrase.begun and phrase.first.low in words.OFFICES
+    office = phrase.begun and phrase.first.low in nouns.OFFICES
     return phrase.start - 1 if office and phrase.noun_beyond else None
 
 
@@ -214,7 +214,7 @@ def grown(tokens: list[Token], low: int, end: int) -> int:
         following = tokens[start - 1].low
         if start < end and tokens[start].low in words.DETERMINERS and following not in _GOES_ON_BEFORE:
             break
-        if following in WHERE_SPOKEN and tokens[end - 1].low in words.OCCASIONS:
+        if following in WHERE_SPOKEN and tokens[end - 1].low in nouns.OCCASIONS:
             break
         phrase = Phrase(tokens, low, start, end)
         for step in _STEPS_OVER[following]:

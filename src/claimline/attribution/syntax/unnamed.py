@@ -7,7 +7,7 @@ are known by what they are and count as named.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import is_plural, singular
 from claimline.model import ANONYMOUS
 from claimline.names.known import NameList, load_actors
@@ -15,33 +15,7 @@ from claimline.shipped import shipped
 from claimline.text.tokens import Token, tokenize
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
-_PEOPLE = frozenset(
-    "accountant anchor announcer caller host interviewer moderator questioner heckler activist actor adviser advisor aide ambassador analyst archaeologist architect assistant author baker banker barber barrister "
-    "biographer blogger boatman broker builder campaigner captive caretaker civilian cleaner clerk colleague collector colonel "
-    "commander commentator commuter composer consultant cook contractor correspondent courier cousin critic curator dealer "
-    "defector defendant demonstrator deputy designer detainee detective developer diarist diplomat director dissident diver docker "
-    "doctor driver economist editor employee employer engineer envoy escapee evacuee executive expert explorer "
-    "eyewitness farmer fighter filmmaker firefighter fisher fitter friend gardener general geologist guard guest guide "
-    "gunman historian hostage immigrant inhabitant inmate insider inspector instructor interpreter investigator "
-    "investor jailer journalist judge juror keeper lawmaker lawyer leader lecturer lieutenant lobbyist local "
-    "locksmith magistrate manager mechanic medic member merchant messenger migrant militant miner minister monitor mourner "
-    "musician negotiator neighbor neighbour novelist nurse observer occupant officer official onlooker operator "
-    "opponent organiser organizer owner painter paramedic parent participant passenger passer-by patient person "
-    "photographer physicist pilot planner player poet policeman politician priest prisoner producer professor "
-    "programmer prosecutor protester publisher ranger reader rebel refugee relative reporter representative rescuer "
-    "researcher resident reviewer sailor scholar scientist senator settler shepherd shopkeeper singer skipper "
-    "smuggler soldier solicitor specialist spokesman spokesperson spokeswoman spy stranger student supervisor supporter "
-    "surgeon surveyor survivor suspect tailor teacher technician tenant tourist trader translator traveller traveler "
-    "trucker trustee veteran victim viewer villager visitor volunteer voter watchman winner witness worker writer "
-    "man woman people".split()
-)
 _PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
-# What carries words and has no name here.
-_VOICES = frozenset(
-    "blog broadcaster media newspaper paper press source television tv website channel".split()
-)
-# Hearsay, in the plural; one report or article is a thing that can be looked up.
-_HEARSAY = frozenset("accounts articles reports rumors rumours".split())
 _SOME = words.QUANTIFIED | {"another", "others"}
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
 # Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
@@ -56,15 +30,19 @@ def is_person_noun(token: Token) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _names_a_person(low: str) -> bool:
-    one = low if low in _PEOPLE else singular(low)
-    return one in _PEOPLE or one.endswith(_PEOPLE_END)
+    one = low if low in nouns.PEOPLE else singular(low)
+    return one in nouns.PEOPLE or one.endswith(_PEOPLE_END)
 
 
 def is_anonymous_head(token: Token) -> bool:
     """True for a word such as "officials", "witness", "reports", "some" that speaks without a name."""
     low = token.low
     return (
-        low in _SOME or low in _VOICES or singular(low) in _VOICES or low in _HEARSAY or is_person_noun(token)
+        low in _SOME
+        or low in nouns.VOICES
+        or singular(low) in nouns.VOICES
+        or low in nouns.HEARSAY
+        or is_person_noun(token)
     )
 
 

@@ -3,7 +3,7 @@
 What the verb's own auxiliaries say ("could say", "did not say") is told by `verbs`.
 """
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import Form
 from claimline.attribution.syntax.clauses import Period, antecedent
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
@@ -16,10 +16,8 @@ _NOT = frozenset({"not", "wasn't", "isn't", "weren't", "aren't"})
 # In a question or a condition: "Has Ort said", "Had Ort said".
 _TURNED = words.AUXILIARIES - {"'s", "'re", "'ve", "'ll", "'d", "'m", "been", "being", "be"} - _NOT
 # Before "that": what is so called is not so.
-_DENIED = frozenset("false untrue wrong incorrect lie myth fiction doubtful unlikely impossible".split())
-_AFFIRMED = frozenset(
-    "true correct certain clear evidence proof sign indication suggestion likely case".split()
-)
+_DENIED = nouns.UNTRUTHS | frozenset("false untrue wrong incorrect doubtful unlikely impossible".split())
+_AFFIRMED = nouns.PROOFS | frozenset({"true", "correct", "certain", "clear", "likely"})
 _REACH_OF_NEGATION = 3
 
 

@@ -6,7 +6,7 @@ The constructions build on these tests; where the words reported begin and end i
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import ALSO_NOUNS, PROMISES, Cue
 from claimline.attribution.syntax.clauses import (
     Period,
@@ -32,7 +32,6 @@ _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It 
 _CONTINUING = frozenset({"continue", "continues", "continued", "began"})
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
-_FIGURES = frozenset("figure toll number total cost bill damage value price odds count share rate".split())
 _REACH_OF_FIGURE = 4
 _AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {",", "("}
@@ -182,7 +181,7 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         return False
     if cue.frame.needs == "figure":
         following = verb.period.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.period.high)]
-        return not _FIGURES.isdisjoint(token.low for token in following)
+        return not nouns.FIGURES.isdisjoint(token.low for token in following)
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.period, verb.end)
     if cue.frame.needs == "clause":
@@ -211,7 +210,7 @@ def _begun(tokens: Sequence[Token], low: int, first: int) -> int | None:
 def _stands_before_verb(token: Token) -> bool:
     if token.low in _BEFORE_VERB:
         return True
-    return token.low.endswith("ly") and token.text[0].islower() and token.low not in words.NOUNS_IN_LY
+    return token.low.endswith("ly") and token.text[0].islower() and token.low not in nouns.ENDING_IN_LY
 
 
 def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
@@ -229,14 +228,14 @@ def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
         return True
     if "and" in [low for _, _, _, low in tokens[source[0] : end]]:
         return True
-    if head.low in words.COLLECTIVES or (head.is_capital and is_plural(head)):
+    if head.low in nouns.COLLECTIVES or (head.is_capital and is_plural(head)):
         return None  # "the police", "the Times", "the Democrats"
     return is_plural(head)
 
 
 def _is_document(period: Period, source: Bounds) -> bool:
     """True for polls, papers and the like, which show and find without speaking."""
-    return any(singular(token.low) in words.DOCUMENTS for token in period.tokens[source[0] : source[1]])
+    return any(singular(token.low) in nouns.DOCUMENTS for token in period.tokens[source[0] : source[1]])
 
 
 def _is_no_noun(verb: Verb, source: Bounds) -> bool:
