@@ -16,6 +16,7 @@ PACKAGE = ROOT / "src" / "claimline"
 # From left to right; what stands in one entry may not import each other.
 LAYERS = (
     {"model", "errors"},
+    {"arguments"},
     {"text", "shipped"},
     {"dates"},
     {"read"},
@@ -32,7 +33,7 @@ LAYERS = (
 ROOMS = {
     "dates": (
         {"edtf"},
-        {"periods", "english"},
+        {"periods", "english", "given"},
         {"feasts", "moments"},
         {"grammar"},
         {"expressions"},
