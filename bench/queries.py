@@ -13,7 +13,7 @@ from claimline.dates.edtf import day_number
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import split_values
-from claimline.table.file import COLUMNS
+from claimline.table.frames import COLUMNS
 from speed import seconds
 
 ROWS = 1_000_000

@@ -102,11 +102,11 @@ def _handed_on(path: Path, query: Query, names: str) -> None:
     if names:
         lines = "canonical,alias,kind\n" + names.replace("|", "\n")
         table = join_names(table, parse_names(lines.encode("utf-8"), "names.csv"))
-    store = Store(table.frame, table.names)
+    store = Store(table)
     query = store.in_its_names(query)
     _same_again(query)
     _counted(store, query)
-    data, proof = extract(store, query), receipt(table, store, query, "out.csv")
+    data, proof = extract(store, query), receipt(store, query, "out.csv")
     for problem in passes(data):
         raise refuses_own(f"check refuses an extract, column {problem.column}", problem.message)
     for name, content in {"out.csv": data, "out.csv.json": proof}.items():

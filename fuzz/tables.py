@@ -20,7 +20,8 @@ from claimline.shipped import shipped
 from claimline.table.check import Problem
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS
-from claimline.table.file import COLUMNS, Table, parse_table, to_csv
+from claimline.table.file import parse_table, to_csv
+from claimline.table.frames import COLUMNS, Table
 from mutations import mutated, noise
 from samples import NAMES, ODD, SENTENCES
 
@@ -199,7 +200,7 @@ def judge_table(case: Case) -> None:
         )
     if problems:
         return
-    store = Store(table.frame)
+    store = Store(table)
     asked = Query(period_from=case.options["from"], period_to=case.options["to"])
     for query in (Query(), asked):
         for facet in (facet.name for facet in FACETS):
@@ -208,7 +209,7 @@ def judge_table(case: Case) -> None:
             )
     _drawn(case, table, store, asked)
     promised(passes(extract(store, Query())) == [], "the whole table as an extract has problems")
-    bundle(table, store, asked)
+    bundle(store, asked)
 
 
 def _drawn(case: Case, table: Table, store: Store, asked: Query) -> None:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 
 from claimline.table.check import check_events
-from claimline.table.file import COLUMNS
+from claimline.table.frames import COLUMNS
 from strategies import frames
 
 SOUND = {

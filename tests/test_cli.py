@@ -17,7 +17,8 @@ from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import columns
-from claimline.table.file import COLUMNS, load_events, save_events
+from claimline.table.file import load_events, save_events
+from claimline.table.frames import COLUMNS
 
 ARTICLE = """The storm at Port Ellery
 
@@ -340,7 +341,7 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
         (["read", "storm.txt", "--format", "xml"], "'xml' is not one of 'csv', 'jsonl'"),
         (
             ["dates", "storm.txt", "--anchor", "soon"],
-            "The anchor, soon, is no date; write it like 2016-03-30.",
+            'The anchor cannot be "soon"; write it like 2016-03-30, or give a date.',
         ),
         (["replay", "events.csv"], "events.csv is no receipt; give the JSON file that claimline wrote"),
         (["open", "none.csv"], "none.csv cannot be read"),

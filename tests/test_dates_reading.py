@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from claimline.dates import find_dates, find_expressions, read_expressions
+from claimline.errors import ArgumentError
 from claimline.model import Anchor, DateMention
 
 ARTICLE = Anchor("2016-03-31", uncertain=True, why="the latest day the article can be of")
@@ -276,7 +277,7 @@ def test_a_bare_day_after_an_uncertain_day_is_uncertain() -> None:
 
 
 def test_an_anchor_that_is_no_date_is_refused() -> None:
-    with pytest.raises(ValueError, match="no EDTF date"):
+    with pytest.raises(ArgumentError, match='The anchor cannot be "soon"; write it like'):
         find_dates("yesterday", "soon")
 
 

@@ -16,7 +16,8 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.columns import columns
-from claimline.table.file import Table, parse_table, read_table, to_csv
+from claimline.table.file import parse_table, read_table, to_csv
+from claimline.table.frames import Table
 from strategies import frames, queries
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)
@@ -36,22 +37,22 @@ def table(*rows: str) -> Table:
 
 def proof(query: Query, name: str = "out.csv") -> dict[str, Any]:
     made = table(*ROWS)
-    return dict(json.loads(receipt(made, Store(made.frame), query, name)))
+    return dict(json.loads(receipt(Store(made), query, name)))
 
 
 def handed_on(folder: Path, query: Query = GAZETTE) -> Path:
     """A folder with an input, an extract and its receipt; gives the receipt."""
     (folder / "events.csv").write_bytes(to_csv(table(*ROWS).frame))
     made = read_table(folder / "events.csv")
-    store = Store(made.frame)
+    store = Store(made)
     (folder / "out.csv").write_bytes(extract(store, query))
-    (folder / "out.csv.json").write_bytes(receipt(made, store, query, "out.csv"))
+    (folder / "out.csv.json").write_bytes(receipt(store, query, "out.csv"))
     return folder / "out.csv.json"
 
 
 def test_extract_of_everything_is_the_table_itself() -> None:
     made = table(*ROWS)
-    assert extract(Store(made.frame), Query()) == to_csv(made.frame)
+    assert extract(Store(made), Query()) == to_csv(made.frame)
 
 
 def test_receipt_says_query_input_rows_and_reasons() -> None:
@@ -72,14 +73,14 @@ def test_receipt_says_query_input_rows_and_reasons() -> None:
 
 def test_receipt_is_the_same_whenever_and_wherever_it_is_written(tmp_path: Path) -> None:
     assert handed_on(tmp_path).read_bytes() == receipt(
-        read_table(tmp_path / "events.csv"), Store(table(*ROWS).frame), GAZETTE, "out.csv"
+        read_table(tmp_path / "events.csv"), GAZETTE, "out.csv"
     )
 
 
 @given(frames(), queries())
 @settings(max_examples=30)
 def test_receipt_counts_every_row_once(frame: pd.DataFrame, query: Query) -> None:
-    said = json.loads(receipt(Table("events.csv", "0", frame), Store(frame), query))
+    said = json.loads(receipt(Table("events.csv", "0", frame), query))
     rows = list(csv.reader(io.StringIO(extract(Store(frame), query).decode("utf-8"), newline="")))
     assert said["extract"]["rows"] == len(rows) - 1
     assert said["input"]["rows"] == said["extract"]["rows"] + said["left_out"]["rows"]
@@ -88,11 +89,11 @@ def test_receipt_counts_every_row_once(frame: pd.DataFrame, query: Query) -> Non
 
 def test_zip_holds_extract_receipt_and_left_out_rows() -> None:
     made = table(*ROWS)
-    store = Store(made.frame)
-    archive = zipfile.ZipFile(io.BytesIO(bundle(made, store, GAZETTE)))
+    store = Store(made)
+    archive = zipfile.ZipFile(io.BytesIO(bundle(store, GAZETTE)))
     assert archive.namelist() == ["extract.csv", "extract.csv.json", "extract.left-out.csv"]
     assert archive.read("extract.csv") == extract(store, GAZETTE)
-    assert archive.read("extract.csv.json") == receipt(made, store, GAZETTE)
+    assert archive.read("extract.csv.json") == receipt(store, GAZETTE)
     left = list(csv.DictReader(io.StringIO(archive.read("extract.left-out.csv").decode("utf-8"), newline="")))
     assert [(row["id"], row["reason"]) for row in left] == [
         ("storm:p1", "outside the period"),
@@ -102,15 +103,14 @@ def test_zip_holds_extract_receipt_and_left_out_rows() -> None:
 
 def test_zip_has_the_same_bytes_every_time() -> None:
     made = table(*ROWS)
-    assert bundle(made, Store(made.frame), GAZETTE) == bundle(made, Store(made.frame), GAZETTE)
+    assert bundle(Store(made), GAZETTE) == bundle(Store(made), GAZETTE)
 
 
 def test_receipt_refuses_names_that_are_not_utf_8() -> None:
     made = table(*ROWS)
-    store = Store(made.frame)
     for input_name, name in (("a\udcff.csv", "out.csv"), ("events.csv", "a\udcff.csv")):
         with pytest.raises(ClaimlineError, match="is not UTF-8, which a receipt needs; rename the file"):
-            receipt(replace(made, name=input_name), store, GAZETTE, name)
+            receipt(replace(made, name=input_name), GAZETTE, name)
 
 
 def test_replay_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_replay_finds_the_input_by_its_name_or_beside_the_receipt(
 ) -> None:
     path = handed_on(tmp_path)
     made = replace(read_table(tmp_path / "events.csv"), name="elsewhere/events.csv")
-    path.write_bytes(receipt(made, Store(made.frame), GAZETTE, "out.csv"))
+    path.write_bytes(receipt(Store(made), GAZETTE, "out.csv"))
     assert replay(path).differences == ()
     (tmp_path / "work" / "elsewhere").mkdir(parents=True)
     (tmp_path / "events.csv").rename(tmp_path / "work" / "elsewhere" / "events.csv")

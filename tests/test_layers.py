@@ -16,6 +16,7 @@ PACKAGE = ROOT / "src" / "claimline"
 # From left to right; what stands in one entry may not import each other.
 LAYERS = (
     {"model", "errors"},
+    {"arguments"},
     {"text", "shipped"},
     {"dates"},
     {"read"},
@@ -33,7 +34,7 @@ ROOMS = {
     "dates": (
         {"qualifiers", "order"},
         {"edtf"},
-        {"periods", "english"},
+        {"periods", "english", "given"},
         {"feasts", "moments"},
         {"grammar", "timestamps", "ago"},
         {"expressions"},

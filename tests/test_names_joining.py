@@ -18,7 +18,8 @@ from claimline.query.extract import bundle, extract, receipt, replay
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.columns import split_values
-from claimline.table.file import COLUMNS, Table, read_table, to_csv
+from claimline.table.file import read_table, to_csv
+from claimline.table.frames import COLUMNS, Table
 from strategies import NAMES, frames, queries
 
 LINES = checked(
@@ -131,9 +132,9 @@ def test_what_a_user_joins_later_goes_before_what_was_joined_and_makes_a_list_ag
 def handed_on(folder: Path, frame: pd.DataFrame, lines: tuple[NameLine, ...], query: Query) -> Path:
     (folder / "events.csv").write_bytes(to_csv(frame))
     made = join_names(read_table(folder / "events.csv"), lines)
-    store = Store(made.frame, made.names)
+    store = Store(made)
     (folder / "out.csv").write_bytes(extract(store, query))
-    (folder / "out.csv.json").write_bytes(receipt(made, store, query, "out.csv"))
+    (folder / "out.csv.json").write_bytes(receipt(store, query, "out.csv"))
     return folder / "out.csv.json"
 
 
@@ -184,5 +185,5 @@ def test_a_receipt_whose_list_cannot_be_used_says_where(tmp_path: Path) -> None:
 
 def test_left_out_rows_have_their_names_joined_too() -> None:
     made = join_names(Table("events.csv", "0", FRAME), LINES)
-    archive = zipfile.ZipFile(io.BytesIO(bundle(made, Store(made.frame), Query(not_sources=("Lena Ort",)))))
+    archive = zipfile.ZipFile(io.BytesIO(bundle(Store(made), Query(not_sources=("Lena Ort",)))))
     assert b",Lena Ort," in archive.read("extract.left-out.csv")

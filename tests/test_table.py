@@ -13,15 +13,14 @@ from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
 from claimline.table.columns import column, columns, guard, join_values, split_values, unguard
 from claimline.table.file import (
-    COLUMNS,
     load_events,
     parse_table,
     read_table,
     save_events,
     to_csv,
-    to_frame,
     write_whole,
 )
+from claimline.table.frames import COLUMNS, to_frame
 from strategies import events, frames, risky_texts, texts
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)

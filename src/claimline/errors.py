@@ -1,6 +1,7 @@
 """The errors that claimline raises on purpose.
 
     ClaimlineError            one sentence: what, where, what to do
+    ├── ArgumentError         a call gives what its argument cannot be; a ValueError too
     ├── UnreadableError       the file or text cannot be used at all
     └── TableError            a table of events breaks the rules of its columns
 
@@ -48,6 +49,10 @@ def on_disk(name: str) -> str:
 
 class ClaimlineError(Exception):
     """The base of all errors that a user can mend."""
+
+
+class ArgumentError(ClaimlineError, ValueError):
+    """A call with a value that its argument cannot be: of another type, or a word or date that it does not know."""
 
 
 class UnreadableError(ClaimlineError):

@@ -45,7 +45,8 @@ def read(
     """
     from claimline.events import find_events
     from claimline.names.known import load_actors
-    from claimline.table.file import to_csv, to_frame
+    from claimline.table.file import to_csv
+    from claimline.table.frames import to_frame
 
     lists = [actors] if actors else []
     not_over_input(output, (*files, *lists))
@@ -84,13 +85,8 @@ def read(
 def dates(file: str, anchor: str | None, style: str | None) -> None:
     """Find the dates of a text; one JSON line each."""
     from claimline.dates import find_dates
-    from claimline.dates.edtf import parse_day
     from claimline.text.decode import decode
 
-    try:
-        parse_day(anchor or "1970-01-01")
-    except ValueError:
-        raise ClaimlineError(f"The anchor, {anchor}, is no date; write it like 2016-03-30.") from None
     text, notices = decode(_raw(file), "standard input" if file == STDIN else file)
     say_notices(notices)
     mentions = find_dates(text, anchor=anchor, style=style)  # type: ignore[arg-type]  # click.Choice holds it to Style
@@ -114,7 +110,7 @@ def _raw(file: str) -> bytes:
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:
     """The table's rows, each with its offsets into the document's text and that text's SHA-256."""
-    from claimline.table.file import COLUMNS, to_frame
+    from claimline.table.frames import COLUMNS, to_frame
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):

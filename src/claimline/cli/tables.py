@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimline.query.query import Query
     from claimline.query.store import Store
     from claimline.table.check import Problem
-    from claimline.table.file import Table
+    from claimline.table.frames import Table
 
 
 @click.command()
@@ -120,9 +120,9 @@ def select(
     say_notices(table.notices)
     if actors:
         table = join_names(table, read_names(actors))
-    store = Store(table.frame, table.names)
+    store = Store(table)
     asked = store.in_its_names(asked)
-    data, proof = extract(store, asked), receipt(table, store, asked, Path(output).name)
+    data, proof = extract(store, asked), receipt(store, asked, Path(output).name)
     write_whole({output: data, f"{output}.json": proof})
     say(f"{store.words(asked)}.", err=True)
     for hint in _unknown_names(store, asked):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous, load_actors
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
@@ -36,8 +37,14 @@ def find_events(document: Document, actors: NameList | None = None) -> list[Even
 
     Args:
         document: from `read_file` or `read_text`.
-        actors: names and their aliases; the shipped list where None.
+        actors: names and their aliases, from `load_actors`; the shipped list where None.
+
+    Raises:
+        ArgumentError: one of them is something else.
     """
+    of_type("document", document, Document, "give what read_file or read_text gives")
+    if actors is not None:
+        of_type("actors", actors, NameList, "give what load_actors gives")
     names = actors if actors is not None else load_actors(shipped("data/actors.csv"))
     return list(_Rows(document, names))
 

@@ -6,10 +6,11 @@ Pure: rows in, plain dictionaries out. The page shows the figure and the tray; n
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-import pandas as pd
-
+from claimline.arguments import choice, of_type
+from claimline.arguments import text as checked_text
+from claimline.dates.given import Given, as_period
 from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
 from claimline.figures.drawing.palette import Palette, bare_layout, palette
 from claimline.figures.drawing.strokes import fan, panel_lines, ties
@@ -20,6 +21,8 @@ from claimline.figures.layout.lanes import Plan
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
 from claimline.figures.layout.stacks import LABEL, NAME
+from claimline.table.check import explained
+from claimline.table.frames import Events, to_frame
 
 Group = Literal["source", "actor", "kind", "document"]
 WIDTH = 900  # pixels that a figure is planned for where nobody says how many it has
@@ -37,7 +40,7 @@ class Drawing:
     """A figure and what it holds.
 
     Attributes:
-        figure: Plotly's JSON: `data` and `layout`.
+        figure: Plotly's JSON: `data` and `layout`; `plotly.graph_objects.Figure(drawing.figure)` shows it.
         marks: ids of all dated rows, in the table's order: drawn one by one, as density, or outside the period.
         tray: ids of the rows without any bound.
         alt: what the figure shows, in a sentence or two.
@@ -63,33 +66,43 @@ def frame(width: int) -> tuple[float, float, float]:
 
 
 def timeline(
-    events: pd.DataFrame,
+    events: Events,
     *,
     group: Group = "source",
     dark: bool = False,
     width: int = WIDTH,
     selected: str = "",
-    period: tuple[str, str] = ("", ""),
+    period: tuple[Given, Given] = ("", ""),
 ) -> Drawing:
-    """The rows of a table of events (all columns str) as lanes on a time axis.
+    """Events as lanes on a time axis.
 
     Args:
-        events: the rows to draw; those outside the period are only counted.
+        events: what `find_events`, `load_events` or `select` gives; rows outside the period are only counted.
         group: what the lanes are; a row with several sources or actors stands in each of its lanes.
         dark: colours for a dark page; the paper is transparent either way.
         width: pixels that the page gives the figure at the least. In a wider place it stretches and nothing meets;
             the nearer the number, the fewer labels are cut or stacked for want of room.
         selected: id of the row to frame.
-        period: the time to show, each end a year, month or day, or empty.
+        period: the time to show, each end a year, month or day as text, a `date`, or empty.
+
+    Raises:
+        ArgumentError: an argument is something else.
+        TableError: a frame lacks a column or holds no texts, or what a row says cannot be drawn.
     """
-    rows = Rows(events)
+    choice("group", group, get_args(Group))
+    of_type("dark", dark, bool, "give True or False")
+    of_type("width", width, int, "give a number of pixels")
+    plan = Plan(group, *frame(width), checked_text("selected", selected), as_period("period", period))
+    table = to_frame(events)
+    with explained(table):
+        return _drawing(Rows(table), plan, palette(dark=dark))
+
+
+def _drawing(rows: Rows, plan: Plan, colours: Palette) -> Drawing:
     marks, tray = rows.marks()
-    gutter, left, plot = frame(width)
-    plan = Plan(group, gutter, left, plot, selected, period)
     drawn = panels(marks, rows, plan)
     ids = tuple(mark.id for mark in marks)
     words = in_a_sentence(marks, tray, drawn)
-    colours = palette(dark=dark)
     if not drawn:
         return Drawing({"data": [], "layout": _empty(colours)}, ids, tray, words, 0)
     figure, height = _figure(drawn, rows, colours, plan)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from claimline.arguments import path_of
 from claimline.errors import TableError, UnreadableError, shown
 from claimline.model import NO_NAMES, NameLine
 from claimline.read.files import Limit, read_bytes
@@ -22,10 +23,11 @@ def read_names(path: str | Path) -> tuple[NameLine, ...]:
     """The lines of a list of names.
 
     Raises:
+        ArgumentError: what is no path.
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """
-    name = Path(path).name or str(path)
+    name = path_of(path).name or str(path)
     return parse_names(read_bytes(path, name, LIMIT), name)
 
 

@@ -7,22 +7,36 @@ reads a list, `known` says what counts as one spelling.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claimline.arguments import of_type, refused
 from claimline.model import NO_NAMES, NameLine
 from claimline.names.known import NameList
 from claimline.table.columns import join_values, split_values
 from claimline.table.facets import FACETS
-from claimline.table.file import Table
+from claimline.table.frames import Table
 
 NAMED = tuple(facet.column for facet in FACETS if facet.named)
 
 
-def join_names(table: Table, lines: Sequence[NameLine]) -> Table:
+def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
     """The table with each name that the list knows under its canonical name.
 
     Equal names in one cell become one, and the row's note says what was joined. Quotes, headlines and places stay as
     they are; so does `unknown`, which is no name. What has been joined once stays as it is when joined again.
+
+    Args:
+        table: what `read_table` gives.
+        names: what `load_actors` gives, or the lines of a list.
+
+    Raises:
+        ArgumentError: one of them is something else.
     """
-    names = NameList(lines)
+    of_type("table", table, Table, "give what read_table gives")
+    if not isinstance(names, NameList):
+        if isinstance(names, str) or not isinstance(names, Sequence):
+            raise refused("names", names, "give what load_actors gives")
+        for line in names:
+            of_type("A line of names", line, NameLine, "give what load_actors gives")
+        names = NameList(names)
     changed: dict[int, dict[str, str]] = {}  # for each row the values that change, and into what
     frame = table.frame.copy()
     for column in NAMED:
@@ -38,7 +52,7 @@ def join_names(table: Table, lines: Sequence[NameLine]) -> Table:
     for row, of in changed.items():
         notes[row] = f"{notes[row]} {note(of)}".strip()
     frame["note"] = notes
-    return replace(table, frame=frame.astype("str"), names=tuple(lines), renamed=len(changed))
+    return replace(table, frame=frame.astype("str"), names=names.lines, renamed=len(changed))
 
 
 def joined(name: str, names: NameList) -> str:

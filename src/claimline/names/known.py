@@ -75,12 +75,17 @@ class _Opening(dict[str, bool]):
 
 
 class NameList:
-    """Names with their aliases; finds them in a text in one pass, whatever the number of names."""
+    """Names with their aliases; finds them in a text in one pass, whatever the number of names.
+
+    Attributes:
+        lines: the lines that it was made of, in their order.
+    """
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         """Build the list from rows of (canonical, alias, kind); a later row wins over an earlier one."""
         aliases: dict[tuple[str, ...], _Alias] = {}
-        for canonical, alias, kind in rows:
+        self.lines = tuple(NameLine(*row) for row in rows)
+        for canonical, alias, kind in self.lines:
             for spelling in (canonical, alias):
                 words = _words(spelling)
                 if words:
@@ -178,6 +183,7 @@ def load_actors(*paths: str | Path) -> NameList:
     """The names of one or several CSV files (`merged`).
 
     Raises:
+        ArgumentError: what is no path.
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """

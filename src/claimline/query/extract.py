@@ -15,7 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from claimline.errors import ClaimlineError, UnreadableError, as_utf8, on_disk, shown
+from claimline.arguments import path_of, refused, text
+from claimline.errors import ArgumentError, ClaimlineError, UnreadableError, as_utf8, on_disk, shown
 from claimline.model import NameLine
 from claimline.names.file import checked
 from claimline.names.joining import join_names
@@ -23,32 +24,68 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import Limit, read_bytes
 from claimline.table.file import LIMIT as TABLES
-from claimline.table.file import Table, read_table, to_csv
+from claimline.table.file import read_table, to_csv
+from claimline.table.frames import Events, Table
 
 LIMIT = Limit(20_000_000, "give the receipt that claimline wrote")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a ZIP can hold; a receipt knows no clock
 
 
-def extract(store: Store, query: Query) -> bytes:
-    """The rows that a query keeps as a table: every column, in the table's order."""
+def extract(events: Store | Events, query: Query) -> bytes:
+    """The events that a query keeps as the bytes of a table: every column, in the table's order.
+
+    Args:
+        events: a store, or what one is made of (`Store`).
+        query: which of them. A store is asked as the query says; of a table into which a list of names was joined it
+            may use any spelling that the list knows.
+
+    Raises:
+        ArgumentError: one of them is something else.
+        TableError: as `Store`, or a cell does not fit its column.
+    """
+    store, query = _asked(events, query)
     return to_csv(store.select(query))
 
 
-def receipt(table: Table, store: Store, query: Query, name: str = "extract.csv") -> bytes:
+def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> bytes:
     """The JSON that says what an extract is: query, input, rows in, out and left out by reason, version.
 
-    It holds no clock and no path but the input's name as `table` gives it.
+    It holds no clock and no path but the input's name as its table gives it.
 
-    `table` is the input, `store` is made from its frame, and `name` is the file name of the extract.
+    Args:
+        events: the input, from `read_table`, or a store made of it: a receipt says which file it is about.
+        query: as for `extract`.
+        name: the file name of the extract.
 
     Raises:
+        ArgumentError: one of them is something else, or a store that was made of no table.
         ClaimlineError: one of the two names is not UTF-8.
     """
-    return _receipt(table, store, query, name, extract(store, query))
+    if not isinstance(events, Store | Table):
+        raise refused(
+            "events", events, "a receipt names the file of its input, so give what read_table gives"
+        )
+    store, query = _asked(events, query)
+    return _receipt(store, query, text("name", name), extract(store, query))
 
 
-def _receipt(table: Table, store: Store, query: Query, name: str, data: bytes) -> bytes:
-    left_out = store.left_out(query)
+def _asked(events: Store | Events, query: Query) -> tuple[Store, Query]:
+    """The store to ask, and the query in its names."""
+    if isinstance(events, Store):
+        return events, query
+    store = Store(events)
+    return store, store.in_its_names(query)
+
+
+def _input_of(store: Store) -> Table:
+    """The table that a receipt names."""
+    if store.table is None:
+        raise ArgumentError("A receipt names the file of its input; make the store of what read_table gives.")
+    return store.table
+
+
+def _receipt(store: Store, query: Query, name: str, data: bytes) -> bytes:
+    table, left_out = _input_of(store), store.left_out(query)
     reasons = Counter(left_out["reason"].tolist())
     fields = {
         "claimline": version("claimline"),
@@ -80,12 +117,12 @@ def _list_of_names(table: Table) -> dict[str, Any]:
     return {"names": {"lines": [line._asdict() for line in table.names], "rows": table.renamed}}
 
 
-def bundle(table: Table, store: Store, query: Query, name: str = "extract.csv") -> bytes:
+def bundle(store: Store, query: Query, name: str = "extract.csv") -> bytes:
     """A ZIP of the extract, its receipt and the left-out rows with their reasons; the same bytes every time."""
     data = extract(store, query)
     members = {
         name: data,
-        f"{name}.json": _receipt(table, store, query, name, data),
+        f"{name}.json": _receipt(store, query, name, data),
         f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), extra=("reason",)),
     }
     out = io.BytesIO()
@@ -119,24 +156,25 @@ class Replay:
 
 
 def replay(path: str | os.PathLike[str]) -> Replay:
-    """Build an extract again from its receipt and compare; nothing is written.
+    """Build an extract again from its receipt, a JSON file, and compare; nothing is written.
 
     The input is sought by its name as the receipt gives it, from the working folder and from the receipt's, and
     then beside the receipt.
 
     Raises:
+        ArgumentError: the path is none.
         UnreadableError: the receipt or its input cannot be read.
         TableError: the input breaks the rules of a table.
     """
-    path = Path(path)
+    path = path_of(path)
     said = _facts(_read_json(path), path.name)
     query = Query.from_data(said.query)
     table = replace(read_table(_find(path, on_disk(said.input_name))), name=on_disk(said.input_name))
     if said.names:
         table = join_names(table, said.names)
-    store = Store(table.frame, table.names)
+    store = Store(table)
     data = extract(store, query)
-    again = _facts(json.loads(_receipt(table, store, query, said.name, data)), path.name)
+    again = _facts(json.loads(_receipt(store, query, said.name, data)), path.name)
     target = path.parent / on_disk(said.name)
     found = _standing(target)
     differences = [*_compared(said, again), *_changed(said.name, found, data)]

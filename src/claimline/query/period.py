@@ -4,7 +4,7 @@ import re
 
 from claimline.dates.edtf import bounds_of, day_number
 from claimline.dates.english import in_words
-from claimline.errors import ClaimlineError, shown
+from claimline.errors import ArgumentError, shown
 
 _END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
@@ -13,7 +13,7 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
     """First and last day number of one end (`2015`, `2015-03`, `2015-03-05`, `-0044`), None where it is empty.
 
     Raises:
-        ClaimlineError: it is no such date; `name` says which end it is.
+        ArgumentError: it is no such date; `name` says which end it is.
     """
     if not end:
         return None
@@ -21,7 +21,7 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
         # What is no year, month or day at all is read as the month 00, which no calendar has either.
         first, last = bounds_of(end if _END.fullmatch(end) else "0000-00")
     except ValueError:
-        raise ClaimlineError(
+        raise ArgumentError(
             f"The period's {name}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
         ) from None
     return day_number(first), day_number(last)

@@ -5,16 +5,21 @@ The store runs the SQL; nothing here touches data.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from claimline.errors import ClaimlineError, printable, shown
+from claimline.arguments import choice, refused
+from claimline.errors import ArgumentError, ClaimlineError, printable
 from claimline.model import NOT_STATED
+from claimline.query.arguments import Several, pairs_of, switched, taken
 from claimline.query.conditions import UNDATED, Condition, in_period, with_value, without_value
 from claimline.query.period import days_of
 from claimline.query.sentence import clauses
 from claimline.table.columns import column
 from claimline.table.facets import FACETS, Facet
 from claimline.text.folding import folded
+
+if TYPE_CHECKING:
+    from claimline.dates.given import Given
 
 
 def _parameters() -> Iterator[tuple[str, str]]:
@@ -31,7 +36,6 @@ def _parameters() -> Iterator[tuple[str, str]]:
 
 PARAMETERS = dict(_parameters())
 _FIELDS = {parameter: field for field, parameter in PARAMETERS.items()}
-_SWITCH = {"1": True, "true": True, "0": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,10 @@ class Query:
 
     Values inside one field are joined by OR, the fields by AND; only `actors` can ask for all of its values.
 
-        Query(sources=("Financial Times",), period_from="2015-03", period_to="2015-05")
+        Query(sources="Financial Times", period_from="2015-03", period_to=date(2015, 5, 31))
+
+    Where several values can stand, one text is one value; a list or a set of texts becomes a tuple. A `date` as an
+    end of the period is its day, and so is a `datetime` (`as_day`).
 
     Attributes:
         sources, actors: who says it, whom it is about; `not stated` stands for an empty cell, and among the sources
@@ -56,7 +63,7 @@ class Query:
         undated: rows without any bound are kept whatever the period (`include`), alone (`only`) or not (`leave-out`).
 
     Raises:
-        ClaimlineError: a period, a choice or a text cannot be read.
+        ArgumentError: a value is of another type, or a period, a choice or a text cannot be read.
     """
 
     sources: tuple[str, ...] = ()
@@ -79,40 +86,72 @@ class Query:
     certainly: bool = False
     undated: Literal["include", "only", "leave-out"] = "include"
 
+    if TYPE_CHECKING:  # what may be given; what then stands in the fields is said above
+
+        def __init__(
+            self,
+            *,
+            sources: Several = (),
+            not_sources: Several = (),
+            actors: Several = (),
+            actors_match: Literal["any", "all"] = "any",
+            not_actors: Several = (),
+            via: Several = (),
+            not_via: Several = (),
+            places: Several = (),
+            not_places: Several = (),
+            kinds: Several = (),
+            basis: Several = (),
+            stances: Several = (),
+            not_stances: Several = (),
+            documents: Several = (),
+            text: str = "",
+            period_from: "Given" = "",
+            period_to: "Given" = "",
+            certainly: bool = False,
+            undated: Literal["include", "only", "leave-out"] = "include",
+        ) -> None: ...
+
     def __post_init__(self) -> None:
+        for one in fields(self):
+            object.__setattr__(self, one.name, taken(one, getattr(self, one.name)))
         lists = (getattr(self, field.name) for field in fields(self))
         names = (name for values in lists if isinstance(values, tuple) for name in values)
         try:
             "".join((*names, self.text)).encode("utf-8")
         except UnicodeEncodeError:  # what a command line makes of other bytes
-            raise ClaimlineError("The query holds bytes that are not UTF-8; type it again.") from None
-        _choice("match", self.actors_match, ("any", "all"))
-        _choice("undated", self.undated, ("include", "only", "leave-out"))
+            raise ArgumentError("The query holds bytes that are not UTF-8; type it again.") from None
+        choice("match", self.actors_match, ("any", "all"))
+        choice("undated", self.undated, ("include", "only", "leave-out"))
         for facet in FACETS:
             of = column(facet.column)
             if of.enum:
                 allowed = of.enum if of.required else (*of.enum, NOT_STATED)
                 out = getattr(self, f"not_{facet.field}") if facet.excluded else ()
                 for value in (*getattr(self, facet.field), *out):
-                    _choice(facet.name, value, allowed)
+                    choice(facet.name, value, allowed)
         first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
         if first and last and first[0] > last[1]:
-            raise ClaimlineError(
+            raise ArgumentError(
                 f"The period ends ({self.period_to}) before it begins ({self.period_from}); swap them."
             )
 
     @classmethod
     def from_params(cls, params: Iterable[tuple[str, str]]) -> Self:
-        """The query that an address says, from its (name, value) pairs; other names are view state and ignored."""
+        """The query that an address says, from its (name, value) pairs; other names are view state and ignored.
+
+        Raises:
+            ArgumentError: they are no pairs of texts, or say what no query can ask.
+        """
         data: dict[str, Any] = {}
-        for name, value in params:
+        for name, value in pairs_of(params):
             field = _FIELDS.get(name)
             if field is None or not value.strip():
                 continue
             if field in LISTS:
                 data[field] = (*data.get(field, ()), value)
             else:
-                data[field] = _switch(value) if field == "certainly" else value
+                data[field] = switched(field, value) if field == "certainly" else value
         return cls(**data)
 
     def to_params(self) -> list[tuple[str, str]]:
@@ -130,6 +169,8 @@ class Query:
         Raises:
             ClaimlineError: a name or a value that no query has.
         """
+        if not isinstance(data, Mapping):
+            raise refused("data", data, "give what to_data gives")
         values: dict[str, Any] = {}
         for field, value in data.items():
             if field not in PARAMETERS or not _fits(field, value):
@@ -192,17 +233,6 @@ def _fits(field: str, value: object) -> bool:
     if field in LISTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     return isinstance(value, bool if field == "certainly" else str)
-
-
-def _choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise ClaimlineError(f"{name} cannot be {shown(value)}; choose {' or '.join(allowed)}.")
-
-
-def _switch(value: str) -> bool:
-    if value.lower() not in _SWITCH:
-        raise ClaimlineError(f"certainly cannot be {shown(value)}; write 1 or leave it out.")
-    return _SWITCH[value.lower()]
 
 
 _ALL = Query()

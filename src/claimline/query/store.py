@@ -12,14 +12,17 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from claimline.arguments import of_type
 from claimline.model import NameLine
 from claimline.names.joining import joined
 from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.conditions import UNDATED
 from claimline.query.query import Query
+from claimline.table.check import explained
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet, facet_named
+from claimline.table.frames import Events, Table, to_frame
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
@@ -34,21 +37,35 @@ class Count:
 
 
 class Store:
-    """A frame of events (as `load_events` gives it) ready for queries; safe to share between threads.
+    """Events ready for queries; safe to share between threads.
 
-    `Store(load_events("events.csv")).select(Query(actors=("ISIS",)))`
+    `Store(load_events("events.csv")).select(Query(actors="ISIS"))`
+
+    Attributes:
+        frame: the events as a frame, numbered from 0.
+        total: how many they are.
+        table: the table that the store was made of, which a receipt names; None where it was made of others.
     """
 
-    def __init__(self, frame: pd.DataFrame, names: Sequence[NameLine] = ()) -> None:
-        """Take a frame in; `names` are the lines of the list that was joined into it (`Table.names`)."""
-        self._names = NameList(names)
-        self.frame = frame.reset_index(drop=True)
-        self.total = len(frame)
+    def __init__(self, events: Events, names: Sequence[NameLine] = ()) -> None:
+        """Take events in: what `find_events`, `load_events` or `read_table` gives, or a frame of them.
+
+        `names` are the lines of the list that was joined into a frame; a table brings its own.
+
+        Raises:
+            ArgumentError: something else.
+            TableError: a frame that lacks a column or holds no texts, or a bound that is no date.
+        """
+        self.table = events if isinstance(events, Table) else None
+        self._names = NameList(self.table.names if self.table else names)
+        self.frame = to_frame(events).reset_index(drop=True)
+        self.total = len(self.frame)
         # DuckDB shares out whole row groups, so a second thread would only wait for its turn.
         alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
         self._connection = duckdb.connect(":memory:", config=alone)
         whole = completed(self.frame)
-        self._connection.register("frame_of_events", indexed.events(whole))
+        with explained(self.frame):
+            self._connection.register("frame_of_events", indexed.events(whole))
         self._connection.register("frame_of_mentions", indexed.mentions(whole, self._names))
         self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
         self._connection.execute(
@@ -66,6 +83,7 @@ class Store:
 
     def in_its_names(self, query: Query) -> Query:
         """The query with each name as the list that was joined into the table calls it."""
+        _checked(query)
         called: dict[str, Any] = {
             field: tuple(dict.fromkeys(joined(name, self._names) for name in getattr(query, field)))
             for field in _NAMED
@@ -74,7 +92,7 @@ class Store:
 
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""
-        where, params = query.sql()
+        where, params = _checked(query).sql()
         rows = self._ask(f"SELECT event FROM events WHERE {where} ORDER BY event", params)  # noqa: S608 - values are parameters
         return self.frame.iloc[[row for (row,) in rows]]
 
@@ -84,7 +102,7 @@ class Store:
 
     def counts(self, query: Query) -> tuple[int, int]:
         """How many rows the query keeps, and how many of those are undated."""
-        where, params = query.sql()
+        where, params = _checked(query).sql()
         undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
         rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)  # noqa: S608
         kept, without = rows[0]
@@ -106,7 +124,8 @@ class Store:
         `anonymous` beside its own words. Most rows first, then by name.
         """
         facet = facet_named(name)
-        counts = dict.fromkeys(self._values[name], 0) | dict(self._counted(facet, *query.sql(own=name)))
+        counts = dict.fromkeys(self._values[name], 0)
+        counts |= dict(self._counted(facet, *_checked(query).sql(own=name)))
         return [
             Count(value, n)
             for value, n in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
@@ -114,7 +133,7 @@ class Store:
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
-        conditions = query.conditions()
+        conditions = _checked(query).conditions()
         if not conditions:
             return self.frame.iloc[:0].assign(reason=pd.Series(dtype="str"))
         cases = " ".join(
@@ -150,6 +169,22 @@ def _counted(
     return tuple((value, count) for value, count in _ask(connection, sql, params))
 
 
-def select(frame: pd.DataFrame, query: Query) -> pd.DataFrame:
-    """The rows of a frame of events that a query keeps, in the frame's order."""
-    return Store(frame).select(query)
+def select(events: Events, query: Query) -> pd.DataFrame:
+    """The events that a query keeps as a frame, in their order.
+
+    Where a list of names was joined into a table, the query may use any spelling that the list knows.
+
+    Args:
+        events: what `find_events`, `load_events` or `read_table` gives, or a frame of them.
+        query: which of them.
+
+    Raises:
+        ArgumentError: one of them is something else.
+        TableError: as `Store`.
+    """
+    store = Store(events)
+    return store.select(store.in_its_names(query))
+
+
+def _checked(query: Query) -> Query:
+    return of_type("query", query, Query, "give a Query")

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from claimline.arguments import path_of
+from claimline.arguments import text as checked_text
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
+from claimline.dates.given import Given, as_iso
 from claimline.errors import UnreadableError, as_utf8, shown
 from claimline.model import Document, Passage, Span
 from claimline.read.files import Limit, is_table, read_bytes
@@ -39,25 +42,27 @@ _PAGE_WORDS = frozenset(
 )
 
 
-def read_file(path: str | Path, published: str | None = None, captured: str | None = None) -> Document:
+def read_file(path: str | Path, published: Given = None, captured: Given = None) -> Document:
     """Read an article with its thread from a text file; the document's name is the file's stem.
 
     Args:
         path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
-        published: the article's date (`2016`, `2016-03`, `2016-03-30` or `2016-03-30T14:05`), where the text does not say it.
+        published: the article's date (`2016`, `2016-03`, `2016-03-30`, `2016-03-30T14:05` or a `date`), where the text
+            does not say it.
         captured: the day or minute on which the page was copied, from which "3 hours ago" counts back.
 
     Raises:
+        ArgumentError: an argument of another type, or a `datetime` with a time zone (`as_iso`).
         UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
     """
-    path = Path(path)
+    path = path_of(path)
     raw = read_bytes(path, str(path), LIMIT)
     # By its bytes, so that the ids are the same whatever encoding the system gives to names.
     return read_raw(raw, str(path), published, as_utf8(path.stem), captured)
 
 
 def read_raw(
-    raw: bytes, file: str, published: str | None = None, name: str = "text", captured: str | None = None
+    raw: bytes, file: str, published: Given = None, name: str = "text", captured: Given = None
 ) -> Document:
     """As `read_file`, from the bytes of a file that messages call `file`."""
     text, notices = decode(raw, file)
@@ -74,17 +79,18 @@ def short_name(stem: str) -> str:
     return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "text"
 
 
-def read_text(
-    text: str, published: str | None = None, name: str = "text", captured: str | None = None
-) -> Document:
+def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:
     """Read an article with its thread from a string; offsets are code points into it.
 
     Characters that nobody can see stand as U+FFFD in `Document.text`, and a notice counts them.
 
     Raises:
+        ArgumentError: as `read_file`.
         UnreadableError: no word in the text, or `published` or `captured` is no date.
     """
-    name = short_name(name)
+    name, text = short_name(checked_text("name", name)), checked_text("text", text)
+    published = as_iso("The date of publication", published)
+    captured = as_iso("The day of the copy", captured)
     text, replaced = legible(text, name)
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give the article's text.")
@@ -110,7 +116,7 @@ def read_text(
         published_span=None if published else article.published_span,
         author=text[slice(*article.author_span)] if article.author_span else "",
         author_span=article.author_span,
-        captured=captured or "",
+        captured=captured,
         notices=replaced + _notices(article, captions, thread, published),
     )
     return finish(document)
@@ -221,7 +227,7 @@ def _without_caption(text: str, passage: Passage) -> Passage:
     return replace(passage, start=passage.start + len(_caption(text, passage)))
 
 
-def _notices(article: _Article, captions: list[str], thread: Thread, given: str | None) -> tuple[str, ...]:
+def _notices(article: _Article, captions: list[str], thread: Thread, given: str) -> tuple[str, ...]:
     said = []
     if article.signed:
         said.append(f"Read as the author, for the name {article.why}: {article.signed}.")

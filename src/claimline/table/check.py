@@ -1,15 +1,17 @@
 """What is wrong with the rows of a table of events, each with its row, its column and the fix."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
 
 from claimline.dates.edtf import bounds_of, day_number, in_order
-from claimline.errors import shown
+from claimline.errors import TableError, shown
 from claimline.model import Span
 from claimline.table.columns import Column, present, split_places
+from claimline.table.frames import Events, as_given, cells_of, double_columns, missing_columns
 
 _Fault = tuple[str, str]  # the column, and what is wrong with it
 _Rows = dict[str, list[str]]  # the cells of each column
@@ -41,28 +43,54 @@ class Problem:
         return place + self.message
 
 
-def check_events(frame: pd.DataFrame) -> list[Problem]:
-    """Every fault of a frame of events, in row order; row 1 is the header, so the frame's first row is row 2.
+def check_events(events: Events) -> list[Problem]:
+    """Every fault of a table of events, in row order; row 1 is the header, so the frame's first row is row 2.
 
-    A missing column is a fault of row 1, and then the only kind. A date is judged only where each of its cells has
-    the right form.
+    A column that is missing or stands twice is a fault of row 1, and then the only kind. A date is judged only where
+    each of its cells has the right form.
+
+    Args:
+        events: what `find_events` or `load_events` gives, or any frame (`to_frame`).
+
+    Raises:
+        ArgumentError: something else.
     """
+    frame = as_given(events)
+    header = [Problem(1, name, "is missing; add it to the header") for name in missing_columns(frame)]
+    header += [Problem(1, name, "stands twice; rename or delete one") for name in double_columns(frame)]
+    if header:
+        return header
     own = present(frame)
-    missing = [column.name for column in own if column.name not in frame.columns]
-    if missing:
-        return [Problem(1, name, "is missing; add it to the header") for name in missing]
-    # A frame may come from elsewhere than `load_events`.
-    rows = {c.name: [str(cell) for cell in frame[c.name].astype(object).fillna("").tolist()] for c in own}
+    rows: _Rows = {}
     problems = []
     for one in own:
+        rows[one.name], no_texts = cells_of(frame, one.name)
         cells = rows[one.name]
         faults = {cell: fault for cell in set(cells) if (fault := one.fault(cell))}
-        if faults:
-            found = ((row, faults.get(cell)) for row, cell in enumerate(cells, 2))
+        if faults or no_texts:
+            found = ((row, no_texts.get(row) or faults.get(cell)) for row, cell in enumerate(cells, 2))
             problems += [Problem(row, one.name, fault) for row, fault in found if fault]
     malformed = {problem.row for problem in problems if problem.column in _Date._fields}
     faults_of_rows = _double_ids(rows) + _own_answers(rows) + _places_outside(rows, own)
     return sorted(problems + faults_of_rows + _wrong_dates(rows, malformed))
+
+
+@contextmanager
+def explained(frame: pd.DataFrame) -> Iterator[None]:
+    """What fails inside because a frame of texts breaks a rule fails with the sentence of `check_events`.
+
+    It costs nothing where all is well, so that what is drawn at each click can stand in it.
+
+    Raises:
+        TableError: the first fault of the frame.
+    """
+    try:
+        yield
+    except (LookupError, ValueError) as error:
+        problems = check_events(frame)
+        if not problems:
+            raise
+        raise TableError(f"The table of events, {problems[0]}.") from error
 
 
 def _double_ids(rows: _Rows) -> list[Problem]:

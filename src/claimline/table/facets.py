@@ -6,7 +6,7 @@ A new facet is a row here, beside its column in data/datapackage.json and its fi
 import dataclasses
 from collections.abc import Mapping
 
-from claimline.errors import ClaimlineError, shown
+from claimline.arguments import choice
 from claimline.model import ANONYMOUS, UNKNOWN
 
 
@@ -195,8 +195,6 @@ def facet_named(name: str) -> Facet:
     """The facet of that name.
 
     Raises:
-        ClaimlineError: there is none.
+        ArgumentError: there is none.
     """
-    if name not in _BY_NAME:
-        raise ClaimlineError(f"There is no facet {shown(name)}; name one of {', '.join(_BY_NAME)}.")
-    return _BY_NAME[name]
+    return _BY_NAME[choice("facet", name, _BY_NAME)]

@@ -9,55 +9,29 @@ import errno
 import hashlib
 import io
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from claimline.arguments import path_of
 from claimline.errors import ClaimlineError, TableError, UnreadableError, shown
-from claimline.model import Event, Span
 from claimline.read.files import Limit, is_prose, read_bytes, reason_of
 from claimline.table.check import Problem, check_events
-from claimline.table.columns import Column, columns, guard, in_place, join_values, present, unguard
+from claimline.table.columns import Column, columns, guard, present, unguard
+from claimline.table.frames import COLUMNS, Events, Table, to_frame
 from claimline.text.decode import decode
 
-if TYPE_CHECKING:
-    from claimline.model import NameLine
-
-COLUMNS = tuple(column.name for column in columns())
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
 _NAMED_IN_A_NOTICE = 3
 _LOOKED_AT = 20  # rows in which the header is sought, where it is not the first
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table of events and where it came from.
-
-    Attributes:
-        name: the file's name as messages and receipts give it; without its folder where nobody said otherwise.
-        sha256: of the file's bytes, in hexadecimal.
-        frame: the columns that the file has, each a str, "" where empty, rows in the file's order; row n of the frame
-            is row n + 2 of the file as a spreadsheet shows it (row 1 is the header).
-        notices: what reading had to decide, in sentences to show the user.
-        names: the lines of the list of names that was applied to the frame (`joining`); none where none was.
-        renamed: in how many rows that list changed a name.
-    """
-
-    name: str
-    sha256: str
-    frame: pd.DataFrame
-    notices: tuple[str, ...] = ()
-    names: tuple["NameLine", ...] = ()
-    renamed: int = 0
 
 
 def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:
     """The frame of a table of events: every column a str, "" where empty, rows in the file's order.
 
     Raises:
+        ArgumentError: the path is none.
         UnreadableError: the file cannot be read as a table at all.
         TableError: a column is missing or a row breaks a rule; the sentence names the first.
     """
@@ -65,7 +39,7 @@ def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:
 
 
 def read_table(path: str | os.PathLike[str]) -> Table:
-    """As `load_events`, with the file's name, its SHA-256 and the notices."""
+    """As `load_events`, with the file's name, its SHA-256 and the notices; a receipt and joined names need it."""
     table, problems = inspect_table(path)
     if problems:
         more = f" ({len(problems) - 1} more: claimline check lists them)" if len(problems) > 1 else ""
@@ -80,7 +54,7 @@ def inspect_table(path: str | os.PathLike[str]) -> tuple[Table, list[Problem]]:
         UnreadableError: the file cannot be read as a table at all.
         TableError: a column is missing.
     """
-    name = Path(path).name or os.fspath(path)
+    name = path_of(path).name or str(path)
     return parse_table(read_bytes(path, name, LIMIT), name)
 
 
@@ -191,22 +165,6 @@ def _no_table(name: str) -> UnreadableError:
     return UnreadableError(f"{name} is running text and no table; claimline read makes a table of it.")
 
 
-def to_frame(events: Iterable[Event]) -> pd.DataFrame:
-    """Events as the frame that `load_events` gives."""
-    rows = [[_cell(event, column) for column in COLUMNS] for event in events]
-    try:
-        return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
-    except UnicodeEncodeError:
-        raise TableError("An event holds half a character, which no file can; write it again.") from None
-
-
-def _cell(event: Event, column: str) -> str:
-    value: str | tuple[str | Span, ...] = getattr(event, column)
-    if isinstance(value, str):
-        return value
-    return join_values(one if isinstance(one, str) else in_place(one) for one in value)
-
-
 def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
     """The bytes of a table: UTF-8 without byte order mark; RFC 4180, so lines end in CR LF on every system.
 
@@ -235,9 +193,15 @@ def _written(column: Column, cells: list[str]) -> list[str]:
     return [guard(cell) for cell in cells] if column.is_text else cells
 
 
-def save_events(events: Iterable[Event], path: str | os.PathLike[str]) -> None:
-    """Write events as a table; the file appears whole or not at all."""
-    write_whole({path: to_csv(to_frame(events))})
+def save_events(events: Events, path: str | os.PathLike[str]) -> None:
+    """Write events as a table; the file appears whole or not at all.
+
+    Raises:
+        ArgumentError: they are no events (`to_frame`), or the path is none.
+        TableError: a column is missing, or a cell does not fit its column.
+        ClaimlineError: the file cannot be written.
+    """
+    write_whole({path_of(path): to_csv(to_frame(events))})
 
 
 def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:

@@ -24,7 +24,7 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
         return extract(opened.store, asked)
 
     def as_zip() -> bytes:
-        return bundle(opened.table, opened.store, asked)
+        return bundle(opened.store, asked)
 
     with st.container(key="downloads", horizontal=True, gap="small", vertical_alignment="center"):
         st.download_button(

@@ -20,7 +20,8 @@ from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.query.store import Store
 from claimline.shipped import shipped
-from claimline.table.file import Table, read_table
+from claimline.table.file import read_table
+from claimline.table.frames import Table
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import ROUTED
@@ -105,7 +106,7 @@ class Opened:
 @st.cache_resource(show_spinner=False, max_entries=3)
 def _opened(path: bytes, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with the path, they are the key
     table = read_table(os.fsdecode(path))
-    return Opened(table, Store(table.frame))
+    return Opened(table, Store(table))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
@@ -118,7 +119,7 @@ def _joined(  # the first four are the key
     _lines: tuple[NameLine, ...],
 ) -> Opened:
     table = join_names(_found.table, _lines)
-    return Opened(table, Store(table.frame, table.names))
+    return Opened(table, Store(table))
 
 
 def opened() -> Opened:

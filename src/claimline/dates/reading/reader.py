@@ -7,9 +7,13 @@ last in narrative text. Nothing is read against the clock; without an anchor a r
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
+from claimline.arguments import choice, refused
+from claimline.arguments import text as checked_text
 from claimline.dates.edtf import bounds_of, in_order, parse_day
 from claimline.dates.expressions import Expression, find_expressions
+from claimline.dates.given import Given, as_iso
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.order import BOTH_ORDERS, common_order
 from claimline.dates.periods import Period
@@ -26,20 +30,33 @@ from claimline.model import Anchor, DateMention, Style
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def find_dates(text: str, anchor: str | None = None, style: Style | None = None) -> list[DateMention]:
+def find_dates(text: str, anchor: Given = None, style: Style | None = None) -> list[DateMention]:
     """Every temporal expression of a text, read against one anchor.
 
     Args:
         text: running English text.
-        anchor: ISO day, minute or second of its writing; None where that is unknown.
+        anchor: the day, minute or second of its writing, as ISO text or as a `date` (`as_iso`); None where that is
+            unknown.
         style: `news` or `narrative`; None lets the text decide.
 
     Raises:
-        ValueError: the anchor is no date.
+        ArgumentError: the anchor is no date, or one of the others cannot be what it is.
     """
-    expressions = find_expressions(text)
-    against = Anchor(anchor) if anchor else None
+    expressions = find_expressions(checked_text("text", text))
+    if style is not None:
+        choice("style", style, get_args(Style))
+    against = _anchor(anchor)
     return read_expressions(text, expressions, [against] * len(expressions), style)
+
+
+def _anchor(given: Given) -> Anchor | None:
+    """The anchor that a caller gives."""
+    when = as_iso("The anchor", given)
+    try:
+        parse_day(when or "1970-01-01")
+    except ValueError:
+        raise refused("The anchor", when, "write it like 2016-03-30, or give a date") from None
+    return Anchor(when) if when else None
 
 
 def read_expressions(
