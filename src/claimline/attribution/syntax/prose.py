@@ -22,7 +22,7 @@ class Paragraph:
         sentences: as `claimline.text.sentences` gives them, also those inside a quotation.
         quotations: the outermost ones.
         quoted: for each token whether it stands in a quotation, marks included.
-        periods: the sentences as token ranges (first, end), a quotation of several sentences counted as part of one.
+        whole_sentences: the sentences as token ranges (first, end), a quotation of several sentences counted as part of one.
     """
 
     text: str
@@ -32,11 +32,11 @@ class Paragraph:
     sentences: list[Span]
     quotations: list[Quotation]
     quoted: list[bool]
-    periods: list[tuple[int, int]]
+    whole_sentences: list[tuple[int, int]]
 
     def is_quotation(self, number: int) -> bool:
-        """True for a period that is nothing but quotation."""
-        return all(self.quoted[i] or not self.tokens[i].is_word for i in range(*self.periods[number]))
+        """True for a whole sentence that is nothing but quotation."""
+        return all(self.quoted[i] or not self.tokens[i].is_word for i in range(*self.whole_sentences[number]))
 
     def sentence_at(self, position: int) -> Span:
         """The sentence in which a code point of the text stands."""
@@ -73,8 +73,10 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
             lows = [low for _, _, _, low in tokens]
             found, quotations = sentences(text, left, gap[0]), find_quotations(text, tokens, lows)
             quoted = _quoted(tokens, quotations)
-            periods = _periods(tokens, [bisect_left(starts, start) for start, _ in found], quotations, quoted)
-            yield Paragraph(text, tokens, lows, starts, found, quotations, quoted, periods)
+            whole_sentences = _whole_sentences(
+                tokens, [bisect_left(starts, start) for start, _ in found], quotations, quoted
+            )
+            yield Paragraph(text, tokens, lows, starts, found, quotations, quoted, whole_sentences)
 
 
 def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
@@ -84,7 +86,7 @@ def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
     return flags
 
 
-def _periods(
+def _whole_sentences(
     tokens: list[Token], starts: list[int], quotations: list[Quotation], quoted: list[bool]
 ) -> list[tuple[int, int]]:
     """The sentences, by their first tokens, without those that only go on with a quotation."""
