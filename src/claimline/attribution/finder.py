@@ -16,9 +16,9 @@ from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
 from claimline.attribution.lexicon.frames import Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
-from claimline.attribution.syntax.clauses import WholeSentence, antecedent
+from claimline.attribution.syntax.clauses import antecedent
 from claimline.attribution.syntax.grammar import Bounds
-from claimline.attribution.syntax.prose import Paragraph, paragraphs
+from claimline.attribution.syntax.prose import Paragraph, WholeSentence, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Span
 
@@ -211,7 +211,7 @@ def _outermost(text: str, attributions: list[Attribution]) -> list[Attribution]:
     """
     if len(attributions) < 2:
         return attributions
-    kept: list[Attribution] = []
+    outermost: list[Attribution] = []
     outer: Attribution | None = None
     for attribution in attributions:
         span, content = attribution.source_span, attribution.content_span
@@ -219,19 +219,19 @@ def _outermost(text: str, attributions: list[Attribution]) -> list[Attribution]:
             low, high = outer.content_span
             if low <= _start(attribution) < high:
                 if _passes_on(text, outer, attribution):
-                    kept.append(replace(attribution, via_span=outer.source_span))
+                    outermost.append(replace(attribution, via_span=outer.source_span))
                 continue
         if content and content[0] < attribution.cue_span[0]:
             # "Ort denied it, Hale said": what stands before belongs to the later speaker
             inside = []
-            while kept and _start(kept[-1]) >= content[0] and kept[-1].source_span != span:
-                inside.append(kept.pop())
-            passed = [inner for inner in inside if _passes_on(text, attribution, inner)]
-            kept.extend(replace(inner, via_span=span) for inner in passed)
+            while outermost and _start(outermost[-1]) >= content[0] and outermost[-1].source_span != span:
+                inside.append(outermost.pop())
+            reports = [inner for inner in inside if _passes_on(text, attribution, inner)]
+            outermost.extend(replace(inner, via_span=span) for inner in reports)
         if content and content[1] > attribution.cue_span[1]:
             outer = attribution
-        kept.append(attribution)
-    return kept
+        outermost.append(attribution)
+    return outermost
 
 
 def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
@@ -250,9 +250,11 @@ def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
         return inner_start == outer_start and outer.cue_span[0] > inner.cue_span[0]
     if text[slice(*inner.source_span)].lower() in PERSONS | {"it"}:
         return False  # "Ort said she recalled": most often herself
-    begun = (outer_start, outer.cue_span[1])  # "In May, Ort says, Hale told her"
-    named = (inner.antecedent_span or inner.source_span)[0]
-    return any(_BEFORE_SOURCE.fullmatch(text, start, named) for start in begun if start <= named)
+    beginnings = (outer_start, outer.cue_span[1])  # "In May, Ort says, Hale told her"
+    speaker_start = (inner.antecedent_span or inner.source_span)[0]
+    return any(
+        _BEFORE_SOURCE.fullmatch(text, start, speaker_start) for start in beginnings if start <= speaker_start
+    )
 
 
 def _start(attribution: Attribution) -> int:

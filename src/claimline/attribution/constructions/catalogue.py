@@ -1,7 +1,7 @@
 """Every construction by which English ties words to a speaker, in one table; each stands with an example, its test.
 
-What a construction looks for is a function in a module beside this one; here stands where and in which order it is
-tried. The finder walks through a text and asks the catalogue at each place.
+The function that looks for a construction stands in a module beside this one; the table says where and in which order
+it is tried. The finder walks through a text and asks the catalogue at each place.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -31,8 +31,7 @@ from claimline.attribution.constructions.verbal import (
     with_saying,
 )
 from claimline.attribution.lexicon.cues import Cue, Form
-from claimline.attribution.syntax.clauses import WholeSentence
-from claimline.attribution.syntax.prose import Paragraph
+from claimline.attribution.syntax.prose import Paragraph, WholeSentence
 from claimline.attribution.syntax.verbs import Verb, verb_at
 
 ParagraphKind = Literal["headline", "prose", "comment"]

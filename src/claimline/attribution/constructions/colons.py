@@ -2,8 +2,9 @@
 
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import WholeSentence, main_subject
+from claimline.attribution.syntax.clauses import main_subject
 from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.prose import WholeSentence
 
 _OPENERS = words.DETERMINERS | words.ADVERBS
 _FEWEST_WORDS = 2  # fewer are a name or a word that is talked about

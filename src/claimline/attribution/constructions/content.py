@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.syntax.clauses import WholeSentence, after_setting, words_end_before
+from claimline.attribution.syntax.clauses import after_setting, words_end_before
 from claimline.attribution.syntax.grammar import Bounds
+from claimline.attribution.syntax.prose import WholeSentence
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for

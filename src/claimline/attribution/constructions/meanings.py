@@ -1,8 +1,9 @@
 """Reporting words that report nothing where they stand: "called the police", "told a joke", "claimed 40 lives"."""
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import WholeSentence, after_setting, words_end_before
+from claimline.attribution.syntax.clauses import after_setting, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
 
 _REACH_OF_OBJECT = 4
@@ -44,5 +45,7 @@ def _is_called_something(sentence: WholeSentence, start: int) -> bool:
         described = end - start > 1 and (is_past(last) or last.low.endswith(_ADJECTIVES))
         if described or (sentence.tokens[start].is_capital and last.text[0].islower()):
             return True  # "called Ort late", "called the charges unfounded"
-    called = sentence.at(end)
-    return called is not None and (called.low in words.ARTICLES or (is_noun(called) and not is_time(called)))
+    complement = sentence.at(end)
+    if complement is None:
+        return False
+    return complement.low in words.ARTICLES or (is_noun(complement) and not is_time(complement))

@@ -1,10 +1,11 @@
 """Who takes part in the deed of a reporting verb: its subject, its agent after "by", the statement it stands in."""
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import WholeSentence, clause_low
+from claimline.attribution.syntax.clauses import clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
 
 _REACH_OF_SAYING = 40

@@ -206,11 +206,12 @@ def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:
     """The match of "refused to confirm": what the source does not assert."""
     if verb.cue.verb not in {"refuse", "decline"}:
         return None
-    said = verb.sentence.at(verb.end + 1)
-    if verb.following is None or verb.following.low != "to" or said is None:
+    content_verb = verb.sentence.at(verb.end + 1)
+    if verb.following is None or verb.following.low != "to" or content_verb is None:
         return None
     cue = next(
-        (cue for cue in CUES.get(said.low, ()) if cue.form == "base" and cue.frame.force == "says"), None
+        (cue for cue in CUES.get(content_verb.low, ()) if cue.form == "base" and cue.frame.force == "says"),
+        None,
     )
     if cue is None or cue.particle:
         return None

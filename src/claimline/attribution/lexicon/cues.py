@@ -1,6 +1,6 @@
 """Which words of a text can be reporting words: every form of the verbs and nouns of `frames`.
 
-Whose words they are (the phrase beside the cue) is found by `phrase_before`, `phrase_after` and `constructions`.
+`constructions` find whose words they are, by the phrase beside the cue.
 """
 
 from collections import defaultdict

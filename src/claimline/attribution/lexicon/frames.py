@@ -1,6 +1,6 @@
 """The reporting verbs ("said", "accused ... of") and nouns ("the claim that") as data, in groups that are used alike.
 
-Which forms of them a text can hold says `cues`.
+`cues` lists the forms of them that a text can hold.
 """
 
 from dataclasses import dataclass

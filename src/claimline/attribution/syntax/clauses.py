@@ -1,9 +1,7 @@
 """What stands around a reporting verb in its sentence: announcements, objects, clauses, and where words reported end.
 
-Each function answers one question about the tokens of a `WholeSentence`; the constructions put the answers together.
+Each function answers one question about the tokens of a sentence; the constructions put the answers together.
 """
-
-from dataclasses import dataclass, field
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
@@ -11,7 +9,7 @@ from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.proper_names import is_outlet
-from claimline.attribution.syntax.prose import Paragraph
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
 
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
@@ -22,65 +20,9 @@ _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
-_SHORT = 4
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
-
-
-@dataclass(slots=True)
-class WholeSentence:
-    """One sentence as the rules see it, its quotations kept whole.
-
-    Attributes:
-        paragraph, number: which of the paragraph's whole_sentences it is.
-        low, high: where it begins and ends, in tokens of the paragraph.
-        end: `high` without the full stop.
-        tokens, quoted: the paragraph's tokens, and for each whether it stands in a quotation.
-    """
-
-    paragraph: Paragraph
-    number: int
-    low: int
-    high: int
-    end: int = field(init=False)
-    tokens: list[Token] = field(init=False)
-    quoted: list[bool] = field(init=False)
-
-    def __post_init__(self) -> None:
-        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
-        end = self.high
-        while end > self.low and tokens[end - 1].text in words.FULL_STOPS and not quoted[end - 1]:
-            end -= 1
-        self.end, self.tokens, self.quoted = end, tokens, quoted
-
-    @property
-    def in_capitals(self) -> bool:
-        """True for a headline whose long words all have capitals ("Ort Vows To Return")."""
-        longer = (token.text for token in self.tokens[self.low : self.high] if len(token.text) > _SHORT)
-        return all(word[0].isupper() or not word[0].isalpha() for word in longer)
-
-    @property
-    def quotation_next(self) -> bool:
-        """True where the paragraph's next sentence is nothing but quotation."""
-        following = self.number + 1
-        return following < len(self.paragraph.whole_sentences) and self.paragraph.is_quotation(following)
-
-    @property
-    def announces_next(self) -> bool:
-        """True where it ends its paragraph with a colon."""
-        return self.high == len(self.tokens) and self.tokens[-1].text == ":"
-
-    def at(self, index: int) -> Token | None:
-        """The token at `index`, or None beyond the sentence."""
-        return self.tokens[index] if index < self.high else None
-
-    def find(self, start: int, wanted: frozenset[str], reach: int) -> int | None:
-        """The first of some words outside quotations, at most `reach` tokens from `start`."""
-        for index in range(start, min(start + reach, self.high)):
-            if self.tokens[index].low in wanted and not self.quoted[index]:
-                return index
-        return None
 
 
 def clause_low(sentence: WholeSentence, index: int) -> int:
@@ -230,16 +172,16 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     by_phone = following.low in words.OCCASIONS and announces(sentence, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2
-    told = sentence.tokens[index].low == "to"
+    addressed = sentence.tokens[index].low == "to"
     rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]
     opens = sentence.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
-    opens = opens and (told or not words.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
+    opens = opens and (addressed or not words.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
     phrase = phrase_after(sentence.tokens, index + 1, sentence.high, apposition=False) if opens else None
     occasion = phrase and any(token.low in words.OCCASIONS for token in sentence.tokens[slice(*phrase)])
     if phrase is None or not occasion:
-        return phrase[1] if phrase and told else None
-    described = sentence.at(phrase[1])
-    if described is not None and is_past(described):  # "in a report published on Thursday that ..."
+        return phrase[1] if phrase and addressed else None
+    description = sentence.at(phrase[1])
+    if description is not None and is_past(description):  # "in a report published on Thursday that ..."
         return sentence.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
     return phrase[1]
 

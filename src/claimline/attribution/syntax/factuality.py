@@ -1,12 +1,13 @@
-"""Words around a speaker and a reporting verb that leave open, or deny, that anything was said.
+"""Words around a speaker and a reporting verb that leave open, or deny, that the speaker says anything.
 
-What the verb's own auxiliaries say ("could say", "did not say") is told by `verbs`.
+`verbs` reads what the verb's own auxiliaries say ("could say", "did not say").
 """
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import Form
-from claimline.attribution.syntax.clauses import WholeSentence, antecedent
+from claimline.attribution.syntax.clauses import antecedent
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
+from claimline.attribution.syntax.prose import WholeSentence
 
 _SUPPOSING = frozenset(
     "if unless whether suppose supposing imagine imagining assuming pretend lest whenever".split()
@@ -57,9 +58,9 @@ def _opens_clause(sentence: WholeSentence, index: int) -> bool:
 def _is_denied(sentence: WholeSentence, that: int) -> bool:
     """True for "it is false that", "supposing that" and "there is no proof that"; `that` is the place of that word."""
     low = max(sentence.low, that - 1 - _REACH_OF_NEGATION)
-    said = [token.low for token in sentence.tokens[low:that]]
-    if not said:
+    before_that = [token.low for token in sentence.tokens[low:that]]
+    if not before_that:
         return False
-    return said[-1] in _DENIED | _SUPPOSING or (
-        said[-1] in _AFFIRMED and not words.NEGATIONS.isdisjoint(said[:-1])
+    return before_that[-1] in _DENIED | _SUPPOSING or (
+        before_that[-1] in _AFFIRMED and not words.NEGATIONS.isdisjoint(before_that[:-1])
     )

@@ -164,9 +164,9 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     end = phrase.end + 1
     while end < phrase.high and phrase.tokens[end].is_capital:
         end += 1
-    told = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
+    addressed = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
     goes_on = end < phrase.high and phrase.tokens[end].is_word
-    if phrase.next.text == "the" and (told or goes_on):
+    if phrase.next.text == "the" and (addressed or goes_on):
         return None  # "told Ort the Board was late"
     return end
 

@@ -1,6 +1,6 @@
 """The phrase that ends right before a verb and names its subject, taken whole: "Lena Ort, who runs the port,".
 
-What it grows over on its way to the left stands in `steps_before`.
+`steps_before` lists what it grows over on its way to the left.
 """
 
 from claimline.attribution.lexicon import words
@@ -37,11 +37,11 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
         return None
     if tokens[dateless - 1].text == ",":
         return _with_apposition(tokens, low, dateless)
-    if found := _with_relative(tokens, low, dateless):
-        return found
-    found = _without_apposition(tokens, low, dateless)
-    dated = found and dateless < end and dateless - found[0] > 1 and is_past(tokens[dateless - 1])
-    return (found[0], end) if found and dated else found  # "a report published in May"
+    if phrase := _with_relative(tokens, low, dateless):
+        return phrase
+    phrase = _without_apposition(tokens, low, dateless)
+    dated = phrase and dateless < end and dateless - phrase[0] > 1 and is_past(tokens[dateless - 1])
+    return (phrase[0], end) if phrase and dated else phrase  # "a report published in May"
 
 
 def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:

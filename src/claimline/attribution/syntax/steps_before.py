@@ -1,6 +1,6 @@
 """What a phrase can grow over to the left, one step at a time; each step has a phrase that is its test.
 
-Where a phrase ends, and whether it is the subject of a verb, is left to `phrase_before`.
+`phrase_before` finds where a phrase ends, and whether it is the subject of a verb.
 """
 
 from typing import NamedTuple
@@ -119,10 +119,10 @@ def _over_preposition(phrase: Phrase) -> int | None:
         return None
     beyond = phrase.before()
     quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
-    described = phrase.before(3)
+    noun = phrase.before(3)
     if phrase.next.low == "by" and beyond is not None and beyond.low in FINITE and is_past(beyond):
         # "rebels quoted by Ort"
-        return phrase.start - 2 if described is not None and is_noun(described) else None
+        return phrase.start - 2 if noun is not None and is_noun(noun) else None
     return phrase.start - 1 if phrase.noun_beyond or quantity else None
 
 

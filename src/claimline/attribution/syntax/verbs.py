@@ -1,6 +1,6 @@
 """A reporting verb in its sentence: its auxiliaries, and what it asks of its subject and of what follows.
 
-The constructions build on these tests; where the words reported begin and end is found in `content`.
+The constructions build on these tests; `content` finds where the words reported begin and end.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import ALSO_NOUNS, PROMISES, Cue
 from claimline.attribution.syntax.clauses import (
-    WholeSentence,
     after_setting,
     announces,
     antecedent,
@@ -21,6 +20,7 @@ from claimline.attribution.syntax.clauses import (
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, is_past, is_plural, is_time, singular
 from claimline.attribution.syntax.proper_names import is_demonym
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
@@ -90,8 +90,10 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     first = index
     while first > sentence.low and not sentence.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
         first -= 1
-    if (begun := _begun(tokens, sentence.low, first)) is not None:  # "went on to say", "continues to deny"
-        first = begun
+    if (
+        beginning := _beginning_verb(tokens, sentence.low, first)
+    ) is not None:  # "went on to say", "continues to deny"
+        first = beginning
         while first > sentence.low and _stands_before_verb(tokens[first - 1]):
             first -= 1
     infinitive = first > sentence.low and tokens[first - 1].low == "to"
@@ -105,7 +107,7 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         end=end,
         bare=False,
         be=not words.BE.isdisjoint(group),
-        have=begun is None and not words.HAVE.isdisjoint(group),
+        have=beginning is None and not words.HAVE.isdisjoint(group),
         modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
         infinitive=infinitive,
@@ -199,7 +201,7 @@ def _is_inserted(verb: Verb, source: Bounds) -> bool:
     return opened and following is not None and following.text == ","
 
 
-def _begun(tokens: Sequence[Token], low: int, first: int) -> int | None:
+def _beginning_verb(tokens: Sequence[Token], low: int, first: int) -> int | None:
     """Where the verb stands of which the "to" before token `first` is part, if both tell the same deed; else None."""
     if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
         return None
