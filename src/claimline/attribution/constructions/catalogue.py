@@ -37,7 +37,7 @@ from claimline.attribution.syntax.verbs import Verb, verb_at
 ParagraphKind = Literal["headline", "prose", "comment"]
 _VERB: frozenset[Form] = frozenset({"base", "s", "past", "participle", "ing"})
 _PARTICIPLE: frozenset[Form] = frozenset({"past", "participle"})
-_LABELLED: frozenset[ParagraphKind] = frozenset({"headline", "prose"})
+_WITH_LABELS: frozenset[ParagraphKind] = frozenset({"headline", "prose"})
 _HEADLINE: frozenset[ParagraphKind] = frozenset({"headline"})
 _EVERY: frozenset[ParagraphKind] = frozenset({"headline", "prose", "comment"})
 
@@ -142,14 +142,14 @@ CONSTRUCTIONS = (
         example="RT @ort: The ferry was late.",
         source="@ort",
         content="The ferry was late.",
-        place=InParagraph(_LABELLED, alone=True, apply=retweet),
+        place=InParagraph(_WITH_LABELS, alone=True, apply=retweet),
     ),
     Construction(
         name="label in capitals",
         example="A talk\n\nORT: The ferry was late.",
         source="ORT",
         content="The ferry was late.",
-        place=InParagraph(_LABELLED, alone=True, apply=label_in_capitals),
+        place=InParagraph(_WITH_LABELS, alone=True, apply=label_in_capitals),
     ),
     Construction(
         name="label of a headline",
