@@ -179,6 +179,10 @@ def test_a_surname_before_a_colon_speaks_where_the_text_lets_its_bearer_speak() 
     assert [source for source, _ in spans("Oslo: we left\n\nLena Ort said so.")] == ["Lena Ort"]
 
 
+def test_a_headline_that_names_its_speaker_twice_over_is_one_attribution() -> None:
+    assert [source for source, _ in spans("Ort: ‘We left’\n\nLena Ort said so.")] == ["Ort", "Lena Ort"]
+
+
 def test_a_transcript_names_its_speakers_in_capitals() -> None:
     text = "A talk\n\nORT: We left. It was dark.\n\nUPDATE: The ferry is back."
     assert spans(text) == [("ORT", "We left. It was dark.")]
@@ -351,9 +355,9 @@ def test_who_stands_for_the_phrase_before_it() -> None:
 def test_the_one_who_is_told_and_the_one_who_carries_are_kept_apart() -> None:
     text = "Lena Ort told the gazette that it sank. The gazette quoted Mia Hale as saying it sank."
     told, quoted = find_attributions(text)
-    assert told.told_span is not None
+    assert told.addressee_span is not None
     assert quoted.via_span is not None
-    assert text[slice(*told.told_span)] == "the gazette"
+    assert text[slice(*told.addressee_span)] == "the gazette"
     assert text[slice(*quoted.via_span)] == "The gazette"
 
 

@@ -1,7 +1,7 @@
 """Who says what in running text: each reporting word with the phrase that names the speaker and the words reported.
 
-The rules are data elsewhere: verbs in `frames` (their forms in `cues`), phrases in `phrase_before` and `phrase_after`, sentences in
-`constructions`. Names, pronouns and the list of names are left to `resolution`; nothing here knows any name.
+The finder walks through a text and asks the catalogue of `constructions` at each place; the rules stand there, in
+`lexicon` and in `syntax`. Names, pronouns and the list of names are left to `resolution`; nothing here knows any name.
 """
 
 import re
@@ -9,19 +9,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimline.attribution.constructions.catalogue import match_at
-from claimline.attribution.constructions.colons import match_at_colon
-from claimline.attribution.constructions.content import reported
-from claimline.attribution.constructions.holders import can_be_held
-from claimline.attribution.constructions.labels import label_at_end, label_of, name_before_colon
+from claimline.attribution.constructions.catalogue import CATALOGUE, ParagraphKind
+from claimline.attribution.constructions.content import content_of
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.signatures import signatures
+from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
 from claimline.attribution.lexicon.frames import Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
-from claimline.attribution.syntax.clauses import Period, antecedent
+from claimline.attribution.syntax.clauses import antecedent
 from claimline.attribution.syntax.grammar import Bounds
-from claimline.attribution.syntax.prose import Paragraph, paragraphs
+from claimline.attribution.syntax.prose import Paragraph, WholeSentence, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Span
 
@@ -44,7 +41,7 @@ class Attribution:
         cue_span: the reporting words.
         content_span: the words reported; from the first to the last where the cue interrupts them.
         via_span: the phrase of the one who carried it, or None ("the gazette quoted her as saying").
-        told_span: the phrase of the one who was told, or None; an outlet that is told carries the words.
+        addressee_span: the phrase of the one who was told, or None; an outlet that is told carries the words.
         antecedent_span: what a relative "who" stands for, or None.
         verb: the cue's base form; `:` for a punctuation mark.
         force: `says`, `judges`, `thinks` or `wants`.
@@ -55,7 +52,7 @@ class Attribution:
     cue_span: Span
     content_span: Span | None
     via_span: Span | None
-    told_span: Span | None
+    addressee_span: Span | None
     antecedent_span: Span | None
     verb: str
     force: Force
@@ -68,31 +65,34 @@ def find_attributions(text: str) -> list[Attribution]:
     What a speaker says of others is the outer speaker's, and only given where it is all that is said. The first
     paragraph can be a headline ("Minister: no deal").
     """
-    found: list[Attribution] = []
+    attributions: list[Attribution] = []
     goes_on = False
     title: Paragraph | None = None
     for number, paragraph in enumerate(paragraphs(text)):
         title = title or paragraph
-        resumed = resumed_quotation(paragraph) if goes_on else None
-        if resumed:
-            found[-1] = _with_content_to(found[-1], resumed.start, resumed.end)
-        announced = goes_on and found[-1].content_span is None
-        goes_on = resumed is not None and not resumed.closed
+        resumption = resumed_quotation(paragraph) if goes_on else None
+        if resumption:
+            attributions[-1] = _with_content_to(attributions[-1], resumption.start, resumption.end)
+        announced = goes_on and attributions[-1].content_span is None
+        goes_on = resumption is not None and not resumption.closed
         own = attributions_in(paragraph, headline=number == 0)
         if announced and not own:  # a quotation set off without marks
-            found[-1] = _with_content_to(found[-1], *paragraph.span(0, len(paragraph.tokens)))
-        found.extend(own)
+            attributions[-1] = _with_content_to(attributions[-1], *paragraph.span(0, len(paragraph.tokens)))
+        attributions.extend(own)
         if own:
             goes_on = leaves_open(paragraph, own[-1])
-    if title and (name := name_before_colon(title)) and _speaks_in_full(text, name, found):
-        found.insert(0, _labelled(title, (0, 1)))
-    return found
+    return [*_by_title(title, attributions), *attributions] if title else []
 
 
-def _speaks_in_full(text: str, name: str, found: list[Attribution]) -> bool:
-    """True where a speaker of the text bears that name with another before it: "Ort" in a headline is Lena Ort."""
-    in_full = re.compile(rf"[A-Z][\w.’'-]*\s{re.escape(name)}\b")
-    return any(in_full.search(text, *attribution.source_span) for attribution in found)
+def _by_title(title: Paragraph, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """What the title ascribes to one of the text's speakers, where nothing else in it shows that."""
+    speakers = [title.text[slice(*attribution.source_span)] for attribution in attributions]
+    match = CATALOGUE.in_title(title, speakers)
+    if match is None or title.span(*match.source) in [
+        attribution.source_span for attribution in attributions
+    ]:
+        return []
+    return [_attribution(title, match)]
 
 
 def attributions_in(
@@ -105,22 +105,20 @@ def attributions_in(
         headline: whether it is a title, where a name and a colon can stand for "says".
         labels: whether a name in capitals and a colon opens a speech, as in a transcript.
     """
-    label = label_of(paragraph, headline=headline) if labels or headline else None
-    if label is not None:
-        spoken = _labelled(paragraph, label)
-        return [replace(spoken, verb="retweet") if paragraph.tokens[0].text == "RT" else spoken]
-    if headline and (label := label_at_end(paragraph)):
-        return [_marked(paragraph, label, label[0] - 1, (0, label[0] - 1))]
-    found = [_signed(paragraph, *signature) for signature in signatures(paragraph)]
+    kind: ParagraphKind = "headline" if headline else "prose" if labels else "comment"
+    matches, alone = CATALOGUE.in_paragraph(paragraph, kind)
+    attributions = [_attribution(paragraph, match) for match in matches]
+    if alone:
+        return attributions
     cues = paragraph.places(CUES)
     last = 0
-    for number, (low, high) in enumerate(paragraph.periods):
+    for number, (low, high) in enumerate(paragraph.whole_sentences):
         first, last = last, bisect_left(cues, high, last)
         if first == last and not paragraph.quotations:
             continue  # neither a reporting word nor a quotation after a colon
-        period = Period(paragraph, number, low, high)
-        found.extend(_outermost(paragraph.text, _attributions(period, cues[first:last])))
-    return sorted(found, key=lambda attribution: attribution.cue_span)
+        sentence = WholeSentence(paragraph, number, low, high)
+        attributions.extend(_outermost(paragraph.text, _attributions(sentence, cues[first:last])))
+    return sorted(attributions, key=lambda attribution: attribution.cue_span)
 
 
 def leaves_open(paragraph: Paragraph, attribution: Attribution) -> bool:
@@ -148,63 +146,58 @@ def _with_content_to(attribution: Attribution, start: int, end: int) -> Attribut
     return replace(attribution, content_span=(start, end))
 
 
-def _labelled(paragraph: Paragraph, label: Bounds) -> Attribution:
-    return _marked(paragraph, label, label[1], (label[1] + 1, len(paragraph.tokens)))
-
-
-def _signed(paragraph: Paragraph, quotation: Quotation, dash: int, name: Bounds) -> Attribution:
-    return _marked(paragraph, name, dash, (quotation.first, quotation.last + 1))
-
-
-def _marked(paragraph: Paragraph, source: Bounds, mark: int, content: Bounds) -> Attribution:
-    """An attribution by a punctuation mark."""
-    return Attribution(
-        source_span=paragraph.span(*source),
-        cue_span=paragraph.span(mark, mark + 1),
-        content_span=paragraph.span(*content),
-        via_span=None,
-        told_span=None,
-        antecedent_span=None,
-        verb=":",
-        force="says",
-        negated=False,
-    )
-
-
-def _attributions(period: Period, cues: Sequence[int]) -> list[Attribution]:
+def _attributions(sentence: WholeSentence, cues: Sequence[int]) -> list[Attribution]:
     """The attributions of a sentence, with what speakers report of others; `cues` are the places of its cues."""
-    tokens, quoted = period.tokens, period.quoted
     matches: list[Match] = []
     in_capitals: bool | None = None
     for index in cues:
-        readings: Sequence[Cue] = CUES[tokens[index].low]
-        if quoted[index] or (matches and index < matches[-1].cue[1]):
+        if sentence.quoted[index] or (matches and index < matches[-1].cue[1]):
             continue
-        if index > period.low and tokens[index].text[0].isupper() and tokens[index - 1].is_word:
-            in_capitals = period.in_capitals if in_capitals is None else in_capitals
+        if _looks_like_name(sentence, index):
+            in_capitals = sentence.in_capitals if in_capitals is None else in_capitals
             if not in_capitals:
                 continue  # "the United States", "Ada Wonder"
-        if readings[-1].form == "noun" and not can_be_held(tokens, index, period.high):
-            readings = [cue for cue in readings if cue.form != "noun"]
-        if index > period.low and tokens[index - 1].low in _BEFORE_NOUNS:
-            readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
-        if match := match_at(period, index, readings, matches):
+        if match := CATALOGUE.at_cue(sentence, index, _readings(sentence, index), matches):
             matches.append(match)
-    if not matches and (match := match_at_colon(period)):
+    if not matches and (match := CATALOGUE.in_sentence(sentence)):
         matches.append(match)
-    return [_attribution(period, matches, number) for number in range(len(matches))]
+    return [
+        _attribution(
+            sentence.paragraph,
+            match._replace(content=content_of(sentence, matches, number)),
+            antecedent(sentence, match.source),
+        )
+        for number, match in enumerate(matches)
+    ]
 
 
-def _attribution(period: Period, matches: list[Match], number: int) -> Attribution:
-    match, span = matches[number], period.paragraph.span
-    content, who = reported(period, matches, number), antecedent(period, match.source)
+def _looks_like_name(sentence: WholeSentence, index: int) -> bool:
+    """True for a capital after a word, which only a headline gives to its verbs."""
+    tokens = sentence.tokens
+    return index > sentence.low and tokens[index].text[0].isupper() and tokens[index - 1].is_word
+
+
+def _readings(sentence: WholeSentence, index: int) -> Sequence[Cue]:
+    """The readings of the cue at token `index` that its neighbours allow."""
+    tokens = sentence.tokens
+    readings: Sequence[Cue] = CUES[tokens[index].low]
+    if readings[-1].form == "noun" and not may_have_holder(tokens, index, sentence.high):
+        readings = [cue for cue in readings if cue.form != "noun"]
+    if index > sentence.low and tokens[index - 1].low in _BEFORE_NOUNS:
+        readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
+    return readings
+
+
+def _attribution(paragraph: Paragraph, match: Match, relative_to: Bounds | None = None) -> Attribution:
+    """A match as an attribution; `relative_to` is the antecedent of its relative pronoun."""
+    span = paragraph.span
     return Attribution(
         source_span=span(*match.source),
         cue_span=span(*match.cue),
-        content_span=span(*content) if content else None,
+        content_span=span(*match.content) if match.content else None,
         via_span=span(*match.via) if match.via else None,
-        told_span=span(*match.told) if match.told else None,
-        antecedent_span=span(*who) if who else None,
+        addressee_span=span(*match.addressee) if match.addressee else None,
+        antecedent_span=span(*relative_to) if relative_to else None,
         verb=match.verb,
         force=match.force,
         negated=match.negated,
@@ -218,7 +211,7 @@ def _outermost(text: str, attributions: list[Attribution]) -> list[Attribution]:
     """
     if len(attributions) < 2:
         return attributions
-    kept: list[Attribution] = []
+    outermost: list[Attribution] = []
     outer: Attribution | None = None
     for attribution in attributions:
         span, content = attribution.source_span, attribution.content_span
@@ -226,19 +219,19 @@ def _outermost(text: str, attributions: list[Attribution]) -> list[Attribution]:
             low, high = outer.content_span
             if low <= _start(attribution) < high:
                 if _passes_on(text, outer, attribution):
-                    kept.append(replace(attribution, via_span=outer.source_span))
+                    outermost.append(replace(attribution, via_span=outer.source_span))
                 continue
         if content and content[0] < attribution.cue_span[0]:
             # "Ort denied it, Hale said": what stands before belongs to the later speaker
             inside = []
-            while kept and _start(kept[-1]) >= content[0] and kept[-1].source_span != span:
-                inside.append(kept.pop())
-            passed = [inner for inner in inside if _passes_on(text, attribution, inner)]
-            kept.extend(replace(inner, via_span=span) for inner in passed)
+            while outermost and _start(outermost[-1]) >= content[0] and outermost[-1].source_span != span:
+                inside.append(outermost.pop())
+            reports = [inner for inner in inside if _passes_on(text, attribution, inner)]
+            outermost.extend(replace(inner, via_span=span) for inner in reports)
         if content and content[1] > attribution.cue_span[1]:
             outer = attribution
-        kept.append(attribution)
-    return kept
+        outermost.append(attribution)
+    return outermost
 
 
 def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
@@ -257,9 +250,11 @@ def _passes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
         return inner_start == outer_start and outer.cue_span[0] > inner.cue_span[0]
     if text[slice(*inner.source_span)].lower() in PERSONS | {"it"}:
         return False  # "Ort said she recalled": most often herself
-    begun = (outer_start, outer.cue_span[1])  # "In May, Ort says, Hale told her"
-    named = (inner.antecedent_span or inner.source_span)[0]
-    return any(_BEFORE_SOURCE.fullmatch(text, start, named) for start in begun if start <= named)
+    beginnings = (outer_start, outer.cue_span[1])  # "In May, Ort says, Hale told her"
+    speaker_start = (inner.antecedent_span or inner.source_span)[0]
+    return any(
+        _BEFORE_SOURCE.fullmatch(text, start, speaker_start) for start in beginnings if start <= speaker_start
+    )
 
 
 def _start(attribution: Attribution) -> int:

@@ -1,7 +1,9 @@
-"""A name and a colon at the head of a paragraph: the speaker of a transcript, or of a headline."""
+"""The constructions of a whole paragraph that names its speaker beside a colon: a transcript, a tweet, a headline."""
 
 import re
+from collections.abc import Sequence
 
+from claimline.attribution.constructions.matches import Match, mark_match
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.nouns import COLLECTIVES, FINDINGS, OFFICES
 from claimline.attribution.lexicon.words import OPENING_MARKS, SMALL_WORDS
@@ -9,11 +11,12 @@ from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.proper_names import capital_runs, is_person
 from claimline.attribution.syntax.prose import Paragraph
 from claimline.attribution.syntax.unnamed import is_anonymous_head
+from claimline.text.tokens import Token
 
 _LONGEST = 6
-_SHORTEST_HEADLINE = 3
-_BEFORE_LABEL = frozenset({":", "-", "–", "—"})
-_RETWEET = 3  # RT, @name, colon
+_SHORTEST_HEADLINE = 4
+_BEFORE_SPEAKER = frozenset({":", "-", "–", "—"})
+_SHORTEST_RETWEET = 4  # RT, @name, colon, word
 _LONGEST_IN_CAPITALS = 3
 # Words in capitals that introduce a text, not a speaker; single letters are answers or initials.
 _NO_SPEAKER = re.compile(
@@ -22,51 +25,81 @@ _NO_SPEAKER = re.compile(
 )
 
 
-def label_at_end(paragraph: Paragraph) -> Bounds | None:
-    """The speaker after the colon or dash that ends a headline ("Ferries must stop: minister"), or None."""
+def retweet(paragraph: Paragraph) -> list[Match]:
+    """The author of a tweet that is passed on: "RT @ort: We left."."""
+    tokens = paragraph.tokens
+    if not _opens_retweet(tokens) or tokens[2].text != ":":
+        return []
+    return [mark_match((1, 2), 2, (3, len(tokens)), verb="retweet")]
+
+
+def label_in_capitals(paragraph: Paragraph) -> list[Match]:
+    """The speaker of a transcript, in capitals before a colon: "ORT: We left."."""
+    label = _before_colon(paragraph)
+    if label is None or not _in_capitals(paragraph, label) or label[1] - label[0] > _LONGEST_IN_CAPITALS:
+        return []
+    named = not _NO_SPEAKER.fullmatch(paragraph.tokens[label[0]].text)
+    return [_label_match(paragraph, label)] if named else []
+
+
+def label_of_headline(paragraph: Paragraph) -> list[Match]:
+    """The one before a headline's colon: a person's name, whoever speaks unnamed, any name before a quotation."""
+    bounds = _before_colon(paragraph)
+    if bounds is None or _in_capitals(paragraph, bounds):
+        return []
+    label = paragraph.tokens[slice(*bounds)]
+    if label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
+        return []
+    speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in FINDINGS
+    quotes = paragraph.tokens[bounds[1] + 1].text in OPENING_MARKS
+    return [_label_match(paragraph, bounds)] if speaks or quotes else []
+
+
+def speaker_at_end(paragraph: Paragraph) -> list[Match]:
+    """The speaker after the colon or dash that ends a headline: "Ferries must stop: minister"."""
     tokens = paragraph.tokens
     furthest = max(1, len(tokens) - 1 - _LONGEST_IN_CAPITALS)
     mark = next(
-        (i for i in range(len(tokens) - 2, furthest - 1, -1) if tokens[i].text in _BEFORE_LABEL), None
+        (i for i in range(len(tokens) - 2, furthest - 1, -1) if tokens[i].text in _BEFORE_SPEAKER), None
     )
     if mark is None or paragraph.quoted[mark]:
-        return None
+        return []
     last = tokens[-1]
     speaks = last.low in OFFICES | COLLECTIVES | FINDINGS or is_anonymous_head(last)
-    return (
-        (mark + 1, len(tokens))
-        if speaks and not any(t.low in SMALL_WORDS for t in tokens[mark + 1 :])
-        else None
-    )
+    if not speaks or any(token.low in SMALL_WORDS for token in tokens[mark + 1 :]):
+        return []
+    return [mark_match((mark + 1, len(tokens)), mark, (0, mark))]
 
 
-def name_before_colon(paragraph: Paragraph) -> str:
-    """The one name before a headline's colon ("Ort: we left"), which may be a topic as well; else nothing."""
-    tokens = paragraph.tokens
-    named = len(tokens) > _SHORTEST_HEADLINE and tokens[0].is_capital and tokens[1].text == ":"
-    return tokens[0].text if named else ""
+def surname_in_title(paragraph: Paragraph, speakers: Sequence[str]) -> Match | None:
+    """The one name before a title's colon, which may be a topic as well, where one of the text's speakers bears it.
 
-
-def label_of(paragraph: Paragraph, *, headline: bool) -> Bounds | None:
-    """A speaker's label, up to its colon, or None.
-
-    In running text only names in capitals count ("ORT: We left."); in a headline also a person's name, whoever
-    speaks without a name ("Minister: no deal"), and any name before a quotation.
+    `speakers` are their phrases; one bears it with another name before it: "Ort" is Lena Ort.
     """
     tokens = paragraph.tokens
-    if ":" not in paragraph.lows[: _LONGEST + 1]:
+    if len(tokens) < _SHORTEST_HEADLINE or not tokens[0].is_capital or tokens[1].text != ":":
         return None
-    if len(tokens) > _RETWEET and tokens[0].text == "RT" and tokens[1].text[0] == "@":
-        return (1, 2) if tokens[2].text == ":" else None
+    in_full = re.compile(rf"[A-Z][\w.’'-]*\s{re.escape(tokens[0].text)}\b")
+    return _label_match(paragraph, (0, 1)) if any(map(in_full.search, speakers)) else None
+
+
+def _label_match(paragraph: Paragraph, label: Bounds) -> Match:
+    return mark_match(label, label[1], (label[1] + 1, len(paragraph.tokens)))
+
+
+def _before_colon(paragraph: Paragraph) -> Bounds | None:
+    """The words before the first colon, where it stands near the beginning and words follow it."""
+    tokens, lows = paragraph.tokens, paragraph.lows
+    if ":" not in lows[: _LONGEST + 1] or _opens_retweet(tokens):
+        return None
     start = next((i for i, token in enumerate(tokens[:2]) if token.is_word), 0)
-    colon = paragraph.lows.index(":")
-    if colon <= start or colon + 1 >= len(tokens):
-        return None
-    label = tokens[start:colon]
-    if all(token.text.isupper() for token in label):
-        named = len(label) <= _LONGEST_IN_CAPITALS and not _NO_SPEAKER.fullmatch(label[0].text)
-        return (start, colon) if named else None
-    if not headline or label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
-        return None
-    speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in FINDINGS
-    return (start, colon) if speaks or tokens[colon + 1].text in OPENING_MARKS else None
+    colon = lows.index(":")
+    return (start, colon) if start < colon < len(tokens) - 1 else None
+
+
+def _in_capitals(paragraph: Paragraph, label: Bounds) -> bool:
+    return all(token.text.isupper() for token in paragraph.tokens[slice(*label)])
+
+
+def _opens_retweet(tokens: Sequence[Token]) -> bool:
+    return len(tokens) >= _SHORTEST_RETWEET and tokens[0].text == "RT" and tokens[1].text[0] == "@"

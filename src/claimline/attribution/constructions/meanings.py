@@ -1,8 +1,9 @@
 """Reporting words that report nothing where they stand: "called the police", "told a joke", "claimed 40 lives"."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.clauses import Period, after_setting, words_end_before
+from claimline.attribution.syntax.clauses import after_setting, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
 
 _REACH_OF_OBJECT = 4
@@ -17,30 +18,34 @@ _REACH_OF_CALL = 30
 
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
-    period = verb.period
+    sentence = verb.sentence
     if other := _OTHER_OBJECTS.get(verb.cue.verb):
-        following = period.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, period.high)]
+        following = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
         if not other.isdisjoint([token.low for token in following]):
             return True
     if verb.cue.verb == "call" and not verb.cue.particle:
-        cited = source[0] > period.low and period.tokens[source[0] - 1].low == "as"
-        return not cited and not _is_called_something(period, verb.end)
-    end = after_setting(period, verb.end)
-    after = period.at(end) if end > verb.end and verb.bare and verb.cue.frame.needs == "" else None
-    return after is not None and is_past(after) and not words_end_before(period, source[0])
+        cited = source[0] > sentence.low and sentence.tokens[source[0] - 1].low == "as"
+        return not cited and not _is_called_something(sentence, verb.end)
+    end = after_setting(sentence, verb.end)
+    after = sentence.at(end) if end > verb.end and verb.bare and verb.cue.frame.needs == "" else None
+    return after is not None and is_past(after) and not words_end_before(sentence, source[0])
 
 
-def _is_called_something(period: Period, start: int) -> bool:
+def _is_called_something(sentence: WholeSentence, start: int) -> bool:
     """True where an object and what it is called follow: "called it late", "called Ort “a liar”"."""
-    if any(period.quoted[start : start + _REACH_OF_CALL]):
+    if any(sentence.quoted[start : start + _REACH_OF_CALL]):
         return True
     end = start + 1
-    if period.tokens[start].low not in words.OBJECTS | {"it", "this", "that"}:
-        while end < period.end and (is_noun(period.tokens[end]) or period.tokens[end].low in _IN_OBJECT):
+    if sentence.tokens[start].low not in words.OBJECTS | {"it", "this", "that"}:
+        while end < sentence.end and (
+            is_noun(sentence.tokens[end]) or sentence.tokens[end].low in _IN_OBJECT
+        ):
             end += 1
-        last = period.tokens[end - 1]
+        last = sentence.tokens[end - 1]
         described = end - start > 1 and (is_past(last) or last.low.endswith(_ADJECTIVES))
-        if described or (period.tokens[start].is_capital and last.text[0].islower()):
+        if described or (sentence.tokens[start].is_capital and last.text[0].islower()):
             return True  # "called Ort late", "called the charges unfounded"
-    called = period.at(end)
-    return called is not None and (called.low in words.ARTICLES or (is_noun(called) and not is_time(called)))
+    complement = sentence.at(end)
+    if complement is None:
+        return False
+    return complement.low in words.ARTICLES or (is_noun(complement) and not is_time(complement))

@@ -1,10 +1,11 @@
 """Who takes part in the deed of a reporting verb: its subject, its agent after "by", the statement it stands in."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.clauses import Period, clause_low
+from claimline.attribution.syntax.clauses import clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
 
 _REACH_OF_SAYING = 40
@@ -21,49 +22,49 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 
 def subject_of(verb: Verb) -> Bounds | None:
     """The phrase before the verb, what stands between two dashes included, or None."""
-    period, end = verb.period, verb.first
+    sentence, end = verb.sentence, verb.first
     dashed = verb.before is not None and verb.before.text in _DASHES
     opening = _dash_before(verb) if dashed else None
     if opening is None:
-        return phrase_before(period.tokens, clause_low(period, end), end)
-    head = phrase_before(period.tokens, clause_low(period, opening), opening)
-    return (head[0], end) if head and is_apposition(period.tokens, opening + 1, end - 1) else head
+        return phrase_before(sentence.tokens, clause_low(sentence, end), end)
+    head = phrase_before(sentence.tokens, clause_low(sentence, opening), opening)
+    return (head[0], end) if head and is_apposition(sentence.tokens, opening + 1, end - 1) else head
 
 
 def _dash_before(verb: Verb) -> int | None:
     """The dash that opens what the dash before the verb closes: "Ort — a pilot — said"."""
-    tokens, last = verb.period.tokens, verb.first - 1
-    low = max(verb.period.low, last - _REACH_OF_DASH)
+    tokens, last = verb.sentence.tokens, verb.first - 1
+    low = max(verb.sentence.low, last - _REACH_OF_DASH)
     return next((i for i in range(last - 1, low, -1) if tokens[i].text == tokens[last].text), None)
 
 
 def agent_of(verb: Verb) -> Bounds | None:
     """The phrase after "by", a deed aside ("by leaving early")."""
-    by = verb.period.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
-    agent = phrase_after(verb.period.tokens, by + 1, verb.period.high) if by is not None else None
-    return None if agent and verb.period.tokens[agent[0]].low.endswith("ing") else agent
+    by = verb.sentence.find(verb.end, frozenset({"by"}), _REACH_OF_BY)
+    agent = phrase_after(verb.sentence.tokens, by + 1, verb.sentence.high) if by is not None else None
+    return None if agent and verb.sentence.tokens[agent[0]].low.endswith("ing") else agent
 
 
-def cited_after(period: Period, source: Bounds) -> Bounds | None:
+def origin_after(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     """Whom the source passes on: "according to the gazette, which cited two pilots,"."""
-    tokens, comma = period.tokens, period.at(source[1])
+    tokens, comma = sentence.tokens, sentence.at(source[1])
     first = source[1] + 1
-    if comma is None or comma.text != "," or first >= period.high:
+    if comma is None or comma.text != "," or first >= sentence.high:
         return None
     first += tokens[first].low in words.RELATIVES
-    if first >= period.high or tokens[first].low not in _CITING:
+    if first >= sentence.high or tokens[first].low not in _CITING:
         return None
-    cited = phrase_after(tokens, first + 1, period.high, apposition=False)
-    return cited if cited and (cited[1] >= period.high or not tokens[cited[1]].is_word) else None
+    origin = phrase_after(tokens, first + 1, sentence.high, apposition=False)
+    return origin if origin and (origin[1] >= sentence.high or not tokens[origin[1]].is_word) else None
 
 
-def description_after(period: Period, source: Bounds) -> tuple[Bounds | None, int]:
+def description_after(sentence: WholeSentence, source: Bounds) -> tuple[Bounds | None, int]:
     """Who got to see what speaks, and where its description ends: "a report leaked to the gazette in May"."""
-    tokens, end = period.tokens, source[1]
-    if not (end < period.high and is_past(tokens[end])) and not is_past(tokens[end - 1]):
+    tokens, end = sentence.tokens, source[1]
+    if not (end < sentence.high and is_past(tokens[end])) and not is_past(tokens[end - 1]):
         return None, end
-    comma = next_comma(tokens, end, period.high)
-    if comma >= period.high or tokens[comma].text != ",":
+    comma = next_comma(tokens, end, sentence.high)
+    if comma >= sentence.high or tokens[comma].text != ",":
         return None, end
     link = next((i for i in range(end, comma) if tokens[i].low in {"to", "by"}), comma)
     return phrase_after(tokens, link + 1, comma, apposition=False), comma
@@ -71,12 +72,12 @@ def description_after(period: Period, source: Bounds) -> tuple[Bounds | None, in
 
 def saying_after(verb: Verb) -> int | None:
     """Where the "saying" of "as saying" stands after the verb, or None."""
-    saying = verb.period.find(verb.end, _SAYING, _REACH_OF_SAYING)
-    return saying if saying is not None and verb.period.tokens[saying - 1].low == "as" else None
+    saying = verb.sentence.find(verb.end, _SAYING, _REACH_OF_SAYING)
+    return saying if saying is not None and verb.sentence.tokens[saying - 1].low == "as" else None
 
 
 def in_statement(verb: Verb) -> bool:
     """True for "issued a statement saying", where the subject is the author of the statement."""
-    reach = range(max(verb.period.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
-    tokens = verb.period.tokens
+    reach = range(max(verb.sentence.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
+    tokens = verb.sentence.tokens
     return tokens[verb.first - 1].low in nouns.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)

@@ -1,13 +1,13 @@
 """Which words of a text can be reporting words: every form of the verbs and nouns of `frames`.
 
-Whose words they are (the phrase beside the cue) is found by `phrase_before`, `phrase_after` and `constructions`.
+`constructions` find whose words they are, by the phrase beside the cue.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from claimline.attribution.lexicon.frames import BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.lexicon.frames import ACCORDING_TO, BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
 from claimline.attribution.lexicon.nouns import NO_CUES
 
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
@@ -79,7 +79,9 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
-    index["according"] = [Cue(FRAMES[-1], "according to", "preposition", "to")]
+    for entry in ACCORDING_TO.verbs.split():
+        word, _, particle = entry.partition("_")
+        index[word].append(Cue(ACCORDING_TO, ACCORDING_TO.name, "preposition", particle))
     # A reading with a particle is the narrower one, so it is tried first.
     return {word: tuple(sorted(cues, key=lambda cue: not cue.particle)) for word, cues in index.items()}
 

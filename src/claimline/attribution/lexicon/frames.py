@@ -1,6 +1,6 @@
-"""The reporting verbs ("said", "accused ... of") and nouns ("the claim that") as data, in groups that are used alike.
+"""The reporting verbs ("said"), nouns ("the claim that") and prepositions as data, in groups that are used alike.
 
-Which forms of them a text can hold says `cues`.
+`cues` lists the forms of them that a text can hold.
 """
 
 from dataclasses import dataclass
@@ -159,15 +159,17 @@ FRAMES = (
         source="The harbour master",
         verbs="want wish plan intend decide favor favour prefer refuse decline support oppose",
     ),
-    Frame(
-        name="according to",
-        force="says",
-        needs="",
-        inverts=False,
-        example="According to the harbour master, the ferry was late.",
-        source="the harbour master",
-        verbs="",
-    ),
+)
+
+# Prepositions, with the particle that always follows; the speaker stands after them.
+ACCORDING_TO = Frame(
+    name="according to",
+    force="says",
+    needs="",
+    inverts=False,
+    example="According to the harbour master, the ferry was late.",
+    source="the harbour master",
+    verbs="according_to",
 )
 
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.

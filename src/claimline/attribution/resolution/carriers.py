@@ -42,8 +42,8 @@ def carriers_of(
         sentence: where it stands, with its names.
         actors: the list that tells outlets from other names.
     """
-    if attribution.told_span:
-        yield _outlet(attribution.told_span, sentence, actors)
+    if attribution.addressee_span:
+        yield _outlet(attribution.addressee_span, sentence, actors)
     near = attribution.cue_span[0] - _NEAR, attribution.cue_span[1] + _NEAR
     for name in sentence.names:
         if name.kind != "outlet" or not near[0] <= name.start < near[1]:
@@ -89,7 +89,12 @@ def _set_after_cue(attribution: Attribution, sentence: Sentence, actors: NameLis
 
 def _taken(attribution: Attribution) -> Iterator[Span]:
     """Where an outlet speaks, is spoken of, was told or passes on, and is no setting."""
-    spans = attribution.source_span, attribution.content_span, attribution.told_span, attribution.via_span
+    spans = (
+        attribution.source_span,
+        attribution.content_span,
+        attribution.addressee_span,
+        attribution.via_span,
+    )
     yield from filter(None, spans)
 
 

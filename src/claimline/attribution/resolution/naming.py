@@ -34,18 +34,7 @@ _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 _ASIDES = frozenset({",", "–", "—", "--"})
 _RELATIVES = words.RELATIVES | {"that", "whose"}
-_BEFORE_NAMES = words.ARTICLES | {
-    "some",
-    "several",
-    "many",
-    "one",
-    "all",
-    "both",
-    "this",
-    "that",
-    "these",
-    "those",
-}
+_BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that these those".split())
 
 
 class Speaker(NamedTuple):

@@ -78,8 +78,8 @@ class Turns:
     def _listener(self, attribution: Attribution) -> Speaker | None:
         """Who was told something by a speaker, where that is a person."""
         paragraph, cue = self._paragraph, attribution.cue_span
-        if attribution.told_span:
-            return self._speakers.told(paragraph.tokens_in(*attribution.told_span))
+        if attribution.addressee_span:
+            return self._speakers.told(paragraph.tokens_in(*attribution.addressee_span))
         first = bisect_right(paragraph.starts, cue[1])
         pair = paragraph.tokens[first : first + 2]
         # "Told her that it fell", not "told her story".

@@ -1,9 +1,7 @@
 """What stands around a reporting verb in its sentence: announcements, objects, clauses, and where words reported end.
 
-Each function answers one question about the tokens of a `Period`; the constructions put the answers together.
+Each function answers one question about the tokens of a sentence; the constructions put the answers together.
 """
-
-from dataclasses import dataclass, field
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
@@ -11,7 +9,7 @@ from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.proper_names import is_outlet
-from claimline.attribution.syntax.prose import Paragraph
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
 
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
@@ -22,73 +20,17 @@ _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
-_SHORT = 4
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
 
 
-@dataclass(slots=True)
-class Period:
-    """One sentence as the rules see it, its quotations kept whole.
-
-    Attributes:
-        paragraph, number: which of the paragraph's periods it is.
-        low, high: where it begins and ends, in tokens of the paragraph.
-        end: `high` without the full stop.
-        tokens, quoted: the paragraph's tokens, and for each whether it stands in a quotation.
-    """
-
-    paragraph: Paragraph
-    number: int
-    low: int
-    high: int
-    end: int = field(init=False)
-    tokens: list[Token] = field(init=False)
-    quoted: list[bool] = field(init=False)
-
-    def __post_init__(self) -> None:
-        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
-        end = self.high
-        while end > self.low and tokens[end - 1].text in words.FULL_STOPS and not quoted[end - 1]:
-            end -= 1
-        self.end, self.tokens, self.quoted = end, tokens, quoted
-
-    @property
-    def in_capitals(self) -> bool:
-        """True for a headline whose long words all have capitals ("Ort Vows To Return")."""
-        longer = (token.text for token in self.tokens[self.low : self.high] if len(token.text) > _SHORT)
-        return all(word[0].isupper() or not word[0].isalpha() for word in longer)
-
-    @property
-    def quotation_next(self) -> bool:
-        """True where the paragraph's next sentence is nothing but quotation."""
-        following = self.number + 1
-        return following < len(self.paragraph.periods) and self.paragraph.is_quotation(following)
-
-    @property
-    def announces_next(self) -> bool:
-        """True where it ends its paragraph with a colon."""
-        return self.high == len(self.tokens) and self.tokens[-1].text == ":"
-
-    def at(self, index: int) -> Token | None:
-        """The token at `index`, or None beyond the sentence."""
-        return self.tokens[index] if index < self.high else None
-
-    def find(self, start: int, wanted: frozenset[str], reach: int) -> int | None:
-        """The first of some words outside quotations, at most `reach` tokens from `start`."""
-        for index in range(start, min(start + reach, self.high)):
-            if self.tokens[index].low in wanted and not self.quoted[index]:
-                return index
-        return None
-
-
-def clause_low(period: Period, index: int) -> int:
+def clause_low(sentence: WholeSentence, index: int) -> int:
     """How far left a phrase before token `index` can reach: to the last quotation, colon, dash or reporting verb."""
-    tokens = period.tokens
-    apposition = index > period.low and tokens[index - 1].text == ","
-    low, furthest = index, max(period.low, index - LONGEST_PHRASE)
-    while low > furthest and not period.quoted[low - 1]:
+    tokens = sentence.tokens
+    apposition = index > sentence.low and tokens[index - 1].text == ","
+    low, furthest = index, max(sentence.low, index - LONGEST_PHRASE)
+    while low > furthest and not sentence.quoted[low - 1]:
         before = tokens[low - 1]
         if before.text in {";", ":", "–", "—", "―", "--"}:
             break
@@ -110,22 +52,24 @@ def _describes(tokens: list[Token], index: int) -> bool:
     return cited or asks_for_secrecy(tokens, index)
 
 
-def antecedent(period: Period, source: Bounds) -> Bounds | None:
+def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
     end = source[0]
-    if period.tokens[source[1] - 1].low not in words.RELATIVES or end == period.low:
+    if sentence.tokens[source[1] - 1].low not in words.RELATIVES or end == sentence.low:
         return None
-    end -= period.tokens[end - 1].text == ","
-    phrase = antecedent_before(period.tokens, clause_low(period, end), end) if end > period.low else None
-    if phrase is None or period.tokens[phrase[0]].low in _NO_NAME:
+    end -= sentence.tokens[end - 1].text == ","
+    phrase = (
+        antecedent_before(sentence.tokens, clause_low(sentence, end), end) if end > sentence.low else None
+    )
+    if phrase is None or sentence.tokens[phrase[0]].low in _NO_NAME:
         return None
     return phrase
 
 
-def main_subject(period: Period, end: int) -> Bounds | None:
+def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     """The phrase that the sentence begins with, an adverbial and its comma aside, when a verb follows it."""
-    tokens = period.tokens
-    start = period.low
+    tokens = sentence.tokens
+    start = sentence.low
     if end - start > LONGEST_PHRASE:
         return None
     if tokens[start].low in _OPENS_ADVERBIAL:
@@ -136,7 +80,7 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     while start < end and tokens[start].low in _BEFORE_SUBJECT:
         start += 1
     phrase = phrase_after(tokens, start, end)
-    if phrase is None or phrase[1] >= end or period.quoted[phrase[0]]:
+    if phrase is None or phrase[1] >= end or sentence.quoted[phrase[0]]:
         return None
     first, following = tokens[phrase[0]], tokens[phrase[1]]
     if following.text == "," and phrase[1] == end - 1:
@@ -149,18 +93,18 @@ def main_subject(period: Period, end: int) -> Bounds | None:
     return phrase
 
 
-def announces(period: Period, index: int) -> bool:
+def announces(sentence: WholeSentence, index: int) -> bool:
     """True where words reported must follow: "that", "how", a colon or a quotation."""
-    token = period.at(index)
-    return token is not None and (token.low in _ANNOUNCING or period.quoted[index])
+    token = sentence.at(index)
+    return token is not None and (token.low in _ANNOUNCING or sentence.quoted[index])
 
 
-def object_follows(period: Period, index: int) -> bool:
+def object_follows(sentence: WholeSentence, index: int) -> bool:
     """True where the verb before token `index` has an object: a phrase, a clause, an infinitive or a quotation."""
-    token = period.at(index)
+    token = sentence.at(index)
     if token is None:
         return False
-    following = period.at(index + 1)
+    following = sentence.at(index + 1)
     if token.low == "to" and following is not None and following.low in words.DETERMINERS | words.OBJECTS:
         return False  # "reported to the police"
     if token.low in _OPENS_OBJECT or token.text in words.OPENING_MARKS or token.low.endswith("ing"):
@@ -169,22 +113,22 @@ def object_follows(period: Period, index: int) -> bool:
     return is_noun(token) and (not is_time(token) or possessor)
 
 
-def clause_follows(period: Period, index: int) -> bool:
+def clause_follows(sentence: WholeSentence, index: int) -> bool:
     """True where a clause or a quotation follows, past the setting ("said on Monday that")."""
-    index = after_setting(period, index)
-    token, following = period.at(index), period.at(index + 1)
+    index = after_setting(sentence, index)
+    token, following = sentence.at(index), sentence.at(index + 1)
     if token is None:
         return False
     if token.text == ",":
         return following is not None and following.text in words.OPENING_MARKS
-    if announces(period, index) or token.low == "if":
+    if announces(sentence, index) or token.low == "if":
         return True
-    return (is_noun(token) or token.low in _OPENS_CLAUSE) and _verb_follows(period, index)
+    return (is_noun(token) or token.low in _OPENS_CLAUSE) and _verb_follows(sentence, index)
 
 
-def _verb_follows(period: Period, index: int) -> bool:
+def _verb_follows(sentence: WholeSentence, index: int) -> bool:
     """True where a verb comes soon, before any comma."""
-    for token in period.tokens[index : min(index + _REACH_OF_VERB, period.high)]:
+    for token in sentence.tokens[index : min(index + _REACH_OF_VERB, sentence.high)]:
         if token.text in {",", ";"}:
             return False
         if token.low in words.AUXILIARIES or token.low in FINITE:
@@ -192,64 +136,66 @@ def _verb_follows(period: Period, index: int) -> bool:
     return False
 
 
-def words_end_before(period: Period, index: int) -> bool:
+def words_end_before(sentence: WholeSentence, index: int) -> bool:
     """True where words reported can end right before token `index`: a quotation, or a comma after some words."""
-    if index <= period.low:
+    if index <= sentence.low:
         return False
-    if period.quoted[index - 1]:
+    if sentence.quoted[index - 1]:
         return True
-    mark = period.tokens[index - 1].text
-    return mark in {",", "-", "–", "—", "?", "!"} and index - period.low > _FEWEST_REPORTED
+    mark = sentence.tokens[index - 1].text
+    return mark in {",", "-", "–", "—", "?", "!"} and index - sentence.low > _FEWEST_REPORTED
 
 
-def after_setting(period: Period, index: int) -> int:
+def after_setting(sentence: WholeSentence, index: int) -> int:
     """Past "on Monday", "in a statement", "to reporters", "via Twitter" after a reporting verb."""
-    tokens, quoted, high = period.tokens, period.quoted, period.high
+    tokens, quoted, high = sentence.tokens, sentence.quoted, sentence.high
     while index < high and not quoted[index]:
         low = tokens[index].low
         if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
             index += 1
-        elif low in _SETTING and (end := _setting_end(period, index) or _named_setting_end(period, index)):
+        elif low in _SETTING and (
+            end := _setting_end(sentence, index) or _named_setting_end(sentence, index)
+        ):
             index = end
         else:
             break
     return index
 
 
-def _setting_end(period: Period, index: int) -> int | None:
+def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
-    following, third = period.at(index + 1), period.at(index + 2)
+    following, third = sentence.at(index + 1), sentence.at(index + 2)
     if following is None:
         return None
     if third is not None and third.low == "time" and following.low in {"the", "that"}:
         return index + 3
-    by_phone = following.low in nouns.OCCASIONS and announces(period, index + 2)
+    by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
     if by_phone or is_time(following) or following.text.isdigit():
         return index + 2
-    told = period.tokens[index].low == "to"
-    rest = period.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, period.high)]
-    opens = period.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
-    opens = opens and (told or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
-    phrase = phrase_after(period.tokens, index + 1, period.high, apposition=False) if opens else None
-    occasion = phrase and any(token.low in nouns.OCCASIONS for token in period.tokens[slice(*phrase)])
+    addressed = sentence.tokens[index].low == "to"
+    rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]
+    opens = sentence.tokens[index].low in words.PREPOSITIONS  # "said the report was late" does not
+    opens = opens and (addressed or not nouns.OCCASIONS.isdisjoint([low for _, _, _, low in rest]))
+    phrase = phrase_after(sentence.tokens, index + 1, sentence.high, apposition=False) if opens else None
+    occasion = phrase and any(token.low in nouns.OCCASIONS for token in sentence.tokens[slice(*phrase)])
     if phrase is None or not occasion:
-        return phrase[1] if phrase and told else None
-    described = period.at(phrase[1])
-    if described is not None and is_past(described):  # "in a report published on Thursday that ..."
-        return period.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
+        return phrase[1] if phrase and addressed else None
+    description = sentence.at(phrase[1])
+    if description is not None and is_past(description):  # "in a report published on Thursday that ..."
+        return sentence.find(phrase[1], frozenset({"that"}), _REACH_OF_VERB) or phrase[1]
     return phrase[1]
 
 
-def _named_setting_end(period: Period, index: int) -> int | None:
+def _named_setting_end(sentence: WholeSentence, index: int) -> int | None:
     """Where "in the Harbour Gazette" ends, or "in Oslo" before "that"; None for what may belong to the words reported."""
-    if period.tokens[index].low not in {"in", "on"}:
+    if sentence.tokens[index].low not in {"in", "on"}:
         return None
     first = index + 1
-    while first < period.high and period.tokens[first].low in words.ARTICLES:
+    while first < sentence.high and sentence.tokens[first].low in words.ARTICLES:
         first += 1
     end = first
-    while end < period.high and period.tokens[end].is_capital and is_noun(period.tokens[end]):
+    while end < sentence.high and sentence.tokens[end].is_capital and is_noun(sentence.tokens[end]):
         end += 1
-    following = period.at(end)
+    following = sentence.at(end)
     announced = end > first and following is not None and following.low == "that"
-    return end if announced or is_outlet(period.tokens, (first, end)) else None
+    return end if announced or is_outlet(sentence.tokens, (first, end)) else None

@@ -49,7 +49,7 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
         return None
     if tokens[start].low in words.PERSONS:
         return start, start + 1
-    end = _grown(tokens, start, high)
+    end = _phrase_end(tokens, start, high)
     if not names_somebody(tokens, start, end):
         return None
     while apposition and end < high and tokens[end].text == ",":
@@ -160,9 +160,9 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     end = phrase.end + 1
     while end < phrase.high and phrase.tokens[end].is_capital:
         end += 1
-    told = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
+    addressed = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
     goes_on = end < phrase.high and phrase.tokens[end].is_word
-    if phrase.next.text == "the" and (told or goes_on):
+    if phrase.next.text == "the" and (addressed or goes_on):
         return None  # "told Ort the Board was late"
     return end
 
@@ -180,17 +180,17 @@ STEPS: tuple[Step[Phrase], ...] = (
 _STEPS_OVER = StepsOver(STEPS)
 
 
-def _grown(tokens: list[Token], start: int, high: int) -> int:
+def _phrase_end(tokens: list[Token], start: int, high: int) -> int:
     """Where the phrase that begins at token `start` ends."""
     end = start
     while end < high:
         phrase = Phrase(tokens, start, end, high)
         for step in _STEPS_OVER[tokens[end].low]:
-            if (grown := step.grow(phrase)) is not None:
+            if (new_end := step.grow(phrase)) is not None:
                 break
         else:
             break
-        end = grown
+        end = new_end
     while end > start and tokens[end - 1].low in _NOT_LAST:
         end -= 1
     return end

@@ -1,6 +1,6 @@
 """The phrase that ends right before a verb and names its subject, taken whole: "Lena Ort, who runs the port,".
 
-What it grows over on its way to the left stands in `steps_before`.
+`steps_before` lists what it grows over on its way to the left.
 """
 
 from claimline.attribution.lexicon import nouns, words
@@ -16,7 +16,7 @@ from claimline.attribution.syntax.grammar import (
     names_somebody,
     starts_clause,
 )
-from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, grown
+from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, phrase_start
 from claimline.text.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
@@ -37,16 +37,16 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
         return None
     if tokens[dateless - 1].text == ",":
         return _with_apposition(tokens, low, dateless)
-    if found := _with_relative(tokens, low, dateless):
-        return found
-    found = _without_apposition(tokens, low, dateless)
-    dated = found and dateless < end and dateless - found[0] > 1 and is_past(tokens[dateless - 1])
-    return (found[0], end) if found and dated else found  # "a report published in May"
+    if phrase := _with_relative(tokens, low, dateless):
+        return phrase
+    phrase = _without_apposition(tokens, low, dateless)
+    dated = phrase and dateless < end and dateless - phrase[0] > 1 and is_past(tokens[dateless - 1])
+    return (phrase[0], end) if phrase and dated else phrase  # "a report published in May"
 
 
 def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The noun phrase that ends right before token `end`, subject or object; None where there is none."""
-    start = grown(tokens, max(low, end - LONGEST_PHRASE), end)
+    start = phrase_start(tokens, max(low, end - LONGEST_PHRASE), end)
     return (start, end) if names_somebody(tokens, start, end) else None
 
 
@@ -80,7 +80,7 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
         return (end - 3 if quantified else end - 1), end
     if last in words.PERSONS or last == "it":
         return None if _describes_its_object(tokens, low, end - 1) else (end - 1, end)
-    start = grown(tokens, low, end)
+    start = phrase_start(tokens, low, end)
     if start > low and tokens[start - 1].low in WHERE_SPOKEN:
         return _beside_occasion(tokens, low, start, end)
     if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):

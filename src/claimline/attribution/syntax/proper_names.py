@@ -1,4 +1,4 @@
-"""Names recognised by their form: runs of capitalised words, people told from bodies by the words in them."""
+"""Names recognised by their form: runs of capitalised words, the words in them tell people from bodies."""
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import Bounds, is_inside_name
@@ -23,7 +23,7 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     """The runs of capitalised words among tokens `start` to `end`; small words of names join two of them."""
     runs: list[Bounds] = []
     stop = start
-    # What is the same in lower case has no capital; that is quickly seen, and most words are.
+    # Most words are the same in lower case, which is seen quickly: they have no capital.
     capitals = [
         index
         for index, (_, _, text, low) in enumerate(tokens[start:end], start)

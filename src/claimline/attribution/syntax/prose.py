@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.quotations import Quotation, find_quotations
 from claimline.model import Span
 from claimline.text.sentences import sentences
 from claimline.text.tokens import Token, tokenize
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_SHORT = 4
 
 
 @dataclass(slots=True)
@@ -22,7 +24,7 @@ class Paragraph:
         sentences: as `claimline.text.sentences` gives them, also those inside a quotation.
         quotations: the outermost ones.
         quoted: for each token whether it stands in a quotation, marks included.
-        periods: the sentences as token ranges (first, end), a quotation of several sentences counted as part of one.
+        whole_sentences: the sentences as token ranges (first, end), a quotation of several sentences counted as part of one.
     """
 
     text: str
@@ -32,11 +34,11 @@ class Paragraph:
     sentences: list[Span]
     quotations: list[Quotation]
     quoted: list[bool]
-    periods: list[tuple[int, int]]
+    whole_sentences: list[tuple[int, int]]
 
     def is_quotation(self, number: int) -> bool:
-        """True for a period that is nothing but quotation."""
-        return all(self.quoted[i] or not self.tokens[i].is_word for i in range(*self.periods[number]))
+        """True for a whole sentence that is nothing but quotation."""
+        return all(self.quoted[i] or not self.tokens[i].is_word for i in range(*self.whole_sentences[number]))
 
     def sentence_at(self, position: int) -> Span:
         """The sentence in which a code point of the text stands."""
@@ -61,6 +63,61 @@ class Paragraph:
         return self.tokens[first].start, self.tokens[end - 1].end
 
 
+@dataclass(slots=True)
+class WholeSentence:
+    """One sentence as the rules see it: a quotation of several sentences is part of it.
+
+    Attributes:
+        paragraph, number: which of the paragraph's whole sentences it is.
+        low, high: where it begins and ends, in tokens of the paragraph.
+        end: `high` without the full stop.
+        tokens, quoted: the paragraph's tokens, and for each whether it stands in a quotation.
+    """
+
+    paragraph: Paragraph
+    number: int
+    low: int
+    high: int
+    end: int = field(init=False)
+    tokens: list[Token] = field(init=False)
+    quoted: list[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tokens, quoted = self.paragraph.tokens, self.paragraph.quoted
+        end = self.high
+        while end > self.low and tokens[end - 1].text in words.FULL_STOPS and not quoted[end - 1]:
+            end -= 1
+        self.end, self.tokens, self.quoted = end, tokens, quoted
+
+    @property
+    def in_capitals(self) -> bool:
+        """True for a headline whose long words all have capitals ("Ort Vows To Return")."""
+        longer = (token.text for token in self.tokens[self.low : self.high] if len(token.text) > _SHORT)
+        return all(word[0].isupper() or not word[0].isalpha() for word in longer)
+
+    @property
+    def quotation_next(self) -> bool:
+        """True where the paragraph's next sentence is nothing but quotation."""
+        following = self.number + 1
+        return following < len(self.paragraph.whole_sentences) and self.paragraph.is_quotation(following)
+
+    @property
+    def announces_next(self) -> bool:
+        """True where it ends its paragraph with a colon."""
+        return self.high == len(self.tokens) and self.tokens[-1].text == ":"
+
+    def at(self, index: int) -> Token | None:
+        """The token at `index`, or None beyond the sentence."""
+        return self.tokens[index] if index < self.high else None
+
+    def find(self, start: int, wanted: frozenset[str], reach: int) -> int | None:
+        """The first of some words outside quotations, at most `reach` tokens from `start`."""
+        for index in range(start, min(start + reach, self.high)):
+            if self.tokens[index].low in wanted and not self.quoted[index]:
+                return index
+        return None
+
+
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Paragraph]:
     """The paragraphs of `text[start:end]`, which blank lines part, in order."""
     stop = len(text) if end is None else end
@@ -73,8 +130,10 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
             lows = [low for _, _, _, low in tokens]
             found, quotations = sentences(text, left, gap[0]), find_quotations(text, tokens, lows)
             quoted = _quoted(tokens, quotations)
-            periods = _periods(tokens, [bisect_left(starts, start) for start, _ in found], quotations, quoted)
-            yield Paragraph(text, tokens, lows, starts, found, quotations, quoted, periods)
+            whole_sentences = _whole_sentences(
+                tokens, [bisect_left(starts, start) for start, _ in found], quotations, quoted
+            )
+            yield Paragraph(text, tokens, lows, starts, found, quotations, quoted, whole_sentences)
 
 
 def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
@@ -84,7 +143,7 @@ def _quoted(tokens: list[Token], quotations: list[Quotation]) -> list[bool]:
     return flags
 
 
-def _periods(
+def _whole_sentences(
     tokens: list[Token], starts: list[int], quotations: list[Quotation], quoted: list[bool]
 ) -> list[tuple[int, int]]:
     """The sentences, by their first tokens, without those that only go on with a quotation."""

@@ -1,7 +1,7 @@
 """Where the quotations of a paragraph stand: direct speech in any quotation marks, nested or never closed.
 
 A quotation that opens and never closes runs to the end of its paragraph. Short ones inside a sentence may be
-scare quotes or titles; who speaks in a quotation is left to the rules of attribution.
+scare quotes or titles; the constructions and `statements` find who speaks in one.
 """
 
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class Quotation(NamedTuple):
 def find_quotations(text: str, tokens: list[Token], lows: list[str]) -> list[Quotation]:
     """The outermost quotations of one paragraph, given its tokens and their words in lower case, in order."""
     found: list[Quotation] = []
-    opened: int | None = None
+    opening: int | None = None
     depth = 0
     single = False
     marks = [index for index, low in enumerate(lows) if low in _LOW_MARKS and tokens[index].text in _MARKS]
@@ -45,25 +45,25 @@ def find_quotations(text: str, tokens: list[Token], lows: list[str]) -> list[Quo
     last_single_closing = max((i for i in marks if _closes_single(text, tokens[i])), default=-1)
     for index in marks:
         token = tokens[index]
-        mark = _direction(text, token, inside=opened is not None)
-        if opened is None:
+        mark = _direction(text, token, inside=opening is not None)
+        if opening is None:
             if mark > 0:
-                opened, depth, single = index, 1, False
+                opening, depth, single = index, 1, False
             elif _opens_single(text, token) and (index < last_single_closing or _opens_speech(tokens, index)):
-                opened, depth, single = index, 1, True
+                opening, depth, single = index, 1, True
             continue
         if single:
             depth -= _closes_single(text, token)
         elif mark > 0 and _starts_anew(tokens, index):
-            found.append(_quotation(tokens, opened, index - 1, closed=False))
-            opened, depth = index, 1
+            found.append(_quotation(tokens, opening, index - 1, closed=False))
+            opening, depth = index, 1
         else:
             depth += mark
         if depth == 0:
-            found.append(_quotation(tokens, opened, index, closed=True))
-            opened = None
-    if opened is not None:
-        found.append(_quotation(tokens, opened, len(tokens) - 1, closed=False))
+            found.append(_quotation(tokens, opening, index, closed=True))
+            opening = None
+    if opening is not None:
+        found.append(_quotation(tokens, opening, len(tokens) - 1, closed=False))
     return found
 
 
@@ -75,7 +75,7 @@ def _direction(text: str, token: Token, *, inside: bool) -> int:
     """+1 for a mark that opens, -1 for one that closes, 0 for anything else.
 
     The shape of a curly mark decides, except for a closing one that stands free before a word outside every
-    quotation (a slip of the keyboard); straight marks are told apart by the white space around them.
+    quotation (a slip of the keyboard); the white space around straight marks tells them apart.
     """
     if token.text in _OPENING:
         return 1

@@ -1,6 +1,6 @@
 """Steps by which a phrase grows over the word beside it, and a table of those that a word allows.
 
-What the steps are is told by `steps_before` and `phrase_after`, each for its direction.
+`steps_before` and `phrase_after` list the steps, each for its direction.
 """
 
 from collections.abc import Callable, Collection, Iterable

@@ -1,6 +1,6 @@
 """A reporting verb in its sentence: its auxiliaries, and what it asks of its subject and of what follows.
 
-The constructions build on these tests; where the words reported begin and end is found in `content`.
+The constructions build on these tests; `content` finds where the words reported begin and end.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import ALSO_NOUNS, PROMISES, Cue
 from claimline.attribution.syntax.clauses import (
-    Period,
     after_setting,
     announces,
     antecedent,
@@ -18,9 +17,10 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
+from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, is_past, is_plural, is_time, singular
 from claimline.attribution.syntax.proper_names import is_demonym
-from claimline.attribution.syntax.unsaid import is_unsaid
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
@@ -42,14 +42,14 @@ class Verb(NamedTuple):
     """One reading of a word as a reporting verb, with its auxiliaries and adverbs.
 
     Attributes:
-        period: the sentence that it stands in.
+        sentence: the sentence that it stands in.
         cue: the reading.
         first, end: from the first auxiliary to the particle, in tokens, end exclusive.
         bare: True where nothing stands before the verb.
         be, have, modal, negated, infinitive: what its auxiliaries say.
     """
 
-    period: Period
+    sentence: WholeSentence
     cue: Cue
     first: int
     end: int
@@ -68,43 +68,45 @@ class Verb(NamedTuple):
     @property
     def before(self) -> Token | None:
         """The token before it in the sentence, or None."""
-        return self.period.tokens[self.first - 1] if self.first > self.period.low else None
+        return self.sentence.tokens[self.first - 1] if self.first > self.sentence.low else None
 
     @property
     def following(self) -> Token | None:
         """The token after it in the sentence, or None."""
-        return self.period.at(self.end)
+        return self.sentence.at(self.end)
 
 
-def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
+def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     """The verb at token `index`, read as `cue`; None where the particle that it needs does not follow."""
-    tokens = period.tokens
+    tokens = sentence.tokens
     end = index + 1
     if cue.particle:
-        while end < period.high and is_time(tokens[end]):
+        while end < sentence.high and is_time(tokens[end]):
             end += 1
-        if end >= period.high or tokens[end].low != cue.particle:
+        if end >= sentence.high or tokens[end].low != cue.particle:
             return None
         end += 1
     first = index
-    while first > period.low and not period.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
+    while first > sentence.low and not sentence.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
         first -= 1
-    if (begun := _begun(tokens, period.low, first)) is not None:  # "went on to say", "continues to deny"
-        first = begun
-        while first > period.low and _stands_before_verb(tokens[first - 1]):
+    if (
+        beginning := _beginning_verb(tokens, sentence.low, first)
+    ) is not None:  # "went on to say", "continues to deny"
+        first = beginning
+        while first > sentence.low and _stands_before_verb(tokens[first - 1]):
             first -= 1
-    infinitive = first > period.low and tokens[first - 1].low == "to"
+    infinitive = first > sentence.low and tokens[first - 1].low == "to"
     if first == index:
-        return Verb(period, cue, first, end, True, False, False, False, False, infinitive)
+        return Verb(sentence, cue, first, end, True, False, False, False, False, infinitive)
     group = [low for _, _, _, low in tokens[first:index]]
     return Verb(
-        period=period,
+        sentence=sentence,
         cue=cue,
         first=first,
         end=end,
         bare=False,
         be=not words.BE.isdisjoint(group),
-        have=begun is None and not words.HAVE.isdisjoint(group),
+        have=beginning is None and not words.HAVE.isdisjoint(group),
         modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
         infinitive=infinitive,
@@ -114,8 +116,8 @@ def verb_at(period: Period, index: int, cue: Cue) -> Verb | None:
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
-    unsaid = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
-    if verb.infinitive or than or unsaid:
+    no_report = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
+    if verb.infinitive or than or no_report:
         return False
     form = verb.cue.form
     if form in {"base", "s"}:
@@ -139,23 +141,23 @@ def is_passive(verb: Verb) -> bool:
 
 def can_speak(verb: Verb, source: Bounds) -> bool:
     """False for the writer, for nobody, and where phrase and verb do not agree in number."""
-    tokens = verb.period.tokens
+    tokens = verb.sentence.tokens
     first = tokens[source[0]]
     alone = source[1] - source[0] == 1
     if (
-        is_unsaid(verb.period, source, verb.cue.form)
+        is_nonfactual(verb.sentence, source, verb.cue.form)
         or first.low in words.SPEAKERS
         or first.low == "no"
         or (alone and first.low in _NEVER_SPEAKS)
     ):
         return False
     if alone and first.low == "it":
-        ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
+        ended = words_end_before(verb.sentence, source[0]) or _is_inserted(verb, source)
         speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
-        return speaks and (ended or clause_follows(verb.period, verb.end))
+        return speaks and (ended or clause_follows(verb.sentence, verb.end))
     if tokens[source[1] - 1].low in words.RELATIVES:
         secret = asks_for_secrecy(tokens, verb.end - 1)
-        return not secret and antecedent(verb.period, source) is not None
+        return not secret and antecedent(verb.sentence, source) is not None
     if alone and is_demonym(first) and first.is_capital and not is_plural(first):
         return False  # "Soviet claims"
     plural = _number(tokens, source)
@@ -168,7 +170,7 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     """True where what follows or surrounds the verb is what its frame needs."""
     cue = verb.cue
     alone = not (verb.be or verb.have or verb.modal)
-    shown = cue.form == "s" and cue.frame.needs == "document" and _is_document(verb.period, source)
+    shown = cue.form == "s" and cue.frame.needs == "document" and _is_document(verb.sentence, source)
     if (
         cue.form in {"s", "base"}
         and alone
@@ -177,28 +179,28 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         and not _is_no_noun(verb, source)
     ):
         return False
-    if cue.frame.needs == "document" and not _is_document(verb.period, source):
+    if cue.frame.needs == "document" and not _is_document(verb.sentence, source):
         return False
     if cue.frame.needs == "figure":
-        following = verb.period.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.period.high)]
+        following = verb.sentence.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.sentence.high)]
         return not nouns.FIGURES.isdisjoint(token.low for token in following)
     if cue.frame.needs in {"object", "document"}:
-        return object_follows(verb.period, verb.end)
+        return object_follows(verb.sentence, verb.end)
     if cue.frame.needs == "clause":
-        ended = words_end_before(verb.period, source[0]) or _is_inserted(verb, source)
-        follows = verb.end == verb.period.end and verb.period.quotation_next
-        return ended or follows or is_withheld(verb) or clause_follows(verb.period, verb.end)
+        ended = words_end_before(verb.sentence, source[0]) or _is_inserted(verb, source)
+        follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
+        return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
     return True
 
 
 def _is_inserted(verb: Verb, source: Bounds) -> bool:
     """True for speaker and verb between two commas ("The survey, he added, shows a gap")."""
-    opened = source[0] > verb.period.low and verb.period.tokens[source[0] - 1].text == ","
-    following = verb.period.at(after_setting(verb.period, verb.end))
+    opened = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].text == ","
+    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
     return opened and following is not None and following.text == ","
 
 
-def _begun(tokens: Sequence[Token], low: int, first: int) -> int | None:
+def _beginning_verb(tokens: Sequence[Token], low: int, first: int) -> int | None:
     """Where the verb stands of which the "to" before token `first` is part, if both tell the same deed; else None."""
     if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
         return None
@@ -233,20 +235,20 @@ def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
     return is_plural(head)
 
 
-def _is_document(period: Period, source: Bounds) -> bool:
+def _is_document(sentence: WholeSentence, source: Bounds) -> bool:
     """True for polls, papers and the like, which show and find without speaking."""
-    return any(singular(token.low) in nouns.DOCUMENTS for token in period.tokens[source[0] : source[1]])
+    return any(singular(token.low) in nouns.DOCUMENTS for token in sentence.tokens[source[0] : source[1]])
 
 
 def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
     following = verb.following
-    if following is None or announces(verb.period, after_setting(verb.period, verb.end)):
+    if following is None or announces(verb.sentence, after_setting(verb.sentence, verb.end)):
         return True
-    if verb.end == verb.period.end:
-        return words_end_before(verb.period, source[0])
-    cited = following.text == "," and source[0] > verb.period.low  # "As Ort notes, ..."
-    if cited and verb.period.tokens[source[0] - 1].low == "as":
+    if verb.end == verb.sentence.end:
+        return words_end_before(verb.sentence, source[0])
+    cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
+    if cited and verb.sentence.tokens[source[0] - 1].low == "as":
         return True
     return (
         following.is_capital

@@ -1,12 +1,13 @@
-"""Words around a speaker and a reporting verb that leave open, or deny, that anything was said.
+"""Words around a speaker and a reporting verb that leave open, or deny, that the speaker says anything.
 
-What the verb's own auxiliaries say ("could say", "did not say") is told by `verbs`.
+`verbs` reads what the verb's own auxiliaries say ("could say", "did not say").
 """
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import Form
-from claimline.attribution.syntax.clauses import Period, antecedent
+from claimline.attribution.syntax.clauses import antecedent
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
+from claimline.attribution.syntax.prose import WholeSentence
 
 _SUPPOSING = frozenset(
     "if unless whether suppose supposing imagine imagining assuming pretend lest whenever".split()
@@ -21,43 +22,43 @@ _AFFIRMED = nouns.PROOFS | frozenset({"true", "correct", "certain", "clear", "li
 _REACH_OF_NEGATION = 3
 
 
-def is_unsaid(period: Period, source: Bounds, form: Form) -> bool:
+def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
     """True where a sentence supposes, asks or denies that a speaker says something, or says that not all of them do.
 
     Args:
-        period: the sentence.
+        sentence: the sentence.
         source: the phrase of the speaker.
         form: of the reporting verb; "when Ort says" supposes, "when Ort said" tells.
     """
-    tokens = period.tokens
-    if tokens[source[1] - 1].low in words.RELATIVES and (head := antecedent(period, source)):
+    tokens = sentence.tokens
+    if tokens[source[1] - 1].low in words.RELATIVES and (head := antecedent(sentence, source)):
         source = head  # "It was not Ort who said"
     alone = source[1] - source[0] == 1
     if tokens[source[0]].low in _SUPPOSING and not alone:
         return True  # "Suppose Mia Hale said"
-    before = tokens[source[0] - 1].low if source[0] > period.low else ""
+    before = tokens[source[0] - 1].low if source[0] > sentence.low else ""
     if before in _WHENEVER:
         return form in {"s", "base"}
     if before in _TURNED:
         turned = form in ({"past", "participle"} if before in words.HAVE else {"base", "ing"})
-        return turned and _opens_clause(period, source[0] - 1)  # "Will Smith said" is a name
+        return turned and _opens_clause(sentence, source[0] - 1)  # "Will Smith said" is a name
     if before == "that":
-        return _is_denied(period, source[0] - 1)
-    as_if = before == "though" and source[0] - 1 > period.low and tokens[source[0] - 2].low == "as"
+        return _is_denied(sentence, source[0] - 1)
+    as_if = before == "though" and source[0] - 1 > sentence.low and tokens[source[0] - 2].low == "as"
     return as_if or before in _SUPPOSING | _NOT
 
 
-def _opens_clause(period: Period, index: int) -> bool:
-    before = period.tokens[index - 1].low if index > period.low else ""
-    return starts_clause(period.tokens, period.low, index) or before in words.SUBORDINATORS
+def _opens_clause(sentence: WholeSentence, index: int) -> bool:
+    before = sentence.tokens[index - 1].low if index > sentence.low else ""
+    return starts_clause(sentence.tokens, sentence.low, index) or before in words.SUBORDINATORS
 
 
-def _is_denied(period: Period, that: int) -> bool:
+def _is_denied(sentence: WholeSentence, that: int) -> bool:
     """True for "it is false that", "supposing that" and "there is no proof that"; `that` is the place of that word."""
-    low = max(period.low, that - 1 - _REACH_OF_NEGATION)
-    said = [token.low for token in period.tokens[low:that]]
-    if not said:
+    low = max(sentence.low, that - 1 - _REACH_OF_NEGATION)
+    before_that = [token.low for token in sentence.tokens[low:that]]
+    if not before_that:
         return False
-    return said[-1] in _DENIED | _SUPPOSING or (
-        said[-1] in _AFFIRMED and not words.NEGATIONS.isdisjoint(said[:-1])
+    return before_that[-1] in _DENIED | _SUPPOSING or (
+        before_that[-1] in _AFFIRMED and not words.NEGATIONS.isdisjoint(before_that[:-1])
     )

@@ -1,0 +1,98 @@
+"""The constructions of nouns, which give a claim to its holder: "Lena Ort's claim that", "in the view of Lena Ort"."""
+
+from collections.abc import Sequence
+
+from claimline.attribution.constructions.matches import Match
+from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.clauses import after_setting
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_time, names_somebody
+from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.verbs import Verb
+from claimline.text.tokens import Token
+
+_PRONOUNS = frozenset({"his", "her", "their", "its"})
+_MARKS = _PRONOUNS | {"'s"}
+_FROM = frozenset({"by", "from"})
+_OF = frozenset({"of"})
+_ADJECTIVES = 3  # between the holder and the noun
+_LONGEST = 12
+
+
+def may_have_holder(tokens: list[Token], noun: int, high: int) -> bool:
+    """False where nothing near the noun at token `noun` can name its holder: seen at once, and most often so."""
+    if noun + 1 < high and tokens[noun + 1].low in {"by", "from", "of"}:
+        return True
+    return any(low in _MARKS for _, _, _, low in tokens[max(0, noun - 1 - _ADJECTIVES) : noun])
+
+
+def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The holder of a view speaks: "in the view of Lena Ort", "in her view"."""
+    sentence, noun = verb.sentence, verb.end - 1
+    if verb.cue.frame.name != "in the view of":
+        return None
+    low = sentence.low
+    if (holder := _holder_before(sentence.tokens, low, noun)) and holder[0] > low:
+        opens, end = holder[0] - 1, verb.end
+    elif holder := _holder_after(sentence.tokens, verb.end, sentence.high, _OF):
+        opens, end = noun - 2, holder[1]
+    else:
+        return None
+    if opens < low or sentence.tokens[opens].low not in {"in", "by"}:
+        return None
+    following, third = sentence.at(end), sentence.at(end + 1)
+    if sentence.tokens[holder[0]].low in words.POSSESSIVES and third is not None and third.is_capital:
+        return None  # "By his own admission, Ort ..."
+    closes = following is None or following.text in words.FULL_STOPS
+    after = sentence.high if closes else end
+    return Match(holder, (opens, verb.end), "according to", verb.cue.frame.force, after)
+
+
+def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The holder of a claim speaks: "the claim by Lena Ort that", "Lena Ort's claim that"."""
+    sentence, noun = verb.sentence, verb.end - 1
+    holder, after = _holder_before(sentence.tokens, sentence.low, noun), verb.end
+    if holder is None and (holder := _holder_after(sentence.tokens, verb.end, sentence.high, _FROM)):
+        after = holder[1]
+    after = after_setting(sentence, after)
+    that = sentence.at(after)
+    if that is not None and that.low in words.BE:
+        after += 1  # "Ort's view is that"
+        that = sentence.at(after)
+    if holder is None or that is None or that.low != "that":
+        return None
+    return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
+
+
+def _holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:
+    """The possessor of the noun at token `noun`, its "'s" left out, adjectives between the two aside."""
+    for index in range(noun - 1, max(low, noun - 1 - _ADJECTIVES) - 1, -1):
+        if tokens[index].low in _PRONOUNS:
+            return index, index + 1
+        if tokens[index].low == "'s":
+            start = _start(tokens, max(low, index - _LONGEST), index)
+            return (start, index) if names_somebody(tokens, start, index) else None
+        if not is_noun(tokens[index]) and tokens[index].low not in words.ADVERBS:
+            return None
+    return None
+
+
+def _holder_after(tokens: list[Token], start: int, high: int, prepositions: frozenset[str]) -> Bounds | None:
+    """The phrase after one of some prepositions at token `start`, or None."""
+    if start >= high or tokens[start].low not in prepositions:
+        return None
+    return phrase_after(tokens, start + 1, high, apposition=False)
+
+
+def _start(tokens: list[Token], low: int, end: int) -> int:
+    """Where a possessor begins: at its article, or at its name ("on Tulsa police's claim")."""
+    start, named = end, False
+    while start > low:
+        before = tokens[start - 1]
+        if before.low in words.DETERMINERS:
+            return start - 1
+        over_of = before.low == "of" and start < end and start - 1 > low and is_noun(tokens[start - 2])
+        if not over_of and (not is_noun(before) or is_time(before) or (named and not before.is_capital)):
+            break
+        named = before.is_capital
+        start -= 1
+    return start

@@ -1,0 +1,218 @@
+"""The constructions of verbs and of "according to": how a reporting verb and its sentence give the verb a speaker.
+
+Each function looks at one reading of one cue, with the sentence's matches before it, and gives a `Match`, or None where
+the construction does not hold. `catalogue` gives each an example and the order in which they are tried.
+"""
+
+from collections.abc import Sequence
+
+from claimline.attribution.constructions.matches import Match
+from claimline.attribution.constructions.meanings import means_something_else
+from claimline.attribution.constructions.participants import (
+    agent_of,
+    description_after,
+    in_statement,
+    origin_after,
+    saying_after,
+    subject_of,
+)
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
+from claimline.attribution.syntax.clauses import (
+    after_setting,
+    announces,
+    clause_follows,
+    clause_low,
+    main_subject,
+    words_end_before,
+)
+from claimline.attribution.syntax.grammar import Bounds, next_comma
+from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.phrase_before import antecedent_before
+from claimline.attribution.syntax.unnamed import is_person_noun
+from claimline.attribution.syntax.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive
+
+_VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
+_BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
+_ENDS_INSERTED = frozenset({",", ".", "!", "?"})
+
+
+def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The one after "according to" speaks, or the one whom that one passes on ("..., which cited two pilots")."""
+    ends = verb.before is not None and verb.before.text in {",", "”", '"', "''"}
+    opens = verb.before is None
+    source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
+    if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
+        return None
+    via = source if (origin := origin_after(verb.sentence, source)) else None
+    addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
+    following = verb.sentence.at(end)
+    goes_on = following is not None and following.text == ","
+    after = verb.sentence.high if ends and not goes_on else end
+    return _match(verb, origin or source, after=after, via=via, addressee=addressee)
+
+
+def quote_as_saying(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """The object of "quoted Lena Ort as saying" speaks, and the subject carries the words."""
+    saying = saying_after(verb) if verb.cue.frame.name == "quote" else None
+    carrier = active(verb, before) if saying is not None else None
+    if carrier is None or saying is None:
+        return None
+    source = phrase_after(verb.sentence.tokens, verb.end, saying - 1)
+    return _match(verb, source, after=saying + 1, via=carrier.source) if source else None
+
+
+def passive_quote(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The subject of "was quoted by the gazette as saying" speaks, and the agent carries the words."""
+    saying = saying_after(verb) if verb.cue.frame.name == "quote" and is_passive(verb) else None
+    source = subject_of(verb) if saying is not None else None
+    if saying is None or source is None:
+        return None
+    return _match(verb, source, after=saying + 1, via=agent_of(verb))
+
+
+def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The agent of a passive speaks: "accused by Lena Ort"."""
+    opens = verb.first == verb.sentence.low  # "Asked by reporters, Ort said ..."
+    source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
+    if source is None:
+        return None
+    following = verb.sentence.at(source[1])
+    if not verb.be and following is not None and following.low in _VERBAL:
+        return None  # "a video posted by activists shows": it only describes
+    return _match(verb, source, after=source[1])._replace(passive=True)
+
+
+def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The subject of a finite verb speaks: "Lena Ort said"."""
+    source = subject_of(verb) if is_finite(verb) else None
+    if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
+        return None
+    if means_something_else(verb, source):
+        return None
+    stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
+    if stray_comma and not announces(verb.sentence, verb.end):
+        return None
+    return _match_of_refusal(verb, source) or _match_past_addressee(verb, source)
+
+
+def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The subject that follows its verb speaks: "..., said Lena Ort"."""
+    if not verb.cue.frame.inverts or not verb.bare or verb.infinitive:
+        return None
+    opens = verb.before is None  # "Said Ort: “We left.”"
+    inserted = verb.before is not None and verb.before.text == ","  # "No one, said Ort, saw it"
+    if not opens and not inserted and not words_end_before(verb.sentence, verb.first):
+        return None
+    source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high)
+    if source is None or not can_speak(verb, source):
+        return None
+    following = verb.sentence.at(source[1])
+    quotes = following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
+    ended = (
+        words_end_before(verb.sentence, verb.first) or following is None or following.text in _ENDS_INSERTED
+    )
+    if not quotes if opens else not ended:
+        return None
+    if following is not None and following.low in _VERBAL:
+        return None
+    return _match(verb, source, after=source[1])
+
+
+def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """The subject of the sentence speaks, or that of the cue before: "Lena Ort resigned, saying"."""
+    if verb.be or verb.infinitive or verb.before is None:
+        return None
+    joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
+    return _match_of_shared_subject(verb, before) if joined or in_statement(verb) else None
+
+
+def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The noun before a participle speaks where the two make a clause: "with Lena Ort saying"."""
+    sentence, end = verb.sentence, verb.first
+    if verb.be or verb.infinitive or not clause_follows(sentence, verb.end) or verb.cue.frame.force != "says":
+        return None
+    source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
+    if (
+        source is None
+        or source[0] == sentence.low
+        or sentence.tokens[source[0] - 1].low not in _BEFORE_SAYING
+    ):
+        return None
+    return _match_past_addressee(verb, source) if can_speak(verb, source) else None
+
+
+def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """The subject before "and" speaks again: "Lena Ort resigned and added"."""
+    if not is_finite(verb) or verb.before is None or verb.before.low not in {"and", "but"}:
+        return None
+    return _match_of_shared_subject(verb, before)
+
+
+def _match(
+    verb: Verb, source: Bounds, *, after: int, via: Bounds | None = None, addressee: Bounds | None = None
+) -> Match:
+    """The match of a verb whose words begin at token `after`."""
+    cue = verb.cue
+    return Match(
+        source=source,
+        cue=verb.span,
+        verb=cue.verb,
+        force=cue.frame.force,
+        after=after,
+        via=via,
+        addressee=addressee,
+        negated=verb.negated,
+    )
+
+
+def _match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
+    """The match of a verb that the words it reports may follow, past the addressee and the setting."""
+    sentence, addressee, after = verb.sentence, None, verb.end
+    if verb.cue.frame.name == "tell":
+        addressee = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
+        by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
+        after = addressee[1] if addressee else verb.end + by_pronoun
+    if via is None and (through := _through(verb, after)):
+        via, after = through, through[1]
+    return _match(verb, source, after=after_setting(sentence, after), via=via, addressee=addressee)
+
+
+def _through(verb: Verb, index: int) -> Bounds | None:
+    """The one who speaks for the source: "denied through her lawyer, Ida Ort, that"."""
+    word, tokens = verb.sentence.at(index), verb.sentence.tokens
+    if word is None or word.low != "through":
+        return None
+    phrase = phrase_after(tokens, index + 1, verb.sentence.high, apposition=False)
+    if phrase is None:
+        return None
+    first, end = phrase
+    head = next((i for i in range(first, end) if tokens[i].low in words.ATTACHING), end)
+    if not is_person_noun(tokens[head - 1]):
+        return None
+    name = verb.sentence.at(end + 1) if end < verb.sentence.high and tokens[end].text == "," else None
+    return (first, next_comma(tokens, end + 1, verb.sentence.high)) if name and name.is_capital else phrase
+
+
+def _match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
+    source = before[-1].source if before else main_subject(verb.sentence, verb.first)
+    if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
+        return None
+    return _match_past_addressee(verb, source, before[-1].via if before else None)._replace(shared=True)
+
+
+def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:
+    """The match of "refused to confirm": what the source does not assert."""
+    if verb.cue.verb not in {"refuse", "decline"}:
+        return None
+    content_verb = verb.sentence.at(verb.end + 1)
+    if verb.following is None or verb.following.low != "to" or content_verb is None:
+        return None
+    cue = next(
+        (cue for cue in CUES.get(content_verb.low, ()) if cue.form == "base" and cue.frame.force == "says"),
+        None,
+    )
+    if cue is None or cue.particle:
+        return None
+    return Match(source, (verb.first, verb.end + 2), cue.verb, "says", verb.end + 2, negated=True)
