@@ -7,12 +7,13 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimline.cli.streams import STDIN, not_over_input, say_notices, standard_input, write
-from claimline.errors import ClaimlineError, TableError, UnreadableError
+from claimline.errors import ClaimlineError, TableError, UnreadableError, as_utf8
 from claimline.shipped import shipped
 
 if TYPE_CHECKING:
@@ -85,27 +86,30 @@ def read(
 def dates(file: str, anchor: str | None, style: str | None) -> None:
     """Find the dates of a text; one JSON line each."""
     from claimline.dates import find_dates
-    from claimline.text.decode import decode
+    from claimline.read.readers import text_of
 
-    text, notices = decode(_raw(file), "standard input" if file == STDIN else file)
+    raw, called, _ = _opened(file)
+    text, notices = text_of(raw, called)
     say_notices(notices)
     mentions = find_dates(text, anchor=anchor, style=style)  # type: ignore[arg-type]  # click.Choice holds it to Style
     write("".join(_json(dataclasses.asdict(mention)) for mention in mentions).encode("utf-8"), None)
 
 
 def _document(file: str, published: str | None, captured: str | None) -> "Document":
-    from claimline.read.text import read_file, read_raw
+    from claimline.read.readers import read_raw
 
-    if file != STDIN:
-        return read_file(file, published, captured)
-    return read_raw(_raw(file), "standard input", published, captured=captured)
+    raw, called, name = _opened(file)
+    return read_raw(raw, called, published, name, captured)
 
 
-def _raw(file: str) -> bytes:
+def _opened(file: str) -> tuple[bytes, str, str]:
+    """The bytes of a file or of standard input, what messages call it, and the name of its document."""
     from claimline.read.files import read_bytes
-    from claimline.read.text import LIMIT
+    from claimline.read.readers import LIMIT
 
-    return standard_input(LIMIT) if file == STDIN else read_bytes(file, file, LIMIT)
+    if file == STDIN:
+        return standard_input(LIMIT), "standard input", "text"
+    return read_bytes(file, file, LIMIT), file, as_utf8(Path(file).stem)
 
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:

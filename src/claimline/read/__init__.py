@@ -3,6 +3,6 @@
 Reading dates in running text, names and claims are left to the packages to the right.
 """
 
-from claimline.read.text import read_file, read_text
+from claimline.read.readers import read_file, read_text
 
 __all__ = ["read_file", "read_text"]

@@ -15,7 +15,6 @@ _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
 )
 # Control characters but tab and the ends of lines and pages, and halves of characters, which no file can hold.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_MARKUP = ("<!doctype", "<html", "<?xml", "{\\rtf")
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -25,7 +24,7 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     in which old pages are really written (WHATWG Encoding Standard, section 4.2). See also `legible`.
 
     Raises:
-        UnreadableError: when it is empty, binary, a page's source, or has no letter in it.
+        UnreadableError: when it is empty, binary, or has no letter in it.
     """
     if not raw.strip():
         raise UnreadableError(f"{name} is empty: give a file with the article's text.")
@@ -36,10 +35,6 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if strange > len(text[:100_000]) / 500:
         raise UnreadableError(
             f"{name} is not text (it holds control characters): save the article as plain text."
-        )
-    if text.lstrip()[:200].lower().startswith(_MARKUP):
-        raise UnreadableError(
-            f"{name} is a page's source, not its text: open it, select all, copy, and save that as plain text."
         )
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give a file with the article's text.")

@@ -7,20 +7,12 @@ the title is the byline, and a paragraph wholly in square brackets is an editor'
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from pathlib import Path
 
-from claimline.arguments import path_of
-from claimline.arguments import text as checked_text
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
-from claimline.dates.given import Given, as_iso
-from claimline.errors import UnreadableError, as_utf8, shown
 from claimline.model import Document, Passage, Span
-from claimline.read.files import Limit, is_table, read_bytes
-from claimline.read.finish import finish
 from claimline.read.head import NAME, read_head
 from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
-from claimline.text.decode import decode, legible
 
 # A caption glued to the first word of a passage by copying: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
@@ -28,8 +20,6 @@ _GLUED = re.compile(
     r"(?P<caption>(?![A-Z][a-z]+[A-Z])\w*[a-z0-9])"
     r"(?=(?:The|This|That|These|Those|In|On|At|By|For|From|Now|But|And|After|Before|When|While|It|He|She|They|We|His|Her|Some|Many|Last)\b)"
 )
-LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
-_GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _SIGNED = re.compile(
     rf"(?P<lead>[-–—]\s*|(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by)\s+)?(?P<name>{NAME.pattern})"
 )
@@ -42,64 +32,8 @@ _PAGE_WORDS = frozenset(
 )
 
 
-def read_file(path: str | Path, published: Given = None, captured: Given = None) -> Document:
-    """Read an article with its thread from a text file; the document's name is the file's stem.
-
-    Args:
-        path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
-        published: the article's date (`2016`, `2016-03`, `2016-03-30`, `2016-03-30T14:05` or a `date`), where the text
-            does not say it.
-        captured: the day or minute on which the page was copied, from which "3 hours ago" counts back.
-
-    Raises:
-        ArgumentError: an argument of another type, or a `datetime` with a time zone (`as_iso`).
-        UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
-    """
-    path = path_of(path)
-    raw = read_bytes(path, str(path), LIMIT)
-    # By its bytes, so that the ids are the same whatever encoding the system gives to names.
-    return read_raw(raw, str(path), published, as_utf8(path.stem), captured)
-
-
-def read_raw(
-    raw: bytes, file: str, published: Given = None, name: str = "text", captured: Given = None
-) -> Document:
-    """As `read_file`, from the bytes of a file that messages call `file`."""
-    text, notices = decode(raw, file)
-    if is_table(text):
-        raise UnreadableError(
-            f"{file} is a table and no article: give the article's text, or let claimline check say what it lacks."
-        )
-    document = read_text(text, published, name, captured)
-    return replace(document, notices=notices + document.notices)
-
-
-def short_name(stem: str) -> str:
-    """A name that can open an id: letters, digits, dots, dashes and underscores."""
-    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "text"
-
-
-def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:
-    """Read an article with its thread from a string; offsets are code points into it.
-
-    Characters that nobody can see stand as U+FFFD in `Document.text`, and a notice counts them.
-
-    Raises:
-        ArgumentError: as `read_file`.
-        UnreadableError: no word in the text, or `published` or `captured` is no date.
-    """
-    name, text = short_name(checked_text("name", name)), checked_text("text", text)
-    published = as_iso("The date of publication", published)
-    captured = as_iso("The day of the copy", captured)
-    text, replaced = legible(text, name)
-    if not any(char.isalpha() for char in text):
-        raise UnreadableError(f"{name} has no words in it: give the article's text.")
-    if published and not _is_date(published):
-        raise UnreadableError(
-            f"The date of publication {shown(published)} is no date: write it like 2016-03-30 or 2016-03."
-        )
-    if captured and not (_is_date(captured) and len(captured) >= len("2016-03-30")):
-        raise UnreadableError(f"The day of the copy {shown(captured)} is no day: write it like 2016-03-30.")
+def read(text: str, name: str, published: str, captured: str) -> Document:
+    """The document of a text that was copied from a page; see `readers` for its arguments."""
     lines = lines_of(text)
     thread = find_thread(text, lines)
     article = _above(text, lines, thread)
@@ -108,7 +42,7 @@ def read_text(text: str, published: Given = None, name: str = "text", captured: 
         article = _above(text, lines, thread)
     captions = [caption for caption in (_caption(text, passage) for passage in article.passages) if caption]
     passages = tuple(_without_caption(text, passage) for passage in article.passages)
-    document = Document(
+    return Document(
         name=name,
         text=text,
         passages=passages + tuple(thread.passages),
@@ -117,9 +51,8 @@ def read_text(text: str, published: Given = None, name: str = "text", captured: 
         author=text[slice(*article.author_span)] if article.author_span else "",
         author_span=article.author_span,
         captured=captured,
-        notices=replaced + _notices(article, captions, thread, published),
+        notices=_notices(article, captions, thread, published),
     )
-    return finish(document)
 
 
 def _above(text: str, lines: list[Line], thread: Thread) -> "_Article":
@@ -209,13 +142,6 @@ def _signed(text: str, block: Span, commenters: set[str]) -> Span | None:
 
 def _folded(text: str, span: Span) -> str:
     return text[slice(*span)].casefold()
-
-
-def _is_date(words: str) -> bool:
-    try:
-        return bool(_GIVEN.fullmatch(words)) and all(bounds_of(words))
-    except ValueError:
-        return False
 
 
 def _caption(text: str, passage: Passage) -> str:

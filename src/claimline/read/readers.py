@@ -1,0 +1,124 @@
+"""The door of the readers: which of them a file is for, by what it holds, and the one way from it to a document.
+
+A reader turns text into a document. A new one is a module beside `page_text.py` and a row of `READERS`.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimline.arguments import path_of
+from claimline.arguments import text as checked_text
+from claimline.dates import bounds_of
+from claimline.dates.given import Given, as_iso
+from claimline.errors import UnreadableError, as_utf8, shown
+from claimline.model import Document
+from claimline.read import page_text
+from claimline.read.files import Limit, is_markup, is_table, read_bytes
+from claimline.read.finish import finish
+from claimline.text.decode import decode, legible
+
+LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
+_GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One kind of text that becomes a document.
+
+    Attributes:
+        fits: whether a text is of that kind, by what it holds.
+        read: the document of a text; it gets the text, the document's name, and the dates of publication and copy as
+            EDTF, each empty where nobody gave it.
+    """
+
+    fits: Callable[[str], bool]
+    read: Callable[[str, str, str, str], Document]
+
+
+# The first that fits reads; the last one fits every text.
+READERS = (Reader(lambda _: True, page_text.read),)
+
+
+def read_file(path: str | Path, published: Given = None, captured: Given = None) -> Document:
+    """Read an article with its thread from a text file; the document's name is the file's stem.
+
+    Args:
+        path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
+        published: the article's date (`2016`, `2016-03`, `2016-03-30`, `2016-03-30T14:05` or a `date`), where the text
+            does not say it.
+        captured: the day or minute on which the page was copied, from which "3 hours ago" counts back.
+
+    Raises:
+        ArgumentError: an argument of another type, or a `datetime` with a time zone (`as_iso`).
+        UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
+    """
+    path = path_of(path)
+    raw = read_bytes(path, str(path), LIMIT)
+    # By its bytes, so that the ids are the same whatever encoding the system gives to names.
+    return read_raw(raw, str(path), published, as_utf8(path.stem), captured)
+
+
+def read_raw(
+    raw: bytes, file: str, published: Given = None, name: str = "text", captured: Given = None
+) -> Document:
+    """As `read_file`, from the bytes of a file that messages call `file`."""
+    text, notices = text_of(raw, file)
+    if is_table(text):
+        raise UnreadableError(
+            f"{file} is a table and no article: give the article's text, or let claimline check say what it lacks."
+        )
+    document = read_text(text, published, name, captured)
+    return replace(document, notices=notices + document.notices)
+
+
+def text_of(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a file that messages call `file`, and what had to be decided on the way (`decode`).
+
+    Raises:
+        UnreadableError: it is no text, or the source of a page.
+    """
+    text, notices = decode(raw, file)
+    if is_markup(text):
+        raise UnreadableError(
+            f"{file} is a page's source, not its text: open it, select all, copy, and save that as plain text."
+        )
+    return text, notices
+
+
+def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:
+    """Read an article with its thread from a string; offsets are code points into it.
+
+    Characters that nobody can see stand as U+FFFD in `Document.text`, and a notice counts them.
+
+    Raises:
+        ArgumentError: as `read_file`.
+        UnreadableError: no word in the text, or `published` or `captured` is no date.
+    """
+    name, text = _short(checked_text("name", name)), checked_text("text", text)
+    written, copied = as_iso("The date of publication", published), as_iso("The day of the copy", captured)
+    text, replaced = legible(text, name)
+    if not any(char.isalpha() for char in text):
+        raise UnreadableError(f"{name} has no words in it: give the article's text.")
+    if written and not _is_date(written):
+        raise UnreadableError(
+            f"The date of publication {shown(written)} is no date: write it like 2016-03-30 or 2016-03."
+        )
+    if copied and not (_is_date(copied) and len(copied) >= len("2016-03-30")):
+        raise UnreadableError(f"The day of the copy {shown(copied)} is no day: write it like 2016-03-30.")
+    reader = next(reader for reader in READERS if reader.fits(text))
+    document = finish(reader.read(text, name, written, copied))
+    return replace(document, notices=replaced + document.notices)
+
+
+def _short(stem: str) -> str:
+    """A name that can open an id: letters, digits, dots, dashes and underscores."""
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "text"
+
+
+def _is_date(words: str) -> bool:
+    try:
+        return bool(_GIVEN.fullmatch(words)) and all(bounds_of(words))
+    except ValueError:
+        return False
