@@ -38,7 +38,7 @@ class Machine:
         return subprocess.run(
             ["sh", str(SCRIPT)],
             cwd=self.folder,
-            env=os.environ | {"PATH": paths},
+            env=os.environ | {"PATH": paths, "VENV": ".venv"},
             capture_output=True,
             text=True,
             check=False,

@@ -2,14 +2,16 @@
 # Prints the path of a Chromium that starts, for the browser tests; installs one where it can, else says what to install.
 set -eu
 
+python="${VENV:-.venv}/bin/python"
+
 # A command may be a stub that only says how to install the browser, or lack its libraries.
 starts() {
-    .venv/bin/python -c 'import subprocess, sys
+    "$python" -c 'import subprocess, sys
 subprocess.run([sys.argv[1], "--version"], check=True, timeout=20, stdin=subprocess.DEVNULL)' "$1" >/dev/null 2>&1
 }
 
 of_playwright() {
-    .venv/bin/python - <<'PYTHON'
+    "$python" - <<'PYTHON'
 from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
@@ -29,7 +31,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } >&2 || true
     find_it && exit 0
 fi
-.venv/bin/python -m playwright install chromium >&2 || true
+"$python" -m playwright install chromium >&2 || true
 find_it && exit 0
 echo "The browser tests need Chromium: install it (Debian: apt-get install chromium) and run make test again." >&2
 exit 2
