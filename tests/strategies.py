@@ -170,3 +170,8 @@ def queries(draw: st.DrawFn) -> Query:
         certainly=draw(st.booleans()),
         undated=draw(st.sampled_from(("include", "include", "only", "leave-out"))),
     )
+
+
+def several_queries() -> st.SearchStrategy[list[Query]]:
+    """Queries on one table: to open a store costs far more than to ask it."""
+    return st.lists(queries(), min_size=4, max_size=4)

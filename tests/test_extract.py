@@ -78,7 +78,7 @@ def test_receipt_is_the_same_whenever_and_wherever_it_is_written(tmp_path: Path)
 
 
 @given(frames(), queries())
-@settings(max_examples=30)
+@settings(max_examples=20)  # each opens two stores
 def test_receipt_counts_every_row_once(frame: pd.DataFrame, query: Query) -> None:
     said = json.loads(receipt(Table("events.csv", "0", frame), query))
     rows = list(csv.reader(io.StringIO(extract(Store(frame), query).decode("utf-8"), newline="")))

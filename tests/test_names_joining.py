@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.errors import ClaimlineError
@@ -139,6 +139,7 @@ def handed_on(folder: Path, frame: pd.DataFrame, lines: tuple[NameLine, ...], qu
 
 
 @given(frames(), lists(), queries())
+@settings(max_examples=30)  # each reads the table twice and opens two stores
 def test_a_receipt_with_a_list_gives_the_same_bytes_again(
     tmp_path_factory: pytest.TempPathFactory, frame: pd.DataFrame, lines: tuple[NameLine, ...], query: Query
 ) -> None:
