@@ -7,11 +7,13 @@ and writes it; names that no list knows are left to attribution.
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from claimline.model import NameLine
 from claimline.names.file import read_names
+from claimline.text.remembered import Remembered
 from claimline.text.tokens import Token, tokenize
 
 # A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
@@ -22,7 +24,6 @@ _NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pa
 ARABIC_ARTICLES = frozenset("al el ar as ash an at ad az ul".split())
 _NO_COMPOUND = ARABIC_ARTICLES | {""}
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
-_MOST_WORDS = 1 << 16
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
 
@@ -57,23 +58,6 @@ class _Node:
     following: "dict[str, _Node]" = field(default_factory=dict)
 
 
-class _Opening(dict[str, bool]):
-    """Whether a name can begin with a word or inside it ("al-Hale"), by lower case; worked out once, within a limit."""
-
-    def __init__(self, firsts: Container[str]) -> None:
-        super().__init__()
-        self._firsts = firsts
-
-    def __missing__(self, low: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        # Beyond ASCII a word in lower case can part otherwise than as written ("İ" becomes two characters).
-        opening = low in self._firsts or (len(low) > 1 and not low.isascii())
-        opening = opening or any(word in self._firsts for word in _WORD.findall(low))
-        self[low] = opening
-        return opening
-
-
 class NameList:
     """Names with their aliases; finds them in a text in one pass, whatever the number of names.
 
@@ -96,7 +80,7 @@ class NameList:
             for word in entry.words:
                 node = node.following.setdefault(word.lower(), _Node())
             node.aliases.append(entry)
-        self._opening = _Opening(self._root.following)
+        self._opening = Remembered(partial(_opens, self._root.following))
 
     def find(
         self, text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] | None = None
@@ -209,6 +193,13 @@ def one_spelling(name: str, others: Iterable[str]) -> str:
     """The spelling among `others` that is the same name but for case and white space, else `name` itself."""
     key = " ".join(name.casefold().split())
     return next((other for other in others if " ".join(other.casefold().split()) == key), name)
+
+
+def _opens(firsts: Container[str], low: str) -> bool:
+    """Whether a name can begin with a word in lower case or inside it ("al-Hale"), where names begin with `firsts`."""
+    # Beyond ASCII a word in lower case can part otherwise than as written ("İ" becomes two characters).
+    opening = low in firsts or (len(low) > 1 and not low.isascii())
+    return opening or any(word in firsts for word in _WORD.findall(low))
 
 
 def _words(name: str) -> tuple[str, ...]:

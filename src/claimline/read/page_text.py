@@ -13,6 +13,7 @@ from claimline.model import Document, Passage, Span
 from claimline.read.head import NAME, read_head
 from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
+from claimline.text.counts import number_of
 
 # A caption glued to the first word of a passage by copying: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
@@ -158,8 +159,9 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str)
     if article.signed:
         said.append(f"Read as the author, for the name {article.why}: {article.signed}.")
     if article.notes:
-        count = f"{article.notes} paragraph{'s' * (article.notes > 1)}"
-        said.append(f"Left out as editor's notes, in square brackets: {count}.")
+        said.append(
+            f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
+        )
     if captions:
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
     said += thread.said()

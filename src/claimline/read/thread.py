@@ -28,6 +28,7 @@ from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
 from claimline.read.tree import Collector, Item, passage_of
+from claimline.text.counts import number_of
 
 # The heading of the form that ends a page's thread, and nothing after it on its line.
 _FORM = re.compile(
@@ -88,7 +89,9 @@ class Thread:
                 f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
             )
         if self.below:
-            said.append(f"Left out below the comments, where the page goes on: {self.below} lines.")
+            said.append(
+                f"Left out below the comments, where the page goes on: {number_of(self.below, 'line')}."
+            )
         return said
 
     def _perhaps(self) -> str:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from claimline.text.remembered import Remembered
+
 
 class Token(NamedTuple):
     """A word, a number or one punctuation mark; `low` is the word in lower case with straight apostrophes."""
@@ -62,21 +64,15 @@ _TELLING = frozenset(
 
 # A token without the detour over the constructor of named tuples: every word of every text becomes one.
 _new_token = tuple.__new__
-_MOST_WORDS = 1 << 16
 
 
-class _Lows(dict[str, str]):
-    """Each word in lower case as tokens have it, worked out when it first comes up; no more than a limit is kept."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        low = "'s" if word in {"'", "’"} else word.lower().replace("’", "'")
-        self[word] = low = f"{low}." if word in _ACRONYMS else low
-        return low
+def _low(word: str) -> str:
+    """A word in lower case as tokens have it."""
+    low = "'s" if word in {"'", "’"} else word.lower().replace("’", "'")
+    return f"{low}." if word in _ACRONYMS else low
 
 
-_LOWS = _Lows()
+_LOWS = Remembered(_low)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

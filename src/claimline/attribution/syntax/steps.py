@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from claimline.text.remembered import Remembered
 from claimline.text.tokens import Token
 
 _Phrase = TypeVar("_Phrase")
-_MOST_WORDS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,13 @@ class Step(Generic[_Phrase]):
     grow: Callable[[_Phrase], int | None]
 
 
-class StepsOver(dict[str, tuple[Step[_Phrase], ...]]):
-    """The steps that a word in lower case allows, in order; worked out when it first comes up, within a limit."""
+class StepsOver(Remembered[tuple[Step[_Phrase], ...]], Generic[_Phrase]):
+    """The steps that a word in lower case allows, in order."""
 
     def __init__(self, steps: Iterable[Step[_Phrase]]) -> None:
         """All steps, in the order in which they are tried."""
-        super().__init__()
-        self._steps = tuple(steps)
-
-    def __missing__(self, low: str) -> tuple[Step[_Phrase], ...]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        word = Token(0, 0, low, low)
-        self[low] = steps = tuple(step for step in self._steps if step.over(word))
-        return steps
+        every = tuple(steps)
+        super().__init__(lambda low: tuple(step for step in every if step.over(Token(0, 0, low, low))))
 
 
 def among(words: Collection[str]) -> Callable[[Token], bool]:

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
 from claimline.figures.layout.density import bins, counted, stretch_in_words
-from claimline.figures.layout.marks import Family, Rows, Style, finest, number_of
+from claimline.figures.layout.marks import Family, Rows, Style, finest
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View, stamp
 from claimline.figures.layout.stacks import DENSE, POINT, Placed
+from claimline.text.counts import number_of
 
 Trace = dict[str, Any]
 _BIN = 5  # least width of a bin in pixels

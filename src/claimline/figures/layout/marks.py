@@ -17,6 +17,7 @@ from claimline.model import NOT_STATED
 from claimline.table.columns import completed, split_values
 from claimline.table.facets import FACETS
 from claimline.table.roles import affiliation
+from claimline.text.counts import number_of
 
 Family = Literal["claim", "comment", "article"]
 Style = Literal["given", "uncertain", "inferred", "inferred uncertain"]
@@ -186,11 +187,6 @@ def finest(marks: Iterable[Mark]) -> int:
     """The finest unit that an axis over the marks may name: minutes only where one of them has a time of day."""
     timed = any((mark.start or 0) % DAY or (mark.end or 0) % DAY for mark in marks)
     return MINUTE if timed else DAY
-
-
-def number_of(count: int, family: Family) -> str:
-    """`1 claim`, `1,200 claims`."""
-    return f"{count:,} {family}{'' if count == 1 else 's'}"
 
 
 def count_in_words(marks: Iterable[Mark]) -> str:
