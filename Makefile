@@ -13,6 +13,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 SECONDS ?= 120
+# As many tests at once as there are processors; each worker has a Chromium of its own, so no more than four.
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 # The Pythons of the classifiers, the oldest first.
 PYTHONS := $(shell sed -n 's/.*:: Python :: \(3\.[0-9]*\)".*/\1/p' pyproject.toml)
 export VENV
@@ -26,14 +28,14 @@ test: $(VENV)/ready-to-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest $(AT_ONCE)
 
 test-all:
 	sh tests/each_python.sh $(firstword $(PYTHONS)) $(lastword $(PYTHONS))
 
 coverage: $(VENV)/ready-to-cover
 	$(BIN)/coverage erase
-	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/coverage run -m pytest
+	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/coverage run -m pytest $(AT_ONCE)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --show-missing --skip-covered --sort=-miss
 
