@@ -89,9 +89,8 @@ class Thread:
                 f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
             )
         if self.below:
-            said.append(
-                f"Left out below the comments, where the page goes on: {number_of(self.below, 'line')}."
-            )
+            lines = number_of(self.below, "line")
+            said.append(f"Left out below the comments, where the page goes on: {lines}.")
         return said
 
     def _perhaps(self) -> str:
