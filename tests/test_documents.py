@@ -9,7 +9,7 @@ import pytest
 
 from claimline import find_events, read_text
 from claimline.cli import commands
-from claimline.table.file import to_frame
+from claimline.table.frames import to_frame
 from test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +23,7 @@ LINK = re.compile(r"\]\(([^)#]+)")
 PATH = re.compile(r"[\w.*/-]+")
 # A word of code is a path where it has a folder in it or ends like a file of code.
 LIKE_A_PATH = re.compile(r".*/.*|.*\.(?:py|md|js|sh|toml|svg)")
+OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 MADE = (".venv", "/")  # what `make` makes, and what lies elsewhere
 
 
@@ -47,8 +48,16 @@ def is_there(path: str, document: Path) -> bool:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 def test_every_path_that_a_document_names_is_there(document: Path) -> None:
     named = [path for path in paths(document) if not path.startswith(MADE)]
-    assert named
     assert [path for path in named if not is_there(path, document)] == []
+
+
+def test_paths_are_found_in_code_lists_and_links(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text(
+        "See `read/gone.py`, `my.csv` and [it](gone.md).\n\n    src/gone/, pages/    a list\n"
+    )
+    assert list(paths(document)) == ["read/gone.py", "src/gone/", "pages/", "gone.md"]
+    assert [path for path in paths(document) if is_there(path, document)] == ["pages/"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +87,9 @@ def row_of(command: str) -> str:
 
 @pytest.mark.parametrize("name", sorted(commands.commands))
 def test_every_command_and_option_stands_in_the_readme(name: str) -> None:
-    named = set(re.findall(r"(?<![\w-])--?[a-z]+", row_of(name)))
+    named = set(OPTION.findall(row_of(name)))
+    if "--not-" in named:  # before the name of an option
+        named |= {option.replace("--", "--not-", 1) for option in named}
     missing = [opts for opts in options(commands.commands[name]).values() if not named & set(opts)]
     assert row_of(name)
     assert missing == []
@@ -87,12 +98,12 @@ def test_every_command_and_option_stands_in_the_readme(name: str) -> None:
 def asked() -> Iterator[tuple[str, str]]:
     """Each command with each option that the README gives it, in its table and in its examples."""
     for name in re.findall(r"^\| `claimline (\w+)", README, re.MULTILINE):
-        yield from ((name, option) for option in re.findall(r"(?<![\w-])--?[a-z]+", row_of(name)))
+        yield from ((name, option) for option in OPTION.findall(row_of(name)) if option != "--not-")
     examples = [line for line in README.splitlines() if line.startswith("    ")]
     for part in re.split(r"&&|\n", "\n".join([*examples, *CODE.findall(README)])):
         if command := re.search(r"(?:^|[ /])claimline (\w+)(.*)", part.partition("  #")[0]):
             yield command[1], ""
-            yield from ((command[1], option) for option in re.findall(r"(?<![\w-])--?[a-z]+", command[2]))
+            yield from ((command[1], option) for option in OPTION.findall(command[2]))
 
 
 def test_every_command_and_option_of_the_readme_is_there() -> None:
@@ -113,7 +124,7 @@ def test_an_option_that_the_readme_names_alone_is_one_of_some_command() -> None:
         for spelling in opts
     }
     named = {code.split()[0] for code in CODE.findall(README) if code.startswith("--")}
-    assert sorted(named - known - {"--help"}) == []
+    assert sorted(named - known - {"--help", "--not-"}) == []
 
 
 def test_every_word_of_make_that_a_document_names_is_there() -> None:
