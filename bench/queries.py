@@ -12,8 +12,8 @@ import pandas as pd
 from claimline.dates.edtf import day_number
 from claimline.query.query import Query
 from claimline.query.store import Store
+from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import split_values
-from claimline.table.frames import COLUMNS
 from speed import seconds
 
 ROWS = 1_000_000

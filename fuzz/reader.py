@@ -10,8 +10,8 @@ from claimline.dates import bounds_of, in_order
 from claimline.errors import ClaimlineError
 from claimline.model import DateMention, Span
 from claimline.shipped import shipped
+from claimline.table.as_frame import to_frame
 from claimline.table.file import parse_table, to_csv
-from claimline.table.frames import to_frame
 from claimline.text.decode import decode
 
 

@@ -17,11 +17,11 @@ from claimline.query.extract import bundle, extract
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
+from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.check import Problem
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS
 from claimline.table.file import parse_table, to_csv
-from claimline.table.frames import COLUMNS, Table
 from mutations import mutated, noise
 from samples import NAMES, ODD, SENTENCES
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimline.model import ANONYMOUS, NOT_STATED, Event, Stance
 from claimline.query.query import Query
-from claimline.table.frames import to_frame
+from claimline.table.as_frame import to_frame
 
 # A slow machine is no failure of the product.
 settings.register_profile("claimline", deadline=None)

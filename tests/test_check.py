@@ -2,8 +2,8 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
+from claimline.table.as_frame import COLUMNS
 from claimline.table.check import check_events
-from claimline.table.frames import COLUMNS
 from strategies import frames
 
 SOUND = {

@@ -16,9 +16,9 @@ from claimline import cli, events, find_events, read_text
 from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
+from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import columns
 from claimline.table.file import load_events, save_events
-from claimline.table.frames import COLUMNS
 
 ARTICLE = """The storm at Port Ellery
 

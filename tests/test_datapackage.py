@@ -14,9 +14,9 @@ from claimline import model
 from claimline.model import NameLine
 from claimline.names.file import KINDS, names_csv
 from claimline.shipped import shipped
+from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import Column, columns
 from claimline.table.file import to_csv
-from claimline.table.frames import COLUMNS
 from strategies import frames
 
 PATH = shipped("data/datapackage.json")

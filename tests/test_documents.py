@@ -9,7 +9,7 @@ import pytest
 
 from claimline import find_events, read_text
 from claimline.cli import commands
-from claimline.table.frames import to_frame
+from claimline.table.as_frame import to_frame
 from test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent

@@ -15,9 +15,9 @@ from claimline.query.extract import bundle, extract, receipt, replay
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
+from claimline.table.as_frame import Table
 from claimline.table.columns import columns
 from claimline.table.file import parse_table, read_table, to_csv
-from claimline.table.frames import Table
 from strategies import frames, queries, several_queries
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)

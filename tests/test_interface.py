@@ -15,7 +15,7 @@ import claimline
 from claimline import ArgumentError, ClaimlineError, Query, Store, TableError, UnreadableError
 from claimline.model import NameLine
 from claimline.query.extract import bundle
-from claimline.table.frames import COLUMNS, Table
+from claimline.table.as_frame import COLUMNS, Table
 
 TEXT = """Ferry stopped
 

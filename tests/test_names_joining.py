@@ -17,9 +17,9 @@ from claimline.names.known import NameList, merged
 from claimline.query.extract import bundle, extract, receipt, replay
 from claimline.query.query import Query
 from claimline.query.store import Store
+from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.columns import split_values
 from claimline.table.file import read_table, to_csv
-from claimline.table.frames import COLUMNS, Table
 from strategies import NAMES, frames, queries
 
 LINES = checked(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
 from claimline.query.query import Query
 from claimline.query.store import Count, Store, select
-from claimline.table.frames import to_frame
+from claimline.table.as_frame import to_frame
 from strategies import frames, several_queries
 
 DAY = {

@@ -11,6 +11,7 @@ from hypothesis import given
 
 from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
+from claimline.table.as_frame import COLUMNS, to_frame
 from claimline.table.columns import column, columns, guard, join_values, split_values, unguard
 from claimline.table.file import (
     load_events,
@@ -20,7 +21,6 @@ from claimline.table.file import (
     to_csv,
     write_whole,
 )
-from claimline.table.frames import COLUMNS, to_frame
 from strategies import events, frames, risky_texts, texts
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)

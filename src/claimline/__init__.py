@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from claimline.query.query import Query
     from claimline.query.store import Store, select
     from claimline.read import read_file, read_text
+    from claimline.table.as_frame import to_frame
     from claimline.table.check import check_events
     from claimline.table.file import load_events, read_table, save_events
-    from claimline.table.frames import to_frame
 
     __version__: str
 
@@ -77,7 +77,7 @@ _HOMES = {
     "save_events": "claimline.table.file",
     "select": "claimline.query.store",
     "timeline": "claimline.figures",
-    "to_frame": "claimline.table.frames",
+    "to_frame": "claimline.table.as_frame",
 }
 
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from claimline.shipped import shipped
-from claimline.table.frames import COLUMNS
+from claimline.table.as_frame import COLUMNS
 from claimline.ui.explain import CASES, NO_ROW
 from page_run import FERRY, Open
 

@@ -7,7 +7,7 @@ import pytest
 
 from claimline.events import find_events
 from claimline.read import read_text
-from claimline.table.frames import to_frame
+from claimline.table.as_frame import to_frame
 from claimline.ui.quote import marked
 from claimline.ui.records import records
 

@@ -46,8 +46,8 @@ def read(
     """
     from claimline.events import find_events
     from claimline.names.known import load_actors
+    from claimline.table.as_frame import to_frame
     from claimline.table.file import to_csv
-    from claimline.table.frames import to_frame
 
     lists = [actors] if actors else []
     not_over_input(output, (*files, *lists))
@@ -114,7 +114,7 @@ def _opened(file: str) -> tuple[bytes, str, str]:
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:
     """The table's rows, each with its offsets into the document's text and that text's SHA-256."""
-    from claimline.table.frames import COLUMNS, to_frame
+    from claimline.table.as_frame import COLUMNS, to_frame
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):

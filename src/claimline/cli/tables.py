@@ -18,8 +18,8 @@ from claimline.table.facets import FACETS
 if TYPE_CHECKING:
     from claimline.query.query import Query
     from claimline.query.store import Store
+    from claimline.table.as_frame import Table
     from claimline.table.check import Problem
-    from claimline.table.frames import Table
 
 
 @click.command()

@@ -11,7 +11,7 @@ from claimline.figures.layout.axes import SIZE, Ticks, lane_axis, ticks, time_ax
 from claimline.figures.layout.density import bins, counted, stretch_in_words
 from claimline.figures.layout.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
-from claimline.figures.timeline import RIGHT, WIDTH, Drawing, frame
+from claimline.figures.timeline import RIGHT, WIDTH, Drawing, margins
 
 _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
@@ -33,7 +33,7 @@ def overview(
     if not marks:
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
     span = extent(marks)
-    gutter, left, plot = frame(width)
+    gutter, left, plot = margins(width)
     view = View(*with_air(*span), plot)
     least = finest(marks)
     axis = ticks(view, least)

@@ -21,8 +21,8 @@ from claimline.figures.layout.lanes import Plan
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
 from claimline.figures.layout.stacks import LABEL, NAME
+from claimline.table.as_frame import Events, to_frame
 from claimline.table.check import explained
-from claimline.table.frames import Events, to_frame
 
 Group = Literal["source", "actor", "kind", "document"]
 WIDTH = 900  # pixels that a figure is planned for where nobody says how many it has
@@ -54,7 +54,7 @@ class Drawing:
     height: int
 
 
-def frame(width: int) -> tuple[float, float, float]:
+def margins(width: int) -> tuple[float, float, float]:
     """Of a figure's width: the column of names, none in a narrow figure; the plot's left edge; the plot. In pixels.
 
     They follow the width alone, so that no filter moves the plot, and the overview stands on the same edges.
@@ -92,7 +92,7 @@ def timeline(
     choice("group", group, get_args(Group))
     of_type("dark", dark, bool, "give True or False")
     of_type("width", width, int, "give a number of pixels")
-    plan = Plan(group, *frame(width), checked_text("selected", selected), as_period("period", period))
+    plan = Plan(group, *margins(width), checked_text("selected", selected), as_period("period", period))
     table = to_frame(events)
     with explained(table):
         return _drawing(Rows(table), plan, palette(dark=dark))

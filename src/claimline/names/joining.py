@@ -10,9 +10,9 @@ from dataclasses import replace
 from claimline.arguments import of_type, refused
 from claimline.model import NO_NAMES, NameLine
 from claimline.names.known import NameList
+from claimline.table.as_frame import Table
 from claimline.table.columns import join_values, split_values
 from claimline.table.facets import FACETS
-from claimline.table.frames import Table
 
 NAMED = tuple(facet.column for facet in FACETS if facet.named)
 

@@ -23,9 +23,9 @@ from claimline.names.joining import join_names
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import Limit, read_bytes
+from claimline.table.as_frame import Events, Table
 from claimline.table.file import LIMIT as TABLES
 from claimline.table.file import read_table, to_csv
-from claimline.table.frames import Events, Table
 
 LIMIT = Limit(20_000_000, "give the receipt that claimline wrote")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a ZIP can hold; a receipt knows no clock

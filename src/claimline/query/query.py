@@ -12,8 +12,8 @@ from claimline.errors import ArgumentError, ClaimlineError, printable
 from claimline.model import NOT_STATED
 from claimline.query.arguments import Several, pairs_of, switched, taken
 from claimline.query.conditions import UNDATED, Condition, in_period, with_value, without_value
+from claimline.query.in_words import clauses
 from claimline.query.period import days_of
-from claimline.query.sentence import clauses
 from claimline.table.columns import column
 from claimline.table.facets import FACETS, Facet
 from claimline.text.folding import folded

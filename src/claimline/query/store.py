@@ -19,10 +19,10 @@ from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.conditions import UNDATED
 from claimline.query.query import Query
+from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet, facet_named
-from claimline.table.frames import Events, Table, to_frame
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads

@@ -10,8 +10,8 @@ import pandas as pd
 from claimline.dates.edtf import bounds_of, day_number, in_order
 from claimline.errors import TableError, shown
 from claimline.model import Span
+from claimline.table.as_frame import Events, as_given, cells_of, double_columns, missing_columns
 from claimline.table.columns import Column, present, split_places
-from claimline.table.frames import Events, as_given, cells_of, double_columns, missing_columns
 
 _Fault = tuple[str, str]  # the column, and what is wrong with it
 _Rows = dict[str, list[str]]  # the cells of each column

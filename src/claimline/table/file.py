@@ -17,9 +17,9 @@ import pandas as pd
 from claimline.arguments import path_of
 from claimline.errors import ClaimlineError, TableError, UnreadableError, shown
 from claimline.read.files import Limit, is_prose, read_bytes, reason_of
+from claimline.table.as_frame import COLUMNS, Events, Table, to_frame
 from claimline.table.check import Problem, check_events
 from claimline.table.columns import Column, columns, guard, present, unguard
-from claimline.table.frames import COLUMNS, Events, Table, to_frame
 from claimline.text.decode import decode
 
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database

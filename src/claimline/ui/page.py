@@ -20,8 +20,8 @@ from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.query.store import Store
 from claimline.shipped import shipped
+from claimline.table.as_frame import Table
 from claimline.table.file import read_table
-from claimline.table.frames import Table
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import ROUTED

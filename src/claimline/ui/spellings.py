@@ -13,8 +13,8 @@ from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
 from claimline.names.known import merged
+from claimline.table.as_frame import Table
 from claimline.table.columns import split_values
-from claimline.table.frames import Table
 from claimline.text.folding import folded
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import own_names

@@ -11,7 +11,7 @@ from claimline.figures.drawing.palette import Palette
 from claimline.figures.drawing.strokes import path
 from claimline.figures.drawing.traces import POINTS, Word, bar_markers, point_markers
 from claimline.figures.layout.lettering import text_width, tinted
-from claimline.figures.layout.marks import Style
+from claimline.figures.layout.marks import Look
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.stacks import BAR, POINT
 
@@ -30,7 +30,7 @@ class _Form:
     glyph: int
     words: str
     symbol: str = ""
-    bar: Style | None = None
+    bar: Look | None = None
     stroke: str = ""
 
 
@@ -56,7 +56,7 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """Which forms the panels hold; a colour is named where several share the drawing; `answers`: whether lines tie them."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
     dense = [mark for panel in drawn for stack in panel.stacks for mark in stack.lane.dense]
-    held: set[str] = {one.shape for one in placed} | {one.mark.style for one in placed}
+    held: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
     families = {one.mark.family for one in placed} | {mark.family for mark in dense}
     if len(families) > 1:
         held |= families
@@ -88,7 +88,7 @@ def legend(
     places = [(name, x, top + (row + 0.5) * ROW) for row, line in enumerate(lines) for name, x in line]
     words: list[Word] = []
     points: list[tuple[float, float, tuple[str, float, float, str]]] = []
-    bars: list[tuple[float, float, Style]] = []
+    bars: list[tuple[float, float, Look]] = []
     strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: []}
     for name, x, y in places:
         form = _FORMS[name]
@@ -126,7 +126,7 @@ def _strokes(strokes: dict[str, list[str]], axes: tuple[str, str], colours: Pale
 
 def _signs(
     points: Sequence[tuple[float, float, tuple[str, float, float, str]]],
-    bars: Sequence[tuple[float, float, Style]],
+    bars: Sequence[tuple[float, float, Look]],
     axes: tuple[str, str],
     colours: Palette,
 ) -> list[Item]:

@@ -95,7 +95,7 @@ def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palett
     for one in placed:
         if one.shape == "open":
             first, last = (at(moment) for moment in one.mark.within(view))
-            width = 3.0 if one.mark.style in {"given", "uncertain"} else 2.0
+            width = 3.0 if one.mark.look in {"given", "uncertain"} else 2.0
             found.setdefault((one.mark.family, width), []).append(f"M {first},{one.y:g} H {last}")
     return [
         shape

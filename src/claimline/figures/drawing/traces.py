@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
 from claimline.figures.layout.density import bins, counted, stretch_in_words
-from claimline.figures.layout.marks import Family, Rows, Style, finest
+from claimline.figures.layout.marks import Family, Look, Rows, finest
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View, stamp
 from claimline.figures.layout.stacks import DENSE, POINT, Placed
@@ -19,14 +19,14 @@ Trace = dict[str, Any]
 _BIN = 5  # least width of a bin in pixels
 _HOVER = "%{hovertext}<extra></extra>"
 # The symbol of a point by its style, and the width of its outline.
-POINTS: dict[Style, tuple[str, float]] = {
+POINTS: dict[Look, tuple[str, float]] = {
     "given": ("circle", 0.0),
     "uncertain": ("circle-open-dot", 2.0),
     "inferred": ("circle-open", 1.5),
     "inferred uncertain": ("circle-open-dot", 1.0),
 }
 # How a bar is hatched: distance of the strokes, and how much of the bar they cover.
-_HATCHES: dict[Style, tuple[int, float]] = {"uncertain": (5, 0.5), "inferred uncertain": (9, 0.12)}
+_HATCHES: dict[Look, tuple[int, float]] = {"uncertain": (5, 0.5), "inferred uncertain": (9, 0.12)}
 
 
 class Word(NamedTuple):
@@ -38,7 +38,7 @@ class Word(NamedTuple):
     text: str
 
 
-def bar_markers(looks: Sequence[tuple[Style, str]]) -> dict[str, Any]:
+def bar_markers(looks: Sequence[tuple[Look, str]]) -> dict[str, Any]:
     """How bars of these styles and colours are filled: full, hatched or hollow."""
     marker: dict[str, Any] = {
         # Where the colours of bars differ, Plotly draws the strokes of a hatch in them, not in its `fgcolor`.
@@ -118,8 +118,8 @@ def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Tra
 
 
 def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -> Trace:
-    looks: list[tuple[Style, str]] = [
-        ("given", CLEAR) if one.shape == "open" else (one.mark.style, colours.families[one.mark.family])
+    looks: list[tuple[Look, str]] = [
+        ("given", CLEAR) if one.shape == "open" else (one.mark.look, colours.families[one.mark.family])
         for one in members
     ]
     return {**_stretch(members, view), "marker": bar_markers(looks), **_told(members, rows)}
@@ -131,14 +131,14 @@ def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
     An open time has two: an arrow where it goes on; a tick at an end that is given, else its style's point.
     """
     mark = placed.mark
-    symbol, outline = POINTS[mark.style]
+    symbol, outline = POINTS[mark.look]
     if placed.shape == "bar":
         return []
     if placed.shape == "point":
         return [(placed, mark.middle(view), symbol, outline)]
     if placed.shape == "short":
         return [(placed, mark.middle(view), symbol.replace("circle", "square"), outline)]
-    known = "line-ns" if mark.style == "given" else symbol
+    known = "line-ns" if mark.look == "given" else symbol
     first, last = mark.within(view)
     return [
         (placed, first, "triangle-left" if mark.open_start else known, 1.5),

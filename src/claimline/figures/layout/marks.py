@@ -20,7 +20,7 @@ from claimline.table.roles import affiliation
 from claimline.text.counts import number_of
 
 Family = Literal["claim", "comment", "article"]
-Style = Literal["given", "uncertain", "inferred", "inferred uncertain"]
+Look = Literal["given", "uncertain", "inferred", "inferred uncertain"]
 Shape = Literal["point", "bar", "short", "open"]
 
 FAMILIES: dict[str, Family] = {
@@ -54,7 +54,7 @@ class Mark:
     open_start: bool
     open_end: bool
     instant: bool
-    style: Style
+    look: Look
 
     def within(self, view: View) -> tuple[int, int]:
         """Where it is drawn from and to; an unknown end reaches to the edge of the view, or beyond."""
@@ -112,7 +112,7 @@ class Rows:
                     open_start=start is None or edtf.startswith(("../", "/", "[..")),
                     open_end=end is None or edtf.endswith(("/..", "/", "..]")),
                     instant=0 < length <= MINUTE or (length == DAY and "T" not in earliest),
-                    style=_style(qualifier, basis),
+                    look=_look(qualifier, basis),
                 )
             )
         return marks, tuple(tray)
@@ -161,7 +161,7 @@ class Rows:
         return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
 
 
-def _style(qualifier: str, basis: str) -> Style:
+def _look(qualifier: str, basis: str) -> Look:
     if basis in {"inferred", "none"}:
         return "inferred uncertain" if qualifier else "inferred"
     return "uncertain" if qualifier else "given"

@@ -15,7 +15,7 @@ from claimline.model import NameLine
 from claimline.names.file import names_csv, read_names
 from claimline.names.known import NameList, merged
 from claimline.shipped import shipped
-from claimline.table.frames import Table
+from claimline.table.as_frame import Table
 
 _HELD = "own_names"
 
