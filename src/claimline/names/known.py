@@ -21,6 +21,7 @@ from claimline.text.tokens import Token, tokenize
 _WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
 # The next word of one name, and what may stand before it.
 _NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pattern})")
+# Before Arabic names: "al-Hale". All but "al" and "el" take the noun's first sound.
 ARABIC_ARTICLES = frozenset("al el ar as ash an at ad az ul".split())
 _NO_COMPOUND = ARABIC_ARTICLES | {""}
 # Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.

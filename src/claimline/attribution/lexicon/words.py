@@ -10,7 +10,6 @@ def _set(words: str) -> frozenset[str]:
 
 
 ARTICLES = _set("the a an")
-# Before Arabic names, and no word of another kind: "al-Rahman Corps". All but "al" and "el" take the noun's first sound.
 # Between two capitals part of a name: "Divers Without Fear", "Shield the Gulls".
 INSIDE_NAMES = _set("without the")
 POSSESSIVES = _set("my your his her its our their whose")

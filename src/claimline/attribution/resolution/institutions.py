@@ -14,8 +14,6 @@ from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
-INSTITUTIONS = nouns.INSTITUTIONS
-"""All nouns that can name an institution."""
 # What may stand between the article and the noun and keeps it the same kind of institution.
 _KINDS = nouns.BEFORE_BODIES | frozenset(
     "armed central federal interim municipal national prime provincial regional ruling secret transitional".split()
