@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import islice
 
 from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
-from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
+from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
