@@ -144,3 +144,14 @@ def test_half_a_character_is_a_fault() -> None:
     assert [str(problem) for problem in check_events(frame)] == [
         'row 2, column quote: "It fell ." holds half a character, which no file can; write it again'
     ]
+
+
+@pytest.mark.parametrize("name", ["date_at", "source_at"])
+@pytest.mark.parametrize("cell", ["char=0,9", "char=3,3", "char=0,2;char=4,99"])
+def test_places_outside_the_quote_are_faults(name: str, cell: str) -> None:
+    outside = "lies outside the quote, which has 8 characters; mend it or empty the cell"
+    assert faults({"quote": "It fell.", name: cell}) == [f'row 2, column {name}: "{cell}" {outside}']
+
+
+def test_places_inside_the_quote_are_none() -> None:
+    assert faults({"quote": "It fell.", "date_at": "char=3,7", "source_at": "char=0,2"}) == []

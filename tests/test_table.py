@@ -12,7 +12,7 @@ from hypothesis import given
 from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
 from claimline.table.as_frame import COLUMNS, to_frame
-from claimline.table.columns import column, columns, guard, join_values, split_values, unguard
+from claimline.table.columns import column, columns, guard, join_values, split_places, split_values, unguard
 from claimline.table.file import (
     load_events,
     parse_table,
@@ -289,3 +289,24 @@ def test_characters_that_nobody_can_see_are_read_as_one_that_stands_for_them_and
     table, problems = parse_table(data, "events.csv")
     assert (table.frame["quote"].tolist()[0][:21], problems) == ("It fell \ufffd and \ufffd rose.", [])
     assert table.notices == ("events.csv: 2 characters that cannot be shown are read as \ufffd.",)
+
+
+def test_a_table_without_the_optional_columns_is_read_and_written_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(f"{HEADER}\r\n{ROW}\r\n".encode())
+    table = read_table(path)
+    assert list(table.frame.columns) == list(NEEDED)
+    assert to_csv(table.frame) == path.read_bytes()
+
+
+def test_places_of_words_come_back_from_a_table(tmp_path: Path) -> None:
+    event = replace(_event(quote="=Ort said so in 2014."), source_at=((1, 4), (5, 9)), date_at=((16, 20),))
+    save_events([event], tmp_path / "events.csv")
+    (row,) = load_events(tmp_path / "events.csv").to_dict("records")
+    assert (row["source_at"], row["date_at"]) == ("char=1,4;char=5,9", "char=16,20")
+    assert [row["quote"][start:end] for start, end in split_places(row["source_at"])] == ["Ort", "said"]
+
+
+def test_a_column_that_comes_late_is_optional() -> None:
+    # Whatever else is added: tables that were right stay right.
+    assert [column.name for column in columns() if column.optional] == list(COLUMNS[len(NEEDED) :])

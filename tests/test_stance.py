@@ -1,0 +1,49 @@
+"""How a source stands to what is reported: a field of each claim, a column of the table and a facet."""
+
+import pytest
+
+from claimline import Query, find_events, read_text, select, to_frame
+from claimline.model import Event
+
+
+def claims(text: str) -> list[Event]:
+    return [event for event in find_events(read_text(f"Harbour news\n\n{text}")) if event.kind == "claim"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Lena Ort said that the ferry sank in 2014.", "asserted"),
+        ("The ferry sank in 2014.", "asserted"),
+        ("Lena Ort denied that the ferry sank in 2014.", "denied"),
+        ("Lena Ort dismissed the report of 2014 that the ferry sank.", "denied"),
+        ("Lena Ort doubted that the ferry sank in 2014.", "doubted"),
+        ("Lena Ort did not confirm that the ferry sank in 2014.", "unsaid"),
+        ("Lena Ort refused to say whether the ferry sank in 2014.", "unsaid"),
+        ("Did the ferry sink in 2014?", "asked"),
+        ("Lena Ort asked: “Did the ferry sink in 2014?”", "asked"),
+        ("The ferry reportedly sank in 2014.", "hedged"),
+        ("The ferry is said to have sunk in 2014.", "hedged"),
+        # The reporting word comes before the question, and the question before the hedge.
+        ("Lena Ort denied that the ferry reportedly sank in 2014.", "denied"),
+        ("Did the ferry reportedly sink in 2014?", "asked"),
+    ],
+)
+def test_a_claim_has_one_stance(sentence: str, stance: str) -> None:
+    assert [claim.stance for claim in claims(sentence)] == [stance]
+
+
+def test_an_article_and_a_comment_assert_nothing_as_a_whole() -> None:
+    text = "Harbour news\n\nThe ferry sank in 2014.\n\nBo Ek, 3 May 2015, 10:00\nSo it did.\n\nIda Voss, 3 May 2015, 11:00\nIt did not.\n\nMia Hale, 4 May 2015, 9:00\nWho knows."
+    stances = {event.kind: event.stance for event in find_events(read_text(text))}
+    assert stances == {"article": "", "claim": "asserted", "comment": ""}
+
+
+def test_rows_are_picked_and_left_out_by_stance() -> None:
+    rows = to_frame(
+        claims(
+            "Lena Ort denied that the ferry sank in 2014. Mia Hale said that it burned in 2015. Did it leak in 2016?"
+        )
+    )
+    assert select(rows, Query(stances="denied"))["source"].tolist() == ["Lena Ort"]
+    assert select(rows, Query(not_stances="asked"))["stance"].tolist() == ["denied", "asserted"]
