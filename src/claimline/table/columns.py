@@ -1,6 +1,6 @@
 """The columns of the table of events as data/datapackage.json describes them, and how a cell is held.
 
-Names, patterns and enums stand in that file alone. Reading, checking and writing a table lie in `table` and `check`.
+Names, patterns and enums stand in that file alone. `file` reads and writes a table, `check` judges it.
 """
 
 import json

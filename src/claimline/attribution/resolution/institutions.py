@@ -1,7 +1,7 @@
 """Institutions that a sentence names by a common noun: "the council", "the rebel army", "police", "the mayor".
 
 They count where they do something or something is done to them, and not as part of a place ("in the ministry"), of a
-thing ("the police station") or of a longer name. Which full name "the council" stands for is told by `sources`.
+thing ("the police station") or of a longer name. `speakers` knows which full name "the council" stands for.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """From the phrase at a cue to a name for the table: canonical or as written, with role and kind.
 
 "The gullible London mayor Boris Johnson" is Boris Johnson, London mayor; "a senior official in Oslo" stays as it is,
-without its article, and is anonymous. Pronouns and short forms are left to `sources`.
+without its article, and is anonymous. Pronouns and short forms are left to `speakers`.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
 """One person in several spellings is one value: told by first and last name, whatever stands around them.
 
 "Col. Ahmed Hamadi" is the Ahmad Hamadi of another sentence, where nothing speaks against it: another rank, another
-middle name. Whom a surname alone means is asked here too; short forms and pronouns are read in `sources`.
+middle name. Whom a surname alone means is asked here too; `speakers` reads short forms and pronouns.
 """
 
 import unicodedata
