@@ -31,6 +31,13 @@ def test_every_sentence_is_a_statement_and_the_writer_has_no_source() -> None:
     assert sources("The bridge fell in 2014. Mia Hale said it was old.") == ["", "Mia Hale"]
 
 
+def test_a_statement_knows_the_verb_that_reports_it() -> None:
+    _, statements = read(
+        "Mia Hale had told guards that the bridge fell. Her denial that it was old is new. It rained."
+    )
+    assert [statement.verb for statement in statements] == ["tell", "deny", ""]
+
+
 def test_the_one_who_is_told_carries_the_words() -> None:
     (statement,) = read("A Norwegian harbour official told the Oster Herald the road was shut.")[1]
     assert (joined(statement.source), joined(statement.via), is_anonymous(joined(statement.source))) == (

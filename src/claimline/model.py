@@ -179,6 +179,7 @@ class Statement:
         hedge: the words that keep a distance ("reportedly"), or empty.
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
+        verb: the cue's base form, `:` for a punctuation mark; empty where there is no cue.
         content_span: the words reported in this sentence, as narrow as they can be told; None where nobody is quoted.
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
@@ -200,6 +201,7 @@ class Statement:
     hedge: str = ""
     source_span: Span | None = None
     cue_span: Span | None = None
+    verb: str = ""
     content_span: Span | None = None
     reported_span: Span | None = None
     quotation: Span | None = None

@@ -207,6 +207,7 @@ class _Reader:
             hedge=hedge,
             source_span=turn.source_span,
             cue_span=attribution.cue_span,
+            verb=attribution.verb,
             content_span=here,
             reported_span=content,
             quotation=(quotation.start, quotation.end) if quotation else None,
