@@ -62,6 +62,21 @@ from claimline.read import read_text
         ("“It fell,” Jon Berg said in 2009.", "It fell"),
         ("''I have seen the bridge,'' Jon Berg said.", "I have seen the bridge"),
         ("Jon Berg called the letter “a bad joke”.", "Called the letter “a bad joke”"),
+        # Where the verb changes what the words say, it stays; its auxiliaries do not, unless they deny.
+        ("Jon Berg disagreed that the bridge was old.", "Disagreed that the bridge was old"),
+        ("Jon Berg has called the bridge a wreck.", "Called the bridge a wreck"),
+        (
+            "The bridge was called a wreck by Jon Berg in a letter to Ida Voss.",
+            "Called a wreck by Jon Berg in a letter to Ida Voss",
+        ),
+        ("Jon Berg praised “Old Bridge Song”.", "Praised “Old Bridge Song”"),
+        ("Jon Berg resigned, adding the bridge was old.", "The bridge was old"),
+        (
+            "According to a guard who was not named, the bridge fell in 2009.",
+            "The bridge fell in 2009",
+        ),
+        ("According to Jon Berg, nothing was left of the bridge.", "Nothing was left of the bridge"),
+        ("According to Jon Berg, WHO doctors closed the bridge.", "WHO doctors closed the bridge"),
     ],
 )
 def test_a_headline_is_what_is_said(sentence: str, headline: str) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.frames import DENIALS, DOUBTS
 from claimline.attribution.resolution.naming import wording
 from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
 _CLOSING_MARKS = "”’\"'»), "
-_DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
-_DOUBTS = frozenset("doubt question challenge".split())
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
 )
@@ -23,9 +22,9 @@ def stance_of(attribution: Attribution | None, *, is_asked: bool, hedge: str) ->
     """The one stance of a statement: what its reporting word says, else whether it is asked, else whether it is hedged."""
     if attribution and attribution.negated:  # "did not confirm", "refused to say"
         return "unsaid"
-    if attribution and attribution.verb in _DENIALS:
+    if attribution and attribution.verb in DENIALS:
         return "denied"
-    if attribution and attribution.verb in _DOUBTS:
+    if attribution and attribution.verb in DOUBTS:
         return "doubted"
     if is_asked:
         return "asked"

@@ -14,10 +14,11 @@ from claimline.attribution import about, attribute, is_anonymous, load_actors
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
+from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import note_of
 from claimline.events.sequence import placed
-from claimline.events.titles import headline, title_of
+from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList
 from claimline.shipped import shipped

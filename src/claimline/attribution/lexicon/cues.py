@@ -116,3 +116,8 @@ FINITE = frozenset(
 THIRD_PERSONS = frozenset(
     word for word, cues in CUES.items() if any(cue.form == "s" and cue.verb not in ALSO_NOUNS for cue in cues)
 ) | {"shows", "finds"}
+
+# The one who is told can follow these, before what is told: "told the crew on Monday that".
+FORMS_OF_TELL = frozenset(
+    word for word, cues in CUES.items() if any(cue.frame.name == "tell" for cue in cues)
+)

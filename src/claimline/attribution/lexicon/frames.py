@@ -207,3 +207,15 @@ VIEW_OF = Frame(
     verbs="view:view opinion:opine words:say account:tell telling:tell estimation:estimate judgment:judge "
     "judgement:judge admission:admit reckoning:reckon version:tell",
 )
+
+# What single verbs do to the words that they report, across the frames. Stances and headlines ask here.
+DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
+DOUBTS = frozenset("doubt question challenge".split())
+# Without its verb, what is reported reads as the opposite: "disagreed that the ferry was late".
+REVERSALS = DENIALS | DOUBTS | {"disagree"}
+# Without its verb, what is judged is no statement: "called the ferry a wreck".
+JUDGEMENTS = frozenset(
+    verb for frame in FRAMES if frame.force == "judges" for verb in frame.verbs.split() if "_" not in verb
+)
+# These add nothing of their own to a clause: "said the ferry was late".
+PLAIN_VERBS = frozenset({"say", "tell", "add"})

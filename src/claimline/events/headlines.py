@@ -1,0 +1,194 @@
+"""The headline of a claim: what is said, without the date and the source that open it, as far as it makes sense alone.
+
+A headline never begins in the middle of a thought, and a denial never reads as an assertion. Which verb reports the words
+is a field of the statement, and `attribution.lexicon` knows what that verb does to them.
+"""
+
+import re
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FORMS_OF_TELL
+from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
+from claimline.attribution.syntax.grammar import is_past
+from claimline.events.titles import EDGE_MARKS, bare, pairs_of, title_of
+from claimline.model import Span, Stance, Statement
+from claimline.text.tokens import Token, tokenize
+
+_FEWEST_WORDS = 3
+_STANCES: dict[Stance, str] = {"denied": "Denied", "doubted": "Doubted", "unsaid": "Not asserted"}
+_NEGATIONS = words.NEGATIONS - {"no"}
+# "Would" and "will" are as sure as the verb alone; "may" and "could" stay.
+_AUXILIARIES = (words.BE | words.HAVE | {"will", "would", "'ll", "'d"}) - words.NEGATIONS
+_RELATIVES = words.RELATIVES | {"whose"}
+_DESCRIBING = _RELATIVES | {"where", "by", "of", "from", "with"}
+_POSSESSIVES = ("'s", "’s")
+_OPENS = frozenset("“„«‹\"‘'")
+# What may stand before a date or a source that opens a sentence: "In 2014 ...", "On 3 May, according to ...".
+_LEAD = re.compile(
+    r"\W*(?:(?:in|on|at|by|since|during|until|from|around|about|early|late|as|saying|that)\W+)*",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"[\W_]*that\s+")
+_NO_CLAUSE = re.compile(r"\s+(?!that\b)(?=\w)")  # between a verb and its object
+_ADDRESSEE = re.compile(r"[^.,;:?!]{1,60}?\bthat\s+")
+# "Said the same in 2010": words that point at others say nothing by themselves.
+_POINTING = re.compile(
+    r"\W*(?:(?:exactly|just|much|quite)\s+)?(?:the (?:same|opposite|reverse|contrary)(?: thing)?|so|as much|likewise|otherwise)"
+    r"(?=\W*$|\W+(?:in|on|at|after|before|about|of|to|for|when|as|again|last|this|yesterday|today|then|too|by|during)\b)",
+    re.IGNORECASE,
+)
+# A quotation is followed by who speaks when it ends so; "“Old Bridge” was written by her" goes on.
+_SPOKEN = re.compile(r"[,.?!…—–-]\W{0,2}$")
+_GOES_ON = re.compile(r",\s*(?:[“«\"‘]|'{1,2})(?P<words>[a-z][^“”«»\"]*)")
+
+
+def headline(text: str, statement: Statement, date: Span | None) -> str:
+    """What a statement says, in at most 60 characters; a denial that is cut off is put in front.
+
+    Args:
+        text: the document's.
+        statement: one of its sentences.
+        date: where the date stands that the claim is given, None where it is not in the text.
+    """
+    title = _title(text, statement, date)
+    stance = _STANCES.get(statement.stance, "")
+    cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
+    if stance and cue.rpartition(" ")[2].casefold() not in title.casefold():
+        return title_of(f"{stance}: {title}")
+    return title
+
+
+def _title(text: str, statement: Statement, date: Span | None) -> str:
+    start, end = _whole_thought(text, statement)
+    start = _past_opening(text, statement, date, (start, end))
+    if _POINTING.match(text, start, end):
+        start, end = statement.start, statement.end
+    speech = (
+        _quotation(text, statement, start, end) or text[start : _before_speaker(text, statement, start, end)]
+    )
+    return title_of(speech) or title_of(text[statement.start : statement.end])
+
+
+def _whole_thought(text: str, statement: Statement) -> Span:
+    """The words reported; with their verb, or the whole sentence, where they make no sense without."""
+    cue, content = statement.cue_span, statement.content_span
+    if cue is None or content is None or statement.continued:
+        return statement.start, statement.end
+    if cue[1] <= content[0] and (
+        _takes_object(text, statement, cue, content) or _is_reversed(text, statement, cue, content)
+    ):
+        return _past_auxiliaries(text, cue), content[1]
+    start = _start_of_thought(text, statement, cue, content)
+    return (start, content[1]) if start > statement.start else (statement.start, statement.end)
+
+
+def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> bool:
+    """True where the words reported need their verb: "praised both", "said more"; a clause or quotation does not."""
+    if statement.verb in JUDGEMENTS:
+        return True
+    link = _NO_CLAUSE.match(text, cue[1])
+    if link is None or link.end() != content[0]:
+        return False
+    return statement.verb not in PLAIN_VERBS or not _is_enough(text, *content)
+
+
+def _is_reversed(text: str, statement: Statement, cue: Span, content: Span) -> bool:
+    """True where the words reported would say the opposite without their verb: "denied that", "vowed not to"."""
+    if statement.stance == "unsaid" or statement.verb in REVERSALS:
+        return True
+    source = statement.source_span
+    after = source[1] if source and cue[1] <= source[0] and source[1] <= content[0] else cue[1]
+    return any(token.low in _NEGATIONS for token in tokenize(text, after, content[0]))
+
+
+def _past_auxiliaries(text: str, cue: Span) -> int:
+    """Where the verb of a cue begins, its auxiliaries left out; a negation keeps them ("has not confirmed")."""
+    verb = next(token for token in tokenize(text, *cue) if token.low not in _AUXILIARIES)
+    return cue[0] if verb.low in _NEGATIONS else verb.start
+
+
+def _start_of_thought(text: str, statement: Statement, cue: Span, content: Span) -> int:
+    """Where what is reported begins to make sense by itself; the sentence's start where it does so nowhere."""
+    start, end = content
+    source, follows = statement.source_span, cue[1] <= start
+    if follows and text.startswith(_POSSESSIVES, start):
+        return cue[0]
+    # "Telling officers on Thursday that ...": who is told stands before what is told.
+    before = tokenize(text, statement.start, start)
+    if before and before[-1].low in FORMS_OF_TELL and (addressee := _ADDRESSEE.match(text, start, end)):
+        return addressee.end() if _is_enough(text, addressee.end(), end) else statement.start
+    reported = tokenize(text, start, end)
+    if source and cue[0] < source[0] and source[1] <= start and _describes(reported[0]):
+        comma = text.find(", ", start, end)
+        alone = comma >= 0 and text.find(",", comma + 1, end) < 0 and _is_enough(text, comma + 1, end)
+        return comma + 2 if alone else statement.start
+    first = next((token for token in reported if token.is_word), reported[0])
+    if first.low in _RELATIVES and text[end - 1] != "?":
+        return statement.start
+    return start
+
+
+def _describes(token: Token) -> bool:
+    """True for a word that goes on with the source before it: "the gazette, which named", "a letter sent"."""
+    if token.low in _DESCRIBING or is_past(token):
+        return True
+    return token.text[0].islower() and token.low.endswith("ing") and token.low not in words.NOBODY
+
+
+def _past_opening(text: str, statement: Statement, date: Span | None, span: Span) -> int:
+    """Where a stretch of a statement goes on after the date, the cue and the source that open it."""
+    start, end = span
+    cue, content = statement.cue_span, statement.content_span
+    # A cue outside what is reported is its verb already; one inside it ("In 2014, he said, ...") opens it.
+    apart = content and not (cue and content[0] <= cue[0] < content[1])
+    opening = (date,) if apart else (date, cue, statement.source_span)
+    for first, last in sorted(filter(None, opening)):
+        possessive = text.startswith(_POSSESSIVES, last)
+        if start <= first and last < end and not possessive and _LEAD.fullmatch(text, start, first):
+            start = last
+    if start > statement.start and (that := _THAT.match(text, start, end)):
+        start = that.end()
+    return start
+
+
+def _is_enough(text: str, start: int, end: int) -> bool:
+    """True for a stretch with as many words as a headline needs."""
+    return len(text[start:end].split()) >= _FEWEST_WORDS
+
+
+def _quotation(text: str, statement: Statement, start: int, end: int) -> str:
+    """The words of a quotation that opens a sentence, without those that tell whose it is; or nothing."""
+    cue = statement.cue_span
+    close = _close(text, statement, start, end)
+    if cue is None or not start < close <= cue[0] < end:
+        return ""
+    first = text[start:close]
+    if not _SPOKEN.search(first) and text[close : close + 1] != ",":
+        return ""
+    if not _is_enough(text, start, close) and "," in text[cue[1] : end]:
+        return ""
+    # "It fell," she said, "in May": the second part goes on with the sentence.
+    more = _GOES_ON.search(text, cue[1], end)
+    return f"{bare(first)}, {more['words']}" if more else first
+
+
+def _close(text: str, statement: Statement, start: int, end: int) -> int:
+    """Where the quotation ends that begins at `start` or before it; not after `start` where none does."""
+    stretch = text[start:end]
+    lead = len(stretch) - len(stretch.lstrip())
+    if stretch[lead : lead + 1] in _OPENS:
+        return start + pairs_of(stretch).get(lead, -1) + 1
+    quotation = statement.quotation
+    return quotation[1] if quotation and quotation[0] <= start < quotation[1] else start
+
+
+def _before_speaker(text: str, statement: Statement, start: int, end: int) -> int:
+    """Where the words end that stand before ", the council said" at the end of a sentence."""
+    cue, source = statement.cue_span, statement.source_span
+    if cue is None or source is None:
+        return end
+    first, last = min(cue[0], source[0]), max(cue[1], source[1])
+    apart = start < first and text[start:first].rstrip().endswith(",")
+    if apart and last <= end and not text[last:end].strip(EDGE_MARKS) and _is_enough(text, start, first):
+        return first
+    return end
