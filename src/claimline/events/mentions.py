@@ -23,8 +23,8 @@ class Times:
     """When everything in a document was said: the article, its comments, and the dates in the text.
 
     Attributes:
-        written: the article's own date.
-        said: the time of each comment and reply, by passage key.
+        article: the article's own date.
+        comments: the time of each comment and reply, by passage key.
         mentions: every temporal expression in the paragraphs and comments, in the order of the text.
     """
 
@@ -45,17 +45,17 @@ class Times:
             for expression, mention in zip(expressions, read(lambda _: None), strict=True)
             if mention.basis == "stated" and home[expression].kind == "paragraph"
         ]
-        self.written = when_written(document, stated, posted)
-        self.said = when_said(document, self.written, posted)
+        self.article = when_written(document, stated, posted)
+        self.comments = when_said(document, self.article, posted)
 
         def spoken(expression: Expression) -> Anchor | None:
             passage = home[expression]
             if passage.kind == "paragraph":
-                return _anchor(self.written, "the article")
-            return _anchor(self.said[passage.key], passage.locator)
+                return _anchor(self.article, "the article")
+            return _anchor(self.comments[passage.key], passage.locator)
 
         def spoken_at_first(expression: Expression) -> Anchor | None:
-            dating = self.said.get(home[expression].key)
+            dating = self.comments.get(home[expression].key)
             return Anchor(dating.earliest) if dating and dating.earliest else spoken(expression)
 
         latest, first = read(spoken), read(spoken_at_first)
@@ -63,7 +63,7 @@ class Times:
         sure = {
             expression
             for expression, a, b in zip(expressions, latest, first, strict=True)
-            if home[expression].key in self.said and a.earliest == b.earliest
+            if home[expression].key in self.comments and a.earliest == b.earliest
         }
 
         def settled(expression: Expression) -> Anchor | None:

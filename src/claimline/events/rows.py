@@ -79,7 +79,7 @@ class _Rows:
         actors, places = self._named_in(title) if title else ((), ())
         return self._event(
             "a",
-            self.times.written,
+            self.times.article,
             kind="article",
             title=title_of(words.rstrip(":")) or self.document.name,
             source=(self.author,),
@@ -96,7 +96,7 @@ class _Rows:
         words = self.document.text[passage.start : passage.end]
         return self._event(
             passage.key,
-            self.times.said[passage.key],
+            self.times.comments[passage.key],
             kind="reply" if passage.kind == "reply" else "comment",
             title=title_of(words),
             source=(self._writer(passage),),
@@ -152,22 +152,22 @@ class _Rows:
         """Those of some spans of the text that lie in a statement, as places in its words, in their order."""
         inside = sorted({span for span in spans if statement.start <= span[0] and span[1] <= statement.end})
         words = [(start, self.document.text[start:end].rstrip(" ,")) for start, end in inside]
-        return tuple((start - statement.start, start - statement.start + len(said)) for start, said in words)
+        return tuple((start - statement.start, start - statement.start + len(part)) for start, part in words)
 
     def _own_date(
         self, statement: Statement, passage: Passage, inside: Sequence[DateMention]
     ) -> Dating | None:
         """The date that the sentence itself gives, or None."""
         comment = passage.kind != "paragraph"
-        told = [m for m in inside if not (comment and _TODAY.fullmatch(m.text))]
-        dated = [m for m in told if m.edtf]
-        unread = [m for m in told if _is_unread(m)]
+        candidates = [m for m in inside if not (comment and _TODAY.fullmatch(m.text))]
+        dated = [m for m in candidates if m.edtf]
+        unread = [m for m in candidates if _is_unread(m)]
         if dated:
             content = statement.content_span
             reported = [m for m in dated if content and content[0] <= m.start < content[1]]
             chosen = (reported or dated)[0]
             others = [
-                f"\u201c{m.text}\u201d" for m in told if m is not chosen and (m in dated or m in unread)
+                f"\u201c{m.text}\u201d" for m in candidates if m is not chosen and (m in dated or m in unread)
             ]
             also = f"The sentence also dates: {', '.join(others)}." if others else ""
             own = of_mention(chosen)
@@ -182,26 +182,26 @@ class _Rows:
 
     def _now(self, mention: DateMention) -> Dating:
         """\u201cNow\u201d in the article: the article's own date, uncertain where that is bounded only."""
-        written = self.times.written
-        sure = written.basis == "stated"
+        article = self.times.article
+        sure = article.basis == "stated"
         return Dating(
             mention.text,
             (mention.start, mention.end),
-            written.edtf,
-            written.earliest,
-            written.latest,
-            written.precision,
-            written.qualifier if sure else "uncertain",
-            "relative" if written.edtf else "none",
-            f"\u201c{mention.text}\u201d is the time of the article. {written.note}".strip(),
+            article.edtf,
+            article.earliest,
+            article.latest,
+            article.precision,
+            article.qualifier if sure else "uncertain",
+            "relative" if article.edtf else "none",
+            f"\u201c{mention.text}\u201d is the time of the article. {article.note}".strip(),
         )
 
     def _inherited(
         self, statement: Statement, passage: Passage, before: tuple[Statement, Dating] | None
     ) -> Dating:
         """The date of a sentence that gives none: the dated one before it, else its article's or comment's."""
-        spoken = self.times.said.get(passage.key, self.times.written)
-        whose = passage.locator if passage.key in self.times.said else "the article"
+        spoken = self.times.comments.get(passage.key, self.times.article)
+        whose = passage.locator if passage.key in self.times.comments else "the article"
         if before and self._together(before[0], statement):
             if order := placed(self.document.text, statement, before[1], spoken, whose):
                 return order
@@ -230,9 +230,7 @@ class _Rows:
         statement = Statement(passage.key, passage.start, passage.end)
         actors, places = about(statement, self.document.text, self.actors)
         # The statements know surnames and "the council" from what stands before.
-        more = [
-            name for said in self.statements.get(passage.key, ()) for name in self._named_by(said, passage)
-        ]
+        more = [name for one in self.statements.get(passage.key, ()) for name in self._named_by(one, passage)]
         return tuple(dict.fromkeys([*map(self.people.known, actors), *more])), places
 
     def _named_by(self, statement: Statement, passage: Passage) -> list[str]:

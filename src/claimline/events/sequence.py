@@ -57,21 +57,23 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
     if not found:
         return None
     ways = {ORDERS[int((match.lastgroup or "o0")[1:])].way for match in found}
-    said = ", ".join(f"“{match.group()}”" for match in found)
-    told = f"“{date.text}”" if date.text else date.words
+    order_words = ", ".join(f"“{match.group()}”" for match in found)
+    date_words = f"“{date.text}”" if date.text else date.words
     ahead = any(tense(text, *match.span()) == 1 for match in found)
     past = spoken.latest if not ahead and in_order(date.earliest, spoken.latest) else ""
     until = f" and {whose} ({spoken.words})" if past else ""
     if ways == {"after"}:
         if not date.earliest:
             return Dating(
-                note=f"No date of its own: {said} places it after a date without a beginning ({told})."
+                note=f"No date of its own: {order_words} places it after a date without a beginning ({date_words})."
             )
         place = "between the start of" if past else "not before the start of"
-        note = f"No date of its own: {said} places it {place} the date before it ({told}){until}."
+        note = (
+            f"No date of its own: {order_words} places it {place} the date before it ({date_words}){until}."
+        )
         return replace(bounded(date.earliest, past, note), qualifier=date.qualifier)
     if ways == {"before"}:
-        note = f"No date of its own: {said} places it not after the date before it ({told})."
+        note = f"No date of its own: {order_words} places it not after the date before it ({date_words})."
         return replace(bounded("", date.latest, note), qualifier=date.qualifier if date.latest else "")
-    note = f"No date of its own: {said} place it on neither side of the date before it ({told})."
+    note = f"No date of its own: {order_words} place it on neither side of the date before it ({date_words})."
     return bounded("", past, note)

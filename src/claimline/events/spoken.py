@@ -86,8 +86,8 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
         for mention in stated
         if mention.earliest and tense(document.text, mention.start, mention.end) != 1  # a plan has not begun
     ]
-    told = [mention for mention in dated if in_order(mention.earliest, latest)]
-    newest = max(told, key=lambda mention: first_moment(mention.earliest), default=None)
+    before = [mention for mention in dated if in_order(mention.earliest, latest)]
+    newest = max(before, key=lambda mention: first_moment(mention.earliest), default=None)
     beyond = max(dated, key=lambda mention: first_moment(mention.earliest), default=None)
     reasons = []
     if newest:
@@ -132,28 +132,28 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
     comments = [passage for passage in document.passages if passage.kind == "comment"]
     dated = [posted[passage.key] for passage in comments if passage.key in posted]
     direction = _direction(dated)
-    said = dict(posted)
+    times = dict(posted)
     for i, passage in enumerate(comments):
-        if passage.key not in said:
-            said[passage.key] = (
+        if passage.key not in times:
+            times[passage.key] = (
                 _between_neighbours(comments, i, posted, direction, written)
                 if direction
                 else bounded(written.earliest, "", f"No time is given, and {_no_order(dated)}.")
             )
     for passage in document.passages:
-        if passage.kind == "reply" and passage.key not in said:
-            parent = said[passage.parent]
-            said[passage.key] = bounded(
+        if passage.kind == "reply" and passage.key not in times:
+            parent = times[passage.parent]
+            times[passage.key] = bounded(
                 parent.earliest, "", "No time is given: not before the comment that it answers."
             )
     for passage in document.passages:
         if passage.posted_span and passage.key not in posted:
             why = "The time as written hangs on the day the page was looked at."
-            dating = said[passage.key]
-            said[passage.key] = replace(
+            dating = times[passage.key]
+            times[passage.key] = replace(
                 dating, text=passage.posted, span=passage.posted_span, note=f"{why} {dating.note}"
             )
-    return said
+    return times
 
 
 def _direction(dated: Sequence[Dating]) -> int:
