@@ -76,6 +76,19 @@ from claimline.read import read_text
             "The bridge fell in 2009",
         ),
         ("According to Jon Berg, nothing was left of the bridge.", "Nothing was left of the bridge"),
+        (
+            "According to a letter, written in 2008 by Ida Voss, the bridge fell in 2009.",
+            "The bridge fell in 2009",
+        ),
+        (
+            "Jon Berg warned Monday’s crowd that the bridge was old.",
+            "Warned Monday’s crowd that the bridge was old",
+        ),
+        ("Jon Berg said whose bridge fell in 2009.", "Jon Berg said whose bridge fell in 2009"),
+        (
+            "According to Ida Voss, writing in the Oster Post, the bridge fell in 2009.",
+            "The bridge fell in 2009",
+        ),
         ("According to Jon Berg, WHO doctors closed the bridge.", "WHO doctors closed the bridge"),
     ],
 )

@@ -70,7 +70,7 @@ def _title(text: str, statement: Statement, date: Span | None) -> str:
 
 
 def _whole_thought(text: str, statement: Statement) -> Span:
-    """The words reported; with their verb, or the whole sentence, where they make no sense without."""
+    """The words reported; where they make no sense alone, the same with their verb, or the whole sentence."""
     cue, content = statement.cue_span, statement.content_span
     if cue is None or content is None or statement.continued:
         return statement.start, statement.end
