@@ -157,7 +157,7 @@ def _without_caption(text: str, passage: Passage) -> Passage:
 def _notices(article: _Article, captions: list[str], thread: Thread, given: str) -> tuple[str, ...]:
     said = []
     if article.signed:
-        said.append(f"Read as the author, for the name {article.why}: {article.signed}.")
+        said.append(f"{article.signed} is read as the author, because the name {article.why}.")
     if article.notes:
         said.append(
             f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
@@ -166,5 +166,7 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str)
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
     said += thread.said()
     if given and article.published and given != article.published:
-        said.append(f"The text dates itself {article.published}; {given}, which was given, is used instead.")
+        said.append(
+            f"The text gives its own date, {article.published}; the given date, {given}, is used instead."
+        )
     return tuple(said)
