@@ -6,14 +6,14 @@
 # make fuzz    sets up, then looks two minutes for inputs that break a promise (SECONDS=600, TEXTS=FOLDER)
 # make screenshots   writes the README's pictures
 # make data    writes data/events.csv anew from data/article.txt
-# make clean   takes away what the others made
+# make clean   removes all that the others made
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 SECONDS ?= 120
-# As many tests at once as there are processors; each worker has a Chromium of its own, so no more than four.
+# One test at a time for each processor, but no more than four, because each worker has a Chromium of its own.
 AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 # The Pythons of the classifiers, the oldest first.
 PYTHONS := $(shell sed -n 's/.*:: Python :: \(3\.[0-9]*\)".*/\1/p' pyproject.toml)

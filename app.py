@@ -28,7 +28,7 @@ def show() -> None:
     page.settle()
 
 
-# Streamlit runs this file for every reader; its server imports it once, to learn how to answer.
+# Streamlit runs this file for every reader; its server imports it once, for `app`.
 if __name__ == "__main__":
     show()
 else:

@@ -27,7 +27,7 @@ if st.button("Click"):
     st.session_state.clicks += 1
 st.html(f"<h1 class='sentence'>{st.session_state.clicks}</h1>")
 """
-# Arms a wait that runs from the next click to another sentence and, where there is a chart, to other marks in it.
+# Starts a wait that runs from the next click to another sentence and, if there is a chart, to other marks in it.
 ARM = """() => {
     const marks = () => [...document.querySelectorAll('.st-key-timeline .js-plotly-plot')].map(
         g => (g.data || []).map(t => [].concat(t.customdata || []).join()).join()).join('|');
@@ -49,7 +49,7 @@ ARM = """() => {
 
 @dataclass(frozen=True)
 class App:
-    """A page to wait for: its script, what stands on it when it is whole, and what is clicked."""
+    """A page to wait for: its script, a selector that finds something once the page is whole, and one for the click."""
 
     script: Path
     whole: str
@@ -76,9 +76,9 @@ def click(page: Page, selector: str) -> float:
 
 
 def measure(browser: Browser, apps: list[App], logs: Path) -> list[dict[str, float]]:
-    """Cold and warm load, and a click, in milliseconds, for each app; what their servers print goes to `logs`.
+    """Cold and warm load, and a click, in milliseconds, for each app; the output of their servers goes to `logs`.
 
-    The apps take turns, so that whatever else the machine does slows all of them.
+    The apps take turns, so that other work of the machine slows all of them.
     """
     with ExitStack() as servers:
         urls = [

@@ -1,4 +1,4 @@
-"""What one filter click asks of the store, beside boolean masks in pandas on the same made-up events in one run.
+"""The questions of one filter click to the store, beside boolean masks in pandas on the same made-up events.
 
 Both sides begin prepared: days as numbers, and several names in a cell as rows of their own. Their answers are
 compared before they are timed.
@@ -81,7 +81,7 @@ def main() -> None:
     """Select, count and facets, each beside masks."""
     frame = made_up()
     store, masks = Store(frame), Masks(frame)
-    assert store.select(ASKED).equals(frame[masks.kept()])  # noqa: S101 - what is compared has to be the same
+    assert store.select(ASKED).equals(frame[masks.kept()])  # noqa: S101 - the answers have to be the same
     for column, cells in FACETS.items():
         found = {facet.value: facet.count for facet in store.facet(ASKED, column) if facet.count}
         assert found == {name: n for name, n in masks.facet(cells).items() if n}, column  # noqa: S101

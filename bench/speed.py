@@ -38,7 +38,7 @@ def seconds(work: Callable[[], object], repeats: int = 3) -> float:
 
 
 def repeated(kilobytes: int) -> str:
-    """The article's body as often as it takes, its thread once at the end."""
+    """The article's body, repeated up to that size, and its thread once at the end."""
     body, _, thread = ARTICLE.partition("\nNehad Ismail\n")
     times = max(1, (kilobytes * 1024 - len(thread)) // len(body))
     return body * times + "\nNehad Ismail\n" + thread

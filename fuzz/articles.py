@@ -37,7 +37,7 @@ _ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "utf-
 
 
 def make_article(random: Random, texts: Sequence[str]) -> Case:
-    """A case of the reader: a text, or the bytes of one, with what goes with it."""
+    """A case of the reader: a text, or the bytes of one, with its options."""
     sources = [*TEXTS, *texts]
     draw = random.random()
     if draw < 0.06:

@@ -1,4 +1,4 @@
-"""What a case is, what it means that one fails, and how faults that are one are told from others."""
+"""A case, its failures, and the rule by which two failures are one fault."""
 
 import re
 import signal
@@ -20,7 +20,7 @@ _LONGEST_MESSAGE = 600  # characters: a longer sentence holds a whole cell
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One input: `data` is what is shortened when the case fails, `options` go with it as they are."""
+    """One input: `data` is shortened when the case fails, `options` stay as they are."""
 
     data: str | bytes
     options: dict[str, str] = field(default_factory=dict)
@@ -36,12 +36,12 @@ class Case:
         return self.data if isinstance(self.data, str) else self.data.decode("latin-1")
 
     def with_text(self, text: str) -> "Case":
-        """The same case on other data: `text` is what `text` was for these."""
+        """The same case on other data, given as its `text`."""
         return replace(self, data=text if isinstance(self.data, str) else text.encode("latin-1"))
 
 
 class BrokenPromiseError(Exception):
-    """The product has not done what it promises; `what` is the same for all inputs that break it alike."""
+    """The product breaks a promise; `what` is the same for all inputs that break it in the same way."""
 
     def __init__(self, what: str, detail: object = "") -> None:
         super().__init__(f"{what}: {detail}" if detail != "" else what)
@@ -54,7 +54,7 @@ class TooSlowError(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a case failed: what it is and where, which tell one fault from another, and its last lines."""
+    """Why a case failed: `what` and `place`, which identify the fault, and the last lines of its trace."""
 
     what: str
     place: str
@@ -80,7 +80,7 @@ def refused(error: ClaimlineError) -> None:
 
 
 def one_line(said: str) -> bool:
-    """True for a sentence without line breaks and codes that steer a terminal; other unseen letters may be a name's."""
+    """True for a sentence without line breaks and codes that steer a terminal; other invisible letters may belong to a name."""
     return not any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in said)
 
 
@@ -90,7 +90,7 @@ def refuses_own(what: str, error: object) -> BrokenPromiseError:
 
 
 def _alike(said: str) -> str:
-    """A message without what differs from input to input: what it quotes, and numbers."""
+    """A message without the parts that differ from input to input: quotations and numbers."""
     return re.sub(r'"[^"]*"|(?<![\w-])-?\d\S*', "…", said)[:120]
 
 
@@ -111,11 +111,11 @@ def limited(seconds: float) -> Iterator[None]:
 
 
 def fault_of(error: BaseException) -> Fault:
-    """What an exception says, and the innermost place of the product that it went through."""
+    """The fault of an exception: its message, and the innermost place of the product that it went through."""
     lines = "".join(traceback.format_exception(error)).rstrip().splitlines()
     if isinstance(error, BrokenPromiseError):
         return Fault(error.what, "", tuple(lines[-1:]))
-    # Where a slow case was stopped is chance; the file is mostly the same.
+    # The place where a slow case was stopped is chance; the file is mostly the same.
     place = _place(error).partition(":")[0] if isinstance(error, TooSlowError) else _place(error)
     return Fault(type(error).__name__, place, tuple(lines[-8:]))
 

@@ -1,4 +1,4 @@
-"""Feed claimline what nobody would write, and say where it breaks its promises; `make fuzz` runs it.
+"""Give claimline inputs that nobody would write, and say where it breaks its promises; `make fuzz` runs it.
 
 Four kinds of input share the time: texts for the reader, tables, queries and addresses. Each case is made from its
 seed alone (and the texts of `--texts`), so the command that is printed with a fault runs its case again. Kept seeds
@@ -15,13 +15,13 @@ from pathlib import Path
 from cases import LIMIT
 from running import KINDS, Finding, Findings, fresh_seeds, kept_seeds, smallest
 
-_HANGS = 6 * LIMIT  # seconds until a case is given up that never comes back to Python
+_HANGS = 6 * LIMIT  # seconds until the run gives up a case that never comes back to Python
 _TO_SHORTEN = 8.0  # seconds of the processor for each fault
 _LONGEST = 3000  # characters of an input shown; a file holds all of it
 
 
 def main() -> int:
-    """Run what the command line asks for."""
+    """Run the cases that the command line asks for."""
     asked = _arguments()
     findings = Findings(_texts(asked.texts))
     kinds = [asked.kind] if asked.kind else list(KINDS)
@@ -63,12 +63,12 @@ def _texts(folders: list[str]) -> list[str]:
 
 
 def _watched(findings: Findings, kind: str, seed: int, texts: list[str]) -> None:
-    """Try a case and say at once what is new; one that hangs outside Python ends the run, its stack on standard error."""
+    """Try a case and report a new fault at once; a case that hangs outside Python ends the run with its stack on standard error."""
 
     def case() -> Finding | None:
         return findings.run(kind, seed)
 
-    # All that can still be printed then are the names of functions, so the case's command is one of them.
+    # Only the names of functions can still be printed then, so the case's command is one of them.
     case.__code__ = case.__code__.replace(co_name=_command(kind, seed, texts))
     faulthandler.dump_traceback_later(_HANGS, exit=True)
     try:

@@ -123,4 +123,4 @@ _OFTEN = (
     _other_lines,
     _other_lines,
 )
-_WAYS = (*_OFTEN, *_OFTEN, *_OFTEN, _long, _deep)  # what makes a text long, rarely
+_WAYS = (*_OFTEN, *_OFTEN, *_OFTEN, _long, _deep)  # these make a text long, so rarely

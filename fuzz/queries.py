@@ -1,4 +1,4 @@
-"""Makers of queries and addresses, and what they promise: nothing is lost, and an address says the same query again."""
+"""Makers of queries and addresses, and their promises: no row is lost, and an address gives the same query again."""
 
 import tempfile
 from collections.abc import Sequence
@@ -51,7 +51,7 @@ def make_query(random: Random, _: Sequence[str]) -> Case:
 
 
 def make_address(random: Random, texts: Sequence[str]) -> Case:
-    """A case of the address: what may stand behind its question mark."""
+    """A case of the address: the part behind its question mark."""
     parts = []
     for _ in range(random.choice((0, 1, 2, 3, 5, 12))):
         name = random.choice(
@@ -135,7 +135,7 @@ def _same_again(query: Query) -> None:
 
 
 def judge_address(case: Case) -> None:
-    """Read an address as a query, which says itself again, and ask a table with it.
+    """Read an address as a query, write it and read it again, and ask a table with it.
 
     Raises:
         BrokenPromiseError: a promise is not kept.

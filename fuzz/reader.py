@@ -1,4 +1,4 @@
-"""What reading promises of any text: an answer or one sentence, and rows that its own check passes."""
+"""The promises of reading for any text: an answer or one sentence, and rows that claimline's own check passes."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -16,7 +16,7 @@ from claimline.text.decode import decode
 
 
 def judge_article(case: Case) -> None:
-    """Read the text of a case, some of them twice, and check what comes out.
+    """Read the text of a case, some of them twice, and check the result.
 
     Raises:
         BrokenPromiseError: a promise is not kept.

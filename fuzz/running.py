@@ -1,4 +1,4 @@
-"""The kinds of input, and how cases of them are drawn, tried and sorted by their faults."""
+"""The kinds of input, and the run that draws cases of them, tries them and sorts them by their faults."""
 
 import time
 import warnings
@@ -19,7 +19,7 @@ SEEDS = Path(__file__).with_name("seeds.txt")
 
 
 class Kind(NamedTuple):
-    """One kind of input: how a case is made from a random source and some texts, and what must hold of it."""
+    """One kind of input: a maker of a case from a random source and some texts, and the judge of the case."""
 
     make: Callable[[Random, Sequence[str]], Case]
     judge: Callable[[Case], None]
@@ -47,14 +47,14 @@ class Finding:
 
 @dataclass(slots=True)
 class Findings:
-    """What a run has found so far: how many cases it tried of each kind, and each fault once."""
+    """The findings of a run so far: how many cases it tried of each kind, and each fault once."""
 
     texts: Sequence[str] = ()
     tried: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
     found: dict[tuple[str, Fault], Finding] = field(default_factory=dict)
 
     def run(self, kind: str, seed: int) -> Finding | None:
-        """Try the case of a seed; gives what it found if nobody had found it before."""
+        """Try the case of a seed; gives the finding if it is new."""
         case = KINDS[kind].make(Random(seed), self.texts)
         self.tried[kind] += 1
         fault = fault_in(kind, case)
@@ -69,7 +69,7 @@ class Findings:
 
 
 def fault_in(kind: str, case: Case) -> Fault | None:
-    """Why a case fails, None where it does not; a warning is a failure as it is one in the tests."""
+    """Why a case fails, None where it does not; a warning is a failure, as in the tests."""
     try:
         with warnings.catch_warnings(), limited(LIMIT):
             warnings.simplefilter("error")

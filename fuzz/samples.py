@@ -1,7 +1,7 @@
-"""What the makers of articles draw from: small texts and fragments of our own wording, and odd characters.
+"""The samples for the makers of articles: small texts and fragments of our own wording, and odd characters.
 
-A `{slot}` in a fragment is filled by `articles`; a fragment without slots stands as it is. What is added here changes
-what a seed makes, so add at the end of a list and see `seeds.txt`.
+A `{slot}` in a fragment is filled by `articles`; a fragment without slots stands as it is. An addition here changes
+the case of a seed, so add at the end of a list and see `seeds.txt`.
 """
 
 NAMES = (
@@ -39,7 +39,7 @@ Written by {name} on {date}
 By {name} · {stamp}
 """.strip().splitlines()
 
-# What says when. Many name no date that exists; some name none at all.
+# Words for a time. Many name no date that exists; some name no date at all.
 TIMES = """
 in {year}
 on {date}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 
 def shortened(data: str, fails: Callable[[str], bool], seconds: float) -> str:
-    """What is left of `data` after leaving out first lines and then characters, for so many seconds of the processor at the most."""
+    """The rest of `data` after leaving out first lines and then characters, within so many seconds of the processor."""
     until = time.process_time() + seconds
     for parted in (_lines, list):
         data = "".join(_fewer(parted(data), lambda parts: fails("".join(parts)), until))

@@ -1,4 +1,4 @@
-"""Makers of tables of events, good and malformed, and what a table promises: problems, or figures and extracts."""
+"""Makers of tables of events, good and malformed, and the promise of a table: problems, or figures and extracts."""
 
 import json
 from collections.abc import Sequence
@@ -184,7 +184,7 @@ def _written(random: Random, rows: Sequence[Row], texts: Sequence[str]) -> bytes
 
 
 def judge_table(case: Case) -> None:
-    """Read a table; where nothing is wrong with it, ask it, draw it and hand it on.
+    """Read a table; if nothing is wrong with it, ask it, draw it and write its extracts.
 
     Raises:
         BrokenPromiseError: a promise is not kept.
@@ -220,14 +220,14 @@ def _drawn(case: Case, table: Table, store: Store, asked: Query) -> None:
     )
     strip = overview(table.frame, dark=True, width=width, period=period)
     for drawing in (picture, strip):
-        json.dumps(drawing.figure, allow_nan=False)  # what the browser is sent
+        json.dumps(drawing.figure, allow_nan=False)  # the browser gets this
         promised(not drawing.figure["data"] or drawing.height > 0, "a figure without height", drawing.alt)
     rows = len(picture.marks) + len(picture.tray)
     promised(rows == len(store.select(asked)), "the picture has not the rows", rows)
 
 
 def passes(data: bytes) -> list[Problem]:
-    """What `check` says of bytes that claimline wrote.
+    """The problems that `check` finds in bytes that claimline wrote.
 
     Raises:
         BrokenPromiseError: it cannot even read them, or they come out otherwise when written again.

@@ -1,4 +1,4 @@
-"""About: how dates are read, what the columns hold, and what the tool does not do."""
+"""About: the reading of dates, the columns of the table, and the limits of the tool."""
 
 from claimline.ui import page
 
@@ -23,8 +23,8 @@ if page.is_retold():
 
 st.markdown(
     "## How dates are read\n\n"
-    "A date is kept as it was written and as wide as it was said. Each rule below stands with a row of the table "
-    "that is open, where one shows it."
+    "A date is kept as it was written and as wide as it was said. Each rule below has an example from the open table, "
+    "if one of its rows shows it."
 )
 try:
     explain.reading(page.read().table.frame)
@@ -36,10 +36,11 @@ with st.expander("The expressions that are found in running text"):
 st.markdown(
     "## Whose claim it is\n\n"
     "A claim belongs to the one who makes it: the person, body or outlet that says it, in quotation or in reported "
-    "speech. Whoever carried it to us stands under *via*. A sentence that nobody else is named for is its writer's. "
-    "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in. Among the "
-    "filters *anonymous* gathers the sources that are described and not named, such as activists or a senior official. "
-    "Where a list of names of your own is in use (*Names*), spellings that it joins stand under one name, and the note says so."
+    "speech. The person or outlet that carried it to us stands under *via*. A sentence belongs to its writer unless the "
+    "text names somebody else for it. "
+    "Where the text names nobody, the source is *unknown*; a name that could only be guessed is not filled in. In the "
+    "filters, *anonymous* gathers the sources that are described and not named, such as activists or a senior official. "
+    "If a list of names of your own is in use (*Names*), the spellings that it joins stand under one name, and the note says so."
 )
 
 st.markdown(

@@ -106,7 +106,7 @@ def test_name_and_date_under_the_title_are_read_in_the_forms_of_pages(head: str,
 def test_a_name_read_as_the_authors_for_the_date_beside_it_is_said() -> None:
     document = read_text("The bridge\n\nEllen Marsh\n\n14 May 2019\n\nThe council met.\n\nIt rained.")
     assert document.notices == (
-        "Read as the author, for the name stands alone beside the date: Ellen Marsh.",
+        "Ellen Marsh is read as the author, because the name stands alone beside the date.",
     )
 
 

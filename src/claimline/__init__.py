@@ -3,8 +3,8 @@
     document = claimline.read_file("article.txt")
     events = claimline.find_events(document)
 
-The public names are those of `__all__`; `docs/python.md` shows them at work. What needs a library is imported when it is first asked for, so that
-`import claimline` costs nothing.
+The public names are those of `__all__`; `docs/python.md` shows them at work. A module that needs a library is imported
+at its first use, so that `import claimline` costs nothing.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What a caller may give: a wrong argument is refused in one sentence that names it and says what to give instead."""
+"""Checks of arguments: a wrong one is refused in one sentence that names it and says what to give instead."""
 
 from collections.abc import Iterable
 from pathlib import Path

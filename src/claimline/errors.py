@@ -1,7 +1,7 @@
 """The errors that claimline raises on purpose.
 
     ClaimlineError            one sentence: what, where, what to do
-    ├── ArgumentError         a call gives what its argument cannot be; a ValueError too
+    ├── ArgumentError         an argument of a call has a wrong value; a ValueError too
     ├── UnreadableError       the file or text cannot be used at all
     └── TableError            a table of events breaks the rules of its columns
 
@@ -12,12 +12,12 @@ so that the command line and the pages can show it as it stands.
 import os
 
 _JOINERS = (
-    "\u00ad\u200c\u200d"  # unseen letters that belong to names: a soft hyphen, what joins and parts letters
+    "\u00ad\u200c\u200d"  # invisible letters that belong to names: a soft hyphen, a joiner, a non-joiner
 )
 
 
 def printable(text: str) -> str:
-    r"""A message or a part of one as any terminal shows it: what steers it, or turns or ends the line, is a space.
+    r"""A message or a part of one as any terminal can show it: codes that steer it, or turn or end the line, are spaces.
 
     A byte of a file's name that is not UTF-8 is written as its number, `caf\xe9.csv` (surrogateescape, PEP 383).
     """
@@ -43,16 +43,16 @@ def as_utf8(name: str) -> str:
 
 
 def on_disk(name: str) -> str:
-    """The name under which the system knows what `as_utf8` has made text."""
+    """The system's name for a text that `as_utf8` gave."""
     return os.fsdecode(name.encode("utf-8", "surrogateescape"))
 
 
 class ClaimlineError(Exception):
-    """The base of all errors that a user can mend."""
+    """The base of all errors that a user can correct."""
 
 
 class ArgumentError(ClaimlineError, ValueError):
-    """A call with a value that its argument cannot be: of another type, or a word or date that it does not know."""
+    """An argument of a call has a wrong value: another type, or a word or date that claimline does not know."""
 
 
 class UnreadableError(ClaimlineError):

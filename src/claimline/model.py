@@ -1,4 +1,4 @@
-"""What flows through claimline, as frozen data: documents, date mentions, statements and events.
+"""The data of claimline, frozen: documents, date mentions, statements and events.
 
 Offsets are code points into `Document.text`, end exclusive, and nothing is normalised on the way, so that a
 page can mark the very words a row rests on.
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 UNKNOWN = "unknown"  # the source where the text names nobody
-ANONYMOUS = "anonymous"  # in facets and queries each source without a name: "media reports", "an official"
-NOT_STATED = "not stated"  # in facets and queries an empty source, actor, document ...
+ANONYMOUS = "anonymous"  # in facets and queries: each source without a name, "media reports", "an official"
+NOT_STATED = "not stated"  # in facets and queries: an empty source, actor, document ...
 NO_NAMES = frozenset({UNKNOWN, ANONYMOUS, NOT_STATED})
 
 Span = tuple[int, int]
@@ -52,7 +52,7 @@ class Anchor:
 
     Attributes:
         when: ISO 8601, a day (`2016-03-31`), a minute or a second.
-        uncertain: True where the day itself is only an upper bound; readings against it are then `uncertain`.
+        uncertain: True where the day is only an upper bound; dates read against it are then `uncertain`.
         why: what the anchor is, in words that finish the sentence "read against ...".
     """
 
@@ -69,7 +69,7 @@ class DateMention:
         start, end: code points into the text, end exclusive; TIMEX3 extents (no preposition).
         text: the words as written.
         timex_type, timex_value: TIMEX3 type and value, e.g. `DATE`, `2015-03`; `PRESENT_REF` for "now".
-        edtf: ISO 8601-2 (EDTF) of a date or time; empty for durations, sets, vague references and what stays unread.
+        edtf: ISO 8601-2 (EDTF) of a date or time; empty for durations, sets, vague references and dates that stay unread.
         earliest, latest: inclusive ISO bounds (day, minute or second); empty where `edtf` is.
         precision, qualifier, basis: as in the table of events.
         style: where the year of an incomplete date came from: `news` (the anchor) or `narrative` (the last date).
@@ -152,8 +152,8 @@ class NameReading:
 
     Attributes:
         words: as they stand in the text: `he`, `Ort`, `the ministry`.
-        names: those they stand for together; where nothing settles it, those they can stand for, as far as there are any.
-        named: where the text names them; empty where nothing settles whom the words stand for.
+        names: the names that they stand for together; where nothing settles it, those that they can stand for, if any.
+        named: where the text gives these names; empty where nothing settles whom the words stand for.
     """
 
     words: str
@@ -169,23 +169,27 @@ class Statement:
         passage: key of the passage it stands in.
         start, end: the sentence in the document's text.
         source: who says it, canonical where the list of names knows the name, `unknown` where the text names nobody;
-            empty where nobody but the writer speaks.
+            empty where only the writer speaks.
         via: who carried it, or empty.
         reading: how the name of the source was read, None where it stands in full beside the cue.
         role: office or affiliation of the source in the words of the text, or empty.
-        role_before: True where another sentence than this one gives the role.
+        role_before: True where another sentence gives the role.
         stance: how the source stands to what is reported; `hedged` where the text itself keeps a distance.
         is_asked: True for a question, whatever else the stance is.
         hedge: the words that keep a distance ("reportedly"), or empty.
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
+<<<<<<< HEAD
         verb: the cue's base form, `:` for a punctuation mark; empty where there is no cue.
         content_span: the words reported in this sentence, as narrow as they can be told; None where nobody is quoted.
+=======
+        content_span: the reported words in this sentence, as few as possible; None where nobody is quoted.
+>>>>>>> english
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
-        named_spans: where source and carriers are named, as far as that is known; in this sentence or in another one.
-        actors, places: whom and which places it names, each once, in the order of the text; source and carrier aside.
+        named_spans: where the text names source and carriers, as far as known; in this sentence or in another one.
+        actors, places: the actors and places that it names, each once, in the order of the text, without source and carrier.
     """
 
     passage: str
@@ -216,7 +220,7 @@ class Event:
     """A row of the table of events; `data/datapackage.json` describes the columns.
 
     `source`, `via`, `actors` and `places` hold several values; in the table they are joined with `;`.
-    `note` says in sentences, for people, what the fields beside it say for programs. `role` and `stance` are empty where a
+    `note` says for people, in sentences, what the other fields say for programs. `role` and `stance` are empty where a
     row has none: an article and a comment assert nothing as a whole. `date_at` and `source_at` are the places, in the
     quote, of the words of the date and of the names of source and carriers.
     The spans are not in the table: `claimline read --format jsonl` gives them. `content_span` is all that the cue

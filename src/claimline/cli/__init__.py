@@ -1,6 +1,6 @@
 """The command line: a thin skin over the library, each command one function.
 
-Results go to standard output or the file of `-o`, everything said about them to standard error. Exit codes: 0 all
+Results go to standard output or the file of `-o`, all messages about them to standard error. Exit codes: 0 all
 well, 1 a check or a replay failed, 2 the input or the command cannot be used.
 """
 

@@ -103,7 +103,7 @@ def _document(file: str, published: str | None, captured: str | None) -> "Docume
 
 
 def _opened(file: str) -> tuple[bytes, str, str]:
-    """The bytes of a file or of standard input, what messages call it, and the name of its document."""
+    """The bytes of a file or of standard input, its name in messages, and the name of its document."""
     from claimline.read.files import read_bytes
     from claimline.read.readers import LIMIT
 

@@ -1,4 +1,4 @@
-"""The command `open`: it hands its process over to Streamlit, with what the dashboard is to show in the environment."""
+"""The command `open`: Streamlit takes over its process; the environment says what the dashboard is to show."""
 
 # ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
 
@@ -35,14 +35,14 @@ def open_dashboard(file: str | None, actors: str | None) -> None:
         read_names(actors)
         environment["CLAIMLINE_ACTORS"] = str(Path(actors).resolve())
     app = shipped("app.py")
-    # Streamlit takes this process's place, so that what ends the command ends the server; it prints the address.
+    # Streamlit replaces this process, so that a signal to the command ends the server; it prints the address.
     # It finds its settings in the app's folder.
     os.chdir(app.parent)
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
 
 
 def _refuse_taken(port: str) -> None:
-    """Refuse a port that the user asked for and something else answers on; unasked, Streamlit seeks a free one."""
+    """Refuse a port of the user's choice that another program uses; without a choice Streamlit looks for a free one."""
     try:
         socket.create_connection(("127.0.0.1", int(port)), timeout=1).close()
     except (OSError, OverflowError, ValueError):

@@ -12,7 +12,7 @@ import click
 from claimline.errors import ClaimlineError, UnreadableError, printable
 
 if TYPE_CHECKING:
-    from claimline.read.files import Limit  # the package behind it would make every command wait
+    from claimline.read.files import Limit  # its package would make every command wait
 
 STDIN = "-"
 
@@ -61,23 +61,23 @@ def _same_file(output: str, file: str) -> bool:
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """A line for a reader; text of others may hold the codes that steer a terminal."""
+    """Print a line for a reader, without codes that steer a terminal, which text of others may hold."""
     try:
         click.echo(printable(text), err=err)
     except OSError:
         if not err:
             raise
-        # Where standard error takes nothing, nobody can be told; the work goes on all the same.
+        # Standard error takes nothing, so nobody can see the message; the work goes on all the same.
 
 
 def say_notices(notices: Iterable[str]) -> None:
-    """What reading had to decide, to standard error."""
+    """Print the notices of a reader to standard error."""
     for notice in notices:
         say(notice, err=True)
 
 
 def run(command: Callable[[], int | None]) -> NoReturn:
-    """Run a command and end the process: what can be mended is one sentence, never a traceback."""
+    """Run a command and end the process; an error that the user can correct is one sentence, never a traceback."""
     _fill_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A letter that the terminal's encoding lacks becomes its number, as Python does on standard error.
@@ -102,20 +102,20 @@ def run(command: Callable[[], int | None]) -> NoReturn:
         code = 130  # what a shell gives for SIGINT
     try:
         sys.stderr.flush()
-    except OSError:  # it is full, or its reader has gone: there is nobody to tell
+    except OSError:  # it is full, or its reader has gone: nobody can see the message
         _give_up(sys.stderr)
     sys.exit(code)
 
 
 def _fill_closed() -> None:
-    """Give the null device to each stream that is closed, or the next file to be opened would become that stream.
+    """Give the null device to each closed stream, or the next file to be opened would become that stream.
 
-    What a library writes to standard error would then stand in the user's file.
+    A library that writes to standard error would then write into the user's file.
     """
     while (null := os.open(os.devnull, os.O_RDWR)) <= 2:
         os.set_inheritable(null, True)  # `open` hands its streams on to Streamlit
     os.close(null)
-    # sys.stdin and sys.stdout stay None, for a result that goes nowhere is said; a notice that does is not.
+    # sys.stdin and sys.stdout stay None, because a result that goes nowhere is an error; a lost notice is none.
     if sys.stderr is None:
         sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 

@@ -100,7 +100,7 @@ def select(
         raise ClaimlineError(
             "A receipt names its input, and standard input has no name; save the table as a file."
         )
-    again(file)  # a receipt is there to be replayed
+    again(file)  # a replay reads the file again
     lists = [actors] if actors else []
     for written in (output, f"{output}.json"):
         not_over_input(written, (file, *lists))
@@ -157,7 +157,7 @@ def _inspected(file: str) -> "tuple[Table, list[Problem]]":
 
 
 def _unknown_names(store: "Store", asked: "Query") -> list[str]:
-    """A sentence for each name asked for that the table lacks, with the names that come near it."""
+    """A sentence for each name of the query that the table lacks, with similar names of the table."""
     from claimline.text.folding import folded
 
     hints = []
@@ -177,7 +177,7 @@ def _unknown_names(store: "Store", asked: "Query") -> list[str]:
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
-    """Names and values of a whole address, or of what follows its question mark, which the text may hold too."""
+    """Names and values of a whole address, or of the part from or after its question mark."""
     try:
         return parse_qsl(urlsplit(query).query if query.startswith(("?", "http://", "https://")) else query)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The overview: how many rows could have happened when, over the whole span, as one slim strip to brush a period on."""
+"""The overview: a slim strip over the whole span that shows how many rows could have happened when; a brush sets a period."""
 
 from itertools import pairwise
 from typing import Any
@@ -81,13 +81,13 @@ def overview(
 
 
 def _word(text: str, colours: Palette, **place: Any) -> dict[str, Any]:
-    """A word that no brush takes, as it would take the words of a trace."""
+    """A word as an annotation: a brush would select the words of a trace."""
     font = {"size": SIZE, "color": colours.grey}
     return {"text": text, "font": font, "showarrow": False, "borderpad": 0, "captureevents": False, **place}
 
 
 def _said(text: str, gutter: float, colours: Palette) -> dict[str, Any]:
-    """What the full height stands for, beside the strip or above it."""
+    """The meaning of the full height, beside the strip or above it."""
     if gutter:
         place = {"y": 0, "xanchor": "right", "align": "right", "yanchor": "top", "xshift": -12}
     else:
@@ -105,7 +105,7 @@ def _times(axis: Ticks, colours: Palette) -> list[dict[str, Any]]:
 
 
 def _bins(counts: dict[Family, list[int]], edges: list[int]) -> dict[str, Any]:
-    """A clear column over each bin: it says what the bin holds, and a brush takes it."""
+    """A transparent column over each bin: its hover says what the bin holds, and a brush selects it."""
     stretches = [*pairwise(edges)]
     return {
         "type": "bar",
@@ -130,7 +130,7 @@ def _day(moment: int) -> str:
 def _areas(
     counts: dict[Family, list[int]], edges: list[int], most: int, colours: Palette
 ) -> list[dict[str, Any]]:
-    """The heights of each family upon those of the ones before it, as one outline each, the highest first."""
+    """The heights of each family on top of the families before it, as one outline each, the highest first."""
     tops = [0] * (len(edges) - 1)
     shapes: list[dict[str, Any]] = []
     for family, heights in counts.items():
@@ -153,7 +153,7 @@ def _outlines(tops: list[int], edges: list[int], most: int) -> list[str]:
 
 
 def _brushed(period: tuple[str, str], view: View, colours: Palette) -> list[dict[str, Any]]:
-    """The period: what lies outside it is washed out, its ends are ruled."""
+    """The period: the strip outside it is faint, and its ends have lines."""
     if not any(period):
         return []
     start, end = (view.clip(moment) for moment in period_moments(period, view.start, view.end))

@@ -25,25 +25,25 @@ from claimline.table.as_frame import Events, to_frame
 from claimline.table.check import explained
 
 Group = Literal["source", "actor", "kind", "document"]
-WIDTH = 900  # pixels that a figure is planned for where nobody says how many it has
+WIDTH = 900  # pixels; the planned width where the caller gives none
 LEAST = 280  # the page of a small telephone; a narrower figure would be cut
-BESIDE = 640  # from where the names of the lanes stand beside them
+BESIDE = 640  # from this width on the names of the lanes stand beside them
 _GAP = 44  # between the panels: the height of the fan
-_TALL = 700  # a last panel as high as this has its times named at its foot too
-_FOOT = 6  # below the lanes where nothing is named
-LEFT, RIGHT = 6, 10  # air at the edges, where points and arrows on the frame reach
+_TALL = 700  # a last panel of this height has the names of times at its foot too
+_FOOT = 6  # below the lanes without names there
+LEFT, RIGHT = 6, 10  # air at the edges, for points and arrows on the frame
 _APART = 14  # between the names of the lanes and the plot
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure and what it holds.
+    """A figure and its content.
 
     Attributes:
         figure: Plotly's JSON: `data` and `layout`; `plotly.graph_objects.Figure(drawing.figure)` shows it.
         marks: ids of all dated rows, in the table's order: drawn one by one, as density, or outside the period.
         tray: ids of the rows without any bound.
-        alt: what the figure shows, in a sentence or two.
+        alt: the figure in words, in up to three sentences.
         height: of the figure in pixels.
     """
 
@@ -55,7 +55,7 @@ class Drawing:
 
 
 def margins(width: int) -> tuple[float, float, float]:
-    """Of a figure's width: the column of names, none in a narrow figure; the plot's left edge; the plot. In pixels.
+    """The parts of a figure's width in pixels: the column of names (0 in a narrow figure), the plot's left edge, the plot.
 
     They follow the width alone, so that no filter moves the plot, and the overview stands on the same edges.
     """
@@ -87,7 +87,7 @@ def timeline(
 
     Raises:
         ArgumentError: an argument is something else.
-        TableError: a frame lacks a column or holds no texts, or what a row says cannot be drawn.
+        TableError: a frame lacks a column or holds no texts, or a row cannot be drawn.
     """
     choice("group", group, get_args(Group))
     of_type("dark", dark, bool, "give True or False")

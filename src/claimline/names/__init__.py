@@ -1,1 +1,1 @@
-"""Lists of names: an authority file is read, found in a text, and applied to a table to join spellings."""
+"""Lists of names (authority files): read a list, find its names in a text, and join the spellings of a table."""

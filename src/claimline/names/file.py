@@ -1,6 +1,6 @@
 """A list of names as a file: CSV with the columns `canonical`, `alias` and `kind`, one alias a row.
 
-It is the user's to edit, so it is read strictly. `known` merges lists and finds their names in a text.
+Users edit it, so it is read strictly. `known` merges lists and finds their names in a text.
 """
 
 import csv
@@ -23,7 +23,7 @@ def read_names(path: str | Path) -> tuple[NameLine, ...]:
     """The lines of a list of names.
 
     Raises:
-        ArgumentError: what is no path.
+        ArgumentError: the argument is no path.
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """
@@ -57,15 +57,17 @@ def parse_names(data: bytes, name: str) -> tuple[NameLine, ...]:
 
 
 def checked(rows: Iterable[Sequence[str]], name: str, first: int = 1) -> tuple[NameLine, ...]:
-    """Rows of canonical, alias and kind as lines of a list; empty rows are passed over, an empty alias is the name.
+    """The lines of a list from rows of canonical, alias and kind; empty rows are skipped, an empty alias is the name.
 
-    `name` is what messages call the list, `first` the number of its first row.
+    Messages call the list `name`; `first` is the number of its first row.
 
     Raises:
         TableError: no line at all, an unknown kind, a name that cannot be one, or a spelling of two names.
     """
     lines: list[NameLine] = []
-    owners: dict[tuple[str, ...], tuple[str, int]] = {}  # whose spelling some words are, and since which row
+    owners: dict[
+        tuple[str, ...], tuple[str, int]
+    ] = {}  # for the words of a spelling: its name, and the row that has it first
     for number, row in enumerate(rows, first):
         canonical, alias, kind = (" ".join(cell.split()) for cell in row)
         if not canonical and not alias and not kind:
@@ -89,14 +91,14 @@ def names_csv(lines: Iterable[NameLine]) -> bytes:
 
 
 def _faults(line: NameLine, number: int, owners: dict[tuple[str, ...], tuple[str, int]]) -> Iterator[str]:
-    """What is wrong with a line and how to mend it, as the end of a sentence; takes its spellings into `owners`."""
+    """The faults of a line and their fixes, each as the end of a sentence; adds its spellings to `owners`."""
     if not line.canonical:
         yield "canonical is empty; give the name that stands in the table"
     if line.kind not in KINDS:
         yield f"kind is {repr(line.kind) if line.kind else 'empty'}; it must be one of {', '.join(KINDS)}"
     for spelling in (line.canonical, line.alias):
         words = tuple(re.findall(r"\w+", spelling))
-        # Controls, halves of characters, and what turns or joins the letters beside it: no reader would see it.
+        # Controls, halves of characters, and marks that turn or join the letters beside them: no reader would see them.
         if unseen := next((char for char in spelling if not char.isprintable()), ""):
             yield f"{shown(spelling)} holds a character that cannot be seen (U+{ord(unseen):04X}); write it without"
         if not words or SEPARATOR in spelling:

@@ -18,10 +18,10 @@ NAMED = tuple(facet.column for facet in FACETS if facet.named)
 
 
 def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
-    """The table with each name that the list knows under its canonical name.
+    """The table with the canonical name in place of each name that the list knows.
 
     Equal names in one cell become one, and the row's note says what was joined. Quotes, headlines and places stay as
-    they are; so does `unknown`, which is no name. What has been joined once stays as it is when joined again.
+    they are; so does `unknown`, which is no name. A second time the same list changes nothing.
 
     Args:
         table: what `read_table` gives.
@@ -37,7 +37,7 @@ def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
         for line in names:
             of_type("A line of names", line, NameLine, "give what load_actors gives")
         names = NameList(names)
-    changed: dict[int, dict[str, str]] = {}  # for each row the values that change, and into what
+    changed: dict[int, dict[str, str]] = {}  # for each row the values that change, and their new names
     frame = table.frame.copy()
     for column in NAMED:
         cells = frame[column].tolist()
@@ -56,12 +56,12 @@ def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
 
 
 def joined(name: str, names: NameList) -> str:
-    """What a list calls a name; what stands where nobody is named (`unknown`) stays."""
+    """The name that a list gives to a name; `unknown` and its like, which name nobody, stay."""
     return name if name in NO_NAMES else names.canonical(name)
 
 
 def note(renamed: Mapping[str, str]) -> str:
-    """The sentence about names joined, as in: “Ford” is John Ford in the list of names."""
+    """The sentence about joined names, as in: “Ford” is John Ford in the list of names."""
     # Its own quotation marks would make a name look like several.
     pairs = [f"“{old.translate(_SINGLE)}” is {new.translate(_SINGLE)}" for old, new in renamed.items()]
     *most, last = pairs
@@ -73,6 +73,6 @@ _SINGLE = str.maketrans("“”", "‘’")
 
 
 def _renamed(cell: str, names: NameList) -> dict[str, str]:
-    """The values of a cell that the list calls otherwise, and how."""
+    """The values of a cell that the list changes, each with its new name."""
     found = {value: joined(value, names) for value in split_values(cell)}
     return {old: new for old, new in found.items() if old != new}

@@ -1,7 +1,7 @@
 """The names that a list knows, their spellings and kinds, and where they stand in a text.
 
 A canonical name is always its own alias. Lists are merged, and a later one has the last word. `file` reads a list
-and writes it; names that no list knows are left to attribution.
+and writes it; `attribution` finds the names that no list knows.
 """
 
 import re
@@ -24,7 +24,7 @@ _NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pa
 # Before Arabic names: "al-Hale". All but "al" and "el" take the noun's first sound.
 ARABIC_ARTICLES = frozenset("al el ar as ash an at ad az ul".split())
 _NO_COMPOUND = ARABIC_ARTICLES | {""}
-# Of these kinds many are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
+# Many names of these kinds are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
 
@@ -43,7 +43,7 @@ class _Alias(NamedTuple):
     kind: str
 
     def allows(self, wanted: str, written: str) -> bool:
-        """True where a word of the alias may be written so; the two differ in capitals at most."""
+        """True where the text may write a word of the alias like this; the two differ in capitals at most."""
         if wanted == written:
             return True
         acronym = len(wanted) > 1 and wanted.isupper()
@@ -63,7 +63,7 @@ class NameList:
     """Names with their aliases; finds them in a text in one pass, whatever the number of names.
 
     Attributes:
-        lines: the lines that it was made of, in their order.
+        lines: its lines, in their order.
     """
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
@@ -89,15 +89,15 @@ class NameList:
         """The names in `text[start:end]`, in order and without overlap; the longest alias wins.
 
         Names match whole words only. Acronyms match as they are written; so do the capitals of people, bodies,
-        outlets and anonymous sources; other names match in any case. `tokens` are those of the stretch, where they
-        are at hand.
+        outlets and anonymous sources; other names match in any case. `tokens` are those of the stretch, if the
+        caller has them.
         """
         stop = len(text) if end is None else end
         found: list[Name] = []
-        free = start  # where the name found last ends
+        free = start  # the end of the last name
         tokens = tokenize(text, start, stop) if tokens is None else tokens
         opening = self._opening
-        # One pass over all tokens, so it is a plain one.
+        # One pass over all tokens, so it is plain code.
         places = [index for index, (_, _, _, low) in enumerate(tokens) if opening[low]]
         for first in self._firsts(text, tokens, places) if places else ():
             if first >= free and (name := self._longest(text, first, stop)):
@@ -108,7 +108,7 @@ class NameList:
         return found
 
     def _firsts(self, text: str, tokens: Sequence[Token], places: Sequence[int]) -> Iterator[int]:
-        """Where a word stands with which some name begins, at the tokens where one can."""
+        """The offsets of words with which a name can begin."""
         firsts, last = self._root.following, len(tokens) - 1
         for index in places:
             start, end, _, low = tokens[index]
@@ -140,7 +140,7 @@ class NameList:
         return Name(first, longest[0], longest[1].canonical, longest[1].kind) if longest else None
 
     def lookup(self, name: str) -> Name | None:
-        """The entry that a whole phrase names, an article in front of it aside; None where the list has none."""
+        """The entry of a whole phrase, with or without an article before it; None where the list has none."""
         words = _words(name)
         articled = bool(words) and words[0] in {"the", "The", "a", "A", "an", "An"}
         bare = words[1:] if articled else words
@@ -168,7 +168,7 @@ def load_actors(*paths: str | Path) -> NameList:
     """The names of one or several CSV files (`merged`).
 
     Raises:
-        ArgumentError: what is no path.
+        ArgumentError: an argument is no path.
         UnreadableError: a file that cannot be read, is too large, not in UTF-8 or no CSV.
         TableError: a missing column or a line that cannot be used, with file and row.
     """
@@ -176,9 +176,9 @@ def load_actors(*paths: str | Path) -> NameList:
 
 
 def merged(*lists: Sequence[NameLine]) -> tuple[NameLine, ...]:
-    """The lines of one list made of several, in which a later list has the last word on every name that it knows.
+    """The lines of several lists as one; a later list has the last word on every name that it knows.
 
-    It does so by any spelling: where the first knows `Daesh` as ISIS and the second `ISIS` as Islamic State, `Daesh`
+    Any spelling counts: where the first knows `Daesh` as ISIS and the second `ISIS` as Islamic State, `Daesh`
     is Islamic State.
     """
     lines: list[NameLine] = []
@@ -191,14 +191,14 @@ def merged(*lists: Sequence[NameLine]) -> tuple[NameLine, ...]:
 
 
 def one_spelling(name: str, others: Iterable[str]) -> str:
-    """The spelling among `others` that is the same name but for case and white space, else `name` itself."""
+    """The spelling among `others` that differs from `name` in case and white space only, else `name` itself."""
     key = " ".join(name.casefold().split())
     return next((other for other in others if " ".join(other.casefold().split()) == key), name)
 
 
 def _opens(firsts: Container[str], low: str) -> bool:
-    """Whether a name can begin with a word in lower case or inside it ("al-Hale"), where names begin with `firsts`."""
-    # Beyond ASCII a word in lower case can part otherwise than as written ("İ" becomes two characters).
+    """True where a name can begin with a word in lower case or inside it ("al-Hale"); `firsts` are the words that begin names."""
+    # Beyond ASCII a word in lower case can have other parts than the written one ("İ" becomes two characters).
     opening = low in firsts or (len(low) > 1 and not low.isascii())
     return opening or any(word in firsts for word in _WORD.findall(low))
 
@@ -223,7 +223,7 @@ def _ends_a_compound(text: str, start: int) -> str:
 
 
 def _as_written(node: _Node, words: tuple[str, ...]) -> _Alias | None:
-    """The alias at a node that is written so, or else the first that allows it: "US" is not "us"."""
+    """The alias at a node with exactly these words, or else the first that allows them: "US" is not "us"."""
     allowing = None
     for alias in node.aliases:
         if alias.words == words:

@@ -1,1 +1,1 @@
-"""The one query on a table: what it says in the address, in words and in SQL, its engine, and the extract it hands out."""
+"""The one query on a table: its forms in the address, in words and in SQL, its engine, and its extract."""

@@ -1,4 +1,4 @@
-"""What may be given to a query, field by field, and where a query may stand."""
+"""The values that a caller or an address may give to a query."""
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -16,7 +16,7 @@ _PERIOD = {"period_from": "The period's from", "period_to": "The period's to"}
 
 
 def taken(field: "Field[Any]", given: Any) -> object:
-    """What stands in a field of a query for what was given; its default says of which type it is.
+    """The value of a query's field for a given value; the field's default shows its type.
 
     Raises:
         ArgumentError: it is of another type.
@@ -45,10 +45,10 @@ def pairs_of(params: object) -> Iterator[tuple[str, str]]:
 
 
 def switched(name: str, value: str) -> bool:
-    """What an address says of a field that is on or off.
+    """The value in an address of a field that is on or off.
 
     Raises:
-        ArgumentError: it says neither.
+        ArgumentError: it is neither.
     """
     if value.lower() not in _SWITCH:
         raise refused(name, value, "write 1 or leave it out")

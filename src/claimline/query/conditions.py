@@ -1,6 +1,6 @@
-"""Single filters as SQL on the store's tables, each with the reason it gives for a row that it leaves out.
+"""Single filters as SQL on the store's tables, each with the reason why it leaves a row out.
 
-Which of them a query asks for stands in `query`.
+`query` says which of them a query has.
 """
 
 from dataclasses import dataclass, replace

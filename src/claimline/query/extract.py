@@ -1,6 +1,6 @@
-"""What a query leaves, as files: the extract, its receipt, both in a ZIP, and the replay that proves them.
+"""The rows of a query as files: the extract, its receipt, both in a ZIP, and the replay that proves them.
 
-The page and the command line call the same functions, so that they hand on the same bytes.
+The page and the command line call the same functions, so that they give the same bytes.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ from claimline.table.file import LIMIT as TABLES
 from claimline.table.file import read_table, to_csv
 
 LIMIT = Limit(20_000_000, "give the receipt that claimline wrote")
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a ZIP can hold; a receipt knows no clock
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time of a ZIP; a receipt knows no clock
 
 
 def extract(events: Store | Events, query: Query) -> bytes:
@@ -36,8 +36,8 @@ def extract(events: Store | Events, query: Query) -> bytes:
 
     Args:
         events: a store, or what one is made of (`Store`).
-        query: which of them. A store is asked as the query says; of a table into which a list of names was joined it
-            may use any spelling that the list knows.
+        query: which of them. For a store its names must be those of the store; for a table into which a list of names
+            was joined it may use any spelling that the list knows.
 
     Raises:
         ArgumentError: one of them is something else.
@@ -58,7 +58,7 @@ def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> b
         name: the file name of the extract.
 
     Raises:
-        ArgumentError: one of them is something else, or a store that was made of no table.
+        ArgumentError: one of them is something else, or the store was not made of a table.
         ClaimlineError: one of the two names is not UTF-8.
     """
     if not isinstance(events, Store | Table):
@@ -99,7 +99,7 @@ def _receipt(store: Store, query: Query, name: str, data: bytes) -> bytes:
 
 
 def _as_text(name: str) -> str:
-    """The name of a file as a receipt holds it; a file system takes names that no text can hold."""
+    """The name of a file as text for a receipt; a file system takes names that are no text."""
     try:
         text = as_utf8(name)
         text.encode("utf-8")
@@ -111,7 +111,7 @@ def _as_text(name: str) -> str:
 
 
 def _list_of_names(table: Table) -> dict[str, Any]:
-    """The lines of the list that was applied to the input, and in how many rows it changed a name."""
+    """The lines of the list that was applied to the input, and the number of rows in which it changed a name."""
     if not table.names:
         return {}
     return {"names": {"lines": [line._asdict() for line in table.names], "rows": table.renamed}}
@@ -145,7 +145,7 @@ class Replay:
         data: its bytes as rebuilt.
         present: whether it stands there already.
         words: the query's one sentence.
-        differences: what is not as the receipt says, a sentence each; empty where all bytes are the same.
+        differences: each difference from the receipt, in a sentence; empty where all bytes are the same.
     """
 
     path: Path
@@ -158,11 +158,11 @@ class Replay:
 def replay(path: str | os.PathLike[str]) -> Replay:
     """Build an extract again from its receipt, a JSON file, and compare; nothing is written.
 
-    The input is sought by its name as the receipt gives it, from the working folder and from the receipt's, and
-    then beside the receipt.
+    The receipt names its input. The file of that name is sought from the working folder, from the receipt's folder, and
+    beside the receipt.
 
     Raises:
-        ArgumentError: the path is none.
+        ArgumentError: the argument is no path.
         UnreadableError: the receipt or its input cannot be read.
         TableError: the input breaks the rules of a table.
     """
@@ -187,7 +187,7 @@ def _standing(target: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError:
-        pass  # reading it says why
+        pass  # `read_bytes` says why
     return read_bytes(target, f"The extract, {shown(target.name)},", TABLES)
 
 
@@ -264,7 +264,7 @@ def _find(path: Path, name: str) -> Path:
 
 
 def _compared(said: _Facts, again: _Facts) -> list[str]:
-    """Where a receipt and the one written now part, in sentences."""
+    """The differences between a receipt and the one written now, in sentences."""
     found = [
         f"{what}: {_plain(now)} now, {_plain(said.told[what])} in the receipt"
         for what, now in again.told.items()

@@ -14,11 +14,11 @@ _UNDATED = {"include": "", "only": "only undated", "leave-out": "undated left ou
 
 
 def clauses(query: "Query") -> list[str]:
-    """What the query asks for, a clause each, in the order of the side bar; none for a fresh query."""
+    """The filters of the query, a clause each, in the order of the side bar; none for a fresh query."""
     found = [clause for facet in FACETS for clause in _of_facet(query, facet)]
     if query.text.strip():
         found.append(f"with the text “{' '.join(query.text.split())}”")
-    # Of the undated alone the period says nothing.
+    # A query for undated rows alone says nothing of the period.
     period = period_in_words(query.period_from, query.period_to) if query.undated != "only" else ""
     if period:
         found.append(f"{'certainly' if query.certainly else 'possibly'} {period}")

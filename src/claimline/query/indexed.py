@@ -1,4 +1,4 @@
-"""A frame of events as the two tables that the engine asks: what is searched, counted and compared in each row.
+"""A frame of events as the two tables of the engine, with all that it searches, counts and compares in each row.
 
 `events` has a row an event: its place in the frame, the facets with one value a cell, its days as numbers, the words to
 search. `mentions(event, role, name)` has the values of the other facets, where a source without a name is mentioned as
@@ -16,7 +16,7 @@ from claimline.table.facets import FACETS
 from claimline.text.folding import folded
 
 _SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
-_BETWEEN_CELLS = "\x01"  # what nobody types, so that no phrase is found across two cells
+_BETWEEN_CELLS = "\x01"  # nobody types it, so that no phrase is found across two cells
 
 
 def events(frame: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""A period as a user types it: each end a year, a month or a day, either may be left out."""
+"""A period as a user types it: each end is a year, a month or a day, and either may be left out."""
 
 import re
 
@@ -18,7 +18,7 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
     if not end:
         return None
     try:
-        # What is no year, month or day at all is read as the month 00, which no calendar has either.
+        # A text that is no year, month or day is read as the month 00, which no calendar has either.
         first, last = bounds_of(end if _END.fullmatch(end) else "0000-00")
     except ValueError:
         raise ArgumentError(

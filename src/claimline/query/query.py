@@ -1,4 +1,4 @@
-"""One query: what the widgets, the address, the receipt, the sentence and the SQL all say.
+"""One query, which the widgets, the address, the receipt, the sentence and the SQL all say.
 
 The store runs the SQL; nothing here touches data.
 """
@@ -86,7 +86,7 @@ class Query:
     certainly: bool = False
     undated: Literal["include", "only", "leave-out"] = "include"
 
-    if TYPE_CHECKING:  # what may be given; what then stands in the fields is said above
+    if TYPE_CHECKING:  # the arguments that callers may give; the fields are typed above
 
         def __init__(
             self,
@@ -119,7 +119,7 @@ class Query:
         names = (name for values in lists if isinstance(values, tuple) for name in values)
         try:
             "".join((*names, self.text)).encode("utf-8")
-        except UnicodeEncodeError:  # what a command line makes of other bytes
+        except UnicodeEncodeError:  # a command line makes these of other bytes
             raise ArgumentError("The query holds bytes that are not UTF-8; type it again.") from None
         choice("match", self.actors_match, ("any", "all"))
         choice("undated", self.undated, ("include", "only", "leave-out"))
@@ -155,7 +155,7 @@ class Query:
         return cls(**data)
 
     def to_params(self) -> list[tuple[str, str]]:
-        """The (name, value) pairs of the address; what a fresh Query has too is absent."""
+        """The (name, value) pairs of the address, without those of a fresh Query."""
         pairs = []
         for field, value in self.to_data().items():
             values = value if isinstance(value, list) else ["1" if value is True else value]
@@ -181,7 +181,7 @@ class Query:
         return cls(**values)
 
     def to_data(self) -> dict[str, Any]:
-        """The query as plain data for a receipt; what a fresh Query has too is absent."""
+        """The query as plain data for a receipt, without the values of a fresh Query."""
         data = {
             field: getattr(self, field)
             for field in PARAMETERS
@@ -190,7 +190,7 @@ class Query:
         return {field: list(value) if isinstance(value, tuple) else value for field, value in data.items()}
 
     def conditions(self) -> list[Condition]:
-        """Every filter that is set, in the order in which a left-out row's reason is sought."""
+        """Every filter that is set, in order; the first that a row fails gives the reason why it is left out."""
         found = [condition for facet in FACETS for condition in self._of_facet(facet)]
         if self.text.strip():
             found.append(Condition("text", "without the text", "contains(words, ?)", (folded(self.text),)))

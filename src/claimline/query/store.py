@@ -43,8 +43,8 @@ class Store:
 
     Attributes:
         frame: the events as a frame, numbered from 0.
-        total: how many they are.
-        table: the table that the store was made of, which a receipt names; None where it was made of others.
+        total: the number of events.
+        table: the table that the store was made of, which a receipt names; None where it was made of events or a frame.
     """
 
     def __init__(self, events: Events, names: Sequence[NameLine] = ()) -> None:
@@ -60,7 +60,7 @@ class Store:
         self._names = NameList(self.table.names if self.table else names)
         self.frame = to_frame(events).reset_index(drop=True)
         self.total = len(self.frame)
-        # DuckDB shares out whole row groups, so a second thread would only wait for its turn.
+        # DuckDB gives a thread whole row groups, so a second thread would only wait.
         alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
         self._connection = duckdb.connect(":memory:", config=alone)
         whole = completed(self.frame)
@@ -73,8 +73,8 @@ class Store:
         )
         self._connection.unregister("frame_of_events")
         self._connection.unregister("frame_of_mentions")
-        # Kept, because picking a source changes every facet's counts but those of the sources. The cache holds the
-        # connection and not the store, which would hold itself.
+        # A cache, because picking a source changes every facet's counts but those of the sources. It holds the
+        # connection and not the store, or the store would hold itself.
         self._counted = lru_cache(maxsize=8)(partial(_counted, self._connection))
         self._values: dict[str, list[str]] = {
             facet.name: [name for name, _ in _counted(self._connection, facet, *Query().sql())]
@@ -82,7 +82,7 @@ class Store:
         }
 
     def in_its_names(self, query: Query) -> Query:
-        """The query with each name as the list that was joined into the table calls it."""
+        """The query with the names of the list that was joined into the table."""
         _checked(query)
         called: dict[str, Any] = {
             field: tuple(dict.fromkeys(joined(name, self._names) for name in getattr(query, field)))
@@ -114,7 +114,7 @@ class Store:
         return query.words(kept, self.total, undated)
 
     def values(self, facet: str) -> Sequence[str]:
-        """Every value of the facet with that name, in no order that means anything."""
+        """Every value of the facet with that name, in any order."""
         return self._values[facet_named(facet).name]
 
     def facet(self, query: Query, name: str) -> list[Count]:

@@ -1,6 +1,6 @@
 """From a file to a document: text, passages, authors and posting times, with their offsets.
 
-Reading dates in running text, names and claims are left to the packages to the right.
+Other packages read the dates in running text, the names and the claims.
 """
 
 from claimline.read.readers import read_file, read_text

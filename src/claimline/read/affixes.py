@@ -1,4 +1,4 @@
-"""The names of a thread without what its form adds to each of them: a word, a bracket, the words for a picture."""
+"""The names of a thread without the additions of its form: a word, a bracket, the words for a picture."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _BEHIND = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|ui
 
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
-    """The heads with their names alone: a word that all names begin or end with, numbers aside, is the form's."""
+    """The heads with their names alone: a word (numbers made one) that begins or ends all names belongs to the form."""
     parts = _said_once(text, _without_brackets(text, parts))
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
@@ -36,7 +36,7 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
 
 
 def _said_once(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Without the second half of the names, where nearly all are said twice, as the words for a picture are."""
+    """Without the second half of the names, where nearly all names are doubled by the words for a picture."""
     halves = {part.name: half for part in parts if part.name and (half := _half(text, part.name))}
     if len(halves) < NEARLY_ALL * sum(part.name is not None for part in parts):
         return list(parts)
@@ -44,7 +44,7 @@ def _said_once(text: str, parts: Sequence[Part]) -> list[Part]:
 
 
 def _half(text: str, name: Span) -> Span | None:
-    """The first half of a name whose second half says the same."""
+    """The first half of a name whose second half is the same."""
     words = re.findall(r"\S+", text[slice(*name)])
     half = len(words) // 2
     twice = half and words[:half] == words[half:]
@@ -52,7 +52,7 @@ def _half(text: str, name: Span) -> Span | None:
 
 
 def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Names without what stands in brackets behind each of them, a handle, a place; where all else is alike, that alone."""
+    """Names without the brackets behind each of them (a handle, a place); where all else is alike, the brackets alone."""
     ends = {part.name: _BEHIND.search(text[slice(*part.name)]) for part in parts if part.name}
     found = {name: end for name, end in ends.items() if end and end.start()}
     if len(ends) < 2 or len(found) < NEARLY_ALL * len(ends):

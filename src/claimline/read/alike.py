@@ -1,4 +1,4 @@
-"""Lines that say who, when and what in one form that the reader of threads does not know: at least they are said."""
+"""Lines that say who, when and what in a form that the reader of threads does not know, so that a notice names them."""
 
 import re
 from collections.abc import Sequence
@@ -7,18 +7,18 @@ from claimline.dates import find_moment
 from claimline.read.linenames import is_proper_name
 from claimline.read.lines import Line
 
-_START = 120  # characters of a line: who and when stand there
+_START = 120  # characters of a line: name and time stand there
 _FEWEST = 3
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?", re.IGNORECASE)
 _COLUMN = re.compile(r":(?=\s|$)|\t")
-_MARKS = re.compile(r"[\w\s.'’-]+")  # what names and times have
+_MARKS = re.compile(r"[\w\s.'’-]+")  # names and times have them
 _WORDS_FOLLOW = re.compile(r"[)\]]?[ \t]?(?::(?=\s|$)|\t)")
 
 
 def lines_alike(lines: Sequence[Line]) -> list[int]:
     """The lines with a time, and the same marks around it, behind which words follow after a colon or in a column.
 
-    Those that are a clock time, and have a name on the line above or below, are alike too.
+    Lines with a clock time alone, and a name on the line above or below, are alike too.
     """
     found: dict[str, list[int]] = {}
     for i, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""Threads whose heads, or the parts of them with the time, stand below the words: where the words of each begin."""
+"""Threads whose heads, or at least the times, stand below the words: where the words of each comment begin."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -18,11 +18,11 @@ from claimline.read.sides import Side
 
 _ARTICLE = 1  # paragraph that the article keeps in any case
 _LONGER = 2  # times the longest other comment
-_LINES = 12  # that a first comment may have whatever the others have
+_LINES = 12  # that a first comment may always have
 
 
 def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
-    """Comments whose head, or the part of it with the time, stands below their words."""
+    """The form of comments whose head, or at least the time, stands below their words."""
     lines, heading = copy.lines, copy.heading
     around = side == "around"
     start = _past_controls(lines, heading + 1) if heading is not None and heading < feet[0].first else None
@@ -54,9 +54,9 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
 
 
 def _perhaps_first(lines: Sequence[Line], parts: Sequence[Part]) -> int:
-    """The first line that may be the first comment's, where nothing marks its beginning: it has as many paragraphs as the longest.
+    """The first line that may be the first comment's, where nothing marks its beginning: it has no more paragraphs than the longest comment.
 
-    What stands between is left out: to give it to the article's author could give him another's words.
+    The lines between are left out: they may not be the words of the article's author.
     """
     bodies = [part.body for part in parts if part.body]
     longest = max(
@@ -72,7 +72,7 @@ def _perhaps_first(lines: Sequence[Line], parts: Sequence[Part]) -> int:
 
 
 def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:
-    """A foot from its name on, with what all feet have above it; the lines above that are words."""
+    """A foot from its name on, with the lines above it that all feet have; the lines above those are words."""
     if part.name is None:
         return part
     first = bisect_right(copy.lines, part.name[0], key=lambda line: line.start) - 1
@@ -82,14 +82,14 @@ def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:
 
 
 def _past_controls(lines: Sequence[Line], i: int) -> int:
-    """Past what a page sets between the heading of a thread and its first comment."""
+    """The line behind the controls between the heading of a thread and its first comment."""
     while i < len(lines) - 1 and CONTROL.fullmatch(lines[i].text):
         i += 1
     return i
 
 
 def _first_block(lines: Sequence[Line], i: int) -> int:
-    """Where the paragraph above a foot begins; more of the text may be the first comment's, and nothing tells."""
+    """Where the paragraph above a foot begins; more of the text may be the first comment's, but nothing shows it."""
     j = i if not lines[i].apart else i - 1
     while j > 1 and not lines[j].apart:
         j -= 1
@@ -97,9 +97,9 @@ def _first_block(lines: Sequence[Line], i: int) -> int:
 
 
 def _first_name(copy: Copy) -> int:
-    """The line above the first foot that names who wrote the first comment: it stands as the names of the others do.
+    """The line above the first foot with the first commenter's name: it stands where the other names stand.
 
-    The comment is not far longer than they are: else a name far above, the article's author, had the article as words.
+    The comment is not far longer than the others: else the article would be the words of its author's name far above.
     """
     lines, i = copy.lines, copy.group[0]
     others = [min(copy.past_hung(copy.after(foot)), end - 1) for foot, end in pairwise(copy.group)]

@@ -1,4 +1,4 @@
-"""The name that stands beside a time which has a line of its own: above it in its block, over it, or below."""
+"""The name beside a time that has a line of its own: above it in its block, over it, or below."""
 
 import re
 from collections import Counter
@@ -33,7 +33,7 @@ _DASHED = re.compile(r"(?:[–—]|--?)\s*\w")  # it signs what stands above it
 
 
 def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
-    """How many lines above nearly every time a name stands, where nothing marks the tops of the blocks; else all of them.
+    """How many lines above nearly every time there is a name, where nothing marks the tops of the blocks; else all of them.
 
     Without it the last line of a comment ("Nonsense") could be taken for the name of the next one.
     """
@@ -55,7 +55,7 @@ def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
 
 
 def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: int = BLOCK) -> Part:
-    """The head whose time stands alone: with the line of its block that is most like a name, the uppermost of equals."""
+    """The head of a time that stands alone, with the most likely name in its block, the uppermost of equals."""
     lines, head = copy.lines, copy.heads[i]
     top = max(i - depth, 0) if copy.double and depth < BLOCK else max(top_of(copy, i), i - depth)
     answers = next(filter(None, (answered_in(lines[j].text) for j in range(top, i))), head.answers)
@@ -81,14 +81,14 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
 def _likeliest(
     copy: Copy, top: int, found: Sequence[tuple[int, Span]], end: int, shared: AbstractSet[str]
 ) -> tuple[int, Span]:
-    """Of the lines of a block with what could be a name, the one that is most like one, the uppermost of equals."""
+    """The line of a block that is most like a name, the uppermost of equals."""
     block = [line.text for line in copy.lines[top:end]]
     likeness = [_likeness(block, j - top, copy.text_at(name), shared) for j, name in found]
     return found[likeness.index(max(likeness))]
 
 
 def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str]) -> int:
-    """How much a line of a block is like the name: said to be it, set twice, a proper name, a rank last."""
+    """How much a line of a block is like the name: called so, set twice, a proper name, a rank last."""
     others = (*block[:at], *block[at + 1 :])
     if RANK.fullmatch(block[at]) or evened(block[at]) in shared or _is_picture(words, others):
         return 0
@@ -100,13 +100,13 @@ def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str
 
 
 def _is_picture(words: str, others: Sequence[str]) -> bool:
-    """True for a letter, and for the initials of a name beside it ("MR", "Mia Roe"), which stand for a picture."""
+    """True for a letter, and for the initials of a name beside it ("MR", "Mia Roe"), as they replace a picture."""
     initials = {"".join(word[0] for word in line.split()).upper() for line in others}
     return len(words) < 2 or (words.isupper() and any(line.startswith(words) for line in initials))
 
 
 def _over(lines: Sequence[Line], group: Sequence[int]) -> set[str]:
-    """The kinds of lines that stand over nearly every time, in its block or above it: ranks, counts, labels."""
+    """The kinds of lines over nearly every time, in its block or above it: ranks, counts, labels."""
     starts = [max(i - BLOCK, before + 1, 0) for before, i in pairwise([-1, *group])]
     kinds = Counter(
         kind
@@ -117,14 +117,14 @@ def _over(lines: Sequence[Line], group: Sequence[int]) -> set[str]:
 
 
 def stand_over(copy: Copy) -> bool:
-    """True where the line over each time, past what stands over all of them, is a name."""
+    """True where the line over each time is a name, without the lines that stand over all of them."""
     shared = _over(copy.lines, copy.group)
     above = [copy.lines[_line_over(copy, i, shared)] for i in copy.group]
     return all(_varied(copy, [name_in(line) if is_proper_name(line.text) else None for line in above]))
 
 
 def _line_over(copy: Copy, i: int, shared: AbstractSet[str]) -> int:
-    """The line above a time, past what stands over each of them: buttons, counts, labels."""
+    """The line above a time, without the lines over each time: buttons, counts, labels."""
     lines, j = copy.lines, i - 1
     while j > 0 and (
         kind_of(lines[j].text) in shared or not LETTER.search(lines[j].text) or is_furniture(lines[j])
@@ -134,7 +134,7 @@ def _line_over(copy: Copy, i: int, shared: AbstractSet[str]) -> int:
 
 
 def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | None, int]:
-    """The name above a time, past what stands over each of them, and the first line of its block."""
+    """The name above a time, without the lines over each time, and the first line of its block."""
     lines, j = copy.lines, _line_over(copy, i, shared)
     top = top_of(copy, j) if j > 0 else 0
     top = top if j - top <= TITLE else j  # a title may stand above the name, or a rank below it
@@ -152,7 +152,7 @@ def _name_over(copy: Copy, i: int, shared: AbstractSet[str]) -> tuple[Span | Non
 
 
 def settled(copy: Copy, parts: list[Part]) -> list[Part]:
-    """Heads whose name is neither on their line nor in their block: it stands just above, or on one of the lines below."""
+    """The heads with the names of those that have none on their line or in their block: just above, or on a line below."""
     nearly = NEARLY_ALL * len(parts)
     shared = _over(copy.lines, copy.group)
     under = [_name_below(copy, part.last) for part in parts]
@@ -178,7 +178,7 @@ def settled(copy: Copy, parts: list[Part]) -> list[Part]:
 
 
 def _varied(copy: Copy, names: list[Span | None]) -> list[Span | None]:
-    """The names, or none where most say the same: a button that stands beside each."""
+    """The names, or none where most are the same: that is a button beside each time."""
     said = Counter(copy.text_at(span) for span in names if span)
     same = said.most_common(1)[0][1] if said else 0
     return [None] * len(names) if same > 1 and same * 2 > len(names) else names

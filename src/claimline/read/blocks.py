@@ -1,4 +1,4 @@
-"""The block of lines that a comment's head stands in: where it begins, and what stands in all of them."""
+"""The block of lines around a comment's head: where it begins, and which lines all blocks have."""
 
 import re
 from collections import Counter
@@ -12,8 +12,8 @@ from claimline.read.headwords import BUTTONS, BY_WORDS, RANK
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
-DEEPEST = 4  # lines above a time: where blocks have no tops a name stands near
-BLOCK = 10  # lines: a board sets so many beside a name
+DEEPEST = 4  # lines above a time: where nothing marks the tops of blocks, a name stands near
+BLOCK = 10  # lines: a board has so many beside a name
 _SHARED = 3  # heads that have a line in common
 LABEL = re.compile(
     r"(?:(?:from|name|by|posted by|author|user(?:name)?|von|nom|nombre|nome|naam|autor|auteur|имя)\s*:?\s+|(?:بواسطة|الكاتب|作者|用户)\s*[:：]\s*)\S",
@@ -32,7 +32,7 @@ class Part:
     Attributes:
         first, last: the lines of its head; where the head stands below, those of its foot.
         name, when: as the head says them.
-        answers: whom it says it answers, empty where it does not.
+        answers: the name that it answers, empty where it names nobody.
         body: the lines of its words (first, end); None where they go on to the next head.
         inline: where the words begin on the head's own line, None where they do not.
     """
@@ -53,7 +53,7 @@ def top_of(copy: Copy, i: int) -> int:
         return max(i - 1, 0)
     while top > 0 and i - top < BLOCK and not lines[top].apart:
         above = lines[top - 1]
-        # What counts ("3 reviews") is a heading only where it heads the thread.
+        # A count ("3 reviews") is a heading only where it heads the thread.
         furniture = is_furniture(above) and not HEADING.fullmatch(above.text)
         if furniture or top - 1 == copy.heading or top - 1 in copy.members or len(above.text) > _SHORT:
             break
@@ -62,7 +62,7 @@ def top_of(copy: Copy, i: int) -> int:
 
 
 def is_furniture(line: Line) -> bool:
-    """True for a button, a heading, or what a page sets under a heading: none of them is a name."""
+    """True for a button, a heading, or the controls under a heading: none of them is a name."""
     if RANK.fullmatch(line.text):
         return False
     return any(known.fullmatch(line.text) for known in (BUTTONS, HEADING, CONTROL))
@@ -101,7 +101,7 @@ def bare(line: Line) -> str:
 
 
 def properness(names: Sequence[str]) -> float:
-    """The share of some words that are like names: a few, with capitals."""
+    """The share of some texts that are like names: a few words, with capitals."""
     return sum(is_proper_name(name) and len(name.split()) <= MOST_WORDS for name in names) / max(
         len(names), 1
     )
@@ -136,9 +136,9 @@ def title_lines(copy: Copy) -> int:
 
 
 def shared_lines(copy: Copy) -> set[str]:
-    """The lines, numbers aside, that half of the heads have in their blocks: ranks, and no names.
+    """The lines (numbers made one) that half of the heads have in their blocks: ranks, and no names.
 
-    A line that is alone like a name in the block of some head is the name of one who writes often.
+    A line that is the only possible name in the block of some head is the name of a frequent commenter.
     """
     blocks = [copy.lines[top_of(copy, i) : i] for i in copy.group]
     counts = Counter(text for block in blocks for text in {evened(line.text) for line in block})
@@ -154,14 +154,14 @@ def shared_lines(copy: Copy) -> set[str]:
 
 
 def without_name(copy: Copy, line: Line, part: Part) -> str:
-    """The kind of a line, whosever name it says: "Comment by Mia Roe."."""
+    """The kind of a line, without the name in it: "Comment by Mia Roe."."""
     return evened(line.text.replace(copy.text_at(part.name), "N") if part.name else line.text)
 
 
 def with_lines_over(copy: Copy, parts: list[Part]) -> list[Part]:
-    """The heads with the lines that stand over nearly all of them: "Vote up", "Picture of Mia Roe".
+    """The heads with the lines over nearly all of them: "Vote up", "Picture of Mia Roe".
 
-    They stood at the end of the comment before, as if it were their writer's words.
+    Without this they would end the comment before, as if they were its words.
     """
     lines = copy.lines
     for _ in range(BLOCK):
@@ -178,7 +178,7 @@ def with_lines_over(copy: Copy, parts: list[Part]) -> list[Part]:
             and (count >= _SHARED or (count > 1 and BUTTONS.fullmatch(text)))
         }
         if over[0] not in common:
-            break  # what stands over all but the first ends the comments
+            break  # lines over all heads but the first end the comments
         parts = [
             replace(part, first=part.first - 1) if text in common else part
             for part, text in zip(parts, over, strict=True)

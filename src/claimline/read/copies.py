@@ -1,4 +1,4 @@
-"""A copied page as the reader of threads sees it: its lines, and what each can be as a part of a comment's head."""
+"""A copied page for the reader of threads: its lines, and what each can be as a part of a comment's head."""
 
 import re
 from bisect import bisect_right
@@ -24,13 +24,13 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = 5  # lines
-# When somebody was there or bought what they review.
+# When a reviewer was there or bought something.
 _VISIT = re.compile(
     r"(?:date of (?:experience|visit|stay|purchase|travel)|visited|datum der erfahrung|date de l[’']expérience|fecha de la experiencia|data dell[’']esperienza"
     r"|data da experiência|datum van ervaring)\b.*",
     re.IGNORECASE,
 )
-# Since when somebody is a member: the day of no comment.
+# Since when somebody is a member: not the day of a comment.
 _SINCE = re.compile(
     r"(?:[^|·•]{1,30}[|·•]\s*)?(?:joined|join date|registered|registriert|member since|mitglied seit|inscrit|inscription|miembro desde|iscritto|membro desde|lid sinds|регистрация)\b\s*:?\s*.{0,30}",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _SINCE = re.compile(
 
 @dataclass(slots=True)
 class Copy:
-    """A copied page as the reader of threads sees it.
+    """A copied page for the reader of threads.
 
     Attributes:
         lines: its lines.
@@ -47,9 +47,9 @@ class Copy:
         heading: the line that heads the thread ("7 comments"), None where there is none.
         counted: the last heading that counts comments, with no head below it, None where there is none.
         group: the places of the heads that make the thread, in order.
-        members: the same places, to be asked for one.
-        hung: what stands under nearly all of them, numbers aside: buttons, counts, ranks.
-        double: True where nearly every line stands apart, so that empty lines tell nothing.
+        members: the same places as a set.
+        hung: the lines (numbers made one) under nearly all of them: buttons, counts, ranks.
+        double: True where nearly every line stands apart, so that empty lines mean nothing.
     """
 
     lines: Sequence[Line]
@@ -110,7 +110,10 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
 
 
 def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads where most times have a dash and a name above them, which sign the words above; one alone ends a list."""
+    """The heads with a name and a dash above the time, where most times have them: they sign the words above.
+
+    A single one ends a list.
+    """
     nameless = [i for i, head in heads.items() if head.name is None]
     names = {
         i: name
@@ -126,7 +129,7 @@ def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def _said_once(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads with those that say the same time again a few lines below, in one block and of the same writer."""
+    """The heads, each one with the head a few lines below that repeats its time in one block and of one writer."""
     found: dict[int, Head] = {}
     last = -_BLOCK
     for i, head in sorted(heads.items()):
@@ -139,7 +142,7 @@ def _said_once(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]
 
 
 def _is_again(block: Sequence[Line], before: Head, head: Head) -> bool:
-    """True where the last line of a block says again the time, and the name, of its first."""
+    """True where the last line of a block repeats the time, and the name, of its first."""
     own, other = head.moment, before.moment
     if (own.year, own.month, own.day, own.clock) != (other.year, other.month, other.day, other.clock):
         return False
@@ -151,7 +154,7 @@ def _is_again(block: Sequence[Line], before: Head, head: Head) -> bool:
 
 
 def _without_fields(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads where words that several lines have before a colon and the time ("Sent: ...") name nobody."""
+    """The heads, where the same words before a colon and the time on several lines ("Sent: ...") name nobody."""
     fields = {
         i: lines[i].text[head.name[0] - lines[i].start : head.name[1] - lines[i].start]
         for i, head in heads.items()

@@ -1,6 +1,6 @@
-"""The door for every reader: the bytes of a file, a pipe or a device within a limit, and what their text is.
+"""The entrance for every reader: the bytes of a file, a pipe or a device within a limit, and the kind of their text.
 
-What the text of an article or a table says is left to their readers.
+The readers of articles and tables read what the text says.
 """
 
 import csv
@@ -19,13 +19,13 @@ _MARKUP = ("<!doctype", "<html", "<?xml", "{\\rtf")
 _DELIMITERS = (",", ";", "\t")
 _LOOKED_AT = 100_000  # characters: enough to tell a table
 _LONGEST_HEADER = 60  # characters of a column's name
-_SURE = 5  # as many rows of one width, or cells without a space before them, no running text has
+_SURE = 5  # running text has fewer rows of one width, or cells without a space before them
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r")
-_SHARE = 0.9  # of the rows that have the header's width; some table has a broken row
+_SHARE = 0.9  # the share of rows with the header's width; a table may have a broken row
 
 
 class Limit(NamedTuple):
-    """The most bytes that a reader takes, and what to do with a larger file, as the end of a sentence."""
+    """The most bytes that a reader takes, and the fix for a larger file, as the end of a sentence."""
 
     most: int
     fix: str
@@ -37,7 +37,7 @@ class Limit(NamedTuple):
         return data
 
     def check(self, data: bytes, name: str) -> None:
-        """Refuse bytes that are too many."""
+        """Refuse too many bytes."""
         if len(data) > self.most:
             raise UnreadableError(f"{name} has more than {self.most // 10**6} MB; {self.fix}.")
 
@@ -63,7 +63,7 @@ def reason_of(error: OSError | ValueError) -> str:
 
 
 def again(path: str | os.PathLike[str]) -> None:
-    """Refuse what can be read once only, a pipe or a device, where it must be read again later.
+    """Refuse a pipe or a device, which can be read only once, where it must be read again later.
 
     Raises:
         UnreadableError: it is there and no file.
@@ -84,8 +84,8 @@ def is_table(text: str) -> bool:
     """True for values parted by commas, semicolons or tabs, and never for running text.
 
     Rows stand without empty lines between them, nearly all have as many cells as the first, and the first has short
-    cells that do not end like sentences. Commas with a space after them part words of a text as well, so of such rows
-    there must be more.
+    cells that do not end like sentences. Commas with a space after them separate words of a text as well, so there
+    must be more of such rows.
     """
     return any(_is_parted(text[:_LOOKED_AT].strip("\r\n "), delimiter) for delimiter in _DELIMITERS)
 
@@ -100,7 +100,7 @@ def _is_parted(text: str, delimiter: str) -> bool:
     header = rows[0] if rows else []
     columns = sum(
         any(cells) for cells in zip_longest(*rows, fillvalue="")
-    )  # a comma at each line's end makes none
+    )  # a comma at each line's end makes no table
     later = [cell for row in rows for cell in row[1:] if cell]
     spaced = sum(cell[0].isspace() for cell in later) > len(later) / 2
     if columns < (3 if spaced else 2) or (len(rows) < _SURE and (spaced or len(rows) * columns < _SURE)):

@@ -1,6 +1,6 @@
-"""The end that every reader's document goes through: names and times as words, and what must not be handed on.
+"""The last step for every reader's document: names and times as words, without addresses.
 
-An e-mail or network address that stands for a name is nobody's name here, and reaches no row.
+An e-mail or network address in the place of a name is nobody's name, and reaches no row.
 """
 
 import re

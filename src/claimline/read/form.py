@@ -1,4 +1,4 @@
-"""What the form of a thread is, once it is known."""
+"""The form of a thread, once it is known."""
 
 from dataclasses import dataclass, field
 
@@ -14,11 +14,11 @@ class Form:
         first: the line with which the thread begins, its heading included.
         parts: the comments.
         below: True where each head stands below the words.
-        words: the form, as a notice says it.
+        words: the form, in the words of a notice.
         sure: True where a heading, a button or the like shows that they are comments.
         begins: False where nothing marks where the words of the first comment begin.
         unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
-        kept: True where their times are those of a programme: the lines from the first to `last` stay the article's.
+        kept: True where their times are those of a programme: the lines from the first to `last` stay in the article.
     """
 
     first: int
@@ -33,7 +33,7 @@ class Form:
 
 
 def said_of(side: Side, *, named: bool) -> str:
-    """The form as a notice says it."""
+    """The form in the words of a notice."""
     if side == "around":
         return "a name stands above the words of each, and the time below"
     if named:

@@ -1,8 +1,8 @@
-"""The form of a thread, learned from the text itself: which lines repeat, and what they say of whom and when.
+"""The form of a thread, learned from the text itself: which lines repeat, and where in them name and time stand.
 
-Lines with a time that are alike are the heads of comments, or their feet. Whether they stand above or below the words is
-told by the empty lines around them and by what is left over at the end; the name stands on the same line, or on one
-that stands at the same place beside each of them.
+Lines with a time that are alike are the heads of comments, or their feet. The empty lines around them and the words left
+over at the end show whether they stand above or below the words; the name stands on the same line, or on a line
+at the same place beside each of them.
 """
 
 import re
@@ -35,20 +35,20 @@ from claimline.read.sides import side_of
 
 _COUNT = re.compile(r"\d+")
 _SIGNATURE = 80  # characters at the end of a line
-# Who gives no name: many comments of one thread can be theirs.
+# Commenters without a name: many comments of one thread can be theirs.
 _GUESTS = frozenset(
     "anonymous anon guest visitor anonyme invité gast anónimo anônimo invitado visitante anonimo ospite anoniem гость аноним 匿名 游客 مجهول زائر unknown".split()
 )
 _HANDLE = re.compile(r"(?<!\S)(?:@|u/)\w")
 _BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")
 _CLOCK = re.compile(r"\d\s?[:.hH]\s?\d\d|\d\s?[aApP]\.?\s?[mM]")
-_SIGNED = 3  # lines of an article that end in a day and a time by chance are fewer
+_SIGNED = 3  # fewer lines of an article end in a day and a time by chance
 _QUARTER = 15  # minutes
 _NEAR = 12  # lines from a heading to the first head, where no comment stands between
 
 
 def learn(lines: Sequence[Line]) -> Form | None:
-    """The form of the thread in some lines; None where nothing looks like one."""
+    """The form of the thread in some lines; None where nothing looks like a thread."""
     copy = look(lines)
     signed = _signed(lines, copy)
     if len(signed) > max(len(copy.group), _SIGNED - 1):
@@ -63,7 +63,7 @@ def learn(lines: Sequence[Line]) -> Form | None:
         return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
     if not form.sure and _is_planned(copy):
         return Form(form.first, kept=True, last=copy.group[-1])
-    # Days alone on their lines are a diary's or a chronicle's too: nothing but they looks like comments then.
+    # A diary or a chronicle has days alone on their lines too, and then nothing else looks like comments.
     shown = sum(bool(copy.heads[i].name or copy.heads[i].moment.clock) for i in copy.group)
     told = form.sure or shown * 2 > len(copy.group)
     return None if form.unread and not told else form
@@ -73,7 +73,7 @@ def _form_of(copy: Copy) -> Form:
     """Where the heads stand, and the names: on their lines, or on others beside them."""
     named = copy.heads[copy.group[0]].name is not None
     if named and names_stand_above(copy):
-        named = False  # what stands beside the time is a place
+        named = False  # the words beside the time are a place
     shared = shared_lines(copy)
     title = title_lines(copy) if named else 0
     depth = 0 if named else name_depth(copy, shared)
@@ -89,14 +89,14 @@ def _form_of(copy: Copy) -> Form:
 
 
 def _constant_name(copy: Copy) -> str:
-    """The words that nearly all heads have where the name could stand; empty where names differ, or are a guest's."""
+    """The words of nearly all heads in the place of the name; empty where names differ, or are a guest's."""
     names = [copy.text_at(name) for i in copy.group if (name := copy.heads[i].name)]
     words, count = Counter(names).most_common(1)[0] if names else ("", 0)
     return words if count > 1 and count >= NEARLY_ALL * len(names) and words.casefold() not in _GUESTS else ""
 
 
 def _relabelled(copy: Copy, label: str) -> tuple[Copy, Form] | None:
-    """The thread read as if some words were a label and no name, where names that differ are found then."""
+    """The thread read again with some words as a label and no name; None where the names do not differ then either."""
     heads = {i: again for i in copy.group if (again := head_of(copy.lines[i], label))}
     if len(heads) < len(copy.group):
         return None
@@ -107,7 +107,7 @@ def _relabelled(copy: Copy, label: str) -> tuple[Copy, Form] | None:
 
 
 def _is_sure(copy: Copy, form: Form) -> bool:
-    """True where a heading stands over the thread, or what only comments have stands beside half of its heads."""
+    """True where a heading stands over the thread, or half of its heads have a sign that only comments have."""
     first = form.parts[0].first if form.parts else copy.group[0]
     if copy.heading is not None and (form.below or first - copy.heading <= _NEAR):
         return True
@@ -139,7 +139,7 @@ def _is_sure(copy: Copy, form: Form) -> bool:
 
 
 def _is_planned(copy: Copy) -> bool:
-    """True where all clock times are full quarters of an hour, as those of a programme are, and of comments hardly ever."""
+    """True where all clock times are full quarters of an hour, as in a programme, and hardly ever in comments."""
     clocks = [copy.heads[i].moment.clock for i in copy.group]
     return len(clocks) > 2 and all(
         clock and clock[1] % _QUARTER == 0 and not any(clock[2:]) for clock in clocks
@@ -147,7 +147,7 @@ def _is_planned(copy: Copy) -> bool:
 
 
 def _alone(copy: Copy, form: Form) -> Form | None:
-    """A single head that nothing shows to be a comment's: unread where it stands under the article, else none."""
+    """The form of a single head without any sign of a comment: unread where it stands under the article, else None."""
     i = copy.group[0]
     if form.below or not form.parts or form.parts[0].name is None or not copy.heads[i].moment.clock:
         return None
@@ -157,7 +157,7 @@ def _alone(copy: Copy, form: Form) -> Form | None:
 
 
 def _signed(lines: Sequence[Line], copy: Copy) -> list[int]:
-    """The lines that end in a day and a clock time without being heads: words that somebody signed."""
+    """The lines that end in a day and a clock time and are no heads: words that somebody signed."""
     found = []
     for i, line in enumerate(lines[1:], 1):
         end = line.text[-_SIGNATURE:]
@@ -176,7 +176,7 @@ def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     first = parts[0].first
     if copy.heading is not None and copy.heading < first:
         first = copy.heading
-    # Where the first alone has no name, each name may sign the words above it.
+    # If only the first has no name, each name may sign the words above it.
     shifted = parts[0].name is None and len(parts) > 1
     unnamed = sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts)
     if shifted or unnamed or _spans_another(copy, parts):
@@ -185,7 +185,7 @@ def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
 
 
 def _spans_another(copy: Copy, parts: Sequence[Part]) -> bool:
-    """True where a head holds the time of another one, and with it the words of a comment."""
+    """True where a head contains the time of another one, and so the words of a comment."""
     kind = copy.heads[copy.group[0]].moment.kind
     return any(
         i in copy.heads and copy.heads[i].moment.kind == kind and copy.lines[i].end < part.when[0]
@@ -196,7 +196,7 @@ def _spans_another(copy: Copy, parts: Sequence[Part]) -> bool:
 
 
 def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
-    """The heads with the line under some of them that says whom they answer: "In reply to Mia Roe"."""
+    """The heads, with the line under some of them that names the person answered: "In reply to Mia Roe"."""
     names = {copy.text_at(part.name).casefold() for part in parts if part.name}
     under = [
         answered_in(copy.lines[part.last + 1].text) if part.last + 1 < len(copy.lines) else ""
@@ -211,7 +211,7 @@ def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
 
 
 def _name_under(copy: Copy, part: Part, names: AbstractSet[str]) -> str:
-    """The name of another commenter that stands between a name and its time: whom the comment answers."""
+    """The name of another commenter between a name and its time: the person answered."""
     if part.name is None or part.when is None or part.when[0] < part.name[1]:
         return ""
     own = copy.text_at(part.name).casefold()
@@ -237,7 +237,7 @@ def _untimed(copy: Copy) -> list[Part]:
 
 
 def _by_names_alone(lines: Sequence[Line], heading: int) -> Form | None:
-    """Comments under a heading that have a name over them and no time: as many as the heading counts."""
+    """The form of comments with a name over them and no time: as many as the heading counts."""
     starts = [
         i
         for i in range(heading + 1, len(lines) - 1)

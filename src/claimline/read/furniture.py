@@ -1,6 +1,6 @@
-"""What a page hangs on to comments: ranks above the words, buttons and counts below them.
+"""The page's own lines beside comments: ranks above the words, buttons and counts below them.
 
-Some are known words; what nearly all comments share is the page's too.
+Some are known words; lines that nearly all comments share are the page's too.
 """
 
 import re
@@ -21,9 +21,9 @@ HEADING = re.compile(
     r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
-# Of these headings the ones that an article has hardly ever over a list of its own, as it has "Reactions".
+# The headings that an article hardly ever has over a list of its own; it may have "Reactions".
 OF_COMMENTS = re.compile(r"comm?ent|kommentar|reactie|комментар|评论|تعليق|\d", re.IGNORECASE)
-# What a page sets between the heading of a thread and its first comment.
+# The controls between the heading of a thread and its first comment.
 CONTROL = re.compile(
     r"(?:sort(?:ed)? by|newest|oldest|best|top|most|log ?in|sign ?in|subscribe|show|all comments|join|add a comment"
     r"|community|recommend|favorite|share|filter|order|trier par|sortier(?:en|t)|ordenar por|ordina(?:re)? per|sorte(?:er|ren)|сортировать|neueste|älteste"
@@ -32,7 +32,7 @@ CONTROL = re.compile(
 )
 NEARLY_ALL = 0.8
 _FEWEST = 3  # bodies that must begin or end alike
-_MOST_LINES = 6  # that a page hangs on to a comment
+_MOST_LINES = 6  # of a page below a comment
 # Where the page goes on: the headings of other texts, and the lines of a footer.
 _OTHER_TEXTS = (
     "(?:related|latest|recent|popular|trending|featured|recommended|previous|next|top)(?: (?:posts?|comments?|articles?|stor(?:y|ies)|news|videos?|topics?"
@@ -67,7 +67,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)?\s?:(?=\s)")
-_ONE_WORD = re.compile(r"\w+[.!?…]+")  # "Agreed.", which some may say by chance
+_ONE_WORD = re.compile(r"\w+[.!?…]+")  # "Agreed.", which several may write by chance
 _MENU = 40  # characters: a line of a menu is no longer
 _MENU_LINES = 5
 _MENU_SHARE = 0.6
@@ -78,7 +78,7 @@ def begins_page(line: Line) -> bool:
     return _PAGE_GOES_ON.fullmatch(line.text) is not None or _COPYRIGHT.match(line.text) is not None
 
 
-# What stands between the head of a mail and its words.
+# The lines between the head of a mail and its words.
 _FIELD = re.compile(
     r"(?:to|cc|bcc|subject|reply-to|an|kopie|betreff|à|objet|para|asunto|oggetto)\s*:.*", re.IGNORECASE
 )
@@ -94,9 +94,9 @@ def past_fields(lines: Sequence[Line], start: int, end: int) -> int:
 def leading(
     lines: Sequence[Line], bodies: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], list[str]]:
-    """The bodies without the lines with which nearly all begin, and those lines: ranks, places, counts.
+    """The bodies without the first lines that nearly all share, and those lines: ranks, places, counts.
 
-    Two comments can begin alike by chance ("Agreed"), so that of two only a known rank is one.
+    Two comments can begin alike by chance ("Agreed"), so with two comments only a known rank counts.
     """
     found, gone = list(bodies), []
     for _ in range(_MOST_LINES):
@@ -118,7 +118,7 @@ def leading(
 
 
 def kind_of(text: str) -> str:
-    """A line with its numbers made one; of "Place: Oster" the label alone."""
+    """A line with its numbers made one; for "Place: Oster" only the label."""
     label = _LABELLED.match(text)
     return label[0] if label else evened(text)
 
@@ -126,8 +126,8 @@ def kind_of(text: str) -> str:
 def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
     """Where the page goes on below the last comment: related texts, a footer, a menu; `end` where it does not.
 
-    A sentence that begins so ("Previous commenters are wrong.") is the commenter's. A block of short lines is a menu where
-    most lines from there on are short too, or where it holds a line of the page.
+    A sentence that begins in this way ("Previous commenters are wrong.") is the commenter's. A block of short lines is a menu
+    if most lines from there on are short too, or if it holds a line of the page.
     """
     short = [_is_short(line) for line in lines[start:end]]
     left = sum(short)  # short lines from here on
@@ -146,7 +146,7 @@ def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int:
-    """Where the last comment ends: at the page's own lines, below its buttons, or at a wider gap than the thread has."""
+    """Where the last comment ends: at the page's own lines, below its buttons, or at a wider gap than in the thread."""
     (start, end), others = bodies[-1], bodies[:-1]
     ends = [page_goes_on(lines, start, end)]
     pressed = sum(
@@ -171,7 +171,7 @@ def _gap(lines: Sequence[Line], i: int) -> int:
 
 
 def _is_short(line: Line) -> bool:
-    """True for a line that can be a menu's: a few words that end no sentence, and no item of a list."""
+    """True for a line that can be part of a menu: a few words that end no sentence, and no item of a list."""
     return len(line.text) <= _MENU and line.text[-1] not in '.!?…:"”’' and line.text[0] not in '-–—*•>"“'
 
 
@@ -180,7 +180,7 @@ def _block_end(lines: Sequence[Line], i: int, end: int) -> int:
 
 
 def common_ends(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set[str]:
-    """The lines, numbers aside, with which nearly all bodies end: the page's, as far as they are no known buttons."""
+    """The last lines (numbers made one) that nearly all bodies share: the page's, known buttons left out."""
     ends = Counter(kind_of(lines[end - 1].text) for start, end in bodies if end - start > 1)
     return {
         text
@@ -192,7 +192,7 @@ def common_ends(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> set
 def trailing(
     lines: Sequence[Line], bodies: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], list[str]]:
-    """The bodies without what the page hangs on to them, and the lines that went since nearly all end so."""
+    """The bodies without the page's lines at their ends, and those lines that went because nearly all bodies share them."""
     found = _with_button_words(lines, bodies, [_without_buttons(lines, body, set()) for body in bodies])
     gone: list[str] = []
     for _ in range(_MOST_LINES):
@@ -206,7 +206,7 @@ def trailing(
 def _with_button_words(
     lines: Sequence[Line], bodies: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The bodies where a comment of one word that is like a button ("Like!") keeps it, unless others have that button."""
+    """The bodies, where a comment of one word that looks like a button ("Like!") keeps it, unless others have that button."""
     pressed = Counter(
         text
         for (_, last), (_, end) in zip(found, bodies, strict=True)

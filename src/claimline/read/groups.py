@@ -1,6 +1,6 @@
-"""Which lines of a text are the heads of one thread: those that repeat, with the words that they share.
+"""Which lines of a text are the heads of one thread: lines that repeat, with the words that they share.
 
-What the heads mean, and where the words of each comment lie, is told by `forms`.
+`forms` says what the heads mean, and where the words of each comment lie.
 """
 
 import re
@@ -20,16 +20,16 @@ _COUNT = re.compile(r"\d+")
 _BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
-_FOOT = 3  # lines that a page sets between a head and the words, or under a foot
+_FOOT = 3  # the page's lines between a head and the words, or under a foot
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
 _AN_ARTICLE = 1500
-_DOUBLE = 0.85  # of the lines stand apart: then empty lines tell nothing
-_OFTEN = 3  # times: what stands there so often counts what one commenter wrote
-_NEAR = 30  # lines from a heading to the first head: a long first comment, or what a page sets between
+_DOUBLE = 0.85  # of the lines stand apart: then empty lines mean nothing
+_OFTEN = 3  # times: so frequent a line counts the comments of one commenter
+_NEAR = 30  # lines from a heading to the first head: a long first comment, or lines of the page
 
 
 def look(lines: Sequence[Line]) -> Copy:
-    """The lines with what each can be, and the heads of the thread among them; `group` is empty where none repeats."""
+    """The lines, what each can be, and the heads of the thread among them; `group` is empty where none repeats."""
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     copy = Copy(lines, heads_of(lines, double=double), double=double)
     headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
@@ -50,7 +50,7 @@ def look(lines: Sequence[Line]) -> Copy:
 
 
 def _hung(copy: Copy) -> frozenset[str]:
-    """What stands under nearly all heads, numbers aside: three alike are no chance."""
+    """The lines (numbers made one) under nearly all heads: three alike are no chance."""
     ends = [copy.after(i) for i in copy.group]
     nexts = [*copy.group[1:], len(copy.lines)]
     counts = Counter(
@@ -65,7 +65,7 @@ def _heading_of(copy: Copy, headings: Sequence[int], group: Sequence[int]) -> in
     """The heading with the most heads below it, the last of equals; one over the article itself is a counter."""
     below = {
         i: bisect_right(group, i) for i in headings
-    }  # the first head below each, by its place among them
+    }  # the first head below each heading, by its place among the heads
     near = [
         i for i in headings if below[i] < len(group) and not _is_over_article(copy.lines, i, group[below[i]])
     ]
@@ -85,7 +85,7 @@ def _is_over_article(lines: Sequence[Line], heading: int, first: int) -> bool:
 
 
 def _heaviest(copy: Copy, headings: Sequence[int]) -> list[int]:
-    """The heads of one form that most likely make a thread: many, with what only comments have; none where none do."""
+    """The heads of one form that most likely make a thread: many, with the signs of comments; empty where there are none."""
     heads = copy.heads
     chosen = _below_article(copy, headings)
     groups: dict[tuple[bool, bool, str, bool, tuple[str, bool]], list[int]] = {}
@@ -108,7 +108,7 @@ def _heaviest(copy: Copy, headings: Sequence[int]) -> list[int]:
 
 
 def _strength(copy: Copy, members: Sequence[int], headings: Sequence[int]) -> int:
-    """How many signs some heads have that they are those of comments."""
+    """How many signs of comments some heads have."""
     heads = [copy.heads[i] for i in members]
     names = [copy.text_at(head.name) for head in heads if head.name]
     constant = len(names) > 1 and len(set(names)) == 1
@@ -131,14 +131,14 @@ def _strength(copy: Copy, members: Sequence[int], headings: Sequence[int]) -> in
 
 
 def _of_thread(copy: Copy, members: list[int]) -> list[int]:
-    """The heads below the heading, with those whose form differs in its time alone or says more words."""
+    """The heads below the heading, with others whose form differs only in its time or has more words."""
     heads, heading = copy.heads, copy.heading
     if heading is not None:
         members = [i for i in members if i > heading]
     first, last = members[0], members[-1]
     widest = max((j - i for i, j in pairwise(members)), default=0)
     from_, to = max(first - _NEAR, heading if heading is not None else 0), last + max(_NEAR, 3 * widest)
-    # In between and beyond, heads of a like form belong to the thread too: an answer says more words than a comment.
+    # In between and beyond, heads of a like form belong to the thread too: an answer has more words than a comment.
     more = [
         i
         for i, head in heads.items()
@@ -170,9 +170,9 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
 
 
 def _of_one_grain(heads: dict[int, Head], members: list[int], group: list[int]) -> list[int]:
-    """Those whose time says as much as the group's; another grain stands among them, or has what only comments have.
+    """The heads whose time is as fine as the group's; a head of another grain stands among them, or has a sign of comments.
 
-    A day alone beyond minutes is a teaser's; pages that write "2 hours ago" write a date for what is older.
+    A day alone where the others have minutes is a teaser's; pages that write "2 hours ago" write a date for older comments.
     """
     grain, first, last = _grain(heads[group[0]]), group[0], group[-1]
     return [
@@ -187,7 +187,7 @@ def _grain(head: Head) -> tuple[str, bool]:
 
 
 def _without_teasers(copy: Copy, members: list[int]) -> list[int]:
-    """Without the fewer heads that stand below where the page goes on: related texts have names and days too."""
+    """Without the fewer heads below the point where the page goes on: related texts have names and days too."""
     at = next(
         (j for i, end in pairwise(members) for j in range(copy.after(i), end) if begins_page(copy.lines[j])),
         None,
@@ -206,7 +206,7 @@ def _has_button(copy: Copy, i: int) -> bool:
 
 
 def _without_weekdays(heads: dict[int, Head], chosen: Sequence[int]) -> dict[int, Head]:
-    """Heads whose weekday is part of the name, as few others have one: "Jo Friday, 15 April 2016"."""
+    """The heads, where a weekday is part of the name if few others have one: "Jo Friday, 15 April 2016"."""
     having = [i for i in chosen if heads[i].moment.weekday is not None and heads[i].name]
     if len(having) * 2 > len(chosen):
         return {}
@@ -220,7 +220,7 @@ def _without_weekdays(heads: dict[int, Head], chosen: Sequence[int]) -> dict[int
 
 
 def _alike(head: Head, other: Head, *, more: bool) -> bool:
-    """True where one line has the form of the other, and perhaps more words of it; `more` asks for all of the other's."""
+    """True where one line has the form of the other, and perhaps more of its words; `more` asks for all of the other's."""
     if (head.name is None, head.after) != (other.name is None, other.after):
         return False
     own, others = set(head.words.split()), set(other.words.split())
@@ -240,7 +240,7 @@ def _weight(copy: Copy, members: Sequence[int]) -> int:
 
 
 def _without_article(lines: Sequence[Line], members: list[int]) -> list[int]:
-    """Without a line over the article itself that is like a head: what stands below it is far longer than any comment."""
+    """Without a line over the article itself that is like a head: the text below it is far longer than any comment."""
     if len(members) < 3:
         return members
     sizes = [

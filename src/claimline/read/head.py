@@ -1,4 +1,4 @@
-"""What stands over an article: its title, and under it the lines of name and date in the forms that pages have."""
+"""The head of an article: its title, and under it the lines of name and date in the forms of pages."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ _NAME_WORD = (
     rf"(?:{_CAPITALISED}|al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu|and)"
 )
 NAME = re.compile(rf"{_CAPITALISED}(?:\s+{_NAME_WORD}){{1,5}}")
-# What parts a line such as "By Ann Marsh | Published 14 May 2019" or "Posted on 14 May 2019 by Ann Marsh".
+# The separators of a line such as "By Ann Marsh | Published 14 May 2019" or "Posted on 14 May 2019 by Ann Marsh".
 _PARTING = re.compile(
     r"(?:\s*[|·•,:]\s*|\s+[—–-]\s+"
     r"|(?:(?<=\s)|^)(?:written|posted|published|updated|last|first|date|author|on|by|at)\b\s*)+",
@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
 class Head:
     """Title, name and date over an article; `lines` is how many lines of the text they take.
 
-    `guessed` says that the name is the author's for no better reason than that it stands over or under the date.
+    `guessed` is True where the name is taken as the author's only because it stands over or under the date.
     """
 
     title: Span | None = None
@@ -96,7 +96,7 @@ def _signature(text: str, line: Line) -> tuple[Span | None, Span | None] | None:
 
 
 def _beside_date(text: str, lines: list[Line], i: int) -> Span | None:
-    """The name that line `i` is, with or without its place, where the date stands alone beside it.
+    """The name on line `i`, with or without a place, where the date stands alone beside it.
 
     The date is the next line, or the line just above.
     """

@@ -1,6 +1,6 @@
 """What one line can be as a part of a comment's head: its time, its name, and the words that belong to the form.
 
-A line alone decides little: whether lines like it repeat, and where they stand, is told by `forms`.
+A single line decides little: `forms` says whether lines like it repeat, and where they stand.
 """
 
 import re
@@ -56,8 +56,8 @@ class Head:
         moment: the time.
         when: where the time stands.
         name: where the name stands, None where the line has none.
-        answers: the name of the one who is answered, empty where none is named.
-        words: the line's own words without name and time, evened: what lines of one form share.
+        answers: the name of the person answered, empty where none is named.
+        words: the line's own words without name and time, numbers made one: lines of one form share them.
         after: True where the name stands behind the time.
         body: where the words of the comment begin on the same line, None where they begin below.
         known: True for a form that only comments have: a button, "says", "posted by".
@@ -82,11 +82,11 @@ class Head:
 
 
 def head_of(line: Line, label: str = "") -> Head | None:
-    """What a line is, its number or bullet aside; None where it can be no part of a head.
+    """The head in a line without its number or bullet; None where it can be no part of a head.
 
     Args:
         line: the line.
-        label: words that all lines of its form have where a name could stand, and that are nobody's.
+        label: words in the place of a name that all lines of its form have, and that name nobody.
     """
     skip = past_marker(line)
     words = line.text[skip:]
@@ -109,7 +109,7 @@ def head_of(line: Line, label: str = "") -> Head | None:
 
 
 def _message(words: str, base: int) -> Head | None:
-    """The head of a message that a chat writes on one line with its words: "[13:12] <mia> Yes"."""
+    """The head of a chat's message, which stands on one line with its words: "[13:12] <mia> Yes"."""
     opens = _TIME_FIRST.match(words)
     moment = find_moment(opens[0]) if opens else None
     if moment is None:
@@ -134,7 +134,7 @@ def _is_chat(left: str, right: str) -> bool:
 
 
 def _is_head(words: str, moment: Moment, *, among: bool) -> bool:
-    """False for the times that prose, tables and recipes have too; `among` says that it stands among buttons."""
+    """False for the times of prose, tables and recipes; `among` is True where it stands among buttons."""
     if len(words) > LONGEST:
         return False
     if moment.kind == "clock":
@@ -171,7 +171,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
     says = buttons = False
     answers = ""
     address: Span | None = None  # it may stand for a name, and is nobody's name
-    for start, end in ((moment.end, len(words)), (0, moment.start)):  # prose is told by what stands behind
+    for start, end in ((moment.end, len(words)), (0, moment.start)):  # the words behind the time show prose
         said: list[str] = []
         for whole in parts_of(words, start, end):
             buttons = buttons or BUTTONS.fullmatch(words, *whole) is not None
@@ -220,12 +220,12 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
 
 
 def _is_rank(words: str) -> bool:
-    """True for a rank of some words ("Paid subscriber"); one word may be what a guest is called."""
+    """True for a rank of some words ("Paid subscriber"); one word may be a guest's name."""
     return " " in words and RANK.fullmatch(words) is not None
 
 
 def _in_a_sentence(words: str, moment: Moment, name: Span) -> bool:
-    """True where what could be a name is words of a sentence: "Nobody lit it on 3 May 2014.", "we met 3 years ago"."""
+    """True where a possible name is part of a sentence: "Nobody lit it on 3 May 2014.", "we met 3 years ago"."""
     said = ASIDE.sub("", words[slice(*name)])
     if is_proper_name(said) or name[1] > moment.start:
         return False

@@ -1,11 +1,11 @@
-"""The words of the form: what pages write beside names and times in ten languages, and are nobody's name or words.
+"""The words of the form: pages in ten languages have them beside names and times, and they are nobody's name or words.
 
-They are data; `heads` says what a line is that holds them.
+They are data; `heads` says what a line with them is.
 """
 
 import re
 
-# What a page hangs on to a comment: buttons, counts and marks, not words of anybody. They may be glued by copying.
+# The page's own words below a comment: buttons, counts and marks, not words of anybody. Copying may glue them together.
 BUTTON = (
     "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
@@ -16,7 +16,7 @@ BUTTON = (
 )
 BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 
-# What somebody or a page did with some words, as it stands before a name or a date.
+# The verbs before a name or a date: somebody, or a page, wrote or posted the words.
 _DONE = (
     r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
     r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
@@ -32,13 +32,13 @@ _PLACE = (
     rf"(?P<done>{_DONE})\s+(?:in|aus|en|au|no|na|nel|nella)\s+(?P<place>\S.*?)"
     rf"(?=\s+(?:by|von|par|por|door)\s|\s*$|\s+(?:on|am|vom|le|el|il|em|op)\s*$)"
 )
-# With these the name may stand behind: "schrieb Mia Roe:", "3 days ago by Mia Roe".
+# The name may stand behind these: "schrieb Mia Roe:", "3 days ago by Mia Roe".
 _SAID_BEFORE = "schrieb|schreibt|sagte|sagt|meinte|meint|écrivait|escribió|dijo|scrisse|scrive|schreef|написала?|пишет|wrote|said"
 BY = re.compile(r"\s*(?:by|from|von|par|por|door|от)\s+(?=\S)")
 BY_WORDS = frozenset(
     "by from von par por de door da от يقول بقلم بواسطة".split()
 )  # before all names of a thread
-# Words of the form beside a name or a time, as they open and close what stands between the marks of a line.
+# Words of the form beside a name or a time: they open and close the parts between the marks of a line.
 OPENS = re.compile(
     r"(?:(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
     rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
@@ -66,7 +66,7 @@ SAYS = re.compile(
     rf"(?P<name>.{{1,60}}?)\s*(?:(?<![^\W_])(?:{_SAYS})|(?:说道?|写道|表示))\s*(?:\.{{3}}|…|:|：)?\s*[:：]?",
     re.IGNORECASE,
 )
-# What stands between one who speaks and one who is answered.
+# The words between the commenter and the person answered.
 _ANSWERING = (
     r"(?:re)?plied\s+to(?:\s+an?)?(?:\s+(?:comment|post|review|answer)\s+(?:from|by|of))?|(?:in\s+)?(?:reply|response|answer)\s+to|replying\s+to"
     r"|answered|responded\s+to|antwortete?(?:\s+auf)?|als\s+antwort\s+auf|antwort\s+auf|en\s+réponse\s+à|a\s+répondu\s+à|en\s+respuesta\s+a"

@@ -1,6 +1,6 @@
-"""Whose name stands in a line, and whose is answered: what is left of it without the words of the form.
+"""The name in a line, and the name answered in it: the rest of the line without the words of the form.
 
-Whether the line belongs to a comment is not told here.
+Whether the line belongs to a comment is decided elsewhere.
 """
 
 import re
@@ -24,7 +24,7 @@ from claimline.read.lines import Line
 LONGEST = 200  # characters: a longer line is prose
 LONGEST_NAME = 60
 _MOST_WORDS = 6
-_CLOSING = 40  # characters: no words that close a part are longer
+_CLOSING = 40  # characters: the words that close a part are shorter
 
 # "1. ", "12) ", "(3) ", "#4 " or a bullet; the number counts comments, the bullet marks a reply.
 MARKER = re.compile(
@@ -32,7 +32,7 @@ MARKER = re.compile(
 )
 # "1.2.1 " counts answers; it opens a comment's head and nothing else, as "2.5 m" can open any words.
 _PATH = re.compile(r"(?P<path>\d{1,4}(?:\.\d{1,4}){1,6})[.)]?\s+(?=[^\W\d_]|@)")
-# Marks that part a head into name, time, place, buttons.
+# Marks that separate name, time, place and buttons of a head.
 _PARTS = re.compile(
     r"(?P<aside>\s*(?:\([^()@]{1,40}\)|\[[^\[\]@]{1,40}\]))"
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]\s*|\s*[|·•⋅●«›»]\s*|\s*(?<!\bu)/\s*|\s+[—–-]+\s+|\s*[—–]\s*|[,;]\s+|\s*[()\[\]{}<>]\s*|\s+@\s+|\t+|\s{2,}"
@@ -83,12 +83,12 @@ def past_marker(line: Line) -> int:
 
 
 def answering(words: str, part: Span, *, timed: bool = False) -> tuple[Span, str]:
-    """The part of one who speaks, and the name of the one who is answered behind it.
+    """The part with the commenter's name, and the name of the person answered behind it.
 
     Args:
         words: the line.
         part: the part of it.
-        timed: True where the line has a time: then "to" says whom it answers, and else it may be of a title.
+        timed: True where the line has a time: then "to" stands before the person answered, and else it may belong to a title.
     """
     link = ANSWERS.search(words, *part)
     if link is None:
@@ -100,7 +100,7 @@ def answering(words: str, part: Span, *, timed: bool = False) -> tuple[Span, str
 
 
 def _answered(words: str) -> str:
-    """The name of the one who is answered, as it stands behind "in reply to"; empty where it is no name."""
+    """The name of the person answered, as it stands behind "in reply to"; empty where it is no name."""
     name = words.strip().removeprefix("@")
     while (ending := ANSWERED_ENDS.search(name)) is not None:
         name = name[: ending.start()]
@@ -108,7 +108,7 @@ def _answered(words: str) -> str:
 
 
 def two_names(words: str, first: Span, second: Span) -> bool:
-    """True for two names that only white space parts: who speaks, and who is answered."""
+    """True for two names with only white space between them: the commenter and the person answered."""
     apart = words[first[1] : second[0]]
     return (
         apart.isspace()
@@ -119,11 +119,11 @@ def two_names(words: str, first: Span, second: Span) -> bool:
 
 
 def parts_of(words: str, start: int, end: int) -> list[Span]:
-    """What stands between the marks of a line."""
+    """The parts of a line between its marks."""
     parts, at = [], start
     for mark in _PARTS.finditer(words, start, end):
         if mark["aside"] or mark[0].strip() == ">":
-            continue  # it belongs to the name, or says whom the comment answers
+            continue  # it belongs to the name, or names the person answered
         parts.append((at, mark.start()))
         at = mark.end()
     return [part for part in [*parts, (at, end)] if words[slice(*part)].strip()]
@@ -135,7 +135,7 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
     Args:
         words: the line.
         part: the part of it.
-        behind: True for a part behind the time, where "von" is the form's and none of the name.
+        behind: True for a part behind the time, where "von" belongs to the form and not to the name.
     """
     start, end = part
     start += len(words[start:end]) - len(words[start:end].lstrip())
@@ -163,7 +163,7 @@ def measure(words: str) -> int:
 
 
 def is_name(words: str) -> bool:
-    """True where somebody can be called so: a few words without the marks of a sentence."""
+    """True for a possible name: a few words without the marks of a sentence."""
     bare = ASIDE.sub("", words).strip()
     if not bare or len(words) > LONGEST_NAME or not LETTER.search(bare) or _SENTENCE.search(bare):
         return False
@@ -171,19 +171,19 @@ def is_name(words: str) -> bool:
 
 
 def answered_in(words: str) -> str:
-    """The name in a line that says nothing but whom the comment answers; empty for any other line."""
+    """The name in a line that says only which person the comment answers; empty for any other line."""
     words = words.strip("[]")
     link = ANSWERED_ONLY.match(words) or ANSWERS.match(words)
     return _answered(words[link.end() :]) if link and link[0].strip(" @") != ">" else ""
 
 
 def name_in(line: Line) -> Span | None:
-    """Where the name stands in a line that is nothing but a name with words of the form; None where it is none."""
+    """Where the name stands in a line with only a name and words of the form; None for any other line."""
     return named_and_answered(line)[0]
 
 
 def named_and_answered(line: Line) -> tuple[Span | None, str]:
-    """Where the name stands in a line without a time, and whom it answers: "Mia Roe replied to Jo Ash"."""
+    """Where the name stands in a line without a time, and the name that it answers: "Mia Roe replied to Jo Ash"."""
     if len(line.text) > LONGEST:
         return None, ""
     if len(line.text) > LONGEST_NAME and line.text[-1] in ".!?…" and not _MARK.search(line.text):
@@ -196,7 +196,7 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
     parts = parts_of(line.text, *part)
     marked = _MARKED.match(line.text, *part)
     if marked and is_proper_name(marked["name"].strip()):
-        part, answers = marked.span("name"), ""  # what stands behind the mark is a job, a rank, a place
+        part, answers = marked.span("name"), ""  # the words behind the mark are a job, a rank, a place
     elif len(parts) == 2 and two_names(line.text, *parts):
         part, answers = parts[0], line.text[slice(*parts[1])].lstrip("@")
     else:
@@ -209,7 +209,7 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
 
 
 def is_proper_name(words: str) -> bool:
-    """True for a name that can be told without a time beside it: one word, or words with capitals."""
+    """True for a name that is clear without a time beside it: one word, or words with capitals."""
     if not is_name(words) or BUTTONS.fullmatch(words):
         return False
     parts = words.split()

@@ -1,4 +1,4 @@
-"""Lines and blocks of a text with their offsets: what the readers of articles and threads look at."""
+"""Lines and blocks of a text with their offsets, for the readers of articles and threads."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ class Line:
         start, end: its place in the text.
         indent: how far it is indented, in columns.
         text: its words.
-        number: which line of the text it is, from 1, empty ones counted.
+        number: its number in the text, from 1, with empty lines counted.
         apart: True where an empty line stands above it.
     """
 

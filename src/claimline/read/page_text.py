@@ -15,7 +15,7 @@ from claimline.read.lines import Line, blocks_of, lines_of
 from claimline.read.thread import Thread, find_thread
 from claimline.text.counts import number_of
 
-# A caption glued to the first word of a passage by copying: "IMG3The army", "bridgeNow some". The tail is a word
+# Copying can glue a caption to the first word of a passage: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
 _GLUED = re.compile(
     r"(?P<caption>(?![A-Z][a-z]+[A-Z])\w*[a-z0-9])"
@@ -24,7 +24,7 @@ _GLUED = re.compile(
 _SIGNED = re.compile(
     rf"(?P<lead>[-–—]\s*|(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by)\s+)?(?P<name>{NAME.pattern})"
 )
-# Words of pages that stand alone below a text, capitalised like names.
+# Words of pages that stand alone below a text, with capitals like names.
 _PAGE_WORDS = frozenset(
     "about advertisement all archive archives back click comments contact continue credits ends end follow here home"
     " image latest load more news newsletter next notes page photo policy post posts previous print privacy read"
@@ -70,10 +70,10 @@ def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
 
 
 def _is_no_thread(text: str, thread: Thread, published: str) -> bool:
-    """True where nothing shows that they are comments, and their times or writers tell against it.
+    """True where nothing shows that they are comments, and their times or writers speak against it.
 
-    Times before the article's own day are a chronicle's; one writer of them all writes posts; days
-    alone are teasers' and lists' unless they run on in order from the article's day.
+    A chronicle has times before the article's own day; a single writer of all writes posts; teasers and lists have days
+    alone, while comments with days alone run on in order from the article's day.
     """
     if thread.sure:
         return False
@@ -93,7 +93,7 @@ def _is_no_thread(text: str, thread: Thread, published: str) -> bool:
 
 @dataclass(slots=True)
 class _Article:
-    """What stands above the thread."""
+    """The article above the thread."""
 
     passages: list[Passage]
     author_span: Span | None = None
@@ -131,7 +131,7 @@ def _article(text: str, lines: list[Line], commenters: set[str]) -> _Article:
 
 
 def _signed(text: str, block: Span, commenters: set[str]) -> Span | None:
-    """The name that the last block is, unless its words are a page's ("Read More")."""
+    """The name in the last block, if the block is a name and not words of a page ("Read More")."""
     match = _SIGNED.fullmatch(text, *block)
     if not match:
         return None
@@ -157,7 +157,7 @@ def _without_caption(text: str, passage: Passage) -> Passage:
 def _notices(article: _Article, captions: list[str], thread: Thread, given: str) -> tuple[str, ...]:
     said = []
     if article.signed:
-        said.append(f"Read as the author, for the name {article.why}: {article.signed}.")
+        said.append(f"{article.signed} is read as the author, because the name {article.why}.")
     if article.notes:
         said.append(
             f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
@@ -166,5 +166,7 @@ def _notices(article: _Article, captions: list[str], thread: Thread, given: str)
         said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
     said += thread.said()
     if given and article.published and given != article.published:
-        said.append(f"The text dates itself {article.published}; {given}, which was given, is used instead.")
+        said.append(
+            f"The text gives its own date, {article.published}; the given date, {given}, is used instead."
+        )
     return tuple(said)

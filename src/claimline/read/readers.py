@@ -1,4 +1,4 @@
-"""The door of the readers: which of them a file is for, by what it holds, and the one way from it to a document.
+"""The entrance of the readers: it chooses the reader for a file by its content, and makes the document.
 
 A reader turns text into a document. A new one is a module beside `page_text.py` and a row of `READERS`.
 """
@@ -28,9 +28,9 @@ class Reader:
     """One kind of text that becomes a document.
 
     Attributes:
-        fits: whether a text is of that kind, by what it holds.
+        fits: whether a text is of that kind, by its content.
         read: the document of a text; it gets the text, the document's name, and the dates of publication and copy as
-            EDTF, each empty where nobody gave it.
+            EDTF, each empty where the caller gave none.
     """
 
     fits: Callable[[str], bool]
@@ -56,7 +56,7 @@ def read_file(path: str | Path, published: Given = None, captured: Given = None)
     """
     path = path_of(path)
     raw = read_bytes(path, str(path), LIMIT)
-    # By its bytes, so that the ids are the same whatever encoding the system gives to names.
+    # By its bytes, so that the ids are the same in every encoding of the system's names.
     return read_raw(raw, str(path), published, as_utf8(path.stem), captured)
 
 
@@ -74,7 +74,7 @@ def read_raw(
 
 
 def text_of(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a file that messages call `file`, and what had to be decided on the way (`decode`).
+    """The text of a file that messages call `file`, and the decisions on the way (`decode`).
 
     Raises:
         UnreadableError: it is no text, or the source of a page.
@@ -90,7 +90,7 @@ def text_of(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
 def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:
     """Read an article with its thread from a string; offsets are code points into it.
 
-    Characters that nobody can see stand as U+FFFD in `Document.text`, and a notice counts them.
+    Characters that nobody can see become U+FFFD in `Document.text`, and a notice counts them.
 
     Raises:
         ArgumentError: as `read_file`.

@@ -20,15 +20,15 @@ _NUMBER = re.compile(r"\W?\d+\W")
 # How much each sign weighs for a head above its words, and against it.
 _GAPS = 2.5  # empty lines over all heads and under none
 _LEFT = 2.0  # words below the last head
-_CLOSED = 3.0  # nearly all heads have a button over them, or a line that is alike
-_PERHAPS = 0.5  # a short line there, which may be a menu's
+_CLOSED = 3.0  # nearly all heads have a button over them, or the same line
+_PERHAPS = 0.5  # a short line there, perhaps of a menu
 _UNDER_HEADING = 3.0  # words under the heading, which would be nobody's
 
 
 def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     """Where the heads stand: above the words of each, below them, or around them: the name above and the time below.
 
-    Where words stand both under the heading and under the last head, and no empty lines tell, it is unsettled.
+    It is unsettled where words stand under the heading and under the last head, and empty lines do not help.
 
     Args:
         copy: the page.
@@ -88,7 +88,7 @@ def _stands_apart(lines: Sequence[Line], top: int) -> bool:
 
 
 def _left(copy: Copy, parts: Sequence[Part]) -> float:
-    """What stands below the last head: words tell that it is above them; nothing, or the page's lines, that it is below."""
+    """The sign below the last head: words there show that heads are above; nothing, or the page's lines, that they are below."""
     lines = copy.lines
     i = copy.past_hung(parts[-1].last + 1)
     if i == len(lines) or begins_page(lines[i]):
@@ -97,7 +97,7 @@ def _left(copy: Copy, parts: Sequence[Part]) -> float:
 
 
 def _pressed(copy: Copy, parts: Sequence[Part]) -> float:
-    """Where the buttons stand, and other lines that are alike: they end a comment, and stand over the next one's head."""
+    """The sign of the buttons and other lines that are alike: they end a comment, and stand over the next one's head."""
     lines = copy.lines
     over = [without_name(copy, lines[part.first - 1], part) for part in parts[1:]]
     common, count = Counter(over).most_common(1)[0] if over else ("", 0)
@@ -149,7 +149,7 @@ def _names_alone_above(copy: Copy) -> bool:
 
 
 def _speaks(lines: Sequence[Line]) -> bool:
-    """True where some lines hold a sentence, and are more than a title or a rank."""
+    """True where some lines are a sentence, and more than a title or a rank."""
     return any(
         LETTER.search(line.text)
         and (line.text.endswith((".", "!", "?", "…", "”", '"')) or len(line.text) > _SENTENCE)

@@ -1,7 +1,7 @@
-"""The comments under an article: which words are whose comment or reply, by the form that `forms` has learned.
+"""The comments and replies under an article, each with its words, by the form that `forms` has learned.
 
 Comments are numbered, or each has a head, or both. A number or bullet without a head is a comment only where the
-thread's own numbering says so; a name that opens a comment ("Rob: ...") is the one addressed and never the author.
+thread's own numbering says so; a name that opens a comment ("Rob: ...") is the person addressed and never the author.
 """
 
 import re
@@ -40,20 +40,20 @@ _PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Thread:
-    """The passages of a thread, where it begins, and what was passed over.
+    """The passages of a thread, where it begins, and what was left out.
 
     Attributes:
         passages: the comments and replies, in the order of the text.
         start: where the thread begins, -1 where there is none.
         sure: True where a heading, a button or the like shows that they are comments.
         form: the form that was found, in words; empty where the comments are only numbered.
-        pingbacks: how many were passed over.
+        pingbacks: how many were left out.
         below: how many lines stand below the comments: a page's form and what follows it.
         shared: lines beside the words of nearly all comments, which are the page's.
         begins: False where nothing marks where the words of the first comment begin.
-        perhaps: the first and last line of what may be its or the article's, and is left out.
-        dropped: the first and last line of what may be comments, where nothing shows it: they stay the article's.
-        unread: the first and last line (numbers of the text) of what looks like a thread and could not be read.
+        perhaps: the first and last of the lines that may be its or the article's, and are left out.
+        dropped: the first and last of the lines that may be comments, where nothing shows it: they stay in the article.
+        unread: the first and last of the lines (numbers of the text) that look like a thread and could not be read.
     """
 
     passages: list[Passage] = field(default_factory=list)
@@ -171,7 +171,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
 
 
 def _perhaps(lines: Sequence[Line], form: Form) -> Span | None:
-    """The lines, by their numbers, from where a first comment may begin to where it does at the latest."""
+    """The lines, by their numbers, from the first possible beginning of the first comment to the last one."""
     body = form.parts[0].body
     return (lines[form.first].number, lines[body[0] - 1].number) if body and form.first < body[0] else None
 
@@ -223,7 +223,7 @@ def _first_line(lines: list[Line], form: Form | None) -> int | None:
 
 
 def _numbered_back(lines: list[Line], i: int, number: int) -> int:
-    """From a head with number k, back over the comments k-1 ... 1 that have none."""
+    """From a head with number k, back over the comments k-1 ... 1 that have no head."""
     first, wanted = i, number - 1
     for j in range(i - 1, 0, -1):
         if wanted and lines[j].indent >= lines[i].indent and _marker(lines[j])[0] == wanted:
@@ -284,7 +284,7 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
 
 
 def _opened(lines: Sequence[Line], i: int, part: Part | None, skip: int, *, words: bool) -> Item:
-    """The item that a line opens; `words` says that they begin on it, behind its marker."""
+    """The item that a line opens; `words` is True where they begin on it, behind its marker."""
     if part and part.inline is not None:
         return Item(part, 0, lines[i].indent, part.inline, (i, i + 1))
     if words and skip < len(lines[i].text):

@@ -1,4 +1,4 @@
-"""The comments of a thread as they are found: whose answer each is, and the key that its place gives it."""
+"""The comments of a thread as they are found: the parent of each, and its key by its place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Item:
 
 
 class Collector:
-    """The comments of a thread while they are found, with what the next one's place is told by."""
+    """The comments of a thread while they are found, and the state that gives the next one its place."""
 
     def __init__(self, text: str, top: int) -> None:
         self.items: list[Item] = []
@@ -40,7 +40,7 @@ class Collector:
         self._highest: dict[int, int] = {}  # the highest number so far, by indent
 
     def add(self, item: Item) -> None:
-        """Take a comment in, with its parent, by the name that it answers or by indentation, and its key by order."""
+        """Add a comment: its parent follows from the name that it answers or from indentation, its key from the order."""
         self.items.append(item)
         self._last_number = item.number or self._last_number
         self._highest[item.indent] = max(item.number, self._highest.get(item.indent, 0))
@@ -65,7 +65,7 @@ class Collector:
             item.key = f"{root.key}.r{root.replies}"
 
     def runs_on(self, number: int, indent: int) -> bool:
-        """True where a number follows that of the last comment, or of the last one so indented, and no list's."""
+        """True where a number follows that of the last comment, or of the last one with this indent, and no list's."""
         if not self.items:
             return number == 1
         beside = self._highest.get(indent, 0)

@@ -1,1 +1,1 @@
-"""The table of events: what its columns hold, what is wrong with a row, reading and writing it as a file."""
+"""The table of events: its columns, the check of its rows, and the table as a file."""

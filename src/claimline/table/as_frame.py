@@ -1,4 +1,4 @@
-"""The table of events in memory: a frame of texts, and one door that makes it of events or of anybody's frame."""
+"""The table of events in memory: a frame of texts; `to_frame` makes it of events or of anybody's frame."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,16 +20,16 @@ _PLACES = frozenset({"date_at", "source_at"})
 
 @dataclass(frozen=True)
 class Table:
-    """A table of events and where it came from.
+    """A table of events and its origin.
 
     Attributes:
-        name: the file's name as messages and receipts give it; without its folder where nobody said otherwise.
+        name: the file's name in messages and receipts; without its folder unless the caller gave another.
         sha256: of the file's bytes, in hexadecimal.
         frame: the columns that the file has, each a str, "" where empty, rows in the file's order; row n of the frame
             is row n + 2 of the file as a spreadsheet shows it (row 1 is the header).
-        notices: what reading had to decide, in sentences to show the user.
-        names: the lines of the list of names that was applied to the frame (`joining`); none where none was.
-        renamed: in how many rows that list changed a name.
+        notices: the decisions of the reader, in sentences to show the user.
+        names: the lines of the list of names that was applied to the frame (`joining`); empty where none was.
+        renamed: the number of rows in which that list changed a name.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Table:
     renamed: int = 0
 
 
-Events: TypeAlias = Iterable[Event] | pd.DataFrame | Table  # what stands wherever events are asked for
+Events: TypeAlias = Iterable[Event] | pd.DataFrame | Table  # every function that takes events takes these
 
 
 def to_frame(events: Events) -> pd.DataFrame:
@@ -54,8 +54,8 @@ def to_frame(events: Events) -> pd.DataFrame:
 
     Raises:
         ArgumentError: something else.
-        TableError: a frame lacks a column or has it twice, or a cell is no text. What the texts of a frame say is
-            not looked at: `check_events` does that.
+        TableError: a frame lacks a column or has it twice, or a cell is no text. `check_events` looks
+            at what the texts say; this does not.
     """
     frame = as_given(events)
     if missing := missing_columns(frame):
@@ -111,7 +111,7 @@ def double_columns(frame: pd.DataFrame) -> list[str]:
 
 
 def cells_of(frame: pd.DataFrame, name: str) -> tuple[list[str], dict[int, str]]:
-    """The texts of a column, and what is wrong with each cell that is none, by its row; the first is row 2."""
+    """The texts of a column, and the fault of each cell that is no text, by its row; the first is row 2."""
     cells = frame[name].tolist()
     if _is_text(frame[name]):
         return cells, {}
@@ -125,7 +125,7 @@ def cells_of(frame: pd.DataFrame, name: str) -> tuple[list[str], dict[int, str]]
 
 
 def _is_text(cells: pd.Series) -> bool:
-    """True where each cell is a str, as far as the column says so at once."""
+    """True where the type of the column shows that each cell is a str."""
     return isinstance(cells.dtype, pd.StringDtype) and not cells.hasnans
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the rows of a table of events, each with its row, its column and the fix."""
+"""The check of a table of events: each fault with its row, its column and the fix."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ from claimline.model import Span
 from claimline.table.as_frame import Events, as_given, cells_of, double_columns, missing_columns
 from claimline.table.columns import Column, present, split_places
 
-_Fault = tuple[str, str]  # the column, and what is wrong with it
+_Fault = tuple[str, str]  # the column, and its fault
 _Rows = dict[str, list[str]]  # the cells of each column
 # The most days that bounds of a precision may span; a season or quarter has 92 at most, a century 36,525.
 _WIDEST = {
@@ -77,9 +77,9 @@ def check_events(events: Events) -> list[Problem]:
 
 @contextmanager
 def explained(frame: pd.DataFrame) -> Iterator[None]:
-    """What fails inside because a frame of texts breaks a rule fails with the sentence of `check_events`.
+    """If the code inside fails because a frame of texts breaks a rule, raise the sentence of `check_events`.
 
-    It costs nothing where all is well, so that what is drawn at each click can stand in it.
+    It costs nothing where all is well, so that code that runs at each click can stand inside.
 
     Raises:
         TableError: the first fault of the frame.
@@ -109,7 +109,7 @@ def _own_answers(rows: _Rows) -> list[Problem]:
 
 
 def _places_outside(rows: _Rows, own: Sequence[Column]) -> list[Problem]:
-    """Places of date and source outside the quote, where they lie after somebody has mended the quote."""
+    """Places of date and source outside the quote, as they are after somebody has changed the quote."""
     found = []
     for one in (one for one in own if one.name in {"date_at", "source_at"}):
         pairs = zip(rows[one.name], rows["quote"], strict=True)
@@ -126,7 +126,7 @@ def _inside(places: list[Span], length: int) -> bool:
 
 
 class _Date(NamedTuple):
-    """The cells of one row that tell its date."""
+    """The cells of one row that give its date."""
 
     edtf: str
     earliest: str
@@ -137,7 +137,7 @@ class _Date(NamedTuple):
 
 
 def _wrong_dates(rows: _Rows, malformed: set[int]) -> list[Problem]:
-    """What is wrong with dates; those of malformed rows mean nothing."""
+    """The faults of dates; the dates of malformed rows are not judged."""
     cells = zip(*(rows[column] for column in _Date._fields), strict=True)
     dates = {row: _Date(*date) for row, date in enumerate(cells, 2) if row not in malformed}
     faults = {date: fault for date in set(dates.values()) if (fault := _date_fault(date))}
@@ -202,7 +202,10 @@ def _unwritten(date: _Date) -> _Fault | None:
 
 
 def _apart(date: _Date) -> _Fault | None:
-    """Bounds that are not those of the EDTF; its days leave the minutes to the bounds, its open ends leave all."""
+    """The fault of bounds that are not those of the EDTF.
+
+    Where the EDTF gives days the bounds may give minutes; where it has an open end they may be anything.
+    """
     for column, bound, limit in zip(
         ("earliest", "latest"), (date.earliest, date.latest), bounds_of(date.edtf), strict=True
     ):
@@ -223,7 +226,7 @@ def _unmarked(date: _Date) -> _Fault | None:
 
 
 def _too_wide(date: _Date) -> _Fault | None:
-    # Of an interval the precision is that of its ends, and a bound that is unknown has no width.
+    # The precision of an interval is that of its ends, and an unknown bound has no width.
     if "/" in date.edtf or not date.earliest or not date.latest or date.precision == "range":
         return None
     if date.precision in _CLOCK:

@@ -1,4 +1,4 @@
-"""The columns of the table of events as data/datapackage.json describes them, and how a cell is held.
+"""The columns of the table of events as data/datapackage.json describes them, and the form of a cell.
 
 Names, patterns and enums stand in that file alone. `file` reads and writes a table, `check` judges it.
 """
@@ -15,7 +15,7 @@ from claimline.model import Span
 from claimline.shipped import shipped
 
 if TYPE_CHECKING:
-    import pandas as pd  # whoever reads names needs a column or two and no frame
+    import pandas as pd  # the reader of names needs a column or two and no frame
 
 SEPARATOR = ";"
 # A cell that a spreadsheet might run, after any number of apostrophes: `unguard(guard(x)) == x` for every text,
@@ -29,8 +29,8 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 class Column:
     """One column: its name, the user's words for it, and what its cells may hold.
 
-    `pattern` is empty and `enum` is () where any text may stand; a cell that is not `required` may be empty whatever they
-    say. A table may lack an `optional` column altogether.
+    `pattern` is empty and `enum` is () where any text is allowed; a cell that is not `required` may always be empty.
+    A table may lack an `optional` column altogether.
     """
 
     name: str
@@ -44,11 +44,11 @@ class Column:
 
     @property
     def is_text(self) -> bool:
-        """Free text, which the formula guard covers; typed columns are held to their pattern instead."""
+        """True for free text, which the formula guard covers; typed columns must fit their pattern instead."""
         return not self.pattern and not self.enum
 
     def fault(self, cell: str) -> str:
-        """What is wrong with a cell and how to mend it, as the end of a sentence; empty where all is well."""
+        """The fault of a cell and its fix, as the end of a sentence; empty where all is well."""
         if not cell:
             return "is empty; fill it in" if self.required else ""
         if _HALF.search(cell):
@@ -87,7 +87,7 @@ def _column(field: dict[str, Any]) -> Column:
 
 
 def present(frame: "pd.DataFrame") -> list[Column]:
-    """The columns that a frame of events has; what it lacks of the others is for `check` to say."""
+    """The columns that a frame of events has; `check` names the ones that it lacks."""
     return [column for column in columns() if column.name in frame.columns or not column.optional]
 
 
@@ -98,7 +98,7 @@ def completed(frame: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def guard(text: str) -> str:
-    """A text cell as written to a file: with a leading apostrophe where a spreadsheet might run it."""
+    """A text cell as a file has it: with a leading apostrophe where a spreadsheet might run it."""
     return "'" + text if _RISKY.match(text) else text
 
 

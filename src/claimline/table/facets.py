@@ -1,4 +1,4 @@
-"""The facets: the columns by whose values a table is filtered, each with all that the query and the page say of it.
+"""The facets: the columns that filter a table by their values, each with the words of the query and the page.
 
 A new facet is a row here, beside its column in data/datapackage.json and its field in `Query`.
 """
@@ -12,26 +12,26 @@ from claimline.model import ANONYMOUS, UNKNOWN
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)  # each is itself, and can be a key
 class Facet:
-    """A column by whose values rows are picked or left out.
+    """A column that picks rows, or leaves them out, by its values.
 
     Attributes:
-        name: in the address and the store, and on the command line; what is left out has `not_` or `--not-` before it.
-        field: of the query, and with `not_` before it.
+        name: in the address and the store, and on the command line; with `not_` or `--not-` before it to leave values out.
+        field: of the query; with `not_` before it to leave values out.
         column: of the table.
         several: True where a cell holds several values.
         lead: how a clause of the sentence begins, before the values: `said by `.
-        noun: what a value is, as in `with no source stated`, which is what a sentence says of an empty cell.
-        absent: what it says instead, where that is something else.
+        noun: the word for a value, as in `with no source stated`, the sentence's words for an empty cell.
+        absent: other words for an empty cell, where it has them.
         reason: why a row without any of the picked values is left out.
-        excluded: why a row with a value that is to be left out is; empty where a query cannot leave one out.
-        every: why a row without all picked values is left out; empty where a query asks for any of them only.
-        words: values that a sentence calls otherwise.
+        excluded: why a row with an excluded value is left out; empty where a query cannot exclude values.
+        every: why a row without all picked values is left out; empty where a query cannot ask for all of them.
+        words: other words of a sentence for some values.
         title: over its values at the side; empty where it does not stand there.
-        switches: values with their names at the side, where each has a switch; other facets have a list with counts.
+        switches: values with their names at the side, if each has a switch there; other facets have a list with counts.
         label: before its values on the card; empty where they do not stand there.
         heading: over its column in the grid; `width` in pixels.
-        searched: True where a text is sought in it too.
-        named: True where a list of names calls its values.
+        searched: True where the search for a text looks into it too.
+        named: True where a list of names joins its values.
         lanes: True where the timeline can have a lane for each value.
         help: what its option does on the command line.
     """
@@ -156,7 +156,7 @@ FACETS = (
         label="date",
         heading="Known",
         width=85,
-        help="With a date known so: stated, relative, inferred or none",
+        help="With a date known in this way: stated, relative, inferred or none",
     ),
     Facet(
         name="stance",

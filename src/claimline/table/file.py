@@ -1,6 +1,6 @@
 """The table of events as a file: read, check, write.
 
-What the columns may hold stands in data/datapackage.json (`columns`); what is wrong with a row says `check`.
+data/datapackage.json says what the columns may hold (`columns`); `check` says what is wrong with a row.
 """
 
 import contextlib
@@ -24,14 +24,14 @@ from claimline.text.decode import decode
 
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
 _NAMED_IN_A_NOTICE = 3
-_LOOKED_AT = 20  # rows in which the header is sought, where it is not the first
+_LOOKED_AT = 20  # how many rows to search for the header, where it is not the first
 
 
 def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:
     """The frame of a table of events: every column a str, "" where empty, rows in the file's order.
 
     Raises:
-        ArgumentError: the path is none.
+        ArgumentError: the argument is no path.
         UnreadableError: the file cannot be read as a table at all.
         TableError: a column is missing or a row breaks a rule; the sentence names the first.
     """
@@ -48,7 +48,7 @@ def read_table(path: str | os.PathLike[str]) -> Table:
 
 
 def inspect_table(path: str | os.PathLike[str]) -> tuple[Table, list[Problem]]:
-    """The table as far as it can be read, and everything that is wrong with its rows.
+    """The table as far as it can be read, and every fault of its rows.
 
     Raises:
         UnreadableError: the file cannot be read as a table at all.
@@ -81,7 +81,7 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
         if column.name in by_name
     }
     frame = pd.DataFrame(cells, dtype="str")
-    if frame.empty:  # what a query left of another table can be nothing
+    if frame.empty:  # an extract of another table can be empty
         notices += (f"{name} has a header and no rows.",)
     table = Table(name, hashlib.sha256(data).hexdigest(), frame, notices + _answers_outside(frame))
     # A row with too many or too few cells has them in the wrong columns: other messages would mislead.
@@ -89,7 +89,7 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
 
 
 def _answers_outside(frame: pd.DataFrame) -> tuple[str, ...]:
-    """The notice of rows that answer rows which the table does not have, as those of an extract may."""
+    """The notice about rows that answer rows outside the table, as the rows of an extract may."""
     lost = frame["reply_to"][~frame["reply_to"].isin({"", *frame["id"]})].value_counts(sort=False)
     if lost.empty:
         return ()
@@ -106,12 +106,12 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     try:
         return decode(data, name)
     except UnreadableError:
-        # The reader of articles says what is wrong; its fix is one for articles.
+        # The error is from the reader of articles, and its fix is for articles.
         raise UnreadableError(f"{name} cannot be read as text; save the table as CSV in UTF-8.") from None
 
 
 def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Problem]]:
-    """Header, rows of as many cells, and which rows had another number."""
+    """The header, the rows cut or filled to its number of cells, and a problem for each row with another number."""
     csv.field_size_limit(LIMIT.most)  # the default of 128 KB would refuse a long comment
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
@@ -134,7 +134,7 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
 
 
 def _check_header(header: list[str], rows: list[list[str]], text: str, name: str) -> None:
-    """Refuse a header that is none of a table of events, or that lacks a column or has it twice."""
+    """Refuse a header that names no column of the table, lacks a column or has one twice."""
     missing = [column.name for column in columns() if column.name not in header and not column.optional]
     if not {*COLUMNS} & {*header}:
         if is_prose(text):
@@ -152,7 +152,7 @@ def _check_header(header: list[str], rows: list[list[str]], text: str, name: str
 
 
 def _hint(header: list[str], rows: list[list[str]]) -> str:
-    """What to do with a table whose first row names no column."""
+    """The fix for a table whose first row names no column."""
     named = next((n for n, row in enumerate(rows[:_LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
     if named:
         return f"take away the rows above row {named}, which does"
@@ -197,7 +197,7 @@ def save_events(events: Events, path: str | os.PathLike[str]) -> None:
     """Write events as a table; the file appears whole or not at all.
 
     Raises:
-        ArgumentError: they are no events (`to_frame`), or the path is none.
+        ArgumentError: they are no events (`to_frame`), or `path` is no path.
         TableError: a column is missing, or a cell does not fit its column.
         ClaimlineError: the file cannot be written.
     """
@@ -210,7 +210,7 @@ def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
     Raises:
         ClaimlineError: a folder does not exist or cannot be written.
     """
-    prepared: dict[Path, Path] = {}  # what stands beside a place, and the place
+    prepared: dict[Path, Path] = {}  # the file beside a place, and the place
     path = Path()
     try:
         for path, data in ((Path(name), data) for name, data in files.items()):

@@ -1,18 +1,18 @@
-"""What the column `role` says in a few words, to stand beside a name where there is little room."""
+"""The column `role` in a few words, to stand beside a name where there is little room."""
 
 import re
 
 LONGEST = 48
-"""Characters at most; a mark for what was left off included."""
+"""Characters at most, with the mark for a cut."""
 
 _OF = re.compile(r"(?:of|from|at|with|for|in)\s+(?:the\s+|an?\s+)?|(?:the|an?)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:who|which|whose|whom|that)\b", re.IGNORECASE)
 
 
 def affiliation(role: str) -> str:
-    """A role without the words that lead to it: `FSA` for “of the FSA”; empty where there is none.
+    """A role without its leading words: `FSA` for “of the FSA”; empty where there is none.
 
-    Of several parts the first that is no clause: `London mayor` for “London mayor, who wrote of it”.
+    If it has several parts, the first that is no clause: `London mayor` for “London mayor, who wrote of it”.
     """
     parts = (part for part in role.split(", ") if not _CLAUSE.match(part))
     first = next(parts, "")

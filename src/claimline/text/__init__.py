@@ -1,1 +1,1 @@
-"""Text before anything is known of it: from bytes to characters, words and sentences, with offsets in code points."""
+"""Text of any kind: from bytes to characters, words and sentences, with offsets in code points."""

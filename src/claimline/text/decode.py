@@ -1,4 +1,4 @@
-"""From bytes to text: which encoding, whether it is text at all, and what in it nobody can see."""
+"""From bytes to text: the encoding, whether it is text at all, and characters that nobody can see."""
 
 import codecs
 import re
@@ -18,7 +18,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The text of `raw`, and what had to be decided on the way, in sentences for the user.
+    """The text of `raw`, and the decisions on the way, in sentences for the user.
 
     A byte order mark is taken off; bytes that are not UTF-8 are read as Windows-1252, the superset of latin-1
     in which old pages are really written (WHATWG Encoding Standard, section 4.2). See also `legible`.
@@ -45,7 +45,7 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 def legible(text: str, name: str) -> tuple[str, tuple[str, ...]]:
     """The text with a replacement character (U+FFFD) for each one that nobody can see, and the notice of it.
 
-    Offsets stay. What a table then holds can be written, read and searched everywhere.
+    Offsets stay. Every table of such a text can be written, read and searched everywhere.
     """
     text, count = _UNSEEN.subn("\ufffd", text)
     if not count:

@@ -1,4 +1,4 @@
-"""What is worked out for a word once and looked up from then on; the same words come again in every text."""
+"""A cache of a value for each word; the same words come again in every text."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -8,7 +8,7 @@ _MOST_WORDS = 1 << 16
 
 
 class Remembered(dict[str, _Value], Generic[_Value]):
-    """A value for each word that comes up; beyond a limit it begins anew, so that no text fills the memory.
+    """A value for each word, computed once; beyond a limit the cache begins anew, so that no text fills the memory.
 
     It is looked up as a dictionary, `of_word[word]`, since that costs half of what a call of `lru_cache` does.
     """

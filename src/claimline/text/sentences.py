@@ -9,7 +9,7 @@ import re
 from claimline.model import Span
 
 # A mark that may end a sentence, the quotation marks and brackets it closes, and the white space after it; the full
-# stops of Chinese and Japanese need none. Set before all else is what it can begin with, which is found fast.
+# stops of Chinese and Japanese need none. The pattern starts with the characters that can begin it, which is fast.
 _END = re.compile(
     r"[.!?…؟。！？](?:(?<=[.!?…؟])[.!?…؟]*(?:''|[)\]”\"’'»])*(?=\s)|(?<=[。！？])[。！？]*[」』”]*)\s*"
 )
@@ -24,11 +24,11 @@ _BEFORE_NAMES = frozenset(
     "mr mrs ms dr prof gen lt col maj brig capt cpl sgt cmdr adm sen rep gov hon amb supt insp det fr st mt ft rev messrs "
     "vs v cf e.g i.e al".split()
 )
-# These only before a number.
+# Before a number these end nothing.
 _BEFORE_NUMBERS = frozenset(
     "no nos vol fig pp p art sec ch ca approx jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-# Letters with points ("U.S.", "a.m.") and these end a sentence only before a word that commonly begins one.
+# These and letters with points ("U.S.", "a.m.") end a sentence only before a word that commonly begins one.
 _MAYBE_LAST = frozenset(
     "inc ltd co corp jr sr etc est dept univ bros md va ky mass calif ariz mich fla tex conn ill pa".split()
 )

@@ -21,7 +21,7 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """True where the word begins with a capital letter, an Arabic article aside ("al-Reis")."""
+        """True where the word begins with a capital letter, with or without an Arabic article before it ("al-Reis")."""
         if self.text[0].isupper() or self.text[0] == "@":
             return True
         return "-" in self.text and _ARTICLED.match(self.text) is not None
@@ -52,7 +52,7 @@ _TOKEN = re.compile(
 _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 
 
-# Capitalised at the head of a sentence, and before the month still no name.
+# These have a capital at the head of a sentence, and are no name even before "May".
 _BEFORE_MONTH = frozenset(
     "in on of since by until last this next early late mid from during before after through between "
     "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -62,7 +62,7 @@ _TELLING = frozenset(
     "said says told tells wrote writes added adds warned argued claimed reported announced".split()
 )
 
-# A token without the detour over the constructor of named tuples: every word of every text becomes one.
+# It makes a token without the slow constructor of named tuples, because every word of every text becomes one.
 _new_token = tuple.__new__
 
 

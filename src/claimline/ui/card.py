@@ -1,4 +1,4 @@
-"""The claim card: one row with the words it rests on, how its date was read, and + / - to filter by its values."""
+"""The claim card: one row with its words, the reading of its date, and + / - to filter by its values."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ HOW = {
     "none": "Nothing in the text bounds its date.",
 }
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
-# The page's address is the link; where the browser keeps its clipboard closed, it stands there to be copied.
+# The page's address is the link; if the browser keeps its clipboard closed, the reader can copy the address bar.
 _copy = st.components.v2.component(
     "claimline.copy",
     html='<button type="button">Copy link</button>',
@@ -34,7 +34,7 @@ _copy = st.components.v2.component(
       button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 4px; border-radius: 2px; }""",
     js="""export default function ({ parentElement }) {
       const button = parentElement.querySelector('button')
-      button.textContent = 'Copy link' // another row: what was copied is not its link
+      button.textContent = 'Copy link' // another row has another link
       button.onclick = () => navigator.clipboard.writeText(location.href).then(
         () => { button.textContent = 'Copied' }, () => { button.textContent = 'See the address bar' })
     }""",
@@ -103,7 +103,7 @@ def _close() -> None:
 
 
 def _answered(row: Row, frame: pd.DataFrame) -> str:
-    """What a reply answers; of any row, what the table lacks, as an extract may. That a comment answers its article goes without saying."""
+    """The row that a reply answers, or, for any row, an answered row that the table lacks; a comment's article is not named."""
     if not row["reply_to"]:
         return ""
     titles = frame.loc[frame["id"] == row["reply_to"], "title"].tolist()
@@ -113,7 +113,7 @@ def _answered(row: Row, frame: pd.DataFrame) -> str:
 
 
 def _date(row: Row) -> list[tuple[str, str]]:
-    """Names and values (HTML) of what is known of a row's date."""
+    """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
         ("written", markup(f"“{row['date_text']}”") if row["date_text"] else "no date in these words"),
@@ -139,7 +139,7 @@ def _bound(iso: str) -> str:
 
 
 def _values(row: Row, asked: Query) -> None:
-    """What the row says, each value with + for only such rows and, where a query can say it, - for all but them."""
+    """The row's values, each with + for only such rows and, where a query can say it, - for all but them."""
     with st.container(key="values", gap=None):
         for facet in FACETS:
             if facet.label:
@@ -152,7 +152,7 @@ def _values(row: Row, asked: Query) -> None:
 
 
 def _facet(facet: Facet, row: Row, asked: Query) -> None:
-    """The values that a row has of a facet; who says it and whom it is about are named even where that is not stated."""
+    """A row's values of a facet; the card shows source and actors even where they are not stated."""
     role = row["role"] if facet.column == "source" else ""
     beside = f' <span class="of">{markup(role)}</span>' if role else ""
     cell = row[facet.column]
@@ -191,7 +191,7 @@ def _value(
     Args:
         shown: the label of its group, empty after the first value, and the value as HTML.
         key: of the buttons.
-        only: what + does, in words, and its query.
+        only: the effect of +, in words, and its query.
         without: the same for -, None where a query has no such filter.
     """
     label, value = shown
@@ -205,7 +205,7 @@ def _value(
         for sign, name, does in (("\\+", "plus", only), ("−", "minus", without)):
             if does:
                 says = markdown(does[0])
-                # The words in emphasis are for the ear: the style sheet hides them from the eye.
+                # The words in emphasis are for screen readers: the style sheet hides them from the eye.
                 st.button(
                     f"{sign} *{says}*",
                     key=f"{name}_{key}",

@@ -1,4 +1,4 @@
-"""The rows in words: the same as the chart for screen readers, keyboards, phones and paper, by period; and the tray."""
+"""The rows in words, by year: the chart for screen readers, keyboards, phones and paper; and the tray."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -56,14 +56,14 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
 
 
 def _button(place: int, row: Row, label: str) -> str:
-    # HTML and not `st.button`: sixty widgets would take longer than the chart. `browser` hears the click.
-    # An id is told as in an address: the browser would drop an attribute with an end of a comment or of a style in it.
+    # HTML and not `st.button`: sixty widgets would take longer than the chart. `browser` listens for the click.
+    # An id is written as in an address: the browser would drop an attribute with the end of a comment or a style in it.
     claim = quote(row["id"], safe="")
     return f'<li><button type="button" data-claim="{claim}" data-place="{place}">{label}</button></li>'
 
 
 def _mark(key: str, rows: Sequence[Row], chosen: str) -> None:
-    # A style beside the list: in the list it would make all buttons anew, and the keyboard's focus would be lost.
+    # A style beside the list: inside the list it would make all buttons anew, and the keyboard's focus would be lost.
     for place, row in enumerate(rows):
         if row["id"] == chosen:
             st.html(
@@ -76,7 +76,7 @@ def _turn(key: str) -> None:
 
 
 def _label(row: Row) -> str:
-    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and why it is read so."""
+    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and the reason of its reading."""
     date, written = date_in_words(row), row["date_text"]
     said = f"Written “{written}”." if written and written != date else ""
     why = " ".join(part for part in (said, row["note"]) if part)

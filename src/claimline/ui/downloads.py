@@ -1,4 +1,4 @@
-"""What a reader takes along: the rows, in the bytes that `claimline select` writes, and the chart as a picture."""
+"""The downloads: the rows, in the bytes that `claimline select` writes, and the chart as a picture."""
 
 import streamlit as st
 
@@ -13,13 +13,13 @@ PICTURES = (
 
 
 def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> None:
-    """One button for the rows, one for the rows with the receipt and what was left out; `chart`: two for the picture.
+    """One button for the rows, one for the rows with the receipt and the left-out rows; with `chart` two for the picture.
 
     The bytes are made when a button is pressed; the browser makes the picture (`chart.js`).
     """
     count = f"{rows:,} {'row' if rows == 1 else 'rows'}"
 
-    # The bytes are made outside the session, so what they depend on is captured here.
+    # The bytes are made outside the session, so their inputs are captured here.
     def as_csv() -> bytes:
         return extract(opened.store, asked)
 

@@ -1,4 +1,4 @@
-"""How dates are read, shown on rows of the table itself, and what the columns hold, as tables of words."""
+"""The reading of dates, with rows of the table itself as examples, and the columns, as tables of words."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from claimline.table.columns import columns
 from claimline.ui.plain import shortened, table
 from claimline.ui.records import Row, date_in_words, records
 
-# What a reader should know of the reading of dates, and which row of a table can show it.
+# The rules of reading dates that a user should know, each with the rows of a table that can show it.
 CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
     (
         "A year is a year: no first of January is invented.",
@@ -31,7 +31,7 @@ CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
         lambda row: row["basis"] == "relative",
     ),
     (
-        "Where of that day only a limit is known, the date is uncertain.",
+        "If only a limit of that day is known, the date is uncertain.",
         lambda row: row["basis"] == "relative" and "uncertain" in row["qualifier"],
     ),
     ("About is about: the bounds stay as said.", lambda row: "approximate" in row["qualifier"]),
@@ -53,7 +53,7 @@ NO_ROW = "No row of this table shows it."
 
 
 def reading(rows: pd.DataFrame) -> None:
-    """Each rule of reading with a row that shows it, another one for each rule as far as there are enough."""
+    """Each rule of reading with a row that shows it; the rows differ if there are enough."""
     every, used, shown = records(rows), set[str](), []
     for rule, fits in CASES:
         fitting = [row for row in every if fits(row)]

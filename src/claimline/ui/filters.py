@@ -21,18 +21,18 @@ UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 _BEFORE_THE_PERIOD = ("source", "actor")
 
 Counts = Mapping[str, Sequence[Count]]
-"""The values of each facet with a list, by its name, with the rows that they have under all other filters."""
+"""The values of each facet with a list, by its name, with their numbers of rows under all other filters."""
 
 
 def counts(store: Store, asked: Query) -> Counts:
-    """What the side bar shows beside the values; a facet is left out where it has one value and that is no name."""
+    """The counts of the side bar; a facet is left out where it has only one value and that is no name."""
     listed = (facet for facet in FACETS if facet.title and not facet.switches)
     shown = (facet for facet in listed if facet.named or len(store.values(facet.name)) > 1)
     return {facet.name: store.facet(asked, facet.name) for facet in shown}
 
 
 def sidebar(counted: Counts, asked: Query) -> None:
-    """All filters, each showing what the address says."""
+    """All filters, each in the state that the address gives it."""
     with st.sidebar, st.container(key="filters", gap="medium"):
         for facet in FACETS:
             if facet.name in _BEFORE_THE_PERIOD:
@@ -87,7 +87,7 @@ def _period(asked: Query) -> None:
 
 def _date(label: str, field: str, value: str, hint: str) -> None:
     key = f"date_{field}"
-    if not PERIOD_PROBLEM.get():  # what cannot be read stays in its field, to be mended
+    if not PERIOD_PROBLEM.get():  # a text that cannot be read stays in its field, to be corrected
         address.show_typed(key, value)
     st.text_input(label, key=key, on_change=_set_period, placeholder=hint)
 

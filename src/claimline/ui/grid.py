@@ -22,7 +22,7 @@ _OTHERS = {
     "Where": ("locator", 100),
     "Id": ("id", 110),
 }
-# A reader's heading of each column, with the column of the table behind it and its width in pixels.
+# The heading of each column for a reader, with its column in the table and its width in pixels.
 COLUMNS = _OTHERS | {heading: (facet.column, facet.width) for heading, facet in _FACETS.items()}
 _FIRST = ("Date", "Who says it", "Headline", "About", "Via", "Written as", "Known", "Words", "Why")
 ORDER = (*_FIRST, *(heading for heading in _FACETS if heading not in _FIRST), "Where", "Id")
@@ -44,7 +44,7 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         '<p class="hint"><span>Tick a row to open its card<span class="mouse"> (on the keyboard: Shift and space)</span>. '
         "The headers sort; the magnifying glass searches the table.</span></p>"
     )
-    # The card can be turned with its own buttons: the row ticked is always the one that it shows.
+    # The card's own buttons can show another row: the ticked row is always the one on the card.
     st.session_state["grid"] = {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}}
     shown = readable(rows)
     whole = completed(opened.table.frame)  # no filter takes a column away

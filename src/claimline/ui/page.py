@@ -1,4 +1,4 @@
-"""What stands round every page: its route through `app.py`, the masthead, the style, and the table it shows.
+"""The frame of every page: its route through `app.py`, the masthead, the style, and the table that it shows.
 
 The table is the file named in the environment variable CLAIMLINE_EVENTS (`claimline open FILE` sets it), else
 the shipped one.
@@ -27,7 +27,7 @@ from claimline.ui.state import address, own_names
 from claimline.ui.state.session import ROUTED
 
 HERE = Path(__file__).parent
-# As a file Streamlit would look it up at each run, which takes as long as a query.
+# Streamlit would look up a file at each run, which takes as long as a query.
 ICON = f"data:image/png;base64,{b64encode((HERE / 'icon.png').read_bytes()).decode()}"
 _STYLE = (HERE / "page.css").read_text(encoding="utf-8")
 
@@ -43,13 +43,13 @@ def through_app() -> None:
 
 
 def routed() -> None:
-    """Say that `app.py` has run in this session; it does so just before it runs the page."""
+    """Note that `app.py` has run in this session; it calls this just before it runs the page."""
     ROUTED.set(True)
 
 
 @st.cache_resource(show_spinner=False)
 def settle() -> bool:
-    """Once a process, after the first page has imported what it needs: take all that out of garbage collection.
+    """Once a process, after the first page has imported its modules, take them out of garbage collection.
 
     Streamlit forces a full collection after every rerun; without this each one walks the libraries too.
     """
@@ -94,7 +94,7 @@ def is_retold() -> bool:
     return events_path().resolve() == shipped("data/events.csv").resolve()
 
 
-# One opening is another than the next, so that it can key a cache.
+# Two openings are never equal, so that one can key a cache.
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
     """The table that is open and the store made from it."""
@@ -123,7 +123,7 @@ def _joined(  # the first four are the key
 
 
 def opened() -> Opened:
-    """The table; one that cannot be read stops the page and says why."""
+    """The table; if it cannot be read, the page stops and says why."""
     try:
         found = read()
     except ClaimlineError as problem:
@@ -153,7 +153,7 @@ def read() -> Opened:
         raise UnreadableError(
             f"{path.name} cannot be found; check its name, or open another table."
         ) from None
-    # As bytes, for Streamlit cannot hash a name that is not UTF-8.
+    # As bytes, because Streamlit cannot hash a name that is not UTF-8.
     key = (os.fsencode(path), at.st_mtime_ns, at.st_size)
     found, own = _opened(*key), own_names.held()
     return _joined(*key, own.sha256, found, own.lines) if own.lines else found

@@ -26,7 +26,7 @@ def markup(text: str) -> str:
 
 
 def table(head: Sequence[str], body: Iterable[Sequence[str]], kind: str = "words") -> str:
-    """Rows of text as an HTML table; on a phone the style sheet makes each a block in which cells name their column."""
+    """Rows of text as an HTML table; on a phone the style sheet makes each row a block whose cells name their column."""
     top = "".join(f"<th scope='col'>{markup(name)}</th>" for name in head)
     rows = "".join(
         "<tr>"

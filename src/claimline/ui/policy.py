@@ -1,6 +1,6 @@
 """The Content-Security-Policy that every answer carries: the browser loads from this server alone and asks no other.
 
-What the page shows is escaped; this is the second lock, held by the browser.
+The page escapes the text of others; this policy of the browser is the second lock.
 """
 
 import re

@@ -1,6 +1,6 @@
 """A row's quote as HTML, with the words of its date and of its speaker marked.
 
-The table says where they stand. What is not certainly the right word stays unmarked.
+The table says where they stand. A word stays unmarked where it is not certain.
 """
 
 import re
@@ -34,7 +34,7 @@ def date_places(row: Row) -> list[Span]:
 
 def speaker_places(row: Row) -> list[Span]:
     """Where source and carriers are named."""
-    # Where a stance is given, whoever made the row looked at its words; elsewhere a name that stands there once is sought.
+    # A row with a stance was made from its words, so its places are known; else look for a name that stands there once.
     if row["source_at"] or row["stance"]:
         return split_places(row["source_at"])
     names = (*split_values(row["source"]), *split_values(row["via"]))
@@ -42,7 +42,7 @@ def speaker_places(row: Row) -> list[Span]:
 
 
 def _only_place(text: str, words: str) -> list[Span]:
-    """Where the words stand, if they do so once; white space and letter case may be any."""
+    """Where the words stand, if they stand there once, in any white space and letter case."""
     pattern = r"\s+".join(re.escape(part) for part in words.split())
     found = (
         [one.span() for one in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)]

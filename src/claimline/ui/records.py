@@ -1,4 +1,4 @@
-"""Rows as the page goes through them: as mappings, in the order of the list, with their date in words."""
+"""Rows for the page: as mappings, in the order of the list, with their date in words."""
 
 from collections.abc import Mapping
 from functools import lru_cache

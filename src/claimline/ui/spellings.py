@@ -1,4 +1,4 @@
-"""The page of names: join spellings, the list that this makes, to mend, upload and download, and every name there is."""
+"""The page of names: a form to join spellings, the user's list to change, upload and download, and every name."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -25,16 +25,16 @@ _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
 
 
 def heading(of: Table) -> None:
-    """Whether a list is in use, and what it does to the table."""
+    """The heading: whether a list is in use, and what it changes in the table."""
     nothing = "No list of your own is in use: each name stands as the table has it."
     st.html(f'<h1 class="sentence">{markup(own_names.said(of) if of.names else nothing)}</h1>')
 
 
 def joining(rows: Mapping[str, int]) -> None:
-    """Spellings of the table to pick, and the one name that they become; `rows` as `stated` gives them."""
+    """A form to pick spellings of the table and the one name that they become; `rows` as `stated` gives them."""
     st.markdown("## One name for several spellings")
     st.markdown(
-        "What you join is one name under *who says it*, *via* and *about*, on every page and in what you download; "
+        "The spellings that you join become one name under *who says it*, *via* and *about*, on every page and in every download; "
         "the note of each changed row says so. The words of a claim are never touched."
     )
     names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
@@ -79,7 +79,7 @@ def joining(rows: Mapping[str, int]) -> None:
 
 
 def own() -> None:
-    """The list itself, to mend line by line, to take from a file, to download and to take off."""
+    """The list itself: change its lines, upload it, download it, or stop using it."""
     held = own_names.held()
     edition = LIST_EDITION.get()
     key, upload = f"names_lines_{edition}", f"names_upload_{edition}"
@@ -126,10 +126,10 @@ def own() -> None:
 
 
 def every(rows: Mapping[str, int]) -> None:
-    """Every name of the table (`rows`, as `stated` gives them), of the user's list and of the shipped one, most rows first; searchable."""
+    """Every name of the table (`rows`, as `stated` gives them), of the user's list and of the shipped one, with a search."""
     st.markdown("## Every name")
     st.markdown(
-        "Names in the table, in your list, and in the list that comes with claimline. That one serves to read articles "
+        "Names in the table, in your list, and in the list that comes with claimline. The last is for reading articles "
         "and changes no table: a spelling that it knows stands here on its own until you join it."
     )
     sought = folded(
@@ -150,7 +150,7 @@ def every(rows: Mapping[str, int]) -> None:
         },
         alt=f"Table of {len(shown):,} names",
     )
-    # The grid is cut on paper; there these remain: what the table holds, and what the user's list does.
+    # Paper cuts the grid, so it gets the names of the table and of the user's list as plain HTML.
     told = [(name, f"{rows:,}", *rest) for name, rows, *rest in shown if rows or rest[-1] == "yours"]
     st.html(table(_EVERY, told, "words paper"))
 
@@ -177,7 +177,7 @@ class _Named:
 def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
     """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it.
 
-    The last is `yours`, `shipped`, `shipped: ISIS` for a spelling that the shipped list calls so, or `none`.
+    The last is `yours`, `shipped`, `shipped: ISIS` for a spelling of ISIS in the shipped list, or `none`.
     """
     known, own_lines = own_names.known(), own_names.held().lines
     found: dict[str, _Named] = {}
@@ -197,7 +197,7 @@ def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
 
 
 def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[str]]:
-    """The rows of canonical, alias and kind that an editor of `lines` shows after the changes that it tells."""
+    """The rows of canonical, alias and kind in an editor of `lines` after the changes that it reports."""
     rows = [line._asdict() for line in lines]
     for place, cells in changes["edited_rows"].items():
         rows[int(place)].update(cells)
@@ -206,7 +206,7 @@ def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[s
 
 
 def _join(lines: Sequence[tuple[str, str, str]]) -> None:
-    # What is joined now has the last word on what was joined before.
+    # The new lines have the last word over the old ones.
     if _take(lambda: checked(merged(own_names.held().lines, checked(lines, "Your choice")), "Your list")):
         _begin_anew()
 

@@ -34,7 +34,7 @@ HOW = (
 
 
 def choices(opened: Opened, asked: Query) -> None:
-    """One-click parts of the story, and by what the lanes are grouped."""
+    """One-click parts of the story, and the grouping of the lanes."""
     with st.container(
         key="choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     ):
@@ -54,7 +54,7 @@ def _groups(opened: Opened) -> tuple[Group, ...]:
 
 
 def _grouping(opened: Opened) -> Group:
-    """What the lanes are: what the address says, where it can be."""
+    """The grouping of the lanes: the address's, if the table has it."""
     return next((group for group in _groups(opened) if group == address.view("group")), "source")
 
 
@@ -79,7 +79,7 @@ def _strip(opened: Opened, dark: bool, width: int, first: str, last: str) -> Dra
 
 @st.fragment
 def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[Row], asked: Query) -> None:
-    """The timeline, the open card, the tray, what to take along, and the list; a click redraws these alone.
+    """The timeline, the open card, the tray, the downloads and the list; a click redraws only these.
 
     `dated` and `undated` are the same rows in the list's order (`rows.ordered`).
     """
@@ -99,15 +99,15 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     )
     if dated:
         with st.container(key="timeline", gap=None):
-            with st.container():  # one place, whichever stands in it; see `summary.heading`
+            with st.container():  # one place for either; see `summary.heading`
                 if close:
                     _zoomed(dated, close)
                 else:
                     st.html(HINT)
             if drawing.height:
                 chart("marks", drawing, savable=True, claim=_open, zoom=_zoom)
-    # This place is never empty: were it only made for a card, the list under it would be made anew each time, and
-    # the keyboard's focus lost.
+    # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
+    # keyboard's focus would be lost.
     with st.container():
         if chosen:
             card(opened.table.frame, chosen, [row["id"] for row in every], asked)
@@ -120,7 +120,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
 
 
 def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:
-    """Where the picture is zoomed to, how many rows that leaves outside it, and the way back."""
+    """The stretch of the zoom, the number of rows outside it, and the way back."""
     first, last = close
     outside = sum(not overlaps(row, day_number(first), day_number(last)) for row in dated)
     words = f"Zoomed to {day_in_words(first)} to {day_in_words(last)}; {outside:,} of {len(dated):,} dated rows lie outside."
@@ -146,7 +146,7 @@ def _part() -> None:
     asked, kinds = address.query(), PARTS.get(st.session_state["part"] or "", ())
     if kinds:
         address.go(replace(asked, kinds=kinds))
-    else:  # the whole story is in no period
+    else:  # the whole story has no period
         address.go(replace(asked, kinds=(), period_from="", period_to="", certainly=False))
 
 

@@ -1,4 +1,4 @@
-"""What is shown, in one sentence; the filters that make it so, each to be taken away; and what to do about nothing."""
+"""The sentence about the rows shown; the active filters, each with a way to remove it; and the help for an empty page."""
 
 from dataclasses import dataclass, replace
 
@@ -46,9 +46,9 @@ def active(asked: Query) -> list[Active]:
 
 
 def query_asked(store: Store) -> Query:
-    """The query of the address; one that cannot be read stops the page with why and a way out.
+    """The query of the address; if it cannot be read, the page stops with the reason and a way out.
 
-    Names that a list in use calls otherwise stand in the address as the table has them, once this has run.
+    If a list in use has other names, this writes the table's names into the address.
     """
     try:
         written = address.query()
@@ -65,8 +65,8 @@ def query_asked(store: Store) -> Query:
 
 
 def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
-    """What was read, the sentence with the counts, the active filters as badges to be taken away, a list in use."""
-    # One container, whatever is in it: were there now more and now fewer, Streamlit would make what follows anew.
+    """The input, the sentence with the counts, the active filters as badges that remove them, a list in use."""
+    # One container, whatever is in it: if their number changed, Streamlit would make all that follows anew.
     with st.container(key="heading"):
         events = opened.table.frame
         titles = events.loc[events["kind"] == "article", "title"].tolist()
@@ -84,7 +84,7 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
 
 
 def _not_understood() -> None:
-    """What the address says beside the query and its views, and a zoom that is none."""
+    """The names in the address that are neither query nor view, and a zoom that is none."""
     if strange := address.strangers():
         names = ", ".join(f"“{shortened(name, 40)}”" for name in strange)
         st.caption(
@@ -108,7 +108,7 @@ def _badges(filters: list[Active]) -> None:
 
 
 def nothing(store: Store, asked: Query) -> None:
-    """Where no row is left: one sentence that names the filter to loosen, with a button that does it."""
+    """The help where no row is left: one sentence that names the filter to loosen, with a button that does it."""
     ways = [(store.count(one.without), one) for one in active(asked)]
     rows, way = max(ways, key=lambda found: found[0], default=(0, None))
     cause = "Nothing here fits, and no single filter is the cause; clear them all to begin again."
@@ -129,7 +129,7 @@ def clear() -> None:
 
 
 def clause(alone: Query) -> str:
-    """What the sentence says of one filter."""
+    """The clause of the sentence about one filter."""
     return alone.words(0, 0, 0).partition(": ")[2]
 
 

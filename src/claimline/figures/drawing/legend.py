@@ -1,6 +1,6 @@
-"""The legend: what the forms of the marks mean, said once above the lanes, in words behind the very marks.
+"""The legend: the meaning of the marks' forms, once above the lanes, each mark with its words behind it.
 
-Only forms that the drawing holds are named. It stands on an axis of pixels, so that no zoom moves it.
+It names only forms of the drawing. It stands on an axis of pixels, so that no zoom moves it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ _BOTH = POINT + 4 + _LONG  # a point and a bar
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """An entry: the width of its glyph, its words, and what the glyph has: a symbol, a bar at its end, strokes."""
+    """An entry: the width of its glyph, its words, and the parts of the glyph: a symbol, a bar at its end, strokes."""
 
     glyph: int
     words: str
@@ -53,7 +53,7 @@ _FORMS = {
 
 
 def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
-    """Which forms the panels hold; a colour is named where several share the drawing; `answers`: whether lines tie them."""
+    """The forms in the panels, and the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
     dense = [mark for panel in drawn for stack in panel.stacks for mark in stack.lane.dense]
     held: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
@@ -68,7 +68,7 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
 
 
 def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:
-    """The entries set in lines of a width, each with the pixels from the left where it begins."""
+    """The entries in lines of a width, each with its beginning in pixels from the left."""
     lines: list[list[tuple[str, float]]] = [[]]
     x = 0.0
     for name in names:

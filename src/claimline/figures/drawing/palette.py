@@ -1,6 +1,6 @@
 """The colours of the figures, one set for the light page and one for the dark; nothing else chooses a colour.
 
-Each reaches a contrast of 3:1 on its page, text of 4.5:1. Backgrounds stay transparent, for the page paints its own.
+Each reaches a contrast of 3:1 on its page, text of 4.5:1. Backgrounds stay transparent, because the page has its own.
 """
 
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ DARK = Palette(
 )
 
 
-FAMILY = '"Source Sans", sans-serif'  # as the page has it
+FAMILY = '"Source Sans", sans-serif'  # the page's font
 
 
 def palette(*, dark: bool) -> Palette:
@@ -60,7 +60,7 @@ def faint(colour: str, opacity: float) -> str:
 
 
 def bare_layout(colours: Palette) -> dict[str, Any]:
-    """What all figures share: no background, no legend of Plotly's, explicit colours of text and hover."""
+    """The layout of all figures: no background, no legend of Plotly's, explicit colours of text and hover."""
     return {
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,

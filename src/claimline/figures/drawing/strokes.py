@@ -1,6 +1,6 @@
-"""The line work of a panel as paths: grid, rules, ties, the lines of days and of open times, and the lens's fan.
+"""The lines of a panel as paths: grid, rules, ties, the lines of days and of open times, and the lens's fan.
 
-Each is one path for all lines of one look, on the panel's own axes, so that it follows every zoom.
+One path has all lines of one look, on the panel's own axes, so that it follows every zoom.
 """
 
 from collections.abc import Iterable
@@ -18,12 +18,12 @@ _TINT = 0.10  # of the fan and the enlarged panel
 
 
 def at(moment: int) -> str:
-    """A moment in a path, where a blank would end it."""
+    """A moment as a path needs it: without a blank, which would end it."""
     return stamp(moment).replace(" ", "_")
 
 
 def path(parts: Iterable[str], axis: str, line: dict[str, Any], **more: Any) -> list[Shape]:
-    """The parts as one shape; none where there are none."""
+    """The parts as one shape; no shape where there are no parts."""
     words = " ".join(parts)
     look = {"line": line, "fillcolor": CLEAR, "layer": "below", "xref": f"x{axis}", "yref": f"y{axis}"}
     return [{"type": "path", "path": words, **look, **more}] if words else []
@@ -57,7 +57,7 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
         asked = places.get(replies[identifier], [])
         if not asked or replies[identifier] == identifier or asked[0].mark.family == "article":
             continue
-        # A row can stand in several lanes: the two nearest places are tied.
+        # A row can stand in several lanes: the tie joins the two nearest places.
         parent, answer = min(product(asked, answers), key=lambda pair: abs(pair[0].y - pair[1].y))
         there, here = (at(_grip(one, panel.view)) for one in (parent, answer))
         parts.append(f"M {there},{parent.y:g} V {answer.y:g} H {here}")
@@ -65,7 +65,7 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
 
 
 def _grip(placed: Placed, view: View) -> int:
-    """The moment of a mark that a tie holds on to: a point's own, a bar's beginning."""
+    """The moment at which a tie meets a mark: a point's own, a bar's beginning."""
     if placed.shape in {"point", "short"}:
         return placed.mark.middle(view)
     return placed.mark.within(view)[0]

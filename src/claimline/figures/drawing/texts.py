@@ -1,6 +1,6 @@
-"""The words in the drawing: names of lanes, times and labels, the lens's heading, and the sentence that stands for all.
+"""The words in the drawing: names of lanes, times and labels, the lens's heading, and the sentence for the whole figure.
 
-Where each stands is settled in `stacks` and `axes`; the legend has a module of its own.
+`stacks` and `axes` give their places; the legend has a module of its own.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ def _name(name: str, grey: str, colours: Palette, *, bold: bool) -> str:
 
 
 def _heading(lens: Panel, colours: Palette) -> str:
-    """What the lens enlarges, and, where there is room, which time that is."""
+    """What the lens enlarges, and, where there is room, its time."""
     start, end = lens.extent
     what = f"{(lens.enlarged or THREAD).capitalize()}, enlarged"
     when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY).removeprefix("from ")
@@ -58,7 +58,7 @@ def _heading(lens: Panel, colours: Palette) -> str:
 
 
 def plot_words(panel: Panel, colours: Palette, *, foot: bool) -> list[Word]:
-    """The label of each mark that has one, and the names of the times above and, where asked for, below the lanes."""
+    """The label of each mark that has one, and the names of the times above and, if `foot`, below the lanes."""
     words: list[Word] = []
     for stack in panel.stacks:
         for placed in stack.placed:
@@ -77,7 +77,7 @@ def plot_words(panel: Panel, colours: Palette, *, foot: bool) -> list[Word]:
 
 
 def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel]) -> str:
-    """The figure in a sentence or three."""
+    """The figure in up to three sentences."""
     sentences = []
     seen = {
         mark.row: mark

@@ -1,6 +1,6 @@
-"""Marks as Plotly traces, each as a plain dictionary: no trace is built that has nothing to draw.
+"""Marks as Plotly traces, each a plain dictionary: there is no trace without something to draw.
 
-One trace holds all bars of a panel and one all its points, whatever their looks: a browser's time goes by the trace.
+One trace holds all bars of a panel and one all its points, whatever their looks: a browser's time grows with the traces.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,12 +25,12 @@ POINTS: dict[Look, tuple[str, float]] = {
     "inferred": ("circle-open", 1.5),
     "inferred uncertain": ("circle-open-dot", 1.0),
 }
-# How a bar is hatched: distance of the strokes, and how much of the bar they cover.
+# The hatch of a bar: the distance of the strokes, and the share of the bar that they cover.
 _HATCHES: dict[Look, tuple[int, float]] = {"uncertain": (5, 0.5), "inferred uncertain": (9, 0.12)}
 
 
 class Word(NamedTuple):
-    """A text, its place on both axes, and the side of that place on which it stands: `left`, `right` or `center`."""
+    """A text, its place on both axes, and its side of that place: `left`, `right` or `center`."""
 
     x: float | str
     y: float
@@ -39,9 +39,9 @@ class Word(NamedTuple):
 
 
 def bar_markers(looks: Sequence[tuple[Look, str]]) -> dict[str, Any]:
-    """How bars of these styles and colours are filled: full, hatched or hollow."""
+    """The fill of bars of these styles and colours: full, hatched or hollow."""
     marker: dict[str, Any] = {
-        # Where the colours of bars differ, Plotly draws the strokes of a hatch in them, not in its `fgcolor`.
+        # If the colours of bars differ, Plotly draws the strokes of a hatch in these colours, not in its `fgcolor`.
         "color": _one(CLEAR if style == "inferred" else colour for style, colour in looks),
         "line": {
             "color": _one(colour for _, colour in looks),
@@ -210,7 +210,7 @@ def text_trace(
 
 
 def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
-    """The lanes that hold too many marks, as heights: how many rows could fall into each bin."""
+    """The lanes with too many marks, as heights: how many rows could fall into each bin."""
     lanes = [stack for stack in panel.stacks if stack.lane.dense]
     if not lanes:
         return []

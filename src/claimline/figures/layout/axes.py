@@ -1,4 +1,4 @@
-"""The time axes: which moments carry a line, and which names stand between or at the lines.
+"""The time axes: the moments with a line, and the names between or at the lines.
 
 Each year, month or day has its name in its middle where all are named, else some have it at their beginning. Plotly's
 own ticks are left out: they are cut at the frame, know no BC, and take ten times as long to draw.
@@ -17,8 +17,8 @@ from claimline.figures.layout.scale import DAY, HOUR, MINUTE, MONDAY, MONTH, YEA
 SIZE = 12.5  # font size of the names
 LINE = 16  # a line of names
 _ROOM = 12  # least pixels between two names
-_CALM = 20  # the same where some are left out anyway
-_ENOUGH = 2.5  # times that a unit must fit into the view to be the one that is named
+_CALM = 20  # the same where some names are left out anyway
+_ENOUGH = 2.5  # times that a unit must fit into the view to get names
 _STEPS = {
     YEAR: (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
     MONTH: (1, 3, 6),
@@ -32,7 +32,7 @@ _STEPS = {
 class Ticks:
     """`lines` are moments; `names` and `wholes` are texts and the moments of their middles.
 
-    A whole is the year that months or days lie in, or the day of hours, said once where it begins.
+    A whole is the year of months or days, or the day of hours, with its name once at its beginning.
     """
 
     lines: list[int]
@@ -46,7 +46,7 @@ class Ticks:
 
 
 def ticks(view: View, least: int) -> Ticks:
-    """What the axis over a view says, as much as its width has room for, in no finer units than `least`."""
+    """The lines and names of the axis over a view, as many as fit its width, in no finer units than `least`."""
     units = [unit for unit in _STEPS if unit >= least]
     unit = next((unit for unit in units if view.length >= _ENOUGH * unit), units[-1])
     for step in _STEPS[unit]:
@@ -117,7 +117,7 @@ def _wholes(named: list[tuple[int, str, int]], unit: int, view: View) -> list[tu
         year, month, day = day_from_number(edge // DAY)
         whole = year_in_words(year) if unit >= DAY else f"{day} {MONTHS[month - 1]} {year_in_words(year)}"
         firsts.setdefault(whole, at)
-    # Where two would meet the earlier one gives way: it has less of the view.
+    # If two meet, the earlier one goes: it has less of the view.
     end = view.width
     for whole, at in reversed(firsts.items()):
         half = text_width(whole, SIZE) / 2

@@ -11,7 +11,7 @@ from claimline.dates.edtf import day_from_number, first_day_number, iso_day, iso
 from claimline.dates.english import day_in_words, in_words
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, MONDAY
 
-# Lengths of bins, and what each is called.
+# Lengths of bins, and the name of each.
 _FIXED = {
     MINUTE: "minute", 5 * MINUTE: "stretch of 5 minutes", 15 * MINUTE: "quarter of an hour", HOUR: "hour",
     6 * HOUR: "stretch of 6 hours", DAY: "day", 7 * DAY: "week",
@@ -23,7 +23,7 @@ _MONTHS = {
 
 
 def bins(start: int, end: int, most: int, least: int = MINUTE) -> tuple[list[int], str]:
-    """The edges of at most `most` bins, none shorter than `least`, that cover a stretch of time; what a bin is called."""
+    """The edges of at most `most` bins, none shorter than `least`, that cover a stretch of time; and the name of a bin."""
     for step, name in _FIXED.items():
         shift = MONDAY if step == 7 * DAY else 0
         first = (start - shift) // step * step + shift
@@ -55,7 +55,7 @@ def counted(stretches: Iterable[tuple[int, int]], edges: Sequence[int]) -> list[
 
 
 def stretch_edtf(start: int, end: int) -> str:
-    """EDTF of a stretch of time at the coarsest precision that says it; empty where it is no whole days."""
+    """EDTF of a stretch of time at the coarsest precision that fits it; empty where it is no whole days."""
     if start % DAY or end % DAY:
         return ""
     first, last = day_from_number(start // DAY), day_from_number(end // DAY - 1)

@@ -1,6 +1,6 @@
-"""Lanes: which marks stand in which, in which order, and in words what stands beside a lane's name.
+"""Lanes: their marks, their order, and the grey words beside a lane's name.
 
-How the marks of a lane are stacked and labelled is settled in `stacks`.
+`stacks` stacks and labels the marks of a lane.
 """
 
 from collections.abc import Sequence
@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from claimline.figures.layout.marks import Mark, Rows, count_in_words
 
-MANY_IN_LANE = 400  # marks; above it a lane shows its density
-MANY = 1500  # marks in all lanes that have fewer; above it every lane does
-MANY_LANES = 30  # in a panel; above it the smallest lanes share one
+MANY_IN_LANE = 400  # marks; a lane with more shows its density
+MANY = 1500  # marks in all lanes that have fewer; with more every lane does
+MANY_LANES = 30  # in a panel; with more the smallest lanes share one
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the drawing is wanted: see `timeline`; `gutter` has room for the names, `left` is the plot's left edge."""
+    """The plan of the drawing: see `timeline`; `gutter` has room for the names, `left` is the plot's left edge."""
 
     group: str
     gutter: float
@@ -29,7 +29,7 @@ class Plan:
 class Lane:
     """One value of the grouping: `marks` are drawn one by one, `dense` only as the lane's density.
 
-    `grey` is what stands beside the name.
+    `grey` has the words beside the name.
     """
 
     name: str
@@ -64,7 +64,7 @@ def _too_many(names: list[str]) -> bool:
 
 
 def thin_out(lanes: Sequence[Lane], selected: str) -> None:
-    """Turn what would be too many marks into density; the selected row always stays a mark of its own.
+    """Turn too many marks into density; the selected row always stays a mark of its own.
 
     `lanes` are all lanes of the drawing.
     """
@@ -85,9 +85,9 @@ def _order(mark: Mark) -> tuple[int, int, int]:
 
 
 def _beside(members: Sequence[Mark], rows: Rows, name: str, group: str) -> str:
-    """The grey words beside a source: that it is the author, its office or affiliation, who carried what it says.
+    """The grey words beside a source: that it is the author, its office or affiliation, and the carriers of its words.
 
-    Who carried only some of its rows is said to have done so in part.
+    A carrier of only some of its rows has "in part" before it.
     """
     if group != "source":
         return ""

@@ -1,4 +1,4 @@
-"""Labels: how wide a text will be, what to leave away where room is short, and text of others made harmless.
+"""Labels: the width of a text, the part of it that fits, and text of others made harmless.
 
 Widths are estimates in pixels on the careful side of the sans-serif faces that pages use; a test in a browser
 measures them.
@@ -55,7 +55,7 @@ def one_line(text: str) -> str:
 
 
 def shorten(text: str, room: float, size: float = 13) -> str:
-    """The text as far as it fits into `room` pixels, cut at a word where it can, an ellipsis saying so."""
+    """The text as far as it fits into `room` pixels, cut at a word where possible, with an ellipsis for a cut."""
     if text_width(text, size) <= room:
         return text
     room -= text_width("…", size)
@@ -80,7 +80,7 @@ def tinted(text: str, colour: str, size: float) -> str:
 
 
 def wrapped(text: str, characters: int = 46) -> list[str]:
-    """One line of text in lines of at most so many characters, broken between words where it can be."""
+    """One line of text in lines of at most so many characters, broken between words where possible."""
     lines = []
     while len(text) > characters:
         end = text.rfind(" ", 1, characters + 1)

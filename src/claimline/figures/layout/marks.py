@@ -1,6 +1,6 @@
-"""Rows as marks: how wide each is, in which style, in which lanes, and what it says when pointed at.
+"""Rows as marks: the width, the style, the lanes and the hover of each.
 
-Where a mark stands in the drawing is settled in `lanes`.
+`lanes` and `stacks` give a mark its place in the drawing.
 """
 
 from collections import Counter
@@ -32,7 +32,7 @@ FAMILIES: dict[str, Family] = {
 GROUPS = {facet.name: facet.column for facet in FACETS if facet.lanes}
 _KINDS = {"article": "the article", "claim": "claims", "comment": "comments", "reply": "replies"}
 QUOTED = 90  # characters of the quote that a hover shows
-_LEAST_BAR = 7  # pixels; a narrower bar could not be told from a hair line
+_LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ class Mark:
     look: Look
 
     def within(self, view: View) -> tuple[int, int]:
-        """Where it is drawn from and to; an unknown end reaches to the edge of the view, or beyond."""
+        """The first and last moment of its drawing; an unknown end reaches to the edge of the view, or beyond."""
         first = min(view.start, self.end) if self.start is None and self.end is not None else self.start
         last = max(view.end, self.start) if self.end is None and self.start is not None else self.end
         return first or 0, last or 0
 
     def shape(self, view: View) -> Shape:
-        """The form it takes at this scale; a bar too narrow to be seen is drawn as a short mark."""
+        """Its form at this scale; a bar too narrow to be seen is drawn as a short mark."""
         if self.open_start or self.open_end:
             return "open"
         if self.instant:
@@ -72,7 +72,7 @@ class Mark:
         return "bar" if (last - first) / view.length * view.width >= _LEAST_BAR else "short"
 
     def middle(self, view: View) -> int:
-        """Where a point stands: at the minute said, or in the middle of the day said."""
+        """The moment of a point: its minute, or the middle of its day."""
         first, last = self.reach(view)
         return (first + last) // 2
 
@@ -83,7 +83,7 @@ class Mark:
 
 
 class Rows:
-    """The columns of a frame of events as lists, and what a label, a hover or a lane takes from them."""
+    """The columns of a frame of events as lists, and the texts for labels, hovers and lanes."""
 
     def __init__(self, events: pd.DataFrame) -> None:
         whole = completed(events)
@@ -131,12 +131,12 @@ class Rows:
         return self.values(GROUPS[group], row) or [NOT_STATED]
 
     def role(self, row: int) -> str:
-        """The office or affiliation of the source of a row; empty where several share it, for whose it is is not kept."""
+        """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""
         role = self.columns["role"][row]
         return affiliation(role) if role and len(self.values("source", row)) == 1 else ""
 
     def label(self, row: int) -> str:
-        """What stands beside the mark: its title, or the beginning of its quote."""
+        """The words beside the mark: its title, or the beginning of its quote."""
         label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row][: 4 * QUOTED])
         return f"Article: {label}" if self.columns["kind"][row] == "article" else label
 

@@ -19,13 +19,13 @@ Strip = Literal["comment thread", "claims", "most rows"]
 THREAD: Strip = "comment thread"
 CLAIMS: Strip = "claims"
 CROWD: Strip = "most rows"
-SQUEEZED = 50  # what takes less than this part of the time in view gets the lens
+SQUEEZED = 50  # rows that take less than this part of the time in view get the lens
 _A_CROWD = 8  # rows at the least that one fiftieth must hold
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Lanes on one axis; `height` in pixels. `enlarged` is what a lens shows, None on the main axis.
+    """Lanes on one axis; `height` in pixels. `enlarged` names the rows of a lens; None on the main axis.
 
     `extent` is the time that the panel's marks take, without the air around them.
     """
@@ -64,7 +64,7 @@ def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
         tightest = min(squeezed, key=lambda strip: _length(extents[strip]))
         lens = tightest
     if lens and len(squeezed) > 1:
-        # Both would be blots on one axis, so each is shown on its own.
+        # Both would be blots on one axis, so each gets its own.
         start, end = with_air(*extents[CLAIMS if lens == THREAD else THREAD])
     else:
         airy = with_air(*whole)

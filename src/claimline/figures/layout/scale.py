@@ -1,7 +1,7 @@
-"""Time as a drawing needs it: moments in milliseconds, the text that Plotly reads, the stretch of time in view.
+"""Time for a drawing: moments in milliseconds, the text that Plotly reads, the stretch of time in view.
 
 A moment counts milliseconds from 1970-01-01 in the proleptic Gregorian calendar, so it knows no time zone and no
-year 1677. What an EDTF text means stands in `dates.bounds`.
+year 1677. `dates.edtf` says what an EDTF text means.
 """
 
 from dataclasses import dataclass
@@ -86,7 +86,7 @@ def padded(start: int, end: int, share: float) -> tuple[int, int]:
 
 
 def period_moments(period: tuple[str, str], start: int, end: int) -> tuple[int, int]:
-    """The stretch that a period (`2015`, `2015-03`, `2015-03-05`, either end may be empty) leaves of another one."""
+    """The part of a stretch inside a period (`2015`, `2015-03`, `2015-03-05`; either end may be empty)."""
     first, last = (bounds_of(text) for text in period)
     start = moments(first[0])[0] if first[0] else start
     end = moments(last[1])[1] if last[1] else end

@@ -1,7 +1,7 @@
 """The inside of a lane: marks stacked so that none covers another, labels that do not meet; all in pixels.
 
-Places are planned for the narrowest drawing. Where it gets wider all places move apart in the same measure while
-texts keep their width, so what does not meet as planned does not meet then.
+Places are planned for the narrowest drawing. In a wider one all places move apart in proportion while texts keep
+their width, so texts that do not meet in the plan do not meet there either.
 """
 
 from collections.abc import Sequence
@@ -25,13 +25,13 @@ _AWAY = 5  # from a mark to its label
 _BETWEEN = 12  # least distance of two things in one slot
 # A lane that needs more slots than this for its labels is drawn thinner and without them.
 _SLOTS, _SLOTS_OF_MANY = 40, 12
-MANY_LABELS = 150  # marks in a panel from where the smaller number holds
-_TALLEST = 360  # what a lane without labels may measure before its marks are set closer
+MANY_LABELS = 150  # marks in a panel; with more the smaller number holds
+_TALLEST = 360  # the height of a lane without labels above which its marks are set closer
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: its text, its ends in pixels as planned, and the one of them that keeps its place in a wider drawing."""
+    """A label: its text, its planned ends in pixels, and the end that keeps its place in a wider drawing."""
 
     text: str
     left: float
@@ -68,9 +68,9 @@ class Stack:
 
 
 def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, many: bool) -> Stack:
-    """The lane laid out from `top` downwards; `many` where the panel is too full for long lanes.
+    """The lane laid out from `top` downwards; `many` is True where the panel is too full for long lanes.
 
-    Its name stands in the gutter at the left, above the lane where there is none.
+    Its name stands in the gutter at the left, or above the lane if there is no gutter.
     """
     most = _SLOTS_OF_MANY if many else _SLOTS
     labelled = _labelled(lane.marks, view, rows, most)
@@ -96,7 +96,7 @@ def name_width(name: str, grey: str) -> float:
 
 
 def _names(name: str, grey: str, room: float) -> list[tuple[str, str]]:
-    """Name and grey words on one line, else the name on up to two lines and the grey words on as many below."""
+    """Name and grey words on one line, else the name on up to two lines and the grey words below it on up to two."""
     if name_width(name, grey) <= room:
         return [(name, grey)]
     lines = [(line, "") for line in _two_lines(name, room, _BOLD)]
@@ -108,13 +108,13 @@ def _two_lines(text: str, room: float, size: float) -> list[str]:
     first = shorten(text, room, size)
     if first == text:
         return [text] if text else []
-    rest = text[len(first.removesuffix("…")) :].lstrip(",;:.-–—")  # which `shorten` leaves away at a cut
+    rest = text[len(first.removesuffix("…")) :].lstrip(",;:.-–—")  # `shorten` drops it at a cut
     return [text.removesuffix(rest), shorten(rest.lstrip(), room, size)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitted:
-    """A mark with its label, before it is known how high the slots above its own are."""
+    """A mark with its label, before the heights of the slots above are known."""
 
     mark: Mark
     shape: Shape

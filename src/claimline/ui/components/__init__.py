@@ -1,1 +1,1 @@
-"""What Streamlit has no widget for, each module beside its script."""
+"""Widgets that Streamlit lacks, each module beside its script."""

@@ -1,4 +1,4 @@
-// Runs in the page beside browser.py, which says what for.
+// Runs in the page; browser.py beside it says what for.
 
 // Pixels of the main column: the picture is planned for the widest of these that it has.
 const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 1280]

@@ -1,6 +1,6 @@
-"""What only the browser knows: width and theme, for which the picture is planned, and clicks on our own HTML.
+"""Facts that only the browser knows: width and theme, which the picture depends on, and clicks on our own HTML.
 
-In our HTML `data-claim` opens the card of the id that it holds, written as in an address.
+In our HTML a click on an element with `data-claim` opens the card of that id, which is written as in an address.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from claimline.ui.page import is_dark
 from claimline.ui.state import address
 
 # Pixels of the main column, two of the widths in browser.js. A first run does not know its page yet and takes one of
-# them, which spares most pages a second run.
+# them, which saves most pages a second run.
 DESK, PHONE = 900, 340
 
 HERE = Path(__file__).parent
@@ -26,7 +26,7 @@ def width() -> int:
 
 
 def watch() -> None:
-    """Listen to the browser. A line redraws the fragment that calls this, another width or theme the whole page."""
+    """Listen to the browser. A click on a line redraws the fragment that calls this, a new width or theme the whole page."""
     _watch(
         key="browser",
         data={"width": width(), "dark": is_dark()},
@@ -38,7 +38,7 @@ def watch() -> None:
 
 
 def heard(key: str, event: str, then: Callable[[str], None]) -> Callable[[], None]:
-    """A callback that hands on what the browser said with an event of the component with that key."""
+    """A callback that passes the browser's value for an event of the component with that key to `then`."""
 
     def hand_on() -> None:
         if said := st.session_state[key].get(event):

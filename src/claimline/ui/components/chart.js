@@ -1,4 +1,4 @@
-// Runs in the page beside chart.py. It tells Python, by the name of the event:
+// Runs in the page; the script of chart.py. It sends these events to Python:
 //   claim    the id of the row whose mark was clicked
 //   zoom     first and last day that a zoom shows, as `first/last`
 //   brush    first and last day of the bins that a box took, as `first/last`
@@ -23,7 +23,7 @@ const made = () => {
   return plot
 }
 
-// What a chart hears as long as it stands; the returned function ends it.
+// The listeners of a chart; the returned function removes them.
 const listen = plot => {
   plot.on('plotly_click', ({ points }) => {
     if (points[0]?.customdata) plot.tell('claim', points[0].customdata)
@@ -62,7 +62,7 @@ const listen = plot => {
   }
 }
 
-// A picture knows no font of the page's; the one it falls back to is wider.
+// A picture has none of the page's fonts; its fallback font is wider.
 const smaller = size => Array.isArray(size) ? size.map(smaller) : size * 0.92
 
 // The chart as it is shown, on the page's own paper, under the sentence that says which rows it shows.

@@ -1,7 +1,7 @@
-"""A figure in the page: drawn by Plotly's own script, which its package brings, and changed in place.
+"""A figure in the page: Plotly's own script, which its package brings, draws it and changes it in place.
 
-Streamlit's chart makes a figure that has changed wholly anew and draws it twice; a filter click would wait for it three
-times as long.
+Streamlit's chart makes a changed figure wholly anew and draws it twice; a filter click would take three times as
+long.
 """
 
 import gzip
@@ -27,21 +27,23 @@ _chart = st.components.v2.component(
 )
 
 
-def chart(key: str, drawing: Drawing, *, savable: bool = False, **told: Callable[[str], None]) -> None:
+def chart(key: str, drawing: Drawing, *, savable: bool = False, **handlers: Callable[[str], None]) -> None:
     """A figure in its place, as wide as its column.
 
     Args:
         key: of the widget.
-        drawing: what to show.
-        savable: whether it is the one that is saved as a picture.
-        told: what is called for the name of an event (`chart.js`) with what the browser says of it.
+        drawing: the figure.
+        savable: True for the figure that a reader can save as a picture.
+        handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
     """
-    answers: dict[str, Any] = {f"on_{event}_change": heard(key, event, then) for event, then in told.items()}
+    answers: dict[str, Any] = {
+        f"on_{event}_change": heard(key, event, then) for event, then in handlers.items()
+    }
     _chart(
         key=key,
         data={
             "script": _SCRIPT,
-            "figure": json.dumps(drawing.figure),  # as text, by which the browser sees whether it has changed
+            "figure": json.dumps(drawing.figure),  # as text, so that the browser sees whether it has changed
             "alt": drawing.alt,
             "height": drawing.height,
             "savable": savable,
@@ -61,5 +63,5 @@ def _plotly(_: Request) -> Response:
     return Response(_packed(), media_type="text/javascript", headers=headers)
 
 
-# The browser asks below the path where the page is, whatever stands before it.
+# The browser asks below the path of the page, whatever comes before it.
 PLOTLY: Final = Route(f"/{{base:path}}{_SCRIPT}", _plotly)

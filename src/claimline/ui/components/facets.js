@@ -1,7 +1,7 @@
-// Runs in the page beside facets.py. Rows are made once and then changed in place, so that the keyboard's focus stays
+// Runs in the page; the script of facets.py. Rows are made once and then changed in place, so that the keyboard's focus stays
 // where it is. Names only ever become text.
 
-const SHOWN = 10 // the most frequent values have a row; what is sought, picked or left out has one whatever its count
+const SHOWN = 10 // the most frequent values have a row; a value that is sought, picked or left out has one whatever its count
 
 const element = (tag, fields) => Object.assign(document.createElement(tag), fields)
 // The rule of text/folding.py, which says why: a test holds the two together.
@@ -34,7 +34,7 @@ const leaving = name => {
   return button
 }
 
-// What is said under the rows: how many names are found, or have no row.
+// The words under the rows: how many names are found, or have no row.
 const said = (fits, items, sought) => {
   const more = fits.length - items.length, names = fits.length === 1 ? '1 name holds' : `${number(fits.length)} names hold`
   if (sought) return fits.length ? `${names} this${more > 0 ? ': go on typing.' : '.'}` : 'No name holds this.'

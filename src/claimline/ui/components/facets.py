@@ -1,6 +1,6 @@
 """A facet: the values of one column with their counts, each with a box to pick it and a button to leave it out.
 
-The address alone holds what is picked. All of a facet is one element, a component of our own: Streamlit's checkboxes
+Only the address holds the picked values. All of a facet is one element, a component of our own: Streamlit's checkboxes
 would be an element each, and a filter click draws every element of the page anew.
 """
 
@@ -45,7 +45,7 @@ def boxes(facet: Facet, values: Sequence[Count], asked: Query) -> None:
 def counted(values: Sequence[Count], chosen: Sequence[str]) -> list[tuple[str, int]]:
     """Each value with its count, the most frequent first whatever is chosen: no row moves by being clicked.
 
-    A name that the address holds and the table does not is kept in sight: dropping it would widen the query.
+    A name in the address that the table lacks is shown too: without it the query would be wider.
     """
     known = {value.value for value in values}
     strange = dict.fromkeys(name for name in chosen if name not in known)
@@ -53,7 +53,7 @@ def counted(values: Sequence[Count], chosen: Sequence[str]) -> list[tuple[str, i
 
 
 def any_or_all(asked: Query) -> None:
-    """Where several actors are picked: whether a row must be about one of them, or about each."""
+    """A choice where several actors are picked: a row must be about one of them, or about each."""
     if len(asked.actors) < 2 and asked.actors_match == "any":
         return
     key = address.show("match_actors", asked.actors_match)

@@ -13,7 +13,7 @@ from claimline.dates.edtf import day_number
 from claimline.query.query import PARAMETERS, Query
 from claimline.ui.state.session import TYPED, WHOLE_PAGE
 
-VIEW = ("group", "claim", "page", "zoom")  # what the address holds beside the query
+VIEW = ("group", "claim", "page", "zoom")  # the names in the address beside the query
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -72,15 +72,15 @@ def whole_page() -> None:
 
 
 def show(key: str, value: object) -> str:
-    """Make the widget with this key show `value` (what the address says); gives the key."""
+    """Make the widget with this key show `value` (from the address); gives the key."""
     st.session_state[key] = value
     return key
 
 
 def show_typed(key: str, value: str) -> str:
-    """The same for a field, whose half-typed words a run meanwhile shall leave alone."""
+    """The same for a field; a run must not change its half-typed words."""
     typed = TYPED.get()
-    # A run that another one overtook may never have reached the browser; what it set is set again.
+    # A run that another one overtook may never have reached the browser, so its values are set again.
     if typed.get(key) == value or st.session_state.get(key) != value:
         st.session_state[key] = value
         TYPED.set(typed | {key: value})
@@ -88,5 +88,5 @@ def show_typed(key: str, value: str) -> str:
 
 
 def arrived() -> None:
-    """Say that a run has come to its end."""
+    """Note that a run has come to its end."""
     TYPED.set({})

@@ -1,6 +1,6 @@
-"""The user's own list of names in this session: what it holds, taking one, taking it off.
+"""The user's own list of names in this session: its lines, and how to use a list or stop using it.
 
-`claimline open --actors` starts each session with a list. It stands in no address and is gone with the session.
+`claimline open --actors` starts each session with a list. It is in no address and ends with the session.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ class Held:
     """The list in use.
 
     Attributes:
-        lines: none where there is no list.
+        lines: empty where there is no list.
         sha256: of its file; caches know it by that.
         problem: why the list that the dashboard was started with is not in use; empty where all is well.
     """
@@ -50,7 +50,7 @@ def held() -> Held:
 
 
 def use(lines: Sequence[NameLine]) -> None:
-    """Put a list in the place of the one in use; what is filtered by follows its names when it is next asked for."""
+    """Replace the list in use; the filters follow its names at their next use."""
     st.session_state[_HELD] = _as_held(tuple(lines))
 
 
@@ -74,7 +74,7 @@ def known() -> Known:
 
 
 def line(table: Table) -> None:
-    """Where a list is in use: that it is, what it did to the table, and a way to take it off."""
+    """Where a list is in use: a line that says so and what it changed in the table, with a button to stop using it."""
     if not table.names:
         return
     with st.container(key="names_in_use", horizontal=True, gap="small", vertical_alignment="center"):

@@ -1,6 +1,6 @@
-"""The flags of a session: what a run must know of the runs before it and no address holds; each has one name, here.
+"""The flags of a session, which a run needs from the runs before it and no address holds; each has one name, here.
 
-The values of widgets are Streamlit's own and are left to it.
+Streamlit keeps the values of widgets itself.
 """
 
 from typing import Generic, TypeVar
@@ -41,7 +41,7 @@ WHOLE_PAGE = Flag("whole_page", default=False)
 """Whether a callback inside a fragment asks for a run of the whole page."""
 
 TYPED: Flag[dict[str, str]] = Flag("typed", {})
-"""What this run has set in fields, by key; a run that was overtaken may not have reached the browser."""
+"""The values that this run has set in fields, by key; an overtaken run may not have reached the browser."""
 
 PERIOD_PROBLEM = Flag("period_problem", "")
 """Why the typed period was not taken."""
@@ -50,7 +50,7 @@ LIST_PROBLEM = Flag("list_problem", "")
 """Why the last change of the list of names was not taken."""
 
 LIST_BASE: Flag[tuple[NameLine, ...]] = Flag("list_base", ())
-"""What the editor of the list began with; it tells its changes against that."""
+"""The lines with which the editor of the list began; it reports its changes against them."""
 
 LIST_EDITION = Flag("list_edition", 0)
 """How often something else than the editor changed the list: editor, uploader and choices then begin anew."""
