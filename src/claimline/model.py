@@ -179,12 +179,8 @@ class Statement:
         hedge: the words that keep a distance ("reportedly"), or empty.
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
-<<<<<<< HEAD
         verb: the cue's base form, `:` for a punctuation mark; empty where there is no cue.
-        content_span: the words reported in this sentence, as narrow as they can be told; None where nobody is quoted.
-=======
         content_span: the reported words in this sentence, as few as possible; None where nobody is quoted.
->>>>>>> english
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
