@@ -146,12 +146,12 @@ def test_half_a_character_is_a_fault() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["date_at", "source_at"])
-@pytest.mark.parametrize("cell", ["char=0,9", "char=3,3", "char=0,2;char=4,99"])
-def test_places_outside_the_quote_are_faults(name: str, cell: str) -> None:
-    outside = "lies outside the quote, which has 8 characters; mend it or empty the cell"
-    assert faults({"quote": "It fell.", name: cell}) == [f'row 2, column {name}: "{cell}" {outside}']
+@pytest.mark.parametrize("cell", ["0,9", "char=0", "char=-1,2", "char=0,1234567890", "char=0,2,char=4,6"])
+def test_a_place_of_another_form_is_a_fault(cell: str) -> None:
+    assert faults({"quote": "It fell.", "date_at": cell}) == [
+        f'row 2, column date_at: "{cell}" has the wrong form; write it like char=0,8'
+    ]
 
 
-def test_places_inside_the_quote_are_none() -> None:
-    assert faults({"quote": "It fell.", "date_at": "char=3,7", "source_at": "char=0,2"}) == []
+def test_places_in_a_quote_are_none() -> None:
+    assert faults({"quote": "It fell.", "date_at": "char=3,7", "source_at": "char=0,2;char=3,7"}) == []

@@ -1,5 +1,6 @@
 """Checks of arguments: a wrong one is refused in one sentence that names it and says what to give instead."""
 
+import builtins
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +18,10 @@ def in_words(value: object) -> str:
         return str(value)
     if isinstance(value, type):
         return f"the class {value.__name__}"
-    return f"a value of type {type(value).__name__}"
+    kind = type(value)
+    # numpy has a bool of its own, which is none of Python's.
+    name = f"{kind.__module__}.{kind.__name__}" if hasattr(builtins, kind.__name__) else kind.__name__
+    return f"a value of type {name.removeprefix('builtins.')}"
 
 
 def refused(name: str, value: object, instead: str) -> ArgumentError:
@@ -72,7 +76,7 @@ def texts(name: str, value: object) -> tuple[str, ...]:
     for one in values:
         if not isinstance(one, str):
             raise refused(f"A value of {name}", one, "give a text or a list of texts")
-        if not one:
+        if not one.strip():
             raise refused(f"A value of {name}", one, "give the name, or “not stated” for an empty cell")
     found = tuple(one for one in values if isinstance(one, str))
     return tuple(sorted(found)) if isinstance(value, set | frozenset) else found

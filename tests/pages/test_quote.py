@@ -12,21 +12,22 @@ from claimline.ui.quote import marked
 from claimline.ui.records import records
 
 
-def shown(row: Mapping[str, str]) -> str:
+def shown(row: Mapping[str, str], *, has_places: bool = False) -> str:
     """The quote with [dates] and {speakers}."""
-    words = re.sub(r'<mark class="when">(.*?)</mark>', r"[\1]", marked(row), flags=re.DOTALL)
+    html = marked(row, has_places=has_places)
+    words = re.sub(r'<mark class="when">(.*?)</mark>', r"[\1]", html, flags=re.DOTALL)
     return re.sub(r'<mark class="who">(.*?)</mark>', r"{\1}", words)
 
 
 def claims(text: str) -> list[str]:
     """The claims of a text of 2012 with their marks."""
     rows = records(to_frame(find_events(read_text(f"The crane\n\n{text}", "2012-01-02"))))
-    return [shown(row) for row in rows if row["kind"] == "claim"]
+    return [shown(row, has_places=True) for row in rows if row["kind"] == "claim"]
 
 
 def claim(quote: str, source: str = "", date: str = "", via: str = "", **cells: str) -> dict[str, str]:
     """A claim of a table that does not say where date and speaker stand."""
-    places = {"date_at": "", "source_at": "", "stance": ""}
+    places = {"date_at": "", "source_at": ""}
     return {
         "kind": "claim",
         "quote": quote,
@@ -108,8 +109,38 @@ def test_where_the_table_names_no_place_a_name_that_stands_once_is_marked() -> N
     row = claim("Mara Quist told the Coast Courier that it fell.", "Mara Quist", via="Coast Courier")
     assert shown(row) == "{Mara Quist} told the {Coast Courier} that it fell."
     assert shown(claim("Olsen said so, and he knew.", "Mara Quist")) == "Olsen said so, and he knew."
-    # A row with a stance was read with its places: none is given, so the name is no speaker here.
-    assert shown(row | {"stance": "asserted"}) == row["quote"]
+    # The table that has the column says that the name is no speaker here.
+    assert shown(row, has_places=True) == row["quote"]
+
+
+CHANGED = claim("Lena Ort said the crane\r\nfell on 3 March 2011.", "Lena Ort", "3 March 2011")
+PLACES = {"date_at": "char=32,44", "source_at": "char=0,8"}
+
+
+def test_a_spreadsheet_that_writes_other_ends_of_lines_moves_no_mark() -> None:
+    for ends in ("\r\n", "\n"):
+        row = CHANGED | PLACES | {"quote": CHANGED["quote"].replace("\r\n", ends)}
+        assert shown(row, has_places=True) == "{Lena Ort} said the crane\nfell on [3 March 2011]."
+
+
+@pytest.mark.parametrize(
+    ("quote", "marks"),
+    [
+        (
+            "In truth Lena Ort said the crane fell on 3 March 2011.",
+            "In truth {Lena Ort} said the crane fell on [3 March 2011].",
+        ),
+        ("The crane fell on 3 March 2011.", "The crane fell on [3 March 2011]."),
+        ("Short.", "Short."),
+    ],
+)
+def test_places_that_no_longer_fit_the_quote_mark_nothing_wrong(quote: str, marks: str) -> None:
+    assert shown(CHANGED | PLACES | {"quote": quote}, has_places=True) == marks
+
+
+def test_a_place_in_the_middle_of_a_word_marks_nothing() -> None:
+    row = claim("Nicole Ort said so.", "Lena Ort", source_at="char=2,10")
+    assert shown(row, has_places=True) == "Nicole Ort said so."
 
 
 def test_a_comment_has_its_author_and_time_above_it_not_in_it() -> None:
@@ -118,6 +149,6 @@ def test_a_comment_has_its_author_and_time_above_it_not_in_it() -> None:
 
 
 def test_marks_and_text_are_escaped() -> None:
-    assert marked(claim("<b>Quist</b> said so.", "Quist")) == (
+    assert marked(claim("<b>Quist</b> said so.", "Quist"), has_places=False) == (
         '&lt;b&gt;<mark class="who">Quist</mark>&lt;/b&gt; said so.'
     )

@@ -22,6 +22,7 @@ from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList
 from claimline.shipped import shipped
+from claimline.table.columns import characters
 
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
@@ -151,8 +152,12 @@ class _Rows:
     def _in_quote(self, statement: Statement, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Those of some spans of the text that lie in a statement, as places in its words, in their order."""
         inside = sorted({span for span in spans if statement.start <= span[0] and span[1] <= statement.end})
-        words = [(start, self.document.text[start:end].rstrip(" ,")) for start, end in inside]
-        return tuple((start - statement.start, start - statement.start + len(part)) for start, part in words)
+        text = self.document.text
+        places = []
+        for start, end in inside:
+            first = characters(text[statement.start : start])
+            places.append((first, first + characters(text[start:end].rstrip(" ,"))))
+        return tuple(places)
 
     def _own_date(
         self, statement: Statement, passage: Passage, inside: Sequence[DateMention]

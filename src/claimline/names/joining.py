@@ -31,12 +31,7 @@ def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
         ArgumentError: one of them is something else.
     """
     of_type("table", table, Table, "give what read_table gives")
-    if not isinstance(names, NameList):
-        if isinstance(names, str) or not isinstance(names, Sequence):
-            raise refused("names", names, "give what load_actors gives")
-        for line in names:
-            of_type("A line of names", line, NameLine, "give what load_actors gives")
-        names = NameList(names)
+    names = list_of(names)
     changed: dict[int, dict[str, str]] = {}  # for each row the values that change, and their new names
     frame = table.frame.copy()
     for column in NAMED:
@@ -53,6 +48,25 @@ def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
         notes[row] = f"{notes[row]} {note(of)}".strip()
     frame["note"] = notes
     return replace(table, frame=frame.astype("str"), names=names.lines, renamed=len(changed))
+
+
+def list_of(names: NameList | Sequence[NameLine]) -> NameList:
+    """The list of names that a caller gives: what `load_actors` gives, or its lines.
+
+    Raises:
+        ArgumentError: it is something else.
+    """
+    if isinstance(names, NameList):
+        return names
+    if isinstance(names, str) or not isinstance(names, Sequence):
+        raise refused("names", names, "give what load_actors gives")
+    for line in names:
+        if not all(
+            isinstance(cell, str)
+            for cell in of_type("A line of names", line, NameLine, "give what load_actors gives")
+        ):
+            raise refused("A line of names", line, "give texts for name, spelling and kind")
+    return NameList(names)
 
 
 def joined(name: str, names: NameList) -> str:

@@ -26,8 +26,10 @@ from claimline.read.files import Limit, read_bytes
 from claimline.table.as_frame import Events, Table
 from claimline.table.file import LIMIT as TABLES
 from claimline.table.file import read_table, to_csv
+from claimline.text.folding import Fold, cased, folded
 
 LIMIT = Limit(20_000_000, "give the receipt that claimline wrote")
+_ACCENTS_ASIDE = "letter case, accents and spaces aside"  # `folded`
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time of a ZIP; a receipt knows no clock
 
 
@@ -36,15 +38,13 @@ def extract(events: Store | Events, query: Query) -> bytes:
 
     Args:
         events: a store, or what one is made of (`Store`).
-        query: which of them. For a store its names must be those of the store; for a table into which a list of names
-            was joined it may use any spelling that the list knows.
+        query: which of them. Where a list of names was joined into a table, it may use any spelling that the list knows.
 
     Raises:
         ArgumentError: one of them is something else.
         TableError: as `Store`, or a cell does not fit its column.
     """
-    store, query = _asked(events, query)
-    return to_csv(store.select(query))
+    return to_csv(_store_of(events).select(query))
 
 
 def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> bytes:
@@ -65,16 +65,14 @@ def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> b
         raise refused(
             "events", events, "a receipt names the file of its input, so give what read_table gives"
         )
-    store, query = _asked(events, query)
-    return _receipt(store, query, text("name", name), extract(store, query))
+    if Path(text("name", name)).name != name:
+        raise refused("name", name, "give the name of the extract's file without its folder")
+    store = _store_of(events)
+    return _receipt(store, query, name, extract(store, query))
 
 
-def _asked(events: Store | Events, query: Query) -> tuple[Store, Query]:
-    """The store to ask, and the query in its names."""
-    if isinstance(events, Store):
-        return events, query
-    store = Store(events)
-    return store, store.in_its_names(query)
+def _store_of(events: Store | Events) -> Store:
+    return events if isinstance(events, Store) else Store(events)
 
 
 def _input_of(store: Store) -> Table:
@@ -85,17 +83,22 @@ def _input_of(store: Store) -> Table:
 
 
 def _receipt(store: Store, query: Query, name: str, data: bytes) -> bytes:
-    table, left_out = _input_of(store), store.left_out(query)
+    table, query, left_out = _input_of(store), store.in_its_names(query), store.left_out(query)
     reasons = Counter(left_out["reason"].tolist())
     fields = {
         "claimline": version("claimline"),
-        "query": {"words": store.words(query), "data": query.to_data()},
+        "query": {"words": store.words(query), "data": query.to_data(), **_searching(query)},
         "input": {"name": _as_text(table.name), "sha256": table.sha256, "rows": store.total},
         **_list_of_names(table),
         "extract": {"name": _as_text(name), "sha256": _sha256(data), "rows": store.total - len(left_out)},
         "left_out": {"rows": len(left_out), "reasons": dict(sorted(reasons.items()))},
     }
     return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _searching(query: Query) -> dict[str, str]:
+    """The rule by which a text was sought, where one was; receipts of the rule before it name none."""
+    return {"search": _ACCENTS_ASIDE} if query.text.strip() else {}
 
 
 def _as_text(name: str) -> str:
@@ -172,7 +175,7 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     table = replace(read_table(_find(path, on_disk(said.input_name))), name=on_disk(said.input_name))
     if said.names:
         table = join_names(table, said.names)
-    store = Store(table)
+    store = Store(table, fold=said.fold)
     data = extract(store, query)
     again = _facts(json.loads(_receipt(store, query, said.name, data)), path.name)
     target = path.parent / on_disk(said.name)
@@ -197,6 +200,7 @@ class _Facts:
 
     version: str
     query: dict[str, Any]
+    fold: Fold
     names: tuple[NameLine, ...]
     input_name: str
     name: str
@@ -215,6 +219,7 @@ def _facts(said: Any, name: str) -> _Facts:
         return _Facts(
             version=said["claimline"],
             query=dict(said["query"]["data"]),
+            fold=folded if said["query"].get("search") == _ACCENTS_ASIDE else cased,
             names=_lines(said["names"]["lines"], name) if "names" in said else (),
             input_name=str(Path(said["input"]["name"])),
             name=Path(said["extract"]["name"]).name.replace("\0", ""),  # which no file's name can hold

@@ -13,22 +13,23 @@ from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
 from claimline.table.columns import split_values
 from claimline.table.facets import FACETS
-from claimline.text.folding import folded
+from claimline.text.folding import Fold
 
 _SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
 _BETWEEN_CELLS = "\x01"  # nobody types it, so that no phrase is found across two cells
 
 
-def events(frame: pd.DataFrame) -> pd.DataFrame:
-    """The table `events` of a frame with every column."""
-    cells = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
+def events(frame: pd.DataFrame, fold: Fold) -> pd.DataFrame:
+    """The table `events` of a frame with every column; `fold` is the rule by which a text is sought."""
+    searched = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
     found = pd.DataFrame({"event": range(len(frame))})
     for facet in FACETS:
         if not facet.several:
-            found[facet.name] = frame[facet.column].where(frame[facet.column] != "", NOT_STATED)
+            cells = frame[facet.column]
+            found[facet.name] = cells.where(cells != "", NOT_STATED).array
     found["first_day"] = _day_numbers(frame["earliest"])
     found["last_day"] = _day_numbers(frame["latest"])
-    found["words"] = pd.Series([folded(_BETWEEN_CELLS.join(row)) for row in cells], dtype="str")
+    found["words"] = pd.Series([fold(_BETWEEN_CELLS.join(row)) for row in searched], dtype="str")
     return found
 
 

@@ -16,7 +16,7 @@ from claimline.query.in_words import clauses
 from claimline.query.period import days_of
 from claimline.table.columns import column
 from claimline.table.facets import FACETS, Facet
-from claimline.text.folding import folded
+from claimline.text.folding import Fold, folded
 
 if TYPE_CHECKING:
     from claimline.dates.given import Given
@@ -38,7 +38,7 @@ PARAMETERS = dict(_parameters())
 _FIELDS = {parameter: field for field, parameter in PARAMETERS.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Which rows of the table to show; a fresh Query shows all of them.
 
@@ -189,11 +189,14 @@ class Query:
         }
         return {field: list(value) if isinstance(value, tuple) else value for field, value in data.items()}
 
-    def conditions(self) -> list[Condition]:
-        """Every filter that is set, in order; the first that a row fails gives the reason why it is left out."""
+    def conditions(self, fold: Fold = folded) -> list[Condition]:
+        """Every filter that is set, in order; the first that a row fails gives the reason why it is left out.
+
+        `fold` is the rule by which the text is sought.
+        """
         found = [condition for facet in FACETS for condition in self._of_facet(facet)]
         if self.text.strip():
-            found.append(Condition("text", "without the text", "contains(words, ?)", (folded(self.text),)))
+            found.append(Condition("text", "without the text", "contains(words, ?)", (fold(self.text),)))
         return found + self._dated()
 
     def _of_facet(self, facet: Facet) -> Iterator[Condition]:
@@ -213,9 +216,9 @@ class Query:
         inside = in_period(first, last, certainly=self.certainly)
         return [condition for condition in (left_out, inside) if condition]
 
-    def sql(self, own: str = "") -> tuple[str, tuple[str | int, ...]]:
+    def sql(self, own: str = "", fold: Fold = folded) -> tuple[str, tuple[str | int, ...]]:
         """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""
-        used = [condition for condition in self.conditions() if condition.facet != own]
+        used = [condition for condition in self.conditions(fold) if condition.facet != own]
         return (
             " AND ".join(condition.sql for condition in used) or "1 = 1",
             tuple(value for condition in used for value in condition.params),

@@ -13,8 +13,9 @@ import duckdb
 import pandas as pd
 
 from claimline.arguments import of_type
+from claimline.errors import TableError
 from claimline.model import NameLine
-from claimline.names.joining import joined
+from claimline.names.joining import joined, list_of
 from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.conditions import UNDATED
@@ -23,6 +24,7 @@ from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet, facet_named
+from claimline.text.folding import Fold, folded
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
@@ -42,30 +44,34 @@ class Store:
     `Store(load_events("events.csv")).select(Query(actors="ISIS"))`
 
     Attributes:
-        frame: the events as a frame, numbered from 0.
+        frame: the events as a frame, with its own row labels.
         total: the number of events.
         table: the table that the store was made of, which a receipt names; None where it was made of events or a frame.
     """
 
-    def __init__(self, events: Events, names: Sequence[NameLine] = ()) -> None:
+    def __init__(
+        self, events: Events, names: NameList | Sequence[NameLine] = (), *, fold: Fold = folded
+    ) -> None:
         """Take events in: what `find_events`, `load_events` or `read_table` gives, or a frame of them.
 
-        `names` are the lines of the list that was joined into a frame; a table brings its own.
+        `names` are the lines of the list that was joined into a frame; a table brings its own. `fold` is the rule by
+        which a text is sought.
 
         Raises:
             ArgumentError: something else.
             TableError: a frame that lacks a column or holds no texts, or a bound that is no date.
         """
         self.table = events if isinstance(events, Table) else None
-        self._names = NameList(self.table.names if self.table else names)
-        self.frame = to_frame(events).reset_index(drop=True)
+        self._names = list_of(self.table.names if self.table else names)
+        self._fold = fold
+        self.frame = to_frame(events)
         self.total = len(self.frame)
         # DuckDB gives a thread whole row groups, so a second thread would only wait.
         alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
         self._connection = duckdb.connect(":memory:", config=alone)
         whole = completed(self.frame)
         with explained(self.frame):
-            self._connection.register("frame_of_events", indexed.events(whole))
+            self._connection.register("frame_of_events", indexed.events(whole, fold))
         self._connection.register("frame_of_mentions", indexed.mentions(whole, self._names))
         self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
         self._connection.execute(
@@ -82,8 +88,20 @@ class Store:
         }
 
     def in_its_names(self, query: Query) -> Query:
-        """The query with the names of the list that was joined into the table."""
-        _checked(query)
+        """The query with the names of the list that was joined into the table.
+
+        Raises:
+            ArgumentError: it is no query.
+            TableError: it asks for values of a column that the table lacks.
+        """
+        of_type("query", query, Query, "give a Query")
+        for facet in FACETS:
+            asked = getattr(query, facet.field), facet.excluded and getattr(query, f"not_{facet.field}")
+            if any(asked) and facet.column not in self.frame.columns:
+                raise TableError(
+                    f"The table has no column {facet.column}, so no row can be picked or left out by it; "
+                    f"take that filter out, or make the table anew with claimline read."
+                )
         called: dict[str, Any] = {
             field: tuple(dict.fromkeys(joined(name, self._names) for name in getattr(query, field)))
             for field in _NAMED
@@ -92,7 +110,7 @@ class Store:
 
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""
-        where, params = _checked(query).sql()
+        where, params = self._sql(query)
         rows = self._ask(f"SELECT event FROM events WHERE {where} ORDER BY event", params)  # noqa: S608 - values are parameters
         return self.frame.iloc[[row for (row,) in rows]]
 
@@ -102,7 +120,7 @@ class Store:
 
     def counts(self, query: Query) -> tuple[int, int]:
         """How many rows the query keeps, and how many of those are undated."""
-        where, params = _checked(query).sql()
+        where, params = self._sql(query)
         undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
         rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)  # noqa: S608
         kept, without = rows[0]
@@ -111,7 +129,7 @@ class Store:
     def words(self, query: Query) -> str:
         """The one sentence about what the query shows of this table."""
         kept, undated = self.counts(query)
-        return query.words(kept, self.total, undated)
+        return self.in_its_names(query).words(kept, self.total, undated)
 
     def values(self, facet: str) -> Sequence[str]:
         """Every value of the facet with that name, in any order."""
@@ -125,7 +143,7 @@ class Store:
         """
         facet = facet_named(name)
         counts = dict.fromkeys(self._values[name], 0)
-        counts |= dict(self._counted(facet, *_checked(query).sql(own=name)))
+        counts |= dict(self._counted(facet, *self._sql(query, own=name)))
         return [
             Count(value, n)
             for value, n in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
@@ -133,7 +151,7 @@ class Store:
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
-        conditions = _checked(query).conditions()
+        conditions = self.in_its_names(query).conditions(self._fold)
         if not conditions:
             return self.frame.iloc[:0].assign(reason=pd.Series(dtype="str"))
         cases = " ".join(
@@ -145,6 +163,9 @@ class Store:
         reasons = [conditions[failed].reason for _, failed in rows]
         kept_out = self.frame.iloc[[row for row, _ in rows]]
         return kept_out.assign(reason=pd.Series(reasons, index=kept_out.index, dtype="str"))
+
+    def _sql(self, query: Query, own: str = "") -> tuple[str, tuple[str | int, ...]]:
+        return self.in_its_names(query).sql(own, self._fold)
 
     def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         return _ask(self._connection, sql, params)
@@ -182,9 +203,4 @@ def select(events: Events, query: Query) -> pd.DataFrame:
         ArgumentError: one of them is something else.
         TableError: as `Store`.
     """
-    store = Store(events)
-    return store.select(store.in_its_names(query))
-
-
-def _checked(query: Query) -> Query:
-    return of_type("query", query, Query, "give a Query")
+    return Store(events).select(query)

@@ -94,7 +94,8 @@ def as_given(events: Events) -> pd.DataFrame:
     if isinstance(events, str) or not isinstance(events, Iterable):
         raise refused("events", events, instead)
     rows = [
-        [getattr(of_type("One of the events", event, Event, instead), name) for name in COLUMNS]
+        # A column that claimline does not fill is no field of an event.
+        [getattr(of_type("One of the events", event, Event, instead), name, "") for name in COLUMNS]
         for event in events
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")

@@ -1,6 +1,6 @@
 """The check of a table of events: each fault with its row, its column and the fix."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,9 +9,8 @@ import pandas as pd
 
 from claimline.dates.edtf import bounds_of, day_number, in_order
 from claimline.errors import TableError, shown
-from claimline.model import Span
 from claimline.table.as_frame import Events, as_given, cells_of, double_columns, missing_columns
-from claimline.table.columns import Column, present, split_places
+from claimline.table.columns import present
 
 _Fault = tuple[str, str]  # the column, and its fault
 _Rows = dict[str, list[str]]  # the cells of each column
@@ -71,8 +70,7 @@ def check_events(events: Events) -> list[Problem]:
             found = ((row, no_texts.get(row) or faults.get(cell)) for row, cell in enumerate(cells, 2))
             problems += [Problem(row, one.name, fault) for row, fault in found if fault]
     malformed = {problem.row for problem in problems if problem.column in _Date._fields}
-    faults_of_rows = _double_ids(rows) + _own_answers(rows) + _places_outside(rows, own)
-    return sorted(problems + faults_of_rows + _wrong_dates(rows, malformed))
+    return sorted(problems + _double_ids(rows) + _own_answers(rows) + _wrong_dates(rows, malformed))
 
 
 @contextmanager
@@ -106,23 +104,6 @@ def _own_answers(rows: _Rows) -> list[Problem]:
     pairs = zip(rows["id"], rows["reply_to"], strict=True)
     fault = "is the row's own id; name the row that it answers"
     return [Problem(row, "reply_to", fault) for row, (own, to) in enumerate(pairs, 2) if to and to == own]
-
-
-def _places_outside(rows: _Rows, own: Sequence[Column]) -> list[Problem]:
-    """Places of date and source outside the quote, as they are after somebody has changed the quote."""
-    found = []
-    for one in (one for one in own if one.name in {"date_at", "source_at"}):
-        pairs = zip(rows[one.name], rows["quote"], strict=True)
-        for row, (cell, quote) in enumerate(pairs, 2):
-            if not one.fault(cell) and not _inside(split_places(cell), len(quote)):
-                length = f"{len(quote):,} characters"
-                fault = f"{shown(cell)} lies outside the quote, which has {length}; mend it or empty the cell"
-                found.append(Problem(row, one.name, fault))
-    return found
-
-
-def _inside(places: list[Span], length: int) -> bool:
-    return all(start < end <= length for start, end in places)
 
 
 class _Date(NamedTuple):

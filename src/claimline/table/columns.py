@@ -117,6 +117,16 @@ def in_place(span: Span) -> str:
     return "char={},{}".format(*span)
 
 
+def evened_breaks(quote: str) -> str:
+    """A quote in which each end of a line is one character, as places count it: a spreadsheet writes them anew."""
+    return quote.replace("\r\n", "\n")
+
+
+def characters(quote: str) -> int:
+    """The length of a quote or of a part of it, as places count it."""
+    return len(evened_breaks(quote))
+
+
 def split_places(cell: str) -> list[Span]:
     """The places in a cell, each the first character and the one after the last."""
     ends = (place.removeprefix("char=").split(",") for place in split_values(cell))

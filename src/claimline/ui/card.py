@@ -60,7 +60,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
             title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
-            st.html(f"{title}<blockquote>{marked(row)}</blockquote>")
+            st.html(f"{title}<blockquote>{marked(row, has_places='source_at' in frame.columns)}</blockquote>")
             if answered := _answered(row, frame):
                 st.html(_facts([("answers", markup(answered))]))
         with when:
