@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from claimline.errors import ClaimlineError
+from claimline.errors import ArgumentError, ClaimlineError
 from claimline.query.extract import bundle, extract, receipt, replay
 from claimline.query.query import Query
 from claimline.query.store import Store
@@ -18,6 +18,7 @@ from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.columns import columns
 from claimline.table.file import parse_table, read_table, to_csv
+from claimline.text.folding import cased
 from strategies import frames, queries, several_queries
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)
@@ -228,3 +229,28 @@ def test_extract_of_a_thread_says_which_rows_it_answers_outside() -> None:
     again, problems = parse_table(thread, "extract.csv")
     assert problems == []
     assert again.notices == ('1 row answers a row that this table does not have: "article:c1" (1).',)
+
+
+def test_a_receipt_of_a_text_names_its_rule_of_searching() -> None:
+    assert proof(Query(text="roofs"))["query"]["search"] == "letter case, accents and spaces aside"
+    assert "search" not in proof(Query())["query"]
+
+
+def test_a_receipt_that_names_no_rule_is_replayed_by_the_rule_of_its_time(tmp_path: Path) -> None:
+    rows = [ROWS[0].replace("Roofs.", "Müller's roofs."), *ROWS[1:]]
+    (tmp_path / "events.csv").write_bytes(to_csv(table(*rows).frame))
+    store = Store(read_table(tmp_path / "events.csv"), fold=cased)
+    asked = Query(text="muller")
+    (tmp_path / "out.csv").write_bytes(extract(store, asked))
+    old = json.loads(receipt(store, asked, "out.csv"))
+    del old["query"]["search"]
+    (tmp_path / "out.csv.json").write_text(json.dumps(old))
+    again = replay(tmp_path / "out.csv.json")
+    assert (again.differences, again.words) == ((), "0 of 3: with the text “muller”")
+    assert Store(store.frame).count(asked) == 1  # by the rule of today
+
+
+@pytest.mark.parametrize("name", ["folder/out.csv", "/out.csv", "..", "out/"])
+def test_a_receipt_is_about_a_file_and_no_folder(name: str) -> None:
+    with pytest.raises(ArgumentError, match="without its folder"):
+        proof(Query(), name)

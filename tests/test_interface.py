@@ -465,3 +465,16 @@ def test_every_error_is_public_and_a_claimline_error() -> None:
 def test_the_version_is_that_of_the_project() -> None:
     project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
     assert claimline.__version__ == project["project"]["version"]
+
+
+def test_a_query_is_given_by_names_alone() -> None:
+    with pytest.raises(TypeError):
+        claimline.Query("Lena Ort", "Bo Ek")  # type: ignore[call-arg]  # else the second would be left out
+
+
+def test_rows_that_are_kept_and_left_out_have_the_labels_of_the_frame() -> None:
+    frame = claimline.to_frame(EVENTS).set_axis([f"row {n}" for n in range(len(EVENTS))])
+    asked = claimline.Query(sources="Lena Ort")
+    kept, rest = claimline.select(frame, asked), claimline.Store(frame).left_out(asked)
+    assert frame.loc[kept.index].equals(kept)
+    assert frame.loc[rest.index].equals(rest.drop(columns="reason"))

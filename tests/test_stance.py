@@ -3,6 +3,7 @@
 import pytest
 
 from claimline import Query, find_events, read_text, select, to_frame
+from claimline.errors import TableError
 from claimline.model import Event
 
 
@@ -47,3 +48,11 @@ def test_rows_are_picked_and_left_out_by_stance() -> None:
     )
     assert select(rows, Query(stances="denied"))["source"].tolist() == ["Lena Ort"]
     assert select(rows, Query(not_stances="asked"))["stance"].tolist() == ["denied", "asserted"]
+
+
+def test_a_table_without_the_column_cannot_be_asked_by_it() -> None:
+    old = to_frame(claims("Lena Ort denied that the ferry sank in 2014.")).drop(columns="stance")
+    assert len(select(old, Query(sources="Lena Ort"))) == 1
+    for asked in (Query(stances="denied"), Query(not_stances="denied")):
+        with pytest.raises(TableError, match="The table has no column stance, so no row"):
+            select(old, asked)

@@ -146,3 +146,16 @@ def test_a_table_without_rows_says_so_and_nothing_else(open_page: Open, tmp_path
     page = open_page(name, events=events)
     assert page.sentence == "This table has no rows."
     assert "Clear all" not in page.markup
+
+
+@pytest.mark.parametrize("name", ["timeline", "table"])
+def test_a_filter_on_a_column_that_the_table_lacks_is_said_with_a_way_out(
+    open_page: Open, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / "events.csv"
+    file.write_bytes(to_csv(table(row(1, "2015-05-04")).drop(columns="stance")))
+    page = open_page(name, ("not_stance", "denied"), events=file)
+    assert page.sentence == "This table cannot answer the address."
+    assert "no column stance" in page.app.text[0].value
+    page.widget("button", "clear_address").click()
+    assert page.run().sentence == "1 of 1: everything"

@@ -65,7 +65,7 @@ def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> b
         raise refused(
             "events", events, "a receipt names the file of its input, so give what read_table gives"
         )
-    if Path(text("name", name)).name != name:
+    if Path(text("name", name)).name != name or name == "..":
         raise refused("name", name, "give the name of the extract's file without its folder")
     store = _store_of(events)
     return _receipt(store, query, name, extract(store, query))

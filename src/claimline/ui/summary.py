@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from claimline.errors import ClaimlineError
+from claimline.errors import ClaimlineError, TableError
 from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
 from claimline.ui import page
@@ -46,18 +46,23 @@ def active(asked: Query) -> list[Active]:
 
 
 def query_asked(store: Store) -> Query:
-    """The query of the address; if it cannot be read, the page stops with the reason and a way out.
+    """The query of the address; if the table cannot answer it, the page stops with the reason and a way out.
 
     If a list in use has other names, this writes the table's names into the address.
     """
     try:
         written = address.query()
+        asked = store.in_its_names(written)
     except ClaimlineError as problem:
-        st.html('<h1 class="sentence">This address cannot be read.</h1>')
+        cause = (
+            "This table cannot answer the address"
+            if isinstance(problem, TableError)
+            else "This address cannot be read"
+        )
+        st.html(f'<h1 class="sentence">{cause}.</h1>')
         st.text(str(problem))
         st.button("Clear all filters", key="clear_address", on_click=clear)
         st.stop()
-    asked = store.in_its_names(written)
     for field in LISTS:
         if (names := getattr(asked, field)) != getattr(written, field):
             st.query_params[PARAMETERS[field]] = list(names)
