@@ -11,8 +11,9 @@ from cases import Case, one_line, promised, refused, refuses_own
 from claimline.errors import ClaimlineError
 from claimline.names.file import parse_names
 from claimline.names.joining import join_names
-from claimline.query.extract import extract, receipt, replay
+from claimline.query.extract import extract, receipt
 from claimline.query.query import PARAMETERS, Query
+from claimline.query.replay import replay
 from claimline.query.store import Store
 from claimline.table.file import parse_table, read_table
 from mutations import mutated

@@ -11,7 +11,6 @@ from cases import Case, one_line, promised, refused, refuses_own
 from claimline.dates import bounds_of
 from claimline.errors import ClaimlineError
 from claimline.figures import overview, timeline
-from claimline.figures.timeline import Group
 from claimline.model import Precision
 from claimline.query.extract import bundle, extract
 from claimline.query.query import Query
@@ -20,7 +19,7 @@ from claimline.shipped import shipped
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.check import Problem
 from claimline.table.columns import completed
-from claimline.table.facets import FACETS
+from claimline.table.facets import FACETS, LANES
 from claimline.table.file import parse_table, to_csv
 from mutations import mutated, noise
 from samples import NAMES, ODD, SENTENCES
@@ -50,7 +49,7 @@ def make_table(random: Random, texts: Sequence[str]) -> Case:
     else:
         rows = _shipped() if draw < 0.1 else good_rows(random)
         data = _written(random, rows, texts) if random.random() < 0.75 else as_csv(rows)
-    groups: tuple[str, ...] = get_args(Group)
+    groups = LANES
     options = {
         "group": random.choice(groups),
         "width": str(random.choice((0, 1, 280, 390, 900, 3000))),

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 
 from claimline.errors import ArgumentError, ClaimlineError
-from claimline.query.extract import bundle, extract, receipt, replay
+from claimline.query.extract import bundle, extract, receipt
 from claimline.query.query import Query
+from claimline.query.replay import replay
 from claimline.query.store import Store
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table

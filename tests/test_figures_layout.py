@@ -12,7 +12,7 @@ from claimline.dates.edtf import day_number
 from claimline.figures import Drawing, overview, timeline
 from claimline.figures.drawing.palette import DARK, LIGHT, Palette
 from claimline.figures.layout.lettering import text_width
-from claimline.figures.timeline import BESIDE, LEAST, Group
+from claimline.figures.timeline import BESIDE, LEAST
 from figure_rows import (
     as_read,
     comment,
@@ -109,7 +109,7 @@ def test_a_row_with_two_sources_stands_in_both_lanes_and_counts_once() -> None:
     ("group", "names"),
     [("source", ["Mayor"]), ("actor", ["Ferry Line", "Port"]), ("kind", ["claims"]), ("document", ["storm"])],
 )
-def test_lanes_are_sources_actors_kinds_or_documents(group: Group, names: list[str]) -> None:
+def test_lanes_are_sources_actors_kinds_or_documents(group: str, names: list[str]) -> None:
     events = table(row(1, "2015-03-05", source="Mayor", actors="Ferry Line; Port"))
     assert lane_names(timeline(events, group=group)) == names
 
@@ -190,7 +190,7 @@ WIDTHS = st.integers(LEAST, 1920)
 
 @given(frames(), st.sampled_from(("source", "actor", "kind")), WIDTHS, st.integers(0, 160))
 def test_labels_never_meet_nor_leave_the_frame_at_the_width_told_or_above_it(
-    events: pd.DataFrame, group: Group, told: int, more: int
+    events: pd.DataFrame, group: str, told: int, more: int
 ) -> None:
     drawing = timeline(events, group=group, width=told)
     if not drawing.height:

@@ -11,35 +11,32 @@ from hypothesis import strategies as st
 
 from claimline.figures import Drawing, timeline
 from claimline.figures.layout.marks import QUOTED
-from claimline.figures.timeline import Group
+from claimline.table.facets import LANES
 from figure_rows import as_read, drawn_ids, marks_of, row, table, texts, time_names
 from strategies import frames, risky_texts
 
-GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 WIDTHS = st.sampled_from((320, 390, 700, 1000, 1600))
 
 
-@given(frames(), st.sampled_from(GROUPS), WIDTHS, st.sampled_from(("", "2015", "2015-03")))
-def test_chart_and_tray_hold_every_row_once(
-    events: pd.DataFrame, group: Group, width: int, start: str
-) -> None:
+@given(frames(), st.sampled_from(LANES), WIDTHS, st.sampled_from(("", "2015", "2015-03")))
+def test_chart_and_tray_hold_every_row_once(events: pd.DataFrame, group: str, width: int, start: str) -> None:
     drawing = timeline(events, group=group, width=width, period=(start, ""))
     assert sorted(drawing.marks + drawing.tray) == sorted(events["id"])
     undated = events[(events["earliest"] == "") & (events["latest"] == "")]
     assert drawing.tray == tuple(undated["id"])
 
 
-@given(frames(), st.sampled_from(GROUPS), WIDTHS)
+@given(frames(), st.sampled_from(LANES), WIDTHS)
 def test_every_row_of_the_chart_has_a_mark_that_carries_its_id(
-    events: pd.DataFrame, group: Group, width: int
+    events: pd.DataFrame, group: str, width: int
 ) -> None:
     drawing = timeline(events, group=group, width=width)
     assert set(drawn_ids(drawing)) == set(drawing.marks)
 
 
 @settings(max_examples=25)  # building Plotly's objects is slow, and the forms of marks are few
-@given(frames(), st.sampled_from(GROUPS), WIDTHS, st.booleans())
-def test_plotly_accepts_the_figure(events: pd.DataFrame, group: Group, width: int, dark: bool) -> None:
+@given(frames(), st.sampled_from(LANES), WIDTHS, st.booleans())
+def test_plotly_accepts_the_figure(events: pd.DataFrame, group: str, width: int, dark: bool) -> None:
     drawing = timeline(events, group=group, width=width, dark=dark, selected=events["id"].iloc[0])
     go.Figure(drawing.figure)
 
@@ -227,7 +224,7 @@ def test_the_text_of_others_is_never_markup_or_a_formula() -> None:
     events = table(
         row(1, "2015-01-01", "2015-12-31", **cells), row(2, "2015-03-05", **cells, basis="inferred")
     )
-    for group in GROUPS:
+    for group in LANES:
         for width in (390, 1000):
             for text in texts(timeline(events, group=group, width=width)):
                 assert "<a" not in text

@@ -235,8 +235,29 @@ WRONG: dict[str, tuple[Callable[[Any], object], Any, str]] = {
     "a word": (
         lambda x: claimline.timeline(EVENTS, period=x),
         ("May", ""),
-        'period cannot be "May"; give it',
+        'The period\'s from, "May", is no date; write a y',
     ),
+    "a period that ends before it begins": (
+        lambda x: claimline.timeline(EVENTS, period=x),
+        ("2016", "2014"),
+        "The period ends (2014) before it begins (2016); swap",
+    ),
+    "an uncertain year": (
+        lambda x: claimline.timeline(EVENTS, period=x),
+        ("2015?", ""),
+        'The period\'s from, "2015?", is no date',
+    ),
+    "a year as anchor": (
+        lambda x: claimline.find_dates("It closed yesterday.", anchor=x),
+        "2015",
+        'The anchor cannot be "2015"; write it like 2016-03-30',
+    ),
+    "lines of other things": (
+        lambda x: claimline.Store(EVENTS, names=x),
+        "a.csv",
+        'names cannot be "a.csv"; give what load_actors gives',
+    ),
+    "an empty name": (lambda x: claimline.Query(sources=x), " ", "A value of sources cannot be"),
     "a receipt of": (
         lambda x: claimline.receipt(x, LENA),
         FRAME,

@@ -14,8 +14,9 @@ from claimline.model import NameLine
 from claimline.names.file import KINDS, checked
 from claimline.names.joining import NAMED, join_names
 from claimline.names.known import NameList, merged
-from claimline.query.extract import bundle, extract, receipt, replay
+from claimline.query.extract import bundle, extract, receipt
 from claimline.query.query import Query
+from claimline.query.replay import replay
 from claimline.query.store import Store
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.columns import split_values

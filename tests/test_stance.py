@@ -25,6 +25,16 @@ def claims(text: str) -> list[Event]:
         ("Lena Ort asked: “Did the ferry sink in 2014?”", "asked"),
         ("The ferry reportedly sank in 2014.", "hedged"),
         ("The ferry is said to have sunk in 2014.", "hedged"),
+        ("Lena Ort asked whether the ferry sank in 2014.", "asked"),
+        ("Lena Ort wondered if the ferry sank in 2014.", "asked"),
+        ("Lena Ort demanded to know why the ferry sank in 2014.", "asked"),
+        ("Lena Ort explained why the ferry sank in 2014.", "asserted"),
+        ("Lena Ort questioned whether the ferry sank in 2014.", "doubted"),
+        # These were done to somebody, of whom they say nothing.
+        ("The council dismissed Lena Ort in 2014.", "asserted"),
+        ("The police questioned the mayor for hours in 2014.", "asserted"),
+        ("Lena Ort challenged the council in 2014 to publish it.", "asserted"),
+        ("The council dismissed Ort’s report of 2014.", "denied"),
         # The reporting word comes before the question, and the question before the hedge.
         ("Lena Ort denied that the ferry reportedly sank in 2014.", "denied"),
         ("Did the ferry reportedly sink in 2014?", "asked"),

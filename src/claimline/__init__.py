@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from claimline.figures import timeline
     from claimline.names.joining import join_names
     from claimline.names.known import load_actors
-    from claimline.query.extract import extract, receipt, replay
+    from claimline.query.extract import extract, receipt
     from claimline.query.query import Query
+    from claimline.query.replay import replay
     from claimline.query.store import Store, select
     from claimline.read import read_file, read_text
     from claimline.table.as_frame import to_frame
@@ -73,7 +74,7 @@ _HOMES = {
     "read_table": "claimline.table.file",
     "read_text": "claimline.read",
     "receipt": "claimline.query.extract",
-    "replay": "claimline.query.extract",
+    "replay": "claimline.query.replay",
     "save_events": "claimline.table.file",
     "select": "claimline.query.store",
     "timeline": "claimline.figures",

@@ -44,7 +44,7 @@ QUERIES = st.builds(
 @given(QUERIES, st.sampled_from(["source", "actor", "kind", "document"]))
 def test_chart_tray_list_and_extract_hold_the_same_rows(query: Query, group: str) -> None:
     rows = STORE.select(query)
-    drawing = timeline(rows, group=group, period=(query.period_from, query.period_to))  # type: ignore[arg-type]  # drawn from its values
+    drawing = timeline(rows, group=group, period=(query.period_from, query.period_to))
     dated, undated = ordered(rows)
     ids = {row["id"] for row in csv.DictReader(io.StringIO(extract(STORE, query).decode()))}
     assert {*drawing.marks, *drawing.tray} == ids

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.frames import DENIALS, DOUBTS
+from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
+from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.naming import wording
+from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.model import Span, Stance
 from claimline.text.tokens import Token
 
+_OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
 _CLOSING_MARKS = "”’\"'»), "
 _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
@@ -18,22 +21,50 @@ _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported un
 HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
 
 
-def stance_of(attribution: Attribution | None, *, is_asked: bool, hedge: str) -> Stance:
-    """The one stance of a statement: what its reporting word says, else whether it is asked, else whether it is hedged."""
-    if attribution and attribution.negated:  # "did not confirm", "refused to say"
+def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool, hedge: str) -> Stance:
+    """The one stance of a statement: what its reporting word says, else whether it is asked, else whether it is hedged.
+
+    `content` are the tokens of the reported words.
+    """
+    if attribution.negated:  # "did not confirm", "refused to say"
         return "unsaid"
-    if attribution and attribution.verb in DENIALS:
-        return "denied"
-    if attribution and attribution.verb in DOUBTS:
-        return "doubted"
-    if is_asked:
+    if not (attribution.verb in DONE_TO_PEOPLE and _begins_with_somebody(content)):
+        if attribution.verb in DENIALS:
+            return "denied"
+        if attribution.verb in DOUBTS:
+            return "doubted"
+    return stance_of_writer(asked=asked, hedge=hedge)
+
+
+def stance_of_writer(*, asked: bool, hedge: str) -> Stance:
+    """The stance of a statement that no reporting word opens."""
+    if asked:
         return "asked"
     return "hedged" if hedge else "asserted"
 
 
-def is_asked(text: str, span: Span) -> bool:
-    """True for a question, which asserts nothing."""
+def is_question(text: str, span: Span) -> bool:
+    """True for a question in its own words, which asserts nothing."""
     return text[slice(*span)].rstrip().rstrip(_CLOSING_MARKS).endswith("?")
+
+
+def reports_a_question(attribution: Attribution, content: Sequence[Token]) -> bool:
+    """True for "asked whether the ferry was late" and "demanded to know why"."""
+    if attribution.verb not in ASKING:
+        return False
+    lows = [token.low for token in content[:3]]
+    return (
+        lows[:1] != []
+        and (lows[2] if lows[:2] == ["to", "know"] and len(lows) > 2 else lows[0]) in _OPENS_QUESTION
+    )
+
+
+def _begins_with_somebody(content: Sequence[Token]) -> bool:
+    """True for "Lena Ort", "the mayor for hours" and "the council to publish it", not for "Ort's report"."""
+    bare = [token for token in content[:4] if token.low not in words.DETERMINERS]
+    if not bare or (len(bare) > 1 and bare[1].low == "'s"):
+        return False
+    return bare[0].is_capital or is_person_noun(bare[0]) or bare[0].low in INSTITUTIONS | words.OBJECTS
 
 
 def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:

@@ -15,7 +15,14 @@ from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.stance import HEDGE_CUES, hedge_in, is_asked, stance_of
+from claimline.attribution.stance import (
+    HEDGE_CUES,
+    hedge_in,
+    is_question,
+    reports_a_question,
+    stance_of,
+    stance_of_writer,
+)
 from claimline.attribution.syntax.prose import Paragraph, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import UNKNOWN, Document, Passage, Span, Statement
@@ -169,8 +176,8 @@ class _Reader:
         if quotation and self._is_speech(quotation, sentence):
             marks = (quotation.start, quotation.end)
             return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
-        asked, hedge = is_asked(self.paragraph.text, sentence), self._hedge(sentence)
-        stance = stance_of(None, is_asked=asked, hedge=hedge)
+        asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
+        stance = stance_of_writer(asked=asked, hedge=hedge)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(
@@ -188,7 +195,8 @@ class _Reader:
         if here and here[0] >= here[1]:
             here = None
         hedge = self._hedge(sentence)
-        asked = is_asked(self.paragraph.text, here or sentence)
+        words = self.paragraph.tokens_in(*content) if content else ()
+        asked = is_question(self.paragraph.text, here or sentence) or reports_a_question(attribution, words)
         via = tuple(carrier.name for carrier in turn.via)
         actors, places = whom_and_where(
             self.sentence, Said(speaker.names, via, turn.source_span, here, attribution.via_span)
@@ -202,7 +210,7 @@ class _Reader:
             reading=speaker.reading,
             role=speaker.role,
             role_before=continued or speaker.recalled,
-            stance=stance_of(attribution, is_asked=asked, hedge=hedge),
+            stance=stance_of(attribution, words, asked=asked, hedge=hedge),
             is_asked=asked,
             hedge=hedge,
             source_span=turn.source_span,

@@ -136,7 +136,7 @@ def replay(receipt: str) -> None:
 
     The same bytes, or what differs (exit 1). A missing extract is written again.
     """
-    from claimline.query.extract import replay as build_again
+    from claimline.query.replay import replay as build_again
     from claimline.table.file import write_whole
 
     again = build_again(receipt)

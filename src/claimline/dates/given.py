@@ -6,7 +6,6 @@ Whether a text is a date, and how fine it may be, says the reader of the argumen
 from datetime import date, datetime
 
 from claimline.arguments import refused
-from claimline.dates.edtf import bounds_of
 from claimline.errors import ArgumentError
 
 Given = str | date | None  # a datetime, also that of pandas, is a date
@@ -38,24 +37,6 @@ def as_iso(name: str, given: Given) -> str:
             "with replace(tzinfo=None)."
         )
     return given.isoformat(timespec="minutes").removesuffix("T00:00")
-
-
-def as_period(name: str, given: tuple[Given, Given]) -> tuple[str, str]:
-    """The ISO texts of a period's two ends, each a year, a month or a day (`as_day`), or empty.
-
-    Raises:
-        ArgumentError: they are no two dates.
-    """
-    instead = "give its two ends, each as text such as 2015, 2015-03 or 2015-03-05, as a date, or empty"
-    if not isinstance(given, tuple | list) or len(given) != 2:
-        raise refused(name, given, instead)
-    first, last = as_day(f"The beginning of {name}", given[0]), as_day(f"The end of {name}", given[1])
-    for end in (first, last):
-        try:
-            bounds_of(end)
-        except ValueError:
-            raise refused(name, end, instead) from None
-    return first, last
 
 
 def as_day(name: str, given: Given) -> str:

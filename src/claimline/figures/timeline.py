@@ -6,11 +6,11 @@ Pure: rows in, plain dictionaries out. The page shows the figure and the tray; n
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
 from claimline.arguments import choice, of_type
 from claimline.arguments import text as checked_text
-from claimline.dates.given import Given, as_period
+from claimline.dates.given import Given
 from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
 from claimline.figures.drawing.palette import Palette, bare_layout, palette
 from claimline.figures.drawing.strokes import fan, panel_lines, ties
@@ -21,10 +21,11 @@ from claimline.figures.layout.lanes import Plan
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
 from claimline.figures.layout.stacks import LABEL, NAME
+from claimline.query.period import as_period
 from claimline.table.as_frame import Events, to_frame
 from claimline.table.check import explained
+from claimline.table.facets import LANES
 
-Group = Literal["source", "actor", "kind", "document"]
 WIDTH = 900  # pixels; the planned width where the caller gives none
 LEAST = 280  # the page of a small telephone; a narrower figure would be cut
 BESIDE = 640  # from this width on the names of the lanes stand beside them
@@ -68,7 +69,7 @@ def margins(width: int) -> tuple[float, float, float]:
 def timeline(
     events: Events,
     *,
-    group: Group = "source",
+    group: str = "source",
     dark: bool = False,
     width: int = WIDTH,
     selected: str = "",
@@ -89,10 +90,10 @@ def timeline(
         ArgumentError: an argument is something else.
         TableError: a frame lacks a column or holds no texts, or a row cannot be drawn.
     """
-    choice("group", group, get_args(Group))
+    choice("group", group, LANES)
     of_type("dark", dark, bool, "give True or False")
     of_type("width", width, int, "give a number of pixels")
-    plan = Plan(group, *margins(width), checked_text("selected", selected), as_period("period", period))
+    plan = Plan(group, *margins(width), checked_text("selected", selected), as_period(period))
     table = to_frame(events)
     with explained(table):
         return _drawing(Rows(table), plan, palette(dark=dark))

@@ -2,8 +2,10 @@
 
 import re
 
+from claimline.arguments import refused
 from claimline.dates.edtf import bounds_of, day_number
 from claimline.dates.english import in_words
+from claimline.dates.given import Given, as_day
 from claimline.errors import ArgumentError, shown
 
 _END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
@@ -25,6 +27,30 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
             f"The period's {name}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
         ) from None
     return day_number(first), day_number(last)
+
+
+def check_period(start: str, end: str) -> None:
+    """Refuse a period that ends before it begins, or an end of it that is no date.
+
+    Raises:
+        ArgumentError: the period is no period.
+    """
+    first, last = days_of(start, "from"), days_of(end, "to")
+    if first and last and first[0] > last[1]:
+        raise ArgumentError(f"The period ends ({end}) before it begins ({start}); swap them.")
+
+
+def as_period(given: tuple[Given, Given]) -> tuple[str, str]:
+    """The two ends of a period that a caller gives, as ISO texts, each a year, a month or a day, or empty.
+
+    Raises:
+        ArgumentError: they are no period.
+    """
+    if not isinstance(given, tuple | list) or len(given) != 2:
+        raise refused("period", given, "give its two ends, either of which may be empty")
+    start, end = as_day("The period's from", given[0]), as_day("The period's to", given[1])
+    check_period(start, end)
+    return start, end
 
 
 def period_in_words(start: str, end: str) -> str:

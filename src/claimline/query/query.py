@@ -13,7 +13,7 @@ from claimline.model import NOT_STATED
 from claimline.query.arguments import Several, pairs_of, switched, taken
 from claimline.query.conditions import UNDATED, Condition, in_period, with_value, without_value
 from claimline.query.in_words import clauses
-from claimline.query.period import days_of
+from claimline.query.period import check_period, days_of
 from claimline.table.columns import column
 from claimline.table.facets import FACETS, Facet
 from claimline.text.folding import Fold, folded
@@ -130,11 +130,7 @@ class Query:
                 out = getattr(self, f"not_{facet.field}") if facet.excluded else ()
                 for value in (*getattr(self, facet.field), *out):
                     choice(facet.name, value, allowed)
-        first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
-        if first and last and first[0] > last[1]:
-            raise ArgumentError(
-                f"The period ends ({self.period_to}) before it begins ({self.period_from}); swap them."
-            )
+        check_period(self.period_from, self.period_to)
 
     @classmethod
     def from_params(cls, params: Iterable[tuple[str, str]]) -> Self:

@@ -29,6 +29,7 @@ class Facet:
         title: over its values at the side; empty where it does not stand there.
         switches: values with their names at the side, if each has a switch there; other facets have a list with counts.
         label: before its values on the card; empty where they do not stand there.
+        always: True where the card says that there is no value.
         heading: over its column in the grid; `width` in pixels.
         searched: True where the search for a text looks into it too.
         named: True where a list of names joins its values.
@@ -53,6 +54,7 @@ class Facet:
     title: str = ""
     switches: Mapping[str, str] = dataclasses.field(default_factory=dict)
     label: str = ""
+    always: bool = False
     searched: bool = False
     named: bool = False
     lanes: bool = False
@@ -72,6 +74,7 @@ FACETS = (
         words={ANONYMOUS: "anonymous sources", UNKNOWN: "an unknown source"},
         title="Who says it",
         label="said by",
+        always=True,
         heading="Who says it",
         width=145,
         searched=True,
@@ -91,6 +94,7 @@ FACETS = (
         every="not about all of the picked actors",
         title="Who it is about",
         label="about",
+        always=True,
         heading="About",
         width=170,
         searched=True,
@@ -139,6 +143,7 @@ FACETS = (
         words={"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"},
         title="Kind",
         switches={"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"},
+        lanes=True,
         heading="Kind",
         width=80,
         help="Of this kind: article, claim, comment or reply",
@@ -189,6 +194,10 @@ FACETS = (
     ),
 )
 _BY_NAME = {facet.name: facet for facet in FACETS}
+
+
+LANES = tuple(facet.name for facet in FACETS if facet.lanes)
+"""The facets by whose values the timeline can be parted into lanes."""
 
 
 def facet_named(name: str) -> Facet:

@@ -11,6 +11,7 @@ from claimline.model import NOT_STATED
 from claimline.query.query import Query
 from claimline.table.columns import column, split_values
 from claimline.table.facets import FACETS, Facet
+from claimline.table.roles import role_beside
 from claimline.ui.components.facets import with_name
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
@@ -153,18 +154,17 @@ def _values(row: Row, asked: Query) -> None:
 
 def _facet(facet: Facet, row: Row, asked: Query) -> None:
     """A row's values of a facet; the card shows source and actors even where they are not stated."""
-    role = row["role"] if facet.column == "source" else ""
-    beside = f' <span class="of">{markup(role)}</span>' if role else ""
     cell = row[facet.column]
     values = split_values(cell) if facet.several else [cell] * bool(cell)
-    unsaid = [NOT_STATED] if facet.named and facet.lanes else []
-    for place, value in enumerate(values or unsaid):
+    role = role_beside(row["role"], values) if facet.column == "source" else ""
+    beside = f' <span class="of">{markup(role)}</span>' if role else ""
+    for place, value in enumerate(values or [NOT_STATED] * facet.always):
         says = clause(address.changed(Query(), facet.field, (value,)))
         _value(
             (facet.label if place == 0 else "", markup(facet.switches.get(value, value)) + beside),
             f"{facet.field}_{place}",
             (f"only rows {says}", _only(facet, value, asked)),
-            (f"leave out rows {says}", _without(facet, value, asked)),
+            (f"leave out rows {says}", without) if (without := _without(facet, value, asked)) else None,
         )
 
 
@@ -174,13 +174,13 @@ def _only(facet: Facet, value: str, asked: Query) -> Query:
     return address.changed(asked, facet.field, (value,))
 
 
-def _without(facet: Facet, value: str, asked: Query) -> Query:
+def _without(facet: Facet, value: str, asked: Query) -> Query | None:
+    """The query that leaves a value out; None where no query can."""
     if facet.excluded:
         return with_name(asked, f"not_{facet.field}", value)
-    # A query cannot leave a value out: it picks all others that the column may have.
-    return address.changed(
-        asked, facet.field, tuple(one for one in column(facet.column).enum if one != value)
-    )
+    # The query can still pick all other values that the column may have.
+    others = tuple(one for one in column(facet.column).enum if one != value)
+    return address.changed(asked, facet.field, others) if others else None
 
 
 def _value(

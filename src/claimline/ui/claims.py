@@ -10,7 +10,7 @@ from claimline.dates.edtf import bounds_of
 from claimline.dates.english import in_words
 from claimline.model import NOT_STATED
 from claimline.table.columns import split_values
-from claimline.table.roles import affiliation
+from claimline.table.roles import affiliation, role_beside
 from claimline.ui.plain import markup, shortened
 from claimline.ui.records import Row, date_in_words
 from claimline.ui.state import address
@@ -85,7 +85,8 @@ def _label(row: Row) -> str:
 
 
 def _who(row: Row) -> str:
-    names, role = ", ".join(split_values(row["source"])) or NOT_STATED, affiliation(row["role"])
+    sources = split_values(row["source"])
+    names, role = ", ".join(sources) or NOT_STATED, affiliation(role_beside(row["role"], sources))
     via = split_values(row["via"])
     who = markup(f"{names} ({role})" if role else names)
     return f"{who} <span>via {markup(', '.join(via))}</span>" if via else who

@@ -10,8 +10,8 @@ import streamlit as st
 from claimline.dates.edtf import day_number
 from claimline.dates.english import day_in_words
 from claimline.figures import Drawing, overview, timeline
-from claimline.figures.timeline import Group
 from claimline.query.query import Query
+from claimline.table.facets import LANES
 from claimline.ui import downloads, page
 from claimline.ui.card import card
 from claimline.ui.claims import lines, tray
@@ -22,7 +22,6 @@ from claimline.ui.records import Row, overlaps
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
 
-GROUPS: tuple[Group, ...] = ("source", "actor", "kind", "document")
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
 HINT = '<p class="hint">Each mark is as wide as what was said of its time.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
@@ -49,11 +48,13 @@ def choices(opened: Opened, asked: Query) -> None:
         st.segmented_control("Lanes by", _groups(opened), key=key, on_change=_group, required=True)
 
 
-def _groups(opened: Opened) -> tuple[Group, ...]:
-    return GROUPS if len(opened.store.values("document")) > 1 else GROUPS[:-1]
+def _groups(opened: Opened) -> list[str]:
+    """The facets that can be lanes; one document needs no lane of its own."""
+    several = len(opened.store.values("document")) > 1
+    return [name for name in LANES if several or name != "document"]
 
 
-def _grouping(opened: Opened) -> Group:
+def _grouping(opened: Opened) -> str:
     """The grouping of the lanes: the address's, if the table has it."""
     return next((group for group in _groups(opened) if group == address.view("group")), "source")
 

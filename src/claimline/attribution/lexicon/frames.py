@@ -211,6 +211,10 @@ VIEW_OF = Frame(
 # What single verbs do to the words that they report, across the frames. Stances and headlines ask here.
 DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
 DOUBTS = frozenset("doubt question challenge".split())
+# These can also be done to people and bodies, of whom they say nothing: "questioned the mayor for hours".
+DONE_TO_PEOPLE = frozenset({"dismiss", "question", "challenge"})
+# With a question as what they report, they assert nothing: "asked whether", "demanded to know why".
+ASKING = frozenset("ask wonder inquire enquire demand".split())
 # Without its verb, what is reported reads as the opposite: "disagreed that the ferry was late".
 REVERSALS = DENIALS | DOUBTS | {"disagree"}
 # Without its verb, what is judged is no statement: "called the ferry a wreck".

@@ -27,6 +27,7 @@ from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
 from claimline.dates.reading.style import lasts_until_now, sets_the_scene, style_of, tense
 from claimline.model import Anchor, DateMention, Style
 
+_DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -53,7 +54,8 @@ def _anchor(given: Given) -> Anchor | None:
     """The anchor that a caller gives."""
     when = as_iso("The anchor", given)
     try:
-        parse_day(when or "1970-01-01")
+        # A year or a month is no anchor: "yesterday" would be read against its first day.
+        parse_day("" if when and not _DAY.match(when) else when or "1970-01-01")
     except ValueError:
         raise refused("The anchor", when, "write it like 2016-03-30, or give a date") from None
     return Anchor(when) if when else None

@@ -15,8 +15,8 @@ from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
 from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View, moments
 from claimline.model import NOT_STATED
 from claimline.table.columns import completed, split_values
-from claimline.table.facets import FACETS
-from claimline.table.roles import affiliation
+from claimline.table.facets import facet_named
+from claimline.table.roles import affiliation, role_beside
 from claimline.text.counts import number_of
 
 Family = Literal["claim", "comment", "article"]
@@ -29,8 +29,6 @@ FAMILIES: dict[str, Family] = {
     "comment": "comment",
     "reply": "comment",
 }
-GROUPS = {facet.name: facet.column for facet in FACETS if facet.lanes}
-_KINDS = {"article": "the article", "claim": "claims", "comment": "comments", "reply": "replies"}
 QUOTED = 90  # characters of the quote that a hover shows
 _LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
 
@@ -126,14 +124,15 @@ class Rows:
 
     def lanes_of(self, row: int, group: str) -> list[str]:
         """The lanes that a row stands in: one for each of its values."""
-        if group == "kind":
-            return [_KINDS[self.columns["kind"][row]]]
-        return self.values(GROUPS[group], row) or [NOT_STATED]
+        facet = facet_named(group)
+        cell = self.columns[facet.column][row]
+        values = self.values(facet.column, row) if facet.several else [cell] * bool(cell)
+        return [facet.switches.get(value, value) for value in values] or [NOT_STATED]
 
     def role(self, row: int) -> str:
         """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""
         role = self.columns["role"][row]
-        return affiliation(role) if role and len(self.values("source", row)) == 1 else ""
+        return affiliation(role_beside(role, self.values("source", row))) if role else ""
 
     def label(self, row: int) -> str:
         """The words beside the mark: its title, or the beginning of its quote."""
