@@ -18,8 +18,8 @@ from dateparser.search import search_dates
 from recognizers_date_time import Culture, recognize_datetime
 
 from claimline import find_dates, find_events, read_text
-from claimline.attribution import NameList, attribute
-from claimline.names.known import load_actors
+from claimline.attribution import attribute
+from claimline.names.known import NameList, load_actors
 from claimline.shipped import shipped
 
 ARTICLE = (Path(__file__).parent.parent / "data" / "article.txt").read_text(encoding="utf-8")

@@ -5,10 +5,10 @@ from functools import cache
 
 from cases import Case, promised, refused, refuses_own
 from claimline import Document, Event, find_dates, find_events, load_actors, read_text
-from claimline.attribution import NameList
 from claimline.dates import bounds_of, in_order
 from claimline.errors import ClaimlineError
 from claimline.model import DateMention, Span
+from claimline.names.known import NameList
 from claimline.shipped import shipped
 from claimline.table.as_frame import to_frame
 from claimline.table.file import parse_table, to_csv

@@ -9,10 +9,11 @@ from typing import NamedTuple
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from claimline.attribution import attribute, find_attributions, is_anonymous, load_actors
+from claimline.attribution import attribute, find_attributions, is_anonymous
 from claimline.attribution.lexicon import given_names, nouns
 from claimline.model import Document, Passage
 from claimline.names.file import KINDS
+from claimline.names.known import load_actors
 
 ROOT = Path(__file__).parent.parent
 ATTRIBUTION = ROOT / "src" / "claimline" / "attribution"

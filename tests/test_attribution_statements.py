@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from claimline.attribution import about, attribute, is_anonymous, load_actors
+from claimline.attribution import about, attribute, is_anonymous
 from claimline.events.notes import note_of
 from claimline.model import Document, Passage, Statement
+from claimline.names.known import load_actors
 
 ACTORS = load_actors(Path(__file__).parent.parent / "data" / "actors.csv")
 

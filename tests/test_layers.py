@@ -98,6 +98,15 @@ def test_module_imports_only_from_its_left(path: Path) -> None:
         assert wrong_way(path, f"claimline.{package}", ROOMS[package]) == []
 
 
+@pytest.mark.parametrize("wing", ["lexicon", "syntax", "constructions"])
+def test_the_wings_that_know_english_know_no_name(wing: str) -> None:
+    paths = sorted((PACKAGE / "attribution" / wing).glob("*.py"))
+    assert paths
+    assert [
+        path.name for path in paths if any(name.startswith("claimline.names") for name in imported(path))
+    ] == []
+
+
 def test_only_the_screens_know_streamlit() -> None:
     assert users("streamlit", SCREENS) == []
 

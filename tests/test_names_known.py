@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from claimline.attribution import NameList, load_actors, one_spelling
 from claimline.errors import TableError, UnreadableError
+from claimline.names.known import NameList, load_actors, one_spelling
 
 SHIPPED = Path(__file__).parent.parent / "data" / "actors.csv"
 ROWS = [

@@ -2,18 +2,13 @@
 
 from claimline.attribution.finder import Attribution, find_attributions
 from claimline.attribution.resolution.about import about
+from claimline.attribution.resolution.anonymous import is_anonymous
 from claimline.attribution.statements import attribute
-from claimline.attribution.syntax.unnamed import is_anonymous
-from claimline.names.known import Name, NameList, load_actors, one_spelling
 
 __all__ = [
     "Attribution",
-    "Name",
-    "NameList",
     "about",
     "attribute",
     "find_attributions",
     "is_anonymous",
-    "load_actors",
-    "one_spelling",
 ]

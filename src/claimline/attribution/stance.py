@@ -61,8 +61,9 @@ def reports_a_question(attribution: Attribution, content: Sequence[Token]) -> bo
 
 def _begins_with_somebody(content: Sequence[Token]) -> bool:
     """True for "Lena Ort", "the mayor for hours" and "the council to publish it", not for "Ort's report"."""
-    bare = [token for token in content[:4] if token.low not in words.DETERMINERS]
-    if not bare or (len(bare) > 1 and bare[1].low == "'s"):
+    bare = [token for token in content if token.low not in words.DETERMINERS]
+    name = next((place for place, token in enumerate(bare) if not token.is_capital), len(bare))
+    if not bare or (len(bare) > max(name, 1) and bare[max(name, 1)].low == "'s"):
         return False
     return bare[0].is_capital or is_person_noun(bare[0]) or bare[0].low in INSTITUTIONS | words.OBJECTS
 

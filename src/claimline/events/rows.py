@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from claimline.arguments import of_type
-from claimline.attribution import about, attribute, is_anonymous, load_actors
+from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
@@ -20,7 +20,7 @@ from claimline.events.notes import note_of
 from claimline.events.sequence import placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
-from claimline.names.known import NameList
+from claimline.names.known import NameList, load_actors
 from claimline.shipped import shipped
 from claimline.table.columns import characters
 

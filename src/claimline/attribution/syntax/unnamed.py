@@ -5,14 +5,11 @@ are known by what they are and count as named.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import is_plural, singular
-from claimline.model import ANONYMOUS
-from claimline.names.known import NameList, load_actors
-from claimline.shipped import shipped
-from claimline.text.tokens import Token, tokenize
+from claimline.text.tokens import Token
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
 _PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
@@ -64,28 +61,6 @@ def is_unnamed(phrase: Sequence[Token]) -> bool:
         and (head.low in _SOME or (is_plural(head) and is_anonymous_head(head)))
         and not followed_by_of
     )
-
-
-def is_anonymous(name: str, known: NameList | None = None) -> bool:
-    """True for a source, as the table writes it, that has no name: "media reports", "a senior official".
-
-    A list of names decides by the kind that it gives: first `known`, that of the table, then the shipped one. False
-    for names, for `unknown`, for the screen names of commenters, and for names in scripts without capitals.
-    """
-    if name.strip().casefold() in {ANONYMOUS, ""}:
-        return bool(name.strip())
-    entry = (known.lookup(name) if known else None) or _shipped().lookup(name)
-    if entry:
-        return entry.kind == ANONYMOUS
-    phrase = [token for token in tokenize(name) if token.text not in words.QUOTE_MARKS]
-    while len(phrase) > 1 and phrase[0].low in words.ARTICLES:
-        phrase = phrase[1:]
-    return bool(phrase) and is_unnamed(phrase)
-
-
-@cache
-def _shipped() -> NameList:
-    return load_actors(shipped("data/actors.csv"))
 
 
 def _is_participle(token: Token) -> bool:
