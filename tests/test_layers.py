@@ -49,6 +49,17 @@ ROOMS = {
         {"stance"},
         {"statements"},
     ),
+    "table": ({"columns", "facets", "roles"}, {"as_frame"}, {"check"}, {"file"}),
+    "names": ({"file"}, {"known"}, {"joining"}),
+    "query": (
+        {"arguments", "conditions", "period"},
+        {"in_words"},
+        {"query"},
+        {"indexed"},
+        {"store"},
+        {"extract"},
+        {"replay"},
+    ),
     "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview"}),
 }
 # What stands in front of its package imports from all of it; the public API loads its parts when they are asked for.

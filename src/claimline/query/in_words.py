@@ -1,19 +1,45 @@
 """A query in words: the clauses of the one sentence that is always true of the rows shown."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from claimline.model import NOT_STATED
 from claimline.query.period import period_in_words
 from claimline.table.facets import FACETS, Facet
 
-if TYPE_CHECKING:
-    from claimline.query.query import Query
+
+class Asked(Protocol):
+    """What a query says beside its facets, which stand in the fields that `FACETS` name."""
+
+    @property
+    def actors_match(self) -> str:
+        """`any` or `all`."""
+
+    @property
+    def text(self) -> str:
+        """The text that is sought."""
+
+    @property
+    def period_from(self) -> str:
+        """The beginning of the period."""
+
+    @property
+    def period_to(self) -> str:
+        """Its end."""
+
+    @property
+    def certainly(self) -> bool:
+        """Whether the bounds of a row must lie inside the period."""
+
+    @property
+    def undated(self) -> str:
+        """`include`, `only` or `leave-out`."""
+
 
 _UNDATED = {"include": "", "only": "only undated", "leave-out": "undated left out"}
 
 
-def clauses(query: "Query") -> list[str]:
+def clauses(query: Asked) -> list[str]:
     """The filters of the query, a clause each, in the order of the side bar; none for a fresh query."""
     found = [clause for facet in FACETS for clause in _of_facet(query, facet)]
     if query.text.strip():
@@ -26,7 +52,7 @@ def clauses(query: "Query") -> list[str]:
     return [clause for clause in found if clause]
 
 
-def _of_facet(query: "Query", facet: Facet) -> list[str]:
+def _of_facet(query: Asked, facet: Facet) -> list[str]:
     picked: tuple[str, ...] = getattr(query, facet.field)
     between = " and " if facet.every and query.actors_match == "all" else " or "
     absent = (facet.absent or f"with no {facet.noun} stated") if NOT_STATED in picked else ""

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from claimline.dates.feasts import MONTH_OF
+from claimline.dates.grammar.lexicon import MULTIPLES
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.order import order_of
 from claimline.dates.periods import SEASON_CODES
@@ -30,6 +31,10 @@ _EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
 
 def fill(says: Meaning, slots: Slots) -> Meaning | None:
     """A rule's meaning with the values of its slots; None where they make no sense together."""
+    plain = _in_plain_units(slots, is_set=says.kind == "SET")
+    if plain is None:
+        return None
+    slots = plain
     values = {name: value for name, value in slots.items() if name in _FIELDS}
     inputs = {"side": says.count, "base": says.base, "kind": says.kind} | dict(slots)
     for name, filler in _FILLERS.items():
@@ -41,6 +46,22 @@ def fill(says: Meaning, slots: Slots) -> Meaning | None:
     if "value" not in values and any(isinstance(value, float) for value in values.values()):
         return None  # numbers of the calendar are whole: "a grant of 1.5 CE credits" names no year
     return replace(says, **values)
+
+
+def _in_plain_units(slots: Slots, *, is_set: bool) -> Slots | None:
+    """The slots with two weeks for a fortnight; None where that says nothing ("last fortnight")."""
+    name = next((name for name in ("step", "per", "single") if slots.get(name) in MULTIPLES), "")
+    if not name:
+        return slots
+    number, unit = MULTIPLES[slots[name]]
+    if name == "step" and "length" not in slots:
+        return None
+    length = slots.get("length", 1 if is_set or name == "single" else "X")
+    rest = {slot: value for slot, value in slots.items() if slot != "single"}
+    return rest | {
+        "step" if name == "step" else "per": unit,
+        "length": length if length == "X" else number * length,
+    }
 
 
 def _clock(slots: Slots) -> dict[str, Any] | None:

@@ -26,6 +26,8 @@ _WORDS_IN_SMALL = frozenset(("march", "may", "august"))
 _UNITS = (
     "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium",
 )  # fmt: skip
+# Units that are several of another one; the calendar knows no such unit, so nothing is "this fortnight".
+MULTIPLES = {"fortnight": (2, "week")}
 
 # Numbers in words; `shapes` has those in digits.
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -54,12 +56,13 @@ _DECADE_WORDS: dict[str, Value] = {
 }
 _PLURALS = {f"{unit}s": unit for unit in _UNITS if unit not in {"century", "millennium"}} | {
     "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "weekends": "weekend",
+    **{f"{word}s": word for word in MULTIPLES},
 }  # fmt: skip
 
 # class -> {word: value}, every word in small letters.
 _SMALL: dict[str, dict[str, Value]] = {
-    "UNIT": {unit: unit for unit in (*_UNITS[1:], "weekend")},  # "second" is nearly always an ordinal
-    "SPANUNIT": {unit: unit for unit in _UNITS if unit not in {"second", "quarter"}},
+    "UNIT": {unit: unit for unit in (*_UNITS[1:], "weekend", *MULTIPLES)},  # "second" is nearly always an ordinal
+    "SPANUNIT": {unit: unit for unit in (*_UNITS, *MULTIPLES) if unit not in {"second", "quarter"}},
     "UNITS": dict(_PLURALS),
     "LONGUNITS": {word: unit for word, unit in _PLURALS.items() if unit not in {"second", "minute", "quarter"}},
     "LONGUNIT": {unit: unit for unit in ("decade", "century")},
