@@ -68,30 +68,30 @@ class Thread:
     begins: bool = True
     perhaps: Span | None = None
 
-    def said(self) -> list[str]:
+    def notices(self) -> list[str]:
         """What was found below the article, and what was left out of it and why, a sentence each."""
-        said = [self._found()] if self.passages else []
+        notices = [self._found()] if self.passages else []
         if self.pingbacks:
-            said.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
+            notices.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
         if self.unread:
             first, last = self.unread
-            said.append(
+            notices.append(
                 f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
             )
         if self.dropped:
             first, last = self.dropped
-            said.append(
+            notices.append(
                 f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
             )
         if self.shared:
             lines = ", ".join(f"“{line}”" for line in self.shared)
-            said.append(
+            notices.append(
                 f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
             )
         if self.below:
             lines = number_of(self.below, "line")
-            said.append(f"Left out below the comments, where the page goes on: {lines}.")
-        return said
+            notices.append(f"Left out below the comments, where the page goes on: {lines}.")
+        return notices
 
     def _perhaps(self) -> str:
         """What is left out, since it may be the article's or the first comment's."""
@@ -146,8 +146,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     passages = [
         passage_of(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
     ]
-    held = {line for part in heads.values() for line in range(part.first, part.last + 1)}
-    alike = [i for i in lines_alike(lines) if i not in held]
+    taken = {line for part in heads.values() for line in range(part.first, part.last + 1)}
+    alike = [i for i in lines_alike(lines) if i not in taken]
     if form and len(alike) > len(passages):
         return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
     if form and _mostly_empty(passages):

@@ -72,7 +72,7 @@ def joint(names: Iterable[str]) -> str:
 
 
 def wording(text: str, tokens: Sequence[Token]) -> str:
-    """The words of some tokens as they stand in the text, white space evened."""
+    """The words of some tokens as they stand in the text, with single spaces."""
     return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
 
 
