@@ -69,7 +69,7 @@ class Thread:
     perhaps: Span | None = None
 
     def notices(self) -> list[str]:
-        """What was found below the article, and what was left out of it and why, a sentence each."""
+        """The comments found, and the lines left out or kept in the article and why, a sentence each."""
         notices = [self._found()] if self.passages else []
         if self.pingbacks:
             notices.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
@@ -94,15 +94,15 @@ class Thread:
         return notices
 
     def _perhaps(self) -> str:
-        """What is left out, since it may be the article's or the first comment's."""
+        """The lines left out, because they may be the article's or the first comment's, as the end of a sentence."""
         if self.perhaps is None:
-            return "more of the words above may be its"
+            return "more of the words above may belong to it"
         first, last = self.perhaps
         lines = f"lines {first} to {last}" if first < last else f"line {first}"
         return f"{lines} may be its or the article's, and {'are' if first < last else 'is'} left out"
 
     def _found(self) -> str:
-        """What was found below the article, in one sentence."""
+        """The comments and replies that were found, in one sentence."""
         replies = sum(passage.kind == "reply" for passage in self.passages)
         comments = len(self.passages) - replies
         timed = sum(passage.posted_span is not None for passage in self.passages)

@@ -36,7 +36,7 @@ CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
     ),
     ("About is about: the bounds stay as said.", lambda row: "approximate" in row["qualifier"]),
     (
-        "A period that goes on ends, for the bounds, at the time of speaking.",
+        "The bounds of a period that still goes on end at the time of speaking.",
         lambda row: row["edtf"].endswith("/.."),
     ),
     (

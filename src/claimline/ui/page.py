@@ -129,7 +129,7 @@ def opened() -> Opened:
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This table cannot be shown.</h1>')
         st.text(str(problem))
-        st.caption("Mend the file and load this page again. The *About* page says what each column holds.")
+        st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
         st.stop()
     if found.table.frame.empty:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
