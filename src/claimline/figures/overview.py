@@ -70,7 +70,7 @@ def overview(
             ),
             *_areas(counts, edges, max(totals), colours),
             *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
-            *_brushed(period, view, colours),
+            *_period_shapes(period, view, colours),
         ],
         "annotations": [_scale_words(scale, gutter, colours), *_times(axis, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
@@ -152,7 +152,7 @@ def _outlines(tops: list[int], edges: list[int], most: int) -> list[str]:
     return [*parts, "Z"]
 
 
-def _brushed(period: tuple[str, str], view: View, colours: Palette) -> list[dict[str, Any]]:
+def _period_shapes(period: tuple[str, str], view: View, colours: Palette) -> list[dict[str, Any]]:
     """The period: the strip outside it is faint, and its ends have lines."""
     if not any(period):
         return []

@@ -46,9 +46,9 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     if all(copy.signs(i) for i in group):
         return "below"
     opened = _UNDER_HEADING * _speaks([line for line in between if not begins_page(line)])
-    gaps, left = _gaps(copy, parts), _left(copy, parts)
+    gaps, left = _gaps(copy, parts), _words_below(copy, parts)
     announced = sum(lines[part.first].text.endswith((":", "：")) for part in parts) * 2 > len(parts)
-    pressed = _pressed(copy, parts)
+    pressed = _line_signs(copy, parts)
     if opened and left == _LEFT and not (gaps or pressed or announced):
         return "unsettled"
     weight = (
@@ -87,7 +87,7 @@ def _stands_apart(lines: Sequence[Line], top: int) -> bool:
     return lines[top].apart or (lines[top - 1].apart and BUTTONS.fullmatch(lines[top - 1].text) is not None)
 
 
-def _left(copy: Copy, parts: Sequence[Part]) -> float:
+def _words_below(copy: Copy, parts: Sequence[Part]) -> float:
     """The sign below the last head: words there show that heads are above; nothing, or the page's lines, that they are below."""
     lines = copy.lines
     i = copy.past_repeats(parts[-1].last + 1)
@@ -96,7 +96,7 @@ def _left(copy: Copy, parts: Sequence[Part]) -> float:
     return _LEFT if _speaks(lines[i : i + 1]) else _PERHAPS
 
 
-def _pressed(copy: Copy, parts: Sequence[Part]) -> float:
+def _line_signs(copy: Copy, parts: Sequence[Part]) -> float:
     """The sign of the buttons and other lines that are alike: they end a comment, and stand over the next one's head."""
     lines = copy.lines
     over = [without_name(copy, lines[part.first - 1], part) for part in parts[1:]]

@@ -267,7 +267,7 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
             and found.runs_on(number, line.indent)
             and not any(headed.get((number, indent), 0) > i for indent in indents if indent <= line.indent)
         )
-        if part or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
+        if part or pingback or expected or (bullet, line.indent) in bullets or _at_margin(line, items, top):
             item = _opened(lines, i, part, skip, words=not part and not pingback)
             item.number, item.left_out = number or 0, pingback
             found.add(item)
@@ -293,7 +293,7 @@ def _opened(lines: Sequence[Line], i: int, part: Part | None, skip: int, *, word
     return Item(part, 0, lines[i].indent, lines[after - 1].end, (after, after))
 
 
-def _left(line: Line, items: list[Item], top: int) -> bool:
+def _at_margin(line: Line, items: list[Item], top: int) -> bool:
     """True where a line without a head stands back at the margin, below a reply that was indented."""
     if not items or items[-1].parent is None or line.indent != top or BUTTONS.fullmatch(line.text):
         return False

@@ -78,7 +78,7 @@ def grammar() -> None:
     st.html(table(("Kind", "For example", "Value"), rules))
 
 
-def described() -> None:
+def column_table() -> None:
     """The columns of the table, from its data package."""
     described = [(c.title, c.name, c.description, c.example) for c in columns()]
     st.html(table(("Column", "Name in the file", "What it holds", "For example"), described))

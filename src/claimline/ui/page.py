@@ -42,7 +42,7 @@ def through_app() -> None:
         st.stop()
 
 
-def routed() -> None:
+def note_route() -> None:
     """Note that `app.py` has run in this session; it calls this just before it runs the page."""
     ROUTED.set(True)
 

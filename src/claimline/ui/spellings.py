@@ -31,7 +31,7 @@ def heading(of: Table) -> None:
 
 
 def joining(rows: Mapping[str, int]) -> None:
-    """A form to pick spellings of the table and the one name that they become; `rows` as `stated` gives them."""
+    """A form to pick spellings of the table and the one name that they become; `rows` as `row_counts` gives them."""
     st.markdown("## One name for several spellings")
     st.markdown(
         "The spellings that you join become one name under *who says it*, *via* and *about*, on every page and in every download; "
@@ -126,7 +126,7 @@ def own() -> None:
 
 
 def every(rows: Mapping[str, int]) -> None:
-    """Every name of the table (`rows`, as `stated` gives them), of the user's list and of the shipped one, with a search."""
+    """Every name of the table (`rows`, as `row_counts` gives them), of the user's list and of the shipped one, with a search."""
     st.markdown("## Every name")
     st.markdown(
         "Names in the table, in your list, and in the list that comes with claimline. The last is for reading articles "
@@ -155,7 +155,7 @@ def every(rows: Mapping[str, int]) -> None:
     st.html(table(_EVERY, on_paper, "words paper"))
 
 
-def stated(frame: pd.DataFrame) -> dict[str, int]:
+def row_counts(frame: pd.DataFrame) -> dict[str, int]:
     """The names of a table as they stand there, each with its number of rows; `unknown` is no name."""
     cells = Counter(zip(*(frame[column].tolist() for column in NAMED), strict=True))
     found: Counter[str] = Counter()
