@@ -158,7 +158,7 @@ def _says_who(token: Token) -> bool:
 
 
 def _role(text: str, *parts: Sequence[Token]) -> str:
-    """What the words around a name say of office and affiliation; ages and relative clauses say neither."""
+    """The office and affiliation in the words around a name, without ages and relative clauses."""
     said = []
     for part in parts:
         tokens = list(part)
