@@ -22,9 +22,9 @@ def show() -> None:
     ]
     chosen = st.navigation(pages, position="hidden")
     page.dress(pages)
-    page.routed()
+    page.note_route()
     chosen.run()
-    address.arrived()
+    address.end_run()
     page.settle()
 
 

@@ -53,4 +53,4 @@ st.markdown(
 )
 
 st.markdown("## The columns of the table")
-explain.described()
+explain.column_table()

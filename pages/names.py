@@ -12,7 +12,7 @@ opened = page.opened()
 spellings.heading(opened.table)
 with st.container(key="names_page"):
     mine, all_names = st.columns(2, gap="large")
-rows = spellings.stated(opened.table.frame)
+rows = spellings.row_counts(opened.table.frame)
 with mine:
     spellings.joining(rows)
     spellings.own()

@@ -21,10 +21,10 @@ def printable(text: str) -> str:
 
     A byte of a file's name that is not UTF-8 is written as its number, `caf\xe9.csv` (surrogateescape, PEP 383).
     """
-    return "".join(char if char.isprintable() else _told(char) for char in text)
+    return "".join(char if char.isprintable() else _replacement(char) for char in text)
 
 
-def _told(char: str) -> str:
+def _replacement(char: str) -> str:
     byte = ord(char) - 0xDC00
     if 0x80 <= byte <= 0xFF:
         return f"\\x{byte:02x}"

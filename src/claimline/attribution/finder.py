@@ -85,7 +85,7 @@ def find_attributions(text: str) -> list[Attribution]:
 
 
 def _by_title(title: Paragraph, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """What the title ascribes to one of the text's speakers, where nothing else in it shows that."""
+    """The attributions of the title to one of the text's speakers, where nothing else in it shows them."""
     speakers = [title.text[slice(*attribution.source_span)] for attribution in attributions]
     match = CATALOGUE.in_title(title, speakers)
     if match is None or title.span(*match.source) in [

@@ -119,7 +119,7 @@ class _Reader:
         return Sentence(found.text, found.tokens, sorted([*names, *more]), institutions=institutions)
 
     def going_on(self) -> Turn | None:
-        """Whose quotation this paragraph leaves open, for the next one to take up."""
+        """The speaker of a quotation that this paragraph leaves open, so that the next one can go on with it."""
         for attribution in reversed(self.attributions):
             if leaves_open(self.paragraph, attribution):
                 return self.turns.settled(attribution)

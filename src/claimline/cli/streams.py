@@ -87,8 +87,8 @@ def run(command: Callable[[], int | None]) -> NoReturn:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (ClaimlineError, click.ClickException) as error:
-        said = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        say(f"claimline: {said}", err=True)
+        message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        say(f"claimline: {message}", err=True)
         code = 2
     except BrokenPipeError:
         _give_up(sys.stdout)  # its reader has gone (`| head`): no complaint

@@ -1,4 +1,4 @@
-"""Dates in plain English, for lists, notes and cards: no more precise than the date as read is."""
+"""Dates in plain English, for lists, notes and cards: no more precise than the date as read."""
 
 from claimline.dates.edtf import FIRST_CODE, bounds_of, parse_day, thirds_of
 from claimline.dates.qualifiers import is_approximate, without_marks

@@ -46,7 +46,7 @@ def overview(
     head = 6 if gutter else _LINE + 6
     foot = _STRIP + axis.height
     height = head + foot
-    said = (
+    scale = (
         f"up to {max(totals):,} possible<br>in a {unit}"
         if gutter
         else f"Up to {max(totals):,} possible in a {unit}"
@@ -70,9 +70,9 @@ def overview(
             ),
             *_areas(counts, edges, max(totals), colours),
             *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
-            *_brushed(period, view, colours),
+            *_period_shapes(period, view, colours),
         ],
-        "annotations": [_said(said, gutter, colours), *_times(axis, colours)],
+        "annotations": [_scale_words(scale, gutter, colours), *_times(axis, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
     data = [_bins(counts, edges)]
@@ -86,7 +86,7 @@ def _word(text: str, colours: Palette, **place: Any) -> dict[str, Any]:
     return {"text": text, "font": font, "showarrow": False, "borderpad": 0, "captureevents": False, **place}
 
 
-def _said(text: str, gutter: float, colours: Palette) -> dict[str, Any]:
+def _scale_words(text: str, gutter: float, colours: Palette) -> dict[str, Any]:
     """The meaning of the full height, beside the strip or above it."""
     if gutter:
         place = {"y": 0, "xanchor": "right", "align": "right", "yanchor": "top", "xshift": -12}
@@ -152,7 +152,7 @@ def _outlines(tops: list[int], edges: list[int], most: int) -> list[str]:
     return [*parts, "Z"]
 
 
-def _brushed(period: tuple[str, str], view: View, colours: Palette) -> list[dict[str, Any]]:
+def _period_shapes(period: tuple[str, str], view: View, colours: Palette) -> list[dict[str, Any]]:
     """The period: the strip outside it is faint, and its ends have lines."""
     if not any(period):
         return []

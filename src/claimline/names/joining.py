@@ -36,7 +36,7 @@ def join_names(table: Table, names: NameList | Sequence[NameLine]) -> Table:
     frame = table.frame.copy()
     for column in NAMED:
         cells = frame[column].tolist()
-        renamed = {cell: _renamed(cell, names) for cell in set(cells)}
+        renamed = {cell: _new_names(cell, names) for cell in set(cells)}
         for row, cell in enumerate(cells):
             if renamed[cell]:
                 changed.setdefault(row, {}).update(renamed[cell])
@@ -69,7 +69,7 @@ def list_of(names: NameList | Sequence[NameLine]) -> NameList:
     return NameList(names)
 
 
-def joined(name: str, names: NameList) -> str:
+def name_after_joining(name: str, names: NameList) -> str:
     """The name that a list gives to a name; `unknown` and its like, which name nobody, stay."""
     return name if name in NO_NAMES else names.canonical(name)
 
@@ -79,14 +79,14 @@ def note(renamed: Mapping[str, str]) -> str:
     # Its own quotation marks would make a name look like several.
     pairs = [f"“{old.translate(_SINGLE)}” is {new.translate(_SINGLE)}" for old, new in renamed.items()]
     *most, last = pairs
-    said = f"{', '.join(most)} and {last}" if most else last
-    return f"{said} in the list of names."
+    parts = f"{', '.join(most)} and {last}" if most else last
+    return f"{parts} in the list of names."
 
 
 _SINGLE = str.maketrans("“”", "‘’")
 
 
-def _renamed(cell: str, names: NameList) -> dict[str, str]:
+def _new_names(cell: str, names: NameList) -> dict[str, str]:
     """The values of a cell that the list changes, each with its new name."""
-    found = {value: joined(value, names) for value in split_values(cell)}
+    found = {value: name_after_joining(value, names) for value in split_values(cell)}
     return {old: new for old, new in found.items() if old != new}

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from claimline.model import NameLine
 from claimline.names.file import read_names
-from claimline.text.remembered import Remembered
 from claimline.text.tokens import Token, tokenize
+from claimline.text.word_cache import WordCache
 
 # A word of a name. A possessive "'s" is a word of its own, hyphens part words, initials keep their points. Most words
 # have two letters at least; they are tried first, for speed.
@@ -81,7 +81,7 @@ class NameList:
             for word in entry.words:
                 node = node.following.setdefault(word.lower(), _Node())
             node.aliases.append(entry)
-        self._opening = Remembered(partial(_opens, self._root.following))
+        self._opening = WordCache(partial(_opens, self._root.following))
 
     def find(
         self, text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] | None = None
@@ -129,11 +129,11 @@ class NameList:
         node: _Node | None = self._root
         written: tuple[str, ...] = ()
         while word and node:
-            said = _straight(word[word.lastindex or 0])
-            node = node.following.get(said.lower())
+            spelling = _straight(word[word.lastindex or 0])
+            node = node.following.get(spelling.lower())
             if node is None:
                 break
-            written = (*written, said)
+            written = (*written, spelling)
             if node.aliases and (alias := _as_written(node, written)):
                 longest = word.end(), alias
             word = _NEXT.match(text, word.end(), stop) if node.following else None
@@ -145,11 +145,11 @@ class NameList:
         articled = bool(words) and words[0] in {"the", "The", "a", "A", "an", "An"}
         bare = words[1:] if articled else words
         for spelling in (words, bare, ("the", *bare)) if articled else (words, ("the", *words)):
-            if alias := self._spelt(spelling):
+            if alias := self._alias_of(spelling):
                 return Name(0, len(name), alias.canonical, alias.kind)
         return None
 
-    def _spelt(self, words: tuple[str, ...]) -> _Alias | None:
+    def _alias_of(self, words: tuple[str, ...]) -> _Alias | None:
         """The alias that consists of some words."""
         node = self._root
         for word in words:

@@ -15,7 +15,7 @@ _SWITCH = {"1": True, "true": True, "0": False, "false": False}
 _PERIOD = {"period_from": "The period's from", "period_to": "The period's to"}
 
 
-def taken(field: "Field[Any]", given: Any) -> object:
+def field_value(field: "Field[Any]", given: Any) -> object:
     """The value of a query's field for a given value; the field's default shows its type.
 
     Raises:
@@ -44,7 +44,7 @@ def pairs_of(params: object) -> Iterator[tuple[str, str]]:
         yield name, value
 
 
-def switched(name: str, value: str) -> bool:
+def switch_value(name: str, value: str) -> bool:
     """The value in an address of a field that is on or off.
 
     Raises:

@@ -60,12 +60,12 @@ def period_in_words(start: str, end: str) -> str:
         return f"{_on(one)} {rest}" if one else ""
     if start == end:
         return _on(end)
-    return _said(f"[{start}..{end}]").removeprefix("one day ")
+    return _in_words(f"[{start}..{end}]").removeprefix("one day ")
 
 
 def _on(day: str) -> str:
-    return f"{'on' if len(day.lstrip('-')) == len('2015-03-05') else 'in'} {_said(day)}"
+    return f"{'on' if len(day.lstrip('-')) == len('2015-03-05') else 'in'} {_in_words(day)}"
 
 
-def _said(edtf: str) -> str:
+def _in_words(edtf: str) -> str:
     return in_words(edtf, *bounds_of(edtf), "range", "")

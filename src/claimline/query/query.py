@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from claimline.arguments import choice, refused
 from claimline.errors import ArgumentError, ClaimlineError, printable
 from claimline.model import NOT_STATED
-from claimline.query.arguments import Several, pairs_of, switched, taken
+from claimline.query.arguments import Several, field_value, pairs_of, switch_value
 from claimline.query.conditions import UNDATED, Condition, in_period, with_value, without_value
 from claimline.query.in_words import clauses
 from claimline.query.period import check_period, days_of
@@ -114,7 +114,7 @@ class Query:
 
     def __post_init__(self) -> None:
         for one in fields(self):
-            object.__setattr__(self, one.name, taken(one, getattr(self, one.name)))
+            object.__setattr__(self, one.name, field_value(one, getattr(self, one.name)))
         lists = (getattr(self, field.name) for field in fields(self))
         names = (name for values in lists if isinstance(values, tuple) for name in values)
         try:
@@ -147,7 +147,7 @@ class Query:
             if field in LISTS:
                 data[field] = (*data.get(field, ()), value)
             else:
-                data[field] = switched(field, value) if field == "certainly" else value
+                data[field] = switch_value(field, value) if field == "certainly" else value
         return cls(**data)
 
     def to_params(self) -> list[tuple[str, str]]:

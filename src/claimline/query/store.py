@@ -15,7 +15,7 @@ import pandas as pd
 from claimline.arguments import of_type
 from claimline.errors import TableError
 from claimline.model import NameLine
-from claimline.names.joining import joined, list_of
+from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.conditions import UNDATED
@@ -103,7 +103,9 @@ class Store:
                     f"take that filter out, or make the table anew with claimline read."
                 )
         called: dict[str, Any] = {
-            field: tuple(dict.fromkeys(joined(name, self._names) for name in getattr(query, field)))
+            field: tuple(
+                dict.fromkeys(name_after_joining(name, self._names) for name in getattr(query, field))
+            )
             for field in _NAMED
         }
         return replace(query, **called)

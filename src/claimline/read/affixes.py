@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimline.model import Span
 from claimline.read.blocks import Part
-from claimline.read.furniture import NEARLY_ALL, evened
+from claimline.read.furniture import NEARLY_ALL, pattern_of
 from claimline.read.headwords import BY_WORDS
 
 _FEWEST = 3  # names that a word at their start or end must have in common
@@ -16,7 +16,7 @@ _BEHIND = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|ui
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     """The heads with their names alone: a word (numbers made one) that begins or ends all names belongs to the form."""
-    parts = _said_once(text, _without_brackets(text, parts))
+    parts = _without_doubles(text, _without_brackets(text, parts))
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
     opened = {of[0][0] for of in words}
@@ -24,7 +24,7 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     if not by_word and (len(words) < _FEWEST or len({text[start:end] for start, end in spans}) < _FEWEST):
         return list(parts)
     first, last = int(by_word), 0
-    while all(len(of) > first + 1 for of in words) and len({evened(of[first][0]) for of in words}) == 1:
+    while all(len(of) > first + 1 for of in words) and len({pattern_of(of[first][0]) for of in words}) == 1:
         first += 1
     while all(len(of) > first + last + 1 for of in words) and _end_alike(words, last):
         last += 1
@@ -35,7 +35,7 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
 
 
-def _said_once(text: str, parts: Sequence[Part]) -> list[Part]:
+def _without_doubles(text: str, parts: Sequence[Part]) -> list[Part]:
     """Without the second half of the names, where nearly all names are doubled by the words for a picture."""
     halves = {part.name: half for part in parts if part.name and (half := _half(text, part.name))}
     if len(halves) < NEARLY_ALL * sum(part.name is not None for part in parts):
@@ -72,5 +72,5 @@ def _without_brackets(text: str, parts: Sequence[Part]) -> list[Part]:
 
 
 def _end_alike(words: Sequence[Sequence[re.Match[str]]], last: int) -> bool:
-    ends = {evened(of[-1 - last][0]) for of in words}
+    ends = {pattern_of(of[-1 - last][0]) for of in words}
     return len(ends) == 1 and (len(words) >= _FAMILY or not next(iter(ends)).isalpha())

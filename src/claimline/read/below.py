@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from claimline.read.blocks import Part, shared_lines
 from claimline.read.copies import Copy
-from claimline.read.form import Form, said_of
-from claimline.read.furniture import CONTROL, NEARLY_ALL, evened
+from claimline.read.form import Form, form_in_words
+from claimline.read.furniture import CONTROL, NEARLY_ALL, pattern_of
 from claimline.read.headwords import SAYS
 from claimline.read.linenames import is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
@@ -42,7 +42,7 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
             start = min(start, max(foot.first - 1, before))  # a comment of one word may be a button's
             parts.append(replace(foot, body=(start, max(foot.first, start))))
         before = foot.last + 1
-        start = copy.past_hung(before)
+        start = copy.past_repeats(before)
     first = parts[0].body[0] if parts[0].body else copy.group[0]
     first = heading if heading is not None and heading < first else first - around
     if sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts):
@@ -50,7 +50,7 @@ def below(copy: Copy, feet: Sequence[Part], side: Side, *, named: bool) -> Form:
     begins = around or heading is not None
     if not begins:
         first = _perhaps_first(lines, parts)
-    return Form(first, parts, below=True, words=said_of(side, named=named), begins=begins)
+    return Form(first, parts, below=True, words=form_in_words(side, named=named), begins=begins)
 
 
 def _perhaps_first(lines: Sequence[Line], parts: Sequence[Part]) -> int:
@@ -76,7 +76,7 @@ def _foot(copy: Copy, part: Part, shared: AbstractSet[str]) -> Part:
     if part.name is None:
         return part
     first = bisect_right(copy.lines, part.name[0], key=lambda line: line.start) - 1
-    while first > part.first and evened(copy.lines[first - 1].text) in shared:
+    while first > part.first and pattern_of(copy.lines[first - 1].text) in shared:
         first -= 1
     return replace(part, first=min(first, part.last))
 
@@ -102,7 +102,7 @@ def _first_name(copy: Copy) -> int:
     The comment is not far longer than the others: else the article would be the words of its author's name far above.
     """
     lines, i = copy.lines, copy.group[0]
-    others = [min(copy.past_hung(copy.after(foot)), end - 1) for foot, end in pairwise(copy.group)]
+    others = [min(copy.past_repeats(copy.after(foot)), end - 1) for foot, end in pairwise(copy.group)]
     followed = sum(not lines[j + 1].apart for j in others) * 2 >= len(others)
     opened = Counter(lines[j].text.split()[0] for j in others)
     longest = max((foot - j for j, foot in zip(others, copy.group[1:], strict=True)), default=0)

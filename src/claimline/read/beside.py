@@ -24,7 +24,7 @@ from claimline.read.blocks import (
     top_of,
 )
 from claimline.read.copies import Copy
-from claimline.read.furniture import NEARLY_ALL, evened, kind_of
+from claimline.read.furniture import NEARLY_ALL, kind_of, pattern_of
 from claimline.read.headwords import RANK
 from claimline.read.linenames import LETTER, answered_in, is_proper_name, name_in, named_and_answered
 from claimline.read.lines import Line
@@ -45,7 +45,7 @@ def name_depth(copy: Copy, shared: AbstractSet[str]) -> int:
     for depth in (1, 2) if copy.double else range(DEEPEST, 0, -1):
         named = sum(
             i - depth >= top
-            and evened(lines[i - depth].text) not in shared
+            and pattern_of(lines[i - depth].text) not in shared
             and (bool(LABEL.match(lines[i - depth].text)) or is_proper_name(bare(lines[i - depth])))
             for i, top in tops.items()
         )
@@ -71,8 +71,8 @@ def beside(copy: Copy, i: int, shared: AbstractSet[str] = frozenset(), depth: in
         return Part(i, copy.after(i) - 1, None, head.when, answers)
     j, name = _likeliest(copy, top, found, i, shared)
     first = found[0][0]
-    said = copy.text_at(name)
-    while first > top and (said in lines[first - 1].text or not LETTER.search(lines[first - 1].text)):
+    words = copy.text_at(name)
+    while first > top and (words in lines[first - 1].text or not LETTER.search(lines[first - 1].text)):
         first -= 1  # the name again, a number, a count of votes
     answers = answers or named_and_answered(lines[j])[1]
     return Part(first, copy.after(i) - 1, name, head.when, answers)
@@ -90,7 +90,7 @@ def _likeliest(
 def _likeness(block: Sequence[str], at: int, words: str, shared: AbstractSet[str]) -> int:
     """How much a line of a block is like the name: called so, set twice, a proper name, a rank last."""
     others = (*block[:at], *block[at + 1 :])
-    if RANK.fullmatch(block[at]) or evened(block[at]) in shared or _is_picture(words, others):
+    if RANK.fullmatch(block[at]) or pattern_of(block[at]) in shared or _is_picture(words, others):
         return 0
     if LABEL.match(block[at]):
         return 4
@@ -179,8 +179,8 @@ def settled(copy: Copy, parts: list[Part]) -> list[Part]:
 
 def _varied(copy: Copy, names: list[Span | None]) -> list[Span | None]:
     """The names, or none where most are the same: that is a button beside each time."""
-    said = Counter(copy.text_at(span) for span in names if span)
-    same = said.most_common(1)[0][1] if said else 0
+    counts = Counter(copy.text_at(span) for span in names if span)
+    same = counts.most_common(1)[0][1] if counts else 0
     return [None] * len(names) if same > 1 and same * 2 > len(names) else names
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimline.model import Span
 from claimline.read.copies import Copy
-from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, evened
+from claimline.read.furniture import CONTROL, HEADING, NEARLY_ALL, pattern_of
 from claimline.read.headwords import BUTTONS, BY_WORDS, RANK
 from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
@@ -90,7 +90,7 @@ def names_stand_above(copy: Copy) -> bool:
     ):
         return True
     # A name on the head's own line that differs from comment to comment is the commenter's.
-    varied = len(group) > 2 and len(set(map(evened, own))) == len(group)
+    varied = len(group) > 2 and len(set(map(pattern_of, own))) == len(group)
     return not varied and all(map(is_proper_name, above))
 
 
@@ -141,7 +141,7 @@ def shared_lines(copy: Copy) -> set[str]:
     A line that is the only possible name in the block of some head is the name of a frequent commenter.
     """
     blocks = [copy.lines[top_of(copy, i) : i] for i in copy.group]
-    counts = Counter(text for block in blocks for text in {evened(line.text) for line in block})
+    counts = Counter(text for block in blocks for text in {pattern_of(line.text) for line in block})
     shared = {
         text
         for text, count in counts.items()
@@ -150,12 +150,12 @@ def shared_lines(copy: Copy) -> set[str]:
     if not shared:
         return shared
     named = [[line for line in block if is_proper_name(line.text)] for block in blocks]
-    return shared - {evened(lines[0].text) for lines in named if len(lines) == 1}
+    return shared - {pattern_of(lines[0].text) for lines in named if len(lines) == 1}
 
 
 def without_name(copy: Copy, line: Line, part: Part) -> str:
     """The kind of a line, without the name in it: "Comment by Mia Roe."."""
-    return evened(line.text.replace(copy.text_at(part.name), "N") if part.name else line.text)
+    return pattern_of(line.text.replace(copy.text_at(part.name), "N") if part.name else line.text)
 
 
 def with_lines_over(copy: Copy, parts: list[Part]) -> list[Part]:

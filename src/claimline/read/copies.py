@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimline.model import Span
-from claimline.read.furniture import evened
+from claimline.read.furniture import pattern_of
 from claimline.read.heads import Head, head_of
 from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import is_proper_name, name_in
@@ -48,7 +48,7 @@ class Copy:
         counted: the last heading that counts comments, with no head below it, None where there is none.
         group: the places of the heads that make the thread, in order.
         members: the same places as a set.
-        hung: the lines (numbers made one) under nearly all of them: buttons, counts, ranks.
+        repeats: the lines (numbers made one) under nearly all of them: buttons, counts, ranks.
         double: True where nearly every line stands apart, so that empty lines mean nothing.
     """
 
@@ -58,19 +58,19 @@ class Copy:
     counted: int | None = None
     group: list[int] = field(default_factory=list)
     members: frozenset[int] = frozenset()
-    hung: frozenset[str] = frozenset()
+    repeats: frozenset[str] = frozenset()
     double: bool = False
 
     def after(self, i: int) -> int:
         """The first line behind a head."""
         return i + self.heads[i].lines
 
-    def past_hung(self, i: int) -> int:
+    def past_repeats(self, i: int) -> int:
         """The first line from here on that is no button, no count of one, and does not stand under nearly all heads."""
         begun, lines = i, self.lines
         while (i < len(lines) and i not in self.members) and (
             BUTTONS.fullmatch(lines[i].text)
-            or evened(lines[i].text) in self.hung
+            or pattern_of(lines[i].text) in self.repeats
             or (i > begun and lines[i].text.isdigit())
         ):
             i += 1
@@ -106,7 +106,7 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
                 heads[i - 1] = replace(before, when=(before.when[0], head.when[1]), lines=2)
             continue
         heads[i] = head
-    return _said_once(lines, _without_fields(lines, _signed(lines, heads)))
+    return _without_repeats(lines, _without_fields(lines, _signed(lines, heads)))
 
 
 def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
@@ -128,7 +128,7 @@ def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
     }
 
 
-def _said_once(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+def _without_repeats(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, each one with the head a few lines below that repeats its time in one block and of one writer."""
     found: dict[int, Head] = {}
     last = -_BLOCK

@@ -32,7 +32,7 @@ class Form:
     last: int = 0
 
 
-def said_of(side: Side, *, named: bool) -> str:
+def form_in_words(side: Side, *, named: bool) -> str:
     """The form in the words of a notice."""
     if side == "around":
         return "a name stands above the words of each, and the time below"

@@ -24,7 +24,7 @@ from claimline.read.blocks import (
     with_lines_over,
 )
 from claimline.read.copies import Copy
-from claimline.read.form import Form, said_of
+from claimline.read.form import Form, form_in_words
 from claimline.read.furniture import NEARLY_ALL, page_goes_on
 from claimline.read.groups import look
 from claimline.read.heads import head_of
@@ -65,8 +65,8 @@ def learn(lines: Sequence[Line]) -> Form | None:
         return Form(form.first, kept=True, last=copy.group[-1])
     # A diary or a chronicle has days alone on their lines too, and then nothing else looks like comments.
     shown = sum(bool(copy.heads[i].name or copy.heads[i].moment.clock) for i in copy.group)
-    told = form.sure or shown * 2 > len(copy.group)
-    return None if form.unread and not told else form
+    likely = form.sure or shown * 2 > len(copy.group)
+    return None if form.unread and not likely else form
 
 
 def _form_of(copy: Copy) -> Form:
@@ -181,7 +181,7 @@ def _above(copy: Copy, parts: list[Part], *, named: bool) -> Form:
     unnamed = sum(part.name is not None for part in parts) < NEARLY_ALL * len(parts)
     if shifted or unnamed or _spans_another(copy, parts):
         return Form(first, unread=True)
-    return Form(first, parts, words=said_of("above", named=named))
+    return Form(first, parts, words=form_in_words("above", named=named))
 
 
 def _spans_another(copy: Copy, parts: Sequence[Part]) -> bool:

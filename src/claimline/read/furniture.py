@@ -120,7 +120,7 @@ def leading(
 def kind_of(text: str) -> str:
     """A line with its numbers made one; for "Place: Oster" only the label."""
     label = _LABELLED.match(text)
-    return label[0] if label else evened(text)
+    return label[0] if label else pattern_of(text)
 
 
 def page_goes_on(lines: Sequence[Line], start: int, end: int) -> int:
@@ -210,11 +210,11 @@ def _with_button_words(
     pressed = Counter(
         text
         for (_, last), (_, end) in zip(found, bodies, strict=True)
-        for text in {evened(line.text) for line in lines[last:end]}
+        for text in {pattern_of(line.text) for line in lines[last:end]}
     )
     return [
         (start, start + 1)
-        if start == last < end and pressed[evened(lines[start].text)] * 2 < len(bodies)
+        if start == last < end and pressed[pattern_of(lines[start].text)] * 2 < len(bodies)
         else (start, last)
         for (start, last), (_, end) in zip(found, bodies, strict=True)
     ]
@@ -234,7 +234,7 @@ def _without_buttons(
     return start, last
 
 
-def evened(text: str) -> str:
+def pattern_of(text: str) -> str:
     """A line with its numbers made one, to be compared."""
     return re.sub(r"\d+", "9", text)
 

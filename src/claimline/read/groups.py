@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimline.read.copies import Copy, heads_of
-from claimline.read.furniture import HEADING, NEARLY_ALL, begins_page, evened
+from claimline.read.furniture import HEADING, NEARLY_ALL, begins_page, pattern_of
 from claimline.read.heads import Head
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
@@ -33,8 +33,8 @@ def look(lines: Sequence[Line]) -> Copy:
     double = sum(line.apart for line in lines) > _DOUBLE * len(lines)
     copy = Copy(lines, heads_of(lines, double=double), double=double)
     headings = [i for i, line in enumerate(lines[:-1]) if i and HEADING.fullmatch(line.text)]
-    times = Counter(evened(lines[i].text) for i in headings)
-    headings = [i for i in headings if times[evened(lines[i].text)] < _OFTEN]
+    times = Counter(pattern_of(lines[i].text) for i in headings)
+    headings = [i for i in headings if times[pattern_of(lines[i].text)] < _OFTEN]
     group = _heaviest(copy, headings)
     copy.heading = _heading_of(copy, headings, group)
     counted = (
@@ -45,18 +45,18 @@ def look(lines: Sequence[Line]) -> Copy:
     copy.counted = next(counted, None)
     copy.group = _of_thread(copy, group) if group else []
     copy.members = frozenset(copy.group)
-    copy.hung = _hung(copy) if copy.group else frozenset()
+    copy.repeats = _repeats_of(copy) if copy.group else frozenset()
     return copy
 
 
-def _hung(copy: Copy) -> frozenset[str]:
+def _repeats_of(copy: Copy) -> frozenset[str]:
     """The lines (numbers made one) under nearly all heads: three alike are no chance."""
     ends = [copy.after(i) for i in copy.group]
     nexts = [*copy.group[1:], len(copy.lines)]
     counts = Counter(
         text
         for end, other in zip(ends, nexts, strict=True)
-        for text in {evened(line.text) for line in copy.lines[end : min(end + _FOOT, other)]}
+        for text in {pattern_of(line.text) for line in copy.lines[end : min(end + _FOOT, other)]}
     )
     return frozenset(text for text, count in counts.items() if count > 2 and count >= NEARLY_ALL * len(ends))
 
@@ -231,12 +231,12 @@ def _weight(copy: Copy, members: Sequence[int]) -> int:
     """How many of some heads have words beside them; 0 where they make no thread."""
     heads = copy.heads
     ends = [*members[1:], len(copy.lines)]
-    told = sum(end - i > heads[i].lines for i, end in zip(members, ends, strict=True))
+    below = sum(end - i > heads[i].lines for i, end in zip(members, ends, strict=True))
     one = heads[members[0]]
     inline = sum(heads[i].body is not None for i in members)
     if len(members) == 1:
-        return int(told + inline > 0 or one.known or one.moment.kind == "ago" or bool(one.moment.clock))
-    return told + inline if told * 2 >= len(members) or one.body else 0
+        return int(below + inline > 0 or one.known or one.moment.kind == "ago" or bool(one.moment.clock))
+    return below + inline if below * 2 >= len(members) or one.body else 0
 
 
 def _without_article(lines: Sequence[Line], members: list[int]) -> list[int]:

@@ -146,8 +146,8 @@ def _is_clock_of_head(left: str, right: str) -> bool:
     """True for a clock time that stands alone, behind a name and a mark, or beside somebody who "said"."""
     if not (_AT.sub("", left) + right).strip(" ()[],.-–—|·"):
         return True
-    said = SAYS.fullmatch(re.sub(r"[()\[\],]", "", _AT.sub("", left) + right).strip())
-    if said and is_proper_name(said["name"]):
+    says = SAYS.fullmatch(re.sub(r"[()\[\],]", "", _AT.sub("", left) + right).strip())
+    if says and is_proper_name(says["name"]):
         return True
     mark = _MARK_AT_END.search(left)
     return mark is not None and not right.strip() and is_proper_name(left[: mark.start()].strip())
@@ -155,11 +155,11 @@ def _is_clock_of_head(left: str, right: str) -> bool:
 
 def _stands_apart(words: str, moment: Moment) -> bool:
     """False for the "5m" of a room: a short time counts where a mark or the line's end follows it."""
-    said = words[moment.start : moment.end]
-    if len(said) > 4 and (re.search(r"\d", said) or not _DAY_WORD.fullmatch(said)):
+    time = words[moment.start : moment.end]
+    if len(time) > 4 and (re.search(r"\d", time) or not _DAY_WORD.fullmatch(time)):
         return True
     after, before = words[moment.end :].lstrip(), words[: moment.start].rstrip()
-    if _DAY_WORD.fullmatch(said):
+    if _DAY_WORD.fullmatch(time):
         return not after and (not before or not before[-1].isalnum())
     return (not after or not after[0].isalnum()) and (not before or not before[-1].isdigit())
 
@@ -172,7 +172,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
     answers = ""
     address: Span | None = None  # it may stand for a name, and is nobody's name
     for start, end in ((moment.end, len(words)), (0, moment.start)):  # the words behind the time show prose
-        said: list[str] = []
+        own: list[str] = []
         for whole in parts_of(words, start, end):
             buttons = buttons or BUTTONS.fullmatch(words, *whole) is not None
             if BUTTONS.fullmatch(words, *whole) or _is_rank(words[slice(*whole)].strip()):
@@ -180,7 +180,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
             part, answered = answering(words, whole, timed=True)
             answers = answers or answered
             core, opened, closed = core_of(words, part, behind=start > 0)
-            said += [opened, closed]
+            own += [opened, closed]
             says = says or _announces(words, part, moment, closed)
             if start and not closed and measure(words[slice(*core)]) > 2 and _ENDED.search(words[: whole[1]]):
                 return None  # the time stands in a sentence
@@ -188,7 +188,7 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
                 address = address or core
             elif LETTER.search(words, *core) and words[slice(*core)] != label:
                 found += [core] * (not is_label(words[slice(*core)]))
-        form = [*said, *form]
+        form = [*own, *form]
     left = [span for span in found if span[1] <= moment.start]
     right = [span for span in found if span[0] >= moment.end]
     if len(left) > 1 and not answers and two_names(words, left[0], left[1]):
@@ -226,10 +226,10 @@ def _is_rank(words: str) -> bool:
 
 def _in_a_sentence(words: str, moment: Moment, name: Span) -> bool:
     """True where a possible name is part of a sentence: "Nobody lit it on 3 May 2014.", "we met 3 years ago"."""
-    said = ASIDE.sub("", words[slice(*name)])
-    if is_proper_name(said) or name[1] > moment.start:
+    name_words = ASIDE.sub("", words[slice(*name)])
+    if is_proper_name(name_words) or name[1] > moment.start:
         return False
-    ends = words[moment.end :].strip() in {".", "!", "?"} and len(said.split()) > 2
+    ends = words[moment.end :].strip() in {".", "!", "?"} and len(name_words.split()) > 2
     return ends or (moment.kind == "ago" and words[name[1] : moment.start].isspace())
 
 

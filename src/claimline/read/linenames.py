@@ -191,8 +191,8 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
     start = past_marker(line)
     if is_label(line.text[start:]) or BUTTONS.fullmatch(line.text, start):
         return None, ""
-    said = SAYS.fullmatch(line.text, start)
-    part = said.span("name") if said else (start, len(line.text))
+    says = SAYS.fullmatch(line.text, start)
+    part = says.span("name") if says else (start, len(line.text))
     parts = parts_of(line.text, *part)
     marked = _MARKED.match(line.text, *part)
     if marked and is_proper_name(marked["name"].strip()):
@@ -202,7 +202,7 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
     else:
         part, answers = answering(line.text, part)
     (start, end), _, closed = core_of(line.text, part)
-    if closed.endswith(".") and not said and not closed.endswith(".."):
+    if closed.endswith(".") and not says and not closed.endswith(".."):
         return None, ""  # a sentence: "Spot on."
     named = is_name(line.text[start:end]) and not BUTTONS.fullmatch(line.text[start:end])
     return ((line.start + start, line.start + end), answers) if named else (None, "")

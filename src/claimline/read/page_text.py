@@ -59,14 +59,14 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
 def _above(text: str, lines: list[Line], thread: Thread) -> "_Article":
     """The article that stands above a thread."""
     body = [line for line in lines if thread.start < 0 or line.start < thread.start]
-    return _article(text, body, {_folded(text, p.author_span) for p in thread.passages if p.author_span})
+    return _article(text, body, {_fold(text, p.author_span) for p in thread.passages if p.author_span})
 
 
 def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
     """The first and the last line, by their numbers in the text, from the start of a thread to its last comment."""
     end = max(passage.end for passage in thread.passages)
-    held = [line.number for line in lines if thread.start <= line.start <= end]
-    return held[0], held[-1]
+    numbers = [line.number for line in lines if thread.start <= line.start <= end]
+    return numbers[0], numbers[-1]
 
 
 def _is_no_thread(text: str, thread: Thread, published: str) -> bool:
@@ -82,7 +82,7 @@ def _is_no_thread(text: str, thread: Thread, published: str) -> bool:
     times = [time for words in posted if (time := read_timestamp(words, day_first=order))]
     day = bounds_of(published)[0] if published else ""
     earlier = sum(bool(day) and not in_order(day, time.latest) for time in times)
-    writers = {_folded(text, p.author_span) for p in thread.passages if p.author_span}
+    writers = {_fold(text, p.author_span) for p in thread.passages if p.author_span}
     alone = len(thread.passages) > 1 and len(writers) == 1
     clocks = any(len(time.earliest) > len("2016-03-30") for time in times)
     in_turn = all(in_order(a.earliest, b.latest) for a, b in pairwise(times))
@@ -135,13 +135,13 @@ def _signed(text: str, block: Span, commenters: set[str]) -> Span | None:
     match = _SIGNED.fullmatch(text, *block)
     if not match:
         return None
-    sure = match["lead"] or _folded(text, match.span("name")) in commenters
+    sure = match["lead"] or _fold(text, match.span("name")) in commenters
     if not sure and _PAGE_WORDS & set(match["name"].casefold().split()):
         return None
     return match.span("name")
 
 
-def _folded(text: str, span: Span) -> str:
+def _fold(text: str, span: Span) -> str:
     return text[slice(*span)].casefold()
 
 
@@ -155,18 +155,18 @@ def _without_caption(text: str, passage: Passage) -> Passage:
 
 
 def _notices(article: _Article, captions: list[str], thread: Thread, given: str) -> tuple[str, ...]:
-    said = []
+    notices = []
     if article.signed:
-        said.append(f"{article.signed} is read as the author, because the name {article.why}.")
+        notices.append(f"{article.signed} is read as the author, because the name {article.why}.")
     if article.notes:
-        said.append(
+        notices.append(
             f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
         )
     if captions:
-        said.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
-    said += thread.said()
+        notices.append(f"Left out as captions glued to a first word: {', '.join(captions)}.")
+    notices += thread.notices()
     if given and article.published and given != article.published:
-        said.append(
+        notices.append(
             f"The text gives its own date, {article.published}; the given date, {given}, is used instead."
         )
-    return tuple(said)
+    return tuple(notices)

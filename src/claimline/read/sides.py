@@ -46,9 +46,9 @@ def side_of(copy: Copy, parts: Sequence[Part]) -> Side:
     if all(copy.signs(i) for i in group):
         return "below"
     opened = _UNDER_HEADING * _speaks([line for line in between if not begins_page(line)])
-    gaps, left = _gaps(copy, parts), _left(copy, parts)
+    gaps, left = _gaps(copy, parts), _words_below(copy, parts)
     announced = sum(lines[part.first].text.endswith((":", "：")) for part in parts) * 2 > len(parts)
-    pressed = _pressed(copy, parts)
+    pressed = _line_signs(copy, parts)
     if opened and left == _LEFT and not (gaps or pressed or announced):
         return "unsettled"
     weight = (
@@ -76,7 +76,7 @@ def _gaps(copy: Copy, parts: Sequence[Part]) -> float:
         return 0
     over = sum(_stands_apart(lines, part.first) for part in parts[1:])
     under = sum(
-        any(line.apart for line in lines[part.last + 1 : copy.past_hung(part.last + 1) + 1])
+        any(line.apart for line in lines[part.last + 1 : copy.past_repeats(part.last + 1) + 1])
         for part in parts[:-1]
     )
     return (over - under) / (len(parts) - 1)
@@ -87,16 +87,16 @@ def _stands_apart(lines: Sequence[Line], top: int) -> bool:
     return lines[top].apart or (lines[top - 1].apart and BUTTONS.fullmatch(lines[top - 1].text) is not None)
 
 
-def _left(copy: Copy, parts: Sequence[Part]) -> float:
+def _words_below(copy: Copy, parts: Sequence[Part]) -> float:
     """The sign below the last head: words there show that heads are above; nothing, or the page's lines, that they are below."""
     lines = copy.lines
-    i = copy.past_hung(parts[-1].last + 1)
+    i = copy.past_repeats(parts[-1].last + 1)
     if i == len(lines) or begins_page(lines[i]):
         return -_LEFT
     return _LEFT if _speaks(lines[i : i + 1]) else _PERHAPS
 
 
-def _pressed(copy: Copy, parts: Sequence[Part]) -> float:
+def _line_signs(copy: Copy, parts: Sequence[Part]) -> float:
     """The sign of the buttons and other lines that are alike: they end a comment, and stand over the next one's head."""
     lines = copy.lines
     over = [without_name(copy, lines[part.first - 1], part) for part in parts[1:]]
@@ -113,18 +113,18 @@ def _names_alone_above(copy: Copy) -> bool:
     """True where a name stands over the words of each and the time below."""
     lines, group = copy.lines, copy.group
     ends = [copy.after(i) for i in group]
-    starts = [copy.past_hung(end) for end in ends[:-1]]  # of what stands between two times
+    starts = [copy.past_repeats(end) for end in ends[:-1]]  # of what stands between two times
     tops = [top_of(copy, i) for i in group[1:]]
     wordless = sum(start >= top and lines[top].apart for start, top in zip(starts, tops, strict=True))
     if wordless and wordless >= NEARLY_ALL * len(starts):
         return True  # as heads they would have no words
-    rest = copy.past_hung(ends[-1])
+    rest = copy.past_repeats(ends[-1])
     left = rest < len(lines) and not begins_page(lines[rest])
     under = sum(
         j < len(lines)
         and name_in(lines[j]) is not None
         and not any(line.apart for line in lines[end : j + 1])
-        for end, j in ((end, copy.past_hung(end)) for end in ends)
+        for end, j in ((end, copy.past_repeats(end)) for end in ends)
     )
     if (
         left
@@ -140,11 +140,11 @@ def _names_alone_above(copy: Copy) -> bool:
         head.name is not None and not _speaks(lines[head.first + 1 : i])
         for head, i in zip(heads, group, strict=True)
     ) / len(group)
-    held = sum(
+    names = sum(
         start + 1 < i and name_in(lines[start]) is not None
         for start, i in zip(starts, group[1:], strict=True)
     )
-    named = held / len(starts) if starts else float(not left and above < NEARLY_ALL)
+    named = names / len(starts) if starts else float(not left and above < NEARLY_ALL)
     return named >= NEARLY_ALL and (not left or above < NEARLY_ALL)
 
 

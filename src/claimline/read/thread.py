@@ -68,41 +68,41 @@ class Thread:
     begins: bool = True
     perhaps: Span | None = None
 
-    def said(self) -> list[str]:
-        """What was found below the article, and what was left out of it and why, a sentence each."""
-        said = [self._found()] if self.passages else []
+    def notices(self) -> list[str]:
+        """The comments found, and the lines left out or kept in the article and why, a sentence each."""
+        notices = [self._found()] if self.passages else []
         if self.pingbacks:
-            said.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
+            notices.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
         if self.unread:
             first, last = self.unread
-            said.append(
+            notices.append(
                 f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
             )
         if self.dropped:
             first, last = self.dropped
-            said.append(
+            notices.append(
                 f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
             )
         if self.shared:
             lines = ", ".join(f"“{line}”" for line in self.shared)
-            said.append(
+            notices.append(
                 f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
             )
         if self.below:
             lines = number_of(self.below, "line")
-            said.append(f"Left out below the comments, where the page goes on: {lines}.")
-        return said
+            notices.append(f"Left out below the comments, where the page goes on: {lines}.")
+        return notices
 
     def _perhaps(self) -> str:
-        """What is left out, since it may be the article's or the first comment's."""
+        """The lines left out, because they may be the article's or the first comment's, as the end of a sentence."""
         if self.perhaps is None:
-            return "more of the words above may be its"
+            return "more of the words above may belong to it"
         first, last = self.perhaps
         lines = f"lines {first} to {last}" if first < last else f"line {first}"
         return f"{lines} may be its or the article's, and {'are' if first < last else 'is'} left out"
 
     def _found(self) -> str:
-        """What was found below the article, in one sentence."""
+        """The comments and replies that were found, in one sentence."""
         replies = sum(passage.kind == "reply" for passage in self.passages)
         comments = len(self.passages) - replies
         timed = sum(passage.posted_span is not None for passage in self.passages)
@@ -146,8 +146,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     passages = [
         passage_of(lines, item, body) for item, body in zip(items, bodies, strict=True) if not item.left_out
     ]
-    held = {line for part in heads.values() for line in range(part.first, part.last + 1)}
-    alike = [i for i in lines_alike(lines) if i not in held]
+    taken = {line for part in heads.values() for line in range(part.first, part.last + 1)}
+    alike = [i for i in lines_alike(lines) if i not in taken]
     if form and len(alike) > len(passages):
         return Thread(start=lines[form.first].start, unread=(lines[form.first].number, lines[-1].number))
     if form and _mostly_empty(passages):
@@ -267,7 +267,7 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
             and found.runs_on(number, line.indent)
             and not any(headed.get((number, indent), 0) > i for indent in indents if indent <= line.indent)
         )
-        if part or pingback or expected or (bullet, line.indent) in bullets or _left(line, items, top):
+        if part or pingback or expected or (bullet, line.indent) in bullets or _at_margin(line, items, top):
             item = _opened(lines, i, part, skip, words=not part and not pingback)
             item.number, item.left_out = number or 0, pingback
             found.add(item)
@@ -293,7 +293,7 @@ def _opened(lines: Sequence[Line], i: int, part: Part | None, skip: int, *, word
     return Item(part, 0, lines[i].indent, lines[after - 1].end, (after, after))
 
 
-def _left(line: Line, items: list[Item], top: int) -> bool:
+def _at_margin(line: Line, items: list[Item], top: int) -> bool:
     """True where a line without a head stands back at the margin, below a reply that was indented."""
     if not items or items[-1].parent is None or line.indent != top or BUTTONS.fullmatch(line.text):
         return False

@@ -155,7 +155,7 @@ def _hint(header: list[str], rows: list[list[str]]) -> str:
     """The fix for a table whose first row names no column."""
     named = next((n for n, row in enumerate(rows[:_LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
     if named:
-        return f"take away the rows above row {named}, which does"
+        return f"take away the rows above row {named}, which names them"
     return (
         "save it with commas between the cells" if len(header) == 1 else "begin it with the header of a table"
     )

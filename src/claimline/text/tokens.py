@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from claimline.text.remembered import Remembered
+from claimline.text.word_cache import WordCache
 
 
 class Token(NamedTuple):
@@ -72,7 +72,7 @@ def _low(word: str) -> str:
     return f"{low}." if word in _ACRONYMS else low
 
 
-_LOWS = Remembered(_low)
+_LOWS = WordCache(_low)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -91,7 +91,7 @@ def _top(row: Row, ids: Sequence[str]) -> None:
                     shortcut=arrow,
                 )
         _copy(key="copy", data=row["id"], width="content", height="content")
-        if own_names.held().lines:
+        if own_names.in_use().lines:
             st.caption("without your list of names", width="content")
         _close()
 

@@ -78,8 +78,8 @@ def _turn(key: str) -> None:
 def _label(row: Row) -> str:
     """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and the reason of its reading."""
     date, written = date_in_words(row), row["date_text"]
-    said = f"Written “{written}”." if written and written != date else ""
-    why = " ".join(part for part in (said, row["note"]) if part)
+    as_written = f"Written “{written}”." if written and written != date else ""
+    why = " ".join(part for part in (as_written, row["note"]) if part)
     line = f"<time>{markup(date)}.</time> <strong>{_who(row)}:</strong> {markup(row['title'])}"
     return f"{line} <small>{markup(why)}</small>" if why else line
 

@@ -36,7 +36,7 @@ CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
     ),
     ("About is about: the bounds stay as said.", lambda row: "approximate" in row["qualifier"]),
     (
-        "A period that goes on ends, for the bounds, at the time of speaking.",
+        "The bounds of a period that still goes on end at the time of speaking.",
         lambda row: row["edtf"].endswith("/.."),
     ),
     (
@@ -78,7 +78,7 @@ def grammar() -> None:
     st.html(table(("Kind", "For example", "Value"), rules))
 
 
-def described() -> None:
+def column_table() -> None:
     """The columns of the table, from its data package."""
     described = [(c.title, c.name, c.description, c.example) for c in columns()]
     st.html(table(("Column", "Name in the file", "What it holds", "For example"), described))

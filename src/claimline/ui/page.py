@@ -42,7 +42,7 @@ def through_app() -> None:
         st.stop()
 
 
-def routed() -> None:
+def note_route() -> None:
     """Note that `app.py` has run in this session; it calls this just before it runs the page."""
     ROUTED.set(True)
 
@@ -129,13 +129,13 @@ def opened() -> Opened:
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This table cannot be shown.</h1>')
         st.text(str(problem))
-        st.caption("Mend the file and load this page again. The *About* page says what each column holds.")
+        st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
         st.stop()
     if found.table.frame.empty:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
         st.caption("Add events to it and load this page again, or open another table.")
         st.stop()
-    for notice in (*found.table.notices, own_names.held().problem):
+    for notice in (*found.table.notices, own_names.in_use().problem):
         st.caption(markdown(notice))
     return found
 
@@ -155,5 +155,5 @@ def read() -> Opened:
         ) from None
     # As bytes, because Streamlit cannot hash a name that is not UTF-8.
     key = (os.fsencode(path), at.st_mtime_ns, at.st_size)
-    found, own = _opened(*key), own_names.held()
+    found, own = _opened(*key), own_names.in_use()
     return _joined(*key, own.sha256, found, own.lines) if own.lines else found

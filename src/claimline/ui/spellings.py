@@ -27,11 +27,11 @@ _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
 def heading(of: Table) -> None:
     """The heading: whether a list is in use, and what it changes in the table."""
     nothing = "No list of your own is in use: each name stands as the table has it."
-    st.html(f'<h1 class="sentence">{markup(own_names.said(of) if of.names else nothing)}</h1>')
+    st.html(f'<h1 class="sentence">{markup(own_names.report(of) if of.names else nothing)}</h1>')
 
 
 def joining(rows: Mapping[str, int]) -> None:
-    """A form to pick spellings of the table and the one name that they become; `rows` as `stated` gives them."""
+    """A form to pick spellings of the table and the one name that they become; `rows` as `row_counts` gives them."""
     st.markdown("## One name for several spellings")
     st.markdown(
         "The spellings that you join become one name under *who says it*, *via* and *about*, on every page and in every download; "
@@ -80,11 +80,11 @@ def joining(rows: Mapping[str, int]) -> None:
 
 def own() -> None:
     """The list itself: change its lines, upload it, download it, or stop using it."""
-    held = own_names.held()
+    in_use = own_names.in_use()
     edition = LIST_EDITION.get()
     key, upload = f"names_lines_{edition}", f"names_upload_{edition}"
     if key not in st.session_state:  # the page was just opened, or the list came from elsewhere
-        LIST_BASE.set(held.lines)
+        LIST_BASE.set(in_use.lines)
         LIST_PROBLEM.set("")
     st.markdown("## Your list")
     st.data_editor(
@@ -104,9 +104,9 @@ def own() -> None:
     )
     if problem := LIST_PROBLEM.get():
         st.caption(f":red[{markdown(problem)} The list in use is as it was before.]")
-    if held.lines:
+    if in_use.lines:
         with st.container(key="names_buttons", horizontal=True, gap="small", vertical_alignment="center"):
-            data = names_csv(held.lines)
+            data = names_csv(in_use.lines)
             st.download_button(
                 "Download the list (CSV)", data, "actors.csv", "text/csv", key="list", on_click="ignore"
             )
@@ -126,7 +126,7 @@ def own() -> None:
 
 
 def every(rows: Mapping[str, int]) -> None:
-    """Every name of the table (`rows`, as `stated` gives them), of the user's list and of the shipped one, with a search."""
+    """Every name of the table (`rows`, as `row_counts` gives them), of the user's list and of the shipped one, with a search."""
     st.markdown("## Every name")
     st.markdown(
         "Names in the table, in your list, and in the list that comes with claimline. The last is for reading articles "
@@ -151,11 +151,11 @@ def every(rows: Mapping[str, int]) -> None:
         alt=f"Table of {len(shown):,} names",
     )
     # Paper cuts the grid, so it gets the names of the table and of the user's list as plain HTML.
-    told = [(name, f"{rows:,}", *rest) for name, rows, *rest in shown if rows or rest[-1] == "yours"]
-    st.html(table(_EVERY, told, "words paper"))
+    on_paper = [(name, f"{rows:,}", *rest) for name, rows, *rest in shown if rows or rest[-1] == "yours"]
+    st.html(table(_EVERY, on_paper, "words paper"))
 
 
-def stated(frame: pd.DataFrame) -> dict[str, int]:
+def row_counts(frame: pd.DataFrame) -> dict[str, int]:
     """The names of a table as they stand there, each with its number of rows; `unknown` is no name."""
     cells = Counter(zip(*(frame[column].tolist() for column in NAMED), strict=True))
     found: Counter[str] = Counter()
@@ -179,7 +179,7 @@ def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
 
     The last is `yours`, `shipped`, `shipped: ISIS` for a spelling of ISIS in the shipped list, or `none`.
     """
-    known, own_lines = own_names.known(), own_names.held().lines
+    known, own_lines = own_names.known(), own_names.in_use().lines
     found: dict[str, _Named] = {}
     for line in known.lines:
         one = found.setdefault(line.canonical, _Named(line.kind, "shipped"))
@@ -207,7 +207,7 @@ def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[s
 
 def _join(lines: Sequence[tuple[str, str, str]]) -> None:
     # The new lines have the last word over the old ones.
-    if _take(lambda: checked(merged(own_names.held().lines, checked(lines, "Your choice")), "Your list")):
+    if _take(lambda: checked(merged(own_names.in_use().lines, checked(lines, "Your choice")), "Your list")):
         _begin_anew()
 
 

@@ -23,7 +23,7 @@ from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
-HINT = '<p class="hint">Each mark is as wide as what was said of its time.</p>'
+HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '

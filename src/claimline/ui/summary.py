@@ -78,8 +78,8 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         kicker = ""
         if titles:
             read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
-            told = " · the words are our own retelling, see About" if page.is_retold() else ""
-            kicker = f'<p class="kicker">{markup(read)}{told}</p>\n'
+            origin = " · the words are our own retelling, see About" if page.is_retold() else ""
+            kicker = f'<p class="kicker">{markup(read)}{origin}</p>\n'
         undated = int((~is_dated(rows)).sum())
         count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")
         st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
@@ -96,8 +96,8 @@ def _not_understood() -> None:
             markdown(f"The address also says {names}, which is no filter here: check how it is spelled.")
         )
     if (stretch := address.view("zoom")) and address.zoom() is None:
-        told = f"The address also says zoom=“{shortened(stretch, 40)}”, which is no first and last day: write it like zoom=2015-02-01/2016-03-31."
-        st.caption(markdown(told))
+        hint = f"The address also says zoom=“{shortened(stretch, 40)}”, which is no first and last day: write it like zoom=2015-02-01/2016-03-31."
+        st.caption(markdown(hint))
 
 
 def _badges(filters: list[Active]) -> None:

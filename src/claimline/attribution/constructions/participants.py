@@ -59,7 +59,7 @@ def origin_after(sentence: WholeSentence, source: Bounds) -> Bounds | None:
 
 
 def description_after(sentence: WholeSentence, source: Bounds) -> tuple[Bounds | None, int]:
-    """Who got to see what speaks, and where its description ends: "a report leaked to the gazette in May"."""
+    """The phrase of the one who received a document that speaks, and where the description ends: "a report leaked to the gazette in May"."""
     tokens, end = sentence.tokens, source[1]
     if not (end < sentence.high and is_past(tokens[end])) and not is_past(tokens[end - 1]):
         return None, end

@@ -16,7 +16,7 @@ from claimline.text.tokens import tokenize
 
 
 class Said(NamedTuple):
-    """What tells the names of source and carrier from the others: as in `Statement`."""
+    """The facts that separate the names of source and carrier from the others: as in `Statement`."""
 
     source: tuple[str, ...]
     via: tuple[str, ...]

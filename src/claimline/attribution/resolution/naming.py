@@ -72,7 +72,7 @@ def joint(names: Iterable[str]) -> str:
 
 
 def wording(text: str, tokens: Sequence[Token]) -> str:
-    """The words of some tokens as they stand in the text, white space evened."""
+    """The words of some tokens as they stand in the text, with single spaces."""
     return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
 
 
@@ -158,7 +158,7 @@ def _says_who(token: Token) -> bool:
 
 
 def _role(text: str, *parts: Sequence[Token]) -> str:
-    """What the words around a name say of office and affiliation; ages and relative clauses say neither."""
+    """The office and affiliation in the words around a name, without ages and relative clauses."""
     said = []
     for part in parts:
         tokens = list(part)

@@ -1,4 +1,4 @@
-"""One person in several spellings is one value: told by first and last name, whatever stands around them.
+"""One person in several spellings is one value: first and last name decide, whatever stands around them.
 
 "Col. Ahmed Hamadi" is the Ahmad Hamadi of another sentence, where nothing speaks against it: another rank, another
 middle name. Whom a surname alone means is asked here too; `speakers` reads short forms and pronouns.

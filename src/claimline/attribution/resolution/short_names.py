@@ -20,7 +20,7 @@ _LONGEST_APPOSITION = 8  # tokens
 
 
 class ShortNames:
-    """What the people and bodies of one document are called besides their names."""
+    """The short names of the people and bodies of one document."""
 
     def __init__(self) -> None:
         self._holders: dict[str, dict[str, None]] = {}  # people by each word of their rank, office and work

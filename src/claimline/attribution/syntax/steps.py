@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from claimline.text.remembered import Remembered
 from claimline.text.tokens import Token
+from claimline.text.word_cache import WordCache
 
 _Phrase = TypeVar("_Phrase")
 
@@ -29,7 +29,7 @@ class Step(Generic[_Phrase]):
     grow: Callable[[_Phrase], int | None]
 
 
-class StepsOver(Remembered[tuple[Step[_Phrase], ...]], Generic[_Phrase]):
+class StepsOver(WordCache[tuple[Step[_Phrase], ...]], Generic[_Phrase]):
     """The steps that a word in lower case allows, in order."""
 
     def __init__(self, steps: Iterable[Step[_Phrase]]) -> None:

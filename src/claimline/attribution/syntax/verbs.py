@@ -25,7 +25,7 @@ from claimline.text.tokens import Token
 
 _BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
-# What ends the hope of an object: "easier said than done", "nothing compared to".
+# Words after which no object follows: "easier said than done", "nothing compared to".
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact

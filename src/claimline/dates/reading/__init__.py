@@ -1,1 +1,1 @@
-"""What a found expression means: read against its anchor and what the text has told before it."""
+"""The meaning of a found expression, read against its anchor and the text before it."""

@@ -1,4 +1,4 @@
-"""What an expression is read against: the day of the writing, and what the text has told before it."""
+"""The context of an expression: the day of the writing, and the dates of the text before it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +12,7 @@ Against = Literal["", "anchor", "last"]
 
 @dataclass(slots=True)
 class Context:
-    """What an expression is read against.
+    """The context against which an expression is read.
 
     Attributes:
         style: where missing years come from.

@@ -85,7 +85,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
 
 
 def _offset_in_quarters(meaning: Meaning, context: Context) -> Resolution:
-    """From the quarter spoken of, else the one before the anchor's; what may be a year is one if no quarter is told."""
+    """Counted from the text's quarter, else from the one before the anchor's; without one, words that may mean a year mean it."""
     base = context.quarter or context.anchor
     if base is None:
         raise Unreadable("The text does not say which quarter it is.")

@@ -1,4 +1,4 @@
-"""What the text around an expression tells: whether it is news or narrative, and whether a sentence looks ahead."""
+"""The style of the text around an expression: news or narrative, and whether a sentence looks ahead."""
 
 import re
 from collections.abc import Iterator, Sequence

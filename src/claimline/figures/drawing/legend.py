@@ -56,15 +56,15 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """The forms in the panels, and the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
     dense = [mark for panel in drawn for stack in panel.stacks for mark in stack.lane.dense]
-    held: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
+    forms: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
     families = {one.mark.family for one in placed} | {mark.family for mark in dense}
     if len(families) > 1:
-        held |= families
+        forms |= families
     if dense:
-        held.add("density")
+        forms.add("density")
     if answers:
-        held.add("answer")
-    return [name for name in _FORMS if name in held]
+        forms.add("answer")
+    return [name for name in _FORMS if name in forms]
 
 
 def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]]:

@@ -96,7 +96,7 @@ def _on(axis: str) -> Trace:
     return {"xaxis": f"x{axis}", "yaxis": f"y{axis}"}
 
 
-def _told(members: Sequence[Placed], rows: Rows) -> Trace:
+def _hover_data(members: Sequence[Placed], rows: Rows) -> Trace:
     return {
         "customdata": [placed.mark.id for placed in members],
         "hovertext": [rows.hover(placed.mark.row) for placed in members],
@@ -122,7 +122,7 @@ def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -
         ("given", CLEAR) if one.shape == "open" else (one.mark.look, colours.families[one.mark.family])
         for one in members
     ]
-    return {**_stretch(members, view), "marker": bar_markers(looks), **_told(members, rows)}
+    return {**_stretch(members, view), "marker": bar_markers(looks), **_hover_data(members, rows)}
 
 
 def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
@@ -158,7 +158,7 @@ def _points(ends: Sequence[tuple[Placed, int, str, float]], rows: Rows, colours:
         "y": [placed.y for placed, *_ in ends],
         "marker": point_markers(looks),
         "cliponaxis": False,
-        **_told([placed for placed, *_ in ends], rows),
+        **_hover_data([placed for placed, *_ in ends], rows),
     }
 
 

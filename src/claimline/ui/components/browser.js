@@ -6,14 +6,14 @@ const WIDTHS = [280, 340, 400, 480, 560, 640, 700, 780, 840, 900, 1000, 1150, 12
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   parentElement.end?.() // Streamlit calls this again when `data` or the theme has changed, without ending the call before
   const page = document.querySelector('.stMainBlockContainer')
-  let told = data.width
+  let sent = data.width
   const dark = getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'
   if (dark !== data.dark) setStateValue('dark', dark)
   const measure = () => {
     const style = getComputedStyle(page)
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
     const step = Math.max(...WIDTHS.filter((one, place) => !place || one <= width))
-    if (width > 0 && step !== told) setStateValue('width', (told = step))
+    if (width > 0 && step !== sent) setStateValue('width', (sent = step))
   }
   const clicked = event => {
     const line = event.target.closest('[data-claim]')

@@ -33,16 +33,16 @@ def watch() -> None:
         default={"width": width(), "dark": is_dark()},
         on_width_change=address.whole_page,
         on_dark_change=address.whole_page,
-        on_claim_change=heard("browser", "claim", _open),
+        on_claim_change=listener("browser", "claim", _open),
     )
 
 
-def heard(key: str, event: str, then: Callable[[str], None]) -> Callable[[], None]:
+def listener(key: str, event: str, then: Callable[[str], None]) -> Callable[[], None]:
     """A callback that passes the browser's value for an event of the component with that key to `then`."""
 
     def hand_on() -> None:
-        if said := st.session_state[key].get(event):
-            then(str(said))
+        if value := st.session_state[key].get(event):
+            then(str(value))
 
     return hand_on
 

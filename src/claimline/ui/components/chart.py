@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from claimline.figures import Drawing
-from claimline.ui.components.browser import heard
+from claimline.ui.components.browser import listener
 
 _SCRIPT: Final = f"plotly-{plotly.__version__}.min.js"
 _chart = st.components.v2.component(
@@ -37,7 +37,7 @@ def chart(key: str, drawing: Drawing, *, savable: bool = False, **handlers: Call
         handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
     """
     answers: dict[str, Any] = {
-        f"on_{event}_change": heard(key, event, then) for event, then in handlers.items()
+        f"on_{event}_change": listener(key, event, then) for event, then in handlers.items()
     }
     _chart(
         key=key,

@@ -35,7 +35,7 @@ const leaving = name => {
 }
 
 // The words under the rows: how many names are found, or have no row.
-const said = (fits, items, sought) => {
+const summary = (fits, items, sought) => {
   const more = fits.length - items.length, names = fits.length === 1 ? '1 name holds' : `${number(fits.length)} names hold`
   if (sought) return fits.length ? `${names} this${more > 0 ? ': go on typing.' : '.'}` : 'No name holds this.'
   return more > 0 ? `${number(more)} more: find them above` : ''
@@ -66,7 +66,7 @@ const show = (part, { title, values, picked, out, find }, tell) => {
     item.lastChild.onclick = () => tell('left_out', name)
     return item
   })
-  const words = said(fits, items, sought)
+  const words = summary(fits, items, sought)
   if (rest.textContent !== words) rest.textContent = words // or it would be read out again
   if (items.length === list.children.length && items.every((item, place) => item === list.children[place])) return
   const held = document.activeElement

@@ -15,7 +15,7 @@ from claimline.query.query import Query
 from claimline.query.store import Count
 from claimline.table.columns import column
 from claimline.table.facets import Facet
-from claimline.ui.components.browser import heard
+from claimline.ui.components.browser import listener
 from claimline.ui.state import address
 
 _facet = st.components.v2.component(
@@ -37,8 +37,8 @@ def boxes(facet: Facet, values: Sequence[Count], asked: Query) -> None:
             "out": out,
             "find": not column(facet.column).enum,
         },
-        on_picked_change=heard(key, "picked", partial(_flip, facet.field)),
-        on_left_out_change=heard(key, "left_out", partial(_flip, f"not_{facet.field}")),
+        on_picked_change=listener(key, "picked", partial(_flip, facet.field)),
+        on_left_out_change=listener(key, "left_out", partial(_flip, f"not_{facet.field}")),
     )
 
 

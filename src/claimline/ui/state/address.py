@@ -87,6 +87,6 @@ def show_typed(key: str, value: str) -> str:
     return key
 
 
-def arrived() -> None:
+def end_run() -> None:
     """Note that a run has come to its end."""
     TYPED.set({})

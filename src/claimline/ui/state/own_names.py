@@ -17,11 +17,11 @@ from claimline.names.known import NameList, merged
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 
-_HELD = "own_names"
+_KEY = "own_names"
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ListInUse:
     """The list in use.
 
     Attributes:
@@ -41,22 +41,22 @@ class Held:
         return f"list of {names:,} {'name' if names == 1 else 'names'}"
 
 
-def held() -> Held:
+def in_use() -> ListInUse:
     """The list in use; a session begins with the one that the dashboard was started with."""
-    if _HELD not in st.session_state:
-        st.session_state[_HELD] = _begun_with(os.environ.get("CLAIMLINE_ACTORS", ""))
-    found: Held = st.session_state[_HELD]
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = _list_at_start(os.environ.get("CLAIMLINE_ACTORS", ""))
+    found: ListInUse = st.session_state[_KEY]
     return found
 
 
 def use(lines: Sequence[NameLine]) -> None:
     """Replace the list in use; the filters follow its names at their next use."""
-    st.session_state[_HELD] = _as_held(tuple(lines))
+    st.session_state[_KEY] = _list_of(tuple(lines))
 
 
 def take_off() -> None:
     """Use no list: each name stands as the table has it."""
-    st.session_state[_HELD] = Held()
+    st.session_state[_KEY] = ListInUse()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Known:
 
 def known() -> Known:
     """All names that a list in use here knows."""
-    now = held()
+    now = in_use()
     return _known(now.sha256, now.lines)
 
 
@@ -78,25 +78,25 @@ def line(table: Table) -> None:
     if not table.names:
         return
     with st.container(key="names_in_use", horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(f'<p class="hint">{said(table)} The page’s address does not hold it.</p>', width="content")
+        st.html(f'<p class="hint">{report(table)} The page’s address does not hold it.</p>', width="content")
         st.button("Take it off", key="take_off", type="tertiary", on_click=take_off)
 
 
-def said(table: Table) -> str:
+def report(table: Table) -> str:
     """`Your list of 3 names is in use: it changed names in 5 of 12 rows.`."""
     rows = len(table.frame)
-    return f"Your {held().in_words} is in use: it changed names in {table.renamed:,} of {rows:,} {'row' if rows == 1 else 'rows'}."
+    return f"Your {in_use().in_words} is in use: it changed names in {table.renamed:,} of {rows:,} {'row' if rows == 1 else 'rows'}."
 
 
-def _begun_with(path: str) -> Held:
+def _list_at_start(path: str) -> ListInUse:
     try:
-        return _as_held(read_names(path)) if path else Held()
+        return _list_of(read_names(path)) if path else ListInUse()
     except ClaimlineError as problem:  # the file was in order when the dashboard was started
-        return Held(problem=f"The list of names cannot be used: {problem}")
+        return ListInUse(problem=f"The list of names cannot be used: {problem}")
 
 
-def _as_held(lines: tuple[NameLine, ...]) -> Held:
-    return Held(lines, hashlib.sha256(names_csv(lines)).hexdigest())
+def _list_of(lines: tuple[NameLine, ...]) -> ListInUse:
+    return ListInUse(lines, hashlib.sha256(names_csv(lines)).hexdigest())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")

@@ -7,7 +7,7 @@ _Value = TypeVar("_Value")
 _MOST_WORDS = 1 << 16
 
 
-class Remembered(dict[str, _Value], Generic[_Value]):
+class WordCache(dict[str, _Value], Generic[_Value]):
     """A value for each word, computed once; beyond a limit the cache begins anew, so that no text fills the memory.
 
     It is looked up as a dictionary, `of_word[word]`, since that costs half of what a call of `lru_cache` does.
