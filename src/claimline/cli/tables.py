@@ -14,6 +14,7 @@ import click
 from claimline.cli.streams import STDIN, not_over_input, say, say_notices, standard_input
 from claimline.errors import ClaimlineError, TableError, as_utf8
 from claimline.table.facets import FACETS
+from claimline.text.counts import number_of
 
 if TYPE_CHECKING:
     from claimline.query.query import Query
@@ -36,9 +37,11 @@ def check(file: str) -> None:
         say(f"{table.name}, {problem}.")
     if problems:
         rows = len({problem.row for problem in problems})
-        say(f"{len(table.frame):,} rows read, {rows:,} with {len(problems):,} problems.")
+        say(
+            f"{number_of(len(table.frame), 'row')} read, {rows:,} with {number_of(len(problems), 'problem')}."
+        )
         raise click.exceptions.Exit(1)
-    say(f"{len(table.frame):,} rows read, all in order.")
+    say(f"{number_of(len(table.frame), 'row')} read, all in order.")
 
 
 def _facets(command: Callable[..., None]) -> Callable[..., None]:

@@ -35,6 +35,18 @@ def without_value(facet: Facet, values: tuple[str, ...]) -> Condition:
     return replace(chosen, sql=f"NOT {chosen.sql}")
 
 
+def with_text(folded: str) -> Condition:
+    """Rows that hold a text in one of the searched cells; the store folds those cells by the same rule."""
+    return Condition("text", "without the text", "contains(words, ?)", (folded,))
+
+
+def dated_or_not(undated: str) -> Condition | None:
+    """Undated rows alone (`only`), or none of them (`leave-out`); None for all rows."""
+    if undated == "only":
+        return Condition("period", "dated", UNDATED)
+    return Condition("period", "undated", f"NOT ({UNDATED})") if undated == "leave-out" else None
+
+
 def in_period(
     first: tuple[int, int] | None, last: tuple[int, int] | None, *, certainly: bool
 ) -> Condition | None:

@@ -11,7 +11,14 @@ from claimline.arguments import choice, refused
 from claimline.errors import ArgumentError, ClaimlineError, printable
 from claimline.model import NOT_STATED
 from claimline.query.arguments import Several, field_value, pairs_of, switch_value
-from claimline.query.conditions import UNDATED, Condition, in_period, with_value, without_value
+from claimline.query.conditions import (
+    Condition,
+    dated_or_not,
+    in_period,
+    with_text,
+    with_value,
+    without_value,
+)
 from claimline.query.in_words import clauses
 from claimline.query.period import check_period, days_of
 from claimline.table.columns import column
@@ -190,10 +197,13 @@ class Query:
 
         `fold` is the rule by which the text is sought.
         """
-        found = [condition for facet in FACETS for condition in self._of_facet(facet)]
-        if self.text.strip():
-            found.append(Condition("text", "without the text", "contains(words, ?)", (fold(self.text),)))
-        return found + self._dated()
+        found: list[Condition | None] = [one for facet in FACETS for one in self._of_facet(facet)]
+        found.append(with_text(fold(self.text)) if self.text.strip() else None)
+        found.append(dated_or_not(self.undated))
+        if self.undated != "only":  # of the undated alone the period says nothing
+            first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
+            found.append(in_period(first, last, certainly=self.certainly))
+        return [condition for condition in found if condition]
 
     def _of_facet(self, facet: Facet) -> Iterator[Condition]:
         picked: tuple[str, ...] = getattr(self, facet.field)
@@ -203,14 +213,6 @@ class Query:
             yield with_value(facet, picked, facet.reason)
         if facet.excluded and (out := getattr(self, f"not_{facet.field}")):
             yield without_value(facet, out)
-
-    def _dated(self) -> list[Condition]:
-        if self.undated == "only":
-            return [Condition("period", "dated", UNDATED)]
-        left_out = Condition("period", "undated", f"NOT ({UNDATED})") if self.undated == "leave-out" else None
-        first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
-        inside = in_period(first, last, certainly=self.certainly)
-        return [condition for condition in (left_out, inside) if condition]
 
     def sql(self, own: str = "", fold: Fold = folded) -> tuple[str, tuple[str | int, ...]]:
         """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""

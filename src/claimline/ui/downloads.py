@@ -4,6 +4,7 @@ import streamlit as st
 
 from claimline.query.extract import bundle, extract
 from claimline.query.query import Query
+from claimline.text.counts import number_of
 from claimline.ui.page import Opened
 
 PICTURES = (
@@ -17,7 +18,7 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
 
     The bytes are made when a button is pressed; the browser makes the picture (`chart.js`).
     """
-    count = f"{rows:,} {'row' if rows == 1 else 'rows'}"
+    count = number_of(rows, "row")
 
     # The bytes are made outside the session, so their inputs are captured here.
     def as_csv() -> bytes:

@@ -74,7 +74,8 @@ def grammar() -> None:
         f"The examples are read as if their text were of {day_in_words(EXAMPLE_ANCHOR)}. Values are in TIMEX3, the "
         "standard for dates in running text."
     )
-    rules = [(rule.name, *rule.patterns[0][1:]) for rule in RULES if rule.alone]
+    firsts = ((rule.name, *rule.patterns[0][1:]) for rule in RULES if rule.alone)
+    rules = [(name, example.replace("*", ""), value) for name, example, value in firsts]
     st.html(table(("Kind", "For example", "Value"), rules))
 
 

@@ -16,8 +16,8 @@ from claimline.names.file import names_csv, read_names
 from claimline.names.known import NameList, merged
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
-
-_KEY = "own_names"
+from claimline.text.counts import number_of
+from claimline.ui.state.session import Flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +37,29 @@ class ListInUse:
     @property
     def in_words(self) -> str:
         """`a list of 3 names`."""
-        names = len({line.canonical for line in self.lines})
-        return f"list of {names:,} {'name' if names == 1 else 'names'}"
+        return f"list of {number_of(len({line.canonical for line in self.lines}), 'name')}"
+
+
+_IN_USE: Flag[ListInUse | None] = Flag("list_in_use", None)
 
 
 def in_use() -> ListInUse:
     """The list in use; a session begins with the one that the dashboard was started with."""
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = _list_at_start(os.environ.get("CLAIMLINE_ACTORS", ""))
-    found: ListInUse = st.session_state[_KEY]
+    found = _IN_USE.get()
+    if found is None:
+        found = _list_at_start(os.environ.get("CLAIMLINE_ACTORS", ""))
+        _IN_USE.set(found)
     return found
 
 
 def use(lines: Sequence[NameLine]) -> None:
     """Replace the list in use; the filters follow its names at their next use."""
-    st.session_state[_KEY] = _list_of(tuple(lines))
+    _IN_USE.set(_list_of(tuple(lines)))
 
 
 def take_off() -> None:
     """Use no list: each name stands as the table has it."""
-    st.session_state[_KEY] = ListInUse()
+    _IN_USE.set(ListInUse())
 
 
 @dataclass(frozen=True, slots=True)

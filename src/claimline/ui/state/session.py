@@ -1,4 +1,4 @@
-"""The flags of a session, which a run needs from the runs before it and no address holds; each has one name, here.
+"""The flags of a session, which a run needs from the runs before it and no address holds.
 
 Streamlit keeps the values of widgets itself.
 """
