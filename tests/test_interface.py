@@ -499,3 +499,17 @@ def test_rows_that_are_kept_and_left_out_have_the_labels_of_the_frame() -> None:
     kept, rest = claimline.select(frame, asked), claimline.Store(frame).left_out(asked)
     assert frame.loc[kept.index].equals(kept)
     assert frame.loc[rest.index].equals(rest.drop(columns="reason"))
+
+
+@pytest.mark.parametrize("call", [claimline.read_file, claimline.load_events, claimline.load_actors])
+def test_a_text_in_place_of_a_name_is_refused_in_one_line(call: Callable[[str], object]) -> None:
+    with pytest.raises(claimline.ClaimlineError) as caught:
+        call("Ferry stopped\n\nThe council closed the ferry on 3 March 2015.\n" * 40)
+    assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 500
+
+
+@pytest.mark.parametrize("name", ["published", "captured"])
+def test_a_date_that_is_none_is_an_argument_error(name: str) -> None:
+    with pytest.raises(claimline.ArgumentError, match="write it like 2016-03-30"):
+        claimline.read_text(TEXT, **{name: "12 March 2015"})

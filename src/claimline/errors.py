@@ -48,7 +48,10 @@ def on_disk(name: str) -> str:
 
 
 class ClaimlineError(Exception):
-    """The base of all errors that a user can correct."""
+    """The base of all errors that a user can correct; its message is one line, whatever stands in a name."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 class ArgumentError(ClaimlineError, ValueError):

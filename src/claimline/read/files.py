@@ -17,6 +17,7 @@ from claimline.errors import UnreadableError
 
 _MARKUP = ("<!doctype", "<html", "<?xml", "{\\rtf")
 _DELIMITERS = (",", ";", "\t")
+_LONGEST_NAME = 300  # characters of a name in a message; a system takes some 255 a folder
 _LOOKED_AT = 100_000  # characters: enough to tell a table
 _LONGEST_HEADER = 60  # characters of a column's name
 _SURE = 5  # running text has fewer rows of one width, or cells without a space before them
@@ -52,8 +53,11 @@ def read_bytes(path: str | os.PathLike[str], name: str, limit: Limit) -> bytes:
         with Path(path).open("rb") as file:
             return limit.read(file, name)
     except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
+        called = (
+            name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+        )  # a text in place of a name
         raise UnreadableError(
-            f"{name} cannot be read ({reason_of(error)}); check its name and rights."
+            f"{called} cannot be read ({reason_of(error)}); check its name and rights."
         ) from None
 
 

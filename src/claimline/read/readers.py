@@ -12,7 +12,7 @@ from claimline.arguments import path_of
 from claimline.arguments import text as checked_text
 from claimline.dates import bounds_of
 from claimline.dates.given import Given, as_iso
-from claimline.errors import UnreadableError, as_utf8, shown
+from claimline.errors import ArgumentError, UnreadableError, as_utf8, shown
 from claimline.model import Document
 from claimline.read import page_text
 from claimline.read.files import Limit, is_markup, is_table, read_bytes
@@ -51,7 +51,7 @@ def read_file(path: str | Path, published: Given = None, captured: Given = None)
         captured: the day or minute on which the page was copied, from which "3 hours ago" counts back.
 
     Raises:
-        ArgumentError: an argument of another type, or a `datetime` with a time zone (`as_iso`).
+        ArgumentError: an argument of another type, a text that is no date, or a `datetime` with a time zone (`as_iso`).
         UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
     """
     path = path_of(path)
@@ -94,7 +94,7 @@ def read_text(text: str, published: Given = None, name: str = "text", captured: 
 
     Raises:
         ArgumentError: as `read_file`.
-        UnreadableError: no word in the text, or `published` or `captured` is no date.
+        UnreadableError: no word in the text.
     """
     name, text = _short(checked_text("name", name)), checked_text("text", text)
     written, copied = as_iso("The date of publication", published), as_iso("The day of the copy", captured)
@@ -102,11 +102,11 @@ def read_text(text: str, published: Given = None, name: str = "text", captured: 
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give the article's text.")
     if written and not _is_date(written):
-        raise UnreadableError(
+        raise ArgumentError(
             f"The date of publication {shown(written)} is no date: write it like 2016-03-30 or 2016-03."
         )
     if copied and not (_is_date(copied) and len(copied) >= len("2016-03-30")):
-        raise UnreadableError(f"The day of the copy {shown(copied)} is no day: write it like 2016-03-30.")
+        raise ArgumentError(f"The day of the copy {shown(copied)} is no day: write it like 2016-03-30.")
     reader = next(reader for reader in READERS if reader.fits(text))
     document = finish(reader.read(text, name, written, copied))
     return replace(document, notices=replaced + document.notices)
