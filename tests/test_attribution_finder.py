@@ -411,3 +411,11 @@ def test_scraps_of_text_break_nothing(text: str) -> None:
 )
 def test_long_repeats_cost_no_more_than_their_length(piece: str) -> None:
     find_attributions(piece * 3000)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["@Bo Ek Who told you that the depot was locked?", "Bo Ek Who told you that the depot was locked?"],
+)
+def test_a_question_to_somebody_is_not_said_by_them(question: str) -> None:
+    assert find_attributions(question) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimline.errors import UnreadableError
+from claimline.errors import ArgumentError, UnreadableError
 from claimline.model import Document, Passage
 from claimline.read import read_file, read_text
 from claimline.read.files import is_table
@@ -292,7 +292,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_date_of_publication_that_is_none_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="yesterday"):
+    with pytest.raises(ArgumentError, match="yesterday"):
         read_text(ARTICLE, published="yesterday")
 
 

@@ -54,8 +54,9 @@ def _describes(tokens: list[Token], index: int) -> bool:
 
 def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
-    end = source[0]
-    if sentence.tokens[source[1] - 1].low not in words.RELATIVES or end == sentence.low:
+    end, relative = source[0], sentence.tokens[source[1] - 1]
+    # With a capital it asks: "@Bo Who told you that?".
+    if relative.low not in words.RELATIVES or relative.is_capital or end == sentence.low:
         return None
     end -= sentence.tokens[end - 1].text == ","
     phrase = (
