@@ -94,6 +94,8 @@ def present(frame: "pd.DataFrame") -> list[Column]:
 def completed(frame: "pd.DataFrame") -> "pd.DataFrame":
     """The frame with every column; an optional one that it lacks is empty."""
     lacking = [column.name for column in columns() if column.name not in frame.columns and column.optional]
+    if not lacking:
+        return frame
     return frame.assign(**dict.fromkeys(lacking, "")).astype(dict.fromkeys(lacking, "str"))
 
 
