@@ -49,7 +49,7 @@ ROOMS = {
         {"stance"},
         {"statements"},
     ),
-    "table": ({"columns", "facets", "roles"}, {"as_frame"}, {"check"}, {"file"}),
+    "table": ({"columns", "facets", "roles", "whole"}, {"as_frame"}, {"check"}, {"file"}),
     "names": ({"file"}, {"known"}, {"joining"}),
     "query": (
         {"arguments", "conditions", "period"},

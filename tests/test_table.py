@@ -19,8 +19,8 @@ from claimline.table.file import (
     read_table,
     save_events,
     to_csv,
-    write_whole,
 )
+from claimline.table.whole import write_whole
 from strategies import events, frames, risky_texts, texts
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)

@@ -34,7 +34,7 @@ def standard_input(limit: "Limit") -> bytes:
 def write(data: bytes, output: str | None) -> None:
     """A result, to a file or to standard output."""
     if output is not None:
-        from claimline.table.file import write_whole  # noqa: PLC0415 - `dates` does not wait for pandas
+        from claimline.table.whole import write_whole  # noqa: PLC0415 - `dates` does not wait for pandas
 
         write_whole({output: data})
     elif sys.stdout is None:  # closed by whoever started us

@@ -97,7 +97,8 @@ def select(
     from claimline.query.query import PARAMETERS, Query
     from claimline.query.store import Store
     from claimline.read.files import again
-    from claimline.table.file import read_table, write_whole
+    from claimline.table.file import read_table
+    from claimline.table.whole import write_whole
 
     if file == STDIN:
         raise ClaimlineError(
@@ -140,7 +141,7 @@ def replay(receipt: str) -> None:
     The same bytes, or what differs (exit 1). A missing extract is written again.
     """
     from claimline.query.replay import replay as build_again
-    from claimline.table.file import write_whole
+    from claimline.table.whole import write_whole
 
     again = build_again(receipt)
     for difference in again.differences:

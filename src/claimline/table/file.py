@@ -3,23 +3,20 @@
 data/datapackage.json says what the columns may hold (`columns`); `check` says what is wrong with a row.
 """
 
-import contextlib
 import csv
-import errno
 import hashlib
 import io
 import os
-from collections.abc import Mapping
-from pathlib import Path
 
 import pandas as pd
 
 from claimline.arguments import path_of
-from claimline.errors import ClaimlineError, TableError, UnreadableError, shown
-from claimline.read.files import Limit, is_prose, read_bytes, reason_of
+from claimline.errors import TableError, UnreadableError, shown
+from claimline.read.files import Limit, is_prose, read_bytes
 from claimline.table.as_frame import COLUMNS, Events, Table, to_frame
 from claimline.table.check import Problem, check_events
 from claimline.table.columns import Column, columns, guard, present, unguard
+from claimline.table.whole import write_whole
 from claimline.text.decode import decode
 
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
@@ -202,32 +199,3 @@ def save_events(events: Events, path: str | os.PathLike[str]) -> None:
         ClaimlineError: the file cannot be written.
     """
     write_whole({path_of(path): to_csv(to_frame(events))})
-
-
-def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
-    """Write files beside their places, then rename them all: nothing half-written is seen, and none without the rest.
-
-    Raises:
-        ClaimlineError: a folder does not exist or cannot be written.
-    """
-    prepared: dict[Path, Path] = {}  # the file beside a place, and the place
-    path = Path()
-    try:
-        for path, data in ((Path(name), data) for name, data in files.items()):
-            if path.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            if path.exists() and not path.is_file():
-                path.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
-            else:
-                beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-                prepared[beside] = path
-                beside.write_bytes(data)
-        for beside, path in prepared.items():
-            beside.replace(path)
-    except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
-        for beside in prepared:
-            with contextlib.suppress(OSError, ValueError):  # it may never have been there
-                beside.unlink()
-        raise ClaimlineError(
-            f"{path.name or path} cannot be written ({reason_of(error)}); choose another place."
-        ) from None

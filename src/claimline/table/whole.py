@@ -1,0 +1,118 @@
+"""Files that are written whole or not at all: beside their places, on the disk, then renamed.
+
+A file that is written over keeps its mode and, where the system lets us, its owner; a symbolic link is written through.
+What a killed process has left beside a place is cleared when the place is next written.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from claimline.errors import ClaimlineError
+from claimline.read.files import reason_of
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such locks, and there nothing is cleared
+    fcntl = None  # type: ignore[assignment]
+
+_ENDING = ".part"
+
+
+def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
+    """Write files beside their places, then rename them all: nothing half-written is seen, and none without the rest.
+
+    Raises:
+        ClaimlineError: a folder does not exist or cannot be written.
+    """
+    path = Path()
+    with contextlib.ExitStack() as stack:
+        prepared: list[tuple[Path, Path]] = []  # the file beside a place, and the place
+        try:
+            for path, data in ((Path(name), data) for name, data in files.items()):
+                place = path.resolve() if path.is_symlink() else path
+                if place.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                if place.exists() and not place.is_file():
+                    place.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
+                    continue
+                beside = stack.enter_context(_beside(place, data))
+                prepared.append((beside, place))
+            for beside, path in prepared:
+                beside.replace(path)
+            for folder in {path.parent for _, path in prepared}:
+                _keep(folder)
+        except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
+            raise ClaimlineError(
+                f"{path.name or path} cannot be written ({reason_of(error)}); choose another place."
+            ) from None
+
+
+@contextlib.contextmanager
+def _beside(place: Path, data: bytes) -> Iterator[Path]:
+    """A file with the data beside its place, on the disk and locked; it is gone at the end, if it was not renamed."""
+    _clear(place)
+    path, file = _made(place)
+    try:
+        with file:
+            if place.exists():
+                before = place.stat()
+                if hasattr(os, "chown"):
+                    with contextlib.suppress(PermissionError):  # only the system may give files away
+                        os.chown(path, before.st_uid, before.st_gid)
+                path.chmod(stat.S_IMODE(before.st_mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            yield path
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            path.unlink()
+
+
+def _made(place: Path) -> tuple[Path, BinaryIO]:
+    """A new file beside a place, under a name that nobody else has, locked while it is open."""
+    while True:
+        path = place.with_name(f".{_short(place)}.{secrets.token_hex(8)}{_ENDING}")
+        file = path.open("xb")
+        if fcntl is None:
+            return path, file
+        fcntl.flock(file, fcntl.LOCK_EX)
+        # Another process may have taken it for a leftover before it was locked.
+        if path.exists() and path.stat().st_ino == os.fstat(file.fileno()).st_ino:
+            return path, file
+        file.close()
+
+
+def _clear(place: Path) -> None:
+    """Take away what killed processes have left beside a place; nobody holds its lock any more."""
+    if fcntl is None:
+        return
+    for left in place.parent.glob(f".{_escaped(_short(place))}.*{_ENDING}"):
+        with contextlib.suppress(OSError), left.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # refused while its process writes
+            left.unlink()
+
+
+def _short(place: Path) -> str:
+    """The beginning of a name, short enough that the rest of a temporary name fits behind it."""
+    return place.name.encode("utf-8", "surrogateescape")[:200].decode("utf-8", "ignore")
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
+
+
+def _keep(folder: Path) -> None:
+    """Put the names of a folder on the disk, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
