@@ -72,7 +72,7 @@ def promised(kept: object, what: str, detail: object = "") -> None:
 
 
 def refused(error: ClaimlineError) -> None:
-    """A refusal is an answer if it is one sentence on one line."""
+    """A refusal is an answer if it is one sentence; an error puts it on one line."""
     said, where = str(error), f"{type(error).__name__} of {_place(error)}"
     promised(said.endswith("."), f"{where} has no full stop", said)
     promised(one_line(said), f"{where} is not on one line", repr(said))
