@@ -6,6 +6,7 @@ import streamlit as st
 
 from claimline.ui import page
 from claimline.ui.components.chart import PLOTLY
+from claimline.ui.door import DOOR
 from claimline.ui.policy import POLICY
 from claimline.ui.state import address
 
@@ -32,4 +33,4 @@ def show() -> None:
 if __name__ == "__main__":
     show()
 else:
-    app = st.App(__file__, middleware=[POLICY], routes=[PLOTLY])
+    app = st.App(__file__, middleware=[DOOR, POLICY], routes=[PLOTLY])

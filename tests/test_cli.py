@@ -422,7 +422,7 @@ def test_open_says_which_port_is_taken(claimline: Terminal, monkeypatch: pytest.
         done = claimline("open", claimline.table())
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert done.err.startswith(
-        f"claimline: Port {port}, which STREAMLIT_SERVER_PORT asks for, is taken; name"
+        f"claimline: Port {port}, which --port or STREAMLIT_SERVER_PORT asks for, is taken; name"
     )
 
 

@@ -12,15 +12,42 @@ import click
 from claimline.errors import ClaimlineError
 from claimline.shipped import shipped
 
+HOSTS = "CLAIMLINE_HOSTS"  # as `ui.door` reads it, which the command does not wait for
+
 
 @click.command("open")
 @click.argument("file", required=False)
 @click.option(
     "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
 )
-def open_dashboard(file: str | None, actors: str | None) -> None:
+@click.option(
+    "--port", type=click.IntRange(1, 65535), metavar="N", help="The port; without it a free one from 8501 on."
+)
+@click.option("--address", metavar="ADDR", help="Where to listen; without it 127.0.0.1, this computer alone.")
+@click.option(
+    "--host", "hosts", multiple=True, metavar="NAME", help="A further name of the server; repeat for several."
+)
+@click.option("--base-path", metavar="P", help="The path below which a proxy hands requests on.")
+def open_dashboard(
+    *,
+    file: str | None,
+    actors: str | None,
+    port: int | None,
+    address: str | None,
+    hosts: tuple[str, ...],
+    base_path: str | None,
+) -> None:
     """Open the dashboard on a table, or the shipped one."""
-    environment = dict(os.environ)
+    given = {
+        "STREAMLIT_SERVER_PORT": str(port) if port else None,
+        "STREAMLIT_SERVER_ADDRESS": address,
+        "STREAMLIT_SERVER_BASE_URL_PATH": base_path,
+        HOSTS: ",".join(hosts) or None,
+    }
+    environment = dict(os.environ) | {name: value for name, value in given.items() if value is not None}
+    if environment.get("STREAMLIT_SERVER_ADDRESS") in {"0.0.0.0", "::"}:  # noqa: S104 - the user's choice
+        # Or Streamlit would ask an outside address for the one of this machine, to print it.
+        environment.setdefault("STREAMLIT_BROWSER_SERVER_ADDRESS", hosts[0] if hosts else "localhost")
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None:
         from claimline.read.files import again
@@ -48,5 +75,5 @@ def _refuse_taken(port: str) -> None:
     except (OSError, OverflowError, ValueError):
         return
     raise ClaimlineError(
-        f"Port {port}, which STREAMLIT_SERVER_PORT asks for, is taken; name another, or unset it to let one be chosen."
+        f"Port {port}, which --port or STREAMLIT_SERVER_PORT asks for, is taken; name another, or none to let one be chosen."
     )
