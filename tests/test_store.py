@@ -2,6 +2,7 @@ import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
@@ -274,3 +275,9 @@ def test_a_store_that_nobody_holds_is_freed_without_a_search_for_cycles() -> Non
     gone = weakref.ref(made)
     del made
     assert gone() is None
+
+
+@pytest.mark.parametrize("text", ["\x01", "a\x01b", "\x00", "\x1b"])
+def test_a_control_character_is_found_nowhere(text: str) -> None:
+    rows = (event(1, "a"), event(2, "b"))
+    assert store(*rows).count(Query(text=text)) == 0

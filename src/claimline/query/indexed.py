@@ -16,7 +16,7 @@ from claimline.table.facets import FACETS
 from claimline.text.folding import Fold
 
 _SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
-_BETWEEN_CELLS = "\x01"  # nobody types it, so that no phrase is found across two cells
+_BETWEEN_CELLS = "\n"  # a folded text holds none, so that no phrase is found across two cells
 
 
 def events(frame: pd.DataFrame, fold: Fold) -> pd.DataFrame:
@@ -29,7 +29,7 @@ def events(frame: pd.DataFrame, fold: Fold) -> pd.DataFrame:
             found[facet.name] = cells.where(cells != "", NOT_STATED).array
     found["first_day"] = _day_numbers(frame["earliest"])
     found["last_day"] = _day_numbers(frame["latest"])
-    found["words"] = pd.Series([fold(_BETWEEN_CELLS.join(row)) for row in searched], dtype="str")
+    found["words"] = pd.Series([_BETWEEN_CELLS.join(map(fold, row)) for row in searched], dtype="str")
     return found
 
 
