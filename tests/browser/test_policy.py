@@ -18,7 +18,11 @@ SNEAK = """() => new Promise(done => {
 
 def test_every_answer_carries_the_policy(server: Server) -> None:
     with urllib.request.urlopen(server.url, timeout=20) as answer:  # noqa: S310 - our own server
-        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'self'" in policy
+        assert "frame-ancestors 'none'" in policy
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
 def test_the_browser_loads_nothing_from_elsewhere(server: Server, read: Read) -> None:

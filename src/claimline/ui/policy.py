@@ -14,8 +14,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _POLICY: Final = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' blob:; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'{sockets}; "
-    "worker-src 'self' blob:; frame-src 'none'; object-src 'none'; base-uri 'self'; form-action 'none'"
+    "worker-src 'self' blob:; frame-src 'none'; object-src 'none'; base-uri 'self'; form-action 'none'; "
+    "frame-ancestors 'none'"
 )
+
+# No answer is taken for another kind of file, and no other site learns the page's address, which holds the query.
+_OTHERS: Final = ((b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer"))
 
 
 def _policy(host: str) -> str:
@@ -25,7 +29,7 @@ def _policy(host: str) -> str:
 
 
 class _WithPolicy:
-    """An app whose every answer over HTTP has the header."""
+    """An app whose every answer over HTTP has the headers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -36,7 +40,7 @@ class _WithPolicy:
         async def say(message: Message) -> None:
             if message["type"] == "http.response.start":
                 header = (b"content-security-policy", policy.encode("latin-1"))
-                message = {**message, "headers": [*message["headers"], header]}
+                message = {**message, "headers": [*message["headers"], header, *_OTHERS]}
             await send(message)
 
         await self._app(scope, receive, say)
