@@ -1,5 +1,6 @@
 """Tables that are odd, cut out of others, or broken while they are shown: nothing is lost, and no traceback shown."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,24 @@ def test_a_filter_on_a_column_that_the_table_lacks_is_said_with_a_way_out(
     assert "no column stance" in page.app.text[0].value
     page.widget("button", "clear_address").click()
     assert page.run().sentence == "1 of 1: everything"
+
+
+def test_a_table_replaced_by_one_of_the_same_size_and_time_is_read_again(
+    open_page: Open, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "events.csv", tmp_path / "other.csv"
+    file.write_bytes(to_csv(table(row(1, "2015-05-04", source="Lena Ort"))))
+    other.write_bytes(to_csv(table(row(1, "2015-05-04", source="Mia Hale"))))
+    times = (file.stat().st_atime_ns, file.stat().st_mtime_ns)
+    page = open_page("timeline", ("source", "Mia Hale"), events=file)
+    assert page.sentence == "0 of 1: said by Mia Hale"
+    os.utime(other, ns=times)
+    other.replace(file)
+    assert page.run().sentence == "1 of 1: said by Mia Hale"
+
+
+def test_a_pipe_in_place_of_the_table_is_refused(open_page: Open, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "events.csv")
+    page = open_page("timeline", events=tmp_path / "events.csv")
+    assert page.sentence == "This table cannot be shown."
+    assert "can be read only once" in page.app.text[0].value

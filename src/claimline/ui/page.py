@@ -19,6 +19,7 @@ from claimline.errors import ClaimlineError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.query.store import Store
+from claimline.read.files import again
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.file import read_table
@@ -103,21 +104,20 @@ class Opened:
     store: Store
 
 
+# The path as bytes, because Streamlit cannot hash a name that is not UTF-8; then inode, size, and the times of the last
+# writing and of the last change of the file or its place, in nanoseconds: a file put in its place has another of them.
+_Key = tuple[bytes, int, int, int, int]
+
+
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _opened(path: bytes, mtime: int, size: int) -> Opened:  # noqa: ARG001 - with the path, they are the key
-    table = read_table(os.fsdecode(path))
+def _opened(key: _Key) -> Opened:
+    table = read_table(os.fsdecode(key[0]))
     return Opened(table, Store(table))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _joined(  # the first four are the key
-    path: bytes,  # noqa: ARG001
-    mtime: int,  # noqa: ARG001
-    size: int,  # noqa: ARG001
-    names: str,  # noqa: ARG001
-    _found: Opened,
-    _lines: tuple[NameLine, ...],
-) -> Opened:
+def _joined(key: _Key, names: str, _found: Opened, _lines: tuple[NameLine, ...]) -> Opened:  # noqa: ARG001
+    # The key is what has no underscore before its name.
     table = join_names(_found.table, _lines)
     return Opened(table, Store(table))
 
@@ -153,7 +153,7 @@ def read() -> Opened:
         raise UnreadableError(
             f"{path.name} cannot be found; check its name, or open another table."
         ) from None
-    # As bytes, because Streamlit cannot hash a name that is not UTF-8.
-    key = (os.fsencode(path), at.st_mtime_ns, at.st_size)
-    found, own = _opened(*key), own_names.in_use()
-    return _joined(*key, own.sha256, found, own.lines) if own.lines else found
+    again(path)  # a pipe in its place would be read once, and be empty for the next reader
+    key = (os.fsencode(path), at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
+    found, own = _opened(key), own_names.in_use()
+    return _joined(key, own.sha256, found, own.lines) if own.lines else found
