@@ -15,7 +15,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "claimline"
 # From left to right; what stands in one entry may not import each other.
 LAYERS = (
-    {"model", "errors"},
+    {"model", "inline"},
+    {"errors"},
     {"arguments"},
     {"text", "shipped"},
     {"dates"},

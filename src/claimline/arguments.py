@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from claimline.errors import ArgumentError, shown
+from claimline.errors import ArgumentError
+from claimline.inline import shown
 
 _Wanted = TypeVar("_Wanted")
 

@@ -11,30 +11,7 @@ so that the command line and the pages can show it as it stands.
 
 import os
 
-_JOINERS = (
-    "\u00ad\u200c\u200d"  # invisible letters that belong to names: a soft hyphen, a joiner, a non-joiner
-)
-
-
-def printable(text: str) -> str:
-    r"""A message or a part of one as any terminal can show it: codes that steer it, or turn or end the line, are spaces.
-
-    A byte of a file's name that is not UTF-8 is written as its number, `caf\xe9.csv` (surrogateescape, PEP 383).
-    """
-    return "".join(char if char.isprintable() else _replacement(char) for char in text)
-
-
-def _replacement(char: str) -> str:
-    byte = ord(char) - 0xDC00
-    if 0x80 <= byte <= 0xFF:
-        return f"\\x{byte:02x}"
-    return char if char in _JOINERS else " "
-
-
-def shown(cell: str) -> str:
-    """A cell inside a message: in quotation marks, on one line, cut where it is long."""
-    line = " ".join(printable(cell).split())
-    return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
+from claimline.inline import printable
 
 
 def as_utf8(name: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
-from claimline.errors import ClaimlineError, UnreadableError, printable
+from claimline.errors import ClaimlineError, UnreadableError
+from claimline.inline import printable
 
 if TYPE_CHECKING:
     from claimline.read.files import Limit  # its package would make every command wait

@@ -13,6 +13,7 @@ import click
 
 from claimline.cli.streams import STDIN, not_over_input, say, say_notices, standard_input
 from claimline.errors import ClaimlineError, TableError, as_utf8
+from claimline.inline import inline
 from claimline.table.facets import FACETS
 from claimline.text.counts import number_of
 
@@ -34,7 +35,7 @@ def check(file: str) -> None:
         raise click.exceptions.Exit(1) from None
     say_notices(table.notices)
     for problem in problems:
-        say(f"{table.name}, {problem}.")
+        say(f"{inline(table.name)}, {problem}.")
     if problems:
         rows = len({problem.row for problem in problems})
         say(
@@ -173,9 +174,9 @@ def _unknown_names(store: "Store", asked: "Query") -> list[str]:
                 continue
             sought = folded(name)
             near = [*(key for key in by_key if sought in key), *difflib.get_close_matches(sought, by_key)]
-            nearest = ", ".join(by_key[key] for key in list(dict.fromkeys(near))[:3])
+            nearest = ", ".join(inline(by_key[key]) for key in list(dict.fromkeys(near))[:3])
             hints.append(
-                f"The table has no {facet.noun} called {name}{'; near it: ' * bool(nearest)}{nearest}."
+                f"The table has no {facet.noun} called {inline(name)}{'; near it: ' * bool(nearest)}{nearest}."
             )
     return hints
 

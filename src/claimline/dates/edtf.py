@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from claimline.dates.qualifiers import without_marks
-from claimline.errors import shown
+from claimline.inline import shown
 from claimline.model import Precision
 
 # The months that EDTF's codes for parts of a year stand for (ISO 8601-2: seasons, also north and south of the

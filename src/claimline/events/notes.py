@@ -1,5 +1,6 @@
 """The note of a claim: what its fields say, composed once in sentences for people; no program reads it back."""
 
+from claimline.inline import inline
 from claimline.model import UNKNOWN, NameReading, Stance, Statement
 
 _STANCES: dict[Stance, str] = {
@@ -31,13 +32,15 @@ def _unattributed(statement: Statement) -> str:
 def reading_in_words(reading: NameReading) -> str:
     """The sentence `“They” is read as Lena Ort and Bo Ek, named just before.`, or that nothing settles whom it means."""
     if reading.named:
-        return f"“{reading.words}” is read as {' and '.join(reading.names)}, named {reading.named}."
+        return (
+            f"“{reading.words}” is read as {' and '.join(map(inline, reading.names))}, named {reading.named}."
+        )
     if not reading.names:
         return f"The text does not settle who “{reading.words}” is."
-    names = " or ".join(reading.names).removesuffix(".")
+    names = " or ".join(map(inline, reading.names)).removesuffix(".")
     return f"The text does not settle whether “{reading.words}” is {names}."
 
 
 def _role(role: str, *, before: bool) -> str:
-    words = " ".join(role.translate(_INNER_MARKS).split())
+    words = inline(" ".join(role.translate(_INNER_MARKS).split()))
     return f"Role as {'first ' if before else ''}written: “{words}”." if words else ""

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimline.arguments import path_of
-from claimline.errors import TableError, UnreadableError, shown
+from claimline.errors import TableError, UnreadableError
+from claimline.inline import shown
 from claimline.model import NO_NAMES, NameLine
 from claimline.read.files import Limit, read_bytes
 from claimline.table.columns import SEPARATOR, guard, unguard

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimline.arguments import of_type, refused
+from claimline.inline import inline
 from claimline.model import NO_NAMES, NameLine
 from claimline.names.known import NameList
 from claimline.table.as_frame import Table
@@ -77,7 +78,10 @@ def name_after_joining(name: str, names: NameList) -> str:
 def note(renamed: Mapping[str, str]) -> str:
     """The sentence about joined names, as in: “Ford” is John Ford in the list of names."""
     # Its own quotation marks would make a name look like several.
-    pairs = [f"“{old.translate(_SINGLE)}” is {new.translate(_SINGLE)}" for old, new in renamed.items()]
+    pairs = [
+        f"“{inline(old.translate(_SINGLE))}” is {inline(new.translate(_SINGLE))}"
+        for old, new in renamed.items()
+    ]
     *most, last = pairs
     parts = f"{', '.join(most)} and {last}" if most else last
     return f"{parts} in the list of names."

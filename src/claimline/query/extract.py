@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from claimline.arguments import refused, text
-from claimline.errors import ArgumentError, ClaimlineError, as_utf8, shown
+from claimline.errors import ArgumentError, ClaimlineError, as_utf8
+from claimline.inline import shown
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.as_frame import Events, Table

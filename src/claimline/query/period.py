@@ -6,7 +6,8 @@ from claimline.arguments import refused
 from claimline.dates.edtf import bounds_of, day_number
 from claimline.dates.english import in_words
 from claimline.dates.given import Given, as_day
-from claimline.errors import ArgumentError, shown
+from claimline.errors import ArgumentError
+from claimline.inline import shown
 
 _END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 

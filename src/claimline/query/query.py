@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from claimline.arguments import choice, refused
-from claimline.errors import ArgumentError, ClaimlineError, printable
+from claimline.errors import ArgumentError, ClaimlineError
+from claimline.inline import printable
 from claimline.model import NOT_STATED
 from claimline.query.arguments import Several, field_value, pairs_of, switch_value
 from claimline.query.conditions import (

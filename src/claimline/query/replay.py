@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from claimline.arguments import path_of
-from claimline.errors import UnreadableError, on_disk, shown
+from claimline.errors import UnreadableError, on_disk
+from claimline.inline import shown
 from claimline.model import NameLine
 from claimline.names.file import checked
 from claimline.names.joining import join_names

@@ -12,7 +12,8 @@ from claimline.arguments import path_of
 from claimline.arguments import text as checked_text
 from claimline.dates import bounds_of
 from claimline.dates.given import Given, as_iso
-from claimline.errors import ArgumentError, UnreadableError, as_utf8, shown
+from claimline.errors import ArgumentError, UnreadableError, as_utf8
+from claimline.inline import shown
 from claimline.model import Document
 from claimline.read import page_text
 from claimline.read.files import Limit, is_markup, is_table, read_bytes

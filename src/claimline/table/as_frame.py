@@ -8,7 +8,8 @@ from typing import TypeAlias, cast
 import pandas as pd
 
 from claimline.arguments import in_words, of_type, refused
-from claimline.errors import TableError, shown
+from claimline.errors import TableError
+from claimline.inline import shown
 from claimline.model import Event, NameLine, Span
 from claimline.table.columns import columns, in_place, join_values, present
 from claimline.table.facets import FACETS

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from claimline.dates.edtf import bounds_of, day_number, in_order
-from claimline.errors import TableError, shown
+from claimline.errors import TableError
+from claimline.inline import shown
 from claimline.table.as_frame import Events, as_given, cells_of, double_columns, missing_columns
 from claimline.table.columns import present
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from claimline.errors import shown
+from claimline.inline import shown
 from claimline.model import Span
 from claimline.shipped import shipped
 

@@ -11,7 +11,8 @@ import os
 import pandas as pd
 
 from claimline.arguments import path_of
-from claimline.errors import TableError, UnreadableError, shown
+from claimline.errors import TableError, UnreadableError
+from claimline.inline import shown
 from claimline.read.files import Limit, is_prose, read_bytes
 from claimline.table.as_frame import COLUMNS, Events, Table, to_frame
 from claimline.table.check import Problem, check_events

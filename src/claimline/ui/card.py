@@ -13,7 +13,7 @@ from claimline.table.columns import column, split_values
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui.components.facets import with_name
-from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.plain import escaped, markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, records
 from claimline.ui.state import address, own_names
@@ -60,10 +60,11 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
         words, when, who = st.columns([5, 4, 5], gap="medium")
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
-            title = f'<p class="title">{markup(row["title"])}</p>' if is_new else ""
-            st.html(f"{title}<blockquote>{marked(row, has_places='source_at' in frame.columns)}</blockquote>")
+            title = f'<p class="title">{escaped(row["title"])}</p>' if is_new else ""
+            quote = marked(row, has_places="source_at" in frame.columns)
+            st.html(f'{title}<blockquote>{quote}</blockquote>')
             if answered := _answered(row, frame):
-                st.html(_facts([("answers", markup(answered))]))
+                st.html(_facts([("answers", answered)]))
         with when:
             st.html(_facts(_date(row)))
         with who:
@@ -74,8 +75,8 @@ def _top(row: Row, ids: Sequence[str]) -> None:
     at = ids.index(row["id"]) if row["id"] in ids else None
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
         parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], row["document"])
-        where = " · ".join(part for part in parts if part)
-        st.html(f'<span class="where">{markup(where)}</span>', width="stretch")
+        where = " · ".join(markup(part) for part in parts if part)
+        st.html(f'<span class="where">{where}</span>', width="stretch")
         if at is None:
             st.caption("left out by the filters", width="content")
         else:
@@ -104,23 +105,23 @@ def _close() -> None:
 
 
 def _answered(row: Row, frame: pd.DataFrame) -> str:
-    """The row that a reply answers, or, for any row, an answered row that the table lacks; a comment's article is not named."""
+    """The row that a reply answers, or, for any row, an answered row that the table lacks, as HTML; a comment's article is not named."""
     if not row["reply_to"]:
         return ""
     titles = frame.loc[frame["id"] == row["reply_to"], "title"].tolist()
     if not titles:
-        return f"{shortened(row['reply_to'], AN_ID)}, which is not in this table"
-    return titles[0] if row["kind"] == "reply" else ""
+        return f"{markup(shortened(row['reply_to'], AN_ID))}, which is not in this table"
+    return markup(titles[0]) if row["kind"] == "reply" else ""
 
 
 def _date(row: Row) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
-        ("written", markup(f"“{row['date_text']}”") if row["date_text"] else "no date in these words"),
+        ("written", f"“{markup(row['date_text'])}”" if row["date_text"] else "no date in these words"),
         ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
-        ("why", markup(f"{HOW[row['basis']]} {row['note']}")),
+        ("why", f"{HOW[row['basis']]} {markup(row['note'])}"),
     ]
     if row["edtf"]:
         facts.append(

@@ -78,18 +78,22 @@ def _turn(key: str) -> None:
 def _label(row: Row) -> str:
     """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and the reason of its reading."""
     date, written = date_in_words(row), row["date_text"]
-    as_written = f"Written “{written}”." if written and written != date else ""
-    why = " ".join(part for part in (as_written, row["note"]) if part)
+    as_written = f"Written “{markup(written)}”." if written and written != date else ""
+    why = " ".join(part for part in (as_written, markup(row["note"])) if part)
     line = f"<time>{markup(date)}.</time> <strong>{_who(row)}:</strong> {markup(row['title'])}"
-    return f"{line} <small>{markup(why)}</small>" if why else line
+    return f"{line} <small>{why}</small>" if why else line
 
 
 def _who(row: Row) -> str:
     sources = split_values(row["source"])
-    names, role = ", ".join(sources) or NOT_STATED, affiliation(role_beside(row["role"], sources))
+    names, role = _listed(sources) or NOT_STATED, affiliation(role_beside(row["role"], sources))
     via = split_values(row["via"])
-    who = markup(f"{names} ({role})" if role else names)
-    return f"{who} <span>via {markup(', '.join(via))}</span>" if via else who
+    who = f"{names} ({markup(role)})" if role else names
+    return f"{who} <span>via {_listed(via)}</span>" if via else who
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(markup, names))
 
 
 def _year(row: Row) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from claimline.dates.english import day_in_words
 from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, RULES
+from claimline.inline import inline
 from claimline.table.columns import columns
 from claimline.ui.plain import shortened, table
 from claimline.ui.records import Row, date_in_words, records
@@ -62,8 +63,8 @@ def reading(rows: pd.DataFrame) -> None:
             shown.append((rule, "", "", "", NO_ROW))
             continue
         used.add(row["id"])
-        written = f"“{row['date_text']}”" if row["date_text"] else "nothing"
-        where = f"{row['locator']}: {shortened(row['quote'], 110)}"
+        written = f"“{inline(row['date_text'])}”" if row["date_text"] else "nothing"
+        where = f"{inline(row['locator'])}: {inline(shortened(row['quote'], 110))}"
         shown.append((rule, written, date_in_words(row), row["note"], where))
     st.html(table(("The rule", "As written", "As read", "Why", "In"), shown))
 

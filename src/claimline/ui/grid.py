@@ -1,8 +1,11 @@
 """The rows as a table: in the reader's words, the dates as written and as read side by side."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
+from claimline.inline import inline, straight
 from claimline.query.query import Query
 from claimline.table.columns import completed, split_values
 from claimline.table.facets import FACETS
@@ -68,16 +71,22 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
 def readable(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows under the reader's names for the columns, dates in words."""
     whole = completed(rows)
-    shown: dict[str, list[str] | pd.Series] = {name: whole[COLUMNS[name][0]] for name in ORDER}
+    shown: dict[str, list[str] | pd.Series] = {
+        name: [straight(cell) for cell in whole[COLUMNS[name][0]].tolist()] for name in ORDER
+    }
     shown["Date"] = [date_in_words(row) for row in records(rows)]
     for heading, facet in _FACETS.items():
         if facet.several:
-            shown[heading] = [", ".join(split_values(cell)) for cell in whole[facet.column].tolist()]
+            shown[heading] = [_listed(split_values(cell)) for cell in whole[facet.column].tolist()]
         elif facet.switches:
             shown[heading] = whole[facet.column].map(
                 lambda value, names=facet.switches: names.get(value, value)
             )
     return pd.DataFrame(shown)
+
+
+def _listed(values: Sequence[str]) -> str:
+    return straight(values[0]) if len(values) == 1 else ", ".join(map(inline, values))
 
 
 def _on_paper(shown: pd.DataFrame) -> None:

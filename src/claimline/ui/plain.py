@@ -1,11 +1,13 @@
-"""Text of others as text: escaped for the two places where a page would read it as markup.
+"""Text of others as text: escaped for the two places where a page would read it as markup, and unable to turn our words.
 
-Figures escape their own labels; tables show text as it is.
+Figures escape their own labels; tables show text as it is (`inline.straight`).
 """
 
 import html
 import re
 from collections.abc import Iterable, Sequence
+
+from claimline.inline import CODES, ISOLATED, is_turning, printable
 
 # Every ASCII mark can be escaped in Markdown. A link without brackets, `:smile:` and `:material/x:` are found in
 # the text after escaping, so a word joiner (no width, no break) keeps their parts apart.
@@ -16,13 +18,25 @@ _JOINER = "\u2060"
 
 def markdown(text: str) -> str:
     """`text` for a label that Streamlit reads as Markdown, on one line."""
-    apart = _LIVE.sub(lambda found: found.group() + _JOINER, " ".join(text.split()))
+    apart = _LIVE.sub(lambda found: found.group() + _JOINER, " ".join(printable(text).split()))
     return _MARKS.sub(r"\\\1", apart)
 
 
 def markup(text: str) -> str:
-    """`text` for `st.html`, line breaks kept as they are."""
-    return html.escape(text)
+    """`text` for `st.html` as a part of a line, line breaks kept as they are; right-to-left text turns nothing around it."""
+    return f"<bdi>{escaped(text)}</bdi>" if is_turning(text) else html.escape(text)
+
+
+def escaped(text: str) -> str:
+    """As `markup`, for an element that has no words beside it.
+
+    A code that turns text is isolated from the text, so that it is still there and turns nothing.
+    """
+    parts = ISOLATED.split(html.escape(text))
+    return "".join(
+        f"<bdi>{part}</bdi>" if place % 2 else CODES.sub(r"<bdi>\g<0></bdi>", part)
+        for place, part in enumerate(parts)
+    )
 
 
 def table(head: Sequence[str], body: Iterable[Sequence[str]], kind: str = "words") -> str:
@@ -46,4 +60,6 @@ def shortened(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     head = text[: length - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip(" ,;:.") + "…"
+    head = (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head).rstrip(" ,;:.")
+    cut_open = head.rfind("\u2068") > head.rfind("\u2069")  # the cut went through an isolated name
+    return head + "\u2069" * cut_open + "…"

@@ -7,7 +7,7 @@ import re
 
 from claimline.model import Span
 from claimline.table.columns import evened_breaks, split_places, split_values
-from claimline.ui.plain import markup
+from claimline.ui.plain import escaped
 from claimline.ui.records import Row
 
 
@@ -22,9 +22,9 @@ def marked(row: Row, *, has_places: bool) -> str:
     out, at = [], 0
     for (start, end), kind in sorted(found):
         if start >= at:
-            out += [markup(quote[at:start]), f'<mark class="{kind}">{markup(quote[start:end])}</mark>']
+            out += [escaped(quote[at:start]), f'<mark class="{kind}">{escaped(quote[start:end])}</mark>']
             at = end
-    return "".join(out) + markup(quote[at:])
+    return "".join(out) + escaped(quote[at:])
 
 
 def _fits(row: Row, quote: str) -> bool:

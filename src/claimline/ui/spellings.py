@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
+from claimline.inline import inline, straight
 from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
@@ -43,7 +44,7 @@ def joining(rows: Mapping[str, int]) -> None:
         "Spellings in the table",
         names,
         key=f"names_picked_{edition}",
-        format_func=lambda name: f"{name} ({rows.get(name, 0):,})",
+        format_func=lambda name: f"{inline(name)} ({rows.get(name, 0):,})",
         filter_mode="contains",
         select_all=False,
         placeholder="Find names",
@@ -52,6 +53,7 @@ def joining(rows: Mapping[str, int]) -> None:
         "Become the name",
         [*picked, *(name for name in names if name not in picked)],
         key=f"names_chosen_{edition}",
+        format_func=inline,
         index=None,
         accept_new_options=True,
         placeholder="Pick one, or write another",
@@ -137,7 +139,7 @@ def every(rows: Mapping[str, int]) -> None:
     )
     shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
     st.dataframe(
-        pd.DataFrame(shown, columns=list(_EVERY)),
+        pd.DataFrame([(straight(name), *rest) for name, *rest in shown], columns=list(_EVERY)),
         key="names_every",
         hide_index=True,
         height=min(640, 38 + 35 * max(len(shown), 1)),
@@ -190,10 +192,10 @@ def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
     for name, count in rows.items():
         if name not in found:
             entry = known.names.lookup(name)
-            found[name] = _Named(entry.kind, f"shipped: {entry.name}") if entry else _Named()
+            found[name] = _Named(entry.kind, f"shipped: {inline(entry.name)}") if entry else _Named()
         found[name].rows = count
     ranked = sorted(found.items(), key=lambda item: (-item[1].rows, item[0].casefold(), item[0]))
-    return [(name, one.rows, ", ".join(one.spellings), one.kind, one.of) for name, one in ranked]
+    return [(name, one.rows, ", ".join(map(inline, one.spellings)), one.kind, one.of) for name, one in ranked]
 
 
 def edited(lines: Sequence[NameLine], changes: Mapping[str, Any]) -> list[list[str]]:

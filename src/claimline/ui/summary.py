@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError, TableError
+from claimline.inline import inline
 from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
 from claimline.ui import page
@@ -91,12 +92,12 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
 def _not_understood() -> None:
     """The names in the address that are neither query nor view, and a zoom that is none."""
     if strange := address.strangers():
-        names = ", ".join(f"“{shortened(name, 40)}”" for name in strange)
+        names = ", ".join(f"“{inline(shortened(name, 40))}”" for name in strange)
         st.caption(
             markdown(f"The address also says {names}, which is no filter here: check how it is spelled.")
         )
     if (stretch := address.view("zoom")) and address.zoom() is None:
-        hint = f"The address also says zoom=“{shortened(stretch, 40)}”, which is no first and last day: write it like zoom=2015-02-01/2016-03-31."
+        hint = f"The address also says zoom=“{inline(shortened(stretch, 40))}”, which is no first and last day: write it like zoom=2015-02-01/2016-03-31."
         st.caption(markdown(hint))
 
 

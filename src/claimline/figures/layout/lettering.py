@@ -8,6 +8,8 @@ import html
 import unicodedata
 from functools import lru_cache
 
+from claimline.inline import inline, printable
+
 # Shares of the font size, after the metrics of Arial and Helvetica, which are wider than most faces of pages.
 _SHARES = {
     character: share
@@ -49,9 +51,7 @@ def _share(character: str) -> float:
 
 def one_line(text: str) -> str:
     """The text without line breaks and characters that do not print."""
-    if not text.isprintable():
-        text = "".join(character if character.isprintable() else " " for character in text)
-    return " ".join(text.split())
+    return " ".join(printable(text).split())
 
 
 def shorten(text: str, room: float, size: float = 13) -> str:
@@ -70,8 +70,11 @@ def shorten(text: str, room: float, size: float = 13) -> str:
 
 
 def safe(text: str) -> str:
-    """Text of others for a Plotly label, which would make a link of `<a>` and a formula of what two `$` enclose."""
-    return html.escape(text, quote=False).replace("$", "&#36;")
+    """Text of others for a Plotly label, which would make a link of `<a>` and a formula of what two `$` enclose.
+
+    Where it runs from right to left, it is isolated (`inline`), so that it turns nothing beside it.
+    """
+    return html.escape(inline(text), quote=False).replace("$", "&#36;")
 
 
 def tinted(text: str, colour: str, size: float) -> str:

@@ -20,16 +20,30 @@ const made = () => {
   return part
 }
 
+// As in inline.py: a name that runs from right to left turns nothing beside it, and a code that turns text turns not even the name.
+const CODE = /([\u202a-\u202e\u2066-\u2069])/
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const written = name => {
+  const parts = name.split(CODE)
+  const shown = element('bdi')
+  shown.append(...parts.map((part, place) => place % 2 ? element('bdi', { textContent: part }) : part))
+  return shown
+}
+const inline = name => {
+  const plain = name.split(CODE).filter((_, place) => place % 2 === 0).join('')
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain
+}
+
 const row = name => {
   const item = element('li'), label = element('label')
   item.dataset.name = name
-  label.append(element('input', { type: 'checkbox' }), element('span', { textContent: name }), element('span'))
+  label.append(element('input', { type: 'checkbox' }), written(name), element('span'))
   item.append(label)
   return item
 }
 
 const leaving = name => {
-  const button = element('button', { type: 'button', textContent: '−', title: `Leave out ${name}` })
+  const button = element('button', { type: 'button', textContent: '−', title: `Leave out ${inline(name)}` })
   button.setAttribute('aria-label', button.title)
   return button
 }
