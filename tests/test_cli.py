@@ -154,6 +154,20 @@ def test_notices_go_to_standard_error(claimline: Terminal) -> None:
     assert done.out.startswith(b"id,kind,")
 
 
+def test_a_byte_order_mark_is_written_on_request(claimline: Terminal) -> None:
+    (claimline.folder / "storm.txt").write_text(ARTICLE)
+    assert claimline("read", "storm.txt", "--bom", "-o", "storm.csv").code == 0
+    assert (claimline.folder / "storm.csv").read_bytes().startswith(b"\xef\xbb\xbfid,kind,")
+    assert claimline("select", "storm.csv", "--bom", "-o", "out.csv").code == 0
+    assert (claimline.folder / "out.csv").read_bytes() == (claimline.folder / "storm.csv").read_bytes()
+    assert claimline("replay", "out.csv.json").code == 0
+    refused = claimline("read", "storm.txt", "--bom", "--format", "jsonl")
+    assert (refused.code, refused.err) == (
+        2,
+        "claimline: --bom is for CSV; leave it out, or write --format csv.\n",
+    )
+
+
 def test_dates_writes_one_json_line_an_expression(claimline: Terminal) -> None:
     done = claimline(
         "dates", "-", "--anchor", "2016-03-31", stdin=b"It fell in March 2015 and again last year."

@@ -124,6 +124,21 @@ def test_replay_gives_the_same_bytes(tmp_path: Path) -> None:
     assert again.words == "1 of 3: said by Gazette; possibly in 2016 or later"
 
 
+def test_an_extract_with_a_byte_order_mark_is_made_again_with_it(tmp_path: Path) -> None:
+    path = handed_on(tmp_path)
+    store = Store(read_table(tmp_path / "events.csv"))
+    data = extract(store, GAZETTE, bom=True)
+    assert data == b"\xef\xbb\xbf" + extract(store, GAZETTE)
+    path.write_bytes(receipt(store, GAZETTE, "out.csv", bom=True))
+    (tmp_path / "out.csv").unlink()
+    again = replay(path)
+    assert (again.data, again.differences) == (data, ())
+    with zipfile.ZipFile(io.BytesIO(bundle(store, GAZETTE, bom=True))) as archive:
+        assert [archive.read(name)[:3] for name in archive.namelist() if name.endswith(".csv")] == [
+            data[:3]
+        ] * 2
+
+
 def test_replay_names_an_input_that_has_changed(tmp_path: Path) -> None:
     path = handed_on(tmp_path)
     changed = (tmp_path / "events.csv").read_bytes().replace(b"Boats.", b"Ships.")

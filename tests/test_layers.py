@@ -50,7 +50,7 @@ ROOMS = {
         {"stance"},
         {"statements"},
     ),
-    "table": ({"columns", "facets", "roles", "whole"}, {"as_frame"}, {"check"}, {"file"}),
+    "table": ({"columns", "facets", "pair", "roles", "whole"}, {"as_frame"}, {"check"}, {"file"}),
     "names": ({"file"}, {"known"}, {"joining"}),
     "query": (
         {"arguments", "conditions", "period"},

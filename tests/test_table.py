@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
@@ -25,6 +26,7 @@ from strategies import events, frames, risky_texts, texts
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)
 HEADER = ",".join(NEEDED)
+PROOF = ('{"extract": {"sha256": "', '"}}')
 ROW = "storm:p1,claim,Roofs lost,in 2015,2015,2015-01-01,2015-12-31,year,,stated,Gazette,,,,Roofs.,storm,paragraph 1,,"
 
 
@@ -50,14 +52,35 @@ def test_guarded_cell_does_not_begin_like_a_formula(text: str) -> None:
     assert not guard(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@pytest.mark.parametrize("text", ["'tis so", "'", "", "a=b", "3-4", "''quoted''"])
+@pytest.mark.parametrize(
+    "text", ["'tis so", "'", "", "a=b", "3-4", "''quoted''", "a; =b", "a;b-c", "one\n'two"]
+)
 def test_harmless_text_is_written_as_it_is(text: str) -> None:
     assert guard(text) == text
+
+
+def test_a_receipt_beside_a_table_is_about_these_bytes_or_a_notice_says_so(tmp_path: Path) -> None:
+    path = file(tmp_path, ROW)
+    beside = tmp_path / "events.csv.json"
+    for said in (
+        b"",
+        b"[1]",
+        b"{}",
+        b'{"extract": 1}',
+        b"\xff",
+        read_table(path).sha256.join(PROOF).encode(),
+    ):
+        beside.write_bytes(said)
+        assert read_table(path).notices == ()
+    beside.write_text("0".join(PROOF))
+    assert "events.csv.json" in read_table(path).notices[0]
+    assert "is the receipt of another" in read_table(path).notices[0]
 
 
 def test_text_that_looks_guarded_is_guarded_once_more() -> None:
     assert guard("=1+1") == "'=1+1"
     assert guard("'=1+1") == "''=1+1"
+    assert guard("a;=1+1\n'@b") == "a;'=1+1\n''@b"
 
 
 @given(frames(words=texts | risky_texts))
@@ -72,6 +95,17 @@ def test_no_text_cell_of_a_written_table_can_run_in_a_spreadsheet(frame: pd.Data
     header, *rows = csv.reader(io.StringIO(to_csv(frame).decode("utf-8"), newline=""))
     text = [place for place, name in enumerate(header) if column(name).is_text]
     assert not [row[place] for row in rows for place in text if row[place][:1] in set("=+-@\t\r")]
+
+
+# A spreadsheet that parts cells at another mark knows quotation marks only where such a cell begins.
+PARTED = (";=1+1", "1;@a", '2;"=1+1;', "3\n=1+1;", '"=1+1', '";=1+1', "4;'=1+1", "5;\t=1+1", "6\t-1\t", "a;b")
+
+
+@given(frames(words=st.sampled_from(PARTED) | risky_texts))
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_nor_where_a_spreadsheet_parts_cells_at_another_mark(mark: str, frame: pd.DataFrame) -> None:
+    rows = list(csv.reader(io.StringIO(to_csv(frame).decode("utf-8"), newline=""), delimiter=mark))
+    assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@")]
 
 
 def test_year_before_our_era_stays_a_year(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimline.cli.streams import STDIN, not_over_input, say_notices, standard_input, write
+from claimline.cli.streams import STDIN, bom_option, not_over_input, say_notices, standard_input, write
 from claimline.errors import ClaimlineError, TableError, UnreadableError, as_utf8
 from claimline.shipped import shipped
 
@@ -31,6 +31,7 @@ _SPANS = ("span", "date_span", "source_span", "cue_span", "content_span")
     "--actors", metavar="CSV", help="Further names (canonical, alias, kind) beside the shipped ones."
 )
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+@bom_option
 def read(
     *,
     files: tuple[str, ...],
@@ -39,6 +40,7 @@ def read(
     captured: str | None,
     actors: str | None,
     form: str,
+    bom: bool,
 ) -> None:
     """Make a table of events from articles with comments.
 
@@ -49,6 +51,8 @@ def read(
     from claimline.table.as_frame import to_frame
     from claimline.table.file import to_csv
 
+    if bom and form != "csv":
+        raise ClaimlineError("--bom is for CSV; leave it out, or write --format csv.")
     lists = [actors] if actors else []
     not_over_input(output, (*files, *lists))
     names = load_actors(shipped("data/actors.csv"), *lists)
@@ -65,7 +69,7 @@ def read(
         say_notices(document.notices)
     if form == "csv":
         try:
-            data = to_csv(to_frame(event for _, events in found for event in events))
+            data = to_csv(to_frame(event for _, events in found for event in events), bom=bom)
         except TableError as error:
             raise ClaimlineError(
                 f"claimline made a row that its own table refuses ({str(error).rstrip('.')}); report it with the text."

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from claimline.read.files import Limit  # its package would make every command wait
 
 STDIN = "-"
+bom_option = click.option(
+    "--bom", is_flag=True, help="Begin the CSV with a byte order mark, by which Excel knows UTF-8."
+)
 
 
 def standard_input(limit: "Limit") -> bytes:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import click
 
-from claimline.cli.streams import STDIN, not_over_input, say, say_notices, standard_input
+from claimline.cli.streams import STDIN, bom_option, not_over_input, say, say_notices, standard_input
 from claimline.errors import ClaimlineError, TableError, as_utf8
 from claimline.inline import inline
 from claimline.table.facets import FACETS
@@ -75,6 +75,7 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
 )
+@bom_option
 @click.option("-o", "--output", required=True, metavar="OUT", help="The extract; its receipt is OUT.json.")
 def select(
     *,
@@ -85,6 +86,7 @@ def select(
     text: str | None,
     query: str,
     actors: str | None,
+    bom: bool,
     output: str,
     **picked: tuple[str, ...],
 ) -> None:
@@ -94,7 +96,7 @@ def select(
     """
     from claimline.names.file import read_names
     from claimline.names.joining import join_names
-    from claimline.query.extract import extract, receipt
+    from claimline.query.extract import extract, receipt_of
     from claimline.query.query import PARAMETERS, Query
     from claimline.query.store import Store
     from claimline.read.files import again
@@ -127,7 +129,8 @@ def select(
         table = join_names(table, read_names(actors))
     store = Store(table)
     asked = store.in_its_names(asked)
-    data, proof = extract(store, asked), receipt(store, asked, Path(output).name)
+    data = extract(store, asked, bom=bom)
+    proof = receipt_of(store, asked, Path(output).name, data)
     write_whole({output: data, f"{output}.json": proof})
     say(f"{store.words(asked)}.", err=True)
     for hint in _unknown_names(store, asked):

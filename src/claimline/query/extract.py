@@ -7,12 +7,13 @@ import hashlib
 import io
 import json
 import zipfile
+from codecs import BOM_UTF8
 from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from claimline.arguments import refused, text
+from claimline.arguments import of_type, refused, text
 from claimline.errors import ArgumentError, ClaimlineError, as_utf8
 from claimline.inline import shown
 from claimline.query.query import Query
@@ -24,21 +25,22 @@ ACCENTS_ASIDE = "letter case, accents and spaces aside"  # `folded`
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time of a ZIP; a receipt knows no clock
 
 
-def extract(events: Store | Events, query: Query) -> bytes:
+def extract(events: Store | Events, query: Query, *, bom: bool = False) -> bytes:
     """The events that a query keeps as the bytes of a table: every column, in the table's order.
 
     Args:
         events: a store, or what one is made of (`Store`).
         query: which of them. Where a list of names was joined into a table, it may use any spelling that the list knows.
+        bom: True for a byte order mark before the table, by which Excel knows UTF-8.
 
     Raises:
         ArgumentError: one of them is something else.
         TableError: as `Store`, or a cell does not fit its column.
     """
-    return to_csv(_store_of(events).select(query))
+    return to_csv(_store_of(events).select(query), bom=of_type("bom", bom, bool, "give True or False"))
 
 
-def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> bytes:
+def receipt(events: Store | Table, query: Query, name: str = "extract.csv", *, bom: bool = False) -> bytes:
     """The JSON that says what an extract is: query, input, rows in, out and left out by reason, version.
 
     It holds no clock and no path but the input's name as its table gives it.
@@ -47,6 +49,7 @@ def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> b
         events: the input, from `read_table`, or a store made of it: a receipt says which file it is about.
         query: as for `extract`.
         name: the file name of the extract.
+        bom: as for `extract`.
 
     Raises:
         ArgumentError: one of them is something else, or the store was not made of a table.
@@ -59,7 +62,7 @@ def receipt(events: Store | Table, query: Query, name: str = "extract.csv") -> b
     if Path(text("name", name)).name != name or name == "..":
         raise refused("name", name, "give the name of the extract's file without its folder")
     store = _store_of(events)
-    return receipt_of(store, query, name, extract(store, query))
+    return receipt_of(store, query, name, extract(store, query, bom=bom))
 
 
 def _store_of(events: Store | Events) -> Store:
@@ -82,7 +85,12 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
         "query": {"words": store.words(query), "data": query.to_data(), **_searching(query)},
         "input": {"name": _as_text(table.name), "sha256": table.sha256, "rows": store.total},
         **_list_of_names(table),
-        "extract": {"name": _as_text(name), "sha256": sha256(data), "rows": store.total - len(left_out)},
+        "extract": {
+            "name": _as_text(name),
+            "sha256": sha256(data),
+            "rows": store.total - len(left_out),
+            **({"bom": True} if data.startswith(BOM_UTF8) else {}),
+        },
         "left_out": {"rows": len(left_out), "reasons": dict(sorted(reasons.items()))},
     }
     return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
@@ -112,13 +120,13 @@ def _list_of_names(table: Table) -> dict[str, Any]:
     return {"names": {"lines": [line._asdict() for line in table.names], "rows": table.renamed}}
 
 
-def bundle(store: Store, query: Query, name: str = "extract.csv") -> bytes:
+def bundle(store: Store, query: Query, name: str = "extract.csv", *, bom: bool = False) -> bytes:
     """A ZIP of the extract, its receipt and the left-out rows with their reasons; the same bytes every time."""
-    data = extract(store, query)
+    data = extract(store, query, bom=bom)
     members = {
         name: data,
         f"{name}.json": receipt_of(store, query, name, data),
-        f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), extra=("reason",)),
+        f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), ("reason",), bom=bom),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

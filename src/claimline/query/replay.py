@@ -16,12 +16,11 @@ from claimline.names.joining import join_names
 from claimline.query.extract import ACCENTS_ASIDE, extract, receipt_of
 from claimline.query.query import Query
 from claimline.query.store import Store
-from claimline.read.files import Limit, read_bytes
+from claimline.read.files import read_bytes
 from claimline.table.file import LIMIT as TABLES
 from claimline.table.file import read_table
+from claimline.table.pair import LIMIT
 from claimline.text.folding import Fold, cased, folded
-
-LIMIT = Limit(20_000_000, "give the receipt that claimline wrote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     if said.names:
         table = join_names(table, said.names)
     store = Store(table, fold=said.fold)
-    data = extract(store, query)
+    data = extract(store, query, bom=said.bom)
     again = _facts(json.loads(receipt_of(store, query, said.name, data)), path.name)
     target = path.parent / on_disk(said.name)
     found = _standing(target)
@@ -89,6 +88,7 @@ class _Facts:
     names: tuple[NameLine, ...]
     input_name: str
     name: str
+    bom: bool
     told: dict[str, Any]
 
 
@@ -108,6 +108,7 @@ def _facts(said: Any, name: str) -> _Facts:
             names=_lines(said["names"]["lines"], name) if "names" in said else (),
             input_name=str(Path(said["input"]["name"])),
             name=Path(said["extract"]["name"]).name.replace("\0", ""),  # which no file's name can hold
+            bom=bool(said["extract"].get("bom")),
             told={
                 "the input's SHA-256": said["input"]["sha256"],
                 "the input's number of rows": said["input"]["rows"],

@@ -23,6 +23,10 @@ SEPARATOR = ";"
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
 _HALF = re.compile("[\ud800-\udfff]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
+# The same inside a cell, where a spreadsheet that splits at semicolons or tabs, and knows no quotation marks but at the
+# beginning of a cell, would begin another one.
+_RISKY_PART = re.compile(r"""(?<=[;\t\r\n])(?=["']*[=+\-@])""")
+_GUARDED_PART = re.compile(r"""(?<=[;\t\r\n])'(?=["']*[=+\-@])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +104,14 @@ def completed(frame: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def guard(text: str) -> str:
-    """A text cell as a file has it: with a leading apostrophe where a spreadsheet might run it."""
-    return "'" + text if _RISKY.match(text) else text
+    """A text cell as a file has it: with an apostrophe before it, and before each part of it, that a spreadsheet might run."""
+    cell = _RISKY_PART.sub("'", text)
+    return f"'{cell}" if _RISKY.match(cell) else cell
 
 
 def unguard(cell: str) -> str:
     """The text that a guarded cell stands for."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return _GUARDED_PART.sub("", cell[1:] if _GUARDED.match(cell) else cell)
 
 
 def split_values(cell: str) -> list[str]:

@@ -7,6 +7,7 @@ import csv
 import hashlib
 import io
 import os
+from dataclasses import replace
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from claimline.read.files import Limit, is_prose, read_bytes
 from claimline.table.as_frame import COLUMNS, Events, Table, to_frame
 from claimline.table.check import Problem, check_events
 from claimline.table.columns import Column, columns, guard, present, unguard
+from claimline.table.pair import notice_of_pair
 from claimline.table.whole import write_whole
 from claimline.text.decode import decode
 
@@ -52,8 +54,10 @@ def inspect_table(path: str | os.PathLike[str]) -> tuple[Table, list[Problem]]:
         UnreadableError: the file cannot be read as a table at all.
         TableError: a column is missing.
     """
-    name = path_of(path).name or str(path)
-    return parse_table(read_bytes(path, name, LIMIT), name)
+    path = path_of(path)
+    name = path.name or str(path)
+    table, problems = parse_table(read_bytes(path, name, LIMIT), name)
+    return replace(table, notices=table.notices + notice_of_pair(path, table.sha256)), problems
 
 
 def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
@@ -163,12 +167,13 @@ def _no_table(name: str) -> UnreadableError:
     return UnreadableError(f"{name} is running text and no table; claimline read makes a table of it.")
 
 
-def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
-    """The bytes of a table: UTF-8 without byte order mark; RFC 4180, so lines end in CR LF on every system.
+def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = (), *, bom: bool = False) -> bytes:
+    """The bytes of a table: UTF-8; RFC 4180, so lines end in CR LF on every system.
 
     Args:
         frame: its columns as str, optional ones where it has them; row labels do not matter.
         extra: names of further text columns of the frame, written after the table's own.
+        bom: True for a byte order mark before it, by which Excel knows UTF-8.
 
     Raises:
         TableError: a cell does not fit its typed column; being unguarded, it could run in a spreadsheet.
@@ -180,7 +185,7 @@ def to_csv(frame: pd.DataFrame, extra: tuple[str, ...] = ()) -> bytes:
     cells = [_written(column, frame[column.name].tolist()) for column in own]
     cells += [[guard(cell) for cell in frame[name].tolist()] for name in extra]
     writer.writerows(zip(*cells, strict=True))
-    return out.getvalue().encode("utf-8")
+    return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
 
 
 def _written(column: Column, cells: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from claimline.errors import UnreadableError
+from claimline.inline import CODES
 
 _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -39,7 +40,20 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give a file with the article's text.")
     text, replaced = legible(text, name)
-    return text, notices + replaced
+    return text, notices + replaced + _turning(text, name)
+
+
+def _turning(text: str, name: str) -> tuple[str, ...]:
+    """The notice of codes that turn text: nobody sees them, and two names can differ in nothing else."""
+    count = len(CODES.findall(text))
+    if not count:
+        return ()
+    them = (
+        "a hidden code that turns text; it stays"
+        if count == 1
+        else f"{count:,} hidden codes that turn text; they stay"
+    )
+    return (f"{name} holds {them} in the data and without effect on the page.",)
 
 
 def legible(text: str, name: str) -> tuple[str, tuple[str, ...]]:

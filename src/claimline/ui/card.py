@@ -62,7 +62,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
             title = f'<p class="title">{escaped(row["title"])}</p>' if is_new else ""
             quote = marked(row, has_places="source_at" in frame.columns)
-            st.html(f'{title}<blockquote>{quote}</blockquote>')
+            st.html(f"{title}<blockquote>{quote}</blockquote>")
             if answered := _answered(row, frame):
                 st.html(_facts([("answers", answered)]))
         with when:

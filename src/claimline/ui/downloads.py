@@ -12,6 +12,11 @@ PICTURES = (
     '<button type="button" data-picture="png">PNG</button> <button type="button" data-picture="svg">SVG</button></p>'
 )
 
+EXCEL = (
+    "Excel takes a CSV for UTF-8 only if it begins with a byte order mark: without one it shows é as Ã©. If all of a row "
+    "stands in one cell, your Excel parts cells at semicolons: open the file there with *Data*, *From Text/CSV*."
+)
+
 
 def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> None:
     """One button for the rows, one for the rows with the receipt and the left-out rows; with `chart` two for the picture.
@@ -22,10 +27,10 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
 
     # The bytes are made outside the session, so their inputs are captured here.
     def as_csv() -> bytes:
-        return extract(opened.store, asked)
+        return extract(opened.store, asked, bom=bom)
 
     def as_zip() -> bytes:
-        return bundle(opened.store, asked)
+        return bundle(opened.store, asked, bom=bom)
 
     with st.container(key="downloads", horizontal=True, gap="small", vertical_alignment="center"):
         st.download_button(
@@ -34,5 +39,6 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
         st.download_button(
             "with its receipt (ZIP)", as_zip, "extract.zip", "application/zip", key="zip", on_click="ignore"
         )
+        bom = st.checkbox("for Excel", key="bom", help=EXCEL)
         if chart:
             st.html(PICTURES, width="content")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.figures.layout.marks import Mark, Rows, count_in_words
+from claimline.inline import inline
 
 MANY_IN_LANE = 400  # marks; a lane with more shows its density
 MANY = 1500  # marks in all lanes that have fewer; with more every lane does
@@ -92,11 +93,13 @@ def _beside(members: Sequence[Mark], rows: Rows, name: str, group: str) -> str:
     if group != "source":
         return ""
     words = ["author"] if name != "unknown" and any(mark.family == "article" for mark in members) else []
-    words += [role for role in dict.fromkeys(rows.role(mark.row) for mark in members) if role][:1]
+    words += [inline(role) for role in dict.fromkeys(rows.role(mark.row) for mark in members) if role][:1]
     carried = [rows.values("via", mark.row) for mark in members]
-    carriers = list(dict.fromkeys(via for values in carried for via in values))
+    carriers = [inline(via) for via in dict.fromkeys(via for values in carried for via in values)]
     if carriers:
         others = f"{len(carriers) - 1} others" if len(carriers) > 2 else "".join(carriers[1:])
         via = f"via {carriers[0]} and {others}" if others else f"via {carriers[0]}"
-        words.append(via if all(set(values) == set(carriers) for values in carried) else f"in part {via}")
+        words.append(
+            via if all(len(set(values)) == len(carriers) for values in carried) else f"in part {via}"
+        )
     return ", ".join(words)

@@ -138,7 +138,7 @@ class Rows:
     def label(self, row: int) -> str:
         """The words beside the mark: its title, or the beginning of its quote."""
         label = one_line(self.columns["title"][row]) or one_line(self.columns["quote"][row][: 4 * QUOTED])
-        return f"Article: {label}" if self.columns["kind"][row] == "article" else label
+        return f"Article: {inline(label)}" if self.columns["kind"][row] == "article" else label
 
     def hover(self, row: int) -> str:
         """Who says it, the date as written and as read, the words: in lines for Plotly, escaped."""
