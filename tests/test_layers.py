@@ -17,7 +17,7 @@ PACKAGE = ROOT / "src" / "claimline"
 LAYERS = (
     {"model", "errors"},
     {"arguments"},
-    {"text", "shipped"},
+    {"text", "shipped", "serving"},
     {"dates"},
     {"read"},
     {"table"},
