@@ -6,6 +6,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from browser_reader import Server, serving
 from claimline.ui.door import is_allowed
 from page_run import FERRY
+from visitor import visiting
 
 HOSTS = frozenset({"127.0.0.1", "localhost", "::1", "desk.example"})
 # Runs in the server before all else: an address outside this machine is noted, and refused.
@@ -114,4 +116,25 @@ def test_pages_elsewhere_get_nothing_and_nobody_outside_is_asked(silent: tuple[S
         ("desk.example", f"http://{own}"),
     ):
         assert shaken(server, host, origin).startswith("HTTP/1.1 403")
+    assert outside.read_text() == ""
+
+
+def test_foreign_sockets_cost_a_reader_nothing(silent: tuple[Server, Path]) -> None:
+    server, outside = silent
+    place, _, port = server.url.removeprefix("http://").partition(":")
+
+    def knock(number: int) -> set[str]:
+        with socket.create_connection((place, int(port)), timeout=20) as held:  # it says nothing
+            origin = f"http://site{number}.example"
+            answers = {shaken(server, f"{place}:{port}", origin) for _ in range(20)}
+            held.sendall(b"GET /_stcore/stream HTTP/1.1\r\n")
+            return answers
+
+    with ThreadPoolExecutor(5) as strangers:
+        answers = strangers.map(knock, range(5))
+        with visiting(server.url) as reader:
+            reader.run(query="source=Ines+Vold")
+            said = b"".join(one.SerializeToString() for one in reader.told)
+        assert set.union(*answers) == {"HTTP/1.1 403 Forbidden"}
+    assert b": said by Ines Vold<" in said
     assert outside.read_text() == ""

@@ -20,8 +20,13 @@ _POLICY: Final = (
     "frame-ancestors {framers}"
 )
 
-# No answer is taken for another kind of file, and no other site learns the page's address, which holds the query.
-_OTHERS: Final = ((b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer"))
+# No answer is taken for another kind of file, no other site learns the page's address, which holds the query, and none
+# loads an answer as a picture or a script of its own.
+_OTHERS: Final = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
 
 
 def _policy(host: str, framers: str) -> str:

@@ -124,7 +124,7 @@ def own() -> None:
         args=(upload,),
         max_upload_size=LIMIT.most // 10**6,
     )
-    st.caption(f"As long as this page is open, it takes {MOST_FILES} files of {MOST_MB} MB in sum.")
+    st.caption(f"As long as this page is open, it takes up to {MOST_FILES} files and {MOST_MB} MB in sum.")
 
 
 def every(rows: Mapping[str, int]) -> None:
