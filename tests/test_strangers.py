@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from browser_reader import Server, serving
+from claimline.errors import ArgumentError
+from claimline.serving import site
 from claimline.ui.door import is_allowed
 from page_run import FERRY
 from visitor import visiting
@@ -61,6 +63,26 @@ def test_a_host_is_a_name_of_the_server_and_an_origin_that_host(
     host: str, origin: str, allowed: bool
 ) -> None:
     assert is_allowed(host, origin, HOSTS) is allowed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://*.example",
+        "https://www.example/",
+        "https://www.example:0",
+        "https://www.example:70000",
+        "https://[::1]",
+        "ftp://www.example",
+        "https://www.example; script-src *",
+        "null",
+        "'self'",
+        "",
+    ],
+)
+def test_what_is_no_site_frames_nothing(text: str) -> None:
+    with pytest.raises(ArgumentError, match="is no site that can hold a frame"):
+        site(text)
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ def listed(name: str) -> list[str]:
     return [value.strip() for value in os.environ.get(name, "").split(",") if value.strip()]
 
 
-def origin(text: str) -> str:
+def site(text: str) -> str:
     """A site as browsers write it: `https://www.example`, `http://intranet.example:8080`.
 
     Raises:

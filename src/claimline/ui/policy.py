@@ -9,7 +9,7 @@ from typing import Final
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from claimline.serving import FRAMERS, listed, origin
+from claimline.serving import FRAMERS, listed, site
 
 # Streamlit's own page has a script and styles in line, and small components come as blobs; so does the chart as a
 # picture. Fonts and icons of Plotly and of the table are data.
@@ -40,7 +40,7 @@ class _WithPolicy:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._framers = " ".join(map(origin, listed(FRAMERS))) or "'none'"
+        self._framers = " ".join(map(site, listed(FRAMERS))) or "'none'"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         policy = _policy(dict(scope.get("headers", ())).get(b"host", b"").decode("latin-1"), self._framers)
