@@ -432,6 +432,10 @@ def test_open_hands_on_how_the_dashboard_is_served(
         FRAMERS: "https://www.example,http://intranet:8080",
         METRICS: "1",
     }
+    monkeypatch.setenv(FRAMERS, "https://www.example, intranet")
+    done = claimline("open")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert done.err.startswith('claimline: "intranet" is no site')
 
 
 def test_open_says_which_port_is_taken(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from claimline.errors import ClaimlineError
-from claimline.serving import EVERY_ADDRESS, FRAMERS, HOSTS, METRICS, site
+from claimline.serving import EVERY_ADDRESS, FRAMERS, HOSTS, METRICS, listed, site
 from claimline.shipped import shipped
 
 
@@ -54,7 +54,7 @@ def open_dashboard(
         "STREAMLIT_SERVER_ADDRESS": address,
         "STREAMLIT_SERVER_BASE_URL_PATH": base_path,
         HOSTS: ",".join(hosts) or None,
-        FRAMERS: ",".join(map(site, framers)) or None,
+        FRAMERS: ",".join(map(site, framers or listed(FRAMERS))) or None,
         METRICS: "1" if metrics else None,
     }
     environment = dict(os.environ) | {name: value for name, value in given.items() if value is not None}

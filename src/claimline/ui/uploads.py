@@ -45,7 +45,7 @@ class _Uploads:
             message = await receive()
             more = len(message.get("body", b""))
             size += more
-            if self._is_too_much(session, 0, more):
+            if not self._count(session, 0, more):
                 await _hear_out(receive, message)
                 raise HTTPException(_TOO_MUCH, _REFUSAL)
             return message
@@ -57,27 +57,23 @@ class _Uploads:
             await send(message)
 
         try:
-            if self._is_too_much(session, 1, 0):
+            if self._count(session, 1, 0):
+                await self._app(scope, counted, said)
+            else:
                 await _hear_out(receive, await receive())
                 await PlainTextResponse(_REFUSAL, _TOO_MUCH)(scope, receive, said)
-            else:
-                await self._app(scope, counted, said)
         finally:
             if not kept:
-                self._add(session, -1, -size)
+                self._count(session, -1, -size)
 
-    def _is_too_much(self, session: str, files: int, size: int) -> bool:
-        """Count on what arrives, so that uploads at the same time see each other."""
-        files, size = self._add(session, files, size)
-        return files > MOST_FILES or size > MOST_MB * 10**6
-
-    def _add(self, session: str, files: int, size: int) -> tuple[int, int]:
+    def _count(self, session: str, files: int, size: int) -> bool:
+        """Count what arrives, so that uploads at the same time see each other; False where it is too much."""
         before = self._taken.get(session, (0, 0))
         now = (before[0] + files, before[1] + size)
         self._taken[session] = now
         if now == (0, 0):  # no session of ours may have that name
             del self._taken[session]
-        return now
+        return now[0] <= MOST_FILES and now[1] <= MOST_MB * 10**6
 
 
 async def _hear_out(receive: Receive, message: Message) -> None:
