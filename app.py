@@ -4,11 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimline.ui import page
+from claimline.ui import log, page
 from claimline.ui.components.chart import PLOTLY
 from claimline.ui.door import DOOR
+from claimline.ui.health import HEALTH
+from claimline.ui.messages import MESSAGES
+from claimline.ui.metrics import METRICS
 from claimline.ui.policy import POLICY
 from claimline.ui.state import address
+from claimline.ui.uploads import UPLOADS
 
 
 def show() -> None:
@@ -33,4 +37,5 @@ def show() -> None:
 if __name__ == "__main__":
     show()
 else:
-    app = st.App(__file__, middleware=[DOOR, POLICY], routes=[PLOTLY])
+    log.without_words()
+    app = st.App(__file__, middleware=[DOOR, POLICY, METRICS, UPLOADS, MESSAGES], routes=[PLOTLY, HEALTH])

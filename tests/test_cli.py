@@ -16,6 +16,7 @@ from claimline import cli, events, find_events, read_text
 from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
+from claimline.serving import FRAMERS, HOSTS, METRICS
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import columns
 from claimline.table.file import load_events, save_events
@@ -359,6 +360,10 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
         ),
         (["replay", "events.csv"], "events.csv is no receipt; give the JSON file that claimline wrote"),
         (["open", "none.csv"], "none.csv cannot be read"),
+        (
+            ["open", "--frame-in", "www.example"],
+            '"www.example" is no site that can hold a frame; write it as',
+        ),
         (["shut"], "No such command 'shut'"),
     ],
 )
@@ -426,6 +431,25 @@ def test_open_hands_a_list_of_names_over_and_refuses_a_broken_one(
     assert done.err.startswith("claimline: events.csv: the column canonical is missing")
     assert claimline("open", table, "--actors", names).code == 0
     assert called[-1]["CLAIMLINE_ACTORS"] == str(claimline.folder / "actors.csv")
+
+
+def test_open_hands_on_how_the_dashboard_is_served(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
+    given = "--host desk.example --host desk --frame-in https://WWW.example --frame-in http://intranet:8080 --metrics"
+    assert claimline("open", *given.split()).code == 0
+    served = {name: value for name, value in called[-1].items() if name in {HOSTS, FRAMERS, METRICS}}
+    assert served == {
+        HOSTS: "desk.example,desk",
+        FRAMERS: "https://www.example,http://intranet:8080",
+        METRICS: "1",
+    }
+    monkeypatch.setenv(FRAMERS, "https://www.example, intranet")
+    done = claimline("open")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert done.err.startswith('claimline: "intranet" is no site')
 
 
 def test_open_says_which_port_is_taken(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

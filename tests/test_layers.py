@@ -18,7 +18,7 @@ LAYERS = (
     {"model", "inline"},
     {"errors"},
     {"arguments"},
-    {"text", "shipped"},
+    {"text", "shipped", "serving"},
     {"dates"},
     {"read"},
     {"table"},

@@ -6,13 +6,17 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from browser_reader import Server, serving
+from claimline.errors import ArgumentError
+from claimline.serving import site
 from claimline.ui.door import is_allowed
 from page_run import FERRY
+from visitor import visiting
 
 HOSTS = frozenset({"127.0.0.1", "localhost", "::1", "desk.example"})
 # Runs in the server before all else: an address outside this machine is noted, and refused.
@@ -59,6 +63,26 @@ def test_a_host_is_a_name_of_the_server_and_an_origin_that_host(
     host: str, origin: str, allowed: bool
 ) -> None:
     assert is_allowed(host, origin, HOSTS) is allowed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://*.example",
+        "https://www.example/",
+        "https://www.example:0",
+        "https://www.example:70000",
+        "https://[::1]",
+        "ftp://www.example",
+        "https://www.example; script-src *",
+        "null",
+        "'self'",
+        "",
+    ],
+)
+def test_what_is_no_site_frames_nothing(text: str) -> None:
+    with pytest.raises(ArgumentError, match="is no site that can hold a frame"):
+        site(text)
 
 
 @pytest.fixture(scope="module")
@@ -114,4 +138,25 @@ def test_pages_elsewhere_get_nothing_and_nobody_outside_is_asked(silent: tuple[S
         ("desk.example", f"http://{own}"),
     ):
         assert shaken(server, host, origin).startswith("HTTP/1.1 403")
+    assert outside.read_text() == ""
+
+
+def test_foreign_sockets_cost_a_reader_nothing(silent: tuple[Server, Path]) -> None:
+    server, outside = silent
+    place, _, port = server.url.removeprefix("http://").partition(":")
+
+    def knock(number: int) -> set[str]:
+        with socket.create_connection((place, int(port)), timeout=20) as held:  # it says nothing
+            origin = f"http://site{number}.example"
+            answers = {shaken(server, f"{place}:{port}", origin) for _ in range(20)}
+            held.sendall(b"GET /_stcore/stream HTTP/1.1\r\n")
+            return answers
+
+    with ThreadPoolExecutor(5) as strangers:
+        answers = strangers.map(knock, range(5))
+        with visiting(server.url) as reader:
+            reader.run(query="source=Ines+Vold")
+            said = b"".join(one.SerializeToString() for one in reader.told)
+        assert set.union(*answers) == {"HTTP/1.1 403 Forbidden"}
+    assert b": said by Ines Vold<" in said
     assert outside.read_text() == ""

@@ -41,12 +41,25 @@ def shipped_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    assert path, "No Chromium on the path; install it (Debian: apt-get install chromium) or set CHROMIUM."
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def rebound(chromium: Browser) -> Iterator[Browser]:
+    """A Chromium to which the name rebound.example is this machine."""
+    named = [*ARGUMENTS, "--host-resolver-rules=MAP rebound.example 127.0.0.1"]
+    browser = chromium.browser_type.launch(executable_path=chromium_path(), args=named)
+    yield browser
+    browser.close()
+
+
+def chromium_path() -> str:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "No Chromium on the path; install it (Debian: apt-get install chromium) or set CHROMIUM."
+    return path
 
 
 @pytest.fixture(scope="session")

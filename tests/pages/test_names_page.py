@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from claimline.model import NameLine
+from claimline.names.file import LIMIT
 from claimline.ui.spellings import edited
 from page_run import FERRY, Open, Page
 
@@ -99,6 +100,12 @@ def test_what_is_still_missing_to_join_is_said(open_page: Open) -> None:
     page.widget("selectbox", "names_kind_0").set_value("body")
     assert not any("To join" in words for words in captions(page.run()))
     assert not page.widget("button", "join").disabled
+
+
+def test_what_may_be_uploaded_is_said_beside_the_field(open_page: Open) -> None:
+    page = open_page("names")
+    assert page.app.file_uploader[0].proto.max_upload_size_mb * 10**6 == LIMIT.most
+    assert "As long as this page is open, it takes up to 50 files and 20 MB in sum." in captions(page)
 
 
 def test_an_uploaded_list_is_used_and_can_be_taken_off(open_page: Open) -> None:

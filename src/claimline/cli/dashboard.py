@@ -10,9 +10,8 @@ from pathlib import Path
 import click
 
 from claimline.errors import ClaimlineError
+from claimline.serving import EVERY_ADDRESS, FRAMERS, HOSTS, METRICS, listed, site
 from claimline.shipped import shipped
-
-HOSTS = "CLAIMLINE_HOSTS"  # as `ui.door` reads it, which the command does not wait for
 
 
 @click.command("open")
@@ -28,6 +27,16 @@ HOSTS = "CLAIMLINE_HOSTS"  # as `ui.door` reads it, which the command does not w
     "--host", "hosts", multiple=True, metavar="NAME", help="A further name of the server; repeat for several."
 )
 @click.option("--base-path", metavar="P", help="The path below which a proxy hands requests on.")
+@click.option(
+    "--frame-in",
+    "framers",
+    multiple=True,
+    metavar="ORIGIN",
+    help="A site whose pages may show the dashboard in a frame; repeat for several.",
+)
+@click.option(
+    "--metrics", is_flag=True, help="Open /_stcore/metrics: sessions and memory, to anybody who asks."
+)
 def open_dashboard(
     *,
     file: str | None,
@@ -36,6 +45,8 @@ def open_dashboard(
     address: str | None,
     hosts: tuple[str, ...],
     base_path: str | None,
+    framers: tuple[str, ...],
+    metrics: bool,
 ) -> None:
     """Open the dashboard on a table, or the shipped one."""
     given = {
@@ -43,9 +54,11 @@ def open_dashboard(
         "STREAMLIT_SERVER_ADDRESS": address,
         "STREAMLIT_SERVER_BASE_URL_PATH": base_path,
         HOSTS: ",".join(hosts) or None,
+        FRAMERS: ",".join(map(site, framers or listed(FRAMERS))) or None,
+        METRICS: "1" if metrics else None,
     }
     environment = dict(os.environ) | {name: value for name, value in given.items() if value is not None}
-    if environment.get("STREAMLIT_SERVER_ADDRESS") in {"0.0.0.0", "::"}:  # noqa: S104 - the user's choice
+    if environment.get("STREAMLIT_SERVER_ADDRESS") in EVERY_ADDRESS:
         # Or Streamlit would ask an outside address for the one of this machine, to print it.
         environment.setdefault("STREAMLIT_BROWSER_SERVER_ADDRESS", hosts[0] if hosts else "localhost")
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))

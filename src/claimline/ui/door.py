@@ -14,20 +14,17 @@ from urllib.parse import urlsplit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-HOSTS: Final = "CLAIMLINE_HOSTS"
-"""The environment's name for further hosts, with commas between them; `claimline open --host` sets it."""
+from claimline.serving import EVERY_ADDRESS, HOSTS, listed
 
 _OWN = ("127.0.0.1", "localhost", "::1")
-_EVERY_ADDRESS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - to listen on all is no name
 _REFUSAL = "This server answers under its own names only; claimline open --host NAME adds one.\n"
 
 
 def allowed_hosts() -> frozenset[str]:
     """The names under which the server answers, in small letters."""
     address = os.environ.get("STREAMLIT_SERVER_ADDRESS", "")
-    given = os.environ.get(HOSTS, "").split(",")
-    names = (*_OWN, *given, *([] if address in _EVERY_ADDRESS else [address]))
-    return frozenset(name.strip().lower() for name in names if name.strip())
+    names = (*_OWN, *listed(HOSTS), *([address] if address and address not in EVERY_ADDRESS else []))
+    return frozenset(name.lower() for name in names)
 
 
 def is_allowed(host: str, origin: str, hosts: Iterable[str]) -> bool:

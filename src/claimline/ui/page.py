@@ -106,17 +106,22 @@ class Opened:
 
 # The path as bytes, because Streamlit cannot hash a name that is not UTF-8; then inode, size, and the times of the last
 # writing and of the last change of the file or its place, in nanoseconds: a file put in its place has another of them.
-_Key = tuple[bytes, int, int, int, int]
+Version = tuple[bytes, int, int, int, int]
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _opened(key: _Key) -> Opened:
-    table = read_table(os.fsdecode(key[0]))
+def opened_at(version: Version) -> Opened:
+    """One version of the table, read once for all readers.
+
+    Raises:
+        ClaimlineError: it cannot be read.
+    """
+    table = read_table(os.fsdecode(version[0]))
     return Opened(table, Store(table))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _joined(key: _Key, names: str, _found: Opened, _lines: tuple[NameLine, ...]) -> Opened:  # noqa: ARG001
+def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine, ...]) -> Opened:  # noqa: ARG001
     # The key is what has no underscore before its name.
     table = join_names(_found.table, _lines)
     return Opened(table, Store(table))
@@ -146,6 +151,17 @@ def read() -> Opened:
     Raises:
         ClaimlineError: it cannot be read.
     """
+    now = version()
+    found, own = opened_at(now), own_names.in_use()
+    return _joined(now, own.sha256, found, own.lines) if own.lines else found
+
+
+def version() -> Version:
+    """The version of the table that its file holds now.
+
+    Raises:
+        ClaimlineError: there is none that can be read twice.
+    """
     path = events_path()
     try:
         at = path.stat()
@@ -154,6 +170,4 @@ def read() -> Opened:
             f"{path.name} cannot be found; check its name, or open another table."
         ) from None
     again(path)  # a pipe in its place would be read once, and be empty for the next reader
-    key = (os.fsencode(path), at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns)
-    found, own = _opened(key), own_names.in_use()
-    return _joined(key, own.sha256, found, own.lines) if own.lines else found
+    return os.fsencode(path), at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns

@@ -20,6 +20,7 @@ from claimline.text.folding import folded
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import own_names
 from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM
+from claimline.ui.uploads import MOST_FILES, MOST_MB
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
 _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
@@ -125,6 +126,7 @@ def own() -> None:
         args=(upload,),
         max_upload_size=LIMIT.most // 10**6,
     )
+    st.caption(f"As long as this page is open, it takes up to {MOST_FILES} files and {MOST_MB} MB in sum.")
 
 
 def every(rows: Mapping[str, int]) -> None:

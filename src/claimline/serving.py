@@ -1,0 +1,42 @@
+"""What `claimline open` tells the server of the dashboard by its environment, and how both read it."""
+
+import os
+import re
+from typing import Final
+
+from claimline.errors import ArgumentError
+from claimline.inline import shown
+
+HOSTS: Final = "CLAIMLINE_HOSTS"
+"""Further names of the server, with commas between them; `--host` sets it."""
+
+FRAMERS: Final = "CLAIMLINE_FRAMERS"
+"""The sites whose pages may show the dashboard in a frame, with commas between them; `--frame-in` sets it."""
+
+METRICS: Final = "CLAIMLINE_METRICS"
+"""Set to anything, it opens Streamlit's count of sessions and memory; `--metrics` sets it."""
+
+EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - to listen on all is the user's choice
+"""Addresses to listen on that are no name of the server."""
+
+# The host as a Content-Security-Policy can name it, which is never an IPv6 address.
+_ORIGIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::(?P<port>[1-9][0-9]{0,4}))?", re.ASCII)
+
+
+def listed(name: str) -> list[str]:
+    """The values of a variable of the environment that holds several."""
+    return [value.strip() for value in os.environ.get(name, "").split(",") if value.strip()]
+
+
+def site(text: str) -> str:
+    """A site as browsers write it: `https://www.example`, `http://intranet.example:8080`.
+
+    Raises:
+        ArgumentError: it is none.
+    """
+    found = _ORIGIN.fullmatch(text.lower())
+    if not found or int(found["port"] or 1) > 65535:
+        raise ArgumentError(
+            f"{shown(text)} is no site that can hold a frame; write it as https://www.example or http://www.example:8080."
+        )
+    return found[0]
