@@ -42,7 +42,7 @@ Qualifier = Literal["", "uncertain", "approximate", "uncertain approximate"]
 Basis = Literal["stated", "relative", "inferred", "none"]
 Style = Literal["news", "narrative"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-PassageKind = Literal["title", "paragraph", "byline", "comment", "reply"]
+PassageKind = Literal["title", "paragraph", "turn", "byline", "comment", "reply"]
 Stance = Literal["asserted", "denied", "doubted", "asked", "hedged", "unsaid"]
 
 
@@ -97,13 +97,13 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a document that somebody wrote in one go: the title, a paragraph, a comment or a reply.
+    """A part of a document that somebody wrote or said in one go: the title, a paragraph, a turn, a comment or a reply.
 
     Attributes:
-        key: its place in ids: `a` (title), `p3`, `c1`, `c1.r1`; a byline has `by`.
+        key: its place in ids: `a` (title), `p3`, `t3` (turn), `c1`, `c1.r1`; a byline has `by`.
         locator: the same in words: `title`, `paragraph 3`, `comment 1, reply 1`.
         start, end: its body in the document's text: without number, header, bullet or glued caption.
-        author, author_span: the commenter as written, empty and None where the text names none.
+        author, author_span: the commenter or speaker as written, empty and None where the text names none.
         posted, posted_span: the comment's time as written in its header, and where it stands.
         parent: key of the comment that a reply answers, empty otherwise.
     """
@@ -119,6 +119,11 @@ class Passage:
     posted_span: Span | None = None
     parent: str = ""
 
+    @property
+    def is_comment(self) -> bool:
+        """True for a comment or a reply; what else has words of somebody belongs to the article."""
+        return self.kind in {"comment", "reply"}
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -130,7 +135,10 @@ class Document:
         passages: in the order of the text.
         published: EDTF of the date of publication as the user or the text states it, empty where unknown.
         published_span: where the text states it, None where the user does.
-        author, author_span: the article's author as the byline writes it.
+        updated_span: where the text states a later day on which it was changed, None where it does not.
+        author, author_span: the article's author as the byline writes it; all of them, where it has several.
+        authors: the name of each.
+        agency: who carried the report, as its dateline says; else empty.
         captured: ISO day or minute on which the page was copied, as the user gives it; empty where unknown.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
@@ -142,6 +150,9 @@ class Document:
     published_span: Span | None = None
     author: str = ""
     author_span: Span | None = None
+    authors: tuple[str, ...] = ()
+    agency: str = ""
+    updated_span: Span | None = None
     captured: str = ""
     notices: tuple[str, ...] = ()
 

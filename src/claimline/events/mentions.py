@@ -16,6 +16,7 @@ from claimline.model import Anchor, DateMention, Document, Passage, Span, Statem
 
 # What stands in a relative clause ("said Ann, who left in 2012") or begins a lasting time is not when words were said.
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$|\bsince\b[^,.;:”\"]{0,12}$")
+_READ = frozenset({"paragraph", "turn", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
 
 
@@ -33,7 +34,7 @@ class Times:
         expressions = find_expressions(_only_passages(document))
         home = _homes(document, expressions)
         # The paragraphs are one piece of writing; each comment and each reply is one of its own.
-        writings = [home[e].key if home[e].kind != "paragraph" else "" for e in expressions]
+        writings = [home[e].key if home[e].is_comment else "" for e in expressions]
         posted = when_posted(document)
 
         def read(anchor_of: Callable[[Expression], Anchor | None]) -> list[DateMention]:
@@ -43,15 +44,19 @@ class Times:
         stated = [
             mention
             for expression, mention in zip(expressions, read(lambda _: None), strict=True)
-            if mention.basis == "stated" and home[expression].kind == "paragraph"
+            if mention.basis == "stated" and not home[expression].is_comment
         ]
         self.article = when_written(document, stated, posted)
         self.comments = when_said(document, self.article, posted)
 
+        whole = "the article"
+        if document.updated_span:
+            whole += " as first published, before its update"
+
         def spoken(expression: Expression) -> Anchor | None:
             passage = home[expression]
-            if passage.kind == "paragraph":
-                return _anchor(self.article, "the article")
+            if not passage.is_comment:
+                return _anchor(self.article, whole)
             return _anchor(self.comments[passage.key], passage.locator)
 
         def spoken_at_first(expression: Expression) -> Anchor | None:
@@ -86,7 +91,7 @@ def _only_passages(document: Document) -> str:
     """The document's text with everything outside paragraphs and comments blanked, so that offsets stay."""
     kept, at = [], 0
     for passage in document.passages:
-        if passage.kind in {"paragraph", "comment", "reply"}:
+        if passage.kind in _READ:
             kept.append(_blank(document.text[at : passage.start]))
             kept.append(document.text[passage.start : passage.end])
             at = passage.end
@@ -100,7 +105,7 @@ def _blank(text: str) -> str:
 
 def _homes(document: Document, expressions: Sequence[Expression]) -> dict[Expression, Passage]:
     """The passage that each expression stands in; both come in the order of the text."""
-    passages = [p for p in document.passages if p.kind in {"paragraph", "comment", "reply"}]
+    passages = [p for p in document.passages if p.kind in _READ]
     starts = [passage.start for passage in passages]
     return {e: passages[bisect_right(starts, e.start) - 1] for e in expressions}
 

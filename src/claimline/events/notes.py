@@ -1,7 +1,8 @@
 """The note of a claim: what its fields say, composed once in sentences for people; no program reads it back."""
 
 from claimline.inline import inline
-from claimline.model import UNKNOWN, NameReading, Stance, Statement
+from claimline.model import UNKNOWN, Document, NameReading, Stance, Statement
+from claimline.read.lines import BREAK
 
 _STANCES: dict[Stance, str] = {
     "denied": "The source denies or rejects what is reported.",
@@ -22,6 +23,18 @@ def note_of(statement: Statement) -> str:
         f"Hedged in the text: “{statement.hedge}”." if statement.hedge else "",
     )
     return " ".join(filter(None, sentences))
+
+
+def found_in(document: Document) -> str:
+    """Where the text has the article's title, its author and its day, as in: title in line 1; author and date in line 3."""
+    title = next((passage.start for passage in document.passages if passage.kind == "title"), None)
+    author, date = (span[0] if span else None for span in (document.author_span, document.published_span))
+    parts: dict[str, list[str]] = {}
+    for what, place in (("title", title), ("author", author), ("date", date)):
+        if place is not None:
+            parts.setdefault(f"in line {len(BREAK.findall(document.text, 0, place)) + 1}", []).append(what)
+    where = "; ".join(f"{' and '.join(whats)} {line}" for line, whats in parts.items())
+    return f"Found in the text: {where}." if where else ""
 
 
 def _unattributed(statement: Statement) -> str:

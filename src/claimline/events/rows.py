@@ -16,7 +16,7 @@ from claimline.events.addressed import addressee_notes
 from claimline.events.dating import Dating, of_mention, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
-from claimline.events.notes import note_of
+from claimline.events.notes import found_in, note_of
 from claimline.events.sequence import placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
@@ -65,12 +65,12 @@ class _Rows:
         for statement in statements:
             for name in (*statement.source, *statement.actors):
                 self.people.value(name)
-        self.author = document.author or UNKNOWN
+        self.authors = document.authors or (UNKNOWN,)
 
     def __iter__(self) -> Iterator[Event]:
         yield self._article()
         for passage in self.document.passages:
-            if passage.kind in {"comment", "reply"}:
+            if passage.is_comment:
                 yield self._comment(passage)
             yield from self._claims(passage)
 
@@ -83,11 +83,13 @@ class _Rows:
             self.times.article,
             kind="article",
             title=title_of(words.rstrip(":")) or self.document.name,
-            source=(self.author,),
+            source=self.authors,
             actors=actors,
             places=places,
+            via=(self.document.agency,) if self.document.agency else (),
             quote=words,
             locator="title",
+            note=found_in(self.document),
             span=(title.start, title.end) if title else None,
         )
 
@@ -100,7 +102,7 @@ class _Rows:
             self.times.comments[passage.key],
             kind="reply" if passage.kind == "reply" else "comment",
             title=title_of(words),
-            source=(self._writer(passage),),
+            source=self._writers(passage),
             actors=actors,
             places=places,
             quote=words,
@@ -131,7 +133,7 @@ class _Rows:
             dating,
             kind="claim",
             title=headline(self.document.text, statement, dating.span),
-            source=statement.source or (self._writer(passage),),
+            source=statement.source or self._writers(passage),
             via=statement.via,
             actors=statement.actors,
             places=statement.places,
@@ -163,7 +165,7 @@ class _Rows:
         self, statement: Statement, passage: Passage, inside: Sequence[DateMention]
     ) -> Dating | None:
         """The date that the sentence itself gives, or None."""
-        comment = passage.kind != "paragraph"
+        comment = passage.is_comment
         candidates = [m for m in inside if not (comment and _TODAY.fullmatch(m.text))]
         dated = [m for m in candidates if m.edtf]
         unread = [m for m in candidates if _is_unread(m)]
@@ -224,12 +226,14 @@ class _Rows:
             return True
         return not re.search(r"\n\s*\n", self.document.text[earlier.end : later.start])
 
-    def _writer(self, passage: Passage) -> str:
-        """Who writes a passage: the commenter, or the article's author; a name in other case is one person."""
-        if passage.kind in {"comment", "reply"}:
-            same = passage.author.casefold() == self.document.author.casefold()
-            return (self.document.author if same else passage.author) or UNKNOWN
-        return self.author
+    def _writers(self, passage: Passage) -> tuple[str, ...]:
+        """Who writes a passage: the commenter, or the article's authors; a name in other case is one person."""
+        if passage.kind == "turn":
+            return (passage.author or UNKNOWN,)
+        if passage.is_comment:
+            same = (name for name in self.authors if name.casefold() == passage.author.casefold())
+            return (next(same, passage.author) or UNKNOWN,)
+        return self.authors
 
     def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
         statement = Statement(passage.key, passage.start, passage.end)

@@ -75,7 +75,12 @@ _MENU_SHARE = 0.6
 
 def begins_page(line: Line) -> bool:
     """True for a line that heads other texts of the page, or belongs to its footer."""
-    return _PAGE_GOES_ON.fullmatch(line.text) is not None or _COPYRIGHT.match(line.text) is not None
+    return is_page_line(line.text)
+
+
+def is_page_line(words: str) -> bool:
+    """As `begins_page`, for the words of a line."""
+    return _PAGE_GOES_ON.fullmatch(words) is not None or _COPYRIGHT.match(words) is not None
 
 
 # The lines between the head of a mail and its words.

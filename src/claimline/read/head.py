@@ -1,122 +1,259 @@
-"""The head of an article: its title, and under it the lines of name and date in the forms of pages."""
+"""The head of an article: its title, the lines of names and times beside it, and what of the page stands above it.
+
+A title is found from the lines of names and times, wherever on a copied page they stand; without them it is the first
+short line. Nothing is taken from a list of sites: what counts is what the lines are.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimline.dates import read_timestamp
 from claimline.model import Span
+from claimline.read.byline import person_in
 from claimline.read.lines import BREAK, Line, blocks_of
+from claimline.read.pagewords import is_masthead, is_page_word, is_section
+from claimline.read.signature import Dated, Signature, signature_of
 
 _TITLE_LONGEST = 200
-_SIGNED_LONGEST = 160
+_TITLE_LINES = 3
+_LOOKED_AT = 80  # lines: a page's menu can be long
+_DECKS = 2  # sentences that may stand between a title and its by-line
+_WORDS = 4  # of a title that stands among other short lines
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
-_NAME_WORD = (
-    rf"(?:{_CAPITALISED}|al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu|and)"
-)
-NAME = re.compile(rf"{_CAPITALISED}(?:\s+{_NAME_WORD}){{1,5}}")
-# The separators of a line such as "By Ann Marsh | Published 14 May 2019" or "Posted on 14 May 2019 by Ann Marsh".
-_PARTING = re.compile(
-    r"(?:\s*[|·•,:]\s*|\s+[—–-]\s+"
-    r"|(?:(?<=\s)|^)(?:written|posted|published|updated|last|first|date|author|on|by|at)\b\s*)+",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"(?:^|\s)(?:by|author:)\s", re.IGNORECASE)
-_NAMED = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+in\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})?")
-# Words of headlines and pages that no name has.
-_NO_NAME = re.compile(
-    r"(?:the|an?|and|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|says?|latest"
-    r"|breaking|exclusive|analysis|opinion|news|updated?|published|posted|read|share|comments?|photos?|video)",
-    re.IGNORECASE,
-)
+# Of several times of a head the first of these is that of the article.
+_ORDER = ("published", "", "accepted", "received", "updated")
 
 
 @dataclass(slots=True)
 class Head:
-    """Title, name and date over an article; `lines` is how many lines of the text they take.
+    """What stands over an article.
 
-    `guessed` is True where the name is taken as the author's only because it stands over or under the date.
+    Attributes:
+        title: its place.
+        signatures: the lines of names and times.
+        authors: the place of each author's name.
+        published: the article's own time, and `updated` a later one that the head tells of.
+        counted: a time that counts back from the copy of the page, where there is no other.
+        page: the lines that are the page's and not the article's.
+        rest: the lines of the article without its head.
+        only_updated: True where `published` is the time of an update, and the head tells of no other.
+        guessed: True where the author's name is taken as one only because it stands beside the date.
     """
 
     title: Span | None = None
     signatures: list[Span] = field(default_factory=list)
-    author: Span | None = None
+    authors: tuple[Span, ...] = ()
     published: Span | None = None
-    lines: int = 0
+    updated: Span | None = None
+    counted: Span | None = None
+    page: list[Line] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+    only_updated: bool = False
     guessed: bool = False
 
 
-def read_head(text: str, lines: list[Line]) -> Head:
+def read_head(text: str, lines: Sequence[Line]) -> Head:
     """The head of an article; a text of one line has none."""
-    head = Head()
-    if len(lines) > 1:
-        head.title, head.lines = _title(text, lines)
-    while head.lines < len(lines) - 1:
-        line = lines[head.lines]
-        signature = _signature(text, line)
-        if signature is None and not head.author and (alone := _beside_date(text, lines, head.lines)):
-            signature, head.guessed = (alone, None), True
-        if signature is None:
-            break
-        name, date = signature
-        head.author, head.published = head.author or name, head.published or date
-        head.signatures.append((line.start, line.end))
-        head.lines += 1
-    return head
+    if len(lines) < 2:
+        return Head(rest=list(lines))
+    return _Reading(text, lines).head()
 
 
-def _title(text: str, lines: list[Line]) -> tuple[Span | None, int]:
-    """The first line, or the first block of two or three short ones, and how many lines that takes."""
-    blocks = blocks_of(text, lines)
-    first = [line for line in lines if line.end <= blocks[0][1]]
-    if len(first) > 1 and (_signature(text, first[1]) or _beside_date(text, lines, 1)):
-        first = first[:1]
-    start, end = first[0].start, first[-1].end
-    whole = len(first) == len(lines) or len(first) > 3 or end - start > _TITLE_LONGEST
-    if whole or _SENTENCE_END.search(text[start:end]) or _signature(text, first[0]):
-        return None, 0
-    return (start, end), len(first)
+class _Reading:
+    """The first lines of a text, each with what it is."""
 
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._text = text
+        self._lines = lines
+        looked_at = lines[: min(_LOOKED_AT, len(lines) - 1)]
+        self._signed: dict[int, Signature] = {}
+        for i, line in enumerate(looked_at):
+            if found := signature_of(text, line):
+                self._signed[i] = found
+        self._end = self._body(len(looked_at))
+        self._signed = {i: found for i, found in self._signed.items() if i < self._end}
 
-def _signature(text: str, line: Line) -> tuple[Span | None, Span | None] | None:
-    """Name and date of a line that holds nothing else; a name without a date needs its "by"."""
-    if len(line.text) > _SIGNED_LONGEST or BREAK.search(line.text):
+    def head(self) -> Head:
+        """The head as the lines show it."""
+        main = self._main()
+        if main is None:
+            return self._unsigned()
+        first, last = self._around(main)
+        guess = self._beside(first, last)
+        if guess:
+            first, last = min(first, guess[0]), max(last, guess[0] + 1)
+        title = self._title_above(first)
+        if title is None and (below := self._title_below(last)) is not None:
+            title, last = below, self._on(below[1])
+        names = [i for i in range(first, last) if i in self._signed]
+        if title and title[0] < first:
+            names = [*self._over(title[0]), *names]
+        head = Head(title=self._span(title) if title else None)
+        self._fill(head, names)
+        if guess:
+            head.authors, head.guessed = (guess[1],), True
+            names = sorted([*names, guess[0]])
+            head.signatures = [(self._lines[i].start, self._lines[i].end) for i in names]
+        taken = {*names, *(range(*title) if title else ())}
+        begins = min(taken)
+        head.page = [
+            line for i, line in enumerate(self._lines[:last]) if i not in taken and self._is_page(i, begins)
+        ]
+        gone = {line.start for line in head.page}
+        head.rest = [line for i, line in enumerate(self._lines) if i not in taken and line.start not in gone]
+        return head
+
+    def _body(self, end: int) -> int:
+        """Where the text of the article begins: at its first sentence that is not between a title and a by-line."""
+        decks = 0
+        for i in range(end):
+            if i in self._signed or not _SENTENCE_END.search(self._lines[i].text):
+                continue
+            if is_page_word(self._lines[i].text):
+                continue
+            near = (self._signed[j] for j in range(i + 1, min(i + 4, end)) if j in self._signed)
+            decks += 1
+            if decks > _DECKS or not any(signature.sure for signature in near):
+                return i
+        return end
+
+    def _main(self) -> int | None:
+        """The line that most surely signs the article: a by-line, else a labelled time, else a time alone."""
+        for fits in (lambda s: s.sure and s.authors, lambda s: s.sure, lambda _: True):
+            for i, signature in self._signed.items():
+                if fits(signature):
+                    return i
         return None
-    parts, at = [], line.start
-    for parting in _PARTING.finditer(text, line.start, line.end):
-        parts.append((at, parting.start()))
-        at = parting.end()
-    parts = [part for part in [*parts, (at, line.end)] if part[0] < part[1]]
-    date, rest = _dated(text, parts)
-    by = _BY.search(text, max(0, line.start - 1), line.end)
-    if not rest:
-        return (None, date) if date else None
-    named = _NAMED.fullmatch(text, *rest[0])
-    return (named.span("name"), date) if named and len(rest) == 1 and (date or by) else None
 
+    def _around(self, main: int) -> tuple[int, int]:
+        """The lines of names and times that stand together, with lines of the page between them."""
+        first = main
+        while first - 1 in self._signed:
+            first -= 1
+        return first, self._on(main + 1)
 
-def _beside_date(text: str, lines: list[Line], i: int) -> Span | None:
-    """The name on line `i`, with or without a place, where the date stands alone beside it.
+    def _on(self, i: int) -> int:
+        """Past the signatures from a line on, and past the page's own lines between them."""
+        last = i
+        while i < min(self._end, len(self._lines) - 1):
+            if i in self._signed:
+                last = i + 1
+            elif not is_page_word(self._lines[i].text):
+                break
+            i += 1
+        return last
 
-    The date is the next line, or the line just above.
-    """
-    named = _NAMED.fullmatch(lines[i].text)
-    if not named or any(map(_NO_NAME.fullmatch, named["name"].split())):
+    def _title_above(self, first: int) -> tuple[int, int] | None:
+        """The title's lines above the signatures, from the first to the one after the last."""
+        top = first
+        while top > 0 and top - 1 not in self._signed and not is_page_word(self._lines[top - 1].text):
+            top -= 1
+        blocks = [block for block in self._blocks(top, first) if self._can_be_title(*block)]
+        if not blocks:
+            return None
+        plain = [block for block in blocks if not self._is_over_titles(*block)] or blocks
+        if plain[0][0] == 0 or len(plain) == 1:
+            return plain[0]
+        long = [block for block in plain if len(self._words(*block).split()) >= _WORDS]
+        return long[0] if long else plain[-1]
+
+    def _title_below(self, last: int) -> tuple[int, int] | None:
+        """The title's lines under the first signatures, where none stands above them."""
+        i = last
+        while i < self._end and (is_page_word(self._lines[i].text) or is_section(self._lines[i].text)):
+            i += 1
+        for block in self._blocks(i, min(self._end, len(self._lines) - 1))[:1]:
+            if self._can_be_title(*block):
+                return block
         return None
-    below = _signature(text, lines[i + 1]) if i + 1 < len(lines) else None
-    close = len(BREAK.findall(text, lines[i - 1].end, lines[i].start)) == 1
-    above = _signature(text, lines[i - 1]) if i > 1 and close else None
-    if not any(beside and beside[0] is None for beside in (below, above)):
+
+    def _over(self, top: int) -> list[int]:
+        """The signatures right above a title, with lines of the page between them."""
+        found = []
+        i = top - 1
+        while i >= 0:
+            if i in self._signed:
+                found.append(i)
+            elif not (is_page_word(self._lines[i].text) or is_section(self._lines[i].text)):
+                break
+            i -= 1
+        return found[::-1]
+
+    def _blocks(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The blocks of some lines."""
+        found: list[tuple[int, int]] = []
+        for i in range(start, end):
+            if found and found[-1][1] == i and not self._lines[i].apart:
+                found[-1] = found[-1][0], i + 1
+            else:
+                found.append((i, i + 1))
+        if len(found) == 1 and end - start > _TITLE_LINES:  # a text without empty lines
+            return [(i, i + 1) for i in range(start, end)]
+        return found
+
+    def _words(self, first: int, last: int) -> str:
+        return self._text[self._lines[first].start : self._lines[last - 1].end]
+
+    def _span(self, title: tuple[int, int]) -> Span:
+        return self._lines[title[0]].start, self._lines[title[1] - 1].end
+
+    def _can_be_title(self, first: int, last: int) -> bool:
+        words = self._words(first, last)
+        return last - first <= _TITLE_LINES and len(words) <= _TITLE_LONGEST
+
+    def _is_over_titles(self, first: int, last: int) -> bool:
+        words = self._words(first, last)
+        return is_section(words) or is_masthead(words) or bool(_SENTENCE_END.search(words))
+
+    def _beside(self, first: int, last: int) -> tuple[int, Span] | None:
+        """The line and the place of a name that stands alone right above or below a time."""
+        if any(self._signed[i].authors for i in range(first, last) if i in self._signed):
+            return None
+        for at, near in ((first - 1, first), (last, last - 1)):
+            if not 0 < at < len(self._lines) - 1:
+                continue
+            line = self._lines[at]
+            one, two = sorted((at, near))
+            close = len(BREAK.findall(self._text, self._lines[one].end, self._lines[two].start)) == 1
+            named = person_in(self._text, line.start, line.end)
+            if named and (close or at < near):
+                return at, named
         return None
-    return lines[i].start, lines[i].start + named.end("name")
+
+    def _fill(self, head: Head, names: Sequence[int]) -> None:
+        """Authors and times of the signatures."""
+        head.signatures = [(self._lines[i].start, self._lines[i].end) for i in names]
+        signatures = [self._signed[i] for i in names]
+        head.authors = next((s.authors for s in signatures if s.authors), ())
+        times = [time for signature in signatures for time in signature.dates]
+        dates = [time for time in times if time.kind in {"date", "month"}]
+        own = next((time for label in _ORDER for time in dates if time.label == label), None)
+        head.published = own.span if own else None
+        head.only_updated = own is not None and own.label == "updated"
+        later = [time for time in dates if time.label == "updated" and time is not own]
+        head.updated = later[0].span if later else None
+        head.counted = _counted(times) if own is None else None
+
+    def _is_page(self, i: int, begins: int) -> bool:
+        """True for a line of the page: all above the head, and the page's words in it."""
+        words = self._lines[i].text
+        return i < begins or is_page_word(words) or is_section(words)
+
+    def _unsigned(self) -> Head:
+        """The head of a text without a line of names and times: its first short line is the title."""
+        top = 0
+        while top < self._end and is_page_word(self._lines[top].text):
+            top += 1
+        lines = self._lines[top:]
+        blocks = blocks_of(self._text, lines)
+        first = [line for line in lines if line.end <= blocks[0][1]]
+        start, end = first[0].start, first[-1].end
+        whole = len(first) == len(lines) or len(first) > _TITLE_LINES or end - start > _TITLE_LONGEST
+        page = list(self._lines[:top])
+        if whole or _SENTENCE_END.search(self._text[start:end]):
+            return Head(page=page, rest=list(lines))
+        return Head(title=(start, end), page=page, rest=list(lines[len(first) :]))
 
 
-def _dated(text: str, parts: list[Span]) -> tuple[Span | None, list[Span]]:
-    """The longest run of parts that is a time, and the parts beside it."""
-    for length in range(len(parts), 0, -1):
-        for first in range(len(parts) - length + 1):
-            span = parts[first][0], parts[first + length - 1][1]
-            words = text[slice(*span)]
-            if any(map(str.isdigit, words)) and read_timestamp(words):
-                return span, parts[:first] + parts[first + length :]
-    return None, parts
+def _counted(times: Sequence[Dated]) -> Span | None:
+    return next((time.span for time in times if time.kind == "ago"), None)

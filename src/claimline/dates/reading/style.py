@@ -18,7 +18,7 @@ _TENSE = re.compile(
         |will|won['’]t|shall|['’]ll|is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:agreed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |upcoming|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
-        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed
+        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
         |(?-i:(?:should|may|might|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
     | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
         |(?:is|are|being)\ (?!expected|scheduled|planned)(?:\w+ly\ )?{_PARTICIPLE})

@@ -1,0 +1,128 @@
+"""What stands in an article and is nobody's claim in it: credits, notes of the desk, a biography, boxes, other stories.
+
+A correction speaks of an error and does not claim it. A sentence that a page sets once more, as a pull quote, is said once.
+Each part left out is counted in a notice, with its lines.
+"""
+
+import re
+from collections.abc import Sequence
+
+from claimline.model import Span
+from claimline.read.furniture import begins_page
+from claimline.read.lines import Line
+from claimline.read.pagewords import is_page_word
+from claimline.read.signature import signature_of
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_LONG = 200  # characters: credits, boxes and teasers are shorter
+_WRAPPED = 60  # characters: a line as long as that, without an end, goes on in the next
+
+CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
+    "a credit or caption", "a note of the editors", "about the author", "a box of the page", "said elsewhere in the text", "other parts of the page",
+)  # fmt: skip
+
+_CREDIT = re.compile(
+    r"(?:(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|credits?|caption|file photo|video)\b[^.!?]{0,30}?(?:\bby\b|[:/©]|\bcourtesy\b).{1,160}"
+    r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock))[.)]?"
+    r"|©\s?.{1,80}|caption:.{1,200})",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"(?:\W*(?:editor(?:s|ial)?[’']?s?[’']?\s+note|ed(?:itor)?[.:]?\s+note|note (?:to|from) (?:the )?(?:readers?|editors?)|correction|clarification|update|errat(?:um|a)|disclosure|disclaimer)s?\b(?:\s*\([^)]{1,60}\))?\s*[:—–-]"
+    r"|\W*(?:an? |the )?(?:earlier|previous|original|first|print) versions? of this (?:article|story|report|post|piece|column)\b"
+    r"|\W*this (?:article|story|report|post|piece|column|interview)\s+(?:has been|was|is)\s+(?:since\s+)?(?:updated|amended|corrected|edited|changed|modified|revised|first published|originally published|published|republished|adapted|translated|produced|sponsored|reproduced)\b"
+    r"|\W*(?:a version of )?this (?:article|story|piece) (?:first |originally )?(?:appeared|appears|ran)\b"
+    r"|\W*(?:we|the \w+) (?:apologi[sz]e|regret)s? (?:for )?the error\b|\W*the (?:views|opinions) expressed\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOX = re.compile(
+    r"\W*(?:sign up\b|subscribe (?:to|now|today|here)\b|get (?:the|our|your) (?:latest|best|daily|free|weekly)\b|join (?:our|the) (?:newsletter|mailing|conversation|telegram|whatsapp)\b|support (?:our|independent)\b|donate\b|click here\b"
+    r"|follow (?:us|him|her|them|@\w+|[A-Z]\w+(?: [A-Z]\w+)? on)\b|download (?:our|the) app\b|read (?:more|also|next|on)\s*[:>]|related\s*:|see also\s*:|also read\s*:|more\s*:|watch\s*:|listen\s*:|advertis\w+|story continues\b|article continues\b|continue reading\b|scroll (?:down )?to\b|keep reading\b|enter your e-?mail\b|get (?:in touch|it) \b).{0,160}",
+    re.IGNORECASE | re.DOTALL,
+)
+_ABOUT = r"\s+(?:is|was|has been|writes|reports|covers|teaches|works|lives|served|contributed|can be)\b(?![^.]{0,40}\b(?:said|told)\b)"
+_THE_AUTHOR = re.compile(
+    r"\W*(?:about the authors?\b|(?:the|our) (?:author|writer|columnist)s?\s+(?:is|are|was|were|has|writes)\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_asides(
+    text: str, lines: Sequence[Line], authors: Sequence[str]
+) -> tuple[list[Line], list[tuple[str, Span]]]:
+    """The lines that are the article's, and what was left out: the kind, and the first and last line by number."""
+    blocks = _blocks(lines)
+    words = [" ".join(" ".join(line.text for line in block).split()) for block in blocks]
+    kept: list[Line] = []
+    gone: list[tuple[str, Span]] = []
+    teasing = False
+    for place, (block, said) in enumerate(zip(blocks, words, strict=True)):
+        kind = _kind(said, place, words, authors)
+        if not kind and teasing and not (len(said) > _WRAPPED and _SENTENCE_END.search(said)):
+            kind = PAGE
+        if not kind and teasing and len(block) == 1 and signature_of(text, block[0]):
+            kind = PAGE
+        teasing = kind == PAGE and (teasing or begins_page(block[0]))
+        if kind:
+            span = block[0].number, block[-1].number
+            if gone and gone[-1][0] == kind and gone[-1][1][1] >= _before(lines, block[0]):
+                gone[-1] = kind, (gone[-1][1][0], span[1])
+            else:
+                gone.append((kind, span))
+        else:
+            kept += block
+    return kept, gone
+
+
+def _before(lines: Sequence[Line], line: Line) -> int:
+    """The number of the line with words before a line."""
+    return max((one.number for one in lines if one.number < line.number), default=0)
+
+
+def _kind(said: str, place: int, words: Sequence[str], authors: Sequence[str]) -> str:
+    """What a block is, empty where it is the article's."""
+    short = len(said) <= _LONG
+    at_end = place == 0 or place >= len(words) - 2
+    kinds = (
+        (PAGE, short and is_page_word(said)),
+        (NOTE, _NOTE.match(said) is not None),
+        (CREDIT, short and _CREDIT.fullmatch(said) is not None),
+        (BOX, short and _BOX.fullmatch(said) is not None),
+        (BIOGRAPHY, _THE_AUTHOR.fullmatch(said) is not None or (at_end and _is_about(said, authors))),
+        (AGAIN, short and place > 0 and _is_again(said, words, place)),
+    )
+    return next((kind for kind, fits in kinds if fits), "")
+
+
+def _is_about(said: str, authors: Sequence[str]) -> bool:
+    return any(
+        re.match(rf"\W*{re.escape(' '.join(name.split()))}{_ABOUT}", said, re.IGNORECASE) for name in authors
+    )
+
+
+def _is_again(said: str, words: Sequence[str], place: int) -> bool:
+    """True for a sentence that stands in a longer block too."""
+    plain = _plain(said)
+    return len(plain.split()) >= 5 and any(
+        plain in _plain(other) for at, other in enumerate(words) if at != place and len(other) > len(said)
+    )
+
+
+def _plain(said: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", said.casefold()).split())
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """The blocks of some lines; in a text without empty lines each line is one, unless an editor has wrapped it."""
+    parted = any(line.apart for line in lines[1:])
+    found: list[list[Line]] = []
+    for line in lines:
+        wrapped = (
+            found and len(found[-1][-1].text) >= _WRAPPED and not _SENTENCE_END.search(found[-1][-1].text)
+        )
+        joined = not line.apart if parted else wrapped
+        if found and joined and line.number - found[-1][-1].number == 1:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found

@@ -1,0 +1,168 @@
+"""A line of an article's head: who wrote the article and when, with the words of the form that say which time is which.
+
+A line is one only if nothing else stands in it but places, papers, counts and buttons of the page.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from claimline.dates import find_moment
+from claimline.model import Span
+from claimline.read.byline import authors_in, person_in
+from claimline.read.headwords import BUTTONS
+from claimline.read.lines import Line
+
+LONGEST = 160  # characters
+_A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
+
+Label = Literal["published", "", "accepted", "received", "updated"]
+_LABELS: dict[Label, str] = {
+    "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|filed|written|submitted|uploaded|date(?:d)?"
+    r"|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)",
+    "accepted": r"accepted",
+    "received": r"(?:manuscript\s+)?received",
+    "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)",
+}
+_LABEL = re.compile(
+    "|".join(f"(?P<{name or 'plain'}>\\b(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
+)
+_BY = re.compile(
+    r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|author(?:\(?s\)?)?:|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edited|translated|translation|designed|directed|produced|compiled)\s+(?:by|credit|from)\b",
+    re.IGNORECASE,
+)
+_ALONE = {"date", "month"}
+_TIMES = {"date", "month", "ago", "yearless", "clock"}
+# What may stand beside names and times, and is neither.
+_FORM = re.compile(
+    r"(?:\s|[|·•,:;()\[\]/—–-]|\b(?:on|at|in|the|print|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
+    r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
+    r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
+    re.IGNORECASE,
+)
+
+
+_PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time in a head: where it stands, how much it says (`Moment.kind`), and what it is the time of."""
+
+    span: Span
+    kind: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The names and times of a line; `sure` where its own words say that it is one, and not its place alone."""
+
+    authors: tuple[Span, ...]
+    dates: tuple[Dated, ...]
+    sure: bool
+
+
+def signature_of(text: str, line: Line) -> Signature | None:
+    """What a line of a head says; None where it is another line."""
+    if len(line.text) > LONGEST or _CREDIT.search(line.text):
+        return None
+    times = _times(text, line)
+    dates = tuple(t for t in times if t.kind in _ALONE or t.kind == "ago" or t.label or len(times) > 1)
+    by = _BY.search(text, line.start, line.end)
+    if by and _is_first(text, line, by, times):
+        return _of_names(text, line, by, dates)
+    return _of_dates(text, _rest(text, line, times), dates)
+
+
+def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]) -> Signature | None:
+    """A line with a "by"; a sentence that begins so names nobody and is none."""
+    end = next((time.span[0] for time in dates if time.span[0] >= by.end()), line.end)
+    authors = authors_in(text, by.end(), _before_label(text, by.end(), end))
+    if not authors and not dates and len(text[by.end() : line.end].split()) > _A_PHRASE:
+        return None
+    return Signature(tuple(authors), dates, sure=True)
+
+
+def _of_dates(text: str, rest: list[Span], dates: tuple[Dated, ...]) -> Signature | None:
+    """A line of a time, with or without one name; other words make it another line."""
+    if not dates:
+        return None
+    named = person_in(text, *rest[0]) if rest else None
+    if any(not _is_beside(text[slice(*part)]) for part in (rest[1:] if named else rest)):
+        return None
+    labelled = any(time.label for time in dates)
+    return Signature((named,) if named else (), dates, sure=labelled or named is not None)
+
+
+def _times(text: str, line: Line) -> list[Dated]:
+    """The times of a line, each with the label before it, or the one that opens its brackets."""
+    found: list[Dated] = []
+    at = line.start
+    while at < line.end and (moment := find_moment(text[at : line.end])):
+        span = at + moment.start, at + moment.end
+        before = text[at : span[0]]
+        label: Label = ""
+        for match in _LABEL.finditer(before):
+            label = match.lastgroup or ""  # type: ignore[assignment]  # the groups are named by the labels
+        if moment.kind in _TIMES:
+            found.append(Dated(span, moment.kind, label))
+        at = max(span[1], at + 1)
+        if len(found) > 4:
+            break
+    return found
+
+
+def _rest(text: str, line: Line, times: list[Dated]) -> list[Span]:
+    """The parts of a line without its times and the words of the form."""
+    found: list[Span] = []
+    at = line.start
+    for first, last in (*(time.span for time in times), (line.end, line.end)):
+        piece = at
+        while piece < first:
+            match = _FORM.match(text, piece, first) or _LABEL.match(text, piece, first)
+            if match and match.end() > piece:
+                piece = match.end()
+                continue
+            stop = _PARTED.search(text, piece, first)
+            end = stop.start() if stop and stop.start() > piece else first
+            words = text[piece:end].rstrip()
+            if inner := _LABEL.search(words):
+                end = piece + inner.start()
+                words = text[piece:end].rstrip()
+            if words:
+                found.append((piece, piece + len(words)))
+            piece = max(end, piece + 1)
+        at = last
+    return found
+
+
+def _is_first(text: str, line: Line, by: re.Match[str], times: list[Dated]) -> bool:
+    """True where nothing but times, words of the form and a section stands before the "by"."""
+    if by.start() == line.start:
+        return True
+    head = Line(line.start, by.start(), 0, text[line.start : by.start()])
+    parts = _rest(text, head, [time for time in times if time.span[1] <= by.start()])
+    return all(_is_beside(text[slice(*part)]) for part in parts)
+
+
+def _before_label(text: str, start: int, end: int) -> int:
+    """Where the names end that stand before a time: before its label and the words "on" and "at"."""
+    label = _LABEL.search(text, start, end)
+    end = label.start() if label else end
+    words = text[start:end]
+    return start + len(
+        re.sub(r"(?:[\s|·•,:;(\[—–-]|\b(?:on|at|first|last)\b)+$", "", words, flags=re.IGNORECASE)
+    )
+
+
+def _is_beside(words: str) -> bool:
+    """True for a section, a paper or a place beside a time: one to three words, the first with a capital, or a button."""
+    return BUTTONS.fullmatch(words) is not None or (
+        len(words.split()) <= 3 and words[:1].isupper() and not words.rstrip().endswith((".", "!", "?"))
+    )

@@ -1,0 +1,148 @@
+"""Transcripts and interviews: a label with a colon begins a turn, and its words are that speaker's until the next label.
+
+A label is a name, an office, initials, or Q and A. Initials and surnames stand for the one speaker whom they fit; who A is
+says no label, so that A's words are nobody's in particular.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimline.model import Span
+from claimline.read.byline import is_person
+from claimline.read.lines import Line
+
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?\s*:(?:\s+|$)"
+)
+_QUESTION = re.compile(r"q|question|interviewer", re.IGNORECASE)
+_ANSWER = re.compile(r"a|answer", re.IGNORECASE)
+_ASIDE = re.compile(r"[(\[][^)\]]{1,80}[)\]]\.?")  # "(Applause.)"
+_TITLES = re.compile(
+    r"(?:mr|mrs|ms|miss|dr|prof|professor|sen|rep|gov|gen|col|sir|lord|lady|judge|justice)\.?\s+",
+    re.IGNORECASE,
+)
+_FEWEST = 3  # labels
+_SHARE = 0.5  # of the blocks must begin with one
+
+
+@dataclass(slots=True)
+class Turn:
+    """A speaker's name, None where no label gives it, and the words of the turn."""
+
+    speaker: Span | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Turns:
+    """The turns of an article, the lines before them, and the lines that could be anybody's."""
+
+    turns: list[Turn]
+    before: list[Line]
+    unclear: list[Line]
+
+
+def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Turns | None:
+    """The turns, if the lines are a conversation; the authors of its head can be among the speakers."""
+    labels = {i: label for i, line in enumerate(lines) if (label := _label(line))}
+    if not _is_conversation(lines, labels):
+        return None
+    speakers = _speakers(text, lines, labels, authors)
+    places = sorted(labels)
+    found = Turns([], list(lines[: places[0]]), [])
+    runs_on = False
+    for i, after in zip(places, [*places[1:], len(lines)], strict=True):
+        start = lines[i].start + labels[i].end()
+        last = i
+        for j in range(i + 1, after):
+            if _ASIDE.fullmatch(lines[j].text):
+                continue
+            # Below the last label only the block that it opens is surely its speaker's.
+            if after == len(lines) and lines[j].apart:
+                found.unclear = [line for line in lines[j:] if not _ASIDE.fullmatch(line.text)]
+                break
+            runs_on = runs_on or lines[j].apart
+            last = j
+        if start < lines[last].end:
+            found.turns.append(Turn(speakers[i], min(start, lines[last].end), lines[last].end))
+    return found
+
+
+def _label(line: Line) -> re.Match[str] | None:
+    found = _LABEL.match(line.text)
+    if not found:
+        return None
+    words = found["name"].split()
+    if len(words) > 5 or not (_is_capitals(found["name"]) or is_person(found["name"]) or _is_one_name(words)):
+        return None
+    return found
+
+
+def _is_capitals(name: str) -> bool:
+    letters = [char for char in name if char.isalpha()]
+    return sum(map(str.isupper, letters)) >= 0.7 * len(letters)
+
+
+def _is_one_name(words: Sequence[str]) -> bool:
+    return len(words) == 1 and words[0][0].isupper() and words[0][1:].islower()
+
+
+def _is_conversation(lines: Sequence[Line], labels: dict[int, re.Match[str]]) -> bool:
+    """True where labels open most blocks, and come back."""
+    if len(labels) < _FEWEST:
+        return False
+    first = min(labels)
+    opened = [i for i in range(first, len(lines)) if i in labels or lines[i].apart or not _parted(lines)]
+    counts = Counter(_key(found["name"]) for found in labels.values())
+    back = sum(count for count in counts.values() if count > 1)
+    named = sum(is_person(found["name"]) or _is_capitals(found["name"]) for found in labels.values())
+    returns = back >= 2 or any(_is_initials(key, counts) for key in counts)
+    return len(counts) > 1 and returns and named * 2 >= len(labels) and len(labels) >= _SHARE * len(opened)
+
+
+def _parted(lines: Sequence[Line]) -> bool:
+    return any(line.apart for line in lines[1:])
+
+
+def _is_initials(key: str, others: Counter[str]) -> bool:
+    return 2 <= len(key) <= 3 and any(_initials(other) == key for other in others)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word) if " " in name else ""
+
+
+def _key(name: str) -> str:
+    return _TITLES.sub("", " ".join(name.split())).casefold().strip(" .")
+
+
+def _speakers(
+    text: str, lines: Sequence[Line], labels: dict[int, re.Match[str]], authors: Sequence[Span]
+) -> dict[int, Span | None]:
+    """For each label the place of its speaker's fullest name."""
+    spans = {
+        i: (lines[i].start + found.start("name"), lines[i].start + found.end("name"))
+        for i, found in labels.items()
+    }
+    full: dict[str, Span] = {}
+    for span in (*spans.values(), *authors):
+        full.setdefault(_key(text[slice(*span)]), span)
+    speakers: dict[int, Span | None] = {}
+    for i, span in spans.items():
+        words = text[slice(*span)]
+        key = _key(words)
+        longer = [
+            other
+            for name, other in full.items()
+            if " " in name and " " not in key and (name.split()[-1] == key or _initials(name) == key)
+        ]
+        if _ANSWER.fullmatch(words):
+            speakers[i] = None
+        elif _QUESTION.fullmatch(words):
+            speakers[i] = authors[0] if len(authors) == 1 else None
+        else:
+            speakers[i] = longer[0] if len(longer) == 1 else full[key]
+    return speakers
