@@ -41,12 +41,12 @@ class Log:
 
     Attributes:
         waits: in seconds, by what was waited for.
-        pairs: of clicks of which the second came before the answer to the first; nothing tells whose answer is whose.
+        counts: of what was no wait.
         faults: how often each came, with the click before it.
     """
 
     waits: dict[str, list[float]] = field(default_factory=dict)
-    pairs: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -55,10 +55,10 @@ class Log:
         with self._lock:
             self.waits.setdefault(what, []).append(seconds)
 
-    def overtaken(self) -> None:
-        """A pair of clicks that has been answered."""
+    def count(self, what: str, times: int = 1) -> None:
+        """Something that happened and was no wait."""
         with self._lock:
-            self.pairs += 1
+            self.counts[what] += times
 
     def fault(self, what: str) -> None:
         """Something that went wrong; it is printed the first time."""
@@ -66,10 +66,6 @@ class Log:
             self.faults[what] += 1
             if self.faults[what] == 1:
                 print(f"WRONG {what}", flush=True)
-
-    def count(self, what: str) -> int:
-        """How often somebody has waited for that."""
-        return len(self.waits.get(what, ()))
 
 
 @dataclass
@@ -122,7 +118,7 @@ class Visitor:
             self.last = f"{before}, overtaken by {self.last}"
             reader.finished()
             reader.quiet()
-            self.log.overtaken()
+            self.log.count("more clicks, overtaken by another: nothing tells whose answer is whose")
             return
         begun = time.perf_counter()
         self._ask(reader)
@@ -150,8 +146,12 @@ class Visitor:
             button = self.chance.choice(buttons).element
             self.last = f"the download “{button.label}”"
             begun = time.perf_counter()
+            gone = reader.gone
             reader.download(button)
             self.log.waited("a download", time.perf_counter() - begun)
+            self.log.count(
+                "downloads pressed again, for Streamlit had thrown the file away", reader.gone - gone
+            )
 
 
 def memory() -> float:
@@ -190,7 +190,7 @@ def watch(log: Log, begin: float, seconds: float) -> list[tuple[float, float]]:
         held.append((at, memory()))
         clicks = sorted(log.waits.get("a click", [0.0]))
         print(
-            f"{at:5.0f} s: {log.count('opening a page'):5,} sessions, {len(clicks):6,} clicks, "
+            f"{at:5.0f} s: {len(log.waits.get('opening a page', ())):5,} sessions, {len(clicks):6,} clicks, "
             f"p95 {1000 * part(clicks, 95):5,.0f} ms, {held[-1][1]:5,.0f} MB, {sum(log.faults.values())} wrong",
             flush=True,
         )
@@ -212,7 +212,8 @@ def report(log: Log, held: list[tuple[float, float]]) -> None:
         print(
             f"{what:<20}{len(found):7,} times: p50 {p50:6,.0f} ms, p95 {p95:6,.0f} ms, at most {most:6,.0f} ms"
         )
-    print(f"{log.pairs:,} more clicks were overtaken by another")
+    for what, times in log.counts.items():
+        print(f"{times:,} {what}")
     if not held[0][1]:
         print("memory: not known, for this system has no /proc")
         return

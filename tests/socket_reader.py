@@ -21,6 +21,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 LIMIT = 60.0  # seconds until an answer is taken for lost
+PRESSES = 3
 _QUIET = 0.3  # seconds without a message, after which no further run is to come
 
 
@@ -41,6 +42,8 @@ class SocketReader:
         pages: the hash of each page by its name in the address.
         query: the page's address, after the question mark.
         runs: how many runs have ended.
+        gone: how often a file was gone before it could be fetched. Streamlit makes a file when its button is pressed and
+            throws it away when two runs have ended since, of whomever.
         wrong: an exception on the page, a page that is not there, an answer that did not come.
     """
 
@@ -51,6 +54,7 @@ class SocketReader:
     query: str = ""
     session: str = ""
     runs: int = 0
+    gone: int = 0
     wrong: list[str] = field(default_factory=list)
     _page: str = ""
     # Large elements that have been sent; the server sends only the name of one that the browser still has.
@@ -102,18 +106,22 @@ class SocketReader:
         return [self.shown[place] for place in sorted(self.shown) if self.shown[place].kind in kinds]
 
     def download(self, button: Any) -> bytes:
-        """The bytes that a download button gives; empty where there are none, which is wrong."""
-        address = button.url or self._made(button.deferred_file_id)
-        if not address:
-            self.wrong.append(f"no file behind “{button.label}”")
-            return b""
-        try:
-            with urllib.request.urlopen(f"{self.url}{address}", timeout=LIMIT) as file:  # noqa: S310 - our own server
-                data: bytes = file.read()
-        except OSError as problem:
-            self.wrong.append(f"{address}: {problem}")
-            return b""
-        return data
+        """The bytes that a download button gives, pressed again where the file was gone; empty where there are none, which is wrong."""
+        problem = "no file"
+        for _ in range(PRESSES):
+            address = button.url or self._made(button.deferred_file_id)
+            if not address:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.url}{address}", timeout=LIMIT) as file:  # noqa: S310 - our own server
+                    data: bytes = file.read()
+            except OSError as gone:
+                problem = str(gone)
+                self.gone += 1
+            else:
+                return data
+        self.wrong.append(f"{problem} behind “{button.label}”")
+        return b""
 
     def _made(self, file: str) -> str:
         """The address of a file that is made when it is asked for."""
