@@ -41,7 +41,6 @@ class SocketReader:
         shown: the elements of the page by their places.
         pages: the hash of each page by its name in the address.
         query: the page's address, after the question mark.
-        runs: how many runs have ended.
         gone: how often a file was gone before it could be fetched. Streamlit makes a file when its button is pressed and
             throws it away when two runs have ended since, of whomever.
         wrong: an exception on the page, a page that is not there, an answer that did not come.
@@ -53,7 +52,6 @@ class SocketReader:
     pages: dict[str, str] = field(default_factory=dict)
     query: str = ""
     session: str = ""
-    runs: int = 0
     gone: int = 0
     wrong: list[str] = field(default_factory=list)
     _page: str = ""
@@ -92,7 +90,6 @@ class SocketReader:
         limit = time.monotonic() + LIMIT
         while message := self._next(limit - time.monotonic()):
             if message.WhichOneof("type") == "script_finished" and message.script_finished in over:
-                self.runs += 1
                 return
         self.wrong.append(f"no answer in {LIMIT:g} seconds")
 
