@@ -122,7 +122,7 @@ def _component(reader: SocketReader, one: Shown, state: WidgetState, chance: Ran
     if not happens:
         return False
     name, value = chance.choice(happens)
-    if name in data:  # what the component keeps: the browser's width, and whether it is dark
+    if name in {"width", "dark"}:  # what `browser` keeps
         state.json_value = json.dumps(data | {name: value})
     else:  # all that happens in a component comes under one name of Streamlit's
         state.id = f"$$STREAMLIT_INTERNAL_KEY_{state.id}__events"

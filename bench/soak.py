@@ -228,7 +228,9 @@ def report(log: Log, held: list[tuple[float, float]]) -> None:
 def served(folder: Path, copies: int) -> AbstractContextManager[str]:
     """The dashboard on the shipped table, or on a table of copies of it."""
     app = shipped("app.py")
-    environment = {"CLAIMLINE_EVENTS": str(copied(copies, folder))} if copies else {}
+    environment = {"STREAMLIT_LOGGER_ENABLE_RICH": "false"}  # or a trace is cut and framed
+    if copies:
+        environment["CLAIMLINE_EVENTS"] = str(copied(copies, folder))
     return answering(folder / "server.log", *streamlit(app), folder=app.parent, **environment)
 
 

@@ -190,7 +190,9 @@ class SocketReader:
         place = tuple(message.metadata.delta_path)
         self.shown[place] = Shown(kind, getattr(element, kind, None), message.delta.fragment_id)
         if kind == "exception":
-            self.wrong.append(f"{element.exception.type}: {element.exception.message}")
+            self.wrong.append(
+                f"{element.exception.type}: {element.exception.message[:80]}"
+            )  # the log has it all
 
 
 @contextmanager
