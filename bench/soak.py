@@ -218,10 +218,13 @@ def report(log: Log, held: list[tuple[float, float]]) -> None:
         print("memory: not known, for this system has no /proc")
         return
     half = [one for one in held if one[0] >= held[-1][0] / 2]
-    grows = 60 * statistics.linear_regression(*zip(*half, strict=True)).slope if len(half) > 1 else 0.0
+    text = "too short a run to say how it grows"
+    if half[-1][0] - half[0][0] >= 2 * EVERY:
+        grows = 60 * statistics.linear_regression(*zip(*half, strict=True)).slope
+        text = f"{grows:+.1f} MB a minute in the second half"
     print(
         f"memory: {held[0][1]:,.0f} MB at {held[0][0]:.0f} s, {half[0][1]:,.0f} MB at {half[0][0]:.0f} s, "
-        f"{half[-1][1]:,.0f} MB at {half[-1][0]:.0f} s: {grows:+.1f} MB a minute in the second half"
+        f"{half[-1][1]:,.0f} MB at {half[-1][0]:.0f} s: {text}"
     )
 
 
