@@ -4,6 +4,7 @@
 # make coverage    sets up, then runs all tests and names the lines that none of them reaches
 # make bench   sets up, then prints speeds beside peers and an empty page, as ratios
 # make fuzz    sets up, then looks two minutes for inputs that break a promise (SECONDS=600, TEXTS=FOLDER)
+# make soak    sets up, then reads ten minutes over the websocket, several readers at once (SECONDS=120, COPIES=100)
 # make screenshots   writes the README's pictures
 # make data    writes data/events.csv anew from data/article.txt
 # make clean   removes all that the others made
@@ -12,14 +13,15 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-SECONDS ?= 120
+# The table that the readers of `make soak` open: so many copies of the shipped one, 0 for that one itself.
+COPIES ?= 0
 # One test at a time for each processor, but no more than four, because each worker has a Chromium of its own.
 AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 # The Pythons of the classifiers, the oldest first.
 PYTHONS := $(shell sed -n 's/.*:: Python :: \(3\.[0-9]*\)".*/\1/p' pyproject.toml)
 export VENV
 
-.PHONY: run test test-all coverage bench fuzz screenshots data clean
+.PHONY: run test test-all coverage bench fuzz soak screenshots data clean
 
 run: $(VENV)/ready
 	$(BIN)/claimline open
@@ -45,7 +47,10 @@ bench: $(VENV)/ready-to-bench
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py
 
 fuzz: $(VENV)/ready
-	$(BIN)/python fuzz/fuzz.py --seconds $(SECONDS) $(addprefix --texts ,$(TEXTS))
+	$(BIN)/python fuzz/fuzz.py --seconds $(or $(SECONDS),120) $(addprefix --texts ,$(TEXTS))
+
+soak: $(VENV)/ready-to-test
+	$(BIN)/python bench/soak.py --seconds $(or $(SECONDS),600) --copies $(COPIES)
 
 screenshots: $(VENV)/ready-to-test
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python docs/screenshots.py

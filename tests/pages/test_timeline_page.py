@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from page_run import FERRY, Open
 
@@ -268,3 +269,18 @@ def test_a_mended_table_is_read_again(open_page: Open, tmp_path: Path) -> None:
     assert page.sentence == "This table cannot be shown."
     table.write_bytes(FERRY.read_bytes())
     assert page.run().sentence == "12 of 12: everything"
+
+
+def test_first_end_of_a_period_is_taken_though_the_run_never_came_to_the_second() -> None:
+    # So it was where another click overtook the run of a page just opened, between the two fields.
+    lines = (
+        "import streamlit as st",
+        "from claimline.ui import filters",
+        'st.session_state["date_period_from"] = "2014 "',
+        "filters._set_period()",
+    )
+    app = AppTest.from_string("\n".join(lines), default_timeout=60)
+    app.query_params["to"] = "2015"
+    app.run()
+    assert not app.exception
+    assert dict(app.query_params) == {"from": "2014", "to": "2015"}

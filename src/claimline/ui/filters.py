@@ -93,9 +93,14 @@ def _date(label: str, field: str, value: str, hint: str) -> None:
 
 
 def _set_period() -> None:
-    first, last = (st.session_state[f"date_{field}"].strip() for field in ("period_from", "period_to"))
     try:
-        asked = replace(address.query(), period_from=first, period_to=last)
+        asked = address.query()
+        # Of a page whose run was overtaken between the two fields, the session knows only the first.
+        ends = {
+            field: st.session_state.get(f"date_{field}", getattr(asked, field)).strip()
+            for field in ("period_from", "period_to")
+        }
+        asked = replace(asked, **ends)
     except ClaimlineError as problem:
         PERIOD_PROBLEM.set(str(problem))
     else:

@@ -41,7 +41,8 @@ def listener(key: str, event: str, then: Callable[[str], None]) -> Callable[[], 
     """A callback that passes the browser's value for an event of the component with that key to `then`."""
 
     def hand_on() -> None:
-        if value := st.session_state[key].get(event):
+        # A click on a page that its reader is just leaving can come after the session has forgotten the component.
+        if value := st.session_state.get(key, {}).get(event):
             then(str(value))
 
     return hand_on

@@ -1,0 +1,208 @@
+"""Somebody who reads the dashboard over its websocket, as the browser's script does, but without a browser.
+
+What is shown is kept as the server's messages say it: elements by their place. Each answer is awaited, and what goes
+wrong is kept in words. Streamlit has no public client; its messages are those of `streamlit.proto`.
+"""
+
+import time
+import urllib.request
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+LIMIT = 60.0  # seconds until an answer is taken for lost
+PRESSES = 3
+_QUIET = 0.3  # seconds without a message, after which no further run is to come
+
+
+class Shown(NamedTuple):
+    """An element of the page, and the fragment that it belongs to."""
+
+    kind: str
+    element: Any
+    fragment: str
+
+
+@dataclass
+class SocketReader:
+    """One session; what goes wrong in it is kept.
+
+    Attributes:
+        shown: the elements of the page by their places.
+        pages: the hash of each page by its name in the address.
+        query: the page's address, after the question mark.
+        gone: how often a file was gone before it could be fetched. Streamlit makes a file when its button is pressed and
+            throws it away when two runs have ended since, of whomever.
+        wrong: an exception on the page, a page that is not there, an answer that did not come.
+    """
+
+    url: str
+    socket: ClientConnection
+    shown: dict[tuple[int, ...], Shown] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    query: str = ""
+    session: str = ""
+    gone: int = 0
+    wrong: list[str] = field(default_factory=list)
+    _page: str = ""
+    # Large elements that have been sent; the server sends only the name of one that the browser still has.
+    _kept: dict[str, ForwardMsg] = field(default_factory=dict)
+
+    def ask(
+        self,
+        *states: WidgetState,
+        fragment: str = "",
+        query: str | None = None,
+        page: str | None = None,
+        name: str = "",
+    ) -> None:
+        """Ask for a run: with changed widgets, another address, another page by its hash, or a first one by its name."""
+        asked = ClientState(
+            query_string=self.query if query is None else query,
+            page_script_hash=self._page if page is None else page,
+            page_name=name,
+            fragment_id=fragment,
+            cached_message_hashes=list(self._kept),
+        )
+        asked.widget_states.widgets.extend(states)
+        asked.context_info.url = f"{self.url}/{name}"
+        asked.context_info.timezone = "UTC"
+        self.query = asked.query_string
+        self._send(BackMsg(rerun_script=asked))
+
+    def finished(self) -> None:
+        """Wait until the run is over; one that another has overtaken is not."""
+        over = {
+            ForwardMsg.FINISHED_SUCCESSFULLY,
+            ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+            ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
+        }
+        limit = time.monotonic() + LIMIT
+        while message := self._next(limit - time.monotonic()):
+            if message.WhichOneof("type") == "script_finished" and message.script_finished in over:
+                return
+        self.wrong.append(f"no answer in {LIMIT:g} seconds")
+
+    def quiet(self) -> None:
+        """Wait until nothing more comes: two messages in a row have one run or two."""
+        while self._next(_QUIET):
+            pass
+
+    def widgets(self, *kinds: str) -> list[Shown]:
+        """The widgets of these kinds on the page, in its order."""
+        return [self.shown[place] for place in sorted(self.shown) if self.shown[place].kind in kinds]
+
+    def download(self, button: Any) -> bytes:
+        """The bytes that a download button gives, pressed again where the file was gone; empty where there are none, which is wrong."""
+        problem = "no file"
+        for _ in range(PRESSES):
+            address = button.url or self._made(button.deferred_file_id)
+            if not address:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.url}{address}", timeout=LIMIT) as file:  # noqa: S310 - our own server
+                    data: bytes = file.read()
+            except OSError as gone:
+                problem = str(gone)
+                self.gone += 1
+            else:
+                return data
+        self.wrong.append(f"{problem} behind “{button.label}”")
+        return b""
+
+    def _made(self, file: str) -> str:
+        """The address of a file that is made when it is asked for."""
+        request = BackMsg()
+        wanted = request.backend_operation_request
+        wanted.request_id, wanted.session_id = str(uuid.uuid4()), self.session
+        wanted.deferred_file.file_id = file
+        self._send(request)
+        limit = time.monotonic() + LIMIT
+        while message := self._next(limit - time.monotonic()):
+            answer = message.backend_operation_response
+            if answer.request_id == wanted.request_id:
+                if answer.error_msg:
+                    self.wrong.append(answer.error_msg)
+                return str(answer.deferred_file.url)
+        return ""
+
+    def _send(self, message: BackMsg) -> None:
+        try:
+            self.socket.send(message.SerializeToString())
+        except ConnectionClosed as problem:
+            self.wrong.append(f"the connection is closed: {problem}")
+
+    def _next(self, seconds: float) -> ForwardMsg | None:
+        """The next message, taken in; None where none comes in time."""
+        try:
+            data = self.socket.recv(timeout=max(seconds, 0))
+        except TimeoutError:
+            return None
+        except ConnectionClosed as problem:
+            self.wrong.append(f"the connection is closed: {problem}")
+            return None
+        message = ForwardMsg()
+        message.MergeFromString(data)
+        if message.WhichOneof("type") == "ref_hash":
+            known = self._kept[message.ref_hash]
+            message = ForwardMsg(metadata=message.metadata, delta=known.delta)
+        elif message.metadata.cacheable:
+            self._kept[message.hash] = message
+        self._take(message)
+        return message
+
+    def _take(self, message: ForwardMsg) -> None:
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self._begin(message)
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._show(message)
+        elif kind == "navigation":
+            self.pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
+            self._page = message.navigation.page_script_hash
+        elif kind == "page_info_changed":
+            self.query = message.page_info_changed.query_string
+        elif kind == "page_not_found":
+            self.wrong.append(f"no page {message.page_not_found.page_name}")
+        elif kind == "session_event" and message.session_event.HasField("script_compilation_exception"):
+            self.wrong.append(message.session_event.script_compilation_exception.message)
+
+    def _begin(self, message: ForwardMsg) -> None:
+        self.session = message.new_session.initialize.session_id
+        redrawn = set(message.metadata.run.fragment_ids)
+        self.shown = {
+            place: one for place, one in self.shown.items() if redrawn and one.fragment not in redrawn
+        }
+
+    def _show(self, message: ForwardMsg) -> None:
+        element = message.delta.new_element
+        kind = element.WhichOneof("type") or ""
+        place = tuple(message.metadata.delta_path)
+        self.shown[place] = Shown(kind, getattr(element, kind, None), message.delta.fragment_id)
+        if kind == "exception":
+            self.wrong.append(
+                f"{element.exception.type}: {element.exception.message[:80]}"
+            )  # the log has it all
+
+
+@contextmanager
+def reading(url: str, query: str = "", name: str = "", again: str = "") -> Iterator[SocketReader]:
+    """A session that has opened a page by its name in the address; with `again` the session of that id goes on."""
+    # Streamlit's script sends its token and the session to go on with under the name of the protocol.
+    protocols = [Subprotocol(one) for one in ("streamlit", "no-token", again) if one]
+    address = f"{url.replace('http', 'ws', 1)}/_stcore/stream"
+    with connect(address, origin=Origin(url), subprotocols=protocols, max_size=None, proxy=None) as socket:
+        reader = SocketReader(url, socket)
+        reader.ask(query=query, name=name)
+        reader.finished()
+        yield reader
