@@ -15,11 +15,14 @@ from claimline.model import Passage, Span
 from claimline.read.asides import without_asides
 from claimline.read.byline import authors_in, is_person
 from claimline.read.dateline import dateline_of
+from claimline.read.furniture import begins_page
 from claimline.read.head import Head, read_head
 from claimline.read.lines import Line, blocks_of
+from claimline.read.signature import signature_of
 from claimline.read.turns import Turns, find_turns
 from claimline.text.counts import number_of
 
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _BEFORE_DATELINE = 3  # paragraphs in which a dateline can stand
 # Copying can glue a caption to the first word of a passage: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
@@ -87,7 +90,8 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
     if head.title:
         article.passages.append(Passage("title", "a", "title", *head.title))
     article.passages += [Passage("byline", "by", "byline", *span) for span in head.signatures]
-    rest, article.left_out = without_asides(text, head.rest, [text[slice(*span)] for span in head.authors])
+    rest = _above_foot(text, head.rest, article)
+    rest, article.left_out = without_asides(text, rest, [text[slice(*span)] for span in article.authors])
     article.spoken = find_turns(text, rest, head.authors)
     blocks = blocks_of(text, article.spoken.before if article.spoken else rest)
     if not article.spoken:
@@ -110,6 +114,31 @@ def _date(text: str, article: Article, captured: str) -> None:
     elif head.counted and captured and (bounds := read_ago(text[slice(*head.counted)], captured)):
         first, last = (bound.partition("T")[0] for bound in bounds)
         article.published = first if first == last else ""  # two days are no day
+
+
+def _above_foot(text: str, lines: list[Line], article: Article) -> list[Line]:
+    """The lines without those under the text that sign it: "Posted by Mia Roe at 9:14 PM"; what the head says counts more."""
+    last = max((i for i, line in enumerate(lines) if _ENDS.search(line.text)), default=len(lines))
+    signed = set[int]()
+    for i in range(last + 1, len(lines)):
+        if begins_page(lines[i]):
+            break
+        found = signature_of(text, lines[i])
+        if not found or not found.sure:
+            continue
+        day = next(
+            (time.span for time in found.dates if time.kind == "date" and time.label in {"", "published"}),
+            None,
+        )
+        if found.authors and not article.authors:
+            article.authors = found.authors
+        elif not (day and not article.published):
+            continue
+        if day and not article.published and (mention := read_timestamp(text[slice(*day)])):
+            article.published, article.published_span = mention.edtf, day
+        signed.add(i)
+        article.passages.append(Passage("byline", "by", "byline", lines[i].start, lines[i].end))
+    return [line for i, line in enumerate(lines) if i not in signed]
 
 
 def _paragraphs(text: str, blocks: list[Span], article: Article) -> Iterator[Passage]:

@@ -1,95 +1,166 @@
-"""The names in a by-line: each author as written, without office, paper or place.
+"""The names in a by-line: each author as written, without office, paper, place or affiliation.
 
 A part that could be a name or not is no author: "By Mia Roe, Oster Gazette" has one.
 """
 
 import re
+from typing import Final
 
 from claimline.model import Span
 
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_CAPITALISED = r"(?:[a-z]{1,3}[-'’])?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"(?:al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu)"
-NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{_PARTICLE})){{1,5}}")
+NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{_PARTICLE})){{1,5}}")
 """A name of several words, as a by-line has it."""
 
-_PARTS = re.compile(r"\s*(?:,\s*(?:and|&)|,|;|\band\b|&|\bwith\b)\s*", re.IGNORECASE)
-_ENDS = re.compile(  # where the names end and place, paper or office begins
-    r"\s+(?:in|for|of|from|at|reporting|special|contributing)\s|\s*[|·•/(@\t]|\s+[—–-]\s+|\s{2,}",
+AGENCY: Final = re.compile(
+    r"(?:the\s+)?(?:reuters|afp|ap|upi|dpa|efe|ansa|pti|ani|pa|xinhua|tass|interfax|sana|anadolu|kyodo|bloomberg|associated press|agence france-presse|press association"
+    r"|[\w ]*\b(?:news agency|news service|newswire|wire services?|agencies|agency))",
     re.IGNORECASE,
 )
+"""Who carries reports to papers."""
+
 # Words of offices and papers, and of headlines and pages, that no person's name has.
+_OFFICE = (
+    r"\w*(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|technologist|economist|analyst|scientist|blogger|producer|photographer)s?"
+    r"|professor|director|staff|chief|bureau|desk|team|president|chair(?:man|woman)?|fellow|researcher|research|engineer|lawyer|author|admin\w*|assistant|expert"
+    r"|minister|secretary|officer|manager|founder|senior|deputy|special|guest|associate|political|foreign|nonresident|head|lecturer|reader|student|intern|freelance\w*"
+)
+_BODY = (
+    r"news\w*|press|times|post|gazette|union|university|college|school|institute|foundation|agency|agence|network|media|magazine|herald|observer|standard|chronicle|ledger|dispatch|mirror|express|star|sun|mail|globe"
+    r"|journal|tribune|telegraph|guardian|review|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc"
+    r"|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
+)
 _NO_PERSON = re.compile(
-    r"(?:\w*(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|technologist|economist|analyst|scientist|blogger)s?"
-    r"|professor|director|staff|chief|bureau|desk|team|president|chair(?:man|woman)?|fellow|researcher|engineer|lawyer|author|admin\w*"
-    r"|minister|secretary|officer|manager|founder|senior|deputy|special|guest|associate|assistant|political|foreign"
-    r"|news\w*|press|times|post|gazette|union|university|college|institute|foundation|agency|agence|network|media|magazine|herald"
-    r"|journal|tribune|telegraph|guardian|review|today|daily|weekly|radio|tv|television|online|services?|group|centre|center|council"
-    r"|reuters|afp|ap|bbc|cnn|upi|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest"
-    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|follow|sign|subscribe"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|more|home|page)",
+    rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?"
+    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|follow|sign|subscribe|issue|vol\.?|live|free|top"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
+)
+_ROLE = re.compile(rf".*\b(?:{_OFFICE}|{_BODY})\b.*", re.IGNORECASE)
+_NOBODY = re.compile(  # by whom a text is that names nobody
+    r"(?:(?:an?|our|the|from)\s+)?(?:[\w’'-]+\s+){0,4}(?:staff|correspondents?|reporters?|writers?|editors?|desk|admin\w*|agencies|team|guest|newsroom|wires?|board)(?:\s+\w+)?",
+    re.IGNORECASE,
+)
+_MOST_NAMES = 4  # words of a name with a capital; a headline in capitals has more
+_STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|rev|fr)\.?\s+)+", re.IGNORECASE)
+_MARKS = re.compile(r"(?:[\d*†‡§¶]+|,(?=\d))+$")  # of affiliations
+_JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\band\b|&|;|\bwith\b|\|", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s+(?:in|for|of|from|at|reporting|special|contributing)\s.*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
+    re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
-_NOBODY = re.compile(  # by whom a text is that names nobody
-    r"(?:(?:an?|our|the)\s+)?(?:\w+\s+){0,3}(?:staff|correspondents?|reporters?|writers?|editors?|desk|admin\w*|agencies|team|guest)(?:\s+\w+)?",
-    re.IGNORECASE,
-)
-
-
-_PLACED = re.compile(r"(?P<name>.+?)(?:\s+in\s+[^\W\d_]\w*(?:\s+[^\W\d_]\w*){0,2})?")
-
-
-def person_in(text: str, start: int, end: int) -> Span | None:
-    """The name of a person that is all of a stretch but for a place: `Mia Roe in Oster`."""
-    found = _PLACED.fullmatch(text, start, end)
-    return found.span("name") if found and is_person(found["name"]) else None
 
 
 def is_person(words: str) -> bool:
     """True for what has the form of a person's name, and no word of an office, a paper or a page."""
-    return NAME.fullmatch(words) is not None and not any(map(_NO_PERSON.fullmatch, words.split()))
+    if NAME.fullmatch(words) is None or any(map(_NO_PERSON.fullmatch, words.split())):
+        return False
+    capitals = [word for word in words.split() if word[0].isupper()]
+    return len(capitals) <= _MOST_NAMES and not all(len(word) <= 3 and word.isupper() for word in capitals)
 
 
-def authors_in(text: str, start: int, end: int) -> list[Span]:
-    """The authors after a "by"; empty where it names nobody, as in "by our correspondent".
+def is_role(words: str) -> bool:
+    """True for words with an office or a body in them: `Senior Fellow, Oster Institute`."""
+    return _ROLE.fullmatch(words) is not None
 
-    A name of one word, or of a body, counts where nothing else stands there: "By Reuters", "By Tidewatcher".
+
+def authors_in(text: str, start: int, end: int, *, several: bool = False) -> list[Span]:
+    """The authors after a "by"; empty where it names nobody, as in "by our correspondent", or an agency.
+
+    A name of one word, or of a body, counts where nothing else stands there: "By Tidewatcher". `several` where the words
+    before the names say that they are several.
     """
-    if (stop := _ENDS.search(text, start, end)) and stop.start() > start:
-        end = stop.start()
     parts = _parts(text, start, end)
-    whole = text[start:end].strip()
-    if not parts or _NOBODY.fullmatch(whole):
+    whole = text[start:end].strip(" .")
+    if not parts or AGENCY.fullmatch(whole):
         return []
-    if len(parts) == 1:
-        return parts if _is_one(text[slice(*parts[0])]) else []
-    people = [part for part in parts if is_person(text[slice(*part)])]
-    if parts[0] not in people:
-        return [parts[0]] if _is_one(text[slice(*parts[0])]) and not people else []
-    # "Mia Roe, Bo Ek" alone could be a name and a paper; "Mia Roe, Bo Ek and Ann Marsh" are names.
-    joined = re.search(r"\band\b|&|;|\bwith\b", text[parts[0][1] : people[-1][0]], re.IGNORECASE)
-    return people if joined else people[:1]
+    people = [name for part in parts if (name := _person(text, *part))]
+    if several and len(parts) == 2 and all(" " not in text[slice(*part)] for part in parts):
+        return [(parts[0][0], parts[1][1])]  # "Roe, Mia"
+    if not people:
+        if _NOBODY.fullmatch(whole):
+            return []
+        return [parts[0]] if len(parts) == 1 and _is_one(text[slice(*parts[0])]) else []
+    if people[0][0] > parts[0][1]:  # what stands first is no person: an office, a paper
+        return []
+    return (
+        people
+        if several or len(people) > 2 or _JOINED.search(text, people[0][1], people[-1][0])
+        else people[:1]
+    )
+
+
+def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
+    """The names of a line that has no "by", and whether an office, a body or several names show that they are authors.
+
+    Empty where the line holds anything but names, offices, bodies and places.
+    """
+    parts = _parts(text, start, end)
+    people = [name for part in parts if (name := _person(text, *part))]
+    if not people or people[0][0] > parts[0][1]:
+        return [], False
+    held = {name[0] for name in people}
+    others = [text[slice(*part)] for part in parts if not any(part[0] <= at < part[1] for at in held)]
+    if not all(is_role(words) or AGENCY.fullmatch(words) or _is_place(words) for words in others):
+        return [], False
+    joined = len(people) > 1 and (
+        _JOINED.search(text, people[0][1], people[-1][0]) is not None or _are_placed(text, parts, people)
+    )
+    chosen = people if len(people) > 2 or joined else people[:1]
+    rests = [text[people[0][1] : parts[0][1]], *others]
+    return chosen, len(chosen) > 1 or any(is_role(rest) or AGENCY.fullmatch(rest) for rest in rests)
+
+
+def _person(text: str, start: int, end: int) -> Span | None:
+    """The person that opens a part; an office or a place may follow without a mark."""
+    if style := _STYLES.match(text, start, end):
+        start = style.end()
+    if after := _AFTER.search(text, start, end):
+        end = after.start()
+    words = text[start:end]
+    while words and not is_person(words):
+        head, space, last = words.rstrip().rpartition(" ")
+        if not space or not _NO_PERSON.fullmatch(last):
+            return None
+        words = head.rstrip(" ,")
+    return (start, start + len(words)) if words else None
+
+
+def _are_placed(text: str, parts: list[Span], people: list[Span]) -> bool:
+    """True where each of several people stands with a place or an office: "Mia Roe in Oster, Bo Ek in Senn"."""
+    return len(parts) == len(people) and all(
+        text[name[1] : part[1]].strip() for name, part in zip(people, parts, strict=True)
+    )
+
+
+def _is_place(words: str) -> bool:
+    return len(words.split()) <= 3 and words[:1].isupper() and not words.endswith((".", "!", "?"))
 
 
 def _is_one(words: str) -> bool:
     """True for a name of any kind: it begins with a capital or is one word, and is short."""
-    return is_person(words) or (
-        len(words.split()) <= 4 and (words[0].isupper() or " " not in words) and not _NOBODY.fullmatch(words)
+    return (
+        len(words.split()) <= 4
+        and (words[0].isupper() or " " not in words)
+        and not _NO_PERSON.fullmatch(words.split(maxsplit=1)[0])
     )
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
+    """The parts between the joints of a list, without what stands in brackets and the marks of affiliations."""
+    plain = re.sub(r"\([^()]*\)", lambda found: " " * len(found[0]), text[start:end])
     found: list[Span] = []
-    at = start
-    for parting in (*_PARTS.finditer(text, start, end), None):
-        first, last = at, parting.start() if parting else end
-        while first < last and text[first].isspace():
-            first += 1
-        while first < last and (text[last - 1].isspace() or text[last - 1] in ",;:"):
-            last -= 1
-        if _SENTENCE.search(text[first:last]):
-            last -= 1
-        if first < last:
-            found.append((first, last))
-        at = parting.end() if parting else end
+    at = 0
+    for joint in (*_JOINTS.finditer(plain), None):
+        first, last = at, joint.start() if joint else len(plain)
+        at = joint.end() if joint else last
+        words = _MARKS.sub("", plain[first:last].strip(" \t,;:")).rstrip()
+        first += len(plain[first:last]) - len(plain[first:last].lstrip(" \t,;:"))
+        if _SENTENCE.search(words):
+            words = words[:-1]
+        if words:
+            found.append((start + first, start + first + len(words)))
     return found

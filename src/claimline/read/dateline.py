@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimline.dates import find_moment
 from claimline.model import Span
+from claimline.read.byline import AGENCY
 
 _LONGEST = 120  # characters
 _DASH = r"\s*(?:—|–|--|-)\s+"
@@ -15,14 +16,10 @@ _PLACE = r"[A-Z][A-Z.'’ -]*[A-Z](?:/[A-Z][A-Z.'’ -]*[A-Z])*"
 _LOWER = r"(?:,\s+[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,2})"
 _AGENCY = r"\((?P<agency>[^()]{2,40})\)"
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE}){_LOWER}?(?:,?\s+(?P<day>(?:\w+\.?,?\s+)?(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?)(?:,?\s+\d{{4}})?))?(?:,?\s*{_AGENCY})?"
+    rf"(?:\((?:{_PLACE}|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)?){_LOWER}?,\s+(?P<inner>[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+\d{{4}})\)|(?P<alone>\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+\d{{4}}|[A-Z][a-z]{{2,8}}\s+\d{{1,2}},\s+\d{{4}})|(?P<place>{_PLACE}){_LOWER}?(?:,?\s+(?P<day>(?:\w+\.?,?\s+)?(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?)(?:,?\s+\d{{4}})?))?(?:,?\s*{_AGENCY})?"
     rf"|(?P<first>[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?,?\s+\d{{4}})\s*\((?P<named>[^()]{{2,40}})\)"
     rf"|(?P<mixed>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}{_LOWER}?)(?:,?\s+(?P<when>(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?)(?:,?\s+\d{{4}})?))?,?\s*\((?P<by>[^()]{{2,40}})\))"
     rf"{_DASH}(?=[\"“‘'A-ZÀ-Þ\d])"
-)
-_AGENCIES = re.compile(
-    r"(?:reuters|afp|ap|upi|dpa|efe|ansa|pti|ani|xinhua|tass|interfax|sana|anadolu|kyodo|bloomberg|cnn|bbc|associated press|agence france-presse|[\w ]*(?:news|agency|agencies|press|wire|service)[\w ]*)",
-    re.IGNORECASE,
 )
 
 
@@ -41,8 +38,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     if not found:
         return None
     group = next((name for name in ("agency", "named", "by") if found[name]), "")
-    agency = found.span(group) if group and _AGENCIES.fullmatch(found[group]) else None
-    day = next((found.span(name) for name in ("day", "first", "when") if found[name]), None)
+    agency = found.span(group) if group and AGENCY.fullmatch(found[group]) else None
+    day = next((found.span(name) for name in ("day", "first", "when", "inner", "alone") if found[name]), None)
     if found["mixed"] and not agency:
         return None
     if (

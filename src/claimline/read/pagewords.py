@@ -1,44 +1,96 @@
-"""Short lines above and beside an article that are the page's: ways to other parts of it, buttons, counts, sections."""
+"""Short lines above and beside an article that are the page's: ways to other parts of it, buttons, counts, sections.
+
+They are data, a group a kind, each item a pattern for a whole line.
+"""
 
 import re
+from typing import Final
 
 from claimline.read.furniture import is_page_line
 from claimline.read.headwords import BUTTONS
 
-_PAGE = re.compile(
-    r"\W*(?:(?:skip|jump|go) to\b.{0,40}|(?:main |site |toggle |open |close )?(?:menu|navigation|nav|search)(?:\s.{0,20})?|home(?:page)?|search\b.{0,30}"
-    r"|(?:sign|log) ?(?:in|up|out|on)\b.{0,40}|subscribe\b.{0,40}|register\b.{0,20}|donate\b.{0,30}|support us|join (?:us|now)|my account|your account|account|profile|settings"
-    r"|advertise?ments?|sponsored\b.{0,20}|promoted\b.{0,20}|share(?: this| on| via)?\b.{0,40}|tweet|pin it|e-?mail(?: this)?|print(?: this)?\b.{0,20}|save(?: for later)?|bookmark|listen\b.{0,30}|copy link"
-    r"|follow\b.{0,40}|like\b.{0,10}|\d[\d.,]*k?\s*(?:shares?|likes?|views?|comments?|words|tweets?|retweets?|reads?|votes?)|(?:no|\d+) comments?|leave a comment|comments? ?(?:\(\d+\)|\d+)?"
-    r"|\d+\s*min(?:ute)?s?(?:\s+read)?|reading time\b.{0,20}|(?:this article is|more than|about)? ?(?:more than )?\d+ (?:years?|months?) old|listen to (?:this )?article|text size\b.{0,20}|font size\b.{0,20}|[a-z]\s?[+-]|a a a"
-    r"|breadcrumbs?|(?:[^\W\d_][\w&' ]{0,25}\s*[>»›/|]\s*){1,6}[^\W\d_][\w&' ]{0,30}|you are here\b.{0,60}|back to\b.{0,30}|all (?:news|articles|posts|stories)|latest(?: news)?|newsletters?|podcasts?|videos?|live|apps?|jobs|weather|crosswords?|e-?paper|today[’']s paper"
-    r"|\d+ of \d+ documents?|copyright\b.{0,80}|all rights reserved\.?|.{0,40}\bedition(?: - final)?|final edition|(?:section|length|load-date|language|publication-type|document-type|source|graphic|subject|journal-code|dateline|correction-date|type|series|column)\s*:.{0,160}|body\s*:?"
-    r"|image|photo|picture|gallery|caption|view (?:image|gallery|comments|all)\b.{0,20}|enlarge(?: this)? image|close|open|play|pause|loading\b.{0,10}|cookies?\b.{0,40}|accept(?: all)?(?: cookies)?)\W*",
-    re.IGNORECASE,
+_WAYS: Final = (  # to other parts of the page or the site
+    r"(?:skip|jump|go) to\b.{0,40}", r"back to\b.{0,30}", r"you are here\b.{0,80}", r"breadcrumbs?", r"page \d+\w?",
+    r"(?:main |site |toggle |open |close )?(?:menu|navigation|nav|search)(?:\s.{0,20})?", r"search\b.{0,30}", r"toggle .{0,30}",
+    r"home(?:page)?", r"(?-i:Home|News|HOME|NEWS)(?:\s+(?-i:[A-Z&]\S*)){2,}", r"all (?:news|articles|posts|stories)", r"past issues?",
+    r"latest(?: news)?", r"newsletters?", r"podcasts?", r"videos?", r"apps?", r"jobs", r"weather", r"crosswords?", r"e-?paper", r"today[’']s\b.{0,40}",
+    r"\D{0,20}\d+\s?°[CF]?", r"[^\W\d_][\w&' ]{0,25}\s*[>»›]\s*[^\W\d_][\w&' ]{0,30}",
+)  # fmt: skip
+_ACCOUNT: Final = (
+    r"(?:sign|log) ?(?:in|up|out|on)\b.{0,40}", r".{0,60}\b(?:sign|log) in", r"by (?:signing|continuing|clicking|using|registering)\b.{0,60}",
+    r"subscribe\b.{0,40}", r"register\b.{0,60}", r"donate\b.{0,30}", r"support us", r"join (?:us|now)", r"(?:my |your )?account", r"profile", r"settings",
+    r"cookies?\b.{0,40}", r"accept(?: all)?(?: cookies)?", r"you have permission\b.{0,40}", r"edit(?:\s+close)?", r"buy now", r"paid", r"premium", r"upgrade\b.{0,30}",
+)  # fmt: skip
+_BUTTONS: Final = (
+    r"share(?: this| on| via)?\b.{0,60}", r"click to\b.{0,60}", r"tweet", r"pin it", r"e-?mail(?: this)?", r"print(?: this)?\b.{0,20}", r"save(?: for later)?",
+    r"bookmark", r"listen\b.{0,40}", r"copy link", r"follow\b.{0,40}", r"like\b.{0,10}", r"leave a comment", r"download(?: pdf)?\b.{0,20}", r"open in app",
+    r"add to list", r"gift article", r"text size\b.{0,40}", r"font size\b.{0,20}", r"[a-z]\s?[+-]", r"a a a", r"transcript", r"close", r"open", r"play", r"pause",
+    r"loading\b.{0,10}", r"image", r"photo", r"picture", r"gallery", r"caption", r"view (?:image|gallery|comments|all)\b.{0,20}", r"enlarge(?: this)? image",
+    r"live ended", r"show more", r"in", r"author links open\b.{0,30}",
+)  # fmt: skip
+_COUNTS: Final = (
+    r"\d+", r"\d[\d.,]*k?\s*(?:shares?|likes?|views?|comments?|words|tweets?|retweets?|reads?|votes?|accesses|claps)\b.{0,30}", r"no comments?", r"comments? ?(?:\(\d+\)|\d+)?",
+    r"total views\b.{0,20}", r"\d+[\s-]*min(?:ute)?s?(?:\s+(?:read|listen))?", r"reading time\b.{0,20}", r"(?:this article is |about )?(?:more than )?\d+ (?:years?|months?) old",
+    r"listen to (?:this )?article.{0,30}",
+)  # fmt: skip
+_PAPER: Final = (  # fields of databases and releases, and lines of journals
+    r"\d+ of \d+ documents?", r"copyright\b.{0,80}", r"all rights reserved\.?", r"\D{0,40}\bedition(?: - final)?",
+    (
+        r"(?:section|length|load-date|language|publication-type|document-type|source|graphic|subject|journal-code|dateline|correction-date|type|series|column|edition|page"
+        r"|publication info|publication|word count|provault document.{0,20}|document id|abstract \(summary\)|full text|cite this as|citation|keywords?|contact|media contact|phone|tel|e-?mail|fax|embargo|attn|issued by|for release.{0,20})\s*:.{0,200}"
+    ),
+    r"(?:title|headline|body|abstract|received|full text)\s*:?", r"advisory\s*:.{0,60}", r"eds?:.{0,80}", r"edited by .{0,40}", r"from the section\b.{0,40}", r"heard on\b.{0,40}", r"image (?:copyright|caption)\b.{0,20}",
+    r".{0,90}\b(?:vol(?:ume)?\.?\s*\d|pp\.\s*\d|issn\b|doi\b).{0,80}", r"issue\s+#?\d+", r".{0,80}\((?:\w+ )?\d{4}\)\s*\d+\s*[:(–-].{0,30}", r"https?://\S+", r".{0,20}\bdoi\.org/\S+",
+    r"open access\b.{0,40}", r"research article\b.{0,40}", r"citations?:?\s*\d+", r"[A-Z]{1,4}/\d{3,6}",
+)  # fmt: skip
+_SECTIONS: Final = (
+    r"opinions?", r"analysis", r"comment(?:ary|ators)?(?: is open)?", r"(?:world |local |uk |us |latest |breaking |research |press )?(?:news|newsroom|releases?)", r"world", r"politics", r"business", r"sports?", r"culture", r"arts?",
+    r"science", r"tech(?:nology)?", r"health", r"education", r"environment", r"travel", r"life(?:style)?", r"style", r"food", r"editorials?", r"leader|leading article", r"letters?", r"features?", r"special reports?", r"exclusive", r"breaking",
+    r"local", r"national", r"international", r"regional", r"city", r"society", r"media", r"law", r"crime", r"economy", r"markets?", r"money", r"books", r"film", r"music", r"reviews?", r"interviews?", r"blogs?",
+    r"columns?", r"columnists?", r"op-?eds?", r"middle east", r"europe", r"africa", r"asia", r"americas?", r"us", r"uk", r"investigations?", r"explain(?:ers?|ed)", r"obituaries", r"magazine", r"weekend", r"top stories",
+    r"perspectives?", r"voices", r"ideas", r"debate", r"(?:press|media|news) (?:releases?|statements?|centre|center)", r"for immediate release.{0,30}", r"for release.{0,30}", r"urgent", r"remarks", r"speech(?:es)?", r"statements?",
+    r"policy brief.{0,20}", r"working paper.{0,40}", r"briefing paper", r"long reads?", r"guest (?:essays?|post)", r"live(?: reporting| blog)?", r"updates?", r"in depth", r"spotlight", r"focus", r"the big story",
+)  # fmt: skip
+_PAPERS: Final = (
+    "times|post|gazette|herald|journal|tribune|telegraph|guardian|chronicle|observer|star|sun|mirror|mail|express|news|press|echo|standard|courier|examiner"
+    "|inquirer|bugle|argus|sentinel|dispatch|ledger|record|globe|monitor|review|magazine|weekly|monthly|daily|today|radio|tv|online|wire|agency|center|centre|service|office|department"
 )
-_SECTION = re.compile(
-    r"\W*(?:opinions?|analysis|comment(?:ary|ators)?|news|world(?: news)?|politics|business|sports?|culture|arts?|science|technology|tech|health|education|environment|travel|lifestyle|life|style|food"
-    r"|editorials?|letters?|features?|special reports?|exclusive|breaking(?: news)?|local(?: news)?|national|international|regional|city|society|media|law|crime|economy|markets?|money|books|film|music|reviews?"
-    r"|interviews?|blogs?|columns?|columnists?|op-?eds?|middle east|europe|africa|asia|americas?|us|uk|uk news|us news|investigations?|explainers?|obituaries|magazine|weekend|top stories|perspectives?|voices|ideas|debate|press releases?)\W*",
-    re.IGNORECASE,
-)
+
+
+def _any(*groups: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the patterns of some groups, with marks around it."""
+    return re.compile(rf"\W*(?:{'|'.join(one for group in groups for one in group)})\W*", re.IGNORECASE)
+
+
+_PAGE = _any(_WAYS, _ACCOUNT, _BUTTONS, _COUNTS, _PAPER)
+_SECTION = _any(_SECTIONS)
 _MASTHEAD = re.compile(
-    r"(?:the\s+)?(?:[^\W\d_][\w.’'&-]*\s+){0,3}(?:times|post|gazette|herald|journal|tribune|telegraph|guardian|chronicle|observer|star|sun|mirror|mail|express|news|press|echo|standard|courier|examiner|inquirer|bugle|argus|sentinel|dispatch|record|globe|monitor|review|magazine|weekly|daily|today|radio|tv|online|wire|agency|[a-z0-9-]+\.(?:com|org|net|info|news))",
+    rf"(?:the\s+)?(?:[^\W\d_][\w.’'&-]*\s+){{0,3}}(?:{_PAPERS}|[a-z0-9-]+\.(?:com|org|net|info|news))(?:,\s*the)?(?:\s*\([^)]{{1,30}}\))?",
     re.IGNORECASE,
 )
+# Several short parts with marks or gaps between them: a menu, or the way to the page.
+_PART = r"[^\W_][\w&'’.° -]{0,30}?"
+_MENU = re.compile(rf"\W*{_PART}(?:(?:\s{{2,}}|\s*[>»›|·•/]\s*|\s[—–]\s){_PART}){{2,}}\W*")
+_TWO = re.compile(rf"{_PART}(?:\s{{2,}}|\s+[|·•]\s+){_PART}")
+_MENU_LONGEST = 120  # characters
 
 
 def is_page_word(words: str) -> bool:
     """True for a line that is the page's wherever it stands."""
     line = " ".join(words.split())
-    return bool(_PAGE.fullmatch(line) or BUTTONS.fullmatch(line)) or is_page_line(line)
+    return bool(_PAGE.fullmatch(line) or BUTTONS.fullmatch(line)) or is_menu(words) or is_page_line(line)
 
 
-def is_section(words: str) -> bool:
-    """True for the name of a section over a title: `Opinion`, `World news`."""
-    return _SECTION.fullmatch(" ".join(words.split())) is not None
+def is_menu(words: str) -> bool:
+    """True for the names of several parts of a site on one line."""
+    way = any(mark in words for mark in ">»›|")
+    parts = len(words) <= _MENU_LONGEST and _MENU.fullmatch(words) is not None
+    return parts and (way or not any(map(str.isdigit, words)))
 
 
-def is_masthead(words: str) -> bool:
-    """True for what looks like the name of a paper or a site, and is nothing else."""
-    return _MASTHEAD.fullmatch(" ".join(words.split())) is not None
+def is_over_title(words: str) -> bool:
+    """True for what stands over titles: a section (`World news`), the name of a paper or a site, two parts of a site."""
+    line = " ".join(words.split())
+    if _SECTION.fullmatch(line) or _MASTHEAD.fullmatch(line) or _TWO.fullmatch(words):
+        return True
+    return " " not in line and ("-" in line or not line[1:].islower())

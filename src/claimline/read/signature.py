@@ -9,7 +9,7 @@ from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.byline import authors_in, person_in
+from claimline.read.byline import authors_in, is_role, names_alone
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
 
@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 _BY = re.compile(
     r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
-    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|author(?:\(?s\)?)?:|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:^|(?<=\n))(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -40,7 +40,7 @@ _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•,:;()\[\]/—–-]|\b(?:on|at|in|the|print|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
+    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|\b(?:on|at|in|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,
@@ -83,7 +83,10 @@ def signature_of(text: str, line: Line) -> Signature | None:
 def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]) -> Signature | None:
     """A line with a "by"; a sentence that begins so names nobody and is none."""
     end = next((time.span[0] for time in dates if time.span[0] >= by.end()), line.end)
-    authors = authors_in(text, by.end(), _before_label(text, by.end(), end))
+    several = by[0].casefold().startswith("author")
+    authors = authors_in(text, by.end(), _before_label(text, by.end(), end), several=several)
+    if not authors and by[0].lstrip().casefold().startswith(("words", "text", "from")):
+        return None
     if not authors and not dates and len(text[by.end() : line.end].split()) > _A_PHRASE:
         return None
     return Signature(tuple(authors), dates, sure=True)
@@ -93,11 +96,20 @@ def _of_dates(text: str, rest: list[Span], dates: tuple[Dated, ...]) -> Signatur
     """A line of a time, with or without one name; other words make it another line."""
     if not dates:
         return None
-    named = person_in(text, *rest[0]) if rest else None
-    if any(not _is_beside(text[slice(*part)]) for part in (rest[1:] if named else rest)):
+    names, _ = (
+        names_alone(text, rest[0][0], rest[-1][1]) if rest and _is_together(rest, dates) else ([], False)
+    )
+    if names and dates[0].kind == "month" and text[slice(*names[0])].isupper():
+        names = []  # a paper's name has that form too
+    if not names and any(not _is_beside(text[slice(*part)]) for part in rest):
         return None
     labelled = any(time.label for time in dates)
-    return Signature((named,) if named else (), dates, sure=labelled or named is not None)
+    return Signature(tuple(names), dates, sure=labelled or bool(names))
+
+
+def _is_together(rest: list[Span], dates: tuple[Dated, ...]) -> bool:
+    """True where no time stands between the parts of a line that are no time."""
+    return not any(rest[0][0] < date.span[0] < rest[-1][1] for date in dates)
 
 
 def _times(text: str, line: Line) -> list[Dated]:
@@ -164,5 +176,12 @@ def _before_label(text: str, start: int, end: int) -> int:
 def _is_beside(words: str) -> bool:
     """True for a section, a paper or a place beside a time: one to three words, the first with a capital, or a button."""
     return BUTTONS.fullmatch(words) is not None or (
-        len(words.split()) <= 3 and words[:1].isupper() and not words.rstrip().endswith((".", "!", "?"))
+        words[:1].isupper()
+        and (len(words.split()) <= 3 or (is_role(words) and _is_in_capitals(words)))
+        and not words.rstrip().endswith((".", "!", "?"))
     )
+
+
+def _is_in_capitals(words: str) -> bool:
+    """True where each word but the smallest begins with a capital, as in the name of an office or a body."""
+    return all(word[0].isupper() or len(word) <= 3 for word in words.split())
