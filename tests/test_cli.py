@@ -327,7 +327,7 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
         ),
         (
             ["select", "events.csv", "--query", "http://[bad", "-o", "o"],
-            "The address http://[bad cannot be read",
+            'The address "http://[bad" cannot be read',
         ),
         (
             ["select", "events.csv", "--text", "\udcff", "-o", "o"],
@@ -364,6 +364,12 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
             ["open", "--frame-in", "www.example"],
             '"www.example" is no site that can hold a frame; write it as',
         ),
+        (
+            ["open", "--host", "https://desk.example/"],
+            '"https://desk.example/" is no name of a server; write it',
+        ),
+        (["open", "--base-path", "a/../b"], '"a/../b" is no path of names; write it like desk or tools/desk'),
+        (["open", "--address", "192.0.2.1"], 'This computer cannot listen on "192.0.2.1", which --address'),
         (["shut"], "No such command 'shut'"),
     ],
 )

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimline.inline import CODES, inline, is_turning, printable, shown, straight
+from claimline.inline import CODES, inline, is_turning, printable, shown, straight, told_apart
 
 CODE = st.sampled_from("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 ab1(שא٣\n")
 
 
-@pytest.mark.parametrize("text", ["", "Rob Hale", "Łódź", "東京 3", "co\u00adop", "می\u200cخواهم"[:0]])
+@pytest.mark.parametrize("text", ["", "Rob Hale", "Łódź", "東京 3", "co\u00adop"])
 def test_text_from_left_to_right_stays_as_it_is(text: str) -> None:
     assert inline(text) == printable(text) == straight(text) == text
     assert not is_turning(text)
@@ -41,6 +41,14 @@ def test_codes_that_turn_text_are_gone_and_others_are_spaces() -> None:
     assert is_turning("\u202eRob")
 
 
+def test_names_that_differ_in_a_hidden_code_alone_are_told_apart() -> None:
+    told = [
+        told_apart(name) for name in ("Rob Hale", "\u202eRob Hale", "\u202dRob Hale\u202d", "Rob\u200bHale")
+    ]
+    assert told == ["Rob Hale", "Rob Hale [U+202E]", "Rob Hale [U+202D]", "Rob Hale [U+200B]"]
+    assert told_apart("\x07") == "[U+0007]"
+
+
 @given(st.lists(CODE).map("".join))
 def test_no_text_of_others_opens_or_closes_what_it_did_not(text: str) -> None:
     for line in (
@@ -50,7 +58,5 @@ def test_no_text_of_others_opens_or_closes_what_it_did_not(text: str) -> None:
     ):
         rest = re.sub("\u2068[^\u2066-\u2069]*\u2069", "", line)
         assert not CODES.search(rest)
-        assert not any(
-            unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in rest
-        ) or line != inline(text)
+        assert not any(unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in rest)
     assert printable(inline(text)) == inline(text)

@@ -1,6 +1,8 @@
 """The log holds where an error was, and no word of a table, a query or a reader."""
 
 import logging
+import threading
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -10,10 +12,12 @@ from claimline.ui import log
 
 @pytest.fixture(autouse=True)
 def _wordless() -> Iterator[None]:
-    before = logging.getLogRecordFactory()
+    before = logging.getLogRecordFactory(), threading.excepthook, logging.raiseExceptions
     log.without_words()
     yield
-    logging.setLogRecordFactory(before)
+    logging.captureWarnings(capture=False)
+    logging.setLogRecordFactory(before[0])
+    threading.excepthook, logging.raiseExceptions = before[1:]
 
 
 def told(caplog: pytest.LogCaptureFixture) -> str:
@@ -57,6 +61,20 @@ def test_a_line_keeps_its_own_words_and_its_numbers(
 ) -> None:
     logging.getLogger("ferry").warning(line, *values)
     assert told(caplog) == said
+
+
+def test_a_thread_that_failed_and_a_warning_are_told_without_their_words(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    thread = threading.Thread(target=fail, args=(NAME,))
+    thread.start()
+    thread.join()
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.warn(NAME, stacklevel=1)
+    assert NAME not in told(caplog)
+    assert "A thread has failed." in told(caplog)
+    assert "ValueError" in told(caplog)
 
 
 def test_a_task_that_failed_is_not_shown(caplog: pytest.LogCaptureFixture) -> None:

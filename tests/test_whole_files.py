@@ -81,6 +81,22 @@ def test_a_file_that_is_written_over_keeps_its_mode_and_owner(tmp_path: Path, mo
     assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
 
 
+@pytest.mark.parametrize(("is_member", "mode"), [(True, 0o660), (False, 0o600)])
+def test_a_file_of_another_owner_keeps_its_group_or_gives_no_other_one_its_rights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_member: bool, mode: int
+) -> None:
+    def may_give_to_a_group_alone(_: Path, owner: int, group: int) -> None:
+        if owner != -1 or group != place.stat().st_gid or not is_member:
+            raise PermissionError
+
+    place = tmp_path / "out.csv"
+    place.write_bytes(b"before")
+    place.chmod(0o660)
+    monkeypatch.setattr(os, "chown", may_give_to_a_group_alone)
+    write_whole({place: b"after"})
+    assert place.stat().st_mode & 0o777 == mode
+
+
 def test_a_new_file_has_the_mode_that_the_user_gives_to_new_files(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     write_whole({tmp_path / "out.csv": b"after"})

@@ -44,6 +44,12 @@ def inline(text: str) -> str:
     return f"\u2068{_plain(text)}\u2069"
 
 
+def told_apart(text: str) -> str:
+    """As `inline`, with the numbers of the characters that nobody sees behind it: two names can differ in them alone."""
+    unseen = dict.fromkeys(char for char in text if not char.isprintable())
+    return " ".join([inline(text).strip(), *(f"[U+{ord(char):04X}]" for char in unseen)]).strip()
+
+
 def shown(cell: str) -> str:
     """A cell inside a message: in quotation marks, cut where it is long; else as `inline`."""
     line = " ".join(_plain(cell).split())

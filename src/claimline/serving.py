@@ -1,5 +1,6 @@
 """What `claimline open` tells the server of the dashboard by its environment, and how both read it."""
 
+import ipaddress
 import os
 import re
 from typing import Final
@@ -16,11 +17,44 @@ FRAMERS: Final = "CLAIMLINE_FRAMERS"
 METRICS: Final = "CLAIMLINE_METRICS"
 """Set to anything, it opens Streamlit's count of sessions and memory; `--metrics` sets it."""
 
-EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - to listen on all is the user's choice
-"""Addresses to listen on that are no name of the server."""
-
 # The host as a Content-Security-Policy can name it, which is never an IPv6 address.
 _ORIGIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::(?P<port>[1-9][0-9]{0,4}))?", re.ASCII)
+
+
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|[0-9a-f:.]*:[0-9a-f:.]*", re.ASCII)
+_PATH = re.compile(r"/?(?!.*\.\.)[\w.~-]+(?:/[\w.~-]+)*/?", re.ASCII)
+
+
+def is_every_address(address: str) -> bool:
+    """True for an address that means to listen on all of this computer's, and is no name of the server."""
+    try:
+        return ipaddress.ip_address(address).is_unspecified
+    except ValueError:
+        return False
+
+
+def host(text: str) -> str:
+    """A name of the server as a browser sends it, without scheme, port and path: `desk.example`.
+
+    Raises:
+        ArgumentError: it is none.
+    """
+    if not _HOST.fullmatch(text.lower()):
+        raise ArgumentError(
+            f"{shown(text)} is no name of a server; write it without scheme, port and path, like desk.example."
+        )
+    return text.lower()
+
+
+def base_path(text: str) -> str:
+    """A path of one or more names, as a proxy has it before the dashboard's own: `desk`, `tools/desk`.
+
+    Raises:
+        ArgumentError: it is none.
+    """
+    if not _PATH.fullmatch(text):
+        raise ArgumentError(f"{shown(text)} is no path of names; write it like desk or tools/desk.")
+    return text.strip("/")
 
 
 def listed(name: str) -> list[str]:

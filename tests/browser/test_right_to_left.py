@@ -102,7 +102,7 @@ def test_every_name_is_read_as_it_is_written(tmp_path: Path, read: Read) -> None
             f"said by {sara} ✕",
             "said by Layla Noor ✕",
         ]
-        note = "names.csv holds 5 hidden codes that turn text; they stay in the data and without effect on the page."
+        note = "names.csv holds 5 hidden codes that turn text; they stay in the data and have no effect on the page."
         expect(page.get_by_text(note)).to_be_visible()
 
 

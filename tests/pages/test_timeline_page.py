@@ -1,3 +1,5 @@
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -284,3 +286,22 @@ def test_first_end_of_a_period_is_taken_though_the_run_never_came_to_the_second(
     app.run()
     assert not app.exception
     assert dict(app.query_params) == {"from": "2014", "to": "2015"}
+
+
+def test_the_page_says_when_table_and_receipt_come_apart_and_when_they_fit_again(
+    open_page: Open, tmp_path: Path
+) -> None:
+    events = tmp_path / "ferry.csv"
+    events.write_bytes(FERRY.read_bytes())
+    receipt = tmp_path / "ferry.csv.json"
+
+    def is_said() -> bool:
+        return any(
+            "is not the one that the receipt" in one.value
+            for one in open_page("timeline", events=events).app.caption
+        )
+
+    fitting = hashlib.sha256(events.read_bytes()).hexdigest()
+    for sha256, said in ((fitting, False), ("0" * 64, True), (fitting, False)):
+        receipt.write_text(json.dumps({"extract": {"sha256": sha256}}))
+        assert is_said() is said

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import click
 
+from claimline.cli.streams import say
 from claimline.errors import ClaimlineError
-from claimline.serving import EVERY_ADDRESS, FRAMERS, HOSTS, METRICS, listed, site
+from claimline.inline import shown
+from claimline.serving import FRAMERS, HOSTS, METRICS, host, is_every_address, listed, site
+from claimline.serving import base_path as path_of
 from claimline.shipped import shipped
 
 
@@ -32,7 +35,7 @@ from claimline.shipped import shipped
     "framers",
     multiple=True,
     metavar="ORIGIN",
-    help="A site whose pages may show the dashboard in a frame; repeat for several.",
+    help="A site whose pages may show the dashboard in a frame, where it takes no uploads; repeat for several.",
 )
 @click.option(
     "--metrics", is_flag=True, help="Open /_stcore/metrics: sessions and memory, to anybody who asks."
@@ -52,15 +55,17 @@ def open_dashboard(
     given = {
         "STREAMLIT_SERVER_PORT": str(port) if port else None,
         "STREAMLIT_SERVER_ADDRESS": address,
-        "STREAMLIT_SERVER_BASE_URL_PATH": base_path,
-        HOSTS: ",".join(hosts) or None,
+        "STREAMLIT_SERVER_BASE_URL_PATH": base_path and path_of(base_path),
+        HOSTS: ",".join(map(host, hosts)) or None,
         FRAMERS: ",".join(map(site, framers or listed(FRAMERS))) or None,
         METRICS: "1" if metrics else None,
     }
     environment = dict(os.environ) | {name: value for name, value in given.items() if value is not None}
-    if environment.get("STREAMLIT_SERVER_ADDRESS") in EVERY_ADDRESS:
+    if is_every_address(environment.get("STREAMLIT_SERVER_ADDRESS", "")):
         # Or Streamlit would ask an outside address for the one of this machine, to print it.
         environment.setdefault("STREAMLIT_BROWSER_SERVER_ADDRESS", hosts[0] if hosts else "localhost")
+        say("The whole network can open this dashboard, without HTTPS and without a sign-in.", err=True)
+    _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None:
         from claimline.read.files import again
@@ -79,6 +84,21 @@ def open_dashboard(
     # It finds its settings in the app's folder.
     os.chdir(app.parent)
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
+
+
+def _refuse_foreign(address: str) -> None:
+    """Refuse an address of the user's choice on which this computer cannot listen."""
+    if not address:
+        return
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        with socket.socket(family) as probe:
+            probe.bind((address, 0))
+    except OSError:
+        raise ClaimlineError(
+            f"This computer cannot listen on {shown(address)}, which --address or STREAMLIT_SERVER_ADDRESS asks for; "
+            "give one of its own addresses."
+        ) from None
 
 
 def _refuse_taken(port: str) -> None:

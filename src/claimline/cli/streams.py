@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 import click
 
 from claimline.errors import ClaimlineError, UnreadableError
-from claimline.inline import printable
+from claimline.inline import inline, printable
 
 if TYPE_CHECKING:
     from claimline.read.files import Limit  # its package would make every command wait
@@ -54,7 +54,7 @@ def not_over_input(output: str | None, files: Iterable[str]) -> None:
         ClaimlineError: the output is one of them.
     """
     if output is not None and any(_same_file(output, file) for file in files):
-        raise ClaimlineError(f"{output} is the input itself; choose another name for the output.")
+        raise ClaimlineError(f"{inline(output)} is the input itself; choose another name for the output.")
 
 
 def _same_file(output: str, file: str) -> bool:

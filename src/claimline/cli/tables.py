@@ -13,7 +13,7 @@ import click
 
 from claimline.cli.streams import STDIN, bom_option, not_over_input, say, say_notices, standard_input
 from claimline.errors import ClaimlineError, TableError, as_utf8
-from claimline.inline import inline
+from claimline.inline import inline, shown
 from claimline.table.facets import FACETS
 from claimline.text.counts import number_of
 
@@ -113,7 +113,7 @@ def select(
         not_over_input(written, (file, *lists))
     pairs = _pairs(as_utf8(query))
     if ignored := sorted({name for name, _ in pairs} - set(PARAMETERS.values())):
-        say(f"Not part of the query: {', '.join(ignored)}.", err=True)
+        say(f"Not part of the query: {', '.join(map(inline, ignored))}.", err=True)
     pairs += [(name, as_utf8(value)) for name, values in picked.items() for value in values]
     given = {
         "from": start,
@@ -190,5 +190,5 @@ def _pairs(query: str) -> list[tuple[str, str]]:
         return parse_qsl(urlsplit(query).query if query.startswith(("?", "http://", "https://")) else query)
     except ValueError:
         raise ClaimlineError(
-            f"The address {query} cannot be read; copy what follows its question mark."
+            f"The address {shown(query)} cannot be read; copy what follows its question mark."
         ) from None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from claimline.inline import inline
+from claimline.inline import inline, told_apart
 from claimline.model import NOT_STATED
 from claimline.query.period import period_in_words
 from claimline.table.facets import FACETS, Facet
@@ -44,7 +44,7 @@ def clauses(query: Asked) -> list[str]:
     """The filters of the query, a clause each, in the order of the side bar; none for a fresh query."""
     found = [clause for facet in FACETS for clause in _of_facet(query, facet)]
     if query.text.strip():
-        found.append(f"with the text “{inline(' '.join(query.text.split()))}”")
+        found.append(f"with the text “{told_apart(' '.join(query.text.split()))}”")
     # A query for undated rows alone says nothing of the period.
     period = period_in_words(query.period_from, query.period_to) if query.undated != "only" else ""
     if period:

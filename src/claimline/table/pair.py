@@ -31,7 +31,7 @@ def notice_of_pair(table: Path, sha256: str) -> tuple[str, ...]:
     if said == sha256:
         return ()
     notice = (
-        f"{shown(path.name)} stands beside this table and is the receipt of another: the table was changed since, or "
-        "one of the two was replaced; claimline replay shows the difference."
+        f"This table is not the one that the receipt beside it, {shown(path.name)}, describes: one of the two was changed "
+        "or replaced since; claimline replay shows the difference."
     )
     return (notice,)

@@ -25,7 +25,9 @@ _ENDING = ".part"
 
 
 def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
-    """Write files beside their places, then rename them all: nothing half-written is seen, and none without the rest.
+    """Write files beside their places, then rename them all: each is whole, and none is written where one cannot be.
+
+    Between two renames one can be new and the other old (`pair` tells a table from the receipt of another).
 
     Raises:
         ClaimlineError: a folder does not exist or cannot be written.
@@ -62,10 +64,7 @@ def _beside(place: Path, data: bytes) -> Iterator[Path]:
         with file:
             if place.exists():
                 before = place.stat()
-                if hasattr(os, "chown"):
-                    with contextlib.suppress(PermissionError):  # only the system may give files away
-                        os.chown(path, before.st_uid, before.st_gid)
-                path.chmod(stat.S_IMODE(before.st_mode))
+                path.chmod(_with_owner(path, before))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -73,6 +72,21 @@ def _beside(place: Path, data: bytes) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError, ValueError):
             path.unlink()
+
+
+def _with_owner(path: Path, before: os.stat_result) -> int:
+    """Give a file the owner and group of another, as far as the system lets us; gives the mode that it may have then."""
+    mode = stat.S_IMODE(before.st_mode)
+    if not hasattr(os, "chown"):
+        return mode
+    for owner in (
+        before.st_uid,
+        -1,
+    ):  # only the system may give files away, but a member may give them to a group
+        with contextlib.suppress(PermissionError):
+            os.chown(path, owner, before.st_gid)
+            return mode
+    return mode & ~stat.S_IRWXG  # the group of another user gets no rights that it never had
 
 
 def _made(place: Path) -> tuple[Path, BinaryIO]:

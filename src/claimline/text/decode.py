@@ -48,12 +48,13 @@ def _turning(text: str, name: str) -> tuple[str, ...]:
     count = len(CODES.findall(text))
     if not count:
         return ()
-    them = (
-        "a hidden code that turns text; it stays"
-        if count == 1
-        else f"{count:,} hidden codes that turn text; they stay"
+    if count == 1:
+        return (
+            f"{name} holds a hidden code that turns text; it stays in the data and has no effect on the page.",
+        )
+    return (
+        f"{name} holds {count:,} hidden codes that turn text; they stay in the data and have no effect on the page.",
     )
-    return (f"{name} holds {them} in the data and without effect on the page.",)
 
 
 def legible(text: str, name: str) -> tuple[str, tuple[str, ...]]:

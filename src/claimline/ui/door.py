@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from claimline.serving import EVERY_ADDRESS, HOSTS, listed
+from claimline.serving import HOSTS, is_every_address, listed
 
 _OWN = ("127.0.0.1", "localhost", "::1")
 _REFUSAL = "This server answers under its own names only; claimline open --host NAME adds one.\n"
@@ -23,7 +23,7 @@ _REFUSAL = "This server answers under its own names only; claimline open --host 
 def allowed_hosts() -> frozenset[str]:
     """The names under which the server answers, in small letters."""
     address = os.environ.get("STREAMLIT_SERVER_ADDRESS", "")
-    names = (*_OWN, *listed(HOSTS), *([address] if address and address not in EVERY_ADDRESS else []))
+    names = (*_OWN, *listed(HOSTS), *([address] if address and not is_every_address(address) else []))
     return frozenset(name.lower() for name in names)
 
 

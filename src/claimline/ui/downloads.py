@@ -14,7 +14,7 @@ PICTURES = (
 
 EXCEL = (
     "Excel takes a CSV for UTF-8 only if it begins with a byte order mark: without one it shows é as Ã©. If all of a row "
-    "stands in one cell, your Excel parts cells at semicolons: open the file there with *Data*, *From Text/CSV*."
+    "stands in one cell, your Excel splits at semicolons: open the file there with *Data*, *From Text/CSV*."
 )
 
 
@@ -24,6 +24,7 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
     The bytes are made when a button is pressed; the browser makes the picture (`chart.js`).
     """
     count = number_of(rows, "row")
+    bom = bool(st.session_state.get("bom"))  # the choice stands behind the buttons
 
     # The bytes are made outside the session, so their inputs are captured here.
     def as_csv() -> bytes:
@@ -39,6 +40,6 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
         st.download_button(
             "with its receipt (ZIP)", as_zip, "extract.zip", "application/zip", key="zip", on_click="ignore"
         )
-        bom = st.checkbox("for Excel", key="bom", help=EXCEL)
+        st.checkbox("for Excel", key="bom", help=EXCEL)
         if chart:
             st.html(PICTURES, width="content")

@@ -1,4 +1,7 @@
-"""An address that answers `ok`, or why the table cannot be read; Streamlit's own says ok as soon as the server runs."""
+"""An address that answers `ok`, or that the table cannot be read; Streamlit's own says ok as soon as the server runs.
+
+The reason may quote a cell, and a proxy may hand this address on without a sign-in: only the page gives it.
+"""
 
 import asyncio
 from typing import Final
@@ -12,6 +15,7 @@ from starlette.routing import Route
 from claimline.errors import ClaimlineError
 from claimline.ui import page
 
+_UNREADABLE = "The table cannot be read; the page says why."
 # Many who ask while a large table is read wait here, and not in as many threads.
 _one_at_a_time = asyncio.Lock()
 
@@ -19,25 +23,25 @@ _one_at_a_time = asyncio.Lock()
 async def _health(_: Request) -> Response:
     async with _one_at_a_time:
         problem = await run_in_threadpool(_problem_now)
-    status = 503 if problem else 200
-    return PlainTextResponse(f"{problem or 'ok'}\n", status, headers={"Cache-Control": "no-store"})
+    words, status = (_UNREADABLE, 503) if problem else ("ok", 200)
+    return PlainTextResponse(f"{words}\n", status, headers={"Cache-Control": "no-store"})
 
 
-def _problem_now() -> str:
+def _problem_now() -> bool:
     try:
-        return _problem(page.version())
-    except ClaimlineError as problem:
-        return str(problem)
+        return _is_unreadable(page.version())
+    except ClaimlineError:
+        return True
 
 
 # A broken table is tried again after a while: what kept it from being read may lie outside the file.
 @st.cache_resource(show_spinner=False, max_entries=1, ttl=10)
-def _problem(version: page.Version) -> str:
+def _is_unreadable(version: page.Version) -> bool:
     try:
         page.opened_at(version)
-    except ClaimlineError as problem:
-        return str(problem)
-    return ""
+    except ClaimlineError:
+        return True
+    return False
 
 
 _BASE = st.get_option("server.baseUrlPath").strip("/")

@@ -5,6 +5,7 @@ into some of their lines. So a line keeps its own words and its numbers; other v
 """
 
 import logging
+import threading
 import traceback
 from collections.abc import Mapping
 from typing import Any
@@ -15,6 +16,13 @@ _plain = logging.LogRecord
 def without_words() -> None:
     """From now on, let no line of this process's log hold a text that it was given."""
     logging.setLogRecordFactory(_record)
+    logging.captureWarnings(capture=True)
+    logging.raiseExceptions = False  # the trace of a line that cannot be written quotes it
+    threading.excepthook = _of_thread
+
+
+def _of_thread(failed: threading.ExceptHookArgs) -> None:
+    logging.getLogger(__name__).error("A thread has failed.", exc_info=failed.exc_value)
 
 
 def _record(*args: Any, **more: Any) -> logging.LogRecord:

@@ -6,6 +6,7 @@ the shipped one.
 
 import atexit
 import gc
+import logging
 import os
 import runpy
 from base64 import b64encode
@@ -23,10 +24,12 @@ from claimline.read.files import again
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.file import read_table
+from claimline.table.pair import receipt_path
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import ROUTED
 
+_LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 # Streamlit would look up a file at each run, which takes as long as a query.
 ICON = f"data:image/png;base64,{b64encode((HERE / 'icon.png').read_bytes()).decode()}"
@@ -106,7 +109,8 @@ class Opened:
 
 # The path as bytes, because Streamlit cannot hash a name that is not UTF-8; then inode, size, and the times of the last
 # writing and of the last change of the file or its place, in nanoseconds: a file put in its place has another of them.
-Version = tuple[bytes, int, int, int, int]
+# The same of the receipt beside it, zeros where there is none: a notice says whether the two belong together.
+Version = tuple[bytes, *tuple[int, ...]]
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
@@ -116,8 +120,12 @@ def opened_at(version: Version) -> Opened:
     Raises:
         ClaimlineError: it cannot be read.
     """
-    table = read_table(os.fsdecode(version[0]))
-    return Opened(table, Store(table))
+    try:
+        table = read_table(os.fsdecode(version[0]))
+        return Opened(table, Store(table))
+    except ClaimlineError:
+        _LOG.warning("The table cannot be read; the page says why.")
+        raise
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
@@ -170,4 +178,15 @@ def version() -> Version:
             f"{path.name} cannot be found; check its name, or open another table."
         ) from None
     again(path)  # a pipe in its place would be read once, and be empty for the next reader
-    return os.fsencode(path), at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns
+    return os.fsencode(path), *_marks(at), *_marks_of_receipt(path)
+
+
+def _marks(at: os.stat_result) -> tuple[int, int, int, int]:
+    return at.st_ino, at.st_size, at.st_mtime_ns, at.st_ctime_ns
+
+
+def _marks_of_receipt(path: Path) -> tuple[int, int, int, int]:
+    try:
+        return _marks(receipt_path(path).stat())
+    except (OSError, ValueError):
+        return 0, 0, 0, 0

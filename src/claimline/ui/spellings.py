@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
-from claimline.inline import inline, straight
+from claimline.inline import inline, told_apart
 from claimline.model import UNKNOWN, NameLine
 from claimline.names.file import KINDS, LIMIT, checked, names_csv, parse_names
 from claimline.names.joining import NAMED
@@ -45,7 +45,7 @@ def joining(rows: Mapping[str, int]) -> None:
         "Spellings in the table",
         names,
         key=f"names_picked_{edition}",
-        format_func=lambda name: f"{inline(name)} ({rows.get(name, 0):,})",
+        format_func=lambda name: f"{told_apart(name)} ({rows.get(name, 0):,})",
         filter_mode="contains",
         select_all=False,
         placeholder="Find names",
@@ -54,7 +54,7 @@ def joining(rows: Mapping[str, int]) -> None:
         "Become the name",
         [*picked, *(name for name in names if name not in picked)],
         key=f"names_chosen_{edition}",
-        format_func=inline,
+        format_func=told_apart,
         index=None,
         accept_new_options=True,
         placeholder="Pick one, or write another",
@@ -126,7 +126,10 @@ def own() -> None:
         args=(upload,),
         max_upload_size=LIMIT.most // 10**6,
     )
-    st.caption(f"As long as this page is open, it takes up to {MOST_FILES} files and {MOST_MB} MB in sum.")
+    most = f"{LIMIT.most // 10**6} MB a list; as long as this page is open, {MOST_FILES} lists and {MOST_MB} MB in sum"
+    st.caption(
+        f"At most {most}. A file beyond that is marked red and not taken; load the page again to begin anew."
+    )
 
 
 def every(rows: Mapping[str, int]) -> None:
@@ -141,7 +144,7 @@ def every(rows: Mapping[str, int]) -> None:
     )
     shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
     st.dataframe(
-        pd.DataFrame([(straight(name), *rest) for name, *rest in shown], columns=list(_EVERY)),
+        pd.DataFrame([(told_apart(name), *rest) for name, *rest in shown], columns=list(_EVERY)),
         key="names_every",
         hide_index=True,
         height=min(640, 38 + 35 * max(len(shown), 1)),

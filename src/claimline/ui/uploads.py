@@ -15,7 +15,7 @@ MOST_FILES: Final = 50
 """A list that is corrected again and again in one sitting."""
 
 MOST_MB: Final = 20
-"""Ten lists of the largest size; a hundred readers who do their worst take 2 GB."""
+"""Ten lists of the largest size; a hundred sessions that do their worst take 2 GB. How many sessions there are is the proxy's to limit."""
 
 _PATH = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
 _TOO_MUCH = 413
@@ -45,7 +45,7 @@ class _Uploads:
             message = await receive()
             more = len(message.get("body", b""))
             size += more
-            if not self._count(session, 0, more):
+            if not self._take(session, 0, more):
                 await _hear_out(receive, message)
                 raise HTTPException(_TOO_MUCH, _REFUSAL)
             return message
@@ -57,16 +57,16 @@ class _Uploads:
             await send(message)
 
         try:
-            if self._count(session, 1, 0):
+            if self._take(session, 1, 0):
                 await self._app(scope, counted, said)
             else:
                 await _hear_out(receive, await receive())
                 await PlainTextResponse(_REFUSAL, _TOO_MUCH)(scope, receive, said)
         finally:
             if not kept:
-                self._count(session, -1, -size)
+                self._take(session, -1, -size)
 
-    def _count(self, session: str, files: int, size: int) -> bool:
+    def _take(self, session: str, files: int, size: int) -> bool:
         """Count what arrives, so that uploads at the same time see each other; False where it is too much."""
         before = self._taken.get(session, (0, 0))
         now = (before[0] + files, before[1] + size)

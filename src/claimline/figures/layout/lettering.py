@@ -39,7 +39,7 @@ def text_width(text: str, size: float = 13) -> float:
 def _share(character: str) -> float:
     if character in _SHARES:
         return _SHARES[character]
-    if unicodedata.combining(character):
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0.0
     if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
         return 1.1
