@@ -13,11 +13,12 @@ from claimline.ui import log
 @pytest.fixture(autouse=True)
 def _wordless() -> Iterator[None]:
     before = logging.getLogRecordFactory(), threading.excepthook, logging.raiseExceptions
+    shown = warnings.showwarning
     log.without_words()
     yield
-    logging.captureWarnings(capture=False)
     logging.setLogRecordFactory(before[0])
     threading.excepthook, logging.raiseExceptions = before[1:]
+    warnings.showwarning = shown
 
 
 def told(caplog: pytest.LogCaptureFixture) -> str:
@@ -75,6 +76,7 @@ def test_a_thread_that_failed_and_a_warning_are_told_without_their_words(
     assert NAME not in told(caplog)
     assert "A thread has failed." in told(caplog)
     assert "ValueError" in told(caplog)
+    assert "UserWarning in test_log.py" in told(caplog)
 
 
 def test_a_task_that_failed_is_not_shown(caplog: pytest.LogCaptureFixture) -> None:

@@ -17,12 +17,11 @@ from claimline.read.byline import authors_in, is_person
 from claimline.read.dateline import dateline_of
 from claimline.read.furniture import begins_page
 from claimline.read.head import Head, read_head
-from claimline.read.lines import Line, blocks_of
+from claimline.read.lines import ENDS_SENTENCE, Line, blocks_of
 from claimline.read.signature import signature_of
 from claimline.read.turns import Turns, find_turns
 from claimline.text.counts import number_of
 
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _BEFORE_DATELINE = 3  # paragraphs in which a dateline can stand
 # Copying can glue a caption to the first word of a passage: "IMG3The army", "bridgeNow some". The tail is a word
 # that opens sentences; a head in CamelCase ("LinkedIn") is a name and stays whole.
@@ -118,7 +117,7 @@ def _date(text: str, article: Article, captured: str) -> None:
 
 def _above_foot(text: str, lines: list[Line], article: Article) -> list[Line]:
     """The lines without those under the text that sign it: "Posted by Mia Roe at 9:14 PM"; what the head says counts more."""
-    last = max((i for i, line in enumerate(lines) if _ENDS.search(line.text)), default=len(lines))
+    last = max((i for i, line in enumerate(lines) if ENDS_SENTENCE.search(line.text)), default=len(lines))
     signed = set[int]()
     for i in range(last + 1, len(lines)):
         if begins_page(lines[i]):

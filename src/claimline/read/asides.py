@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from claimline.model import Span
 from claimline.read.furniture import begins_page
-from claimline.read.lines import Line
+from claimline.read.lines import ENDS_SENTENCE, Line
 from claimline.read.pagewords import is_page_word
 from claimline.read.signature import signature_of
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _LONG = 200  # characters: credits, boxes and teasers are shorter
 _WRAPPED = 60  # characters: a line as long as that, without an end, goes on in the next
 
@@ -58,7 +57,7 @@ def without_asides(
     teasing = False
     for place, (block, said) in enumerate(zip(blocks, words, strict=True)):
         kind = _kind(said, place, words, authors)
-        if not kind and teasing and not (len(said) > _WRAPPED and _SENTENCE_END.search(said)):
+        if not kind and teasing and not (len(said) > _WRAPPED and ENDS_SENTENCE.search(said)):
             kind = PAGE
         if not kind and teasing and len(block) == 1 and signature_of(text, block[0]):
             kind = PAGE
@@ -118,7 +117,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     found: list[list[Line]] = []
     for line in lines:
         wrapped = (
-            found and len(found[-1][-1].text) >= _WRAPPED and not _SENTENCE_END.search(found[-1][-1].text)
+            found and len(found[-1][-1].text) >= _WRAPPED and not ENDS_SENTENCE.search(found[-1][-1].text)
         )
         joined = not line.apart if parted else wrapped
         if found and joined and line.number - found[-1][-1].number == 1:

@@ -34,7 +34,7 @@ _BODY = (
 _NO_PERSON = re.compile(
     rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?"
     r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|follow|sign|subscribe|issue|vol\.?|live|free|top"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
+    r"|categor(?:y|ies)|tags|filed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(rf".*\b(?:{_OFFICE}|{_BODY})\b.*", re.IGNORECASE)

@@ -10,19 +10,17 @@ from dataclasses import dataclass, field
 
 from claimline.model import Span
 from claimline.read.byline import is_role, names_alone
-from claimline.read.lines import BREAK, Line
-from claimline.read.pagewords import is_menu, is_over_title, is_page_word
+from claimline.read.headtitle import title_in
+from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
+from claimline.read.pagewords import is_over_title, is_page_word
 from claimline.read.signature import Dated, Signature, signature_of
 
-_TITLE_LONGEST = 200
-_TITLE_LINES = 3
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
 _NEAR = 4  # lines between a deck, or a name without "by", and the time that shows what it is
 _WORDS = 4  # of a title that stands among other short lines
-_DECK = 60  # characters: a line as long as that under a short title is its deck
-_SENTENCE_END = re.compile(r"(?<!\b[ap]\.m)(?<!\bJr)(?<!\bInc)(?<!\bU\.S)[.!…][\"'”’)\]]*$")
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
+_ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
 # Of several times of a head the first of these is that of the article.
 _ORDER = ("published", "", "accepted", "received", "updated")
 
@@ -77,7 +75,9 @@ class _Reading:
         self._text = text
         self._lines = lines
         self._end = min(_LOOKED_AT, len(lines) - 1)
-        self._page = {i for i in range(self._end) if is_page_word(lines[i].text)}
+        self._page = {
+            i for i in range(self._end) if is_page_word(lines[i].text) or _ITEM.match(lines[i].text)
+        }
         self._signed: dict[int, Signature] = {
             i: found
             for i in range(self._end)
@@ -90,7 +90,8 @@ class _Reading:
     def head(self) -> Head:
         """The head as the lines show it."""
         signed = sorted({*self._signed, *self._names})
-        title = self._title(signed)
+        taken = {*signed, *self._page}
+        title = title_in(self._text, self._lines[: self._end], taken, signed[0] if signed else None)
         head = Head(title=self._span(title) if title else None)
         over = {i for i in range(title[0] if title else 0) if i not in signed}
         roles = {i + 1 for i in signed if self._is_role_below(i, signed)}
@@ -111,7 +112,7 @@ class _Reading:
             if i in self._signed or i in self._page:
                 continue
             words = self._lines[i].text
-            ends = _SENTENCE_END.search(words)
+            ends = ENDS_SENTENCE.search(words)
             if not ends and not (len(words) > _PARAGRAPH and _SENTENCES.search(words)):
                 seen = seen or not is_over_title(words)
                 continue
@@ -183,84 +184,8 @@ class _Reading:
             for j in range(i + 1, self._end)
         )
 
-    def _title(self, signed: Sequence[int]) -> tuple[int, int] | None:
-        """The title's lines, the first and the one after the last: above the names and times, else below them."""
-        if not signed:
-            found = self._candidates(0, self._end)
-            plain = [block for block in found if self._is_plain(block)]
-            if len(plain) > 1 and _is_capitals(self._words(*plain[0])):
-                return self._best(plain)
-            return next(iter(plain or found), None)
-        above = self._candidates(0, signed[0])
-        menu = max((i for i in range(signed[0]) if is_menu(self._lines[i].text)), default=-1)
-        below = self._candidates(signed[0], self._end)
-        under_menu = [block for block in above if block[0] > menu]
-        best = self._best(under_menu or (above if not below else []))
-        other = self._best(below[:2])
-        if best and other and self._is_kicker(best) and not self._is_kicker(other):
-            return other
-        return best or other or next(iter(above), None)
-
-    def _is_kicker(self, block: tuple[int, int]) -> bool:
-        """True for a block that is the title only where no other can be: a few words, or words in capitals."""
-        words = self._words(*block)
-        return len(words.split()) < _WORDS or _is_capitals(words) or is_role(words)
-
-    def _is_plain(self, block: tuple[int, int]) -> bool:
-        words = self._words(*block)
-        return not is_over_title(words) and not _SENTENCE_END.search(words)
-
-    def _candidates(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The blocks that can be a title, without lines over titles at their top."""
-        found: list[tuple[int, int]] = []
-        for i in range(start, end):
-            line = self._lines[i]
-            if i in self._signed or i in self._names or i in self._page:
-                continue
-            if found and found[-1][1] == i and not line.apart:
-                found[-1] = found[-1][0], i + 1
-            else:
-                found.append((i, i + 1))
-        parted = any(line.apart for line in self._lines[: end + 1])
-        if not parted:  # a text without empty lines
-            found = [(i, i + 1) for first, last in found for i in range(first, last)]
-        blocks = [(self._past_kicker(*block), block[1]) for block in found]
-        return [block for block in blocks if self._can_be_title(*block)]
-
-    def _past_kicker(self, first: int, last: int) -> int:
-        """The first line of a block that is not over its title."""
-        while first < last - 1 and (
-            is_over_title(self._lines[first].text)
-            or (_is_capitals(self._lines[first].text) and not _is_capitals(self._lines[first + 1].text))
-        ):
-            first += 1
-        return first
-
-    def _best(self, blocks: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-        """The title among blocks that can be one, of which the first are often the page's, and the last a deck."""
-        plain = [block for block in blocks if self._is_plain(block)]
-        for place, block in enumerate(plain):
-            words = self._words(*block)
-            below = self._words(*plain[place + 1]) if place + 1 < len(plain) else ""
-            if _is_capitals(words) and below and not _is_capitals(below):
-                continue
-            if (
-                len(words.split()) >= _WORDS
-                or not below
-                or (len(below) > _DECK and not _is_title_case(below))
-                or (_is_title_case(words) and not _is_title_case(below))
-            ):
-                return block
-        return plain[-1] if plain else None
-
-    def _words(self, first: int, last: int) -> str:
-        return self._text[self._lines[first].start : self._lines[last - 1].end]
-
     def _span(self, title: tuple[int, int]) -> Span:
         return self._lines[title[0]].start, self._lines[title[1] - 1].end
-
-    def _can_be_title(self, first: int, last: int) -> bool:
-        return last - first <= _TITLE_LINES and len(self._words(first, last)) <= _TITLE_LONGEST
 
     def _is_role_below(self, i: int, signed: Sequence[int]) -> bool:
         """True where the line below names an office, a body or a place of the author above it."""
@@ -273,7 +198,10 @@ class _Reading:
     def _fill(self, head: Head, signed: Sequence[int]) -> None:
         """Authors and times of the signatures."""
         head.signatures = [(self._lines[i].start, self._lines[i].end) for i in signed]
-        signatures = [self._signed[i] for i in signed if i in self._signed]
+        found = [i for i in signed if i in self._signed]
+        main = next((i for i in found if self._signed[i].authors), found[0] if found else 0)
+        # The time beside the author counts more than one at the top of the page, which can be that of the copy.
+        signatures = [self._signed[i] for i in sorted(found, key=lambda i: abs(i - main))]
         head.authors = next((s.authors for s in signatures if s.authors), ())
         if not head.authors and self._names:
             head.authors = tuple(name for named in self._names.values() for name in named.names)
@@ -286,16 +214,6 @@ class _Reading:
         later = [time for time in dates if time.label == "updated" and time is not own]
         head.updated = later[0].span if later else None
         head.counted = _counted(times) if own is None else None
-
-
-def _is_capitals(words: str) -> bool:
-    """True for a line in capitals, as the names of sections and series have it."""
-    return words.isupper() and len(words.split()) <= 8
-
-
-def _is_title_case(words: str) -> bool:
-    """True where each longer word begins with a capital, as in many headlines."""
-    return all(word[0].isupper() or not word[0].isalpha() for word in words.split() if len(word) > 3)
 
 
 def _counted(times: Sequence[Dated]) -> Span | None:

@@ -10,6 +10,8 @@ _LINE = re.compile(r"[^\r\n]+")
 BREAK = re.compile(r"\r\n?|\n")
 WRAPPED = 100  # characters: no editor wraps wider
 TAB = 4  # columns: only the order of indents matters
+ENDS_SENTENCE = re.compile(r"(?<!\b[ap]\.m)(?<!\bJr)(?<!\bInc)(?<!\bU\.S)[.!…][\"'”’)\]]*$")
+"""The end of a line that ends a sentence and no abbreviation; a question can be a title."""
 
 
 @dataclass(frozen=True, slots=True)

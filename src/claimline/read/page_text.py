@@ -15,6 +15,12 @@ from claimline.read.article import Article, notices_of, read_article
 from claimline.read.lines import Line, lines_of
 from claimline.read.thread import Thread, find_thread
 
+_NEAR_HEADING = 10  # lines above a thread in which its heading can stand
+_HEADING = re.compile(
+    r"(?:thoughts?|responses?|comments?|repl(?:y|ies)|kommentare?|antwort(?:en)?|commentaires?|réponses?|comentarios?|respuestas?|commenti|reacties?)"
+    r"\s+(?:on|to|zu|auf|sur|à|en|su|a|op)\s+[“\"„«](?P<title>.{3,200})[”\"“»]\W*$",
+    re.IGNORECASE,
+)
 _DOCUMENTS = re.compile(
     r"^\s*(?:\d+ of \d+ documents?|length:\s*\d[\d,.]* words)\s*$", re.IGNORECASE | re.MULTILINE
 )
@@ -55,8 +61,20 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
 def _above(text: str, lines: list[Line], thread: Thread, captured: str) -> Article:
     """The article that stands above a thread."""
     body = [line for line in lines if thread.start < 0 or line.start < thread.start]
+    top = _named_by_thread(body, lines)
     commenters = {_fold(text, p.author_span) for p in thread.passages if p.author_span}
-    return read_article(text, body, commenters, captured)
+    article = read_article(text, body[top:], commenters, captured)
+    article.head.page[:0] = body[:top]
+    return article
+
+
+def _named_by_thread(body: list[Line], lines: list[Line]) -> int:
+    """The line of the title that the thread's heading repeats: "3 thoughts on “The bridge”"; all above is the page's."""
+    for line in lines[len(body) - _NEAR_HEADING if len(body) > _NEAR_HEADING else 0 :]:
+        if named := _HEADING.search(line.text):
+            title = " ".join(named["title"].split())
+            return next((i for i, one in enumerate(body) if " ".join(one.text.split()) == title), 0)
+    return 0
 
 
 def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:

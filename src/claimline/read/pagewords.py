@@ -11,8 +11,9 @@ from claimline.read.headwords import BUTTONS
 
 _WAYS: Final = (  # to other parts of the page or the site
     r"(?:skip|jump|go) to\b.{0,40}", r"back to\b.{0,30}", r"you are here\b.{0,80}", r"breadcrumbs?", r"page \d+\w?",
-    r"(?:main |site |toggle |open |close )?(?:menu|navigation|nav|search)(?:\s.{0,20})?", r"search\b.{0,30}", r"toggle .{0,30}",
-    r"home(?:page)?", r"(?-i:Home|News|HOME|NEWS)(?:\s+(?-i:[A-Z&]\S*)){2,}", r"all (?:news|articles|posts|stories)", r"past issues?",
+    r"(?:main |site |toggle |open |close |primary |secondary )?(?:menu|navigation|nav|search)(?:\s.{0,20})?", r"search\b.{0,30}", r"(?:toggle|expand) .{0,30}",
+    r"home(?:page)?",
+    r"home\s?[>»›/].{1,160}", r"(?-i:Home|News|HOME|NEWS)(?:\s+(?-i:[A-Z&]\S*)){2,}", r"all (?:news|articles|posts|stories)", r"past issues?",
     r"latest(?: news)?", r"newsletters?", r"podcasts?", r"videos?", r"apps?", r"jobs", r"weather", r"crosswords?", r"e-?paper", r"today[’']s\b.{0,40}",
     r"\D{0,20}\d+\s?°[CF]?", r"[^\W\d_][\w&' ]{0,25}\s*[>»›]\s*[^\W\d_][\w&' ]{0,30}",
 )  # fmt: skip

@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 _BY = re.compile(
     r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
-    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:^|(?<=\n))(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:^|(?<=\n))(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author)(?=\s+[A-Z])|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -40,7 +40,7 @@ _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|\b(?:on|at|in|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
+    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.])|\b(?:on|at|in|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,

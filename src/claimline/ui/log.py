@@ -7,7 +7,9 @@ into some of their lines. So a line keeps its own words and its numbers; other v
 import logging
 import threading
 import traceback
+import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 _plain = logging.LogRecord
@@ -16,13 +18,18 @@ _plain = logging.LogRecord
 def without_words() -> None:
     """From now on, let no line of this process's log hold a text that it was given."""
     logging.setLogRecordFactory(_record)
-    logging.captureWarnings(capture=True)
+    warnings.showwarning = _of_warning  # type: ignore[assignment]  # it takes whatever it is given
     logging.raiseExceptions = False  # the trace of a line that cannot be written quotes it
     threading.excepthook = _of_thread
 
 
 def _of_thread(failed: threading.ExceptHookArgs) -> None:
     logging.getLogger(__name__).error("A thread has failed.", exc_info=failed.exc_value)
+
+
+def _of_warning(*said: Any) -> None:
+    _, category, file, line, *_ = said  # as `warnings` calls it; the first is the message
+    logging.getLogger(__name__).warning(f"{category.__name__} in {Path(file).name}, line {line}")  # noqa: G004 - its own words
 
 
 def _record(*args: Any, **more: Any) -> logging.LogRecord:

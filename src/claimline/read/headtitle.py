@@ -1,0 +1,122 @@
+"""The title among the first lines of a page: above the names and times of its head, else below them.
+
+Menus, the names of papers and sections, and lines in capitals stand over titles; a deck stands under one.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from claimline.read.byline import is_role
+from claimline.read.lines import ENDS_SENTENCE, Line
+from claimline.read.pagewords import is_menu, is_over_title
+
+_TITLE_LONGEST = 200  # characters
+_TITLE_LINES = 3
+_WORDS = 4  # of a title that stands among other short lines
+_DECK = 60  # characters: a line as long as that under a short title is its deck
+
+
+def title_in(
+    text: str, lines: Sequence[Line], taken: AbstractSet[int], signed: int | None
+) -> tuple[int, int] | None:
+    """The title's lines, the first and the one after the last; None where no line can be it.
+
+    Args:
+        text: the document's.
+        lines: those above the text of the article.
+        taken: the lines that are something else.
+        signed: the first line of names and times, None where there is none.
+    """
+    return _Titles(text, lines, taken).title(signed)
+
+
+class _Titles:
+    def __init__(self, text: str, lines: Sequence[Line], taken: AbstractSet[int]) -> None:
+        self._text = text
+        self._lines = lines
+        self._taken = taken
+
+    def title(self, signed: int | None) -> tuple[int, int] | None:
+        if signed is None:
+            found = self._candidates(0, len(self._lines))
+            plain = [block for block in found if self._is_plain(block)]
+            if len(plain) > 1 and _is_capitals(self._words(*plain[0])):
+                return self._best(plain)
+            return next(iter(plain or found), None)
+        above = self._candidates(0, signed)
+        menu = max((i for i in range(signed) if is_menu(self._lines[i].text)), default=-1)
+        below = self._candidates(signed, len(self._lines))
+        under_menu = [block for block in above if block[0] > menu]
+        best = self._best(under_menu or (above if not below else []))
+        other = self._best(below[:2])
+        if best and other and self._is_kicker(best) and not self._is_kicker(other):
+            return other
+        return best or other or next(iter(above), None)
+
+    def _is_kicker(self, block: tuple[int, int]) -> bool:
+        """True for a block that is the title only where no other can be: a few words, or words in capitals."""
+        words = self._words(*block)
+        return len(words.split()) < _WORDS or _is_capitals(words) or is_role(words)
+
+    def _is_plain(self, block: tuple[int, int]) -> bool:
+        words = self._words(*block)
+        return not is_over_title(words) and not ENDS_SENTENCE.search(words)
+
+    def _candidates(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The blocks that can be a title, without lines over titles at their top."""
+        found: list[tuple[int, int]] = []
+        for i in range(start, end):
+            line = self._lines[i]
+            if i in self._taken:
+                continue
+            if found and found[-1][1] == i and not line.apart:
+                found[-1] = found[-1][0], i + 1
+            else:
+                found.append((i, i + 1))
+        parted = any(line.apart for line in self._lines[: end + 1])
+        if not parted:  # a text without empty lines
+            found = [(i, i + 1) for first, last in found for i in range(first, last)]
+        blocks = [(self._past_kicker(*block), block[1]) for block in found]
+        return [block for block in blocks if self._can_be_title(*block)]
+
+    def _past_kicker(self, first: int, last: int) -> int:
+        """The first line of a block that is not over its title."""
+        while first < last - 1 and (
+            is_over_title(self._lines[first].text)
+            or (_is_capitals(self._lines[first].text) and not _is_capitals(self._lines[first + 1].text))
+        ):
+            first += 1
+        return first
+
+    def _best(self, blocks: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+        """The title among blocks that can be one, of which the first are often the page's, and the last a deck."""
+        plain = [block for block in blocks if self._is_plain(block)]
+        for place, block in enumerate(plain):
+            words = self._words(*block)
+            below = self._words(*plain[place + 1]) if place + 1 < len(plain) else ""
+            if _is_capitals(words) and below and not _is_capitals(below):
+                continue
+            if (
+                len(words.split()) >= _WORDS
+                or not below
+                or (len(below) > _DECK and not _is_title_case(below))
+                or (_is_title_case(words) and not _is_title_case(below))
+            ):
+                return block
+        return plain[-1] if plain else None
+
+    def _words(self, first: int, last: int) -> str:
+        return self._text[self._lines[first].start : self._lines[last - 1].end]
+
+    def _can_be_title(self, first: int, last: int) -> bool:
+        return last - first <= _TITLE_LINES and len(self._words(first, last)) <= _TITLE_LONGEST
+
+
+def _is_capitals(words: str) -> bool:
+    """True for a line in capitals, as the names of sections and series have it."""
+    return words.isupper() and len(words.split()) <= 8
+
+
+def _is_title_case(words: str) -> bool:
+    """True where each longer word begins with a capital, as in many headlines."""
+    return all(word[0].isupper() or not word[0].isalpha() for word in words.split() if len(word) > 3)
