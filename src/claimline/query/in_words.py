@@ -44,7 +44,8 @@ def clauses(query: Asked) -> list[str]:
     """The filters of the query, a clause each, in the order of the side bar; none for a fresh query."""
     found = [clause for facet in FACETS for clause in _of_facet(query, facet)]
     if query.text.strip():
-        found.append(f"with the text “{told_apart(' '.join(query.text.split()))}”")
+        words = " ".join(query.text.split())
+        found.append(f"with the text “{inline(words) if inline(words).strip() else told_apart(words)}”")
     # A query for undated rows alone says nothing of the period.
     period = period_in_words(query.period_from, query.period_to) if query.undated != "only" else ""
     if period:

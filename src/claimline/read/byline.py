@@ -29,7 +29,7 @@ _OFFICE = (
 _BODY = (
     r"news\w*|press|times|post|gazette|union|university|college|school|institute|foundation|agency|agence|network|media|magazine|herald|observer|standard|chronicle|ledger|dispatch|mirror|express|star|sun|mail|globe"
     r"|journal|tribune|telegraph|guardian|review|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc"
-    r"|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
+    r"|international|engineering|unit|sentinel|community|lab|labs|partners|committee|commission|authority|bank|police|board|hospital|church|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
 )
 _NO_PERSON = re.compile(
     rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?"
@@ -37,11 +37,13 @@ _NO_PERSON = re.compile(
     r"|categor(?:y|ies)|tags|filed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
 )
+_IN_OFFICE = re.compile(_OFFICE, re.IGNORECASE)
 _ROLE = re.compile(rf".*\b(?:{_OFFICE}|{_BODY})\b.*", re.IGNORECASE)
 _NOBODY = re.compile(  # by whom a text is that names nobody
-    r"(?:(?:an?|our|the|from)\s+)?(?:[\w’'-]+\s+){0,4}(?:staff|correspondents?|reporters?|writers?|editors?|desk|admin\w*|agencies|team|guest|newsroom|wires?|board)(?:\s+\w+)?",
+    r"(?:(?:an?|our|the|from)\s+)?(?:[\w’'-]+\s+){0,4}(?:staff|correspondents?|reporters?|writers?|editors?|desk|admin\w*|agencies|team|guest|newsroom|wires?|board|anonymous|unknown|none)(?:\s+\w+)?",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"[’']s(?:\s|$)")
 _MOST_NAMES = 4  # words of a name with a capital; a headline in capitals has more
 _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|rev|fr)\.?\s+)+", re.IGNORECASE)
 _MARKS = re.compile(r"(?:[\d*†‡§¶]+|,(?=\d))+$")  # of affiliations
@@ -59,7 +61,10 @@ def is_person(words: str) -> bool:
     if NAME.fullmatch(words) is None or any(map(_NO_PERSON.fullmatch, words.split())):
         return False
     capitals = [word for word in words.split() if word[0].isupper()]
-    return len(capitals) <= _MOST_NAMES and not all(len(word) <= 3 and word.isupper() for word in capitals)
+    letters = len(capitals) > 2 and all(
+        len(word) <= 3 and word.isupper() for word in capitals
+    )  # of desks, at a wire's foot
+    return len(capitals) <= _MOST_NAMES and not letters and not _POSSESSIVE.search(words)
 
 
 def is_role(words: str) -> bool:
@@ -120,10 +125,11 @@ def _person(text: str, start: int, end: int) -> Span | None:
         start = style.end()
     if after := _AFTER.search(text, start, end):
         end = after.start()
-    words = text[start:end]
+    words, office = text[start:end], False
     while words and not is_person(words):
         head, space, last = words.rstrip().rpartition(" ")
-        if not space or not _NO_PERSON.fullmatch(last):
+        office = office or _IN_OFFICE.fullmatch(last) is not None
+        if not space or not office or not _NO_PERSON.fullmatch(last):
             return None
         words = head.rstrip(" ,")
     return (start, start + len(words)) if words else None

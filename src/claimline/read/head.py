@@ -13,7 +13,7 @@ from claimline.read.byline import is_role, names_alone
 from claimline.read.headtitle import title_in
 from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
 from claimline.read.pagewords import is_over_title, is_page_word
-from claimline.read.signature import Dated, Signature, signature_of
+from claimline.read.signature import CREDIT, Dated, Signature, signature_of
 
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
@@ -75,9 +75,7 @@ class _Reading:
         self._text = text
         self._lines = lines
         self._end = min(_LOOKED_AT, len(lines) - 1)
-        self._page = {
-            i for i in range(self._end) if is_page_word(lines[i].text) or _ITEM.match(lines[i].text)
-        }
+        self._page = {i for i in range(self._end) if self._is_page(lines[i])}
         self._signed: dict[int, Signature] = {
             i: found
             for i in range(self._end)
@@ -86,6 +84,12 @@ class _Reading:
         self._end = self._body()
         self._signed = {i: found for i, found in self._signed.items() if i < self._end}
         self._names = self._named()
+
+    def _is_page(self, line: Line) -> bool:
+        """True for a line that is the page's; names with marks between them only look like a menu."""
+        if not (is_page_word(line.text) or _ITEM.match(line.text) or CREDIT.search(line.text)):
+            return False
+        return len(names_alone(self._text, line.start, line.end)[0]) < 2
 
     def head(self) -> Head:
         """The head as the lines show it."""
@@ -150,7 +154,7 @@ class _Reading:
             if i in self._signed or i in self._page or len(line.text) > _PARAGRAPH:
                 continue
             names, shown = names_alone(self._text, line.start, line.end)
-            if not names:
+            if not names or is_over_title(line.text):
                 continue
             below = self._lines[i + 1].text if i + 1 < len(self._lines) else ""
             shown = shown or (
@@ -172,6 +176,8 @@ class _Reading:
             and len(BREAK.findall(self._text, self._lines[i - 1].end, self._lines[i].start)) == 1
         ):
             return i > 1
+        if i - 1 in self._signed and not self._signed[i - 1].authors and self._has_title_below(i):
+            return True
         # The first line is a name only where something else can be the title.
         return (i > 0 or self._has_title_below(i)) and any(
             j in self._signed for j in range(i + 1, i + 1 + _NEAR)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.byline import authors_in, is_role, names_alone
+from claimline.read.byline import authors_in, is_person, is_role, names_alone
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
 
@@ -29,10 +29,10 @@ _LABEL = re.compile(
 )
 _BY = re.compile(
     r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
-    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:^|(?<=\n))(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author)(?=\s+[A-Z])|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author)(?=\s+[A-Z])|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+CREDIT = re.compile(
     r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edited|translated|translation|designed|directed|produced|compiled)\s+(?:by|credit|from)\b",
     re.IGNORECASE,
 )
@@ -40,13 +40,14 @@ _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.])|\b(?:on|at|in|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
+    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.])|\b(?:on|at|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,
 )
 
 
+_IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
 _PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
 
 
@@ -70,7 +71,7 @@ class Signature:
 
 def signature_of(text: str, line: Line) -> Signature | None:
     """What a line of a head says; None where it is another line."""
-    if len(line.text) > LONGEST or _CREDIT.search(line.text):
+    if len(line.text) > LONGEST or CREDIT.search(line.text):
         return None
     times = _times(text, line)
     dates = tuple(t for t in times if t.kind in _ALONE or t.kind == "ago" or t.label or len(times) > 1)
@@ -85,8 +86,12 @@ def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]
     end = next((time.span[0] for time in dates if time.span[0] >= by.end()), line.end)
     several = by[0].casefold().startswith("author")
     authors = authors_in(text, by.end(), _before_label(text, by.end(), end), several=several)
-    if not authors and by[0].lstrip().casefold().startswith(("words", "text", "from")):
-        return None
+    first = by.start() == line.start
+    weak = not first or by[0].casefold().startswith(("words", "text", "from"))
+    if weak and not all(is_person(text[slice(*name)]) for name in authors):
+        authors = []  # "The review will report by September"
+    if not authors and weak and not (first and dates):
+        return _of_dates(text, _rest(text, line, list(dates)), dates)
     if not authors and not dates and len(text[by.end() : line.end].split()) > _A_PHRASE:
         return None
     return Signature(tuple(authors), dates, sure=True)
@@ -176,7 +181,7 @@ def _before_label(text: str, start: int, end: int) -> int:
 def _is_beside(words: str) -> bool:
     """True for a section, a paper or a place beside a time: one to three words, the first with a capital, or a button."""
     return BUTTONS.fullmatch(words) is not None or (
-        words[:1].isupper()
+        (words[:1].isupper() or _IN.match(words) is not None)
         and (len(words.split()) <= 3 or (is_role(words) and _is_in_capitals(words)))
         and not words.rstrip().endswith((".", "!", "?"))
     )
