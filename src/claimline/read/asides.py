@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 
 from claimline.model import Span
-from claimline.read.furniture import begins_page
+from claimline.read.furniture import heads_other_texts
 from claimline.read.lines import ENDS_SENTENCE, Line
 from claimline.read.pagewords import is_page_word
 from claimline.read.signature import signature_of
 
 _LONG = 200  # characters: credits, boxes and teasers are shorter
+_QUOTES = "\"“‘«„'"
+_A_SENTENCE = 5  # words that hardly stand twice by chance
 _WRAPPED = 60  # characters: a line as long as that, without an end, goes on in the next
 
 CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
@@ -57,11 +59,11 @@ def without_asides(
     teasing = False
     for place, (block, said) in enumerate(zip(blocks, words, strict=True)):
         kind = _kind(said, place, words, authors)
-        if not kind and teasing and not (len(said) > _WRAPPED and ENDS_SENTENCE.search(said)):
+        if not kind and teasing and not ENDS_SENTENCE.search(said):
             kind = PAGE
         if not kind and teasing and len(block) == 1 and signature_of(text, block[0]):
             kind = PAGE
-        teasing = kind == PAGE and (teasing or begins_page(block[0]))
+        teasing = kind == PAGE and (teasing or heads_other_texts(block[0]))
         if kind:
             span = block[0].number, block[-1].number
             if gone and gone[-1][0] == kind and gone[-1][1][1] >= _before(lines, block[0]):
@@ -102,8 +104,10 @@ def _is_about(said: str, authors: Sequence[str]) -> bool:
 def _is_again(said: str, words: Sequence[str], place: int) -> bool:
     """True for a sentence that stands in a longer block too."""
     plain = _plain(said)
-    return len(plain.split()) >= 5 and any(
-        plain in _plain(other) for at, other in enumerate(words) if at != place and len(other) > len(said)
+    return len(plain.split()) >= _A_SENTENCE and any(
+        plain in again and (len(again) > len(plain) or said[0] in _QUOTES)
+        for at, again in enumerate(map(_plain, words))
+        if at != place
     )
 
 

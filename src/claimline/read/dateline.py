@@ -11,7 +11,7 @@ from claimline.model import Span
 from claimline.read.byline import AGENCY
 
 _LONGEST = 120  # characters
-_DASH = r"\s*(?:—|–|--|-)\s+"
+_DASH = r"(?:\s*(?:—|–|--)\s*|\s*-\s+|(?<=\))\s+)"
 _PLACE = r"[A-Z][A-Z.'’ -]*[A-Z](?:/[A-Z][A-Z.'’ -]*[A-Z])*"
 _LOWER = r"(?:,\s+[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,2})"
 _AGENCY = r"\((?P<agency>[^()]{2,40})\)"

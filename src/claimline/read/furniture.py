@@ -58,6 +58,7 @@ _PAGE_GOES_ON = re.compile(
     rf"(?:\W*(?:{_OTHER_TEXTS}|{_FOOTER}))(?!\w)(?:(?<=closed)\..{{0,60}}|(?<=reserved)\.|[^.!?]{{0,60}})",
     re.IGNORECASE,
 )
+_HEADS_OTHERS = re.compile(rf"\W*(?:{_OTHER_TEXTS})(?!\w)[^.!?]{{0,60}}", re.IGNORECASE)
 # Lines of a footer, and of the form for a comment, that are sentences.
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*.{0,20}\d{4}|.{0,80}all rights reserved|your e-?mail address will not be published|required fields are marked"
@@ -76,6 +77,11 @@ _MENU_SHARE = 0.6
 def begins_page(line: Line) -> bool:
     """True for a line that heads other texts of the page, or belongs to its footer."""
     return is_page_line(line.text)
+
+
+def heads_other_texts(line: Line) -> bool:
+    """True for a line over the titles of other texts: "Related stories"."""
+    return _HEADS_OTHERS.fullmatch(line.text) is not None
 
 
 def is_page_line(words: str) -> bool:

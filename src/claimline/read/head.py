@@ -18,6 +18,7 @@ from claimline.read.signature import CREDIT, Dated, Signature, signature_of
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
 _NEAR = 4  # lines between a deck, or a name without "by", and the time that shows what it is
+_ROLE = 8  # words of an office or a body on a line of its own
 _WORDS = 4  # of a title that stands among other short lines
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
@@ -154,13 +155,13 @@ class _Reading:
             if i in self._signed or i in self._page or len(line.text) > _PARAGRAPH:
                 continue
             names, shown = names_alone(self._text, line.start, line.end)
-            if not names or is_over_title(line.text):
+            if not names or (is_over_title(line.text) and not shown):
                 continue
             below = self._lines[i + 1].text if i + 1 < len(self._lines) else ""
             shown = shown or (
                 i + 1 < self._end
                 and not self._lines[i + 1].apart
-                and (is_role(below) or below in {"Follow", "Following"})
+                and ((is_role(below) and len(below.split()) <= _ROLE) or below in {"Follow", "Following"})
             )
             if (shown and i > 0) or self._is_beside_date(i):
                 found[i] = _Named(tuple(names), shown)

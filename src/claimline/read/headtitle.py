@@ -13,6 +13,7 @@ from claimline.read.pagewords import is_menu, is_over_title
 _TITLE_LONGEST = 200  # characters
 _TITLE_LINES = 3
 _WORDS = 4  # of a title that stands among other short lines
+_BODY = 6  # words of the name of an office or a body over a title
 _DECK = 60  # characters: a line as long as that under a short title is its deck
 
 
@@ -56,7 +57,11 @@ class _Titles:
     def _is_kicker(self, block: tuple[int, int]) -> bool:
         """True for a block that is the title only where no other can be: a few words, or words in capitals."""
         words = self._words(*block)
-        return len(words.split()) < _WORDS or _is_capitals(words) or is_role(words)
+        return (
+            len(words.split()) < _WORDS
+            or _is_capitals(words)
+            or (len(words.split()) <= _BODY and is_role(words))
+        )
 
     def _is_plain(self, block: tuple[int, int]) -> bool:
         words = self._words(*block)

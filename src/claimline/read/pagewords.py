@@ -72,7 +72,7 @@ _MASTHEAD = re.compile(
 # Several short parts with marks or gaps between them: a menu, or the way to the page.
 _PART = r"[^\W_][\w&'’.° -]{0,30}?"
 _MENU = re.compile(rf"\W*{_PART}(?:(?:\s{{2,}}|\s*[>»›|·•/]\s*|\s[—–]\s){_PART}){{2,}}\W*")
-_TWO = re.compile(rf"{_PART}(?:\s{{2,}}|\s+[|·•]\s+){_PART}")
+_TWO = re.compile(rf"{_PART}(?:\s{{2,}}|\s+[|·•/]\s+){_PART}")
 _MENU_LONGEST = 120  # characters
 
 

@@ -33,14 +33,14 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edited|translated|translation|designed|directed|produced|compiled)\s+(?:by|credit|from)\b",
+    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edit(?:ed|ing)|additional\s+reporting|translated|translation|designed|directed|produced|compiled)\s+(?:by|credit|from)\b",
     re.IGNORECASE,
 )
 _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.])|\b(?:on|at|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
+    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,
@@ -48,6 +48,7 @@ _FORM = re.compile(
 
 
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
+_WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
 _PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
 
 
@@ -87,11 +88,13 @@ def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]
     several = by[0].casefold().startswith("author")
     authors = authors_in(text, by.end(), _before_label(text, by.end(), end), several=several)
     first = by.start() == line.start
-    weak = not first or by[0].casefold().startswith(("words", "text", "from"))
+    weak = not first or by[0].casefold().startswith(_WEAK)
+    if not first and by[0].casefold().startswith(_WEAK):
+        return _of_dates(text, _rest(text, line, list(dates)), dates)
     if weak and not all(is_person(text[slice(*name)]) for name in authors):
         authors = []  # "The review will report by September"
-    if not authors and weak and not (first and dates):
-        return _of_dates(text, _rest(text, line, list(dates)), dates)
+    if not authors and weak and not dates:
+        return None
     if not authors and not dates and len(text[by.end() : line.end].split()) > _A_PHRASE:
         return None
     return Signature(tuple(authors), dates, sure=True)

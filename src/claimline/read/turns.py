@@ -99,7 +99,7 @@ def _is_conversation(lines: Sequence[Line], labels: dict[int, re.Match[str]]) ->
     counts = Counter(_key(found["name"]) for found in labels.values())
     back = sum(count for count in counts.values() if count > 1)
     named = sum(is_person(found["name"]) or _is_capitals(found["name"]) for found in labels.values())
-    returns = back >= 2 or any(_is_initials(key, counts) for key in counts)
+    returns = back > 1 or any(_is_short_for(key, name) for key in counts for name in counts)
     return len(counts) > 1 and returns and named * 2 >= len(labels) and len(labels) >= _SHARE * len(opened)
 
 
@@ -107,8 +107,9 @@ def _parted(lines: Sequence[Line]) -> bool:
     return any(line.apart for line in lines[1:])
 
 
-def _is_initials(key: str, others: Counter[str]) -> bool:
-    return 2 <= len(key) <= 3 and any(_initials(other) == key for other in others)
+def _is_short_for(key: str, name: str) -> bool:
+    """True for the initials or the surname of a longer name."""
+    return " " in name and " " not in key and (name.rsplit(maxsplit=1)[-1] == key or _initials(name) == key)
 
 
 def _initials(name: str) -> str:
@@ -134,11 +135,7 @@ def _speakers(
     for i, span in spans.items():
         words = text[slice(*span)]
         key = _key(words)
-        longer = [
-            other
-            for name, other in full.items()
-            if " " in name and " " not in key and (name.split()[-1] == key or _initials(name) == key)
-        ]
+        longer = [other for name, other in full.items() if _is_short_for(key, name)]
         if _ANSWER.fullmatch(words):
             speakers[i] = None
         elif _QUESTION.fullmatch(words):

@@ -1,0 +1,71 @@
+"""Transcripts and interviews: the words of a turn are those of the speaker before its colon."""
+
+import pytest
+
+from claimline import find_events, read_text
+
+HEARING = """Transcript: hearing on the mole
+
+CHAIR: When did it crack?
+DR. NINA VOSS, HARBOUR ENGINEER: It cracked in March 2012.
+(Applause.)
+VOSS (reading): I wrote of it on 4 May 2013.
+BERG: We paid in 2015.
+"""
+INTERVIEW = """The woman who counts cracks
+
+Interview by Tom Hale
+
+Nina Voss has counted cracks since 2009.
+
+Tom Hale: When did you begin?
+
+Nina Voss: In March 2009. I was alone.
+
+I counted until 2011.
+
+TH: And then?
+
+NV: They closed it in 2014.
+
+This talk was held in 2016.
+"""
+
+
+def said(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(e.quote, e.source) for e in find_events(read_text(text)) if e.kind == "claim"]
+
+
+def test_each_turn_of_a_transcript_is_its_speakers() -> None:
+    assert said(HEARING) == [
+        ("It cracked in March 2012.", ("DR. NINA VOSS",)),
+        ("I wrote of it on 4 May 2013.", ("DR. NINA VOSS",)),
+        ("We paid in 2015.", ("BERG",)),
+    ]
+
+
+def test_initials_are_the_one_whom_they_fit_and_an_answer_runs_on() -> None:
+    assert said(INTERVIEW) == [
+        ("Nina Voss has counted cracks since 2009.", ("Tom Hale",)),
+        ("In March 2009.", ("Nina Voss",)),
+        ("I counted until 2011.", ("Nina Voss",)),
+        ("They closed it in 2014.", ("Nina Voss",)),
+    ]
+    notices = read_text(INTERVIEW).notices
+    assert "Left out below the last turn, where the words could be anybody's: line 17." in notices
+
+
+def test_question_and_answer_name_nobody() -> None:
+    text = "The mole\n\nQ: When did it crack?\n\nA: In March 2012.\n\nQ: And then?\n\nA: It fell in 2014.\n"
+    assert said(text) == [("In March 2012.", ("unknown",)), ("It fell in 2014.", ("unknown",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan\n\nCost: 3 million in 2012.\n\nLength: 40 metres.\n\nThe mole fell in 2014.",
+        "The mole\n\nOne thing is sure: it fell in 2014.\n\nAnother is not: who paid in 2015.\n\nA third: nobody asked.",
+    ],
+)
+def test_a_list_and_a_sentence_with_a_colon_are_no_conversation(text: str) -> None:
+    assert not any(passage.kind == "turn" for passage in read_text(text).passages)
