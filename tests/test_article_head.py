@@ -12,10 +12,10 @@ import pytest
 from claimline import find_events, read_text
 from claimline.errors import UnreadableError
 from claimline.model import Document
-from claimline.read.byline import authors_in
-from claimline.read.dateline import dateline_of
+from claimline.read.article.byline import authors_in
+from claimline.read.article.dateline import dateline_of
+from claimline.read.article.signature import signature_of
 from claimline.read.lines import lines_of
-from claimline.read.signature import signature_of
 
 CASES = [
     json.loads(line)

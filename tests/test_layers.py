@@ -119,6 +119,25 @@ def test_the_wings_that_know_english_know_no_name(wing: str) -> None:
     ] == []
 
 
+def test_the_article_is_read_without_the_thread() -> None:
+    threads = {
+        "copies",
+        "groups",
+        "forms",
+        "form",
+        "thread",
+        "tree",
+        "sides",
+        "blocks",
+        "beside",
+        "below",
+        "alike",
+    }
+    paths = sorted((PACKAGE / "read" / "article").glob("*.py"))
+    assert paths
+    assert not [name for path in paths for name in imported(path) if name.rpartition(".")[2] in threads]
+
+
 def test_only_the_screens_know_streamlit() -> None:
     assert users("streamlit", SCREENS) == []
 

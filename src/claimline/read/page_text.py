@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
 from claimline.errors import UnreadableError
 from claimline.model import Document, Span
-from claimline.read.article import Article, notices_of, read_article
+from claimline.read.article.reading import Article, notices_of, read_article
 from claimline.read.lines import Line, lines_of
 from claimline.read.thread import Thread, find_thread
 

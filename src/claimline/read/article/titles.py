@@ -6,9 +6,9 @@ Menus, the names of papers and sections, and lines in capitals stand over titles
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from claimline.read.byline import is_role
+from claimline.read.article.byline import is_role
+from claimline.read.article.pagewords import is_menu, is_over_title
 from claimline.read.lines import ENDS_SENTENCE, Line
-from claimline.read.pagewords import is_menu, is_over_title
 
 _TITLE_LONGEST = 200  # characters
 _TITLE_LINES = 3

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimline.model import Span
-from claimline.read.byline import is_person
+from claimline.read.article.byline import is_person
 from claimline.read.lines import Line
 
 _LABEL = re.compile(

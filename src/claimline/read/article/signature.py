@@ -9,7 +9,7 @@ from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.byline import authors_in, is_person, is_role, names_alone
+from claimline.read.article.byline import authors_in, is_person, is_role, names_alone
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
 

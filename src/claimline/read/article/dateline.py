@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.byline import AGENCY
+from claimline.read.article.byline import AGENCY
 
 _LONGEST = 120  # characters
 _DASH = r"(?:\s*(?:—|–|--)\s*|\s*-\s+|(?<=\))\s+)"

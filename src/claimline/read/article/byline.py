@@ -43,6 +43,7 @@ _NOBODY = re.compile(  # by whom a text is that names nobody
     r"(?:(?:an?|our|the|from)\s+)?(?:[\w’'-]+\s+){0,4}(?:staff|correspondents?|reporters?|writers?|editors?|desk|admin\w*|agencies|team|guest|newsroom|wires?|board|anonymous|unknown|none)(?:\s+\w+)?",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"\b(?!Jr|Sr)[A-Z][a-z]{1,3}\.$")  # a state: "Staunton Va."
 _POSSESSIVE = re.compile(r"[’']s(?:\s|$)")
 _MOST_NAMES = 4  # words of a name with a capital; a headline in capitals has more
 _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|rev|fr)\.?\s+)+", re.IGNORECASE)
@@ -58,7 +59,11 @@ _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr."
 
 def is_person(words: str) -> bool:
     """True for what has the form of a person's name, and no word of an office, a paper or a page."""
-    if NAME.fullmatch(words) is None or any(map(_NO_PERSON.fullmatch, words.split())):
+    if (
+        NAME.fullmatch(words) is None
+        or _ABBREVIATED.search(words)
+        or any(map(_NO_PERSON.fullmatch, words.split()))
+    ):
         return False
     capitals = [word for word in words.split() if word[0].isupper()]
     letters = len(capitals) > 2 and all(

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from claimline.dates import read_timestamp
 from claimline.dates.ago import read_ago
 from claimline.model import Passage, Span
-from claimline.read.asides import without_asides
-from claimline.read.byline import authors_in, is_person
-from claimline.read.dateline import dateline_of
+from claimline.read.article.asides import without_asides
+from claimline.read.article.byline import authors_in, is_person
+from claimline.read.article.dateline import dateline_of
+from claimline.read.article.head import Head, read_head
+from claimline.read.article.signature import signature_of
+from claimline.read.article.turns import Turns, find_turns
 from claimline.read.furniture import begins_page
-from claimline.read.head import Head, read_head
 from claimline.read.lines import ENDS_SENTENCE, Line, blocks_of
-from claimline.read.signature import signature_of
-from claimline.read.turns import Turns, find_turns
 from claimline.text.counts import number_of
 
 _BEFORE_DATELINE = 3  # paragraphs in which a dateline can stand

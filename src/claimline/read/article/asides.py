@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 
 from claimline.model import Span
+from claimline.read.article.pagewords import is_page_word
+from claimline.read.article.signature import signature_of
 from claimline.read.furniture import heads_other_texts
 from claimline.read.lines import ENDS_SENTENCE, Line
-from claimline.read.pagewords import is_page_word
-from claimline.read.signature import signature_of
 
 _LONG = 200  # characters: credits, boxes and teasers are shorter
 _QUOTES = "\"“‘«„'"

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Span
-from claimline.read.byline import is_role, names_alone
-from claimline.read.headtitle import title_in
+from claimline.read.article.byline import is_role, names_alone
+from claimline.read.article.pagewords import is_over_title, is_page_word
+from claimline.read.article.signature import CREDIT, Dated, Signature, signature_of
+from claimline.read.article.titles import title_in
 from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
-from claimline.read.pagewords import is_over_title, is_page_word
-from claimline.read.signature import CREDIT, Dated, Signature, signature_of
 
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck

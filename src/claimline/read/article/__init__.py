@@ -1,0 +1,1 @@
+"""The article of a page: its head, its paragraphs or turns, and what of the page is nobody's claim."""
