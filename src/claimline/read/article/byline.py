@@ -32,7 +32,7 @@ _BODY = (
     r"|international|engineering|unit|sentinel|community|lab|labs|partners|committee|commission|authority|bank|police|board|hospital|church|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
 )
 _NO_PERSON = re.compile(
-    rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?"
+    rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?|environment|education|business|technology|science|legal|defen[cs]e|economics|culture|consumer|religious|crime|courts?|housing|energy|climate"
     r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|follow|sign|subscribe|issue|vol\.?|live|free|top"
     r"|categor(?:y|ies)|tags|filed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ _NOBODY = re.compile(  # by whom a text is that names nobody
 )
 _ABBREVIATED = re.compile(r"\b(?!Jr|Sr)[A-Z][a-z]{1,3}\.$")  # a state: "Staunton Va."
 _POSSESSIVE = re.compile(r"[’']s(?:\s|$)")
+_MOST_WORDS = 8  # of an office and a body
 _MOST_NAMES = 4  # words of a name with a capital; a headline in capitals has more
 _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|rev|fr)\.?\s+)+", re.IGNORECASE)
 _MARKS = re.compile(r"(?:[\d*†‡§¶]+|,(?=\d))+$")  # of affiliations
@@ -74,7 +75,7 @@ def is_person(words: str) -> bool:
 
 def is_role(words: str) -> bool:
     """True for words with an office or a body in them: `Senior Fellow, Oster Institute`."""
-    return _ROLE.fullmatch(words) is not None
+    return len(words.split()) <= _MOST_WORDS and _ROLE.fullmatch(words) is not None
 
 
 def authors_in(text: str, start: int, end: int, *, several: bool = False) -> list[Span]:
@@ -108,7 +109,7 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
 
     Empty where the line holds anything but names, offices, bodies and places.
     """
-    parts = _parts(text, start, end)
+    parts = [] if ":" in text[start:end] else _parts(text, start, end)
     people = [name for part in parts if (name := _person(text, *part))]
     if not people or people[0][0] > parts[0][1]:
         return [], False

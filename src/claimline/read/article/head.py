@@ -18,6 +18,7 @@ from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
 _NEAR = 4  # lines between a deck, or a name without "by", and the time that shows what it is
+_FOLLOW = ("Follow", "Following")  # a button beside an author
 _ROLE = 8  # words of an office or a body on a line of its own
 _WORDS = 4  # of a title that stands among other short lines
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
@@ -161,7 +162,7 @@ class _Reading:
             shown = shown or (
                 i + 1 < self._end
                 and not self._lines[i + 1].apart
-                and ((is_role(below) and len(below.split()) <= _ROLE) or below in {"Follow", "Following"})
+                and ((is_role(below) and len(below.split()) <= _ROLE) or below in _FOLLOW)
             )
             if (shown and i > 0) or self._is_beside_date(i):
                 found[i] = _Named(tuple(names), shown)
@@ -179,6 +180,8 @@ class _Reading:
             return i > 1
         if i - 1 in self._signed and not self._signed[i - 1].authors and self._has_title_below(i):
             return True
+        if i == 0 and not (1 in self._signed or self._lines[1].text in _FOLLOW):
+            return False  # it may be the name of a site
         # The first line is a name only where something else can be the title.
         return (i > 0 or self._has_title_below(i)) and any(
             j in self._signed for j in range(i + 1, i + 1 + _NEAR)

@@ -27,7 +27,7 @@ _BUTTONS: Final = (
     r"bookmark", r"listen\b.{0,40}", r"copy link", r"follow\b.{0,40}", r"like\b.{0,10}", r"leave a comment", r"download(?: pdf)?\b.{0,20}", r"open in app",
     r"add to list", r"gift article", r"text size\b.{0,40}", r"font size\b.{0,20}", r"[a-z]\s?[+-]", r"a a a", r"transcript", r"close", r"open", r"play", r"pause",
     r"loading\b.{0,10}", r"image", r"photo", r"picture", r"gallery", r"caption", r"view (?:image|gallery|comments|all)\b.{0,20}", r"enlarge(?: this)? image",
-    r"live ended", r"show more", r"in", r"author links open\b.{0,30}",
+    r"live ended", r"printer[ -]friendly.{0,20}", r"sponsored\b.{0,20}", r"full terms\b.{0,80}", r"related topics", r"available in\b.{0,40}", r"classifieds", r"show more", r"in", r"author links open\b.{0,30}",
 )  # fmt: skip
 _COUNTS: Final = (
     r"\d+", r"\d[\d.,]*k?\s*(?:shares?|likes?|views?|comments?|words|tweets?|retweets?|reads?|votes?|accesses|claps)\b.{0,30}", r"no comments?", r"comments? ?(?:\(\d+\)|\d+)?",
