@@ -6,6 +6,7 @@ Each part left out is counted in a notice, with its lines.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimline.model import Span
 from claimline.read.article.pagewords import is_page_word
@@ -15,6 +16,7 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 
 _LONG = 200  # characters: credits, boxes and teasers are shorter
 _QUOTES = "\"“‘«„'"
+_AROUND = 40  # blocks on either side in which a pull quote repeats a sentence
 _A_SENTENCE = 5  # words that hardly stand twice by chance
 _WRAPPED = 60  # characters: a line as long as that, without an end, goes on in the next
 
@@ -66,18 +68,13 @@ def without_asides(
         teasing = kind == PAGE and (teasing or heads_other_texts(block[0]))
         if kind:
             span = block[0].number, block[-1].number
-            if gone and gone[-1][0] == kind and gone[-1][1][1] >= _before(lines, block[0]):
+            if gone and gone[-1][0] == kind and gone[-1][1][1] == blocks[place - 1][-1].number:
                 gone[-1] = kind, (gone[-1][1][0], span[1])
             else:
                 gone.append((kind, span))
         else:
             kept += block
     return kept, gone
-
-
-def _before(lines: Sequence[Line], line: Line) -> int:
-    """The number of the line with words before a line."""
-    return max((one.number for one in lines if one.number < line.number), default=0)
 
 
 def _kind(said: str, place: int, words: Sequence[str], authors: Sequence[str]) -> str:
@@ -102,15 +99,17 @@ def _is_about(said: str, authors: Sequence[str]) -> bool:
 
 
 def _is_again(said: str, words: Sequence[str], place: int) -> bool:
-    """True for a sentence that stands in a longer block too."""
+    """True for a sentence that a page sets once more: in quotation marks, or without its full stop, near a longer block."""
+    if said[0] not in _QUOTES and ENDS_SENTENCE.search(said):
+        return False
     plain = _plain(said)
+    near = (*words[max(0, place - _AROUND) : place], *words[place + 1 : place + 1 + _AROUND])
     return len(plain.split()) >= _A_SENTENCE and any(
-        plain in again and (len(again) > len(plain) or said[0] in _QUOTES)
-        for at, again in enumerate(map(_plain, words))
-        if at != place
+        plain in again and (len(again) > len(plain) or said[0] in _QUOTES) for again in map(_plain, near)
     )
 
 
+@lru_cache(maxsize=4 * 40)  # a block is compared with all that stand around it
 def _plain(said: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", said.casefold()).split())
 

@@ -52,7 +52,7 @@ _MARKS = re.compile(r"(?:[\d*†‡§¶]+|,(?=\d))+$")  # of affiliations
 _JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\band\b|&|;|\bwith\b|\|", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s+(?:in|for|of|from|at|reporting|special|contributing)\s.*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
+    r"\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
