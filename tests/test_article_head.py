@@ -227,6 +227,13 @@ def test_the_articles_row_says_where_title_author_and_day_were_found() -> None:
     assert article.note.endswith("Found in the text: title in line 1; author in line 3; date in line 4.")
 
 
+def test_the_lines_of_the_page_over_an_article_are_named_and_no_others() -> None:
+    text = "Skip to content\nHome | News | Sport\n\nMill bridge shut after a crack\n\nShare\n\nBy Mia Roe\n\nIt was shut in 2015."
+    assert (
+        "Left out as the page's own words over the article: lines 1 to 2; line 6." in read_text(text).notices
+    )
+
+
 def test_an_updated_article_is_of_its_first_day_and_says_so() -> None:
     text = (
         "The bridge\n\nLast updated: 2 April 2016\nFirst published: 30 March 2016\n\nIt was shut on Friday."

@@ -5,7 +5,7 @@ Each part left out is counted in a notice, with its lines.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from claimline.model import Span
@@ -81,15 +81,15 @@ def _kind(said: str, place: int, words: Sequence[str], authors: Sequence[str]) -
     """What a block is, empty where it is the article's."""
     short = len(said) <= _LONG
     at_end = place == 0 or place >= len(words) - 2
-    kinds = (
-        (PAGE, short and is_page_word(said)),
-        (NOTE, _NOTE.match(said) is not None),
-        (CREDIT, short and _CREDIT.fullmatch(said) is not None),
-        (BOX, short and _BOX.fullmatch(said) is not None),
-        (BIOGRAPHY, _THE_AUTHOR.fullmatch(said) is not None or (at_end and _is_about(said, authors))),
-        (AGAIN, short and place > 0 and _is_again(said, words, place)),
+    kinds: tuple[tuple[str, Callable[[], object]], ...] = (
+        (PAGE, lambda: short and is_page_word(said)),
+        (NOTE, lambda: _NOTE.match(said)),
+        (CREDIT, lambda: short and _CREDIT.fullmatch(said)),
+        (BOX, lambda: short and _BOX.fullmatch(said)),
+        (BIOGRAPHY, lambda: _THE_AUTHOR.fullmatch(said) or (at_end and _is_about(said, authors))),
+        (AGAIN, lambda: short and place > 0 and _is_again(said, words, place)),
     )
-    return next((kind for kind, fits in kinds if fits), "")
+    return next((kind for kind, fits in kinds if fits()), "")
 
 
 def _is_about(said: str, authors: Sequence[str]) -> bool:

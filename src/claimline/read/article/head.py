@@ -12,7 +12,7 @@ from claimline.model import Span
 from claimline.read.article.byline import is_role, names_alone
 from claimline.read.article.pagewords import is_over_title, is_page_word
 from claimline.read.article.signature import CREDIT, Dated, Signature, signature_of
-from claimline.read.article.titles import title_in
+from claimline.read.article.titles import WORDS, title_in
 from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
 
 _LOOKED_AT = 80  # lines: a page's menu can be long
@@ -20,7 +20,6 @@ _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
 _NEAR = 4  # lines between a deck, or a name without "by", and the time that shows what it is
 _FOLLOW = ("Follow", "Following")  # a button beside an author
 _ROLE = 8  # words of an office or a body on a line of its own
-_WORDS = 4  # of a title that stands among other short lines
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
 # Of several times of a head the first of these is that of the article.
@@ -190,7 +189,7 @@ class _Reading:
     def _has_title_below(self, i: int) -> bool:
         """True where a line of some words stands between a name and the text."""
         return any(
-            j not in self._signed and j not in self._page and len(self._lines[j].text.split()) >= _WORDS
+            j not in self._signed and j not in self._page and len(self._lines[j].text.split()) >= WORDS
             for j in range(i + 1, self._end)
         )
 

@@ -5,7 +5,7 @@ an editor's note, which is nobody's claim.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -191,8 +191,8 @@ def notices_of(text: str, article: Article, given: str) -> Iterator[str]:
     """The decisions about an article, in sentences; `given` is the date of publication that the user gave."""
     head = article.head
     if head.page:
-        lines = in_lines(head.page[0].number, head.page[-1].number)
-        yield f"Left out as the page's own words over the article: {lines}."
+        runs = "; ".join(in_lines(*run) for run in _runs(text, head.page))
+        yield f"Left out as the page's own words over the article: {runs}."
     if article.left_out:
         parts = "; ".join(f"{in_lines(*span)} ({kind})" for kind, span in article.left_out)
         yield f"Left out as nobody's claim in the article: {parts}."
@@ -222,6 +222,17 @@ def _of_times(text: str, article: Article, given: str) -> Iterator[str]:
     if head.counted and not (article.published or given):
         words = text[slice(*head.counted)]
         yield f"The article's time ({words}) counts back from the day of the copy; give that day to read it."
+
+
+def _runs(text: str, lines: Sequence[Line]) -> list[Span]:
+    """The first and the last number of each run of lines with nothing but white space between them."""
+    found: list[Span] = []
+    for before, line in zip((None, *lines), lines, strict=False):
+        if before and not text[before.end : line.start].strip():
+            found[-1] = found[-1][0], line.number
+        else:
+            found.append((line.number, line.number))
+    return found
 
 
 def in_lines(first: int, last: int) -> str:

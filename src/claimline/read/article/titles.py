@@ -12,7 +12,9 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 
 _TITLE_LONGEST = 200  # characters
 _TITLE_LINES = 3
-_WORDS = 4  # of a title that stands among other short lines
+WORDS = 4
+"""How many words a title has at the least, where it stands among other short lines."""
+
 _BODY = 6  # words of the name of an office or a body over a title
 _DECK = 60  # characters: a line as long as that under a short title is its deck
 
@@ -58,7 +60,7 @@ class _Titles:
         """True for a block that is the title only where no other can be: a few words, or words in capitals."""
         words = self._words(*block)
         return (
-            len(words.split()) < _WORDS
+            len(words.split()) < WORDS
             or _is_capitals(words)
             or (len(words.split()) <= _BODY and is_role(words))
         )
@@ -102,7 +104,7 @@ class _Titles:
             if _is_capitals(words) and below and not _is_capitals(below):
                 continue
             if (
-                len(words.split()) >= _WORDS
+                len(words.split()) >= WORDS
                 or not below
                 or (len(below) > _DECK and not _is_title_case(below))
                 or (_is_title_case(words) and not _is_title_case(below))

@@ -53,7 +53,6 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
     speakers = _speakers(text, lines, labels, authors)
     places = sorted(labels)
     found = Turns([], list(lines[: places[0]]), [])
-    runs_on = False
     for i, after in zip(places, [*places[1:], len(lines)], strict=True):
         start = lines[i].start + labels[i].end()
         last = i
@@ -64,7 +63,6 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
             if after == len(lines) and lines[j].apart:
                 found.unclear = [line for line in lines[j:] if not _ASIDE.fullmatch(line.text)]
                 break
-            runs_on = runs_on or lines[j].apart
             last = j
         if start < lines[last].end:
             found.turns.append(Turn(speakers[i], min(start, lines[last].end), lines[last].end))
