@@ -11,7 +11,9 @@ from itertools import pairwise
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
 from claimline.errors import UnreadableError
 from claimline.model import Document, Span
-from claimline.read.article.reading import Article, notices_of, read_article
+from claimline.read.article.article import Article
+from claimline.read.article.reading import notices_of, read_article
+from claimline.read.heads import head_of
 from claimline.read.lines import Line, lines_of
 from claimline.read.thread import Thread, find_thread
 
@@ -38,7 +40,10 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     lines = lines_of(text)
     thread = find_thread(text, lines)
     article = _above(text, lines, thread, captured)
-    if _is_no_thread(text, thread, published or article.published):
+    if _is_of_article(lines, thread, article):
+        thread = Thread()
+        article = _above(text, lines, thread, captured)
+    elif _is_no_thread(text, thread, published or article.published):
         thread = Thread(dropped=_lines_of_passages(lines, thread))
         article = _above(text, lines, thread, captured)
     author = (article.authors[0][0], article.authors[-1][1]) if article.authors else None
@@ -82,6 +87,18 @@ def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
     end = max(passage.end for passage in thread.passages)
     numbers = [line.number for line in lines if thread.start <= line.start <= end]
     return numbers[0], numbers[-1]
+
+
+def _is_of_article(lines: list[Line], thread: Thread, article: Article) -> bool:
+    """True where what looks like unread comments stands right under an article's by-line, with no more than one head in it.
+
+    The head is the article's own then, and a "Comments (14)" over the text is a button.
+    """
+    signed = max((passage.end for passage in article.passages if passage.kind == "byline"), default=0)
+    if not (thread.unread and signed) or any(passage.start > signed for passage in article.passages):
+        return False
+    first, last = thread.unread
+    return sum(first <= line.number <= last and head_of(line) is not None for line in lines) < 2
 
 
 def _is_no_thread(text: str, thread: Thread, published: str) -> bool:

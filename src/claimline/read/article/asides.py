@@ -31,15 +31,15 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:\W*(?:editor(?:s|ial)?[’']?s?[’']?\s+note|ed(?:itor)?[.:]?\s+note|note (?:to|from) (?:the )?(?:readers?|editors?)|correction|clarification|update|errat(?:um|a)|disclosure|disclaimer)s?\b(?:\s*\([^)]{1,60}\))?\s*[:—–-]"
+    r"(?:\W*(?:editor(?:s|ial)?[’']?s?[’']?\s+note|ed(?:itor)?[.:]?\s+note|note (?:to|from) (?:the )?(?:readers?|editors?)|correction|clarification|errat(?:um|a)|disclosure|disclaimer)s?\b(?:\s*\([^)]{1,60}\))?\s*[:—–-]"
     r"|\W*(?:an? |the )?(?:earlier|previous|original|first|print) versions? of this (?:article|story|report|post|piece|column)\b"
     r"|\W*this (?:article|story|report|post|piece|column|interview)\s+(?:has been|was|is)\s+(?:since\s+)?(?:updated|amended|corrected|edited|changed|modified|revised|first published|originally published|published|republished|adapted|translated|produced|sponsored|reproduced)\b"
     r"|\W*(?:a version of )?this (?:article|story|piece) (?:first |originally )?(?:appeared|appears|ran)\b"
-    r"|\W*(?:we|the \w+) (?:apologi[sz]e|regret)s? (?:for )?the error\b|\W*the (?:views|opinions) expressed\b).*",
+    r"|\W*published in the (?:print|online)\b|\W*(?:competing interests?|conflicts? of interest|funding)\s*:|\W*(?:we|the \w+) (?:apologi[sz]e|regret)s? (?:for )?the error\b|\W*the (?:views|opinions) expressed\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 _BOX = re.compile(
-    r"\W*(?:sign up\b|subscribe (?:to|now|today|here)\b|get (?:the|our|your) (?:latest|best|daily|free|weekly)\b|join (?:our|the) (?:newsletter|mailing|conversation|telegram|whatsapp)\b|support (?:our|independent)\b|donate\b|click here\b"
+    r"\W*(?:sign up\b|subscribe (?:to|now|today|here)\b|get (?:the|our|your) (?:latest|best|daily|free|weekly)\b|join (?:our|the) (?:newsletter|mailing|conversation|telegram|whatsapp)\b|when you (?:buy|purchase|click|shop)\b|we may (?:earn|receive)\b|support (?:our|independent)\b|donate\b|click here\b"
     r"|follow (?:us|him|her|them|@\w+|[A-Z]\w+(?: [A-Z]\w+)? on)\b|download (?:our|the) app\b|read (?:more|also|next|on)\s*[:>]|related\s*:|see also\s*:|also read\s*:|more\s*:|watch\s*:|listen\s*:|advertis\w+|story continues\b|article continues\b|continue reading\b|scroll (?:down )?to\b|keep reading\b|enter your e-?mail\b|get (?:in touch|it) \b).{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
@@ -86,13 +86,14 @@ def _kind(said: str, place: int, words: Sequence[str], authors: Sequence[str]) -
         (NOTE, lambda: _NOTE.match(said)),
         (CREDIT, lambda: short and _CREDIT.fullmatch(said)),
         (BOX, lambda: short and _BOX.fullmatch(said)),
-        (BIOGRAPHY, lambda: _THE_AUTHOR.fullmatch(said) or (at_end and _is_about(said, authors))),
+        (BIOGRAPHY, lambda: _THE_AUTHOR.fullmatch(said) or (at_end and is_about(said, authors))),
         (AGAIN, lambda: short and place > 0 and _is_again(said, words, place)),
     )
     return next((kind for kind, fits in kinds if fits()), "")
 
 
-def _is_about(said: str, authors: Sequence[str]) -> bool:
+def is_about(said: str, authors: Sequence[str]) -> bool:
+    """True for a biography of one of some authors: "Mia Roe is a teacher in Oster."."""
     return any(
         re.match(rf"\W*{re.escape(' '.join(name.split()))}{_ABOUT}", said, re.IGNORECASE) for name in authors
     )

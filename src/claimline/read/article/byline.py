@@ -15,7 +15,7 @@ NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{_PARTICLE})){
 
 AGENCY: Final = re.compile(
     r"(?:the\s+)?(?:reuters|afp|ap|upi|dpa|efe|ansa|pti|ani|pa|xinhua|tass|interfax|sana|anadolu|kyodo|bloomberg|associated press|agence france-presse|press association"
-    r"|[\w ]*\b(?:news agency|news service|newswire|wire services?|agencies|agency))",
+    r"|[\w -]*\b(?:news agency|news service|newswire|wire services?|agencies|agency))",
     re.IGNORECASE,
 )
 """Who carries reports to papers."""
@@ -48,11 +48,14 @@ _POSSESSIVE = re.compile(r"[’']s(?:\s|$)")
 _MOST_WORDS = 8  # of an office and a body
 _MOST_NAMES = 4  # words of a name with a capital; a headline in capitals has more
 _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|rev|fr)\.?\s+)+", re.IGNORECASE)
-_MARKS = re.compile(r"(?:[\d*†‡§¶]+|,(?=\d))+$")  # of affiliations
+_MARKS = re.compile(
+    r"(?:[\d*†‡§¶]+|,(?=\d)|(?<=\w)\s[a-f](?![^\s,]))+$"
+)  # of affiliations: "Mia Roe1*", "Mia Roe a b"
+_INITIAL = re.compile(r"(?<![^\s-])[A-Z]\.[\s-]")  # "Bo K. Ek", which no place has
 _JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\band\b|&|;|\bwith\b|\|", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
+    r"\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
@@ -97,11 +100,13 @@ def authors_in(text: str, start: int, end: int, *, several: bool = False) -> lis
         return [parts[0]] if len(parts) == 1 and _is_one(text[slice(*parts[0])]) else []
     if people[0][0] > parts[0][1]:  # what stands first is no person: an office, a paper
         return []
-    return (
-        people
-        if several or len(people) > 2 or _JOINED.search(text, people[0][1], people[-1][0])
-        else people[:1]
-    )
+    return people if several or _are_joined(text, people, end) else people[:1]
+
+
+def unclear_in(text: str, start: int, end: int) -> Span | None:
+    """After a first author, what could be a second one or a place: "By Mia Roe, Jo Castle"."""
+    people = [name for part in _parts(text, start, end) if (name := _person(text, *part))]
+    return people[1] if len(people) == 2 and not _are_joined(text, people, end) else None
 
 
 def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
@@ -117,10 +122,8 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
     others = [text[slice(*part)] for part in parts if not any(part[0] <= at < part[1] for at in held)]
     if not all(is_role(words) or AGENCY.fullmatch(words) or _is_place(words) for words in others):
         return [], False
-    joined = len(people) > 1 and (
-        _JOINED.search(text, people[0][1], people[-1][0]) is not None or _are_placed(text, parts, people)
-    )
-    chosen = people if len(people) > 2 or joined else people[:1]
+    joined = _are_joined(text, people, end) or (len(people) > 1 and _are_placed(text, parts, people))
+    chosen = people if joined else people[:1]
     rests = [text[people[0][1] : parts[0][1]], *others]
     return chosen, len(chosen) > 1 or any(is_role(rest) or AGENCY.fullmatch(rest) for rest in rests)
 
@@ -139,6 +142,16 @@ def _person(text: str, start: int, end: int) -> Span | None:
             return None
         words = head.rstrip(" ,")
     return (start, start + len(words)) if words else None
+
+
+def _are_joined(text: str, people: list[Span], end: int) -> bool:
+    """True where all of a list are people; of two with a comma between them the second can be a place."""
+    if len(people) != 2:
+        return len(people) > 2
+    after = [re.match(r"\s?[\d*†‡§¶]|\s[a-f](?![^\s,])", text[name[1] : end]) for name in people]
+    return bool(
+        _JOINED.search(text, people[0][1], people[1][0]) or all(after) or _INITIAL.search(text, *people[1])
+    )
 
 
 def _are_placed(text: str, parts: list[Span], people: list[Span]) -> bool:

@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 from claimline.model import Span
 from claimline.read.article.byline import is_role, names_alone
 from claimline.read.article.pagewords import is_over_title, is_page_word
-from claimline.read.article.signature import CREDIT, Dated, Signature, signature_of
+from claimline.read.article.signature import CREDIT, Signature, signature_of, source_date
 from claimline.read.article.titles import WORDS, title_in
 from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
 
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
 _NEAR = 4  # lines between a deck, or a name without "by", and the time that shows what it is
+_FAR = 10  # lines with captions and buttons between a deck and a by-line
 _FOLLOW = ("Follow", "Following")  # a button beside an author
 _ROLE = 8  # words of an office or a body on a line of its own
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
+_BY = re.compile(r"(?:written |words |report )?by:?", re.IGNORECASE)  # alone over the names
 _ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
 # Of several times of a head the first of these is that of the article.
 _ORDER = ("published", "", "accepted", "received", "updated")
@@ -36,9 +38,11 @@ class Head:
         authors: the place of each author's name.
         published: the article's own time, and `updated` a later one that the head tells of.
         counted: a time that counts back from the copy of the page, where there is no other.
+        yearless: a day without its year, where there is no other time.
         page: the lines that are the page's and not the article's.
         rest: the lines of the article without its head.
         only_updated: True where `published` is the time of an update, and the head tells of no other.
+        unclear: what stands beside the author and could be a second one or a place.
         guessed: True where a name is taken as the author's only because it stands alone beside the date.
     """
 
@@ -48,10 +52,12 @@ class Head:
     published: Span | None = None
     updated: Span | None = None
     counted: Span | None = None
+    yearless: Span | None = None
     page: list[Line] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
     only_updated: bool = False
     guessed: bool = False
+    unclear: Span | None = None
 
 
 def read_head(text: str, lines: Sequence[Line]) -> Head:
@@ -82,6 +88,13 @@ class _Reading:
             for i in range(self._end)
             if i not in self._page and (found := signature_of(text, lines[i]))
         }
+        for i in range(self._end - 1):
+            if _BY.fullmatch(lines[i].text) and (
+                names := names_alone(text, lines[i + 1].start, lines[i + 1].end)[0]
+            ):
+                self._page.add(i)
+                self._page.add(i)
+                self._signed[i + 1] = Signature(tuple(names), (), sure=True)
         self._end = self._body()
         self._signed = {i: found for i, found in self._signed.items() if i < self._end}
         self._names = self._named()
@@ -95,14 +108,17 @@ class _Reading:
     def head(self) -> Head:
         """The head as the lines show it."""
         signed = sorted({*self._signed, *self._names})
-        taken = {*signed, *self._page}
-        title = title_in(self._text, self._lines[: self._end], taken, signed[0] if signed else None)
+        alone = {i: i in self._signed and not self._signed[i].authors for i in signed}
+        title = title_in(self._text, self._lines[: self._end], self._page - alone.keys(), alone)
         head = Head(title=self._span(title) if title else None)
         over = {i for i in range(title[0] if title else 0) if i not in signed}
         roles = {i + 1 for i in signed if self._is_role_below(i, signed)}
         self._fill(head, signed)
+        if head.unclear is None and (between := self._name_between(signed)):
+            head.unclear = names_alone(self._text, *self._span((between, between + 1)))[0][0]
+            roles.add(between)
         last = max([*signed, *roles, title[1] - 1 if title else -1, -1])
-        gone = over | roles | {i for i in self._page if i <= last}
+        gone = over | roles | {i for i in self._page if i < max(self._end, last + 1)}
         taken = {*signed, *(range(*title) if title else ())}
         gone -= taken
         head.page = [self._lines[i] for i in sorted(gone)]
@@ -125,7 +141,11 @@ class _Reading:
                 return self._block_start(i)  # below its by-line a title has no deck
             near = [j for j in range(i + 1, min(i + 1 + _NEAR, self._end)) if j in self._signed]
             # Days alone, one after another, head the parts of a chronicle.
-            signed = any(self._signed[j].sure for j in near) or (seen and near and len(dates) == 1)
+            signed = (
+                any(self._signed[j].sure for j in near)
+                or (seen and near and len(dates) == 1)
+                or self._is_over_byline(i)
+            )
             if (
                 not signed
                 or (len(words) > _PARAGRAPH and _SENTENCES.search(words))
@@ -133,6 +153,15 @@ class _Reading:
             ):
                 return self._block_start(i)
         return self._end
+
+    def _is_over_byline(self, i: int) -> bool:
+        """True for a short line with short lines alone between it and a by-line: decks, captions, buttons."""
+        for j in range(i + 1, min(i + 1 + _FAR, self._end)):
+            if j in self._signed and self._signed[j].sure and self._signed[j].authors:
+                return True
+            if len(self._lines[j].text) > _PARAGRAPH:
+                return False
+        return False
 
     def _block_start(self, i: int) -> int:
         """The first line of the sentence that ends on a line, where an editor has wrapped it."""
@@ -160,6 +189,7 @@ class _Reading:
             below = self._lines[i + 1].text if i + 1 < len(self._lines) else ""
             shown = shown or (
                 i + 1 < self._end
+                and i + 1 not in self._signed
                 and not self._lines[i + 1].apart
                 and ((is_role(below) and len(below.split()) <= _ROLE) or below in _FOLLOW)
             )
@@ -179,8 +209,10 @@ class _Reading:
             return i > 1
         if i - 1 in self._signed and not self._signed[i - 1].authors and self._has_title_below(i):
             return True
-        if i == 0 and not (1 in self._signed or self._lines[1].text in _FOLLOW):
-            return False  # it may be the name of a site
+        if i == 0 and (
+            self._lines[0].text.isupper() or not (1 in self._signed or self._lines[1].text in _FOLLOW)
+        ):
+            return False  # it may be the name of a site, or a title in capitals
         # The first line is a name only where something else can be the title.
         return (i > 0 or self._has_title_below(i)) and any(
             j in self._signed for j in range(i + 1, i + 1 + _NEAR)
@@ -204,6 +236,22 @@ class _Reading:
             return False
         return is_role(self._lines[below].text)
 
+    def _name_between(self, signed: Sequence[int]) -> int:
+        """The line between an author and a time that could be a second author or a place; 0 where there is none."""
+        return next(
+            (
+                i
+                for i in range(1, self._end - 1)
+                if {i - 1, i + 1} <= set(signed)
+                and self._signed.get(i - 1)
+                and self._signed[i - 1].authors
+                and i not in signed
+                and not (self._lines[i].apart or self._lines[i + 1].apart)
+                and names_alone(self._text, *self._span((i, i + 1)))[0]
+            ),
+            0,
+        )
+
     def _fill(self, head: Head, signed: Sequence[int]) -> None:
         """Authors and times of the signatures."""
         head.signatures = [(self._lines[i].start, self._lines[i].end) for i in signed]
@@ -211,19 +259,26 @@ class _Reading:
         main = next((i for i in found if self._signed[i].authors), found[0] if found else 0)
         # The time beside the author counts more than one at the top of the page, which can be that of the copy.
         signatures = [self._signed[i] for i in sorted(found, key=lambda i: abs(i - main))]
-        head.authors = next((s.authors for s in signatures if s.authors), ())
+        head.authors, head.unclear = next(
+            ((s.authors, s.unclear) for s in signatures if s.authors), ((), None)
+        )
         if not head.authors and self._names:
             head.authors = tuple(name for named in self._names.values() for name in named.names)
             head.guessed = not any(named.shown for named in self._names.values())
         times = [time for signature in signatures for time in signature.dates]
         dates = [time for time in times if time.kind in {"date", "month"}]
         own = next((time for label in _ORDER for time in dates if time.label == label), None)
+        if own is None:
+            own = next(
+                (time for i in sorted(self._page) if (time := source_date(self._text, self._lines[i]))), None
+            )
         head.published = own.span if own else None
         head.only_updated = own is not None and own.label == "updated"
         later = [time for time in dates if time.label == "updated" and time is not own]
         head.updated = later[0].span if later else None
-        head.counted = _counted(times) if own is None else None
-
-
-def _counted(times: Sequence[Dated]) -> Span | None:
-    return next((time.span for time in times if time.kind == "ago"), None)
+        head.counted = (
+            next((time.span for time in times if time.kind == "ago"), None) if own is None else None
+        )
+        head.yearless = (
+            next((time.span for time in times if time.kind == "yearless"), None) if own is None else None
+        )

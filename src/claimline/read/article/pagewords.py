@@ -23,8 +23,8 @@ _ACCOUNT: Final = (
     r"cookies?\b.{0,40}", r"accept(?: all)?(?: cookies)?", r"you have permission\b.{0,40}", r"edit(?:\s+close)?", r"buy now", r"paid", r"premium", r"upgrade\b.{0,30}",
 )  # fmt: skip
 _BUTTONS: Final = (
-    r"share(?: this| on| via)?\b.{0,60}", r"click to\b.{0,60}", r"tweet", r"pin it", r"e-?mail(?: this)?", r"print(?: this)?\b.{0,20}", r"save(?: for later)?",
-    r"bookmark", r"listen\b.{0,40}", r"copy link", r"follow\b.{0,40}", r"like\b.{0,10}", r"leave a comment", r"download(?: pdf)?\b.{0,20}", r"open in app",
+    r"share(?: this| on| via)?\b.{0,60}", r"click to\b.{0,60}", r"tweet", r"pin it", r"e-?mail(?: this(?: \w+)?)?", r"print(?: this)?\b.{0,20}", r"save(?: for later)?",
+    r"bookmark", r"listen\b.{0,40}", r"copy link", r"follow\b.{0,40}", r"like\b.{0,10}", r"leave a comment", r"comment(?: on this \w+)?", r"add to (?:your )?(?:saved )?\w+", r"save (?:articles?|story|this)\b.{0,60}", r"topics in this \w+", r"article options", r"download(?: pdf)?\b.{0,20}", r"open in app",
     r"add to list", r"gift article", r"text size\b.{0,40}", r"font size\b.{0,20}", r"[a-z]\s?[+-]", r"a a a", r"transcript", r"close", r"open", r"play", r"pause",
     r"loading\b.{0,10}", r"image", r"photo", r"picture", r"gallery", r"caption", r"view (?:image|gallery|comments|all)\b.{0,20}", r"enlarge(?: this)? image",
     r"live ended", r"printer[ -]friendly.{0,20}", r"sponsored\b.{0,20}", r"full terms\b.{0,80}", r"related topics", r"available in\b.{0,40}", r"classifieds", r"show more", r"in", r"author links open\b.{0,30}",
@@ -34,14 +34,19 @@ _COUNTS: Final = (
     r"total views\b.{0,20}", r"\d+[\s-]*min(?:ute)?s?(?:\s+(?:read|listen))?", r"reading time\b.{0,20}", r"(?:this article is |about )?(?:more than )?\d+ (?:years?|months?) old",
     r"listen to (?:this )?article.{0,30}",
 )  # fmt: skip
+_SOURCES: Final = (  # where an article was published: fields of databases, and lines of journals
+    r"(?:publication info|publication|source|issue)\s*:.{0,200}", r".{0,90}\b(?:vol(?:ume)?\.?\s*\d|pp\.\s*\d).{0,80}",
+    r".{0,80}\((?:\w+ )?\d{4}\)\s*\d+\s*[:(–-].{0,30}",
+)  # fmt: skip
 _PAPER: Final = (  # fields of databases and releases, and lines of journals
     r"\d+ of \d+ documents?", r"copyright\b.{0,80}", r"all rights reserved\.?", r"\D{0,40}\bedition(?: - final)?",
     (
         r"(?:section|length|load-date|language|publication-type|document-type|source|graphic|subject|journal-code|dateline|correction-date|type|series|column|edition|page"
-        r"|publication info|publication|word count|provault document.{0,20}|document id|abstract \(summary\)|full text|cite this as|citation|keywords?|contact|media contact|phone|tel|e-?mail|fax|embargo|attn|issued by|for release.{0,20})\s*:.{0,200}"
+        r"|word count|provault document.{0,20}|document id|abstract \(summary\)|full text|cite this as|citation|keywords?|contact|media contact|phone|tel|e-?mail|fax|embargo|attn|issued by|for release.{0,20})\s*:.{0,200}"
     ),
     r"(?:title|headline|body|abstract|received|full text)\s*:?", r"advisory\s*:.{0,60}", r"eds?:.{0,80}", r"edited by .{0,40}", r"from the section\b.{0,40}", r"heard on\b.{0,40}", r"image (?:copyright|caption)\b.{0,20}",
-    r".{0,90}\b(?:vol(?:ume)?\.?\s*\d|pp\.\s*\d|issn\b|doi\b).{0,80}", r"issue\s+#?\d+", r".{0,80}\((?:\w+ )?\d{4}\)\s*\d+\s*[:(–-].{0,30}", r"https?://\S+", r".{0,20}\bdoi\.org/\S+",
+    r".{0,90}\b(?:issn\b|doi\b).{0,80}", r"issue\s+#?\d+", r"to cite this .*", r"cite (?:this )?\w*\s*:.*", r"submit your .{0,40}", r"something went wrong.{0,40}", r"https?://\S+", r".{0,20}\bdoi\.org/\S+",
+    r"(?:annals|archives|bulletin|journal|proceedings|transactions|reports|studies) (?:of|in|on) .{3,60}", r"(?:from|published|posted|updated|date)\s*:?",
     r"open access\b.{0,40}", r"research article\b.{0,40}", r"citations?:?\s*\d+", r"[A-Z]{1,4}/\d{3,6}",
 )  # fmt: skip
 _SECTIONS: Final = (
@@ -63,7 +68,9 @@ def _any(*groups: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(one for group in groups for one in group)})\W*", re.IGNORECASE)
 
 
-_PAGE = _any(_WAYS, _ACCOUNT, _BUTTONS, _COUNTS, _PAPER)
+_PAGE = _any(_WAYS, _ACCOUNT, _BUTTONS, _COUNTS, _PAPER, _SOURCES)
+_SOURCE = _any(_SOURCES)
+_WAY = _any(_WAYS)
 _SECTION = _any(_SECTIONS)
 _MASTHEAD = re.compile(
     rf"(?:the\s+)?(?:[^\W\d_][\w.’'&-]*\s+){{0,3}}(?:{_PAPERS}|[a-z0-9-]+\.(?:com|org|net|info|news))(?:,\s*the)?(?:\s*\([^)]{{1,30}}\))?",
@@ -80,6 +87,16 @@ def is_page_word(words: str) -> bool:
     """True for a line that is the page's wherever it stands."""
     line = " ".join(words.split())
     return bool(_PAGE.fullmatch(line) or BUTTONS.fullmatch(line)) or is_menu(words) or is_page_line(line)
+
+
+def is_source(words: str) -> bool:
+    """True for a line that says where an article was published: a field of a database, the line of a journal's issue."""
+    return _SOURCE.fullmatch(" ".join(words.split())) is not None
+
+
+def is_way(words: str) -> bool:
+    """True for a way to other parts of the page or the site; what stands over one is the site's."""
+    return _WAY.fullmatch(" ".join(words.split())) is not None or is_menu(words)
 
 
 def is_menu(words: str) -> bool:

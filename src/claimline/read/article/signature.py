@@ -9,23 +9,24 @@ from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.article.byline import authors_in, is_person, is_role, names_alone
+from claimline.read.article.byline import authors_in, is_person, is_role, names_alone, unclear_in
+from claimline.read.article.pagewords import is_source
 from claimline.read.headwords import BUTTONS
-from claimline.read.lines import Line
+from claimline.read.lines import ENDS_SENTENCE, Line
 
 LONGEST = 160  # characters
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
 
 Label = Literal["published", "", "accepted", "received", "updated"]
 _LABELS: dict[Label, str] = {
-    "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|filed|written|submitted|uploaded|date(?:d)?"
+    "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|available(?:\s+online)?|filed|written|submitted|uploaded|date(?:d)?"
     r"|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)",
     "accepted": r"accepted",
     "received": r"(?:manuscript\s+)?received",
     "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)",
 }
 _LABEL = re.compile(
-    "|".join(f"(?P<{name or 'plain'}>\\b(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
+    "|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
 )
 _BY = re.compile(
     r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
@@ -40,13 +41,14 @@ _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of"
+    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of|from the"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,
 )
 
 
+_MONTH = re.compile(r"[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d(?!\w)")
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
 _WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
 _PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
@@ -63,11 +65,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The names and times of a line; `sure` where its own words say that it is one, and not its place alone."""
+    """The names and times of a line.
+
+    Attributes:
+        sure: True where its own words say that it is one, and not its place alone.
+        unclear: what stands beside the author and could be a second one or a place.
+    """
 
     authors: tuple[Span, ...]
     dates: tuple[Dated, ...]
     sure: bool
+    unclear: Span | None = None
 
 
 def signature_of(text: str, line: Line) -> Signature | None:
@@ -76,6 +84,8 @@ def signature_of(text: str, line: Line) -> Signature | None:
         return None
     times = _times(text, line)
     dates = tuple(t for t in times if t.kind in _ALONE or t.kind == "ago" or t.label or len(times) > 1)
+    if not dates and len(times) == 1 and times[0].kind == "yearless" and not _rest(text, line, times):
+        dates = tuple(times)
     by = _BY.search(text, line.start, line.end)
     if by and _is_first(text, line, by, times):
         return _of_names(text, line, by, dates)
@@ -97,7 +107,8 @@ def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]
         return None
     if not authors and not dates and len(text[by.end() : line.end].split()) > _A_PHRASE:
         return None
-    return Signature(tuple(authors), dates, sure=True)
+    unclear = unclear_in(text, by.end(), end) if authors and not several else None
+    return Signature(tuple(authors), dates, sure=True, unclear=unclear)
 
 
 def _of_dates(text: str, rest: list[Span], dates: tuple[Dated, ...]) -> Signature | None:
@@ -107,12 +118,13 @@ def _of_dates(text: str, rest: list[Span], dates: tuple[Dated, ...]) -> Signatur
     names, _ = (
         names_alone(text, rest[0][0], rest[-1][1]) if rest and _is_together(rest, dates) else ([], False)
     )
-    if names and dates[0].kind == "month" and text[slice(*names[0])].isupper():
-        names = []  # a paper's name has that form too
+    if dates[0].kind == "month":
+        names = []  # the name of an issue, a series or a paper has that form too
     if not names and any(not _is_beside(text[slice(*part)]) for part in rest):
         return None
     labelled = any(time.label for time in dates)
-    return Signature(tuple(names), dates, sure=labelled or bool(names))
+    unclear = unclear_in(text, rest[0][0], rest[-1][1]) if names else None
+    return Signature(tuple(names), dates, sure=labelled or bool(names), unclear=unclear)
 
 
 def _is_together(rest: list[Span], dates: tuple[Dated, ...]) -> bool:
@@ -120,22 +132,37 @@ def _is_together(rest: list[Span], dates: tuple[Dated, ...]) -> bool:
     return not any(rest[0][0] < date.span[0] < rest[-1][1] for date in dates)
 
 
+def source_date(text: str, line: Line) -> Dated | None:
+    """The one day or month in a line that says in which issue an article stands, as databases and journals have it."""
+    times = [time for time in _times(text, line) if time.kind in _ALONE] if is_source(line.text) else []
+    return times[0] if len(times) == 1 else None
+
+
 def _times(text: str, line: Line) -> list[Dated]:
     """The times of a line, each with the label before it, or the one that opens its brackets."""
+    if (month := _MONTH.search(text, line.start, line.end)) and not ENDS_SENTENCE.search(line.text):
+        alone = find_moment(month[0])
+        if alone and alone.kind == "month" and not find_moment(line.text):
+            return [Dated(month.span(), "month", _label_before(text[line.start : month.start()]))]
     found: list[Dated] = []
     at = line.start
     while at < line.end and (moment := find_moment(text[at : line.end])):
         span = at + moment.start, at + moment.end
-        before = text[at : span[0]]
-        label: Label = ""
-        for match in _LABEL.finditer(before):
-            label = match.lastgroup or ""  # type: ignore[assignment]  # the groups are named by the labels
+        label = _label_before(text[at : span[0]])
         if moment.kind in _TIMES:
             found.append(Dated(span, moment.kind, label))
         at = max(span[1], at + 1)
         if len(found) > 4:
             break
     return found
+
+
+def _label_before(words: str) -> Label:
+    """What a time is the time of, by the last label before it."""
+    label: Label = ""
+    for match in _LABEL.finditer(words):
+        label = match.lastgroup or ""  # type: ignore[assignment]  # the groups are named by the labels
+    return label
 
 
 def _rest(text: str, line: Line, times: list[Dated]) -> list[Span]:

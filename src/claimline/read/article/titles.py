@@ -3,11 +3,11 @@
 Menus, the names of papers and sections, and lines in capitals stand over titles; a deck stands under one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from claimline.read.article.byline import is_role
-from claimline.read.article.pagewords import is_menu, is_over_title
+from claimline.read.article.pagewords import is_over_title, is_way
 from claimline.read.lines import ENDS_SENTENCE, Line
 
 _TITLE_LONGEST = 200  # characters
@@ -15,46 +15,80 @@ _TITLE_LINES = 3
 WORDS = 4
 """How many words a title has at the least, where it stands among other short lines."""
 
+_RUN = 3  # lines that stand close together
 _BODY = 6  # words of the name of an office or a body over a title
 _DECK = 60  # characters: a line as long as that under a short title is its deck
 
 
 def title_in(
-    text: str, lines: Sequence[Line], taken: AbstractSet[int], signed: int | None
+    text: str, lines: Sequence[Line], page: AbstractSet[int], signed: Mapping[int, bool]
 ) -> tuple[int, int] | None:
     """The title's lines, the first and the one after the last; None where no line can be it.
 
     Args:
         text: the document's.
         lines: those above the text of the article.
-        taken: the lines that are something else.
-        signed: the first line of names and times, None where there is none.
+        page: the lines that are the page's.
+        signed: the lines of names and times, each with whether it is a time alone.
     """
-    return _Titles(text, lines, taken).title(signed)
+    return _Titles(text, lines, page, signed).title()
 
 
 class _Titles:
-    def __init__(self, text: str, lines: Sequence[Line], taken: AbstractSet[int]) -> None:
+    def __init__(
+        self, text: str, lines: Sequence[Line], page: AbstractSet[int], signed: Mapping[int, bool]
+    ) -> None:
         self._text = text
         self._lines = lines
-        self._taken = taken
+        self._page = page
+        self._signed = signed
 
-    def title(self, signed: int | None) -> tuple[int, int] | None:
+    def title(self) -> tuple[int, int] | None:
+        signed = min(self._signed, default=None)
         if signed is None:
             found = self._candidates(0, len(self._lines))
             plain = [block for block in found if self._is_plain(block)]
             if len(plain) > 1 and _is_capitals(self._words(*plain[0])):
                 return self._best(plain)
             return next(iter(plain or found), None)
+        if again := self._said_again(signed):
+            return again
         above = self._candidates(0, signed)
-        menu = max((i for i in range(signed) if is_menu(self._lines[i].text)), default=-1)
+        menu = max((i for i in range(signed) if is_way(self._lines[i].text)), default=-1)
         below = self._candidates(signed, len(self._lines))
+        if above and below and self._is_of_block_below(signed, above[-1], below[0]):
+            return below[0]
         under_menu = [block for block in above if block[0] > menu]
         best = self._best(under_menu or (above if not below else []))
         other = self._best(below[:2])
         if best and other and self._is_kicker(best) and not self._is_kicker(other):
             return other
-        return best or other or next(iter(above), None)
+        return (
+            best
+            or other
+            or next((block for block in above if not self._is_kicker(block)), next(iter(above), None))
+        )
+
+    def _said_again(self, signed: int) -> tuple[int, int] | None:
+        """The line over the names and times that a page sets twice, as its own title and as the article's."""
+        first: dict[str, int] = {}
+        for i in range(signed):
+            words = self._lines[i].text
+            if len(words.split()) >= WORDS and first.setdefault(words, i) != i and i not in self._page:
+                return i, i + 1
+        return None
+
+    def _is_of_block_below(self, signed: int, above: tuple[int, int], below: tuple[int, int]) -> bool:
+        """True where the time stands at the top of a block, right over a line that can be the title: posts of a blog."""
+        lines = self._lines
+        return (
+            self._signed[signed]
+            and lines[signed].apart
+            and below[0] == signed + 1
+            and not lines[below[0]].apart
+            and above[1] <= signed
+            and not self._is_kicker(below)
+        )
 
     def _is_kicker(self, block: tuple[int, int]) -> bool:
         """True for a block that is the title only where no other can be: a few words, or words in capitals."""
@@ -74,17 +108,54 @@ class _Titles:
         found: list[tuple[int, int]] = []
         for i in range(start, end):
             line = self._lines[i]
-            if i in self._taken:
+            if i in self._signed:
                 continue
             if found and found[-1][1] == i and not line.apart:
                 found[-1] = found[-1][0], i + 1
             else:
                 found.append((i, i + 1))
         parted = any(line.apart for line in self._lines[: end + 1])
-        if not parted:  # a text without empty lines
-            found = [(i, i + 1) for first, last in found for i in range(first, last)]
-        blocks = [(self._past_kicker(*block), block[1]) for block in found]
+        blocks: list[tuple[int, int]] = []
+        for first, last in found:
+            under = self._under_short(first, last) if last - first >= _RUN else None
+            if under is not None:
+                blocks.append((under, under + 1))
+                continue
+            own = [i for i in range(first, last) if i not in self._page]
+            if not parted:  # a text without empty lines
+                blocks += [(i, i + 1) for i in own]
+            elif own and own[-1] - own[0] < len(own):
+                blocks.append(self._without_deck(self._past_kicker(own[0], own[-1] + 1), own[-1] + 1))
         return [block for block in blocks if self._can_be_title(*block)]
+
+    def _under_short(self, first: int, last: int) -> int | None:
+        """In a run of lines, the first of some words under the last short one, a part of a menu or a section's name."""
+        short = [i in self._page or len(self._lines[i].text.split()) < WORDS for i in range(first, last)]
+        while short and short[-1]:
+            short.pop()
+        if not any(short):
+            return None
+        over = first + len(short) - 1 - short[::-1].index(True)
+        kicker, words = self._lines[over].text, self._lines[over + 1].text
+        if ENDS_SENTENCE.search(words):
+            return None
+        deck = len(words) > _DECK and not _is_title_case(words)
+        own = len(kicker.split()) > 1 and not (
+            over in self._page or is_over_title(kicker) or kicker.isupper()
+        )
+        return over if deck and own else over + 1
+
+    def _without_deck(self, first: int, last: int) -> tuple[int, int]:
+        """A block without the sentence, or the name of a section, under its title."""
+        if last - first > 1 and is_over_title(self._lines[last - 1].text):
+            last -= 1
+        ends = [ENDS_SENTENCE.search(self._lines[i].text) is not None for i in range(first, last)]
+        wrapped = last - first > 1 and self._lines[last - 1].text[0].islower()
+        return (
+            (first, last - 1)
+            if ends[1:] and ends[-1] and not any(ends[:-1]) and not wrapped
+            else (first, last)
+        )
 
     def _past_kicker(self, first: int, last: int) -> int:
         """The first line of a block that is not over its title."""
