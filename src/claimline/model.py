@@ -42,7 +42,7 @@ Qualifier = Literal["", "uncertain", "approximate", "uncertain approximate"]
 Basis = Literal["stated", "relative", "inferred", "none"]
 Style = Literal["news", "narrative"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-PassageKind = Literal["title", "paragraph", "turn", "byline", "comment", "reply"]
+PassageKind = Literal["title", "paragraph", "turn", "entry", "byline", "comment", "reply"]
 Stance = Literal["asserted", "denied", "doubted", "asked", "hedged", "unsaid"]
 
 
@@ -97,14 +97,14 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a document that somebody wrote or said in one go: the title, a paragraph, a turn, a comment or a reply.
+    """A part of a document that somebody wrote or said in one go: the title, a paragraph, a turn, an entry, a comment or a reply.
 
     Attributes:
-        key: its place in ids: `a` (title), `p3`, `t3` (turn), `c1`, `c1.r1`; a byline has `by`.
+        key: its place in ids: `a` (title), `p3`, `t3` (turn), `e2` (entry of a live blog), `c1`, `c1.r1`; a byline has `by`.
         locator: the same in words: `title`, `paragraph 3`, `comment 1, reply 1`.
         start, end: its body in the document's text: without number, header, bullet or glued caption.
         author, author_span: the commenter or speaker as written, empty and None where the text names none.
-        posted, posted_span: the comment's time as written in its header, and where it stands.
+        posted, posted_span: the time of a comment or an entry as written in its header, and where it stands.
         parent: key of the comment that a reply answers, empty otherwise.
     """
 

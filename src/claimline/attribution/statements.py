@@ -28,7 +28,7 @@ from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import UNKNOWN, Document, Passage, Span, Statement
 from claimline.names.known import Name, NameList
 
-_READ = frozenset({"paragraph", "turn", "comment", "reply"})
+_READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 # "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
 _NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
 _NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)

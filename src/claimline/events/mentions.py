@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from claimline.dates import Expression, find_expressions, read_expressions
 from claimline.events.dating import Dating
+from claimline.events.entered import when_entered
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 
 # What stands in a relative clause ("said Ann, who left in 2012") or begins a lasting time is not when words were said.
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$|\bsince\b[^,.;:”\"]{0,12}$")
-_READ = frozenset({"paragraph", "turn", "comment", "reply"})
+_READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
 
 
@@ -25,7 +26,7 @@ class Times:
 
     Attributes:
         article: the article's own date.
-        comments: the time of each comment and reply, by passage key.
+        comments: the time of each comment, reply and entry of a live blog, by passage key.
         mentions: every temporal expression in the paragraphs and comments, in the order of the text.
     """
 
@@ -47,7 +48,7 @@ class Times:
             if mention.basis == "stated" and not home[expression].is_comment
         ]
         self.article = when_written(document, stated, posted)
-        self.comments = when_said(document, self.article, posted)
+        self.comments = when_said(document, self.article, posted) | when_entered(document, self.article)
 
         whole = "the article"
         if document.updated_span:
@@ -55,7 +56,7 @@ class Times:
 
         def spoken(expression: Expression) -> Anchor | None:
             passage = home[expression]
-            if not passage.is_comment:
+            if passage.key not in self.comments:
                 return _anchor(self.article, whole)
             return _anchor(self.comments[passage.key], passage.locator)
 

@@ -184,12 +184,11 @@ class _Rows:
         for mention in inside:
             comma = self.document.text[mention.end : mention.end + 1] == ","
             if not comment and _NOW.fullmatch(mention.text) and not comma:
-                return self._now(mention)
+                return self._now(mention, self.times.comments.get(passage.key, self.times.article))
         return None
 
-    def _now(self, mention: DateMention) -> Dating:
-        """\u201cNow\u201d in the article: the article's own date, uncertain where that is bounded only."""
-        article = self.times.article
+    def _now(self, mention: DateMention, article: Dating) -> Dating:
+        """\u201cNow\u201d in the article: the date of the article or of its entry, uncertain where that is bounded only."""
         sure = article.basis == "stated"
         return Dating(
             mention.text,
@@ -230,6 +229,8 @@ class _Rows:
         """Who writes a passage: the commenter, or the article's authors; a name in other case is one person."""
         if passage.kind == "turn":
             return (passage.author or UNKNOWN,)
+        if passage.kind == "entry":
+            return (passage.author,) if passage.author else self.authors
         if passage.is_comment:
             same = (name for name in self.authors if name.casefold() == passage.author.casefold())
             return (next(same, passage.author) or UNKNOWN,)

@@ -26,8 +26,10 @@ _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 def when_posted(document: Document) -> dict[str, Dating]:
     """The posting time of each comment and reply whose head gives one that can be read, by passage key."""
     posted = {}
-    day_first = day_order(passage.posted for passage in document.passages)
+    day_first = day_order(passage.posted for passage in document.passages if passage.is_comment)
     for passage in document.passages:
+        if not passage.is_comment:
+            continue
         if passage.posted_span and (mention := read_timestamp(passage.posted, day_first=day_first)):
             posted[passage.key] = _stated(mention, passage.posted, passage.posted_span)
         elif passage.posted_span and (bounds := _copied(passage.posted, document.captured)):
@@ -147,7 +149,7 @@ def when_said(document: Document, written: Dating, posted: dict[str, Dating]) ->
                 parent.earliest, "", "No time is given: not before the comment that it answers."
             )
     for passage in document.passages:
-        if passage.posted_span and passage.key not in posted:
+        if passage.is_comment and passage.posted_span and passage.key not in posted:
             why = "The time as written hangs on the day the page was looked at."
             dating = times[passage.key]
             times[passage.key] = replace(

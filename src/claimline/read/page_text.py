@@ -4,7 +4,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,35 +11,38 @@ from claimline.dates import bounds_of, day_order, in_order, read_timestamp
 from claimline.errors import UnreadableError
 from claimline.model import Document, Span
 from claimline.read.article.article import Article
-from claimline.read.article.reading import notices_of, read_article
+from claimline.read.article.entries import heads_of_entries
+from claimline.read.article.notices import notices_of
+from claimline.read.article.reading import read_article
+from claimline.read.article.several import beginnings
+from claimline.read.article.signature import is_byline
+from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import head_of
 from claimline.read.lines import Line, lines_of
 from claimline.read.thread import Thread, find_thread
 
+_TOP = 4  # lines in which an article's by-line stands
 _NEAR_HEADING = 10  # lines above a thread in which its heading can stand
 _HEADING = re.compile(
     r"(?:thoughts?|responses?|comments?|repl(?:y|ies)|kommentare?|antwort(?:en)?|commentaires?|réponses?|comentarios?|respuestas?|commenti|reacties?)"
     r"\s+(?:on|to|zu|auf|sur|à|en|su|a|op)\s+[“\"„«](?P<title>.{3,200})[”\"“»]\W*$",
     re.IGNORECASE,
 )
-_DOCUMENTS = re.compile(
-    r"^\s*(?:\d+ of \d+ documents?|length:\s*\d[\d,.]* words)\s*$", re.IGNORECASE | re.MULTILINE
-)
 
 
 def read(text: str, name: str, published: str, captured: str) -> Document:
     """The document of a text that was copied from a page; see `readers` for its arguments."""
-    several = max(
-        Counter(line.split()[-1].casefold() for line in _DOCUMENTS.findall(text)).values(), default=0
-    )
-    if several > 1:
-        raise UnreadableError(
-            f"{name} holds {several} articles of a database; save each in a file of its own."
-        )
     lines = lines_of(text)
-    thread = find_thread(text, lines)
+    thread = find_thread(text, lines) if not heads_of_entries(lines) else _under_heading(text, lines)
+    whole = thread.start < 0 or _heading(lines) is None
+    above = [line for line in lines if whole or line.start < thread.start]
+    if begins := beginnings(text, above, parted=thread.start >= 0):
+        places = f"{', '.join(map(str, begins[:-1]))} and {begins[-1]}"
+        raise UnreadableError(
+            f"{name} holds {len(begins)} articles, which begin in lines {places}; save each in a file of its own."
+        )
     article = _above(text, lines, thread, captured)
-    if _is_of_article(lines, thread, article):
+    if _is_of_article(text, lines, thread, article):
         thread = Thread()
         article = _above(text, lines, thread, captured)
     elif _is_no_thread(text, thread, published or article.published):
@@ -60,6 +62,20 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         authors=tuple(text[slice(*span)] for span in article.authors),
         captured=captured,
         notices=tuple(_notices(text, article, thread, published)),
+    )
+
+
+def _under_heading(text: str, lines: list[Line]) -> Thread:
+    """The thread of a live blog, whose entries have times too: only what stands under a heading can be one."""
+    below = _heading(lines)
+    return Thread() if below is None else find_thread(text, lines[below:])
+
+
+def _heading(lines: list[Line]) -> int | None:
+    """The line over comments that says so, "7 comments"."""
+    return next(
+        (i for i, line in enumerate(lines) if HEADING.fullmatch(line.text) and OF_COMMENTS.search(line.text)),
+        None,
     )
 
 
@@ -89,16 +105,22 @@ def _lines_of_passages(lines: list[Line], thread: Thread) -> Span:
     return numbers[0], numbers[-1]
 
 
-def _is_of_article(lines: list[Line], thread: Thread, article: Article) -> bool:
-    """True where what looks like unread comments stands right under an article's by-line, with no more than one head in it.
+def _is_of_article(text: str, lines: list[Line], thread: Thread, article: Article) -> bool:
+    """True where what looks like unread comments is under an article's by-line, or holds it, with no more than one head.
 
     The head is the article's own then, and a "Comments (14)" over the text is a button.
     """
-    signed = max((passage.end for passage in article.passages if passage.kind == "byline"), default=0)
-    if not (thread.unread and signed) or any(passage.start > signed for passage in article.passages):
+    if not thread.unread:
         return False
     first, last = thread.unread
-    return sum(first <= line.number <= last and head_of(line) is not None for line in lines) < 2
+    unread = [line for line in lines if first <= line.number <= last]
+    signed = max((passage.end for passage in article.passages if passage.kind == "byline"), default=0)
+    if signed:
+        if any(passage.start > signed for passage in article.passages):
+            return False
+    elif not any(is_byline(text, line) for line in unread[:_TOP]):
+        return False
+    return sum(head_of(line) is not None for line in unread) < 2
 
 
 def _is_no_thread(text: str, thread: Thread, published: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from claimline.model import Passage, Span
+from claimline.read.article.entries import Entries
 from claimline.read.article.head import Head
 from claimline.read.article.turns import Turns
 
@@ -22,6 +23,7 @@ class Article:
         left_out: what is nobody's claim: the kind, and the first and last line by number.
         notes: how many editor's notes in square brackets were left out.
         spoken: the turns, where the article is a conversation.
+        live: the entries, where it is a live blog.
     """
 
     head: Head
@@ -36,3 +38,4 @@ class Article:
     left_out: list[tuple[str, Span]] = field(default_factory=list)
     notes: int = 0
     spoken: Turns | None = None
+    live: Entries | None = None

@@ -26,7 +26,7 @@ CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
 
 _CREDIT = re.compile(
     r"(?:(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|credits?|caption|file photo|video)\b[^.!?]{0,30}?(?:\bby\b|[:/©]|\bcourtesy\b).{1,160}"
-    r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock))[.)]?"
+    r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock)|\((?-i:[A-Z])[^()]{2,40}/[^()]{2,40}\))[.)]?"
     r"|©\s?.{1,80}|caption:.{1,200})",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def without_asides(
     text: str, lines: Sequence[Line], authors: Sequence[str]
 ) -> tuple[list[Line], list[tuple[str, Span]]]:
     """The lines that are the article's, and what was left out: the kind, and the first and last line by number."""
-    blocks = _blocks(lines)
+    blocks = [part for block in _blocks(lines) for part in _without_first_lines(block)]
     words = [" ".join(" ".join(line.text for line in block).split()) for block in blocks]
     kept: list[Line] = []
     gone: list[tuple[str, Span]] = []
@@ -77,6 +77,17 @@ def without_asides(
     return kept, gone
 
 
+def _without_first_lines(block: list[Line]) -> list[list[Line]]:
+    """A block and the page's lines at its top, "Full text:", each for itself."""
+    first = next((i for i, line in enumerate(block) if not is_page_word(line.text)), 0)
+    return [block[:first], block[first:]] if first else [block]
+
+
+def is_credit(words: str) -> bool:
+    """True for a caption with the name of its photographer or agency."""
+    return len(words) <= _LONG and _CREDIT.fullmatch(words) is not None
+
+
 def _kind(said: str, place: int, words: Sequence[str], authors: Sequence[str]) -> str:
     """What a block is, empty where it is the article's."""
     short = len(said) <= _LONG
@@ -84,7 +95,7 @@ def _kind(said: str, place: int, words: Sequence[str], authors: Sequence[str]) -
     kinds: tuple[tuple[str, Callable[[], object]], ...] = (
         (PAGE, lambda: short and is_page_word(said)),
         (NOTE, lambda: _NOTE.match(said)),
-        (CREDIT, lambda: short and _CREDIT.fullmatch(said)),
+        (CREDIT, lambda: is_credit(said)),
         (BOX, lambda: short and _BOX.fullmatch(said)),
         (BIOGRAPHY, lambda: _THE_AUTHOR.fullmatch(said) or (at_end and is_about(said, authors))),
         (AGAIN, lambda: short and place > 0 and _is_again(said, words, place)),

@@ -33,7 +33,7 @@ _BODY = (
 )
 _NO_PERSON = re.compile(
     rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?|environment|education|business|technology|science|legal|defen[cs]e|economics|culture|consumer|religious|crime|courts?|housing|energy|climate"
-    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|follow|sign|subscribe|issue|vol\.?|live|free|top"
+    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|coverage|releases?|meetings?|follow|sign|subscribe|issue|vol\.?|live|free|top"
     r"|categor(?:y|ies)|tags|filed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
 )
@@ -51,6 +51,8 @@ _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|re
 _MARKS = re.compile(
     r"(?:[\d*†‡§¶]+|,(?=\d)|(?<=\w)\s[a-f](?![^\s,]))+$"
 )  # of affiliations: "Mia Roe1*", "Mia Roe a b"
+_ORCID = re.compile(r"\s*\borcid\b.*", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:in|for|of|from|at)\s+(?:the\s+)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[A-Z]\.[\s-]")  # "Bo K. Ek", which no place has
 _JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\band\b|&|;|\bwith\b|\|", re.IGNORECASE)
@@ -81,18 +83,20 @@ def is_role(words: str) -> bool:
     return len(words.split()) <= _MOST_WORDS and _ROLE.fullmatch(words) is not None
 
 
-def authors_in(text: str, start: int, end: int, *, several: bool = False) -> list[Span]:
+def authors_in(
+    text: str, start: int, end: int, *, labelled: bool = False, several: bool = False
+) -> list[Span]:
     """The authors after a "by"; empty where it names nobody, as in "by our correspondent", or an agency.
 
-    A name of one word, or of a body, counts where nothing else stands there: "By Tidewatcher". `several` where the words
-    before the names say that they are several.
+    A name of one word, or of a body, counts where nothing else stands there: "By Tidewatcher". `labelled` where an "author:" stands before
+    them, and `several` where it says that they are several.
     """
     parts = _parts(text, start, end)
     whole = text[start:end].strip(" .")
     if not parts or AGENCY.fullmatch(whole):
         return []
     people = [name for part in parts if (name := _person(text, *part))]
-    if several and len(parts) == 2 and all(" " not in text[slice(*part)] for part in parts):
+    if labelled and len(parts) == 2 and all(" " not in text[slice(*part)] for part in parts):
         return [(parts[0][0], parts[1][1])]  # "Roe, Mia"
     if not people:
         if _NOBODY.fullmatch(whole):
@@ -114,6 +118,8 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
 
     Empty where the line holds anything but names, offices, bodies and places.
     """
+    if orcid := _ORCID.search(text, start, end):
+        end = orcid.start()
     parts = [] if ":" in text[start:end] else _parts(text, start, end)
     people = [name for part in parts if (name := _person(text, *part))]
     if not people or people[0][0] > parts[0][1]:
@@ -122,6 +128,9 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
     others = [text[slice(*part)] for part in parts if not any(part[0] <= at < part[1] for at in held)]
     if not all(is_role(words) or AGENCY.fullmatch(words) or _is_place(words) for words in others):
         return [], False
+    after = [text[name[1] : part[1]] for name in people for part in parts if part[0] <= name[0] < part[1]]
+    if not all(map(_fits_after, after)):
+        return [], False  # "Rescuing Those Lost in the storm of Oster"
     joined = _are_joined(text, people, end) or (len(people) > 1 and _are_placed(text, parts, people))
     chosen = people if joined else people[:1]
     rests = [text[people[0][1] : parts[0][1]], *others]
@@ -142,6 +151,19 @@ def _person(text: str, start: int, end: int) -> Span | None:
             return None
         words = head.rstrip(" ,")
     return (start, start + len(words)) if words else None
+
+
+def _fits_after(words: str) -> bool:
+    """True for what can follow a name without a mark: an office, a body, an address, a place with its "in"."""
+    words = words.strip()
+    plain = _PREPOSITION.sub("", words, count=1)
+    return (
+        not any(map(str.isalpha, words))
+        or "@" in words
+        or is_role(plain)
+        or AGENCY.fullmatch(plain) is not None
+        or (words.lower().startswith("in ") and _is_place(plain))
+    )
 
 
 def _are_joined(text: str, people: list[Span], end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimline.model import Span
+from claimline.read.article.asides import is_credit
 from claimline.read.article.byline import is_role, names_alone
 from claimline.read.article.pagewords import is_over_title, is_page_word
 from claimline.read.article.signature import CREDIT, Signature, signature_of, source_date
@@ -23,6 +24,8 @@ _FOLLOW = ("Follow", "Following")  # a button beside an author
 _ROLE = 8  # words of an office or a body on a line of its own
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
 _BY = re.compile(r"(?:written |words |report )?by:?", re.IGNORECASE)  # alone over the names
+_AND = re.compile(r"and|&|,", re.IGNORECASE)
+_FIELD = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
 # Of several times of a head the first of these is that of the article.
 _ORDER = ("published", "", "accepted", "received", "updated")
@@ -89,18 +92,50 @@ class _Reading:
             if i not in self._page and (found := signature_of(text, lines[i]))
         }
         for i in range(self._end - 1):
-            if _BY.fullmatch(lines[i].text) and (
-                names := names_alone(text, lines[i + 1].start, lines[i + 1].end)[0]
-            ):
-                self._page.add(i)
-                self._page.add(i)
-                self._signed[i + 1] = Signature(tuple(names), (), sure=True)
+            if _BY.fullmatch(lines[i].text):
+                self._under_by(i)
+            elif _AND.fullmatch(lines[i].text) and i > 0:
+                self._around_and(i)
         self._end = self._body()
         self._signed = {i: found for i, found in self._signed.items() if i < self._end}
         self._names = self._named()
 
+    def _named_title(self) -> Span | None:
+        """The title that a field of a database gives: "HEADLINE: The bridge is shut"."""
+        for line in self._lines[: self._end]:
+            if field := _FIELD.match(line.text):
+                return line.start + field.end(), line.end
+        return None
+
+    def _under_by(self, i: int) -> None:
+        """The names under a "By" alone, with offices between them, down to the time."""
+        names: list[Span] = []
+        last = i
+        for j in range(i + 1, min(i + 1 + _FAR, self._end)):
+            line = self._lines[j]
+            found = [] if j in self._signed else names_alone(self._text, line.start, line.end)[0]
+            if not found and (j in self._signed or not is_role(line.text)):
+                break
+            names += found
+            last = j
+        if names:
+            self._page |= set(range(i, last))
+            self._page.discard(last)
+            self._signed[last] = Signature(tuple(names), (), sure=True)
+
+    def _around_and(self, i: int) -> None:
+        """A second author under "and" alone: "By Mia Roe", "and", "Bo Ek"."""
+        above, below = self._signed.get(i - 1), self._lines[i + 1]
+        names = names_alone(self._text, below.start, below.end)[0]
+        if above and above.authors and names:
+            self._page.add(i)
+            self._signed[i - 1] = Signature((*above.authors, *names), above.dates, sure=above.sure)
+            self._signed[i + 1] = Signature((), (), sure=True)
+
     def _is_page(self, line: Line) -> bool:
         """True for a line that is the page's; names with marks between them only look like a menu."""
+        if is_credit(line.text):
+            return True
         if not (is_page_word(line.text) or _ITEM.match(line.text) or CREDIT.search(line.text)):
             return False
         return len(names_alone(self._text, line.start, line.end)[0]) < 2
@@ -110,7 +145,7 @@ class _Reading:
         signed = sorted({*self._signed, *self._names})
         alone = {i: i in self._signed and not self._signed[i].authors for i in signed}
         title = title_in(self._text, self._lines[: self._end], self._page - alone.keys(), alone)
-        head = Head(title=self._span(title) if title else None)
+        head = Head(title=self._named_title() or (self._span(title) if title else None))
         over = {i for i in range(title[0] if title else 0) if i not in signed}
         roles = {i + 1 for i in signed if self._is_role_below(i, signed)}
         self._fill(head, signed)

@@ -36,18 +36,19 @@ _COUNTS: Final = (
 )  # fmt: skip
 _SOURCES: Final = (  # where an article was published: fields of databases, and lines of journals
     r"(?:publication info|publication|source|issue)\s*:.{0,200}", r".{0,90}\b(?:vol(?:ume)?\.?\s*\d|pp\.\s*\d).{0,80}",
-    r".{0,80}\((?:\w+ )?\d{4}\)\s*\d+\s*[:(–-].{0,30}",
+    r".{0,80}\((?:\w+ )?\d{4}\)\s*\d+\s*[:(–-].{0,30}", r".{0,80}\b\d{1,4}\s?\(\w{1,8}\)\s*:\s*[\w–-]+\W*",
 )  # fmt: skip
 _PAPER: Final = (  # fields of databases and releases, and lines of journals
     r"\d+ of \d+ documents?", r"copyright\b.{0,80}", r"all rights reserved\.?", r"\D{0,40}\bedition(?: - final)?",
     (
         r"(?:section|length|load-date|language|publication-type|document-type|source|graphic|subject|journal-code|dateline|correction-date|type|series|column|edition|page"
-        r"|word count|provault document.{0,20}|document id|abstract \(summary\)|full text|cite this as|citation|keywords?|contact|media contact|phone|tel|e-?mail|fax|embargo|attn|issued by|for release.{0,20})\s*:.{0,200}"
+        r"|word count|provault document.{0,20}|document id|cite this as|citation|keywords?|contact|media contact|phone|tel|e-?mail|fax|embargo|attn|issued by|for release.{0,20})\s*:.{0,200}"
     ),
     r"(?:title|headline|body|abstract|received|full text)\s*:?", r"advisory\s*:.{0,60}", r"eds?:.{0,80}", r"edited by .{0,40}", r"from the section\b.{0,40}", r"heard on\b.{0,40}", r"image (?:copyright|caption)\b.{0,20}",
     r".{0,90}\b(?:issn\b|doi\b).{0,80}", r"issue\s+#?\d+", r"to cite this .*", r"cite (?:this )?\w*\s*:.*", r"submit your .{0,40}", r"something went wrong.{0,40}", r"https?://\S+", r".{0,20}\bdoi\.org/\S+",
     r"(?:annals|archives|bulletin|journal|proceedings|transactions|reports|studies) (?:of|in|on) .{3,60}", r"(?:from|published|posted|updated|date)\s*:?",
-    r"open access\b.{0,40}", r"research article\b.{0,40}", r"citations?:?\s*\d+", r"[A-Z]{1,4}/\d{3,6}",
+    r"open access\b.{0,40}", r"ends?", r"notes? to editors?", r"pmcid\b.{0,30}", r"author information\b.{0,80}", r"author affiliations\b.{0,40}",
+    r"this article has been\b.{0,60}", r"this content downloaded\b.{0,120}", r"all use subject to\b.{0,80}", r"abstract(?: \(summary\))?\s*:\s*none\b.{0,30}", r"pub-type\s*:.{0,40}", r"research article\b.{0,40}", r"citations?:?\s*\d+", r"[A-Z]{1,4}/\d{3,6}",
 )  # fmt: skip
 _SECTIONS: Final = (
     r"opinions?", r"analysis", r"comment(?:ary|ators)?(?: is open)?", r"(?:world |local |uk |us |latest |breaking |research |press )?(?:news|newsroom|releases?)", r"world", r"politics", r"business", r"sports?", r"culture", r"arts?",
@@ -80,12 +81,15 @@ _MASTHEAD = re.compile(
 _PART = r"[^\W_][\w&'’.° -]{0,30}?"
 _MENU = re.compile(rf"\W*{_PART}(?:(?:\s{{2,}}|\s*[>»›|·•/]\s*|\s[—–]\s){_PART}){{2,}}\W*")
 _TWO = re.compile(rf"{_PART}(?:\s{{2,}}|\s+[|·•/]\s+){_PART}")
+_GLUED = re.compile(r"[a-z]{2}[A-Z]|[a-z][A-Z]{2}")
 _MENU_LONGEST = 120  # characters
 
 
 def is_page_word(words: str) -> bool:
     """True for a line that is the page's wherever it stands."""
     line = " ".join(words.split())
+    if not any(map(str.isalnum, line)):
+        return True  # a ruler
     return bool(_PAGE.fullmatch(line) or BUTTONS.fullmatch(line)) or is_menu(words) or is_page_line(line)
 
 
@@ -111,4 +115,7 @@ def is_over_title(words: str) -> bool:
     line = " ".join(words.split())
     if _SECTION.fullmatch(line) or _MASTHEAD.fullmatch(line) or _TWO.fullmatch(words):
         return True
-    return " " not in line and ("-" in line or not line[1:].islower())
+    glued = (
+        len(_GLUED.findall(line)) > 1
+    )  # "NewsUK NewsCrime": two ways to other parts of a site, without their gap
+    return glued or (" " not in line and ("-" in line or not line[1:].islower()))

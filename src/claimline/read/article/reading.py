@@ -5,7 +5,7 @@ an editor's note, which is nobody's claim.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from claimline.dates import read_timestamp
@@ -14,11 +14,11 @@ from claimline.model import Passage, Span
 from claimline.read.article.article import Article
 from claimline.read.article.asides import without_asides
 from claimline.read.article.dateline import dateline_of
+from claimline.read.article.entries import Entries, find_entries, heads_of_entries
 from claimline.read.article.foot import above_foot, named_below, unsigned, without_page
 from claimline.read.article.head import read_head
 from claimline.read.article.turns import find_turns
 from claimline.read.lines import Line, blocks_of
-from claimline.text.counts import number_of
 
 _BEFORE_DATELINE = 3  # paragraphs in which a dateline can stand
 _PARTS = re.compile(r"[,;|·•/()]")
@@ -39,7 +39,10 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
         commenters: who wrote the comments, in small letters.
         captured: the day of the copy, empty where it is unknown.
     """
-    head = read_head(text, lines)
+    heads = heads_of_entries(lines)
+    above = lines[: lines.index(heads[0]) + 1] if heads else lines
+    head = read_head(text, above)
+    head.rest += lines[len(above) :]
     article = Article(head, authors=head.authors)
     if head.guessed:
         article.signed, article.why = text[slice(*head.authors[0])], "stands alone beside the date"
@@ -51,9 +54,14 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
     rest = without_page(rest, article)
     rest, asides = without_asides(text, rest, [text[slice(*span)] for span in article.authors])
     article.left_out = asides + article.left_out
-    article.spoken = find_turns(text, rest, head.authors)
+    if heads:
+        article.live = find_entries(text, rest, heads)
+        rest = article.live.before
+        article.passages += _entries(article.live)
+    else:
+        article.spoken = find_turns(text, rest, head.authors)
     blocks = blocks_of(text, article.spoken.before if article.spoken else rest)
-    if not article.spoken:
+    if not (article.spoken or article.live):
         blocks = unsigned(text, blocks, article, commenters)
     article.passages += _paragraphs(text, _after_dateline(text, blocks, article), article)
     if article.spoken:
@@ -63,6 +71,16 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
         ]
     article.passages.sort(key=lambda passage: passage.start)
     return article
+
+
+def _entries(live: Entries) -> Iterator[Passage]:
+    for start, end in live.days:
+        yield Passage("byline", "by", "day", start, end)
+    for n, entry in enumerate(live.entries, 1):
+        parts = ((entry.heading, f"e{n}.h", f"entry {n}, heading"), (entry.words, f"e{n}", f"entry {n}"))
+        for span, key, locator in parts:
+            if span:
+                yield Passage("entry", key, locator, *span, author_span=entry.author, posted_span=entry.clock)
 
 
 def _date(text: str, article: Article, captured: str) -> None:
@@ -100,64 +118,6 @@ def _after_dateline(text: str, blocks: list[Span], article: Article) -> list[Spa
             article.agency = found.agency
             if found.day and not article.published and (mention := read_timestamp(text[slice(*found.day)])):
                 article.published, article.published_span = mention.edtf, found.day
-            return [*blocks[:place], (found.span[1], end), *blocks[place + 1 :]]
+            rest = [(found.span[1], end)] if found.span[1] < end else []
+            return [*blocks[:place], *rest, *blocks[place + 1 :]]
     return blocks
-
-
-def notices_of(text: str, article: Article, given: str) -> Iterator[str]:
-    """The decisions about an article, in sentences; `given` is the date of publication that the user gave."""
-    head = article.head
-    if head.page:
-        runs = "; ".join(in_lines(*run) for run in _runs(text, head.page))
-        yield f"Left out as the page's own words over the article: {runs}."
-    if article.left_out:
-        parts = "; ".join(f"{in_lines(*span)} ({kind})" for kind, span in article.left_out)
-        yield f"Left out as nobody's claim in the article: {parts}."
-    yield from _of_times(text, article, given)
-    if article.signed:
-        yield f"{article.signed} is read as the author, because the name {article.why}."
-    if head.yearless and not (article.published or given):
-        words = text[slice(*head.yearless)]
-        yield f"The article's day ({words}) has no year; give its date to read it."
-    if head.unclear:
-        words = text[slice(*head.unclear)]
-        yield f"{words} beside the author could be a second author or a place, and is left out."
-    if article.spoken:
-        turns = number_of(len(article.spoken.turns), "turn")
-        yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
-        if unclear := article.spoken.unclear:
-            lines = in_lines(unclear[0].number, unclear[-1].number)
-            yield f"Left out below the last turn, where the words could be anybody's: {lines}."
-    if article.notes:
-        yield f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
-    if article.captions:
-        yield f"Left out as captions glued to a first word: {', '.join(article.captions)}."
-
-
-def _of_times(text: str, article: Article, given: str) -> Iterator[str]:
-    head = article.head
-    if head.updated:
-        words = text[slice(*head.updated)]
-        yield f"The article was updated ({words}); it is read as of the day on which it was first published."
-    if head.only_updated and head.published:
-        words = text[slice(*head.published)]
-        yield f"The article says only when it was updated ({words}); it is read as of that day."
-    if head.counted and not (article.published or given):
-        words = text[slice(*head.counted)]
-        yield f"The article's time ({words}) counts back from the day of the copy; give that day to read it."
-
-
-def _runs(text: str, lines: Sequence[Line]) -> list[Span]:
-    """The first and the last number of each run of lines with nothing but white space between them."""
-    found: list[Span] = []
-    for before, line in zip((None, *lines), lines, strict=False):
-        if before and not text[before.end : line.start].strip():
-            found[-1] = found[-1][0], line.number
-        else:
-            found.append((line.number, line.number))
-    return found
-
-
-def in_lines(first: int, last: int) -> str:
-    """`line 3`, or `lines 3 to 5`."""
-    return f"line {first}" if first == last else f"lines {first} to {last}"

@@ -30,7 +30,7 @@ _LABEL = re.compile(
 )
 _BY = re.compile(
     r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
-    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author)(?=\s+[A-Z])|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+[A-ZÄÖÜ])|par(?=\s+[A-ZÀ-Þ])|por(?=\s+[A-ZÀ-Þ]))\s+",
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+(?-i:[A-ZÄÖÜ]))|par(?=\s+(?-i:[A-ZÀ-Þ]))|por(?=\s+(?-i:[A-ZÀ-Þ])))\s+",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
@@ -48,6 +48,10 @@ _FORM = re.compile(
 )
 
 
+# "3 May 2019Updated: 9:05", "May 3, 20199:05 AM": copying took the gap.
+_GLUED = re.compile(
+    r"(?<=\d)(?=(?:First |Last )?(?:Updated|Modified|Published|Posted)\b)|(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)"
+)
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d(?!\w)")
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
 _WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
@@ -92,16 +96,30 @@ def signature_of(text: str, line: Line) -> Signature | None:
     return _of_dates(text, _rest(text, line, times), dates)
 
 
+def is_byline(text: str, line: Line) -> bool:
+    """True for a line that names an author or says of what its time is the time."""
+    found = signature_of(text, line)
+    return found is not None and found.sure
+
+
 def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]) -> Signature | None:
     """A line with a "by"; a sentence that begins so names nobody and is none."""
     end = next((time.span[0] for time in dates if time.span[0] >= by.end()), line.end)
-    several = by[0].casefold().startswith("author")
-    authors = authors_in(text, by.end(), _before_label(text, by.end(), end), several=several)
+    label = by[0].casefold()
+    several = label.startswith(("authors", "author(s"))
+    authors = authors_in(
+        text,
+        by.end(),
+        _before_label(text, by.end(), end),
+        labelled=label.startswith("author"),
+        several=several,
+    )
     first = by.start() == line.start
     weak = not first or by[0].casefold().startswith(_WEAK)
     if not first and by[0].casefold().startswith(_WEAK):
         return _of_dates(text, _rest(text, line, list(dates)), dates)
-    if weak and not all(is_person(text[slice(*name)]) for name in authors):
+    posted = any(time.label == "published" for time in dates)  # "Posted on 3 May 2019 by tidewatcher"
+    if weak and not posted and not all(is_person(text[slice(*name)]) for name in authors):
         authors = []  # "The review will report by September"
     if not authors and weak and not dates:
         return None
@@ -146,7 +164,14 @@ def _times(text: str, line: Line) -> list[Dated]:
             return [Dated(month.span(), "month", _label_before(text[line.start : month.start()]))]
     found: list[Dated] = []
     at = line.start
-    while at < line.end and (moment := find_moment(text[at : line.end])):
+    glued = [*(match.start() for match in _GLUED.finditer(text, line.start, line.end)), line.end]
+    while at < line.end:
+        end = next(place for place in glued if place > at)
+        if not (moment := find_moment(text[at:end])):
+            if end == line.end:
+                break
+            at = end
+            continue
         span = at + moment.start, at + moment.end
         label = _label_before(text[at : span[0]])
         if moment.kind in _TIMES:

@@ -59,6 +59,7 @@ class _Titles:
         if above and below and self._is_of_block_below(signed, above[-1], below[0]):
             return below[0]
         under_menu = [block for block in above if block[0] > menu]
+        under_menu = self._under_section(under_menu, signed) or under_menu
         best = self._best(under_menu or (above if not below else []))
         other = self._best(below[:2])
         if best and other and self._is_kicker(best) and not self._is_kicker(other):
@@ -68,6 +69,17 @@ class _Titles:
             or other
             or next((block for block in above if not self._is_kicker(block)), next(iter(above), None))
         )
+
+    def _under_section(self, above: Sequence[tuple[int, int]], signed: int) -> list[tuple[int, int]]:
+        """Of the blocks above the time those under the name of a section, if one can be a title; over it stands the site's."""
+        section = max((i for i in range(signed) if is_over_title(self._lines[i].text)), default=-1)
+        under = [block for block in above if block[0] > section]
+        over = [block for block in above if block[1] <= section and not self._is_kicker(block)]
+        cased = over and _is_title_case(self._words(*over[-1]))
+        best = self._best(under)
+        if not best or self._is_kicker(best) or (cased and not _is_title_case(self._words(*best))):
+            return []
+        return under
 
     def _said_again(self, signed: int) -> tuple[int, int] | None:
         """The line over the names and times that a page sets twice, as its own title and as the article's."""
@@ -125,7 +137,8 @@ class _Titles:
             if not parted:  # a text without empty lines
                 blocks += [(i, i + 1) for i in own]
             elif own and own[-1] - own[0] < len(own):
-                blocks.append(self._without_deck(self._past_kicker(own[0], own[-1] + 1), own[-1] + 1))
+                block = self._without_deck(self._past_kicker(own[0], own[-1] + 1), own[-1] + 1)
+                blocks.append(block if block[1] - block[0] <= _TITLE_LINES else (block[0], block[0] + 1))
         return [block for block in blocks if self._can_be_title(*block)]
 
     def _under_short(self, first: int, last: int) -> int | None:
@@ -149,6 +162,8 @@ class _Titles:
         """A block without the sentence, or the name of a section, under its title."""
         if last - first > 1 and is_over_title(self._lines[last - 1].text):
             last -= 1
+        if last - first > 1 and self._is_deck(first):
+            return first, first + 1
         ends = [ENDS_SENTENCE.search(self._lines[i].text) is not None for i in range(first, last)]
         wrapped = last - first > 1 and self._lines[last - 1].text[0].islower()
         return (
@@ -156,6 +171,12 @@ class _Titles:
             if ends[1:] and ends[-1] and not any(ends[:-1]) and not wrapped
             else (first, last)
         )
+
+    def _is_deck(self, first: int) -> bool:
+        """True where the second line of a block is no part of a title that was wrapped: a longer line, an office, a body."""
+        words, below = self._lines[first].text, self._lines[first + 1].text
+        longer = len(below) > len(words) and _is_title_case(words) and not _is_title_case(below)
+        return below[0].isupper() and len(words.split()) >= WORDS and (longer or is_role(below))
 
     def _past_kicker(self, first: int, last: int) -> int:
         """The first line of a block that is not over its title."""

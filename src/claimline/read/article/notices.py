@@ -1,0 +1,74 @@
+"""What reading an article had to decide, in sentences for its user."""
+
+from collections.abc import Iterator, Sequence
+
+from claimline.model import Span
+from claimline.read.article.article import Article
+from claimline.read.lines import Line
+from claimline.text.counts import number_of
+
+
+def notices_of(text: str, article: Article, given: str) -> Iterator[str]:
+    """The decisions about an article, in sentences; `given` is the date of publication that the user gave."""
+    head = article.head
+    if head.page:
+        runs = "; ".join(in_lines(*run) for run in _runs(text, head.page))
+        yield f"Left out as the page's own words over the article: {runs}."
+    if article.left_out:
+        parts = "; ".join(f"{in_lines(*span)} ({kind})" for kind, span in article.left_out)
+        yield f"Left out as nobody's claim in the article: {parts}."
+    yield from _of_times(text, article, given)
+    if article.signed:
+        yield f"{article.signed} is read as the author, because the name {article.why}."
+    if head.yearless and not (article.published or given):
+        words = text[slice(*head.yearless)]
+        yield f"The article's day ({words}) has no year; give its date to read it."
+    if head.unclear:
+        words = text[slice(*head.unclear)]
+        yield f"{words} beside the author could be a second author or a place, and is left out."
+    yield from _of_parts(article)
+    if article.notes:
+        yield f"Left out as editor's notes, in square brackets: {number_of(article.notes, 'paragraph')}."
+    if article.captions:
+        yield f"Left out as captions glued to a first word: {', '.join(article.captions)}."
+
+
+def _of_times(text: str, article: Article, given: str) -> Iterator[str]:
+    head = article.head
+    if head.updated:
+        words = text[slice(*head.updated)]
+        yield f"The article was updated ({words}); it is read as of the day on which it was first published."
+    if head.only_updated and head.published:
+        words = text[slice(*head.published)]
+        yield f"The article says only when it was updated ({words}); it is read as of that day."
+    if head.counted and not (article.published or given):
+        words = text[slice(*head.counted)]
+        yield f"The article's time ({words}) counts back from the day of the copy; give that day to read it."
+
+
+def _runs(text: str, lines: Sequence[Line]) -> list[Span]:
+    """The first and the last number of each run of lines with nothing but white space between them."""
+    found: list[Span] = []
+    for before, line in zip((None, *lines), lines, strict=False):
+        if before and not text[before.end : line.start].strip():
+            found[-1] = found[-1][0], line.number
+        else:
+            found.append((line.number, line.number))
+    return found
+
+
+def in_lines(first: int, last: int) -> str:
+    """`line 3`, or `lines 3 to 5`."""
+    return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def _of_parts(article: Article) -> Iterator[str]:
+    """What the parts of an article are that is no plain text."""
+    if article.live:
+        yield f"Found a live blog, entries: {len(article.live.entries):,}. The clock time over each is when it was written."
+    if article.spoken:
+        turns = number_of(len(article.spoken.turns), "turn")
+        yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
+        if unclear := article.spoken.unclear:
+            lines = in_lines(unclear[0].number, unclear[-1].number)
+            yield f"Left out below the last turn, where the words could be anybody's: {lines}."
