@@ -25,8 +25,9 @@ CASES = [
 UNREAD = frozenset(
     """
     blog-b34 blog-b35 db_export-b56 gov_un-b69 journal-b62 journal-b64 journal_article-c38 live_ago-a96
-    live_ago-b96 magazine-a44 pub_updated-b92 public_broadcaster-b27 public_broadcaster-c17 think_tank-b49
-    trade-b84 uk_tabloid-c9 wire-b18 wire_agency-c10 wire_story_in_a_paper-c15
+    live_ago-b96 magazine-a44 pub_updated-b92 public_broadcaster-b27 public_broadcaster-c17
+    public_broadcaster-d17 think_tank-b49 think_tank-d30 trade-b84 wire-b18 wire_agency-c10 wire_agency-d10
+    wire_story_in_a_paper-c15
     """.split()
 )
 
@@ -250,6 +251,74 @@ def test_several_articles_of_a_database_are_refused_with_the_reason() -> None:
         f"{n} of 3 DOCUMENTS\n\nA bridge {n}\n\nLENGTH: 200 words\n\nIt fell.\n\n" for n in (1, 2, 3)
     )
     with pytest.raises(
-        UnreadableError, match="holds 3 articles of a database; save each in a file of its own"
+        UnreadableError, match="holds 3 articles, which begin in lines 1, 9 and 17; save each"
     ):
         read_text(text)
+
+
+ARTICLES = (
+    "The bridge is shut\nBy Mia Roe\n31 March 2016\n\nThe bridge was shut on Monday. It was built in 1921.\n",
+    "The bridge is open again\nBy Bo Ek\n7 May 2016\n\nThe bridge was opened on Friday.\n",
+    "A second bridge is planned\nBy Mia Roe\n9 May 2016\n\nA second bridge will cost nine million.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"{ARTICLES[0]}\n-----\n\n{ARTICLES[1]}", "1 and 9"),
+        (f"{ARTICLES[0]}\n\n\n{ARTICLES[1]}", "1 and 9"),
+        (f"{ARTICLES[0]}\n* * *\n{ARTICLES[1]}\n* * *\n{ARTICLES[2]}", "1, 8 and 15"),
+    ],
+)
+def test_several_articles_in_a_text_are_refused_with_the_lines_where_they_begin(
+    text: str, lines: str
+) -> None:
+    with pytest.raises(UnreadableError, match=f"articles, which begin in lines {lines}; save each"):
+        read_text(text)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"IN OTHER NEWS\n\n{ARTICLES[1]}\nThe council met in April.\n",  # a box
+        "Correction\n2 April 2016\nAn earlier version gave the wrong year.\n— Bo Ek, standards editor\n",
+        "The paper wrote:\n\n    Bridge to close for good\n    By Ada Lind\n    2 May 1954\n\n    It will close.\n",
+    ],
+)
+def test_one_article_with_a_second_head_in_it_is_read(below: str) -> None:
+    document = read_text(f"{ARTICLES[0]}\n{below}")
+    assert (document.authors, document.published) == (("Mia Roe",), "2016-03-31")
+
+
+def test_what_could_be_a_second_author_or_a_place_is_left_out_and_said() -> None:
+    document = read_text("The bridge\n\nBy Mia Roe, Jo Castle\n31 March 2016\n\nIt was shut in 2012.\n")
+    assert document.authors == ("Mia Roe",)
+    assert (
+        "Jo Castle beside the author could be a second author or a place, and is left out."
+        in document.notices
+    )
+
+
+def test_a_biography_under_the_text_shows_whose_the_name_over_it_is() -> None:
+    text = "A letter to the harbour\n\nMia Roe\n\nYou sold it in 2012.\n\nMia Roe was a pilot in Oster until 2011.\n"
+    document = read_text(text)
+    assert document.authors == ("Mia Roe",)
+    assert read_text(text.replace("Mia Roe was", "Bo Ek was")).authors == ()
+
+
+def test_a_month_alone_is_the_day_of_nothing_in_it() -> None:
+    text = "The bridge-keepers\n\nBy Mia Roe\nMAY 2016 ISSUE\n\nIt was shut last week. It was shut in 2012 too.\n"
+    article, week, _ = find_events(read_text(text))
+    assert (article.edtf, article.precision) == ("2016-05", "month")
+    assert week.qualifier == "uncertain"
+
+
+def test_the_lines_of_a_page_under_the_last_sentence_are_left_out_and_said() -> None:
+    text = (
+        "The bridge\n\nBy Mia Roe\n31 March 2016\n\nIt was shut in 2012.\n\nRelated stories\nA ferry sank 3 May 2011\n"
+        "Tags: bridges, 2012\n"
+    )
+    document = read_text(text)
+    assert [e.quote for e in find_events(document) if e.kind == "claim"] == ["It was shut in 2012."]
+    assert any("lines 8 to 10 (other parts of the page)" in notice for notice in document.notices)

@@ -37,6 +37,7 @@ ROOMS = {
         {"edtf"},
         {"periods", "english", "given"},
         {"feasts", "moments"},
+        {"opening"},
         {"grammar", "timestamps", "ago"},
         {"expressions"},
         {"reading"},

@@ -15,7 +15,7 @@ from claimline.read.article.entries import heads_of_entries
 from claimline.read.article.notices import notices_of
 from claimline.read.article.reading import read_article
 from claimline.read.article.several import beginnings
-from claimline.read.article.signature import is_byline
+from claimline.read.article.signature import signature_of, tells_update
 from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import head_of
 from claimline.read.lines import Line, lines_of
@@ -68,7 +68,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
 def _under_heading(text: str, lines: list[Line]) -> Thread:
     """The thread of a live blog, whose entries have times too: only what stands under a heading can be one."""
     below = _heading(lines)
-    return Thread() if below is None else find_thread(text, lines[below:])
+    return Thread() if below is None else find_thread(text, lines[max(below - 1, 0) :])
 
 
 def _heading(lines: list[Line]) -> int | None:
@@ -118,9 +118,9 @@ def _is_of_article(text: str, lines: list[Line], thread: Thread, article: Articl
     if signed:
         if any(passage.start > signed for passage in article.passages):
             return False
-    elif not any(is_byline(text, line) for line in unread[:_TOP]):
+    elif not any(signature_of(text, line) for line in unread[:_TOP]):
         return False
-    return sum(head_of(line) is not None for line in unread) < 2
+    return sum(head_of(line) is not None and not tells_update(text, line) for line in unread) < 2
 
 
 def _is_no_thread(text: str, thread: Thread, published: str) -> bool:

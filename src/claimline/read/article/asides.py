@@ -27,7 +27,7 @@ CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
 _CREDIT = re.compile(
     r"(?:(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|credits?|caption|file photo|video)\b[^.!?]{0,30}?(?:\bby\b|[:/©]|\bcourtesy\b).{1,160}"
     r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock)|\((?-i:[A-Z])[^()]{2,40}/[^()]{2,40}\))[.)]?"
-    r"|©\s?.{1,80}|caption:.{1,200})",
+    r"|.{0,160}©\s?.{1,80}|caption:.{1,200})",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -54,7 +54,7 @@ def without_asides(
     text: str, lines: Sequence[Line], authors: Sequence[str]
 ) -> tuple[list[Line], list[tuple[str, Span]]]:
     """The lines that are the article's, and what was left out: the kind, and the first and last line by number."""
-    blocks = [part for block in _blocks(lines) for part in _without_first_lines(block)]
+    blocks = [part for block in _blocks(lines) for part in _parted(block)]
     words = [" ".join(" ".join(line.text for line in block).split()) for block in blocks]
     kept: list[Line] = []
     gone: list[tuple[str, Span]] = []
@@ -77,10 +77,18 @@ def without_asides(
     return kept, gone
 
 
-def _without_first_lines(block: list[Line]) -> list[list[Line]]:
-    """A block and the page's lines at its top, "Full text:", each for itself."""
-    first = next((i for i, line in enumerate(block) if not is_page_word(line.text)), 0)
-    return [block[:first], block[first:]] if first else [block]
+def _parted(block: list[Line]) -> list[list[Line]]:
+    """A block without empty lines, parted where lines of the page or credits stand at its top or between its sentences."""
+    found: list[list[Line]] = []
+    page = False
+    for i, line in enumerate(block):
+        opens = i == 0 or page or ENDS_SENTENCE.search(block[i - 1].text)
+        before, page = page, bool(opens and (is_page_word(line.text) or is_credit(line.text)))
+        if i and page == before:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def is_credit(words: str) -> bool:

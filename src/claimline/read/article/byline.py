@@ -52,6 +52,7 @@ _MARKS = re.compile(
     r"(?:[\d*†‡§¶]+|,(?=\d)|(?<=\w)\s[a-f](?![^\s,]))+$"
 )  # of affiliations: "Mia Roe1*", "Mia Roe a b"
 _ORCID = re.compile(r"\s*\borcid\b.*", re.IGNORECASE)
+_HONOUR = re.compile(r",?\s*(?:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)")
 _PREPOSITION = re.compile(r"(?:in|for|of|from|at)\s+(?:the\s+)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[A-Z]\.[\s-]")  # "Bo K. Ek", which no place has
 _JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
@@ -160,6 +161,7 @@ def _fits_after(words: str) -> bool:
     return (
         not any(map(str.isalpha, words))
         or "@" in words
+        or _HONOUR.fullmatch(words) is not None
         or is_role(plain)
         or AGENCY.fullmatch(plain) is not None
         or (words.lower().startswith("in ") and _is_place(plain))

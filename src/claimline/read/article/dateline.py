@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.article.byline import AGENCY
+from claimline.read.article.byline import AGENCY, is_role
 
 _LONGEST = 120  # characters
 _DASH = r"(?:\s*(?:—|–|--)\s*|\s*-\s+|(?<=\))\s+)"
@@ -62,6 +62,6 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
 
 
 def _is_carrier(words: str, named: AbstractSet[str], *, letters: bool) -> bool:
-    """True for an agency: a known one, a name that the head has too, or `letters` that stand for one and no country."""
+    """True for an agency: a known one, a name with a word of papers in it, a name that the head has too, or `letters` that stand for one and no country."""
     short = letters and _LETTERS.fullmatch(words) is not None and words not in _COUNTRIES
-    return short or AGENCY.fullmatch(words) is not None or words.casefold() in named
+    return short or is_role(words) or AGENCY.fullmatch(words) is not None or words.casefold() in named

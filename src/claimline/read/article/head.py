@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from claimline.model import Span
 from claimline.read.article.asides import is_credit
 from claimline.read.article.byline import is_role, names_alone
+from claimline.read.article.byline_blocks import join_bylines
 from claimline.read.article.pagewords import is_over_title, is_page_word
 from claimline.read.article.signature import CREDIT, Signature, signature_of, source_date
 from claimline.read.article.titles import WORDS, title_in
@@ -23,8 +24,9 @@ _FAR = 10  # lines with captions and buttons between a deck and a by-line
 _FOLLOW = ("Follow", "Following")  # a button beside an author
 _ROLE = 8  # words of an office or a body on a line of its own
 _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'”’)\]]*$")
-_BY = re.compile(r"(?:written |words |report )?by:?", re.IGNORECASE)  # alone over the names
-_AND = re.compile(r"and|&|,", re.IGNORECASE)
+_PLACES = frozenset(
+    {"in", "published in", "posted in", "filed under", "from"}
+)  # over the name of a paper or a section
 _FIELD = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
 # Of several times of a head the first of these is that of the article.
@@ -91,11 +93,7 @@ class _Reading:
             for i in range(self._end)
             if i not in self._page and (found := signature_of(text, lines[i]))
         }
-        for i in range(self._end - 1):
-            if _BY.fullmatch(lines[i].text):
-                self._under_by(i)
-            elif _AND.fullmatch(lines[i].text) and i > 0:
-                self._around_and(i)
+        self._page |= join_bylines(text, lines[: self._end], self._signed)
         self._end = self._body()
         self._signed = {i: found for i, found in self._signed.items() if i < self._end}
         self._names = self._named()
@@ -106,31 +104,6 @@ class _Reading:
             if field := _FIELD.match(line.text):
                 return line.start + field.end(), line.end
         return None
-
-    def _under_by(self, i: int) -> None:
-        """The names under a "By" alone, with offices between them, down to the time."""
-        names: list[Span] = []
-        last = i
-        for j in range(i + 1, min(i + 1 + _FAR, self._end)):
-            line = self._lines[j]
-            found = [] if j in self._signed else names_alone(self._text, line.start, line.end)[0]
-            if not found and (j in self._signed or not is_role(line.text)):
-                break
-            names += found
-            last = j
-        if names:
-            self._page |= set(range(i, last))
-            self._page.discard(last)
-            self._signed[last] = Signature(tuple(names), (), sure=True)
-
-    def _around_and(self, i: int) -> None:
-        """A second author under "and" alone: "By Mia Roe", "and", "Bo Ek"."""
-        above, below = self._signed.get(i - 1), self._lines[i + 1]
-        names = names_alone(self._text, below.start, below.end)[0]
-        if above and above.authors and names:
-            self._page.add(i)
-            self._signed[i - 1] = Signature((*above.authors, *names), above.dates, sure=above.sure)
-            self._signed[i + 1] = Signature((), (), sure=True)
 
     def _is_page(self, line: Line) -> bool:
         """True for a line that is the page's; names with marks between them only look like a menu."""
@@ -218,6 +191,8 @@ class _Reading:
             line = self._lines[i]
             if i in self._signed or i in self._page or len(line.text) > _PARAGRAPH:
                 continue
+            if i and self._lines[i - 1].text.casefold() in _PLACES:
+                continue
             names, shown = names_alone(self._text, line.start, line.end)
             if not names or (is_over_title(line.text) and not shown):
                 continue
@@ -228,6 +203,7 @@ class _Reading:
                 and not self._lines[i + 1].apart
                 and ((is_role(below) and len(below.split()) <= _ROLE) or below in _FOLLOW)
             )
+            shown = shown or sum(one.text == line.text for one in self._lines[: self._end]) > 1
             if (shown and i > 0) or self._is_beside_date(i):
                 found[i] = _Named(tuple(names), shown)
         if any(named.shown for named in found.values()):  # then the others may be places or papers
@@ -298,7 +274,8 @@ class _Reading:
             ((s.authors, s.unclear) for s in signatures if s.authors), ((), None)
         )
         if not head.authors and self._names:
-            head.authors = tuple(name for named in self._names.values() for name in named.names)
+            spans = [name for named in self._names.values() for name in named.names]
+            head.authors = tuple({self._text[slice(*span)]: span for span in reversed(spans)}.values())[::-1]
             head.guessed = not any(named.shown for named in self._names.values())
         times = [time for signature in signatures for time in signature.dates]
         dates = [time for time in times if time.kind in {"date", "month"}]

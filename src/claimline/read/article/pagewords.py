@@ -23,7 +23,8 @@ _ACCOUNT: Final = (
     r"cookies?\b.{0,40}", r"accept(?: all)?(?: cookies)?", r"you have permission\b.{0,40}", r"edit(?:\s+close)?", r"buy now", r"paid", r"premium", r"upgrade\b.{0,30}",
 )  # fmt: skip
 _BUTTONS: Final = (
-    r"share(?: this| on| via)?\b.{0,60}", r"click to\b.{0,60}", r"tweet", r"pin it", r"e-?mail(?: this(?: \w+)?)?", r"print(?: this)?\b.{0,20}", r"save(?: for later)?",
+    r"share(?: this| on| via)?\b.{0,60}", r"(?:other|more) ways to share", r"(?:small |medium |large )?text", r"published in", r"contributed to\b.{0,60}",
+    r"this (?:article|story) (?:was published|is) more than\b.{0,90}", r"click to\b.{0,60}", r"tweet", r"pin it", r"e-?mail(?: this(?: \w+)?)?", r"print(?: this)?\b.{0,20}", r"save(?: for later)?",
     r"bookmark", r"listen\b.{0,40}", r"copy link", r"follow\b.{0,40}", r"like\b.{0,10}", r"leave a comment", r"comment(?: on this \w+)?", r"add to (?:your )?(?:saved )?\w+", r"save (?:articles?|story|this)\b.{0,60}", r"topics in this \w+", r"article options", r"download(?: pdf)?\b.{0,20}", r"open in app",
     r"add to list", r"gift article", r"text size\b.{0,40}", r"font size\b.{0,20}", r"[a-z]\s?[+-]", r"a a a", r"transcript", r"close", r"open", r"play", r"pause",
     r"loading\b.{0,10}", r"image", r"photo", r"picture", r"gallery", r"caption", r"view (?:image|gallery|comments|all)\b.{0,20}", r"enlarge(?: this)? image",

@@ -26,7 +26,7 @@ _LABELS: dict[Label, str] = {
     "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)",
 }
 _LABEL = re.compile(
-    "|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
+    "|".join(f"(?P<{name}>(?:\\b|(?<=\\d))(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
 )
 _BY = re.compile(
     r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
@@ -41,7 +41,7 @@ _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of|from the"
+    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|no\.?|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of|from the"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,
@@ -52,6 +52,7 @@ _FORM = re.compile(
 _GLUED = re.compile(
     r"(?<=\d)(?=(?:First |Last )?(?:Updated|Modified|Published|Posted)\b)|(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)"
 )
+_OPENS_REPORT = re.compile(r"\)\s*[—–-]+$")  # a dateline alone: "Oster, 3 May 2019 (Reuters) -"
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d(?!\w)")
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
 _WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
@@ -84,7 +85,7 @@ class Signature:
 
 def signature_of(text: str, line: Line) -> Signature | None:
     """What a line of a head says; None where it is another line."""
-    if len(line.text) > LONGEST or CREDIT.search(line.text):
+    if len(line.text) > LONGEST or CREDIT.search(line.text) or _OPENS_REPORT.search(line.text):
         return None
     times = _times(text, line)
     dates = tuple(t for t in times if t.kind in _ALONE or t.kind == "ago" or t.label or len(times) > 1)
@@ -96,10 +97,10 @@ def signature_of(text: str, line: Line) -> Signature | None:
     return _of_dates(text, _rest(text, line, times), dates)
 
 
-def is_byline(text: str, line: Line) -> bool:
-    """True for a line that names an author or says of what its time is the time."""
+def tells_update(text: str, line: Line) -> bool:
+    """True for a line whose times are those of changes alone: "Last modified on 3 May 2019"."""
     found = signature_of(text, line)
-    return found is not None and found.sure
+    return found is not None and not found.authors and {time.label for time in found.dates} == {"updated"}
 
 
 def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]) -> Signature | None:

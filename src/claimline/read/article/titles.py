@@ -198,7 +198,7 @@ class _Titles:
             if (
                 len(words.split()) >= WORDS
                 or not below
-                or (len(below) > _DECK and not _is_title_case(below))
+                or (len(below) > _DECK and not _is_title_case(below) and place + 2 == len(plain))
                 or (_is_title_case(words) and not _is_title_case(below))
             ):
                 return block

@@ -1,0 +1,54 @@
+"""By-lines over several lines: names and offices under a "By" alone, and a second author under an "and" alone."""
+
+import re
+from collections.abc import Sequence
+
+from claimline.read.article.byline import is_role, names_alone
+from claimline.read.article.signature import Signature
+from claimline.read.lines import Line
+
+_BY = re.compile(r"(?:written |words |report )?by:?", re.IGNORECASE)  # alone over the names
+_AND = re.compile(r"and|&|,", re.IGNORECASE)
+_MOST = 10  # lines of names and offices
+
+
+def join_bylines(text: str, lines: Sequence[Line], signed: dict[int, Signature]) -> set[int]:
+    """The lines of such by-lines that are no signature of their own; `signed` gets the names."""
+    used = set[int]()
+    for i in range(len(lines) - 1):
+        if _BY.fullmatch(lines[i].text):
+            used |= _under_by(text, lines, i, signed)
+        elif _AND.fullmatch(lines[i].text) and i and _around_and(text, lines, i, signed):
+            used.add(i)
+    return used
+
+
+def _under_by(text: str, lines: Sequence[Line], i: int, signed: dict[int, Signature]) -> set[int]:
+    """The names under a "By" alone, with offices between them, down to the time."""
+    names: list[tuple[int, int]] = []
+    last, bare = i, False
+    for j in range(i + 1, min(i + 1 + _MOST, len(lines))):
+        found = [] if j in signed else names_alone(text, lines[j].start, lines[j].end)[0]
+        office = is_role(lines[j].text)
+        if j in signed or not (found or office):
+            break
+        if not (
+            bare and office
+        ):  # under a bare name the office is its own: "Mia Roe", "South Coast Correspondent"
+            names += found
+        last, bare = j, bool(found) and not office
+    if not names:
+        return set()
+    signed[last] = Signature(tuple(names), (), sure=True)
+    return set(range(i, last))
+
+
+def _around_and(text: str, lines: Sequence[Line], i: int, signed: dict[int, Signature]) -> bool:
+    """A second author under "and" alone: "By Mia Roe", "and", "Bo Ek"."""
+    above = signed.get(i - 1)
+    names = names_alone(text, lines[i + 1].start, lines[i + 1].end)[0]
+    if not (above and above.authors and names):
+        return False
+    signed[i - 1] = Signature((*above.authors, *names), above.dates, sure=above.sure)
+    signed[i + 1] = Signature((), (), sure=True)
+    return True
