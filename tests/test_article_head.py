@@ -25,9 +25,11 @@ CASES = [
 UNREAD = frozenset(
     """
     blog-b34 blog-b35 db_export-b56 gov_un-b69 journal-b62 journal-b64 journal_article-c38 live_ago-a96
-    live_ago-b96 magazine-a44 pub_updated-b92 public_broadcaster-b27 public_broadcaster-c17
-    public_broadcaster-d17 think_tank-b49 think_tank-d30 trade-b84 wire-b18 wire_agency-c10 wire_agency-d10
-    wire_story_in_a_paper-c15
+    live_ago-b96 magazine-a44 opinion_column_with_biography-d54 pub_updated-b92 public_broadcaster-b27
+    public_broadcaster-c17 public_broadcaster-d17 published_updated_news_site-e56
+    published_updated_news_site-e57 think_tank-b47 think_tank-b49 think_tank-d30 trade-a84 trade-b84
+    trade_magazine-e49 uk_broadsheet-e6 wire-b18 wire_agency-c10 wire_agency-d10 wire_agency-e10
+    wire_story_in_a_paper-c15 wire_story_in_a_paper-e15
     """.split()
 )
 

@@ -33,7 +33,7 @@ _BODY = (
 )
 _NO_PERSON = re.compile(
     rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?|environment|education|business|technology|science|legal|defen[cs]e|economics|culture|consumer|religious|crime|courts?|housing|energy|climate"
-    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|coverage|releases?|meetings?|follow|sign|subscribe|issue|vol\.?|live|free|top"
+    r"|breaking|exclusive|analysis|opinion|updated?|published|posted|read|share|comments?|photos?|video|coverage|releases?|meetings?|local|democracy|features?|politics|digital|data|investigations?|city|night|follow|sign|subscribe|issue|vol\.?|live|free|top"
     r"|categor(?:y|ies)|tags|filed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|story|stories|view|home|page|statement|report|press|minutes|to|in|on|at|for|of|by|from)",
     re.IGNORECASE,
 )
@@ -56,9 +56,9 @@ _HONOUR = re.compile(r",?\s*(?:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)")
 _PREPOSITION = re.compile(r"(?:in|for|of|from|at)\s+(?:the\s+)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[A-Z]\.[\s-]")  # "Bo K. Ek", which no place has
 _JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
-_JOINED = re.compile(r"\band\b|&|;|\bwith\b|\|", re.IGNORECASE)
+_JOINED = re.compile(r"\band\b|&|;|\bwith\b", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
+    r"\s+[—–]\s.*|\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
@@ -162,6 +162,7 @@ def _fits_after(words: str) -> bool:
         not any(map(str.isalpha, words))
         or "@" in words
         or _HONOUR.fullmatch(words) is not None
+        or (words[0] == "/" and _is_place(words[1:].strip()))
         or is_role(plain)
         or AGENCY.fullmatch(plain) is not None
         or (words.lower().startswith("in ") and _is_place(plain))
@@ -174,7 +175,12 @@ def _are_joined(text: str, people: list[Span], end: int) -> bool:
         return len(people) > 2
     after = [re.match(r"\s?[\d*†‡§¶]|\s[a-f](?![^\s,])", text[name[1] : end]) for name in people]
     return bool(
-        _JOINED.search(text, people[0][1], people[1][0]) or all(after) or _INITIAL.search(text, *people[1])
+        _JOINED.search(text, people[0][1], people[1][0])
+        or (
+            "|" in text[people[0][1] : people[1][0]] and "," in text[people[0][1] : end]
+        )  # "Mia Roe, Oster | Bo Ek"
+        or all(after)
+        or _INITIAL.search(text, *people[1])
     )
 
 

@@ -117,7 +117,13 @@ class _Reading:
         """The head as the lines show it."""
         signed = sorted({*self._signed, *self._names})
         alone = {i: i in self._signed and not self._signed[i].authors for i in signed}
-        title = title_in(self._text, self._lines[: self._end], self._page - alone.keys(), alone)
+        title = title_in(
+            self._text,
+            self._lines[: self._end],
+            self._page - alone.keys(),
+            alone,
+            self._lines[self._end].text,
+        )
         head = Head(title=self._named_title() or (self._span(title) if title else None))
         over = {i for i in range(title[0] if title else 0) if i not in signed}
         roles = {i + 1 for i in signed if self._is_role_below(i, signed)}
@@ -288,9 +294,6 @@ class _Reading:
         head.only_updated = own is not None and own.label == "updated"
         later = [time for time in dates if time.label == "updated" and time is not own]
         head.updated = later[0].span if later else None
-        head.counted = (
-            next((time.span for time in times if time.kind == "ago"), None) if own is None else None
-        )
-        head.yearless = (
-            next((time.span for time in times if time.kind == "yearless"), None) if own is None else None
-        )
+        if own is None:
+            by_kind = {time.kind: time.span for time in reversed(times)}  # the first of each
+            head.counted, head.yearless = by_kind.get("ago"), by_kind.get("yearless")

@@ -10,7 +10,7 @@ from claimline.read.furniture import is_page_line
 from claimline.read.headwords import BUTTONS
 
 _WAYS: Final = (  # to other parts of the page or the site
-    r"(?:skip|jump|go) to\b.{0,40}", r"back to\b.{0,30}", r"you are here\b.{0,80}", r"breadcrumbs?", r"page \d+\w?",
+    r"(?:skip|jump|go) to\b.{0,40}", r"back to\b.{0,30}", r"you are here\b.{0,80}", r"breadcrumbs?", r"(?:page|document) \d+(?: of \d+)?\w?",
     r"(?:main |site |toggle |open |close |primary |secondary )?(?:menu|navigation|nav|search)(?:\s.{0,20})?", r"search\b.{0,30}", r"(?:toggle|expand) .{0,30}",
     r"home(?:page)?",
     r"home\s?[>»›/].{1,160}", r"(?-i:Home|News|HOME|NEWS)(?:\s+(?-i:[A-Z&]\S*)){2,}", r"all (?:news|articles|posts|stories)", r"past issues?",
@@ -20,7 +20,7 @@ _WAYS: Final = (  # to other parts of the page or the site
 _ACCOUNT: Final = (
     r"(?:sign|log) ?(?:in|up|out|on)\b.{0,40}", r".{0,60}\b(?:sign|log) in", r"by (?:signing|continuing|clicking|using|registering)\b.{0,60}",
     r"subscribe\b.{0,40}", r"register\b.{0,60}", r"donate\b.{0,30}", r"support us", r"join (?:us|now)", r"(?:my |your )?account", r"profile", r"settings",
-    r"cookies?\b.{0,40}", r"accept(?: all)?(?: cookies)?", r"you have permission\b.{0,40}", r"edit(?:\s+close)?", r"buy now", r"paid", r"premium", r"upgrade\b.{0,30}",
+    r"(?:.{0,40}\s)?cookies?\b.{0,60}", r"accept(?: all)?(?: cookies)?", r"you have permission\b.{0,40}", r"edit(?:\s+close)?", r"buy now", r"paid", r"premium", r"upgrade\b.{0,30}",
 )  # fmt: skip
 _BUTTONS: Final = (
     r"share(?: this| on| via)?\b.{0,60}", r"(?:other|more) ways to share", r"(?:small |medium |large )?text", r"published in", r"contributed to\b.{0,60}",
@@ -32,7 +32,7 @@ _BUTTONS: Final = (
 )  # fmt: skip
 _COUNTS: Final = (
     r"\d+", r"\d[\d.,]*k?\s*(?:shares?|likes?|views?|comments?|words|tweets?|retweets?|reads?|votes?|accesses|claps)\b.{0,30}", r"no comments?", r"comments? ?(?:\(\d+\)|\d+)?",
-    r"total views\b.{0,20}", r"\d+[\s-]*min(?:ute)?s?(?:\s+(?:read|listen))?", r"reading time\b.{0,20}", r"(?:this article is |about )?(?:more than )?\d+ (?:years?|months?) old",
+    r"total views\b.{0,20}", r"(?:views|downloads|reads|shares|citations)\W*[\d.,]+k?", r"links\s*:.{0,60}", r"\d+[\s-]*min(?:ute)?s?(?:\s+(?:read|listen))?", r"reading time\b.{0,20}", r"(?:this article is |about )?(?:more than )?\d+ (?:years?|months?) old",
     r"listen to (?:this )?article.{0,30}",
 )  # fmt: skip
 _SOURCES: Final = (  # where an article was published: fields of databases, and lines of journals

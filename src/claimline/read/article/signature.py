@@ -4,13 +4,14 @@ A line is one only if nothing else stands in it but places, papers, counts and b
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
 from claimline.read.article.byline import authors_in, is_person, is_role, names_alone, unclear_in
-from claimline.read.article.pagewords import is_source
+from claimline.read.article.pagewords import is_over_title, is_source
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import ENDS_SENTENCE, Line
 
@@ -120,8 +121,14 @@ def _of_names(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]
     if not first and by[0].casefold().startswith(_WEAK):
         return _of_dates(text, _rest(text, line, list(dates)), dates)
     posted = any(time.label == "published" for time in dates)  # "Posted on 3 May 2019 by tidewatcher"
+    if not first and not dates and not all(is_over_title(one) for one in _before(text, line, by)):
+        authors = []  # "Book review: The Salt Clerk by Jo Berg"
+    if not first:
+        authors = [name for name in authors if not is_role(text[slice(*name)])]  # "Published by Oster Press"
     if weak and not posted and not all(is_person(text[slice(*name)]) for name in authors):
         authors = []  # "The review will report by September"
+    if not (authors or first or any(time.kind in _ALONE for time in dates)):  # "Mansion gutted by blaze"
+        return _of_dates(text, _rest(text, line, list(dates)), dates)
     if not authors and weak and not dates:
         return None
     if not authors and not dates and len(text[by.end() : line.end].split()) > _A_PHRASE:
@@ -219,9 +226,14 @@ def _is_first(text: str, line: Line, by: re.Match[str], times: list[Dated]) -> b
     """True where nothing but times, words of the form and a section stands before the "by"."""
     if by.start() == line.start:
         return True
+    before = [time for time in times if time.span[1] <= by.start()]
+    return all(_is_beside(words) for words in _before(text, line, by, before))
+
+
+def _before(text: str, line: Line, by: re.Match[str], times: Sequence[Dated] = ()) -> list[str]:
+    """What stands before a "by" that is no time and no word of the form."""
     head = Line(line.start, by.start(), 0, text[line.start : by.start()])
-    parts = _rest(text, head, [time for time in times if time.span[1] <= by.start()])
-    return all(_is_beside(text[slice(*part)]) for part in parts)
+    return [text[slice(*part)] for part in _rest(text, head, list(times))]
 
 
 def _before_label(text: str, start: int, end: int) -> int:

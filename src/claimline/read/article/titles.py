@@ -3,6 +3,7 @@
 Menus, the names of papers and sections, and lines in capitals stand over titles; a deck stands under one.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -15,13 +16,16 @@ _TITLE_LINES = 3
 WORDS = 4
 """How many words a title has at the least, where it stands among other short lines."""
 
+_SHARED = 2  # words of a title that come back in the first paragraph
+_SENTENCE = 15  # words of a title that is a sentence, each with a capital
+_STEM = 5  # letters
 _RUN = 3  # lines that stand close together
 _BODY = 6  # words of the name of an office or a body over a title
 _DECK = 60  # characters: a line as long as that under a short title is its deck
 
 
 def title_in(
-    text: str, lines: Sequence[Line], page: AbstractSet[int], signed: Mapping[int, bool]
+    text: str, lines: Sequence[Line], page: AbstractSet[int], signed: Mapping[int, bool], first: str
 ) -> tuple[int, int] | None:
     """The title's lines, the first and the one after the last; None where no line can be it.
 
@@ -30,18 +34,25 @@ def title_in(
         lines: those above the text of the article.
         page: the lines that are the page's.
         signed: the lines of names and times, each with whether it is a time alone.
+        first: the first line of the text of the article; words of its title come back in it.
     """
-    return _Titles(text, lines, page, signed).title()
+    return _Titles(text, lines, page, signed, first).title()
 
 
 class _Titles:
     def __init__(
-        self, text: str, lines: Sequence[Line], page: AbstractSet[int], signed: Mapping[int, bool]
+        self,
+        text: str,
+        lines: Sequence[Line],
+        page: AbstractSet[int],
+        signed: Mapping[int, bool],
+        first: str,
     ) -> None:
         self._text = text
         self._lines = lines
         self._page = page
         self._signed = signed
+        self._told = _stems(first)
 
     def title(self) -> tuple[int, int] | None:
         signed = min(self._signed, default=None)
@@ -64,11 +75,7 @@ class _Titles:
         other = self._best(below[:2])
         if best and other and self._is_kicker(best) and not self._is_kicker(other):
             return other
-        return (
-            best
-            or other
-            or next((block for block in above if not self._is_kicker(block)), next(iter(above), None))
-        )
+        return best or other or next(iter(above), None)
 
     def _under_section(self, above: Sequence[tuple[int, int]], signed: int) -> list[tuple[int, int]]:
         """Of the blocks above the time those under the name of a section, if one can be a title; over it stands the site's."""
@@ -113,7 +120,10 @@ class _Titles:
 
     def _is_plain(self, block: tuple[int, int]) -> bool:
         words = self._words(*block)
-        return not is_over_title(words) and not ENDS_SENTENCE.search(words)
+        sentence = ENDS_SENTENCE.search(words) is not None and not (
+            _is_title_case(words) and len(words.split()) <= _SENTENCE
+        )
+        return not is_over_title(words) and not sentence
 
     def _candidates(self, start: int, end: int) -> list[tuple[int, int]]:
         """The blocks that can be a title, without lines over titles at their top."""
@@ -139,11 +149,27 @@ class _Titles:
             elif own and own[-1] - own[0] < len(own):
                 block = self._without_deck(self._past_kicker(own[0], own[-1] + 1), own[-1] + 1)
                 blocks.append(block if block[1] - block[0] <= _TITLE_LINES else (block[0], block[0] + 1))
-        return [block for block in blocks if self._can_be_title(*block)]
+        return self._of_article([block for block in blocks if self._can_be_title(*block)])
+
+    def _of_article(self, blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The blocks whose words come back in the text, if those of one clearly do; the others are the site's."""
+        shared = [len(_stems(self._words(*block)) & self._told) for block in blocks]
+        if not any(
+            count >= _SHARED and self._is_plain(block) for count, block in zip(shared, blocks, strict=True)
+        ):
+            return blocks
+        return [
+            block
+            for count, block in zip(shared, blocks, strict=True)
+            if count or len(self._words(*block).split()) > WORDS
+        ]
 
     def _under_short(self, first: int, last: int) -> int | None:
         """In a run of lines, the first of some words under the last short one, a part of a menu or a section's name."""
-        short = [i in self._page or len(self._lines[i].text.split()) < WORDS for i in range(first, last)]
+        short = [
+            i in self._page or len(self._lines[i].text.split()) < WORDS or is_over_title(self._lines[i].text)
+            for i in range(first, last)
+        ]
         while short and short[-1]:
             short.pop()
         if not any(short):
@@ -193,22 +219,28 @@ class _Titles:
         for place, block in enumerate(plain):
             words = self._words(*block)
             below = self._words(*plain[place + 1]) if place + 1 < len(plain) else ""
-            if _is_capitals(words) and below and not _is_capitals(below):
+            if below and ((_is_capitals(words) and not _is_capitals(below)) or self._is_masthead(words)):
                 continue
-            if (
-                len(words.split()) >= WORDS
-                or not below
-                or (len(below) > _DECK and not _is_title_case(below) and place + 2 == len(plain))
-                or (_is_title_case(words) and not _is_title_case(below))
-            ):
+            # A short line over one other can be a title with its deck; over two it is the site's.
+            deck = not _is_title_case(below) and (len(below) > _DECK or _is_title_case(words))
+            if len(words.split()) >= WORDS or not below or (deck and place + 2 == len(plain)):
                 return block
         return plain[-1] if plain else None
+
+    def _is_masthead(self, words: str) -> bool:
+        """True for the name of a body: "Oster State University"."""
+        return len(words.split()) <= _BODY and is_role(words) and _is_title_case(words)
 
     def _words(self, first: int, last: int) -> str:
         return self._text[self._lines[first].start : self._lines[last - 1].end]
 
     def _can_be_title(self, first: int, last: int) -> bool:
         return last - first <= _TITLE_LINES and len(self._words(first, last)) <= _TITLE_LONGEST
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The beginnings of the longer words, so that "floods" and "flooded" are one."""
+    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]{4,}", words.casefold()))
 
 
 def _is_capitals(words: str) -> bool:
