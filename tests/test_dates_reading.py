@@ -125,7 +125,7 @@ def test_a_date_that_the_calendar_lacks_is_found_and_never_mended(text: str, rea
 def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
     (mention,) = find_dates("They met on Monday, 31 March 2016.", "2016-04-02")
 
-    assert mention.edtf == "2016-03-31"
+    assert mention.edtf == "2016-03-31?"
     assert mention.note == "That day was a Thursday, not a Monday."
 
 

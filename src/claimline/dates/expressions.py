@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
 from claimline.dates.grammar.rules import JOINS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
 from claimline.dates.grammar.stretches import Stretch, stretches
 from claimline.model import TimexType
 
-_ONE_DASH = str.maketrans(DASHES, "-" * len(DASHES))
+_ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,9 @@ class Finder:
                 )
             if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
                 meaning = right.meaning.within(left.meaning)
+                if join.same:
+                    left.meaning, meaning = one_day(left.meaning, right.meaning)
+                    return _Piece(right.start, right.end, join.name, meaning, alone=True)
                 if not join.apart:
                     return _Piece(left.start, right.end, join.name, meaning, alone=True)
                 meaning = replace(meaning, mod="", weekday=None)
@@ -155,9 +158,9 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
 
 
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
-    """What stands between two pieces: a word, a mark, `-` for every dash; the point of an abbreviation is none."""
+    """What stands between two pieces: a word, a mark, `-` for every dash, `'` for an apostrophe; an abbreviation's point is none."""
     between = text[stretch.ends[left.end - 1] : stretch.starts[right.start]]
-    return between.lstrip(".").strip().lower().translate(_ONE_DASH)
+    return between.lstrip(".").strip().lower().translate(_ONE_MARK)
 
 
 def _fits(rule: Rule, text: str, start: int, end: int) -> bool:

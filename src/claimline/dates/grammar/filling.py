@@ -96,7 +96,7 @@ def _slashed(slots: Slots) -> dict[str, Any]:
         return {"year": year, "month": first, "day": second}
     day_first = order_of(first, second)
     if day_first is None and first <= 12:
-        return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+        return {"year": year, "month": first, "day": second, "either": (second, first)}
     month, day = (first, second) if day_first is False else (second, first)
     return {"year": year, "month": month, "day": day, "day_first": day_first}
 

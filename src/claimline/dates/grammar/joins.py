@@ -131,6 +131,27 @@ JOINS: tuple[Join, ...] = (
         examples=(("Sunday 27 March 2016", "2016-03-27"), ("Sunday, 27 March 2016", "2016-03-27")),
     ),
     Join(
+        "a day and its date",
+        finer=("monthday",),
+        coarser=("weekday", "day", "part"),
+        links_back=("(", ","),
+        examples=(
+            ("*Monday* (27 March)", "2016-03-27"),
+            ("*yesterday* (27 March)", "2016-03-27"),
+            ("*yesterday*, 27 March", "2016-03-27"),
+            ("*Monday night* (27 March)", "2016-03-27TNI"),
+        ),
+        same=True,
+    ),
+    Join(
+        "a date and its weekday",
+        finer=("weekday",),
+        coarser=("monthday",),
+        links_back=("(",),
+        examples=(("27 March (*Monday*)", "2016-03-27"),),
+        same=True,
+    ),
+    Join(
         "time of a day",
         finer=("clock",),
         coarser=(*_DAYS, "part"),

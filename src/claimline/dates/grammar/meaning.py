@@ -34,7 +34,7 @@ class Meaning:
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
         feast: a feast whose day moves with the year; `month` is then the month that places it.
         around: the unit that is meant around the day named ("the week of 7 May").
-        either: a second (year, month, day) that the same digits could mean.
+        either: a second (month, day) that the same digits could mean.
         day_first: whether the day stands before the month, in a date in digits that only one order fits.
         mod: which third of the period is meant, or that it is some part of it.
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
@@ -63,7 +63,7 @@ class Meaning:
     second: int | None = None
     feast: str = ""
     around: Unit | None = None
-    either: tuple[int, int, int] | None = None
+    either: tuple[int, int] | None = None
     day_first: bool | None = None
     mod: Mod = ""
     approximate: bool = False
@@ -114,6 +114,15 @@ _GRAINS = (
     ("season", "season"), ("quarter", "quarter"), ("half", "half"), ("year", "year"), ("short_year", "shortyear"),
     ("decade", "decade"), ("century", "century"),
 )  # fmt: skip
+
+
+def one_day(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:
+    """A day that is said twice, "Tuesday night (21 April)": the date says which, the weekday is kept to check it."""
+    if second.grain == "weekday":
+        first, second = second, first
+        return one_day(first, second)[::-1]
+    date = replace(second, weekday=first.weekday)
+    return replace(date, part=first.part), date
 
 
 def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:

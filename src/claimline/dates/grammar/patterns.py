@@ -16,7 +16,7 @@ from functools import lru_cache
 from claimline.dates.grammar.lexicon import lexicon
 from claimline.dates.grammar.shapes import CLASS_SETS
 
-MARKS = {",": ",", "-": "-", "/": "/", "'s": "'"}
+MARKS = {",": ",", "-": "-", "/": "/", "'s": "'", "(": "(", ")": ")"}
 DASHES = "-–—‑"  # all of them are the mark `-`
 
 _ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/<>-]")

@@ -87,6 +87,7 @@ class Join:
         links_back: the same where the coarser comes first.
         examples: (text, TIMEX3 value), as in `Rule`; without any of its grains and links one is read otherwise.
         apart: True where the two stay two, and the finer only takes from the coarser what it lacks ("May 3 to 9").
+        same: True where the two stay two and say one day twice ("Tuesday (21 April)"); `links_back` stand between them.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Join:
     links: tuple[str, ...] = ()
     links_back: tuple[str, ...] = ()
     apart: bool = False
+    same: bool = False
 
 
 def with_pieces(pattern: str) -> str:

@@ -24,7 +24,7 @@ _GAPS: Mapping[str, str] = (
     | dict.fromkeys((", ", ",", ",\n", ",\u00a0"), MARKS[","])
     | dict.fromkeys((*DASHES, " - ", " – "), MARKS["-"])
     | dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\n", "’s\n"), MARKS["'s"])
-    | {"/": MARKS["/"]}
+    | {"/": MARKS["/"], " (": MARKS["("], ") ": MARKS[")"], "), ": MARKS[")"]}
 )
 _GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\u00a0": "", "., ": MARKS[","]}
 

@@ -15,16 +15,17 @@ from claimline.dates.edtf import bounds_of, in_order, parse_day
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.given import Given, as_iso
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.order import BOTH_ORDERS, common_order
+from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two
 from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
-from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, settle
+from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
 from claimline.dates.reading.extent import apply_signal, third_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
 from claimline.dates.reading.style import lasts_until_now, sets_the_scene, style_of, tense
+from claimline.dates.reading.weekdays import contradicts, with_weekday
 from claimline.model import Anchor, DateMention, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
@@ -100,11 +101,12 @@ def read_expressions(
             text, expression.start, expression.end
         )
         context.scene = sets_the_scene(text, expression.start)
-        if expression.meaning.either and day_first is None:
-            mentions.append(_either(expression, context))
+        told = replace(expression, meaning=by_weekday(expression.meaning))
+        if told.meaning.either and day_first is None:
+            mentions.append(_either(told, context))
         else:
-            one = replace(expression, meaning=settle(expression.meaning, day_first=day_first))
-            mention = _mention(one, anchor, context, ORDER_FROM_TEXT if one != expression else "")
+            one = replace(told, meaning=settle(told.meaning, day_first=day_first))
+            mention = _mention(one, anchor, context, ORDER_FROM_TEXT if one != told else "")
             if mention.edtf and (part := only_a_part(text, expression.start)):
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
             mentions.append(mention)
@@ -132,7 +134,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         context.remember_duration(meaning)
         return _without_date(expression, context, meaning.value, "")
     try:
-        resolution = resolve(meaning, context)
+        resolution = with_weekday(resolve(meaning, context), meaning, context)
         within_calendar(resolution.period)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
@@ -143,7 +145,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
     else:
         uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
-    uncertain = uncertain and bool(resolution.against)
+    uncertain = (uncertain and bool(resolution.against)) or contradicts(period, meaning)
     context.remember(resolution, meaning, uncertain=uncertain)
     third = third_of(period, meaning.mod)
     qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or bool(third))
@@ -169,7 +171,11 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
 
 def _either(expression: Expression, context: Context) -> DateMention:
     """A date in digits that can be two days: both are kept, and TIMEX3 gets the year that they share."""
-    edtf = both(expression.meaning)
+    try:
+        days = [resolve(one, context).period for one in both(expression.meaning)]
+    except Unreadable as reason:
+        return _without_date(expression, context, "", str(reason))
+    edtf = one_of_two(day.edtf() for day in days)
     earliest, latest = bounds_of(edtf)
     return replace(
         _blank(expression, context),
@@ -179,7 +185,7 @@ def _either(expression: Expression, context: Context) -> DateMention:
         latest=latest,
         precision="range",
         qualifier="uncertain",
-        basis="stated",
+        basis="stated" if expression.meaning.year is not None else "relative",
         note=BOTH_ORDERS,
     )
 
