@@ -46,7 +46,7 @@ JOINS: tuple[Join, ...] = (
             ("around the 1990s", "199"),
             ("about the 4th century BC", "BC03"),
             ("around 7 May 2015", "2015-05-07"),
-            ("around the following day", "2016-04-01"),
+            ("It fell on 7 May 2015 and rose *around the following day*", "2015-05-08"),
             ("around Sunday", "2016-03-27"),
             ("around 5:00 a.m.", "2016-03-31T05:00"),
         ),

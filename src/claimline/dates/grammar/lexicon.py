@@ -74,7 +74,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "WHICH": {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
     "AFTER": {"previous": -1, "preceding": -1, "following": 1, "subsequent": 1, "ensuing": 1},
     "ENDS": {"first": 0, "final": 0, "latest": 0, "previous": 0, "following": 0, "intervening": 0, "early": 0},
-    "LATE": {"later": "PART", "earlier": "PART"},
+    "LATE": {"later": "LATER", "earlier": "EARLIER"},
     "LATER": {"later": 1, "earlier": -1, "afterwards": 1, "afterward": 1},
     "PAST": {"past": -1},
     "BEFORE": {"before": -1, "after": 1, "following": 1},

@@ -11,7 +11,7 @@ from claimline.dates.periods import Unit
 from claimline.model import TimexType
 
 Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
-Mod = Literal["", "START", "MID", "END", "PART"]
+Mod = Literal["", "START", "MID", "END", "PART", "EARLIER", "LATER"]
 THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = get_args(Signal)[1:]
@@ -36,7 +36,8 @@ class Meaning:
         around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (month, day) that the same digits could mean.
         day_first: whether the day stands before the month, in a date in digits that only one order fits.
-        mod: which third of the period is meant, or that it is some part of it.
+        mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
+            it is read against ("earlier this week").
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
     """
 

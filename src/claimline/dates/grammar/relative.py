@@ -12,8 +12,12 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the following unit",
         (
-            ("[the] AFTER:count [fiscal] UNIT:step", "the following year", "2017"),
-            ("the NEXT:count UNIT:step", "the next day", "2016-04-01"),
+            (
+                "[the] AFTER:count [fiscal] UNIT:step",
+                "It fell on 7 May 2015; *the following year* it rose",
+                "2016",
+            ),
+            ("the NEXT:count UNIT:step", "It fell on 7 May 2015; *the next day* it rose", "2015-05-08"),
         ),
         _LAST,
     ),
@@ -190,7 +194,13 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "part of the following day",
-        (("the (AFTER:count|NEXT:count) PART", "the following morning", "2016-04-01TMO"),),
+        (
+            (
+                "the (AFTER:count|NEXT:count) PART",
+                "It fell on 7 May 2015; *the following morning* it rose",
+                "2015-05-08TMO",
+            ),
+        ),
         Meaning(base="last", step="day"),
     ),
     Rule(
@@ -203,7 +213,11 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "units later or earlier",
         (
-            ("[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign", "two days later", "2016-04-02"),
+            (
+                "[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign",
+                "It fell on 7 May 2015; *two days later* it rose",
+                "2015-05-09",
+            ),
             ("[{ABOUT}] A:length UNIT:step LATER:sign", "a year earlier", "2015"),
             ("UNITS:step LATER:some", "years later", "FUTURE_REF"),
         ),

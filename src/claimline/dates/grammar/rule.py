@@ -38,8 +38,7 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("close to", "close to three days", "P3D"),
     ),
     "{AROUND}": (
-        ("earlier", "earlier today", "2016-03-31"),
-        ("later", "later today", "2016-03-31"),
+        ("LATE:mod", "earlier today", "2016-03-31"),
         ("sometime", "sometime today", "2016-03-31"),
     ),
 }

@@ -1,6 +1,14 @@
 """From a period to the days it stands for: thirds of it ("mid 2013"), and what a preposition before it opens."""
 
-from claimline.dates.edtf import bounds_of, day_from_number, day_number, iso_day, iso_year, thirds_of
+from claimline.dates.edtf import (
+    bounds_of,
+    day_from_number,
+    day_number,
+    in_order,
+    iso_day,
+    iso_year,
+    thirds_of,
+)
 from claimline.dates.grammar.meaning import THIRD_MODS, Mod, Signal
 from claimline.dates.periods import Period
 
@@ -12,6 +20,19 @@ def third_of(period: Period, mod: Mod) -> str:
     """
     thirds = thirds_of(period.edtf()) if mod in THIRD_MODS else ()
     return thirds[THIRD_MODS.index(mod)] if thirds else ""
+
+
+def side_of(period: Period, mod: Mod, writing: Period) -> str:
+    """EDTF of the part of a period until the day of the writing ("earlier this week"), or from it on.
+
+    Empty where no part is meant, or where the day is not inside: "earlier last year".
+    """
+    first, last = bounds_of(period.edtf())
+    day = writing.enclosing("day").edtf()
+    if mod not in {"EARLIER", "LATER"} or not (in_order(first, day) and in_order(day, last)):
+        return ""
+    first, last = (first, day) if mod == "EARLIER" else (day, last)
+    return first if first == last else f"{first}/{last}"
 
 
 def apply_signal(edtf: str, signal: Signal) -> str:

@@ -20,13 +20,13 @@ from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
-from claimline.dates.reading.extent import apply_signal, third_of
+from claimline.dates.reading.extent import apply_signal, side_of, third_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
 from claimline.dates.reading.style import lasts_until_now, sets_the_scene, style_of, tense
 from claimline.dates.reading.weekdays import contradicts, with_weekday
-from claimline.model import Anchor, DateMention, Style
+from claimline.model import Anchor, DateMention, Precision, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -140,7 +140,8 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         return _without_date(expression, context, "", str(reason))
     period = resolution.period
     against = _anchor_of(resolution, anchor)
-    if resolution.against == "anchor":
+    against_writing = resolution.against == "anchor"
+    if against_writing:
         # "That night" with no date before it may be any night that the reader knows of.
         uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
     else:
@@ -149,7 +150,11 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     context.remember(resolution, meaning, uncertain=uncertain)
     third = third_of(period, meaning.mod)
     qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or bool(third))
-    within = third or period.edtf()
+    this = (
+        against_writing and meaning.base != "last"
+    )  # "later that month" need not be the month of the writing
+    side = side_of(period, meaning.mod, context.anchor) if this and context.anchor else ""
+    within = third or side or period.edtf()
     edtf = apply_signal(within, expression.signal) or within
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
@@ -161,12 +166,19 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         edtf=with_mark(edtf, qualifier),
         earliest=earliest,
         latest=latest,
-        precision="range" if edtf != period.edtf() else period.precision,
+        precision=_precision(edtf, period),
         qualifier=qualifier,
         basis="relative" if resolution.against else "stated",
         anchor=against,
         note=note or why(resolution, meaning, anchor, since=since),
     )
+
+
+def _precision(edtf: str, period: Period) -> Precision:
+    """That of the period; a part of it, or what a preposition opens, is a range, unless it is one day."""
+    if edtf == period.edtf():
+        return period.precision
+    return "day" if _DAY.match(edtf) else "range"
 
 
 def _either(expression: Expression, context: Context) -> DateMention:

@@ -72,7 +72,8 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     )
     from_last = context.last is not None and from_text
     base = context.last if from_last else context.anchor
-    if base is None:
+    nothing_told = meaning.base == "last" and meaning.count > 0 and not from_last
+    if base is None or nothing_told:  # "two days later" is never counted from the writing
         raise Unreadable("It is counted from a date that the text does not give.")
     if RANK[step] < RANK["day"]:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
