@@ -24,19 +24,22 @@ def only_a_part(text: str, start: int) -> str:
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
 
-def why(resolution: Resolution, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
+def why(
+    resolution: Resolution, meaning: Meaning, anchor: Anchor | None, *, is_third: bool, since: str
+) -> str:
     """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
 
     Args:
         resolution: the period and what it was read against.
         meaning: what the words say.
         anchor: the anchor of the expression.
+        is_third: whether the date is one of the thirds that its words name.
         since: where a stretch begins that lasts until the speaking; empty where the date is none.
     """
     sentences = (
         _against(resolution, anchor),
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
-        _third(resolution.period, meaning),
+        _third(resolution.period, meaning) if is_third else "",
         _season(resolution.period),
         _wrong_weekday(resolution.period, meaning),
         NOTES.get(meaning.feast, ""),
@@ -62,7 +65,7 @@ def _against(resolution: Resolution, anchor: Anchor | None) -> str:
 
 
 def _third(period: Period, meaning: Meaning) -> str:
-    if meaning.mod not in THIRD_MODS or period.unit not in {"year", "month"}:
+    if period.unit not in {"year", "month"}:
         return ""
     third = THIRD_MODS.index(meaning.mod)
     word = THIRDS[third].capitalize()

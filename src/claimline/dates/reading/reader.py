@@ -20,7 +20,7 @@ from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
-from claimline.dates.reading.extent import apply_signal, side_of, third_of
+from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
@@ -146,16 +146,14 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
     else:
         uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
+        # Without a day of writing a date told before is all that there is to read it against, be it meant or not.
+        uncertain = uncertain or (context.anchor is None and not meaning.base and meaning.grain != "dayonly")
     uncertain = (uncertain and bool(resolution.against)) or contradicts(period, meaning)
     context.remember(resolution, meaning, uncertain=uncertain)
-    third = third_of(period, meaning.mod)
-    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or bool(third))
-    this = (
-        against_writing and meaning.base != "last"
-    )  # "later that month" need not be the month of the writing
-    side = side_of(period, meaning.mod, context.anchor) if this and context.anchor else ""
-    within = third or side or period.edtf()
-    edtf = apply_signal(within, expression.signal) or within
+    # "Later that month" with no date before it need not be the month of the writing.
+    writing = context.anchor if against_writing and meaning.base != "last" else None
+    edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
+    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or is_third)
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
@@ -170,7 +168,7 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         qualifier=qualifier,
         basis="relative" if resolution.against else "stated",
         anchor=against,
-        note=note or why(resolution, meaning, anchor, since=since),
+        note=note or why(resolution, meaning, anchor, is_third=is_third, since=since),
     )
 
 

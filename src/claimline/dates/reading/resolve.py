@@ -62,8 +62,10 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     a_year_off = meaning.moves and step == "year" and abs(meaning.count) == 1
     if meaning.base == "quarter" or (a_year_off and context.quarter):
         return _offset_in_quarters(meaning, context)
-    # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks.
-    next_in_story = context.narrative and meaning.count == 1 and not meaning.moves and step != "day"
+    # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks. Where
+    # the day of the writing is unknown, nothing tells a story from news, and "next year" may be seen from there.
+    told = context.anchor is not None and context.narrative
+    next_in_story = told and meaning.count == 1 and not meaning.moves and step != "day"
     from_text = (
         meaning.base == "last"
         or next_in_story
@@ -121,7 +123,11 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
+    if context.anchor is None and context.tense > 0:  # what a mayor says will be is seen from the unknown day
+        raise Unreadable("It lies ahead of the day of the writing, which the text does not give.")
     if meaning.weekday is not None and meaning.day is None:
+        if RANK[base.unit] > RANK["week"]:
+            raise Unreadable("The text does not say which week it belongs to.")
         return Resolution(_inside(_weekday(meaning, base, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
         if from_last and meaning.direction is None:
