@@ -154,7 +154,8 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
     """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
     if first.meaning.value or last.meaning.value:
         return False
-    return link in RANGE_LINKS or (link == "and" and signal == "between")
+    years = {first.meaning.grain, last.meaning.grain} <= {"year", "shortyear"}
+    return link in RANGE_LINKS or (link == "and" and signal == "between") or (link == "/" and years)
 
 
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:

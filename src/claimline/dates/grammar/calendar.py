@@ -1,6 +1,6 @@
 """Rules for parts of the calendar that name themselves, fully or not, and for times of the day."""
 
-from claimline.dates.grammar.guards import is_day, is_month, is_weekday, is_year
+from claimline.dates.grammar.guards import is_bare_day, is_day, is_month, is_weekday, is_year
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NO_DATE, Rule
 
@@ -42,6 +42,8 @@ CALENDAR: tuple[Rule, ...] = (
             ("MONTH [,] YEAR", "In *June 2015* people danced", "2015-06"),
             ("MONTH of YEAR", "In *June of 2015* people danced", "2015-06"),
             ("PLACER > SMALLMONTH:month YEAR", "in *may 2015*", "2015-05"),
+            ("LOWMONTH:month [,] YEAR", "jan 2015", "2015-01"),
+            ("MONTH of SHORT:short_year", "May of 87", "1987-05"),
             ("MONTH APOSTROPHE:short_year", "May '15", "2015-05"),
             ("MONTH < (-|and|to|through|or) MONTH:other YEAR", "*May* to July 2015", "2015-05"),
             ("MONTH COUNT:year (BC|AD)", "April Eighty BC", "BC0080-04"),
@@ -50,51 +52,64 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "day, month and year",
         (
-            ("DAY [of] MONTH [,] YEAR", "On *7 June 2015* people danced", "2015-06-07"),
+            ("DAY [of] {M} [,] YEAR", "On *7 June 2015* people danced", "2015-06-07"),
             ("DAY [of] SMALLMONTH:month [,] YEAR", "7 may 2015", "2015-05-07"),
-            ("DAY MONTH APOSTROPHE:short_year", "7 May '15", "2015-05-07"),
-            ("the NTH:day [of] MONTH [,] YEAR", "On *the 3rd of June 2015* people danced", "2015-06-03"),
-            ("MONTH [the] DAY [,] YEAR", "On *June 3, 2015* people danced", "2015-06-03"),
-            ("DAY < (-|and|to|through|or) DAY:other MONTH [,] YEAR", "*3* and 9 May 2015", "2015-05-03"),
-            ("MONTH DAY < (-|and|to|through|or) DAY:other [,] YEAR", "*May 3* and 9, 2015", "2015-05-03"),
-            ("DAY < , DAY:other and DAY:third MONTH [,] YEAR", "*3*, 9 and 12 May 2015", "2015-05-03"),
-            ("DAY - MONTH - YEAR", "31-March-2016", "2016-03-31"),
-        ),
-    ),
-    Rule("ISO date", (("ISO", "2016-03-27", "2016-03-27"),)),
-    Rule(
-        "date in digits",
-        (
-            ("SLASHED", "31/03/2016", "2016-03-31"),
-            ("DOTTED", "31.3.2016", "2016-03-31"),
+            ("DAY {M} APOSTROPHE:short_year", "7 May '15", "2015-05-07"),
+            ("the NTH:day [of] {M} [,] YEAR", "On *the 3rd of June 2015* people danced", "2015-06-03"),
+            ("{M} [the] DAY [,] YEAR", "On *June 3, 2015* people danced", "2015-06-03"),
+            ("DAY < (-|and|to|through|or) DAY:other [of] {M} [,] YEAR", "*3* and 9 May 2015", "2015-05-03"),
+            ("{M} DAY < (-|and|to|through|or) DAY:other [,] YEAR", "*May 3* and 9, 2015", "2015-05-03"),
+            ("DAY < , DAY:other and DAY:third {M} [,] YEAR", "*3*, 9 and 12 May 2015", "2015-05-03"),
         ),
     ),
     Rule(
         "day and month",
         (
-            ("DAY [of] MONTH", "31 March", "2016-03-31"),
-            ("the NTH:day [of] MONTH", "the 3rd of March", "2016-03-03"),
-            ("MONTH [the] DAY", "March 3rd", "2016-03-03"),
-            ("last MONTH DAY", "last March 3", "2016-03-03"),
-            ("DAY < (-|and|to|through|or) DAY:other MONTH", "*3* and 9 March", "2016-03-03"),
-            ("DAY < , DAY:other and DAY:third MONTH", "*3*, 9 and 12 March", "2016-03-03"),
+            ("DAY [of] {M}", "31 March", "2016-03-31"),
+            ("the NTH:day [of] {M}", "the 3rd of March", "2016-03-03"),
+            ("{M} [the] DAY", "March 3rd", "2016-03-03"),
+            ("[the] NTHWORD:day [day] of {M}", "the third of March", "2016-03-03"),
+            ("{M} the NTHWORD:day", "March the third", "2016-03-03"),
+            ("{M} NTHWORD:day < [,] (YEAR|to|through|till|until)", "*March third* to ninth", "2016-03-03"),
+            ("DAY < (-|and|to|through|or) DAY:other [of] {M}", "*3* and 9 March", "2016-03-03"),
+            ("DAY < , DAY:other and DAY:third {M}", "*3*, 9 and 12 March", "2016-03-03"),
         ),
     ),
     Rule(
         "week of a day",
         (
-            ("[the] week of MONTH DAY [[,] YEAR]", "the week of March 6", "2016-W09"),
-            ("[the] week of DAY [of] MONTH [[,] YEAR]", "the week of 7 May 2015", "2015-W19"),
+            ("[the] week of {M} DAY [[,] YEAR]", "the week of March 6", "2016-W09"),
+            ("[the] week of DAY [of] {M} [[,] YEAR]", "the week of 7 May 2015", "2015-W19"),
         ),
         Meaning(around="week"),
     ),
-    Rule("bare day", (("DAY", "March 3 to *9*", "2016-03-09"),), alone=False),
-    Rule("bare two-digit year", (("SHORT:short_year", "1939-*45*", "1945"),), alone=False),
+    Rule(
+        "bare two-digit year",
+        (
+            ("SHORT:short_year", "1939-*45*", "1945"),
+            ("YEAR:other (-|/) > DAY:short_year", "1914-*18*", "1918"),
+        ),
+        alone=False,
+    ),
     Rule(
         "day of the month",
         (("(on|by|until|from) > the NTH:day", "by *the 13th*, all was lost", "2016-03-13"),),
         guard=is_day,
         counterexample="on *the 13th* floor",
+    ),
+    Rule(
+        "bare day",
+        (
+            ("DAY", "March 3 to *9*", "2016-03-09"),
+            (
+                "(to|and|through|or|until|till|,|-|WEEKDAY|SHORTDAY) > [the] (NTH:day|NTHWORD:day)",
+                "March 3 to *the ninth*",
+                "2016-03-09",
+            ),
+        ),
+        alone=False,
+        guard=is_bare_day,
+        counterexample="on *Mon 12* ships",
     ),
     Rule(
         "month",

@@ -91,19 +91,32 @@ def _feast(slots: Slots) -> dict[str, Any]:
 
 def _slashed(slots: Slots) -> dict[str, Any]:
     """Day and month in digits: a number above 12 is the day; else both readings are kept, the month first."""
-    first, second, year = slots["slashed"]
+    first, second, *year = slots["slashed"]
+    more = _year_in_digits(*year)
     if first == second or 0 in {first, second}:
-        return {"year": year, "month": first, "day": second}
+        return {**more, "month": first, "day": second}
     day_first = order_of(first, second)
     if day_first is None and first <= 12:
-        return {"year": year, "month": first, "day": second, "either": (second, first)}
+        return {**more, "month": first, "day": second, "either": (second, first)}
     month, day = (first, second) if day_first is False else (second, first)
-    return {"year": year, "month": month, "day": day, "day_first": day_first}
+    return {**more, "month": month, "day": day, "day_first": day_first}
 
 
 def _dotted(slots: Slots) -> dict[str, Any]:
     day, month, year = slots["dotted"]
-    return {"year": year, "month": month, "day": day}
+    return {"month": month, "day": day, **_year_in_digits(year)}
+
+
+def _year_in_digits(year: int | None = None) -> dict[str, Any]:
+    """A year of four digits, or of two, which leave the century open; nothing where there is none."""
+    if year is None:
+        return {}
+    return {"year": year} if year >= 100 else {"short_year": year}
+
+
+def _yearmonth(slots: Slots) -> dict[str, Any]:
+    year, month = slots["yearmonth"]
+    return {"year": year, "month": month}
 
 
 def _decade(slots: Slots) -> dict[str, Any]:
@@ -159,6 +172,13 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "feast": _feast,
     "slashed": _slashed,
     "dotted": _dotted,
+    "daymonth": lambda slots: _slashed({"slashed": slots["daymonth"]}),
+    "yearmonth": _yearmonth,
+    "quarteryear": lambda slots: {
+        "quarter": slots["quarteryear"][0],
+        **_year_in_digits(*slots["quarteryear"][1:]),
+    },
+    "halfyear": lambda slots: {"half": slots["halfyear"][0], **_year_in_digits(*slots["halfyear"][1:])},
     "decade": _decade,
     "bc": _before_christ,
     "per": _duration,

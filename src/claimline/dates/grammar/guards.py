@@ -18,9 +18,15 @@ _LABELS = frozenset(
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
      "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
 )  # fmt: skip
+# What else is known by a code of digits; a year beside them is one ("the order 1914 was lost" is of no paper).
+_CODED = _LABELS | frozenset(
+    ("act", "bill", "case", "code", "decree", "directive", "docket", "file", "form", "id", "invoice", "key", "law", "odds",
+     "order", "password", "phone", "pin", "record", "ref", "reference", "regulation", "release", "serial", "tel",
+     "telephone", "ticket", "v")
+)  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
-    ("a", "all", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "i", "in", "it", "its", "nobody", "of",
+    ("a", "all", "an", "and", "are", "as", "at", "but", "by", "for", "had", "has", "he", "her", "his", "i", "in", "is", "it", "its", "nobody", "of",
      "or", "she", "some", "that", "the", "their", "there", "they", "this", "to", "was", "we", "were", "when", "where",
      "which", "while", "who", "with", "you")
 )  # fmt: skip
@@ -29,6 +35,7 @@ _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
+_WEEKDAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?:the )?$", re.IGNORECASE)
 # Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
     ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
@@ -71,6 +78,17 @@ def is_year(text: str, start: int, end: int) -> bool:
     return not _COUNTED_THING.match(text, end)
 
 
+def is_no_code(text: str, start: int, end: int) -> bool:
+    """True where a date in few digits is no number of something else: "version 10.11.12", "#20150331"."""
+    match = _LAST_WORD.search(text, max(0, start - 24), start)
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    return (
+        (match is None or match[1].lower() not in _CODED)
+        and not before.startswith(tuple(_AMOUNT_MARKS | {"-", "/", ":"}))
+        and not (after[:1] in _AMOUNT_MARKS | {"-", "/", ":"} and after[1:].isalnum())
+    )
+
+
 def is_month(text: str, start: int, end: int) -> bool:
     """True where a bare name of a month is no part of a person's name ("April Summers")."""
     match = _LAST_WORD.search(text, max(0, start - 24), start)
@@ -84,9 +102,18 @@ def is_weekday(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards
 
 
 def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where "the 13th" is a day of the month, not the 13th floor or row."""
+    """True where "the 13th" is a day of the month, not the 13th floor or row, nor the beginning of "13th-century"."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return False
     match = _NEXT_WORD.match(text, end)
     return match is None or match[1].lower() in _AFTER_A_DAY
+
+
+def is_bare_day(text: str, start: int, end: int) -> bool:
+    """True where a number beside a date is a day; "Monday 12 ships sailed" has twelve ships."""
+    if not _WEEKDAY_BEFORE.search(text, max(0, start - 24), start):
+        return True
+    return is_day(text, start, end) and not text.startswith(" of ", end)
 
 
 def is_year_of_text(text: str, start: int, end: int) -> bool:

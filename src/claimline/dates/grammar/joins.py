@@ -4,7 +4,7 @@ from claimline.dates.grammar.rule import Join
 
 _DAYS = ("day", "monthday", "weekday")
 _OF = ("", ",", "of", "of the", "in", "'s")
-_TO = ("-", "to", "and", "through", "or", "until")
+_TO = ("-", "to", "and", "through", "or", "until", "till")
 
 # What stands between two dates that are the ends of one range.
 RANGE_LINKS = frozenset({"-", "to", "until", "till", "through"})
@@ -131,6 +131,13 @@ JOINS: tuple[Join, ...] = (
         examples=(("Sunday 27 March 2016", "2016-03-27"), ("Sunday, 27 March 2016", "2016-03-27")),
     ),
     Join(
+        "weekday and day of the month",
+        finer=("weekday",),
+        coarser=("dayonly",),
+        links=("", ","),
+        examples=(("Tuesday 29", "2016-03-29"), ("Tuesday, the 29th", "2016-03-29")),
+    ),
+    Join(
         "a day and its date",
         finer=("monthday",),
         coarser=("weekday", "day", "part"),
@@ -181,6 +188,7 @@ JOINS: tuple[Join, ...] = (
             ("March 3 through *9*", "2016-03-09"),
             ("March 3 or *9*", "2016-03-09"),
             ("March 3 until *9*", "2016-03-09"),
+            ("March 3 till *9*", "2016-03-09"),
         ),
         apart=True,
     ),
@@ -188,8 +196,8 @@ JOINS: tuple[Join, ...] = (
         "second year of a range",
         finer=("shortyear",),
         coarser=("year",),
-        links_back=("-",),
-        examples=(("1939-*45*", "1945"),),
+        links_back=("-", "/"),
+        examples=(("1939-*45*", "1945"), ("1914/*15*", "1915")),
         apart=True,
     ),
     Join(

@@ -114,6 +114,10 @@ _SMALL: dict[str, dict[str, Value]] = {
         "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y",
         "yearly": "P1Y",
     },
+    "LOWMONTH": {
+        word: number for word, number in _MONTH_ABBREVIATIONS.items() if word not in {"mar", "dec"}
+    },
+    "NTHWORD": {**_ORDINALS, "thirtieth": 30},
     "SMALLMONTH": {name: _MONTHS.index(name) + 1 for name in sorted(_WORDS_IN_SMALL)},
     "FEAST": {"christmas": 1225, "halloween": 1031},
     "MOVABLE": {"thanksgiving": "thanksgiving", "easter": "easter"},

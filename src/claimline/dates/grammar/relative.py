@@ -60,6 +60,8 @@ RELATIVE: tuple[Rule, ...] = (
         (
             ("WHICH:direction MONTH", "last May", "2015-05"),
             ("this PAST:direction MONTH", "this past May", "2015-05"),
+            ("WHICH:direction {M} DAY", "last March 3", "2016-03-03"),
+            ("WHICH:direction DAYMONTH", "next 27/3", "2017-03-27"),
         ),
     ),
     Rule(

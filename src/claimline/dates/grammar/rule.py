@@ -37,6 +37,10 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("another", "another three days", "P3D"),
         ("close to", "close to three days", "P3D"),
     ),
+    "{M}": (
+        ("MONTH", "3 March", "2016-03-03"),
+        ("LOWMONTH:month", "3 feb", "2016-02-03"),
+    ),
     "{AROUND}": (
         ("LATE:mod", "earlier today", "2016-03-31"),
         ("sometime", "sometime today", "2016-03-31"),

@@ -8,10 +8,17 @@ from claimline.dates.grammar.lexicon import Classes
 
 _SHAPE = re.compile(
     r"""
-      (?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
+      (?P<iso>\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
     | (?P<half>1/2)
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4})
+    | (?P<dashed>\d{1,2}-\d{1,2}-\d{4})
+    | (?P<slashedshort>\d{1,2}/\d{1,2}/\d\d)
     | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})
+    | (?P<dottedshort>\d\d\.\d\d\.\d\d)
+    | (?P<yearmonth>(?P<y>\d{4})[/-](?P<m>\d\d)|(?P<m2>\d{1,2})[/-](?P<y2>\d{4}))
+    | (?P<daymonth>\d{1,2}/\d{1,2})
+    | (?P<quarteryear>[1-4][QHqh])(?P<ofyear>\d\d(?:\d\d)?)?
+    | (?P<eightdigits>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[ \u00a0]?(?:hrs?|h))?
     | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
@@ -30,7 +37,16 @@ CLASS_SETS = (
     *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
     *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
-    *({"ISO"}, {"SLASHED"}, {"DOTTED"}, {"CLOCK"}),
+    *({"ISO"}, {"SLASHED"}, {"DASHED"}, {"DOTTED"}, {"SLASHEDSHORT"}, {"DOTTEDSHORT"}, {"CLOCK"}),
+    *(
+        {"YEARMONTH"},
+        {"DAYMONTH"},
+        {"DAYMONTH", "NINEELEVEN"},
+        {"QUARTERYEAR"},
+        {"HALFYEAR"},
+        {"COUNT", "EIGHTDIGITS"},
+        {"ORDINAL"},
+    ),
 )
 
 
@@ -47,11 +63,42 @@ def number_classes(word: str) -> Classes:
 
 def _iso(match: re.Match[str]) -> Classes:
     clock = _clock(match["isoclock"]) if match["isoclock"] else ()
-    return {"ISO": (*map(int, match["iso"].split("-")), *clock)}
+    return {"ISO": (*map(int, re.split(r"[/-]", match["iso"])), *clock)}
 
 
 def _in_digits(name: str) -> Callable[[re.Match[str]], Classes]:
-    return lambda match: {name.upper(): tuple(map(int, re.split(r"[./]", match[name])))}
+    return lambda match: {name.upper(): tuple(map(int, re.split(r"[./-]", match[name])))}
+
+
+def _month_of_year(match: re.Match[str]) -> Classes:
+    """Year and month; a number that is no month makes it no date: "41-2012"."""
+    year, month = int(match["y"] or match["y2"]), int(match["m"] or match["m2"])
+    return {"YEARMONTH": (year, month)} if 1 <= month <= 12 and 1500 <= year <= 2199 else {}
+
+
+def _day_of_month(match: re.Match[str]) -> Classes:
+    """Day and month in digits, which only the words around make a date; none where no calendar has them: "31/40"."""
+    first, second = map(int, match["daymonth"].split("/"))
+    if not (1 <= min(first, second) <= 12 and max(first, second) <= 31):
+        return {}
+    return {"DAYMONTH": (first, second)} | ({"NINEELEVEN": 1} if match["daymonth"] == "9/11" else {})
+
+
+def _quarter_of_year(match: re.Match[str]) -> Classes:
+    kind, number = match["quarteryear"][1].upper(), int(match["quarteryear"][0])
+    if kind == "H" and number > 2:
+        return {}
+    return {
+        "QUARTERYEAR" if kind == "Q" else "HALFYEAR": (
+            number,
+            *([int(match["ofyear"])] if match["ofyear"] else []),
+        )
+    }
+
+
+def _eight_digits(match: re.Match[str]) -> Classes:
+    digits = match["eightdigits"]
+    return {"COUNT": int(digits), "EIGHTDIGITS": (int(digits[:4]), int(digits[4:6]), int(digits[6:]))}
 
 
 def _clock_of_24(match: re.Match[str]) -> Classes:
@@ -103,7 +150,14 @@ _CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
     "iso": _iso,
     "half": lambda _: {"HALF": 0.5},
     "slashed": _in_digits("slashed"),
+    "dashed": _in_digits("dashed"),
+    "slashedshort": _in_digits("slashedshort"),
     "dotted": _in_digits("dotted"),
+    "dottedshort": _in_digits("dottedshort"),
+    "yearmonth": _month_of_year,
+    "daymonth": _day_of_month,
+    "quarteryear": _quarter_of_year,
+    "eightdigits": _eight_digits,
     "clock": _clock_of_24,
     "halfclock": _clock_of_12,
     "ordinal": _ordinal,

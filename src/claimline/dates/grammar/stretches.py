@@ -10,9 +10,14 @@ from claimline.dates.grammar.shapes import number_classes
 
 _TOKEN = re.compile(
     r"""
-      [QHqh][1-4](?!\w)                                                         # Q3
+      [QHqh][1-4](?![^\W_])                                                     # Q3
+    | [1-4][QHqh](?:\d\d|\d{4})?(?!\w)                                          # 3Q, 3Q14
     | [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
-    | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)  # 2016-03-31T11:30-08:00
+    | \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])  # 2016-03-31T11:30-08:00
+    | (?<![\w-])\d\d?-\d\d?-\d{4}(?![\w-])                                              # 31-03-2016
+    | \d\d(?:1[2-9]|[2-9]\d)[/-](?:0[1-9]|1[0-2])(?![\w/-])                     # 2015-05, but not the years 2008-09
+    | (?<![\w-])\d\d?-\d{4}(?![\w/-])                                                  # 05-2015
+    | \d{4}(?=/\d\d(?:\d\d)?(?![\w/]))                                          # the first year of 2015/16
     | (?:(?<!['’‘])['’‘])?\d+(?:[.,:/]\d+)*(?:(?<=0)['’]s|[A-Za-z]+)?                               # 2016, 3rd, 5:30pm, 31/3/2016, '80s
     """,
     re.VERBOSE,
@@ -21,12 +26,15 @@ _TOKEN = re.compile(
 # What may stand between two words of one expression, and the mark that patterns see for it.
 _GAPS: Mapping[str, str] = (
     dict.fromkeys((" ", "\n", "\u00a0", "  ", "\t", " \n", "\u202f"), "")
-    | dict.fromkeys((", ", ",", ",\n", ",\u00a0"), MARKS[","])
+    | dict.fromkeys((", ", ",", ",\n", ",\u00a0", " , "), MARKS[","])
     | dict.fromkeys((*DASHES, " - ", " – "), MARKS["-"])
     | dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\n", "’s\n"), MARKS["'s"])
-    | {"/": MARKS["/"], " (": MARKS["("], ") ": MARKS[")"], "), ": MARKS[")"]}
+    | {"/": MARKS["/"], ":": MARKS[":"], " (": MARKS["("], ") ": MARKS[")"], "), ": MARKS[")"]}
 )
 _GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\u00a0": "", "., ": MARKS[","]}
+
+# Words that digits may follow without a space: "Dec31", "FY2015", "Q4'13".
+_GLUES_TO_DIGITS = frozenset({"MONTH", "fy", "cy", "QUARTERCODE", "HALFCODE"})
 
 _LONGEST_GAP = 3
 _LONGEST = 200  # tokens; no sentence comes near, and without an end the cost of hostile text would run away
@@ -73,9 +81,7 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
         start, before = match.start(), end
         end = match.end()
         gap = text[before:start] if start - before <= _LONGEST_GAP else "x"
-        mark = _GAPS.get(gap)
-        if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
-            mark = _GAPS_AFTER_ABBREVIATION[gap]
+        mark = _mark(text, gap, before, stretch)
         if mark is None or before < 0 or len(stretch.starts) > _LONGEST:
             if stretch.starts:
                 yield stretch
@@ -91,6 +97,16 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
         stretch.add(matcher.character(classes), start, end, classes)
     if stretch.starts:
         yield stretch
+
+
+def _mark(text: str, gap: str, before: int, stretch: Stretch) -> str | None:
+    """The mark that patterns see for a gap, empty for a mere space; None where the gap ends the stretch."""
+    if not gap:
+        return "" if stretch.classes and _GLUES_TO_DIGITS & stretch.classes[-1].keys() else None
+    mark = _GAPS.get(gap)
+    if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
+        mark = _GAPS_AFTER_ABBREVIATION[gap]
+    return mark
 
 
 def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
@@ -111,7 +127,8 @@ def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Cla
         return {}  # "they lost 4,000 two years ago" has two numbers, "5 thousand" has one
     tens_and_one = 20 <= first % 100 <= 90 and first % 10 == 0 and second < 10
     if "COUNT" not in classes:
-        return {"ORDINAL": first + second} if tens_and_one else {}
+        number = first + second
+        return {"ORDINAL": number} | ({"NTHWORD": number} if number <= 31 else {}) if tens_and_one else {}
     total, is_year = 0, "YEAR" in last
     if 10 <= first <= 20 and 10 <= second <= 99:  # nineteen ninety
         total, is_year = 100 * first + second, True

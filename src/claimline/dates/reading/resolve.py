@@ -211,6 +211,9 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     if meaning.direction == 0:
         return now.year if number == now.number else base.year
     if ahead == 0:
+        if meaning.day is not None and meaning.direction and base.unit == "day" and meaning.day != base.day:
+            # On 20 May "last May 3" is of this year.
+            return now.year + (meaning.day < base.day) - (meaning.direction < 0)
         return now.year + (meaning.direction or 0)
     if meaning.direction is not None:
         return coming - (meaning.direction < 0)
