@@ -54,7 +54,7 @@ def tense(text: str, start: int, end: int) -> int:
 
     1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
     """
-    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    before = _before(text, start)
     cue = next(reversed(list(_cues(before))), None)
     between = before[cue.end() :] if cue else ""
     cue = cue or next(_cues(_SENTENCE_END.split(text[end : end + _WINDOW])[0]), None)
@@ -64,6 +64,11 @@ def tense(text: str, start: int, end: int) -> int:
         return 1
     told = cue["back"] is not None and (cue["back"].lower() not in _SAYING or _BESIDE.fullmatch(between))
     return -2 if told and not _PARTED.search(between) else -1
+
+
+def _before(text: str, start: int) -> str:
+    """What stands of its sentence before an expression, which may itself open it: "He left. Friday's rain ..."."""
+    return _SENTENCE_END.split(text[max(0, start - _WINDOW) : start + 1])[-1][:-1]
 
 
 def _cues(words: str) -> Iterator[re.Match[str]]:
@@ -76,7 +81,7 @@ def lasts_until_now(text: str, start: int, end: int) -> bool:
 
     The auxiliary nearest before it tells, else the first one after it.
     """
-    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
+    before = _before(text, start)
     cue = next(reversed(list(_LASTING.finditer(before))), None)
     cue = cue or _LASTING.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
     return cue is not None and cue["still"] is not None
@@ -89,7 +94,7 @@ def sets_the_scene(text: str, start: int) -> bool:
 
 def _words_before(text: str, start: int) -> int:
     """How many words of its sentence stand before an expression."""
-    return len(_SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1].split())
+    return len(_before(text, start).split())
 
 
 def style_of(text: str, expressions: Sequence[Expression], anchor_year: int | None) -> Style:
