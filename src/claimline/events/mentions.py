@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claimline.dates import Expression, find_expressions, read_expressions
-from claimline.events.dating import Dating
+from claimline.events.dating import Dating, is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 
-# What stands in a relative clause ("said Ann, who left in 2012") or begins a lasting time is not when words were said.
-_ASIDE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$|\bsince\b[^,.;:”\"]{0,12}$")
+# What begins a lasting time is not when words were said.
+_LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
 _READ = frozenset({"paragraph", "turn", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
 
@@ -131,7 +131,10 @@ def _quotation_days(
         outside = [
             m
             for m in within(mentions, statement)
-            if m.edtf and not start <= m.start < end and not _ASIDE.search(text, statement.start, m.start)
+            if m.edtf
+            and not start <= m.start < end
+            and not is_aside(text, statement, m)
+            and not _LASTING.search(text, statement.start, m.start)
         ]
         if outside:
             spoken = outside[0]
