@@ -1,5 +1,6 @@
 from claimline.dates import find_dates, find_expressions
-from claimline.dates.reading.style import style_of, tense
+from claimline.dates.reading.style import style_of
+from claimline.dates.reading.tense import tense
 
 STORY = "In May 1862 the river rose. In June the mill burned. In 1863 it was rebuilt. By March 1864 it ground again."
 NEWS = "The mill burned on Monday. It had been rebuilt in 2014. The owner said yesterday he would not sell it this year."
@@ -153,3 +154,28 @@ def test_a_word_that_only_ends_like_a_past_tense_tells_nothing() -> None:
 
 def test_an_initial_does_not_end_a_sentence() -> None:
     assert find_dates("Ann Lee will follow Ivo P. Dahl in June.", "2016-10-31", "news")[0].edtf == "2017-06"
+
+
+def test_a_date_that_ends_a_stretch_or_describes_a_thing_does_not_move_the_story() -> None:
+    for text in (
+        "On 7 May 1862 they shut the lock, which lasted until the fall of Oster in February 1863. In June it fell.",
+        "On 7 May 1862 they shut the lock, part of Senn since 1799, for good. By June it fell.",
+        "On 7 May 1862 Bo Ek, a hero of the August 1859 flood, shut the lock. In June it fell.",
+    ):
+        assert find_dates(text, "2016-03-31", "narrative")[-1].timex_value == "1862-06"
+
+
+def test_a_date_that_describes_a_thing_begins_a_story_that_has_none() -> None:
+    text = "The August 1862 flood came at night. In October the lock fell."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1862-10"
+
+
+def test_a_spring_that_opens_a_sentence_follows_the_winter() -> None:
+    text = "They spent the winter of 1862 in Senn. Early in spring they left; in spring, they had said, they would."
+
+    assert [mention.timex_value for mention in find_dates(text, "2016-03-31", "narrative")] == [
+        "1862-WI",
+        "1863-SP",
+        "1863-SP",
+    ]

@@ -26,6 +26,7 @@ class Context:
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         scene: True where the expression opens its sentence.
+        in_passing: True where the expression only describes a thing, or ends or begins a stretch.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
@@ -40,6 +41,7 @@ class Context:
     tense: int = 0
     until_now: bool = False
     scene: bool = False
+    in_passing: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -51,8 +53,9 @@ class Context:
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story.
 
-        Three things do not: a look back ("a year earlier"), what is read against the day of the writing, which lies
-        outside the story, and a bare year in passing, once the story tells of days and months.
+        Four things do not: a look back ("a year earlier"), what is read against the day of the writing, which lies
+        outside the story, a date with its year that only describes a thing ("the May 1862 flood") or ends a stretch,
+        and a bare year inside a sentence, once the story tells of days and months.
         """
         period = resolution.period
         if RANK[period.unit] < RANK["year"]:
@@ -61,7 +64,8 @@ class Context:
                 (period.enclosing("day"), uncertain) if a_day else (None, False)
             )
         outside = self.style == "narrative" and self.story is not None and resolution.against == "anchor"
-        if outside or (meaning.base == "last" and meaning.count < 0):
+        another = self.story is not None and self.in_passing and meaning.year is not None
+        if outside or another or (meaning.base == "last" and meaning.count < 0):
             return
         self.last, self.uncertain = period, uncertain
         in_days = self.story and RANK[self.story.unit] < RANK["year"]

@@ -24,7 +24,9 @@ from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
-from claimline.dates.reading.style import lasts_until_now, sets_the_scene, style_of, tense
+from claimline.dates.reading.sentence import describes_a_thing, ends_a_stretch, sets_the_scene
+from claimline.dates.reading.style import style_of
+from claimline.dates.reading.tense import lasts_until_now, tense
 from claimline.dates.reading.weekdays import contradicts, with_weekday
 from claimline.model import Anchor, DateMention, Precision, Style
 
@@ -101,6 +103,10 @@ def read_expressions(
             text, expression.start, expression.end
         )
         context.scene = sets_the_scene(text, expression.start)
+        context.in_passing = ends_a_stretch(text, expression.start) or (
+            # "The first of the 1862 floods" may well open a chapter of its own.
+            expression.meaning.grain != "year" and describes_a_thing(text, expression.start, expression.end)
+        )
         told = replace(expression, meaning=by_weekday(expression.meaning))
         if told.meaning.either and day_first is None:
             mentions.append(_either(told, context))

@@ -131,7 +131,7 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
         return Resolution(_inside(_weekday(meaning, base, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
         if from_last and meaning.direction is None:
-            period = _inside(Period("year", _narrative_year(meaning, base)), meaning)
+            period = _inside(Period("year", _narrative_year(meaning, base, context)), meaning)
             if not context.contradicts(period):
                 return Resolution(period, against, base)
             base, against = context.anchor or base, "anchor"
@@ -223,12 +223,13 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     return coming - (ahead >= far)
 
 
-def _narrative_year(meaning: Meaning, base: Period) -> int:
+def _narrative_year(meaning: Meaning, base: Period, context: Context) -> int:
     """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
     number, now = _now(meaning, base)
     if number == now.number:
         return now.year
-    return base.year + (now.number - number > YEAR_HAS[now.unit] * 3 // 4)
+    share = 3 - (context.scene and now.unit == "season")
+    return base.year + (now.number - number > YEAR_HAS[now.unit] * share // 4)
 
 
 def _inside(period: Period, meaning: Meaning) -> Period:

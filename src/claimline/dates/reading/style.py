@@ -1,100 +1,10 @@
-"""The style of the text around an expression: news or narrative, and whether a sentence looks ahead."""
+"""The style of a text: news, which looks at its own day, or narrative, which tells of a time of its own."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from claimline.dates.expressions import Expression
+from claimline.dates.reading.sentence import words_before
 from claimline.model import Style
-
-# The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
-# An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
-# "Could not" tells nothing: it is what failed as often as what will not come.
-_PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
-# A verb in the past that is no other form too: "put" and "cut" may be either.
-_IRREGULAR = r"""was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
-    |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
-    |became|drove|shot|sat|hit|died|fled|led|fed|bred|sped|slid|hid|lit|hung|dug|stuck|swung|rang|sang|sank|swam|drank|spent
-    |built|lent|bent|felt|slept|swept|wept|dealt|meant|burnt|taught|sought|knew|grew|threw|drew|blew|slew|ate|woke|rode
-    |froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode|wound|withdrew|overthrew|undertook|withstood"""
-_AUXILIARY = r"(?:will|won['’]t|would|shall|['’]ll|may|might|should|must)"
-_TENSE = re.compile(
-    rf"""\b(?:
-      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
-        |as\ (?:\w+\ )?planned)
-    | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
-        |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
-        |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
-        |is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
-        |(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
-        |upcoming|forthcoming|slated|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
-        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
-        |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
-    | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
-        |(?:is|are|being)\ (?!expected|scheduled|planned|supposed)(?:\w+ly\ )?{_PARTICIPLE})
-    | (?P<back>{_IRREGULAR}
-        |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed)
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# The auxiliary that tells whether what began then still lasts.
-_LASTING = re.compile(
-    r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
-)
-_SAYING = frozenset({"said", "told", "announced", "reported", "added"})
-# Between a verb of saying and the day of the saying: "said on", "told reporters", not "told them of a cut in".
-_BESIDE = re.compile(r" (?:\w+ )?(?:(?:in|on|at|late|early) )?")
-# What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
-_PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
-_WINDOW = 100
-
-
-def tense(text: str, start: int, end: int) -> int:
-    """Where the words around an expression look.
-
-    1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
-    """
-    before = _before(text, start)
-    cue = next(reversed(list(_cues(before))), None)
-    between = before[cue.end() :] if cue else ""
-    cue = cue or next(_cues(_SENTENCE_END.split(text[end : end + _WINDOW])[0]), None)
-    if cue is None:
-        return 0
-    if cue["ahead"]:
-        return 1
-    told = cue["back"] is not None and (cue["back"].lower() not in _SAYING or _BESIDE.fullmatch(between))
-    return -2 if told and not _PARTED.search(between) else -1
-
-
-def _before(text: str, start: int) -> str:
-    """What stands of its sentence before an expression, which may itself open it: "He left. Friday's rain ..."."""
-    return _SENTENCE_END.split(text[max(0, start - _WINDOW) : start + 1])[-1][:-1]
-
-
-def _cues(words: str) -> Iterator[re.Match[str]]:
-    """The words that show a tense, in order."""
-    return (cue for cue in _TENSE.finditer(words) if not cue["timeless"])
-
-
-def lasts_until_now(text: str, start: int, end: int) -> bool:
-    """True where a sentence in the present or present perfect holds the expression: "Rents have risen since ...".
-
-    The auxiliary nearest before it tells, else the first one after it.
-    """
-    before = _before(text, start)
-    cue = next(reversed(list(_LASTING.finditer(before))), None)
-    cue = cue or _LASTING.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
-    return cue is not None and cue["still"] is not None
-
-
-def sets_the_scene(text: str, start: int) -> bool:
-    """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
-    return _words_before(text, start) <= 4
-
-
-def _words_before(text: str, start: int) -> int:
-    """How many words of its sentence stand before an expression."""
-    return len(_before(text, start).split())
 
 
 def style_of(text: str, expressions: Sequence[Expression], anchor_year: int | None) -> Style:
@@ -111,7 +21,7 @@ def style_of(text: str, expressions: Sequence[Expression], anchor_year: int | No
         meaning = expression.meaning
         if meaning.year is not None and meaning.year < anchor_year - 1:
             own += 1
-            tells = tells or meaning.grain != "year" or _words_before(text, expression.start) <= 2
+            tells = tells or meaning.grain != "year" or words_before(text, expression.start) <= 2
         elif (
             meaning.year in {anchor_year - 1, anchor_year}
             or meaning.base in {"anchor", "quarter"}
