@@ -1,6 +1,14 @@
 """Rules for parts of the calendar that name themselves, fully or not, and for times of the day."""
 
-from claimline.dates.grammar.guards import is_bare_day, is_day, is_month, is_weekday, is_year
+from claimline.dates.grammar.guards import (
+    is_bare_day,
+    is_day,
+    is_feast,
+    is_free_day,
+    is_month,
+    is_weekday,
+    is_year,
+)
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NO_DATE, Rule
 
@@ -66,6 +74,7 @@ CALENDAR: tuple[Rule, ...] = (
         "day and month",
         (
             ("DAY [of] {M}", "31 March", "2016-03-31"),
+            ("DAY {M} < HHMM (ZONE|local|hours|hrs)", "4 APRIL 1145 GMT", "2016-04-04T11:45"),
             ("the NTH:day [of] {M}", "the 3rd of March", "2016-03-03"),
             ("{M} [the] DAY", "March 3rd", "2016-03-03"),
             ("[the] NTHWORD:day [day] of {M}", "the third of March", "2016-03-03"),
@@ -74,6 +83,8 @@ CALENDAR: tuple[Rule, ...] = (
             ("DAY < (-|and|to|through|or) DAY:other [of] {M}", "*3* and 9 March", "2016-03-03"),
             ("DAY < , DAY:other and DAY:third {M}", "*3*, 9 and 12 March", "2016-03-03"),
         ),
+        guard=is_free_day,
+        counterexample="the *July 20* plot",
     ),
     Rule(
         "week of a day",
@@ -133,7 +144,7 @@ CALENDAR: tuple[Rule, ...] = (
         "weekday",
         (("WEEKDAY", "Sunday", "2016-03-27"),),
         guard=is_weekday,
-        counterexample="Whit *Monday* 1971",
+        counterexample="the *Sunday* Telegraph",
     ),
     Rule("short weekday", (("SHORTDAY:weekday", "Sun, 27 March 2016", "2016-03-27"),), alone=False),
     Rule("feast", (("FEAST [EVE] [[,] YEAR]", "Christmas Day", "2015-12-25"),)),
@@ -146,6 +157,12 @@ CALENDAR: tuple[Rule, ...] = (
         "New Year's Eve",
         (("new year 's eve [[,] YEAR]", "New Year's Eve 2014", "2014-12-31"),),
         Meaning(month=12, day=31),
+    ),
+    Rule(
+        "feast on a weekday",
+        (("FEASTWORD:feast WEEKDAY:of_weekday [[,] YEAR]", "Good Friday", "2016-03-25"),),
+        guard=is_feast,
+        counterexample="the *Good Friday* Agreement",
     ),
     Rule(
         "movable feast",
@@ -210,8 +227,8 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "clock time",
         (
-            ("CLOCK [AMPM] [ZONE]", "5:00 a.m.", "2016-03-31T05:00"),
-            ("HOUR:clock AMPM [ZONE]", "5 p.m.", "2016-03-31T17:00"),
+            ("CLOCK [AMPM] [{ZONE}]", "5:00 a.m.", "2016-03-31T05:00"),
+            ("HOUR:clock AMPM [{ZONE}]", "5 p.m.", "2016-03-31T17:00"),
             ("HOUR:clock (in the|at) PART:clock_part", "4 in the morning", "2016-03-31T04:00"),
         ),
     ),

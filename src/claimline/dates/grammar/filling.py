@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from claimline.dates.english import WEEKDAYS
 from claimline.dates.feasts import MONTH_OF
 from claimline.dates.grammar.lexicon import MULTIPLES
 from claimline.dates.grammar.meaning import Meaning
@@ -82,7 +83,10 @@ def _iso(slots: Slots) -> dict[str, Any]:
     return dict(zip(("year", "month", "day", "hour", "minute", "second"), slots["iso"], strict=False))
 
 
-def _feast(slots: Slots) -> dict[str, Any]:
+def _feast(slots: Slots) -> dict[str, Any] | None:
+    if "of_weekday" in slots:  # "Good Friday"; "Bloody Sunday" is no feast, and no Sunday of the days around
+        name = f"{slots['feast']} {WEEKDAYS[slots['of_weekday']].lower()}"
+        return {"feast": name, "month": MONTH_OF[name]} if name in MONTH_OF else None
     if slots["feast"] in MONTH_OF:
         return {"month": MONTH_OF[slots["feast"]]}
     month, day = divmod(slots["feast"], 100)

@@ -2,6 +2,8 @@
 
 import re
 
+from claimline.dates.grammar.lexicon import OTHER_MONTHS
+
 # Words that make a following number a year, whatever comes after it.
 _PLACERS = frozenset(
     ("in", "since", "during", "until", "till", "throughout", "early", "mid", "late", "year", "fiscal", "circa", "spring",
@@ -16,7 +18,8 @@ _LABELS = frozenset(
     ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
      "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
-     "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
+     "resolution", "agenda", "decree", "code", "id", "pin", "tel", "phone", "telephone", "ticket", "invoice", "serial",
+     "horizon", "vision", "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
 )  # fmt: skip
 # What else is known by a code of digits; a year beside them is one ("the order 1914 was lost" is of no paper).
 _CODED = _LABELS | frozenset(
@@ -54,7 +57,26 @@ _STREET = re.compile(
 )
 _DIGITS_BEFORE = re.compile(r"\d{3}[ \u00a0]")
 _RANGE_BEFORE = re.compile(r"\d{4}[-–]")
+# Telephone and other numbers in groups: "138-2010", "555-1212", "1999-123"; the end of "3-2015" is left to its own rule.
+_GLUED_BEFORE = re.compile(r"\d[-–/.:]$")
+_GLUED_AFTER = re.compile(r"[-–/](?:\d{3}(?!\d)|\d{5})")
+_OTHERS_BEFORE = re.compile(r"(?:\d{4}(?:, | and | or |, and ))+$")
 _YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
+_PAPER_FOLLOWS = re.compile(
+    r" (?:Times|Telegraph|Mail|Mirror|Express|Herald|Post|Star|Sun|People|Independent|Tribune|Mercury|World|Business|Observer"
+    r"|Age|Standard|Guardian|Nation|Sport|Review|Magazine|News|Today|Vision|Monitor|Punch|Life|Club|School)\b"
+)
+_PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent|Scotland|Ireland|Wales|Post|Herald|Sport) on $")
+_GIVEN_WEEKDAYS = frozenset({"Sunday", "Friday"})
+_SURNAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ [a-z]")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)$")
+# A movement, an agreement or a deed that is called after a day or a month: "the July 20 plot", "the October Revolution"; "a
+# June agreement" is of June, but no agreement is of Good Friday.
+_NAMED_AFTER = re.compile(
+    r"(?: [A-Z]\w+)?[ -](?:(?i:plot|movement|brigades?|alliance)|Agreement|Accords?|Pact|Coalition|Revolution|War|Group"
+    r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
+)
+_AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
@@ -62,20 +84,31 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 def is_year(text: str, start: int, end: int) -> bool:
     """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
+    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
+        start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
     before = text[max(0, start - 4) : start]
     if before[-1:] in _AMOUNT_MARKS or before[-1:].isalpha() or _DIGITS_BEFORE.fullmatch(before):
         return False  # an amount, the name of a road ("A1987"), a telephone number
-    if _STREET.match(text, end):
+    if _STREET.match(text, end) or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, end):
         return False
-    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
-        start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
+    if others := _OTHERS_BEFORE.search(text, max(0, start - 40), start):
+        start = others.start()  # "resolutions 1701 and 1559" are both of one kind
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     word = match[1].lower() if match else ""
-    if word in _LABELS:
+    if (
+        word in _LABELS
+        or word.removesuffix("s") in _LABELS
+        or (word in OTHER_MONTHS and int(text[end - 4 : end]) < 1600)
+    ):
         return False
     if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
         return True
     return not _COUNTED_THING.match(text, end)
+
+
+def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a day and a month are a date, not the name of a deed or a group that has its own year ("the July 20 plot")."""
+    return not _NAMED_AFTER.match(text, end)
 
 
 def is_no_code(text: str, start: int, end: int) -> bool:
@@ -90,15 +123,27 @@ def is_no_code(text: str, start: int, end: int) -> bool:
 
 
 def is_month(text: str, start: int, end: int) -> bool:
-    """True where a bare name of a month is no part of a person's name ("April Summers")."""
+    """True where a bare name of a month is no part of a person's or an event's name ("April Summers", "the October Revolution")."""
+    if _NAMED_AFTER.match(text, end) or text[max(0, start - 6) : start] == "Black ":
+        return False
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     follows_placer = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
     return follows_placer or not _NAME_FOLLOWS.match(text, end)
 
 
-def is_weekday(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a weekday is one of the days around; "Whit Monday 1971" is one of another year."""
-    return not _YEAR_FOLLOWS.match(text, end)
+def is_weekday(text: str, start: int, end: int) -> bool:
+    """True where a weekday is one of the days around, no part of the name of a paper or a person ("Sunday Okoro resigned")."""
+    if _YEAR_FOLLOWS.match(text, end) or _PAPER_FOLLOWS.match(text, end):
+        return False
+    if _PAPER_BEFORE.search(text, max(0, start - 16), start):
+        return False
+    is_given_name = text[start:end] in _GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
+    return not (is_given_name and _SENTENCE_BEGINS.search(text, max(0, start - 3), start))
+
+
+def is_feast(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a feast is the day; an agreement named after it has a year of its own."""
+    return not (_NAMED_AFTER.match(text, end) or _AGREEMENT.match(text, end))
 
 
 def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
@@ -135,3 +180,8 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     if first == "the" and len(others) == 1:
         return False
     return first[0].islower() or not _SMALL_BEFORE.search(text, max(0, start - 24), start)
+
+
+def is_no_comparison(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where so many units later are a time, not how much later ("a month earlier than usual")."""
+    return not text.startswith(" than ", end)

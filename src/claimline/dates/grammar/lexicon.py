@@ -59,6 +59,54 @@ _PLURALS = {f"{unit}s": unit for unit in _UNITS if unit not in {"century", "mill
     **{f"{word}s": word for word in MULTIPLES},
 }  # fmt: skip
 
+# Months of calendars that are not ours: Islamic, Hebrew, Persian, and that of the French Republic.
+OTHER_MONTHS = frozenset(
+    (
+        "muharram",
+        "safar",
+        "rajab",
+        "shaban",
+        "shaaban",
+        "ramadan",
+        "ramadhan",
+        "shawwal",
+        "tishrei",
+        "tishri",
+        "cheshvan",
+        "heshvan",
+        "kislev",
+        "tevet",
+        "shevat",
+        "shvat",
+        "adar",
+        "nisan",
+        "iyar",
+        "sivan",
+        "tammuz",
+        "elul",
+        "farvardin",
+        "ordibehesht",
+        "khordad",
+        "mordad",
+        "shahrivar",
+        "aban",
+        "bahman",
+        "esfand",
+        "brumaire",
+        "frimaire",
+        "nivose",
+        "pluviose",
+        "ventose",
+        "germinal",
+        "floreal",
+        "prairial",
+        "messidor",
+        "thermidor",
+        "fructidor",
+        "vendemiaire",
+    )
+)
+
 # class -> {word: value}, every word in small letters.
 _SMALL: dict[str, dict[str, Value]] = {
     "UNIT": {unit: unit for unit in (*_UNITS[1:], "weekend", *MULTIPLES)},  # "second" is nearly always an ordinal
@@ -106,7 +154,8 @@ _SMALL: dict[str, dict[str, Value]] = {
         ("about", "around", "circa", "ca", "c", "roughly", "approximately", "nearly", "almost", "perhaps"), 1
     ),
     "AMPM": {"am": 0, "pm": 12},
-    "ZONE": dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest"), 1),
+    "ZONE": dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "msk", "ist", "jst", "hkt",
+                          "aest", "aedt", "akst", "hst", "wat", "cat", "eat"), 1),
     "BC": {"bc": -1, "bce": -1},
     "AD": {"ad": 1, "ce": 1},
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
@@ -150,8 +199,37 @@ _PROPER_NAMES: dict[str, dict[str, Value]] = {
     "MONTH": {**{name: number for number, name in enumerate(_MONTHS, 1)}, **_MONTH_ABBREVIATIONS},
     "SUREMONTH": {name: number for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
     "LOOSEMONTH": {"may": 5, "march": 3},
+    "OTHERMONTH": dict.fromkeys(sorted(OTHER_MONTHS), 1),
     "SHORTMONTH": dict(_MONTH_ABBREVIATIONS),
     "WEEKDAY": {name: number for number, name in enumerate(_WEEKDAYS)},
+    # What makes a weekday one of another time: a feast, or the name of something that happened.
+    "FEASTWORD": {
+        word: word
+        for word in (
+            "good",
+            "maundy",
+            "ash",
+            "palm",
+            "shrove",
+            "whit",
+            "holy",
+            "easter",
+            "black",
+            "cyber",
+            "bloody",
+            "super",
+            "blue",
+            "red",
+            "white",
+            "giving",
+            "fat",
+            "low",
+            "ruby",
+            "casual",
+            "manic",
+            "plough",
+        )
+    },
     "WEEKDAYS": {f"{name}s": number for number, name in enumerate(_WEEKDAYS)},
     "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),
 }

@@ -36,6 +36,7 @@ class Meaning:
         around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (month, day) that the same digits could mean.
         day_first: whether the day stands before the month, in a date in digits that only one order fits.
+        unread: why the words give no date, where they name one that this calendar does not have.
         mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
             it is read against ("earlier this week").
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
@@ -66,6 +67,7 @@ class Meaning:
     around: Unit | None = None
     either: tuple[int, int] | None = None
     day_first: bool | None = None
+    unread: str = ""
     mod: Mod = ""
     approximate: bool = False
 
@@ -81,7 +83,7 @@ class Meaning:
     @property
     def grain(self) -> str:
         """The finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step."""
-        if self.value:
+        if self.value or self.unread:
             return "value"
         if self.day is not None and self.month is None and self.step is None:
             return "dayonly"

@@ -2,7 +2,7 @@
 
 from claimline.dates.grammar.guards import is_day, is_no_code
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.grammar.rule import Rule
+from claimline.dates.grammar.rule import NOT_READ, Rule
 
 NOTATIONS: tuple[Rule, ...] = (
     Rule("ISO date", (("ISO", "2016-03-27", "2016-03-27"),)),
@@ -54,6 +54,24 @@ NOTATIONS: tuple[Rule, ...] = (
             ("DAY (-|/) {M}", "27-Mar", "2016-03-27"),
             ("{M} / DAY", "Mar/27", "2016-03-27"),
         ),
+    ),
+    Rule(
+        "military time",
+        (
+            ("HHMM:clock [(hours|hrs)] (ZONE|local time)", "1430 GMT", "2016-03-31T14:30"),
+            ("(at|by|from|until|till|since) > HHMM:clock (hours|hrs)", "at *1430 hours*", "2016-03-31T14:30"),
+            ("DAY MONTH > HHMM:clock (hours|hrs)", "4 April 1430 hours", "2016-04-04T14:30"),
+        ),
+    ),
+    Rule(
+        "date of another calendar",
+        (
+            ("(DAY|NTH|the NTH) [of] OTHERMONTH [[,] COUNT]", "3 Muharram 1402", NOT_READ),
+            ("OTHERMONTH (DAY|NTH) [[,] COUNT]", "Muharram 3, 1402", NOT_READ),
+            ("[OTHERMONTH] COUNT ah", "1402 AH", NOT_READ),
+            ("ah COUNT", "AH 1402", NOT_READ),
+        ),
+        Meaning(unread="It is a date of another calendar, which claimline does not read."),
     ),
     Rule(
         "fiscal year",

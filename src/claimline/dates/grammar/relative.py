@@ -1,6 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.grammar.guards import is_no_name, is_year_of_text
+from claimline.dates.grammar.guards import is_no_comparison, is_no_name, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
@@ -224,6 +224,8 @@ RELATIVE: tuple[Rule, ...] = (
             ("UNITS:step LATER:some", "years later", "FUTURE_REF"),
         ),
         Meaning(base="last", moves=True),
+        guard=is_no_comparison,
+        counterexample="*a month earlier* than usual",
     ),
     Rule(
         "part of the unit",

@@ -11,6 +11,9 @@ Pattern = tuple[str, str, str]
 
 EXAMPLE_ANCHOR = "2016-03-31"
 
+# The value of an example that is found and left unread, with the reason.
+NOT_READ = "not read"
+
 # What rules say that only keep words from being read as dates; it joins with nothing.
 NO_DATE = Meaning(value="none")
 
@@ -41,6 +44,11 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("MONTH", "3 March", "2016-03-03"),
         ("LOWMONTH:month", "3 feb", "2016-02-03"),
     ),
+    "{ZONE}": (
+        ("ZONE", "14:30 GMT", "2016-03-31T14:30"),
+        ("local time", "14:30 local time", "2016-03-31T14:30"),
+        ("(hours|hrs) [(ZONE|local time)]", "14:30 hours", "2016-03-31T14:30"),
+    ),
     "{AROUND}": (
         ("LATE:mod", "earlier today", "2016-03-31"),
         ("sometime", "sometime today", "2016-03-31"),
@@ -58,7 +66,7 @@ class Rule:
     Attributes:
         name: what it is called on the About page and in `DateMention.rule`.
         patterns: ways to write it, each with an example that is read otherwise without it, and the TIMEX3 value of
-            the example; an empty value where the example holds no date. The longest match of all rules wins, then
+            the example; an empty value where the example holds no date, `NOT_READ` where it is one that stays unread. The longest match of all rules wins, then
             the first rule.
         says: what all its expressions mean; the slots fill in the rest.
         alone: False for what is a date only once it is joined to its neighbour ("early").

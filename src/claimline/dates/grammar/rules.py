@@ -12,6 +12,6 @@ from claimline.dates.grammar.relative import RELATIVE
 from claimline.dates.grammar.rule import EXAMPLE_ANCHOR, Join, Rule
 from claimline.dates.grammar.untimed import UNTIMED
 
-RULES: tuple[Rule, ...] = (*UNTIMED, *NOTATIONS, *CALENDAR, *RELATIVE)
+RULES: tuple[Rule, ...] = (*NOTATIONS, *UNTIMED, *CALENDAR, *RELATIVE)
 
 __all__ = ["EXAMPLE_ANCHOR", "JOINS", "NAMES_AN_ERA", "RANGE_LINKS", "RULES", "Join", "Rule"]

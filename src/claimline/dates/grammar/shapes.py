@@ -20,6 +20,7 @@ _SHAPE = re.compile(
     | (?P<quarteryear>[1-4][QHqh])(?P<ofyear>\d\d(?:\d\d)?)?
     | (?P<eightdigits>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[ \u00a0]?(?:hrs?|h))?
+    | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?:hrs?|h)
     | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
     | ['’‘](?P<short>\d\d)
@@ -35,7 +36,14 @@ _SHAPE = re.compile(
 CLASS_SETS = (
     *({"COUNT", "DAY", "HOUR"}, {"COUNT", "DAY"}, {"COUNT", "HOUR"}),
     *({"ORDINAL", "DAY", "NTH"}, {"ORDINAL", "NTH"}, {"HALF"}),
-    *({"COUNT", "SHORT"}, {"COUNT", "YEAR"}, {"COUNT", "ANYYEAR"}, {"COUNT"}),
+    *(
+        {"COUNT", "SHORT"},
+        {"COUNT", "YEAR"},
+        {"COUNT", "YEAR", "HHMM"},
+        {"COUNT", "HHMM"},
+        {"COUNT", "ANYYEAR"},
+        {"COUNT"},
+    ),
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
     *({"ISO"}, {"SLASHED"}, {"DASHED"}, {"DOTTED"}, {"SLASHEDSHORT"}, {"DOTTEDSHORT"}, {"CLOCK"}),
     *(
@@ -122,10 +130,14 @@ def _ordinal(match: re.Match[str]) -> Classes:
 def _whole(match: re.Match[str]) -> Classes:
     word = match["whole"]
     number = int(word.replace(",", ""))
-    if "," in word or (word[0] == "0" and len(word) > 2) or len(word) > 4:
+    if "," in word or len(word) > 4:
         return {"COUNT": number}
     if len(word) == 4:
-        return {"COUNT": number, "YEAR": number} if number <= 2199 else {"COUNT": number}
+        year: Classes = {"YEAR": number} if word[0] != "0" and number <= 2199 else {}
+        hour, minute = divmod(number, 100)
+        return {"COUNT": number, **year, **({"HHMM": (hour, minute)} if hour < 24 and minute < 60 else {})}
+    if word[0] == "0" and len(word) > 2:
+        return {"COUNT": number}
     if len(word) == 3:
         return {"COUNT": number, "ANYYEAR": number}
     classes = {"COUNT": number}
@@ -159,6 +171,7 @@ _CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
     "quarteryear": _quarter_of_year,
     "eightdigits": _eight_digits,
     "clock": _clock_of_24,
+    "military": lambda match: {"CLOCK": (int(match["military"][:2]), int(match["military"][2:]))},
     "halfclock": _clock_of_12,
     "ordinal": _ordinal,
     "short": lambda match: {"APOSTROPHE": int(match["short"])},

@@ -10,7 +10,8 @@ from claimline.dates.grammar.shapes import number_classes
 
 _TOKEN = re.compile(
     r"""
-      [QHqh][1-4](?![^\W_])                                                     # Q3
+      (?:https?://|www\.)\S+                                                   # the digits of an address are no date
+    | [QHqh][1-4](?![^\W_])                                                     # Q3
     | [1-4][QHqh](?:\d\d|\d{4})?(?!\w)                                          # 3Q, 3Q14
     | [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
     | \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])  # 2016-03-31T11:30-08:00
@@ -76,7 +77,7 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         classes = words.get(word) or _other_classes(word, words)
-        if not classes:
+        if not classes or _is_tail(text, match.start(), word, stretch):
             continue
         start, before = match.start(), end
         end = match.end()
@@ -107,6 +108,14 @@ def _mark(text: str, gap: str, before: int, stretch: Stretch) -> str | None:
     if mark is None and gap in _GAPS_AFTER_ABBREVIATION and _is_abbreviation(text, before):
         mark = _GAPS_AFTER_ABBREVIATION[gap]
     return mark
+
+
+def _is_tail(text: str, start: int, word: str, stretch: Stretch) -> bool:
+    """True for digits that a letter stands right before ("5e5", "A1987"), unless it is the end of "Dec31" or "FY2015"."""
+    if not start or not word[0].isdigit() or not text[start - 1].isalnum():
+        return False
+    glued = stretch.ends and stretch.ends[-1] == start and _GLUES_TO_DIGITS & stretch.classes[-1].keys()
+    return not glued
 
 
 def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:

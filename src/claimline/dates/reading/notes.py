@@ -4,7 +4,7 @@ import re
 
 from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, in_order
 from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_words
-from claimline.dates.feasts import NOTES
+from claimline.dates.feasts import note_of
 from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Resolution
@@ -42,7 +42,7 @@ def why(
         _third(resolution.period, meaning) if is_third else "",
         _season(resolution.period),
         _wrong_weekday(resolution.period, meaning),
-        NOTES.get(meaning.feast, ""),
+        note_of(meaning.feast),
         _until_speaking(since, anchor) if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)

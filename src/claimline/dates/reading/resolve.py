@@ -23,6 +23,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
     Raises:
         Unreadable: the calendar has no such day, or what it is counted from is unknown.
     """
+    if meaning.unread:
+        raise Unreadable(meaning.unread)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
     period = _absolute(meaning)
@@ -198,6 +200,8 @@ def _now(meaning: Meaning, base: Period) -> tuple[int, Period]:
     for unit in ("month", "season", "quarter", "half"):
         number = getattr(meaning, unit)
         if number is not None:
+            if meaning.feast:  # Good Friday is in March or in April, as the year has it
+                number = feast_day(meaning.feast, base.year).number
             return number, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
     raise AssertionError(meaning)
 
