@@ -25,8 +25,10 @@ class Context:
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
+        ends: True where it ends a time ("until November") that began with a date of the same paragraph.
         scene: True where the expression opens its sentence.
         in_passing: True where the expression only describes a thing, or ends or begins a stretch.
+        quoted: True where it stands in quotation marks.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
@@ -40,8 +42,10 @@ class Context:
     so_far: bool = False
     tense: int = 0
     until_now: bool = False
+    ends: bool = False
     scene: bool = False
     in_passing: bool = False
+    quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -49,6 +53,13 @@ class Context:
     def narrative(self) -> bool:
         """True where a missing year comes from the date mentioned last."""
         return self.story is not None and (self.style == "narrative" or self.anchor is None)
+
+    @property
+    def of_another_day(self) -> bool:
+        """True for what somebody of a story of long ago says: their "tonight" is not that of the writing."""
+        if not (self.quoted and self.narrative and self.anchor and self.story):
+            return False
+        return self.story.year < self.anchor.year - 1
 
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story.

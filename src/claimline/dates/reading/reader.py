@@ -5,6 +5,7 @@ last in narrative text. Nothing is read against the clock; without an anchor a r
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
@@ -24,11 +25,11 @@ from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
-from claimline.dates.reading.sentence import describes_a_thing, ends_a_stretch, sets_the_scene
+from claimline.dates.reading.sentence import describes_a_thing, ends_a_stretch, quoted, sets_the_scene
 from claimline.dates.reading.style import style_of
 from claimline.dates.reading.tense import lasts_until_now, tense
 from claimline.dates.reading.weekdays import contradicts, with_weekday
-from claimline.model import Anchor, DateMention, Precision, Style
+from claimline.model import Anchor, DateMention, Precision, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -90,23 +91,14 @@ def read_expressions(
         piece: Context(style or _style(text, [e for e, _ in pairs], [anchor for _, anchor in pairs]))
         for piece, pairs in _by_piece(pieces, expressions, anchors).items()
     }
+    quotations = quoted(text)
     day_first = common_order(expression.meaning.day_first for expression in expressions)
     mentions = []
     ends = [0, *(expression.end for expression in expressions)]
     for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
         context = contexts[piece]
-        if _PARAGRAPH.search(text, before, expression.start):
-            context.last_day = None
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
-        context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
-        context.until_now = expression.signal == "since" and lasts_until_now(
-            text, expression.start, expression.end
-        )
-        context.scene = sets_the_scene(text, expression.start)
-        context.in_passing = ends_a_stretch(text, expression.start) or (
-            # "The first of the 1862 floods" may well open a chapter of its own.
-            expression.meaning.grain != "year" and describes_a_thing(text, expression.start, expression.end)
-        )
+        _look_around(context, text, expression, text[before : expression.start], quotations)
         told = replace(expression, meaning=by_weekday(expression.meaning))
         if told.meaning.either and day_first is None:
             mentions.append(_either(told, context))
@@ -117,6 +109,34 @@ def read_expressions(
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
             mentions.append(mention)
     return with_ranges(expressions, mentions)
+
+
+def _look_around(
+    context: Context, text: str, expression: Expression, since_last: str, quotations: Sequence[Span]
+) -> None:
+    """Put into the context what the words around an expression say.
+
+    Args:
+        context: of the piece of writing that it stands in.
+        text: the whole text.
+        expression: the expression.
+        since_last: the text between the expression before it and this one.
+        quotations: of the whole text.
+    """
+    start, end = expression.start, expression.end
+    new_paragraph = _PARAGRAPH.search(since_last) is not None
+    if new_paragraph:
+        context.last_day = None
+    context.ends = expression.signal == "until" and not new_paragraph
+    context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
+    context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
+    context.scene = sets_the_scene(text, start)
+    context.in_passing = ends_a_stretch(text, start) or (
+        # "The first of the 1862 floods" may well open a chapter of its own.
+        expression.meaning.grain != "year" and describes_a_thing(text, start, end)
+    )
+    quotation = quotations[bisect_right(quotations, (start, len(text))) - 1] if quotations else (0, 0)
+    context.quoted = quotation[0] <= start < quotation[1]
 
 
 def _by_piece(
@@ -130,8 +150,8 @@ def _by_piece(
 
 
 def _style(text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None]) -> Style:
-    years = [parse_day(anchor.when)[0] for anchor in anchors if anchor]
-    return style_of(text, expressions, max(years, default=None))
+    latest = max((parse_day(anchor.when) for anchor in anchors if anchor), default=None)
+    return style_of(text, expressions, Period("day", *latest) if latest else None)
 
 
 def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
@@ -152,8 +172,10 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
     else:
         uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
-        # Without a day of writing a date told before is all that there is to read it against, be it meant or not.
-        uncertain = uncertain or (context.anchor is None and not meaning.base and meaning.grain != "dayonly")
+        # Without a day of writing a date told before is all that there is to read it against, be it meant or not; and
+        # "on Monday" in a story may be the teller's own.
+        may_be_other = context.anchor is None or meaning.grain == "weekday"
+        uncertain = uncertain or (may_be_other and not meaning.base and meaning.grain != "dayonly")
     uncertain = (uncertain and bool(resolution.against)) or contradicts(period, meaning)
     context.remember(resolution, meaning, uncertain=uncertain)
     # "Later that month" with no date before it need not be the month of the writing.

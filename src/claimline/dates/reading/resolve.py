@@ -79,6 +79,8 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     nothing_told = meaning.base == "last" and meaning.count > 0 and not from_last
     if base is None or nothing_told:  # "two days later" is never counted from the writing
         raise Unreadable("It is counted from a date that the text does not give.")
+    if base is context.anchor and context.of_another_day:
+        raise Unreadable("It is counted from the day of the quotation, which the text does not give.")
     if RANK[step] < RANK["day"]:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
     against: Against = "last" if from_last else "anchor"
@@ -130,20 +132,41 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     if meaning.weekday is not None and meaning.day is None:
         if RANK[base.unit] > RANK["week"]:
             raise Unreadable("The text does not say which week it belongs to.")
-        return Resolution(_inside(_weekday(meaning, base, context), meaning), against, base)
+        return Resolution(_inside(_weekday(meaning, base, against, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
-        if from_last and meaning.direction is None:
-            period = _inside(Period("year", _narrative_year(meaning, base, context)), meaning)
-            if not context.contradicts(period):
-                return Resolution(period, against, base)
-            base, against = context.anchor or base, "anchor"
-        year = _news_year(meaning, base, context)
-        return Resolution(_inside(Period("year", year), meaning), against, base)
+        return _part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:
         return _bare_day(meaning, base, against, context)
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
     return Resolution(_inside(base.enclosing("day"), meaning), against, base)
+
+
+def _part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
+    """A month, season, quarter or half without its year: in the year of the story, else as the writing sees it."""
+    if against == "last" and meaning.direction is None:
+        period = _inside(Period("year", _narrative_year(meaning, base, context)), meaning)
+        if not context.contradicts(period):
+            return Resolution(period, against, base)
+        base, against = context.anchor or base, "anchor"
+    if (end := _end_of_a_stretch(meaning, context)) is not None:
+        return Resolution(_inside(end, meaning), "last", context.last)
+    year = _news_year(meaning, base, context)
+    return Resolution(_inside(Period("year", year), meaning), against, base)
+
+
+def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:
+    """The year of "until November" in the past: the first November after the date told just before it.
+
+    None where the words end no stretch, where no date of the same paragraph says when it began, or where that is no
+    month and no day, and where the end would lie ahead of the writing.
+    """
+    begins = context.last if context.ends and context.tense < 0 else None
+    if begins is None or RANK[begins.unit] >= RANK["year"] or meaning.direction is not None:
+        return None
+    number, now = _now(meaning, begins)
+    year = Period("year", now.year + (number < now.number))
+    return None if context.contradicts(_inside(year, meaning)) else year
 
 
 def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
@@ -179,8 +202,12 @@ def _after_last_day(day: int, context: Context) -> Period | None:
     return None if writing is not None and context.tense > 0 and date.first_day() < writing else date
 
 
-def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
-    """The day meant by a weekday: the base's own or tomorrow's, else the one before, or the next under a future tense."""
+def _weekday(meaning: Meaning, base: Period, against: Against, context: Context) -> Period:
+    """The day meant by a weekday, seen from the base.
+
+    It is the base's own or tomorrow's, else the one before, or the next under a future tense; tomorrow's weekday is
+    tomorrow, if no verb beside it denies it: news says "last" of the other. A story goes on to the next.
+    """
     today = base.first_day()
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
@@ -188,10 +215,8 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif ahead and context.tense < (-1 if ahead == 1 else 1):
-        ahead -= (
-            7  # tomorrow's weekday is tomorrow, if no verb beside it denies it: news says "last" of the other
-        )
+    elif ahead and against == "anchor" and context.tense < (-1 if ahead == 1 else 1):
+        ahead -= 7
     return period_of_day(today + ahead, "day")
 
 

@@ -2,8 +2,11 @@
 
 import re
 
+from claimline.model import Span
+
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
 _WINDOW = 100
+_QUOTED = re.compile(r"[“\"][^“”\"\n]+[”\"]")
 _SCENE = 4  # words
 # A date that ends a stretch is not where a story has come to, and neither is one that only describes a thing.
 _END_OF_A_STRETCH = re.compile(
@@ -41,3 +44,8 @@ def ends_a_stretch(text: str, start: int) -> bool:
 def describes_a_thing(text: str, start: int, end: int) -> bool:
     """True where a date only says which thing is meant: "the May 1862 flood"."""
     return bool(_DESCRIBES.search(before_it(text, start)) and _THING.match(text, end))
+
+
+def quoted(text: str) -> list[Span]:
+    """The words in double quotation marks, each within one line, in order."""
+    return [match.span() for match in _QUOTED.finditer(text)]

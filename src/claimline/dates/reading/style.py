@@ -3,30 +3,46 @@
 from collections.abc import Sequence
 
 from claimline.dates.expressions import Expression
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import Period
 from claimline.dates.reading.sentence import words_before
 from claimline.model import Style
 
+_NEAR = 3  # months; what lies further back is told, not reported
 
-def style_of(text: str, expressions: Sequence[Expression], anchor_year: int | None) -> Style:
-    """`narrative` where three dates or more name their own years, mostly not the anchor's; `news` else.
+
+def style_of(text: str, expressions: Sequence[Expression], writing: Period | None) -> Style:
+    """`narrative` where three dates or more have years of their own, against few near the writing; `news` else.
 
     Years that are only mentioned tell no story: one must open its sentence ("In 1943 ...") or come with a month.
-    Without an anchor only the text can give a year, so it is read as narrative.
+    A story that runs up to its own day, which names its last months in full too, is one all the same: what shows news
+    is what counts from the day of the writing ("on Monday", "last year"). Without that day only the text can give a
+    year, so it is read as narrative.
     """
-    if anchor_year is None:
+    if writing is None:
         return "narrative"
     own = near = 0
     tells = False
     for expression in expressions:
         meaning = expression.meaning
-        if meaning.year is not None and meaning.year < anchor_year - 1:
+        if meaning.year is not None and _is_told(meaning, writing):
             own += 1
             tells = tells or meaning.grain != "year" or words_before(text, expression.start) <= 2
-        elif (
-            meaning.year in {anchor_year - 1, anchor_year}
-            or meaning.base in {"anchor", "quarter"}
-            or meaning.weekday is not None
-            or meaning.quarter is not None
-        ):
-            near += 1
+        else:
+            near += _is_near(meaning, writing)
     return "narrative" if tells and own > 2 * near + 2 else "news"
+
+
+def _is_told(meaning: Meaning, writing: Period) -> bool:
+    """True where a date with its year lies far enough before the writing to be of another time."""
+    year = meaning.year or 0
+    if meaning.month is None:
+        return year < writing.year - 1
+    return 12 * (writing.year - year) + writing.number - meaning.month > _NEAR
+
+
+def _is_near(meaning: Meaning, writing: Period) -> bool:
+    """True where a date counts from the writing, or is the year of the writing or the one before."""
+    if meaning.year is not None:
+        return meaning.grain == "year" and meaning.year in {writing.year - 1, writing.year}
+    return meaning.base in {"anchor", "quarter"} or meaning.weekday is not None or meaning.quarter is not None
