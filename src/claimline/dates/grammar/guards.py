@@ -3,6 +3,7 @@
 import re
 
 from claimline.dates.grammar.lexicon import OTHER_MONTHS
+from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_WEEKDAYS
 
 # Words that make a following number a year, whatever comes after it.
 _PLACERS = frozenset(
@@ -62,12 +63,8 @@ _GLUED_BEFORE = re.compile(r"\d[-–/.:]$")
 _GLUED_AFTER = re.compile(r"[-–/](?:\d{3}(?!\d)|\d{5})")
 _OTHERS_BEFORE = re.compile(r"(?:\d{4}(?:, | and | or |, and ))+$")
 _YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
-_PAPER_FOLLOWS = re.compile(
-    r" (?:Times|Telegraph|Mail|Mirror|Express|Herald|Post|Star|Sun|People|Independent|Tribune|Mercury|World|Business|Observer"
-    r"|Age|Standard|Guardian|Nation|Sport|Review|Magazine|News|Today|Vision|Monitor|Punch|Life|Club|School)\b"
-)
-_PAPER_BEFORE = re.compile(r"\b(?:Mail|Independent|Scotland|Ireland|Wales|Post|Herald|Sport) on $")
-_GIVEN_WEEKDAYS = frozenset({"Sunday", "Friday"})
+_PAPER_FOLLOWS = re.compile(rf" (?:{'|'.join(sorted(AFTER_DAY))})\b")
+_PAPER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_ON_DAY))}) on $")
 _SURNAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ [a-z]")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)$")
 # A movement, an agreement or a deed that is called after a day or a month: "the July 20 plot", "the October Revolution"; "a
@@ -137,7 +134,7 @@ def is_weekday(text: str, start: int, end: int) -> bool:
         return False
     if _PAPER_BEFORE.search(text, max(0, start - 16), start):
         return False
-    is_given_name = text[start:end] in _GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
+    is_given_name = text[start:end] in GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
     return not (is_given_name and _SENTENCE_BEGINS.search(text, max(0, start - 3), start))
 
 
