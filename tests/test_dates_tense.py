@@ -55,3 +55,28 @@ def test_what_has_happened_is_not_of_next_month(text: str) -> None:
 )
 def test_an_aim_or_an_end_lies_ahead_of_what_has_happened(text: str, edtf: str) -> None:
     assert _read(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "ends"),
+    [
+        ("Away from 17 May to 17 June.", "2016-03-31", ("2016-05-17/2016-06-17", "2016-05-17/2016-06-17")),
+        ("It snowed from October to March.", "2016-05-31", ("2015-10/2016-03", "2015-10/2016-03")),
+        ("They moved the talks from Friday to December.", "2016-02-03", ("2016-01-29", "2015-12")),
+    ],
+)
+def test_the_end_of_a_range_comes_after_its_beginning(text: str, anchor: str, ends: tuple[str, str]) -> None:
+    assert tuple(mention.edtf for mention in find_dates(text, anchor, "news")) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Clashes were reported in Oster on 4 January.", "2015-01-04"),
+        ("Bo Ek reported on the clashes of 4 January.", "2016-01-04"),
+        ("Join the newly founded choir in January.", "2016-01"),
+        ("Sat and Sun shifts begin anew: January.", "2016-01"),
+    ],
+)
+def test_a_verb_of_saying_or_an_adjective_does_not_tell_what_has_happened(text: str, edtf: str) -> None:
+    assert _read(text, "2015-12-31") == edtf

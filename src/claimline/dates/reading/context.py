@@ -26,6 +26,8 @@ class Context:
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         ends: True where it ends a time ("until November") that began with a date of the same paragraph.
+        begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
+        read: the date that the expression was read as; None until then.
         scene: True where the expression opens its sentence.
         in_passing: True where the expression only describes a thing, or ends or begins a stretch.
         quoted: True where it stands in quotation marks.
@@ -43,6 +45,8 @@ class Context:
     tense: int = 0
     until_now: bool = False
     ends: bool = False
+    begins: Period | None = None
+    read: Period | None = None
     scene: bool = False
     in_passing: bool = False
     quoted: bool = False
@@ -68,7 +72,7 @@ class Context:
         outside the story, a date with its year that only describes a thing ("the May 1862 flood") or ends a stretch,
         and a bare year inside a sentence, once the story tells of days and months.
         """
-        period = resolution.period
+        period = self.read = resolution.period
         if RANK[period.unit] < RANK["year"]:
             a_day = meaning.day is not None and meaning.around is None
             self.last_day, self.last_day_uncertain = (

@@ -108,6 +108,7 @@ def read_expressions(
             if mention.edtf and (part := only_a_part(text, expression.start)):
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
             mentions.append(mention)
+        context.begins = context.read if expression.to_next else None
     return with_ranges(expressions, mentions)
 
 
@@ -124,6 +125,7 @@ def _look_around(
         quotations: of the whole text.
     """
     start, end = expression.start, expression.end
+    context.read = None
     new_paragraph = _PARAGRAPH.search(since_last) is not None
     if new_paragraph:
         context.last_day = None

@@ -151,6 +151,10 @@ def _part_of_a_year(meaning: Meaning, base: Period, against: Against, context: C
         base, against = context.anchor or base, "anchor"
     if (end := _end_of_a_stretch(meaning, context)) is not None:
         return Resolution(_inside(end, meaning), "last", context.last)
+    if context.begins and meaning.direction is None and (context.begins.unit == "day") == (meaning.day is not None):
+        end = _first_after(context.begins, meaning)
+        if not context.contradicts(_inside(end, meaning)):
+            return Resolution(_inside(end, meaning), against, base)
     year = _news_year(meaning, base, context)
     return Resolution(_inside(Period("year", year), meaning), against, base)
 
@@ -164,9 +168,14 @@ def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:
     begins = context.last if context.ends and context.tense < 0 else None
     if begins is None or RANK[begins.unit] >= RANK["year"] or meaning.direction is not None:
         return None
-    number, now = _now(meaning, begins)
-    year = Period("year", now.year + (number < now.number))
+    year = _first_after(begins, meaning)
     return None if context.contradicts(_inside(year, meaning)) else year
+
+
+def _first_after(begins: Period, meaning: Meaning) -> Period:
+    """The year of the first such month, season or quarter that does not lie before another date."""
+    number, now = _now(meaning, begins)
+    return Period("year", now.year + (number < now.number))
 
 
 def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:

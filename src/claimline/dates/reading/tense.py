@@ -30,8 +30,8 @@ _TENSE = re.compile(
         |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
     | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
         |(?:is|are|being)\ (?!expected|scheduled|planned|supposed)(?:\w+ly\ )?{_PARTICIPLE})
-    | (?P<back>{_IRREGULAR}
-        |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed)
+    | (?P<back>(?-i:{_IRREGULAR})
+        |(?<!\ba\ )(?<!\bnewly\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,6 +42,7 @@ _LASTING = re.compile(
 _SAYING = frozenset({"said", "told", "announced", "reported", "added"})
 # Between a verb of saying and the day of the saying: "said on", "told reporters", not "told them of a cut in".
 _BESIDE = re.compile(r" (?:\w+ )?(?:(?:in|on|at|late|early) )?")
+_PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?$")  # "clashes were reported" happened
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
 _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
 
@@ -59,7 +60,11 @@ def tense(text: str, start: int, end: int) -> int:
         return 0
     if cue["ahead"]:
         return 1
-    told = cue["back"] is not None and (cue["back"].lower() not in _SAYING or _BESIDE.fullmatch(between))
+    told = cue["back"] is not None and (
+        cue["back"].lower() not in _SAYING
+        or _BESIDE.fullmatch(between) is not None
+        or _PASSIVE.search(cue.string, 0, cue.start()) is not None
+    )
     return -2 if told and not _PARTED.search(between) else -1
 
 
