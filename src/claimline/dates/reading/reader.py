@@ -22,9 +22,10 @@ from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
 from claimline.dates.reading.extent import extent_of
+from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
-from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
+from claimline.dates.reading.resolve import resolve, within_calendar
 from claimline.dates.reading.sentence import describes_a_thing, ends_a_stretch, quoted, sets_the_scene
 from claimline.dates.reading.style import style_of
 from claimline.dates.reading.tense import lasts_until_now, tense

@@ -1,20 +1,15 @@
 """From the words of one expression to a period of the calendar, given what the text has said before.
 
 A part of the calendar that is missing comes from the anchor or from the date mentioned last, as the style says.
-A date that the calendar does not have is refused, never mended.
 """
 
 from dataclasses import replace
 
-from claimline.dates.edtf import days_in_month
-from claimline.dates.feasts import feast_day
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.periods import RANK, YEAR_HAS, Period, period_of_day, weekday, year_period
+from claimline.dates.periods import RANK, Period, period_of_day, weekday, year_period
 from claimline.dates.reading.context import Against, Context, Resolution
-
-
-class Unreadable(Exception):  # noqa: N818  it is no fault of the user: the words do not give a date
-    """An expression that gives no date; the message is a sentence that says why."""
+from claimline.dates.reading.inside import Unreadable, day_of_month, inside
+from claimline.dates.reading.years import part_of_a_year
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
@@ -50,7 +45,7 @@ def _absolute(meaning: Meaning) -> Period | None:
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
         return Period("year", meaning.year - meaning.year % 100 + meaning.short_year)
     if meaning.year is not None:
-        return _inside(Period("year", meaning.year), meaning)
+        return inside(Period("year", meaning.year), meaning)
     if meaning.decade is not None:
         return year_period(meaning.decade, "decade")
     if meaning.century is not None:
@@ -85,7 +80,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
     against: Against = "last" if from_last else "anchor"
     if RANK[base.unit] <= RANK[step]:
-        return Resolution(_inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
+        return Resolution(inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
     if meaning.count:
         raise Unreadable("It is counted from a date that the text gives less exactly.")
     return Resolution(base, against, base)  # "that day" of a month without a day is some day of that month
@@ -116,7 +111,7 @@ def _short_year(meaning: Meaning, context: Context) -> Resolution:
     year = base.year - base.year % 100 + (meaning.short_year or 0)
     if not context.narrative and year > base.year + 10:
         year -= 100
-    return Resolution(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
+    return Resolution(inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
 
 
 def _incomplete(meaning: Meaning, context: Context) -> Resolution:
@@ -132,57 +127,21 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     if meaning.weekday is not None and meaning.day is None:
         if RANK[base.unit] > RANK["week"]:
             raise Unreadable("The text does not say which week it belongs to.")
-        return Resolution(_inside(_weekday(meaning, base, against, context), meaning), against, base)
+        return Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
-        return _part_of_a_year(meaning, base, against, context)
+        return part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:
         return _bare_day(meaning, base, against, context)
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
-    return Resolution(_inside(base.enclosing("day"), meaning), against, base)
-
-
-def _part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
-    """A month, season, quarter or half without its year: in the year of the story, else as the writing sees it."""
-    if against == "last" and meaning.direction is None:
-        period = _inside(Period("year", _narrative_year(meaning, base, context)), meaning)
-        if not context.contradicts(period):
-            return Resolution(period, against, base)
-        base, against = context.anchor or base, "anchor"
-    if (end := _end_of_a_stretch(meaning, context)) is not None:
-        return Resolution(_inside(end, meaning), "last", context.last)
-    if context.begins and meaning.direction is None and (context.begins.unit == "day") == (meaning.day is not None):
-        end = _first_after(context.begins, meaning)
-        if not context.contradicts(_inside(end, meaning)):
-            return Resolution(_inside(end, meaning), against, base)
-    year = _news_year(meaning, base, context)
-    return Resolution(_inside(Period("year", year), meaning), against, base)
-
-
-def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:
-    """The year of "until November" in the past: the first November after the date told just before it.
-
-    None where the words end no stretch, where no date of the same paragraph says when it began, or where that is no
-    month and no day, and where the end would lie ahead of the writing.
-    """
-    begins = context.last if context.ends and context.tense < 0 else None
-    if begins is None or RANK[begins.unit] >= RANK["year"] or meaning.direction is not None:
-        return None
-    year = _first_after(begins, meaning)
-    return None if context.contradicts(_inside(year, meaning)) else year
-
-
-def _first_after(begins: Period, meaning: Meaning) -> Period:
-    """The year of the first such month, season or quarter that does not lie before another date."""
-    number, now = _now(meaning, begins)
-    return Period("year", now.year + (number < now.number))
+    return Resolution(inside(base.enclosing("day"), meaning), against, base)
 
 
 def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
     """A day of the month: after the day just named, else in the month of the base, before or after it by the tense."""
     number = meaning.day or 0
     if (next_day := _after_last_day(number, context)) is not None:
-        return Resolution(_inside(next_day, replace(meaning, day=None)), "last", context.last_day)
+        return Resolution(inside(next_day, replace(meaning, day=None)), "last", context.last_day)
     month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
     if month.unit != "month":
         raise Unreadable("The text does not say which month it belongs to.")
@@ -190,7 +149,7 @@ def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context
         is_ahead, is_over = number > base.day, number < base.day
         month = month.shifted((is_over and context.tense > 0) - (is_ahead and context.tense < 0))
     day = day_of_month(month.year, month.number, number)
-    return Resolution(_inside(day, replace(meaning, day=None)), against, base)
+    return Resolution(inside(day, replace(meaning, day=None)), against, base)
 
 
 def _after_last_day(day: int, context: Context) -> Period | None:
@@ -227,80 +186,3 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
     elif ahead and against == "anchor" and context.tense < (-1 if ahead == 1 else 1):
         ahead -= 7
     return period_of_day(today + ahead, "day")
-
-
-def _now(meaning: Meaning, base: Period) -> tuple[int, Period]:
-    """The number of the part of the year that is named, and the part of that unit that the base begins in."""
-    for unit in ("month", "season", "quarter", "half"):
-        number = getattr(meaning, unit)
-        if number is not None:
-            if meaning.feast:  # Good Friday is in March or in April, as the year has it
-                number = feast_day(meaning.feast, base.year).number
-            return number, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
-    raise AssertionError(meaning)
-
-
-def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
-    """The year of a month, season or quarter as the day of writing sees it: near, and where the tense looks."""
-    number, now = _now(meaning, base)
-    size = YEAR_HAS[now.unit]
-    ahead = (number - now.number) % size
-    coming = now.year + (now.number + ahead > size)
-    if meaning.direction == 0:
-        return now.year if number == now.number else base.year
-    if ahead == 0:
-        if meaning.day is not None and meaning.direction and base.unit == "day" and meaning.day != base.day:
-            # On 20 May "last May 3" is of this year.
-            return now.year + (meaning.day < base.day) - (meaning.direction < 0)
-        return now.year + (meaning.direction or 0)
-    if meaning.direction is not None:
-        return coming - (meaning.direction < 0)
-    # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
-    # tense it looks ahead, but not past a date of the last sixth of a year.
-    far = size * 5 // 6 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
-    return coming - (ahead >= far)
-
-
-def _narrative_year(meaning: Meaning, base: Period, context: Context) -> int:
-    """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
-    number, now = _now(meaning, base)
-    if number == now.number:
-        return now.year
-    share = 3 - (context.scene and now.unit == "season")
-    return base.year + (now.number - number > YEAR_HAS[now.unit] * share // 4)
-
-
-def _inside(period: Period, meaning: Meaning) -> Period:
-    """The part of a period that the meaning names."""
-    for unit in ("month", "season", "quarter", "half"):
-        number = getattr(meaning, unit)
-        if number is not None:
-            period = Period(unit, period.year, number)
-    if meaning.feast:
-        period = feast_day(meaning.feast, period.year)
-    elif meaning.day is not None:
-        period = day_of_month(period.year, period.number, meaning.day)
-        period = period.enclosing(meaning.around or "day")
-    elif meaning.weekday is not None and period.unit == "week":
-        period = period_of_day(period.first_day() + meaning.weekday, "day")
-    if meaning.hour is not None:
-        if RANK[period.unit] > RANK["day"]:
-            raise Unreadable("The text does not say which day this time belongs to.")
-        clock = tuple(part for part in (meaning.hour, meaning.minute, meaning.second) if part is not None)
-        if clock[0] == 24:
-            period, clock = period.shifted(1), (0, *clock[1:])
-        return replace(period, unit="second" if len(clock) == 3 else "minute", part="", clock=clock)
-    return replace(period, unit="part", part=meaning.part) if meaning.part else period
-
-
-def day_of_month(year: int, month: int, day: int) -> Period:
-    """A day that the calendar has.
-
-    Raises:
-        Unreadable: it has no such month or day.
-    """
-    if not 1 <= month <= 12:
-        raise Unreadable(f"There is no month {month}.")
-    if not 1 <= day <= days_in_month(year, month):
-        raise Unreadable(f"That month has {days_in_month(year, month)} days, so there is no day {day}.")
-    return Period("day", year, month, day)
