@@ -63,7 +63,7 @@ def test_the_note_on_a_feast_speaks_of_that_feast_alone() -> None:
 
 
 def test_the_note_says_where_only_a_part_of_what_is_named_is_meant() -> None:
-    for text in ("In the first week of May 2012 it rained.", "The last few days in May 2012 were dry."):
+    for text in ("In the first fortnight of May 2012 it rained.", "The last few days in May 2012 were dry."):
         (mention,) = [m for m in _read(text) if m.edtf]
 
         assert mention.edtf == "2012-05"

@@ -127,19 +127,35 @@ class Finder:
         grains = left.meaning.grain, right.meaning.grain
         for join in self._joins:
             if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
-                return _Piece(
-                    left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True
-                )
+                span = stretch.starts[left.start], stretch.ends[right.end - 1]
+                if join.guard and not join.guard(text, *span):
+                    return None
+                about = not stretch.classes[left.start].keys() & {"COUNT", "A", "ONE"}
+                return _finer_first(join, left, right, about=about)
             if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
-                meaning = right.meaning.within(left.meaning)
-                if join.same:
-                    left.meaning, meaning = one_day(left.meaning, right.meaning)
-                    return _Piece(right.start, right.end, join.name, meaning, alone=True)
-                if not join.apart:
-                    return _Piece(left.start, right.end, join.name, meaning, alone=True)
-                meaning = replace(meaning, mod="", weekday=None)
-                return _Piece(right.start, right.end, join.name, meaning, alone=True)
+                return _coarser_first(join, left, right)
         return None
+
+
+def _finer_first(join: Join, left: _Piece, right: _Piece, *, about: bool) -> _Piece:
+    """The two as one: "February last year", "two weeks before 13 May"; `about` where the duration is no plain number."""
+    if join.side:
+        meaning = left.meaning.counted_from(right.meaning, join.side, about=about)
+    else:
+        meaning = left.meaning.within(right.meaning)
+    return _Piece(left.start, right.end, join.name, meaning, alone=True)
+
+
+def _coarser_first(join: Join, left: _Piece, right: _Piece) -> _Piece:
+    """The two as one, "last year's February"; or the right one with what it takes from the left, where they stay two."""
+    if join.same:
+        left.meaning, meaning = one_day(left.meaning, right.meaning)
+        return _Piece(right.start, right.end, join.name, meaning, alone=True)
+    meaning = right.meaning.within(left.meaning)
+    if not join.apart:
+        return _Piece(left.start, right.end, join.name, meaning, alone=True)
+    meaning = replace(meaning, mod="", weekday=None)
+    return _Piece(right.start, right.end, join.name, meaning, alone=True)
 
 
 _FINDER = Finder(RULES, JOINS)

@@ -239,6 +239,7 @@ CALENDAR: tuple[Rule, ...] = (
         (
             ("[the] PART", "Sunday night", "2016-03-27TNI"),
             ("EARLY [-] PART", "early morning on Sunday", "2016-03-27TMO"),
+            ("[the] (early|small|wee) SMALLHOURS:part", "the early hours of Sunday", "2016-03-27TMO"),
         ),
         alone=False,
     ),

@@ -27,6 +27,7 @@ _HALVES = {
     "decade": "5Y",
     "century": "50Y",
 }
+_SHORTER_THAN_A_DAY = {"hour", "minute", "second"}
 _EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
 
 
@@ -153,6 +154,19 @@ def _steps(slots: Slots) -> dict[str, Any] | None:
 
 
 def _duration(slots: Slots) -> dict[str, Any] | None:
+    plain = _value_of_duration(slots)
+    length, unit = slots.get("length"), slots["per"]
+    if (
+        plain is None
+        or not isinstance(length, int)
+        or not slots.keys().isdisjoint(("half", "other", "long"))
+        or unit in _SHORTER_THAN_A_DAY
+    ):
+        return plain
+    return plain | {"span": (length, unit)}
+
+
+def _value_of_duration(slots: Slots) -> dict[str, Any] | None:
     length, unit = slots.get("length", "X" if slots["kind"] == "DURATION" else 1), slots["per"]
     if unit == "decade" and isinstance(length, int):  # ISO 8601, which the values follow, knows no decade
         return {"value": f"P{10 * length + 5 * ('half' in slots)}Y"}
@@ -188,6 +202,12 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "per": _duration,
     "single": lambda slots: _duration({**slots, "length": 1, "per": slots["single"]}),
     "step": lambda slots: _steps(slots) if "length" in slots else {},
+    "weekdays_ago": lambda slots: (
+        {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
+    ),
+    "share": lambda slots: {
+        "approximate": slots["share"] == "week"
+    },  # nobody says on which day a week of May begins
     "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,
     "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},

@@ -74,6 +74,7 @@ _NAMED_AFTER = re.compile(
     r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
 )
 _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
+_LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
@@ -182,3 +183,18 @@ def is_no_name(text: str, start: int, end: int) -> bool:
 def is_no_comparison(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
     """True where so many units later are a time, not how much later ("a month earlier than usual")."""
     return not text.startswith(" than ", end)
+
+
+def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where "the week before last" ends there, and does not go on: "before last Christmas", "before last year"."""
+    return not _LAST_GOES_ON.match(text, end)
+
+
+def is_no_stretch(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a duration counts to a day; "for two weeks from Monday" is how long it lasts."""
+    return (
+        not text[max(0, start - 12) : start]
+        .rstrip()
+        .lower()
+        .endswith(("for", "lasting", "lasts", "lasted", "over"))
+    )

@@ -1,5 +1,6 @@
 """The joins: which neighbours are one expression, and what makes two dates the ends of a range."""
 
+from claimline.dates.grammar.guards import is_no_stretch
 from claimline.dates.grammar.rule import Join
 
 _DAYS = ("day", "monthday", "weekday")
@@ -121,7 +122,71 @@ JOINS: tuple[Join, ...] = (
         finer=("weekday",),
         coarser=("week",),
         links=("", "of"),
-        examples=(("Monday last week", "2016-03-21"), ("Monday of last week", "2016-03-21")),
+        links_back=("", "on"),
+        examples=(
+            ("Monday last week", "2016-03-21"),
+            ("Monday of last week", "2016-03-21"),
+            ("last week Monday", "2016-03-21"),
+            ("two weeks ago on Monday", "2016-03-14"),
+        ),
+    ),
+    Join(
+        "one of several in a period",
+        finer=("share",),
+        coarser=("month", "year", "season", "decade", "week", "quarter"),
+        links=("of", "in", "", ","),
+        examples=(
+            ("the last day of May", "2016-05-31"),
+            ("the last day of the summer", "2015-08-31"),
+            ("the last day in May", "2016-05-31"),
+            ("the last day of 2014", "2014-12-31"),
+            ("the last day of last week", "2016-03-27"),
+            ("the last day of last quarter", "2015-12-31"),
+            ("the last year of the 1990s", "1999"),
+            ("the last day of May last year", "2015-05-31"),
+            ("the last day of May, last year", "2015-05-31"),
+        ),
+    ),
+    Join(
+        "so many units before a date",
+        finer=("span",),
+        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        links=("before",),
+        examples=(
+            ("two weeks before 13 May 1999", "1999-04-29"),
+            ("two days before Sunday", "2016-03-25"),
+            ("two days before yesterday", "2016-03-28"),
+            ("two months before May 2015", "2015-03"),
+            ("two years before 2014", "2012"),
+            ("two weeks before last week", "2016-W10"),
+            ("two weeks before last weekend", "2016-W10-WE"),
+        ),
+        side=-1,
+    ),
+    Join(
+        "so many units after a date",
+        finer=("span",),
+        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        links=("after",),
+        examples=(
+            ("two weeks after 13 May 1999", "1999-05-27"),
+            ("two days after Sunday", "2016-03-29"),
+            ("two days after tomorrow", "2016-04-03"),
+            ("two months after May 2015", "2015-07"),
+            ("two years after 2014", "2016"),
+            ("two weeks after last week", "2016-W14"),
+            ("two weeks after last weekend", "2016-W14-WE"),
+        ),
+        side=1,
+    ),
+    Join(
+        "so many units from a day",
+        finer=("span",),
+        coarser=("day", "weekday"),
+        links=("from",),
+        examples=(("two weeks from tomorrow", "2016-04-15"), ("two weeks from Sunday", "2016-04-10")),
+        side=1,
+        guard=is_no_stretch,
     ),
     Join(
         "weekday with its date",

@@ -36,6 +36,10 @@ class Meaning:
         around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (month, day) that the same digits could mean.
         day_first: whether the day stands before the month, in a date in digits that only one order fits.
+        nth, share: which of the units inside the period ("the last week of August"), -1 the last one; of the weekdays where
+            `weekday` is named.
+        span: of a duration, how many of which unit; with it a duration beside a date can count from it.
+        shift: how far from the date named ("two weeks before 13 May"), and in which unit.
         unread: why the words give no date, where they name one that this calendar does not have.
         mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
             it is read against ("earlier this week").
@@ -67,6 +71,10 @@ class Meaning:
     around: Unit | None = None
     either: tuple[int, int] | None = None
     day_first: bool | None = None
+    nth: int | None = None
+    share: Unit | None = None
+    span: tuple[int, Unit] | None = None
+    shift: tuple[int, Unit] | None = None
     unread: str = ""
     mod: Mod = ""
     approximate: bool = False
@@ -84,7 +92,9 @@ class Meaning:
     def grain(self) -> str:
         """The finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step."""
         if self.value or self.unread:
-            return "value"
+            return "span" if self.span else "value"
+        if self.nth is not None:
+            return "share"
         if self.day is not None and self.month is None and self.step is None:
             return "dayonly"
         for name, grain in _GRAINS:
@@ -109,7 +119,15 @@ class Meaning:
             for field in fields(self)
             if getattr(self, field.name) != field.default
         }
+        if self.weekday is not None and coarse.step == "week":
+            own["approximate"] = False  # "two weeks ago on Monday" is one day
         return replace(coarse, **own)
+
+    def counted_from(self, date: "Meaning", side: int, *, about: bool) -> "Meaning":
+        """The date that lies this duration before or after another: "two weeks before 13 May"."""
+        count, unit = self.span or (0, "day")
+        rough = about or unit not in {"day", "week", "weekend"}
+        return replace(date, shift=(side * count, unit), approximate=date.approximate or rough)
 
 
 _GRAINS = (

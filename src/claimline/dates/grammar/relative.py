@@ -88,7 +88,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "units from now",
-        (("({N}|A:length) (UNITS:step|UNIT:step) from now", "two years from now", "2018"),),
+        (("({N}|A:length) (UNITS:step|UNIT:step) (from now|hence)", "two years from now", "2018"),),
         Meaning(base="anchor", count=1),
     ),
     Rule(
@@ -151,7 +151,10 @@ RELATIVE: tuple[Rule, ...] = (
     # Counted from the date mentioned last.
     Rule(
         "the following weekday, month or season",
-        (("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-01"),),
+        (
+            ("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-01"),
+            ("AFTER:direction WEEKDAY", "previous Thursday", "2016-03-24"),
+        ),
         _LAST,
     ),
     Rule(

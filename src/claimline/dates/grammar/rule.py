@@ -44,6 +44,21 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("MONTH", "3 March", "2016-03-03"),
         ("LOWMONTH:month", "3 feb", "2016-02-03"),
     ),
+    "{NTH}": (
+        ("ORDINAL:nth", "the third week of May", "2016-W20"),
+        ("LASTWORD:nth", "the last day of May", "2016-05-31"),
+    ),
+    "{WHOLE}": (
+        ("[the] {M}", "the last day of May", "2016-05-31"),
+        ("[the] (WHICH|AFTER|that|same) MONTH", "the last day of last May", "2015-05-31"),
+        ("{SPAN}", "the last day of 2014", "2014-12-31"),
+    ),
+    "{SPAN}": (
+        ("[the] (YEAR|year)", "the last day of 2014", "2014-12-31"),
+        ("[the] (WHICH|AFTER|that|same) [fiscal] UNIT", "the last day of next year", "2017-12-31"),
+        ("[the] (DECADE|DECADEWORD|SHORTDECADE)", "the last year of the 1990s", "1999"),
+        ("[the] SEASON", "the last day of the summer", "2015-08-31"),
+    ),
     "{ZONE}": (
         ("ZONE", "14:30 GMT", "2016-03-31T14:30"),
         ("local time", "14:30 local time", "2016-03-31T14:30"),
@@ -98,6 +113,8 @@ class Join:
         links_back: the same where the coarser comes first.
         examples: (text, TIMEX3 value), as in `Rule`; without any of its grains and links one is read otherwise.
         apart: True where the two stay two, and the finer only takes from the coarser what it lacks ("May 3 to 9").
+        side: -1 or 1 where the finer is a duration that counts from the coarser, before or after it.
+        guard: tells from the words around the two whether they are one expression at all.
         same: True where the two stay two and say one day twice ("Tuesday (21 April)"); `links_back` stand between them.
     """
 
@@ -109,10 +126,13 @@ class Join:
     links_back: tuple[str, ...] = ()
     apart: bool = False
     same: bool = False
+    side: int = 0
+    guard: Guard | None = None
 
 
 def with_pieces(pattern: str) -> str:
     """A pattern with the choices that its named pieces stand for."""
-    for name, ways in PIECES.items():
-        pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
+    while "{" in pattern:
+        for name, ways in PIECES.items():
+            pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
     return pattern

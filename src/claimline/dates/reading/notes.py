@@ -10,6 +10,7 @@ from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Resolution
 from claimline.model import Anchor
 
+_WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
@@ -41,6 +42,7 @@ def why(
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
         _third(resolution.period, meaning) if is_third else "",
         _season(resolution.period),
+        _WEEK if meaning.share == "week" else "",
         _wrong_weekday(resolution.period, meaning),
         note_of(meaning.feast),
         _until_speaking(since, anchor) if since and anchor else "",

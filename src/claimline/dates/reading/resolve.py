@@ -6,7 +6,7 @@ A part of the calendar that is missing comes from the anchor or from the date me
 from dataclasses import replace
 
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.periods import RANK, Period, period_of_day, weekday, year_period
+from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday, year_period
 from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, day_of_month, inside
 from claimline.dates.reading.years import part_of_a_year
@@ -20,6 +20,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
     """
     if meaning.unread:
         raise Unreadable(meaning.unread)
+    if meaning.shift:
+        return _shifted(resolve(replace(meaning, shift=None), context), *meaning.shift)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
     period = _absolute(meaning)
@@ -40,6 +42,13 @@ def within_calendar(period: Period) -> None:
         raise Unreadable("The year lies outside -9998 to 9998, the years that the table can hold.")
 
 
+def _shifted(resolution: Resolution, count: int, unit: Unit) -> Resolution:
+    """So many units before or after a date: "two weeks before 13 May"."""
+    if RANK[resolution.period.unit] > RANK[unit]:
+        raise Unreadable("It is counted from a date that the text gives less exactly.")
+    return replace(resolution, period=resolution.period.moved(count, unit))
+
+
 def _absolute(meaning: Meaning) -> Period | None:
     """The period of words that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
@@ -47,7 +56,7 @@ def _absolute(meaning: Meaning) -> Period | None:
     if meaning.year is not None:
         return inside(Period("year", meaning.year), meaning)
     if meaning.decade is not None:
-        return year_period(meaning.decade, "decade")
+        return inside(year_period(meaning.decade, "decade"), meaning)
     if meaning.century is not None:
         return Period("century", 100 * (meaning.century - 1 if meaning.century > 0 else meaning.century + 1))
     return None
@@ -124,7 +133,7 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
         raise Unreadable("The text does not say which year or day it belongs to.")
     if context.anchor is None and context.tense > 0:  # what a mayor says will be is seen from the unknown day
         raise Unreadable("It lies ahead of the day of the writing, which the text does not give.")
-    if meaning.weekday is not None and meaning.day is None:
+    if meaning.weekday is not None and meaning.day is None and meaning.nth is None:
         if RANK[base.unit] > RANK["week"]:
             raise Unreadable("The text does not say which week it belongs to.")
         return Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
