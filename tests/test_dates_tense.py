@@ -80,3 +80,23 @@ def test_the_end_of_a_range_comes_after_its_beginning(text: str, anchor: str, en
 )
 def test_a_verb_of_saying_or_an_adjective_does_not_tell_what_has_happened(text: str, edtf: str) -> None:
     assert _read(text, "2015-12-31") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It burned on 9 March.", "2015-03-09"),
+        ("They set a 9 March hearing.", "2016-03-09"),
+        ("The port will buy back all preferred shares on 9 March.", "2016-03-09"),
+        ("The port will sell the mill that it repaired on 9 March.", "2015-03-09"),
+        ("The rights, which expire 9 May, are worth little.", "2016-05-09"),
+        ("Voting takes place on Friday.", "2016-03-04"),
+    ],
+)
+def test_a_later_day_of_this_month_has_not_happened(text: str, edtf: str) -> None:
+    assert _read(text, "2016-03-02") == edtf
+
+
+def test_this_winter_is_in_spring_the_one_just_over() -> None:
+    assert _read("This winter was mild.", "2016-03-31") == "2015-24"
+    assert _read("This winter will be mild.", "2016-03-31") == "2016-24"

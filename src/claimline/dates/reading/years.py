@@ -25,7 +25,11 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
         if not context.contradicts(inside(end, meaning)):
             return Resolution(inside(end, meaning), against, base)
     year = _news_year(meaning, base, context)
-    return Resolution(inside(Period("year", year), meaning), against, base)
+    period = inside(Period("year", year), meaning)
+    told = meaning.direction is None and not meaning.feast and context.tense < -1
+    if told and context.contradicts(period):  # a later day of this month
+        period = inside(Period("year", year - 1), meaning)
+    return Resolution(period, against, base)
 
 
 def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:
@@ -65,7 +69,9 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     ahead = (number - now.number) % size
     coming = now.year + (now.number + ahead > size)
     if meaning.direction == 0:
-        return now.year if number == now.number else base.year
+        # In spring "this winter was mild" is of the one just over.
+        over = meaning.season == 4 and now.number == 1 and context.tense < 0
+        return now.year if number == now.number else base.year - over
     if ahead == 0:
         if meaning.day is not None and meaning.direction and base.unit == "day" and meaning.day != base.day:
             # On 20 May "last May 3" is of this year.
