@@ -231,3 +231,9 @@ def test_what_would_last_beyond_the_writing_did_not_begin_with_the_date_before()
     text = "In January 2016 they shut the lock. It had leaked until September."
 
     assert find_dates(text, "2016-03-31", "news")[-1].latest == "2015-09-30"
+
+
+def test_a_story_of_several_years_begins_with_the_first() -> None:
+    text = "The flood, 1862-1865\n\nIn June the lock fell. Three years later it was sold."
+
+    assert [m.edtf for m in find_dates(text, "2016-03-31", "narrative")][2:] == ["1862-06", "1865"]

@@ -84,7 +84,8 @@ class Context:
             return
         self.last, self.uncertain = period, uncertain
         in_days = self.story and RANK[self.story.unit] < RANK["year"]
-        if not in_days or self.scene or RANK[period.unit] < RANK["year"]:
+        ends_years = self.begins is not None and period.unit == "year"  # "1862-1865" as a heading begins in 1862
+        if not ends_years and (not in_days or self.scene or RANK[period.unit] < RANK["year"]):
             self.story = period
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
