@@ -237,3 +237,17 @@ def test_a_story_of_several_years_begins_with_the_first() -> None:
     text = "The flood, 1862-1865\n\nIn June the lock fell. Three years later it was sold."
 
     assert [m.edtf for m in find_dates(text, "2016-03-31", "narrative")][2:] == ["1862-06", "1865"]
+
+
+def test_a_clause_that_looks_back_does_not_move_the_story() -> None:
+    for text in (
+        "On 7 May 1862 they shut the lock, which had been sold in August 1859. In June it fell.",
+        "On 7 May 1862 Bo Ek, born on 3 August 1830, shut the lock. In June it fell.",
+    ):
+        assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1862-06"
+
+
+def test_what_is_told_looking_back_is_that_year_all_the_same() -> None:
+    text = "On 7 May 1862 they shut the lock. Bo Ek had left in June 1859 and come back later that year."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1859"

@@ -29,6 +29,7 @@ class Context:
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
         read: the date that the expression was read as; None until then.
         scene: True where the expression opens its sentence.
+        looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
         in_passing: True where the expression only describes a thing, or ends or begins a stretch.
         quoted: True where it stands in quotation marks.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
@@ -49,6 +50,7 @@ class Context:
     read: Period | None = None
     scene: bool = False
     in_passing: bool = False
+    looks_back: bool = False
     quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
@@ -68,9 +70,10 @@ class Context:
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story.
 
-        Four things do not: a look back ("a year earlier"), what is read against the day of the writing, which lies
-        outside the story, a date with its year that only describes a thing ("the May 1862 flood") or ends a stretch,
-        and a bare year inside a sentence, once the story tells of days and months.
+        Five things do not: a look back ("a year earlier", "which had been sold in May 1859"), what is read against the
+        day of the writing, which lies outside the story, a date with its year that only describes a thing ("the May 1862
+        flood") or ends a stretch, a bare year inside a sentence, once the story tells of days and months, and the last
+        of several years.
         """
         period = self.read = resolution.period
         if RANK[period.unit] < RANK["year"]:
@@ -83,12 +86,21 @@ class Context:
         if outside or another or (meaning.base == "last" and meaning.count < 0):
             return
         self.last, self.uncertain = period, uncertain
-        in_days = self.story and RANK[self.story.unit] < RANK["year"]
-        ends_years = self.begins is not None and period.unit == "year"  # "1862-1865" as a heading begins in 1862
-        if not ends_years and (not in_days or self.scene or RANK[period.unit] < RANK["year"]):
+        if self._moves_story(period, meaning):
             self.story = period
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
+
+    def _moves_story(self, period: Period, meaning: Meaning) -> bool:
+        """True where the story goes on with a date that "that year" may mean."""
+        if self.story is None:
+            return True
+        if period.unit == "year" and self.begins is not None:  # "1862-1865" as a heading begins in 1862
+            return False
+        if self.looks_back and meaning.year is not None and period.first_day() < self.story.first_day():
+            return False
+        in_days = RANK[self.story.unit] < RANK["year"]
+        return not in_days or self.scene or RANK[period.unit] < RANK["year"]
 
     def remember_duration(self, meaning: Meaning) -> None:
         """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""

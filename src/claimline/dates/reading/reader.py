@@ -26,7 +26,15 @@ from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.resolve import resolve, within_calendar
-from claimline.dates.reading.sentence import describes_a_thing, ends_a_stretch, quoted, sets_the_scene
+from claimline.dates.reading.sentence import (
+    after_it,
+    before_it,
+    describes_a_thing,
+    ends_a_stretch,
+    looks_back,
+    quoted,
+    sets_the_scene,
+)
 from claimline.dates.reading.style import style_of
 from claimline.dates.reading.tense import lasts_until_now, tense
 from claimline.dates.reading.weekdays import contradicts, with_weekday
@@ -133,10 +141,12 @@ def _look_around(
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
-    context.scene = sets_the_scene(text, start)
-    context.in_passing = ends_a_stretch(text, start) or (
+    before = before_it(text, start)
+    context.scene = sets_the_scene(before)
+    context.looks_back = looks_back(before)
+    context.in_passing = ends_a_stretch(before) or (
         # "The first of the 1862 floods" may well open a chapter of its own.
-        expression.meaning.grain != "year" and describes_a_thing(text, start, end)
+        expression.meaning.grain != "year" and describes_a_thing(before, after_it(text, end))
     )
     quotation = quotations[bisect_right(quotations, (start, len(text))) - 1] if quotations else (0, 0)
     context.quoted = quotation[0] <= start < quotation[1]

@@ -12,6 +12,7 @@ _SCENE = 4  # words
 _END_OF_A_STRETCH = re.compile(
     r"\b(?:until|till|since|effective)(?: [\w-]+){0,8}?(?: (?:in|on|of|from))?(?: the)? $"
 )
+_LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
 
@@ -26,24 +27,24 @@ def after_it(text: str, end: int) -> str:
     return _SENTENCE_END.split(text[end : end + _WINDOW])[0]
 
 
-def words_before(text: str, start: int) -> int:
-    """How many words of its sentence stand before an expression."""
-    return len(before_it(text, start).split())
-
-
-def sets_the_scene(text: str, start: int) -> bool:
+def sets_the_scene(before: str) -> bool:
     """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
-    return words_before(text, start) <= _SCENE
+    return len(before.split()) <= _SCENE
 
 
-def ends_a_stretch(text: str, start: int) -> bool:
+def ends_a_stretch(before: str) -> bool:
     """True where a date says how long something lasted, or since when: "until the fall of Oster in May 1862"."""
-    return _END_OF_A_STRETCH.search(before_it(text, start)) is not None
+    return _END_OF_A_STRETCH.search(before) is not None
 
 
-def describes_a_thing(text: str, start: int, end: int) -> bool:
+def looks_back(before: str) -> bool:
+    """True where a clause in passing holds the date: "which had been sold in May 1859", "born on 3 May 1840"."""
+    return _LOOKS_BACK.search(before) is not None
+
+
+def describes_a_thing(before: str, after: str) -> bool:
     """True where a date only says which thing is meant: "the May 1862 flood"."""
-    return bool(_DESCRIBES.search(before_it(text, start)) and _THING.match(text, end))
+    return bool(_DESCRIBES.search(before) and _THING.match(after))
 
 
 def quoted(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimline.dates.expressions import Expression
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import Period
-from claimline.dates.reading.sentence import words_before
+from claimline.dates.reading.sentence import before_it
 from claimline.model import Style
 
 _NEAR = 3  # months; what lies further back is told, not reported
@@ -27,7 +27,7 @@ def style_of(text: str, expressions: Sequence[Expression], writing: Period | Non
         meaning = expression.meaning
         if meaning.year is not None and _is_told(meaning, writing):
             own += 1
-            tells = tells or meaning.grain != "year" or words_before(text, expression.start) <= 2
+            tells = tells or meaning.grain != "year" or len(before_it(text, expression.start).split()) <= 2
         else:
             near += _is_near(meaning, writing)
     return "narrative" if tells and own > 2 * near + 2 else "news"
