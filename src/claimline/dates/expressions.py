@@ -18,6 +18,9 @@ from claimline.model import TimexType
 _ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
 
 
+_FARTHEST = 3  # words and marks between two neighbours that a join can make one: ") on the"
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A temporal expression as found.
@@ -121,7 +124,7 @@ class Finder:
 
     def _join(self, left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
         """The two as one, or the right one with what it takes from the left; None where they have no join."""
-        if right.start - left.end > 2:
+        if right.start - left.end > _FARTHEST:
             return None
         link = _link(left, right, text, stretch)
         grains = left.meaning.grain, right.meaning.grain
@@ -177,7 +180,7 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
     """What stands between two pieces: a word, a mark, `-` for every dash, `'` for an apostrophe; an abbreviation's point is none."""
     between = text[stretch.ends[left.end - 1] : stretch.starts[right.start]]
-    return between.lstrip(".").strip().lower().translate(_ONE_MARK)
+    return between.lstrip(".)").strip().lower().translate(_ONE_MARK)
 
 
 def _fits(rule: Rule, text: str, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
-_WEEKDAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?:the )?$", re.IGNORECASE)
+_WEEKDAY_OR_ON = re.compile(r"\b(?:on|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?) (?:the )?$", re.IGNORECASE)
 # Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
     ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
@@ -75,6 +75,7 @@ _NAMED_AFTER = re.compile(
 )
 _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
+_DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
@@ -154,7 +155,7 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
 
 def is_bare_day(text: str, start: int, end: int) -> bool:
     """True where a number beside a date is a day; "Monday 12 ships sailed" has twelve ships."""
-    if not _WEEKDAY_BEFORE.search(text, max(0, start - 24), start):
+    if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):
         return True
     return is_day(text, start, end) and not text.startswith(" of ", end)
 
@@ -198,3 +199,8 @@ def is_no_stretch(text: str, start: int, end: int) -> bool:  # noqa: ARG001  gua
         .lower()
         .endswith(("for", "lasting", "lasts", "lasted", "over"))
     )
+
+
+def has_day_after_bracket(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where the day of a time follows the bracket with the same time elsewhere: "14:00 (12:00 GMT) on Tuesday"."""
+    return _DAY_AFTER_BRACKET.match(text, end) is not None

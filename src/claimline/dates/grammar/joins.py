@@ -1,6 +1,6 @@
 """The joins: which neighbours are one expression, and what makes two dates the ends of a range."""
 
-from claimline.dates.grammar.guards import is_no_stretch
+from claimline.dates.grammar.guards import has_day_after_bracket, is_no_stretch
 from claimline.dates.grammar.rule import Join
 
 _DAYS = ("day", "monthday", "weekday")
@@ -224,13 +224,22 @@ JOINS: tuple[Join, ...] = (
         same=True,
     ),
     Join(
+        "one time in two zones",
+        finer=("clock",),
+        coarser=("clock",),
+        links=("(",),
+        examples=(("14:00 (12:00 GMT) on Sunday", "2016-03-27T14:00"),),
+        guard=has_day_after_bracket,
+    ),
+    Join(
         "time of a day",
         finer=("clock",),
-        coarser=(*_DAYS, "part"),
+        coarser=(*_DAYS, "part", "dayonly"),
         links=("", ",", "on", "on the", "of"),
         links_back=("", ",", "at"),
         examples=(
             ("5:00 a.m. yesterday", "2016-03-30T05:00"),
+            ("5:00 a.m. on the 29th", "2016-03-29T05:00"),
             ("5:00 a.m., 27 March 2016", "2016-03-27T05:00"),
             ("5:00 a.m. on 27 March", "2016-03-27T05:00"),
             ("5:00 a.m. on the Sunday", "2016-03-27T05:00"),

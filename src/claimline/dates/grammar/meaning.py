@@ -108,6 +108,11 @@ class Meaning:
         return self.day is not None or self.weekday is not None or bool(self.base)
 
     @property
+    def lacks_day(self) -> bool:
+        """True for a time that names no day at all: "at 5 p.m."."""
+        return self.hour is not None and not self.has_day and self.feast == "" and self.nth is None
+
+    @property
     def incomplete(self) -> bool:
         """True where the text or the anchor must give the year or the day."""
         return not self.base and not self.value and self.year is None

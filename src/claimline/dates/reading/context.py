@@ -21,6 +21,7 @@ class Context:
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
+        told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
@@ -41,6 +42,7 @@ class Context:
     last: Period | None = None
     story: Period | None = None
     last_day: Period | None = None
+    told_day: Period | None = None
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0
@@ -76,6 +78,8 @@ class Context:
         of several years.
         """
         period = self.read = resolution.period
+        if RANK[period.unit] <= RANK["day"]:
+            self.told_day = period.enclosing("day")
         if RANK[period.unit] < RANK["year"]:
             a_day = meaning.day is not None and meaning.around is None
             self.last_day, self.last_day_uncertain = (

@@ -11,6 +11,7 @@ from claimline.dates.reading.context import Resolution
 from claimline.model import Anchor
 
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
+_NO_DAY = "The text does not say on which day."
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
@@ -39,6 +40,7 @@ def why(
     """
     sentences = (
         _against(resolution, anchor),
+        _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
         _third(resolution.period, meaning) if is_third else "",
         _season(resolution.period),

@@ -137,7 +137,7 @@ def _look_around(
     context.read = None
     new_paragraph = _PARAGRAPH.search(since_last) is not None
     if new_paragraph:
-        context.last_day = None
+        context.last_day = context.told_day = None
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
@@ -182,7 +182,9 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
     against_writing = resolution.against == "anchor"
     if against_writing:
         # "That night" with no date before it may be any night that the reader knows of.
-        uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
+        # "At 5 p.m." in a text that has told no day may be of any day too.
+        may_be_other = meaning.base == "last" or meaning.lacks_day
+        uncertain = anchor is not None and (anchor.uncertain or may_be_other)
     else:
         uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
         # Without a day of writing a date told before is all that there is to read it against, be it meant or not; and
