@@ -30,9 +30,10 @@ _CODED = _LABELS | frozenset(
 )  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
-    ("a", "all", "an", "and", "are", "as", "at", "but", "by", "for", "had", "has", "he", "her", "his", "i", "in", "is", "it", "its", "nobody", "of",
-     "or", "she", "some", "that", "the", "their", "there", "they", "this", "to", "was", "we", "were", "when", "where",
-     "which", "while", "who", "with", "you")
+    ("a", "after", "all", "an", "and", "are", "as", "at", "before", "but", "by", "during", "for", "from", "had",
+     "has", "he", "her", "his", "i", "in", "inside", "is", "it", "its", "near", "nobody", "of", "or", "outside",
+     "she", "some", "that", "the", "their", "there", "they", "this", "to", "until", "was", "we", "were", "when",
+     "where", "which", "while", "who", "with", "you")
 )  # fmt: skip
 # What a year is divided into; "of the year" after another word is a prize or a time that comes again.
 _SHARES = frozenset(
