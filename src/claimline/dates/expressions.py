@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, one_day
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, in_one_year, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
-from claimline.dates.grammar.rules import JOINS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
+from claimline.dates.grammar.rules import JOINS, LIST_LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
 from claimline.dates.grammar.stretches import Stretch, stretches
 from claimline.model import TimexType
 
@@ -99,6 +99,9 @@ class Finder:
             pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
         dates = [piece for piece in self._join_all(pieces, text, stretch) if piece.alone]
         signals = [_signal(stretch, piece) for piece in dates]
+        for first, last in reversed(list(pairwise(dates))):
+            if _link(first, last, text, stretch) in LIST_LINKS and not _both_name_years(first, last, stretch):
+                first.meaning, last.meaning = in_one_year(first.meaning, last.meaning)
         opens_range = [False] * len(dates)
         for i, (first, last) in enumerate(pairwise(dates)):
             if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
@@ -175,6 +178,14 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
         return False
     years = {first.meaning.grain, last.meaning.grain} <= {"year", "shortyear"}
     return link in RANGE_LINKS or (link == "and" and signal == "between") or (link == "/" and years)
+
+
+def _both_name_years(first: _Piece, last: _Piece, stretch: Stretch) -> bool:
+    """True where both dates have a year in their own words: what one of them says is not for the other to change."""
+    return all(
+        any("YEAR" in classes for classes in stretch.classes[piece.start : piece.end])
+        for piece in (first, last)
+    )
 
 
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:

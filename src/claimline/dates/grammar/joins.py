@@ -9,6 +9,8 @@ _TO = ("-", "to", "and", "through", "or", "until", "till")
 
 # What stands between two dates that are the ends of one range.
 RANGE_LINKS = frozenset({"-", "to", "until", "till", "through"})
+# What stands between two dates of a list: "on 3 June, 5 July and 9 August 1961".
+LIST_LINKS = frozenset({",", "and", "or"})
 
 JOINS: tuple[Join, ...] = (
     Join(

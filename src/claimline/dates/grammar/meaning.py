@@ -155,9 +155,7 @@ def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
     if first.grain == last.grain == "clock":
         return _on_one_day(first, last)
-    if {first.grain, last.grain} <= {"month", "monthday"} and not first.base and not last.base:
-        return _in_one_year(first, last)
-    return first, last
+    return in_one_year(first, last)
 
 
 def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
@@ -166,11 +164,22 @@ def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     return first if first.has_day else first.within(last), last
 
 
-def _in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
-    """December to January goes on into the next year, whichever of the two names its year."""
-    over = (first.month or 0) > (last.month or 0)
+def in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Two parts of a year, with the year that only one of them names: "3 June and 5 July 1961".
+
+    December to January goes on into the next year, whichever of the two names its year.
+    """
+    placed = {first.grain, last.grain} <= {"month", "monthday", "season"}
+    if not placed or any(each.base or each.direction is not None for each in (first, last)):
+        return first, last
+    over = _place(first) > _place(last)
     if last.year is None and first.year is not None:
         last = replace(last, year=first.year + over)
     elif last.year is not None and (first.year is None or (over and first.year == last.year)):
         first = replace(first, year=last.year - over)
     return first, last
+
+
+def _place(meaning: Meaning) -> int:
+    """The month in which a part of a year begins: March for spring."""
+    return meaning.month or 3 * (meaning.season or 0)

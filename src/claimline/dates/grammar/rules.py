@@ -7,7 +7,7 @@ expression. A new pattern is an entry, with its example, in one of the five tabl
 
 from claimline.dates.grammar.calendar import CALENDAR, NAMES_AN_ERA
 from claimline.dates.grammar.compounds import COMPOUNDS
-from claimline.dates.grammar.joins import JOINS, RANGE_LINKS
+from claimline.dates.grammar.joins import JOINS, LIST_LINKS, RANGE_LINKS
 from claimline.dates.grammar.notations import NOTATIONS
 from claimline.dates.grammar.relative import RELATIVE
 from claimline.dates.grammar.rule import EXAMPLE_ANCHOR, Join, Rule
@@ -15,4 +15,4 @@ from claimline.dates.grammar.untimed import UNTIMED
 
 RULES: tuple[Rule, ...] = (*NOTATIONS, *COMPOUNDS, *UNTIMED, *CALENDAR, *RELATIVE)
 
-__all__ = ["EXAMPLE_ANCHOR", "JOINS", "NAMES_AN_ERA", "RANGE_LINKS", "RULES", "Join", "Rule"]
+__all__ = ["EXAMPLE_ANCHOR", "JOINS", "LIST_LINKS", "NAMES_AN_ERA", "RANGE_LINKS", "RULES", "Join", "Rule"]
