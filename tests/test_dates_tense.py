@@ -85,10 +85,10 @@ def test_a_verb_of_saying_or_an_adjective_does_not_tell_what_has_happened(text: 
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("It burned on 9 March.", "2015-03-09"),
+        ("It burned on 12 March.", "2015-03-12"),
         ("They set a 9 March hearing.", "2016-03-09"),
         ("The port will buy back all preferred shares on 9 March.", "2016-03-09"),
-        ("The port will sell the mill that it repaired on 9 March.", "2015-03-09"),
+        ("The port will sell the mill that it repaired on 12 March.", "2015-03-12"),
         ("The rights, which expire 9 May, are worth little.", "2016-05-09"),
         ("Voting takes place on Friday.", "2016-03-04"),
     ],
@@ -100,3 +100,11 @@ def test_a_later_day_of_this_month_has_not_happened(text: str, edtf: str) -> Non
 def test_this_winter_is_in_spring_the_one_just_over() -> None:
     assert _read("This winter was mild.", "2016-03-31") == "2015-24"
     assert _read("This winter will be mild.", "2016-03-31") == "2016-24"
+
+
+def test_a_day_just_ahead_that_is_told_as_over_is_uncertain() -> None:
+    near, far = (find_dates(text, "2016-03-02", "news")[0] for text in ("It burned on 9 March.", "It burned on 12 March."))
+
+    assert (near.edtf, far.edtf) == ("2015-03-09?", "2015-03-12")
+    assert "told" not in far.note
+    assert "tells of it as over" in near.note

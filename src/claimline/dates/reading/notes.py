@@ -8,10 +8,12 @@ from claimline.dates.feasts import note_of
 from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Resolution
+from claimline.dates.reading.doubt import lies_just_ahead
 from claimline.model import Anchor
 
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
 _NO_DAY = "The text does not say on which day."
+_JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
@@ -40,6 +42,7 @@ def why(
     """
     sentences = (
         _against(resolution, anchor),
+        _JUST_AHEAD if anchor and lies_just_ahead(resolution, meaning, anchor) else "",
         _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
         _third(resolution.period, meaning) if is_third else "",

@@ -21,6 +21,7 @@ from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
+from claimline.dates.reading.doubt import is_uncertain
 from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import only_a_part, why
@@ -37,7 +38,7 @@ from claimline.dates.reading.sentence import (
 )
 from claimline.dates.reading.style import style_of
 from claimline.dates.reading.tense import lasts_until_now, tense
-from claimline.dates.reading.weekdays import contradicts, with_weekday
+from claimline.dates.reading.weekdays import with_weekday
 from claimline.model import Anchor, DateMention, Precision, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
@@ -179,22 +180,10 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         return _without_date(expression, context, "", str(reason))
     period = resolution.period
     against = _anchor_of(resolution, anchor)
-    against_writing = resolution.against == "anchor"
-    if against_writing:
-        # "That night" with no date before it may be any night that the reader knows of.
-        # "At 5 p.m." in a text that has told no day may be of any day too.
-        may_be_other = meaning.base == "last" or meaning.lacks_day
-        uncertain = anchor is not None and (anchor.uncertain or may_be_other)
-    else:
-        uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
-        # Without a day of writing a date told before is all that there is to read it against, be it meant or not; and
-        # "on Monday" in a story may be the teller's own.
-        may_be_other = context.anchor is None or meaning.grain == "weekday"
-        uncertain = uncertain or (may_be_other and not meaning.base and meaning.grain != "dayonly")
-    uncertain = (uncertain and bool(resolution.against)) or contradicts(period, meaning)
+    uncertain = is_uncertain(resolution, meaning, context, anchor)
     context.remember(resolution, meaning, uncertain=uncertain)
     # "Later that month" with no date before it need not be the month of the writing.
-    writing = context.anchor if against_writing and meaning.base != "last" else None
+    writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
     edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
     qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or is_third)
     earliest, latest = bounds_of(edtf)
