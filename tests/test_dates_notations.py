@@ -32,6 +32,11 @@ from claimline.dates import find_dates
         ("Q4'13", "2013-10-01", "2013-12-31"),
         ("3Q14", "2014-07-01", "2014-09-30"),
         ("H2/2013", "2013-07-01", "2013-12-31"),
+        ("October two thousand and five", "2005-10-01", "2005-10-31"),
+        ("January first two thousand and twelve", "2012-01-01", "2012-01-01"),
+        ("twenty five January nineteen eighty six", "1986-01-25", "1986-01-25"),
+        ("week 3 of 2014", "2014-01-13", "2014-01-19"),
+        ("black friday 2010", "2010-11-26", "2010-11-26"),
         ("9/11", "2001-09-11", "2001-09-11"),
         ("last May 3", "2015-05-03", "2015-05-03"),
         ("last March 3", "2016-03-03", "2016-03-03"),
@@ -81,3 +86,20 @@ def test_a_day_and_month_in_digits_is_a_date_where_a_word_says_so() -> None:
 )
 def test_a_number_of_something_else_is_no_date(words: str) -> None:
     assert [m.edtf for m in find_dates(f"Mia Roe read {words} again.", "2016-03-31") if m.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("They came back in two thousand and fifteen.", ["2015"]),
+        ("They lost it in two thousand cases.", []),
+        ("There were five and twenty men.", []),
+        ("The key is -2020-07-01- on the tag.", ["2020-07-01"]),
+        ("They met at five o\u2019clock in the afternoon on Monday.", ["2016-03-28T17:00:00"]),
+        ("They met at five o'clock on Monday.", ["2016-03-28"]),
+    ],
+)
+def test_numbers_in_words_are_years_and_hours_where_the_words_around_say_so(
+    sentence: str, edtf: list[str]
+) -> None:
+    assert [m.edtf for m in find_dates(sentence, "2016-03-31") if m.edtf] == edtf

@@ -8,6 +8,7 @@ from claimline.dates.grammar.guards import (
     is_month,
     is_weekday,
     is_year,
+    is_year_in_words,
 )
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NO_DATE, Rule
@@ -18,6 +19,15 @@ NAMES_AN_ERA = "year BC or AD"
 CALENDAR: tuple[Rule, ...] = (
     # Days, months and years.
     Rule("year", (("YEAR", "2014", "2014"),), guard=is_year, counterexample="lot *1789*"),
+    Rule(
+        "year in words",
+        (("(in|since|until|by|before|after) > SPELLED:year", "in *two thousand and fifteen*", "2015"),),
+        guard=is_year_in_words,
+        counterexample="in *two thousand* cases",
+    ),
+    Rule(
+        "bare year in words", (("SPELLED:year", "October two thousand and fifteen", "2015-10"),), alone=False
+    ),
     Rule(
         "named year",
         (
@@ -76,7 +86,11 @@ CALENDAR: tuple[Rule, ...] = (
             ("{M} [the] DAY", "March 3rd", "2016-03-03"),
             ("[the] NTHWORD:day [day] of {M}", "the third of March", "2016-03-03"),
             ("{M} the NTHWORD:day", "March the third", "2016-03-03"),
-            ("{M} NTHWORD:day < [,] (YEAR|to|through|till|until)", "*March third* to ninth", "2016-03-03"),
+            (
+                "{M} NTHWORD:day < [,] (YEAR|SPELLED|to|through|till|until)",
+                "*March third* to ninth",
+                "2016-03-03",
+            ),
             ("DAY < (-|and|to|through|or) DAY:other [of] {M}", "*3* and 9 March", "2016-03-03"),
             ("DAY < , DAY:other and DAY:third {M}", "*3*, 9 and 12 March", "2016-03-03"),
         ),
@@ -225,7 +239,12 @@ CALENDAR: tuple[Rule, ...] = (
         "clock time",
         (
             ("CLOCK [AMPM] [{ZONE}]", "5:00 a.m.", "2016-03-31T05:00"),
-            ("HOUR:clock AMPM [{ZONE}]", "5 p.m.", "2016-03-31T17:00"),
+            ("(HOUR:clock|COUNT:clock) AMPM [{ZONE}]", "5 p.m.", "2016-03-31T17:00"),
+            (
+                "(HOUR:clock|COUNT:clock) OCLOCK (in the|at) PART:clock_part",
+                "five o'clock in the afternoon",
+                "2016-03-31T17:00",
+            ),
             ("HOUR:clock (in the|at) PART:clock_part", "4 in the morning", "2016-03-31T04:00"),
         ),
     ),

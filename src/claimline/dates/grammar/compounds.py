@@ -23,6 +23,11 @@ COMPOUNDS: tuple[Rule, ...] = (
         Meaning(base="spoken"),
     ),
     Rule(
+        "numbered week",
+        (("[the] week COUNT:nth [,] [(of|in)] [the] [year] YEAR", "week 3 of 2027", "2027-W03"),),
+        Meaning(share="week"),
+    ),
+    Rule(
         "the unit after next",
         (("the UNIT:step after next", "the month after next", "2016-05"),),
         Meaning(base="anchor", count=2),

@@ -68,6 +68,8 @@ def _in_plain_units(slots: Slots, *, is_set: bool) -> Slots | None:
 
 def _clock(slots: Slots) -> dict[str, Any] | None:
     clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
+    if not (isinstance(clock[0], int) and clock[0] <= 24):
+        return None
     if "ampm" in slots:
         if not 1 <= clock[0] <= 12:
             return None

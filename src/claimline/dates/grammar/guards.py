@@ -111,6 +111,12 @@ def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guard
     return not _NAMED_AFTER.match(text, end)
 
 
+def is_year_in_words(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a number in words is a year; "in two thousand cases" has so many of them."""
+    follows = _NEXT_WORD.match(text, end)
+    return follows is None or follows[1].lower() in _AFTER_A_DAY
+
+
 def is_no_code(text: str, start: int, end: int) -> bool:
     """True where a date in few digits is no number of something else: "version 10.11.12", "#20150331"."""
     match = _LAST_WORD.search(text, max(0, start - 24), start)

@@ -47,6 +47,7 @@ CLASS_SETS = (
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
     *({"ISO"}, {"SLASHED"}, {"DASHED"}, {"DOTTED"}, {"SLASHEDSHORT"}, {"DOTTEDSHORT"}, {"CLOCK"}),
     *(
+        {"COUNT", "SPELLED"},
         {"YEARMONTH"},
         {"DAYMONTH"},
         {"DAYMONTH", "NINEELEVEN"},

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from claimline.dates.grammar.lexicon import ABBREVIATIONS, Classes
+from claimline.dates.grammar.lexicon import ABBREVIATIONS, Classes, Value
 from claimline.dates.grammar.patterns import DASHES, MARKS, Matcher
 from claimline.dates.grammar.shapes import number_classes
 
@@ -12,9 +12,10 @@ _TOKEN = re.compile(
     r"""
       (?:https?://|www\.)\S+                                                   # the digits of an address are no date
     | [QHqh][1-4](?![^\W_])                                                     # Q3
+    | [oO]['’]clock\b
     | [1-4][QHqh](?:\d\d|\d{4})?(?!\w)                                          # 3Q, 3Q14
     | [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
-    | \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])  # 2016-03-31T11:30-08:00
+    | \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w|-\d)  # 2016-03-31T11:30-08:00
     | (?<![\w-])\d\d?-\d\d?-\d{4}(?![\w-])                                              # 31-03-2016
     | \d\d(?:1[2-9]|[2-9]\d)[/-](?:0[1-9]|1[0-2])(?![\w/-])                     # 2015-05, but not the years 2008-09
     | (?<![\w-])\d\d?-\d{4}(?![\w/-])                                                  # 05-2015
@@ -68,6 +69,11 @@ class Stretch:
         self.ends[-1] = end
         self.classes[-1] = classes
 
+    def drop_last(self) -> None:
+        """Forget the last token: the "and" inside "two thousand and fifteen"."""
+        for column in (self.characters, self.starts, self.ends, self.classes):
+            column.pop()
+
 
 def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
     """All stretches of words that the matcher's grammar knows, in order."""
@@ -93,6 +99,8 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
                 continue
             stretch.add(mark, before, start, {})
         elif number := _one_number(text, stretch, word, classes):
+            if "and" in stretch.classes[-1]:
+                stretch.drop_last()
             stretch.grow_last(matcher.character(number), end, number)
             continue
         stretch.add(matcher.character(classes), start, end, classes)
@@ -127,12 +135,17 @@ def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
 
 def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Classes:
     """The classes of a number spelled in several words, if this word continues the last token; else none."""
-    last = stretch.classes[-1]
+    last, at = stretch.classes[-1], stretch.starts[-1]
+    after_and = "and" in last and len(stretch.starts) > 1
+    if after_and:  # "two thousand and fifteen", but not "five and twenty"
+        last, at = stretch.classes[-2], stretch.starts[-2]
     first, second = last.get("COUNT"), classes.get("COUNT", classes.get("ORDINAL"))
     in_words = word[0].isalpha() and not last.keys() & {"HOUR", "DAY"}
     if not in_words or not isinstance(first, int) or not isinstance(second, int):
         return {}
-    if text[stretch.starts[-1]].isdigit() and second not in {100, 1000}:
+    if after_and and (first % 100 or first < 100 or second >= 100):
+        return {}
+    if text[at].isdigit() and (after_and or second not in {100, 1000}):
         return {}  # "they lost 4,000 two years ago" has two numbers, "5 thousand" has one
     tens_and_one = 20 <= first % 100 <= 90 and first % 10 == 0 and second < 10
     if "COUNT" not in classes:
@@ -145,7 +158,21 @@ def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Cla
         total = first + second
     elif first < second and second in {100, 1000}:
         total = first * second
-    return ({"COUNT": total, "YEAR": total} if is_year else {"COUNT": total}) if total else {}
+    return (
+        _classes_of_words(total, thousands=first >= 1000 or second == 1000, is_year=is_year) if total else {}
+    )
+
+
+def _classes_of_words(number: int, *, thousands: bool, is_year: bool) -> Classes:
+    """The classes of a number in several words; "two thousand and fifteen" is a year only where a word says so."""
+    classes: dict[str, Value] = {"COUNT": number}
+    if is_year:
+        classes["YEAR"] = number
+    elif thousands and 1900 <= number <= 2099:
+        classes["SPELLED"] = number
+    elif 21 <= number <= 31:
+        classes["DAY"] = number
+    return classes
 
 
 def _is_abbreviation(text: str, end: int) -> bool:
