@@ -40,3 +40,17 @@ def test_a_date_in_passing_yields_to_others_and_else_dates_what_is_told(sentence
 
 def test_a_birth_in_passing_makes_no_row_of_its_own() -> None:
     assert _claims("Mia Roe, born in 1971, runs the lock.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Bo Ek said on 3 May 2014 that the lock would open next week.", "2014-05-05/2014-05-11"),
+        ("Bo Ek said in 2014 that the lock would open next year.", "2014"),
+        ("Bo Ek said in 2014 that the lock had closed in June.", "2014-06?"),
+        ("Bo Ek said on Monday that the lock would open next year.", "2017"),
+        ("Bo Ek said that the lock, closed in 2014, would open next year.", "2014"),
+    ],
+)
+def test_what_was_said_long_ago_counts_from_its_own_day(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
