@@ -84,6 +84,7 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 def is_year(text: str, start: int, end: int) -> bool:
     """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
+    number = text[start:end]
     if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
         start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
     before = text[max(0, start - 4) : start]
@@ -98,7 +99,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     if (
         word in _LABELS
         or word.removesuffix("s") in _LABELS
-        or (word in OTHER_MONTHS and int(text[end - 4 : end]) < 1600)
+        or (word in OTHER_MONTHS and number.isdigit() and int(number) < 1600)
     ):
         return False
     if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):

@@ -95,6 +95,8 @@ class Meaning:
             return "span" if self.span else "value"
         if self.nth is not None:
             return "share"
+        if self.around:
+            return self.around
         if self.day is not None and self.month is None and self.step is None:
             return "dayonly"
         for name, grain in _GRAINS:

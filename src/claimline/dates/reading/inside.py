@@ -30,14 +30,19 @@ def inside(period: Period, meaning: Meaning) -> Period:
         period = period_of_day(period.first_day() + meaning.weekday, "day")
     if meaning.nth is not None:
         period = _one_of(period, meaning)
-    if meaning.hour is not None:
-        if RANK[period.unit] > RANK["day"]:
-            raise Unreadable("The text does not say which day this time belongs to.")
-        clock = tuple(part for part in (meaning.hour, meaning.minute, meaning.second) if part is not None)
-        if clock[0] == 24:
-            period, clock = period.shifted(1), (0, *clock[1:])
-        return replace(period, unit="second" if len(clock) == 3 else "minute", part="", clock=clock)
-    return replace(period, unit="part", part=meaning.part) if meaning.part else period
+    return _at_time(period, meaning) if meaning.hour is not None or meaning.part else period
+
+
+def _at_time(period: Period, meaning: Meaning) -> Period:
+    """The time of a day or the part of it that is named."""
+    if RANK[period.unit] > RANK["day"]:
+        raise Unreadable("The text does not say which day this time belongs to.")
+    if meaning.hour is None:
+        return replace(period, unit="part", part=meaning.part)
+    clock = tuple(part for part in (meaning.hour, meaning.minute, meaning.second) if part is not None)
+    if clock[0] == 24:
+        period, clock = period.shifted(1), (0, *clock[1:])
+    return replace(period, unit="second" if len(clock) == 3 else "minute", part="", clock=clock)
 
 
 def _one_of(period: Period, meaning: Meaning) -> Period:
