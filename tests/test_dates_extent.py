@@ -8,8 +8,8 @@ from claimline.dates import find_dates
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
-        ("Earlier this week a boat sank.", ("2016-03-28", "2016-03-30")),
-        ("Earlier this year two boats sank.", ("2016-01-01", "2016-03-30")),
+        ("Earlier this week a barn burned.", ("2016-03-28", "2016-03-30")),
+        ("Earlier this year the bells were sold.", ("2016-01-01", "2016-03-30")),
         ("A third will be raised later this month.", ("2016-03-30", "2016-03-31")),
         ("The vote comes later in the year.", ("2016-03-30", "2016-12-31")),
         ("It sank earlier last year.", ("2015-01-01", "2015-12-31")),
@@ -23,7 +23,7 @@ def test_earlier_ends_and_later_begins_at_the_writing(text: str, bounds: tuple[s
 
 
 def test_earlier_this_week_on_a_monday_is_a_day() -> None:
-    mention = find_dates("Earlier this week a boat sank.", "2016-03-28")[0]
+    mention = find_dates("Earlier this week a barn burned.", "2016-03-28")[0]
 
     assert (mention.edtf, mention.precision) == ("2016-03-28", "day")
 
@@ -50,7 +50,7 @@ def test_the_very_end_or_start_bounds_by_the_whole(text: str, edtf: str) -> None
 def test_what_is_later_than_nothing_told_is_unread() -> None:
     for text in (
         "Two days later it fell.",
-        "Seven decades later, Mia Roe, 75, sold it.",
+        "Six decades later Mia Roe sold it.",
         "The next day it fell.",
     ):
         mention = find_dates(text, "2016-03-31")[0]

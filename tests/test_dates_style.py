@@ -160,9 +160,9 @@ def test_an_initial_does_not_end_a_sentence() -> None:
 
 def test_a_date_that_ends_a_stretch_or_describes_a_thing_does_not_move_the_story() -> None:
     for text in (
-        "On 7 May 1862 they shut the lock, which lasted until the fall of Oster in February 1863. In June it fell.",
+        "On 7 May 1862 they shut the lock, and kept it so until the burning of Senn in February 1863. In June it fell.",
         "On 7 May 1862 they shut the lock, part of Senn since 1799, for good. By June it fell.",
-        "On 7 May 1862 Bo Ek, a hero of the August 1859 flood, shut the lock. In June it fell.",
+        "On 7 May 1862 Bo Ek, a ringer in the August 1859 flood, shut the lock. In June it fell.",
     ):
         assert find_dates(text, "2016-03-31", "narrative")[-1].timex_value == "1862-06"
 

@@ -12,10 +12,10 @@ def _read(text: str, anchor: str = "2016-03-31") -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        "Two drivers died on Friday.",
-        "A tram hit a porter on Friday, the town said.",
+        "The ferryman died on Friday.",
+        "A crane hit the tower on Friday, the town said.",
         "The rain on Friday led to a flood.",
-        "On Friday, the warden resigned.",
+        "On Friday Mia Roe resigned as warden.",
         "Divers found the bell on Friday.",
         "Bo Ek was told Friday that he was to go.",
         "Bo Ek told reporters on Friday that he would go.",
@@ -45,9 +45,9 @@ def test_what_has_happened_is_not_of_next_month(text: str) -> None:
         ("He said the work would start in September.", "2016-09"),
         ("The storm will hit Oster on Wednesday.", "2016-04-06"),
         ("The lock will have closed in September.", "2016-09"),
-        ("A last vote would still be held in September.", "2016-09"),
+        ("A last payment would still be made in September.", "2016-09"),
         ("They decided to close the lock in September.", "2016-09"),
-        ("Talks that are supposed to end in September go on.", "2016-09"),
+        ("Repairs that are supposed to end in September go on.", "2016-09"),
         ("They bought the lock to close it in May.", "2016-05"),
         ("They kept the lock open until May.", "../2016-05"),
         ("They agreed to a loan in September.", "2015-09"),
@@ -87,9 +87,9 @@ def test_a_verb_of_saying_or_an_adjective_does_not_tell_what_has_happened(text: 
     [
         ("It burned on 12 March.", "2015-03-12"),
         ("They set a 9 March hearing.", "2016-03-09"),
-        ("The port will buy back all preferred shares on 9 March.", "2016-03-09"),
+        ("The port will sell its furnished rooms on 9 March.", "2016-03-09"),
         ("The port will sell the mill that it repaired on 12 March.", "2015-03-12"),
-        ("The rights, which expire 9 May, are worth little.", "2016-05-09"),
+        ("The passes, which expire 9 May, are blue.", "2016-05-09"),
         ("Voting takes place on Friday.", "2016-03-04"),
     ],
 )

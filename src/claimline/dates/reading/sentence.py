@@ -33,7 +33,7 @@ def sets_the_scene(before: str) -> bool:
 
 
 def ends_a_stretch(before: str) -> bool:
-    """True where a date says how long something lasted, or since when: "until the fall of Oster in May 1862"."""
+    """True where a date says how long something lasted, or since when: "until the burning of Oster in May 1862"."""
     return _END_OF_A_STRETCH.search(before) is not None
 
 

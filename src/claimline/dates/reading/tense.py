@@ -79,7 +79,7 @@ def tense(text: str, start: int, end: int) -> int:
 def _nearest(cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """The last of the cues before a date; an adjective that ends like a verb leaves it to the one before it.
 
-    "It will redeem all preferred shares on 9 May" looks ahead.
+    "It will sell its furnished rooms on 9 May" looks ahead.
     """
     if len(cues) > 1 and _GOVERNS.match(cues[-2].group()) and cues[-1]["regular"]:
         words = cues[-1].string[cues[-2].end() : cues[-1].start()]
