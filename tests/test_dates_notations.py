@@ -70,6 +70,7 @@ def test_a_day_and_month_in_digits_is_a_date_where_a_word_says_so() -> None:
     (mention,) = find_dates("It sank on 27/03 at Senn.", "2016-03-31")
     assert mention.edtf == "2016-03-27"
     assert find_dates("Mix 3/4 cup with 5/12 of it, at odds of 11/4.", "2016-03-31") == []
+    assert find_dates("Rye grows on 3/4 of the land; it shrank by 2/3 in all.", "2016-03-31") == []
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,11 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     return match is None or match[1].lower() in _AFTER_A_DAY
 
 
+def is_day_of_no_share(text: str, start: int, end: int) -> bool:
+    """True where two numbers are day and month, not a share of something ("on 3/4 of the land")."""
+    return is_day(text, start, end) and not text.startswith(" of ", end)
+
+
 def is_bare_day(text: str, start: int, end: int) -> bool:
     """True where a number beside a date is a day; "Monday 12 ships sailed" has twelve ships."""
     if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):

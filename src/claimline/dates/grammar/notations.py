@@ -1,6 +1,6 @@
 """Rules for dates as forms, logs and tables write them: digits, dashes, slashes and codes."""
 
-from claimline.dates.grammar.guards import is_day, is_no_code
+from claimline.dates.grammar.guards import is_day, is_day_of_no_share, is_no_code
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NOT_READ, Rule
 
@@ -34,12 +34,12 @@ NOTATIONS: tuple[Rule, ...] = (
     Rule(
         "day and month in digits",
         (
-            ("(on|by|until|till|since) > DAYMONTH", "on *27/03*", "2016-03-27"),
+            ("(on|until|till|since) > DAYMONTH", "on *27/03*", "2016-03-27"),
             ("(WEEKDAY|SHORTDAY:weekday) [,] DAYMONTH", "Sunday 27/03", "2016-03-27"),
             ("from > DAYMONTH < (to|-|until|till) DAYMONTH:other", "from *13/03* to 27/03", "2016-03-13"),
             ("from DAYMONTH:other (to|-|until|till) > DAYMONTH", "from 13/03 to *27/03*", "2016-03-27"),
         ),
-        guard=is_day,
+        guard=is_day_of_no_share,
         counterexample="on *27/03* odds",
     ),
     Rule("11 September 2001", (("NINEELEVEN", "9/11", "2001-09-11"),), Meaning(year=2001, month=9, day=11)),
