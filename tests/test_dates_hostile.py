@@ -1,6 +1,6 @@
 import pytest
 
-from claimline.dates import find_dates
+from claimline.dates import bounds_of, find_dates
 from claimline.dates.grammar.patterns import Matcher
 
 REPEATED = [
@@ -25,3 +25,20 @@ def test_no_pattern_of_the_grammar_can_repeat_without_end() -> None:
 def test_a_pattern_with_a_slip_is_refused_when_the_grammar_is_built(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"unmatched|which no word belongs to"):
         Matcher([pattern])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this morning (the week of March 6) it rained",
+        "early morning on Sunday (the week of 7 May 2015) it rained",
+        "the night of May 2015",
+        "Nisan nineteen ninety six",
+        "Safar 1402 and resolutions 1701, 1559 and 1325",
+        "two hundred and ninety-ninth, thirty-first and two thousand and thirty-first of May",
+    ],
+)
+@pytest.mark.parametrize("anchor", [None, "2016-03-31", "2016-02-29T13:05", "9998-12-31"])
+def test_words_of_several_rules_in_a_row_break_nothing(text: str, anchor: str | None) -> None:
+    for mention in find_dates(text, anchor):
+        assert bounds_of(mention.edtf)[0] == mention.earliest

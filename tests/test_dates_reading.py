@@ -63,7 +63,7 @@ def test_the_note_on_a_feast_speaks_of_that_feast_alone() -> None:
 
 
 def test_the_note_says_where_only_a_part_of_what_is_named_is_meant() -> None:
-    for text in ("In the first week of May 2012 it rained.", "The last few days in May 2012 were dry."):
+    for text in ("In the first fortnight of May 2012 it rained.", "The last few days in May 2012 were dry."):
         (mention,) = [m for m in _read(text) if m.edtf]
 
         assert mention.edtf == "2012-05"
@@ -125,7 +125,7 @@ def test_a_date_that_the_calendar_lacks_is_found_and_never_mended(text: str, rea
 def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
     (mention,) = find_dates("They met on Monday, 31 March 2016.", "2016-04-02")
 
-    assert mention.edtf == "2016-03-31"
+    assert mention.edtf == "2016-03-31?"
     assert mention.note == "That day was a Thursday, not a Monday."
 
 

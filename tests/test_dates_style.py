@@ -1,17 +1,20 @@
 from claimline.dates import find_dates, find_expressions
-from claimline.dates.reading.style import style_of, tense
+from claimline.dates.periods import Period
+from claimline.dates.reading.style import style_of
+from claimline.dates.reading.tense import tense
 
+WRITTEN = Period("day", 2016, 3, 31)
 STORY = "In May 1862 the river rose. In June the mill burned. In 1863 it was rebuilt. By March 1864 it ground again."
 NEWS = "The mill burned on Monday. It had been rebuilt in 2014. The owner said yesterday he would not sell it this year."
 
 
 def test_a_text_whose_dates_name_their_own_years_is_narrative() -> None:
-    assert style_of(STORY, find_expressions(STORY), 2016) == "narrative"
+    assert style_of(STORY, find_expressions(STORY), WRITTEN) == "narrative"
     assert {mention.style for mention in find_dates(STORY, "2016-03-31")} == {"narrative"}
 
 
 def test_a_text_that_counts_from_its_own_day_is_news() -> None:
-    assert style_of(NEWS, find_expressions(NEWS), 2016) == "news"
+    assert style_of(NEWS, find_expressions(NEWS), WRITTEN) == "news"
 
 
 def test_a_text_without_an_anchor_is_read_as_narrative() -> None:
@@ -56,7 +59,7 @@ def test_a_year_that_opens_a_sentence_moves_the_story() -> None:
 def test_the_verb_before_a_date_tells_where_it_looks() -> None:
     ahead, back, beyond_doubt, nothing = (
         "It will reopen in May.",
-        "It was cold all May.",
+        "They said nothing of the lock, nor of May.",
         "It closed in May.",
         "A quiet May.",
     )
@@ -153,3 +156,98 @@ def test_a_word_that_only_ends_like_a_past_tense_tells_nothing() -> None:
 
 def test_an_initial_does_not_end_a_sentence() -> None:
     assert find_dates("Ann Lee will follow Ivo P. Dahl in June.", "2016-10-31", "news")[0].edtf == "2017-06"
+
+
+def test_a_date_that_ends_a_stretch_or_describes_a_thing_does_not_move_the_story() -> None:
+    for text in (
+        "On 7 May 1862 they shut the lock, and kept it so until the burning of Senn in February 1863. In June it fell.",
+        "On 7 May 1862 they shut the lock, part of Senn since 1799, for good. By June it fell.",
+        "On 7 May 1862 Bo Ek, a ringer in the August 1859 flood, shut the lock. In June it fell.",
+    ):
+        assert find_dates(text, "2016-03-31", "narrative")[-1].timex_value == "1862-06"
+
+
+def test_a_date_that_describes_a_thing_begins_a_story_that_has_none() -> None:
+    text = "The August 1862 flood came at night. In October the lock fell."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1862-10"
+
+
+def test_a_spring_that_opens_a_sentence_follows_the_winter() -> None:
+    text = "They spent the winter of 1862 in Senn. Early in spring they left; in spring, they had said, they would."
+
+    assert [mention.timex_value for mention in find_dates(text, "2016-03-31", "narrative")] == [
+        "1862-WI",
+        "1863-SP",
+        "1863-SP",
+    ]
+
+
+def test_a_story_that_runs_up_to_its_own_day_is_narrative() -> None:
+    text = (
+        "In May 2014 the lock leaked. In July 2014 it was shut. In May 2015 it was sold. In August they dug. "
+        "In October 2015 it opened. By 7 March 2016 it had failed, and on 20 March 2016 it was shut. Now it is dry."
+    )
+
+    assert {mention.style for mention in find_dates(text, "2016-03-31")} == {"narrative"}
+    assert find_dates(text, "2016-03-31")[3].edtf == "2015-08"
+
+
+def test_a_weekday_in_a_story_goes_on_and_is_uncertain() -> None:
+    text = "On 7 May 1862, a Wednesday, they shut the lock. On Friday it fell."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1862-05-09?"
+
+
+def test_a_weekday_has_no_date_where_a_story_has_come_to_a_year() -> None:
+    assert (
+        find_dates("In 1862 they shut the lock. On Friday it fell.", "2016-03-31", "narrative")[-1].edtf == ""
+    )
+
+
+def test_what_somebody_said_long_ago_does_not_count_from_the_writing() -> None:
+    said = 'In May 1862 Bo Ek said: "We shut the lock today." It is open today.'
+    here = 'In May 2015 Bo Ek said: "We shut the lock today." It is open today.'
+
+    assert [mention.edtf for mention in find_dates(said, "2016-03-31", "narrative")] == [
+        "1862-05",
+        "",
+        "2016-03-31",
+    ]
+    assert find_dates(here, "2016-03-31", "narrative")[1].edtf == "2016-03-31"
+
+
+def test_what_lasted_until_a_month_ended_in_the_first_after_it_began() -> None:
+    text = "In June 2014 they shut the lock. It stayed shut until November. A dam held until February."
+
+    assert [mention.edtf for mention in find_dates(text, "2016-03-31", "news")] == [
+        "2014-06",
+        "../2014-11",
+        "../2015-02",
+    ]
+
+
+def test_what_would_last_beyond_the_writing_did_not_begin_with_the_date_before() -> None:
+    text = "In January 2016 they shut the lock. It had leaked until September."
+
+    assert find_dates(text, "2016-03-31", "news")[-1].latest == "2015-09-30"
+
+
+def test_a_story_of_several_years_begins_with_the_first() -> None:
+    text = "The flood, 1862-1865\n\nIn June the lock fell. Three years later it was sold."
+
+    assert [m.edtf for m in find_dates(text, "2016-03-31", "narrative")][2:] == ["1862-06", "1865"]
+
+
+def test_a_clause_that_looks_back_does_not_move_the_story() -> None:
+    for text in (
+        "On 7 May 1862 they shut the lock, which had been sold in August 1859. In June it fell.",
+        "On 7 May 1862 Bo Ek, born on 3 August 1830, shut the lock. In June it fell.",
+    ):
+        assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1862-06"
+
+
+def test_what_is_told_looking_back_is_that_year_all_the_same() -> None:
+    text = "On 7 May 1862 they shut the lock. Bo Ek had left in June 1859 and come back later that year."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1859"

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, in_one_year, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
-from claimline.dates.grammar.rules import JOINS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
+from claimline.dates.grammar.rules import JOINS, LIST_LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
 from claimline.dates.grammar.stretches import Stretch, stretches
 from claimline.model import TimexType
 
-_ONE_DASH = str.maketrans(DASHES, "-" * len(DASHES))
+_ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
+
+
+_FARTHEST = 3  # words and marks between two neighbours that a join can make one: ") on the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ class Finder:
             pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
         dates = [piece for piece in self._join_all(pieces, text, stretch) if piece.alone]
         signals = [_signal(stretch, piece) for piece in dates]
+        for first, last in reversed(list(pairwise(dates))):
+            if _link(first, last, text, stretch) in LIST_LINKS and not _both_name_years(first, last, stretch):
+                first.meaning, last.meaning = in_one_year(first.meaning, last.meaning)
         opens_range = [False] * len(dates)
         for i, (first, last) in enumerate(pairwise(dates)):
             if _is_range(first, last, signals[i], _link(first, last, text, stretch)):
@@ -121,22 +127,41 @@ class Finder:
 
     def _join(self, left: _Piece, right: _Piece, text: str, stretch: Stretch) -> _Piece | None:
         """The two as one, or the right one with what it takes from the left; None where they have no join."""
-        if right.start - left.end > 2:
+        if right.start - left.end > _FARTHEST:
             return None
         link = _link(left, right, text, stretch)
         grains = left.meaning.grain, right.meaning.grain
         for join in self._joins:
             if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
-                return _Piece(
-                    left.start, right.end, join.name, left.meaning.within(right.meaning), alone=True
-                )
+                span = stretch.starts[left.start], stretch.ends[right.end - 1]
+                if join.guard and not join.guard(text, *span):
+                    return None
+                about = not stretch.classes[left.start].keys() & {"COUNT", "A", "ONE"}
+                return _finer_first(join, left, right, about=about)
             if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
-                meaning = right.meaning.within(left.meaning)
-                if not join.apart:
-                    return _Piece(left.start, right.end, join.name, meaning, alone=True)
-                meaning = replace(meaning, mod="", weekday=None)
-                return _Piece(right.start, right.end, join.name, meaning, alone=True)
+                return _coarser_first(join, left, right)
         return None
+
+
+def _finer_first(join: Join, left: _Piece, right: _Piece, *, about: bool) -> _Piece:
+    """The two as one: "February last year", "two weeks before 13 May"; `about` where the duration is no plain number."""
+    if join.side:
+        meaning = left.meaning.counted_from(right.meaning, join.side, about=about)
+    else:
+        meaning = left.meaning.within(right.meaning)
+    return _Piece(left.start, right.end, join.name, meaning, alone=True)
+
+
+def _coarser_first(join: Join, left: _Piece, right: _Piece) -> _Piece:
+    """The two as one, "last year's February"; or the right one with what it takes from the left, where they stay two."""
+    if join.same:
+        left.meaning, meaning = one_day(left.meaning, right.meaning)
+        return _Piece(right.start, right.end, join.name, meaning, alone=True)
+    meaning = right.meaning.within(left.meaning)
+    if not join.apart:
+        return _Piece(left.start, right.end, join.name, meaning, alone=True)
+    meaning = replace(meaning, mod="", weekday=None)
+    return _Piece(right.start, right.end, join.name, meaning, alone=True)
 
 
 _FINDER = Finder(RULES, JOINS)
@@ -151,13 +176,22 @@ def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
     """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
     if first.meaning.value or last.meaning.value:
         return False
-    return link in RANGE_LINKS or (link == "and" and signal == "between")
+    years = {first.meaning.grain, last.meaning.grain} <= {"year", "shortyear"}
+    return link in RANGE_LINKS or (link == "and" and signal == "between") or (link == "/" and years)
+
+
+def _both_name_years(first: _Piece, last: _Piece, stretch: Stretch) -> bool:
+    """True where both dates have a year in their own words: what one of them says is not for the other to change."""
+    return all(
+        any("YEAR" in classes for classes in stretch.classes[piece.start : piece.end])
+        for piece in (first, last)
+    )
 
 
 def _link(left: _Piece, right: _Piece, text: str, stretch: Stretch) -> str:
-    """What stands between two pieces: a word, a mark, `-` for every dash; the point of an abbreviation is none."""
+    """What stands between two pieces: a word, a mark, `-` for every dash, `'` for an apostrophe; an abbreviation's point is none."""
     between = text[stretch.ends[left.end - 1] : stretch.starts[right.start]]
-    return between.lstrip(".").strip().lower().translate(_ONE_DASH)
+    return between.lstrip(".)").strip().lower().translate(_ONE_MARK)
 
 
 def _fits(rule: Rule, text: str, start: int, end: int) -> bool:

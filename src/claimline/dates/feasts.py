@@ -3,17 +3,28 @@
 from claimline.dates.edtf import first_day_number
 from claimline.dates.periods import Period, period_of_day, weekday
 
-# The month that tells which year a feast without one belongs to.
-MONTH_OF = {"thanksgiving": 11, "easter": 4}
-NOTES = {
-    "thanksgiving": "Thanksgiving is read as in the United States.",
-    "easter": "Easter is read as in the western churches.",
-}
+# Days after Easter or after Thanksgiving, with the month that tells which year a feast without one belongs to.
+_AFTER_EASTER = {
+    "easter": (0, 4), "good friday": (-2, 4), "easter friday": (-2, 4), "maundy thursday": (-3, 4), "holy saturday": (-1, 4),
+    "easter saturday": (-1, 4), "easter sunday": (0, 4), "easter monday": (1, 4), "palm sunday": (-7, 4),
+    "ash wednesday": (-46, 2), "shrove tuesday": (-47, 2), "whit sunday": (49, 5), "whit monday": (50, 5),
+}  # fmt: skip
+_AFTER_THANKSGIVING = {"thanksgiving": (0, 11), "black friday": (1, 11), "cyber monday": (4, 11)}
+MONTH_OF = {name: month for name, (_, month) in (_AFTER_EASTER | _AFTER_THANKSGIVING).items()}
+
+
+def note_of(name: str) -> str:
+    """Whose calendar a feast is read by; empty where it is no movable feast."""
+    if name in _AFTER_THANKSGIVING:
+        return "Thanksgiving is read as in the United States."
+    return "Easter is read as in the western churches." if name in _AFTER_EASTER else ""
 
 
 def feast_day(name: str, year: int) -> Period:
     """The day of a movable feast in a year."""
-    return _thanksgiving(year) if name == "thanksgiving" else _easter(year)
+    if name in _AFTER_THANKSGIVING:
+        return period_of_day(_thanksgiving(year).first_day() + _AFTER_THANKSGIVING[name][0], "day")
+    return period_of_day(_easter(year).first_day() + _AFTER_EASTER[name][0], "day")
 
 
 def _thanksgiving(year: int) -> Period:

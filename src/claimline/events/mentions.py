@@ -9,14 +9,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimline.dates import Expression, find_expressions, read_expressions
-from claimline.events.dating import Dating
+from claimline.dates import Expression, day_number, find_expressions, read_expressions
+from claimline.events.dating import Dating, is_aside
 from claimline.events.entered import when_entered
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 
-# What stands in a relative clause ("said Ann, who left in 2012") or begins a lasting time is not when words were said.
-_ASIDE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$|\bsince\b[^,.;:”\"]{0,12}$")
+# What begins a lasting time is not when words were said.
+_LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
+_LONG_AGO = 31  # days
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
 
@@ -77,7 +78,7 @@ class Times:
             return replace(anchor, uncertain=False) if anchor and expression in sure else anchor
 
         self.mentions = read(settled)
-        if days := _quotation_days(text, statements, self.mentions):
+        if days := _speaking_days(text, statements, self.mentions, self.article):
             spans = sorted(days)
 
             def quoted(expression: Expression) -> Anchor | None:
@@ -120,28 +121,50 @@ def _anchor(spoken: Dating, whose: str) -> Anchor | None:
     return Anchor(spoken.latest, uncertain=several, why=why)
 
 
-def _quotation_days(
-    text: str, statements: Sequence[Statement], mentions: Sequence[DateMention]
+def _speaking_days(
+    text: str, statements: Sequence[Statement], mentions: Sequence[DateMention], written: Dating
 ) -> dict[Span, Anchor | None]:
-    """For each quotation whose opening sentence dates the speaking: the day, or None where it is no single day."""
+    """For each quotation whose opening sentence dates the speaking: the day, or None where it is no single day.
+
+    The same for indirect speech of long ago: "she said in 2014 that it would open next year" is not of the writing.
+    """
     days: dict[Span, Anchor | None] = {}
     for statement in statements:
-        if not statement.quotation or statement.continued or statement.quotation in days:
+        words = statement.quotation or statement.content_span
+        if not words or words in days or (statement.quotation and statement.continued):
             continue
-        start, end = statement.quotation
-        outside = [
-            m
-            for m in within(mentions, statement)
-            if m.edtf and not start <= m.start < end and not _ASIDE.search(text, statement.start, m.start)
+        dated = [
+            mention
+            for mention in within(mentions, statement)
+            if mention.edtf
+            and not is_aside(text, statement, mention)
+            and not _LASTING.search(text, statement.start, mention.start)
         ]
+        if statement.quotation:
+            outside = [m for m in dated if not words[0] <= m.start < words[1]]
+        else:
+            outside = [m for m in dated if m.end <= words[0] and _is_long_ago(m, written)]
         if outside:
-            spoken = outside[0]
-            single = spoken.earliest.partition("T")[0] == spoken.latest.partition("T")[0]
-            why = f"the day of the quotation (\u201c{spoken.text}\u201d)"
-            days[statement.quotation] = (
-                Anchor(spoken.latest, "uncertain" in spoken.qualifier, why) if single else None
-            )
+            days[words] = _day_of_speaking(outside[0])
     return days
+
+
+def _day_of_speaking(spoken: DateMention) -> Anchor | None:
+    """The anchor of what was said then; None where that is no single day."""
+    if spoken.earliest.partition("T")[0] != spoken.latest.partition("T")[0]:
+        return None
+    return Anchor(
+        spoken.latest,
+        "uncertain" in spoken.qualifier,
+        f"the day of the quotation (\u201c{spoken.text}\u201d)",
+    )
+
+
+def _is_long_ago(spoken: DateMention, written: Dating) -> bool:
+    """True where something was said so long before the writing that its "last year" may be another."""
+    if not spoken.latest or not written.latest:
+        return bool(spoken.latest)
+    return day_number(written.latest) - day_number(spoken.latest) > _LONG_AGO
 
 
 def within(mentions: Sequence[DateMention], statement: Statement) -> Sequence[DateMention]:

@@ -13,7 +13,7 @@ from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
-from claimline.events.dating import Dating, of_mention, taken_from
+from claimline.events.dating import Dating, of_mention, own_dates, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
@@ -169,16 +169,14 @@ class _Rows:
         candidates = [m for m in inside if not (comment and _TODAY.fullmatch(m.text))]
         dated = [m for m in candidates if m.edtf]
         unread = [m for m in candidates if _is_unread(m)]
-        if dated:
-            content = statement.content_span
-            reported = [m for m in dated if content and content[0] <= m.start < content[1]]
-            chosen = (reported or dated)[0]
+        if own := own_dates(self.document.text, statement, dated):
+            chosen = own[0]
             others = [
                 f"\u201c{m.text}\u201d" for m in candidates if m is not chosen and (m in dated or m in unread)
             ]
             also = f"The sentence also dates: {', '.join(others)}." if others else ""
-            own = of_mention(chosen)
-            return replace(own, note=" ".join(part for part in (own.note, also) if part))
+            dating = of_mention(chosen)
+            return replace(dating, note=" ".join(part for part in (dating.note, also) if part))
         if unread:
             return of_mention(unread[0])
         for mention in inside:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimline.dates import in_order
-from claimline.dates.reading.style import tense
+from claimline.dates.reading.tense import tense
 from claimline.events.dating import Dating, bounded
 from claimline.model import Statement
 

@@ -13,7 +13,7 @@ from claimline.dates.ago import read_ago
 from claimline.dates.edtf import days_in_month, first_day_number, iso_day, parse_day
 from claimline.dates.english import day_in_words
 from claimline.dates.periods import weekday
-from claimline.dates.reading.style import tense
+from claimline.dates.reading.tense import tense
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import DateMention, Document, Passage, Precision, Span
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_NAMES
 from claimline.text.word_cache import WordCache
 
 
@@ -58,6 +59,8 @@ _BEFORE_MONTH = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CAN_BE_NAMES = re.compile(r"\b(?:May|March|April|June|August|[A-Z][a-z]+day)\b")
 _TELLING = frozenset(
     "said says told tells wrote writes added adds warned argued claimed reported announced".split()
 )
@@ -84,7 +87,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         left = right + len(gap)
         right = left + len(word)
         found.append(_new_token(Token, (left, right, word, _LOWS[word])))
-    if "May" in text[start:end]:
+    if _CAN_BE_NAMES.search(text, start, len(text) if end is None else end):
         _tell_months(found)
     if "Said " in text[start:end] or "Will " in text[start:end]:
         _tell_given_names(found)
@@ -100,9 +103,46 @@ def _tell_given_names(tokens: list[Token]) -> None:
 
 
 def _tell_months(tokens: list[Token]) -> None:
-    """Keep "in May" and "Theresa May" from being the verb "may": the month gets a point, the name its capital."""
+    """Keep "in May" and "Theresa May" from being the verb "may": the month gets a point, the name its capital.
+
+    Other months and weekdays that are a name get a point: "April Hale said", "Bo March denied", "the Sunday Herald", "the Mail on
+    Sunday".
+    """
     for index, token in enumerate(tokens):
         if token.text == "May" and index:
-            before = tokens[index - 1]
-            named = before.is_capital and len(before.text) > 1 and before.low not in _BEFORE_MONTH
+            named = _is_surname(tokens, index)
             tokens[index] = token._replace(low="May" if named else "may.")
+        elif (
+            (token.text in GIVEN_NAMES and _is_given_name(tokens, index))
+            or (token.text == "March" and index and _is_surname(tokens, index))
+            or (token.low in _WEEKDAYS and _is_paper(tokens, index))
+        ):
+            tokens[index] = token._replace(low=f"{token.low}.")
+
+
+def _is_surname(tokens: list[Token], index: int) -> bool:
+    """True where a name stands before a month, and no day or year after it."""
+    before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+    is_name = before.is_capital and len(before.text) > 1 and before.low not in _BEFORE_MONTH
+    return is_name and not (after and after[0].text[0].isdigit())
+
+
+def _is_given_name(tokens: list[Token], index: int) -> bool:
+    """True for the first word of a sentence or clause with a surname and a small word after it: "April Hale said"."""
+    following = tokens[index + 1 : index + 3]
+    before = tokens[index - 1] if index else None
+    begins = before is None or not before.is_word or tokens[index].start - before.end > 1
+    return (
+        begins
+        and len(following) == 2
+        and following[0].text[0].isupper()
+        and following[0].low not in _BEFORE_MONTH
+        and following[1].text[0].islower()
+    )
+
+
+def _is_paper(tokens: list[Token], index: int) -> bool:
+    """True for the day of a Sunday paper: "the Sunday Herald", "the Mail on Sunday"."""
+    if index + 1 < len(tokens) and tokens[index + 1].text in AFTER_DAY:
+        return True
+    return index > 1 and tokens[index - 1].low == "on" and tokens[index - 2].text in BEFORE_ON_DAY

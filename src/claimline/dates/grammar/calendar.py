@@ -1,6 +1,15 @@
 """Rules for parts of the calendar that name themselves, fully or not, and for times of the day."""
 
-from claimline.dates.grammar.guards import is_day, is_month, is_weekday, is_year
+from claimline.dates.grammar.guards import (
+    is_bare_day,
+    is_day,
+    is_feast,
+    is_free_day,
+    is_month,
+    is_weekday,
+    is_year,
+    is_year_in_words,
+)
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NO_DATE, Rule
 
@@ -10,6 +19,15 @@ NAMES_AN_ERA = "year BC or AD"
 CALENDAR: tuple[Rule, ...] = (
     # Days, months and years.
     Rule("year", (("YEAR", "2014", "2014"),), guard=is_year, counterexample="lot *1789*"),
+    Rule(
+        "year in words",
+        (("(in|since|until|by|before|after) > SPELLED:year", "in *two thousand and fifteen*", "2015"),),
+        guard=is_year_in_words,
+        counterexample="in *two thousand* cases",
+    ),
+    Rule(
+        "bare year in words", (("SPELLED:year", "October two thousand and fifteen", "2015-10"),), alone=False
+    ),
     Rule(
         "named year",
         (
@@ -25,7 +43,7 @@ CALENDAR: tuple[Rule, ...] = (
         (
             ("COUNT:year (BC|AD)", "490 BC", "BC0490"),
             ("AD COUNT:year", "AD 79", "0079"),
-            ("COUNT:year < - COUNT:end (BC|AD)", "*499* - 493 BC", "BC0499"),
+            ("COUNT:year < (-|to|and|or) COUNT:end (BC|AD)", "*499* - 493 BC", "BC0499"),
         ),
     ),
     Rule(
@@ -42,6 +60,8 @@ CALENDAR: tuple[Rule, ...] = (
             ("MONTH [,] YEAR", "In *June 2015* people danced", "2015-06"),
             ("MONTH of YEAR", "In *June of 2015* people danced", "2015-06"),
             ("PLACER > SMALLMONTH:month YEAR", "in *may 2015*", "2015-05"),
+            ("LOWMONTH:month [,] YEAR", "jan 2015", "2015-01"),
+            ("MONTH of SHORT:short_year", "May of 87", "1987-05"),
             ("MONTH APOSTROPHE:short_year", "May '15", "2015-05"),
             ("MONTH < (-|and|to|through|or) MONTH:other YEAR", "*May* to July 2015", "2015-05"),
             ("MONTH COUNT:year (BC|AD)", "April Eighty BC", "BC0080-04"),
@@ -50,51 +70,68 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "day, month and year",
         (
-            ("DAY [of] MONTH [,] YEAR", "On *7 June 2015* people danced", "2015-06-07"),
+            ("DAY [of] {M} [,] YEAR", "On *7 June 2015* people danced", "2015-06-07"),
             ("DAY [of] SMALLMONTH:month [,] YEAR", "7 may 2015", "2015-05-07"),
-            ("DAY MONTH APOSTROPHE:short_year", "7 May '15", "2015-05-07"),
-            ("the NTH:day [of] MONTH [,] YEAR", "On *the 3rd of June 2015* people danced", "2015-06-03"),
-            ("MONTH [the] DAY [,] YEAR", "On *June 3, 2015* people danced", "2015-06-03"),
-            ("DAY < (-|and|to|through|or) DAY:other MONTH [,] YEAR", "*3* and 9 May 2015", "2015-05-03"),
-            ("MONTH DAY < (-|and|to|through|or) DAY:other [,] YEAR", "*May 3* and 9, 2015", "2015-05-03"),
-            ("DAY < , DAY:other and DAY:third MONTH [,] YEAR", "*3*, 9 and 12 May 2015", "2015-05-03"),
-            ("DAY - MONTH - YEAR", "31-March-2016", "2016-03-31"),
-        ),
-    ),
-    Rule("ISO date", (("ISO", "2016-03-27", "2016-03-27"),)),
-    Rule(
-        "date in digits",
-        (
-            ("SLASHED", "31/03/2016", "2016-03-31"),
-            ("DOTTED", "31.3.2016", "2016-03-31"),
+            ("DAY {M} APOSTROPHE:short_year", "7 May '15", "2015-05-07"),
+            ("the NTH:day [of] {M} [,] YEAR", "On *the 3rd of June 2015* people danced", "2015-06-03"),
+            ("{M} [the] DAY [,] YEAR", "On *June 3, 2015* people danced", "2015-06-03"),
         ),
     ),
     Rule(
         "day and month",
         (
-            ("DAY [of] MONTH", "31 March", "2016-03-31"),
-            ("the NTH:day [of] MONTH", "the 3rd of March", "2016-03-03"),
-            ("MONTH [the] DAY", "March 3rd", "2016-03-03"),
-            ("last MONTH DAY", "last March 3", "2016-03-03"),
-            ("DAY < (-|and|to|through|or) DAY:other MONTH", "*3* and 9 March", "2016-03-03"),
-            ("DAY < , DAY:other and DAY:third MONTH", "*3*, 9 and 12 March", "2016-03-03"),
+            ("DAY [of] {M}", "31 March", "2016-03-31"),
+            ("DAY {M} < HHMM (ZONE|local|hours|hrs)", "4 APRIL 1145 GMT", "2016-04-04T11:45"),
+            ("the NTH:day [of] {M}", "the 3rd of March", "2016-03-03"),
+            ("{M} [the] DAY", "March 3rd", "2016-03-03"),
+            ("[the] NTHWORD:day [day] of {M}", "the third of March", "2016-03-03"),
+            ("{M} the NTHWORD:day", "March the third", "2016-03-03"),
+            (
+                "{M} NTHWORD:day < [,] (YEAR|SPELLED|to|through|till|until)",
+                "*March third* to ninth",
+                "2016-03-03",
+            ),
+            ("DAY < (-|and|to|through|or) DAY:other [of] {M}", "*3* and 9 March", "2016-03-03"),
+            ("DAY < , DAY:other and DAY:third {M}", "*3*, 9 and 12 March", "2016-03-03"),
         ),
+        guard=is_free_day,
+        counterexample="the *July 20* plot",
     ),
     Rule(
         "week of a day",
         (
-            ("[the] week of MONTH DAY [[,] YEAR]", "the week of March 6", "2016-W09"),
-            ("[the] week of DAY [of] MONTH [[,] YEAR]", "the week of 7 May 2015", "2015-W19"),
+            ("[the] week of {M} DAY [[,] YEAR]", "the week of March 6", "2016-W09"),
+            ("[the] week of DAY [of] {M} [[,] YEAR]", "the week of 7 May 2015", "2015-W19"),
         ),
         Meaning(around="week"),
     ),
-    Rule("bare day", (("DAY", "March 3 to *9*", "2016-03-09"),), alone=False),
-    Rule("bare two-digit year", (("SHORT:short_year", "1939-*45*", "1945"),), alone=False),
+    Rule(
+        "bare two-digit year",
+        (
+            ("SHORT:short_year", "1939-*45*", "1945"),
+            ("YEAR:other (-|/) > DAY:short_year", "1914-*18*", "1918"),
+        ),
+        alone=False,
+    ),
     Rule(
         "day of the month",
         (("(on|by|until|from) > the NTH:day", "by *the 13th*, all was lost", "2016-03-13"),),
         guard=is_day,
         counterexample="on *the 13th* floor",
+    ),
+    Rule(
+        "bare day",
+        (
+            ("DAY", "March 3 to *9*", "2016-03-09"),
+            (
+                "(to|and|through|or|until|till|,|-|WEEKDAY|SHORTDAY) > [the] (NTH:day|NTHWORD:day)",
+                "March 3 to *the ninth*",
+                "2016-03-09",
+            ),
+        ),
+        alone=False,
+        guard=is_bare_day,
+        counterexample="on *Mon 12* ships",
     ),
     Rule(
         "month",
@@ -118,7 +155,7 @@ CALENDAR: tuple[Rule, ...] = (
         "weekday",
         (("WEEKDAY", "Sunday", "2016-03-27"),),
         guard=is_weekday,
-        counterexample="Whit *Monday* 1971",
+        counterexample="the *Sunday* Telegraph",
     ),
     Rule("short weekday", (("SHORTDAY:weekday", "Sun, 27 March 2016", "2016-03-27"),), alone=False),
     Rule("feast", (("FEAST [EVE] [[,] YEAR]", "Christmas Day", "2015-12-25"),)),
@@ -131,6 +168,12 @@ CALENDAR: tuple[Rule, ...] = (
         "New Year's Eve",
         (("new year 's eve [[,] YEAR]", "New Year's Eve 2014", "2014-12-31"),),
         Meaning(month=12, day=31),
+    ),
+    Rule(
+        "feast on a weekday",
+        (("FEASTWORD:feast WEEKDAY:of_weekday [[,] YEAR]", "Good Friday", "2016-03-25"),),
+        guard=is_feast,
+        counterexample="the *Good Friday* Agreement",
     ),
     Rule(
         "movable feast",
@@ -195,8 +238,13 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "clock time",
         (
-            ("CLOCK [AMPM] [ZONE]", "5:00 a.m.", "2016-03-31T05:00"),
-            ("HOUR:clock AMPM [ZONE]", "5 p.m.", "2016-03-31T17:00"),
+            ("CLOCK [AMPM] [{ZONE}]", "5:00 a.m.", "2016-03-31T05:00"),
+            ("(HOUR:clock|COUNT:clock) AMPM [{ZONE}]", "5 p.m.", "2016-03-31T17:00"),
+            (
+                "(HOUR:clock|COUNT:clock) OCLOCK (in the|at) PART:clock_part",
+                "five o'clock in the afternoon",
+                "2016-03-31T17:00",
+            ),
             ("HOUR:clock (in the|at) PART:clock_part", "4 in the morning", "2016-03-31T04:00"),
         ),
     ),
@@ -207,6 +255,7 @@ CALENDAR: tuple[Rule, ...] = (
         (
             ("[the] PART", "Sunday night", "2016-03-27TNI"),
             ("EARLY [-] PART", "early morning on Sunday", "2016-03-27TMO"),
+            ("[the] (early|small|wee) SMALLHOURS:part", "the early hours of Sunday", "2016-03-27TMO"),
         ),
         alone=False,
     ),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from claimline.dates.english import WEEKDAYS
 from claimline.dates.feasts import MONTH_OF
 from claimline.dates.grammar.lexicon import MULTIPLES
 from claimline.dates.grammar.meaning import Meaning
@@ -26,6 +27,7 @@ _HALVES = {
     "decade": "5Y",
     "century": "50Y",
 }
+_SHORTER_THAN_A_DAY = {"hour", "minute", "second"}
 _EXACT_STEPS = {"day", "weekend", "hour", "minute", "second"}
 
 
@@ -66,6 +68,8 @@ def _in_plain_units(slots: Slots, *, is_set: bool) -> Slots | None:
 
 def _clock(slots: Slots) -> dict[str, Any] | None:
     clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
+    if not (isinstance(clock[0], int) and clock[0] <= 24):
+        return None
     if "ampm" in slots:
         if not 1 <= clock[0] <= 12:
             return None
@@ -82,7 +86,10 @@ def _iso(slots: Slots) -> dict[str, Any]:
     return dict(zip(("year", "month", "day", "hour", "minute", "second"), slots["iso"], strict=False))
 
 
-def _feast(slots: Slots) -> dict[str, Any]:
+def _feast(slots: Slots) -> dict[str, Any] | None:
+    if "of_weekday" in slots:  # "Good Friday"; "Bloody Sunday" is no feast, and no Sunday of the days around
+        name = f"{slots['feast']} {WEEKDAYS[slots['of_weekday']].lower()}"
+        return {"feast": name, "month": MONTH_OF[name]} if name in MONTH_OF else None
     if slots["feast"] in MONTH_OF:
         return {"month": MONTH_OF[slots["feast"]]}
     month, day = divmod(slots["feast"], 100)
@@ -91,19 +98,32 @@ def _feast(slots: Slots) -> dict[str, Any]:
 
 def _slashed(slots: Slots) -> dict[str, Any]:
     """Day and month in digits: a number above 12 is the day; else both readings are kept, the month first."""
-    first, second, year = slots["slashed"]
+    first, second, *year = slots["slashed"]
+    more = _year_in_digits(*year)
     if first == second or 0 in {first, second}:
-        return {"year": year, "month": first, "day": second}
+        return {**more, "month": first, "day": second}
     day_first = order_of(first, second)
     if day_first is None and first <= 12:
-        return {"year": year, "month": first, "day": second, "either": (year, second, first)}
+        return {**more, "month": first, "day": second, "either": (second, first)}
     month, day = (first, second) if day_first is False else (second, first)
-    return {"year": year, "month": month, "day": day, "day_first": day_first}
+    return {**more, "month": month, "day": day, "day_first": day_first}
 
 
 def _dotted(slots: Slots) -> dict[str, Any]:
     day, month, year = slots["dotted"]
-    return {"year": year, "month": month, "day": day}
+    return {"month": month, "day": day, **_year_in_digits(year)}
+
+
+def _year_in_digits(year: int | None = None) -> dict[str, Any]:
+    """A year of four digits, or of two, which leave the century open; nothing where there is none."""
+    if year is None:
+        return {}
+    return {"year": year} if year >= 100 else {"short_year": year}
+
+
+def _yearmonth(slots: Slots) -> dict[str, Any]:
+    year, month = slots["yearmonth"]
+    return {"year": year, "month": month}
 
 
 def _decade(slots: Slots) -> dict[str, Any]:
@@ -136,6 +156,19 @@ def _steps(slots: Slots) -> dict[str, Any] | None:
 
 
 def _duration(slots: Slots) -> dict[str, Any] | None:
+    plain = _value_of_duration(slots)
+    length, unit = slots.get("length"), slots["per"]
+    if (
+        plain is None
+        or not isinstance(length, int)
+        or not slots.keys().isdisjoint(("half", "other", "long"))
+        or unit in _SHORTER_THAN_A_DAY
+    ):
+        return plain
+    return plain | {"span": (length, unit)}
+
+
+def _value_of_duration(slots: Slots) -> dict[str, Any] | None:
     length, unit = slots.get("length", "X" if slots["kind"] == "DURATION" else 1), slots["per"]
     if unit == "decade" and isinstance(length, int):  # ISO 8601, which the values follow, knows no decade
         return {"value": f"P{10 * length + 5 * ('half' in slots)}Y"}
@@ -159,11 +192,24 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "feast": _feast,
     "slashed": _slashed,
     "dotted": _dotted,
+    "daymonth": lambda slots: _slashed({"slashed": slots["daymonth"]}),
+    "yearmonth": _yearmonth,
+    "quarteryear": lambda slots: {
+        "quarter": slots["quarteryear"][0],
+        **_year_in_digits(*slots["quarteryear"][1:]),
+    },
+    "halfyear": lambda slots: {"half": slots["halfyear"][0], **_year_in_digits(*slots["halfyear"][1:])},
     "decade": _decade,
     "bc": _before_christ,
     "per": _duration,
     "single": lambda slots: _duration({**slots, "length": 1, "per": slots["single"]}),
     "step": lambda slots: _steps(slots) if "length" in slots else {},
+    "weekdays_ago": lambda slots: (
+        {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
+    ),
+    "share": lambda slots: {
+        "approximate": slots["share"] == "week"
+    },  # nobody says on which day a week of May begins
     "some": lambda slots: {"value": "PAST_REF" if slots["some"] < 0 else "FUTURE_REF"},
     "every": _every,
     "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},

@@ -2,6 +2,9 @@
 
 import re
 
+from claimline.dates.grammar.lexicon import OTHER_MONTHS
+from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_WEEKDAYS
+
 # Words that make a following number a year, whatever comes after it.
 _PLACERS = frozenset(
     ("in", "since", "during", "until", "till", "throughout", "early", "mid", "late", "year", "fiscal", "circa", "spring",
@@ -16,19 +19,28 @@ _LABELS = frozenset(
     ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
      "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
-     "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
+     "resolution", "agenda", "decree", "code", "id", "pin", "tel", "phone", "telephone", "ticket", "invoice", "serial",
+     "horizon", "vision", "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
+)  # fmt: skip
+# What else is known by a code of digits; a year beside them is one ("the order 1914 was lost" is of no paper).
+_CODED = _LABELS | frozenset(
+    ("act", "bill", "case", "code", "decree", "directive", "docket", "file", "form", "id", "invoice", "key", "law", "odds",
+     "order", "password", "phone", "pin", "record", "ref", "reference", "regulation", "release", "serial", "tel",
+     "telephone", "ticket", "v")
 )  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
-    ("a", "all", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "i", "in", "it", "its", "nobody", "of",
-     "or", "she", "some", "that", "the", "their", "there", "they", "this", "to", "was", "we", "were", "when", "where",
-     "which", "while", "who", "with", "you")
+    ("a", "after", "all", "an", "and", "are", "as", "at", "before", "but", "by", "during", "for", "from", "had",
+     "has", "he", "her", "his", "i", "in", "inside", "is", "it", "its", "near", "nobody", "of", "or", "outside",
+     "she", "some", "that", "the", "their", "there", "they", "this", "to", "until", "was", "we", "were", "when",
+     "where", "which", "while", "who", "with", "you")
 )  # fmt: skip
 # What a year is divided into; "of the year" after another word is a prize or a time that comes again.
 _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
+_WEEKDAY_OR_ON = re.compile(r"\b(?:on|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?) (?:the )?$", re.IGNORECASE)
 # Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
     ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
@@ -47,7 +59,24 @@ _STREET = re.compile(
 )
 _DIGITS_BEFORE = re.compile(r"\d{3}[ \u00a0]")
 _RANGE_BEFORE = re.compile(r"\d{4}[-–]")
+# Telephone and other numbers in groups: "138-2010", "555-1212", "1999-123"; the end of "3-2015" is left to its own rule.
+_GLUED_BEFORE = re.compile(r"\d[-–/.:]$")
+_GLUED_AFTER = re.compile(r"[-–/](?:\d{3}(?!\d)|\d{5})")
+_OTHERS_BEFORE = re.compile(r"(?:\d{4}(?:, | and | or |, and ))+$")
 _YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
+_PAPER_FOLLOWS = re.compile(rf" (?:{'|'.join(sorted(AFTER_DAY))})\b")
+_PAPER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_ON_DAY))}) on $")
+_SURNAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ [a-z]")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)$")
+# A movement, an agreement or a deed that is called after a day or a month: "the July 20 plot", "the October Revolution"; "a
+# June agreement" is of June, but no agreement is of Good Friday.
+_NAMED_AFTER = re.compile(
+    r"(?: [A-Z]\w+)?[ -](?:(?i:plot|movement|brigades?|alliance)|Agreement|Accords?|Pact|Coalition|Revolution|War|Group"
+    r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
+)
+_AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
+_LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
+_DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
@@ -55,38 +84,93 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 def is_year(text: str, start: int, end: int) -> bool:
     """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
+    number = text[start:end]
+    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
+        start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
     before = text[max(0, start - 4) : start]
     if before[-1:] in _AMOUNT_MARKS or before[-1:].isalpha() or _DIGITS_BEFORE.fullmatch(before):
         return False  # an amount, the name of a road ("A1987"), a telephone number
-    if _STREET.match(text, end):
+    if _STREET.match(text, end) or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, end):
         return False
-    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
-        start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
+    if others := _OTHERS_BEFORE.search(text, max(0, start - 40), start):
+        start = others.start()  # "resolutions 1701 and 1559" are both of one kind
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     word = match[1].lower() if match else ""
-    if word in _LABELS:
+    if (
+        word in _LABELS
+        or word.removesuffix("s") in _LABELS
+        or (word in OTHER_MONTHS and number.isdigit() and int(number) < 1600)
+    ):
         return False
     if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
         return True
     return not _COUNTED_THING.match(text, end)
 
 
+def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a day and a month are a date, not the name of a deed or a group that has its own year ("the July 20 plot")."""
+    return not _NAMED_AFTER.match(text, end)
+
+
+def is_year_in_words(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a number in words is a year; "in two thousand cases" has so many of them."""
+    follows = _NEXT_WORD.match(text, end)
+    return follows is None or follows[1].lower() in _AFTER_A_DAY
+
+
+def is_no_code(text: str, start: int, end: int) -> bool:
+    """True where a date in few digits is no number of something else: "version 10.11.12", "#20150331"."""
+    match = _LAST_WORD.search(text, max(0, start - 24), start)
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    return (
+        (match is None or match[1].lower() not in _CODED)
+        and not before.startswith(tuple(_AMOUNT_MARKS | {"-", "/", ":"}))
+        and not (after[:1] in _AMOUNT_MARKS | {"-", "/", ":"} and after[1:].isalnum())
+    )
+
+
 def is_month(text: str, start: int, end: int) -> bool:
-    """True where a bare name of a month is no part of a person's name ("April Summers")."""
+    """True where a bare name of a month is no part of a person's or an event's name ("April Summers", "the October Revolution")."""
+    if _NAMED_AFTER.match(text, end) or text[max(0, start - 6) : start] == "Black ":
+        return False
     match = _LAST_WORD.search(text, max(0, start - 24), start)
     follows_placer = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
     return follows_placer or not _NAME_FOLLOWS.match(text, end)
 
 
-def is_weekday(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a weekday is one of the days around; "Whit Monday 1971" is one of another year."""
-    return not _YEAR_FOLLOWS.match(text, end)
+def is_weekday(text: str, start: int, end: int) -> bool:
+    """True where a weekday is one of the days around, no part of the name of a paper or a person ("Sunday Okoro resigned")."""
+    if _YEAR_FOLLOWS.match(text, end) or _PAPER_FOLLOWS.match(text, end):
+        return False
+    if _PAPER_BEFORE.search(text, max(0, start - 16), start):
+        return False
+    is_given_name = text[start:end] in GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
+    return not (is_given_name and _SENTENCE_BEGINS.search(text, max(0, start - 3), start))
+
+
+def is_feast(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a feast is the day; an agreement named after it has a year of its own."""
+    return not (_NAMED_AFTER.match(text, end) or _AGREEMENT.match(text, end))
 
 
 def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where "the 13th" is a day of the month, not the 13th floor or row."""
+    """True where "the 13th" is a day of the month, not the 13th floor or row, nor the beginning of "13th-century"."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return False
     match = _NEXT_WORD.match(text, end)
     return match is None or match[1].lower() in _AFTER_A_DAY
+
+
+def is_day_of_no_share(text: str, start: int, end: int) -> bool:
+    """True where two numbers are day and month, not a share of something ("on 3/4 of the land")."""
+    return is_day(text, start, end) and not text.startswith(" of ", end)
+
+
+def is_bare_day(text: str, start: int, end: int) -> bool:
+    """True where a number beside a date is a day; "Monday 12 ships sailed" has twelve ships."""
+    if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):
+        return True
+    return is_day(text, start, end) and not text.startswith(" of ", end)
 
 
 def is_year_of_text(text: str, start: int, end: int) -> bool:
@@ -108,3 +192,28 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     if first == "the" and len(others) == 1:
         return False
     return first[0].islower() or not _SMALL_BEFORE.search(text, max(0, start - 24), start)
+
+
+def is_no_comparison(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where so many units later are a time, not how much later ("a month earlier than usual")."""
+    return not text.startswith(" than ", end)
+
+
+def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where "the week before last" ends there, and does not go on: "before last Christmas", "before last year"."""
+    return not _LAST_GOES_ON.match(text, end)
+
+
+def is_no_stretch(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a duration counts to a day; "for two weeks from Monday" is how long it lasts."""
+    return (
+        not text[max(0, start - 12) : start]
+        .rstrip()
+        .lower()
+        .endswith(("for", "lasting", "lasts", "lasted", "over"))
+    )
+
+
+def has_day_after_bracket(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where the day of a time follows the bracket with the same time elsewhere: "14:00 (12:00 GMT) on Tuesday"."""
+    return _DAY_AFTER_BRACKET.match(text, end) is not None

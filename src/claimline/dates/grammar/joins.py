@@ -1,13 +1,16 @@
 """The joins: which neighbours are one expression, and what makes two dates the ends of a range."""
 
+from claimline.dates.grammar.guards import has_day_after_bracket, is_no_stretch
 from claimline.dates.grammar.rule import Join
 
 _DAYS = ("day", "monthday", "weekday")
 _OF = ("", ",", "of", "of the", "in", "'s")
-_TO = ("-", "to", "and", "through", "or", "until")
+_TO = ("-", "to", "and", "through", "or", "until", "till")
 
 # What stands between two dates that are the ends of one range.
 RANGE_LINKS = frozenset({"-", "to", "until", "till", "through"})
+# What stands between two dates of a list: "on 3 June, 5 July and 9 August 1961".
+LIST_LINKS = frozenset({",", "and", "or"})
 
 JOINS: tuple[Join, ...] = (
     Join(
@@ -46,7 +49,7 @@ JOINS: tuple[Join, ...] = (
             ("around the 1990s", "199"),
             ("about the 4th century BC", "BC03"),
             ("around 7 May 2015", "2015-05-07"),
-            ("around the following day", "2016-04-01"),
+            ("It fell on 7 May 2015 and rose *around the following day*", "2015-05-08"),
             ("around Sunday", "2016-03-27"),
             ("around 5:00 a.m.", "2016-03-31T05:00"),
         ),
@@ -121,7 +124,71 @@ JOINS: tuple[Join, ...] = (
         finer=("weekday",),
         coarser=("week",),
         links=("", "of"),
-        examples=(("Monday last week", "2016-03-21"), ("Monday of last week", "2016-03-21")),
+        links_back=("", "on"),
+        examples=(
+            ("Monday last week", "2016-03-21"),
+            ("Monday of last week", "2016-03-21"),
+            ("last week Monday", "2016-03-21"),
+            ("two weeks ago on Monday", "2016-03-14"),
+        ),
+    ),
+    Join(
+        "one of several in a period",
+        finer=("share",),
+        coarser=("month", "year", "season", "decade", "week", "quarter"),
+        links=("of", "in", "", ","),
+        examples=(
+            ("the last day of May", "2016-05-31"),
+            ("the last day of the summer", "2015-08-31"),
+            ("the last day in May", "2016-05-31"),
+            ("the last day of 2014", "2014-12-31"),
+            ("the last day of last week", "2016-03-27"),
+            ("the last day of last quarter", "2015-12-31"),
+            ("the last year of the 1990s", "1999"),
+            ("the last day of May last year", "2015-05-31"),
+            ("the last day of May, last year", "2015-05-31"),
+        ),
+    ),
+    Join(
+        "so many units before a date",
+        finer=("span",),
+        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        links=("before",),
+        examples=(
+            ("two weeks before 13 May 1999", "1999-04-29"),
+            ("two days before Sunday", "2016-03-25"),
+            ("two days before yesterday", "2016-03-28"),
+            ("two months before May 2015", "2015-03"),
+            ("two years before 2014", "2012"),
+            ("two weeks before last week", "2016-W10"),
+            ("two weeks before last weekend", "2016-W10-WE"),
+        ),
+        side=-1,
+    ),
+    Join(
+        "so many units after a date",
+        finer=("span",),
+        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        links=("after",),
+        examples=(
+            ("two weeks after 13 May 1999", "1999-05-27"),
+            ("two days after Sunday", "2016-03-29"),
+            ("two days after tomorrow", "2016-04-03"),
+            ("two months after May 2015", "2015-07"),
+            ("two years after 2014", "2016"),
+            ("two weeks after last week", "2016-W14"),
+            ("two weeks after last weekend", "2016-W14-WE"),
+        ),
+        side=1,
+    ),
+    Join(
+        "so many units from a day",
+        finer=("span",),
+        coarser=("day", "weekday"),
+        links=("from",),
+        examples=(("two weeks from tomorrow", "2016-04-15"), ("two weeks from Sunday", "2016-04-10")),
+        side=1,
+        guard=is_no_stretch,
     ),
     Join(
         "weekday with its date",
@@ -131,13 +198,50 @@ JOINS: tuple[Join, ...] = (
         examples=(("Sunday 27 March 2016", "2016-03-27"), ("Sunday, 27 March 2016", "2016-03-27")),
     ),
     Join(
+        "weekday and day of the month",
+        finer=("weekday",),
+        coarser=("dayonly",),
+        links=("", ","),
+        examples=(("Tuesday 29", "2016-03-29"), ("Tuesday, the 29th", "2016-03-29")),
+    ),
+    Join(
+        "a day and its date",
+        finer=("monthday",),
+        coarser=("weekday", "day", "part"),
+        links_back=("(", ","),
+        examples=(
+            ("*Monday* (27 March)", "2016-03-27"),
+            ("*yesterday* (27 March)", "2016-03-27"),
+            ("*yesterday*, 27 March", "2016-03-27"),
+            ("*Monday night* (27 March)", "2016-03-27TNI"),
+        ),
+        same=True,
+    ),
+    Join(
+        "a date and its weekday",
+        finer=("weekday",),
+        coarser=("monthday",),
+        links_back=("(",),
+        examples=(("27 March (*Monday*)", "2016-03-27"),),
+        same=True,
+    ),
+    Join(
+        "one time in two zones",
+        finer=("clock",),
+        coarser=("clock",),
+        links=("(",),
+        examples=(("14:00 (12:00 GMT) on Sunday", "2016-03-27T14:00"),),
+        guard=has_day_after_bracket,
+    ),
+    Join(
         "time of a day",
         finer=("clock",),
-        coarser=(*_DAYS, "part"),
+        coarser=(*_DAYS, "part", "dayonly"),
         links=("", ",", "on", "on the", "of"),
         links_back=("", ",", "at"),
         examples=(
             ("5:00 a.m. yesterday", "2016-03-30T05:00"),
+            ("5:00 a.m. on the 29th", "2016-03-29T05:00"),
             ("5:00 a.m., 27 March 2016", "2016-03-27T05:00"),
             ("5:00 a.m. on 27 March", "2016-03-27T05:00"),
             ("5:00 a.m. on the Sunday", "2016-03-27T05:00"),
@@ -160,6 +264,7 @@ JOINS: tuple[Join, ...] = (
             ("March 3 through *9*", "2016-03-09"),
             ("March 3 or *9*", "2016-03-09"),
             ("March 3 until *9*", "2016-03-09"),
+            ("March 3 till *9*", "2016-03-09"),
         ),
         apart=True,
     ),
@@ -167,8 +272,8 @@ JOINS: tuple[Join, ...] = (
         "second year of a range",
         finer=("shortyear",),
         coarser=("year",),
-        links_back=("-",),
-        examples=(("1939-*45*", "1945"),),
+        links_back=("-", "/"),
+        examples=(("1939-*45*", "1945"), ("1914/*15*", "1915")),
         apart=True,
     ),
     Join(

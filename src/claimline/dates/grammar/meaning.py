@@ -11,7 +11,7 @@ from claimline.dates.periods import Unit
 from claimline.model import TimexType
 
 Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
-Mod = Literal["", "START", "MID", "END", "PART"]
+Mod = Literal["", "START", "MID", "END", "PART", "EARLIER", "LATER"]
 THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = get_args(Signal)[1:]
@@ -34,9 +34,15 @@ class Meaning:
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
         feast: a feast whose day moves with the year; `month` is then the month that places it.
         around: the unit that is meant around the day named ("the week of 7 May").
-        either: a second (year, month, day) that the same digits could mean.
+        either: a second (month, day) that the same digits could mean.
         day_first: whether the day stands before the month, in a date in digits that only one order fits.
-        mod: which third of the period is meant, or that it is some part of it.
+        nth, share: which of the units inside the period ("the last week of August"), -1 the last one; of the weekdays where
+            `weekday` is named.
+        span: of a duration, how many of which unit; with it a duration beside a date can count from it.
+        shift: how far from the date named ("two weeks before 13 May"), and in which unit.
+        unread: why the words give no date, where they name one that this calendar does not have.
+        mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
+            it is read against ("earlier this week").
         approximate: True for "about", "circa" and for steps back in whole weeks, months or years.
     """
 
@@ -63,8 +69,13 @@ class Meaning:
     second: int | None = None
     feast: str = ""
     around: Unit | None = None
-    either: tuple[int, int, int] | None = None
+    either: tuple[int, int] | None = None
     day_first: bool | None = None
+    nth: int | None = None
+    share: Unit | None = None
+    span: tuple[int, Unit] | None = None
+    shift: tuple[int, Unit] | None = None
+    unread: str = ""
     mod: Mod = ""
     approximate: bool = False
 
@@ -80,8 +91,12 @@ class Meaning:
     @property
     def grain(self) -> str:
         """The finest thing that is named: `clock`, `part`, `weekday`, `monthday`, ... or the unit of its step."""
-        if self.value:
-            return "value"
+        if self.value or self.unread:
+            return "span" if self.span else "value"
+        if self.nth is not None:
+            return "share"
+        if self.around:
+            return self.around
         if self.day is not None and self.month is None and self.step is None:
             return "dayonly"
         for name, grain in _GRAINS:
@@ -95,6 +110,11 @@ class Meaning:
         return self.day is not None or self.weekday is not None or bool(self.base)
 
     @property
+    def lacks_day(self) -> bool:
+        """True for a time that names no day at all: "at 5 p.m."."""
+        return self.hour is not None and not self.has_day and self.feast == "" and self.nth is None
+
+    @property
     def incomplete(self) -> bool:
         """True where the text or the anchor must give the year or the day."""
         return not self.base and not self.value and self.year is None
@@ -106,7 +126,15 @@ class Meaning:
             for field in fields(self)
             if getattr(self, field.name) != field.default
         }
+        if self.weekday is not None and coarse.step == "week":
+            own["approximate"] = False  # "two weeks ago on Monday" is one day
         return replace(coarse, **own)
+
+    def counted_from(self, date: "Meaning", side: int, *, about: bool) -> "Meaning":
+        """The date that lies this duration before or after another: "two weeks before 13 May"."""
+        count, unit = self.span or (0, "day")
+        rough = about or unit not in {"day", "week", "weekend"}
+        return replace(date, shift=(side * count, unit), approximate=date.approximate or rough)
 
 
 _GRAINS = (
@@ -116,13 +144,20 @@ _GRAINS = (
 )  # fmt: skip
 
 
+def one_day(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:
+    """A day that is said twice, "Tuesday night (21 April)": the date says which, the weekday is kept to check it."""
+    if second.grain == "weekday":
+        first, second = second, first
+        return one_day(first, second)[::-1]
+    date = replace(second, weekday=first.weekday)
+    return replace(date, part=first.part), date
+
+
 def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
     if first.grain == last.grain == "clock":
         return _on_one_day(first, last)
-    if {first.grain, last.grain} <= {"month", "monthday"} and not first.base and not last.base:
-        return _in_one_year(first, last)
-    return first, last
+    return in_one_year(first, last)
 
 
 def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
@@ -131,11 +166,22 @@ def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     return first if first.has_day else first.within(last), last
 
 
-def _in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
-    """December to January goes on into the next year, whichever of the two names its year."""
-    over = (first.month or 0) > (last.month or 0)
+def in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Two parts of a year, with the year that only one of them names: "3 June and 5 July 1961".
+
+    December to January goes on into the next year, whichever of the two names its year.
+    """
+    placed = {first.grain, last.grain} <= {"month", "monthday", "season"}
+    if not placed or any(each.base or each.direction is not None for each in (first, last)):
+        return first, last
+    over = _place(first) > _place(last)
     if last.year is None and first.year is not None:
         last = replace(last, year=first.year + over)
     elif last.year is not None and (first.year is None or (over and first.year == last.year)):
         first = replace(first, year=last.year - over)
     return first, last
+
+
+def _place(meaning: Meaning) -> int:
+    """The month in which a part of a year begins: March for spring."""
+    return meaning.month or 3 * (meaning.season or 0)

@@ -16,10 +16,10 @@ from functools import lru_cache
 from claimline.dates.grammar.lexicon import lexicon
 from claimline.dates.grammar.shapes import CLASS_SETS
 
-MARKS = {",": ",", "-": "-", "/": "/", "'s": "'"}
+MARKS = {",": ",", "-": "-", "/": "/", "'s": "'", ":": ":", "(": "(", ")": ")"}
 DASHES = "-–—‑"  # all of them are the mark `-`
 
-_ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/<>-]")
+_ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/:<>-]")
 _FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions
 # The longest stretch, in tokens, whose hits are kept; the same short stretches come again and again.
 _CACHE_LIMIT = 64

@@ -1,6 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.grammar.guards import is_no_name, is_year_of_text
+from claimline.dates.grammar.guards import is_no_comparison, is_no_name, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
@@ -12,8 +12,12 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the following unit",
         (
-            ("[the] AFTER:count [fiscal] UNIT:step", "the following year", "2017"),
-            ("the NEXT:count UNIT:step", "the next day", "2016-04-01"),
+            (
+                "[the] AFTER:count [fiscal] UNIT:step",
+                "It fell on 7 May 2015; *the following year* it rose",
+                "2016",
+            ),
+            ("the NEXT:count UNIT:step", "It fell on 7 May 2015; *the next day* it rose", "2015-05-08"),
         ),
         _LAST,
     ),
@@ -56,6 +60,8 @@ RELATIVE: tuple[Rule, ...] = (
         (
             ("WHICH:direction MONTH", "last May", "2015-05"),
             ("this PAST:direction MONTH", "this past May", "2015-05"),
+            ("WHICH:direction {M} DAY", "last March 3", "2016-03-03"),
+            ("WHICH:direction DAYMONTH", "next 27/3", "2017-03-27"),
         ),
     ),
     Rule(
@@ -82,7 +88,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "units from now",
-        (("({N}|A:length) (UNITS:step|UNIT:step) from now", "two years from now", "2018"),),
+        (("({N}|A:length) (UNITS:step|UNIT:step) (from now|hence)", "two years from now", "2018"),),
         Meaning(base="anchor", count=1),
     ),
     Rule(
@@ -145,7 +151,10 @@ RELATIVE: tuple[Rule, ...] = (
     # Counted from the date mentioned last.
     Rule(
         "the following weekday, month or season",
-        (("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-01"),),
+        (
+            ("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-01"),
+            ("AFTER:direction WEEKDAY", "previous Thursday", "2016-03-24"),
+        ),
         _LAST,
     ),
     Rule(
@@ -190,7 +199,13 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "part of the following day",
-        (("the (AFTER:count|NEXT:count) PART", "the following morning", "2016-04-01TMO"),),
+        (
+            (
+                "the (AFTER:count|NEXT:count) PART",
+                "It fell on 7 May 2015; *the following morning* it rose",
+                "2015-05-08TMO",
+            ),
+        ),
         Meaning(base="last", step="day"),
     ),
     Rule(
@@ -203,11 +218,17 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "units later or earlier",
         (
-            ("[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign", "two days later", "2016-04-02"),
+            (
+                "[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign",
+                "It fell on 7 May 2015; *two days later* it rose",
+                "2015-05-09",
+            ),
             ("[{ABOUT}] A:length UNIT:step LATER:sign", "a year earlier", "2015"),
             ("UNITS:step LATER:some", "years later", "FUTURE_REF"),
         ),
         Meaning(base="last", moves=True),
+        guard=is_no_comparison,
+        counterexample="*a month earlier* than usual",
     ),
     Rule(
         "part of the unit",

@@ -11,6 +11,9 @@ Pattern = tuple[str, str, str]
 
 EXAMPLE_ANCHOR = "2016-03-31"
 
+# The value of an example that is found and left unread, with the reason.
+NOT_READ = "not read"
+
 # What rules say that only keep words from being read as dates; it joins with nothing.
 NO_DATE = Meaning(value="none")
 
@@ -37,9 +40,32 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("another", "another three days", "P3D"),
         ("close to", "close to three days", "P3D"),
     ),
+    "{M}": (
+        ("MONTH", "3 March", "2016-03-03"),
+        ("LOWMONTH:month", "3 feb", "2016-02-03"),
+    ),
+    "{NTH}": (
+        ("ORDINAL:nth", "the third week of May", "2016-W20"),
+        ("LASTWORD:nth", "the last day of May", "2016-05-31"),
+    ),
+    "{WHOLE}": (
+        ("[the] {M}", "the last day of May", "2016-05-31"),
+        ("[the] (WHICH|AFTER|that|same) MONTH", "the last day of last May", "2015-05-31"),
+        ("{SPAN}", "the last day of 2014", "2014-12-31"),
+    ),
+    "{SPAN}": (
+        ("[the] (YEAR|year)", "the last day of 2014", "2014-12-31"),
+        ("[the] (WHICH|AFTER|that|same) [fiscal] UNIT", "the last day of next year", "2017-12-31"),
+        ("[the] (DECADE|DECADEWORD|SHORTDECADE)", "the last year of the 1990s", "1999"),
+        ("[the] SEASON", "the last day of the summer", "2015-08-31"),
+    ),
+    "{ZONE}": (
+        ("ZONE", "14:30 GMT", "2016-03-31T14:30"),
+        ("local time", "14:30 local time", "2016-03-31T14:30"),
+        ("(hours|hrs) [(ZONE|local time)]", "14:30 hours", "2016-03-31T14:30"),
+    ),
     "{AROUND}": (
-        ("earlier", "earlier today", "2016-03-31"),
-        ("later", "later today", "2016-03-31"),
+        ("LATE:mod", "earlier today", "2016-03-31"),
         ("sometime", "sometime today", "2016-03-31"),
     ),
 }
@@ -55,7 +81,7 @@ class Rule:
     Attributes:
         name: what it is called on the About page and in `DateMention.rule`.
         patterns: ways to write it, each with an example that is read otherwise without it, and the TIMEX3 value of
-            the example; an empty value where the example holds no date. The longest match of all rules wins, then
+            the example; an empty value where the example holds no date, `NOT_READ` where it is one that stays unread. The longest match of all rules wins, then
             the first rule.
         says: what all its expressions mean; the slots fill in the rest.
         alone: False for what is a date only once it is joined to its neighbour ("early").
@@ -87,6 +113,9 @@ class Join:
         links_back: the same where the coarser comes first.
         examples: (text, TIMEX3 value), as in `Rule`; without any of its grains and links one is read otherwise.
         apart: True where the two stay two, and the finer only takes from the coarser what it lacks ("May 3 to 9").
+        side: -1 or 1 where the finer is a duration that counts from the coarser, before or after it.
+        guard: tells from the words around the two whether they are one expression at all.
+        same: True where the two stay two and say one day twice ("Tuesday (21 April)"); `links_back` stand between them.
     """
 
     name: str
@@ -96,10 +125,14 @@ class Join:
     links: tuple[str, ...] = ()
     links_back: tuple[str, ...] = ()
     apart: bool = False
+    same: bool = False
+    side: int = 0
+    guard: Guard | None = None
 
 
 def with_pieces(pattern: str) -> str:
     """A pattern with the choices that its named pieces stand for."""
-    for name, ways in PIECES.items():
-        pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
+    while "{" in pattern:
+        for name, ways in PIECES.items():
+            pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
     return pattern

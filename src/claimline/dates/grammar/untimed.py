@@ -139,8 +139,8 @@ UNTIMED: tuple[Rule, ...] = (
         "how far or how often, no duration",
         (
             ("[the] UNITS (before|after)", "*the years before* the war", ""),
+            ("the last UNIT of (the|his|her|its|their)", "*the last week of the* war", ""),
             ("matter of UNITS", "a *matter of hours*", ""),
-            ("[the] EARLY hours of", "*the early hours of* Sunday", ""),
             ("UNITS - old", "a *years-old* row", ""),
             ("[the] UNIT - to - UNIT", "*the year-to-year* change", ""),
             ("A < SPANUNIT - long", "a *day-long* walk", "P1D"),

@@ -21,11 +21,18 @@ class Context:
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
+        told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
+        ends: True where it ends a time ("until November") that began with a date of the same paragraph.
+        begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
+        read: the date that the expression was read as; None until then.
         scene: True where the expression opens its sentence.
+        looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
+        in_passing: True where the expression only describes a thing, or ends or begins a stretch.
+        quoted: True where it stands in quotation marks.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
@@ -35,11 +42,18 @@ class Context:
     last: Period | None = None
     story: Period | None = None
     last_day: Period | None = None
+    told_day: Period | None = None
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0
     until_now: bool = False
+    ends: bool = False
+    begins: Period | None = None
+    read: Period | None = None
     scene: bool = False
+    in_passing: bool = False
+    looks_back: bool = False
+    quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -48,27 +62,49 @@ class Context:
         """True where a missing year comes from the date mentioned last."""
         return self.story is not None and (self.style == "narrative" or self.anchor is None)
 
+    @property
+    def of_another_day(self) -> bool:
+        """True for what somebody of a story of long ago says: their "tonight" is not that of the writing."""
+        if not (self.quoted and self.narrative and self.anchor and self.story):
+            return False
+        return self.story.year < self.anchor.year - 1
+
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story.
 
-        Three things do not: a look back ("a year earlier"), what is read against the day of the writing, which lies
-        outside the story, and a bare year in passing, once the story tells of days and months.
+        Five things do not: a look back ("a year earlier", "which had been sold in May 1859"), what is read against the
+        day of the writing, which lies outside the story, a date with its year that only describes a thing ("the May 1862
+        flood") or ends a stretch, a bare year inside a sentence, once the story tells of days and months, and the last
+        of several years.
         """
-        period = resolution.period
+        period = self.read = resolution.period
+        if RANK[period.unit] <= RANK["day"]:
+            self.told_day = period.enclosing("day")
         if RANK[period.unit] < RANK["year"]:
             a_day = meaning.day is not None and meaning.around is None
             self.last_day, self.last_day_uncertain = (
                 (period.enclosing("day"), uncertain) if a_day else (None, False)
             )
         outside = self.style == "narrative" and self.story is not None and resolution.against == "anchor"
-        if outside or (meaning.base == "last" and meaning.count < 0):
+        another = self.story is not None and self.in_passing and meaning.year is not None
+        if outside or another or (meaning.base == "last" and meaning.count < 0):
             return
         self.last, self.uncertain = period, uncertain
-        in_days = self.story and RANK[self.story.unit] < RANK["year"]
-        if not in_days or self.scene or RANK[period.unit] < RANK["year"]:
+        if self._moves_story(period, meaning):
             self.story = period
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
+
+    def _moves_story(self, period: Period, meaning: Meaning) -> bool:
+        """True where the story goes on with a date that "that year" may mean."""
+        if self.story is None:
+            return True
+        if period.unit == "year" and self.begins is not None:  # "1862-1865" as a heading begins in 1862
+            return False
+        if self.looks_back and meaning.year is not None and period.first_day() < self.story.first_day():
+            return False
+        in_days = RANK[self.story.unit] < RANK["year"]
+        return not in_days or self.scene or RANK[period.unit] < RANK["year"]
 
     def remember_duration(self, meaning: Meaning) -> None:
         """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""

@@ -1,11 +1,35 @@
 """From a period to the days it stands for: thirds of it ("mid 2013"), and what a preposition before it opens."""
 
-from claimline.dates.edtf import bounds_of, day_from_number, day_number, iso_day, iso_year, thirds_of
+from claimline.dates.edtf import (
+    bounds_of,
+    day_from_number,
+    day_number,
+    in_order,
+    iso_day,
+    iso_year,
+    thirds_of,
+)
 from claimline.dates.grammar.meaning import THIRD_MODS, Mod, Signal
 from claimline.dates.periods import Period
 
 
-def third_of(period: Period, mod: Mod) -> str:
+def extent_of(period: Period, mod: Mod, signal: Signal, writing: Period | None) -> tuple[str, bool]:
+    """EDTF of the days that the words stand for, and whether they are a third, which is approximate.
+
+    Args:
+        period: what is named.
+        mod: which part of it is meant.
+        signal: the preposition before it.
+        writing: the day that "earlier" and "later" are seen from; None where they are not.
+    """
+    if beyond := _beyond_third(period, mod, signal):
+        return beyond, False
+    third = _third_of(period, mod)
+    within = third or (_side_of(period, mod, writing) if writing else "") or period.edtf()
+    return _opened(within, signal) or within, bool(third)
+
+
+def _third_of(period: Period, mod: Mod) -> str:
     """EDTF of the first, middle or last third of a year, a month, a decade or a century.
 
     Empty where the period is not divided: "early Tuesday" is Tuesday.
@@ -14,7 +38,36 @@ def third_of(period: Period, mod: Mod) -> str:
     return thirds[THIRD_MODS.index(mod)] if thirds else ""
 
 
-def apply_signal(edtf: str, signal: Signal) -> str:
+def _side_of(period: Period, mod: Mod, writing: Period) -> str:
+    """EDTF of the part of a period until the day of the writing ("earlier this week"), or from it on.
+
+    Empty where no such part is meant, or where the day is not inside: "earlier last year".
+    """
+    first, last = bounds_of(period.edtf())
+    day = writing.enclosing("day").edtf()
+    if mod not in {"EARLIER", "LATER"} or not (in_order(first, day) and in_order(day, last)):
+        return ""
+    first, last = (first, day) if mod == "EARLIER" else (day, last)
+    return first if first == last else f"{first}/{last}"
+
+
+def _beyond_third(period: Period, mod: Mod, signal: Signal) -> str:
+    """EDTF of what the very end or start of a period bounds: "before the end of 2023" is no later than 2023.
+
+    Empty for all else: other words bound a date by the third that they name.
+    """
+    first, _, last = period.edtf().partition("/")
+    match signal, mod:
+        case "before", "END":
+            return f"[..{last or first}]"
+        case "after", "START":
+            return f"[{first}..]"
+        case ("before", "START") | ("after", "END"):
+            return _opened(period.edtf(), signal)
+    return ""
+
+
+def _opened(edtf: str, signal: Signal) -> str:
     """EDTF of what a preposition makes of a date or interval: "since 2013" is `2013/..`; empty where it opens none.
 
     Before and after are one moment out of an open set, since and until last.

@@ -4,12 +4,16 @@ import re
 
 from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, in_order
 from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_words
-from claimline.dates.feasts import NOTES
+from claimline.dates.feasts import note_of
 from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Resolution
+from claimline.dates.reading.doubt import lies_just_ahead
 from claimline.model import Anchor
 
+_WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
+_NO_DAY = "The text does not say on which day."
+_JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
@@ -24,22 +28,28 @@ def only_a_part(text: str, start: int) -> str:
     return f"Only a part of it is meant (“{share[1]}”); the bounds are those of the whole." if share else ""
 
 
-def why(resolution: Resolution, meaning: Meaning, anchor: Anchor | None, *, since: str) -> str:
+def why(
+    resolution: Resolution, meaning: Meaning, anchor: Anchor | None, *, is_third: bool, since: str
+) -> str:
     """The sentences that say what a date was read against and what was assumed; empty where its words say it all.
 
     Args:
         resolution: the period and what it was read against.
         meaning: what the words say.
         anchor: the anchor of the expression.
+        is_third: whether the date is one of the thirds that its words name.
         since: where a stretch begins that lasts until the speaking; empty where the date is none.
     """
     sentences = (
         _against(resolution, anchor),
+        _JUST_AHEAD if anchor and lies_just_ahead(resolution, meaning, anchor) else "",
+        _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
-        _third(resolution.period, meaning),
+        _third(resolution.period, meaning) if is_third else "",
         _season(resolution.period),
+        _WEEK if meaning.share == "week" else "",
         _wrong_weekday(resolution.period, meaning),
-        NOTES.get(meaning.feast, ""),
+        note_of(meaning.feast),
         _until_speaking(since, anchor) if since and anchor else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)
@@ -62,7 +72,7 @@ def _against(resolution: Resolution, anchor: Anchor | None) -> str:
 
 
 def _third(period: Period, meaning: Meaning) -> str:
-    if meaning.mod not in THIRD_MODS or period.unit not in {"year", "month"}:
+    if period.unit not in {"year", "month"}:
         return ""
     third = THIRD_MODS.index(meaning.mod)
     word = THIRDS[third].capitalize()

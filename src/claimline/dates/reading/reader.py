@@ -5,6 +5,7 @@ last in narrative text. Nothing is read against the clock; without an anchor a r
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
@@ -15,17 +16,30 @@ from claimline.dates.edtf import bounds_of, in_order, parse_day
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.given import Given, as_iso
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.order import BOTH_ORDERS, common_order
+from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two
 from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Context, Resolution
-from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, settle
-from claimline.dates.reading.extent import apply_signal, third_of
+from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
+from claimline.dates.reading.doubt import is_uncertain
+from claimline.dates.reading.extent import extent_of
+from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
-from claimline.dates.reading.resolve import Unreadable, resolve, within_calendar
-from claimline.dates.reading.style import lasts_until_now, sets_the_scene, style_of, tense
-from claimline.model import Anchor, DateMention, Style
+from claimline.dates.reading.resolve import resolve, within_calendar
+from claimline.dates.reading.sentence import (
+    after_it,
+    before_it,
+    describes_a_thing,
+    ends_a_stretch,
+    looks_back,
+    quoted,
+    sets_the_scene,
+)
+from claimline.dates.reading.style import style_of
+from claimline.dates.reading.tense import lasts_until_now, tense
+from claimline.dates.reading.weekdays import with_weekday
+from claimline.model import Anchor, DateMention, Precision, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -87,28 +101,56 @@ def read_expressions(
         piece: Context(style or _style(text, [e for e, _ in pairs], [anchor for _, anchor in pairs]))
         for piece, pairs in _by_piece(pieces, expressions, anchors).items()
     }
+    quotations = quoted(text)
     day_first = common_order(expression.meaning.day_first for expression in expressions)
     mentions = []
     ends = [0, *(expression.end for expression in expressions)]
     for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
         context = contexts[piece]
-        if _PARAGRAPH.search(text, before, expression.start):
-            context.last_day = None
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
-        context.tense = tense(text, expression.start, expression.end) if expression.meaning.incomplete else 0
-        context.until_now = expression.signal == "since" and lasts_until_now(
-            text, expression.start, expression.end
-        )
-        context.scene = sets_the_scene(text, expression.start)
-        if expression.meaning.either and day_first is None:
-            mentions.append(_either(expression, context))
+        _look_around(context, text, expression, text[before : expression.start], quotations)
+        told = replace(expression, meaning=by_weekday(expression.meaning))
+        if told.meaning.either and day_first is None:
+            mentions.append(_either(told, context))
         else:
-            one = replace(expression, meaning=settle(expression.meaning, day_first=day_first))
-            mention = _mention(one, anchor, context, ORDER_FROM_TEXT if one != expression else "")
+            one = replace(told, meaning=settle(told.meaning, day_first=day_first))
+            mention = _mention(one, anchor, context, ORDER_FROM_TEXT if one != told else "")
             if mention.edtf and (part := only_a_part(text, expression.start)):
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
             mentions.append(mention)
+        context.begins = context.read if expression.to_next else None
     return with_ranges(expressions, mentions)
+
+
+def _look_around(
+    context: Context, text: str, expression: Expression, since_last: str, quotations: Sequence[Span]
+) -> None:
+    """Put into the context what the words around an expression say.
+
+    Args:
+        context: of the piece of writing that it stands in.
+        text: the whole text.
+        expression: the expression.
+        since_last: the text between the expression before it and this one.
+        quotations: of the whole text.
+    """
+    start, end = expression.start, expression.end
+    context.read = None
+    new_paragraph = _PARAGRAPH.search(since_last) is not None
+    if new_paragraph:
+        context.last_day = context.told_day = None
+    context.ends = expression.signal == "until" and not new_paragraph
+    context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
+    context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
+    before = before_it(text, start)
+    context.scene = sets_the_scene(before)
+    context.looks_back = looks_back(before)
+    context.in_passing = ends_a_stretch(before) or (
+        # "The first of the 1862 floods" may well open a chapter of its own.
+        expression.meaning.grain != "year" and describes_a_thing(before, after_it(text, end))
+    )
+    quotation = quotations[bisect_right(quotations, (start, len(text))) - 1] if quotations else (0, 0)
+    context.quoted = quotation[0] <= start < quotation[1]
 
 
 def _by_piece(
@@ -122,8 +164,8 @@ def _by_piece(
 
 
 def _style(text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None]) -> Style:
-    years = [parse_day(anchor.when)[0] for anchor in anchors if anchor]
-    return style_of(text, expressions, max(years, default=None))
+    latest = max((parse_day(anchor.when) for anchor in anchors if anchor), default=None)
+    return style_of(text, expressions, Period("day", *latest) if latest else None)
 
 
 def _mention(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
@@ -132,23 +174,18 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         context.remember_duration(meaning)
         return _without_date(expression, context, meaning.value, "")
     try:
-        resolution = resolve(meaning, context)
+        resolution = with_weekday(resolve(meaning, context), meaning, context)
         within_calendar(resolution.period)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
     period = resolution.period
     against = _anchor_of(resolution, anchor)
-    if resolution.against == "anchor":
-        # "That night" with no date before it may be any night that the reader knows of.
-        uncertain = anchor is not None and (anchor.uncertain or meaning.base == "last")
-    else:
-        uncertain = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
-    uncertain = uncertain and bool(resolution.against)
+    uncertain = is_uncertain(resolution, meaning, context, anchor)
     context.remember(resolution, meaning, uncertain=uncertain)
-    third = third_of(period, meaning.mod)
-    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or bool(third))
-    within = third or period.edtf()
-    edtf = apply_signal(within, expression.signal) or within
+    # "Later that month" with no date before it need not be the month of the writing.
+    writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
+    edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
+    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or is_third)
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
@@ -159,17 +196,28 @@ def _mention(expression: Expression, anchor: Anchor | None, context: Context, no
         edtf=with_mark(edtf, qualifier),
         earliest=earliest,
         latest=latest,
-        precision="range" if edtf != period.edtf() else period.precision,
+        precision=_precision(edtf, period),
         qualifier=qualifier,
         basis="relative" if resolution.against else "stated",
         anchor=against,
-        note=note or why(resolution, meaning, anchor, since=since),
+        note=note or why(resolution, meaning, anchor, is_third=is_third, since=since),
     )
+
+
+def _precision(edtf: str, period: Period) -> Precision:
+    """That of the period; a part of it, or what a preposition opens, is a range, unless it is one day."""
+    if edtf == period.edtf():
+        return period.precision
+    return "day" if _DAY.match(edtf) else "range"
 
 
 def _either(expression: Expression, context: Context) -> DateMention:
     """A date in digits that can be two days: both are kept, and TIMEX3 gets the year that they share."""
-    edtf = both(expression.meaning)
+    try:
+        days = [resolve(one, context).period for one in both(expression.meaning)]
+    except Unreadable as reason:
+        return _without_date(expression, context, "", str(reason))
+    edtf = one_of_two(day.edtf() for day in days)
     earliest, latest = bounds_of(edtf)
     return replace(
         _blank(expression, context),
@@ -179,7 +227,7 @@ def _either(expression: Expression, context: Context) -> DateMention:
         latest=latest,
         precision="range",
         qualifier="uncertain",
-        basis="stated",
+        basis="stated" if expression.meaning.year is not None else "relative",
         note=BOTH_ORDERS,
     )
 

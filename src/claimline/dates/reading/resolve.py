@@ -1,20 +1,15 @@
 """From the words of one expression to a period of the calendar, given what the text has said before.
 
 A part of the calendar that is missing comes from the anchor or from the date mentioned last, as the style says.
-A date that the calendar does not have is refused, never mended.
 """
 
 from dataclasses import replace
 
-from claimline.dates.edtf import days_in_month
-from claimline.dates.feasts import feast_day
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.periods import RANK, YEAR_HAS, Period, period_of_day, weekday, year_period
+from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday, year_period
 from claimline.dates.reading.context import Against, Context, Resolution
-
-
-class Unreadable(Exception):  # noqa: N818  it is no fault of the user: the words do not give a date
-    """An expression that gives no date; the message is a sentence that says why."""
+from claimline.dates.reading.inside import Unreadable, day_of_month, inside
+from claimline.dates.reading.years import part_of_a_year
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
@@ -23,6 +18,10 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
     Raises:
         Unreadable: the calendar has no such day, or what it is counted from is unknown.
     """
+    if meaning.unread:
+        raise Unreadable(meaning.unread)
+    if meaning.shift:
+        return _shifted(resolve(replace(meaning, shift=None), context), *meaning.shift)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
     period = _absolute(meaning)
@@ -43,14 +42,21 @@ def within_calendar(period: Period) -> None:
         raise Unreadable("The year lies outside -9998 to 9998, the years that the table can hold.")
 
 
+def _shifted(resolution: Resolution, count: int, unit: Unit) -> Resolution:
+    """So many units before or after a date: "two weeks before 13 May"."""
+    if RANK[resolution.period.unit] > RANK[unit]:
+        raise Unreadable("It is counted from a date that the text gives less exactly.")
+    return replace(resolution, period=resolution.period.moved(count, unit))
+
+
 def _absolute(meaning: Meaning) -> Period | None:
     """The period of words that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
         return Period("year", meaning.year - meaning.year % 100 + meaning.short_year)
     if meaning.year is not None:
-        return _inside(Period("year", meaning.year), meaning)
+        return inside(Period("year", meaning.year), meaning)
     if meaning.decade is not None:
-        return year_period(meaning.decade, "decade")
+        return inside(year_period(meaning.decade, "decade"), meaning)
     if meaning.century is not None:
         return Period("century", 100 * (meaning.century - 1 if meaning.century > 0 else meaning.century + 1))
     return None
@@ -62,8 +68,10 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     a_year_off = meaning.moves and step == "year" and abs(meaning.count) == 1
     if meaning.base == "quarter" or (a_year_off and context.quarter):
         return _offset_in_quarters(meaning, context)
-    # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks.
-    next_in_story = context.narrative and meaning.count == 1 and not meaning.moves and step != "day"
+    # In a story "next" is what comes next in it; "tomorrow" and "in two years" stay with the one who speaks. Where
+    # the day of the writing is unknown, nothing tells a story from news, and "next year" may be seen from there.
+    told = context.anchor is not None and context.narrative
+    next_in_story = told and meaning.count == 1 and not meaning.moves and step != "day"
     from_text = (
         meaning.base == "last"
         or next_in_story
@@ -72,13 +80,16 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     )
     from_last = context.last is not None and from_text
     base = context.last if from_last else context.anchor
-    if base is None:
+    nothing_told = meaning.base == "last" and meaning.count > 0 and not from_last
+    if base is None or nothing_told:  # "two days later" is never counted from the writing
         raise Unreadable("It is counted from a date that the text does not give.")
+    if base is context.anchor and context.of_another_day:
+        raise Unreadable("It is counted from the day of the quotation, which the text does not give.")
     if RANK[step] < RANK["day"]:
         raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
     against: Against = "last" if from_last else "anchor"
     if RANK[base.unit] <= RANK[step]:
-        return Resolution(_inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
+        return Resolution(inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
     if meaning.count:
         raise Unreadable("It is counted from a date that the text gives less exactly.")
     return Resolution(base, against, base)  # "that day" of a month without a day is some day of that month
@@ -109,7 +120,7 @@ def _short_year(meaning: Meaning, context: Context) -> Resolution:
     year = base.year - base.year % 100 + (meaning.short_year or 0)
     if not context.narrative and year > base.year + 10:
         year -= 100
-    return Resolution(_inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
+    return Resolution(inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
 
 
 def _incomplete(meaning: Meaning, context: Context) -> Resolution:
@@ -120,28 +131,28 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
-    if meaning.weekday is not None and meaning.day is None:
-        return Resolution(_inside(_weekday(meaning, base, context), meaning), against, base)
+    if context.anchor is None and context.tense > 0:  # what a mayor says will be is seen from the unknown day
+        raise Unreadable("It lies ahead of the day of the writing, which the text does not give.")
+    if meaning.weekday is not None and meaning.day is None and meaning.nth is None:
+        if RANK[base.unit] > RANK["week"]:
+            raise Unreadable("The text does not say which week it belongs to.")
+        return Resolution(inside(_weekday(meaning, base, against, context), meaning), against, base)
     if {meaning.month, meaning.season, meaning.quarter, meaning.half} != {None}:
-        if from_last and meaning.direction is None:
-            period = _inside(Period("year", _narrative_year(meaning, base)), meaning)
-            if not context.contradicts(period):
-                return Resolution(period, against, base)
-            base, against = context.anchor or base, "anchor"
-        year = _news_year(meaning, base, context)
-        return Resolution(_inside(Period("year", year), meaning), against, base)
+        return part_of_a_year(meaning, base, against, context)
     if meaning.day is not None:
         return _bare_day(meaning, base, against, context)
+    if context.told_day is not None:
+        base, against = context.told_day, "last"
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
-    return Resolution(_inside(base.enclosing("day"), meaning), against, base)
+    return Resolution(inside(base.enclosing("day"), meaning), against, base)
 
 
 def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
     """A day of the month: after the day just named, else in the month of the base, before or after it by the tense."""
     number = meaning.day or 0
     if (next_day := _after_last_day(number, context)) is not None:
-        return Resolution(_inside(next_day, replace(meaning, day=None)), "last", context.last_day)
+        return Resolution(inside(next_day, replace(meaning, day=None)), "last", context.last_day)
     month = base.enclosing("month") if RANK[base.unit] <= RANK["month"] else base
     if month.unit != "month":
         raise Unreadable("The text does not say which month it belongs to.")
@@ -149,7 +160,7 @@ def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context
         is_ahead, is_over = number > base.day, number < base.day
         month = month.shifted((is_over and context.tense > 0) - (is_ahead and context.tense < 0))
     day = day_of_month(month.year, month.number, number)
-    return Resolution(_inside(day, replace(meaning, day=None)), against, base)
+    return Resolution(inside(day, replace(meaning, day=None)), against, base)
 
 
 def _after_last_day(day: int, context: Context) -> Period | None:
@@ -170,8 +181,12 @@ def _after_last_day(day: int, context: Context) -> Period | None:
     return None if writing is not None and context.tense > 0 and date.first_day() < writing else date
 
 
-def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
-    """The day meant by a weekday: the base's own or tomorrow's, else the one before, or the next under a future tense."""
+def _weekday(meaning: Meaning, base: Period, against: Against, context: Context) -> Period:
+    """The day meant by a weekday, seen from the base.
+
+    It is the base's own or tomorrow's, else the one before, or the next under a future tense; tomorrow's weekday is
+    tomorrow, if no verb beside it denies it: news says "last" of the other. A story goes on to the next.
+    """
     today = base.first_day()
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
@@ -179,79 +194,6 @@ def _weekday(meaning: Meaning, base: Period, context: Context) -> Period:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif ahead and context.tense < (-1 if ahead == 1 else 1):
-        ahead -= (
-            7  # tomorrow's weekday is tomorrow, if no verb beside it denies it: news says "last" of the other
-        )
+    elif ahead and against == "anchor" and context.tense < (-1 if ahead == 1 else 1):
+        ahead -= 7
     return period_of_day(today + ahead, "day")
-
-
-def _now(meaning: Meaning, base: Period) -> tuple[int, Period]:
-    """The number of the part of the year that is named, and the part of that unit that the base begins in."""
-    for unit in ("month", "season", "quarter", "half"):
-        number = getattr(meaning, unit)
-        if number is not None:
-            return number, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
-    raise AssertionError(meaning)
-
-
-def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
-    """The year of a month, season or quarter as the day of writing sees it: near, and where the tense looks."""
-    number, now = _now(meaning, base)
-    size = YEAR_HAS[now.unit]
-    ahead = (number - now.number) % size
-    coming = now.year + (now.number + ahead > size)
-    if meaning.direction == 0:
-        return now.year if number == now.number else base.year
-    if ahead == 0:
-        return now.year + (meaning.direction or 0)
-    if meaning.direction is not None:
-        return coming - (meaning.direction < 0)
-    # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
-    # tense it looks ahead, but not past a date of the last sixth of a year.
-    far = size * 5 // 6 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
-    return coming - (ahead >= far)
-
-
-def _narrative_year(meaning: Meaning, base: Period) -> int:
-    """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
-    number, now = _now(meaning, base)
-    if number == now.number:
-        return now.year
-    return base.year + (now.number - number > YEAR_HAS[now.unit] * 3 // 4)
-
-
-def _inside(period: Period, meaning: Meaning) -> Period:
-    """The part of a period that the meaning names."""
-    for unit in ("month", "season", "quarter", "half"):
-        number = getattr(meaning, unit)
-        if number is not None:
-            period = Period(unit, period.year, number)
-    if meaning.feast:
-        period = feast_day(meaning.feast, period.year)
-    elif meaning.day is not None:
-        period = day_of_month(period.year, period.number, meaning.day)
-        period = period.enclosing(meaning.around or "day")
-    elif meaning.weekday is not None and period.unit == "week":
-        period = period_of_day(period.first_day() + meaning.weekday, "day")
-    if meaning.hour is not None:
-        if RANK[period.unit] > RANK["day"]:
-            raise Unreadable("The text does not say which day this time belongs to.")
-        clock = tuple(part for part in (meaning.hour, meaning.minute, meaning.second) if part is not None)
-        if clock[0] == 24:
-            period, clock = period.shifted(1), (0, *clock[1:])
-        return replace(period, unit="second" if len(clock) == 3 else "minute", part="", clock=clock)
-    return replace(period, unit="part", part=meaning.part) if meaning.part else period
-
-
-def day_of_month(year: int, month: int, day: int) -> Period:
-    """A day that the calendar has.
-
-    Raises:
-        Unreadable: it has no such month or day.
-    """
-    if not 1 <= month <= 12:
-        raise Unreadable(f"There is no month {month}.")
-    if not 1 <= day <= days_in_month(year, month):
-        raise Unreadable(f"That month has {days_in_month(year, month)} days, so there is no day {day}.")
-    return Period("day", year, month, day)

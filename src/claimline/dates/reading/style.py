@@ -1,110 +1,48 @@
-"""The style of the text around an expression: news or narrative, and whether a sentence looks ahead."""
+"""The style of a text: news, which looks at its own day, or narrative, which tells of a time of its own."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from claimline.dates.expressions import Expression
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import Period
+from claimline.dates.reading.sentence import before_it
 from claimline.model import Style
 
-# The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
-# An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
-# "Could not" tells nothing: it is what failed as often as what will not come.
-_PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
-_TENSE = re.compile(
-    rf"""\b(?:
-      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
-        |as\ (?:\w+\ )?planned)
-    | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ be\ (?:\w+ly\ )?{_PARTICIPLE}
-        |will|won['’]t|shall|['’]ll|is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
-        |(?:agreed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
-        |upcoming|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
-        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
-        |(?-i:(?:should|may|might|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
-    | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
-        |(?:is|are|being)\ (?!expected|scheduled|planned)(?:\w+ly\ )?{_PARTICIPLE})
-    | (?P<back>was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
-        |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
-        |became|drove|shot|sat|hit
-        |(?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed)
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# The auxiliary that tells whether what began then still lasts.
-_LASTING = re.compile(
-    r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
-)
-_SAYING = frozenset({"said", "told", "announced", "reported", "added"})
-_RIGHT_BEFORE = re.compile(r"(?: (?:out|up|down|off|away|over|back))? (?:in|on|at) ")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
-_WINDOW = 100
+_NEAR = 3  # months; what lies further back is told, not reported
 
 
-def tense(text: str, start: int, end: int) -> int:
-    """Where the words around an expression look.
-
-    1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
-    """
-    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    cue = next(reversed(list(_cues(before))), None)
-    if (
-        cue
-        and cue["back"]
-        and cue["back"].lower() not in _SAYING
-        and _RIGHT_BEFORE.fullmatch(before, cue.end())
-    ):
-        return -2
-    cue = cue or next(_cues(_SENTENCE_END.split(text[end : end + _WINDOW])[0]), None)
-    if cue is None:
-        return 0
-    return 1 if cue["ahead"] else -1
-
-
-def _cues(words: str) -> Iterator[re.Match[str]]:
-    """The words that show a tense, in order."""
-    return (cue for cue in _TENSE.finditer(words) if not cue["timeless"])
-
-
-def lasts_until_now(text: str, start: int, end: int) -> bool:
-    """True where a sentence in the present or present perfect holds the expression: "Rents have risen since ...".
-
-    The auxiliary nearest before it tells, else the first one after it.
-    """
-    before = _SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1]
-    cue = next(reversed(list(_LASTING.finditer(before))), None)
-    cue = cue or _LASTING.search(_SENTENCE_END.split(text[end : end + _WINDOW])[0])
-    return cue is not None and cue["still"] is not None
-
-
-def sets_the_scene(text: str, start: int) -> bool:
-    """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
-    return _words_before(text, start) <= 4
-
-
-def _words_before(text: str, start: int) -> int:
-    """How many words of its sentence stand before an expression."""
-    return len(_SENTENCE_END.split(text[max(0, start - _WINDOW) : start])[-1].split())
-
-
-def style_of(text: str, expressions: Sequence[Expression], anchor_year: int | None) -> Style:
-    """`narrative` where three dates or more name their own years, mostly not the anchor's; `news` else.
+def style_of(text: str, expressions: Sequence[Expression], writing: Period | None) -> Style:
+    """`narrative` where three dates or more have years of their own, against few near the writing; `news` else.
 
     Years that are only mentioned tell no story: one must open its sentence ("In 1943 ...") or come with a month.
-    Without an anchor only the text can give a year, so it is read as narrative.
+    A story that runs up to its own day, which names its last months in full too, is one all the same: what shows news
+    is what counts from the day of the writing ("on Monday", "last year"). Without that day only the text can give a
+    year, so it is read as narrative.
     """
-    if anchor_year is None:
+    if writing is None:
         return "narrative"
     own = near = 0
     tells = False
     for expression in expressions:
         meaning = expression.meaning
-        if meaning.year is not None and meaning.year < anchor_year - 1:
+        if meaning.year is not None and _is_told(meaning, writing):
             own += 1
-            tells = tells or meaning.grain != "year" or _words_before(text, expression.start) <= 2
-        elif (
-            meaning.year in {anchor_year - 1, anchor_year}
-            or meaning.base in {"anchor", "quarter"}
-            or meaning.weekday is not None
-            or meaning.quarter is not None
-        ):
-            near += 1
+            tells = tells or meaning.grain != "year" or len(before_it(text, expression.start).split()) <= 2
+        else:
+            near += _is_near(meaning, writing)
     return "narrative" if tells and own > 2 * near + 2 else "news"
+
+
+def _is_told(meaning: Meaning, writing: Period) -> bool:
+    """True where a date with its year lies far enough before the writing to be of another time."""
+    year = meaning.year or 0
+    if meaning.month is None:
+        return year < writing.year - 1
+    return 12 * (writing.year - year) + writing.number - meaning.month > _NEAR
+
+
+def _is_near(meaning: Meaning, writing: Period) -> bool:
+    """True where a date counts from the writing, or is the year of the writing or the one before."""
+    if meaning.year is not None:
+        return meaning.grain == "year" and meaning.year in {writing.year - 1, writing.year}
+    return meaning.base in {"anchor", "quarter"} or meaning.weekday is not None or meaning.quarter is not None

@@ -1,0 +1,50 @@
+"""Where a reading is a choice: the date is then uncertain."""
+
+from claimline.dates.edtf import day_number
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.reading.context import Context, Resolution
+from claimline.dates.reading.weekdays import contradicts
+from claimline.model import Anchor
+
+_A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
+
+
+def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor | None) -> bool:
+    """True where something else may be meant than what was read."""
+    if contradicts(resolution.period, meaning):
+        return True
+    match resolution.against:
+        case "anchor":
+            return anchor is not None and _is_another_than_the_writing(resolution, meaning, anchor)
+        case "last":
+            told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
+            return told or _may_be_the_writing(meaning, context)
+    return False
+
+
+def _is_another_than_the_writing(resolution: Resolution, meaning: Meaning, anchor: Anchor) -> bool:
+    """True for "that night" and "at 5 p.m." with no day before it, which may be of any day that the reader knows of."""
+    unsaid = meaning.base == "last" or meaning.lacks_day
+    return anchor.uncertain or unsaid or lies_just_ahead(resolution, meaning, anchor)
+
+
+def _may_be_the_writing(meaning: Meaning, context: Context) -> bool:
+    """True for what a date told before may not give.
+
+    Without a day of writing that date is all that there is to read it against, be it meant or not; and "on Monday" in a
+    story may be the teller's own.
+    """
+    may_be_other = context.anchor is None or meaning.grain == "weekday"
+    return may_be_other and not meaning.base and meaning.grain != "dayonly"
+
+
+def lies_just_ahead(resolution: Resolution, meaning: Meaning, anchor: Anchor) -> bool:
+    """True for "it burned on 9 March" of 5 March: a year back, as it is told, if the day of the writing is right."""
+    if (
+        resolution.against != "anchor"
+        or meaning.month is None
+        or meaning.day is None
+        or not meaning.incomplete
+    ):
+        return False
+    return day_number(anchor.when) - resolution.period.first_day() in _A_YEAR

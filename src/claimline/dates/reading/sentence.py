@@ -1,0 +1,52 @@
+"""Where in its sentence an expression stands, and what that says of its part there."""
+
+import re
+
+from claimline.model import Span
+
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
+_WINDOW = 100
+_QUOTED = re.compile(r"[“\"][^“”\"\n]+[”\"]")
+_SCENE = 4  # words
+# A date that ends a stretch is not where a story has come to, and neither is one that only describes a thing.
+_END_OF_A_STRETCH = re.compile(
+    r"\b(?:until|till|since|effective)(?: [\w-]+){0,8}?(?: (?:in|on|of|from))?(?: the)? $"
+)
+_LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
+_DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
+_THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
+
+
+def before_it(text: str, start: int) -> str:
+    """What stands of its sentence before an expression, which may itself open it: "He left. Friday's rain ..."."""
+    return _SENTENCE_END.split(text[max(0, start - _WINDOW) : start + 1])[-1][:-1]
+
+
+def after_it(text: str, end: int) -> str:
+    """What stands of its sentence after an expression."""
+    return _SENTENCE_END.split(text[end : end + _WINDOW])[0]
+
+
+def sets_the_scene(before: str) -> bool:
+    """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
+    return len(before.split()) <= _SCENE
+
+
+def ends_a_stretch(before: str) -> bool:
+    """True where a date says how long something lasted, or since when: "until the burning of Oster in May 1862"."""
+    return _END_OF_A_STRETCH.search(before) is not None
+
+
+def looks_back(before: str) -> bool:
+    """True where a clause in passing holds the date: "which had been sold in May 1859", "born on 3 May 1840"."""
+    return _LOOKS_BACK.search(before) is not None
+
+
+def describes_a_thing(before: str, after: str) -> bool:
+    """True where a date only says which thing is meant: "the May 1862 flood"."""
+    return bool(_DESCRIBES.search(before) and _THING.match(after))
+
+
+def quoted(text: str) -> list[Span]:
+    """The words in double quotation marks, each within one line, in order."""
+    return [match.span() for match in _QUOTED.finditer(text)]

@@ -1,0 +1,104 @@
+"""Where a sentence looks: ahead of the writing, back, or at what lasts until now."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimline.dates.reading.sentence import after_it, before_it
+
+# The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
+# An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
+# "Could not" tells nothing: it is what failed as often as what will not come.
+_PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
+# A verb in the past that is no other form too: "put" and "cut" may be either.
+_IRREGULAR = r"""was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
+    |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
+    |became|drove|shot|sat|hit|died|fled|led|fed|bred|sped|slid|hid|lit|hung|dug|stuck|swung|rang|sang|sank|swam|drank|spent
+    |built|lent|bent|felt|slept|swept|wept|dealt|meant|burnt|taught|sought|knew|grew|threw|drew|blew|slew|ate|woke|rode
+    |froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode|wound|withdrew|overthrew|undertook|withstood"""
+_AUXILIARY = r"(?:will|won['’]t|would|shall|['’]ll|may|might|should|must)"
+_TENSE = re.compile(
+    rf"""\b(?:
+      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
+        |as\ (?:\w+\ )?planned)
+    | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
+        |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
+        |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
+        |is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
+        |(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
+        |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens
+        |upcoming|forthcoming|slated|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
+        |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
+        |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
+    | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
+        |(?:is|are|being)\ (?!expected|scheduled|planned|supposed)(?:\w+ly\ )?{_PARTICIPLE})
+    | (?P<back>(?-i:{_IRREGULAR})
+        |(?P<regular>(?<!\ba\ )(?<!\bnewly\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed))
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# The auxiliary that tells whether what began then still lasts.
+_LASTING = re.compile(
+    r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
+)
+_SAYING = frozenset({"said", "told", "announced", "reported", "added"})
+# Between a verb of saying and the day of the saying: "said on", "told reporters", not "told them of a cut in".
+_BESIDE = re.compile(r" (?:\w+ )?(?:(?:in|on|at|late|early) )?")
+_PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?$")  # "clashes were reported" happened
+_GOVERNS = re.compile(
+    r"(?:will|would|shall|should|may|might|['’]ll|plans?|expects?|intends?|aims?)\b", re.IGNORECASE
+)
+_NEW_CLAUSE = re.compile(
+    r"[,;:]|\b(?:that|which|who|whom|whose|and|but|or|as|if|when|while|after|before|because|since|it|he|she|they)\b"
+)
+# What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
+_PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
+_ARRANGED = re.compile(r"\ban? $")  # "a 9 May hearing" may be still to come, whatever is told of it
+
+
+def tense(text: str, start: int, end: int) -> int:
+    """Where the words around an expression look.
+
+    1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
+    """
+    before = before_it(text, start)
+    cue = _nearest(list(_cues(before)))
+    between = before[cue.end() :] if cue else ""
+    cue = cue or next(_cues(after_it(text, end)), None)
+    if cue is None:
+        return 0
+    if cue["ahead"]:
+        return 1
+    told = cue["back"] is not None and (
+        cue["back"].lower() not in _SAYING
+        or _BESIDE.fullmatch(between) is not None
+        or _PASSIVE.search(cue.string, 0, cue.start()) is not None
+    )
+    return -2 if told and not _PARTED.search(between) and not _ARRANGED.search(before) else -1
+
+
+def _nearest(cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The last of the cues before a date; an adjective that ends like a verb leaves it to the one before it.
+
+    "It will sell its furnished rooms on 9 May" looks ahead.
+    """
+    if len(cues) > 1 and _GOVERNS.match(cues[-2].group()) and cues[-1]["regular"]:
+        words = cues[-1].string[cues[-2].end() : cues[-1].start()]
+        if not _NEW_CLAUSE.search(words):
+            return cues[-2]
+    return cues[-1] if cues else None
+
+
+def _cues(words: str) -> Iterator[re.Match[str]]:
+    """The words that show a tense, in order."""
+    return (cue for cue in _TENSE.finditer(words) if not cue["timeless"])
+
+
+def lasts_until_now(text: str, start: int, end: int) -> bool:
+    """True where a sentence in the present or present perfect holds the expression: "Rents have risen since ...".
+
+    The auxiliary nearest before it tells, else the first one after it.
+    """
+    before = before_it(text, start)
+    cue = next(reversed(list(_LASTING.finditer(before))), None)
+    cue = cue or _LASTING.search(after_it(text, end))
+    return cue is not None and cue["still"] is not None

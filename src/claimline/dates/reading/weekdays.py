@@ -1,0 +1,50 @@
+"""A weekday beside a date is evidence: it settles a year that the text leaves out, or makes the reading uncertain."""
+
+from dataclasses import replace
+
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import Period, weekday
+from claimline.dates.reading.context import Context, Resolution
+
+YEAR_FROM_WEEKDAY = "The year is the one around it in which that day is a {}."
+_MONTHS_AROUND = 11
+_CLOSE = 31  # days from the writing: so near, a wrong weekday is likelier than another year
+
+
+def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> Resolution:
+    """The date in the year before or after, if it fell on the weekday beside it there and not in the year that was read.
+
+    "Sunday 29 November" in a text of March 2016 is of 2015 and not of 2014. Unchanged where the text says the year, where
+    neither year fits, and where the date lies so close to the writing that rather the weekday is wrong.
+    """
+    period = resolution.period
+    if contradicts(period, meaning) and meaning.month is None:
+        return _in_a_month(resolution, meaning, context)
+    if not contradicts(period, meaning) or meaning.year is not None or meaning.base or meaning.feast:
+        return resolution
+    anchor = context.anchor if resolution.against == "anchor" else None
+    if anchor and abs(period.first_day() - anchor.first_day()) <= _CLOSE:
+        return resolution
+    for years in (1, -1) if context.tense > 0 else (-1, 1):
+        moved = period.moved(years, "year")
+        if weekday(moved.first_day()) == meaning.weekday and not context.contradicts(moved):
+            return replace(resolution, period=moved)
+    return resolution
+
+
+def _in_a_month(resolution: Resolution, meaning: Meaning, context: Context) -> Resolution:
+    """The last such day of a month, or the next under a future tense: "Friday the 26th"; unchanged where none is near."""
+    period = resolution.period
+    sides = (1, -1) if context.tense > 0 else (-1, 1)
+    for months in (side * count for side in sides for count in range(1, _MONTHS_AROUND + 1)):
+        moved = period.moved(months, "month")
+        if moved.day == meaning.day and weekday(moved.first_day()) == meaning.weekday:
+            return replace(resolution, period=moved)
+    return resolution
+
+
+def contradicts(period: Period, meaning: Meaning) -> bool:
+    """True where the words name a date and a weekday, and that date is another weekday."""
+    if meaning.weekday is None or meaning.day is None or meaning.around:
+        return False
+    return weekday(period.first_day()) != meaning.weekday

@@ -1,0 +1,94 @@
+"""The year of a month, a season, a quarter or a half that the text names without one."""
+
+from claimline.dates.feasts import feast_day
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import RANK, YEAR_HAS, Period
+from claimline.dates.reading.context import Against, Context, Resolution
+from claimline.dates.reading.inside import inside
+
+
+def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
+    """A month, season, quarter or half without its year: in the year of the story, else as the writing sees it."""
+    if against == "last" and meaning.direction is None:
+        period = inside(Period("year", _narrative_year(meaning, base, context)), meaning)
+        if not context.contradicts(period):
+            return Resolution(period, against, base)
+        base, against = context.anchor or base, "anchor"
+    if (end := _end_of_a_stretch(meaning, context)) is not None:
+        return Resolution(inside(end, meaning), "last", context.last)
+    if (
+        context.begins
+        and meaning.direction is None
+        and (context.begins.unit == "day") == (meaning.day is not None)
+    ):
+        end = _first_after(context.begins, meaning)
+        if not context.contradicts(inside(end, meaning)):
+            return Resolution(inside(end, meaning), against, base)
+    year = _news_year(meaning, base, context)
+    period = inside(Period("year", year), meaning)
+    told = meaning.direction is None and not meaning.feast and context.tense < -1
+    if told and context.contradicts(period):  # a later day of this month
+        period = inside(Period("year", year - 1), meaning)
+    return Resolution(period, against, base)
+
+
+def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:
+    """The year of "until November" in the past: the first November after the date told just before it.
+
+    None where the words end no stretch, where no date of the same paragraph says when it began, or where that is no
+    month and no day, and where the end would lie ahead of the writing.
+    """
+    begins = context.last if context.ends and context.tense < 0 else None
+    if begins is None or RANK[begins.unit] >= RANK["year"] or meaning.direction is not None:
+        return None
+    year = _first_after(begins, meaning)
+    return None if context.contradicts(inside(year, meaning)) else year
+
+
+def _first_after(begins: Period, meaning: Meaning) -> Period:
+    """The year of the first such month, season or quarter that does not lie before another date."""
+    number, now = _now(meaning, begins)
+    return Period("year", now.year + (number < now.number))
+
+
+def _now(meaning: Meaning, base: Period) -> tuple[int, Period]:
+    """The number of the part of the year that is named, and the part of that unit that the base begins in."""
+    for unit in ("month", "season", "quarter", "half"):
+        number = getattr(meaning, unit)
+        if number is not None:
+            if meaning.feast:  # Good Friday is in March or in April, as the year has it
+                number = feast_day(meaning.feast, base.year).number
+            return number, base.enclosing(unit) if RANK[base.unit] < RANK["year"] else Period(unit, base.year)
+    raise AssertionError(meaning)
+
+
+def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
+    """The year of a month, season or quarter as the day of writing sees it: near, and where the tense looks."""
+    number, now = _now(meaning, base)
+    size = YEAR_HAS[now.unit]
+    ahead = (number - now.number) % size
+    coming = now.year + (now.number + ahead > size)
+    if meaning.direction == 0:
+        # In spring "this winter was mild" is of the one just over.
+        over = meaning.season == 4 and now.number == 1 and context.tense < 0
+        return now.year if number == now.number else base.year - over
+    if ahead == 0:
+        if meaning.day is not None and meaning.direction and base.unit == "day" and meaning.day != base.day:
+            # On 20 May "last May 3" is of this year.
+            return now.year + (meaning.day < base.day) - (meaning.direction < 0)
+        return now.year + (meaning.direction or 0)
+    if meaning.direction is not None:
+        return coming - (meaning.direction < 0)
+    # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
+    # tense it looks ahead, but not past a date of the last sixth of a year.
+    far = size * 5 // 6 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
+    return coming - (ahead >= far)
+
+
+def _narrative_year(meaning: Meaning, base: Period, context: Context) -> int:
+    """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
+    number, now = _now(meaning, base)
+    if number == now.number:
+        return now.year
+    share = 3 - (context.scene and now.unit == "season")
+    return base.year + (now.number - number > YEAR_HAS[now.unit] * share // 4)

@@ -1,0 +1,62 @@
+"""Dates that are counted inside another or from it are one expression, and no part of them is a date by itself."""
+
+import pytest
+
+from claimline.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("the last week of August 2015", "2015-08-24", "2015-08-30"),
+        ("first week of 2014", "2013-12-30", "2014-01-05"),
+        ("the third Monday of June last year", "2015-06-15", "2015-06-15"),
+        ("the second Sunday of October 2014", "2014-10-12", "2014-10-12"),
+        ("the last Friday of January", "2016-01-29", "2016-01-29"),
+        ("the last Friday of the month", "2016-03-25", "2016-03-25"),
+        ("the first weekend of May 2015", "2015-05-02", "2015-05-03"),
+        ("the last month of 2014", "2014-12-01", "2014-12-31"),
+        ("the 15th day of next month", "2016-04-15", "2016-04-15"),
+        ("the month after next", "2016-05-01", "2016-05-31"),
+        ("the week before last", "2016-03-14", "2016-03-20"),
+        ("the early hours of Sunday", "2016-03-27", "2016-03-27"),
+        ("2 weeks before May 13 1999", "1999-04-29", "1999-04-29"),
+        ("two days after Sunday", "2016-03-29", "2016-03-29"),
+        ("three weeks from tomorrow", "2016-04-22", "2016-04-22"),
+        ("5 days from today", "2016-04-05", "2016-04-05"),
+        ("two years after May 2012", "2014-05-01", "2014-05-31"),
+        ("Two weeks ago on Monday", "2016-03-14", "2016-03-14"),
+        ("two Sundays ago", "2016-03-20", "2016-03-20"),
+        ("next week Tuesday", "2016-04-05", "2016-04-05"),
+        ("previous Thursday", "2016-03-24", "2016-03-24"),
+    ],
+)
+def test_a_date_counted_inside_or_from_another_is_one(words: str, earliest: str, latest: str) -> None:
+    (mention,) = [m for m in find_dates(f"It broke {words}, said Bo Ek.", "2016-03-31") if m.edtf]
+    assert (mention.text, mention.earliest, mention.latest) == (words, earliest, latest)
+
+
+def test_a_week_of_a_month_is_approximate_and_a_weekday_of_it_is_not() -> None:
+    week, friday = find_dates(
+        "It broke in the first week of May 2015 and on the first Friday of May 2015.", "2016-03-31"
+    )
+    assert (week.qualifier, friday.qualifier) == ("approximate", "")
+    assert "Monday to Sunday" in week.note
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It rained in the last week of the siege.",
+        "On the third day of the fair it rained.",
+        "It was closed for a day.",
+    ],
+)
+def test_a_part_of_what_has_no_date_has_none(sentence: str) -> None:
+    assert [m.edtf for m in find_dates(sentence, "2016-03-31") if m.edtf] == []
+
+
+def test_how_long_something_lasts_from_a_day_is_no_day() -> None:
+    mentions = find_dates("The mill is shut for two weeks from Monday.", "2016-03-31")
+    assert [m.text for m in mentions] == ["two weeks", "Monday"]
+    assert mentions[0].edtf == ""

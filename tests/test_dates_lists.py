@@ -1,0 +1,25 @@
+"""Dates of a list or a range, of which the last names the year for all."""
+
+import pytest
+
+from claimline.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("On 3 June and 5 July 1961 it rained.", ["1961-06-03", "1961-07-05"]),
+        ("On 3 June, 5 July and 9 August 1961 it rained.", ["1961-06-03", "1961-07-05", "1961-08-09"]),
+        ("On 3 June 1961 and 5 July it rained.", ["1961-06-03", "1961-07-05"]),
+        ("It rained in early June or late July 1961.", ["1961-06", "1961-07"]),
+        ("It rained through the spring and early summer of 1961.", ["1961-SP", "1961-SU"]),
+        ("It rained from the spring to the autumn of 1961.", ["1961-SP", "1961-FA"]),
+        ("It rained in December and January 1962.", ["1961-12", "1962-01"]),
+        ("It rained in December 1962 and January 1962.", ["1962-12", "1962-01"]),
+        ("It rained last May and in June 1961.", ["2015-05", "1961-06"]),
+        ("The war lasted from 499 to 493 BC.", ["BC0499", "BC0493"]),
+        ("In June it rained, and July 1961 was dry.", ["2015-06", "1961-07"]),
+    ],
+)
+def test_the_year_of_one_date_is_that_of_the_date_beside_it(text: str, dates: list[str]) -> None:
+    assert [mention.timex_value for mention in find_dates(text, "2016-03-31", "news")] == dates

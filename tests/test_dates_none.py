@@ -1,0 +1,74 @@
+"""Names, numbers and dates of other calendars: what looks like a date of the days around and is none."""
+
+import pytest
+
+from claimline.dates import find_dates
+
+
+def dates(sentence: str, anchor: str = "2016-03-31") -> list[str]:
+    return [mention.edtf for mention in find_dates(sentence, anchor) if mention.edtf]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She told the Sunday Herald that Oster had fallen.",
+        "The Scotland on Sunday printed it.",
+        "Sunday Okoro resigned.",
+        "Super Tuesday was a farce.",
+        "Bloody Sunday remains disputed.",
+        "The Good Friday Agreement still holds.",
+        "He was one of the July 20 plot.",
+        "The April 6 Movement called for a strike.",
+        "The October Revolution began there.",
+        "The clerks quoted Resolution 1559 again.",
+        "They cited resolutions 1559 and 1701.",
+        "Agenda 2030 is a plan.",
+        "Call (206) 555-1812 or 138-2010-2015.",
+        "Their number is 123-12-1934.",
+        "It is told at https://oster.example/2014/05/31/senn and elsewhere.",
+        "The rate was 5e5 BC units.",
+        "The vote came a month earlier than usual.",
+    ],
+)
+def test_a_name_or_a_number_is_no_date(sentence: str) -> None:
+    assert dates(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("It happened on Good Friday.", "2016-03-25"),
+        ("It closed on Easter Monday.", "2016-03-28"),
+        ("It was burned on Black Friday 2014.", "2014-11-28"),
+        ("The Good Friday Agreement of 1998 is kept.", "1998"),
+        ("On Sunday, Bo Ek left.", "2016-03-27"),
+        ("The Mail arrived on Sunday.", "2016-03-27"),
+        ("They met in Resolution Square in 1701.", "1701"),
+    ],
+)
+def test_a_feast_has_its_day_and_what_is_named_after_it_its_year(sentence: str, edtf: str) -> None:
+    assert dates(sentence) == [edtf]
+
+
+@pytest.mark.parametrize(
+    "words", ["3 Muharram 1402", "12 Tishrei", "1402 AH", "AH 1402", "18 Brumaire", "Safar 1402 AH"]
+)
+def test_a_date_of_another_calendar_is_left_unread_and_the_note_says_why(words: str) -> None:
+    (mention,) = find_dates(f"The letter of {words} is lost.", "2016-03-31")
+    assert (mention.text, mention.edtf) == (words, "")
+    assert "another calendar" in mention.note
+
+
+@pytest.mark.parametrize(
+    ("words", "minute"),
+    [
+        ("4 APRIL 1145 GMT", "2016-04-04T11:45"),
+        ("1430 local time on 5 April", "2016-04-05T14:30"),
+        ("0930 GMT on Tuesday", "2016-04-05T09:30"),
+        ("1430hrs on 5 April", "2016-04-05T14:30"),
+    ],
+)
+def test_four_digits_with_a_zone_are_a_time_of_the_day(words: str, minute: str) -> None:
+    (mention,) = find_dates(f"A flare rose at {words} near Senn.", "2016-04-06")
+    assert (mention.text, mention.earliest, mention.latest) == (words, minute, minute)

@@ -1,0 +1,113 @@
+"""Where a sentence looks, and what that says of a day or a month without its year."""
+
+import pytest
+
+from claimline.dates import find_dates
+
+
+def _read(text: str, anchor: str = "2016-03-31") -> str:
+    return find_dates(text, anchor, "news")[0].edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferryman died on Friday.",
+        "A crane hit the tower on Friday, the town said.",
+        "The rain on Friday led to a flood.",
+        "On Friday Mia Roe resigned as warden.",
+        "Divers found the bell on Friday.",
+        "Bo Ek was told Friday that he was to go.",
+        "Bo Ek told reporters on Friday that he would go.",
+        "Mia Roe said on Friday that the lock was shut.",
+    ],
+)
+def test_what_has_happened_is_not_of_tomorrow(text: str) -> None:
+    assert _read(text) == "2016-03-25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roof fell in January.",
+        "January was cold and wet.",
+        "In January the dam broke.",
+        "The ferry struck a rock in late January.",
+    ],
+)
+def test_what_has_happened_is_not_of_next_month(text: str) -> None:
+    assert _read(text, "2015-12-31").startswith("2015-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He said the work would start in September.", "2016-09"),
+        ("The storm will hit Oster on Wednesday.", "2016-04-06"),
+        ("The lock will have closed in September.", "2016-09"),
+        ("A last payment would still be made in September.", "2016-09"),
+        ("They decided to close the lock in September.", "2016-09"),
+        ("Repairs that are supposed to end in September go on.", "2016-09"),
+        ("They bought the lock to close it in May.", "2016-05"),
+        ("They kept the lock open until May.", "../2016-05"),
+        ("They agreed to a loan in September.", "2015-09"),
+    ],
+)
+def test_an_aim_or_an_end_lies_ahead_of_what_has_happened(text: str, edtf: str) -> None:
+    assert _read(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "ends"),
+    [
+        ("Away from 17 May to 17 June.", "2016-03-31", ("2016-05-17/2016-06-17", "2016-05-17/2016-06-17")),
+        ("It snowed from October to March.", "2016-05-31", ("2015-10/2016-03", "2015-10/2016-03")),
+        ("They moved the talks from Friday to December.", "2016-02-03", ("2016-01-29", "2015-12")),
+    ],
+)
+def test_the_end_of_a_range_comes_after_its_beginning(text: str, anchor: str, ends: tuple[str, str]) -> None:
+    assert tuple(mention.edtf for mention in find_dates(text, anchor, "news")) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Clashes were reported in Oster on 14 January.", "2015-01-14"),
+        ("Bo Ek reported on the clashes of 14 January.", "2016-01-14"),
+        ("Join the newly founded choir in January.", "2016-01"),
+        ("Sat and Sun shifts begin anew: January.", "2016-01"),
+    ],
+)
+def test_a_verb_of_saying_or_an_adjective_does_not_tell_what_has_happened(text: str, edtf: str) -> None:
+    assert _read(text, "2015-12-31") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It burned on 12 March.", "2015-03-12"),
+        ("They set a 9 March hearing.", "2016-03-09"),
+        ("The port will sell its furnished rooms on 9 March.", "2016-03-09"),
+        ("The port will sell the mill that it repaired on 12 March.", "2015-03-12"),
+        ("The passes, which expire 9 May, are blue.", "2016-05-09"),
+        ("Voting takes place on Friday.", "2016-03-04"),
+    ],
+)
+def test_a_later_day_of_this_month_has_not_happened(text: str, edtf: str) -> None:
+    assert _read(text, "2016-03-02") == edtf
+
+
+def test_this_winter_is_in_spring_the_one_just_over() -> None:
+    assert _read("This winter was mild.", "2016-03-31") == "2015-24"
+    assert _read("This winter will be mild.", "2016-03-31") == "2016-24"
+
+
+def test_a_day_just_ahead_that_is_told_as_over_is_uncertain() -> None:
+    near, far = (
+        find_dates(text, "2016-03-02", "news")[0]
+        for text in ("It burned on 9 March.", "It burned on 12 March.")
+    )
+
+    assert (near.edtf, far.edtf) == ("2015-03-09?", "2015-03-12")
+    assert "told" not in far.note
+    assert "tells of it as over" in near.note

@@ -1,0 +1,56 @@
+"""Which of its dates a claim has."""
+
+import pytest
+
+from claimline import Event, find_events, read_text
+
+
+def _claims(sentence: str) -> list[Event]:
+    document = read_text(f"The lock\n\n{sentence}\n", published="2016-03-31", name="a-lock")
+    return [event for event in find_events(document) if event.kind == "claim"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lock leaks, said Bo Ek, who came in 2014.",
+        "Mia Roe, who was born in 1971, said the lock leaks.",
+        "Mia Roe, born in 1971, said the lock leaks.",
+    ],
+)
+def test_when_a_speaker_was_born_or_came_is_not_when_the_claim_is_of(sentence: str) -> None:
+    claim = _claims(sentence)[0]
+
+    assert (claim.edtf, claim.basis) == ("2016-03-31", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The mill, which burned in 2014, was sold in 2015.", "2015"),
+        ("Bo Ek, who sold the mill in 2014, is rich.", "2014"),
+        ("Bo Ek said that the mill, which burned in 2014, is lost.", "2014"),
+        ("Bo Ek said on 3 May 2015 that Mia Roe, who was born in 1971, had left.", "3 May 2015"),
+        ("Mia Roe was born in 1971.", "1971"),
+    ],
+)
+def test_a_date_in_passing_yields_to_others_and_else_dates_what_is_told(sentence: str, date: str) -> None:
+    assert _claims(sentence)[0].date_text == date
+
+
+def test_a_birth_in_passing_makes_no_row_of_its_own() -> None:
+    assert _claims("Mia Roe, born in 1971, runs the lock.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Bo Ek said on 3 May 2014 that the lock would open next week.", "2014-05-05/2014-05-11"),
+        ("Bo Ek said in 2014 that the lock would open next year.", "2014"),
+        ("Bo Ek said in 2014 that the lock had closed in June.", "2014-06?"),
+        ("Bo Ek said on Monday that the lock would open next year.", "2017"),
+        ("Bo Ek said that the lock, closed in 2014, would open next year.", "2014"),
+    ],
+)
+def test_what_was_said_long_ago_counts_from_its_own_day(sentence: str, edtf: str) -> None:
+    assert _claims(sentence)[0].edtf == edtf
