@@ -301,3 +301,45 @@ def test_a_day_beside_a_minute_of_that_day_says_nothing_of_the_order() -> None:
 def test_a_time_of_the_day_of_the_first_comment_but_after_it_does_not_bound_the_article() -> None:
     found = article("The council closed it in 2009. It fell at 3 pm on 3 April 2012.")
     assert bounds(found["a"]) == ("[2009-01-01..2012-04-03]", "2009-01-01", "2012-04-03T09:15", "range")
+
+
+def test_a_second_speaker_of_a_sentence_has_a_row_of_his_own_with_the_date_that_is_his() -> None:
+    said = "Mia Hale said that the old bridge was closed by the council in 2009, while Bo Ek said that it fell in 2011."
+    found = article(said, "It burned in 2010.")
+    assert [(key, event.source, event.edtf) for key, event in found.items() if key.startswith("p")] == [
+        ("p1.1", ("Mia Hale",), "2009"),
+        ("p1.1b", ("Bo Ek",), "2011"),
+        ("p2.1", ("Ada Lindqvist",), "2010"),
+    ]
+    assert found["p1.1"].quote == found["p1.1b"].quote == said
+    assert [found[key].content_span for key in ("p1.1", "p1.1b")] == [
+        spanned(found["p1.1"], "that the old bridge was closed by the council in 2009"),
+        spanned(found["p1.1"], "that it fell in 2011"),
+    ]
+
+
+def spanned(event: Event, words: str) -> tuple[int, int]:
+    """Where some words of a row's quote stand in the text."""
+    start = event.quote.index(words) + (event.span or (0, 0))[0]
+    return start, start + len(words)
+
+
+def test_a_date_outside_the_words_of_all_speakers_is_each_ones() -> None:
+    found = article("In 2009 Mia Hale said that the old bridge was shut, while Bo Ek said that it was safe.")
+    assert (found["p1.1"].edtf, found["p1.1b"].edtf) == ("2009", "2009")
+
+
+def test_the_date_of_another_speaker_is_no_date_of_ones_own() -> None:
+    found = article("Mia Hale said that the old bridge was shut in 2009, while Bo Ek said that it was safe.")
+    assert (found["p1.1b"].edtf, found["p1.1b"].basis) == ("2009", "inferred")
+
+
+def test_ids_of_many_speakers_of_a_sentence_differ() -> None:
+    names = [
+        f"{first} Hale{last}"
+        for first in ("Mia", "Bo", "Ida")
+        for last in ("by", "man", "ton", "ham", "sen", "well", "ley", "worth", "field")
+    ]
+    found = article("; ".join(f"{name} said that it fell" for name in names) + ".")
+    assert len({key for key in found if key.startswith("p1.1")}) == len(names)
+    assert {"p1.1b", "p1.1z", "p1.1ba"} <= set(found)

@@ -174,7 +174,7 @@ class NameReading:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of a passage and who says it.
+    """One sentence of a passage and who says it; where several speak in it, one of them.
 
     Attributes:
         passage: key of the passage it stands in.
@@ -191,8 +191,10 @@ class Statement:
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
         verb: the cue's base form, `:` for a punctuation mark; empty where there is no cue.
+        is_told: True for what the text tells of the source without his words: a wish, a refusal, a subject of talk.
         content_span: the reported words in this sentence, as few as possible; None where nobody is quoted.
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
+        of_others: where the other speakers of the sentence and their words stand.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
         named_spans: where the text names source and carriers, as far as known; in this sentence or in another one.
@@ -213,8 +215,10 @@ class Statement:
     source_span: Span | None = None
     cue_span: Span | None = None
     verb: str = ""
+    is_told: bool = False
     content_span: Span | None = None
     reported_span: Span | None = None
+    of_others: tuple[Span, ...] = ()
     quotation: Span | None = None
     continued: bool = False
     named_spans: tuple[Span, ...] = ()

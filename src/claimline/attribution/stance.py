@@ -7,6 +7,7 @@ from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.naming import wording
+from claimline.attribution.shares import gives_words
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.model import Span, Stance
 from claimline.text.tokens import Token
@@ -26,7 +27,7 @@ def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool
 
     `content` are the tokens of the reported words.
     """
-    if attribution.negated:  # "did not confirm", "refused to say"
+    if attribution.negated or not gives_words(attribution):  # "did not confirm", "wants to leave"
         return "unsaid"
     if not (attribution.verb in DONE_TO_PEOPLE and _begins_with_somebody(content)):
         if attribution.verb in DENIALS:

@@ -9,6 +9,7 @@ _STANCES: dict[Stance, str] = {
     "doubted": "The source doubts what is reported.",
     "unsaid": "The source does not assert what is reported.",
 }
+_TOLD = "The text tells it as a wish, an act or a topic of the source, not as a claim."
 _INNER_MARKS = str.maketrans("“”", "‘’")
 
 
@@ -19,6 +20,7 @@ def note_of(statement: Statement) -> str:
         reading_in_words(statement.reading) if statement.reading else "",
         _role(statement.role, before=statement.role_before),
         _STANCES.get(statement.stance, ""),
+        _TOLD if statement.is_told else "",
         "It is asked, not asserted." if statement.is_asked else "",
         f"Hedged in the text: “{statement.hedge}”." if statement.hedge else "",
     )

@@ -23,6 +23,7 @@ class Said(NamedTuple):
     source_span: Span | None
     content_span: Span | None
     via_span: Span | None = None
+    of_others: tuple[Span, ...] = ()
 
 
 NOBODY = Said((), (), None, None)
@@ -82,10 +83,11 @@ def _is_joined(text: str, before: Name | None, name: Name, places: dict[str, Non
 
 
 def _speaks(said: Said, name: Name) -> bool:
-    """True where a name stands in the phrase of the source or carrier, and not in what is said."""
+    """True where a name stands in the phrase of the source or carrier, or with another speaker, and not in what is said."""
     if _covers(said.source_span, name.start) or _covers(said.via_span, name.start) or name.name in said.via:
         return True
-    return name.name in said.source and not _covers(said.content_span, name.start)
+    with_another = any(_covers(span, name.start) for span in said.of_others)
+    return (with_another or name.name in said.source) and not _covers(said.content_span, name.start)
 
 
 def _is_place(sentence: Sentence, name: Name) -> bool:
