@@ -31,6 +31,11 @@ class Match(NamedTuple):
     passive: bool = False
     shared: bool = False
 
+    @property
+    def left(self) -> int:
+        """Where speaker and cue begin; the cue alone, where the speaker belongs to a cue before it."""
+        return self.cue[0] if self.shared else min(self.cue[0], self.source[0])
+
 
 def mark_match(source: Bounds, mark: int, content: Bounds, *, verb: str = ":") -> Match:
     """The match of the punctuation mark at token `mark`, which stands for "says"."""

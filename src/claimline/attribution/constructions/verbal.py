@@ -7,7 +7,7 @@ the construction does not hold. `catalogue` gives each an example and the order 
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import means_something_else
+from claimline.attribution.constructions.meanings import is_known_to_speak, means_something_else
 from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
@@ -27,13 +27,22 @@ from claimline.attribution.syntax.clauses import (
     words_end_before,
 )
 from claimline.attribution.syntax.grammar import Bounds, next_comma
+from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.unnamed import is_person_noun
-from claimline.attribution.syntax.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive
+from claimline.attribution.syntax.verbs import (
+    Verb,
+    can_speak,
+    has_what_it_needs,
+    is_finite,
+    is_passive,
+    takes_infinitive,
+)
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
+_FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -75,12 +84,16 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The agent of a passive speaks: "accused by Lena Ort"."""
     opens = verb.first == verb.sentence.low  # "Asked by reporters, Ort said ..."
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
-    if source is None:
+    if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:
         return None  # "a video posted by activists shows": it only describes
-    return _match(verb, source, after=source[1])._replace(passive=True)
+    match = _match(verb, source, after=source[1])._replace(passive=True)
+    ends = following is None or not following.is_word or following.low in words.CONJUNCTIONS
+    told = subject_of(verb) if ends and verb.be else None
+    named = told is not None and verb.sentence.tokens[told[0]].low not in words.RELATIVES
+    return match._replace(content=told) if named else match  # "The plan was condemned by Lena Ort."
 
 
 def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -105,7 +118,7 @@ def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if not opens and not inserted and not words_end_before(verb.sentence, verb.first):
         return None
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high)
-    if source is None or not can_speak(verb, source):
+    if source is None or not can_speak(verb, source) or not is_known_to_speak(verb.sentence.tokens, source):
         return None
     following = verb.sentence.at(source[1])
     quotes = following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
@@ -175,7 +188,9 @@ def _match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None)
         after = addressee[1] if addressee else verb.end + by_pronoun
     if via is None and (through := _through(verb, after)):
         via, after = through, through[1]
-    return _match(verb, source, after=after_setting(sentence, after), via=via, addressee=addressee)
+    if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"
+        after = after_setting(sentence, after)
+    return _match(verb, source, after=after, via=via, addressee=addressee)
 
 
 def _through(verb: Verb, index: int) -> Bounds | None:

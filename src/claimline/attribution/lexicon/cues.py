@@ -117,6 +117,8 @@ THIRD_PERSONS = frozenset(
     word for word, cues in CUES.items() if any(cue.form == "s" and cue.verb not in ALSO_NOUNS for cue in cues)
 ) | {"shows", "finds"}
 
+BASE_FORMS = frozenset(word for word, cues in CUES.items() if any(cue.form == "base" for cue in cues))
+
 # The one who is told can follow these, before what is told: "told the crew on Monday that".
 FORMS_OF_TELL = frozenset(
     word for word, cues in CUES.items() if any(cue.frame.name == "tell" for cue in cues)

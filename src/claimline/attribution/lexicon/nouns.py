@@ -44,6 +44,7 @@ says so: the rules take the ending off where they can. The tags:
         proof               before "that", and after "no", denies it: "no evidence that"
     things
         figure              is a number that one can put: "put the toll at nine"
+        quantity            is counted and says nothing: "the total reported to the board fell"
         object-of-claim     is claimed and not said, singular and plural: "claimed 40 lives"
         object-of-tell      is told and no message, singular and plural: "told a joke"
         thing               ends the names of things and events: "Harbour Treaty"
@@ -112,6 +113,7 @@ UNTRUTHS = _TAGGED["untruth"]
 PROOFS = _TAGGED["proof"]
 
 FIGURES = _TAGGED["figure"]
+QUANTITIES = _TAGGED["quantity"]
 OBJECTS_OF_CLAIM = _TAGGED["object-of-claim"]
 OBJECTS_OF_TELL = _TAGGED["object-of-tell"]
 THINGS = _TAGGED["thing"]

@@ -16,6 +16,8 @@ _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
 _OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
+# After these "'s" is "is" or "has"; after a noun it makes a possessor: "assumed the port's debts".
+_BEFORE_IS = words.PERSONS | words.NOBODY | {"who"}
 _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
@@ -129,11 +131,14 @@ def clause_follows(sentence: WholeSentence, index: int) -> bool:
 
 def _verb_follows(sentence: WholeSentence, index: int) -> bool:
     """True where a verb comes soon, before any comma."""
+    before = ""
     for token in sentence.tokens[index : min(index + _REACH_OF_VERB, sentence.high)]:
         if token.text in {",", ";"}:
             return False
-        if token.low in words.AUXILIARIES or token.low in FINITE:
+        possessor = token.low == "'s" and before not in _BEFORE_IS
+        if (token.low in words.AUXILIARIES and not possessor) or token.low in FINITE:
             return True
+        before = token.low
     return False
 
 

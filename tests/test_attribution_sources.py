@@ -1,0 +1,90 @@
+"""Which phrases are sources and which only look so, and where the words that a source reports end."""
+
+import pytest
+
+from claimline.attribution import find_attributions
+
+
+def spans(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of each attribution in a text."""
+    return [
+        (text[slice(*a.source_span)], text[slice(*a.content_span)] if a.content_span else "")
+        for a in find_attributions(text)
+    ]
+
+
+def sources(text: str) -> list[str]:
+    return [source for source, _ in spans(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of boats reported to the board fell in 2014.",
+        "The rise noted in the log was a mistake.",
+        "The increase suggests that the fund is empty.",
+        "The South claimed 12 percent of the berths.",
+        "Some 300 people viewed the wreck.",
+        "The quay, a place considered safe until 2010, was closed.",
+        "The board met in Oster, posted calm news from Senn and left.",
+        "The court considered the matter in May.",
+        "Mia Roe welcomed several hundred guests.",
+        "The harbour assumed the ferry’s debts.",
+        "It was a set of harbour rules that would close the quay.",
+        "After a long night in the harbour of Senn, the two learned of a wreck.",
+        "The gap was shown by Mia Roe’s departure from the board.",
+    ],
+)
+def test_what_only_looks_like_a_source_is_none(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A number of pilots reported a gap in the log.", "A number of pilots"),
+        ("Mia Roe claimed 40 people died.", "Mia Roe"),
+        ("Mia Roe views the wreck as a loss.", "Mia Roe"),
+        ("Mia Roe considers Bo Ek a friend.", "Mia Roe"),
+        ("Mia Roe assumed the harbour was closed.", "Mia Roe"),
+        ("“The quay is closed,” said the ruling.", "the ruling"),
+        ("The gap was shown by a survey of the quay.", "a survey of the quay"),
+    ],
+)
+def test_what_resembles_it_and_speaks_is_one(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Through an aide, Mia Roe declined to comment.", ""),
+        ("On the show “Tide and Time,” Mia Roe said the quay was closed.", "the quay was closed"),
+        ("Asked about the quay, Mia Roe said, “We closed it.”", "“We closed it.”"),
+        ("“We closed it,” Mia Roe said, pointing at the quay.", "“We closed it,”"),
+        ("Mia Roe praised the pilots, who slept.", "the pilots"),
+        ("Mia Roe praised the pilots and left.", "the pilots"),
+        ("Mia Roe praised the pilots, but voted for the other plan.", "the pilots"),
+        ("Mia Roe praised the pilots when the quay was closed.", "the pilots"),
+        ("Mia Roe praised the pilots, the divers and the crew.", "the pilots, the divers and the crew"),
+        ("While Mia Roe praised the plan, the board was against it.", "the plan"),
+        ("Mia Roe planned to leave the quay to the pilots.", "to leave the quay to the pilots"),
+        ("The plan of the board was condemned by Mia Roe.", "The plan of the board"),
+    ],
+)
+def test_the_words_end_where_the_writer_goes_on(text: str, words: str) -> None:
+    assert [content for _, content in spans(text)] == [words]
+
+
+def test_what_the_one_who_speaks_hoped_ends_before_what_is_said() -> None:
+    assert spans("Mia Roe, who hoped to win, said the quay was closed.")[-1] == (
+        "Mia Roe, who hoped to win,",
+        "the quay was closed",
+    )
+
+
+def test_what_is_added_is_not_what_was_said_before() -> None:
+    assert spans("“We closed it,” Mia Roe said, adding, “It was late.”") == [
+        ("Mia Roe", "“We closed it,”"),
+        ("Mia Roe", "“It was late.”"),
+    ]
