@@ -169,7 +169,7 @@ class NameReading:
 
     words: str
     names: tuple[str, ...] = ()
-    named: Literal["before", "just before", "in full before", ""] = ""
+    named: Literal["before", "just before", "in full before", "in the text", ""] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The finder walks through a text and asks the catalogue of `constructions` at eac
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimline.attribution.constructions.catalogue import CATALOGUE, ParagraphKind
@@ -81,18 +81,20 @@ def find_attributions(text: str) -> list[Attribution]:
         attributions.extend(own)
         if own:
             goes_on = leaves_open(paragraph, own[-1])
-    return [*_by_title(title, attributions), *attributions] if title else []
-
-
-def _by_title(title: Paragraph, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions of the title to one of the text's speakers, where nothing else in it shows them."""
-    speakers = [title.text[slice(*attribution.source_span)] for attribution in attributions]
-    match = CATALOGUE.in_title(title, speakers)
-    if match is None or title.span(*match.source) in [
-        attribution.source_span for attribution in attributions
-    ]:
+    if title is None:
         return []
-    return [_attribution(title, match)]
+    phrases = [attribution.source_span for attribution in attributions]
+    more = [found for found in by_title(title, phrases) if found.source_span not in phrases]
+    return [*more, *attributions]
+
+
+def by_title(title: Paragraph, phrases: Iterable[Span]) -> list[Attribution]:
+    """What a title gives to one of the text's speakers where only his surname and a colon show it ("Ort: no deal").
+
+    `phrases` are those of the speakers.
+    """
+    match = CATALOGUE.in_title(title, [title.text[slice(*phrase)] for phrase in phrases])
+    return [_attribution(title, match)] if match else []
 
 
 def attributions_in(

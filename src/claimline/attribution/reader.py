@@ -34,7 +34,11 @@ _FEWEST_WORDS_OF_SPEECH = 5
 
 
 class ParagraphReader:
-    """One paragraph on its way to statements; `resumed` is whose quotation it goes on with."""
+    """One paragraph on its way to statements.
+
+    `resumed` is whose quotation it goes on with. A `headline` can name its speaker before a colon; `by_title` is what it
+    gives to somebody where nothing else in it does.
+    """
 
     def __init__(
         self,
@@ -42,13 +46,17 @@ class ParagraphReader:
         paragraph: Paragraph,
         actors: NameList,
         speakers: Speakers,
-        resumed: Turn | None,
+        resumed: Turn | None = None,
+        *,
+        headline: bool = False,
+        by_title: Sequence[Attribution] = (),
     ) -> None:
         self.passage = passage
         self.paragraph = paragraph
         self.actors = actors
         self.speakers = speakers
-        found = attributions_in(paragraph, labels=passage.kind == "paragraph")
+        labels = passage.kind == "paragraph"
+        found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
         self.reported = [a for a in found if self._is_somebodys(a)]
         self.cues = [a.cue_span[0] for a in self.reported]
         self.attributions = [a for a in self.reported if gives_words(a)]

@@ -3,14 +3,15 @@
 Whom a statement names is found by `about` while its tokens are at hand; dates and rows are left to `claimline.events`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimline.attribution.finder import resumed_quotation
+from claimline.attribution.finder import by_title, resumed_quotation
 from claimline.attribution.reader import ParagraphReader
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import paragraphs
-from claimline.model import Document, Span, Statement
+from claimline.model import Document, Passage, Span, Statement
 from claimline.names.known import NameList
 
 if TYPE_CHECKING:
@@ -23,9 +24,28 @@ def attribute(document: Document, actors: NameList) -> list[Statement]:
     """Every sentence of every paragraph, comment and reply as a statement, in the order of the text.
 
     `source` is empty where only the passage's writer speaks, and `unknown` where something is attributed to nobody.
-    A sentence in which several speak comes once for each of them.
+    A sentence in which several speak comes once for each of them; one of a title only if somebody says it.
     """
     speakers = Speakers(document, actors)
+    head = _head(document)
+    found = _of_text(document, actors, speakers, head)
+    if head is None:
+        return found
+    of_head = _of_head(document, head, actors, speakers, found)
+    return [*of_head, *(s for s in found if s.passage != head.key)] if of_head else found
+
+
+def _head(document: Document) -> Passage | None:
+    """The title; where there is none, the first paragraph, which can be a headline too."""
+    title = next((passage for passage in document.passages if passage.kind == "title"), None)
+    first = next(iter(document.passages), None)
+    return title or (first if first and first.kind == "paragraph" else None)
+
+
+def _of_text(
+    document: Document, actors: NameList, speakers: Speakers, head: Passage | None
+) -> list[Statement]:
+    """The statements of paragraphs, comments and replies."""
     found: list[Statement] = []
     going_on: Turn | None = None
     whole: dict[Span, Span] = {}  # by cue, the words of those who go on in another paragraph
@@ -38,7 +58,8 @@ def attribute(document: Document, actors: NameList) -> list[Statement]:
         for paragraph in paragraphs(document.text, passage.start, passage.end):
             announced = going_on is not None and going_on.attribution.content_span is None
             resumed = going_on if announced or resumed_quotation(paragraph) else None
-            reader = ParagraphReader(passage, paragraph, actors, speakers, resumed)
+            headline = passage is head
+            reader = ParagraphReader(passage, paragraph, actors, speakers, resumed, headline=headline)
             found.extend(reader.statements())
             going_on = reader.going_on()
             if reader.resumed and (words := reader.resumed.attribution.content_span):
@@ -48,4 +69,24 @@ def attribute(document: Document, actors: NameList) -> list[Statement]:
         if statement.cue_span in whole
         else statement
         for statement in found
+    ]
+
+
+def _of_head(
+    document: Document, head: Passage, actors: NameList, speakers: Speakers, found: Sequence[Statement]
+) -> list[Statement]:
+    """What a headline gives to somebody ("Ort: no deal"); it is read last, because his name stands in full below it."""
+    phrases = [statement.source_span for statement in found if statement.source_span]
+    speakers.start_passage()
+    statements: list[Statement] = []
+    for line in paragraphs(document.text, head.start, head.end):
+        surname = by_title(line, phrases)
+        if head.kind == "title" or (surname and surname[0].source_span not in phrases):
+            reader = ParagraphReader(head, line, actors, speakers, headline=True, by_title=surname)
+            statements.extend(statement for statement in reader.statements() if statement.cue_span)
+    return [
+        replace(statement, reading=replace(reading, named="in the text"))
+        if (reading := statement.reading) and reading.named
+        else statement
+        for statement in statements
     ]

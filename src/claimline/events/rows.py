@@ -189,16 +189,21 @@ class _Rows:
         return self.authors
 
     def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        statement = Statement(passage.key, passage.start, passage.end)
-        actors, places = about(statement, self.document.text, self.actors)
+        """Whom and which places a title or a comment names; not those whom the comment only cites."""
+        statements = self.statements.get(passage.key, ())
+        cited = [one for one in statements if passage.is_comment and not one.is_told]
+        spans = tuple(span for one in cited for span in (one.source_span, *one.named_spans) if span)
+        whole = Statement(passage.key, passage.start, passage.end, of_others=spans)
+        actors, places = about(whole, self.document.text, self.actors)
         # The statements know surnames and "the council" from what stands before.
-        more = [name for one in self.statements.get(passage.key, ()) for name in self._named_by(one, passage)]
+        more = [name for one in statements for name in self._named_by(one, passage)]
         return tuple(dict.fromkeys([*map(self.people.known, actors), *more])), places
 
     def _named_by(self, statement: Statement, passage: Passage) -> list[str]:
-        """Whom a sentence of a comment speaks of: those with a name whose words it gives, and its actors."""
+        """Whom a sentence of a comment is about: its actors, and of whom it tells something."""
         own = {UNKNOWN, passage.author}
-        named = (name for name in statement.source if name not in own and not name[0].islower())
+        told = statement.source if statement.is_told else ()
+        named = (name for name in told if name not in own and not name[0].islower())
         return [*(name for name in named if not is_anonymous(name)), *statement.actors]
 
     def _event(

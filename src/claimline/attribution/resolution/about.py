@@ -48,7 +48,13 @@ _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
 def about(statement: Statement, text: str, actors: NameList) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors and the places that a statement names, each once, in the order of the text."""
     tokens = tokenize(text, statement.start, statement.end)
-    said = Said(statement.source, statement.via, statement.source_span, statement.content_span)
+    said = Said(
+        statement.source,
+        statement.via,
+        statement.source_span,
+        statement.content_span,
+        of_others=statement.of_others,
+    )
     return whom_and_where(sentence_of(text, tokens, actors), said)
 
 
