@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.attribution import find_attributions
 
 
@@ -88,3 +89,65 @@ def test_what_is_added_is_not_what_was_said_before() -> None:
         ("Mia Roe", "“We closed it,”"),
         ("Mia Roe", "“It was late.”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nobody said the quay was closed.", "Nobody"),
+        ("No one in Senn has said that the quay was closed.", "No one in Senn"),
+        ("Neither Roe nor Ek said that the quay was closed.", "Neither Roe nor Ek"),
+        ("Mia Roe did not claim that the quay was closed.", "Mia Roe"),
+        ("The mayor of Oster never said the quay was closed.", "The mayor of Oster"),
+        ("Mia Roe stopped short of saying that the quay was closed.", "Mia Roe"),
+        ("Mia Roe left without saying that the quay was closed.", "Mia Roe"),
+        ("The board avoided saying that the quay was closed.", "The board"),
+    ],
+)
+def test_what_is_not_said_is_found_and_marked(text: str, source: str) -> None:
+    (attribution,) = find_attributions(text)
+    assert text[slice(*attribution.source_span)] == source
+    assert attribution.negated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "note"),
+    [
+        ("Nobody said the quay was closed in 2014.", (), "nobody asserts"),
+        ("There were no claims of theft in 2014.", (), "nobody asserts"),
+        ("There has been no report that the quay was closed in 2014.", (), "nobody asserts"),
+        ("Mia Roe never claimed that the quay was closed in 2014.", ("Mia Roe",), "does not assert"),
+        ("Mia Roe ruled out that the quay was closed in 2014.", ("Mia Roe",), "denies or rejects"),
+    ],
+)
+def test_what_is_not_said_does_not_stand_there_as_said(
+    sentence: str, source: tuple[str, ...], note: str
+) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    (claim,) = (event for event in events if event.kind == "claim")
+    assert claim.source == (source or ("unknown",))
+    assert claim.stance in {"unsaid", "denied"}
+    assert note in claim.note
+
+
+def test_a_particle_is_part_of_the_verb() -> None:
+    assert [
+        a.verb for a in find_attributions("The police ruled out arson. The board ruled on the plan.")
+    ] == ["rule out"]
+
+
+def test_who_asks_a_reader_is_no_source() -> None:
+    assert sources("@Bo, who told you that?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Did Roe, who said the quay was closed, resign?", "the quay was closed"),
+        ("Mia Roe, who said the quay was closed, resigned.", "the quay was closed"),
+        ("Mia Roe told the council which quay was closed.", "which quay was closed"),
+        ("Mia Roe told people who live in Oster that the quay was closed.", "that the quay was closed"),
+    ],
+)
+def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None:
+    assert [content for _, content in spans(text)] == [words]

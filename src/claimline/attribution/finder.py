@@ -186,7 +186,8 @@ def _readings(sentence: WholeSentence, index: int) -> Sequence[Cue]:
     if readings[-1].form == "noun" and not may_have_holder(tokens, index, sentence.high):
         readings = [cue for cue in readings if cue.form != "noun"]
     if index > sentence.low and tokens[index - 1].low in _BEFORE_NOUNS:
-        readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
+        # "The report", "his claim": no verb.
+        readings = [cue for cue in readings if cue.form in {"noun", "ing"}]
     return readings
 
 

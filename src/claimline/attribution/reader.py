@@ -17,6 +17,7 @@ from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
     is_question,
+    is_unreported,
     reports_a_question,
     stance_of,
     stance_of_writer,
@@ -59,6 +60,7 @@ class ParagraphReader:
         found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
         self.reported = [a for a in found if self._is_somebodys(a)]
         self.cues = [a.cue_span[0] for a in self.reported]
+        self.unsaid = [a.cue_span[0] for a in found if a.negated and not self._is_somebodys(a)]
         self.attributions = [a for a in self.reported if gives_words(a)]
         # "Ort wrote:", and the paragraph that follows has no marks.
         self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
@@ -157,7 +159,10 @@ class ParagraphReader:
             marks = (quotation.start, quotation.end)
             return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
         asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
-        stance = stance_of_writer(asked=asked, hedge=hedge)
+        first = bisect_left(self.unsaid, sentence[0])
+        by_nobody = first < len(self.unsaid) and self.unsaid[first] < sentence[1]
+        unsaid = by_nobody or is_unreported(self.sentence.tokens)
+        stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
         return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(

@@ -11,7 +11,13 @@ from claimline.attribution.resolution.turns import Turn
 from claimline.model import Span
 
 # Verbs that name a subject of talk and nothing that was said of it.
-_SUBJECTS = frozenset("address discuss invoke refer reference speak talk".split())
+_SUBJECTS = frozenset("address discuss invoke reference".split()) | {
+    "refer to",
+    "speak of",
+    "speak about",
+    "speak out",
+    "talk about",
+}
 
 
 def gives_words(attribution: Attribution) -> bool:

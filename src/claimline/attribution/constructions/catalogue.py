@@ -19,6 +19,7 @@ from claimline.attribution.constructions.labels import (
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.nominal import claim_by, in_the_view_of
 from claimline.attribution.constructions.signatures import signatures
+from claimline.attribution.constructions.unsaid import nobody, without_saying
 from claimline.attribution.constructions.verbal import (
     according_to,
     active,
@@ -215,6 +216,13 @@ CONSTRUCTIONS = (
         place=AtCue(_VERB, active),
     ),
     Construction(
+        name="nobody",
+        example="Nobody in Oslo said that the ferry was late.",
+        source="Nobody in Oslo",
+        content="that the ferry was late",
+        place=AtCue(_VERB, nobody),
+    ),
+    Construction(
         name="inversion",
         example="“The ferry is late,” said Lena Ort, a pilot.",
         source="Lena Ort, a pilot",
@@ -227,6 +235,13 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(frozenset({"ing"}), participle),
+    ),
+    Construction(
+        name="without saying",
+        example="Lena Ort stopped short of saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"ing"}), without_saying),
     ),
     Construction(
         name="with saying",

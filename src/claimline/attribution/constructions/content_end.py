@@ -32,7 +32,10 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
         later: the sentence's matches after it that can end them, in order.
     """
     end = _next_cue(sentence, match, later[:_NEXT_CUES])
-    if (closing := _end_of_side_clause(sentence, match, start, end)) is not None:
+    closing = _end_of_relative_clause(sentence, match, start, end)
+    if closing is None:
+        closing = _end_of_side_clause(sentence, match, start, end)
+    if closing is not None:
         return closing
     if match.force in {"judges", "wants"}:
         return _end_of_object(sentence, start, end)
@@ -58,6 +61,20 @@ def _without_marks(sentence: WholeSentence, match: Match, end: int) -> int:
     while end > match.cue[1] and sentence.tokens[end - 1].text in {",", ";"} and not sentence.quoted[end - 1]:
         end -= 1
     return end
+
+
+def _end_of_relative_clause(sentence: WholeSentence, match: Match, start: int, end: int) -> int | None:
+    """The comma after which the sentence goes on about "Ort, who said the ferry was late, resigned"; else None."""
+    tokens, (first, last) = sentence.tokens, match.source
+    if last - first > 1 or tokens[first].low not in words.RELATIVES or tokens[first - 1].text != ",":
+        return None
+    asked = tokens[sentence.low].low in words.AUXILIARIES  # "Did Ort, who said it was late, resign?"
+    for comma in range(end - 2, start, -1):
+        if tokens[comma].text == "," and not sentence.quoted[comma]:
+            following = tokens[comma + 1]
+            if is_past(following) or following.low in _VERBS or (asked and is_noun(following)):
+                return comma
+    return None
 
 
 def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: int) -> int | None:

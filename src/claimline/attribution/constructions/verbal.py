@@ -18,6 +18,7 @@ from claimline.attribution.constructions.participants import (
 )
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
+from claimline.attribution.lexicon.frames import ACCORDING_TO
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
@@ -106,7 +107,7 @@ def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
         return None
-    return _match_of_refusal(verb, source) or _match_past_addressee(verb, source)
+    return _match_of_refusal(verb, source) or match_past_addressee(verb, source)
 
 
 def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -137,7 +138,7 @@ def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None:
         return None
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    return _match_of_shared_subject(verb, before) if joined or in_statement(verb) else None
+    return match_of_shared_subject(verb, before) if joined or in_statement(verb) else None
 
 
 def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -152,14 +153,14 @@ def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
         or sentence.tokens[source[0] - 1].low not in _BEFORE_SAYING
     ):
         return None
-    return _match_past_addressee(verb, source) if can_speak(verb, source) else None
+    return match_past_addressee(verb, source) if can_speak(verb, source) else None
 
 
 def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
     """The subject before "and" speaks again: "Lena Ort resigned and added"."""
     if not is_finite(verb) or verb.before is None or verb.before.low not in {"and", "but"}:
         return None
-    return _match_of_shared_subject(verb, before)
+    return match_of_shared_subject(verb, before)
 
 
 def _match(
@@ -170,7 +171,7 @@ def _match(
     return Match(
         source=source,
         cue=verb.span,
-        verb=cue.verb,
+        verb=f"{cue.verb} {cue.particle}" if cue.particle and cue.frame is not ACCORDING_TO else cue.verb,
         force=cue.frame.force,
         after=after,
         via=via,
@@ -179,7 +180,7 @@ def _match(
     )
 
 
-def _match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
+def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
     """The match of a verb that the words it reports may follow, past the addressee and the setting."""
     sentence, addressee, after = verb.sentence, None, verb.end
     if verb.cue.frame.name == "tell":
@@ -209,12 +210,12 @@ def _through(verb: Verb, index: int) -> Bounds | None:
     return (first, next_comma(tokens, end + 1, verb.sentence.high)) if name and name.is_capital else phrase
 
 
-def _match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
+def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
     source = before[-1].source if before else main_subject(verb.sentence, verb.first)
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
-    return _match_past_addressee(verb, source, before[-1].via if before else None)._replace(shared=True)
+    return match_past_addressee(verb, source, before[-1].via if before else None)._replace(shared=True)
 
 
 def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:

@@ -129,7 +129,8 @@ FRAMES = (
         "speak_of talk_about speak_about reference salute welcome discuss address invoke champion advocate assail "
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
-        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express",
+        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express "
+        "rule_out play_down brush_off brush_aside shrug_off laugh_off shoot_down",
     ),
     Frame(
         name="think",
@@ -209,7 +210,14 @@ VIEW_OF = Frame(
 )
 
 # What single verbs do to the words that they report, across the frames. Stances and headlines ask here.
-DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
+DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split()) | {
+    "rule out",
+    "brush off",
+    "brush aside",
+    "shrug off",
+    "laugh off",
+    "shoot down",
+}
 DOUBTS = frozenset("doubt question challenge".split())
 # These can also be done to people and bodies, of whom they say nothing: "questioned the mayor for hours".
 DONE_TO_PEOPLE = frozenset({"dismiss", "question", "challenge"})
@@ -219,7 +227,7 @@ ASKING = frozenset("ask wonder inquire enquire demand".split())
 REVERSALS = DENIALS | DOUBTS | {"disagree"}
 # Without its verb, what is judged is no statement: "called the ferry a wreck".
 JUDGEMENTS = frozenset(
-    verb for frame in FRAMES if frame.force == "judges" for verb in frame.verbs.split() if "_" not in verb
+    verb.replace("_", " ") for frame in FRAMES if frame.force == "judges" for verb in frame.verbs.split()
 )
 # These add nothing of their own to a clause: "said the ferry was late".
 PLAIN_VERBS = frozenset({"say", "tell", "add"})

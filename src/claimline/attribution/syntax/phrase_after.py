@@ -6,7 +6,7 @@ It grows to the right, one step at a time; `STEPS` lists what it can grow over, 
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import THIRD_PERSONS
+from claimline.attribution.lexicon.cues import FORMS_OF_TELL, THIRD_PERSONS
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
@@ -31,7 +31,6 @@ _ALWAYS_ATTACH = frozenset(
 _BEFORE_DETERMINER = words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
 _AFTER_PARTICIPLE = frozenset({"by", "on", "with", "about", "for"})
 _NOT_LAST = words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES
-_TELLING = frozenset({"tell", "tells", "told", "telling"})
 _REACH_OF_OCCASION = 5
 
 
@@ -127,7 +126,11 @@ def _over_possessive(phrase: Phrase) -> int | None:
 def _over_relative(phrase: Phrase) -> int | None:
     if phrase.last is None:
         return None
-    return next_comma(phrase.tokens, phrase.end + 1, phrase.high)
+    end = next_comma(phrase.tokens, phrase.end + 1, phrase.high)
+    told = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in FORMS_OF_TELL
+    if told:  # "told people who live in Oslo that", not "told the board which bridge fell"
+        return next((i for i in range(phrase.end, end) if phrase.tokens[i].low == "that"), None)
+    return end
 
 
 def _over_preposition(phrase: Phrase) -> int | None:
@@ -160,7 +163,7 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     end = phrase.end + 1
     while end < phrase.high and phrase.tokens[end].is_capital:
         end += 1
-    addressed = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
+    addressed = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in FORMS_OF_TELL
     goes_on = end < phrase.high and phrase.tokens[end].is_word
     if phrase.next.text == "the" and (addressed or goes_on):
         return None  # "told Ort the Board was late"

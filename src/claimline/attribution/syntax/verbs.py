@@ -113,9 +113,9 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
 
 
 def is_finite(verb: Verb) -> bool:
-    """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
+    """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
-    no_report = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
+    no_report = verb.cue.frame.force == "says" and verb.modal and not is_withheld(verb)
     if verb.infinitive or than or no_report:
         return False
     form = verb.cue.form
@@ -163,14 +163,25 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
         speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
         return speaks and (ended or clause_follows(verb.sentence, verb.end))
     if tokens[source[1] - 1].low in words.RELATIVES:
-        secret = asks_for_secrecy(tokens, verb.end - 1)
-        return not secret and antecedent(verb.sentence, source) is not None
+        described = not asks_for_secrecy(tokens, verb.end - 1) and not _asks_whom_it_addresses(verb)
+        return described and antecedent(verb.sentence, source) is not None
     if alone and is_demonym(first) and first.is_capital and not is_plural(first):
         return False  # "Soviet claims"
     plural = is_several(tokens, source)
     if verb.cue.form == "base" and verb.bare:
         return plural is not False
     return verb.cue.form != "s" or plural is not True
+
+
+def _asks_whom_it_addresses(verb: Verb) -> bool:
+    """True for the "who" of "@Bo, who told you that?": no clause goes on after the question."""
+    sentence = verb.sentence
+    if (
+        sentence.tokens[sentence.high - 1].text != "?"
+        or sentence.tokens[sentence.low].low in words.AUXILIARIES
+    ):
+        return False
+    return not any(token.text == "," for token in sentence.tokens[verb.end : sentence.high])
 
 
 def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
