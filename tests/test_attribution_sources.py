@@ -151,3 +151,42 @@ def test_who_asks_a_reader_is_no_source() -> None:
 )
 def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None:
     assert [content for _, content in spans(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Bo Ek, nicknamed “the Otter”, said the quay was closed.", "Bo Ek, nicknamed “the Otter”,"),
+        ("“We closed it,” said Mia “Fin” Roe.", "Mia “Fin” Roe"),
+        ("Mia “Fin” Roe said the quay was closed.", "Mia “Fin” Roe"),
+        ("“We closed it,” said Mia Roe, Bo Ek and Ida Voss.", "Mia Roe, Bo Ek and Ida Voss"),
+        (
+            "According to the board, the crew and the Blue Shield, it was closed.",
+            "the board, the crew and the Blue Shield",
+        ),
+        ("She began by saying that the quay was closed.", "She"),
+        ("The gardener Mia Roe promised a new quay.", "The gardener Mia Roe"),
+    ],
+)
+def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+def test_what_somebody_promised_is_no_source() -> None:
+    assert sources("The quay Mr Roe promised in 2008 was gone.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The World Trade and Harbour Council said 2013 was bad.", ("World Trade and Harbour Council",)),
+        ("“It was bad,” said Senn College fellow and harbour analyst Mia Roe.", ("Mia Roe",)),
+        ("The mayor and the pilot said 2013 was bad.", ("mayor", "pilot")),
+        ("According to the mayor, the crew and Mia Roe, 2013 was bad.", ("mayor", "crew", "Mia Roe")),
+        ("Old Oster, he said, bought the quay in 2013.", ("Bo Ek",)),
+        ("“It was bad in 2013,” said Mia “Fin” Roe.", ("Mia “Fin” Roe",)),
+    ],
+)
+def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...]) -> None:
+    events = find_events(read_text(f"Harbour news\n\nBo Ek held a talk. {sentence}"))
+    assert [event.source for event in events if event.kind == "claim"] == [source]

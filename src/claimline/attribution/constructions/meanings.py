@@ -24,6 +24,7 @@ _REGARDING = frozenset({"view", "regard"})
 _REACH_OF_AS = 30
 _AS = frozenset({"as", "with"})
 _GREETING = frozenset({"welcome", "salute"})
+_ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 _MARKS_OF_APPOSITION = frozenset({",", ":", "–", "—", "--"})
 
@@ -50,14 +51,7 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
 
 def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:
     """True for a name, a pronoun, and a noun for people, bodies or what they write; False for "a place", "the toll"."""
-    end = next(
-        (
-            i
-            for i in range(source[0] + 1, source[1])
-            if tokens[i].low in words.ATTACHING or tokens[i].text == ","
-        ),
-        source[1],
-    )
+    end = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in _ENDS_HEAD), source[1])
     head = tokens[end - 1]
     if head.is_capital or not is_noun(head):
         return True
@@ -74,6 +68,8 @@ def _describes_something(verb: Verb, source: Bounds) -> bool:
     if after is not None and is_past(after) and not words_end_before(sentence, source[0]):
         return True
     following = verb.following
+    if _is_object_before(verb, source):
+        return True
     if following is None or is_known_to_speak(sentence.tokens, source):
         return False
     if following.low in words.PREPOSITIONS or following.low in words.TIME_WORDS:
@@ -92,6 +88,19 @@ def _has_verb(sentence: WholeSentence, start: int) -> bool:
     """True where a verb comes soon: "claimed 40 people died"."""
     following = sentence.tokens[start : min(start + _REACH_OF_VERB, sentence.high)]
     return any(token.low in _VERBS or is_past(token) for token in following)
+
+
+def _is_object_before(verb: Verb, source: Bounds) -> bool:
+    """True for "the toll Mr Roe promised in May was": the noun before the name is what was promised."""
+    tokens = verb.sentence.tokens
+    start = next((i for i in range(source[1], source[0], -1) if not tokens[i - 1].is_capital), source[0])
+    if start in {source[0], source[1]} or tokens[source[0]].low not in words.ARTICLES:
+        return False
+    thing = tokens[start - 1]
+    if not is_noun(thing) or is_speaker_noun(thing) or thing.low in nouns.TITLES:
+        return False
+    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
+    return following is not None and (following.low in _VERBS or is_past(following))
 
 
 def _counts(sentence: WholeSentence, index: int) -> bool:

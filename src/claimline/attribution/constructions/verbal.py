@@ -17,7 +17,7 @@ from claimline.attribution.constructions.participants import (
     subject_of,
 )
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
+from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS, verb_forms
 from claimline.attribution.lexicon.frames import ACCORDING_TO
 from claimline.attribution.syntax.clauses import (
     after_setting,
@@ -42,6 +42,22 @@ from claimline.attribution.syntax.verbs import (
 )
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
+_PHASES = frozenset(
+    form
+    for verb in (
+        "begin",
+        "start",
+        "open",
+        "continue",
+        "end",
+        "conclude",
+        "respond",
+        "reply",
+        "counter",
+        "react",
+    )
+    for form, _ in verb_forms(verb)
+) | {"began", "went on"}
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
@@ -119,18 +135,24 @@ def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if not opens and not inserted and not words_end_before(verb.sentence, verb.first):
         return None
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high)
-    if source is None or not can_speak(verb, source) or not is_known_to_speak(verb.sentence.tokens, source):
-        return None
-    following = verb.sentence.at(source[1])
-    quotes = following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
-    ended = (
-        words_end_before(verb.sentence, verb.first) or following is None or following.text in _ENDS_INSERTED
-    )
-    if not quotes if opens else not ended:
-        return None
-    if following is not None and following.low in _VERBAL:
+    if source is None or not can_speak(verb, source) or not _closes_clause(verb, source, opens=opens):
         return None
     return _match(verb, source, after=source[1])
+
+
+def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
+    """True where a phrase after its verb is the subject, and what follows begins anew."""
+    following = verb.sentence.at(source[1])
+    if following is not None and following.low in _VERBAL:
+        return False
+    if opens:
+        return following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
+    if verb.sentence.quoted[verb.first - 1]:
+        return True
+    if not is_known_to_speak(verb.sentence.tokens, source):
+        return False  # "met in Oslo, posted calm news from Leeds"
+    ended = words_end_before(verb.sentence, verb.first)
+    return ended or following is None or following.text in _ENDS_INSERTED
 
 
 def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -138,6 +160,8 @@ def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None:
         return None
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
+    if verb.before.low == "by":  # "Ort began by saying"
+        joined = verb.sentence.tokens[max(verb.sentence.low, verb.first - 2)].low in _PHASES
     return match_of_shared_subject(verb, before) if joined or in_statement(verb) else None
 
 

@@ -12,6 +12,7 @@ from claimline.attribution.syntax.grammar import (
     Bounds,
     is_apposition,
     is_inside_name,
+    is_nickname,
     is_noun,
     is_past,
     is_plural,
@@ -21,6 +22,7 @@ from claimline.attribution.syntax.grammar import (
     next_comma,
     singular,
 )
+from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.steps import Step, StepsOver, among
 from claimline.text.tokens import Token
 
@@ -51,12 +53,29 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
     end = _phrase_end(tokens, start, high)
     if not names_somebody(tokens, start, end):
         return None
+    if listed := _end_of_list(tokens, start, end, high):
+        return start, listed
     while apposition and end < high and tokens[end].text == ",":
         stop = next_comma(tokens, end + 1, high)
         if not is_apposition(tokens, end + 1, stop):
             break
         end = stop
     return start, end
+
+
+def _end_of_list(tokens: list[Token], start: int, end: int, high: int) -> int | None:
+    """Where the speakers end whom commas and "and" list ("the council, the police and the Red Cross"), or None."""
+    if end >= high or tokens[end].text != ",":
+        return None
+    while end < high and (tokens[end].text == "," or tokens[end].low == "and"):
+        first = end + 1
+        first += first < high and tokens[first].low == "and"
+        end = _phrase_end(tokens, first, high)
+        if end == first:
+            return None
+        if items_of(tokens[start:end]):
+            return end if end == high or not tokens[end].is_word else None
+    return None
 
 
 class Phrase(NamedTuple):
@@ -170,9 +189,14 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     return end
 
 
+def _over_nickname(phrase: Phrase) -> int | None:
+    return phrase.end + 3 if phrase.last and is_nickname(phrase.tokens, phrase.end, phrase.high) else None
+
+
 STEPS: tuple[Step[Phrase], ...] = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", among({"("}), _over_bracket),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
+    Step("nickname", "Lena “Bee” Ort", among(words.OPENING_MARKS), _over_nickname),
     Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
     Step("noun", "local harbour officials", is_noun, _over_noun),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),

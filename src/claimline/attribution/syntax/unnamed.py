@@ -12,7 +12,20 @@ from claimline.attribution.syntax.grammar import is_plural, singular
 from claimline.text.tokens import Token
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
-_PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
+_PEOPLE_END = (
+    "sman",
+    "woman",
+    "eman",
+    "erman",
+    "yman",
+    "tman",
+    "hman",
+    "person",
+    "ologist",
+    "ographer",
+    "ician",
+    "arian",
+)
 _SOME = words.QUANTIFIED | {"another", "others"}
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
 # Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
