@@ -190,3 +190,28 @@ def test_what_somebody_promised_is_no_source() -> None:
 def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...]) -> None:
     events = find_events(read_text(f"Harbour news\n\nBo Ek held a talk. {sentence}"))
     assert [event.source for event in events if event.kind == "claim"] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("It broke in 2011, say divers.", "divers", "It broke in 2011"),
+        ("As per the views of two pilots, the quay was closed.", "two pilots", "the quay was closed"),
+        ("As Mia Roe observed, the quay was closed, and the fund too.", "Mia Roe", "the quay was closed, and the fund too"),
+        ("Mia Roe appeared to suggest that it was closed.", "Mia Roe", "that it was closed"),
+        ("The film uses footage of Mia Roe asking, “Who closed it?”", "Mia Roe", "“Who closed it?”"),
+        (
+            "On Monday, however, Mia Roe left Oster, promising to open the quay.",
+            "Mia Roe",
+            "to open the quay",
+        ),
+        ("Mia Roe, the head of the board ― which is old ― said so.", "Mia Roe, the head of the board ― which is old ―", ""),
+        ("His proposal to close the quay failed.", "His", "to close the quay"),
+        ("The criticism from residents in Oster was mild.", "residents in Oster", ""),
+        ("Her support of the quay is known.", "Her", "the quay"),
+        ("The board charges that the fund is empty.", "The board", "that the fund is empty"),
+        ("Mia Roe spelled out how the quay was closed.", "Mia Roe", "how the quay was closed"),
+    ],
+)  # fmt: skip
+def test_more_ways_to_give_words_to_somebody(text: str, source: str, words: str) -> None:
+    assert spans(text) == [(source, words)]

@@ -166,7 +166,9 @@ def _attributions(sentence: WholeSentence, cues: Sequence[int]) -> list[Attribut
     return [
         _attribution(
             sentence.paragraph,
-            match._replace(content=match.content or content_of(sentence, matches, number)),
+            match
+            if match.content or match.noun
+            else match._replace(content=content_of(sentence, matches, number)),
             antecedent(sentence, match.source),
         )
         for number, match in enumerate(matches)

@@ -17,7 +17,7 @@ from claimline.attribution.constructions.labels import (
     surname_in_title,
 )
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.nominal import claim_by, in_the_view_of
+from claimline.attribution.constructions.nominal import claim_by, in_the_view_of, stance_on
 from claimline.attribution.constructions.signatures import signatures
 from claimline.attribution.constructions.unsaid import nobody, without_saying
 from claimline.attribution.constructions.verbal import (
@@ -227,7 +227,7 @@ CONSTRUCTIONS = (
         example="“The ferry is late,” said Lena Ort, a pilot.",
         source="Lena Ort, a pilot",
         content="“The ferry is late,”",
-        place=AtCue(frozenset({"past", "s"}), inversion),
+        place=AtCue(frozenset({"past", "s", "base"}), inversion),
     ),
     Construction(
         name="participle",
@@ -270,6 +270,13 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(frozenset({"noun"}), claim_by),
+    ),
+    Construction(
+        name="stance on",
+        example="Lena Ort’s criticism of the ferry annoyed the board.",
+        source="Lena Ort",
+        content="the ferry",
+        place=AtCue(frozenset({"noun"}), stance_on),
     ),
     Construction(
         name="colon before a quotation",

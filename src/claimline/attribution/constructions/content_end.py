@@ -82,7 +82,8 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
     tokens, first = sentence.tokens, match.source[0]
     opener = first - 1 if first > sentence.low else first
     opens = opener == sentence.low or tokens[opener - 1].text in words.CLAUSE_MARKS
-    if not opens or tokens[opener].low not in _OPENS_SIDE_CLAUSE or match.cue[0] < first:
+    cited = sentence.text_at(match.cue[1]) == ","  # "As Ort observed, in May it was late"
+    if cited or not opens or tokens[opener].low not in _OPENS_SIDE_CLAUSE or match.cue[0] < first:
         return None
     for comma in range(start + 1, end - 1):
         if tokens[comma].text == "," and not sentence.quoted[comma]:

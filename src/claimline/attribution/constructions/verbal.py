@@ -11,9 +11,11 @@ from claimline.attribution.constructions.meanings import is_known_to_speak, mean
 from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
+    holder_in,
     in_statement,
     origin_after,
     saying_after,
+    shown_in,
     subject_of,
 )
 from claimline.attribution.lexicon import words
@@ -70,6 +72,7 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
     if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
         return None
+    source = holder_in(verb.sentence.tokens, source) or source
     via = source if (origin := origin_after(verb.sentence, source)) else None
     addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
     following = verb.sentence.at(end)
@@ -171,6 +174,7 @@ def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or not clause_follows(sentence, verb.end) or verb.cue.frame.force != "says":
         return None
     source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
+    source = shown_in(sentence.tokens, source) if source else None
     if (
         source is None
         or source[0] == sentence.low
@@ -236,10 +240,12 @@ def _through(verb: Verb, index: int) -> Bounds | None:
 
 def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
-    source = before[-1].source if before else main_subject(verb.sentence, verb.first)
+    speaking = [match for match in before if match.noun is False]
+    source = speaking[-1].source if speaking else main_subject(verb.sentence, verb.first)
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
-    return match_past_addressee(verb, source, before[-1].via if before else None)._replace(shared=True)
+    via = speaking[-1].via if speaking else None
+    return match_past_addressee(verb, source, via)._replace(shared=True)
 
 
 def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:

@@ -7,7 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from claimline.attribution.lexicon.frames import ACCORDING_TO, BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.lexicon.frames import (
+    ACCORDING_TO,
+    BELIEF_THAT,
+    CLAIM_THAT,
+    FRAMES,
+    STANCE_ON,
+    VIEW_OF,
+    Frame,
+)
 from claimline.attribution.lexicon.nouns import NO_CUES
 
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
@@ -30,6 +38,10 @@ _IRREGULAR = {
     "learn": ("learns", "learned", "learned", "learning"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "put": ("puts", "put", "put", "putting"),
+    "lay": ("lays", "laid", "laid", "laying"),
+    "make": ("makes", "made", "made", "making"),
+    "shoot": ("shoots", "shot", "shot", "shooting"),
+    "sing": ("sings", "sang", "sung", "singing"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
 }
 # Short verbs that double their last letter before -ed and -ing.
@@ -73,7 +85,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             verb, _, particle = entry.partition("_")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
-    for frame in (CLAIM_THAT, BELIEF_THAT, VIEW_OF):
+    for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:

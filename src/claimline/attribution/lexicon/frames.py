@@ -58,7 +58,7 @@ FRAMES = (
         verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "ask wonder request",
+        "ask wonder request charge preach counsel vouch tout concur gush sing spell_out lay_out make_clear",
     ),
     Frame(
         name="find that",
@@ -130,6 +130,7 @@ FRAMES = (
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
         "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express "
+        "berate grill pan malign vilify savage trumpet "
         "rule_out play_down brush_off brush_aside shrug_off laugh_off shoot_down",
     ),
     Frame(
@@ -139,7 +140,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master believes that the ferry was late.",
         source="The harbour master",
-        verbs="believe think expect hope fear doubt suspect consider view regard feel worry anticipate understand "
+        verbs="believe think realize realise expect hope fear doubt suspect consider view regard feel worry anticipate understand "
         "envision envisage",
     ),
     Frame(
@@ -158,7 +159,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master wants a new ferry.",
         source="The harbour master",
-        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose",
+        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose hope_for push_for press_for",
     ),
 )
 
@@ -170,7 +171,7 @@ ACCORDING_TO = Frame(
     inverts=False,
     example="According to the harbour master, the ferry was late.",
     source="the harbour master",
-    verbs="according_to",
+    verbs="according_to as_per",
 )
 
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
@@ -207,6 +208,19 @@ VIEW_OF = Frame(
     source="the harbour master",
     verbs="view:view opinion:opine words:say account:tell telling:tell estimation:estimate judgment:judge "
     "judgement:judge admission:admit reckoning:reckon version:tell",
+)
+
+# Nouns for a wish, an opinion or a topic of their holder, where "to", "of" or the like, and no clause, follows.
+STANCE_ON = Frame(
+    name="stance on",
+    force="wants",
+    needs="object",
+    inverts=False,
+    example="The harbour master’s criticism of the ferry is new.",
+    source="The harbour master",
+    verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
+    "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
+    "recommendation:recommend support:support opposition:oppose",
 )
 
 # What single verbs do to the words that they report, across the frames. Stances and headlines ask here.

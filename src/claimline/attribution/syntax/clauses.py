@@ -96,8 +96,8 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
         if comma is None:
             return None
         start = comma + 1
-    while start < end and tokens[start].low in _BEFORE_SUBJECT:
-        start += 1
+    while start < end and (tokens[start].low in _BEFORE_SUBJECT or tokens[start].text == ","):
+        start += 1  # "On Monday, however, Ort"
     phrase = phrase_after(tokens, start, end)
     if phrase is None or phrase[1] >= end or sentence.quoted[phrase[0]]:
         return None

@@ -26,7 +26,7 @@ from claimline.text.tokens import Token
 _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
-_ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly"})
+_ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only", "just"})
 _AT_LEAST = frozenset({"at least", "at most", "more than", "fewer than", "less than", "up to"})
 _ENDS_QUANTITY = _ABOUT | {compared.split()[1] for compared in _AT_LEAST}
 _OF_MINE = frozenset({"mine", "his", "hers", "theirs", "ours"})

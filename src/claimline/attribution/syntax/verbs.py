@@ -30,7 +30,20 @@ _NEVER_SPEAKS = words.NOBODY - {"it"}
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
-_CONTINUING = frozenset({"continue", "continues", "continued", "began"})
+_CONTINUING = frozenset(
+    {
+        "continue",
+        "continues",
+        "continued",
+        "began",
+        "appear",
+        "appears",
+        "appeared",
+        "seem",
+        "seems",
+        "seemed",
+    }
+)
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
 _REACH_OF_FIGURE = 4
@@ -205,7 +218,7 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.sentence, verb.end)
     if cue.frame.needs == "clause":
-        ended = _closes(verb, source) or _is_inserted(verb, source)
+        ended = _closes(verb, source) or _is_inserted(verb, source) or _is_cited(verb, source)
         follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
         return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
     return True
@@ -217,6 +230,12 @@ def _closes(verb: Verb, source: Bounds) -> bool:
         return False
     following = verb.sentence.at(after_setting(verb.sentence, verb.end))
     return verb.cue.frame.inverts or following is None or not following.is_word
+
+
+def _is_cited(verb: Verb, source: Bounds) -> bool:
+    """True for "As Ort observed, the ferry was late"."""
+    cited = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].low == "as"
+    return cited and verb.sentence.text_at(verb.end) == ","
 
 
 def _is_inserted(verb: Verb, source: Bounds) -> bool:
