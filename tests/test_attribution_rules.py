@@ -3,7 +3,8 @@
 import pytest
 
 from claimline.attribution import find_attributions, finder
-from claimline.attribution.constructions.catalogue import CONSTRUCTIONS, Catalogue, Construction
+from claimline.attribution.constructions.catalogue import CONSTRUCTIONS
+from claimline.attribution.constructions.places import Catalogue, Construction
 from claimline.attribution.lexicon.cues import CUES, verb_forms
 from claimline.attribution.lexicon.frames import (
     ACCORDING_TO,

@@ -215,3 +215,21 @@ def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...])
 )  # fmt: skip
 def test_more_ways_to_give_words_to_somebody(text: str, source: str, words: str) -> None:
     assert spans(text) == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "source"),
+    [
+        ("“The quay will be rebuilt,” Mia Roe said.", "“It broke in 2012.”", ("Mia Roe",)),
+        ("The quay “will be rebuilt,” the pilot Mia Roe said.", "“It broke in 2012.”", ("Mia Roe",)),
+        # Whoever answers is another.
+        ("“Who closed it?” Mia Roe asked.", "“It broke in 2012.”", ("unknown",)),
+        # What stands beside the quotation is the writer's.
+        ("“The quay will be rebuilt,” Mia Roe said.", "“It broke” in 2012.", ("unknown",)),
+    ],
+)
+def test_a_quotation_alone_goes_on_with_the_speaker_before_it(
+    before: str, after: str, source: tuple[str, ...]
+) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{before}\n\n{after}\n\nThe quay is in Oster."))
+    assert [event.source for event in events if "2012" in event.quote] == [source]

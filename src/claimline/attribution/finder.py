@@ -8,19 +8,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from claimline.attribution.constructions.catalogue import CATALOGUE, ParagraphKind
+from claimline.attribution.constructions.catalogue import CATALOGUE
 from claimline.attribution.constructions.content import content_of
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
-from claimline.attribution.lexicon.frames import Force
+from claimline.attribution.lexicon.frames import ASKING, Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
 from claimline.attribution.syntax.clauses import antecedent
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.prose import Paragraph, WholeSentence, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Span
+
+if TYPE_CHECKING:
+    from claimline.attribution.constructions.places import ParagraphKind
 
 # Telling somebody, of all that one can report of others.
 _PASSED_ON = frozenset("say tell write explain announce add state inform quote warn confirm".split())
@@ -66,11 +70,12 @@ def find_attributions(text: str) -> list[Attribution]:
     paragraph can be a headline ("Minister: no deal").
     """
     attributions: list[Attribution] = []
-    goes_on = False
+    goes_on = may_go_on = False
     title: Paragraph | None = None
     for number, paragraph in enumerate(paragraphs(text)):
         title = title or paragraph
-        resumption = resumed_quotation(paragraph) if goes_on else None
+        resumes = goes_on or (may_go_on and is_only_quotation(paragraph))
+        resumption = resumed_quotation(paragraph) if resumes else None
         if resumption:
             attributions[-1] = _with_content_to(attributions[-1], resumption.start, resumption.end)
         announced = goes_on and attributions[-1].content_span is None
@@ -79,6 +84,7 @@ def find_attributions(text: str) -> list[Attribution]:
         if announced and not own:  # a quotation set off without marks
             attributions[-1] = _with_content_to(attributions[-1], *paragraph.span(0, len(paragraph.tokens)))
         attributions.extend(own)
+        may_go_on = speaks_last(paragraph, own) is not None if own else resumption is not None
         if own:
             goes_on = leaves_open(paragraph, own[-1])
     if title is None:
@@ -135,6 +141,28 @@ def leaves_open(paragraph: Paragraph, attribution: Attribution) -> bool:
         return False
     start, end = attribution.content_span
     return start <= paragraph.quotations[-1].start < end
+
+
+def speaks_last(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The one whose quotation ends a paragraph, and who goes on where the next one is nothing but quotation; or None.
+
+    Nobody goes on who asked: the answer is another's.
+    """
+    if not attributions or not paragraph.quotations:
+        return None
+    last, quotation = attributions[-1], paragraph.quotations[-1]
+    start, end = last.content_span or (0, 0)
+    asks = last.verb in ASKING or paragraph.tokens[quotation.last - 1].text == "?"
+    says = last.force == "says" and not last.negated and not asks
+    return last if says and start <= quotation.start < end else None
+
+
+def is_only_quotation(paragraph: Paragraph) -> bool:
+    """True for a paragraph that is one quotation from beginning to end."""
+    if len(paragraph.quotations) != 1 or not paragraph.quotations[0].closed:
+        return False
+    quotation = paragraph.quotations[0]
+    return quotation.first == 0 and quotation.last >= len(paragraph.tokens) - 2
 
 
 def resumed_quotation(paragraph: Paragraph) -> Quotation | None:

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
+from claimline.attribution.finder import (
+    Attribution,
+    attributions_in,
+    is_only_quotation,
+    leaves_open,
+    resumed_quotation,
+    speaks_last,
+)
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
@@ -115,6 +122,13 @@ class ParagraphReader:
                 return self.turns.settled(attribution)
         quotation = resumed_quotation(self.paragraph)
         return self.resumed if quotation and not quotation.closed else None
+
+    def last_speaker(self) -> Turn | None:
+        """The one who goes on where the next paragraph is nothing but quotation."""
+        last = speaks_last(self.paragraph, self.reported)
+        if last:
+            return self.turns.settled(last)
+        return self.resumed if not self.reported and is_only_quotation(self.paragraph) else None
 
     def _carried(self) -> dict[int, Attribution]:
         """For sentences, by number, the attribution whose reported words cover their middle."""

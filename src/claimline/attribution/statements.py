@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimline.attribution.finder import by_title, resumed_quotation
+from claimline.attribution.finder import by_title, is_only_quotation, resumed_quotation
 from claimline.attribution.reader import ParagraphReader
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import paragraphs
@@ -48,20 +48,23 @@ def _of_text(
     """The statements of paragraphs, comments and replies."""
     found: list[Statement] = []
     going_on: Turn | None = None
+    last: Turn | None = None
     whole: dict[Span, Span] = {}  # by cue, the words of those who go on in another paragraph
     for passage in document.passages:
         if passage.kind not in _READ:
             continue
         if passage.kind != "paragraph":
             speakers.start_passage()
-            going_on = None
+            going_on = last = None
         for paragraph in paragraphs(document.text, passage.start, passage.end):
             announced = going_on is not None and going_on.attribution.content_span is None
             resumed = going_on if announced or resumed_quotation(paragraph) else None
+            if resumed is None and is_only_quotation(paragraph):
+                resumed = last
             headline = passage is head
             reader = ParagraphReader(passage, paragraph, actors, speakers, resumed, headline=headline)
             found.extend(reader.statements())
-            going_on = reader.going_on()
+            going_on, last = reader.going_on(), reader.last_speaker()
             if reader.resumed and (words := reader.resumed.attribution.content_span):
                 whole[reader.resumed.attribution.cue_span] = words
     return [

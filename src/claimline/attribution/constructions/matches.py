@@ -38,6 +38,6 @@ class Match(NamedTuple):
         return self.cue[0] if self.shared else min(self.cue[0], self.source[0])
 
 
-def mark_match(source: Bounds, mark: int, content: Bounds, *, verb: str = ":") -> Match:
+def mark_match(source: Bounds, mark: int, content: Bounds | None, *, verb: str = ":") -> Match:
     """The match of the punctuation mark at token `mark`, which stands for "says"."""
     return Match(source, (mark, mark + 1), verb, "says", after=mark + 1, content=content)
