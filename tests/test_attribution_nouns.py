@@ -171,7 +171,7 @@ EXAMPLES = [
     ),
     Example(
         "demonym",
-        "In 2014 former {} sailors met Mia Hale. Former {} troops left.",
+        "In 2014 former {} sailors met Mia Hale. Former {} ferries left.",
         "Soviet",
         "Purple",
         "actors",
@@ -210,6 +210,12 @@ EXAMPLES = [
         "ferry",
         "source",
         "Quay Union",
+    ),
+    Example("multitude", "In 2014 the Western {} fled.", "public", "ferry", "actors", "Western public"),
+    Example("deed-of-state", "In 2014 Norwegian {} began.", "shelling", "rain", "actors", "Norway"),
+    Example("deed-in-a-manner", "In 2014 a Norwegian air {} began.", "strike", "show", "actors", "Norway"),
+    Example(
+        "deed-to-others", "In 2014 Norwegian {} to the port began.", "links", "roads", "actors", "Norway"
     ),
     Example(
         "department",

@@ -464,7 +464,8 @@ def test_a_commenter_addressed_with_an_at_sign_is_one_person() -> None:
     ("sentence", "actors", "places"),
     [
         ("The Harlow government met the Norwegian army.", ("Harlow government", "Norwegian army"), ()),
-        ("Former Soviet troops left.", (), ()),
+        ("Former Soviet troops left.", ("Soviet troops",), ()),
+        ("Former Soviet ferries left.", (), ()),
         ("Rami Assad left.", ("Rami Assad",), ()),
         ("The Save Our Mole campaign won.", ("Save Our Mole",), ()),
         ("Historian Ruth Hale and Resident Ann Berg left.", ("Ruth Hale", "Ann Berg"), ()),

@@ -53,7 +53,7 @@ ROOMS = {
         {"statements"},
     ),
     "table": ({"columns", "facets", "pair", "roles", "whole"}, {"as_frame"}, {"check"}, {"file"}),
-    "names": ({"file"}, {"known"}, {"joining"}),
+    "names": ({"file", "states"}, {"known"}, {"joining"}),
     "query": (
         {"arguments", "conditions", "period"},
         {"in_words"},

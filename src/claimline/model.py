@@ -194,10 +194,11 @@ class Statement:
         is_told: True for what the text tells of the source without his words: a wish, a refusal, a subject of talk.
         content_span: the reported words in this sentence, as few as possible; None where nobody is quoted.
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
-        of_others: where the other speakers of the sentence and their words stand.
+        area: where the speakers of the sentence, if they are several, and their words stand; in order and apart.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
         named_spans: where the text names source and carriers, as far as known; in this sentence or in another one.
+        unlisted: how many more speakers of the sentence have no statement, because they are too many.
         actors, places: the actors and places that it names, each once, in the order of the text, without source and carrier.
     """
 
@@ -218,7 +219,8 @@ class Statement:
     is_told: bool = False
     content_span: Span | None = None
     reported_span: Span | None = None
-    of_others: tuple[Span, ...] = ()
+    area: tuple[Span, ...] = ()
+    unlisted: int = 0
     quotation: Span | None = None
     continued: bool = False
     named_spans: tuple[Span, ...] = ()

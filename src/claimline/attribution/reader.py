@@ -16,10 +16,11 @@ from claimline.attribution.finder import (
 )
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.about import Said, whom_and_where
+from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.shares import gives_words, one_each, overlap, spans_of
+from claimline.attribution.shares import MOST, area_of, gives_words, one_each, overlap
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
@@ -75,6 +76,7 @@ class ParagraphReader:
         self.turns = Turns(paragraph, self.reported, speakers, actors, speakers.writer_of(passage))
         self.hedges = paragraph.places(HEDGE_CUES)
         self.institutions = paragraph.places(INSTITUTIONS)
+        self.describing = describing(paragraph.lows)
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
 
     def _is_somebodys(self, attribution: Attribution) -> bool:
@@ -106,6 +108,8 @@ class ParagraphReader:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
         institutions = self.speakers.institutions(found, self._places_in(self.institutions, span))
+        described = described_in(found, institutions, self._places_in(self.describing, span), self.actors)
+        institutions = sorted([*institutions, *described])
         if not (found.names or found.singles or institutions):
             return found
         values = [self.speakers.value(name) for name in found.names]
@@ -153,10 +157,18 @@ class ParagraphReader:
             carried = self._turn(carrying)
         elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
             carried = self.resumed
-        shares = one_each(turns, carried, sentence)
+        every = one_each(turns, carried, sentence)
+        shares = every[:MOST]
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
-        said = [self._said(sentence, turn, quotation, shares, continued=turn not in turns) for turn in shares]
-        statements = said or [self._unattributed(sentence, quotation)]
+        area = area_of(shares) if len(shares) > 1 else ()
+        outside = self.sentence.outside(area) if area else self.sentence
+        statements = [self._said(sentence, turn, quotation, area, outside) for turn in shares]
+        if not statements:
+            statements = [self._unattributed(sentence, quotation)]
+        elif shares[0] is carried and carried not in turns:
+            statements[0] = replace(statements[0], continued=True, role_before=True)
+        if len(every) > MOST:
+            statements[-1] = replace(statements[-1], unlisted=len(every) - MOST)
         self._end(spoken or ([carried] if carried else []), statements)
         return statements
 
@@ -192,9 +204,8 @@ class ParagraphReader:
         sentence: Span,
         turn: Turn,
         quotation: Quotation | None,
-        shares: Sequence[Turn],
-        *,
-        continued: bool,
+        area: tuple[Span, ...],
+        outside: Sentence,
     ) -> Statement:
         attribution, speaker = turn.attribution, turn.speaker
         content = attribution.content_span
@@ -205,12 +216,11 @@ class ParagraphReader:
         words = self.paragraph.tokens_in(*content) if content else ()
         asked = is_question(self.paragraph.text, here or sentence) or reports_a_question(attribution, words)
         via = tuple(carrier.name for carrier in turn.via)
-        of_others = tuple(span for other in shares if other is not turn for span in spans_of(other))
-        if of_others and quotation and not overlap(here, (quotation.start, quotation.end)):
+        if area and quotation and not overlap(here, (quotation.start, quotation.end)):
             quotation = None
-        actors, places = whom_and_where(
-            self.sentence, Said(speaker.names, via, turn.source_span, here, attribution.via_span, of_others)
-        )
+        own = outside.with_names_of(self.sentence, here) if area and here else outside
+        said = Said(speaker.names, via, turn.source_span, here, attribution.via_span)
+        actors, places = whom_and_where(own, said)
         return Statement(
             passage=self.passage.key,
             start=sentence[0],
@@ -219,7 +229,7 @@ class ParagraphReader:
             via=via,
             reading=speaker.reading,
             role=speaker.role,
-            role_before=continued or speaker.recalled,
+            role_before=speaker.recalled,
             stance=stance_of(attribution, words, asked=asked, hedge=hedge),
             is_asked=asked,
             hedge=hedge,
@@ -228,10 +238,9 @@ class ParagraphReader:
             verb=attribution.verb,
             content_span=here,
             reported_span=content,
-            of_others=of_others,
+            area=area,
             is_told=not gives_words(attribution),
             quotation=(quotation.start, quotation.end) if quotation else None,
-            continued=continued,
             named_spans=(turn.named_span, *(carrier.span for carrier in turn.via if carrier.span)),
             actors=actors,
             places=places,

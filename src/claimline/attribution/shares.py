@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from claimline.attribution.finder import Attribution
 from claimline.attribution.resolution.turns import Turn
 from claimline.model import Span
+from claimline.text.spans import united
 
+MOST = 8
+"""So many speakers of a sentence have a statement of it at most: each repeats all of its words, and so many are a list."""
 # Verbs that name a subject of talk and nothing that was said of it.
 _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "refer to",
@@ -66,10 +69,14 @@ def _carries(turn: Turn, first: Turn) -> bool:
     return first.passed_on and overlap(turn.attribution.content_span, first.source_span) > 0
 
 
-def spans_of(turn: Turn) -> list[Span]:
-    """Where the phrase of a speaker, and of the one who carried his words, and the words stand."""
-    attribution = turn.attribution
-    return list(filter(None, (turn.source_span, attribution.via_span, attribution.content_span)))
+def area_of(turns: Sequence[Turn]) -> tuple[Span, ...]:
+    """Where the phrases of speakers, and of those who carried their words, and the words stand."""
+    return united(
+        span
+        for turn in turns
+        for span in (turn.source_span, turn.attribution.via_span, turn.attribution.content_span)
+        if span
+    )
 
 
 def overlap(span: Span | None, other: Span) -> int:

@@ -22,6 +22,9 @@ def note_of(statement: Statement) -> str:
         _stance(statement),
         _TOLD if statement.is_told else "",
         "It is asked, not asserted." if statement.is_asked else "",
+        f"Further speakers of the sentence, without a row: {statement.unlisted}."
+        if statement.unlisted
+        else "",
         f"Hedged in the text: “{statement.hedge}”." if statement.hedge else "",
     )
     return " ".join(filter(None, sentences))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from claimline.events.dating import Dating, of_mention
 from claimline.model import DateMention, Span, Statement
+from claimline.text.spans import within
 
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
@@ -29,7 +30,9 @@ def own_date(
     """
     candidates = [mention for mention in inside if article or not _TODAY.fullmatch(mention.text)]
     reported = [mention for mention in candidates if _covers(statement.content_span, mention)]
-    own = [mention for mention in candidates if mention in reported or not _is_of_another(statement, mention)]
+    own = [
+        mention for mention in candidates if mention in reported or not within(statement.area, mention.start)
+    ]
     dated = [mention for mention in own if mention.edtf]
     if dated:
         chosen = next((mention for mention in dated if mention in reported), dated[0])
@@ -47,10 +50,6 @@ def own_date(
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
-
-
-def _is_of_another(statement: Statement, mention: DateMention) -> bool:
-    return any(_covers(span, mention) for span in statement.of_others)
 
 
 def _covers(span: Span | None, mention: DateMention) -> bool:

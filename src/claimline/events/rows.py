@@ -23,6 +23,9 @@ from claimline.model import UNKNOWN, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, load_actors
 from claimline.shipped import shipped
 from claimline.table.columns import characters
+from claimline.text.spans import united
+
+_LETTERS = ("", *"bcdefghijklmnopqrstuvwxyz")  # in the ids of a sentence's rows: `p3.1`, `p3.1b`
 
 
 def find_events(document: Document, actors: NameList | None = None) -> list[Event]:
@@ -120,7 +123,7 @@ class _Rows:
             again = last is not None and statement.start == last.start
             count, share = (count, share + 1) if again else (count + 1, 0)
             last = statement
-            yield self._claim(f"{passage.key}.{count}{_letter(share)}", statement, passage, dating)
+            yield self._claim(f"{passage.key}.{count}{_LETTERS[share]}", statement, passage, dating)
 
     def _claim(self, place: str, statement: Statement, passage: Passage, dating: Dating) -> Event:
         return self._event(
@@ -192,8 +195,8 @@ class _Rows:
         """Whom and which places a title or a comment names; not those whom the comment only cites."""
         statements = self.statements.get(passage.key, ())
         cited = [one for one in statements if passage.is_comment and not one.is_told]
-        spans = tuple(span for one in cited for span in (one.source_span, *one.named_spans) if span)
-        whole = Statement(passage.key, passage.start, passage.end, of_others=spans)
+        area = united(span for one in cited for span in (one.source_span, *one.named_spans) if span)
+        whole = Statement(passage.key, passage.start, passage.end, area=area)
         actors, places = about(whole, self.document.text, self.actors)
         # The statements know surnames and "the council" from what stands before.
         more = [name for one in statements for name in self._named_by(one, passage)]
@@ -232,9 +235,3 @@ class _Rows:
             date_span=dating.span,
             **columns,  # type: ignore[arg-type]
         )
-
-
-def _letter(share: int) -> str:
-    """What the ids of a sentence's further speakers end in: `b`, `c`, ... `z`, `ba`; nothing for the first."""
-    before, last = divmod(share, 26)
-    return f"{_letter(before)}{chr(ord('a') + last)}" if share else ""

@@ -26,6 +26,10 @@ says so: the rules take the ending off where they can. The tags:
         without-article     is an institution without "the" too: "police arrested two divers"
         before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
+        multitude           is many people, who act with what describes them: "Western audiences"
+        deed-of-state       is what a state does whose adjective stands before it: "Russian intervention"
+        deed-in-a-manner    is one where a word says how: "Russian air strikes"
+        deed-to-others      is one before "to" and "with", singular and plural: "Russian ties with Norway"
         department          goes on after the first word of one: "Minister of Foreign Affairs"
     media
         outlet              stands in the names of outlets: "Harbour Gazette"
@@ -93,6 +97,10 @@ WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
+MULTITUDES = _TAGGED["multitude"]
+DEEDS_OF_STATES = _TAGGED["deed-of-state"]
+DEEDS_IN_A_MANNER = _TAGGED["deed-in-a-manner"]
+DEEDS_TO_OTHERS = _TAGGED["deed-to-others"]
 DEPARTMENTS = _TAGGED["department"]
 
 OUTLETS = _TAGGED["outlet"]

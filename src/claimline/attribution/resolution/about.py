@@ -12,6 +12,7 @@ from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.model import Span, Statement
 from claimline.names.known import Name, NameList
+from claimline.text.spans import within
 from claimline.text.tokens import tokenize
 
 
@@ -23,7 +24,7 @@ class Said(NamedTuple):
     source_span: Span | None
     content_span: Span | None
     via_span: Span | None = None
-    of_others: tuple[Span, ...] = ()
+    area: tuple[Span, ...] = ()
 
 
 NOBODY = Said((), (), None, None)
@@ -53,7 +54,7 @@ def about(statement: Statement, text: str, actors: NameList) -> tuple[tuple[str,
         statement.via,
         statement.source_span,
         statement.content_span,
-        of_others=statement.of_others,
+        area=statement.area,
     )
     return whom_and_where(sentence_of(text, tokens, actors), said)
 
@@ -89,11 +90,11 @@ def _is_joined(text: str, before: Name | None, name: Name, places: dict[str, Non
 
 
 def _speaks(said: Said, name: Name) -> bool:
-    """True where a name stands in the phrase of the source or carrier, or with another speaker, and not in what is said."""
+    """True where a name stands in the phrase of source or carrier, or with another speaker, and not in what is said."""
     if _covers(said.source_span, name.start) or _covers(said.via_span, name.start) or name.name in said.via:
         return True
-    with_another = any(_covers(span, name.start) for span in said.of_others)
-    return (with_another or name.name in said.source) and not _covers(said.content_span, name.start)
+    with_speakers = within(said.area, name.start)
+    return (with_speakers or name.name in said.source) and not _covers(said.content_span, name.start)
 
 
 def _is_place(sentence: Sentence, name: Name) -> bool:
