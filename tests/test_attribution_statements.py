@@ -222,6 +222,10 @@ def test_what_is_told_of_somebody_without_a_claim_is_marked_so(sentence: str) ->
     assert "not as a claim" in note_of(statement)
 
 
+def test_a_wish_without_what_is_wished_is_the_writers() -> None:
+    assert sources("It failed for want of support from Mia Hale.") == [""]
+
+
 def test_words_come_before_what_is_told_of_the_same_speaker() -> None:
     (statement,) = read("Mia Hale wants a new ferry and a longer pier, and said it was late.")[1]
     assert (statement.verb, statement.stance, note_of(statement)) == ("say", "asserted", "")

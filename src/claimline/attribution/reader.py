@@ -66,7 +66,9 @@ class ParagraphReader:
         self.speakers = speakers
         labels = passage.kind == "paragraph"
         found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
-        self.reported = [a for a in found if self._is_somebodys(a)]
+        # A wish without what is wished tells nothing: "with the support of Ort".
+        telling = (a for a in found if a.content_span or gives_words(a))
+        self.reported = [a for a in telling if self._is_somebodys(a)]
         self.cues = [a.cue_span[0] for a in self.reported]
         self.unsaid = [a.cue_span[0] for a in found if a.negated and not self._is_somebodys(a)]
         self.attributions = [a for a in self.reported if gives_words(a)]
