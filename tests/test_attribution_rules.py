@@ -10,8 +10,10 @@ from claimline.attribution.lexicon.frames import (
     ACCORDING_TO,
     BELIEF_THAT,
     CLAIM_THAT,
+    CRITICAL_OF,
     FRAMES,
     STANCE_ON,
+    SURE_THAT,
     VIEW_OF,
     Frame,
 )
@@ -22,7 +24,7 @@ from claimline.text.tokens import tokenize
 
 every_frame = pytest.mark.parametrize(
     "frame",
-    [*FRAMES, ACCORDING_TO, CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF],
+    [*FRAMES, ACCORDING_TO, CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF, CRITICAL_OF, SURE_THAT],
     ids=lambda frame: frame.name,
 )
 every_construction = pytest.mark.parametrize(

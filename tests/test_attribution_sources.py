@@ -233,3 +233,31 @@ def test_a_quotation_alone_goes_on_with_the_speaker_before_it(
 ) -> None:
     events = find_events(read_text(f"Harbour news\n\n{before}\n\n{after}\n\nThe quay is in Oster."))
     assert [event.source for event in events if "2012" in event.quote] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("While admitting that it was closed, Mia Roe left.", "Mia Roe", "that it was closed"),
+        ("Mia Roe left after saying that it was closed.", "Mia Roe", "that it was closed"),
+        ("Bo Ek left when Mia Roe sent a letter to the board saying it was closed.", "Mia Roe", "it was closed"),
+        ("Mia Roe posted a series of tweets late on Friday saying that it was closed.", "Mia Roe", "that it was closed"),
+        ("Mia Roe is critical of the board.", "Mia Roe", "the board"),
+        ("The pilots are adamant that the quay was closed.", "The pilots", "the quay was closed"),
+        ("It says the board violated the law.", "It", "the board violated the law"),
+        ("A study that appeared in the Gazette found that it was closed.", "A study that appeared in the Gazette", "that it was closed"),
+    ],
+)  # fmt: skip
+def test_participles_and_adjectives_have_their_speaker(text: str, source: str, words: str) -> None:
+    assert spans(text) == [(source, words)]
+
+
+def test_who_adds_something_is_no_part_of_the_speaker() -> None:
+    assert spans("“We closed it,” said Mia Roe, who added that it was late.") == [
+        ("Mia Roe", "“We closed it,”"),
+        ("who", "that it was late"),
+    ]
+
+
+def test_say_for_suppose_tells_nothing() -> None:
+    assert sources("Say Norway demanded that the quay be closed.") == []

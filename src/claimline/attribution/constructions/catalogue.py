@@ -13,6 +13,7 @@ from claimline.attribution.constructions.labels import (
     surname_in_title,
 )
 from claimline.attribution.constructions.nominal import claim_by, in_the_view_of, stance_on
+from claimline.attribution.constructions.participles import beside_a_deed, participle, with_saying
 from claimline.attribution.constructions.places import (
     EVERY_KIND,
     AtCue,
@@ -35,11 +36,9 @@ from claimline.attribution.constructions.verbal import (
     active,
     coordination,
     inversion,
-    participle,
     passive,
     passive_quote,
     quote_as_saying,
-    with_saying,
 )
 from claimline.attribution.lexicon.cues import Form
 
@@ -145,7 +144,7 @@ CONSTRUCTIONS = (
         example="Lena Ort, who runs the port, said the ferry was late.",
         source="Lena Ort, who runs the port,",
         content="the ferry was late",
-        place=AtCue(_VERB, active),
+        place=AtCue(_VERB | {"adjective"}, active),
     ),
     Construction(
         name="nobody",
@@ -167,6 +166,13 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(frozenset({"ing"}), participle),
+    ),
+    Construction(
+        name="beside a deed",
+        example="While admitting that the ferry was late, Lena Ort left.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"ing"}), beside_a_deed),
     ),
     Construction(
         name="without saying",

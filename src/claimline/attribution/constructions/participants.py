@@ -14,9 +14,9 @@ from claimline.text.tokens import Token
 _REACH_OF_SAYING = 40
 _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
-_REACH_OF_ISSUING = 8
+_REACH_OF_ISSUING = 14
 _ISSUING = frozenset(
-    "issued issues released releases published posted sent wrote put made gave delivered read".split()
+    "issued issues unleashed fired tweeted circulated filed delivered left published released releases published posted sent wrote put made gave delivered read".split()
 )
 _VIEWS = frozenset("view insight opinion account word estimate estimation testimony reckoning belief".split())
 _RECORDINGS = frozenset("footage video clip recording audio tape film sound image".split())
@@ -102,8 +102,17 @@ def saying_after(verb: Verb) -> int | None:
     return saying if saying is not None and verb.sentence.tokens[saying - 1].low == "as" else None
 
 
-def in_statement(verb: Verb) -> bool:
-    """True for "issued a statement saying", where the subject is the author of the statement."""
-    reach = range(max(verb.sentence.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
+def issuer_of(verb: Verb) -> Bounds | None:
+    """The author of a statement that speaks: Lena Ort of "Lena Ort issued a statement saying"; else None."""
     tokens = verb.sentence.tokens
-    return tokens[verb.first - 1].low in nouns.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)
+    low = max(verb.sentence.low, verb.first - _REACH_OF_ISSUING)
+    issuing = next((i for i in range(verb.first - 2, low - 1, -1) if tokens[i].low in _ISSUING), None)
+    if issuing is None:
+        return None
+    between = tokens[issuing + 1 : verb.first]
+    issued = any(singular(token.low) in nouns.OCCASIONS | nouns.DOCUMENTS for token in between)
+    if not issued or any(token.text in words.CLAUSE_MARKS for token in between):
+        return None
+    while issuing > verb.sentence.low and tokens[issuing - 1].low in words.AUXILIARIES | words.ADVERBS:
+        issuing -= 1
+    return phrase_before(tokens, clause_low(verb.sentence, issuing), issuing)

@@ -12,27 +12,22 @@ from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
     holder_in,
-    in_statement,
     origin_after,
     saying_after,
-    shown_in,
     subject_of,
 )
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS, verb_forms
+from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
 from claimline.attribution.lexicon.frames import ACCORDING_TO
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
-    clause_follows,
-    clause_low,
     main_subject,
     words_end_before,
 )
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
-from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.attribution.syntax.verbs import (
     Verb,
@@ -44,23 +39,6 @@ from claimline.attribution.syntax.verbs import (
 )
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
-_PHASES = frozenset(
-    form
-    for verb in (
-        "begin",
-        "start",
-        "open",
-        "continue",
-        "end",
-        "conclude",
-        "respond",
-        "reply",
-        "counter",
-        "react",
-    )
-    for form, _ in verb_forms(verb)
-) | {"began", "went on"}
-_BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
@@ -156,32 +134,6 @@ def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
         return False  # "met in Oslo, posted calm news from Leeds"
     ended = words_end_before(verb.sentence, verb.first)
     return ended or following is None or following.text in _ENDS_INSERTED
-
-
-def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
-    """The subject of the sentence speaks, or that of the cue before: "Lena Ort resigned, saying"."""
-    if verb.be or verb.infinitive or verb.before is None:
-        return None
-    joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    if verb.before.low == "by":  # "Ort began by saying"
-        joined = verb.sentence.tokens[max(verb.sentence.low, verb.first - 2)].low in _PHASES
-    return match_of_shared_subject(verb, before) if joined or in_statement(verb) else None
-
-
-def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The noun before a participle speaks where the two make a clause: "with Lena Ort saying"."""
-    sentence, end = verb.sentence, verb.first
-    if verb.be or verb.infinitive or not clause_follows(sentence, verb.end) or verb.cue.frame.force != "says":
-        return None
-    source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
-    source = shown_in(sentence.tokens, source) if source else None
-    if (
-        source is None
-        or source[0] == sentence.low
-        or sentence.tokens[source[0] - 1].low not in _BEFORE_SAYING
-    ):
-        return None
-    return match_past_addressee(verb, source) if can_speak(verb, source) else None
 
 
 def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:

@@ -11,14 +11,16 @@ from claimline.attribution.lexicon.frames import (
     ACCORDING_TO,
     BELIEF_THAT,
     CLAIM_THAT,
+    CRITICAL_OF,
     FRAMES,
     STANCE_ON,
+    SURE_THAT,
     VIEW_OF,
     Frame,
 )
 from claimline.attribution.lexicon.nouns import NO_CUES
 
-Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
+Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun", "adjective"]
 
 
 _IRREGULAR = {
@@ -91,6 +93,10 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
+    for frame in (CRITICAL_OF, SURE_THAT):
+        for entry in frame.verbs.split():
+            adjective, _, particle = entry.partition("_")
+            index[adjective].append(Cue(frame, f"be {adjective}", "adjective", particle))
     for entry in ACCORDING_TO.verbs.split():
         word, _, particle = entry.partition("_")
         index[word].append(Cue(ACCORDING_TO, ACCORDING_TO.name, "preposition", particle))

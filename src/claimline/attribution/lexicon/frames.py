@@ -174,6 +174,27 @@ ACCORDING_TO = Frame(
     verbs="according_to as_per",
 )
 
+# Adjectives after "be", with what follows them.
+CRITICAL_OF = Frame(
+    name="critical of",
+    force="judges",
+    needs="object",
+    inverts=False,
+    example="The harbour master is critical of the ferry.",
+    source="The harbour master",
+    verbs="critical_of supportive_of skeptical_of sceptical_of dismissive_of contemptuous_of opposed_to wary_of",
+)
+SURE_THAT = Frame(
+    name="sure that",
+    force="thinks",
+    needs="object",
+    inverts=False,
+    example="The harbour master is adamant that the ferry was late.",
+    source="The harbour master",
+    verbs="adamant_that insistent_that confident_that convinced_that certain_that sure_that hopeful_that optimistic_that "
+    "worried_that concerned_that afraid_that concerned_about worried_about",
+)
+
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
 CLAIM_THAT = Frame(
     name="claim that",

@@ -154,6 +154,8 @@ def _verb_follows(sentence: WholeSentence, index: int) -> bool:
         possessor = token.low == "'s" and before not in _BEFORE_IS
         if (token.low in words.AUXILIARIES and not possessor) or token.low in FINITE:
             return True
+        if before and is_past(token) and before not in words.SMALL_WORDS - words.PERSONS:
+            return True  # "the campaign broke the law", not "the broken mast"
         before = token.low
     return False
 

@@ -78,6 +78,8 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first, chunk = tokens[start], tokens[start:end]
+    if first.low in words.RELATIVES and len(chunk) > 2 and chunk[1].low in FINITE and chunk[2].low == "that":
+        return False  # "said Ort, who added that": more words of hers
     if first.low in _RENAMING or _is_age_or_home(chunk) or first.low == "including":
         return True
     comma = next((i for i in range(start, end) if tokens[i].text == ","), end)

@@ -134,6 +134,8 @@ def is_finite(verb: Verb) -> bool:
     form = verb.cue.form
     if form in {"base", "s"}:
         return not verb.be and not verb.have
+    if form == "adjective":
+        return verb.be
     if form == "participle":
         return verb.have and not verb.be
     return verb.be if form == "ing" else form == "past" and not verb.be
