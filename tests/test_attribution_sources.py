@@ -261,3 +261,23 @@ def test_who_adds_something_is_no_part_of_the_speaker() -> None:
 
 def test_say_for_suppose_tells_nothing() -> None:
     assert sources("Say Norway demanded that the quay be closed.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That kind of calm feels familiar.",
+        "The fires went on, showing that the quay was dry.",
+        "The harbour think tank of Senn moved.",
+        "Other pilot protests were held in Oster.",
+        "The engines are learning words of the log and have no time.",
+        "The harbour challenged itself to open early.",
+        "The quality Senn promised was gone.",
+    ],
+)
+def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
+    assert sources(text) == []
+
+
+def test_whoever_a_letter_begins_with_is_no_source() -> None:
+    assert sources("Harbour news\n\nDEAR MIA: The quay was closed.") == []

@@ -4,6 +4,7 @@ from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_speaker_noun
@@ -23,30 +24,57 @@ _REACH_OF_CALL = 30
 _REGARDING = frozenset({"view", "regard"})
 _REACH_OF_AS = 30
 _AS = frozenset({"as", "with"})
+_NEWS_TO_ONESELF = frozenset(
+    {"learn", "show"}
+)  # of anything but a document these tell only with "that" or "how"
+_REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
+_COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
+_NO_NOUNS: frozenset[str] = frozenset()
 _GREETING = frozenset({"welcome", "salute"})
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 _MARKS_OF_APPOSITION = frozenset({",", ":", "–", "—", "--"})
 
 
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
-    sentence, name = verb.sentence, verb.cue.verb
-    if other := _OTHER_OBJECTS.get(name):
-        following = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
-        if not other.isdisjoint([token.low for token in following]):
-            return True
+    if _is_compound(verb):
+        return True
     if verb.cue.particle:
         return False
-    cited = source[0] > sentence.low and sentence.tokens[source[0] - 1].low == "as"
-    if name == "call" or (name == "consider" and not announces(sentence, verb.end)):
-        return not cited and not _is_called_something(sentence, verb.end)
-    if name in _REGARDING and not announces(sentence, verb.end):
-        return not cited and sentence.find(verb.end, _AS, _REACH_OF_AS) is None
+    opinion = _is_opinion(verb, source)
+    if opinion is not None:
+        return not opinion
+    sentence, name = verb.sentence, verb.cue.verb
     counted = _counts(sentence, verb.end)
     if counted and (name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))):
         return True  # "claimed 19 percent of the votes", "welcomed several hundred guests"
     return _describes_something(verb, source)
+
+
+def _is_compound(verb: Verb) -> bool:
+    """True for an object with which the verb tells no words: "told a joke", "challenged itself", "a think tank"."""
+    sentence, name, following = verb.sentence, verb.cue.verb, verb.following
+    near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
+    if not _OTHER_OBJECTS.get(name, _NO_NOUNS).isdisjoint([token.low for token in near]):
+        return True
+    return following is not None and (following.low in _REFLEXIVE or (name, following.low) in _COMPOUNDS)
+
+
+def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
+    """Whether "called", "viewed", "learned" and the like tell an opinion or news here; None for any other verb."""
+    sentence, name = verb.sentence, verb.cue.verb
+    announced = announces(sentence, verb.end)
+    cited = source[0] > sentence.low and sentence.tokens[source[0] - 1].low == "as"
+    if name == "call" or (name == "consider" and not announced):
+        return cited or _is_called_something(sentence, verb.end)
+    if name in _REGARDING and not announced:
+        return cited or sentence.find(verb.end, _AS, _REACH_OF_AS) is not None
+    told = announced or words_end_before(sentence, source[0]) or is_document(sentence, source)
+    if name in _NEWS_TO_ONESELF and not told:
+        return False  # "the models learn words"
+    return None
 
 
 def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:
@@ -100,7 +128,9 @@ def _is_object_before(verb: Verb, source: Bounds) -> bool:
     if not is_noun(thing) or is_speaker_noun(thing) or thing.low in nouns.TITLES:
         return False
     following = verb.sentence.at(after_setting(verb.sentence, verb.end))
-    return following is not None and (following.low in _VERBS or is_past(following))
+    if following is None or following.text in _DASHES:
+        return not words_end_before(verb.sentence, source[0])
+    return following.low in _VERBS or is_past(following)
 
 
 def _counts(sentence: WholeSentence, index: int) -> bool:

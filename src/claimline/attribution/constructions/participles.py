@@ -31,6 +31,7 @@ _PHASES = frozenset(
     )
     for form, _ in verb_forms(verb)
 ) | {"began", "went on"}
+_FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _REACH_OF_COMMA = 40
 
@@ -40,7 +41,10 @@ def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None:
         return None
     if issuer := issuer_of(verb):  # "Ort issued a statement saying"
-        return _match_of(verb, issuer)
+        whole = has_what_it_needs(verb, issuer)
+        return match_past_addressee(verb, issuer)._replace(shared=True) if whole else None
+    if verb.cue.frame.name in _FINDS and not before:
+        return None  # "The fires went on, showing that it was dry": a fact shows it
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
     if verb.before.low == "by":  # "Ort began by saying"
         joined = verb.sentence.tokens[max(verb.sentence.low, verb.first - 2)].low in _PHASES

@@ -117,7 +117,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion record quote joke mock reason taunt echo vow favor favour quip".split()
+    "champion record protest quote joke mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.
