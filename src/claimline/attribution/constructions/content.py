@@ -60,9 +60,9 @@ def _is_adverbial_before(sentence: WholeSentence, left: int, start: int, *, clos
     """
     if sentence.tokens[sentence.low].low not in _OPENS_ADVERBIAL:
         return False
-    commas = sum(token.text == "," for token in sentence.tokens[sentence.low : left])
     if closes:
-        return commas == 1 and left - sentence.low <= _LONGEST_CLOSED
+        opening = sentence.tokens[sentence.low : min(left, sentence.low + _LONGEST_CLOSED + 1)]
+        return left - sentence.low <= _LONGEST_CLOSED and sum(token.text == "," for token in opening) == 1
     follows = sentence.at(start)
     if follows is None:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
-from claimline.attribution.syntax.grammar import is_noun, is_past
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past
 from claimline.attribution.syntax.prose import WholeSentence
 
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for
@@ -69,7 +69,7 @@ def _end_of_relative_clause(sentence: WholeSentence, match: Match, start: int, e
     if last - first > 1 or tokens[first].low not in words.RELATIVES or tokens[first - 1].text != ",":
         return None
     asked = tokens[sentence.low].low in words.AUXILIARIES  # "Did Ort, who said it was late, resign?"
-    for comma in range(end - 2, start, -1):
+    for comma in range(end - 2, max(start, end - LONGEST_PHRASE), -1):
         if tokens[comma].text == "," and not sentence.quoted[comma]:
             following = tokens[comma + 1]
             if is_past(following) or following.low in _VERBS or (asked and is_noun(following)):
@@ -85,7 +85,7 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
     cited = sentence.text_at(match.cue[1]) == ","  # "As Ort observed, in May it was late"
     if cited or not opens or tokens[opener].low not in _OPENS_SIDE_CLAUSE or match.cue[0] < first:
         return None
-    for comma in range(start + 1, end - 1):
+    for comma in range(start + 1, min(end - 1, start + LONGEST_PHRASE)):
         if tokens[comma].text == "," and not sentence.quoted[comma]:
             following = tokens[comma + 1]
             if following.low in _NEW_SUBJECT or (following.is_capital and is_noun(following)):
@@ -97,7 +97,7 @@ def _end_of_object(sentence: WholeSentence, start: int, end: int) -> int:
     """Where the phrase ends that is judged or wanted, if it has no verb: "praised the plan, which failed"."""
     if start >= end or sentence.quoted[start] or sentence.tokens[start].low in _OPENS_CLAUSE:
         return end
-    for index in range(start, end):
+    for index in range(start, min(end, start + LONGEST_PHRASE)):
         if sentence.quoted[index]:
             continue
         token = sentence.tokens[index]
@@ -129,13 +129,15 @@ def _leaves_object(sentence: WholeSentence, index: int, end: int) -> bool:
         return True
     if token.low in {"and", "or"}:
         return False
-    listed = any(low in {"and", "or"} for _, _, _, low in sentence.tokens[index:end])
+    near = sentence.tokens[index : min(end, index + LONGEST_PHRASE)]
+    listed = any(low in {"and", "or"} for _, _, _, low in near)
     return token.low in words.DETERMINERS | words.PERSONS and not listed
 
 
 def _clause_goes_on(sentence: WholeSentence, start: int, end: int) -> bool:
     """True where a verb follows the next comma: "the ferry, which was old, sank" is a clause, and no phrase."""
-    comma = next((i for i in range(start, end - 1) if sentence.tokens[i].text == ","), None)
+    near = range(start, min(end - 1, start + LONGEST_PHRASE))
+    comma = next((i for i in near if sentence.tokens[i].text == ","), None)
     return comma is not None and _is_next_deed(sentence, comma + 1)
 
 

@@ -63,7 +63,8 @@ def named_in_brackets(paragraph: Paragraph) -> list[Match]:
                 and tokens[index - 1].text == "("
                 and tokens[index + 1].text == ":"
             ):
-                end = next((i for i in range(index + 2, high) if tokens[i].text == ")"), None)
+                near = range(index + 2, min(high, index + 2 + _LONGEST))
+                end = next((i for i in near if tokens[i].text == ")"), None)
                 if end is not None and low < index - 1 and tokens[index + 2].is_word:
                     matches.append(mark_match((index + 2, end), index, (low, index - 1)))
     return matches

@@ -18,7 +18,7 @@ from claimline.attribution.syntax.clauses import (
     words_end_before,
 )
 from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import Bounds, is_plural, is_time
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_plural, is_time
 from claimline.attribution.syntax.heads import is_document, is_quantity, is_several
 from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
@@ -196,7 +196,8 @@ def _asks_whom_it_addresses(verb: Verb) -> bool:
         or sentence.tokens[sentence.low].low in words.AUXILIARIES
     ):
         return False
-    return not any(token.text == "," for token in sentence.tokens[verb.end : sentence.high])
+    rest = sentence.tokens[verb.end : min(sentence.high, verb.end + LONGEST_PHRASE)]
+    return not any(token.text == "," for token in rest)
 
 
 def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
