@@ -226,6 +226,27 @@ def test_a_wish_without_what_is_wished_is_the_writers() -> None:
     assert sources("It failed for want of support from Mia Hale.") == [""]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A smart lamp will support longer nights.",
+        "The draw will decide the order.",
+        "Harbour shares declined 3% on Monday.",
+        "He stood on the guild's most wanted list.",
+        "Mia Hale is addressing the leaks.",
+        "The choice was sad for Mia Hale, who had met people living in Oster who do not want to leave.",
+    ],
+)
+def test_a_thing_wants_nothing(sentence: str) -> None:
+    assert set(sources(sentence)) <= {""}
+
+
+@pytest.mark.parametrize("who", ["The boy's father", "The army", "Bo Ek, a diver,", "He", "Two divers"])
+def test_people_and_bodies_want_something(who: str) -> None:
+    (statement,) = read(f"{who} wanted a longer pier.")[1]
+    assert (statement.is_told, statement.stance) == (True, "unsaid")
+
+
 def test_words_come_before_what_is_told_of_the_same_speaker() -> None:
     (statement,) = read("Mia Hale wants a new ferry and a longer pier, and said it was late.")[1]
     assert (statement.verb, statement.stance, note_of(statement)) == ("say", "asserted", "")

@@ -34,6 +34,7 @@ _BEFORE_SOURCE = re.compile(
 )
 _PASSING_ON = _PASSED_ON | {"report", "recall", "cite", "according to"}
 _BEFORE_NOUNS = ARTICLES | POSSESSIVES | {"of"}
+_BEFORE_MOST = _BEFORE_NOUNS | {"'s"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +216,9 @@ def _readings(sentence: WholeSentence, index: int) -> Sequence[Cue]:
     readings: Sequence[Cue] = CUES[tokens[index].low]
     if readings[-1].form == "noun" and not may_have_holder(tokens, index, sentence.high):
         readings = [cue for cue in readings if cue.form != "noun"]
-    if index > sentence.low and tokens[index - 1].low in _BEFORE_NOUNS:
-        # "The report", "his claim": no verb.
+    before = [token.low for token in tokens[max(sentence.low, index - 2) : index]]
+    if before and (before[-1] in _BEFORE_NOUNS or (before[-1] == "most" and before[0] in _BEFORE_MOST)):
+        # "The report", "his claim", "the most wanted list": no verb.
         readings = [cue for cue in readings if cue.form in {"noun", "ing"}]
     return readings
 

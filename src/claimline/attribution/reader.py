@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from operator import attrgetter
 
 from claimline.attribution.finder import (
     Attribution,
@@ -20,7 +21,7 @@ from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.shares import MOST, area_of, gives_words, one_each, overlap
+from claimline.attribution.shares import MOST, area_of, can_tell, gives_words, one_each, overlap
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
@@ -66,9 +67,7 @@ class ParagraphReader:
         self.speakers = speakers
         labels = passage.kind == "paragraph"
         found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
-        # A wish without what is wished tells nothing: "with the support of Ort".
-        telling = (a for a in found if a.content_span or gives_words(a))
-        self.reported = [a for a in telling if self._is_somebodys(a)]
+        self.reported = [a for a in found if self._is_somebodys(a) and (gives_words(a) or self._tells(a))]
         self.cues = [a.cue_span[0] for a in self.reported]
         self.unsaid = [a.cue_span[0] for a in found if a.negated and not self._is_somebodys(a)]
         self.attributions = [a for a in self.reported if gives_words(a)]
@@ -86,6 +85,11 @@ class ParagraphReader:
         start, end = attribution.source_span
         text = self.paragraph.text
         return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
+
+    def _tells(self, attribution: Attribution) -> bool:
+        whose = attribution.antecedent_span or attribution.source_span
+        what = attribution.content_span or (0, 0)
+        return can_tell(attribution, self.paragraph.tokens_in(*whose), self.paragraph.tokens_in(*what))
 
     def _resumed(self, turn: Turn) -> Turn | None:
         """A turn with its words up to where they end in this paragraph; None where none of them stands here."""
@@ -265,8 +269,8 @@ class ParagraphReader:
         quotations = self.paragraph.quotations
         if not quotations:
             return None
-        first = bisect_right(quotations, sentence[0], key=_quotation_end)
-        last = bisect_left(quotations, sentence[1], key=_quotation_start)
+        first = bisect_right(quotations, sentence[0], key=attrgetter("end"))
+        last = bisect_left(quotations, sentence[1], key=attrgetter("start"))
         inside = quotations[first:last]
         return max(inside, key=lambda q: overlap((q.start, q.end), sentence), default=None)
 
@@ -289,11 +293,3 @@ class ParagraphReader:
             return names
         # A name can begin inside a token: "pre-Hale".
         return [name for name in names if not quoted[bisect_right(starts, name.start) - 1]]
-
-
-def _quotation_start(quotation: Quotation) -> int:
-    return quotation.start
-
-
-def _quotation_end(quotation: Quotation) -> int:
-    return quotation.end

@@ -7,13 +7,29 @@ ferry", "Ort did not respond", "Ort spoke of the ferry"). They count where he sa
 from collections.abc import Sequence
 
 from claimline.attribution.finder import Attribution
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.turns import Turn
+from claimline.attribution.syntax.grammar import singular
+from claimline.attribution.syntax.unnamed import is_anonymous_head
 from claimline.model import Span
 from claimline.text.spans import united
+from claimline.text.tokens import Token
 
 MOST = 8
 """So many speakers of a sentence have a statement of it at most: each repeats all of its words, and so many are a list."""
 # Verbs that name a subject of talk and nothing that was said of it.
+_PRONOUNS = words.PERSONS | words.POSSESSIVES | words.RELATIVES | {"it"}
+_ENDS = words.ATTACHING | words.RELATIVES | {"that"}
+_SOMEBODY = (
+    nouns.PEOPLE
+    | nouns.KIN
+    | nouns.TITLES
+    | nouns.COLLECTIVES
+    | nouns.INSTITUTIONS
+    | nouns.BODY_WORDS
+    | nouns.ANY_GROUP
+    | nouns.MULTITUDES
+)
 _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "refer to",
     "speak of",
@@ -28,6 +44,30 @@ def gives_words(attribution: Attribution) -> bool:
     if attribution.force == "wants" or (attribution.negated and attribution.force != "says"):
         return False
     return attribution.force != "judges" or attribution.verb not in _SUBJECTS
+
+
+def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[Token]) -> bool:
+    """True where something is told of somebody who can want and act: not of "a draw will decide it", "shares declined 3%".
+
+    Args:
+        attribution: one that gives no words.
+        whose: the phrase of its source; of a relative "who" what that stands for.
+        what: the words that say what is wanted.
+    """
+    if (
+        not what or what[0].text[0].isdigit() or attribution.verb == "address"
+    ):  # a problem is addressed in silence
+        return False
+    end = next(
+        (i for i, t in enumerate(whose) if i and (t.low in _ENDS or t.text in words.CLAUSE_MARKS)), len(whose)
+    )
+    head = whose[end - 1]
+    if head.is_capital or head.low in _PRONOUNS or is_anonymous_head(head):
+        return True
+    one = singular(head.low)
+    return not _SOMEBODY.isdisjoint({head.low, one}) or (
+        attribution.force != "wants" and not nouns.DOCUMENTS.isdisjoint({head.low, one})
+    )
 
 
 def one_each(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> list[Turn]:
