@@ -171,7 +171,7 @@ EXAMPLES = [
     ),
     Example(
         "demonym",
-        "In 2014 former {} sailors met Mia Hale. Former {} troops left.",
+        "In 2014 former {} sailors met Mia Hale. Former {} ferries left.",
         "Soviet",
         "Purple",
         "actors",
@@ -210,6 +210,12 @@ EXAMPLES = [
         "ferry",
         "source",
         "Quay Union",
+    ),
+    Example("multitude", "In 2014 the Western {} fled.", "public", "ferry", "actors", "Western public"),
+    Example("deed-of-state", "In 2014 Norwegian {} began.", "shelling", "rain", "actors", "Norway"),
+    Example("deed-in-a-manner", "In 2014 a Norwegian air {} began.", "strike", "show", "actors", "Norway"),
+    Example(
+        "deed-to-others", "In 2014 Norwegian {} to the port began.", "links", "roads", "actors", "Norway"
     ),
     Example(
         "department",
@@ -257,7 +263,8 @@ EXAMPLES = [
     Example("untruth", "It is a {} that Lena Ort said it rained.", "myth", "pity", "source", ""),
     Example("proof", "There is no {} that Lena Ort said it rained.", "proof", "ferry", "source", ""),
     Example("figure", "Lena Ort put the {} at nine.", "toll", "ferry", "source", "Lena Ort"),
-    Example("object-of-claim", "The ferry claimed 40 {}.", "lives", "prizes", "source", ""),
+    Example("quantity", "The {} reported a gap in the accounts.", "total", "board", "source", ""),
+    Example("object-of-claim", "The ferry claimed many {}.", "lives", "prizes", "source", ""),
     Example("object-of-tell", "Lena Ort told a {} about the ferry.", "tale", "diver", "source", ""),
     Example("thing", "The Harbour Ferry {} began in 2014.", "Treaty", "Purple", "actors", ""),
     Example("geography", "In 2014 Norway’s {} met Bo Ek.", "coast", "ferry", "places", "Norway"),

@@ -3,16 +3,29 @@
 import pytest
 
 from claimline.attribution import find_attributions, finder
-from claimline.attribution.constructions.catalogue import CONSTRUCTIONS, Catalogue, Construction
+from claimline.attribution.constructions.catalogue import CONSTRUCTIONS
+from claimline.attribution.constructions.places import Catalogue, Construction
 from claimline.attribution.lexicon.cues import CUES, verb_forms
-from claimline.attribution.lexicon.frames import ACCORDING_TO, BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.lexicon.frames import (
+    ACCORDING_TO,
+    BELIEF_THAT,
+    CLAIM_THAT,
+    CRITICAL_OF,
+    FRAMES,
+    STANCE_ON,
+    SURE_THAT,
+    VIEW_OF,
+    Frame,
+)
 from claimline.attribution.syntax import phrase_after, phrase_before, steps_before
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.steps import Step, StepsOver
 from claimline.text.tokens import tokenize
 
 every_frame = pytest.mark.parametrize(
-    "frame", [*FRAMES, ACCORDING_TO, CLAIM_THAT, BELIEF_THAT, VIEW_OF], ids=lambda frame: frame.name
+    "frame",
+    [*FRAMES, ACCORDING_TO, CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF, CRITICAL_OF, SURE_THAT],
+    ids=lambda frame: frame.name,
 )
 every_construction = pytest.mark.parametrize(
     "construction", CONSTRUCTIONS, ids=lambda construction: construction.name

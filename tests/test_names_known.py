@@ -36,13 +36,15 @@ def test_the_longest_alias_wins(actors: NameList) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The Ortega plan", "a sportsman", "Norwayan", "anti-Ort", "von-Ort", "NLX", "oNL"]
+    "text", ["The Ortega plan", "a sportsman", "Norwayan", "post-Ort", "von-Ort", "NLX", "oNL"]
 )
 def test_no_name_is_found_inside_another_word(actors: NameList, text: str) -> None:
     assert names(actors, text) == []
 
 
-@pytest.mark.parametrize("text", ["Ort’s plan", "Ort's plan", "(Ort)", "“Ort”", "Ort-led", "Ort/Hale"])
+@pytest.mark.parametrize(
+    "text", ["Ort’s plan", "Ort's plan", "(Ort)", "“Ort”", "Ort-led", "anti-Ort", "Ort/Hale"]
+)
 def test_marks_beside_a_name_do_not_hide_it(actors: NameList, text: str) -> None:
     assert names(actors, text) == ["Lena Ort"]
 

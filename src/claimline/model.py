@@ -169,12 +169,12 @@ class NameReading:
 
     words: str
     names: tuple[str, ...] = ()
-    named: Literal["before", "just before", "in full before", ""] = ""
+    named: Literal["before", "just before", "in full before", "in the text", ""] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of a passage and who says it.
+    """One sentence of a passage and who says it; where several speak in it, one of them.
 
     Attributes:
         passage: key of the passage it stands in.
@@ -191,11 +191,14 @@ class Statement:
         source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
         cue_span: the reporting words ("said", "according to"), or None.
         verb: the cue's base form, `:` for a punctuation mark; empty where there is no cue.
+        is_told: True for what the text tells of the source without his words: a wish, a refusal, a subject of talk.
         content_span: the reported words in this sentence, as few as possible; None where nobody is quoted.
         reported_span: all that the same cue reports, over all its sentences; None where nobody is quoted.
+        area: where the speakers of the sentence, if they are several, and their words stand; in order and apart.
         quotation: where the quotation that the sentence belongs to stands, marks included, or None.
         continued: True where the sentence repeats the source of the sentence before it in the same quotation.
         named_spans: where the text names source and carriers, as far as known; in this sentence or in another one.
+        unlisted: how many more speakers of the sentence have no statement, because they are too many.
         actors, places: the actors and places that it names, each once, in the order of the text, without source and carrier.
     """
 
@@ -213,8 +216,11 @@ class Statement:
     source_span: Span | None = None
     cue_span: Span | None = None
     verb: str = ""
+    is_told: bool = False
     content_span: Span | None = None
     reported_span: Span | None = None
+    area: tuple[Span, ...] = ()
+    unlisted: int = 0
     quotation: Span | None = None
     continued: bool = False
     named_spans: tuple[Span, ...] = ()

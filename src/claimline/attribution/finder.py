@@ -6,21 +6,25 @@ The finder walks through a text and asks the catalogue of `constructions` at eac
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from claimline.attribution.constructions.catalogue import CATALOGUE, ParagraphKind
+from claimline.attribution.constructions.catalogue import CATALOGUE
 from claimline.attribution.constructions.content import content_of
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
-from claimline.attribution.lexicon.frames import Force
+from claimline.attribution.lexicon.frames import ASKING, Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
 from claimline.attribution.syntax.clauses import antecedent
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.prose import Paragraph, WholeSentence, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Span
+
+if TYPE_CHECKING:
+    from claimline.attribution.constructions.places import ParagraphKind
 
 # Telling somebody, of all that one can report of others.
 _PASSED_ON = frozenset("say tell write explain announce add state inform quote warn confirm".split())
@@ -30,6 +34,7 @@ _BEFORE_SOURCE = re.compile(
 )
 _PASSING_ON = _PASSED_ON | {"report", "recall", "cite", "according to"}
 _BEFORE_NOUNS = ARTICLES | POSSESSIVES | {"of"}
+_BEFORE_MOST = _BEFORE_NOUNS | {"'s"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,12 @@ def find_attributions(text: str) -> list[Attribution]:
     paragraph can be a headline ("Minister: no deal").
     """
     attributions: list[Attribution] = []
-    goes_on = False
+    goes_on = may_go_on = False
     title: Paragraph | None = None
     for number, paragraph in enumerate(paragraphs(text)):
         title = title or paragraph
-        resumption = resumed_quotation(paragraph) if goes_on else None
+        resumes = goes_on or (may_go_on and is_only_quotation(paragraph))
+        resumption = resumed_quotation(paragraph) if resumes else None
         if resumption:
             attributions[-1] = _with_content_to(attributions[-1], resumption.start, resumption.end)
         announced = goes_on and attributions[-1].content_span is None
@@ -79,20 +85,23 @@ def find_attributions(text: str) -> list[Attribution]:
         if announced and not own:  # a quotation set off without marks
             attributions[-1] = _with_content_to(attributions[-1], *paragraph.span(0, len(paragraph.tokens)))
         attributions.extend(own)
+        may_go_on = speaks_last(paragraph, own) is not None if own else resumption is not None
         if own:
             goes_on = leaves_open(paragraph, own[-1])
-    return [*_by_title(title, attributions), *attributions] if title else []
-
-
-def _by_title(title: Paragraph, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions of the title to one of the text's speakers, where nothing else in it shows them."""
-    speakers = [title.text[slice(*attribution.source_span)] for attribution in attributions]
-    match = CATALOGUE.in_title(title, speakers)
-    if match is None or title.span(*match.source) in [
-        attribution.source_span for attribution in attributions
-    ]:
+    if title is None:
         return []
-    return [_attribution(title, match)]
+    phrases = [attribution.source_span for attribution in attributions]
+    more = [found for found in by_title(title, phrases) if found.source_span not in phrases]
+    return [*more, *attributions]
+
+
+def by_title(title: Paragraph, phrases: Iterable[Span]) -> list[Attribution]:
+    """What a title gives to one of the text's speakers where only his surname and a colon show it ("Ort: no deal").
+
+    `phrases` are those of the speakers.
+    """
+    match = CATALOGUE.in_title(title, [title.text[slice(*phrase)] for phrase in phrases])
+    return [_attribution(title, match)] if match else []
 
 
 def attributions_in(
@@ -135,6 +144,28 @@ def leaves_open(paragraph: Paragraph, attribution: Attribution) -> bool:
     return start <= paragraph.quotations[-1].start < end
 
 
+def speaks_last(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The one whose quotation ends a paragraph, and who goes on where the next one is nothing but quotation; or None.
+
+    Nobody goes on who asked: the answer is another's.
+    """
+    if not attributions or not paragraph.quotations:
+        return None
+    last, quotation = attributions[-1], paragraph.quotations[-1]
+    start, end = last.content_span or (0, 0)
+    asks = last.verb in ASKING or paragraph.tokens[quotation.last - 1].text == "?"
+    says = last.force == "says" and not last.negated and not asks
+    return last if says and start <= quotation.start < end else None
+
+
+def is_only_quotation(paragraph: Paragraph) -> bool:
+    """True for a paragraph that is one quotation from beginning to end."""
+    if len(paragraph.quotations) != 1 or not paragraph.quotations[0].closed:
+        return False
+    quotation = paragraph.quotations[0]
+    return quotation.first == 0 and quotation.last >= len(paragraph.tokens) - 2
+
+
 def resumed_quotation(paragraph: Paragraph) -> Quotation | None:
     """The quotation that a paragraph begins with, as it does where a speech of several paragraphs goes on."""
     quotations = paragraph.quotations
@@ -164,7 +195,9 @@ def _attributions(sentence: WholeSentence, cues: Sequence[int]) -> list[Attribut
     return [
         _attribution(
             sentence.paragraph,
-            match._replace(content=content_of(sentence, matches, number)),
+            match
+            if match.content or match.noun
+            else match._replace(content=content_of(sentence, matches, number)),
             antecedent(sentence, match.source),
         )
         for number, match in enumerate(matches)
@@ -183,8 +216,10 @@ def _readings(sentence: WholeSentence, index: int) -> Sequence[Cue]:
     readings: Sequence[Cue] = CUES[tokens[index].low]
     if readings[-1].form == "noun" and not may_have_holder(tokens, index, sentence.high):
         readings = [cue for cue in readings if cue.form != "noun"]
-    if index > sentence.low and tokens[index - 1].low in _BEFORE_NOUNS:
-        readings = [cue for cue in readings if cue.form == "noun"]  # "the report", "his claim": no verb
+    before = [token.low for token in tokens[max(sentence.low, index - 2) : index]]
+    if before and (before[-1] in _BEFORE_NOUNS or (before[-1] == "most" and before[0] in _BEFORE_MOST)):
+        # "The report", "his claim", "the most wanted list": no verb.
+        readings = [cue for cue in readings if cue.form in {"noun", "ing"}]
     return readings
 
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
+from claimline.attribution.lexicon.frames import ASKING, CLAIM_THAT, DENIALS, DONE_TO_PEOPLE, DOUBTS
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.naming import wording
+from claimline.attribution.shares import gives_words
+from claimline.attribution.syntax.grammar import singular
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.model import Span, Stance
 from claimline.text.tokens import Token
@@ -18,6 +20,9 @@ _HEDGING = frozenset(
 )
 _SEEMING = frozenset({"appear", "appears", "seem", "seems"})
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
+_REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
+_REACH_OF_THERE = 4
+_REACH_OF_REPORTS = 3
 HEDGE_CUES = _HEDGING | _SEEMING | _HEARSAY
 
 
@@ -26,7 +31,7 @@ def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool
 
     `content` are the tokens of the reported words.
     """
-    if attribution.negated:  # "did not confirm", "refused to say"
+    if attribution.negated or not gives_words(attribution):  # "did not confirm", "wants to leave"
         return "unsaid"
     if not (attribution.verb in DONE_TO_PEOPLE and _begins_with_somebody(content)):
         if attribution.verb in DENIALS:
@@ -36,8 +41,10 @@ def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool
     return stance_of_writer(asked=asked, hedge=hedge)
 
 
-def stance_of_writer(*, asked: bool, hedge: str) -> Stance:
-    """The stance of a statement that no reporting word opens."""
+def stance_of_writer(*, asked: bool, hedge: str, unsaid: bool = False) -> Stance:
+    """The stance of a statement that is nobody's but the writer's; `unsaid` where he tells that nobody says it."""
+    if unsaid and not asked:
+        return "unsaid"
     if asked:
         return "asked"
     return "hedged" if hedge else "asserted"
@@ -57,6 +64,17 @@ def reports_a_question(attribution: Attribution, content: Sequence[Token]) -> bo
         lows[:1] != []
         and (lows[2] if lows[:2] == ["to", "know"] and len(lows) > 2 else lows[0]) in _OPENS_QUESTION
     )
+
+
+def is_unreported(tokens: Sequence[Token]) -> bool:
+    """True for "there were no reports of a wreck", "there has been no claim that it sank"."""
+    lows = [token.low for token in tokens]
+    for index in (place for place, low in enumerate(lows) if low == "no" and place > 1):
+        there = "there" in lows[max(0, index - _REACH_OF_THERE) : index - 1]
+        noun = not _REPORTS.isdisjoint(map(singular, lows[index + 1 : index + 1 + _REACH_OF_REPORTS]))
+        if there and lows[index - 1] in words.BE and noun:
+            return True
+    return False
 
 
 def _begins_with_somebody(content: Sequence[Token]) -> bool:

@@ -1,280 +1,95 @@
-"""Each sentence of a document with the one who says it: attributions, quotations and names put together.
+"""Each sentence of a document with those who say it: attributions, quotations and names put together.
 
 Whom a statement names is found by `about` while its tokens are at hand; dates and rows are left to `claimline.events`.
 """
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from typing import TYPE_CHECKING
 
-from claimline.attribution.finder import Attribution, attributions_in, leaves_open, resumed_quotation
-from claimline.attribution.lexicon.nouns import INSTITUTIONS
-from claimline.attribution.resolution.about import Said, whom_and_where
-from claimline.attribution.resolution.sentence import Sentence, sentence_of
+from claimline.attribution.finder import by_title, is_only_quotation, resumed_quotation
+from claimline.attribution.reader import ParagraphReader
 from claimline.attribution.resolution.speakers import Speakers
-from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.stance import (
-    HEDGE_CUES,
-    hedge_in,
-    is_question,
-    reports_a_question,
-    stance_of,
-    stance_of_writer,
-)
-from claimline.attribution.syntax.prose import Paragraph, paragraphs
-from claimline.attribution.syntax.quotations import Quotation
-from claimline.model import UNKNOWN, Document, Passage, Span, Statement
-from claimline.names.known import Name, NameList
+from claimline.attribution.syntax.prose import paragraphs
+from claimline.model import Document, Passage, Span, Statement
+from claimline.names.known import NameList
+
+if TYPE_CHECKING:
+    from claimline.attribution.resolution.turns import Turn
 
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
-# "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
-_NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
-_NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)
-# Verbs that name a subject of talk and nothing that was said of it.
-_SUBJECTS = frozenset("address discuss invoke refer reference speak talk".split())
-# Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
-_FEWEST_WORDS_OF_SPEECH = 5
 
 
 def attribute(document: Document, actors: NameList) -> list[Statement]:
     """Every sentence of every paragraph, comment and reply as a statement, in the order of the text.
 
     `source` is empty where only the passage's writer speaks, and `unknown` where something is attributed to nobody.
-    A wish or plan that the writer reports ("Ort wants a new ferry") stays the writer's: nobody said it.
+    A sentence in which several speak comes once for each of them; one of a title only if somebody says it.
     """
     speakers = Speakers(document, actors)
+    head = _head(document)
+    found = _of_text(document, actors, speakers, head)
+    if head is None:
+        return found
+    of_head = _of_head(document, head, actors, speakers, found)
+    return [*of_head, *(s for s in found if s.passage != head.key)] if of_head else found
+
+
+def _head(document: Document) -> Passage | None:
+    """The title; where there is none, the first paragraph, which can be a headline too."""
+    title = next((passage for passage in document.passages if passage.kind == "title"), None)
+    first = next(iter(document.passages), None)
+    return title or (first if first and first.kind == "paragraph" else None)
+
+
+def _of_text(
+    document: Document, actors: NameList, speakers: Speakers, head: Passage | None
+) -> list[Statement]:
+    """The statements of paragraphs, comments and replies."""
     found: list[Statement] = []
     going_on: Turn | None = None
+    last: Turn | None = None
+    whole: dict[Span, Span] = {}  # by cue, the words of those who go on in another paragraph
     for passage in document.passages:
         if passage.kind not in _READ:
             continue
         if passage.kind != "paragraph":
             speakers.start_passage()
-            going_on = None
+            going_on = last = None
         for paragraph in paragraphs(document.text, passage.start, passage.end):
             announced = going_on is not None and going_on.attribution.content_span is None
             resumed = going_on if announced or resumed_quotation(paragraph) else None
-            reader = _Reader(passage, paragraph, actors, speakers, resumed)
+            if resumed is None and is_only_quotation(paragraph):
+                resumed = last
+            headline = passage is head
+            reader = ParagraphReader(passage, paragraph, actors, speakers, resumed, headline=headline)
             found.extend(reader.statements())
-            going_on = reader.going_on()
-    return found
+            going_on, last = reader.going_on(), reader.last_speaker()
+            if reader.resumed and (words := reader.resumed.attribution.content_span):
+                whole[reader.resumed.attribution.cue_span] = words
+    return [
+        replace(statement, reported_span=whole[statement.cue_span])
+        if statement.cue_span in whole
+        else statement
+        for statement in found
+    ]
 
 
-class _Reader:
-    """One paragraph on its way to statements; `resumed` is whose quotation it goes on with."""
-
-    def __init__(
-        self,
-        passage: Passage,
-        paragraph: Paragraph,
-        actors: NameList,
-        speakers: Speakers,
-        resumed: Turn | None,
-    ) -> None:
-        self.passage = passage
-        self.paragraph = paragraph
-        self.actors = actors
-        self.speakers = speakers
-        self.resumed = resumed
-        found = attributions_in(paragraph, labels=passage.kind == "paragraph")
-        self.attributions = [a for a in found if self._says(a)]
-        self.cues = [a.cue_span[0] for a in self.attributions]
-        # "Ort wrote:", and the paragraph that follows has no marks.
-        self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
-        self.turns = Turns(paragraph, self.attributions, speakers, actors, speakers.writer_of(passage))
-        self.hedges = paragraph.places(HEDGE_CUES)
-        self.institutions = paragraph.places(INSTITUTIONS)
-        self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
-
-    def _says(self, attribution: Attribution) -> bool:
-        """False for a wish, for what is not said or by nobody, and for a mere subject of talk."""
-        if attribution.force == "wants" or (attribution.negated and attribution.force != "says"):
-            return False
-        if attribution.force == "judges" and attribution.verb in _SUBJECTS:
-            return False
-        start, end = attribution.source_span
-        text = self.paragraph.text
-        return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
-
-    def statements(self) -> Iterator[Statement]:
-        """The paragraph's sentences, in order."""
-        carried = self._carried()
-        for number, span in enumerate(self.paragraph.sentences):
-            self.sentence = self._named(span)
-            yield self._statement(span, carried.get(number))
-
-    def _named(self, span: Span) -> Sentence:
-        """The sentence with its names, each person under one value."""
-        found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
-        institutions = self.speakers.institutions(found, self._places_in(self.institutions, span))
-        if not (found.names or found.singles or institutions):
-            return found
-        values = [self.speakers.value(name) for name in found.names]
-        more = self.speakers.by_surname(found) if found.singles else []
-        if not (more or institutions) and values == [name.name for name in found.names]:
-            return found
-        names = [name._replace(name=value) for name, value in zip(found.names, values, strict=True)]
-        return Sentence(found.text, found.tokens, sorted([*names, *more]), institutions=institutions)
-
-    def going_on(self) -> Turn | None:
-        """The speaker of a quotation that this paragraph leaves open, so that the next one can go on with it."""
-        for attribution in reversed(self.attributions):
-            if leaves_open(self.paragraph, attribution):
-                return self.turns.settled(attribution)
-        quotation = resumed_quotation(self.paragraph)
-        return self.resumed if quotation and not quotation.closed else None
-
-    def _carried(self) -> dict[int, Attribution]:
-        """For sentences, by number, the attribution whose reported words cover their middle."""
-        carried: dict[int, Attribution] = {}
-        if not self.attributions:
-            return carried
-        middles = [(start + end) // 2 for start, end in self.paragraph.sentences]
-        for attribution in self.attributions:
-            start, end = attribution.content_span or (0, 0)
-            number = bisect_left(middles, start)
-            while number < len(middles) and middles[number] < end:
-                carried.setdefault(number, attribution)
-                number += 1
-        return carried
-
-    def _statement(self, sentence: Span, carrying: Attribution | None) -> Statement:
-        quotation = self._quotation(sentence)
-        first, last = bisect_left(self.cues, sentence[0]), bisect_left(self.cues, sentence[1])
-        turns = [self._turn(attribution) for attribution in self.attributions[first:last]]
-        turn: Turn | None = None
-        if turns:
-            turn = turns[0] if len(turns) == 1 else self._foremost(turns, sentence)
-        elif carrying:
-            turn = self._turn(carrying)
-        elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
-            turn = self.resumed
-        if turn:
-            statement = self._said(sentence, turn, quotation, continued=not turns)
-        else:
-            statement = self._unattributed(sentence, quotation)
-        self._end(turns or ([turn] if turn else []), statement)
-        return statement
-
-    @staticmethod
-    def _foremost(turns: Sequence[Turn], sentence: Span) -> Turn:
-        """The turn that is passed on, or that has most of the sentence."""
-        return max(turns, key=lambda t: (t.passed_on, _overlap(t.attribution.content_span, sentence)))
-
-    def _end(self, turns: Sequence[Turn], statement: Statement) -> None:
-        """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""
-        people = [turn.speaker for turn in turns]
-        if turns:
-            people.extend(turn.listener for turn in turns if turn.listener)
-        self.speakers.end_sentence(
-            self.sentence, self._unquoted(self.sentence.names), people, statement.places
-        )
-
-    def _unattributed(self, sentence: Span, quotation: Quotation | None) -> Statement:
-        if quotation and self._is_speech(quotation, sentence):
-            marks = (quotation.start, quotation.end)
-            return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
-        asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
-        stance = stance_of_writer(asked=asked, hedge=hedge)
-        return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
-
-    def _of_nobody(
-        self, sentence: Span, source: tuple[str, ...] = (), quotation: Span | None = None
-    ) -> Statement:
-        actors, places = whom_and_where(self.sentence)
-        return Statement(
-            self.passage.key, *sentence, source=source, quotation=quotation, actors=actors, places=places
-        )
-
-    def _said(self, sentence: Span, turn: Turn, quotation: Quotation | None, *, continued: bool) -> Statement:
-        attribution, speaker = turn.attribution, turn.speaker
-        content = attribution.content_span
-        here = content and (max(sentence[0], content[0]), min(sentence[1], content[1]))
-        if here and here[0] >= here[1]:
-            here = None
-        hedge = self._hedge(sentence)
-        words = self.paragraph.tokens_in(*content) if content else ()
-        asked = is_question(self.paragraph.text, here or sentence) or reports_a_question(attribution, words)
-        via = tuple(carrier.name for carrier in turn.via)
-        actors, places = whom_and_where(
-            self.sentence, Said(speaker.names, via, turn.source_span, here, attribution.via_span)
-        )
-        return Statement(
-            passage=self.passage.key,
-            start=sentence[0],
-            end=sentence[1],
-            source=speaker.names,
-            via=via,
-            reading=speaker.reading,
-            role=speaker.role,
-            role_before=continued or speaker.recalled,
-            stance=stance_of(attribution, words, asked=asked, hedge=hedge),
-            is_asked=asked,
-            hedge=hedge,
-            source_span=turn.source_span,
-            cue_span=attribution.cue_span,
-            verb=attribution.verb,
-            content_span=here,
-            reported_span=content,
-            quotation=(quotation.start, quotation.end) if quotation else None,
-            continued=continued,
-            named_spans=(turn.named_span, *(carrier.span for carrier in turn.via if carrier.span)),
-            actors=actors,
-            places=places,
-        )
-
-    def _hedge(self, sentence: Span) -> str:
-        cues = self._places_in(self.hedges, sentence)
-        return hedge_in(self.paragraph.text, self.sentence.tokens, cues) if cues else ""
-
-    def _places_in(self, places: Sequence[int], sentence: Span) -> list[int]:
-        """Those of some places in the paragraph that lie in a sentence, counted from its first token."""
-        if not places:
-            return []
-        here = self.paragraph.indices_in(*sentence)
-        first, last = bisect_left(places, here.start), bisect_left(places, here.stop)
-        return [place - here.start for place in places[first:last]]
-
-    def _quotation(self, sentence: Span) -> Quotation | None:
-        """The quotation that covers the largest part of a sentence, or None."""
-        quotations = self.paragraph.quotations
-        if not quotations:
-            return None
-        first = bisect_right(quotations, sentence[0], key=_quotation_end)
-        last = bisect_left(quotations, sentence[1], key=_quotation_start)
-        inside = quotations[first:last]
-        return max(inside, key=lambda q: _overlap((q.start, q.end), sentence), default=None)
-
-    def _is_speech(self, quotation: Quotation, sentence: Span) -> bool:
-        """False for scare quotes and titles: short ones, or less than half of their sentence."""
-        tokens = self.paragraph.tokens
-        # No more are counted than are needed: a quotation that is never closed has thousands, in every sentence anew.
-        spoken = (place for place in range(quotation.first, quotation.last + 1) if tokens[place].is_word)
-        enough = next(islice(spoken, _FEWEST_WORDS_OF_SPEECH - 1, None), None) is not None
-        share = _overlap((quotation.start, quotation.end), sentence) / (sentence[1] - sentence[0])
-        return enough and share > 1 / 2
-
-    def _turn(self, attribution: Attribution) -> Turn:
-        return self.turns.of(attribution, self.sentence, self._unquoted(self.sentence.names))
-
-    def _unquoted(self, names: Sequence[Name]) -> Sequence[Name]:
-        """Those of the names that stand in no quotation."""
-        starts, quoted = self.paragraph.starts, self.paragraph.quoted
-        if not self.paragraph.quotations:
-            return names
-        # A name can begin inside a token: "pre-Hale".
-        return [name for name in names if not quoted[bisect_right(starts, name.start) - 1]]
-
-
-def _overlap(span: Span | None, other: Span) -> int:
-    return max(0, min(span[1], other[1]) - max(span[0], other[0])) if span else 0
-
-
-def _quotation_start(quotation: Quotation) -> int:
-    return quotation.start
-
-
-def _quotation_end(quotation: Quotation) -> int:
-    return quotation.end
+def _of_head(
+    document: Document, head: Passage, actors: NameList, speakers: Speakers, found: Sequence[Statement]
+) -> list[Statement]:
+    """What a headline gives to somebody ("Ort: no deal"); it is read last, because his name stands in full below it."""
+    phrases = [statement.source_span for statement in found if statement.source_span]
+    speakers.start_passage()
+    statements: list[Statement] = []
+    for line in paragraphs(document.text, head.start, head.end):
+        surname = by_title(line, phrases)
+        if head.kind == "title" or (surname and surname[0].source_span not in phrases):
+            reader = ParagraphReader(head, line, actors, speakers, headline=True, by_title=surname)
+            statements.extend(statement for statement in reader.statements() if statement.cue_span)
+    return [
+        replace(statement, reading=replace(reading, named="in the text"))
+        if (reading := statement.reading) and reading.named
+        else statement
+        for statement in statements
+    ]

@@ -6,12 +6,13 @@ quotation against the day on which the quotation was made, when the sentence tha
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from claimline.dates import Expression, day_number, find_expressions, read_expressions
-from claimline.events.dating import Dating, is_aside
+from claimline.events.dating import Dating
 from claimline.events.entered import when_entered
+from claimline.events.own_date import is_aside
 from claimline.events.spoken import when_posted, when_said, when_written
 from claimline.model import Anchor, DateMention, Document, Passage, Span, Statement
 
@@ -28,12 +29,12 @@ class Times:
     Attributes:
         article: the article's own date.
         comments: the time of each comment, reply and entry of a live blog, by passage key.
-        mentions: every temporal expression in the paragraphs and comments, in the order of the text.
+        mentions: every temporal expression in the title, the paragraphs and comments, in the order of the text.
     """
 
     def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
         text = document.text
-        expressions = find_expressions(_only_passages(document))
+        expressions = find_expressions(_only(document, _READ))
         home = _homes(document, expressions)
         # The paragraphs are one piece of writing; each comment and each reply is one of its own.
         writings = [home[e].key if home[e].is_comment else "" for e in expressions]
@@ -87,13 +88,17 @@ class Times:
                 return days[span] if inside else settled(expression)
 
             self.mentions = read(quoted)
+        # The title dates what somebody says in it, and nothing else.
+        in_title = find_expressions(_only(document, {"title"}))
+        titled = read_expressions(text, in_title, [_anchor(self.article, whole)] * len(in_title))
+        self.mentions = sorted([*titled, *self.mentions], key=_start)
 
 
-def _only_passages(document: Document) -> str:
-    """The document's text with everything outside paragraphs and comments blanked, so that offsets stay."""
+def _only(document: Document, kinds: Container[str]) -> str:
+    """The document's text with everything outside passages of some kinds blanked, so that offsets stay."""
     kept, at = [], 0
     for passage in document.passages:
-        if passage.kind in _READ:
+        if passage.kind in kinds:
             kept.append(_blank(document.text[at : passage.start]))
             kept.append(document.text[passage.start : passage.end])
             at = passage.end

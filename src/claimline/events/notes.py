@@ -9,6 +9,7 @@ _STANCES: dict[Stance, str] = {
     "doubted": "The source doubts what is reported.",
     "unsaid": "The source does not assert what is reported.",
 }
+_TOLD = "The text tells it as a wish, an act or a topic of the source, not as a claim."
 _INNER_MARKS = str.maketrans("“”", "‘’")
 
 
@@ -18,11 +19,21 @@ def note_of(statement: Statement) -> str:
         _unattributed(statement),
         reading_in_words(statement.reading) if statement.reading else "",
         _role(statement.role, before=statement.role_before),
-        _STANCES.get(statement.stance, ""),
+        _stance(statement),
+        _TOLD if statement.is_told else "",
         "It is asked, not asserted." if statement.is_asked else "",
+        f"Further speakers of the sentence, without a row: {statement.unlisted}."
+        if statement.unlisted
+        else "",
         f"Hedged in the text: “{statement.hedge}”." if statement.hedge else "",
     )
     return " ".join(filter(None, sentences))
+
+
+def _stance(statement: Statement) -> str:
+    if statement.stance == "unsaid" and not statement.source:
+        return "The text says that nobody asserts this."
+    return _STANCES.get(statement.stance, "")
 
 
 def found_in(document: Document) -> str:

@@ -5,33 +5,27 @@ that is dated. The article, each comment and each reply get a row too.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
 from claimline.events.addressed import addressee_notes
-from claimline.events.dating import Dating, of_mention, own_dates, taken_from
+from claimline.events.dating import Dating, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
+from claimline.events.own_date import own_date
 from claimline.events.sequence import placed
 from claimline.events.titles import title_of
-from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
+from claimline.model import UNKNOWN, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, load_actors
 from claimline.shipped import shipped
 from claimline.table.columns import characters
+from claimline.text.spans import united
 
-# "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
-_NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
-_TODAY = re.compile(r"(?:later |earlier )?today", re.IGNORECASE)
-
-
-def _is_unread(mention: DateMention) -> bool:
-    """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
-    return not mention.edtf and not mention.timex_value and bool(mention.note)
+_LETTERS = ("", *"bcdefghijklmnopqrstuvwxyz")  # in the ids of a sentence's rows: `p3.1`, `p3.1b`
 
 
 def find_events(document: Document, actors: NameList | None = None) -> list[Event]:
@@ -113,19 +107,25 @@ class _Rows:
         )
 
     def _claims(self, passage: Passage) -> Iterator[Event]:
-        count = 0
+        count, share = 0, 0
+        last: Statement | None = None
         before: tuple[Statement, Dating] | None = None
         for statement in self.statements.get(passage.key, ()):
             inside = within(self.times.mentions, statement)
-            dating = self._own_date(statement, passage, inside)
+            article = None
+            if not passage.is_comment:  # "now" in an entry of a live blog is the entry's time
+                article = self.times.comments.get(passage.key, self.times.article)
+            dating = own_date(self.document.text, statement, inside, article)
             if dating is None and not statement.source:
                 continue
             if dating is None:
                 dating = self._inherited(statement, passage, before)
             if dating.edtf:
                 before = statement, dating
-            count += 1
-            yield self._claim(f"{passage.key}.{count}", statement, passage, dating)
+            again = last is not None and statement.start == last.start
+            count, share = (count, share + 1) if again else (count + 1, 0)
+            last = statement
+            yield self._claim(f"{passage.key}.{count}{_LETTERS[share]}", statement, passage, dating)
 
     def _claim(self, place: str, statement: Statement, passage: Passage, dating: Dating) -> Event:
         return self._event(
@@ -160,45 +160,6 @@ class _Rows:
             first = characters(text[statement.start : start])
             places.append((first, first + characters(text[start:end].rstrip(" ,"))))
         return tuple(places)
-
-    def _own_date(
-        self, statement: Statement, passage: Passage, inside: Sequence[DateMention]
-    ) -> Dating | None:
-        """The date that the sentence itself gives, or None."""
-        comment = passage.is_comment
-        candidates = [m for m in inside if not (comment and _TODAY.fullmatch(m.text))]
-        dated = [m for m in candidates if m.edtf]
-        unread = [m for m in candidates if _is_unread(m)]
-        if own := own_dates(self.document.text, statement, dated):
-            chosen = own[0]
-            others = [
-                f"\u201c{m.text}\u201d" for m in candidates if m is not chosen and (m in dated or m in unread)
-            ]
-            also = f"The sentence also dates: {', '.join(others)}." if others else ""
-            dating = of_mention(chosen)
-            return replace(dating, note=" ".join(part for part in (dating.note, also) if part))
-        if unread:
-            return of_mention(unread[0])
-        for mention in inside:
-            comma = self.document.text[mention.end : mention.end + 1] == ","
-            if not comment and _NOW.fullmatch(mention.text) and not comma:
-                return self._now(mention, self.times.comments.get(passage.key, self.times.article))
-        return None
-
-    def _now(self, mention: DateMention, article: Dating) -> Dating:
-        """\u201cNow\u201d in the article: the date of the article or of its entry, uncertain where that is bounded only."""
-        sure = article.basis == "stated"
-        return Dating(
-            mention.text,
-            (mention.start, mention.end),
-            article.edtf,
-            article.earliest,
-            article.latest,
-            article.precision,
-            article.qualifier if sure else "uncertain",
-            "relative" if article.edtf else "none",
-            f"\u201c{mention.text}\u201d is the time of the article. {article.note}".strip(),
-        )
 
     def _inherited(
         self, statement: Statement, passage: Passage, before: tuple[Statement, Dating] | None
@@ -235,16 +196,21 @@ class _Rows:
         return self.authors
 
     def _named_in(self, passage: Passage) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        statement = Statement(passage.key, passage.start, passage.end)
-        actors, places = about(statement, self.document.text, self.actors)
+        """Whom and which places a title or a comment names; not those whom the comment only cites."""
+        statements = self.statements.get(passage.key, ())
+        cited = [one for one in statements if passage.is_comment and not one.is_told]
+        area = united(span for one in cited for span in (one.source_span, *one.named_spans) if span)
+        whole = Statement(passage.key, passage.start, passage.end, area=area)
+        actors, places = about(whole, self.document.text, self.actors)
         # The statements know surnames and "the council" from what stands before.
-        more = [name for one in self.statements.get(passage.key, ()) for name in self._named_by(one, passage)]
+        more = [name for one in statements for name in self._named_by(one, passage)]
         return tuple(dict.fromkeys([*map(self.people.known, actors), *more])), places
 
     def _named_by(self, statement: Statement, passage: Passage) -> list[str]:
-        """Whom a sentence of a comment speaks of: those with a name whose words it gives, and its actors."""
+        """Whom a sentence of a comment is about: its actors, and of whom it tells something."""
         own = {UNKNOWN, passage.author}
-        named = (name for name in statement.source if name not in own and not name[0].islower())
+        told = statement.source if statement.is_told else ()
+        named = (name for name in told if name not in own and not name[0].islower())
         return [*(name for name in named if not is_anonymous(name)), *statement.actors]
 
     def _event(

@@ -23,7 +23,9 @@ _WORD = re.compile(r"\w\w+|(?:[^\W\d_]\.){2,}|['’]s\b|\w")
 _NEXT = re.compile(rf"(?:[^\S\n]*\n?[^\S\n]*|[-‑–'’]|\.[^\S\n]?)({_WORD.pattern})")
 # Before Arabic names: "al-Hale". All but "al" and "el" take the noun's first sound.
 ARABIC_ARTICLES = frozenset("al el ar as ash an at ad az ul".split())
-_NO_COMPOUND = ARABIC_ARTICLES | {""}
+# What is against somebody, or for him, is about him: "anti-Hale".
+_ABOUT_PERSONS = frozenset({"anti", "pro", ""})
+_PRECEDING = ARABIC_ARTICLES | _ABOUT_PERSONS
 # Many names of these kinds are ordinary words too ("The Times", "Trump"), so their capitals have to be there.
 _CAPITALS_COUNT = frozenset({"person", "body", "outlet", "anonymous"})
 
@@ -101,7 +103,7 @@ class NameList:
         places = [index for index, (_, _, _, low) in enumerate(tokens) if opening[low]]
         for first in self._firsts(text, tokens, places) if places else ():
             if first >= free and (name := self._longest(text, first, stop)):
-                if name.kind == "person" and _ends_a_compound(text, first):
+                if name.kind == "person" and _ends_a_compound(text, first) not in _ABOUT_PERSONS:
                     continue  # "Rami al-Hale" is another Hale
                 free = name.end
                 found.append(name)
@@ -119,7 +121,7 @@ class NameList:
                     yield start
                 continue
             for word in _WORD.finditer(text, start, end):
-                if word[0].lower() in firsts and _ends_a_compound(text, word.start()) in _NO_COMPOUND:
+                if word[0].lower() in firsts and _ends_a_compound(text, word.start()) in _PRECEDING:
                     yield word.start()
 
     def _longest(self, text: str, first: int, stop: int) -> Name | None:

@@ -1,15 +1,20 @@
-"""Which words are reported: after the cue, before it, or on both sides, with the quotations that go on after it."""
+"""Which words are reported: after the cue, before it, or on both sides, with the quotations that go on after it.
+
+`content_end` finds where those end that follow the cue.
+"""
 
 from collections.abc import Sequence
 
+from claimline.attribution.constructions.content_end import content_end
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.syntax.clauses import after_setting, words_end_before
+from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.clauses import after_setting, clause_follows, words_end_before
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.prose import WholeSentence
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
-_NEXT_CUES = 8  # how many cues further the end of the words is looked for
-_JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
+_OPENS_ADVERBIAL = words.PREPOSITIONS | {"when", "asked"}
+_LONGEST_CLOSED = 6  # "Through a spokesman,", no more: else words that are reported
 
 
 def content_of(sentence: WholeSentence, matches: Sequence[Match], number: int) -> Bounds | None:
@@ -21,7 +26,7 @@ def content_of(sentence: WholeSentence, matches: Sequence[Match], number: int) -
         number: which of them is asked for.
     """
     match = matches[number]
-    left = _left(match)
+    left = match.left
     start = max(match.after, match.cue[1])
     if match.passive and start < sentence.end and sentence.tokens[start].text == ",":
         return None  # "The plan, condemned by Ort, has failed"
@@ -29,22 +34,48 @@ def content_of(sentence: WholeSentence, matches: Sequence[Match], number: int) -
     inserted = interrupted and left > sentence.low and sentence.tokens[left - 1].text == ","
     while start < sentence.end and sentence.tokens[start].text in _LINKS and not sentence.quoted[start]:
         start = after_setting(sentence, start + 1)
-    later = matches[number + 1 : number + 1 + _NEXT_CUES]
+    later = matches[number + 1 :]
     if inserted or match.verb == "according to":  # "In May, Ort says, Hale told her": all is her words
-        later = [other for other in later if _left(other) != start]
-    end = _next_cue(sentence, match, later)
+        later = [other for other in later if other.left != start]
+    end = content_end(sentence, match, start, later)
     closes = left > sentence.low + 1 and start >= sentence.end and sentence.tokens[left - 1].text == ","
-    if inserted or closes or words_end_before(sentence, left):
+    before = inserted or closes or words_end_before(sentence, left)
+    if before and not match.shared and not _is_adverbial_before(sentence, left, start, closes=closes):
         stop = (
             left - 1 if sentence.tokens[left - 1].text in _LINKS and not sentence.quoted[left - 1] else left
         )
         goes_on = _end_of_more(sentence, start, end) if sentence.quoted[stop - 1] else end
-        if start < goes_on and interrupted:
+        if start < goes_on and interrupted and not _is_deed_beside(sentence, start):
             return sentence.low, _with_next_quotations(sentence, goes_on)
-        if start >= goes_on or sentence.quoted[stop - 1]:
+        if start >= goes_on or sentence.quoted[stop - 1] or interrupted:
             low = _quotation_start(sentence, stop) if number else sentence.low
             return low, _with_next_quotations(sentence, stop)
     return _after_cue(sentence, match, start, end)
+
+
+def _is_adverbial_before(sentence: WholeSentence, left: int, start: int, *, closes: bool) -> bool:
+    """True where what stands before speaker and cue only tells when or how it was said, and the words follow.
+
+    "Asked about it, Ort said, “We left.”", "On the show “Tides,” Ort said that it was late", "Through an aide, Ort declined to comment".
+    """
+    if sentence.tokens[sentence.low].low not in _OPENS_ADVERBIAL:
+        return False
+    if closes:
+        opening = sentence.tokens[sentence.low : min(left, sentence.low + _LONGEST_CLOSED + 1)]
+        return left - sentence.low <= _LONGEST_CLOSED and sum(token.text == "," for token in opening) == 1
+    follows = sentence.at(start)
+    if follows is None:
+        return False
+    if sentence.quoted[start]:
+        opened = sentence.at(start + 1)
+        return opened is not None and opened.is_capital and not sentence.quoted[left - 1]
+    return sentence.quoted[left - 1] and clause_follows(sentence, start)
+
+
+def _is_deed_beside(sentence: WholeSentence, start: int) -> bool:
+    """True for the "clapping" of "she said, clapping": what the speaker does meanwhile is none of the words."""
+    token = sentence.tokens[start]
+    return token.low.endswith("ing") and token.text[0].islower() and not sentence.quoted[start]
 
 
 def _end_of_more(sentence: WholeSentence, start: int, end: int) -> int:
@@ -60,30 +91,6 @@ def _after_cue(sentence: WholeSentence, match: Match, start: int, end: int) -> B
     if start >= end and sentence.quotation_next and match.force == "says":
         start, end = sentence.high, sentence.high + 1
     return (start, _with_next_quotations(sentence, end)) if start < end else None
-
-
-def _left(match: Match) -> int:
-    """Where speaker and cue begin; the cue alone, where the speaker belongs to a cue before it."""
-    return match.cue[0] if match.shared else min(match.cue[0], match.source[0])
-
-
-def _next_cue(sentence: WholeSentence, match: Match, later: Sequence[Match]) -> int:
-    """Where the words reported end: at the sentence's end, or before a later cue joined by a comma or "and"."""
-    for other in later:
-        if other.source[0] < match.source[0]:
-            continue  # the clause around this one: "The crew, she said, denied it"
-        first = other.cue[0] if other.source[0] < match.cue[0] else _left(other)
-        before = sentence.tokens[first - 1]
-        if first > match.cue[1] and (before.text in {",", ";"} or before.low in _JOINING):
-            end = first - 1
-            while (
-                end > match.cue[1]
-                and sentence.tokens[end - 1].text in {",", ";"}
-                and not sentence.quoted[end - 1]
-            ):
-                end -= 1
-            return end
-    return sentence.end
 
 
 def _quotation_start(sentence: WholeSentence, end: int) -> int:

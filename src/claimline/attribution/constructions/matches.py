@@ -16,7 +16,7 @@ class Match(NamedTuple):
         via, addressee: the phrases of the one who carried the words and of the one who heard them first.
         negated: True for "never praised", "did not confirm", "refused to say".
         passive: True where the speaker follows "by".
-        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
+        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.        noun: True where a noun tells of a wish or opinion ("her criticism of the ferry"), whose holder is no subject.
     """
 
     source: Bounds
@@ -30,8 +30,14 @@ class Match(NamedTuple):
     negated: bool = False
     passive: bool = False
     shared: bool = False
+    noun: bool = False
+
+    @property
+    def left(self) -> int:
+        """Where speaker and cue begin; the cue alone, where the speaker belongs to a cue before it."""
+        return self.cue[0] if self.shared else min(self.cue[0], self.source[0])
 
 
-def mark_match(source: Bounds, mark: int, content: Bounds, *, verb: str = ":") -> Match:
+def mark_match(source: Bounds, mark: int, content: Bounds | None, *, verb: str = ":") -> Match:
     """The match of the punctuation mark at token `mark`, which stands for "says"."""
     return Match(source, (mark, mark + 1), verb, "says", after=mark + 1, content=content)

@@ -1,10 +1,15 @@
-"""Reporting words that report nothing where they stand: "called the police", "told a joke", "claimed 40 lives"."""
+"""Reporting words that report nothing where they stand: "called the police", "told a joke", "a gap noted in the books"."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.clauses import after_setting, words_end_before
+from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb
+from claimline.text.tokens import Token
 
 _REACH_OF_OBJECT = 4
 _OTHER_OBJECTS = {
@@ -13,22 +18,128 @@ _OTHER_OBJECTS = {
 }
 _ADJECTIVES = ("ous", "ful", "less", "able", "ible", "fair", "true", "false")
 _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES
+_REACH_OF_VERB = 6
 _REACH_OF_CALL = 30
+# Without "as" these are no opinion: "two million people viewed the film".
+_REGARDING = frozenset({"view", "regard"})
+_REACH_OF_AS = 30
+_AS = frozenset({"as", "with"})
+_NEWS_TO_ONESELF = frozenset(
+    {"learn", "show"}
+)  # of anything but a document these tell only with "that" or "how"
+_REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
+_COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
+_NO_NOUNS: frozenset[str] = frozenset()
+_GREETING = frozenset({"welcome", "salute"})
+_ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
+_VERBS = FINITE | (words.AUXILIARIES - {"'s"})
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_MARKS_OF_APPOSITION = frozenset({",", ":", "–", "—", "--"})
 
 
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
+    if _is_compound(verb):
+        return True
+    if verb.cue.particle:
+        return False
+    opinion = _is_opinion(verb, source)
+    if opinion is not None:
+        return not opinion
+    sentence, name = verb.sentence, verb.cue.verb
+    counted = _counts(sentence, verb.end)
+    if counted and (name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))):
+        return True  # "claimed 19 percent of the votes", "welcomed several hundred guests"
+    return _describes_something(verb, source)
+
+
+def _is_compound(verb: Verb) -> bool:
+    """True for an object with which the verb tells no words: "told a joke", "challenged itself", "a think tank"."""
+    sentence, name, following = verb.sentence, verb.cue.verb, verb.following
+    near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
+    if not _OTHER_OBJECTS.get(name, _NO_NOUNS).isdisjoint([token.low for token in near]):
+        return True
+    return following is not None and (following.low in _REFLEXIVE or (name, following.low) in _COMPOUNDS)
+
+
+def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
+    """Whether "called", "viewed", "learned" and the like tell an opinion or news here; None for any other verb."""
+    sentence, name = verb.sentence, verb.cue.verb
+    announced = announces(sentence, verb.end)
+    cited = source[0] > sentence.low and sentence.tokens[source[0] - 1].low == "as"
+    if name == "call" or (name == "consider" and not announced):
+        return cited or _is_called_something(sentence, verb.end)
+    if name in _REGARDING and not announced:
+        return cited or sentence.find(verb.end, _AS, _REACH_OF_AS) is not None
+    told = announced or words_end_before(sentence, source[0]) or is_document(sentence, source)
+    if name in _NEWS_TO_ONESELF and not told:
+        return False  # "the models learn words"
+    return None
+
+
+def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:
+    """True for a name, a pronoun, and a noun for people, bodies or what they write; False for "a place", "the toll"."""
+    end = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in _ENDS_HEAD), source[1])
+    head = tokens[end - 1]
+    if head.is_capital or not is_noun(head):
+        return True
+    return is_speaker_noun(head) or any(is_speaker_noun(token) for token in tokens[source[0] : end])
+
+
+def _describes_something(verb: Verb, source: Bounds) -> bool:
+    """True for a participle: "the increase noted in the report was", "a truce announced in May failed"."""
     sentence = verb.sentence
-    if other := _OTHER_OBJECTS.get(verb.cue.verb):
-        following = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
-        if not other.isdisjoint([token.low for token in following]):
-            return True
-    if verb.cue.verb == "call" and not verb.cue.particle:
-        cited = source[0] > sentence.low and sentence.tokens[source[0] - 1].low == "as"
-        return not cited and not _is_called_something(sentence, verb.end)
+    if not verb.bare or verb.cue.form != "past":
+        return False
     end = after_setting(sentence, verb.end)
-    after = sentence.at(end) if end > verb.end and verb.bare and verb.cue.frame.needs == "" else None
-    return after is not None and is_past(after) and not words_end_before(sentence, source[0])
+    after = sentence.at(end) if end > verb.end and verb.cue.frame.needs == "" else None
+    if after is not None and is_past(after) and not words_end_before(sentence, source[0]):
+        return True
+    following = verb.following
+    if _is_object_before(verb, source):
+        return True
+    if following is None or is_known_to_speak(sentence.tokens, source):
+        return False
+    if following.low in words.PREPOSITIONS or following.low in words.TIME_WORDS:
+        phrase = phrase_after(sentence.tokens, verb.end + 1, sentence.high, apposition=False)
+        beyond = sentence.at(phrase[1]) if phrase else None
+        if beyond is not None and (beyond.low in _VERBS or is_past(beyond)):
+            return True
+    opened = source[0] > sentence.low and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
+    adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
+    return (
+        opened and not adverbial and not announces(sentence, verb.end)
+    )  # "The town, a place considered safe"
+
+
+def _has_verb(sentence: WholeSentence, start: int) -> bool:
+    """True where a verb comes soon: "claimed 40 people died"."""
+    following = sentence.tokens[start : min(start + _REACH_OF_VERB, sentence.high)]
+    return any(token.low in _VERBS or is_past(token) for token in following)
+
+
+def _is_object_before(verb: Verb, source: Bounds) -> bool:
+    """True for "the toll Mr Roe promised in May was": the noun before the name is what was promised."""
+    tokens = verb.sentence.tokens
+    start = next((i for i in range(source[1], source[0], -1) if not tokens[i - 1].is_capital), source[0])
+    if start in {source[0], source[1]} or tokens[source[0]].low not in words.ARTICLES:
+        return False
+    thing = tokens[start - 1]
+    if not is_noun(thing) or is_speaker_noun(thing) or thing.low in nouns.TITLES:
+        return False
+    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
+    if following is None or following.text in _DASHES:
+        return not words_end_before(verb.sentence, source[0])
+    return following.low in _VERBS or is_past(following)
+
+
+def _counts(sentence: WholeSentence, index: int) -> bool:
+    """True where a number, or people in number, is the object at token `index`."""
+    token, following = sentence.at(index), sentence.at(index + 1)
+    if token is None:
+        return False
+    several = token.low in words.QUANTIFIED and following is not None and following.low in words.NUMBERS
+    return token.text[0].isdigit() or token.low in words.NUMBERS - {"one"} or several
 
 
 def _is_called_something(sentence: WholeSentence, start: int) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
+from claimline.attribution.constructions.meanings import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.clauses import after_setting
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_time, names_somebody
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, names_somebody, next_comma
 from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 
@@ -14,6 +16,10 @@ _PRONOUNS = frozenset({"his", "her", "their", "its"})
 _MARKS = _PRONOUNS | {"'s"}
 _FROM = frozenset({"by", "from"})
 _OF = frozenset({"of"})
+_ABOUT = frozenset({"of", "for", "on", "about", "to", "against"})
+_FINITE = words.AUXILIARIES - words.BE - {"'s"} | {"is", "are", "was", "were"}
+_TO = frozenset({"to"})
+_OFFERS = frozenset({"propose", "promise", "pledge", "vow", "refuse", "offer", "plead", "recommend"})
 _ADJECTIVES = 3  # between the holder and the noun
 _LONGEST = 12
 
@@ -61,6 +67,42 @@ def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if holder is None or that is None or that.low != "that":
         return None
     return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
+
+
+def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The holder of a wish or opinion: "Lena Ort's criticism of the ferry", "support for it from the pilots"."""
+    sentence, noun, tokens = verb.sentence, verb.end - 1, verb.sentence.tokens
+    following = verb.following
+    if verb.cue.frame.name != "stance on" or following is None:
+        return None
+    holder = _holder_before(tokens, sentence.low, noun)
+    if holder is not None:
+        if following.low not in (_TO if verb.cue.verb in _OFFERS else _ABOUT):
+            return None
+        after = verb.end + (following.low != "to")
+        content = after, _object_end(sentence, verb.end, after)
+        return _stance(verb, holder, content if content[0] < content[1] else None)
+    holder = _holder_after(tokens, verb.end, sentence.high, _FROM)
+    if holder is None or verb.cue.verb in _OFFERS or not is_known_to_speak(tokens, holder):
+        return None
+    return _stance(verb, holder, None)
+
+
+def _stance(verb: Verb, holder: Bounds, content: Bounds | None) -> Match:
+    cue = (verb.end - 1, content[0] if content else verb.end)
+    return Match(holder, cue, verb.cue.verb, verb.cue.frame.force, after=cue[1], content=content, noun=True)
+
+
+def _object_end(sentence: WholeSentence, preposition: int, start: int) -> int:
+    """Where the object of a noun ends that begins at token `start`: a phrase, or for "to" the clause."""
+    if sentence.tokens[preposition].low == "to":
+        end = next_comma(sentence.tokens, start, sentence.high)
+        rest = range(start + 2, end)
+        return next(
+            (i for i in rest if is_past(sentence.tokens[i]) or sentence.tokens[i].low in _FINITE), end
+        )
+    phrase = phrase_after(sentence.tokens, start, sentence.high, apposition=False)
+    return phrase[1] if phrase else start
 
 
 def _holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:

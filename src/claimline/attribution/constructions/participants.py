@@ -1,23 +1,28 @@
 """Who takes part in the deed of a reporting verb: its subject, its agent after "by", the statement it stands in."""
 
+from collections.abc import Sequence
+
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.clauses import clause_low
-from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma
+from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
+from claimline.text.tokens import Token
 
 _REACH_OF_SAYING = 40
 _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
-_REACH_OF_ISSUING = 8
+_REACH_OF_ISSUING = 14
 _ISSUING = frozenset(
-    "issued issues released releases published posted sent wrote put made gave delivered read".split()
+    "issued issues unleashed fired tweeted circulated filed delivered left published released releases published posted sent wrote put made gave delivered read".split()
 )
+_VIEWS = frozenset("view insight opinion account word estimate estimation testimony reckoning belief".split())
+_RECORDINGS = frozenset("footage video clip recording audio tape film sound image".split())
 _REACH_OF_BY = 8
 _REACH_OF_DASH = 30
-_DASHES = frozenset({"-", "–", "—", "--"})
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 def subject_of(verb: Verb) -> Bounds | None:
@@ -27,7 +32,13 @@ def subject_of(verb: Verb) -> Bounds | None:
     opening = _dash_before(verb) if dashed else None
     if opening is None:
         return phrase_before(sentence.tokens, clause_low(sentence, end), end)
-    head = phrase_before(sentence.tokens, clause_low(sentence, opening), opening)
+    low = clause_low(sentence, opening)
+    head = phrase_before(sentence.tokens, low, opening)
+    if head and head[0] - 1 > low and sentence.tokens[head[0] - 1].text == ",":
+        # "Lena Ort, the head of the port — which is old — said"
+        name = phrase_before(sentence.tokens, low, head[0] - 1)
+        if name and is_apposition(sentence.tokens, *head):
+            return name[0], end
     return (head[0], end) if head and is_apposition(sentence.tokens, opening + 1, end - 1) else head
 
 
@@ -70,14 +81,38 @@ def description_after(sentence: WholeSentence, source: Bounds) -> tuple[Bounds |
     return phrase_after(tokens, link + 1, comma, apposition=False), comma
 
 
+def holder_in(tokens: Sequence[Token], source: Bounds) -> Bounds | None:
+    """Whose view it is: the pilots of "the insights of two pilots"; None for any other phrase."""
+    of = next((i for i in range(source[0] + 1, source[1] - 1) if tokens[i].low in words.ATTACHING), None)
+    if of is None or tokens[of].low not in {"of", "from", "by"} or singular(tokens[of - 1].low) not in _VIEWS:
+        return None
+    return of + 1, source[1]
+
+
+def shown_in(tokens: Sequence[Token], source: Bounds) -> Bounds:
+    """The one whom a recording shows: Lena Ort of "footage of Lena Ort"; any other phrase as it is."""
+    of = next((i for i in range(source[0] + 1, source[1] - 1) if tokens[i].low == "of"), None)
+    recorded = of is not None and singular(tokens[of - 1].low) in _RECORDINGS
+    return (of + 1, source[1]) if of is not None and recorded else source
+
+
 def saying_after(verb: Verb) -> int | None:
     """Where the "saying" of "as saying" stands after the verb, or None."""
     saying = verb.sentence.find(verb.end, _SAYING, _REACH_OF_SAYING)
     return saying if saying is not None and verb.sentence.tokens[saying - 1].low == "as" else None
 
 
-def in_statement(verb: Verb) -> bool:
-    """True for "issued a statement saying", where the subject is the author of the statement."""
-    reach = range(max(verb.sentence.low, verb.first - _REACH_OF_ISSUING), verb.first - 1)
+def issuer_of(verb: Verb) -> Bounds | None:
+    """The author of a statement that speaks: Lena Ort of "Lena Ort issued a statement saying"; else None."""
     tokens = verb.sentence.tokens
-    return tokens[verb.first - 1].low in nouns.OCCASIONS and any(tokens[i].low in _ISSUING for i in reach)
+    low = max(verb.sentence.low, verb.first - _REACH_OF_ISSUING)
+    issuing = next((i for i in range(verb.first - 2, low - 1, -1) if tokens[i].low in _ISSUING), None)
+    if issuing is None:
+        return None
+    between = tokens[issuing + 1 : verb.first]
+    issued = any(singular(token.low) in nouns.OCCASIONS | nouns.DOCUMENTS for token in between)
+    if not issued or any(token.text in words.CLAUSE_MARKS for token in between):
+        return None
+    while issuing > verb.sentence.low and tokens[issuing - 1].low in words.AUXILIARIES | words.ADVERBS:
+        issuing -= 1
+    return phrase_before(tokens, clause_low(verb.sentence, issuing), issuing)

@@ -7,33 +7,39 @@ the construction does not hold. `catalogue` gives each an example and the order 
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import means_something_else
+from claimline.attribution.constructions.meanings import is_known_to_speak, means_something_else
 from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
-    in_statement,
+    holder_in,
     origin_after,
     saying_after,
     subject_of,
 )
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
+from claimline.attribution.lexicon.frames import ACCORDING_TO
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
-    clause_follows,
-    clause_low,
     main_subject,
     words_end_before,
 )
 from claimline.attribution.syntax.grammar import Bounds, next_comma
+from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
-from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.unnamed import is_person_noun
-from claimline.attribution.syntax.verbs import Verb, can_speak, has_what_it_needs, is_finite, is_passive
+from claimline.attribution.syntax.verbs import (
+    Verb,
+    can_speak,
+    has_what_it_needs,
+    is_finite,
+    is_passive,
+    takes_infinitive,
+)
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
-_BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
+_FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -44,6 +50,7 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
     if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
         return None
+    source = holder_in(verb.sentence.tokens, source) or source
     via = source if (origin := origin_after(verb.sentence, source)) else None
     addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
     following = verb.sentence.at(end)
@@ -75,12 +82,16 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The agent of a passive speaks: "accused by Lena Ort"."""
     opens = verb.first == verb.sentence.low  # "Asked by reporters, Ort said ..."
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
-    if source is None:
+    if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:
         return None  # "a video posted by activists shows": it only describes
-    return _match(verb, source, after=source[1])._replace(passive=True)
+    match = _match(verb, source, after=source[1])._replace(passive=True)
+    ends = following is None or not following.is_word or following.low in words.CONJUNCTIONS
+    told = subject_of(verb) if ends and verb.be else None
+    named = told is not None and verb.sentence.tokens[told[0]].low not in words.RELATIVES
+    return match._replace(content=told) if named else match  # "The plan was condemned by Lena Ort."
 
 
 def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -93,7 +104,7 @@ def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
         return None
-    return _match_of_refusal(verb, source) or _match_past_addressee(verb, source)
+    return _match_of_refusal(verb, source) or match_past_addressee(verb, source)
 
 
 def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -105,48 +116,31 @@ def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if not opens and not inserted and not words_end_before(verb.sentence, verb.first):
         return None
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high)
-    if source is None or not can_speak(verb, source):
-        return None
-    following = verb.sentence.at(source[1])
-    quotes = following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
-    ended = (
-        words_end_before(verb.sentence, verb.first) or following is None or following.text in _ENDS_INSERTED
-    )
-    if not quotes if opens else not ended:
-        return None
-    if following is not None and following.low in _VERBAL:
+    if source is None or not can_speak(verb, source) or not _closes_clause(verb, source, opens=opens):
         return None
     return _match(verb, source, after=source[1])
 
 
-def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
-    """The subject of the sentence speaks, or that of the cue before: "Lena Ort resigned, saying"."""
-    if verb.be or verb.infinitive or verb.before is None:
-        return None
-    joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    return _match_of_shared_subject(verb, before) if joined or in_statement(verb) else None
-
-
-def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The noun before a participle speaks where the two make a clause: "with Lena Ort saying"."""
-    sentence, end = verb.sentence, verb.first
-    if verb.be or verb.infinitive or not clause_follows(sentence, verb.end) or verb.cue.frame.force != "says":
-        return None
-    source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
-    if (
-        source is None
-        or source[0] == sentence.low
-        or sentence.tokens[source[0] - 1].low not in _BEFORE_SAYING
-    ):
-        return None
-    return _match_past_addressee(verb, source) if can_speak(verb, source) else None
+def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
+    """True where a phrase after its verb is the subject, and what follows begins anew."""
+    following = verb.sentence.at(source[1])
+    if following is not None and following.low in _VERBAL:
+        return False
+    if opens:
+        return following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
+    if verb.sentence.quoted[verb.first - 1]:
+        return True
+    if not is_known_to_speak(verb.sentence.tokens, source):
+        return False  # "met in Oslo, posted calm news from Leeds"
+    ended = words_end_before(verb.sentence, verb.first)
+    return ended or following is None or following.text in _ENDS_INSERTED
 
 
 def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
     """The subject before "and" speaks again: "Lena Ort resigned and added"."""
     if not is_finite(verb) or verb.before is None or verb.before.low not in {"and", "but"}:
         return None
-    return _match_of_shared_subject(verb, before)
+    return match_of_shared_subject(verb, before)
 
 
 def _match(
@@ -157,7 +151,7 @@ def _match(
     return Match(
         source=source,
         cue=verb.span,
-        verb=cue.verb,
+        verb=f"{cue.verb} {cue.particle}" if cue.particle and cue.frame is not ACCORDING_TO else cue.verb,
         force=cue.frame.force,
         after=after,
         via=via,
@@ -166,7 +160,7 @@ def _match(
     )
 
 
-def _match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
+def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
     """The match of a verb that the words it reports may follow, past the addressee and the setting."""
     sentence, addressee, after = verb.sentence, None, verb.end
     if verb.cue.frame.name == "tell":
@@ -175,7 +169,9 @@ def _match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None)
         after = addressee[1] if addressee else verb.end + by_pronoun
     if via is None and (through := _through(verb, after)):
         via, after = through, through[1]
-    return _match(verb, source, after=after_setting(sentence, after), via=via, addressee=addressee)
+    if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"
+        after = after_setting(sentence, after)
+    return _match(verb, source, after=after, via=via, addressee=addressee)
 
 
 def _through(verb: Verb, index: int) -> Bounds | None:
@@ -194,12 +190,14 @@ def _through(verb: Verb, index: int) -> Bounds | None:
     return (first, next_comma(tokens, end + 1, verb.sentence.high)) if name and name.is_capital else phrase
 
 
-def _match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
+def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
-    source = before[-1].source if before else main_subject(verb.sentence, verb.first)
+    speaking = [match for match in before if match.noun is False]
+    source = speaking[-1].source if speaking else main_subject(verb.sentence, verb.first)
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
-    return _match_past_addressee(verb, source, before[-1].via if before else None)._replace(shared=True)
+    via = speaking[-1].via if speaking else None
+    return match_past_addressee(verb, source, via)._replace(shared=True)
 
 
 def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:

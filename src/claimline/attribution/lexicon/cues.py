@@ -7,10 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from claimline.attribution.lexicon.frames import ACCORDING_TO, BELIEF_THAT, CLAIM_THAT, FRAMES, VIEW_OF, Frame
+from claimline.attribution.lexicon.frames import (
+    ACCORDING_TO,
+    BELIEF_THAT,
+    CLAIM_THAT,
+    CRITICAL_OF,
+    FRAMES,
+    STANCE_ON,
+    SURE_THAT,
+    VIEW_OF,
+    Frame,
+)
 from claimline.attribution.lexicon.nouns import NO_CUES
 
-Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun"]
+Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun", "adjective"]
 
 
 _IRREGULAR = {
@@ -30,6 +40,10 @@ _IRREGULAR = {
     "learn": ("learns", "learned", "learned", "learning"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "put": ("puts", "put", "put", "putting"),
+    "lay": ("lays", "laid", "laid", "laying"),
+    "make": ("makes", "made", "made", "making"),
+    "shoot": ("shoots", "shot", "shot", "shooting"),
+    "sing": ("sings", "sang", "sung", "singing"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
 }
 # Short verbs that double their last letter before -ed and -ing.
@@ -73,12 +87,16 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             verb, _, particle = entry.partition("_")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
-    for frame in (CLAIM_THAT, BELIEF_THAT, VIEW_OF):
+    for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
+    for frame in (CRITICAL_OF, SURE_THAT):
+        for entry in frame.verbs.split():
+            adjective, _, particle = entry.partition("_")
+            index[adjective].append(Cue(frame, f"be {adjective}", "adjective", particle))
     for entry in ACCORDING_TO.verbs.split():
         word, _, particle = entry.partition("_")
         index[word].append(Cue(ACCORDING_TO, ACCORDING_TO.name, "preposition", particle))
@@ -99,7 +117,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion record quote joke mock reason taunt echo vow favor favour quip".split()
+    "champion record protest quote joke mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.
@@ -116,6 +134,8 @@ FINITE = frozenset(
 THIRD_PERSONS = frozenset(
     word for word, cues in CUES.items() if any(cue.form == "s" and cue.verb not in ALSO_NOUNS for cue in cues)
 ) | {"shows", "finds"}
+
+BASE_FORMS = frozenset(word for word, cues in CUES.items() if any(cue.form == "base" for cue in cues))
 
 # The one who is told can follow these, before what is told: "told the crew on Monday that".
 FORMS_OF_TELL = frozenset(

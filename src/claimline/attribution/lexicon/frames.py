@@ -58,7 +58,7 @@ FRAMES = (
         verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "ask wonder request",
+        "ask wonder request charge preach counsel vouch tout concur gush sing spell_out lay_out make_clear",
     ),
     Frame(
         name="find that",
@@ -129,7 +129,9 @@ FRAMES = (
         "speak_of talk_about speak_about reference salute welcome discuss address invoke champion advocate assail "
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
-        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express",
+        "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express "
+        "berate grill pan malign vilify savage trumpet "
+        "rule_out play_down brush_off brush_aside shrug_off laugh_off shoot_down",
     ),
     Frame(
         name="think",
@@ -138,7 +140,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master believes that the ferry was late.",
         source="The harbour master",
-        verbs="believe think expect hope fear doubt suspect consider view regard feel worry anticipate understand "
+        verbs="believe think realize realise expect hope fear doubt suspect consider view regard worry anticipate understand "
         "envision envisage",
     ),
     Frame(
@@ -148,7 +150,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master assumes that the ferry was late.",
         source="The harbour master",
-        verbs="assume",
+        verbs="assume feel",
     ),
     Frame(
         name="want",
@@ -157,7 +159,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master wants a new ferry.",
         source="The harbour master",
-        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose",
+        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose hope_for push_for press_for",
     ),
 )
 
@@ -169,7 +171,28 @@ ACCORDING_TO = Frame(
     inverts=False,
     example="According to the harbour master, the ferry was late.",
     source="the harbour master",
-    verbs="according_to",
+    verbs="according_to as_per",
+)
+
+# Adjectives after "be", with what follows them.
+CRITICAL_OF = Frame(
+    name="critical of",
+    force="judges",
+    needs="object",
+    inverts=False,
+    example="The harbour master is critical of the ferry.",
+    source="The harbour master",
+    verbs="critical_of supportive_of skeptical_of sceptical_of dismissive_of contemptuous_of opposed_to wary_of",
+)
+SURE_THAT = Frame(
+    name="sure that",
+    force="thinks",
+    needs="object",
+    inverts=False,
+    example="The harbour master is adamant that the ferry was late.",
+    source="The harbour master",
+    verbs="adamant_that insistent_that confident_that convinced_that certain_that sure_that hopeful_that optimistic_that "
+    "worried_that concerned_that afraid_that concerned_about worried_about",
 )
 
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
@@ -208,8 +231,28 @@ VIEW_OF = Frame(
     "judgement:judge admission:admit reckoning:reckon version:tell",
 )
 
+# Nouns for a wish, an opinion or a topic of their holder, where "to", "of" or the like, and no clause, follows.
+STANCE_ON = Frame(
+    name="stance on",
+    force="wants",
+    needs="object",
+    inverts=False,
+    example="The harbour master’s criticism of the ferry is new.",
+    source="The harbour master",
+    verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
+    "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
+    "recommendation:recommend support:support opposition:oppose",
+)
+
 # What single verbs do to the words that they report, across the frames. Stances and headlines ask here.
-DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split())
+DENIALS = frozenset("deny reject refute rebut dispute contradict dismiss rebuff".split()) | {
+    "rule out",
+    "brush off",
+    "brush aside",
+    "shrug off",
+    "laugh off",
+    "shoot down",
+}
 DOUBTS = frozenset("doubt question challenge".split())
 # These can also be done to people and bodies, of whom they say nothing: "questioned the mayor for hours".
 DONE_TO_PEOPLE = frozenset({"dismiss", "question", "challenge"})
@@ -219,7 +262,7 @@ ASKING = frozenset("ask wonder inquire enquire demand".split())
 REVERSALS = DENIALS | DOUBTS | {"disagree"}
 # Without its verb, what is judged is no statement: "called the ferry a wreck".
 JUDGEMENTS = frozenset(
-    verb for frame in FRAMES if frame.force == "judges" for verb in frame.verbs.split() if "_" not in verb
+    verb.replace("_", " ") for frame in FRAMES if frame.force == "judges" for verb in frame.verbs.split()
 )
 # These add nothing of their own to a clause: "said the ferry was late".
 PLAIN_VERBS = frozenset({"say", "tell", "add"})

@@ -26,6 +26,10 @@ says so: the rules take the ending off where they can. The tags:
         without-article     is an institution without "the" too: "police arrested two divers"
         before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
+        multitude           is many people, who act with what describes them: "Western audiences"
+        deed-of-state       is what a state does whose adjective stands before it: "Russian intervention"
+        deed-in-a-manner    is one where a word says how: "Russian air strikes"
+        deed-to-others      is one before "to" and "with", singular and plural: "Russian ties with Norway"
         department          goes on after the first word of one: "Minister of Foreign Affairs"
     media
         outlet              stands in the names of outlets: "Harbour Gazette"
@@ -44,6 +48,7 @@ says so: the rules take the ending off where they can. The tags:
         proof               before "that", and after "no", denies it: "no evidence that"
     things
         figure              is a number that one can put: "put the toll at nine"
+        quantity            is counted and says nothing: "the total reported to the board fell"
         object-of-claim     is claimed and not said, singular and plural: "claimed 40 lives"
         object-of-tell      is told and no message, singular and plural: "told a joke"
         thing               ends the names of things and events: "Harbour Treaty"
@@ -92,6 +97,10 @@ WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
+MULTITUDES = _TAGGED["multitude"]
+DEEDS_OF_STATES = _TAGGED["deed-of-state"]
+DEEDS_IN_A_MANNER = _TAGGED["deed-in-a-manner"]
+DEEDS_TO_OTHERS = _TAGGED["deed-to-others"]
 DEPARTMENTS = _TAGGED["department"]
 
 OUTLETS = _TAGGED["outlet"]
@@ -112,6 +121,7 @@ UNTRUTHS = _TAGGED["untruth"]
 PROOFS = _TAGGED["proof"]
 
 FIGURES = _TAGGED["figure"]
+QUANTITIES = _TAGGED["quantity"]
 OBJECTS_OF_CLAIM = _TAGGED["object-of-claim"]
 OBJECTS_OF_TELL = _TAGGED["object-of-tell"]
 THINGS = _TAGGED["thing"]

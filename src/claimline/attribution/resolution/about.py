@@ -12,6 +12,7 @@ from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.model import Span, Statement
 from claimline.names.known import Name, NameList
+from claimline.text.spans import within
 from claimline.text.tokens import tokenize
 
 
@@ -23,6 +24,7 @@ class Said(NamedTuple):
     source_span: Span | None
     content_span: Span | None
     via_span: Span | None = None
+    area: tuple[Span, ...] = ()
 
 
 NOBODY = Said((), (), None, None)
@@ -47,7 +49,13 @@ _JOINED = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|,\s+")
 def about(statement: Statement, text: str, actors: NameList) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actors and the places that a statement names, each once, in the order of the text."""
     tokens = tokenize(text, statement.start, statement.end)
-    said = Said(statement.source, statement.via, statement.source_span, statement.content_span)
+    said = Said(
+        statement.source,
+        statement.via,
+        statement.source_span,
+        statement.content_span,
+        area=statement.area,
+    )
     return whom_and_where(sentence_of(text, tokens, actors), said)
 
 
@@ -82,10 +90,11 @@ def _is_joined(text: str, before: Name | None, name: Name, places: dict[str, Non
 
 
 def _speaks(said: Said, name: Name) -> bool:
-    """True where a name stands in the phrase of the source or carrier, and not in what is said."""
+    """True where a name stands in the phrase of source or carrier, or with another speaker, and not in what is said."""
     if _covers(said.source_span, name.start) or _covers(said.via_span, name.start) or name.name in said.via:
         return True
-    return name.name in said.source and not _covers(said.content_span, name.start)
+    with_speakers = within(said.area, name.start)
+    return (with_speakers or name.name in said.source) and not _covers(said.content_span, name.start)
 
 
 def _is_place(sentence: Sentence, name: Name) -> bool:

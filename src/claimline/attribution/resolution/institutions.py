@@ -16,7 +16,12 @@ from claimline.text.tokens import Token
 
 # What may stand between the article and the noun and keeps it the same kind of institution.
 _KINDS = nouns.BEFORE_BODIES | frozenset(
-    "armed central federal interim municipal national prime provincial regional ruling secret transitional".split()
+    "armed central federal interim municipal national prime provincial regional ruling secret transitional "
+    "broader domestic exiled larger main mainstream moderate political secular wider".split()
+)
+# What is said of these is said of the whole: "the rest of the opposition".
+_PARTS = frozenset(
+    "all bulk half leaders majority members minority most much part parts ranks remainder remnants rest".split()
 )
 _NOT_ABOUT = frozenset(
     "in into near across at inside outside around throughout within on onto behind beside opposite of as".split()
@@ -51,28 +56,34 @@ def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
         before = tokens[first - 2]
     elif articled:
         before = None
-    if before is not None and before.low in _NOT_ABOUT:
+    if before is not None and before.low in _NOT_ABOUT and not _is_part(tokens, first - 2):
         return None
-    if _goes_on(tokens, index + 1) or (
+    many = token.low in nouns.CROWDS
+    if _goes_on(tokens, index + 1, many=many) or (
         token.low in nouns.OFFICE_HOLDERS and _is_beside_name(tokens, first, index)
     ):
         return None
-    kind = "group" if token.low in nouns.CROWDS else "person" if token.low in nouns.OFFICE_HOLDERS else "body"
+    kind = "group" if many else "person" if token.low in nouns.OFFICE_HOLDERS else "body"
     written = " ".join(text[tokens[first].start : token.end].split())
     if first == 0:
         written = written[0].lower() + written[1:]
     return Name(tokens[first].start, token.end, written, kind)
 
 
+def _is_part(tokens: Sequence[Token], of: int) -> bool:
+    """True for the "of" of "the rest of the opposition"."""
+    return of > 0 and tokens[of].low == "of" and tokens[of - 1].low in _PARTS
+
+
 def _opens(before: Token) -> bool:
     """True for what a noun without article can follow: a mark, a date, a verb, "by"; "some rebels" are not the rebels."""
-    if before.low in words.DETERMINERS or before.low in words.ADVERBS:
+    if before.low != "that" and (before.low in words.DETERMINERS or before.low in words.ADVERBS):
         return False
     return not is_noun(before) or is_past(before) or is_time(before)
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """True for the "station" of "the police station", the "of" of "the government of Norway"."""
+def _goes_on(tokens: Sequence[Token], end: int, *, many: bool) -> bool:
+    """True for the "station" of "the police station", the "of" of "the government of Norway"; not after "rebels"."""
     following = next(iter(tokens[end : end + 1]), None)
     if following is None or not following.is_word:
         return False
@@ -84,7 +95,7 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
         return not is_time(following)
     if is_time(following) or following.low in words.TIME_OPENERS:
         return False
-    verb = is_past(following) or following.low in FINITE or following.low in _DEEDS
+    verb = many or is_past(following) or following.low in FINITE or following.low in _DEEDS
     return is_noun(following) and not verb and not following.low.endswith("ly")
 
 

@@ -8,12 +8,18 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.resolution.phrase_parts import (
+    BEFORE_NAMES,
+    core_and_aside,
+    opens_relative,
+    without_last_comma,
+)
 from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import (
     capital_runs,
     is_body,
     is_demonym,
-    is_generation,
     is_person,
 )
 from claimline.attribution.syntax.unnamed import is_anonymous_head, is_person_noun, is_unnamed
@@ -32,9 +38,6 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
 _JOINT = ";"  # no name holds one
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
-_ASIDES = frozenset({",", "–", "—", "--"})
-_RELATIVES = words.RELATIVES | {"that", "whose"}
-_BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that these those".split())
 
 
 class Speaker(NamedTuple):
@@ -78,16 +81,38 @@ def wording(text: str, tokens: Sequence[Token]) -> str:
 
 def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
     """Who a phrase names, taken by itself."""
-    core, aside = _parts(phrase)
+    core, aside = core_and_aside(phrase)
     if not core:
         return Speaker(UNKNOWN)
     entry = actors.lookup(wording(text, core))
     if entry:
         return Speaker(entry.name, _role(text, aside), entry.kind)
-    speaker = _joint(text, core, actors) or _published(text, core, actors)
+    if members := items_of(without_last_comma(phrase)):
+        return Speaker(
+            joint(describe(text, phrase[first:end], actors).name for first, end in members), kind="group"
+        )
+    speaker = None if _is_one(phrase, core) else _joint(text, core, actors)
+    speaker = speaker or _published(text, core, actors)
     if speaker is None:
         speaker = _single(text, core, aside, actors)
     return speaker
+
+
+def _is_one(phrase: Sequence[Token], core: Sequence[Token]) -> bool:
+    """True where "and" joins words and no speakers: "the Trade and Harbour Board", "college fellow and analyst Mia Hale"."""
+    link = next((i for i, token in enumerate(core) if i and token.low == "and"), len(core) - 1)
+    left, right = core[:link], core[link + 1 :]
+    if not left or not right or right[0].low in BEFORE_NAMES:
+        return False
+    body = (
+        phrase[0].low == "the"
+        and is_body(list(right), (0, len(right)))
+        and not is_body(list(left), (0, link))
+    )
+    if body and all(token.is_capital for token in (*left, *right)):
+        return True
+    office = is_person_noun(left[-1]) and not is_plural(left[-1]) and left[-1].text[0].islower()
+    return office and phrase[0] is left[0] and right[-1].is_capital
 
 
 def _joint(text: str, core: list[Token], actors: NameList) -> Speaker | None:
@@ -167,7 +192,7 @@ def _role(text: str, *parts: Sequence[Token]) -> str:
         cut = (
             i
             for i, token in enumerate(tokens)
-            if _opens_relative(token) and (not i or tokens[i - 1].text == ",")
+            if opens_relative(token) and (not i or tokens[i - 1].text == ",")
         )
         tokens = tokens[: next(cut, len(tokens))]
         while tokens and (tokens[-1].text == "," or tokens[-1].low == "'s"):  # "the FSA's Colonel Ort"
@@ -261,31 +286,3 @@ def _is_title(run: Sequence[Token], index: int) -> bool:
     if run[index].low in nouns.TITLES:
         return True
     return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
-
-
-def _parts(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
-    """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
-    tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
-    while len(tokens) > 1 and tokens[0].low in _BEFORE_NAMES and tokens[1].low not in {"of", "few"}:
-        tokens.pop(0)  # "a few officials" are not "few officials"
-    cut = next((i for i in range(1, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
-    core, aside = tokens[:cut], tokens[cut:]
-    if aside and aside[0].text == "(":  # an abbreviation of the name
-        closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
-        aside = aside[closing + 1 :]
-    if aside and not _opens_relative(aside[0]):
-        aside = aside[1:]
-    if core and core[-1].low == "'s":
-        core.pop()
-    return core, aside
-
-
-def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1]):
-        return False
-    return token.text in _ASIDES or token.text == "(" or _opens_relative(token)
-
-
-def _opens_relative(token: Token) -> bool:
-    return token.low in _RELATIVES

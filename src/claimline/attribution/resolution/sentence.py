@@ -14,7 +14,9 @@ from claimline.attribution.resolution.naming import name_and_title, wording
 from claimline.attribution.syntax.grammar import Bounds, is_past
 from claimline.attribution.syntax.proper_names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.syntax.unnamed import is_person_noun
+from claimline.model import Span
 from claimline.names.known import Name, NameList
+from claimline.text.spans import within
 from claimline.text.tokens import Token
 
 _NUMERAL = re.compile(r"[IVX]+\.?")
@@ -45,6 +47,22 @@ class Sentence(NamedTuple):
     def place(self, position: int) -> int:
         """The number of the first token that begins at a code point of the text, or after it."""
         return bisect_left(self.tokens, (position,))
+
+    def outside(self, area: Sequence[Span]) -> "Sentence":
+        """The sentence without the names in an area (`text.spans`)."""
+        names, institutions = (
+            [name for name in kind if not within(area, name.start)]
+            for kind in (self.names, self.institutions)
+        )
+        return self._replace(names=names, institutions=institutions)
+
+    def with_names_of(self, other: "Sentence", span: Span) -> "Sentence":
+        """The sentence with the names too that another reading of it has in a span."""
+        names, institutions = (
+            sorted({*own, *more[bisect_left(more, (span[0],)) : bisect_left(more, (span[1],))]})
+            for own, more in ((self.names, other.names), (self.institutions, other.institutions))
+        )
+        return self._replace(names=names, institutions=institutions)
 
     def replies(self, pronoun: Token) -> bool:
         """True for "“You did,” he said", and not "he added": in a dialogue either can speak next."""

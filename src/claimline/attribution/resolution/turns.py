@@ -94,6 +94,8 @@ class Turns:
     def _settle(self, attribution: Attribution, sentence: Sentence, unquoted: Sequence[Name]) -> Turn:
         """The attribution with speaker and carriers; who cites somebody carries what that one said."""
         whole = attribution.antecedent_span or attribution.source_span
+        # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
+        unquoted = [name for name in unquoted if not _is_about(attribution, name)]
         speaker = self._speaker(whole, sentence, unquoted)
         carriers: list[Carrier] = []
         passed_on = attribution.via_span is not None
@@ -172,3 +174,9 @@ class Turns:
             if phrase and self._can_be_cited(phrase, speaker):
                 return phrase[0].start, phrase[-1].end
         return None
+
+
+def _is_about(attribution: Attribution, name: Name) -> bool:
+    """True for a name among the words reported that stand before their speaker."""
+    content, (start, _) = attribution.content_span, attribution.source_span
+    return content is not None and content[0] <= name.start < name.end <= min(content[1], start)

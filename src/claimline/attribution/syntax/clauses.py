@@ -16,10 +16,13 @@ _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
 _OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
+# After these "'s" is "is" or "has"; after a noun it makes a possessor: "assumed the port's debts".
+_BEFORE_IS = words.PERSONS | words.NOBODY | {"who"}
 _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
+_LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
@@ -30,14 +33,29 @@ def clause_low(sentence: WholeSentence, index: int) -> int:
     tokens = sentence.tokens
     apposition = index > sentence.low and tokens[index - 1].text == ","
     low, furthest = index, max(sentence.low, index - LONGEST_PHRASE)
-    while low > furthest and not sentence.quoted[low - 1]:
+    while low > furthest:
         before = tokens[low - 1]
+        if sentence.quoted[low - 1]:
+            opening = _short_quotation(sentence, low - 1)
+            if opening is None or opening < furthest:
+                break
+            low = opening
+            continue
         if before.text in {";", ":", "–", "—", "―", "--"}:
             break
         if before.low in FINITE and not apposition and not _describes(tokens, low - 1):
             break
         low -= 1
     return low
+
+
+def _short_quotation(sentence: WholeSentence, closing: int) -> int | None:
+    """Where a nickname or scare quote opens that ends at token `closing`: "nicknamed “the Eel”"; None for words spoken."""
+    tokens, opening = sentence.tokens, closing
+    while opening > sentence.low and sentence.quoted[opening - 1] and closing - opening < _LONGEST_NICKNAME:
+        opening -= 1
+    spoken = not tokens[closing - 1].is_word or opening == sentence.low or not tokens[opening - 1].is_word
+    return None if spoken or sentence.quoted[opening - 1] else opening
 
 
 def asks_for_secrecy(tokens: list[Token], index: int) -> bool:
@@ -78,8 +96,8 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
         if comma is None:
             return None
         start = comma + 1
-    while start < end and tokens[start].low in _BEFORE_SUBJECT:
-        start += 1
+    while start < end and (tokens[start].low in _BEFORE_SUBJECT or tokens[start].text == ","):
+        start += 1  # "On Monday, however, Ort"
     phrase = phrase_after(tokens, start, end)
     if phrase is None or phrase[1] >= end or sentence.quoted[phrase[0]]:
         return None
@@ -89,7 +107,7 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     if following.text == "," and tokens[phrase[1] - 1].text != ",":
         following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
     nobody = first.low in _NO_NAME and phrase[1] - phrase[0] == 1
-    if nobody or not (is_noun(following) or following.low in words.AUXILIARIES):
+    if nobody or not (is_noun(following) or following.low in words.AUXILIARIES | FINITE):
         return None
     return phrase
 
@@ -129,11 +147,16 @@ def clause_follows(sentence: WholeSentence, index: int) -> bool:
 
 def _verb_follows(sentence: WholeSentence, index: int) -> bool:
     """True where a verb comes soon, before any comma."""
+    before = ""
     for token in sentence.tokens[index : min(index + _REACH_OF_VERB, sentence.high)]:
         if token.text in {",", ";"}:
             return False
-        if token.low in words.AUXILIARIES or token.low in FINITE:
+        possessor = token.low == "'s" and before not in _BEFORE_IS
+        if (token.low in words.AUXILIARIES and not possessor) or token.low in FINITE:
             return True
+        if before and is_past(token) and before not in words.SMALL_WORDS - words.PERSONS:
+            return True  # "the campaign broke the law", not "the broken mast"
+        before = token.low
     return False
 
 

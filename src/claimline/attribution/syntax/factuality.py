@@ -34,7 +34,7 @@ def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
     if tokens[source[1] - 1].low in words.RELATIVES and (head := antecedent(sentence, source)):
         source = head  # "It was not Ort who said"
     alone = source[1] - source[0] == 1
-    if tokens[source[0]].low in _SUPPOSING and not alone:
+    if tokens[source[0]].low in _SUPPOSING | {"say"} and not alone:
         return True  # "Suppose Mia Hale said"
     before = tokens[source[0] - 1].low if source[0] > sentence.low else ""
     if before in _WHENEVER:

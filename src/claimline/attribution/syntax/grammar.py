@@ -26,8 +26,11 @@ _ALONE = words.QUANTIFIED | {"another", "one"}
 _UNFINISHED = {"'s", "last", "next", "first", "own", "other"} | words.POSSESSIVES | words.ARTICLES
 _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
+CLOSING_MARKS = frozenset({"”", '"', "’", "''", "'", "»"})
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
-_RENAMING = words.RELATIVES | {"whose", "now", "formerly", "himself", "herself", "themselves"}
+_RENAMING = words.RELATIVES | set(
+    "whose now formerly himself herself themselves nicknamed named known called dubbed".split()
+)
 
 
 def is_noun(token: Token) -> bool:
@@ -75,6 +78,8 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     if start >= end:
         return False
     first, chunk = tokens[start], tokens[start:end]
+    if first.low in words.RELATIVES and len(chunk) > 2 and chunk[1].low in FINITE and chunk[2].low == "that":
+        return False  # "said Ort, who added that": more words of hers
     if first.low in _RENAMING or _is_age_or_home(chunk) or first.low == "including":
         return True
     comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
@@ -137,6 +142,14 @@ def is_inside_name(tokens: Sequence[Token], low: int, index: int) -> bool:
     further = tokens[index - 2] if index - 2 >= low else None
     opens = further is None or not further.is_word or further.low in _BEFORE_NAME
     return opens and not before.low.endswith(("ing", "ed", "ly"))
+
+
+def is_nickname(tokens: Sequence[Token], first: int, high: int) -> bool:
+    """True for the quoted "Bee" of "Ana “Bee” Roe", from its opening mark at `first`."""
+    if first < 1 or first + 3 >= high:
+        return False
+    marks = tokens[first].text in words.OPENING_MARKS and tokens[first + 2].text in CLOSING_MARKS
+    return marks and all(tokens[index].is_capital for index in (first - 1, first + 1, first + 3))
 
 
 def starts_clause(tokens: list[Token], low: int, index: int) -> bool:

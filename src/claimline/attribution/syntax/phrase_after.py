@@ -6,12 +6,13 @@ It grows to the right, one step at a time; `STEPS` lists what it can grow over, 
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import THIRD_PERSONS
+from claimline.attribution.lexicon.cues import FORMS_OF_TELL, THIRD_PERSONS
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
     is_apposition,
     is_inside_name,
+    is_nickname,
     is_noun,
     is_past,
     is_plural,
@@ -21,6 +22,7 @@ from claimline.attribution.syntax.grammar import (
     next_comma,
     singular,
 )
+from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.steps import Step, StepsOver, among
 from claimline.text.tokens import Token
 
@@ -31,7 +33,6 @@ _ALWAYS_ATTACH = frozenset(
 _BEFORE_DETERMINER = words.ATTACHING | words.DETERMINERS | words.CONJUNCTIONS
 _AFTER_PARTICIPLE = frozenset({"by", "on", "with", "about", "for"})
 _NOT_LAST = words.PREPOSITIONS | words.CONJUNCTIONS | words.ARTICLES
-_TELLING = frozenset({"tell", "tells", "told", "telling"})
 _REACH_OF_OCCASION = 5
 
 
@@ -52,12 +53,29 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
     end = _phrase_end(tokens, start, high)
     if not names_somebody(tokens, start, end):
         return None
+    if listed := _end_of_list(tokens, start, end, high):
+        return start, listed
     while apposition and end < high and tokens[end].text == ",":
         stop = next_comma(tokens, end + 1, high)
         if not is_apposition(tokens, end + 1, stop):
             break
         end = stop
     return start, end
+
+
+def _end_of_list(tokens: list[Token], start: int, end: int, high: int) -> int | None:
+    """Where the speakers end whom commas and "and" list ("the council, the police and the Red Cross"), or None."""
+    if end >= high or tokens[end].text != ",":
+        return None
+    while end < high and (tokens[end].text == "," or tokens[end].low == "and"):
+        first = end + 1
+        first += first < high and tokens[first].low == "and"
+        end = _phrase_end(tokens, first, high)
+        if end == first:
+            return None
+        if items_of(tokens[start:end]):
+            return end if end == high or not tokens[end].is_word else None
+    return None
 
 
 class Phrase(NamedTuple):
@@ -127,7 +145,11 @@ def _over_possessive(phrase: Phrase) -> int | None:
 def _over_relative(phrase: Phrase) -> int | None:
     if phrase.last is None:
         return None
-    return next_comma(phrase.tokens, phrase.end + 1, phrase.high)
+    end = next_comma(phrase.tokens, phrase.end + 1, phrase.high)
+    told = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in FORMS_OF_TELL
+    if told:  # "told people who live in Oslo that", not "told the board which bridge fell"
+        return next((i for i in range(phrase.end, end) if phrase.tokens[i].low == "that"), None)
+    return end
 
 
 def _over_preposition(phrase: Phrase) -> int | None:
@@ -160,16 +182,21 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     end = phrase.end + 1
     while end < phrase.high and phrase.tokens[end].is_capital:
         end += 1
-    addressed = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in _TELLING
+    addressed = phrase.start > 0 and phrase.tokens[phrase.start - 1].low in FORMS_OF_TELL
     goes_on = end < phrase.high and phrase.tokens[end].is_word
     if phrase.next.text == "the" and (addressed or goes_on):
         return None  # "told Ort the Board was late"
     return end
 
 
+def _over_nickname(phrase: Phrase) -> int | None:
+    return phrase.end + 3 if phrase.last and is_nickname(phrase.tokens, phrase.end, phrase.high) else None
+
+
 STEPS: tuple[Step[Phrase], ...] = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", among({"("}), _over_bracket),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
+    Step("nickname", "Lena “Bee” Ort", among(words.OPENING_MARKS), _over_nickname),
     Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
     Step("noun", "local harbour officials", is_noun, _over_noun),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),

@@ -31,7 +31,7 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The subject that ends right before token `end`, not reaching left of `low`; None where there is none."""
     low = max(low, end - LONGEST_PHRASE)
     dateless = before_time(tokens, low, end)
-    if dateless - low > 1 and tokens[dateless - 1].low in _FLOATING and is_noun(tokens[dateless - 2]):
+    if dateless - low > 1 and tokens[dateless - 1].low in _FLOATING and _ends_noun(tokens[dateless - 2]):
         dateless = end = dateless - 1  # "Ort and Hale both said"
     if dateless <= low:
         return None
@@ -42,6 +42,10 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
     phrase = _without_apposition(tokens, low, dateless)
     dated = phrase and dateless < end and dateless - phrase[0] > 1 and is_past(tokens[dateless - 1])
     return (phrase[0], end) if phrase and dated else phrase  # "a report published in May"
+
+
+def _ends_noun(token: Token) -> bool:
+    return is_noun(token) or token.text == ")"
 
 
 def antecedent_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
@@ -56,9 +60,10 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
         return None
     for index in range(end - 2, max(low, end - _LONGEST_RELATIVE), -1):
         token = tokens[index]
-        if token.text in _ENDS_RELATIVE:
+        relative = token.low == "who" or (token.low in {"that", "which"} and is_past(tokens[index + 1]))
+        if token.text in _ENDS_RELATIVE and not relative:
             return None
-        if token.low == "who":
+        if relative:
             head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
             verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in words.AUXILIARIES
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None

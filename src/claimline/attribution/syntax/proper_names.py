@@ -1,7 +1,7 @@
 """Names recognised by their form: runs of capitalised words, the words in them tell people from bodies."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.grammar import Bounds, is_inside_name
+from claimline.attribution.syntax.grammar import Bounds, is_inside_name, is_nickname
 from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
@@ -36,6 +36,10 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
         stop = index + 1
         while stop in named or (stop + 1 in named and _joins(tokens, stop)):
             stop += 1
+        if is_nickname(tokens, stop, end):  # "Ana “Bee” Roe"
+            stop += 3
+            while stop in named:
+                stop += 1
         runs.append((index, stop))
     return runs
 

@@ -110,6 +110,10 @@ class WholeSentence:
         """The token at `index`, or None beyond the sentence."""
         return self.tokens[index] if index < self.high else None
 
+    def text_at(self, index: int) -> str:
+        """The token at `index` as it is written; empty beyond the sentence."""
+        return self.tokens[index].text if index < self.high else ""
+
     def find(self, start: int, wanted: frozenset[str], reach: int) -> int | None:
         """The first of some words outside quotations, at most `reach` tokens from `start`."""
         for index in range(start, min(start + reach, self.high)):

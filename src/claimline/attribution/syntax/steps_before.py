@@ -8,8 +8,10 @@ from typing import NamedTuple
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.grammar import (
+    CLOSING_MARKS,
     before_time,
     is_inside_name,
+    is_nickname,
     is_noun,
     is_past,
     is_plural,
@@ -24,7 +26,7 @@ from claimline.text.tokens import Token
 _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
 _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
-_ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly"})
+_ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only", "just"})
 _AT_LEAST = frozenset({"at least", "at most", "more than", "fewer than", "less than", "up to"})
 _ENDS_QUANTITY = _ABOUT | {compared.split()[1] for compared in _AT_LEAST}
 _OF_MINE = frozenset({"mine", "his", "hers", "theirs", "ours"})
@@ -180,6 +182,11 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     return phrase.start - 2 if inside else None
 
 
+def _over_nickname(phrase: Phrase) -> int | None:
+    nickname = phrase.begun and is_nickname(phrase.tokens, phrase.start - 3, phrase.start + 1)
+    return phrase.start - 3 if nickname else None
+
+
 def _is_adverb(token: Token) -> bool:
     return token.low.endswith("ly")
 
@@ -193,6 +200,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("inner date", "a report published in June by the board", is_time, _over_inner_date),
     Step("noun", "local harbour officials", _is_timeless_noun, _over_noun),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
+    Step("nickname", "Lena “Bee” Ort", among(CLOSING_MARKS), _over_nickname),
     Step("determiner", "all the pilots", _DETERMINER, _over_determiner),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
     Step("preposition", "the head of the port", among(words.ATTACHING), _over_preposition),

@@ -12,11 +12,34 @@ from claimline.attribution.syntax.grammar import is_plural, singular
 from claimline.text.tokens import Token
 
 # Who somebody is by work, place or part in what happened, in the singular; endings add more.
-_PEOPLE_END = ("sman", "woman", "eman", "erman", "person", "ologist", "ographer", "ician", "arian")
+_PEOPLE_END = (
+    "sman",
+    "woman",
+    "eman",
+    "erman",
+    "yman",
+    "tman",
+    "hman",
+    "person",
+    "ologist",
+    "ographer",
+    "ician",
+    "arian",
+)
 _SOME = words.QUANTIFIED | {"another", "others"}
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified"})
 # Adjectives that follow their noun: "sources close to the ministry", "people familiar with it".
 FOLLOWING = frozenset("close familiar present involved loyal near opposed aware alike".split())
+_SPEAKING = (
+    (nouns.BODY_WORDS - nouns.OUTLET_WORDS)
+    | nouns.INSTITUTIONS
+    | nouns.ANY_OUTLET
+    | nouns.DOCUMENTS
+    | nouns.COLLECTIVES
+    | nouns.OFFICES
+    | nouns.KIN
+    | nouns.RANKS
+)
 _CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}
 
 
@@ -41,6 +64,12 @@ def is_anonymous_head(token: Token) -> bool:
         or low in nouns.HEARSAY
         or is_person_noun(token)
     )
+
+
+def is_speaker_noun(token: Token) -> bool:
+    """True for a common noun that is known to speak: for people, bodies and media, and for what they write."""
+    one = singular(token.low)
+    return is_anonymous_head(token) or token.low in _SPEAKING or one in _SPEAKING
 
 
 def is_unnamed(phrase: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import ALSO_NOUNS, PROMISES, Cue
+from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES, Cue
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
@@ -18,7 +18,8 @@ from claimline.attribution.syntax.clauses import (
     words_end_before,
 )
 from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import Bounds, is_past, is_plural, is_time, singular
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_plural, is_time
+from claimline.attribution.syntax.heads import is_document, is_quantity, is_several
 from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
@@ -29,12 +30,23 @@ _NEVER_SPEAKS = words.NOBODY - {"it"}
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
-_CONTINUING = frozenset({"continue", "continues", "continued", "began"})
+_CONTINUING = frozenset(
+    {
+        "continue",
+        "continues",
+        "continued",
+        "began",
+        "appear",
+        "appears",
+        "appeared",
+        "seem",
+        "seems",
+        "seemed",
+    }
+)
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
 _REACH_OF_FIGURE = 4
-_AFTER_NOUN = frozenset({"close", "familiar", "involved", "present", "loyal", "near"})
-_ENDS_HEAD = words.ATTACHING | words.RELATIVES | {",", "("}
 _OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
 
 
@@ -114,14 +126,16 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
 
 
 def is_finite(verb: Verb) -> bool:
-    """True for a verb that states something of its subject; "could say" and "did not say" report nothing."""
+    """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
-    no_report = verb.cue.frame.force == "says" and (verb.modal or verb.negated) and not is_withheld(verb)
+    no_report = verb.cue.frame.force == "says" and verb.modal and not is_withheld(verb)
     if verb.infinitive or than or no_report:
         return False
     form = verb.cue.form
     if form in {"base", "s"}:
         return not verb.be and not verb.have
+    if form == "adjective":
+        return verb.be
     if form == "participle":
         return verb.have and not verb.be
     return verb.be if form == "ing" else form == "past" and not verb.be
@@ -139,6 +153,13 @@ def is_passive(verb: Verb) -> bool:
     return verb.be or (verb.following is not None and verb.following.low == "by")
 
 
+def takes_infinitive(verb: Verb, index: int) -> bool:
+    """True for "planned to leave": the "to" at token `index` begins what is wished or promised, and no addressee."""
+    to = verb.sentence.at(index)
+    wishes = verb.cue.frame.force == "wants" or verb.cue.verb in PROMISES
+    return wishes and to is not None and to.low == "to"
+
+
 def can_speak(verb: Verb, source: Bounds) -> bool:
     """False for the writer, for nobody, and where phrase and verb do not agree in number."""
     tokens = verb.sentence.tokens
@@ -148,6 +169,7 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
         is_nonfactual(verb.sentence, source, verb.cue.form)
         or first.low in words.SPEAKERS
         or first.low == "no"
+        or is_quantity(tokens, source)
         or (alone and first.low in _NEVER_SPEAKS)
     ):
         return False
@@ -156,21 +178,33 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
         speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
         return speaks and (ended or clause_follows(verb.sentence, verb.end))
     if tokens[source[1] - 1].low in words.RELATIVES:
-        secret = asks_for_secrecy(tokens, verb.end - 1)
-        return not secret and antecedent(verb.sentence, source) is not None
+        described = not asks_for_secrecy(tokens, verb.end - 1) and not _asks_whom_it_addresses(verb)
+        return described and antecedent(verb.sentence, source) is not None
     if alone and is_demonym(first) and first.is_capital and not is_plural(first):
         return False  # "Soviet claims"
-    plural = _number(tokens, source)
+    plural = is_several(tokens, source)
     if verb.cue.form == "base" and verb.bare:
         return plural is not False
     return verb.cue.form != "s" or plural is not True
+
+
+def _asks_whom_it_addresses(verb: Verb) -> bool:
+    """True for the "who" of "@Bo, who told you that?": no clause goes on after the question."""
+    sentence = verb.sentence
+    if (
+        sentence.tokens[sentence.high - 1].text != "?"
+        or sentence.tokens[sentence.low].low in words.AUXILIARIES
+    ):
+        return False
+    rest = sentence.tokens[verb.end : min(sentence.high, verb.end + LONGEST_PHRASE)]
+    return not any(token.text == "," for token in rest)
 
 
 def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     """True where what follows or surrounds the verb is what its frame needs."""
     cue = verb.cue
     alone = not (verb.be or verb.have or verb.modal)
-    shown = cue.form == "s" and cue.frame.needs == "document" and _is_document(verb.sentence, source)
+    shown = cue.form == "s" and cue.frame.needs == "document" and is_document(verb.sentence, source)
     if (
         cue.form in {"s", "base"}
         and alone
@@ -179,7 +213,7 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         and not _is_no_noun(verb, source)
     ):
         return False
-    if cue.frame.needs == "document" and not _is_document(verb.sentence, source):
+    if cue.frame.needs == "document" and not is_document(verb.sentence, source):
         return False
     if cue.frame.needs == "figure":
         following = verb.sentence.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.sentence.high)]
@@ -187,10 +221,24 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.sentence, verb.end)
     if cue.frame.needs == "clause":
-        ended = words_end_before(verb.sentence, source[0]) or _is_inserted(verb, source)
+        ended = _closes(verb, source) or _is_inserted(verb, source) or _is_cited(verb, source)
         follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
         return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
     return True
+
+
+def _closes(verb: Verb, source: Bounds) -> bool:
+    """True where the words can end before speaker and verb; of those that never turn ("found the board"), nothing else follows."""
+    if not words_end_before(verb.sentence, source[0]):
+        return False
+    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
+    return verb.cue.frame.inverts or following is None or not following.is_word
+
+
+def _is_cited(verb: Verb, source: Bounds) -> bool:
+    """True for "As Ort observed, the ferry was late"."""
+    cited = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].low == "as"
+    return cited and verb.sentence.text_at(verb.end) == ","
 
 
 def _is_inserted(verb: Verb, source: Bounds) -> bool:
@@ -215,36 +263,24 @@ def _stands_before_verb(token: Token) -> bool:
     return token.low.endswith("ly") and token.text[0].islower() and token.low not in nouns.ENDING_IN_LY
 
 
-def _number(tokens: Sequence[Token], source: Bounds) -> bool | None:
-    """True for a phrase in the plural, False in the singular, by its head; None where the form leaves it open."""
-    end = source[0] + 1
-    while end < source[1] and tokens[end].low not in _ENDS_HEAD:
-        end += 1
-    counted = end < source[1] - 1 and tokens[end].low == "of" and tokens[end - 1].low in words.NUMBERS
-    if counted:
-        return tokens[end - 1].low != "one"  # "eight of 10 pilots"
-    while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
-        end -= 1  # "figures released", "sources close"
-    head = tokens[end - 1]
-    if head.low == "they" or head.low in words.QUANTIFIED:
-        return True
-    if "and" in [low for _, _, _, low in tokens[source[0] : end]]:
-        return True
-    if head.low in nouns.COLLECTIVES or (head.is_capital and is_plural(head)):
-        return None  # "the police", "the Times", "the Democrats"
-    return is_plural(head)
-
-
-def _is_document(sentence: WholeSentence, source: Bounds) -> bool:
-    """True for polls, papers and the like, which show and find without speaking."""
-    return any(singular(token.low) in nouns.DOCUMENTS for token in sentence.tokens[source[0] : source[1]])
+def _opens_relative_clause(sentence: WholeSentence, index: int) -> bool:
+    """True for the "that" of "rules that would cut it" and "plans that promise": a verb follows, and no subject."""
+    that, following = sentence.at(index), sentence.at(index + 1)
+    if that is None or that.low != "that" or following is None:
+        return False
+    return following.low in words.AUXILIARIES or (
+        following.low in BASE_FORMS and not is_plural(following) and not following.is_capital
+    )
 
 
 def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
     following = verb.following
-    if following is None or announces(verb.sentence, after_setting(verb.sentence, verb.end)):
+    if following is None:
         return True
+    after = after_setting(verb.sentence, verb.end)
+    if announces(verb.sentence, after):
+        return not _opens_relative_clause(verb.sentence, after)
     if verb.end == verb.sentence.end:
         return words_end_before(verb.sentence, source[0])
     cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."

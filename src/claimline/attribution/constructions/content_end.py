@@ -1,0 +1,149 @@
+"""Where the words reported end that follow their cue: at the sentence's end, at another speaker, or where the writer goes on."""
+
+from collections.abc import Sequence
+
+from claimline.attribution.constructions.matches import Match
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past
+from claimline.attribution.syntax.prose import WholeSentence
+
+_NEXT_CUES = 8  # how many cues further the end of the words is looked for
+_JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
+_ENDS_OBJECT = frozenset({"-", "–", "—", "―", "--", ";"})
+_OPENS_CLAUSE = frozenset({"that", "how", "why", "whether", "if"})
+_VERBS = FINITE | THIRD_PERSONS | (words.AUXILIARIES - {"'s"})
+_NEW_SUBJECT = words.DETERMINERS | words.PERSONS | words.SPEAKERS | {"it", "there"}
+# After a comma these go on with something else than the object before it: "praised the plan, which failed".
+_LEAVES_OBJECT = words.RELATIVES | words.SUBORDINATORS | {"but", "whose", "then"}
+# A clause that begins with one of these is followed by the main one, after a comma.
+_OPENS_SIDE_CLAUSE = frozenset(
+    "while although though because when after before since as if unless once".split()
+)
+
+
+def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequence[Match]) -> int:
+    """Where the words end that begin at token `start`.
+
+    Args:
+        sentence: the sentence.
+        match: whose words they are.
+        start: where they begin.
+        later: the sentence's matches after it that can end them, in order.
+    """
+    end = _next_cue(sentence, match, later[:_NEXT_CUES])
+    closing = _end_of_relative_clause(sentence, match, start, end)
+    if closing is None:
+        closing = _end_of_side_clause(sentence, match, start, end)
+    if closing is not None:
+        return closing
+    if match.force in {"judges", "wants"}:
+        return _end_of_object(sentence, start, end)
+    return end
+
+
+def _next_cue(sentence: WholeSentence, match: Match, later: Sequence[Match]) -> int:
+    """The sentence's end, or where a later cue's words begin, joined by a comma or "and"."""
+    for other in later:
+        if other.source[0] <= match.source[0] and match.cue[1] < other.source[1] <= other.cue[0]:
+            return _without_marks(sentence, match, other.source[1])  # "Ort, who hoped to win, said"
+        if other.source[0] < match.source[0]:
+            continue  # the clause around this one: "The crew, she said, denied it"
+        first = other.cue[0] if other.source[0] < match.cue[0] else other.left
+        before = sentence.tokens[first - 1]
+        if first > match.cue[1] and (before.text in {",", ";"} or before.low in _JOINING):
+            return _without_marks(sentence, match, first - 1)
+    return sentence.end
+
+
+def _without_marks(sentence: WholeSentence, match: Match, end: int) -> int:
+    """`end` moved left over the commas before it."""
+    while end > match.cue[1] and sentence.tokens[end - 1].text in {",", ";"} and not sentence.quoted[end - 1]:
+        end -= 1
+    return end
+
+
+def _end_of_relative_clause(sentence: WholeSentence, match: Match, start: int, end: int) -> int | None:
+    """The comma after which the sentence goes on about "Ort, who said the ferry was late, resigned"; else None."""
+    tokens, (first, last) = sentence.tokens, match.source
+    if last - first > 1 or tokens[first].low not in words.RELATIVES or tokens[first - 1].text != ",":
+        return None
+    asked = tokens[sentence.low].low in words.AUXILIARIES  # "Did Ort, who said it was late, resign?"
+    for comma in range(end - 2, max(start, end - LONGEST_PHRASE), -1):
+        if tokens[comma].text == "," and not sentence.quoted[comma]:
+            following = tokens[comma + 1]
+            if is_past(following) or following.low in _VERBS or (asked and is_noun(following)):
+                return comma
+    return None
+
+
+def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: int) -> int | None:
+    """The comma after which the main clause follows: "While Ort praised the plan, the board did not"; else None."""
+    tokens, first = sentence.tokens, match.source[0]
+    opener = first - 1 if first > sentence.low else first
+    opens = opener == sentence.low or tokens[opener - 1].text in words.CLAUSE_MARKS
+    cited = sentence.text_at(match.cue[1]) == ","  # "As Ort observed, in May it was late"
+    if cited or not opens or tokens[opener].low not in _OPENS_SIDE_CLAUSE or match.cue[0] < first:
+        return None
+    for comma in range(start + 1, min(end - 1, start + LONGEST_PHRASE)):
+        if tokens[comma].text == "," and not sentence.quoted[comma]:
+            following = tokens[comma + 1]
+            if following.low in _NEW_SUBJECT or (following.is_capital and is_noun(following)):
+                return comma
+    return None
+
+
+def _end_of_object(sentence: WholeSentence, start: int, end: int) -> int:
+    """Where the phrase ends that is judged or wanted, if it has no verb: "praised the plan, which failed"."""
+    if start >= end or sentence.quoted[start] or sentence.tokens[start].low in _OPENS_CLAUSE:
+        return end
+    for index in range(start, min(end, start + LONGEST_PHRASE)):
+        if sentence.quoted[index]:
+            continue
+        token = sentence.tokens[index]
+        if token.low in _VERBS and token.low not in words.HAVE:
+            return end  # a clause: what belongs to it cannot be told
+        if index > start and _ends_object(sentence, index, end):
+            return index
+    return end
+
+
+def _ends_object(sentence: WholeSentence, index: int, end: int) -> bool:
+    """True for the mark or word at token `index` with which the writer goes on."""
+    token = sentence.tokens[index]
+    if token.text in _ENDS_OBJECT or token.low in {"when", "while"}:
+        return True
+    if index + 1 >= end:
+        return False
+    if token.text == "," and sentence.tokens[index + 1].low in {"and", "but"}:
+        return _is_next_deed(sentence, index + 2)
+    if token.text == ",":
+        return _leaves_object(sentence, index + 1, end) and not _clause_goes_on(sentence, index + 1, end)
+    return token.low in {"and", "but"} and _is_next_deed(sentence, index + 1)
+
+
+def _leaves_object(sentence: WholeSentence, index: int, end: int) -> bool:
+    """True where the words after a comma are no more of the list before it."""
+    token = sentence.tokens[index]
+    if token.low in _LEAVES_OBJECT or (token.low.endswith("ing") and token.text[0].islower()):
+        return True
+    if token.low in {"and", "or"}:
+        return False
+    near = sentence.tokens[index : min(end, index + LONGEST_PHRASE)]
+    listed = any(low in {"and", "or"} for _, _, _, low in near)
+    return token.low in words.DETERMINERS | words.PERSONS and not listed
+
+
+def _clause_goes_on(sentence: WholeSentence, start: int, end: int) -> bool:
+    """True where a verb follows the next comma: "the ferry, which was old, sank" is a clause, and no phrase."""
+    near = range(start, min(end - 1, start + LONGEST_PHRASE))
+    comma = next((i for i in near if sentence.tokens[i].text == ","), None)
+    return comma is not None and _is_next_deed(sentence, comma + 1)
+
+
+def _is_next_deed(sentence: WholeSentence, index: int) -> bool:
+    """True for "and left", "but did not say", "and also had": the subject goes on with another verb."""
+    while index < sentence.high and sentence.tokens[index].low in words.ADVERBS:
+        index += 1
+    token = sentence.at(index)
+    return token is not None and (is_past(token) or token.low in _VERBS)

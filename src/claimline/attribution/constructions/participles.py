@@ -1,0 +1,99 @@
+"""The constructions of participles, which take their speaker from what stands around them: "left, saying", "with Ort saying"."""
+
+from collections.abc import Sequence
+
+from claimline.attribution.constructions.matches import Match
+from claimline.attribution.constructions.meanings import means_something_else
+from claimline.attribution.constructions.participants import issuer_of, shown_in
+from claimline.attribution.constructions.verbal import match_of_shared_subject, match_past_addressee
+from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE, verb_forms
+from claimline.attribution.syntax.clauses import clause_follows, clause_low
+from claimline.attribution.syntax.grammar import Bounds, is_noun
+from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.phrase_before import antecedent_before
+from claimline.attribution.syntax.verbs import Verb, can_speak, has_what_it_needs
+
+_BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
+_PHASES = frozenset(
+    form
+    for verb in (
+        "begin",
+        "start",
+        "open",
+        "continue",
+        "end",
+        "conclude",
+        "respond",
+        "reply",
+        "counter",
+        "react",
+    )
+    for form, _ in verb_forms(verb)
+) | {"began", "went on"}
+_FINDS = frozenset({"show", "find that"})
+_BESIDE = frozenset("despite after before while when since besides although though upon".split())
+_REACH_OF_COMMA = 40
+
+
+def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """The subject of the sentence speaks, or that of the cue before: "Lena Ort resigned, saying"."""
+    if verb.be or verb.infinitive or verb.before is None:
+        return None
+    if issuer := issuer_of(verb):  # "Ort issued a statement saying"
+        whole = has_what_it_needs(verb, issuer)
+        return match_past_addressee(verb, issuer)._replace(shared=True) if whole else None
+    if verb.cue.frame.name in _FINDS and not before:
+        return None  # "The fires went on, showing that it was dry": a fact shows it
+    joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
+    if verb.before.low == "by":  # "Ort began by saying"
+        joined = verb.sentence.tokens[max(verb.sentence.low, verb.first - 2)].low in _PHASES
+    return match_of_shared_subject(verb, before) if joined else None
+
+
+def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
+    """The subject of the deed speaks beside it: "While saying that it was late, Ort left", "Ort left after saying that"."""
+    sentence, low = verb.sentence, verb.sentence.low
+    if verb.be or verb.infinitive or verb.cue.frame.force == "wants":
+        return None
+    opens = verb.first - low <= 1 and (verb.first == low or sentence.tokens[low].low in _BESIDE)
+    if not opens:
+        beside = verb.before is not None and verb.before.low in _BESIDE
+        return match_of_shared_subject(verb, before) if beside else None
+    for comma in range(verb.end, min(verb.end + _REACH_OF_COMMA, sentence.end)):
+        if sentence.tokens[comma].text == "," and not sentence.quoted[comma]:
+            source = phrase_after(sentence.tokens, comma + 1, sentence.high)
+            if source and _acts(verb, source):
+                match = _match_of(verb, source)
+                return match._replace(content=(match.after, comma)) if match and match.after < comma else None
+    return None
+
+
+def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The noun before a participle speaks where the two make a clause: "with Lena Ort saying"."""
+    sentence, end = verb.sentence, verb.first
+    if verb.be or verb.infinitive or not clause_follows(sentence, verb.end) or verb.cue.frame.force != "says":
+        return None
+    source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
+    source = shown_in(sentence.tokens, source) if source else None
+    if (
+        source is None
+        or source[0] == sentence.low
+        or sentence.tokens[source[0] - 1].low not in _BEFORE_SAYING
+    ):
+        return None
+    return match_past_addressee(verb, source) if can_speak(verb, source) else None
+
+
+def _match_of(verb: Verb, source: Bounds) -> Match | None:
+    if not has_what_it_needs(verb, source) or means_something_else(verb, source):
+        return None
+    return match_past_addressee(verb, source)._replace(shared=True)
+
+
+def _acts(verb: Verb, source: Bounds) -> bool:
+    """True where a verb follows a phrase that can be its subject."""
+    following, first = verb.sentence.at(source[1]), verb.sentence.tokens[source[0]]
+    if following is None or first.low in words.NOBODY | words.SPEAKERS:
+        return False
+    return is_noun(following) or following.low in words.AUXILIARIES | FINITE | words.ADVERBS

@@ -1,0 +1,295 @@
+"""One paragraph on its way to statements: who says each sentence, how he stands to it, and whom it names."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
+
+from claimline.attribution.finder import (
+    Attribution,
+    attributions_in,
+    is_only_quotation,
+    leaves_open,
+    resumed_quotation,
+    speaks_last,
+)
+from claimline.attribution.lexicon.nouns import INSTITUTIONS
+from claimline.attribution.resolution.about import Said, whom_and_where
+from claimline.attribution.resolution.described import described_in, describing
+from claimline.attribution.resolution.sentence import Sentence, sentence_of
+from claimline.attribution.resolution.speakers import Speakers
+from claimline.attribution.resolution.turns import Turn, Turns
+from claimline.attribution.shares import MOST, area_of, can_tell, gives_words, one_each, overlap
+from claimline.attribution.stance import (
+    HEDGE_CUES,
+    hedge_in,
+    is_question,
+    is_unreported,
+    reports_a_question,
+    stance_of,
+    stance_of_writer,
+)
+from claimline.attribution.syntax.prose import Paragraph
+from claimline.attribution.syntax.quotations import Quotation
+from claimline.model import UNKNOWN, Passage, Span, Statement
+from claimline.names.known import Name, NameList
+
+# "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
+_NOBODY = re.compile(r"(?:neither|nor|no|none|nobody|few|hardly|scarcely)\b", re.IGNORECASE)
+_NOR = re.compile(r"\b(?:neither|nor)\s+$", re.IGNORECASE)
+# Shorter ones are titles, scare quotes and catchwords, which nobody in particular speaks.
+_FEWEST_WORDS_OF_SPEECH = 5
+
+
+class ParagraphReader:
+    """One paragraph on its way to statements.
+
+    `resumed` is whose quotation it goes on with. A `headline` can name its speaker before a colon; `by_title` is what it
+    gives to somebody where nothing else in it does.
+    """
+
+    def __init__(
+        self,
+        passage: Passage,
+        paragraph: Paragraph,
+        actors: NameList,
+        speakers: Speakers,
+        resumed: Turn | None = None,
+        *,
+        headline: bool = False,
+        by_title: Sequence[Attribution] = (),
+    ) -> None:
+        self.passage = passage
+        self.paragraph = paragraph
+        self.actors = actors
+        self.speakers = speakers
+        labels = passage.kind == "paragraph"
+        found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
+        self.reported = [a for a in found if self._is_somebodys(a) and (gives_words(a) or self._tells(a))]
+        self.cues = [a.cue_span[0] for a in self.reported]
+        self.unsaid = [a.cue_span[0] for a in found if a.negated and not self._is_somebodys(a)]
+        self.attributions = [a for a in self.reported if gives_words(a)]
+        # "Ort wrote:", and the paragraph that follows has no marks.
+        self.block = resumed is not None and not self.attributions and not resumed_quotation(paragraph)
+        self.resumed = self._resumed(resumed) if resumed else None
+        self.turns = Turns(paragraph, self.reported, speakers, actors, speakers.writer_of(passage))
+        self.hedges = paragraph.places(HEDGE_CUES)
+        self.institutions = paragraph.places(INSTITUTIONS)
+        self.describing = describing(paragraph.lows)
+        self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
+
+    def _is_somebodys(self, attribution: Attribution) -> bool:
+        """False for what nobody says."""
+        start, end = attribution.source_span
+        text = self.paragraph.text
+        return not _NOBODY.match(text, start, end) and not _NOR.search(text, max(0, start - 8), start)
+
+    def _tells(self, attribution: Attribution) -> bool:
+        whose = attribution.antecedent_span or attribution.source_span
+        what = attribution.content_span or (0, 0)
+        return can_tell(attribution, self.paragraph.tokens_in(*whose), self.paragraph.tokens_in(*what))
+
+    def _resumed(self, turn: Turn) -> Turn | None:
+        """A turn with its words up to where they end in this paragraph; None where none of them stands here."""
+        quotation = resumed_quotation(self.paragraph)
+        if quotation:
+            here = quotation.start, quotation.end
+        elif self.block:
+            here = self.paragraph.span(0, len(self.paragraph.tokens))
+        else:
+            return None
+        start, _ = turn.attribution.content_span or here
+        return turn._replace(attribution=replace(turn.attribution, content_span=(start, here[1])))
+
+    def statements(self) -> Iterator[Statement]:
+        """The paragraph's sentences, in order; one with several speakers once for each."""
+        carried = self._carried()
+        for number, span in enumerate(self.paragraph.sentences):
+            self.sentence = self._named(span)
+            yield from self._statements(span, carried.get(number))
+
+    def _named(self, span: Span) -> Sentence:
+        """The sentence with its names, each person under one value."""
+        found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
+        institutions = self.speakers.institutions(found, self._places_in(self.institutions, span))
+        described = described_in(found, institutions, self._places_in(self.describing, span), self.actors)
+        institutions = sorted([*institutions, *described])
+        if not (found.names or found.singles or institutions):
+            return found
+        values = [self.speakers.value(name) for name in found.names]
+        more = self.speakers.by_surname(found) if found.singles else []
+        if not (more or institutions) and values == [name.name for name in found.names]:
+            return found
+        names = [name._replace(name=value) for name, value in zip(found.names, values, strict=True)]
+        return Sentence(found.text, found.tokens, sorted([*names, *more]), institutions=institutions)
+
+    def going_on(self) -> Turn | None:
+        """The speaker of a quotation that this paragraph leaves open, so that the next one can go on with it."""
+        for attribution in reversed(self.attributions):
+            if leaves_open(self.paragraph, attribution):
+                return self.turns.settled(attribution)
+        quotation = resumed_quotation(self.paragraph)
+        return self.resumed if quotation and not quotation.closed else None
+
+    def last_speaker(self) -> Turn | None:
+        """The one who goes on where the next paragraph is nothing but quotation."""
+        last = speaks_last(self.paragraph, self.reported)
+        if last:
+            return self.turns.settled(last)
+        return self.resumed if not self.reported and is_only_quotation(self.paragraph) else None
+
+    def _carried(self) -> dict[int, Attribution]:
+        """For sentences, by number, the attribution whose reported words cover their middle."""
+        carried: dict[int, Attribution] = {}
+        if not self.attributions:
+            return carried
+        middles = [(start + end) // 2 for start, end in self.paragraph.sentences]
+        for attribution in self.attributions:
+            start, end = attribution.content_span or (0, 0)
+            number = bisect_left(middles, start)
+            while number < len(middles) and middles[number] < end:
+                carried.setdefault(number, attribution)
+                number += 1
+        return carried
+
+    def _statements(self, sentence: Span, carrying: Attribution | None) -> list[Statement]:
+        quotation = self._quotation(sentence)
+        first, last = bisect_left(self.cues, sentence[0]), bisect_left(self.cues, sentence[1])
+        turns = [self._turn(attribution) for attribution in self.reported[first:last]]
+        carried: Turn | None = None
+        if carrying:
+            carried = self._turn(carrying)
+        elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
+            carried = self.resumed
+        every = one_each(turns, carried, sentence)
+        shares = every[:MOST]
+        spoken = [turn for turn in turns if gives_words(turn.attribution)]
+        area = area_of(shares) if len(shares) > 1 else ()
+        outside = self.sentence.outside(area) if area else self.sentence
+        statements = [self._said(sentence, turn, quotation, area, outside) for turn in shares]
+        if not statements:
+            statements = [self._unattributed(sentence, quotation)]
+        elif shares[0] is carried and carried not in turns:
+            statements[0] = replace(statements[0], continued=True, role_before=True)
+        if len(every) > MOST:
+            statements[-1] = replace(statements[-1], unlisted=len(every) - MOST)
+        self._end(spoken or ([carried] if carried else []), statements)
+        return statements
+
+    def _end(self, turns: Sequence[Turn], statements: Sequence[Statement]) -> None:
+        """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""
+        people = [turn.speaker for turn in turns]
+        if turns:
+            people.extend(turn.listener for turn in turns if turn.listener)
+        places = [place for statement in statements for place in statement.places]
+        self.speakers.end_sentence(self.sentence, self._unquoted(self.sentence.names), people, places)
+
+    def _unattributed(self, sentence: Span, quotation: Quotation | None) -> Statement:
+        if quotation and self._is_speech(quotation, sentence):
+            marks = (quotation.start, quotation.end)
+            return self._of_nobody(sentence, source=(UNKNOWN,), quotation=marks)
+        asked, hedge = is_question(self.paragraph.text, sentence), self._hedge(sentence)
+        first = bisect_left(self.unsaid, sentence[0])
+        by_nobody = first < len(self.unsaid) and self.unsaid[first] < sentence[1]
+        unsaid = by_nobody or is_unreported(self.sentence.tokens)
+        stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
+        return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
+
+    def _of_nobody(
+        self, sentence: Span, source: tuple[str, ...] = (), quotation: Span | None = None
+    ) -> Statement:
+        actors, places = whom_and_where(self.sentence)
+        return Statement(
+            self.passage.key, *sentence, source=source, quotation=quotation, actors=actors, places=places
+        )
+
+    def _said(
+        self,
+        sentence: Span,
+        turn: Turn,
+        quotation: Quotation | None,
+        area: tuple[Span, ...],
+        outside: Sentence,
+    ) -> Statement:
+        attribution, speaker = turn.attribution, turn.speaker
+        content = attribution.content_span
+        here = content and (max(sentence[0], content[0]), min(sentence[1], content[1]))
+        if here and here[0] >= here[1]:
+            here = None
+        hedge = self._hedge(sentence)
+        words = self.paragraph.tokens_in(*content) if content else ()
+        asked = is_question(self.paragraph.text, here or sentence) or reports_a_question(attribution, words)
+        via = tuple(carrier.name for carrier in turn.via)
+        if area and quotation and not overlap(here, (quotation.start, quotation.end)):
+            quotation = None
+        own = outside.with_names_of(self.sentence, here) if area and here else outside
+        said = Said(speaker.names, via, turn.source_span, here, attribution.via_span)
+        actors, places = whom_and_where(own, said)
+        return Statement(
+            passage=self.passage.key,
+            start=sentence[0],
+            end=sentence[1],
+            source=speaker.names,
+            via=via,
+            reading=speaker.reading,
+            role=speaker.role,
+            role_before=speaker.recalled,
+            stance=stance_of(attribution, words, asked=asked, hedge=hedge),
+            is_asked=asked,
+            hedge=hedge,
+            source_span=turn.source_span,
+            cue_span=attribution.cue_span,
+            verb=attribution.verb,
+            content_span=here,
+            reported_span=content,
+            area=area,
+            is_told=not gives_words(attribution),
+            quotation=(quotation.start, quotation.end) if quotation else None,
+            named_spans=(turn.named_span, *(carrier.span for carrier in turn.via if carrier.span)),
+            actors=actors,
+            places=places,
+        )
+
+    def _hedge(self, sentence: Span) -> str:
+        cues = self._places_in(self.hedges, sentence)
+        return hedge_in(self.paragraph.text, self.sentence.tokens, cues) if cues else ""
+
+    def _places_in(self, places: Sequence[int], sentence: Span) -> list[int]:
+        """Those of some places in the paragraph that lie in a sentence, counted from its first token."""
+        if not places:
+            return []
+        here = self.paragraph.indices_in(*sentence)
+        first, last = bisect_left(places, here.start), bisect_left(places, here.stop)
+        return [place - here.start for place in places[first:last]]
+
+    def _quotation(self, sentence: Span) -> Quotation | None:
+        """The quotation that covers the largest part of a sentence, or None."""
+        quotations = self.paragraph.quotations
+        if not quotations:
+            return None
+        first = bisect_right(quotations, sentence[0], key=attrgetter("end"))
+        last = bisect_left(quotations, sentence[1], key=attrgetter("start"))
+        inside = quotations[first:last]
+        return max(inside, key=lambda q: overlap((q.start, q.end), sentence), default=None)
+
+    def _is_speech(self, quotation: Quotation, sentence: Span) -> bool:
+        """False for scare quotes and titles: short ones, or less than half of their sentence."""
+        tokens = self.paragraph.tokens
+        # No more are counted than are needed: a quotation that is never closed has thousands, in every sentence anew.
+        spoken = (place for place in range(quotation.first, quotation.last + 1) if tokens[place].is_word)
+        enough = next(islice(spoken, _FEWEST_WORDS_OF_SPEECH - 1, None), None) is not None
+        share = overlap((quotation.start, quotation.end), sentence) / (sentence[1] - sentence[0])
+        return enough and share > 1 / 2
+
+    def _turn(self, attribution: Attribution) -> Turn:
+        return self.turns.of(attribution, self.sentence, self._unquoted(self.sentence.names))
+
+    def _unquoted(self, names: Sequence[Name]) -> Sequence[Name]:
+        """Those of the names that stand in no quotation."""
+        starts, quoted = self.paragraph.starts, self.paragraph.quoted
+        if not self.paragraph.quotations:
+            return names
+        # A name can begin inside a token: "pre-Hale".
+        return [name for name in names if not quoted[bisect_right(starts, name.start) - 1]]

@@ -1,0 +1,124 @@
+"""Who has a share in a sentence: each of its speakers once, and which of them comes first.
+
+A wish, a plan, a refusal, silence and a mere subject of talk are told of somebody without his words ("Ort wants a new
+ferry", "Ort did not respond", "Ort spoke of the ferry"). They count where he says nothing else in the sentence.
+"""
+
+from collections.abc import Sequence
+
+from claimline.attribution.finder import Attribution
+from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.resolution.turns import Turn
+from claimline.attribution.syntax.grammar import singular
+from claimline.attribution.syntax.unnamed import is_anonymous_head
+from claimline.model import Span
+from claimline.text.spans import united
+from claimline.text.tokens import Token
+
+MOST = 8
+"""So many speakers of a sentence have a statement of it at most: each repeats all of its words, and so many are a list."""
+# Verbs that name a subject of talk and nothing that was said of it.
+_PRONOUNS = words.PERSONS | words.POSSESSIVES | words.RELATIVES | {"it"}
+_ENDS = words.ATTACHING | words.RELATIVES | {"that"}
+_SOMEBODY = (
+    nouns.PEOPLE
+    | nouns.KIN
+    | nouns.TITLES
+    | nouns.COLLECTIVES
+    | nouns.INSTITUTIONS
+    | nouns.BODY_WORDS
+    | nouns.ANY_GROUP
+    | nouns.MULTITUDES
+)
+_SUBJECTS = frozenset("address discuss invoke reference".split()) | {
+    "refer to",
+    "speak of",
+    "speak about",
+    "speak out",
+    "talk about",
+}
+
+
+def gives_words(attribution: Attribution) -> bool:
+    """True where an attribution reports words, a judgement or a belief."""
+    if attribution.force == "wants" or (attribution.negated and attribution.force != "says"):
+        return False
+    return attribution.force != "judges" or attribution.verb not in _SUBJECTS
+
+
+def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[Token]) -> bool:
+    """True where something is told of somebody who can want and act: not of "a draw will decide it", "shares declined 3%".
+
+    Args:
+        attribution: one that gives no words.
+        whose: the phrase of its source; of a relative "who" what that stands for.
+        what: the words that say what is wanted.
+    """
+    if (
+        not what or what[0].text[0].isdigit() or attribution.verb == "address"
+    ):  # a problem is addressed in silence
+        return False
+    end = next(
+        (i for i, t in enumerate(whose) if i and (t.low in _ENDS or t.text in words.CLAUSE_MARKS)), len(whose)
+    )
+    head = whose[end - 1]
+    if head.is_capital or head.low in _PRONOUNS or is_anonymous_head(head):
+        return True
+    one = singular(head.low)
+    return not _SOMEBODY.isdisjoint({head.low, one}) or (
+        attribution.force != "wants" and not nouns.DOCUMENTS.isdisjoint({head.low, one})
+    )
+
+
+def one_each(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> list[Turn]:
+    """The turn of each speaker of a sentence, the foremost first, the others in the order of the text.
+
+    The foremost is passed on, or has most of the sentence. Nobody is listed who carries the foremost one's words.
+
+    Args:
+        turns: those whose cues stand in the sentence.
+        carried: that of the sentence before, where its quotation goes on here.
+        sentence: where it stands.
+    """
+
+    def rank(turn: Turn) -> tuple[bool, bool, int]:
+        return (
+            gives_words(turn.attribution),
+            turn.passed_on,
+            overlap(turn.attribution.content_span, sentence),
+        )
+
+    by_rank = sorted(turns, key=rank, reverse=True)
+    if carried and not (by_rank and gives_words(by_rank[0].attribution)):
+        by_rank.insert(0, carried)
+    if not by_rank:
+        return []
+    first = by_rank[0]
+    chosen = {first.speaker.names: first}
+    for turn in by_rank[1:]:
+        if turn.attribution.content_span and not _carries(turn, first):
+            chosen.setdefault(turn.speaker.names, turn)
+    _, *others = chosen.values()
+    return [first, *sorted(others, key=lambda turn: turn.attribution.cue_span)]
+
+
+def _carries(turn: Turn, first: Turn) -> bool:
+    """True for "which cited Ort" beside what Ort says."""
+    if turn.speaker.name in {carrier.name for carrier in first.via}:
+        return True
+    return first.passed_on and overlap(turn.attribution.content_span, first.source_span) > 0
+
+
+def area_of(turns: Sequence[Turn]) -> tuple[Span, ...]:
+    """Where the phrases of speakers, and of those who carried their words, and the words stand."""
+    return united(
+        span
+        for turn in turns
+        for span in (turn.source_span, turn.attribution.via_span, turn.attribution.content_span)
+        if span
+    )
+
+
+def overlap(span: Span | None, other: Span) -> int:
+    """How many code points two spans share."""
+    return max(0, min(span[1], other[1]) - max(span[0], other[0])) if span else 0

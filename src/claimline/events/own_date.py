@@ -1,0 +1,107 @@
+"""The date that a sentence itself gives to what is said in it.
+
+Of several, the first in the reported words, else the first in the sentence; what another speaker of the sentence says has
+the dates in it for itself. "Now" in the article is the article's own time.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimline.events.dating import Dating, of_mention
+from claimline.model import DateMention, Span, Statement
+from claimline.text.spans import within
+
+# What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
+_BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+_LONGEST_CLAUSE = 200  # characters
+# "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
+_NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
+_TODAY = re.compile(r"(?:later |earlier )?today", re.IGNORECASE)
+
+
+def own_date(
+    text: str, statement: Statement, inside: Sequence[DateMention], article: Dating | None
+) -> Dating | None:
+    """The date of a statement that its sentence gives, or None.
+
+    Args:
+        text: the document's.
+        statement: what one speaker of the sentence says.
+        inside: the dates in the sentence.
+        article: when the article was written; None for a statement in a comment.
+    """
+    candidates = [mention for mention in inside if article or not _TODAY.fullmatch(mention.text)]
+    own = [
+        mention
+        for mention in candidates
+        if _covers(statement.content_span, mention) or not within(statement.area, mention.start)
+    ]
+    if dated := _own_dates(text, statement, [mention for mention in own if mention.edtf]):
+        chosen = dated[0]
+        others = [
+            f"\u201c{mention.text}\u201d"
+            for mention in candidates
+            if mention is not chosen and (mention.edtf or _is_unread(mention))
+        ]
+        also = f"The sentence also dates: {', '.join(others)}." if others else ""
+        dating = of_mention(chosen)
+        return replace(dating, note=" ".join(part for part in (dating.note, also) if part))
+    if unread := next(filter(_is_unread, own), None):
+        return of_mention(unread)
+    if article is None:
+        return None
+    now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
+    return next((_now(mention, article) for mention in now), None)
+
+
+def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
+    before = _before(text, statement, mention)
+    return bool(_RELATIVE.search(before) or _BORN.search(before))
+
+
+def _before(text: str, statement: Statement, mention: DateMention) -> str:
+    """The words of the statement before a date, as far back as a clause may begin."""
+    return text[max(statement.start, mention.start - _LONGEST_CLAUSE) : mention.start]
+
+
+def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
+    """The dates that may be a statement's own, the likeliest first.
+
+    What is reported has the dates inside its words before those of the saying. A date in passing yields to all others.
+    Alone it is the statement's only where it is part of what is told, and no birth: that "Bo Ek, who sold the mill in
+    2014, is rich" dates the sale; that "the lock leaks, said Bo Ek, who came in 2014" dates nothing that is reported.
+    """
+    content = statement.content_span
+    main = [mention for mention in dated if not is_aside(text, statement, mention)]
+    if main:
+        return [m for m in main if _covers(content, m)] or main
+    told = [mention for mention in dated if not content or _covers(content, mention)]
+    return [m for m in told if not _BORN.search(_before(text, statement, m))]
+
+
+def _covers(span: Span | None, mention: DateMention) -> bool:
+    return span is not None and span[0] <= mention.start < span[1]
+
+
+def _is_unread(mention: DateMention) -> bool:
+    """True for a date that nothing in the text lets be read; vague words, durations and sets have a value."""
+    return not mention.edtf and not mention.timex_value and bool(mention.note)
+
+
+def _now(mention: DateMention, article: Dating) -> Dating:
+    """\u201cNow\u201d in the article: the article's own date, uncertain where that is bounded only."""
+    sure = article.basis == "stated"
+    return Dating(
+        mention.text,
+        (mention.start, mention.end),
+        article.edtf,
+        article.earliest,
+        article.latest,
+        article.precision,
+        article.qualifier if sure else "uncertain",
+        "relative" if article.edtf else "none",
+        f"\u201c{mention.text}\u201d is the time of the article. {article.note}".strip(),
+    )

@@ -1,0 +1,283 @@
+"""Which phrases are sources and which only look so, and where the words that a source reports end."""
+
+import pytest
+
+from claimline import find_events, read_text
+from claimline.attribution import find_attributions
+
+
+def spans(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of each attribution in a text."""
+    return [
+        (text[slice(*a.source_span)], text[slice(*a.content_span)] if a.content_span else "")
+        for a in find_attributions(text)
+    ]
+
+
+def sources(text: str) -> list[str]:
+    return [source for source, _ in spans(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of boats reported to the board fell in 2014.",
+        "The rise noted in the log was a mistake.",
+        "The increase suggests that the fund is empty.",
+        "The South claimed 12 percent of the berths.",
+        "Some 300 people viewed the wreck.",
+        "The quay, a place considered safe until 2010, was closed.",
+        "The board met in Oster, posted calm news from Senn and left.",
+        "The court considered the matter in May.",
+        "Mia Roe welcomed several hundred guests.",
+        "The harbour assumed the ferry’s debts.",
+        "It was a set of harbour rules that would close the quay.",
+        "After a long night in the harbour of Senn, the two learned of a wreck.",
+        "The gap was shown by Mia Roe’s departure from the board.",
+    ],
+)
+def test_what_only_looks_like_a_source_is_none(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A number of pilots reported a gap in the log.", "A number of pilots"),
+        ("Mia Roe claimed 40 people died.", "Mia Roe"),
+        ("Mia Roe views the wreck as a loss.", "Mia Roe"),
+        ("Mia Roe considers Bo Ek a friend.", "Mia Roe"),
+        ("Mia Roe assumed the harbour was closed.", "Mia Roe"),
+        ("“The quay is closed,” said the ruling.", "the ruling"),
+        ("The gap was shown by a survey of the quay.", "a survey of the quay"),
+    ],
+)
+def test_what_resembles_it_and_speaks_is_one(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Through an aide, Mia Roe declined to comment.", ""),
+        ("On the show “Tide and Time,” Mia Roe said the quay was closed.", "the quay was closed"),
+        ("Asked about the quay, Mia Roe said, “We closed it.”", "“We closed it.”"),
+        ("“We closed it,” Mia Roe said, pointing at the quay.", "“We closed it,”"),
+        ("Mia Roe praised the pilots, who slept.", "the pilots"),
+        ("Mia Roe praised the pilots and left.", "the pilots"),
+        ("Mia Roe praised the pilots, but voted for the other plan.", "the pilots"),
+        ("Mia Roe praised the pilots when the quay was closed.", "the pilots"),
+        ("Mia Roe praised the pilots, the divers and the crew.", "the pilots, the divers and the crew"),
+        ("While Mia Roe praised the plan, the board was against it.", "the plan"),
+        ("Mia Roe planned to leave the quay to the pilots.", "to leave the quay to the pilots"),
+        ("The plan of the board was condemned by Mia Roe.", "The plan of the board"),
+    ],
+)
+def test_the_words_end_where_the_writer_goes_on(text: str, words: str) -> None:
+    assert [content for _, content in spans(text)] == [words]
+
+
+def test_what_the_one_who_speaks_hoped_ends_before_what_is_said() -> None:
+    assert spans("Mia Roe, who hoped to win, said the quay was closed.")[-1] == (
+        "Mia Roe, who hoped to win,",
+        "the quay was closed",
+    )
+
+
+def test_what_is_added_is_not_what_was_said_before() -> None:
+    assert spans("“We closed it,” Mia Roe said, adding, “It was late.”") == [
+        ("Mia Roe", "“We closed it,”"),
+        ("Mia Roe", "“It was late.”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nobody said the quay was closed.", "Nobody"),
+        ("No one in Senn has said that the quay was closed.", "No one in Senn"),
+        ("Neither Roe nor Ek said that the quay was closed.", "Neither Roe nor Ek"),
+        ("Mia Roe did not claim that the quay was closed.", "Mia Roe"),
+        ("The mayor of Oster never said the quay was closed.", "The mayor of Oster"),
+        ("Mia Roe stopped short of saying that the quay was closed.", "Mia Roe"),
+        ("Mia Roe left without saying that the quay was closed.", "Mia Roe"),
+        ("The board avoided saying that the quay was closed.", "The board"),
+    ],
+)
+def test_what_is_not_said_is_found_and_marked(text: str, source: str) -> None:
+    (attribution,) = find_attributions(text)
+    assert text[slice(*attribution.source_span)] == source
+    assert attribution.negated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "note"),
+    [
+        ("Nobody said the quay was closed in 2014.", (), "nobody asserts"),
+        ("There were no claims of theft in 2014.", (), "nobody asserts"),
+        ("There has been no report that the quay was closed in 2014.", (), "nobody asserts"),
+        ("Mia Roe never claimed that the quay was closed in 2014.", ("Mia Roe",), "does not assert"),
+        ("Mia Roe ruled out that the quay was closed in 2014.", ("Mia Roe",), "denies or rejects"),
+    ],
+)
+def test_what_is_not_said_does_not_stand_there_as_said(
+    sentence: str, source: tuple[str, ...], note: str
+) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    (claim,) = (event for event in events if event.kind == "claim")
+    assert claim.source == (source or ("unknown",))
+    assert claim.stance in {"unsaid", "denied"}
+    assert note in claim.note
+
+
+def test_a_particle_is_part_of_the_verb() -> None:
+    assert [
+        a.verb for a in find_attributions("The police ruled out arson. The board ruled on the plan.")
+    ] == ["rule out"]
+
+
+def test_who_asks_a_reader_is_no_source() -> None:
+    assert sources("@Bo, who told you that?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Did Roe, who said the quay was closed, resign?", "the quay was closed"),
+        ("Mia Roe, who said the quay was closed, resigned.", "the quay was closed"),
+        ("Mia Roe told the council which quay was closed.", "which quay was closed"),
+        ("Mia Roe told people who live in Oster that the quay was closed.", "that the quay was closed"),
+    ],
+)
+def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None:
+    assert [content for _, content in spans(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Bo Ek, nicknamed “the Otter”, said the quay was closed.", "Bo Ek, nicknamed “the Otter”,"),
+        ("“We closed it,” said Mia “Fin” Roe.", "Mia “Fin” Roe"),
+        ("Mia “Fin” Roe said the quay was closed.", "Mia “Fin” Roe"),
+        ("“We closed it,” said Mia Roe, Bo Ek and Ida Voss.", "Mia Roe, Bo Ek and Ida Voss"),
+        (
+            "According to the board, the crew and the Blue Shield, it was closed.",
+            "the board, the crew and the Blue Shield",
+        ),
+        ("She began by saying that the quay was closed.", "She"),
+        ("The gardener Mia Roe promised a new quay.", "The gardener Mia Roe"),
+    ],
+)
+def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+def test_what_somebody_promised_is_no_source() -> None:
+    assert sources("The quay Mr Roe promised in 2008 was gone.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The World Trade and Harbour Council said 2013 was bad.", ("World Trade and Harbour Council",)),
+        ("“It was bad,” said Senn College fellow and harbour analyst Mia Roe.", ("Mia Roe",)),
+        ("The mayor and the pilot said 2013 was bad.", ("mayor", "pilot")),
+        ("According to the mayor, the crew and Mia Roe, 2013 was bad.", ("mayor", "crew", "Mia Roe")),
+        ("Old Oster, he said, bought the quay in 2013.", ("Bo Ek",)),
+        ("“It was bad in 2013,” said Mia “Fin” Roe.", ("Mia “Fin” Roe",)),
+    ],
+)
+def test_each_speaker_has_the_whole_name(sentence: str, source: tuple[str, ...]) -> None:
+    events = find_events(read_text(f"Harbour news\n\nBo Ek held a talk. {sentence}"))
+    assert [event.source for event in events if event.kind == "claim"] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("It broke in 2011, say divers.", "divers", "It broke in 2011"),
+        ("As per the views of two pilots, the quay was closed.", "two pilots", "the quay was closed"),
+        ("As Mia Roe observed, the quay was closed, and the fund too.", "Mia Roe", "the quay was closed, and the fund too"),
+        ("Mia Roe appeared to suggest that it was closed.", "Mia Roe", "that it was closed"),
+        ("The film uses footage of Mia Roe asking, “Who closed it?”", "Mia Roe", "“Who closed it?”"),
+        (
+            "On Monday, however, Mia Roe left Oster, promising to open the quay.",
+            "Mia Roe",
+            "to open the quay",
+        ),
+        ("Mia Roe, the head of the board ― which is old ― said so.", "Mia Roe, the head of the board ― which is old ―", ""),
+        ("His proposal to close the quay failed.", "His", "to close the quay"),
+        ("The criticism from residents in Oster was mild.", "residents in Oster", ""),
+        ("Her support of the quay is known.", "Her", "the quay"),
+        ("The board charges that the fund is empty.", "The board", "that the fund is empty"),
+        ("Mia Roe spelled out how the quay was closed.", "Mia Roe", "how the quay was closed"),
+    ],
+)  # fmt: skip
+def test_more_ways_to_give_words_to_somebody(text: str, source: str, words: str) -> None:
+    assert spans(text) == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "source"),
+    [
+        ("“The quay will be rebuilt,” Mia Roe said.", "“It broke in 2012.”", ("Mia Roe",)),
+        ("The quay “will be rebuilt,” the pilot Mia Roe said.", "“It broke in 2012.”", ("Mia Roe",)),
+        # Whoever answers is another.
+        ("“Who closed it?” Mia Roe asked.", "“It broke in 2012.”", ("unknown",)),
+        # What stands beside the quotation is the writer's.
+        ("“The quay will be rebuilt,” Mia Roe said.", "“It broke” in 2012.", ("unknown",)),
+    ],
+)
+def test_a_quotation_alone_goes_on_with_the_speaker_before_it(
+    before: str, after: str, source: tuple[str, ...]
+) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{before}\n\n{after}\n\nThe quay is in Oster."))
+    assert [event.source for event in events if "2012" in event.quote] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("While admitting that it was closed, Mia Roe left.", "Mia Roe", "that it was closed"),
+        ("Mia Roe left after saying that it was closed.", "Mia Roe", "that it was closed"),
+        ("Bo Ek left when Mia Roe sent a letter to the board saying it was closed.", "Mia Roe", "it was closed"),
+        ("Mia Roe posted a series of tweets late on Friday saying that it was closed.", "Mia Roe", "that it was closed"),
+        ("Mia Roe is critical of the board.", "Mia Roe", "the board"),
+        ("The pilots are adamant that the quay was closed.", "The pilots", "the quay was closed"),
+        ("It says the board violated the law.", "It", "the board violated the law"),
+        ("A study that appeared in the Gazette found that it was closed.", "A study that appeared in the Gazette", "that it was closed"),
+    ],
+)  # fmt: skip
+def test_participles_and_adjectives_have_their_speaker(text: str, source: str, words: str) -> None:
+    assert spans(text) == [(source, words)]
+
+
+def test_who_adds_something_is_no_part_of_the_speaker() -> None:
+    assert spans("“We closed it,” said Mia Roe, who added that it was late.") == [
+        ("Mia Roe", "“We closed it,”"),
+        ("who", "that it was late"),
+    ]
+
+
+def test_say_for_suppose_tells_nothing() -> None:
+    assert sources("Say Norway demanded that the quay be closed.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That kind of calm feels familiar.",
+        "The fires went on, showing that the quay was dry.",
+        "The harbour think tank of Senn moved.",
+        "Other pilot protests were held in Oster.",
+        "The engines are learning words of the log and have no time.",
+        "The harbour challenged itself to open early.",
+        "The quality Senn promised was gone.",
+    ],
+)
+def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
+    assert sources(text) == []
+
+
+def test_whoever_a_letter_begins_with_is_no_source() -> None:
+    assert sources("Harbour news\n\nDEAR MIA: The quay was closed.") == []
