@@ -279,5 +279,18 @@ def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
     assert sources(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It was shut, the bakery said on Monday.", ["the bakery"]),
+        ("The quay fell, the shop announced.", ["the shop"]),
+        ("The quay, a place considered safe, fell.", []),
+        ("The quay, the place considered safe, fell.", []),
+    ],
+)
+def test_whoever_closes_a_sentence_says_it_and_a_participle_describes(text: str, source: list[str]) -> None:
+    assert sources(text) == source
+
+
 def test_whoever_a_letter_begins_with_is_no_source() -> None:
     assert sources("Harbour news\n\nDEAR MIA: The quay was closed.") == []

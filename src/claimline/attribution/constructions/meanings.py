@@ -107,9 +107,10 @@ def _describes_something(verb: Verb, source: Bounds) -> bool:
             return True
     opened = source[0] > sentence.low and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
     adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
-    return (
-        opened and not adverbial and not announces(sentence, verb.end)
-    )  # "The town, a place considered safe"
+    said = sentence.tokens[sentence.low : source[0]]
+    closes = sentence.tokens[source[0]].low == "the" and any(t.low in _VERBS or is_past(t) for t in said)
+    # "The town, a place considered safe", but "The ferry sank, the shop said"
+    return opened and not adverbial and not closes and not announces(sentence, verb.end)
 
 
 def _has_verb(sentence: WholeSentence, start: int) -> bool:
