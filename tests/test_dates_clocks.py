@@ -36,3 +36,18 @@ def test_a_clock_time_of_no_day_that_was_told_is_uncertain() -> None:
 def test_a_number_of_things_after_a_time_is_no_day() -> None:
     (time,) = find_dates("They loaded by 4 pm on 9 ships.", "2016-03-31")
     assert time.text == "4 pm"
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "edtf"),
+    [
+        ("It was found two hours ago.", "2016-03-31T15:07", "2016-03-31"),
+        ("It was found two hours ago.", "2016-03-31T01:00", "2016-03-30"),
+        ("It was found 30 hours ago.", "2016-03-31T15:07", "2016-03-30"),
+        ("It was found 20 minutes ago.", "2016-03-31T00:40", "2016-03-31"),
+        ("It was found two hours ago.", "2016-03-31T02:00", ""),  # at half past eleven or at half past twelve
+        ("It was found two hours ago.", "2016-03-31", ""),
+    ],
+)
+def test_hours_are_counted_from_a_clock_time_to_the_day(text: str, anchor: str, edtf: str) -> None:
+    assert [mention.edtf for mention in find_dates(text, anchor)] == [edtf]

@@ -17,6 +17,7 @@ class Context:
     Attributes:
         style: where missing years come from.
         anchor: the day of the writing; None where unknown.
+        clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
@@ -39,6 +40,7 @@ class Context:
 
     style: Style
     anchor: Period | None = None
+    clock: int | None = None
     last: Period | None = None
     story: Period | None = None
     last_day: Period | None = None

@@ -108,6 +108,7 @@ def read_expressions(
     for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
         context = contexts[piece]
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
+        context.clock = _clock(anchor.when) if anchor else None
         _look_around(context, text, expression, text[before : expression.start], quotations)
         told = replace(expression, meaning=by_weekday(expression.meaning))
         if told.meaning.either and day_first is None:
@@ -120,6 +121,12 @@ def read_expressions(
             mentions.append(mention)
         context.begins = context.read if expression.to_next else None
     return with_ranges(expressions, mentions)
+
+
+def _clock(when: str) -> int | None:
+    """The minutes after midnight of an ISO time; None for a day."""
+    _, clock, time = when.partition("T")
+    return int(time[:2]) * 60 + int(time[3:5]) if clock else None
 
 
 def _look_around(

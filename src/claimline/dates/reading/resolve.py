@@ -11,6 +11,8 @@ from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, day_of_month, inside
 from claimline.dates.reading.years import part_of_a_year
 
+_DAY = 24 * 60  # minutes
+
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
     """The period that an expression means.
@@ -86,13 +88,27 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     if base is context.anchor and context.of_another_day:
         raise Unreadable("It is counted from the day of the quotation, which the text does not give.")
     if RANK[step] < RANK["day"]:
-        raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
+        if base is not context.anchor or context.clock is None:
+            raise Unreadable("It is counted in hours or less, from a time that the text does not give.")
+        return Resolution(_of_hours(base, context.clock, meaning.count, step), "anchor", base)
     against: Against = "last" if from_last else "anchor"
     if RANK[base.unit] <= RANK[step]:
         return Resolution(inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
     if meaning.count:
         raise Unreadable("It is counted from a date that the text gives less exactly.")
     return Resolution(base, against, base)  # "that day" of a month without a day is some day of that month
+
+
+def _of_hours(day: Period, clock: int, count: int, step: str) -> Period:
+    """The day on which it was so many hours or minutes before or after a clock time, rounded as people do.
+
+    "Two hours ago" is an hour and a half to two hours and a half.
+    """
+    unit = 60 if step == "hour" else 1
+    ends = {int((clock + (count + half) * unit) // _DAY) for half in (-0.5, 0.5)}
+    if len(ends) > 1:
+        raise Unreadable("It is counted in hours from a time so near to midnight that it can be of two days.")
+    return day.shifted(ends.pop())
 
 
 def _offset_in_quarters(meaning: Meaning, context: Context) -> Resolution:
