@@ -140,7 +140,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master believes that the ferry was late.",
         source="The harbour master",
-        verbs="believe think realize realise expect hope fear doubt suspect consider view regard worry anticipate understand "
+        verbs="believe think expect hope fear doubt suspect consider view regard worry anticipate understand "
         "envision envisage",
     ),
     Frame(
@@ -150,7 +150,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master assumes that the ferry was late.",
         source="The harbour master",
-        verbs="assume feel",
+        verbs="assume feel realize realise",
     ),
     Frame(
         name="want",

@@ -274,15 +274,25 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
         start += 2
         while start < len(run) - 1 and run[start].low in nouns.DEPARTMENTS:
             start += 1
-    while start > 0 and run[start - 1].low in nouns.RANKS:
+    while start > 0 and run[start - 1].low in nouns.RANKS and not _is_of_office(run, start - 1):
         start -= 1
     if start >= len(run):
         return run, ()
     return run[start:], [token for token in run[:start] if token.low not in nouns.COURTESIES]
 
 
+def _is_of_office(run: Sequence[Token], index: int) -> bool:
+    """True for the "General" of "Attorney General" and "Secretary General", which is no rank of the army."""
+    before = run[index - 1] if index else None
+    return (
+        before is not None
+        and before.low not in nouns.RANKS
+        and (before.low in nouns.OFFICES or is_person_noun(before))
+    )
+
+
 def _is_title(run: Sequence[Token], index: int) -> bool:
     """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
-    if run[index].low in nouns.TITLES:
+    if run[index].low.rpartition("-")[2] in nouns.TITLES:  # "Secretary-General", "Vice-President"
         return True
     return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])

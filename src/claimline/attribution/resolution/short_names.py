@@ -59,9 +59,11 @@ class ShortNames:
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
         asked = [token.low for token in phrase]
+        # "Harlow Chairman Ivo Ort" is the chairman, and not Harlow.
+        office = not phrase[-1].is_capital or _is_office(phrase[-1])
         found = [
             name
-            for name in self._holders.get(asked[0], ())
+            for name in (self._holders.get(asked[0], ()) if office else ())
             if all(name in self._holders.get(word, ()) for word in asked[1:])
         ]
         found.extend(self._by_words.get(tuple(asked), ()))

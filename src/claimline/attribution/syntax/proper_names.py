@@ -6,6 +6,7 @@ from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
+_COMPANIES = frozenset("corp inc co cos ltd bros".split())
 _CAPITAL_INSIDE = words.POSSESSIVES
 
 
@@ -48,6 +49,8 @@ def _joins(tokens: list[Token], index: int) -> bool:
     """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Bo Ek, Jr."."""
     if tokens[index].text == ",":
         return is_generation(tokens[index + 1])
+    if tokens[index].text == ".":  # "Harlow Corp. International"
+        return tokens[index - 1].low in _COMPANIES and tokens[index + 1].low in nouns.BODY_WORDS | _COMPANIES
     office = tokens[index - 1].low in nouns.OFFICES
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
         return True
@@ -77,4 +80,4 @@ def is_person(tokens: list[Token], run: Bounds) -> bool:
     )
 
 
-_NO_NAMES = words.SMALL_WORDS | words.OPENERS | words.TIME_WORDS - {"march", "august", "april", "june"}
+_NO_NAMES = words.SMALL_WORDS | words.OPENERS | words.TIME_WORDS - {"march", "august", "april", "june", "jan"}
