@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.resolution.name_parts import is_surname, name_and_title
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
@@ -152,7 +153,7 @@ def _published(text: str, core: list[Token], actors: NameList) -> Speaker | None
 
 def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> Speaker:
     run = _name_at_head(core)
-    if run is None or core[run[1] - 1].low in nouns.TITLES:
+    if run is None or (core[run[1] - 1].low in nouns.TITLES and not is_surname(core, run)):
         return _unnamed(text, core, aside, actors)
     named, rest = core[: run[1]], core[run[1] :]
     capitals = named[run[0] :]
@@ -254,6 +255,7 @@ def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     while given and given < len(aside) and aside[given].low in _ANNOUNCES_NAME:
         given += 1
     name = list(aside[given:])
+    name = name[: next((i for i, token in enumerate(name) if opens_relative(token)), len(name))]
     while name and name[-1].text == ",":
         name.pop()
     if not name or capital_runs(name, 0, len(name)) != [(0, len(name))]:
@@ -262,37 +264,3 @@ def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in nouns.KIN)
     alone = len(name) == 1 and "-" not in name[0].text and not is_demonym(name[0])
     return named.name if named.kind == "person" or (person and alone) else ""
-
-
-def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """A run of capitals parted into the name, with its ranks, and the offices before it; courtesies go."""
-    titles = [index for index, token in enumerate(run) if _is_title(run, index)]
-    if not titles or titles[-1] == len(run) - 1:
-        return run, ()
-    start = titles[-1] + 1
-    if run[start].low == "of":  # "Minister of Defence Ivo Ort"
-        start += 2
-        while start < len(run) - 1 and run[start].low in nouns.DEPARTMENTS:
-            start += 1
-    while start > 0 and run[start - 1].low in nouns.RANKS and not _is_of_office(run, start - 1):
-        start -= 1
-    if start >= len(run):
-        return run, ()
-    return run[start:], [token for token in run[:start] if token.low not in nouns.COURTESIES]
-
-
-def _is_of_office(run: Sequence[Token], index: int) -> bool:
-    """True for the "General" of "Attorney General" and "Secretary General", which is no rank of the army."""
-    before = run[index - 1] if index else None
-    return (
-        before is not None
-        and before.low not in nouns.RANKS
-        and (before.low in nouns.OFFICES or is_person_noun(before))
-    )
-
-
-def _is_title(run: Sequence[Token], index: int) -> bool:
-    """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
-    if run[index].low.rpartition("-")[2] in nouns.TITLES:  # "Secretary-General", "Vice-President"
-        return True
-    return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])

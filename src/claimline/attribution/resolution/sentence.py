@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.resolution.naming import name_and_title, wording
+from claimline.attribution.resolution.name_parts import name_and_title
+from claimline.attribution.resolution.naming import wording
 from claimline.attribution.syntax.grammar import Bounds, is_past
 from claimline.attribution.syntax.proper_names import capital_runs, is_body, is_demonym, is_person
 from claimline.attribution.syntax.unnamed import is_person_noun

@@ -23,6 +23,7 @@ class Context:
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
+        of_saying: True where that day may be the one of the saying: "they said on 5 October that it fell at 5 p.m.".
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
@@ -45,6 +46,7 @@ class Context:
     story: Period | None = None
     last_day: Period | None = None
     told_day: Period | None = None
+    of_saying: bool = False
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0

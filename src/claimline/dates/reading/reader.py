@@ -33,6 +33,7 @@ from claimline.dates.reading.sentence import (
     describes_a_thing,
     ends_a_stretch,
     looks_back,
+    opens_a_report,
     quoted,
     sets_the_scene,
 )
@@ -146,6 +147,7 @@ def _look_around(
     new_paragraph = _PARAGRAPH.search(since_last) is not None
     if new_paragraph:
         context.last_day = context.told_day = None
+    context.of_saying = opens_a_report(since_last)
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)

@@ -161,7 +161,10 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
         base, against = context.told_day, "last"
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
-    return Resolution(inside(base.enclosing("day"), meaning), against, base)
+    period = inside(base.enclosing("day"), meaning)
+    if against == "anchor" and context.tense < 0 and period.first_day() > base.first_day():
+        raise Unreadable("It is told as over, and the midnight of the writing lies ahead.")
+    return Resolution(period, against, base)
 
 
 def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:

@@ -13,6 +13,7 @@ _END_OF_A_STRETCH = re.compile(
     r"\b(?:until|till|since|effective)(?: [\w-]+){0,8}?(?: (?:in|on|of|from))?(?: the)? $"
 )
 _LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
+_REPORT = re.compile(r"\b(?:that|how|whether)\b")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
 
@@ -40,6 +41,11 @@ def ends_a_stretch(before: str) -> bool:
 def looks_back(before: str) -> bool:
     """True where a clause in passing holds the date: "which had been sold in May 1859", "born on 3 May 1840"."""
     return _LOOKS_BACK.search(before) is not None
+
+
+def opens_a_report(between: str) -> bool:
+    """True where what is reported begins between a date and the next one of its sentence: "on Friday that it fell at"."""
+    return _REPORT.search(between) is not None and not _SENTENCE_END.search(f"{between} A")
 
 
 def describes_a_thing(before: str, after: str) -> bool:

@@ -1,0 +1,49 @@
+"""A run of capitals taken apart: the office before a name, and the name with its ranks."""
+
+from collections.abc import Sequence
+
+from claimline.attribution.lexicon import nouns
+from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.unnamed import is_person_noun
+from claimline.text.tokens import Token
+
+
+def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """A run of capitals parted into the name, with its ranks, and the offices before it; courtesies go."""
+    titles = [index for index, token in enumerate(run) if _is_title(run, index)]
+    if not titles or titles[-1] == len(run) - 1:
+        return run, ()
+    start = titles[-1] + 1
+    if run[start].low == "of":  # "Minister of Defence Ivo Ort"
+        start += 2
+        while start < len(run) - 1 and run[start].low in nouns.DEPARTMENTS:
+            start += 1
+    while start > 0 and run[start - 1].low in nouns.RANKS and not _is_of_office(run, start - 1):
+        start -= 1
+    if start >= len(run):
+        return run, ()
+    return run[start:], [token for token in run[:start] if token.low not in nouns.COURTESIES]
+
+
+def _is_of_office(run: Sequence[Token], index: int) -> bool:
+    """True for the "General" of "Attorney General" and "Secretary General", which is no rank of the army."""
+    before = run[index - 1] if index else None
+    return (
+        before is not None
+        and before.low not in nouns.RANKS
+        and (before.low in nouns.OFFICES or is_person_noun(before))
+    )
+
+
+def _is_title(run: Sequence[Token], index: int) -> bool:
+    """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
+    if run[index].low.rpartition("-")[2] in nouns.TITLES:  # "Secretary-General", "Vice-President"
+        return True
+    return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
+
+
+def is_surname(core: Sequence[Token], run: Bounds) -> bool:
+    """True for the "Sen" of "Amit Sen": a shortened office has its full stop, and the word before it is none."""
+    last, before = core[run[1] - 1], core[run[1] - 2] if run[1] - run[0] > 1 else None
+    shortened = f"{last.low}." in nouns.TITLES
+    return shortened and before is not None and before.low not in nouns.TITLES and not is_person_noun(before)
