@@ -69,3 +69,36 @@ def test_question_and_answer_name_nobody() -> None:
 )
 def test_a_list_and_a_sentence_with_a_colon_are_no_conversation(text: str) -> None:
     assert not any(passage.kind == "turn" for passage in read_text(text).passages)
+
+
+SURNAMES = """The man who kept the keys
+
+An interview by Tom Hale
+
+Tom Hale: When did it begin?
+
+Nina Voss: In 2009.
+
+Hale: Did you burn them?
+
+Voss: I burned them in 2011.
+
+Hale: And then?
+
+Voss: They closed it in 2014.
+"""
+
+
+def test_a_surname_alone_is_the_one_who_was_named_in_full() -> None:
+    assert said(SURNAMES) == [
+        ("In 2009.", ("Nina Voss",)),
+        ("I burned them in 2011.", ("Nina Voss",)),
+        ("They closed it in 2014.", ("Nina Voss",)),
+    ]
+
+
+def test_single_words_in_turn_are_speakers_and_those_of_a_list_are_none() -> None:
+    talk = "Two men talk\n\nHale: When did it begin?\n\nVoss: In 2009.\n\nHale: And then?\n\nVoss: It fell in 2014.\n"
+    assert said(talk) == [("In 2009.", ("Voss",)), ("It fell in 2014.", ("Voss",))]
+    listed = "The ships\n\nNote: One was sold in 2009.\n\nBuyer: Nobody in 2011.\n\nNote: One sank in 2014.\n\nNobody knew in 2015.\n"
+    assert not any(passage.kind == "turn" for passage in read_text(listed).passages)

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from claimline.dates import bounds_of, day_order, in_order, read_timestamp
@@ -149,8 +150,15 @@ def _fold(text: str, span: Span) -> str:
     return text[slice(*span)].casefold()
 
 
+def _is_left_out(article: Article, thread: Thread) -> bool:
+    """True where the lines that may be comments are among those that the article left out for another reason."""
+    return thread.dropped is not None and any(
+        first <= thread.dropped[0] and thread.dropped[1] <= last for _, (first, last) in article.left_out
+    )
+
+
 def _notices(text: str, article: Article, thread: Thread, given: str) -> Iterator[str]:
     yield from notices_of(text, article, given)
-    yield from thread.notices()
+    yield from (replace(thread, dropped=None) if _is_left_out(article, thread) else thread).notices()
     if given and article.published and given != article.published:
         yield f"The text gives its own date, {article.published}; the given date, {given}, is used instead."

@@ -132,8 +132,9 @@ class _Reading:
             head.unclear = names_alone(self._text, *self._span((between, between + 1)))[0][0]
             roles.add(between)
         last = max([*signed, *roles, title[1] - 1 if title else -1, -1])
-        gone = over | roles | {i for i in self._page if i < max(self._end, last + 1)}
-        taken = {*signed, *(range(*title) if title else ())}
+        head.signatures += [(self._lines[i].start, self._lines[i].end) for i in sorted(roles)]
+        gone = over | {i for i in self._page if i < max(self._end, last + 1)}
+        taken = {*signed, *roles, *(range(*title) if title else ())}
         gone -= taken
         head.page = [self._lines[i] for i in sorted(gone)]
         head.rest = [line for i, line in enumerate(self._lines) if i not in taken and i not in gone]

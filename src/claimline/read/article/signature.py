@@ -30,7 +30,7 @@ _LABEL = re.compile(
     "|".join(f"(?P<{name}>(?:\\b|(?<=\\d))(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
 )
 _BY = re.compile(
-    r"(?:\b(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
+    r"(?:\b(?:an?\s+)?(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
     r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+(?-i:[A-ZÄÖÜ]))|par(?=\s+(?-i:[A-ZÀ-Þ]))|por(?=\s+(?-i:[A-ZÀ-Þ])))\s+",
     re.IGNORECASE,
 )

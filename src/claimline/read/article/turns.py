@@ -24,6 +24,8 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3  # labels
+_FEW = 4  # speakers by one word alone
+_MOST_LABELLED = 0.8  # of the blocks, where one word alone names each speaker
 _SHARE = 0.5  # of the blocks must begin with one
 
 
@@ -96,9 +98,18 @@ def _is_conversation(lines: Sequence[Line], labels: dict[int, re.Match[str]]) ->
     opened = [i for i in range(first, len(lines)) if i in labels or lines[i].apart or not _parted(lines)]
     counts = Counter(_key(found["name"]) for found in labels.values())
     back = sum(count for count in counts.values() if count > 1)
-    named = sum(is_person(found["name"]) or _is_capitals(found["name"]) for found in labels.values())
+    full = [key for key in counts if " " in key]
+    named = sum(
+        is_person(found["name"])
+        or _is_capitals(found["name"])
+        or any(_is_short_for(_key(found["name"]), name) for name in full)
+        for found in labels.values()
+    )
     returns = back > 1 or any(_is_short_for(key, name) for key in counts for name in counts)
-    return len(counts) > 1 and returns and named * 2 >= len(labels) and len(labels) >= _SHARE * len(opened)
+    talk = len(counts) > 1 and len(labels) >= _SHARE * len(opened)
+    # "Smith:" and "Jones:" in turn, and not the "Note:" and "Source:" of a list.
+    in_turn = min(counts.values()) > 1 and len(counts) <= _FEW and len(labels) >= _MOST_LABELLED * len(opened)
+    return talk and returns and (named * 2 >= len(labels) or in_turn)
 
 
 def _parted(lines: Sequence[Line]) -> bool:
