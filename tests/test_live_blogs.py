@@ -116,3 +116,13 @@ def test_the_comments_of_a_live_blog_are_comments() -> None:
     )
     comments = [event for event in find_events(read_text(text)) if event.kind == "comment"]
     assert [comment.source for comment in comments] == [("Olga Brink",), ("Per Lund",)]
+
+
+def test_an_entry_can_have_its_day_in_its_head() -> None:
+    text = (
+        "Senn votes: live updates\n\n2 May 2016 20:10\nPolls close, Lind said.\n\n1 May 2016 21:30\nIt rains, Berg said.\n\n"
+        "1 May 2016 09:05\nPolls are open, Berg said.\n"
+    )
+    found = rows(text)
+    assert found["Polls close, Lind said."].earliest == "2016-05-02"
+    assert found["It rains, Berg said."].earliest == "2016-05-01"

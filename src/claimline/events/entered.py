@@ -3,6 +3,7 @@
 Where the clock runs back in the midst of a day, midnight passed without a word, and the day of these entries is not known.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -10,10 +11,11 @@ from itertools import pairwise
 from claimline.dates import read_timestamp
 from claimline.dates.english import day_in_words
 from claimline.dates.opening import opening_moment
+from claimline.dates.qualifiers import with_mark
 from claimline.events.dating import Dating, bounded, of_mention
 from claimline.model import Document, Passage
 
-_DAY = len("2016-03-31")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 
 
 @dataclass(slots=True)
@@ -36,8 +38,8 @@ def when_entered(document: Document, written: Dating) -> dict[str, Dating]:
     for run in runs:
         settled = _settled(run, onward=onward) if run.day else range(0)
         for place, entry in enumerate(run.entries):
-            sure = place in settled
-            times[entry.key] = _time(document, entry, run) if sure else _unsettled(entry, written)
+            time = _time(document, entry, run) if place in settled else None
+            times[entry.key] = time or _unsettled(entry, written)
     return times
 
 
@@ -54,15 +56,23 @@ def _settled(run: _Run, *, onward: bool) -> range:
 
 
 def _runs(document: Document) -> list[_Run]:
-    day = document.published[:_DAY] if len(document.published) >= _DAY else ""
-    runs = [_Run(day, named=False)]
+    runs = [_Run(_day_of(document.published), named=False)]
     for passage in document.passages:
         if passage.kind == "entry":
+            if (moment := opening_moment(passage.posted)) and moment.kind == "date":
+                own = read_timestamp(passage.posted)
+                runs.append(_Run(_day_of(own.edtf) if own else "", named=True))
             runs[-1].entries.append(passage)
         elif passage.locator == "day":
             mention = read_timestamp(document.text[passage.start : passage.end])
-            runs.append(_Run(mention.edtf[:_DAY] if mention else "", named=True))
+            runs.append(_Run(_day_of(mention.edtf) if mention else "", named=True))
     return [run for run in runs if run.entries]
+
+
+def _day_of(edtf: str) -> str:
+    """The day of a date that is one whole day, or a time of it; else empty."""
+    found = _DAY.match(edtf)
+    return found[0] if found else ""
 
 
 def _clock(entry: Passage) -> tuple[int, ...]:
@@ -76,13 +86,13 @@ def _steps(entries: Sequence[Passage]) -> list[bool]:
     return [a < b for a, b in pairwise(times) if a != b]
 
 
-def _time(document: Document, entry: Passage, run: _Run) -> Dating:
+def _time(document: Document, entry: Passage, run: _Run) -> Dating | None:
     hour, minute, *_ = _clock(entry)
     moment = opening_moment(entry.posted)
     own = moment is not None and moment.kind == "date"
     mention = read_timestamp(entry.posted if own else f"{run.day} {hour:02d}:{minute:02d}")
-    if mention is None:
-        return Dating(note="The time over it could not be read.")
+    if mention is None:  # "24:00"
+        return None
     whose = "the line over it" if run.named else "the article"
     note = "" if own else f"The time over it is on {day_in_words(run.day)}, the day of {whose}."
     changed = document.updated_span is not None and not run.named and not own
@@ -91,7 +101,7 @@ def _time(document: Document, entry: Passage, run: _Run) -> Dating:
         dating,
         basis="stated" if own else "relative",
         qualifier="uncertain" if changed else dating.qualifier,
-        edtf=f"{dating.edtf}?" if changed else dating.edtf,
+        edtf=with_mark(dating.edtf, "uncertain") if changed else dating.edtf,
         note=f"{note} The article was changed later, so a later day is possible." if changed else note,
     )
 

@@ -71,7 +71,9 @@ class Times:
         sure = {
             expression
             for expression, a, b in zip(expressions, latest, first, strict=True)
-            if home[expression].key in self.comments and a.earliest == b.earliest
+            if (said := self.comments.get(home[expression].key))
+            and "uncertain" not in said.qualifier
+            and a.earliest == b.earliest
         }
 
         def settled(expression: Expression) -> Anchor | None:
@@ -121,7 +123,7 @@ def _anchor(spoken: Dating, whose: str) -> Anchor | None:
     """What is said in a passage is read against its latest moment, and is uncertain where it has several days."""
     if not spoken.latest:
         return None
-    several = spoken.precision not in _POINTS
+    several = spoken.precision not in _POINTS or "uncertain" in spoken.qualifier
     why = f"the latest day that {whose} can be of" if several else f"the day of {whose}"
     return Anchor(spoken.latest, uncertain=several, why=why)
 

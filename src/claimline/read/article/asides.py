@@ -26,8 +26,8 @@ CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
 
 _CREDIT = re.compile(
     r"(?:(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|credits?|caption|file photo|video)\b[^.!?]{0,30}?(?:\bby\b|[:/©]|\bcourtesy\b).{1,160}"
-    r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock)|\((?-i:[A-Z])[^()]{2,40}/[^()]{2,40}\))[.)]?"
-    r"|.{0,160}©\s?.{1,80}|caption:.{1,200})",
+    r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock)|\((?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)/[^()]{2,40}\))[.)]?"
+    r"|(?:.{0,160}[.!?]\s)?©\s?.{1,80}|caption:.{1,200})",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -35,11 +35,11 @@ _NOTE = re.compile(
     r"|\W*(?:an? |the )?(?:earlier|previous|original|first|print) versions? of this (?:article|story|report|post|piece|column)\b"
     r"|\W*this (?:article|story|report|post|piece|column|interview)\s+(?:has been|was|is)\s+(?:since\s+)?(?:updated|amended|corrected|edited|changed|modified|revised|first published|originally published|published|republished|adapted|translated|produced|sponsored|reproduced)\b"
     r"|\W*(?:a version of )?this (?:article|story|piece) (?:first |originally )?(?:appeared|appears|ran)\b"
-    r"|\W*published in the (?:print|online)\b|\W*(?:competing interests?|conflicts? of interest|funding)\s*:|\W*(?:we|the \w+) (?:apologi[sz]e|regret)s? (?:for )?the error\b|\W*the (?:views|opinions) expressed\b).*",
+    r"|\W*published in the (?:print|online) (?:edition|issue|version)\b|\W*(?:competing interests?|conflicts? of interest)\s*:|\W*(?:we|the \w+) (?:apologi[sz]e|regret)s? (?:for )?the error\b|\W*the (?:views|opinions) expressed\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 _BOX = re.compile(
-    r"\W*(?:sign up\b|subscribe (?:to|now|today|here)\b|get (?:the|our|your) (?:latest|best|daily|free|weekly)\b|join (?:our|the) (?:newsletter|mailing|conversation|telegram|whatsapp)\b|when you (?:buy|purchase|click|shop)\b|we may (?:earn|receive)\b|support (?:our|independent)\b|donate\b|click here\b"
+    r"\W*(?:sign up\b|subscribe (?:to|now|today|here)\b|get (?:the|our|your) (?:latest|best|daily|free|weekly)\b|join (?:our|the) (?:newsletter|mailing|conversation|telegram|whatsapp)\b|(?:when you (?:buy|purchase|click|shop)\b.{0,100}|we may (?:earn|receive) .{0,40})commission\b|support (?:our|independent)\b|donate\b|click here\b"
     r"|follow (?:us|him|her|them|@\w+|[A-Z]\w+(?: [A-Z]\w+)? on)\b|download (?:our|the) app\b|read (?:more|also|next|on)\s*[:>]|related\s*:|see also\s*:|also read\s*:|more\s*:|watch\s*:|listen\s*:|advertis\w+|story continues\b|article continues\b|continue reading\b|scroll (?:down )?to\b|keep reading\b|enter your e-?mail\b|get (?:in touch|it) \b).{0,160}",
     re.IGNORECASE | re.DOTALL,
 )

@@ -51,7 +51,10 @@ _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|re
 _MARKS = re.compile(
     r"(?:[\d*†‡§¶]+|,(?=\d)|(?<=\w)\s[a-f](?![^\s,]))+$"
 )  # of affiliations: "Mia Roe1*", "Mia Roe a b"
-_ORCID = re.compile(r"\s*\borcid\b.*", re.IGNORECASE)
+_ORCID = re.compile(r"\borcid\b", re.IGNORECASE)
+LONGEST: Final = 160
+"""Characters of a line of names."""
+
 _HONOUR = re.compile(r",?\s*(?:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)")
 _PREPOSITION = re.compile(r"(?:in|for|of|from|at)\s+(?:the\s+)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[A-Z]\.[\s-]")  # "Bo K. Ek", which no place has
@@ -119,6 +122,8 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
 
     Empty where the line holds anything but names, offices, bodies and places.
     """
+    if end - start > LONGEST:
+        return [], False
     if orcid := _ORCID.search(text, start, end):
         end = orcid.start()
     parts = [] if ":" in text[start:end] else _parts(text, start, end)

@@ -13,17 +13,25 @@ from claimline.read.article.byline import AGENCY, is_role
 
 _LONGEST = 120  # characters
 _DASH = r"(?:\s*(?:—|–|--)\s*|\s*-\s+|(?<=\))\s+)"
-_PLACE = r"[A-Z][A-Z.'’ -]*[A-Z](?:/[A-Z][A-Z.'’ -]*[A-Z])*"
-_LOWER = r"(?:,\s+[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,2})"
-_AGENCY = r"\((?P<agency>[^()]{2,40})\)"
-_LETTERS = re.compile(r"[A-Z]{3,5}")
-_COUNTRIES = frozenset({"CAR", "DPRK", "DRC", "PRC", "ROK", "UAE", "USA", "USSR"})
-_DATELINE = re.compile(
-    rf"(?:\((?:{_PLACE}|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)?){_LOWER}?,\s+(?P<inner>[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+\d{{4}})\)|(?P<alone>\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\s+\d{{4}}|[A-Z][a-z]{{2,8}}\s+\d{{1,2}},\s+\d{{4}})|(?P<place>{_PLACE}){_LOWER}?(?:,?\s+(?P<day>(?:\w+\.?,?\s+)?(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?)(?:,?\s+\d{{4}})?))?(?:,?\s*(?P<parted>{_DASH}|:\s*)?{_AGENCY})?"
-    rf"|(?P<first>[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?,?\s+\d{{4}})\s*\((?P<named>[^()]{{2,40}})\)"
-    rf"|(?P<mixed>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}{_LOWER}?)(?:,?\s+(?:[A-Z][a-z]{2, 8}\.?,?\s+)?(?P<when>(?:[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?)(?:,?\s+\d{{4}})?))?,?\s*\((?P<by>[^()]{{2,40}})\))"
-    rf"(?:{_DASH}(?=[\"“‘'A-ZÀ-Þ\d])|\s*[—–-]+\s*\Z)"
+_CAPITALS = r"[A-Z][A-Z.'’ -]*[A-Z](?:/[A-Z][A-Z.'’ -]*[A-Z])*"
+_WORD = r"[^\W\d_][\w.’'-]*"
+_REGION = rf"(?:,\s+{_WORD}(?:\s+{_WORD}){{0,2}})"  # "OSTER, Norland"
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})"
+_FULL = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}})"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_WHEN = rf"{_WEEKDAY}{_DAY}(?:,?\s+\d{{4}})?"
+_NAMED = r"[^()]{2,40}"
+_FORMS = (
+    rf"\((?:{_CAPITALS}|[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?){_REGION}?,\s+(?P<inner>{_FULL})\)",  # (Oster, May 3, 2016) -
+    rf"(?P<first>{_FULL})(?:\s*\((?P<named>{_NAMED})\))?",  # May 3, 2016 (Reuters) -
+    rf"(?P<place>{_CAPITALS}){_REGION}?(?:,?\s+(?P<day>{_WHEN}))?(?:,?\s*(?P<parted>{_DASH}|:\s*)?\((?P<agency>{_NAMED})\))?",
+    rf"(?P<mixed>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?{_REGION}??)(?:,?\s+(?P<when>{_WHEN}))?,?\s*\((?P<by>{_NAMED})\)",
 )
+_DATELINE = re.compile(rf"(?:{'|'.join(_FORMS)})(?:{_DASH}(?=[\"“‘'A-ZÀ-Þ\d])|\s*[—–-]+\s*\Z)")
+_LETTERS = re.compile(r"[A-Z]{3,5}")
+_LONG_NAME = 3  # words before letters in brackets, which are a body's name then
+_COUNTRIES = frozenset({"CAR", "DPRK", "DRC", "PRC", "ROK", "UAE", "USA", "USSR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +49,13 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
     if not found:
         return None
     group = next((name for name in ("agency", "named", "by") if found[name]), "")
-    agency = (
-        found.span(group)
-        if group and (found["parted"] or _is_carrier(found[group], named, letters=group != "named"))
-        else None
-    )
-    day = next((found.span(name) for name in ("day", "first", "when", "inner", "alone") if found[name]), None)
-    if found["mixed"] and not agency:
+    place = (found["place"] or found["mixed"] or "").partition(",")[0]
+    between = found["parted"] and found[group][0].isupper() and not re.search(r"\d", found[group])
+    agency = found.span(group) if group and (between or _is_carrier(found[group], place, named)) else None
+    if group == "by" and not agency:
+        return None  # "World Health Organization (WHO) -"
+    day = next((found.span(name) for name in ("day", "first", "when", "inner") if found[name]), None)
+    if found["parted"] and not agency:
         return None
     if (
         found["place"]
@@ -61,7 +69,17 @@ def dateline_of(text: str, start: int, end: int, named: AbstractSet[str] = froze
     return Dateline(found.span(), day if moment and moment.kind == "date" else None, agency)
 
 
-def _is_carrier(words: str, named: AbstractSet[str], *, letters: bool) -> bool:
-    """True for an agency: a known one, a name with a word of papers in it, a name that the head has too, or `letters` that stand for one and no country."""
-    short = letters and _LETTERS.fullmatch(words) is not None and words not in _COUNTRIES
-    return short or is_role(words) or AGENCY.fullmatch(words) is not None or words.casefold() in named
+def _is_carrier(words: str, place: str, named: AbstractSet[str]) -> bool:
+    """True for an agency: a known one, a name with a word of papers in it, one that the head has too, or its letters.
+
+    Three to five capitals are such letters, unless they are a country's, or those of the words before them.
+    """
+    initials = "".join(word[0] for word in place.split() if word[0].isupper())
+    short = (
+        0 < len(place.split()) < _LONG_NAME or place.isupper()
+    )  # and not "Doctors Without Borders (MSF) -"
+    letters = (
+        short and _LETTERS.fullmatch(words) is not None and words not in _COUNTRIES and words != initials
+    )
+    body = is_role(words) and words[0].isupper() and not any(map(str.isdigit, words))
+    return letters or body or AGENCY.fullmatch(words) is not None or words.casefold() in named

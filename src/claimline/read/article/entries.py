@@ -68,17 +68,17 @@ def heads_of_entries(lines: Sequence[Line]) -> list[Line]:
 
 
 def _heads(lines: Sequence[Line]) -> list[int]:
-    """The lines that head entries: clock times, and a day with its time where it is not the article's own."""
-    found, seen = list[int](), set[str]()
-    for i, line in enumerate(lines):
-        if not _clock(line):
-            continue
-        moment = opening_moment(line.text)
-        if moment and moment.kind == "date" and not (found or line.text in seen):
-            seen.add(line.text)
-            continue
-        found.append(i)
-    return found
+    """The lines that head entries: clock times, and days with their time but for the article's own, the first of them."""
+    found = [i for i, line in enumerate(lines) if _clock(line)]
+    dated = [i for i in found if (moment := opening_moment(lines[i].text)) and moment.kind == "date"]
+    own = dated[:1] if dated[:1] == found[:1] and not _has_words(lines, found) else []
+    return [i for i in found if i not in own]
+
+
+def _has_words(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """True where a sentence stands between the first head and the second, so that the first is over words of its own."""
+    between = lines[heads[0] + 1 : heads[1]] if len(heads) > 1 else []
+    return any(ENDS_SENTENCE.search(line.text) for line in between)
 
 
 def find_entries(text: str, lines: Sequence[Line], heads: Sequence[Line]) -> Entries:

@@ -26,15 +26,14 @@ _PAGE_WORDS = frozenset(
 )
 _TOP = 12  # lines over a text in which the name can stand that its foot explains
 _FOOT = 4  # lines under a text that can say who its author is
-_OPENS = re.compile(r"(?P<name>[^:\n]{3,40}):\s")
-_LINK = re.compile(r"\S*(?:https?://|www\.)\S+|\S+@\S+|(?:twitter|instagram|facebook)?\W*@\w+", re.IGNORECASE)
+_LONGEST_LINK = 200  # characters
+_SIGNS = (
+    r"(?:^|[;(]\s*)(?:(?:additional )?(?:reporting|writing|written|words|story)\s+)?by\s+(?:[^;.]{0,60}\b)?"
+)
 
 
 def named_below(text: str, lines: Sequence[Line], article: Article) -> list[Line]:
-    """The article's lines without a name over them that the foot explains, as in "Mia Roe was a mayor of Oster".
-
-    The name stands alone over the text, or opens the title: "Mia Roe: Why I left".
-    """
+    """The article's lines without a name alone over them that the foot explains, as in "Mia Roe was a mayor of Oster"."""
     rest = article.head.rest
     if article.authors:
         return rest
@@ -43,24 +42,20 @@ def named_below(text: str, lines: Sequence[Line], article: Article) -> list[Line
         names, _ = names_alone(text, line.start, line.end)
         if names and len(names) == 1 and (other := unclear_in(text, line.start, line.end)):
             names = [*names, other]
-        shown = [name for name in names if _is_shown([text[slice(*name)]], foot)]
+        shown = [name for name in names if _is_shown(text[slice(*name)], foot)]
         if line in rest and shown:
             article.authors = tuple(names if names[-1] in shown else names[:1])
+            article.signed = text[article.authors[0][0] : article.authors[-1][1]]
+            article.why = "stands alone over the text, and a line under it tells of the same person"
             article.passages.append(Passage("byline", "by", "byline", line.start, line.end))
             return [one for one in rest if one is not line]
-    title = article.head.title
-    opens = _OPENS.match(text, *title) if title else None
-    if opens and is_person(opens["name"]) and _is_shown([opens["name"]], foot):
-        article.authors = (opens.span("name"),)
     return rest
 
 
-def _is_shown(names: Sequence[str], foot: Sequence[str]) -> bool:
-    return any(
-        is_about(said, names) or re.search(rf"\b[Bb]y {re.escape(name)}\b", said)
-        for said in foot
-        for name in names
-    )
+def _is_shown(name: str, foot: Sequence[str]) -> bool:
+    """True where a line under the text is about a name ("Mia Roe is a teacher") or signs with it ("Reporting by Mia Roe")."""
+    signs = re.compile(_SIGNS + re.escape(name) + r"\b", re.IGNORECASE)
+    return any(is_about(said, [name]) or signs.search(said) for said in foot)
 
 
 def without_page(lines: list[Line], article: Article) -> list[Line]:
@@ -76,7 +71,13 @@ def without_page(lines: list[Line], article: Article) -> list[Line]:
 
 
 def _is_page(line: Line) -> bool:
-    return is_page_word(line.text) or begins_page(line) or _LINK.fullmatch(line.text) is not None
+    return is_page_word(line.text) or begins_page(line) or _is_link(line.text)
+
+
+def _is_link(words: str) -> bool:
+    """True for an address alone on a line."""
+    alone = len(words) <= _LONGEST_LINK and " " not in words
+    return alone and (words.startswith(("http", "www.", "@")) or "@" in words[1:])
 
 
 def above_foot(text: str, lines: list[Line], article: Article) -> list[Line]:

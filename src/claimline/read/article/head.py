@@ -282,7 +282,7 @@ class _Reading:
         )
         if not head.authors and self._names:
             spans = [name for named in self._names.values() for name in named.names]
-            head.authors = tuple({self._text[slice(*span)]: span for span in reversed(spans)}.values())[::-1]
+            head.authors = tuple({self._text[slice(*span)]: span for span in spans}.values())
             head.guessed = not any(named.shown for named in self._names.values())
         times = [time for signature in signatures for time in signature.dates]
         dates = [time for time in times if time.kind in {"date", "month"}]

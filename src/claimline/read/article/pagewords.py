@@ -8,6 +8,7 @@ from typing import Final
 
 from claimline.read.furniture import is_page_line
 from claimline.read.headwords import BUTTONS
+from claimline.read.lines import ENDS_SENTENCE
 
 _WAYS: Final = (  # to other parts of the page or the site
     r"(?:skip|jump|go) to\b.{0,40}", r"back to\b.{0,30}", r"you are here\b.{0,80}", r"breadcrumbs?", r"(?:page|document) \d+(?: of \d+)?\w?",
@@ -39,17 +40,23 @@ _SOURCES: Final = (  # where an article was published: fields of databases, and 
     r"(?:publication info|publication|source|issue)\s*:.{0,200}", r".{0,90}\b(?:vol(?:ume)?\.?\s*\d|pp\.\s*\d).{0,80}",
     r".{0,80}\((?:\w+ )?\d{4}\)\s*\d+\s*[:(–-].{0,30}", r".{0,80}\b\d{1,4}\s?\(\w{1,8}\)\s*:\s*[\w–-]+\W*",
 )  # fmt: skip
-_PAPER: Final = (  # fields of databases and releases, and lines of journals
-    r"\d+ of \d+ documents?", r"copyright\b.{0,80}", r"all rights reserved\.?", r"\D{0,40}\bedition(?: - final)?",
+_FIELDS: Final = (  # of databases and releases
     (
         r"(?:section|length|load-date|language|publication-type|document-type|source|graphic|subject|journal-code|dateline|correction-date|type|series|column|edition|page"
         r"|word count|provault document.{0,20}|document id|cite this as|citation|keywords?|contact|media contact|phone|tel|e-?mail|fax|embargo|attn|issued by|for release.{0,20})\s*:.{0,200}"
     ),
+)
+_PAPER: Final = (  # fields of databases and releases, and lines of journals
+    r"\d+ of \d+ documents?", r"copyright\b.{0,80}", r"all rights reserved\.?", r"\D{0,40}\bedition(?: - final)?",
     r"(?:title|headline|body|abstract|received|full text)\s*:?", r"advisory\s*:.{0,60}", r"eds?:.{0,80}", r"edited by .{0,40}", r"from the section\b.{0,40}", r"heard on\b.{0,40}", r"image (?:copyright|caption)\b.{0,20}",
     r".{0,90}\b(?:issn\b|doi\b).{0,80}", r"issue\s+#?\d+", r"to cite this .*", r"cite (?:this )?\w*\s*:.*", r"submit your .{0,40}", r"something went wrong.{0,40}", r"https?://\S+", r".{0,20}\bdoi\.org/\S+",
     r"(?:annals|archives|bulletin|journal|proceedings|transactions|reports|studies) (?:of|in|on) .{3,60}", r"(?:from|published|posted|updated|date)\s*:?",
     r"open access\b.{0,40}", r"ends?", r"notes? to editors?", r"pmcid\b.{0,30}", r"author information\b.{0,80}", r"author affiliations\b.{0,40}",
     r"this article has been\b.{0,60}", r"this content downloaded\b.{0,120}", r"all use subject to\b.{0,80}", r"abstract(?: \(summary\))?\s*:\s*none\b.{0,30}", r"pub-type\s*:.{0,40}", r"research article\b.{0,40}", r"citations?:?\s*\d+", r"[A-Z]{1,4}/\d{3,6}",
+)  # fmt: skip
+_SENTENCES: Final = (  # of pages, whole
+    r"something went wrong\W+please.{0,40}", r"this article has been (?:cited|viewed|shared)\b.{0,60}", r"(?:we|this (?:site|website)|our (?:site|website)) uses? .{0,40}cookies\b.{0,80}",
+    r"all use subject to .{0,80}", r"by (?:signing|continuing|clicking|using|registering)\b.{0,80}", r".{0,40}all rights reserved", r"this article is more than .{0,30} old",
 )  # fmt: skip
 _SECTIONS: Final = (
     r"opinions?", r"analysis", r"comment(?:ary|ators)?(?: is open)?", r"(?:world |local |uk |us |latest |breaking |research |press )?(?:news|newsroom|releases?)", r"world", r"politics", r"business", r"sports?", r"culture", r"arts?",
@@ -70,9 +77,11 @@ def _any(*groups: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(one for group in groups for one in group)})\W*", re.IGNORECASE)
 
 
-_PAGE = _any(_WAYS, _ACCOUNT, _BUTTONS, _COUNTS, _PAPER, _SOURCES)
+_PAGE = _any(_WAYS, _ACCOUNT, _BUTTONS, _COUNTS, _PAPER, _FIELDS, _SOURCES)
 _SOURCE = _any(_SOURCES)
 _WAY = _any(_WAYS)
+_SENTENCE = _any(_SENTENCES, _FIELDS, _SOURCES)
+_MOST_OF_A_SENTENCE = 3  # words: "Sign in.", "No comments yet."
 _SECTION = _any(_SECTIONS)
 _MASTHEAD = re.compile(
     rf"(?:the\s+)?(?:[^\W\d_][\w.’'&-]*\s+){{0,3}}(?:{_PAPERS}|[a-z0-9-]+\.(?:com|org|net|info|news))(?:,\s*the)?(?:\s*\([^)]{{1,30}}\))?",
@@ -83,14 +92,19 @@ _PART = r"[^\W_][\w&'’.° -]{0,30}?"
 _MENU = re.compile(rf"\W*{_PART}(?:(?:\s{{2,}}|\s*[>»›|·•/]\s*|\s[—–]\s){_PART}){{2,}}\W*")
 _TWO = re.compile(rf"{_PART}(?:\s{{2,}}|\s+[|·•/]\s+){_PART}")
 _GLUED = re.compile(r"[a-z]{2}[A-Z]|[a-z][A-Z]{2}")
+_LONGEST = 300  # characters
 _MENU_LONGEST = 120  # characters
 
 
 def is_page_word(words: str) -> bool:
     """True for a line that is the page's wherever it stands."""
     line = " ".join(words.split())
+    if len(line) > _LONGEST:
+        return False
     if not any(map(str.isalnum, line)):
         return True  # a ruler
+    if ENDS_SENTENCE.search(line) and len(line.split()) > _MOST_OF_A_SENTENCE:
+        return bool(_SENTENCE.fullmatch(line)) or is_page_line(words)
     return bool(_PAGE.fullmatch(line) or BUTTONS.fullmatch(line)) or is_menu(words) or is_page_line(line)
 
 

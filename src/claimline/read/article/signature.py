@@ -10,12 +10,11 @@ from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.article.byline import authors_in, is_person, is_role, names_alone, unclear_in
+from claimline.read.article.byline import LONGEST, authors_in, is_person, is_role, names_alone, unclear_in
 from claimline.read.article.pagewords import is_over_title, is_source
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import ENDS_SENTENCE, Line
 
-LONGEST = 160  # characters
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
 
 Label = Literal["published", "", "accepted", "received", "updated"]
