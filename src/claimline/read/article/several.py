@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from claimline.read.article.byline import names_alone
+from claimline.dates import find_moment
+from claimline.read.article.byline import LONGEST, names_alone
 from claimline.read.article.pagewords import is_page_word
 from claimline.read.article.signature import signature_of
 from claimline.read.lines import ENDS_SENTENCE, Line
@@ -48,32 +49,36 @@ def beginnings(text: str, lines: Sequence[Line], *, parted: bool) -> list[int]:
 
 def _is_head(text: str, lines: Sequence[Line], i: int) -> bool:
     """True for a title with names and a whole day right below it, and a paragraph below these."""
+    below = lines[i + 1 : i + 1 + _NEAR]
+    if not (any(_has_day(one) for one in below) and _can_be_title(text, lines, i)):
+        return False
+    signed = [(j, found) for j, one in enumerate(below) if (found := signature_of(text, one))]
+    if not any(time.kind == "date" for _, found in signed for time in found.dates):
+        return False
+    authors = any(found.authors for _, found in signed) or any(
+        names_alone(text, one.start, one.end)[0] for one in below
+    )
+    ruled = i > 0 and _RULER.fullmatch(lines[i - 1].text) is not None
+    last = i + 1 + max(j for j, _ in signed)
+    return (authors or ruled) and _has_text(lines[last + 1 : last + 1 + _NEAR])
+
+
+def _has_day(line: Line) -> bool:
+    moment = find_moment(line.text) if len(line.text) <= LONGEST else None
+    return moment is not None and moment.kind == "date"
+
+
+def _can_be_title(text: str, lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
-    if not (
-        (i == 0 or line.apart or _RULER.fullmatch(lines[i - 1].text))
+    return (
+        (i == 0 or line.apart or _RULER.fullmatch(lines[i - 1].text) is not None)
         and len(line.text.split()) >= _TITLE_WORDS
         and len(line.text) <= _TITLE
         and not ENDS_SENTENCE.search(line.text)
         and line.text[0] not in '"“«>'
         and not line.text.endswith(":")
         and not is_page_word(line.text)
-        and not _RULER.fullmatch(line.text)
         and signature_of(text, line) is None
-    ):
-        return False
-    below = lines[i + 1 : i + 1 + _NEAR]
-    signed = [(j, found) for j, one in enumerate(below) if (found := signature_of(text, one))]
-    authors = any(found.authors for _, found in signed) or any(
-        names_alone(text, one.start, one.end)[0] for one in below
-    )
-    days = any(time.kind == "date" for _, found in signed for time in found.dates)
-    ruled = i > 0 and _RULER.fullmatch(lines[i - 1].text) is not None
-    if not days or not (authors or ruled):
-        return False
-    last = i + 1 + max(j for j, _ in signed)
-    return any(
-        len(one.text) >= _PARAGRAPH or ENDS_SENTENCE.search(one.text)
-        for one in lines[last + 1 : last + 1 + _NEAR]
     )
 
 
