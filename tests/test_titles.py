@@ -147,3 +147,7 @@ def test_a_headline_of_anything_is_short_and_has_as_many_opened_as_closed(words:
     title = title_of(words)
     assert len(title) <= LONGEST
     assert [title.count(mark) for mark in "“«"] == [title.count(mark) for mark in "”»"]
+
+
+def test_the_bullet_of_a_list_is_no_part_of_a_title() -> None:
+    assert title_of("• The last boat left at noon") == "The last boat left at noon"

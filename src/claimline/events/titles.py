@@ -8,6 +8,7 @@ import re
 LONGEST = 60  # characters
 _LOOKED_AT = 2000  # characters of a passage in which the other half of a mark is sought
 
+_BULLET = re.compile(r"[•▪‣◦●■*]\s")  # of an item in a list
 _SPACE = re.compile(r"\s+")
 _CLOSING = {
     "“": "”",
@@ -29,11 +30,11 @@ _MINUS = re.compile(r"[-–]\d")
 
 
 def title_of(words: str) -> str:
-    """At most 60 characters of `words` on one line, with `…` where words were left off.
+    """At most 60 characters of `words` on one line, with `…` where words were left off, without a bullet.
 
     A mark of quotation without its other half is left out; one whose other half is cut off is closed.
     """
-    line = _SPACE.sub(" ", words[:_LOOKED_AT]).strip()
+    line = _BULLET.sub("", _SPACE.sub(" ", words[:_LOOKED_AT]).strip())
     halves = {place for pair in pairs_of(line).items() for place in pair}
     line = "".join(char for place, char in enumerate(line) if place in halves or not _stray(line, place))
     line = _COMMA_BEFORE_MARK.sub("", bare(line))
