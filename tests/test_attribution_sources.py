@@ -50,6 +50,10 @@ def test_what_only_looks_like_a_source_is_none(text: str) -> None:
         ("Mia Roe assumed the harbour was closed.", "Mia Roe"),
         ("“The quay is closed,” said the ruling.", "the ruling"),
         ("The gap was shown by a survey of the quay.", "a survey of the quay"),
+        ("The minister ruled out a race.", "The minister"),
+        ("A race was ruled out by the council.", "the council"),
+        ("The minister slammed the plan.", "The minister"),
+        ("The council charged that fraud in Oster had grown.", "The council"),
     ],
 )
 def test_what_resembles_it_and_speaks_is_one(text: str, source: str) -> None:
@@ -273,6 +277,16 @@ def test_say_for_suppose_tells_nothing() -> None:
         "The engines are learning words of the log and have no time.",
         "The harbour challenged itself to open early.",
         "The quality Senn promised was gone.",
+        # Deeds that can stand for words too.
+        "Rebels shot down a heavy drone.",
+        "The dog savaged the mayor.",
+        "Mia Roe grilled the fish.",
+        "The rain ruled out a race.",
+        "A race was ruled out by rain.",
+        "The storm slammed the quay.",
+        "The oil gushed that night from the pipe.",
+        "Bo Ek sang that night in Oster.",
+        "The crowd charged that hill.",
     ],
 )
 def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:

@@ -7,7 +7,11 @@ the construction does not hold. `catalogue` gives each an example and the order 
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import is_known_to_speak, means_something_else
+from claimline.attribution.constructions.meanings import (
+    is_done_by_a_thing,
+    is_known_to_speak,
+    means_something_else,
+)
 from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
@@ -83,6 +87,8 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     opens = verb.first == verb.sentence.low  # "Asked by reporters, Ort said ..."
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
     if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
+        return None
+    if is_done_by_a_thing(verb, source):
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:

@@ -5,7 +5,7 @@ Each function answers one question about the tokens of a sentence; the construct
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.proper_names import is_outlet
@@ -140,9 +140,20 @@ def clause_follows(sentence: WholeSentence, index: int) -> bool:
         return False
     if token.text == ",":
         return following is not None and following.text in words.OPENING_MARKS
+    if token.low == "that" and _points(sentence, index):
+        return False
     if announces(sentence, index) or token.low == "if":
         return True
     return (is_noun(token) or token.low in _OPENS_CLAUSE) and _verb_follows(sentence, index)
+
+
+def _points(sentence: WholeSentence, index: int) -> bool:
+    """True for the "that" of "charged that hill" and "wrote that night in Oslo": one thing, and no clause, follows."""
+    noun, following = sentence.at(index + 1), sentence.at(index + 2)
+    if noun is None or not is_noun(noun) or noun.is_capital or is_plural(noun) or sentence.quoted[index + 1]:
+        return False
+    alone = following is None or not following.is_word or following.low in words.PREPOSITIONS
+    return alone and not _verb_follows(sentence, index + 1)
 
 
 def _verb_follows(sentence: WholeSentence, index: int) -> bool:
