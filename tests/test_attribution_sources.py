@@ -54,6 +54,7 @@ def test_what_only_looks_like_a_source_is_none(text: str) -> None:
         ("A race was ruled out by the council.", "the council"),
         ("The minister slammed the plan.", "The minister"),
         ("The council charged that fraud in Oster had grown.", "The council"),
+        ("It was ruled by the court that the quay was closed.", "the court"),
     ],
 )
 def test_what_resembles_it_and_speaks_is_one(text: str, source: str) -> None:
@@ -170,6 +171,10 @@ def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None
         ),
         ("She began by saying that the quay was closed.", "She"),
         ("The gardener Mia Roe promised a new quay.", "The gardener Mia Roe"),
+        ("Harlow Corp. International said the quay was closed.", "Harlow Corp. International"),
+        ("Harlow Corp. said the quay was closed.", "Harlow Corp."),
+        ("They left Harlow Corp. International aides said the quay was closed.", "International aides"),
+        ("Oster Minister Jan Roe said the quay was closed.", "Oster Minister Jan Roe"),
     ],
 )
 def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
@@ -287,6 +292,8 @@ def test_say_for_suppose_tells_nothing() -> None:
         "The oil gushed that night from the pipe.",
         "Bo Ek sang that night in Oster.",
         "The crowd charged that hill.",
+        "Oster has been ruled directly by Senn since 1972.",
+        "Bo Ek was charged by the police with theft.",
     ],
 )
 def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
@@ -304,6 +311,20 @@ def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
 )
 def test_whoever_closes_a_sentence_says_it_and_a_participle_describes(text: str, source: list[str]) -> None:
     assert sources(text) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Pilots who oppose the quay say that it closed in 2013.", [("pilots",)]),
+        ("It closed in 2013, says Mia Roe, a pilot who says she saw it.", [("Mia Roe",)]),
+    ],
+)
+def test_what_is_told_of_a_speaker_takes_no_word_from_him(
+    sentence: str, source: list[tuple[str, ...]]
+) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    assert [event.source for event in events if event.kind == "claim"] == source
 
 
 def test_whoever_a_letter_begins_with_is_no_source() -> None:

@@ -43,6 +43,7 @@ from claimline.attribution.syntax.verbs import (
 )
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
+_BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
@@ -88,7 +89,8 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
     if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
         return None
-    if is_done_by_a_thing(verb, source):
+    by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle
+    if is_done_by_a_thing(verb, source) or (by_office and not announces(verb.sentence, source[1])):
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:

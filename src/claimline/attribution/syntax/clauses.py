@@ -82,7 +82,16 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     )
     if phrase is None or sentence.tokens[phrase[0]].low in _NO_NAME:
         return None
-    return phrase
+    return _described_by(sentence, phrase) or phrase
+
+
+def _described_by(sentence: WholeSentence, phrase: Bounds) -> Bounds | None:
+    """The name before a comma that a phrase describes: Lena Ort of "Lena Ort, a pilot"; else None."""
+    tokens, comma = sentence.tokens, phrase[0] - 1
+    if comma <= sentence.low or tokens[comma].text != "," or tokens[phrase[0]].low not in {"a", "an"}:
+        return None
+    name = antecedent_before(tokens, clause_low(sentence, comma), comma)
+    return name if name and tokens[name[1] - 1].is_capital else None
 
 
 def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:

@@ -4,6 +4,7 @@
 """
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import BASE_FORMS
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
@@ -22,6 +23,7 @@ from claimline.text.tokens import Token
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
 _FLOATING = frozenset({"both", "all", "each"})
+_VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the plan"
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
 _ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
@@ -65,7 +67,7 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
             return None
         if relative:
             head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
-            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in words.AUXILIARIES
+            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in _VERBS_OF_RELATIVE
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
     return None
 
