@@ -128,6 +128,13 @@ def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
     return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
 
 
+def _ends_list(tokens: list[Token]) -> bool:
+    """True for the rest of a list that shares one noun: "the paper, packaging and printing firm, said"."""
+    link = next((i for i, token in enumerate(tokens) if token.low == "and"), 0)
+    bare = all(is_noun(token) for place, token in enumerate(tokens) if place != link)
+    return 0 < link < len(tokens) - 2 and bare and tokens[-1].text[0].islower()
+
+
 def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase before a verb when a comma closes an apposition or an aside between the two."""
     commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
@@ -141,6 +148,6 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     if not commas:  # a comma too many: "Colonel Ort of the coast guard, said"
         head = _without_apposition(tokens, low, end - 1)
         return head if head and head[0] == low and tokens[low].is_capital else None
-    if is_apposition(tokens, commas[-1] + 1, end - 1):
+    if is_apposition(tokens, commas[-1] + 1, end - 1) or _ends_list(tokens[commas[-1] + 1 : end - 1]):
         return None
     return _without_apposition(tokens, low, commas[-1])
