@@ -12,6 +12,7 @@ from claimline.attribution.syntax.grammar import (
     is_apposition,
     is_noun,
     is_past,
+    is_plural,
     is_time,
     looks_like_verb,
     names_somebody,
@@ -92,7 +93,23 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
         return _beside_occasion(tokens, low, start, end)
     if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):
         return None
-    return start, end
+    return None if _is_rest_of_list(tokens, low, start, end) else (start, end)
+
+
+def _is_rest_of_list(tokens: list[Token], low: int, start: int, end: int) -> bool:
+    """True for the words after the comma of "city, county and local leaders said", whose first member is cut off."""
+    first = start - 2
+    if first < low or tokens[start - 1].text != "," or end - start <= 3 or tokens[start + 1].low != "and":
+        return False
+    if end + 1 < len(tokens) and tokens[end + 1].text == ",":
+        return False  # "The fog, city and local leaders said, was thick"
+    shared = all(
+        token.text[0].islower() and is_noun(token) for token in (tokens[start], *tokens[start + 2 : end])
+    )
+    if not shared or is_plural(tokens[start]) or not is_noun(tokens[first]) or is_time(tokens[first]):
+        return False
+    first -= first > low and tokens[first - 1].low in words.DETERMINERS
+    return first == low or tokens[first - 1].text == ","
 
 
 def _beside_occasion(tokens: list[Token], low: int, start: int, end: int) -> Bounds | None:
