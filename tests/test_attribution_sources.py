@@ -54,6 +54,8 @@ def test_what_only_looks_like_a_source_is_none(text: str) -> None:
         ("A race was ruled out by the council.", "the council"),
         ("The minister slammed the plan.", "The minister"),
         ("The council charged that fraud in Oster had grown.", "The council"),
+        ("The council added that trade with Oster grew.", "The council"),
+        ("The council wrote that night to the mayor that the ferry sank.", "The council"),
         ("It was ruled by the court that the quay was closed.", "the court"),
     ],
 )
@@ -300,6 +302,7 @@ def test_say_for_suppose_tells_nothing() -> None:
         "The oil gushed that night from the pipe.",
         "Bo Ek sang that night in Oster.",
         "The crowd charged that hill.",
+        "The crowd charged that hill in May.",
         "Oster has been ruled directly by Senn since 1972.",
         "Bo Ek was charged by the police with theft.",
     ],

@@ -157,12 +157,21 @@ def clause_follows(sentence: WholeSentence, index: int) -> bool:
 
 
 def _points(sentence: WholeSentence, index: int) -> bool:
-    """True for the "that" of "charged that hill" and "wrote that night in Oslo": one thing, and no clause, follows."""
+    """True for the "that" of "charged that hill in May" and "wrote that night in Oslo": no clause follows.
+
+    "Added that trade in Oslo grew" is one, whose verb no list holds.
+    """
     noun, following = sentence.at(index + 1), sentence.at(index + 2)
     if noun is None or not is_noun(noun) or noun.is_capital or is_plural(noun) or sentence.quoted[index + 1]:
         return False
-    alone = following is None or not following.is_word or following.low in words.PREPOSITIONS
-    return alone and not _verb_follows(sentence, index + 1)
+    if following is None or not following.is_word:
+        return True
+    beyond = sentence.at(index + 3)
+    dated = is_time(noun) or (beyond is not None and is_time(beyond) and sentence.at(index + 5) is None)
+    again = sentence.find(index + 2, frozenset({"that"}), LONGEST_PHRASE) is not None
+    return (
+        dated and not again and following.low in words.PREPOSITIONS and not _verb_follows(sentence, index + 1)
+    )
 
 
 def _verb_follows(sentence: WholeSentence, index: int) -> bool:
