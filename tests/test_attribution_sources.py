@@ -50,6 +50,13 @@ def test_what_only_looks_like_a_source_is_none(text: str) -> None:
         ("Mia Roe assumed the harbour was closed.", "Mia Roe"),
         ("“The quay is closed,” said the ruling.", "the ruling"),
         ("The gap was shown by a survey of the quay.", "a survey of the quay"),
+        ("The minister ruled out a race.", "The minister"),
+        ("A race was ruled out by the council.", "the council"),
+        ("The minister slammed the plan.", "The minister"),
+        ("The council charged that fraud in Oster had grown.", "The council"),
+        ("The council added that trade with Oster grew.", "The council"),
+        ("The council wrote that night to the mayor that the ferry sank.", "The council"),
+        ("It was ruled by the court that the quay was closed.", "the court"),
     ],
 )
 def test_what_resembles_it_and_speaks_is_one(text: str, source: str) -> None:
@@ -166,6 +173,10 @@ def test_a_clause_ends_where_the_sentence_goes_on(text: str, words: str) -> None
         ),
         ("She began by saying that the quay was closed.", "She"),
         ("The gardener Mia Roe promised a new quay.", "The gardener Mia Roe"),
+        ("Harlow Corp. International said the quay was closed.", "Harlow Corp. International"),
+        ("Harlow Corp. said the quay was closed.", "Harlow Corp."),
+        ("They left Harlow Corp. International aides said the quay was closed.", "International aides"),
+        ("Oster Minister Jan Roe said the quay was closed.", "Oster Minister Jan Roe"),
     ],
 )
 def test_names_and_lists_are_taken_whole(text: str, source: str) -> None:
@@ -182,6 +193,14 @@ def test_what_somebody_promised_is_no_source() -> None:
         ("The World Trade and Harbour Council said 2013 was bad.", ("World Trade and Harbour Council",)),
         ("“It was bad,” said Senn College fellow and harbour analyst Mia Roe.", ("Mia Roe",)),
         ("The mayor and the pilot said 2013 was bad.", ("mayor", "pilot")),
+        ("The fund and its head, Mia Roe, said 2013 was bad.", ("fund", "Mia Roe")),
+        ("The mayor and harbour pilot, Mia Roe, said 2013 was bad.", ("Mia Roe",)),
+        ("The Oster paper, packaging and printing firm, said 2013 was bad.", ("unknown",)),
+        ("City, county and local leaders said 2013 was bad.", ("unknown",)),
+        ("The harbour, city and school boards said 2013 was bad.", ("unknown",)),
+        ("In Oster, city and local leaders said 2013 was bad.", ("city and local leaders",)),
+        ("The fog of 2013, city and local leaders said, was thick.", ("city and local leaders",)),
+        ("The mayor, wet and tired, said 2013 was bad.", ("mayor",)),
         ("According to the mayor, the crew and Mia Roe, 2013 was bad.", ("mayor", "crew", "Mia Roe")),
         ("Old Oster, he said, bought the quay in 2013.", ("Bo Ek",)),
         ("“It was bad in 2013,” said Mia “Fin” Roe.", ("Mia “Fin” Roe",)),
@@ -273,6 +292,19 @@ def test_say_for_suppose_tells_nothing() -> None:
         "The engines are learning words of the log and have no time.",
         "The harbour challenged itself to open early.",
         "The quality Senn promised was gone.",
+        # Deeds that can stand for words too.
+        "Rebels shot down a heavy drone.",
+        "The dog savaged the mayor.",
+        "Mia Roe grilled the fish.",
+        "The rain ruled out a race.",
+        "A race was ruled out by rain.",
+        "The storm slammed the quay.",
+        "The oil gushed that night from the pipe.",
+        "Bo Ek sang that night in Oster.",
+        "The crowd charged that hill.",
+        "The crowd charged that hill in May.",
+        "Oster has been ruled directly by Senn since 1972.",
+        "Bo Ek was charged by the police with theft.",
     ],
 )
 def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
@@ -290,6 +322,20 @@ def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:
 )
 def test_whoever_closes_a_sentence_says_it_and_a_participle_describes(text: str, source: list[str]) -> None:
     assert sources(text) == source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Pilots who oppose the quay say that it closed in 2013.", [("pilots",)]),
+        ("It closed in 2013, says Mia Roe, a pilot who says she saw it.", [("Mia Roe",)]),
+    ],
+)
+def test_what_is_told_of_a_speaker_takes_no_word_from_him(
+    sentence: str, source: list[tuple[str, ...]]
+) -> None:
+    events = find_events(read_text(f"Harbour news\n\n{sentence}"))
+    assert [event.source for event in events if event.kind == "claim"] == source
 
 
 def test_whoever_a_letter_begins_with_is_no_source() -> None:

@@ -17,7 +17,6 @@ from claimline.text.tokens import Token
 
 MOST = 8
 """So many speakers of a sentence have a statement of it at most: each repeats all of its words, and so many are a list."""
-# Verbs that name a subject of talk and nothing that was said of it.
 _PRONOUNS = words.PERSONS | words.POSSESSIVES | words.RELATIVES | {"it"}
 _ENDS = words.ATTACHING | words.RELATIVES | {"that"}
 _SOMEBODY = (
@@ -30,6 +29,7 @@ _SOMEBODY = (
     | nouns.ANY_GROUP
     | nouns.MULTITUDES
 )
+# Verbs that name a subject of talk and nothing that was said of it.
 _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "refer to",
     "speak of",

@@ -1,6 +1,8 @@
 """How a source stands to what is reported: it asserts, denies or doubts it, asks it, hedges it, or leaves it unsaid."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
@@ -8,7 +10,7 @@ from claimline.attribution.lexicon.frames import ASKING, CLAIM_THAT, DENIALS, DO
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
-from claimline.attribution.syntax.grammar import singular
+from claimline.attribution.syntax.grammar import is_noun, is_time, singular
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.model import Span, Stance
 from claimline.text.tokens import Token
@@ -19,6 +21,10 @@ _HEDGING = frozenset(
     "reportedly allegedly apparently supposedly purportedly presumably ostensibly unconfirmed unverified".split()
 )
 _SEEMING = frozenset({"appear", "appears", "seem", "seems"})
+_SHOWING = frozenset({"indicate", "suggest", "show", "imply"})
+# With "that" and a bare "be" these tell what is wished: "demanded that the boy be returned".
+_WISHING = frozenset({"demand", "request", "recommend", "propose", "urge", "insist", "ask"})
+_REACH_OF_WISH = 12
 _HEARSAY = frozenset("said believed thought rumored rumoured alleged reported understood".split())
 _REPORTS = frozenset(entry.partition(":")[0] for entry in CLAIM_THAT.verbs.split()) | {"mention"}
 _REACH_OF_THERE = 4
@@ -31,7 +37,8 @@ def stance_of(attribution: Attribution, content: Sequence[Token], *, asked: bool
 
     `content` are the tokens of the reported words.
     """
-    if attribution.negated or not gives_words(attribution):  # "did not confirm", "wants to leave"
+    # "did not confirm", "wants to leave", "demanded that it be closed"
+    if attribution.negated or not gives_words(attribution) or _is_wished(attribution, content):
         return "unsaid"
     if not (attribution.verb in DONE_TO_PEOPLE and _begins_with_somebody(content)):
         if attribution.verb in DENIALS:
@@ -66,6 +73,17 @@ def reports_a_question(attribution: Attribution, content: Sequence[Token]) -> bo
     )
 
 
+def _is_wished(attribution: Attribution, content: Sequence[Token]) -> bool:
+    """True for "demanded that the boy be returned", not for "demanded to know", "insisted that it would be late"."""
+    if attribution.verb not in _WISHING or not content or content[0].low != "that":
+        return False
+    return any(
+        token.low == "be" and (is_noun(before) or before.low in words.PERSONS | {"it"})
+        for before, token in pairwise(content[:_REACH_OF_WISH])
+        if not before.low.endswith("ly")  # "would quickly be"
+    )
+
+
 def is_unreported(tokens: Sequence[Token]) -> bool:
     """True for "there were no reports of a wreck", "there has been no claim that it sank"."""
     lows = [token.low for token in tokens]
@@ -91,7 +109,28 @@ def hedge_in(text: str, tokens: Sequence[Token], cues: Sequence[int]) -> str:
 
     `cues` are the places of those of its words that are `HEDGE_CUES`.
     """
-    return next((wording(text, hedge) for index in cues if (hedge := _hedge_at(tokens, index))), "")
+    hedges = ((index, _hedge_at(tokens, index)) for index in cues)
+    return next(
+        (wording(text, hedge) for index, hedge in hedges if hedge and not _is_beside(tokens, index)), ""
+    )
+
+
+def _is_beside(tokens: Sequence[Token], index: int) -> bool:
+    """True for a word in a side clause that dates nothing: "Hale, who reportedly drove a taxi, left in 2014".
+
+    A clause after "but" is one where the words before it have the date.
+    """
+    marks = [place for place, token in enumerate(tokens) if token.text in words.CLAUSE_MARKS]
+    following = bisect_left(marks, index)
+    if not following:
+        return False
+    first = marks[following - 1] + 1
+    end = marks[following] if following < len(marks) else len(tokens)
+    if any(is_time(token) for token in tokens[first:end]):
+        return False
+    if tokens[first].low == "but":
+        return any(is_time(token) for token in tokens[:first])
+    return tokens[first].low in words.RELATIVES and end < len(tokens) and tokens[end].text == ","
 
 
 def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
@@ -99,6 +138,9 @@ def _hedge_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     word, before, after = tokens[index].low, tokens[max(0, index - 3) : index], tokens[index + 1 : index + 2]
     if word in _HEDGING:
         return tokens[index : index + 1]
+    indicated = [token.low for token in tokens[index + 1 : index + 3]]  # "seem to indicate"
+    if word in _SEEMING and indicated[:1] == ["to"] and indicated[-1] in _SHOWING:
+        return tokens[index : index + 3]
     if word in _SEEMING and before:
         start = 2 if before[-1].low == "would" and len(before) > 1 else 1
         impersonal = before[-start].low == "it" and (len(before) == start or before[-start - 1].low != "as")

@@ -60,7 +60,7 @@ _BEFORE_MONTH = frozenset(
 )
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CAN_BE_NAMES = re.compile(r"\b(?:May|March|April|June|August|[A-Z][a-z]+day)\b")
+_CAN_BE_NAMES = re.compile(r"\b(?:May|March|April|June|August|Jan|[A-Z][a-z]+day)\b")
 _TELLING = frozenset(
     "said says told tells wrote writes added adds warned argued claimed reported announced".split()
 )
@@ -105,7 +105,7 @@ def _tell_given_names(tokens: list[Token]) -> None:
 def _tell_months(tokens: list[Token]) -> None:
     """Keep "in May" and "Theresa May" from being the verb "may": the month gets a point, the name its capital.
 
-    Other months and weekdays that are a name get a point: "April Hale said", "Bo March denied", "the Sunday Herald", "the Mail on
+    Other months and weekdays that are a name get a point: "April Hale said", "Bo March denied", "Jan Hale", "the Sunday Herald", "the Mail on
     Sunday".
     """
     for index, token in enumerate(tokens):
@@ -115,6 +115,7 @@ def _tell_months(tokens: list[Token]) -> None:
         elif (
             (token.text in GIVEN_NAMES and _is_given_name(tokens, index))
             or (token.text == "March" and index and _is_surname(tokens, index))
+            or (token.text == "Jan" and _has_surname(tokens, index))
             or (token.low in _WEEKDAYS and _is_paper(tokens, index))
         ):
             tokens[index] = token._replace(low=f"{token.low}.")
@@ -138,6 +139,18 @@ def _is_given_name(tokens: list[Token], index: int) -> bool:
         and following[0].text[0].isupper()
         and following[0].low not in _BEFORE_MONTH
         and following[1].text[0].islower()
+    )
+
+
+def _has_surname(tokens: list[Token], index: int) -> bool:
+    """True for the "Jan" of "Minister Jan Hale": a name follows, and nothing that stands before a month comes first."""
+    following = tokens[index + 1 : index + 2]
+    dated = index > 0 and tokens[index - 1].low in _BEFORE_MONTH
+    return (
+        not dated
+        and following != []
+        and following[0].text[0].isupper()
+        and following[0].low not in _BEFORE_MONTH
     )
 
 

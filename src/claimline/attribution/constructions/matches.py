@@ -16,7 +16,8 @@ class Match(NamedTuple):
         via, addressee: the phrases of the one who carried the words and of the one who heard them first.
         negated: True for "never praised", "did not confirm", "refused to say".
         passive: True where the speaker follows "by".
-        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.        noun: True where a noun tells of a wish or opinion ("her criticism of the ferry"), whose holder is no subject.
+        shared: True where the speaker's phrase is that of a cue before it, or of the whole sentence.
+        noun: True where a noun tells of a wish or opinion ("her criticism of the ferry"), whose holder is no subject.
     """
 
     source: Bounds

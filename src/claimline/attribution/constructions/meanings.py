@@ -2,6 +2,7 @@
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.lexicon.frames import DENIALS
 from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.heads import is_document
@@ -31,6 +32,7 @@ _REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
 _COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
 _NO_NOUNS: frozenset[str] = frozenset()
 _GREETING = frozenset({"welcome", "salute"})
+_BLOWS = frozenset("slam blast rip bash".split())  # of storms and cars too: "the storm slammed the coast"
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
@@ -40,6 +42,8 @@ _MARKS_OF_APPOSITION = frozenset({",", ":", "–", "—", "--"})
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
     if _is_compound(verb):
+        return True
+    if is_done_by_a_thing(verb, source):
         return True
     if verb.cue.particle:
         return False
@@ -75,6 +79,13 @@ def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
     if name in _NEWS_TO_ONESELF and not told:
         return False  # "the models learn words"
     return None
+
+
+def is_done_by_a_thing(verb: Verb, source: Bounds) -> bool:
+    """True for what only somebody does in words, and a thing by what happens: "the rain ruled out a match"."""
+    tokens, particle = verb.sentence.tokens, verb.cue.particle
+    by_either = f"{verb.cue.verb} {particle}" in DENIALS if particle else verb.cue.verb in _BLOWS
+    return by_either and not is_known_to_speak(tokens, source)
 
 
 def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:

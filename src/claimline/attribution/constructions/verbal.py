@@ -7,7 +7,11 @@ the construction does not hold. `catalogue` gives each an example and the order 
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import is_known_to_speak, means_something_else
+from claimline.attribution.constructions.meanings import (
+    is_done_by_a_thing,
+    is_known_to_speak,
+    means_something_else,
+)
 from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
@@ -39,6 +43,7 @@ from claimline.attribution.syntax.verbs import (
 )
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
+_BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
@@ -83,6 +88,9 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     opens = verb.first == verb.sentence.low  # "Asked by reporters, Ort said ..."
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
     if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
+        return None
+    by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle
+    if is_done_by_a_thing(verb, source) or (by_office and not announces(verb.sentence, source[1])):
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:

@@ -42,8 +42,6 @@ _IRREGULAR = {
     "put": ("puts", "put", "put", "putting"),
     "lay": ("lays", "laid", "laid", "laying"),
     "make": ("makes", "made", "made", "making"),
-    "shoot": ("shoots", "shot", "shot", "shooting"),
-    "sing": ("sings", "sang", "sung", "singing"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
 }
 # Short verbs that double their last letter before -ed and -ing.

@@ -163,13 +163,13 @@ def _can_describe(token: Token) -> bool:
 
 
 def _heads(tokens: Sequence[Token], index: int) -> bool:
-    """True for the last noun of a group's phrase: several people, several bodies, or a multitude."""
-    token = tokens[index]
+    """True for the last noun of a group's phrase: the officials of "Turkish intelligence agency officials"."""
+    return _can_head(tokens[index]) and not (index + 1 < len(tokens) and _can_head(tokens[index + 1]))
+
+
+def _can_head(token: Token) -> bool:
+    """True for several people, several bodies, or a multitude."""
     if not token.text[0].islower():
         return False
-    one = singular(token.low)
-    many = is_plural(token) and (is_person_noun(token) or one in _GROUPS)
-    if not many and token.low not in nouns.MULTITUDES:
-        return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is None or not (_heads(tokens, index + 1) if following.is_word else False)
+    many = is_plural(token) and (is_person_noun(token) or singular(token.low) in _GROUPS)
+    return many or token.low in nouns.MULTITUDES

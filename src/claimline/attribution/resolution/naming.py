@@ -235,6 +235,9 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     words_of_head = wording(text, core)
     named = _name_in(text, core, aside, actors)
     if named:
+        link = _link_to_another(core)
+        if link:  # "the fund and its head, Bo Ek,"
+            return Speaker(joint((describe(text, core[:link], actors).name, named)), kind="group")
         return Speaker(named, _role(text, core), "person")
     anonymous = is_unnamed(core)
     first, alone = core[0], len(core) == 1
@@ -247,6 +250,12 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     ):
         words_of_head = words_of_head[0].lower() + words_of_head[1:]  # "Activists" only opened the sentence
     return Speaker(words_of_head, _role(text, aside), "anonymous" if anonymous else "")
+
+
+def _link_to_another(core: Sequence[Token]) -> int:
+    """Where "and" joins a second speaker of his own ("fund and its head"); 0 for one with two offices ("mayor and pilot")."""
+    links = (i for i in range(1, len(core) - 1) if core[i].low == "and")
+    return next((i for i in links if core[i + 1].low in words.ARTICLES | words.POSSESSIVES), 0)
 
 
 def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameList) -> str:

@@ -5,7 +5,7 @@ Each function answers one question about the tokens of a sentence; the construct
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.proper_names import is_outlet
@@ -82,7 +82,16 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     )
     if phrase is None or sentence.tokens[phrase[0]].low in _NO_NAME:
         return None
-    return phrase
+    return _described_by(sentence, phrase) or phrase
+
+
+def _described_by(sentence: WholeSentence, phrase: Bounds) -> Bounds | None:
+    """The name before a comma that a phrase describes: Lena Ort of "Lena Ort, a pilot"; else None."""
+    tokens, comma = sentence.tokens, phrase[0] - 1
+    if comma <= sentence.low or tokens[comma].text != "," or tokens[phrase[0]].low not in {"a", "an"}:
+        return None
+    name = antecedent_before(tokens, clause_low(sentence, comma), comma)
+    return name if name and tokens[name[1] - 1].is_capital else None
 
 
 def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
@@ -140,9 +149,29 @@ def clause_follows(sentence: WholeSentence, index: int) -> bool:
         return False
     if token.text == ",":
         return following is not None and following.text in words.OPENING_MARKS
+    if token.low == "that" and _points(sentence, index):
+        return False
     if announces(sentence, index) or token.low == "if":
         return True
     return (is_noun(token) or token.low in _OPENS_CLAUSE) and _verb_follows(sentence, index)
+
+
+def _points(sentence: WholeSentence, index: int) -> bool:
+    """True for the "that" of "charged that hill in May" and "wrote that night in Oslo": no clause follows.
+
+    "Added that trade in Oslo grew" is one, whose verb no list holds.
+    """
+    noun, following = sentence.at(index + 1), sentence.at(index + 2)
+    if noun is None or not is_noun(noun) or noun.is_capital or is_plural(noun) or sentence.quoted[index + 1]:
+        return False
+    if following is None or not following.is_word:
+        return True
+    beyond = sentence.at(index + 3)
+    dated = is_time(noun) or (beyond is not None and is_time(beyond) and sentence.at(index + 5) is None)
+    again = sentence.find(index + 2, frozenset({"that"}), LONGEST_PHRASE) is not None
+    return (
+        dated and not again and following.low in words.PREPOSITIONS and not _verb_follows(sentence, index + 1)
+    )
 
 
 def _verb_follows(sentence: WholeSentence, index: int) -> bool:

@@ -4,6 +4,7 @@
 """
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import BASE_FORMS
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
@@ -11,6 +12,7 @@ from claimline.attribution.syntax.grammar import (
     is_apposition,
     is_noun,
     is_past,
+    is_plural,
     is_time,
     looks_like_verb,
     names_somebody,
@@ -22,6 +24,7 @@ from claimline.text.tokens import Token
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
 _FLOATING = frozenset({"both", "all", "each"})
+_VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the plan"
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
 _ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
@@ -65,7 +68,7 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
             return None
         if relative:
             head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
-            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in words.AUXILIARIES
+            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in _VERBS_OF_RELATIVE
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
     return None
 
@@ -90,7 +93,23 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
         return _beside_occasion(tokens, low, start, end)
     if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):
         return None
-    return start, end
+    return None if _is_rest_of_list(tokens, low, start, end) else (start, end)
+
+
+def _is_rest_of_list(tokens: list[Token], low: int, start: int, end: int) -> bool:
+    """True for the words after the comma of "city, county and local leaders said", whose first member is cut off."""
+    first = start - 2
+    if first < low or tokens[start - 1].text != "," or end - start <= 3 or tokens[start + 1].low != "and":
+        return False
+    if end + 1 < len(tokens) and tokens[end + 1].text == ",":
+        return False  # "The fog, city and local leaders said, was thick"
+    shared = all(
+        token.text[0].islower() and is_noun(token) for token in (tokens[start], *tokens[start + 2 : end])
+    )
+    if not shared or is_plural(tokens[start]) or not is_noun(tokens[first]) or is_time(tokens[first]):
+        return False
+    first -= first > low and tokens[first - 1].low in words.DETERMINERS
+    return first == low or tokens[first - 1].text == ","
 
 
 def _beside_occasion(tokens: list[Token], low: int, start: int, end: int) -> Bounds | None:
@@ -126,6 +145,13 @@ def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
     return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
 
 
+def _ends_list(tokens: list[Token]) -> bool:
+    """True for the rest of a list that shares one noun: "the paper, packaging and printing firm, said"."""
+    link = next((i for i, token in enumerate(tokens) if token.low == "and"), 0)
+    bare = all(is_noun(token) for place, token in enumerate(tokens) if place != link)
+    return 0 < link < len(tokens) - 2 and bare and tokens[-1].text[0].islower()
+
+
 def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase before a verb when a comma closes an apposition or an aside between the two."""
     commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
@@ -139,6 +165,6 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     if not commas:  # a comma too many: "Colonel Ort of the coast guard, said"
         head = _without_apposition(tokens, low, end - 1)
         return head if head and head[0] == low and tokens[low].is_capital else None
-    if is_apposition(tokens, commas[-1] + 1, end - 1):
+    if is_apposition(tokens, commas[-1] + 1, end - 1) or _ends_list(tokens[commas[-1] + 1 : end - 1]):
         return None
     return _without_apposition(tokens, low, commas[-1])

@@ -1,12 +1,13 @@
 """Names recognised by their form: runs of capitalised words, the words in them tell people from bodies."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.grammar import Bounds, is_inside_name, is_nickname
+from claimline.attribution.syntax.grammar import Bounds, is_inside_name, is_nickname, is_noun
 from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
 _COMPANIES = frozenset("corp inc co cos ltd bros".split())
+_AFTER_COMPANIES = frozenset("international worldwide".split())
 _CAPITAL_INSIDE = words.POSSESSIVES
 
 
@@ -49,14 +50,28 @@ def _joins(tokens: list[Token], index: int) -> bool:
     """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Bo Ek, Jr."."""
     if tokens[index].text == ",":
         return is_generation(tokens[index + 1])
-    if tokens[index].text == ".":  # "Harlow Corp. International"
-        return tokens[index - 1].low in _COMPANIES and tokens[index + 1].low in nouns.BODY_WORDS | _COMPANIES
+    if tokens[index].text == ".":
+        return is_point_of_company(tokens, index)
     office = tokens[index - 1].low in nouns.OFFICES
     if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
         return True
     if is_inside_name(tokens, 0, index):
         return True
     return tokens[index].low in _INSIDE_PEOPLE or (tokens[index].low == "of" and office)
+
+
+def is_point_of_company(tokens: list[Token], index: int) -> bool:
+    """True for the point of "Harlow Corp. International" and of "Harlow Corp. said", which ends no sentence."""
+    if index < 1 or index + 1 >= len(tokens) or tokens[index].text != ".":
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    if not (before.is_capital and before.low in _COMPANIES):
+        return False
+    if after.low in _AFTER_COMPANIES:  # but "He left Harlow Corp. International aides said"
+        return not (
+            index + 2 < len(tokens) and tokens[index + 2].text[0].islower() and is_noun(tokens[index + 2])
+        )
+    return after.low in nouns.BODY_WORDS | _COMPANIES or after.text[0].islower()
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:

@@ -20,6 +20,7 @@ from claimline.attribution.syntax.grammar import (
     names_somebody,
     starts_clause,
 )
+from claimline.attribution.syntax.proper_names import is_point_of_company
 from claimline.attribution.syntax.steps import Step, StepsOver, among
 from claimline.text.tokens import Token
 
@@ -182,6 +183,10 @@ def _over_word_inside_name(phrase: Phrase) -> int | None:
     return phrase.start - 2 if inside else None
 
 
+def _over_point(phrase: Phrase) -> int | None:
+    return phrase.start - 1 if is_point_of_company(phrase.tokens, phrase.start - 1) else None
+
+
 def _over_nickname(phrase: Phrase) -> int | None:
     nickname = phrase.begun and is_nickname(phrase.tokens, phrase.start - 3, phrase.start + 1)
     return phrase.start - 3 if nickname else None
@@ -200,6 +205,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("inner date", "a report published in June by the board", is_time, _over_inner_date),
     Step("noun", "local harbour officials", _is_timeless_noun, _over_noun),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
+    Step("point of a company", "Harlow Corp. International", among({"."}), _over_point),
     Step("nickname", "Lena “Bee” Ort", among(CLOSING_MARKS), _over_nickname),
     Step("determiner", "all the pilots", _DETERMINER, _over_determiner),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),
