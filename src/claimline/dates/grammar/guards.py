@@ -40,6 +40,11 @@ _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
+# Words that make a duration before a date how long something lasts, not how far from the date: "for two weeks after it".
+_BEFORE_A_STRETCH = frozenset(
+    ("all", "during", "first", "for", "further", "last", "lasted", "lasting", "lasts", "over", "past", "spend", "spending", "spent", "take",
+     "takes", "taking", "the", "these", "those", "throughout", "took", "within")
+)  # fmt: skip
 _WEEKDAY_OR_ON = re.compile(r"\b(?:on|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?) (?:the )?$", re.IGNORECASE)
 # Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
@@ -204,14 +209,11 @@ def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  gu
     return not _LAST_GOES_ON.match(text, end)
 
 
-def is_no_stretch(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a duration counts to a day; "for two weeks from Monday" is how long it lasts."""
-    return (
-        not text[max(0, start - 12) : start]
-        .rstrip()
-        .lower()
-        .endswith(("for", "lasting", "lasts", "lasted", "over"))
-    )
+def is_no_stretch(text: str, start: int, end: int) -> bool:
+    """True where a duration counts to a day; "for two weeks from Monday" and "the two weeks after it" are how long it lasts."""
+    before = _LAST_WORD.search(text, max(0, start - 24), start)
+    words = {text[start:end].split(maxsplit=1)[0].lower(), before[1].lower() if before else ""}
+    return words.isdisjoint(_BEFORE_A_STRETCH)
 
 
 def has_day_after_bracket(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

@@ -164,6 +164,7 @@ JOINS: tuple[Join, ...] = (
             ("two weeks before last weekend", "2016-W10-WE"),
         ),
         side=-1,
+        guard=is_no_stretch,
     ),
     Join(
         "so many units after a date",
@@ -180,6 +181,7 @@ JOINS: tuple[Join, ...] = (
             ("two weeks after last weekend", "2016-W14-WE"),
         ),
         side=1,
+        guard=is_no_stretch,
     ),
     Join(
         "so many units from a day",
