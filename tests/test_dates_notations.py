@@ -83,10 +83,38 @@ def test_a_day_and_month_in_digits_is_a_date_where_a_word_says_so() -> None:
         "#20141105",
         "law 05/2015",
         "file 05-2015",
+        "Alder OS 10.11.12",
+        "versions 10.11.12 and 10.11.13",
+        "the ruling 10/2014",
+        "the sale of 20101125 shares",
+        "shares, 20101125 of them,",
+        "Bo Ek\u2019s 2014/10",
     ],
 )
 def test_a_number_of_something_else_is_no_date(words: str) -> None:
     assert [m.edtf for m in find_dates(f"Mia Roe read {words} again.", "2016-03-31") if m.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The file is dated 20150331.", ["2015-03-31"]),
+        ("Updated: 31.03.15 by Bo Ek", ["2015-03-31"]),
+        ("It sank on Tuesday, 31.03.15, at Senn.", ["2015-03-31"]),
+        ("It rained from 03/2015 to 05/2015.", ["2015-03/2015-05", "2015-03/2015-05"]),
+        ("The letters of 30.03.15 and 31.03.15 are lost.", ["2015-03-30", "2015-03-31"]),
+        ("Mia Roe (05/2015) denied it.", ["2015-05"]),
+        ("Quay repairs\n31.03.15\nThe quay is shut.", ["2015-03-31"]),
+        ("| Senn | 05/2015 | shut |", ["2015-05"]),
+        ("Senn\t20150331\tshut", ["2015-03-31"]),
+        ("When was it? 05/2015.", ["2015-05"]),
+        ("The stamp says 20150331 and is faint.", ["2015-03-31"]),
+    ],
+)
+def test_bare_digits_are_a_date_where_a_word_or_a_field_of_their_own_says_so(
+    text: str, edtf: list[str]
+) -> None:
+    assert [mention.edtf for mention in find_dates(text, "2016-03-31")] == edtf
 
 
 @pytest.mark.parametrize(

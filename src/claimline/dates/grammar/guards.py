@@ -28,6 +28,12 @@ _CODED = _LABELS | frozenset(
      "order", "password", "phone", "pin", "record", "ref", "reference", "regulation", "release", "serial", "tel",
      "telephone", "ticket", "v")
 )  # fmt: skip
+# Words after which few and bare digits are a date: "dated 20150331", "the letter of 31.03.15".
+_DATES_DIGITS = frozenset(
+    ("after", "around", "bears", "before", "between", "by", "created", "date", "dated", "during", "for", "from", "in",
+     "issued", "marked", "modified", "of", "on", "posted", "published", "reads", "says", "shows", "since", "stamped",
+     "states", "through", "till", "to", "until", "updated")
+)  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
     ("a", "after", "all", "an", "and", "are", "as", "at", "before", "but", "by", "during", "for", "from", "had",
@@ -52,6 +58,12 @@ _TELLS_WHICH = frozenset(
      "we", "when", "which", "you")
 )  # fmt: skip
 _SHARE_OF = re.compile(r"([A-Za-z]+) of $")
+_WORD_BEFORE_DIGITS = re.compile(r"([A-Za-z]+):?[ \u00a0](?:the )?[\"'“‘(]?$")
+# "from 03/2015 to", "of 31.03.15 and": what stands before the first of several holds for all of them.
+_DIGITS_BESIDE = re.compile(r"\d[\d./-]{4,9}(?:,? (?:and|or|to|until|till) |, | ?[-–] ?)$")
+# A field of its own: a line, the cell of a table, brackets, a whole answer.
+_FIELD_BEGINS = re.compile(r"(?:^|[\n\t|(\[?!]|[ ]{2}) ?$")
+_FIELD_ENDS = re.compile(r"[.]? ?(?:$|[\n\t|)\]]|[ ]{2})")
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
 _COUNTED_THING = re.compile(
@@ -132,6 +144,22 @@ def is_no_code(text: str, start: int, end: int) -> bool:
         and not before.startswith(tuple(_AMOUNT_MARKS | {"-", "/", ":"}))
         and not (after[:1] in _AMOUNT_MARKS | {"-", "/", ":"} and after[1:].isalnum())
     )
+
+
+def is_placed(text: str, start: int, end: int) -> bool:
+    """True where bare digits are a date by what stands before them, or have a field of their own.
+
+    Without that they may be a code, whatever it is of: "the decision 10/2014", "sold 20101125 shares".
+    """
+    if not is_no_code(text, start, end) or _COUNTED_THING.match(text, end):
+        return False
+    while others := _DIGITS_BESIDE.search(text, max(0, start - 16), start):
+        start = others.start()
+    if _FIELD_BEGINS.search(text, max(0, start - 2), start) and _FIELD_ENDS.match(text, end):
+        return True
+    word = _WORD_BEFORE_DIGITS.search(text, max(0, start - 24), start)
+    dated = word is not None and word[1].lower() in _DATES_DIGITS
+    return dated or _WEEKDAY_OR_ON.search(text, max(0, start - 24), start) is not None
 
 
 def is_month(text: str, start: int, end: int) -> bool:

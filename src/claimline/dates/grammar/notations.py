@@ -1,6 +1,6 @@
 """Rules for dates as forms, logs and tables write them: digits, dashes, slashes and codes."""
 
-from claimline.dates.grammar.guards import is_day, is_day_of_no_share, is_no_code
+from claimline.dates.grammar.guards import is_day, is_day_of_no_share, is_no_code, is_placed
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NOT_READ, Rule
 
@@ -16,14 +16,19 @@ NOTATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "date in few digits",
+        (("SLASHEDSHORT:slashed", "31/03/15", "2015-03-31"),),
+        guard=is_no_code,
+        counterexample="odds *10/11/12*",
+    ),
+    Rule(
+        "date in bare digits",
         (
-            ("SLASHEDSHORT:slashed", "31/03/15", "2015-03-31"),
             ("DOTTEDSHORT:dotted", "31.03.15", "2015-03-31"),
             ("EIGHTDIGITS:iso", "20150331", "2015-03-31"),
             ("YEARMONTH", "05/2015", "2015-05"),
         ),
-        guard=is_no_code,
-        counterexample="version *10.11.12*",
+        guard=is_placed,
+        counterexample="Alder OS *10.11.12*",
     ),
     Rule(
         "year, month and day apart",
