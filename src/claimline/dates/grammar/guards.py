@@ -102,7 +102,8 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 def is_year(text: str, start: int, end: int) -> bool:
     """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
     number = text[start:end]
-    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
+    split = _is_split_year(text[max(0, start - 5) : end])
+    if split or _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
         start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
     before = text[max(0, start - 4) : start]
     if before[-1:] in _AMOUNT_MARKS or before[-1:].isalpha() or _DIGITS_BEFORE.fullmatch(before):
@@ -121,7 +122,13 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
         return True
-    return not _COUNTED_THING.match(text, end)
+    return split or not _COUNTED_THING.match(text, end)
+
+
+def _is_split_year(text: str) -> bool:
+    """True for one year after the other, "2014/2015"; "1907/2006" may be the number of a paper."""
+    first, slash, last = text.partition("/")
+    return slash == "/" and first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
 
 
 def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
@@ -196,7 +203,12 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
 
 def is_day_of_no_share(text: str, start: int, end: int) -> bool:
     """True where two numbers are day and month, not a share of something ("on 3/4 of the land")."""
-    return is_day(text, start, end) and not text.startswith(" of ", end)
+    return is_day(text, start, end) and is_no_share(text, start, end)
+
+
+def is_no_share(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where two numbers are no share of something, as in "after 9/11 of the vote was counted"."""
+    return not text.startswith(" of ", end)
 
 
 def is_bare_day(text: str, start: int, end: int) -> bool:
