@@ -19,14 +19,13 @@ _LABELS = frozenset(
     ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
      "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
-     "resolution", "agenda", "decree", "code", "id", "pin", "tel", "phone", "telephone", "ticket", "invoice", "serial",
-     "horizon", "vision", "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
+     "resolution", "agenda", "decree", "id", "pin", "tel", "phone", "telephone", "ticket", "invoice", "serial", "horizon",
+     "vision", "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
 )  # fmt: skip
 # What else is known by a code of digits; a year beside them is one ("the order 1914 was lost" is of no paper).
 _CODED = _LABELS | frozenset(
-    ("act", "bill", "case", "code", "decree", "directive", "docket", "file", "form", "id", "invoice", "key", "law", "odds",
-     "order", "password", "phone", "pin", "record", "ref", "reference", "regulation", "release", "serial", "tel",
-     "telephone", "ticket", "v")
+    ("act", "bill", "case", "directive", "docket", "file", "form", "key", "law", "odds", "order", "password", "record",
+     "ref", "reference", "regulation", "release", "v")
 )  # fmt: skip
 # Words after which few and bare digits are a date: "dated 20150331", "the letter of 31.03.15".
 _DATES_DIGITS = frozenset(

@@ -152,7 +152,7 @@ JOINS: tuple[Join, ...] = (
     Join(
         "so many units before a date",
         finer=("span",),
-        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        coarser=(*_DAYS, "month", "year", "week", "weekend"),
         links=("before",),
         examples=(
             ("two weeks before 13 May 1999", "1999-04-29"),
@@ -169,7 +169,7 @@ JOINS: tuple[Join, ...] = (
     Join(
         "so many units after a date",
         finer=("span",),
-        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        coarser=(*_DAYS, "month", "year", "week", "weekend"),
         links=("after",),
         examples=(
             ("two weeks after 13 May 1999", "1999-05-27"),
