@@ -8,7 +8,7 @@ import pytest
 
 from claimline.dates import read_expressions
 from claimline.dates.expressions import Finder
-from claimline.dates.grammar.rule import NOT_READ, PIECES, Pattern
+from claimline.dates.grammar.rule import NOT_READ, PIECES, Pattern, with_pieces
 from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, JOINS, RULES, Join, Rule
 from claimline.model import Anchor, DateMention
 
@@ -95,3 +95,8 @@ def test_no_two_rules_share_a_name() -> None:
     names = [rule.name for rule in RULES]
 
     assert len(names) == len(set(names))
+
+
+def test_a_misspelt_piece_is_refused() -> None:
+    with pytest.raises(ValueError, match="names a piece that does not exist"):
+        with_pieces("{N} {MONHT}")

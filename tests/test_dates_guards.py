@@ -65,3 +65,25 @@ def test_a_year_beyond_four_digits_is_left_unread_and_the_note_says_why(sentence
     mentions = find_dates(sentence, "2016-03-31")
     assert mentions[-1].edtf == ""
     assert "lies outside" in mentions[-1].note
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("For two weeks after 3 May 2014 it rained.", [("two weeks", ""), ("3 May 2014", "[2014-05-04..]")]),
+        ("Bo Ek worked for 10 years before 2014.", [("10 years", ""), ("2014", "[..2013]")]),
+        ("It lasted three days after Monday.", [("three days", ""), ("Monday", "[2016-03-29..]")]),
+        ("It took two days from Monday.", [("two days", ""), ("Monday", "2016-03-28")]),
+        (
+            "The two weeks before 3 May 2014 were dry.",
+            [("The two weeks", ""), ("3 May 2014", "[..2014-05-02]")],
+        ),
+        ("Moreover, two weeks after 3 May 2014 it rained.", [("two weeks after 3 May 2014", "2014-05-17")]),
+        ("Moreover two days from Sunday it rained.", [("two days from Sunday", "2016-03-29")]),
+        ("The mill closed 10 years before 2014.", [("10 years before 2014", "2004~")]),
+    ],
+)
+def test_a_duration_counts_from_a_date_only_where_it_is_not_how_long_something_lasts(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(mention.text, mention.edtf) for mention in find_dates(sentence, "2016-03-31", "news")] == found

@@ -12,8 +12,8 @@ def dates(sentence: str, anchor: str = "2016-03-31") -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She told the Sunday Herald that Oster had fallen.",
-        "The Scotland on Sunday printed it.",
+        "She told the Oster Sunday Herald that Oster had fallen.",
+        "The Oster Mail on Sunday printed it.",
         "Sunday Okoro resigned.",
         "Super Tuesday was a farce.",
         "Bloody Sunday remains disputed.",

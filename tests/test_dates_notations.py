@@ -37,7 +37,6 @@ from claimline.dates import find_dates
         ("twenty five January nineteen eighty six", "1986-01-25", "1986-01-25"),
         ("week 3 of 2014", "2014-01-13", "2014-01-19"),
         ("black friday 2010", "2010-11-26", "2010-11-26"),
-        ("9/11", "2001-09-11", "2001-09-11"),
         ("last May 3", "2015-05-03", "2015-05-03"),
         ("last March 3", "2016-03-03", "2016-03-03"),
         ("next April 3", "2016-04-03", "2016-04-03"),
@@ -55,6 +54,7 @@ def test_a_date_in_any_notation_is_read_whole(words: str, earliest: str, latest:
         ("1914-18", "1914/1918"),
         ("2013-14", "2013/2014"),
         ("2008/09", "2008/2009"),
+        ("2014/2015", "2014/2015"),
         ("2005-06", "2005/2006"),
         ("between 3 and 12 of Sept", "2015-09-03/2015-09-12"),
         ("from April the ninth till the seventeenth", "2015-04-09/2015-04-17"),
@@ -83,10 +83,40 @@ def test_a_day_and_month_in_digits_is_a_date_where_a_word_says_so() -> None:
         "#20141105",
         "law 05/2015",
         "file 05-2015",
+        "Alder OS 10.11.12",
+        "versions 10.11.12 and 10.11.13",
+        "the ruling 10/2014",
+        "the sale of 20101125 shares",
+        "shares, 20101125 of them,",
+        "Bo Ek\u2019s 2014/10",
+        "no. 2014/2015",
+        "tel. 555/2014/2015",
     ],
 )
 def test_a_number_of_something_else_is_no_date(words: str) -> None:
     assert [m.edtf for m in find_dates(f"Mia Roe read {words} again.", "2016-03-31") if m.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The file is dated 20150331.", ["2015-03-31"]),
+        ("Updated: 31.03.15 by Bo Ek", ["2015-03-31"]),
+        ("It sank on Tuesday, 31.03.15, at Senn.", ["2015-03-31"]),
+        ("It rained from 03/2015 to 05/2015.", ["2015-03/2015-05", "2015-03/2015-05"]),
+        ("The letters of 30.03.15 and 31.03.15 are lost.", ["2015-03-30", "2015-03-31"]),
+        ("Mia Roe (05/2015) denied it.", ["2015-05"]),
+        ("Quay repairs\n31.03.15\nThe quay is shut.", ["2015-03-31"]),
+        ("| Senn | 05/2015 | shut |", ["2015-05"]),
+        ("Senn\t20150331\tshut", ["2015-03-31"]),
+        ("When was it? 05/2015.", ["2015-05"]),
+        ("The stamp says 20150331 and is faint.", ["2015-03-31"]),
+    ],
+)
+def test_bare_digits_are_a_date_where_a_word_or_a_field_of_their_own_says_so(
+    text: str, edtf: list[str]
+) -> None:
+    assert [mention.edtf for mention in find_dates(text, "2016-03-31")] == edtf
 
 
 @pytest.mark.parametrize(
@@ -104,3 +134,20 @@ def test_numbers_in_words_are_years_and_hours_where_the_words_around_say_so(
     sentence: str, edtf: list[str]
 ) -> None:
     assert [m.edtf for m in find_dates(sentence, "2016-03-31") if m.edtf] == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The attacks on 9/11 closed the port of Oster.", ["2001-09-11"]),
+        ("Since 9/11 the port is closed.", ["2001-09-11/.."]),
+        ("The port was open before 9/11 and shut after it.", ["[..2001-09-10]"]),
+        ("The score was 9/11.", []),
+        ("It won by a margin of 9/11.", []),
+        ("Until 9/11 the port is closed.", ["[2015-09-11,2015-11-09]"]),
+    ],
+)
+def test_two_numbers_are_the_day_of_the_attacks_only_where_a_day_must_stand(
+    sentence: str, edtf: list[str]
+) -> None:
+    assert [mention.edtf for mention in find_dates(sentence, "2016-03-31") if mention.edtf] == edtf

@@ -251,3 +251,9 @@ def test_what_is_told_looking_back_is_that_year_all_the_same() -> None:
     text = "On 7 May 1862 they shut the lock. Bo Ek had left in June 1859 and come back later that year."
 
     assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1859"
+
+
+def test_the_winter_before_does_not_move_the_story() -> None:
+    text = "On 3 May 1956 the mill burned. The gate had been chained since the previous winter. On 10 December it was sold."
+
+    assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1956-12-10"

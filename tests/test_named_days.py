@@ -8,8 +8,8 @@ from claimline import find_events, read_text
 @pytest.mark.parametrize(
     ("sentence", "source", "via"),
     [
-        ("The mayor told the Sunday Herald that the dam had failed.", "Mayor", "Sunday Herald"),
-        ("The Mail on Sunday said two men were held.", "Mail on Sunday", ""),
+        ("The mayor told the Oster Sunday Herald that the dam had failed.", "Mayor", "Oster Sunday Herald"),
+        ("The Oster Mail on Sunday said two men were held.", "Oster Mail on Sunday", ""),
         ("April Roe said the dam was unsafe.", "April Roe", ""),
         ("June Ek told the council that she was leaving.", "June Ek", ""),
         ("Brother Osric March denied that.", "Brother Osric March", ""),

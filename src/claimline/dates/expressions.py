@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, in_one_year, one_day
+from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, in_one_list, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
 from claimline.dates.grammar.rules import JOINS, LIST_LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
@@ -101,7 +101,7 @@ class Finder:
         signals = [_signal(stretch, piece) for piece in dates]
         for first, last in reversed(list(pairwise(dates))):
             if _link(first, last, text, stretch) in LIST_LINKS and not _both_name_years(first, last, stretch):
-                first.meaning, last.meaning = in_one_year(first.meaning, last.meaning)
+                first.meaning, last.meaning = in_one_list(first.meaning, last.meaning)
         opens_range = [False] * len(dates)
         for i, (first, last) in enumerate(pairwise(dates)):
             if _is_range(first, last, signals[i], _link(first, last, text, stretch)):

@@ -103,10 +103,10 @@ def _tell_given_names(tokens: list[Token]) -> None:
 
 
 def _tell_months(tokens: list[Token]) -> None:
-    """Keep "in May" and "Theresa May" from being the verb "may": the month gets a point, the name its capital.
+    """Keep "in May" and "Mia May" from being the verb "may": the month gets a point, the name its capital.
 
-    Other months and weekdays that are a name get a point: "April Hale said", "Bo March denied", "Jan Hale", "the Sunday Herald", "the Mail on
-    Sunday".
+    Other months and weekdays that are a name get a point: "April Hale said", "Bo March denied", "Jan Hale", "the Oster
+    Sunday Herald", "the Oster Mail on Sunday".
     """
     for index, token in enumerate(tokens):
         if token.text == "May" and index:
@@ -155,7 +155,7 @@ def _has_surname(tokens: list[Token], index: int) -> bool:
 
 
 def _is_paper(tokens: list[Token], index: int) -> bool:
-    """True for the day of a Sunday paper: "the Sunday Herald", "the Mail on Sunday"."""
+    """True for the day of a Sunday paper: "the Oster Sunday Herald", "the Oster Mail on Sunday"."""
     if index + 1 < len(tokens) and tokens[index + 1].text in AFTER_DAY:
         return True
     return index > 1 and tokens[index - 1].low == "on" and tokens[index - 2].text in BEFORE_ON_DAY

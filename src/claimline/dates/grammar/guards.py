@@ -19,14 +19,19 @@ _LABELS = frozenset(
     ("lot", "box", "room", "port", "flat", "bus", "number", "no", "page", "flight", "route", "highway", "chapter",
      "section", "article", "rule", "version", "build", "model", "unit", "channel", "suite", "apartment", "platform",
      "track", "line", "gate", "level", "code", "item", "figure", "table", "verse", "psalm", "type", "class", "street",
-     "resolution", "agenda", "decree", "code", "id", "pin", "tel", "phone", "telephone", "ticket", "invoice", "serial",
-     "horizon", "vision", "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
+     "resolution", "agenda", "decree", "id", "pin", "tel", "phone", "telephone", "ticket", "invoice", "serial", "horizon",
+     "vision", "boeing", "airbus", "windows", "extension", "ext", "p", "pp", "pages", "vol", "volume", "nos")
 )  # fmt: skip
 # What else is known by a code of digits; a year beside them is one ("the order 1914 was lost" is of no paper).
 _CODED = _LABELS | frozenset(
-    ("act", "bill", "case", "code", "decree", "directive", "docket", "file", "form", "id", "invoice", "key", "law", "odds",
-     "order", "password", "phone", "pin", "record", "ref", "reference", "regulation", "release", "serial", "tel",
-     "telephone", "ticket", "v")
+    ("act", "bill", "case", "directive", "docket", "file", "form", "key", "law", "odds", "order", "password", "record",
+     "ref", "reference", "regulation", "release", "v")
+)  # fmt: skip
+# Words after which few and bare digits are a date: "dated 20150331", "the letter of 31.03.15".
+_DATES_DIGITS = frozenset(
+    ("after", "around", "bears", "before", "between", "by", "created", "date", "dated", "during", "for", "from", "in",
+     "issued", "marked", "modified", "of", "on", "posted", "published", "reads", "says", "shows", "since", "stamped",
+     "states", "through", "till", "to", "until", "updated")
 )  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
@@ -40,6 +45,11 @@ _SHARES = frozenset(
     ("beginning", "day", "days", "end", "half", "middle", "month", "months", "most", "much", "part", "quarter",
      "quarters", "remainder", "rest", "start", "third", "thirds", "week", "weeks")
 )  # fmt: skip
+# Words that make a duration before a date how long something lasts, not how far from the date: "for two weeks after it".
+_BEFORE_A_STRETCH = frozenset(
+    ("all", "during", "first", "for", "further", "last", "lasted", "lasting", "lasts", "over", "past", "spend", "spending", "spent", "take",
+     "takes", "taking", "the", "these", "those", "throughout", "took", "within")
+)  # fmt: skip
 _WEEKDAY_OR_ON = re.compile(r"\b(?:on|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?) (?:the )?$", re.IGNORECASE)
 # Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
@@ -47,6 +57,12 @@ _TELLS_WHICH = frozenset(
      "we", "when", "which", "you")
 )  # fmt: skip
 _SHARE_OF = re.compile(r"([A-Za-z]+) of $")
+_WORD_BEFORE_DIGITS = re.compile(r"([A-Za-z]+):?[ \u00a0](?:the )?[\"'“‘(]?$")
+# "from 03/2015 to", "of 31.03.15 and": what stands before the first of several holds for all of them.
+_DIGITS_BESIDE = re.compile(r"\d[\d./-]{4,9}(?:,? (?:and|or|to|until|till) |, | ?[-–] ?)$")
+# A field of its own: a line, the cell of a table, brackets, a whole answer.
+_FIELD_BEGINS = re.compile(r"(?:^|[\n\t|(\[?!]|[ ]{2}) ?$")
+_FIELD_ENDS = re.compile(r"[.]? ?(?:$|[\n\t|)\]]|[ ]{2})")
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
 _COUNTED_THING = re.compile(
@@ -85,7 +101,8 @@ _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 def is_year(text: str, start: int, end: int) -> bool:
     """True where a bare number of four digits, at `start` to `end` in the text, reads as a year."""
     number = text[start:end]
-    if _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
+    split = _is_split_year(text[max(0, start - 5) : end])
+    if split or _RANGE_BEFORE.fullmatch(text, max(0, start - 5), start):
         start -= 5  # "pp. 1914-1918": what stands before a range holds for both ends
     before = text[max(0, start - 4) : start]
     if before[-1:] in _AMOUNT_MARKS or before[-1:].isalpha() or _DIGITS_BEFORE.fullmatch(before):
@@ -104,7 +121,13 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
         return True
-    return not _COUNTED_THING.match(text, end)
+    return split or not _COUNTED_THING.match(text, end)
+
+
+def _is_split_year(text: str) -> bool:
+    """True for one year after the other, "2014/2015"; "1907/2006" may be the number of a paper."""
+    first, slash, last = text.partition("/")
+    return slash == "/" and first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
 
 
 def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
@@ -127,6 +150,22 @@ def is_no_code(text: str, start: int, end: int) -> bool:
         and not before.startswith(tuple(_AMOUNT_MARKS | {"-", "/", ":"}))
         and not (after[:1] in _AMOUNT_MARKS | {"-", "/", ":"} and after[1:].isalnum())
     )
+
+
+def is_placed(text: str, start: int, end: int) -> bool:
+    """True where bare digits are a date by what stands before them, or have a field of their own.
+
+    Without that they may be a code, whatever it is of: "the decision 10/2014", "sold 20101125 shares".
+    """
+    if not is_no_code(text, start, end) or _COUNTED_THING.match(text, end):
+        return False
+    while others := _DIGITS_BESIDE.search(text, max(0, start - 16), start):
+        start = others.start()
+    if _FIELD_BEGINS.search(text, max(0, start - 2), start) and _FIELD_ENDS.match(text, end):
+        return True
+    word = _WORD_BEFORE_DIGITS.search(text, max(0, start - 24), start)
+    dated = word is not None and word[1].lower() in _DATES_DIGITS
+    return dated or _WEEKDAY_OR_ON.search(text, max(0, start - 24), start) is not None
 
 
 def is_month(text: str, start: int, end: int) -> bool:
@@ -163,7 +202,12 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
 
 def is_day_of_no_share(text: str, start: int, end: int) -> bool:
     """True where two numbers are day and month, not a share of something ("on 3/4 of the land")."""
-    return is_day(text, start, end) and not text.startswith(" of ", end)
+    return is_day(text, start, end) and is_no_share(text, start, end)
+
+
+def is_no_share(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where two numbers are no share of something, as in "after 9/11 of the vote was counted"."""
+    return not text.startswith(" of ", end)
 
 
 def is_bare_day(text: str, start: int, end: int) -> bool:
@@ -204,14 +248,11 @@ def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  gu
     return not _LAST_GOES_ON.match(text, end)
 
 
-def is_no_stretch(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a duration counts to a day; "for two weeks from Monday" is how long it lasts."""
-    return (
-        not text[max(0, start - 12) : start]
-        .rstrip()
-        .lower()
-        .endswith(("for", "lasting", "lasts", "lasted", "over"))
-    )
+def is_no_stretch(text: str, start: int, end: int) -> bool:
+    """True where a duration counts to a day; "for two weeks from Monday" and "the two weeks after it" are how long it lasts."""
+    before = _LAST_WORD.search(text, max(0, start - 24), start)
+    words = {text[start:end].split(maxsplit=1)[0].lower(), before[1].lower() if before else ""}
+    return words.isdisjoint(_BEFORE_A_STRETCH)
 
 
 def has_day_after_bracket(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

@@ -152,7 +152,7 @@ JOINS: tuple[Join, ...] = (
     Join(
         "so many units before a date",
         finer=("span",),
-        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        coarser=(*_DAYS, "month", "year", "week", "weekend"),
         links=("before",),
         examples=(
             ("two weeks before 13 May 1999", "1999-04-29"),
@@ -164,11 +164,12 @@ JOINS: tuple[Join, ...] = (
             ("two weeks before last weekend", "2016-W10-WE"),
         ),
         side=-1,
+        guard=is_no_stretch,
     ),
     Join(
         "so many units after a date",
         finer=("span",),
-        coarser=(*_DAYS, "day", "month", "year", "week", "weekend"),
+        coarser=(*_DAYS, "month", "year", "week", "weekend"),
         links=("after",),
         examples=(
             ("two weeks after 13 May 1999", "1999-05-27"),
@@ -180,6 +181,7 @@ JOINS: tuple[Join, ...] = (
             ("two weeks after last weekend", "2016-W14-WE"),
         ),
         side=1,
+        guard=is_no_stretch,
     ),
     Join(
         "so many units from a day",

@@ -108,6 +108,12 @@ OTHER_MONTHS = frozenset(
 )
 
 # class -> {word: value}, every word in small letters.
+# What makes a weekday one of another time: a feast, or the name of something that happened. Some are names only with a
+# capital: "Good Friday", but "a good Friday for Senn".
+_FEAST_WORDS = ("maundy", "ash", "palm", "shrove", "whit", "easter", "black", "cyber")
+_CAPITAL_FEAST_WORDS = (
+    "good", "holy", "bloody", "super", "blue", "red", "white", "giving", "fat", "low", "ruby", "casual", "manic", "plough",
+)  # fmt: skip
 _SMALL: dict[str, dict[str, Value]] = {
     "UNIT": {unit: unit for unit in (*_UNITS[1:], "weekend", *MULTIPLES)},  # "second" is nearly always an ordinal
     "SPANUNIT": {unit: unit for unit in (*_UNITS, *MULTIPLES) if unit not in {"second", "quarter"}},
@@ -173,7 +179,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     },
     "NTHWORD": {**_ORDINALS, "thirtieth": 30},
     "SMALLMONTH": {name: _MONTHS.index(name) + 1 for name in sorted(_WORDS_IN_SMALL)},
-    "FEASTWORD": {word: word for word in ("maundy", "ash", "palm", "shrove", "whit", "easter", "black", "cyber")},
+    "FEASTWORD": {word: word for word in _FEAST_WORDS},
     "FEAST": {"christmas": 1225, "halloween": 1031},
     "MOVABLE": {"thanksgiving": "thanksgiving", "easter": "easter"},
     "EVE": {"eve": -1, "day": 0},
@@ -208,27 +214,7 @@ _PROPER_NAMES: dict[str, dict[str, Value]] = {
     "OTHERMONTH": dict.fromkeys(sorted(OTHER_MONTHS), 1),
     "SHORTMONTH": dict(_MONTH_ABBREVIATIONS),
     "WEEKDAY": {name: number for number, name in enumerate(_WEEKDAYS)},
-    # What makes a weekday one of another time: a feast, or the name of something that happened.
-    "FEASTWORD": {
-        word: word
-        for word in (
-            *(
-                "good",
-                "holy",
-                "bloody",
-                "super",
-                "blue",
-                "red",
-                "white",
-                "giving",
-                "fat",
-                "low",
-                "ruby",
-                "casual",
-            ),
-            *("manic", "plough"),
-        )
-    },
+    "FEASTWORD": {word: word for word in _CAPITAL_FEAST_WORDS},
     "WEEKDAYS": {f"{name}s": number for number, name in enumerate(_WEEKDAYS)},
     "SHORTDAY": dict(_WEEKDAY_ABBREVIATIONS),
 }

@@ -166,13 +166,26 @@ def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     return first if first.has_day else first.within(last), last
 
 
+def in_one_list(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Two neighbours of a list, with the year that only one of them names: "3 June and 5 July 1961".
+
+    A list need not run forward: "June and March 1961" are both of 1961, where "June to March 1961" began in 1960. Only
+    what meets at the turn of the year, "December and January 1962", is of two. After "June 1961 and March" no grammar
+    says which March is meant.
+    """
+    if _place(first) <= _place(last) or _meet_at_new_year(first, last):
+        return in_one_year(first, last)
+    if _share_a_year(first, last) and first.year is None:
+        first = replace(first, year=last.year)
+    return first, last
+
+
 def in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
-    """Two parts of a year, with the year that only one of them names: "3 June and 5 July 1961".
+    """The two ends of a stretch, with the year that only one of them names: "3 June to 5 July 1961".
 
     December to January goes on into the next year, whichever of the two names its year.
     """
-    placed = {first.grain, last.grain} <= {"month", "monthday", "season"}
-    if not placed or any(each.base or each.direction is not None for each in (first, last)):
+    if not _share_a_year(first, last):
         return first, last
     over = _place(first) > _place(last)
     if last.year is None and first.year is not None:
@@ -180,6 +193,17 @@ def in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     elif last.year is not None and (first.year is None or (over and first.year == last.year)):
         first = replace(first, year=last.year - over)
     return first, last
+
+
+def _share_a_year(first: Meaning, last: Meaning) -> bool:
+    """True for two parts of a year that wait for one, or have it; "last May" has its own."""
+    placed = {first.grain, last.grain} <= {"month", "monthday", "season"}
+    return placed and not any(each.base or each.direction is not None for each in (first, last))
+
+
+def _meet_at_new_year(first: Meaning, last: Meaning) -> bool:
+    """True for December before January, and where a winter is one of the two: "the winter and spring of 1962"."""
+    return _place(first) == 12 and _place(last) <= (3 if "season" in {first.grain, last.grain} else 1)
 
 
 def _place(meaning: Meaning) -> int:

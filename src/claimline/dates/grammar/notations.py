@@ -1,6 +1,6 @@
 """Rules for dates as forms, logs and tables write them: digits, dashes, slashes and codes."""
 
-from claimline.dates.grammar.guards import is_day, is_day_of_no_share, is_no_code
+from claimline.dates.grammar.guards import is_day, is_day_of_no_share, is_no_code, is_no_share, is_placed
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NOT_READ, Rule
 
@@ -16,20 +16,33 @@ NOTATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "date in few digits",
+        (("SLASHEDSHORT:slashed", "31/03/15", "2015-03-31"),),
+        guard=is_no_code,
+        counterexample="odds *10/11/12*",
+    ),
+    Rule(
+        "date in bare digits",
         (
-            ("SLASHEDSHORT:slashed", "31/03/15", "2015-03-31"),
             ("DOTTEDSHORT:dotted", "31.03.15", "2015-03-31"),
             ("EIGHTDIGITS:iso", "20150331", "2015-03-31"),
             ("YEARMONTH", "05/2015", "2015-05"),
         ),
-        guard=is_no_code,
-        counterexample="version *10.11.12*",
+        guard=is_placed,
+        counterexample="Alder OS *10.11.12*",
     ),
     Rule(
         "year, month and day apart",
         (("YEAR DAY:month DAY", "2016 03 27", "2016-03-27"),),
         guard=is_day,
         counterexample="in *2016 10 12* ships",
+    ),
+    # Before "day and month in digits", which would take it for a day of the anchor's year.
+    Rule(
+        "11 September 2001",
+        (("(on|since|before|after) > NINEELEVEN", "since *9/11*", "2001-09-11"),),
+        Meaning(year=2001, month=9, day=11),
+        guard=is_no_share,
+        counterexample="on *9/11* of the land",
     ),
     Rule(
         "day and month in digits",
@@ -42,7 +55,6 @@ NOTATIONS: tuple[Rule, ...] = (
         guard=is_day_of_no_share,
         counterexample="on *27/03* odds",
     ),
-    Rule("11 September 2001", (("NINEELEVEN", "9/11", "2001-09-11"),), Meaning(year=2001, month=9, day=11)),
     Rule(
         "date with dashes or slashes",
         (

@@ -131,8 +131,15 @@ class Join:
 
 
 def with_pieces(pattern: str) -> str:
-    """A pattern with the choices that its named pieces stand for."""
+    """A pattern with the choices that its named pieces stand for; a piece may hold others.
+
+    Raises:
+        ValueError: it names a piece that does not exist.
+    """
     while "{" in pattern:
+        before = pattern
         for name, ways in PIECES.items():
             pattern = pattern.replace(name, f"({'|'.join(way for way, _, _ in ways)})")
+        if pattern == before:
+            raise ValueError(f"The pattern {pattern!r} names a piece that does not exist.")
     return pattern

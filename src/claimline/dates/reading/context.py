@@ -76,10 +76,10 @@ class Context:
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story.
 
-        Five things do not: a look back ("a year earlier", "which had been sold in May 1859"), what is read against the
-        day of the writing, which lies outside the story, a date with its year that only describes a thing ("the May 1862
-        flood") or ends a stretch, a bare year inside a sentence, once the story tells of days and months, and the last
-        of several years.
+        Five things do not: a look back ("a year earlier", "the previous winter", "which had been sold in May 1859"),
+        what is read against the day of the writing, which lies outside the story, a date with its year that only
+        describes a thing ("the May 1862 flood") or ends a stretch, a bare year inside a sentence, once the story tells of
+        days and months, and the last of several years.
         """
         period = self.read = resolution.period
         if RANK[period.unit] <= RANK["day"]:
@@ -91,7 +91,10 @@ class Context:
             )
         outside = self.style == "narrative" and self.story is not None and resolution.against == "anchor"
         another = self.story is not None and self.in_passing and meaning.year is not None
-        if outside or another or (meaning.base == "last" and meaning.count < 0):
+        back = (meaning.base == "last" and meaning.count < 0) or (
+            resolution.against == "last" and meaning.direction == -1
+        )
+        if outside or another or back:
             return
         self.last, self.uncertain = period, uncertain
         if self._moves_story(period, meaning):
