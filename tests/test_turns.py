@@ -58,6 +58,8 @@ def test_initials_are_the_one_whom_they_fit_and_an_answer_runs_on() -> None:
 def test_question_and_answer_name_nobody() -> None:
     text = "The mole\n\nQ: When did it crack?\n\nA: In March 2012.\n\nQ: And then?\n\nA: It fell in 2014.\n"
     assert said(text) == [("In March 2012.", ("unknown",)), ("It fell in 2014.", ("unknown",))]
+    notice = "Turns whose label names nobody, as Q and A, which have no known speaker: 4."
+    assert notice in read_text(text).notices
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,8 @@ def _of_parts(article: Article) -> Iterator[str]:
     if article.spoken:
         turns = number_of(len(article.spoken.turns), "turn")
         yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
+        if nobody := sum(turn.speaker is None for turn in article.spoken.turns):
+            yield f"Turns whose label names nobody, as Q and A, which have no known speaker: {nobody:,}."
         if unclear := article.spoken.unclear:
             lines = in_lines(unclear[0].number, unclear[-1].number)
             yield f"Left out below the last turn, where the words could be anybody's: {lines}."
