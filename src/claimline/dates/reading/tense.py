@@ -15,7 +15,6 @@ _IRREGULAR = r"""was|were|had|did|said|told|made|took|fell|rose|came|went|began|
     |became|drove|shot|sat|hit|died|fled|led|fed|bred|sped|slid|hid|lit|hung|dug|stuck|swung|rang|sang|sank|swam|drank|spent
     |built|lent|bent|felt|slept|swept|wept|dealt|meant|burnt|taught|sought|knew|grew|threw|drew|blew|slew|ate|woke|rode
     |froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode|wound|withdrew|overthrew|undertook|withstood"""
-_AUXILIARY = r"(?:will|won['’]t|would|shall|['’]ll|may|might|should|must)"
 _TENSE = re.compile(
     rf"""\b(?:
       (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))

@@ -6,7 +6,6 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Context, Resolution
 
-YEAR_FROM_WEEKDAY = "The year is the one around it in which that day is a {}."
 _MONTHS_AROUND = 11
 _CLOSE = 31  # days from the writing: so near, a wrong weekday is likelier than another year
 

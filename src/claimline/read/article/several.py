@@ -1,4 +1,4 @@
-"""Several articles in one text: pasted one after another, a blog's front page, an export of a database.
+"""Several articles in one text: pasted one after another, or an export of a database.
 
 An article begins where a line that can be a title has names and a day below it. A box about another story has that too, so
 more has to part it from the text above: a ruler, a wide gap, or a third article.
