@@ -111,3 +111,18 @@ def test_a_day_just_ahead_that_is_told_as_over_is_uncertain() -> None:
     assert (near.edtf, far.edtf) == ("2015-03-09?", "2015-03-12")
     assert "told" not in far.note
     assert "tells of it as over" in near.note
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The strike broke off, and talks resume on 1 June.", "2016-06-01"),
+        ("We arrived late and leave on Friday.", "2016-04-01"),
+        ("We mended the roof; we sail on 5 June.", "2016-06-05"),
+        ("The post has been vacant in May.", "2015-05"),
+        ("It has often been wet in April.", "2015-04"),
+        ("The vote has been set for May.", "2016-05"),
+    ],
+)
+def test_a_plain_present_looks_ahead_and_a_perfect_back(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31", "news")[-1].edtf == edtf

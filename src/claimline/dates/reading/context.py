@@ -5,6 +5,7 @@ from typing import Literal
 
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, Period
+from claimline.dates.reading.asides import Turn
 from claimline.model import Style
 
 Against = Literal["", "anchor", "last"]
@@ -20,6 +21,8 @@ class Context:
         clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
+        leapt: True where it may have been an aside that took the story there.
+        in_year: the year that opened the sentence, which its months and days are of: "In 2013 they came on 8 May".
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
@@ -31,8 +34,10 @@ class Context:
         ends: True where it ends a time ("until November") that began with a date of the same paragraph.
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
         read: the date that the expression was read as; None until then.
-        scene: True where the expression opens its sentence.
+        scene: True where the expression stands within the first words of its sentence.
+        opens: True where it opens its sentence, an "in" before it or not.
         looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
+        turn: whether the expression's year is one that the story turns back from, or may turn back from.
         in_passing: True where the expression only describes a thing, or ends or begins a stretch.
         quoted: True where it stands in quotation marks.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
@@ -44,6 +49,8 @@ class Context:
     clock: int | None = None
     last: Period | None = None
     story: Period | None = None
+    leapt: bool = False
+    in_year: Period | None = None
     last_day: Period | None = None
     told_day: Period | None = None
     of_saying: bool = False
@@ -55,6 +62,8 @@ class Context:
     begins: Period | None = None
     read: Period | None = None
     scene: bool = False
+    opens: bool = False
+    turn: Turn = ""
     in_passing: bool = False
     looks_back: bool = False
     quoted: bool = False
@@ -82,6 +91,8 @@ class Context:
         days and months, and the last of several years.
         """
         period = self.read = resolution.period
+        if period.unit == "year" and (self.opens or self.in_year):
+            self.in_year = period
         if RANK[period.unit] <= RANK["day"]:
             self.told_day = period.enclosing("day")
         if RANK[period.unit] < RANK["year"]:
@@ -99,6 +110,8 @@ class Context:
         self.last, self.uncertain = period, uncertain
         if self._moves_story(period, meaning):
             self.story = period
+            if meaning.year is not None:
+                self.leapt = self.turn == "leap"
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
 
@@ -109,6 +122,8 @@ class Context:
         if period.unit == "year" and self.begins is not None:  # "1862-1865" as a heading begins in 1862
             return False
         if self.looks_back and meaning.year is not None and period.first_day() < self.story.first_day():
+            return False
+        if self.turn == "aside":
             return False
         in_days = RANK[self.story.unit] < RANK["year"]
         return not in_days or self.scene or RANK[period.unit] < RANK["year"]

@@ -18,6 +18,7 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             return anchor is not None and _is_another_than_the_writing(resolution, meaning, anchor)
         case "last":
             told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
+            told = told or (context.leapt and meaning.incomplete)
             return told or _may_be_the_writing(meaning, context) or (meaning.lacks_day and context.of_saying)
     return False
 

@@ -19,10 +19,12 @@ from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two
 from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
+from claimline.dates.reading.asides import turns
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
 from claimline.dates.reading.doubt import is_uncertain
 from claimline.dates.reading.extent import extent_of
+from claimline.dates.reading.heads import under_heads
 from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import only_a_part, why
 from claimline.dates.reading.ranges import with_ranges
@@ -31,9 +33,11 @@ from claimline.dates.reading.sentence import (
     after_it,
     before_it,
     describes_a_thing,
+    ends_a_sentence,
     ends_a_stretch,
     looks_back,
     opens_a_report,
+    opens_sentence,
     quoted,
     sets_the_scene,
 )
@@ -98,18 +102,22 @@ def read_expressions(
         ValueError: an anchor is no date, or there are not as many anchors as expressions.
     """
     pieces = writings or [""] * len(expressions)
+    parted = _by_piece(pieces, expressions, anchors)
     contexts = {
         piece: Context(style or _style(text, [e for e, _ in pairs], [anchor for _, anchor in pairs]))
-        for piece, pairs in _by_piece(pieces, expressions, anchors).items()
+        for piece, pairs in parted.items()
     }
+    turned = {piece: iter(turns(text, [e for e, _ in pairs])) for piece, pairs in parted.items()}
     quotations = quoted(text)
     day_first = common_order(expression.meaning.day_first for expression in expressions)
     mentions = []
     ends = [0, *(expression.end for expression in expressions)]
-    for expression, anchor, piece, before in zip(expressions, anchors, pieces, ends[:-1], strict=True):
+    against = under_heads(text, expressions, anchors)
+    for expression, anchor, piece, before in zip(expressions, against, pieces, ends[:-1], strict=True):
         context = contexts[piece]
         context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
         context.clock = _clock(anchor.when) if anchor else None
+        context.turn = next(turned[piece])
         _look_around(context, text, expression, text[before : expression.start], quotations)
         told = replace(expression, meaning=by_weekday(expression.meaning))
         if told.meaning.either and day_first is None:
@@ -147,6 +155,9 @@ def _look_around(
     new_paragraph = _PARAGRAPH.search(since_last) is not None
     if new_paragraph:
         context.last_day = context.told_day = None
+    if new_paragraph or ends_a_sentence(since_last):
+        context.in_year = None
+    context.opens = opens_sentence(before_it(text, start), after_it(text, end))
     context.of_saying = opens_a_report(since_last)
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0

@@ -12,6 +12,7 @@ _SCENE = 4  # words
 _END_OF_A_STRETCH = re.compile(
     r"\b(?:until|till|since|effective)(?: [\w-]+){0,8}?(?: (?:in|on|of|from))?(?: the)? $"
 )
+_OPENING = re.compile(r"(?:(?:[Bb]ut |[Aa]nd )?(?:[Ii]n|[Dd]uring|[Tt]hroughout)(?: the)?(?: \w+)? )?")
 _LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
@@ -33,6 +34,16 @@ def sets_the_scene(before: str) -> bool:
     return len(before.split()) <= _SCENE
 
 
+def opens_sentence(before: str, after: str) -> bool:
+    """True where a date opens its sentence and so tells when all of it was: "In 2013 ...", not "Last year's budget ..."."""
+    return _OPENING.fullmatch(before) is not None and not after.startswith(("'s", "’s"))
+
+
+def ends_a_sentence(between: str) -> bool:
+    """True where a new sentence begins between two expressions."""
+    return _SENTENCE_END.search(f"{between} A") is not None
+
+
 def ends_a_stretch(before: str) -> bool:
     """True where a date says how long something lasted, or since when: "until the burning of Oster in May 1862"."""
     return _END_OF_A_STRETCH.search(before) is not None
@@ -45,7 +56,7 @@ def looks_back(before: str) -> bool:
 
 def opens_a_report(between: str) -> bool:
     """True where what is reported begins between a date and the next one of its sentence: "on Friday that it fell at"."""
-    return _REPORT.search(between) is not None and not _SENTENCE_END.search(f"{between} A")
+    return _REPORT.search(between) is not None and not ends_a_sentence(between)
 
 
 def describes_a_thing(before: str, after: str) -> bool:

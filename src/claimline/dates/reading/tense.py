@@ -24,13 +24,15 @@ _TENSE = re.compile(
         |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
         |is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
-        |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens
-        |upcoming|forthcoming|slated|going\ to|begins|starts|meets?|opens|arrives|resumes|set\ (?:for|to)|effective|payable|matur\w+|deadline
+        |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
+        |(?:we|they|you|I|and)\ (?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move)
+        |upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
         |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
         |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
     | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
         |(?:is|are|being)\ (?!expected|scheduled|planned|supposed)(?:\w+ly\ )?{_PARTICIPLE})
     | (?P<back>(?-i:{_IRREGULAR})
+        |(?:has|have)\ (?:\w+ly\ |not\ |never\ |often\ )?been(?!\ (?:due|set|ready|going))
         |(?P<regular>(?<!\ba\ )(?<!\bnewly\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed))
     )\b""",
     re.IGNORECASE | re.VERBOSE,

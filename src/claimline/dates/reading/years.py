@@ -14,6 +14,10 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
         if not context.contradicts(period):
             return Resolution(period, against, base)
         base, against = context.anchor or base, "anchor"
+    if context.in_year and meaning.direction is None:
+        period = inside(context.in_year, meaning)
+        if not context.contradicts(period):
+            return Resolution(period, "last", context.in_year)
     if (end := _end_of_a_stretch(meaning, context)) is not None:
         return Resolution(inside(end, meaning), "last", context.last)
     if (

@@ -1,0 +1,47 @@
+"""Letters and diaries inside a text, which have a day of their own."""
+
+import pytest
+
+from claimline.dates import find_dates
+from claimline.model import DateMention
+
+
+def _last(text: str, anchor: str | None = "2016-03-31") -> DateMention:
+    return find_dates(text, anchor)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter reads:\n\nOster, 3 May 1916. Dear Mia, we arrived yesterday.",
+        "The diary has this.\n\nWednesday, 3 May 1916\n\nWe came to Oster yesterday.",
+        "> 3 May 1916 - We came to Oster yesterday.",
+    ],
+)
+def test_what_stands_under_a_date_is_read_against_it(text: str) -> None:
+    told = _last(text)
+
+    assert (told.edtf, told.qualifier) == ("1916-05-02?", "uncertain")
+    assert told.note == "Read against 3 May 1916, the day that stands at the head of these words."
+
+
+def test_a_letter_in_a_text_of_an_unknown_day_has_its_own() -> None:
+    assert _last("Oster, 3 May 1916. We leave tomorrow.", None).edtf == "1916-05-04?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oster, 3 May 1916. Dear Mia, it rains.\n\nHer grandson found the letter yesterday.",
+        "3 May 1916\n\nDear Mia, it rains.\n\nHer grandson found the letter yesterday.",
+        "The post of 3 May 1916: her grandson found it yesterday.",
+        "3 May 1916 was a holiday. Her grandson found that out yesterday.",
+        "OSTER, 30 March 2016 - The mill burned yesterday.",
+    ],
+)
+def test_the_writers_own_words_are_read_against_the_writing(text: str) -> None:
+    assert (_last(text).edtf, _last(text).qualifier) == ("2016-03-30", "")
+
+
+def test_a_head_that_the_calendar_lacks_is_none() -> None:
+    assert _last("Oster, 31 April 1916. We arrived yesterday.").edtf == "2016-03-30"
