@@ -41,7 +41,7 @@ def test_a_number_before_a_date_is_no_part_of_it(sentence: str, words: str, edtf
         ("By April Lena Ort had left.", "April", "2019-04"),
         ("The ferry sank THIS WEEK.", "THIS WEEK", "2019-W20"),
         ("They met this Week.", "this Week", "2019-W20"),
-        ("Fares rose in the Last Year.", "the Last Year", "2018"),
+        ("Fares rose in the Last Month.", "the Last Month", "P1M"),
         ("It was a 24–hour strike.", "24–hour", "PT24H"),
     ],
 )

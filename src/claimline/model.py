@@ -69,7 +69,8 @@ class DateMention:
         start, end: code points into the text, end exclusive; TIMEX3 extents (no preposition).
         text: the words as written.
         timex_type, timex_value: TIMEX3 type and value, e.g. `DATE`, `2015-03`; `PRESENT_REF` for "now".
-        edtf: ISO 8601-2 (EDTF) of a date or time; empty for durations, sets, vague references and dates that stay unread.
+        edtf: ISO 8601-2 (EDTF) of a date or time; of a duration the days that it covers, where the text places it ("the
+            past two months"); empty for other durations, sets, vague references and dates that stay unread.
         earliest, latest: inclusive ISO bounds (day, minute or second); empty where `edtf` is.
         precision, qualifier, basis: as in the table of events.
         style: where the year of an incomplete date came from: `news` (the anchor) or `narrative` (the last date).

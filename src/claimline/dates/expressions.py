@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
-from claimline.dates.grammar.meaning import SIGNALS, Meaning, Signal, complete, in_one_list, one_day
+from claimline.dates.grammar.meaning import NOW, SIGNALS, Meaning, Signal, complete, in_one_list, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
 from claimline.dates.grammar.rules import JOINS, LIST_LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
@@ -132,7 +132,8 @@ class Finder:
         link = _link(left, right, text, stretch)
         grains = left.meaning.grain, right.meaning.grain
         for join in self._joins:
-            if grains[0] in join.finer and grains[1] in join.coarser and link in join.links:
+            finer_first = grains[0] in join.finer and grains[1] in join.coarser and link in join.links
+            if finer_first and not left.meaning.has_day_and_time:
                 span = stretch.starts[left.start], stretch.ends[right.end - 1]
                 if join.guard and not join.guard(text, *span):
                     return None
@@ -174,8 +175,8 @@ def find_expressions(text: str) -> list[Expression]:
 
 def _is_range(first: _Piece, last: _Piece, signal: Signal, link: str) -> bool:
     """True where two dates are the ends of one stretch: "May to July", "between 3 and 9 May", "1939-45"."""
-    if first.meaning.value or last.meaning.value:
-        return False
+    if any(each.meaning.value and each.meaning.value != NOW for each in (first, last)):
+        return False  # "between May and now" has two ends as well
     years = {first.meaning.grain, last.meaning.grain} <= {"year", "shortyear"}
     return link in RANGE_LINKS or (link == "and" and signal == "between") or (link == "/" and years)
 

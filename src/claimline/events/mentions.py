@@ -144,6 +144,8 @@ def _speaking_days(
             mention
             for mention in within(mentions, statement)
             if mention.edtf
+            and mention.timex_type
+            != "DURATION"  # "he said for two weeks from Monday" names no day of speaking
             and not is_aside(text, statement, mention)
             and not _LASTING.search(text, statement.start, mention.start)
         ]

@@ -68,14 +68,15 @@ def _before(text: str, statement: Statement, mention: DateMention) -> str:
 
 
 def _own_dates(text: str, statement: Statement, dated: Sequence[DateMention]) -> list[DateMention]:
-    """The dates that may be a statement's own, the likeliest first.
+    """The dates that may be a statement's own, the likeliest first; how long something lasted comes after when it was.
 
     What is reported has the dates inside its words before those of the saying. A date in passing yields to all others.
     Alone it is the statement's only where it is part of what is told, and no birth: that "Bo Ek, who sold the mill in
     2014, is rich" dates the sale; that "the lock leaks, said Bo Ek, who came in 2014" dates nothing that is reported.
     """
     content = statement.content_span
-    main = [mention for mention in dated if not is_aside(text, statement, mention)]
+    points_first = sorted(dated, key=lambda mention: mention.timex_type == "DURATION")
+    main = [mention for mention in points_first if not is_aside(text, statement, mention)]
     if main:
         return [m for m in main if _covers(content, m)] or main
     told = [mention for mention in dated if not content or _covers(content, mention)]

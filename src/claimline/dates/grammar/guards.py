@@ -91,6 +91,7 @@ _NAMED_AFTER = re.compile(
     r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
 )
 _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
+_PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
@@ -236,6 +237,11 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     if first == "the" and len(others) == 1:
         return False
     return first[0].islower() or not _SMALL_BEFORE.search(text, max(0, start - 24), start)
+
+
+def is_no_part(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a unit is counted from the writing, not a part of something ("in the last week of the fair")."""
+    return _PART_FOLLOWS.match(text, end) is None
 
 
 def is_no_comparison(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

@@ -121,6 +121,8 @@ _SMALL: dict[str, dict[str, Value]] = {
     "LONGUNITS": {word: unit for word, unit in _PLURALS.items() if unit not in {"second", "minute", "quarter"}},
     "SHAREUNIT": {unit: unit for unit in ("day", "weekend", "week")},
     "LONGSHARE": {unit: unit for unit in ("month", "year", "decade")},
+    "YEARWORD": {"year": "year"},
+    "ROUNDUNIT": {unit: unit for unit in ("day", "week", "fortnight", "month", "year")},
     "LASTWORD": {"last": -1, "final": -1},
     "LONGUNIT": {unit: unit for unit in ("decade", "century")},
     "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
@@ -132,7 +134,16 @@ _SMALL: dict[str, dict[str, Value]] = {
     "PLAINSEASON": {"summer": 2, "autumn": 3, "winter": 4},
     "WHICH": {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
     "AFTER": {"previous": -1, "preceding": -1, "following": 1, "subsequent": 1, "ensuing": 1},
-    "ENDS": {"first": 0, "final": 0, "latest": 0, "previous": 0, "following": 0, "intervening": 0, "early": 0},
+    "SIDE": {
+        "last": "last", "past": "back", "next": "ahead", "coming": "ahead", "upcoming": "ahead", "first": "start",
+        "opening": "start", "final": "end", "closing": "end", "previous": "before", "preceding": "before",
+        "following": "after", "subsequent": "after", "ensuing": "after", "this": "", "current": "", "latest": "",
+        "intervening": "", "early": "",
+    },
+    "AROUNDNOW": {"past": "back", "coming": "ahead"},
+    "ALONGSIDE": {"past": "back", "last": "last", "coming": "ahead", "next": "ahead"},
+    "AHEAD": {"next": "ahead", "coming": "ahead"},
+    "THROUGH": dict.fromkeys(("in", "over", "during", "for", "within", "throughout"), 1),
     "LATE": {"later": "LATER", "earlier": "EARLIER"},
     "LATER": {"later": 1, "earlier": -1, "afterwards": 1, "afterward": 1},
     "PAST": {"past": -1},
@@ -144,7 +155,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "EARLY": {"early": "START", "mid": "MID", "middle": "MID", "late": "END"},
     "PARTOF": {
         "beginning": "START", "start": "START", "outset": "START", "middle": "MID", "midst": "MID", "end": "END",
-        "close": "END", "rest": "PART", "remainder": "PART", "course": "PART",
+        "close": "END", "rest": "LATER", "remainder": "LATER", "course": "PART",
     },
     "QTH": {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     "QUARTERCODE": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
@@ -175,7 +186,7 @@ _SMALL: dict[str, dict[str, Value]] = {
         "yearly": "P1Y",
     },
     "LOWMONTH": {
-        word: number for word, number in _MONTH_ABBREVIATIONS.items() if word not in {"mar", "dec"}
+        word: number for word, number in _MONTH_ABBREVIATIONS.items() if word != "mar"
     },
     "NTHWORD": {**_ORDINALS, "thirtieth": 30},
     "SMALLMONTH": {name: _MONTHS.index(name) + 1 for name in sorted(_WORDS_IN_SMALL)},

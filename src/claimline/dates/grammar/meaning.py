@@ -12,7 +12,11 @@ from claimline.model import TimexType
 
 Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART", "EARLIER", "LATER"]
+NOW = "PRESENT_REF"  # the TIMEX3 value of "now"
 THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
+# Where a duration lies: back from the writing or ahead of it, before or after the date told last, at the start or the end of
+# what it is a part of; `last` is back from the writing or the end of something ("the last two months of 2014").
+Place = Literal["", "back", "ahead", "before", "after", "start", "end", "last"]
 Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = get_args(Signal)[1:]
 
@@ -39,6 +43,7 @@ class Meaning:
         nth, share: which of the units inside the period ("the last week of August"), -1 the last one; of the weekdays where
             `weekday` is named.
         span: of a duration, how many of which unit; with it a duration beside a date can count from it.
+        place: of a duration, where it lies ("the past two months").
         shift: how far from the date named ("two weeks before 13 May"), and in which unit.
         unread: why the words give no date, where they name one that this calendar does not have.
         mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
@@ -74,6 +79,7 @@ class Meaning:
     nth: int | None = None
     share: Unit | None = None
     span: tuple[int, Unit] | None = None
+    place: Place = ""
     shift: tuple[int, Unit] | None = None
     unread: str = ""
     mod: Mod = ""
@@ -113,6 +119,11 @@ class Meaning:
     def lacks_day(self) -> bool:
         """True for a time that names no day at all: "at 5 p.m."."""
         return self.hour is not None and not self.has_day and self.feast == "" and self.nth is None
+
+    @property
+    def has_day_and_time(self) -> bool:
+        """True where nothing can be added: "23 May 2014 14:55" takes no day from the next line."""
+        return self.day is not None and self.hour is not None
 
     @property
     def incomplete(self) -> bool:

@@ -72,8 +72,20 @@ RELATIVE: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "the unit so far",
+        (
+            ("[the] ROUNDUNIT:step to date", "the year to date", "2016"),
+            ("so far > this UNIT:step", "so far *this year*", "2016"),
+            ("this UNIT:step < so far", "*this year* so far", "2016"),
+        ),
+        Meaning(base="anchor", mod="EARLIER"),
+    ),
+    Rule(
         "last, this or next unit",
-        (("[{AROUND}] [the] WHICH:count [fiscal] UNIT:step", "last year", "2015"),),
+        (
+            ("[{AROUND}] [the] WHICH:count [fiscal] UNIT:step", "last year", "2015"),
+            ("[the] WHICH:count calendar UNIT:step", "this calendar year", "2016"),
+        ),
         _ANCHOR,
         guard=is_no_name,
         counterexample="the programme *This Week*",
@@ -150,10 +162,11 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     # Counted from the date mentioned last.
     Rule(
-        "the following weekday, month or season",
+        "the following weekday, month, season or feast",
         (
             ("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-01"),
             ("AFTER:direction WEEKDAY", "previous Thursday", "2016-03-24"),
+            ("the AFTER:direction (FEAST|MOVABLE:feast)", "the following Easter", "2017-04-16"),
         ),
         _LAST,
     ),
@@ -237,6 +250,7 @@ RELATIVE: tuple[Rule, ...] = (
             ("(the|a) LATTER:mod part of the UNIT:step", "the latter part of the month", "2016-03"),
             ("(EARLY:mod|LATE:mod) in the UNIT:step", "later in the month", "2016-03"),
             ("[the] UNIT:step ('s|-) END:mod", "month's end", "2016-03"),
+            ("(by|until|till|at|before) > [the] PARTOF:mod of UNIT:step", "by *end of month*", "2016-03"),
         ),
         Meaning(base="spoken"),
     ),

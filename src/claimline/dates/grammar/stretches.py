@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     | (?<![\w-])\d\d?-\d\d?-\d{4}(?![\w-])                                              # 31-03-2016
     | \d\d(?:1[2-9]|[2-9]\d)[/-](?:0[1-9]|1[0-2])(?![\w/-])                     # 2015-05, but not the years 2008-09
     | (?<![\w-])\d\d?-\d{4}(?![\w/-])                                                  # 05-2015
+    | \d{4}(?=/\d\d?/[A-Z])                                                      # the year of 2016/31/Mar
     | \d{4}(?=/\d\d(?:\d\d)?(?![\w/]))                                          # the first year of 2015/16
     | (?:(?<!['’‘])['’‘])?\d+(?:[.,:/]\d+)*(?:(?<=0)['’]s|[A-Za-z]+)?                               # 2016, 3rd, 5:30pm, 31/3/2016, '80s
     """,
@@ -38,6 +39,7 @@ _GAPS_AFTER_ABBREVIATION: Mapping[str, str] = {". ": "", ".\n": "", ".": "", ".\
 # Words that digits may follow without a space: "Dec31", "FY2015", "Q4'13".
 _GLUES_TO_DIGITS = frozenset({"MONTH", "fy", "cy", "QUARTERCODE", "HALFCODE"})
 
+_CURRENCIES = frozenset("$€£¥₹₽")
 _LONGEST_GAP = 3
 _LONGEST = 200  # tokens; no sentence comes near, and without an end the cost of hostile text would run away
 
@@ -82,7 +84,7 @@ def stretches(text: str, matcher: Matcher) -> Iterator[Stretch]:
     words = matcher.words
     for match in _TOKEN.finditer(text):
         word = match.group()
-        classes = words.get(word) or _other_classes(word, words)
+        classes = words.get(word) or _other_classes(word, words, text[match.start() - 1 : match.start()])
         if not classes or _is_tail(text, match.start(), word, stretch):
             continue
         start, before = match.start(), end
@@ -126,11 +128,15 @@ def _is_tail(text: str, start: int, word: str, stretch: Stretch) -> bool:
     return not glued
 
 
-def _other_classes(word: str, words: Mapping[str, Classes]) -> Classes:
-    """The classes of a token that is no plain word: one with digits, or letters with points between them."""
+def _other_classes(word: str, words: Mapping[str, Classes], before: str) -> Classes:
+    """The classes of a token that is no plain word: one with digits, or letters with points between them.
+
+    A number right after the sign of a currency is nothing but one: "for $12 May 3".
+    """
     if word[0].isalpha():
         return words.get(re.sub(r"[.\s]", "", word).upper(), {}) if "." in word else {}
-    return number_classes(word)
+    classes = number_classes(word)
+    return {"COUNT": classes["COUNT"]} if "COUNT" in classes and before in _CURRENCIES else classes
 
 
 def _one_number(text: str, stretch: Stretch, word: str, classes: Classes) -> Classes:

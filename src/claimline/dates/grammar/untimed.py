@@ -3,14 +3,14 @@
 They are recognised so that they never become dates, and so that what they hold ("two years") is read whole.
 """
 
-from claimline.dates.grammar.guards import is_no_name
-from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.guards import is_no_name, is_no_part
+from claimline.dates.grammar.meaning import NOW, Meaning
 from claimline.dates.grammar.rule import NO_DATE, Rule
 
 _DURATION = Meaning(kind="DURATION")
 _REPORT_TIME = Meaning(kind="DURATION", moves=True)
 _SET = Meaning(kind="SET")
-_PRESENT = Meaning(value="PRESENT_REF")
+_PRESENT = Meaning(value=NOW)
 _PAST = Meaning(value="PAST_REF")
 _FUTURE = Meaning(value="FUTURE_REF")
 
@@ -104,17 +104,30 @@ UNTIMED: tuple[Rule, ...] = (
     Rule(
         "the last or next units",
         (
-            ("[at least] [the] (WHICH|AFTER|ENDS) {N} [LONG] UNITS:per", "the past two months", "P2M"),
+            ("[at least] [the] SIDE:place {N} [LONG] UNITS:per", "the past two months", "P2M"),
+            ("[the] COUNT:length SIDE:place UNITS:per", "the two past months", "P2M"),
             ("the {N} UNITS:per", "the nine months", "P9M"),
             (
-                "the [LONG] (WHICH|AFTER) {N} (-|to|or) COUNT:other UNITS:per",
+                "the [LONG] SIDE {N} (-|to|or) COUNT:other UNITS:per",
                 "the next two or three days",
                 "P2D",
             ),
             ("the year - (ago|earlier) {N} UNITS:per", "the year-ago nine months", "P9M"),
-            ("[(the|this)] (past|coming) LONGUNIT:single", "the past decade", "P10Y"),
+            ("[(the|this)] AROUNDNOW:place LONGUNIT:single", "the past decade", "P10Y"),
         ),
         _REPORT_TIME,
+    ),
+    # "Last year" is one of the calendar, and so is "next month"; "the past year" ends with the writing.
+    Rule(
+        "the unit around now",
+        (
+            ("the AROUNDNOW:place ROUNDUNIT:single", "the past year", "P1Y"),
+            ("THROUGH > the ALONGSIDE:place ROUNDUNIT:single", "over *the last year*", "P1Y"),
+            ("THROUGH > the AHEAD:place LONGUNIT:single", "over *the next decade*", "P10Y"),
+        ),
+        _REPORT_TIME,
+        guard=is_no_part,
+        counterexample="in *the last week* of a siege",
     ),
     Rule(
         "some units",
@@ -128,12 +141,21 @@ UNTIMED: tuple[Rule, ...] = (
         _DURATION,
     ),
     Rule(
-        "the year that ends on a day",
-        (
-            ("the year < (ended|ending|to)", "*the year* ended on 31 March", "P1Y"),
-            ("the fiscal year", "the fiscal year", "P1Y"),
-        ),
+        "the fiscal year",
+        (("the fiscal year", "the fiscal year", "P1Y"),),
         Meaning(kind="DURATION", value="P1Y"),
+    ),
+    Rule(
+        "the unit that begins or ends on a day",
+        (
+            ("the YEARWORD:single < (ended|ending|to)", "*the year* ended in March", "P1Y"),
+            (
+                "[the] ROUNDUNIT:single < (ended|ending|to|starting|beginning|commencing) [on] ({M}|DAY|WEEKDAY|ISO)",
+                "*the week* starting 4 March",
+                "P1W",
+            ),
+        ),
+        _DURATION,
     ),
     Rule(
         "how far or how often, no duration",
@@ -181,6 +203,16 @@ UNTIMED: tuple[Rule, ...] = (
             ("the (current|present) time", "the present time", "PRESENT_REF"),
         ),
         _PRESENT,
+    ),
+    Rule(
+        "the present",
+        (
+            ("(to|until|till|through|and) > the present [day]", "from 2014 to *the present*", "PRESENT_REF"),
+            ("- > present", "2014-*present*", "PRESENT_REF"),
+        ),
+        _PRESENT,
+        closing=True,
+        counterexample="from the old to *the present* lock",
     ),
     Rule(
         "the past",

@@ -41,7 +41,7 @@ def why(
         since: where a stretch begins that lasts until the speaking; empty where the date is none.
     """
     sentences = (
-        _against(resolution, anchor),
+        read_against(resolution, anchor),
         _JUST_AHEAD if anchor and lies_just_ahead(resolution, meaning, anchor) else "",
         _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
@@ -62,7 +62,8 @@ def _until_speaking(since: str, anchor: Anchor) -> str:
     return f"It begins after {speaking}, so its end stays open."
 
 
-def _against(resolution: Resolution, anchor: Anchor | None) -> str:
+def read_against(resolution: Resolution, anchor: Anchor | None) -> str:
+    """The sentence that says what a date was counted from; empty where its words name it."""
     if resolution.against == "anchor" and anchor:
         return f"Read against {day_in_words(anchor.when)}{', ' if anchor.why else ''}{anchor.why}."
     if resolution.base is None:

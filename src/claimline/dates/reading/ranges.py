@@ -8,20 +8,35 @@ from dataclasses import replace
 
 from claimline.dates.edtf import first_moment
 from claimline.dates.expressions import Expression
+from claimline.dates.grammar.meaning import NOW
 from claimline.dates.qualifiers import qualifier_of
-from claimline.model import DateMention
+from claimline.model import Anchor, DateMention
 
 NOTE = "It is one end of a range; the bounds are those of the whole range."
 
 
-def with_ranges(expressions: Sequence[Expression], mentions: Sequence[DateMention]) -> list[DateMention]:
-    """The mentions, with both ends of each range standing for all of it."""
+def with_ranges(
+    expressions: Sequence[Expression], mentions: Sequence[DateMention], anchors: Sequence[Anchor | None]
+) -> list[DateMention]:
+    """The mentions, with both ends of each range standing for all of it; "now" as an end is the day of the writing."""
     result = list(mentions)
     for i, expression in enumerate(expressions[:-1]):
-        first, last = result[i], result[i + 1]
-        if expression.to_next and _in_order(first, last):
+        if not expression.to_next:
+            continue
+        first, last = (_as_end(result[j], anchors[j]) for j in (i, i + 1))
+        if _in_order(first, last):
             result[i], result[i + 1] = (_whole(end, first, last) for end in (first, last))
     return result
+
+
+def _as_end(mention: DateMention, anchor: Anchor | None) -> DateMention:
+    if mention.timex_value != NOW or anchor is None:
+        return mention
+    day = anchor.when.partition("T")[0]
+    qualifier = qualifier_of(uncertain=anchor.uncertain, approximate=False)
+    return replace(
+        mention, edtf=day, earliest=day, latest=day, qualifier=qualifier, basis="relative", anchor=anchor.when
+    )
 
 
 def _in_order(first: DateMention, last: DateMention) -> bool:

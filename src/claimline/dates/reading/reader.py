@@ -15,12 +15,13 @@ from claimline.arguments import text as checked_text
 from claimline.dates.edtf import bounds_of, in_order, parse_day
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.given import Given, as_iso
-from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.meaning import NOW, Meaning
 from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two
 from claimline.dates.periods import Period
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.asides import turns
 from claimline.dates.reading.context import Context, Resolution
+from claimline.dates.reading.counted import is_part, placed, with_parts
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, both, by_weekday, settle
 from claimline.dates.reading.doubt import is_uncertain
 from claimline.dates.reading.extent import extent_of
@@ -110,7 +111,9 @@ def read_expressions(
     turned = {piece: iter(turns(text, [e for e, _ in pairs])) for piece, pairs in parted.items()}
     quotations = quoted(text)
     day_first = common_order(expression.meaning.day_first for expression in expressions)
-    mentions = []
+    mentions: list[DateMention] = []
+    periods: list[Period | None] = []
+    earlier: Expression | None = None
     ends = [0, *(expression.end for expression in expressions)]
     against = under_heads(text, expressions, anchors)
     for expression, anchor, piece, before in zip(expressions, against, pieces, ends[:-1], strict=True):
@@ -125,11 +128,18 @@ def read_expressions(
         else:
             one = replace(told, meaning=settle(told.meaning, day_first=day_first))
             mention = _mention(one, anchor, context, ORDER_FROM_TEXT if one != told else "")
-            if mention.edtf and (part := only_a_part(text, expression.start)):
+            if (
+                mention.edtf
+                and not is_part(earlier, text, expression)
+                and (part := only_a_part(text, expression.start))
+            ):
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
-            mentions.append(mention)
-        context.begins = context.read if expression.to_next else None
-    return with_ranges(expressions, mentions)
+            mentions.append(placed(mention, one.meaning, text, context, anchor))
+        periods.append(context.read)
+        earlier = expression
+        begins = context.anchor if expression.meaning.value == NOW else context.read
+        context.begins = begins if expression.to_next else None
+    return with_ranges(expressions, with_parts(expressions, mentions, periods, text), anchors)
 
 
 def _clock(when: str) -> int | None:

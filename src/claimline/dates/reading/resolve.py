@@ -82,7 +82,8 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     )
     from_last = context.last is not None and from_text
     base = context.last if from_last else context.anchor
-    nothing_told = meaning.base == "last" and meaning.count > 0 and not from_last
+    # "The next quarter" of business news with no other before it follows the one that it is written in.
+    nothing_told = meaning.base == "last" and meaning.count > 0 and not from_last and step != "quarter"
     if base is None or nothing_told:  # "two days later" is never counted from the writing
         raise Unreadable("It is counted from a date that the text does not give.")
     if base is context.anchor and context.of_another_day:

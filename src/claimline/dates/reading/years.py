@@ -20,13 +20,11 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
             return Resolution(period, "last", context.in_year)
     if (end := _end_of_a_stretch(meaning, context)) is not None:
         return Resolution(inside(end, meaning), "last", context.last)
-    if (
-        context.begins
-        and meaning.direction is None
-        and (context.begins.unit == "day") == (meaning.day is not None)
-    ):
+    if context.begins and meaning.direction is None:
         end = _first_after(context.begins, meaning)
-        if not context.contradicts(inside(end, meaning)):
+        from_now = context.begins is context.anchor
+        alike = (context.begins.unit == "day") == (meaning.day is not None)
+        if from_now or (alike and not context.contradicts(inside(end, meaning))):
             return Resolution(inside(end, meaning), against, base)
     year = _news_year(meaning, base, context)
     period = inside(Period("year", year), meaning)
@@ -77,9 +75,10 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
         over = meaning.season == 4 and now.number == 1 and context.tense < 0
         return now.year if number == now.number else base.year - over
     if ahead == 0:
-        if meaning.day is not None and meaning.direction and base.unit == "day" and meaning.day != base.day:
+        day = feast_day(meaning.feast, base.year).day if meaning.feast else meaning.day
+        if day is not None and meaning.direction and base.unit == "day" and day != base.day:
             # On 20 May "last May 3" is of this year.
-            return now.year + (meaning.day < base.day) - (meaning.direction < 0)
+            return now.year + (day < base.day) - (meaning.direction < 0)
         return now.year + (meaning.direction or 0)
     if meaning.direction is not None:
         return coming - (meaning.direction < 0)

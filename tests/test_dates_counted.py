@@ -1,0 +1,104 @@
+"""A duration that the text places is a stretch of days; one that it does not place has no days."""
+
+import pytest
+
+from claimline.dates import find_dates
+
+WRITTEN = "2016-03-31"
+
+
+def bounds(sentence: str) -> set[tuple[str, str]]:
+    return {(m.earliest, m.latest) for m in find_dates(sentence, WRITTEN) if m.edtf}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest", "latest"),
+    [
+        ("Rents rose over the past two months.", "2016-01-31", "2016-03-31"),
+        ("Rents rose over the last ten years.", "2006-03-31", "2016-03-31"),
+        ("The lock opens in the next two days.", "2016-04-01", "2016-04-02"),
+        ("The lock opens within the next fortnight.", "2016-04-01", "2016-04-14"),
+        ("The 5 upcoming years look good.", "2016-04-01", "2021-03-31"),
+        ("Sales fell in the last two quarters.", "2015-07-01", "2015-12-31"),
+        ("Sales will rise in the coming three quarters.", "2016-04-01", "2016-12-31"),
+        ("It rained over the past year.", "2015-03-31", "2016-03-31"),
+        ("It will rain for the next decade.", "2016-04-01", "2026-03-31"),
+        ("The first ten days of last year were dry.", "2015-01-01", "2015-01-10"),
+        ("Sales fell in the first nine months of 2015.", "2015-01-01", "2015-09-30"),
+        ("The last two years of the 1990s were dry.", "1998-01-01", "1999-12-31"),
+        ("The mill is shut for two weeks starting May 20th.", "2016-05-20", "2016-06-02"),
+        ("The mill is shut for 3 days, from Monday.", "2016-03-28", "2016-03-30"),
+        ("The mill is shut for three months from May.", "2016-05-01", "2016-07-31"),
+        ("In the week starting 4 February it rained.", "2016-02-04", "2016-02-10"),
+        ("In the week ending 4 February it rained.", "2016-01-29", "2016-02-04"),
+        ("In the three months ended June 30 sales fell.", "2015-04-01", "2015-06-30"),
+        ("In the six months to June 2015 sales fell.", "2015-01-01", "2015-06-30"),
+        ("Rents have risen by a third so far this year.", "2016-01-01", "2016-03-31"),
+        ("It is shut for the rest of the week.", "2016-03-31", "2016-04-03"),
+        ("It is shut between now and 15 November.", "2016-03-31", "2016-11-15"),
+        ("It is shut from now until December.", "2016-03-31", "2016-12-31"),
+        ("Rents rose from 2014 to the present.", "2014-01-01", "2016-03-31"),
+    ],
+)
+def test_a_duration_with_a_place_is_a_stretch_of_days(sentence: str, earliest: str, latest: str) -> None:
+    assert bounds(sentence) == {(earliest, latest)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It rained for two months.",
+        "Rents rose over the past few months.",
+        "For the last three years of her life she was silent.",
+        "His last three years were quiet.",
+        "She had been ill for the last two years.",
+        "The first three days of the fair were dry.",
+        "In the last week of the siege it rained.",
+        "In the following two days it rained.",
+        "The last two weekends were dry.",
+        "It took two weeks to reach Oster.",
+    ],
+)
+def test_a_duration_without_a_place_has_no_days(sentence: str) -> None:
+    assert bounds(sentence) == set()
+
+
+def test_what_comes_before_or_after_is_counted_from_the_date_told_last() -> None:
+    assert bounds("It fell in May 2015. In the previous three months it rose.") == {
+        ("2015-05-01", "2015-05-31"),
+        ("2015-02-01", "2015-04-30"),
+    }
+    assert ("2015-05-06", "2015-05-26") in bounds(
+        "It fell on 5 May 2015. In the following three weeks it rose."
+    )
+
+
+def test_a_stretch_counted_in_weeks_or_months_from_the_writing_is_approximate_and_days_are_not() -> None:
+    months, days = find_dates("Rents rose in the past two months and fell in the past two days.", WRITTEN)
+    assert (months.qualifier, days.qualifier) == ("approximate", "")
+    assert (months.timex_type, months.timex_value) == ("DURATION", "P2M")
+    assert months.note == "Read against 31 March 2016."
+
+
+def test_what_is_counted_from_the_writing_stays_unread_where_its_day_is_unknown() -> None:
+    (mention,) = find_dates("Rents rose over the past two months.")
+    assert mention.edtf == ""
+
+
+def test_an_amount_before_a_date_is_no_day() -> None:
+    (mention,) = find_dates("She paid $12 December 27.", WRITTEN)
+    assert (mention.text, mention.edtf) == ("December 27", "2015-12-27")
+
+
+def test_a_day_with_its_time_takes_no_day_from_the_next_line() -> None:
+    first, last = find_dates("23.04.2015 14:55\n30.04.2015 12:04", WRITTEN)
+    assert (first.earliest, last.earliest) == ("2015-04-23T14:55", "2015-04-30T12:04")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("next Easter", "2017-04-16"), ("last Christmas", "2015-12-25"), ("this Christmas", "2016-12-25")],
+)
+def test_a_feast_of_another_year_is_the_one_that_the_word_before_it_says(words: str, day: str) -> None:
+    (mention,) = find_dates(f"Mia Roe speaks of {words}.", WRITTEN)
+    assert (mention.text, mention.edtf) == (words, day)
