@@ -42,11 +42,6 @@ FEAST_DAYS: tuple[Rule, ...] = (
         Meaning(month=2, day=14),
     ),
     Rule(
-        "Women's Day",
-        (("international women 's day [[,] YEAR]", "International Women's Day 2014", "2014-03-08"),),
-        Meaning(month=3, day=8),
-    ),
-    Rule(
         "May Day",
         (
             ("may day [[,] YEAR]", "May Day 2014", "2014-05-01"),

@@ -33,6 +33,7 @@ class Context:
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         ends: True where it ends a time ("until November") that began with a date of the same paragraph.
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
+        from_now: True where that is "now" itself: what the expression names then lies ahead.
         read: the date that the expression was read as; None until then.
         scene: True where the expression stands within the first words of its sentence.
         opens: True where it opens its sentence, an "in" before it or not.
@@ -60,6 +61,7 @@ class Context:
     until_now: bool = False
     ends: bool = False
     begins: Period | None = None
+    from_now: bool = False
     read: Period | None = None
     scene: bool = False
     opens: bool = False

@@ -22,9 +22,8 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
         return Resolution(inside(end, meaning), "last", context.last)
     if context.begins and meaning.direction is None:
         end = _first_after(context.begins, meaning)
-        from_now = context.begins is context.anchor
         alike = (context.begins.unit == "day") == (meaning.day is not None)
-        if from_now or (alike and not context.contradicts(inside(end, meaning))):
+        if context.from_now or (alike and not context.contradicts(inside(end, meaning))):
             return Resolution(inside(end, meaning), against, base)
     year = _news_year(meaning, base, context)
     period = inside(Period("year", year), meaning)

@@ -1,0 +1,126 @@
+"""From one expression, in its context, to the mention that stands for it: dated, one of two days, or without a date and why."""
+
+from dataclasses import replace
+
+from claimline.dates.edtf import bounds_of, in_order
+from claimline.dates.expressions import Expression
+from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.order import BOTH_ORDERS, one_of_two
+from claimline.dates.periods import Period
+from claimline.dates.qualifiers import qualifier_of, with_mark
+from claimline.dates.reading.context import Context, Resolution
+from claimline.dates.reading.digits import both
+from claimline.dates.reading.doubt import is_uncertain
+from claimline.dates.reading.extent import extent_of
+from claimline.dates.reading.inside import Unreadable
+from claimline.dates.reading.notes import why
+from claimline.dates.reading.resolve import resolve, within_calendar
+from claimline.dates.reading.weekdays import with_weekday
+from claimline.model import Anchor, DateMention, Precision
+
+
+def as_read(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
+    """The mention of an expression that means one thing; `note` is said instead of why the date is what it is."""
+    meaning = expression.meaning
+    if meaning.value:
+        context.remember_duration(meaning)
+        return _without_date(expression, context, meaning.value, "")
+    try:
+        resolution = with_weekday(resolve(meaning, context), meaning, context)
+        within_calendar(resolution.period)
+    except Unreadable as reason:
+        return _without_date(expression, context, "", str(reason))
+    period = resolution.period
+    against = _anchor_of(resolution, anchor)
+    uncertain = is_uncertain(resolution, meaning, context, anchor)
+    context.remember(resolution, meaning, uncertain=uncertain)
+    # "Later that month" with no date before it need not be the month of the writing.
+    writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
+    edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
+    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or is_third)
+    earliest, latest = bounds_of(edtf)
+    since = earliest if expression.signal == "since" else ""
+    if since and anchor and in_order(since, anchor.when):
+        latest = anchor.when
+    return replace(
+        _blank(expression, context),
+        timex_value=_timex(resolution, meaning),
+        edtf=with_mark(edtf, qualifier),
+        earliest=earliest,
+        latest=latest,
+        precision=_precision(edtf, period),
+        qualifier=qualifier,
+        basis="relative" if resolution.against else "stated",
+        anchor=against,
+        note=note or why(resolution, meaning, anchor, is_third=is_third, since=since),
+    )
+
+
+def _precision(edtf: str, period: Period) -> Precision:
+    """That of the period; a part of it, or what a preposition opens, is a range, unless it is one day."""
+    if edtf == period.edtf():
+        return period.precision
+    earliest, latest = bounds_of(edtf)
+    return "day" if earliest == latest else "range"
+
+
+def as_either(expression: Expression, context: Context) -> DateMention:
+    """A date in digits that can be two days: both are kept, and TIMEX3 gets the year that they share."""
+    try:
+        days = [resolve(one, context).period for one in both(expression.meaning)]
+    except Unreadable as reason:
+        return _without_date(expression, context, "", str(reason))
+    edtf = one_of_two(day.edtf() for day in days)
+    earliest, latest = bounds_of(edtf)
+    return replace(
+        _blank(expression, context),
+        timex_value=earliest[:-6],
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        precision="range",
+        qualifier="uncertain",
+        basis="stated" if expression.meaning.year is not None else "relative",
+        note=BOTH_ORDERS,
+    )
+
+
+def _without_date(expression: Expression, context: Context, value: str, reason: str) -> DateMention:
+    """A duration, a set, a vague reference, or an expression that cannot be read and says why."""
+    return replace(_blank(expression, context), timex_value=value, note=reason)
+
+
+def _blank(expression: Expression, context: Context) -> DateMention:
+    """A mention as far as finding alone gives it."""
+    return DateMention(
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        timex_type=expression.timex_type,
+        timex_value="",
+        edtf="",
+        earliest="",
+        latest="",
+        precision="unknown",
+        qualifier="",
+        basis="none",
+        style=context.style,
+        anchor="",
+        rule=expression.rule,
+    )
+
+
+def _anchor_of(resolution: Resolution, anchor: Anchor | None) -> str:
+    """The date that a reading started from, as exact as it is; empty where it needed none."""
+    if resolution.against == "anchor" and anchor:
+        return anchor.when
+    return resolution.base.edtf() if resolution.base else ""
+
+
+def _timex(resolution: Resolution, meaning: Meaning) -> str:
+    """The TIMEX3 value; in a story a winter without a year is named by its January, as corpora do."""
+    period = resolution.period
+    a_winter = period.unit == "season" and period.number == 4 and meaning.year is None and not meaning.base
+    if a_winter and resolution.against == "last":
+        period = replace(period, year=period.year + 1)
+    return period.timex()
