@@ -67,3 +67,35 @@ def test_a_year_that_only_describes_or_bounds_gives_its_sentence_no_year() -> No
         "In 2013 the swifts came late, and this year on 8 March.",
     ):
         assert find_dates(text, "2016-03-31")[-1].edtf == "2016-03-08"
+
+
+def test_what_had_happened_so_long_ago_in_a_story_counts_from_the_story() -> None:
+    text = f"{BEFORE}In May 1864 it was sold. Ek said that Roe had tricked him two years ago."
+
+    assert (_last(text).edtf, _last(text).qualifier) == ("1862%", "uncertain approximate")
+    assert _last(text.replace("had tricked him", "went home")).edtf == "2014~"
+
+
+def test_a_month_told_after_a_date_of_another_time_may_be_of_that_time() -> None:
+    told = find_dates("In May 1962 the mill burned. In February it was sold.", "2016-03-31", "news")[-1]
+    apart = find_dates("In May 1962 the mill burned.\n\nIn February it was sold.", "2016-03-31", "news")[-1]
+    described = find_dates(
+        "It stood since the May 1962 flood. In February it was sold.", "2016-03-31", "news"
+    )[-1]
+
+    assert (told.edtf, apart.edtf, described.edtf) == ("2016-02?", "2016-02", "2016-02")
+
+
+def test_a_long_story_runs_up_to_its_own_day() -> None:
+    years = "".join(f"In May {year} a boat was built. " for year in range(1980, 2005))
+    late = "Last year she left. It rains on Mondays, she said on Tuesday. Last week the yard was sold. "
+    text = f"{years}{late}{late}{late}{late}In May 2006 it burned. In August it was mended."
+
+    assert find_dates(text, "2016-03-31")[-1].edtf == "2006-08"
+
+
+def test_a_short_one_with_as_much_of_its_own_day_is_news() -> None:
+    years = "In May 1980 a boat was built. In June 1990 it sank. In May 1995 it was raised. "
+    late = "Last year she left, she said on Tuesday. In February the yard was sold."
+
+    assert find_dates(years + late, "2016-03-31")[-1].edtf == "2016-02"

@@ -35,7 +35,7 @@ def test_the_year_of_a_month_comes_from_the_story_or_from_the_anchor() -> None:
     text = "In May 1862 the river rose. In June the mill burned."
 
     assert find_dates(text, "2016-03-31", "narrative")[1].edtf == "1862-06"
-    assert find_dates(text, "2016-03-31", "news")[1].edtf == "2015-06"
+    assert find_dates(text, "2016-03-31", "news")[1].edtf == "2015-06?"  # it may be 1862
 
 
 def test_a_story_goes_on_into_the_next_year() -> None:

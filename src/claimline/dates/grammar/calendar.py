@@ -84,9 +84,14 @@ CALENDAR: tuple[Rule, ...] = (
             ("the NTH:day [of] {M}", "the 3rd of March", "2016-03-03"),
             ("{M} [the] DAY", "March 3rd", "2016-03-03"),
             ("[the] NTHWORD:day [day] of {M}", "the third of March", "2016-03-03"),
-            ("{M} the NTHWORD:day", "March the third", "2016-03-03"),
+            # "In March the third boat came" is of no third of March.
             (
-                "{M} NTHWORD:day < [,] (YEAR|SPELLED|to|through|till|until)",
+                "(on|by|from|since|until|till|to|before|after|of|,|WEEKDAY) > {M} the NTHWORD:day",
+                "on *March the third*",
+                "2016-03-03",
+            ),
+            (
+                "{M} [the] NTHWORD:day < [,] (YEAR|SPELLED|to|through|till|until)",
                 "*March third* to ninth",
                 "2016-03-03",
             ),

@@ -94,6 +94,7 @@ _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
+_PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
@@ -242,6 +243,11 @@ def is_no_name(text: str, start: int, end: int) -> bool:
 def is_no_part(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
     """True where a unit is counted from the writing, not a part of something ("in the last week of the fair")."""
     return _PART_FOLLOWS.match(text, end) is None
+
+
+def is_of_now(text: str, start: int, end: int) -> bool:
+    """True where "the last month" is the one before this; "the last month of World War II" is a part of the war."""
+    return is_no_name(text, start, end) and not _PART_OF_A_NAME.match(text, end)
 
 
 def is_no_comparison(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

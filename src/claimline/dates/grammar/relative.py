@@ -1,6 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.grammar.guards import is_no_comparison, is_no_name, is_year_of_text
+from claimline.dates.grammar.guards import is_no_comparison, is_of_now, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
@@ -87,8 +87,8 @@ RELATIVE: tuple[Rule, ...] = (
             ("[the] WHICH:count calendar UNIT:step", "this calendar year", "2016"),
         ),
         _ANCHOR,
-        guard=is_no_name,
-        counterexample="the programme *This Week*",
+        guard=is_of_now,
+        counterexample="*the last month* of Operation Ember",
     ),
     Rule(
         "units ago",

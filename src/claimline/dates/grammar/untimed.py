@@ -123,7 +123,11 @@ UNTIMED: tuple[Rule, ...] = (
         (
             ("the AROUNDNOW:place ROUNDUNIT:single", "the past year", "P1Y"),
             ("THROUGH > the ALONGSIDE:place ROUNDUNIT:single", "over *the last year*", "P1Y"),
-            ("THROUGH > the AHEAD:place LONGUNIT:single", "over *the next decade*", "P10Y"),
+            (
+                "THROUGH > the AHEAD:place (LONGUNIT:single|ROUNDUNIT:single)",
+                "over *the next decade*",
+                "P10Y",
+            ),
         ),
         _REPORT_TIME,
         guard=is_no_part,

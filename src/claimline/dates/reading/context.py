@@ -25,6 +25,8 @@ class Context:
         in_year: the year that opened the sentence, which its months and days are of: "In 2013 they came on 8 May".
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
+        told_date: the date of another time, with its year, that was told last in the paragraph; None where a date near the
+            writing stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
         of_saying: True where that day may be the one of the saying: "they said on 5 October that it fell at 5 p.m.".
         quarter: the quarter spoken of last; None where there is none.
@@ -37,6 +39,7 @@ class Context:
         read: the date that the expression was read as; None until then.
         scene: True where the expression stands within the first words of its sentence.
         opens: True where it opens its sentence, an "in" before it or not.
+        before_told: True where a pluperfect holds it, which looks back from what is told: "he had left two years ago".
         looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
         in_passing: True where the expression only describes a thing, or ends or begins a stretch.
@@ -53,6 +56,7 @@ class Context:
     leapt: bool = False
     in_year: Period | None = None
     last_day: Period | None = None
+    told_date: Period | None = None
     told_day: Period | None = None
     of_saying: bool = False
     quarter: Period | None = None
@@ -68,6 +72,7 @@ class Context:
     turn: Turn = ""
     in_passing: bool = False
     looks_back: bool = False
+    before_told: bool = False
     quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
@@ -80,7 +85,12 @@ class Context:
     @property
     def of_another_day(self) -> bool:
         """True for what somebody of a story of long ago says: their "tonight" is not that of the writing."""
-        if not (self.quoted and self.narrative and self.anchor and self.story):
+        return self.quoted and self.long_ago
+
+    @property
+    def long_ago(self) -> bool:
+        """True where a story has come to a year well before that of the writing."""
+        if not (self.narrative and self.anchor and self.story):
             return False
         return self.story.year < self.anchor.year - 1
 
@@ -95,6 +105,7 @@ class Context:
         period = self.read = resolution.period
         if period.unit == "year" and (self.opens or self.in_year):
             self.in_year = period
+        self.told_date = self._told_date(period, meaning)
         if RANK[period.unit] <= RANK["day"]:
             self.told_day = period.enclosing("day")
         if RANK[period.unit] < RANK["year"]:
@@ -104,8 +115,9 @@ class Context:
             )
         outside = self.style == "narrative" and self.story is not None and resolution.against == "anchor"
         another = self.story is not None and self.in_passing and meaning.year is not None
+        from_told = resolution.against == "last"
         back = (meaning.base == "last" and meaning.count < 0) or (
-            resolution.against == "last" and meaning.direction == -1
+            from_told and (meaning.direction == -1 or meaning.count < 0)
         )
         if outside or another or back:
             return
@@ -116,6 +128,14 @@ class Context:
                 self.leapt = self.turn == "leap"
         if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
             self.quarter, self.so_far = period, False
+
+    def _told_date(self, period: Period, meaning: Meaning) -> Period | None:
+        """A date of another time that is told, not only glanced at; the one before it, where this one names no year."""
+        if meaning.year is None:
+            return self.told_date if meaning.incomplete else None
+        if RANK[period.unit] >= RANK["year"] or self.in_passing or self.looks_back or self.anchor is None:
+            return None
+        return period if period.year < self.anchor.year - 1 else None
 
     def _moves_story(self, period: Period, meaning: Meaning) -> bool:
         """True where the story goes on with a date that "that year" may mean."""

@@ -15,17 +15,27 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
         return True
     match resolution.against:
         case "anchor":
-            return anchor is not None and _is_another_than_the_writing(resolution, meaning, anchor)
+            return anchor is not None and _is_another_than_the_writing(resolution, meaning, context, anchor)
         case "last":
             told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
             told = told or (context.leapt and meaning.incomplete)
+            told = told or (meaning.base == "anchor" and context.before_told and context.long_ago)
             return told or _may_be_the_writing(meaning, context) or (meaning.lacks_day and context.of_saying)
     return False
 
 
-def _is_another_than_the_writing(resolution: Resolution, meaning: Meaning, anchor: Anchor) -> bool:
-    """True for "that night" and "at 5 p.m." with no day before it, which may be of any day that the reader knows of."""
+def _is_another_than_the_writing(
+    resolution: Resolution, meaning: Meaning, context: Context, anchor: Anchor
+) -> bool:
+    """True where the day of the writing is not all that it may be read against.
+
+    "That night" and "at 5 p.m." with no day before them may be of any day that the reader knows of, and "in August" after
+    "in May 1962 they came" of that year.
+    """
     unsaid = meaning.base == "last" or meaning.lacks_day
+    unsaid = unsaid or (
+        context.told_date is not None and meaning.month is not None and meaning.direction is None
+    )
     return anchor.uncertain or unsaid or lies_just_ahead(resolution, meaning, anchor)
 
 

@@ -25,6 +25,7 @@ from claimline.dates.reading.counted import is_part, placed, with_parts
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
 from claimline.dates.reading.heads import under_heads
 from claimline.dates.reading.notes import only_a_part
+from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.sentence import (
     after_it,
@@ -32,6 +33,7 @@ from claimline.dates.reading.sentence import (
     describes_a_thing,
     ends_a_sentence,
     ends_a_stretch,
+    is_before_what_is_told,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -97,6 +99,7 @@ def read_expressions(
     Raises:
         ValueError: an anchor is no date, or there are not as many anchors as expressions.
     """
+    expressions = with_unnamed_quarters(text, expressions)
     pieces = writings or [""] * len(expressions)
     parted = _by_piece(pieces, expressions, anchors)
     contexts = {
@@ -136,7 +139,8 @@ def read_expressions(
         context.begins = (
             (context.anchor if context.from_now else context.read) if expression.to_next else None
         )
-    return with_ranges(expressions, with_parts(expressions, mentions, periods, text), anchors)
+    mentions = with_parts(expressions, mentions, periods, text)
+    return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
 
 
 def _clock(when: str) -> int | None:
@@ -161,7 +165,7 @@ def _look_around(
     context.read = None
     new_paragraph = _PARAGRAPH.search(since_last) is not None
     if new_paragraph:
-        context.last_day = context.told_day = None
+        context.last_day = context.told_day = context.told_date = None
     if new_paragraph or ends_a_sentence(since_last):
         context.in_year = None
     context.opens = opens_sentence(before_it(text, start), after_it(text, end))
@@ -172,6 +176,7 @@ def _look_around(
     before = before_it(text, start)
     context.scene = sets_the_scene(before)
     context.looks_back = looks_back(before)
+    context.before_told = is_before_what_is_told(before)
     context.in_passing = ends_a_stretch(before) or (
         # "The first of the 1862 floods" may well open a chapter of its own.
         expression.meaning.grain != "year" and describes_a_thing(before, after_it(text, end))

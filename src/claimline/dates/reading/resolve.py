@@ -79,6 +79,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         or next_in_story
         or (meaning.base == "style" and context.narrative)
         or (meaning.base == "spoken" and not context.until_now)
+        or (meaning.base == "anchor" and meaning.moves and context.before_told and context.long_ago)
     )
     from_last = context.last is not None and from_text
     base = context.last if from_last else context.anchor

@@ -14,6 +14,7 @@ _END_OF_A_STRETCH = re.compile(
 )
 _OPENING = re.compile(r"(?:(?:[Bb]ut |[Aa]nd )?(?:[Ii]n|[Dd]uring|[Tt]hroughout)(?: the)?(?: \w+)? )?")
 _LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
+_PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?:been )?\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)\b[^.;:]*$")
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
@@ -52,6 +53,11 @@ def ends_a_stretch(before: str) -> bool:
 def looks_back(before: str) -> bool:
     """True where a clause in passing holds the date: "which had been sold in May 1859", "born on 3 May 1840"."""
     return _LOOKS_BACK.search(before) is not None
+
+
+def is_before_what_is_told(before: str) -> bool:
+    """True where a pluperfect holds the date: "he said that she had left two years ago"."""
+    return _PLUPERFECT.search(before) is not None
 
 
 def opens_a_report(between: str) -> bool:

@@ -16,7 +16,8 @@ def style_of(text: str, expressions: Sequence[Expression], writing: Period | Non
 
     Years that are only mentioned tell no story: one must open its sentence ("In 1943 ...") or come with a month.
     A story that runs up to its own day, which names its last months in full too, is one all the same: what shows news
-    is what counts from the day of the writing ("on Monday", "last year"). Without that day only the text can give a
+    is what counts from the day of the writing ("on Monday", "last year"), and the longer it is, the more of that its last
+    part may hold. Without that day only the text can give a
     year, so it is read as narrative.
     """
     if writing is None:
@@ -30,7 +31,7 @@ def style_of(text: str, expressions: Sequence[Expression], writing: Period | Non
             tells = tells or meaning.grain != "year" or len(before_it(text, expression.start).split()) <= 2
         else:
             near += _is_near(meaning, writing)
-    return "narrative" if tells and own > 2 * near + 2 else "news"
+    return "narrative" if tells and own > min(2 * near + 2, near * 3 // 2 + 6) else "news"
 
 
 def _is_told(meaning: Meaning, writing: Period) -> bool:
