@@ -37,6 +37,10 @@ def bounds(sentence: str) -> set[tuple[str, str]]:
         ("It is shut for the rest of the week.", "2016-03-31", "2016-04-03"),
         ("It is shut between now and 15 November.", "2016-03-31", "2016-11-15"),
         ("It is shut from now until December.", "2016-03-31", "2016-12-31"),
+        ("The lock will open in two days.", "2016-04-02", "2016-04-02"),
+        ("The lock will open in two weeks.", "2016-04-11", "2016-04-17"),
+        ("In a month's time the lock is mended.", "2016-04-01", "2016-04-30"),
+        ("The lock will be mended within two weeks.", "2016-03-31", "2016-04-14"),
         ("Rents rose from 2014 to the present.", "2014-01-01", "2016-03-31"),
     ],
 )
@@ -56,6 +60,8 @@ def test_a_duration_with_a_place_is_a_stretch_of_days(sentence: str, earliest: s
         "In the last week of the siege it rained.",
         "In the following two days it rained.",
         "The last two weekends were dry.",
+        "The lock was built in two weeks.",
+        "The fair will be the first in two years.",
         "It took two weeks to reach Oster.",
     ],
 )
@@ -102,3 +108,57 @@ def test_a_day_with_its_time_takes_no_day_from_the_next_line() -> None:
 def test_a_feast_of_another_year_is_the_one_that_the_word_before_it_says(words: str, day: str) -> None:
     (mention,) = find_dates(f"Mia Roe speaks of {words}.", WRITTEN)
     assert (mention.text, mention.edtf) == (words, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("two or three years ago", "[2013-01-01..2014-12-31]"),
+        ("two or three weeks after 5 May 2015", "[2015-05-19..2015-05-26]"),
+        ("less than three days after 5 May 2015", "[2015-05-05..2015-05-08]"),
+        ("more than three days before 5 May 2015", "[..2015-05-02]"),
+        ("at least two years ago", "[..2014-03-31]"),
+        ("two years and three months ago", "2013-12~"),
+    ],
+)
+def test_a_count_that_leaves_the_day_open_has_the_bounds_that_it_gives(words: str, edtf: str) -> None:
+    (mention,) = find_dates(f"The lock broke {words}.", WRITTEN)
+    assert (mention.text, mention.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    ("told", "counted", "edtf"),
+    [
+        ("It broke in May 2015.", "Four days later", "[2015-05-05..2015-06-04]"),
+        ("It broke in 2015.", "Three months later", "[2015-04-01..2016-03-31]"),
+        ("It broke in 2015.", "Four days later", ""),
+        ("It broke on 5 May 2015.", "Two or three days later", "[2015-05-07..2015-05-08]"),
+        ("It broke on 5 May 2015.", "Less than a week later", "[2015-05-05..2015-05-12]"),
+        ("It broke in May 2013.", "A year and two months later", "2014-07"),
+    ],
+)
+def test_what_comes_later_is_no_more_exact_than_what_it_is_counted_from(
+    told: str, counted: str, edtf: str
+) -> None:
+    _, mention = find_dates(f"{told} {counted} it was mended.", WRITTEN)
+    assert (mention.text, mention.edtf) == (counted, edtf)
+
+
+def test_the_first_day_of_a_stretch_over_the_end_of_a_month_is_of_the_month_before() -> None:
+    assert bounds("It rained from the 27th to the 3rd of January 2015.") == {("2014-12-27", "2015-01-03")}
+
+
+def test_the_weekend_of_a_day_is_not_the_last_one() -> None:
+    assert bounds("On the weekend of 9 May 2015 it rained.") == {("2015-05-09", "2015-05-10")}
+    assert bounds("On the weekend of the fair it rained.") == set()
+
+
+def test_in_two_weeks_may_be_how_long_it_takes_and_in_two_weeks_time_may_not() -> None:
+    (plain,) = find_dates("The lock will open in two days.", WRITTEN)
+    (in_time,) = find_dates("The lock will open in two days' time.", WRITTEN)
+    assert (plain.qualifier, in_time.qualifier) == ("uncertain", "")
+
+
+def test_a_weekday_settles_the_order_of_digits_without_a_year() -> None:
+    (mention,) = find_dates("The lock opens on Friday 8/4.", WRITTEN)
+    assert mention.edtf == "2016-04-08"

@@ -213,8 +213,12 @@ def test_that_night_of_no_date_before_it_is_uncertain_and_says_why() -> None:
     assert (after.earliest, after.qualifier) == ("2015-05-03", "")
 
 
-@pytest.mark.parametrize(("words", "edtf"), [("that day", "2012-05"), ("two days later", "")])
-def test_a_day_is_not_counted_from_a_date_that_has_none(words: str, edtf: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("that day", "2012-05"), ("two days later", "[2012-05-03..2012-06-02]")]
+)
+def test_a_day_is_counted_no_more_exactly_than_the_date_that_it_is_counted_from(
+    words: str, edtf: str
+) -> None:
     _, mention = find_dates(f"In May 2012 he left; {words} he died.", "2016-03-31")
 
     assert mention.edtf == edtf

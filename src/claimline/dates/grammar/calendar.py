@@ -96,12 +96,12 @@ CALENDAR: tuple[Rule, ...] = (
                 "2016-03-03",
             ),
             (
-                "[the] DAY < (-|and|to|through|or|till|until) [the] DAY:other [of] {M}",
+                "[the] DAY < (-|and|to|through|or|till|until) [the] DAY:till [of] {M}",
                 "*3* and 9 March",
                 "2016-03-03",
             ),
             (
-                "(between|from) > [the] NTHWORD:day < (and|to|through|till|until) [the] NTHWORD:other of {M}",
+                "(between|from) > [the] NTHWORD:day < (and|to|through|till|until) [the] NTHWORD:till of {M}",
                 "from *the third* to the ninth of March",
                 "2016-03-03",
             ),
@@ -117,6 +117,14 @@ CALENDAR: tuple[Rule, ...] = (
             ("([the] week of|w / c) DAY [of] {M} [[,] YEAR]", "w/c 4 May 2015", "2015-W19"),
         ),
         Meaning(around="week"),
+    ),
+    Rule(
+        "weekend of a day",
+        (
+            ("[the] weekend of {M} DAY [[,] YEAR]", "the weekend of March 6", "2016-W09-WE"),
+            ("[the] weekend of DAY [of] {M} [[,] YEAR]", "the weekend of 9 May 2015", "2015-W19-WE"),
+        ),
+        Meaning(around="weekend"),
     ),
     Rule(
         "bare two-digit year",

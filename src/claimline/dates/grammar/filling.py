@@ -207,6 +207,10 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "weekdays_ago": lambda slots: (
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
+    "more": lambda slots: {
+        "shift": (slots.get("sign", slots["side"]) * int(slots["more"]), slots["more_unit"])
+    },  # "two years and three months ago" are two years before three months ago
+    "till": lambda slots: {"month": (slots["month"] - 2) % 12 + 1} if slots["till"] < slots["day"] else {},
     "share": lambda slots: {
         "approximate": slots["share"] == "week"
     },  # nobody says on which day a week of May begins

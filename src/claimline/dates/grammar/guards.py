@@ -77,6 +77,8 @@ _DIGITS_BEFORE = re.compile(r"\d{3}[ \u00a0]")
 _RANGE_BEFORE = re.compile(r"\d{4}[-–]")
 # Telephone and other numbers in groups: "138-2010", "555-1212", "1999-123"; the end of "3-2015" is left to its own rule.
 _GLUED_BEFORE = re.compile(r"\d[-–/.:]$")
+# "32 - 2015": a number that is no day and no month before the dash makes it no date.
+_NO_DAY_BEFORE = re.compile(r"(?<![\d.,/-])(?:3[2-9]|[4-9]\d) [-–] $")
 _GLUED_AFTER = re.compile(r"[-–/](?:\d{3}(?!\d)|\d{5})")
 _OTHERS_BEFORE = re.compile(r"(?:\d{4}(?:, | and | or |, and ))+$")
 _YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
@@ -109,7 +111,12 @@ def is_year(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 4) : start]
     if before[-1:] in _AMOUNT_MARKS or before[-1:].isalpha() or _DIGITS_BEFORE.fullmatch(before):
         return False  # an amount, the name of a road ("A1987"), a telephone number
-    if _STREET.match(text, end) or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, end):
+    if (
+        _STREET.match(text, end)
+        or _NO_DAY_BEFORE.search(text, max(0, start - 6), start)
+        or _GLUED_BEFORE.search(before)
+        or _GLUED_AFTER.match(text, end)
+    ):
         return False
     if others := _OTHERS_BEFORE.search(text, max(0, start - 40), start):
         start = others.start()  # "resolutions 1701 and 1559" are both of one kind

@@ -146,6 +146,11 @@ _SMALL: dict[str, dict[str, Value]] = {
     "THROUGH": dict.fromkeys(("in", "over", "during", "for", "within", "throughout"), 1),
     "LATE": {"later": "LATER", "earlier": "EARLIER"},
     "LATER": {"later": 1, "earlier": -1, "afterwards": 1, "afterward": 1},
+    "LIMIT": {
+        "more": "over", "less": "under", "fewer": "under", "least": "over", "most": "under",
+    },
+    "UPTO": {"up": "under"},
+    "UNDER": {"under": "under"},
     "PAST": {"past": -1},
     "BEFORE": {"before": -1, "after": 1, "following": 1},
     "NEXT": {"next": 1},

@@ -44,6 +44,8 @@ class Meaning:
             `weekday` is named.
         span: of a duration, how many of which unit; with it a duration beside a date can count from it.
         place: of a duration, where it lies ("the past two months").
+        limit: whether the count is "less than" or "more than" what it says.
+        or_count: the other count of "two or three years ago".
         shift: how far from the date named ("two weeks before 13 May"), and in which unit.
         unread: why the words give no date, where they name one that this calendar does not have.
         mod: which third of the period is meant, that it is some part of it, or the part before or after the day that
@@ -80,6 +82,8 @@ class Meaning:
     share: Unit | None = None
     span: tuple[int, Unit] | None = None
     place: Place = ""
+    limit: Literal["", "under", "over"] = ""
+    or_count: int = 0
     shift: tuple[int, Unit] | None = None
     unread: str = ""
     mod: Mod = ""
@@ -145,7 +149,14 @@ class Meaning:
         """The date that lies this duration before or after another: "two weeks before 13 May"."""
         count, unit = self.span or (0, "day")
         rough = about or unit not in {"day", "week", "weekend"}
-        return replace(date, shift=(side * count, unit), approximate=date.approximate or rough)
+        rough = rough and not self.limit and not self.or_count
+        return replace(
+            date,
+            shift=(side * count, unit),
+            limit=self.limit,
+            or_count=self.or_count,
+            approximate=date.approximate or rough,
+        )
 
 
 _GRAINS = (

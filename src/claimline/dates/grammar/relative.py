@@ -1,6 +1,6 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.grammar.guards import is_no_comparison, is_of_now, is_year_of_text
+from claimline.dates.grammar.guards import is_no_comparison, is_no_part, is_of_now, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
@@ -95,6 +95,12 @@ RELATIVE: tuple[Rule, ...] = (
         (
             ("[{ABOUT}] {N} (UNITS:step|UNIT:step) ago", "two years ago", "2014"),
             ("[{ABOUT}] A:length UNIT:step [or so] ago", "a month ago", "2016-02"),
+            ("COUNT:or_count (or|to|-) COUNT:length UNITS:step ago", "two or three years ago", "2013"),
+            (
+                "(COUNT:more|A:more) (UNITS:more_unit|UNIT:more_unit) and (COUNT:length|A:length) (UNITS:step|UNIT:step) ago",
+                "two years and a month ago",
+                "2014-02",
+            ),
         ),
         Meaning(base="anchor", count=-1, moves=True),
     ),
@@ -107,6 +113,8 @@ RELATIVE: tuple[Rule, ...] = (
         "the weekend",
         (("the weekend", "the weekend", "2016-W12-WE"),),
         Meaning(base="anchor", step="weekend", count=-1),
+        guard=is_no_part,
+        counterexample="*the weekend* of the fair",
     ),
     # Quarters of business news: the one spoken of last, else the one before the anchor's.
     Rule(
@@ -237,6 +245,16 @@ RELATIVE: tuple[Rule, ...] = (
                 "2015-05-09",
             ),
             ("[{ABOUT}] A:length UNIT:step LATER:sign", "a year earlier", "2015"),
+            (
+                "COUNT:or_count (or|to|-) COUNT:length UNITS:step LATER:sign",
+                "It fell on 7 May 2015; *two or three days later* it rose",
+                "2015-05-10",
+            ),
+            (
+                "(COUNT:more|A:more) (UNITS:more_unit|UNIT:more_unit) and (COUNT:length|A:length) (UNITS:step|UNIT:step) LATER:sign",
+                "It fell in May 2013; *a year and two months later* it rose",
+                "2014-07",
+            ),
             ("UNITS:step LATER:some", "years later", "FUTURE_REF"),
         ),
         Meaning(base="last", moves=True),

@@ -72,6 +72,11 @@ UNTIMED: tuple[Rule, ...] = (
         (
             ("[{ABOUT}] {N} [LONG] UNITS:per", "three days", "P3D"),
             ("[{ABOUT}] (A:length|ONE:length) [LONG] SPANUNIT:per", "a week", "P1W"),
+            (
+                "COUNT:or_count (or|to|-) COUNT:length UNITS:per < (before|after)",
+                "two or three days after 5 March",
+                "2016-03-08",
+            ),
             ("[{ABOUT}] HALFWORD:half [-] (a|an) [-] UNIT:per", "half a year", "P6M"),
         ),
         _DURATION,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from claimline.dates.edtf import bounds_of, in_order
+from claimline.dates.edtf import between, bounds_of, in_order
 from claimline.dates.expressions import Expression
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.order import BOTH_ORDERS, one_of_two
@@ -15,6 +15,7 @@ from claimline.dates.reading.extent import extent_of
 from claimline.dates.reading.inside import Unreadable
 from claimline.dates.reading.notes import why
 from claimline.dates.reading.resolve import resolve, within_calendar
+from claimline.dates.reading.spread import resolve_count
 from claimline.dates.reading.weekdays import with_weekday
 from claimline.model import Anchor, DateMention, Precision
 
@@ -26,18 +27,22 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
         context.remember_duration(meaning)
         return _without_date(expression, context, meaning.value, "")
     try:
-        resolution = with_weekday(resolve(meaning, context), meaning, context)
+        resolution = with_weekday(resolve_count(meaning, context), meaning, context)
         within_calendar(resolution.period)
     except Unreadable as reason:
         return _without_date(expression, context, "", str(reason))
     period = resolution.period
     against = _anchor_of(resolution, anchor)
     uncertain = is_uncertain(resolution, meaning, context, anchor)
-    context.remember(resolution, meaning, uncertain=uncertain)
+    if period is not resolution.base or not resolution.spread:
+        context.remember(resolution, meaning, uncertain=uncertain)
     # "Later that month" with no date before it need not be the month of the writing.
     writing = context.anchor if resolution.against == "anchor" and meaning.base != "last" else None
     edtf, is_third = extent_of(period, meaning.mod, expression.signal, writing)
-    qualifier = qualifier_of(uncertain=uncertain, approximate=meaning.approximate or is_third)
+    approximate = meaning.approximate or is_third
+    if resolution.spread:  # the bounds hold, so nothing about them is approximate
+        edtf, approximate = between(*resolution.spread)[0], False
+    qualifier = qualifier_of(uncertain=uncertain, approximate=approximate)
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):

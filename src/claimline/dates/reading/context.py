@@ -165,8 +165,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words."""
+    """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words.
+
+    Where the words leave open which day or unit it is, `spread` holds the first and the last day that it can be; empty text
+    for an end that is open too ("more than two years ago").
+    """
 
     period: Period
     against: Against
     base: Period | None = None
+    spread: tuple[str, str] | None = None

@@ -17,6 +17,7 @@ from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, inside
 from claimline.dates.reading.notes import read_against
 from claimline.dates.reading.sentence import after_it, before_it
+from claimline.dates.reading.tense import tense
 from claimline.model import Anchor, DateMention
 
 # What makes "the last two years" those of somebody's life, of a thing or of an earlier time.
@@ -28,6 +29,12 @@ _BEGINS = re.compile(
     r",? (?:starting|beginning|commencing|from)(?: from| on| with)?(?: the)? (?:morning of |evening of )?"
 )
 _ENDS = re.compile(r",? (?:ended|ending|to|through|till|until)(?: on)?(?: the)? ")
+_IN = re.compile(r"\b(in|within)(?: just| only)? $", re.IGNORECASE)
+_IN_TIME = re.compile(r"['’]s? time\b")
+# What makes it how long nothing like it has been: "the first fair in two years".
+_FIRST_IN = re.compile(
+    r"\b(?:first|second|third|only|last|most|least|best|worst|times?|once|twice|\w{3,}est)\b[^,.;:]*$"
+)
 # Before a duration that lasts: "for two weeks from Monday"; elsewhere two weeks from Monday are a day.
 _LASTS = re.compile(
     r"\b(?:for|over|throughout|during|lasts?|lasted)(?: about| some| just| at least)? $", re.IGNORECASE
@@ -47,8 +54,10 @@ def placed(
 
     "The past two months" end on the day of the writing, "the next two days" begin on the day after it.
     """
-    if not meaning.span or not meaning.place:
+    if not meaning.span:
         return mention
+    if not meaning.place:
+        return _ahead(mention, meaning.span, text, context, anchor)
     against, base = _base(meaning, context)
     if base is None or not _is_of_now(mention, meaning, text):
         return mention
@@ -61,6 +70,35 @@ def placed(
     note = read_against(Resolution(base, against, base), anchor)
     when = anchor.when if anchor and against == "anchor" else base.edtf()
     return _with_days(mention, ends, uncertain=uncertain, note=note, anchor=when)
+
+
+def _ahead(
+    mention: DateMention, span: tuple[int, Unit], text: str, context: Context, anchor: Anchor | None
+) -> DateMention:
+    """What "in two weeks" names where the sentence looks ahead of the writing, and "within two weeks"; else it is how long it takes.
+
+    "It will open in two weeks" is about that week; it may still be how long the opening takes, so it is uncertain.
+    """
+    count, unit = span
+    before, writing = before_it(text, mention.start), context.anchor
+    found = _IN.search(before)
+    if found is None or writing is None or anchor is None or context.narrative or count < 1:
+        return mention
+    in_time = _IN_TIME.match(text, mention.end) is not None
+    if (
+        _FIRST_IN.search(before)
+        or _OF.match(text, mention.end)
+        or not (in_time or tense(text, mention.start, mention.end) > 0)
+    ):
+        return mention
+    note = read_against(Resolution(writing, "anchor", writing), anchor)
+    if found[1] == "within":
+        stretch = writing, writing.moved(count, unit), unit != "day"
+    else:
+        period = writing.enclosing(unit).shifted(count)
+        stretch = period, period, unit != "day"
+    uncertain = anchor.uncertain or (found[1] == "in" and not in_time)
+    return _with_days(mention, stretch, uncertain=uncertain, note=note, anchor=anchor.when)
 
 
 def _base(meaning: Meaning, context: Context) -> tuple[Against, Period | None]:

@@ -2,18 +2,23 @@
 
 from dataclasses import replace
 
-from claimline.dates.edtf import days_in_month, first_day_number
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import weekday
+from claimline.dates.reading.context import Context
+from claimline.dates.reading.inside import Unreadable
+from claimline.dates.reading.resolve import resolve
 
 ORDER_FROM_TEXT = "Other dates of the text, written alike, show which number is the day."
 
 
-def by_weekday(meaning: Meaning) -> Meaning:
-    """The one order of digits that the weekday beside them fits ("Wed, 01/08/2012"); unchanged where both or none does."""
-    if meaning.either is None or meaning.weekday is None or meaning.year is None:
+def by_weekday(meaning: Meaning, context: Context) -> Meaning:
+    """The one order of digits that the weekday beside them fits ("Wed, 01/08/2012"); unchanged where both or none does.
+
+    Without a year ("Friday 7/6") each order is tried in the year that it would be read in.
+    """
+    if meaning.either is None or meaning.weekday is None:
         return meaning
-    fitting = [one for one in both(meaning) if _is_weekday(one)]
+    fitting = [one for one in both(meaning) if _is_weekday(one, context)]
     return fitting[0] if len(fitting) == 1 else meaning
 
 
@@ -30,7 +35,9 @@ def both(meaning: Meaning) -> tuple[Meaning, Meaning]:
     return replace(meaning, either=None), replace(meaning, month=month, day=day, either=None)
 
 
-def _is_weekday(meaning: Meaning) -> bool:
-    year, month, day = meaning.year or 0, meaning.month or 1, meaning.day or 1
-    exists = day <= days_in_month(year, month)
-    return exists and weekday(first_day_number(year, month, day)) == meaning.weekday
+def _is_weekday(meaning: Meaning, context: Context) -> bool:
+    try:
+        period = resolve(meaning, context).period
+    except Unreadable:
+        return False
+    return weekday(period.first_day()) == meaning.weekday

@@ -120,7 +120,7 @@ def read_expressions(
         context.clock = _clock(anchor.when) if anchor else None
         context.turn = next(turned[piece])
         _look_around(context, text, expression, text[before : expression.start], quotations)
-        told = replace(expression, meaning=by_weekday(expression.meaning))
+        told = replace(expression, meaning=by_weekday(expression.meaning, context))
         if told.meaning.either and day_first is None:
             mentions.append(as_either(told, context))
         else:

@@ -14,6 +14,14 @@ from claimline.dates.reading.years import part_of_a_year
 _DAY = 24 * 60  # minutes
 
 
+class CountedFromLess(Unreadable):
+    """What is counted from a date that the text gives less exactly than the unit: "four days later" from a month."""
+
+    def __init__(self, base: Period, against: Against, step: Unit) -> None:
+        super().__init__("It is counted from a date that the text gives less exactly.")
+        self.base, self.against, self.step = base, against, step
+
+
 def resolve(meaning: Meaning, context: Context) -> Resolution:
     """The period that an expression means.
 
@@ -97,7 +105,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     if RANK[base.unit] <= RANK[step]:
         return Resolution(inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
     if meaning.count:
-        raise Unreadable("It is counted from a date that the text gives less exactly.")
+        raise CountedFromLess(base, against, step)
     return Resolution(base, against, base)  # "that day" of a month without a day is some day of that month
 
 
