@@ -51,3 +51,41 @@ def test_a_number_of_things_after_a_time_is_no_day() -> None:
 )
 def test_hours_are_counted_from_a_clock_time_to_the_day(text: str, anchor: str, edtf: str) -> None:
     assert [mention.edtf for mention in find_dates(text, anchor)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest", "latest"),
+    [
+        ("The lock was shut from 3 to 5 p.m. on 5 March 2016.", "2016-03-05T15:00", "2016-03-05T17:00"),
+        ("The lock was shut 3-5pm on 5 March 2016.", "2016-03-05T15:00", "2016-03-05T17:00"),
+        ("The lock was shut from 11 to 2 p.m. on 5 March 2016.", "2016-03-05T11:00", "2016-03-05T14:00"),
+        ("The lock was shut from 2:00 to 2:30 pm on 5 March 2016.", "2016-03-05T14:00", "2016-03-05T14:30"),
+        ("The lock was shut between 10 and 11:30 on 5 March 2016.", "2016-03-05T10:00", "2016-03-05T11:30"),
+        ("The lock was shut from 10:30 to 3 on 5 March 2016.", "2016-03-05T10:30", "2016-03-05T15:00"),
+    ],
+)
+def test_the_ends_of_a_stretch_of_hours_share_their_half_of_the_day(
+    sentence: str, earliest: str, latest: str
+) -> None:
+    assert {(m.earliest, m.latest) for m in find_dates(sentence, "2016-03-31")} == {(earliest, latest)}
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("9:30 last night", "2016-03-30T21:30"),
+        ("9 tonight", "2016-03-31T21:00"),
+        ("yesterday evening at 7", "2016-03-30T19:00"),
+        ("5.30 p.m. yesterday", "2016-03-30T17:30"),
+    ],
+)
+def test_a_part_of_the_day_says_which_half_a_clock_time_is_of(words: str, time: str) -> None:
+    (mention,) = find_dates(f"The lock broke at {words}, said Bo Ek.", "2016-03-31")
+    assert (mention.text, mention.earliest) == (words, time)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The count went from 9:30 to 11 towns.", "At 2 last night it broke.", "It cost 5.30 in all."]
+)
+def test_a_number_beside_an_hour_is_no_hour_unless_its_words_say_so(sentence: str) -> None:
+    assert all(m.earliest in {"2016-03-31T09:30", "2016-03-30"} for m in find_dates(sentence, "2016-03-31"))

@@ -19,6 +19,8 @@ def bounds(sentence: str) -> set[tuple[str, str]]:
         ("The lock opens in the next two days.", "2016-04-01", "2016-04-02"),
         ("The lock opens within the next fortnight.", "2016-04-01", "2016-04-14"),
         ("The 5 upcoming years look good.", "2016-04-01", "2021-03-31"),
+        ("It rained for the past 36 hours.", "2016-03-29", "2016-03-31"),
+        ("It will rain over the next 24 hours.", "2016-03-31", "2016-04-01"),
         ("Sales fell in the last two quarters.", "2015-07-01", "2015-12-31"),
         ("Sales will rise in the coming three quarters.", "2016-04-01", "2016-12-31"),
         ("It rained over the past year.", "2015-03-31", "2016-03-31"),

@@ -1,4 +1,4 @@
-"""Rules for parts of the calendar that name themselves, fully or not, and for times of the day."""
+"""Rules for parts of the calendar that name themselves, fully or not, and for what is a date only beside them."""
 
 from claimline.dates.grammar.guards import (
     is_bare_day,
@@ -244,31 +244,6 @@ CALENDAR: tuple[Rule, ...] = (
             ("[the] ORDINAL:century [-] century", "the 20th century", "19"),
             ("[the] ORDINAL:century [-] century (BC|AD)", "the 4th century BC", "BC03"),
         ),
-    ),
-    # Times of the day.
-    Rule(
-        "clock time",
-        (
-            ("CLOCK [AMPM] [{ZONE}]", "5:00 a.m.", "2016-03-31T05:00"),
-            ("(HOUR:clock|COUNT:clock) AMPM [{ZONE}]", "5 p.m.", "2016-03-31T17:00"),
-            (
-                "(HOUR:clock|COUNT:clock) OCLOCK (in the|at) PART:clock_part",
-                "five o'clock in the afternoon",
-                "2016-03-31T17:00",
-            ),
-            ("HOUR:clock (in the|at) PART:clock_part", "4 in the morning", "2016-03-31T04:00"),
-        ),
-    ),
-    Rule("noon or midnight", (("[HOUR:other] TWELVE:hour", "noon", "2016-03-31T12:00"),), Meaning(minute=0)),
-    Rule("middle of the day", (("mid [-] PART", "mid-afternoon", "2016-03-31TAF"),)),
-    Rule(
-        "part of the day",
-        (
-            ("[the] PART", "Sunday night", "2016-03-27TNI"),
-            ("EARLY [-] PART", "early morning on Sunday", "2016-03-27TMO"),
-            ("[the] (early|small|wee) SMALLHOURS:part", "the early hours of Sunday", "2016-03-27TMO"),
-        ),
-        alone=False,
     ),
     # What is a date only beside another.
     Rule(

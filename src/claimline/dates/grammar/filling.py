@@ -70,15 +70,36 @@ def _clock(slots: Slots) -> dict[str, Any] | None:
     clock = slots["clock"] if isinstance(slots["clock"], tuple) else (slots["clock"], 0)
     if not (isinstance(clock[0], int) and clock[0] <= 24):
         return None
+    of_twelve = 1 <= clock[0] <= 12
+    if "closing" in slots:
+        return _opening(clock, slots)
     if "ampm" in slots:
-        if not 1 <= clock[0] <= 12:
+        if not of_twelve:
             return None
         clock = (clock[0] % 12 + slots["ampm"], *clock[1:])
-    if "clock_part" in slots:
-        if not 1 <= clock[0] <= 12:
-            return None
-        afternoon = slots["clock_part"] in {"AF", "EV"} or (slots["clock_part"] == "NI" and clock[0] >= 6)
-        clock = (clock[0] % 12 + 12 * afternoon, *clock[1:])
+    if "clock_part" in slots and of_twelve:
+        if slots["clock_part"] == "NI" and clock[0] % 12 < 6:
+            return None  # "at 2 last night" is of the day after that evening
+        clock = (clock[0] % 12 + 12 * (slots["clock_part"] != "MO"), *clock[1:])
+    if "opening" in slots and clock < slots["opening"][:2]:  # "from 10:30 to 3"
+        clock = (clock[0] + 12, *clock[1:])
+    return _at_clock(clock)
+
+
+def _opening(clock: tuple[int, ...], slots: Slots) -> dict[str, Any] | None:
+    """When a stretch of hours begins that ends at "5 p.m.": in the same half of the day, or before noon ("11 to 2 p.m.")."""
+    end = slots["closing"] if isinstance(slots["closing"], tuple) else (slots["closing"], 0)
+    if "ampm" in slots:
+        end = (end[0] % 12 + slots["ampm"], *end[1:])
+    if not 1 <= clock[0] <= 12:
+        return _at_clock(clock)
+    late = (clock[0] % 12 + 12, *clock[1:])
+    early = (clock[0] % 12, *clock[1:])
+    begins = late if late <= end else early
+    return _at_clock(begins) if begins <= end else None
+
+
+def _at_clock(clock: tuple[int, ...]) -> dict[str, Any]:
     return dict(zip(("hour", "minute", "second"), clock, strict=False))
 
 
@@ -162,7 +183,7 @@ def _duration(slots: Slots) -> dict[str, Any] | None:
         plain is None
         or not isinstance(length, int)
         or not slots.keys().isdisjoint(("half", "other", "long"))
-        or unit in _SHORTER_THAN_A_DAY
+        or (unit in _SHORTER_THAN_A_DAY and not (unit == "hour" and slots.get("place")))
     ):
         return plain
     return plain | {"span": (length, unit)}

@@ -36,7 +36,7 @@ _DATES_DIGITS = frozenset(
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 _AFTER_A_DAY = frozenset(
     ("a", "after", "all", "an", "and", "are", "as", "at", "before", "but", "by", "during", "for", "from", "had",
-     "has", "he", "her", "his", "i", "in", "inside", "is", "it", "its", "near", "nobody", "of", "or", "outside",
+     "has", "he", "her", "his", "i", "in", "inside", "is", "it", "its", "near", "nobody", "of", "on", "or", "outside",
      "she", "some", "that", "the", "their", "there", "they", "this", "to", "until", "was", "we", "were", "when",
      "where", "which", "while", "who", "with", "you")
 )  # fmt: skip

@@ -126,6 +126,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "LASTWORD": {"last": -1, "final": -1},
     "LONGUNIT": {unit: unit for unit in ("decade", "century")},
     "PART": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
+    "NIGHTWORD": {"tonight": "NI"},
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "SMALLHOURS": {"hours": "MO"},
     "OCLOCK": {"o'clock": 1, "o\u2019clock": 1},

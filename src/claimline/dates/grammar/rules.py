@@ -2,18 +2,19 @@
 
 A rule's patterns are written in the language of `patterns`; the words in its slots fill the fields of the same
 name in its meaning. Examples are read against Thursday 31 March 2016 as news. Joins say which neighbours are one
-expression. A new pattern is an entry, with its example, in one of the six tables of rules; the tests do the rest.
+expression. A new pattern is an entry, with its example, in one of the seven tables of rules; the tests do the rest.
 """
 
 from claimline.dates.grammar.calendar import CALENDAR, NAMES_AN_ERA
 from claimline.dates.grammar.compounds import COMPOUNDS
 from claimline.dates.grammar.feast_days import FEAST_DAYS
+from claimline.dates.grammar.hours import HOURS
 from claimline.dates.grammar.joins import JOINS, LIST_LINKS, RANGE_LINKS
 from claimline.dates.grammar.notations import NOTATIONS
 from claimline.dates.grammar.relative import RELATIVE
 from claimline.dates.grammar.rule import EXAMPLE_ANCHOR, Join, Rule
 from claimline.dates.grammar.untimed import UNTIMED
 
-RULES: tuple[Rule, ...] = (*NOTATIONS, *COMPOUNDS, *UNTIMED, *FEAST_DAYS, *CALENDAR, *RELATIVE)
+RULES: tuple[Rule, ...] = (*NOTATIONS, *COMPOUNDS, *UNTIMED, *FEAST_DAYS, *HOURS, *CALENDAR, *RELATIVE)
 
 __all__ = ["EXAMPLE_ANCHOR", "JOINS", "LIST_LINKS", "NAMES_AN_ERA", "RANGE_LINKS", "RULES", "Join", "Rule"]

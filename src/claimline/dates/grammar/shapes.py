@@ -45,7 +45,17 @@ CLASS_SETS = (
         {"COUNT"},
     ),
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
-    *({"ISO"}, {"SLASHED"}, {"DASHED"}, {"DOTTED"}, {"SLASHEDSHORT"}, {"DOTTEDSHORT"}, {"CLOCK"}),
+    *(
+        {"ISO"},
+        {"SLASHED"},
+        {"DASHED"},
+        {"DOTTED"},
+        {"SLASHEDSHORT"},
+        {"DOTTEDSHORT"},
+        {"CLOCK"},
+        {"CLOCK", "FULLCLOCK"},
+        {"COUNT", "DOTCLOCK"},
+    ),
     *(
         {"COUNT", "SPELLED"},
         {"YEARMONTH"},
@@ -120,7 +130,7 @@ def _clock_of_12(match: re.Match[str]) -> Classes:
     if not clock or not 1 <= clock[0] <= 12:
         return {}
     full = (clock[0] % 12 + (12 if match["ampm"] in "Pp" else 0), *clock[1:])
-    return {"CLOCK": full}
+    return {"CLOCK": full, "FULLCLOCK": full}
 
 
 def _ordinal(match: re.Match[str]) -> Classes:
@@ -151,6 +161,13 @@ def _whole(match: re.Match[str]) -> Classes:
     return classes
 
 
+def _broken(match: re.Match[str]) -> Classes:
+    """A number with a point, which may be the time of a clock where "p.m." follows: "5.30 p.m."."""
+    hour, minute = match["broken"].split(".")
+    is_clock = 1 <= int(hour) <= 12 and len(minute) == 2 and int(minute) <= 59
+    return {"COUNT": float(match["broken"])} | ({"DOTCLOCK": (int(hour), int(minute))} if is_clock else {})
+
+
 def _clock(words: str) -> tuple[int, ...]:
     """Hour, minute and second; empty where no clock shows them."""
     parts = tuple(map(int, words.split(":")))
@@ -179,5 +196,5 @@ _CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
     "decade": lambda match: {"DECADE": int(match["decade"])},
     "age": lambda match: {"SHORTDECADE": int(match["age"])},  # "the 30s", but not "in his 30s"
     "whole": _whole,
-    "broken": lambda match: {"COUNT": float(match["broken"])},
+    "broken": _broken,
 }

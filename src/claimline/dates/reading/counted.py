@@ -143,6 +143,9 @@ def _ends(base: Period, count: int, unit: Unit, *, ahead: bool, to_base: bool) -
         own = base.enclosing("quarter")
         ends = (own.shifted(1), own.shifted(count)) if ahead else (own.shifted(-count), own.shifted(-1))
         return *ends, False
+    if unit == "hour":  # "the past 24 hours" reach into the day before, whatever the clock says
+        days = -(-count // 24)
+        return (base, base.shifted(days), False) if ahead else (base.shifted(-days), base, False)
     if unit == "weekend" or count < 1 or RANK[base.unit] > RANK[unit]:
         return None
     if RANK[base.unit] > RANK["day"]:
