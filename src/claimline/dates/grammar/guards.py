@@ -95,6 +95,7 @@ _NAMED_AFTER = re.compile(
 _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
+_THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
 _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
 _PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
@@ -269,6 +270,8 @@ def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  gu
 
 def is_no_stretch(text: str, start: int, end: int) -> bool:
     """True where a duration counts to a day; "for two weeks from Monday" and "the two weeks after it" are how long it lasts."""
+    if _THE_DAY.match(text, start):  # "the day after Christmas"
+        return True
     before = _LAST_WORD.search(text, max(0, start - 24), start)
     words = {text[start:end].split(maxsplit=1)[0].lower(), before[1].lower() if before else ""}
     return words.isdisjoint(_BEFORE_A_STRETCH)

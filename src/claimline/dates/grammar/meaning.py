@@ -44,6 +44,7 @@ class Meaning:
             `weekday` is named.
         span: of a duration, how many of which unit; with it a duration beside a date can count from it.
         place: of a duration, where it lies ("the past two months").
+        working: whether its days are those from Monday to Friday.
         limit: whether the count is "less than" or "more than" what it says.
         or_count: the other count of "two or three years ago".
         shift: how far from the date named ("two weeks before 13 May"), and in which unit.
@@ -82,6 +83,7 @@ class Meaning:
     share: Unit | None = None
     span: tuple[int, Unit] | None = None
     place: Place = ""
+    working: bool = False
     limit: Literal["", "under", "over"] = ""
     or_count: int = 0
     shift: tuple[int, Unit] | None = None

@@ -32,6 +32,11 @@ RELATIVE: tuple[Rule, ...] = (
         Meaning(base="anchor", step="day", count=-2),
     ),
     Rule(
+        "two days ahead",
+        (("the day after tomorrow", "the day after tomorrow", "2016-04-02"),),
+        Meaning(base="anchor", step="day", count=2),
+    ),
+    Rule(
         "tonight",
         (("tonight", "tonight", "2016-03-31TNI"),),
         Meaning(base="anchor", step="day", part="NI"),

@@ -84,6 +84,18 @@ UNTIMED: tuple[Rule, ...] = (
         counterexample="on *Forty Minutes*",
     ),
     Rule(
+        "the day beside a day",
+        (
+            (
+                "the DAYWORD:single < (before|after) [the] ({M}|DAY|WEEKDAY|FEAST|FEASTWORD|MOVABLE|ISO)",
+                "the day after Christmas",
+                "2015-12-26",
+            ),
+        ),
+        _DURATION,
+        alone=False,
+    ),
+    Rule(
         "duration and a half",
         (
             ("{N} [and] HALF (UNITS:per|UNIT:per)", "2 1/2 years", "P2Y6M"),
@@ -110,6 +122,7 @@ UNTIMED: tuple[Rule, ...] = (
         "the last or next units",
         (
             ("[at least] [the] SIDE:place {N} [LONG] UNITS:per", "the past two months", "P2M"),
+            ("[the] SIDE:place {N} WORKING DAYSWORD:per", "the next four working days", "P4D"),
             ("[the] COUNT:length SIDE:place UNITS:per", "the two past months", "P2M"),
             ("the {N} UNITS:per", "the nine months", "P9M"),
             (

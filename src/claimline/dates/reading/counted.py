@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimline.dates.edtf import bounds_of, day_number
 from claimline.dates.expressions import Expression
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.periods import RANK, Period, Unit, period_of_day
+from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, inside
@@ -62,6 +62,8 @@ def placed(
     if base is None or not _is_of_now(mention, meaning, text):
         return mention
     count, unit = meaning.span
+    if meaning.working:
+        count = _days_around(base, count, ahead=meaning.place in {"ahead", "after"})
     ends = _ends(base, count, unit, ahead=meaning.place in {"ahead", "after"}, to_base=against == "anchor")
     if ends is None:
         return mention
@@ -159,6 +161,15 @@ def _ends(base: Period, count: int, unit: Unit, *, ahead: bool, to_base: bool) -
     if ahead:
         return day.shifted(1), day.moved(count, unit), about
     return day.moved(-count, unit), day if to_base else day.shifted(-1), about
+
+
+def _days_around(base: Period, count: int, *, ahead: bool) -> int:
+    """How many days hold so many working days after or before a day, weekends among them."""
+    days, step = 0, 1 if ahead else -1
+    while count > 0:
+        days += 1
+        count -= weekday(base.first_day() + step * days) < 5
+    return days
 
 
 def with_parts(

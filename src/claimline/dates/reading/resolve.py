@@ -217,6 +217,12 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
     tomorrow, if no verb beside it denies it: news says "last" of the other. A story goes on to the next.
     """
     today = base.first_day()
+    begins = context.begins.first_day() if context.begins and context.begins.unit == "day" else None
+    if meaning.direction is None and begins is not None and abs(begins - today) < 7:
+        # "From Friday to Sunday" ends on the Sunday after that Friday.
+        end = period_of_day(begins + ((meaning.weekday or 0) - weekday(begins)) % 7, "day")
+        if not context.contradicts(end):
+            return end
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
         if meaning.direction < 0:
