@@ -30,6 +30,7 @@ def dates(sentence: str, anchor: str = "2016-03-31") -> list[str]:
         "The rate was 5e5 BC units.",
         "The vote came a month earlier than usual.",
         "It fell in the last month of Operation Ember.",
+        "They sang “Lonely Christmas” and left.",
     ],
 )
 def test_a_name_or_a_number_is_no_date(sentence: str) -> None:

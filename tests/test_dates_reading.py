@@ -99,7 +99,7 @@ def test_what_one_writing_tells_gives_another_neither_its_year_nor_its_style() -
     )
 
     assert [(m.edtf, m.style) for m in (alone[-1], apart[-1])] == [
-        ("1864-02", "narrative"),
+        ("1864-02?", "narrative"),
         ("2016-02?", "news"),
     ]
 

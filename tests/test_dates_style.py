@@ -257,3 +257,16 @@ def test_the_winter_before_does_not_move_the_story() -> None:
     text = "On 3 May 1956 the mill burned. The gate had been chained since the previous winter. On 10 December it was sold."
 
     assert find_dates(text, "2016-03-31", "narrative")[-1].edtf == "1956-12-10"
+
+
+def test_a_story_of_autumn_goes_on_into_the_next_spring() -> None:
+    def told(month: str) -> str:
+        text = f"In October 1862 the river rose. In {month} the mill burned."
+        return find_dates(text, "2016-03-31", "narrative")[1].edtf
+
+    assert (told("January"), told("February"), told("May"), told("August")) == (
+        "1863-01",
+        "1863-02",
+        "1862-05?",
+        "1862-08",
+    )

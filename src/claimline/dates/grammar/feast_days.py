@@ -3,12 +3,17 @@
 Only days that are the same wherever they are kept: Labor Day and Independence Day are another day in each country.
 """
 
-from claimline.dates.grammar.guards import is_day, is_feast
+from claimline.dates.grammar.guards import is_day, is_feast, is_no_title
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
 FEAST_DAYS: tuple[Rule, ...] = (
-    Rule("feast", (("[WHICH:direction] FEAST [EVE] [[,] YEAR]", "next Christmas", "2016-12-25"),)),
+    Rule(
+        "feast",
+        (("[WHICH:direction] FEAST [EVE] [[,] YEAR]", "next Christmas", "2016-12-25"),),
+        guard=is_no_title,
+        counterexample="the song “Lonely *Christmas*”",
+    ),
     Rule(
         "New Year's Day",
         (("new year 's day [[,] YEAR]", "New Year's Day", "2016-01-01"),),
@@ -35,6 +40,8 @@ FEAST_DAYS: tuple[Rule, ...] = (
     Rule(
         "movable feast",
         (("[WHICH:direction] MOVABLE:feast [(day|sunday)] [[,] YEAR]", "next Easter", "2017-04-16"),),
+        guard=is_no_title,
+        counterexample="the song “Lonely *Easter*”",
     ),
     Rule(
         "Valentine's Day",

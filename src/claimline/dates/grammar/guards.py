@@ -92,6 +92,8 @@ _NAMED_AFTER = re.compile(
     r"(?: [A-Z]\w+)?[ -](?:(?i:plot|movement|brigades?|alliance)|Agreement|Accords?|Pact|Coalition|Revolution|War|Group"
     r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
 )
+_TITLE_BEGINS = re.compile(r"[\"“'‘](?:[A-Z][\w'’]* ){0,4}[A-Z][\w'’]* ?$")
+_TITLE_ENDS = re.compile(r"[,.!?]?[\"”'’](?!s\b)")
 _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
@@ -195,6 +197,14 @@ def is_weekday(text: str, start: int, end: int) -> bool:
         return False
     is_given_name = text[start:end] in GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
     return not (is_given_name and _SENTENCE_BEGINS.search(text, max(0, start - 3), start))
+
+
+def is_no_title(text: str, start: int, end: int) -> bool:
+    """True where a feast is no end of a title: "they sang “Lonely Christmas”", "“Last Christmas”"."""
+    closes = _TITLE_ENDS.match(text, end) is not None
+    first, *more = text[start:end].split()
+    begin = start + len(first) if more and first[0].isupper() else start
+    return not (closes and _TITLE_BEGINS.search(text, max(0, start - 40), begin))
 
 
 def is_feast(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

@@ -2,10 +2,12 @@
 
 from claimline.dates.edtf import day_number
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.periods import RANK
 from claimline.dates.reading.context import Context, Resolution
 from claimline.dates.reading.weekdays import contradicts
 from claimline.model import Anchor
 
+_HALF_A_YEAR = range(5, 8)  # months
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
@@ -20,7 +22,12 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
             told = told or (context.leapt and meaning.incomplete)
             told = told or (meaning.base == "anchor" and context.before_told and context.long_ago)
-            return told or _may_be_the_writing(meaning, context) or (meaning.lacks_day and context.of_saying)
+            return (
+                told
+                or _may_go_on(resolution, meaning)
+                or _may_be_the_writing(meaning, context)
+                or (meaning.lacks_day and context.of_saying)
+            )
     return False
 
 
@@ -37,6 +44,14 @@ def _is_another_than_the_writing(
         context.told_date is not None and meaning.month is not None and meaning.direction is None
     )
     return anchor.uncertain or unsaid or lies_just_ahead(resolution, meaning, anchor)
+
+
+def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:
+    """True for a month that lies far before the one that a story has come to: it may be that of the next year."""
+    base, period = resolution.base, resolution.period
+    if base is None or meaning.month is None or meaning.year is not None or RANK[base.unit] > RANK["month"]:
+        return False
+    return base.year == period.year and base.number - period.number in _HALF_A_YEAR and not meaning.base
 
 
 def _may_be_the_writing(meaning: Meaning, context: Context) -> bool:

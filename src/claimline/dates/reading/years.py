@@ -88,9 +88,13 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
 
 
 def _narrative_year(meaning: Meaning, base: Period, context: Context) -> int:
-    """The year of the date mentioned last; a story that stands late in a year and names an early month goes on."""
+    """The year of the date mentioned last; a story that stands late in a year and names an early month goes on.
+
+    After October or December January is that of the next year; from October to May it may be either (`doubt`).
+    """
     number, now = _now(meaning, base)
     if number == now.number:
         return now.year
-    share = 3 - (context.scene and now.unit == "season")
-    return base.year + (now.number - number > YEAR_HAS[now.unit] * share // 4)
+    a_year = YEAR_HAS[now.unit]
+    far = a_year // 2 if now.unit == "season" and context.scene else 7 if now.unit == "month" else a_year - 1
+    return base.year + (now.number - number > far)
