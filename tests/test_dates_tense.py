@@ -126,3 +126,17 @@ def test_a_day_just_ahead_that_is_told_as_over_is_uncertain() -> None:
 )
 def test_a_plain_present_looks_ahead_and_a_perfect_back(text: str, edtf: str) -> None:
     assert find_dates(text, "2016-03-31", "news")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The union said it would appeal Monday's ruling.", "2016-03-28?"),
+        ("The board will vote at Monday's meeting.", "2016-04-04"),
+        ("The union appealed Monday's ruling.", "2016-03-28"),
+        ("The first vote was close; a new one on 6 April is likely.", "2016-04-06"),
+        ("It will open soon; it was built in May.", "2015-05"),
+    ],
+)
+def test_a_thing_of_a_day_and_a_clause_of_its_own(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31", "news")[-1].edtf == edtf

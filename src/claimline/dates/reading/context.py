@@ -39,6 +39,7 @@ class Context:
         read: the date that the expression was read as; None until then.
         scene: True where the expression stands within the first words of its sentence.
         opens: True where it opens its sentence, an "in" before it or not.
+        of_a_thing: True where a sentence that looks ahead names with it when a thing is or was: "will appeal Tuesday's ruling".
         before_told: True where a pluperfect holds it, which looks back from what is told: "he had left two years ago".
         looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
@@ -73,6 +74,7 @@ class Context:
     in_passing: bool = False
     looks_back: bool = False
     before_told: bool = False
+    of_a_thing: bool = False
     quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False

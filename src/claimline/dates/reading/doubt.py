@@ -43,7 +43,12 @@ def _is_another_than_the_writing(
     unsaid = unsaid or (
         context.told_date is not None and meaning.month is not None and meaning.direction is None
     )
-    return anchor.uncertain or unsaid or lies_just_ahead(resolution, meaning, anchor)
+    return (
+        anchor.uncertain
+        or unsaid
+        or (context.of_a_thing and meaning.grain == "weekday")
+        or lies_just_ahead(resolution, meaning, anchor)
+    )
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:

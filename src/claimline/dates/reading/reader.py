@@ -34,6 +34,7 @@ from claimline.dates.reading.sentence import (
     ends_a_sentence,
     ends_a_stretch,
     is_before_what_is_told,
+    is_of_a_thing,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -172,6 +173,9 @@ def _look_around(
     context.of_saying = opens_a_report(since_last)
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
+    context.of_a_thing = context.tense > 0 and is_of_a_thing(before_it(text, start), after_it(text, end))
+    if context.of_a_thing:
+        context.tense = -1
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
     before = before_it(text, start)
     context.scene = sets_the_scene(before)

@@ -17,6 +17,7 @@ _LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?:been )?\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)\b[^.;:]*$")
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
 _DESCRIBES = re.compile(r"\b(?:the|its|his|her|their) $")
+_AT_A_THING = re.compile(r"\b(?:at|in|for|before|until|by|during|of|to|attend|hold|join|see|watch) $")
 _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
 
 
@@ -63,6 +64,14 @@ def is_before_what_is_told(before: str) -> bool:
 def opens_a_report(between: str) -> bool:
     """True where what is reported begins between a date and the next one of its sentence: "on Friday that it fell at"."""
     return _REPORT.search(between) is not None and not ends_a_sentence(between)
+
+
+def is_of_a_thing(before: str, after: str) -> bool:
+    """True where a date says of when a thing is that somebody will do something about: "will appeal Tuesday's ruling".
+
+    "Will vote at Tuesday's meeting" is then.
+    """
+    return after.startswith(("'s ", "’s ")) and not _AT_A_THING.search(before)
 
 
 def describes_a_thing(before: str, after: str) -> bool:

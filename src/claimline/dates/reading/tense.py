@@ -23,7 +23,7 @@ _TENSE = re.compile(
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
         |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
         |is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
-        |(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
+        |(?:is|are)\ (?:un)?likely|(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
         |(?:we|they|you|I|and)\ (?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move)
         |upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
@@ -62,6 +62,9 @@ def tense(text: str, start: int, end: int) -> int:
     1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
     """
     before = before_it(text, start)
+    clause = before.rpartition("; ")[2]  # what stands before a semicolon looks where it looks
+    if any(_cues(clause)) or any(_cues(after_it(text, end))):
+        before = clause
     cue = _nearest(list(_cues(before)))
     between = before[cue.end() :] if cue else ""
     cue = cue or next(_cues(after_it(text, end)), None)
