@@ -169,21 +169,21 @@ def _look_around(
         context.last_day = context.told_day = context.told_date = None
     if new_paragraph or ends_a_sentence(since_last):
         context.in_year = None
-    context.opens = opens_sentence(before_it(text, start), after_it(text, end))
+    before, after = before_it(text, start), after_it(text, end)
+    context.opens = opens_sentence(before, after)
     context.of_saying = opens_a_report(since_last)
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
-    context.of_a_thing = context.tense > 0 and is_of_a_thing(before_it(text, start), after_it(text, end))
+    context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:
         context.tense = -1
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
-    before = before_it(text, start)
     context.scene = sets_the_scene(before)
     context.looks_back = looks_back(before)
     context.before_told = is_before_what_is_told(before)
     context.in_passing = ends_a_stretch(before) or (
         # "The first of the 1862 floods" may well open a chapter of its own.
-        expression.meaning.grain != "year" and describes_a_thing(before, after_it(text, end))
+        expression.meaning.grain != "year" and describes_a_thing(before, after)
     )
     quotation = quotations[bisect_right(quotations, (start, len(text))) - 1] if quotations else (0, 0)
     context.quoted = quotation[0] <= start < quotation[1]

@@ -62,8 +62,8 @@ def tense(text: str, start: int, end: int) -> int:
     1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
     """
     before = before_it(text, start)
-    clause = before.rpartition("; ")[2]  # what stands before a semicolon looks where it looks
-    if any(_cues(clause)) or any(_cues(after_it(text, end))):
+    _, parted, clause = before.rpartition("; ")  # what stands before a semicolon looks where it looks
+    if parted and (any(_cues(clause)) or any(_cues(after_it(text, end)))):
         before = clause
     cue = _nearest(list(_cues(before)))
     between = before[cue.end() :] if cue else ""
