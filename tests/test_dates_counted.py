@@ -26,6 +26,12 @@ def bounds(sentence: str) -> set[tuple[str, str]]:
         ("It broke the day before 5 May 2015.", "2015-05-04", "2015-05-04"),
         ("It opens the day after tomorrow.", "2016-04-02", "2016-04-02"),
         ("The lock opens within the next three working days.", "2016-04-01", "2016-04-05"),
+        ("Sales fell in the last quarter of 2014.", "2014-10-01", "2014-12-31"),
+        ("Sales fell in the last quarter of the year.", "2016-10-01", "2016-12-31"),
+        ("Sales fell from May through July of last year.", "2015-05-01", "2015-07-31"),
+        ("Sales fell from 3 May to 5 June last year.", "2015-05-03", "2015-06-05"),
+        ("Sales fell over 2015-05-01/2015-06-03.", "2015-05-01", "2015-06-03"),
+        ("He was mayor 1905-7.", "1905-01-01", "1907-12-31"),
         ("Sales fell in the last two quarters.", "2015-07-01", "2015-12-31"),
         ("Sales will rise in the coming three quarters.", "2016-04-01", "2016-12-31"),
         ("It rained over the past year.", "2015-03-31", "2016-03-31"),
@@ -170,3 +176,13 @@ def test_in_two_weeks_may_be_how_long_it_takes_and_in_two_weeks_time_may_not() -
 def test_a_weekday_settles_the_order_of_digits_without_a_year() -> None:
     (mention,) = find_dates("The lock opens on Friday 8/4.", WRITTEN)
     assert mention.edtf == "2016-04-08"
+
+
+def test_digits_that_name_no_later_year_end_no_range() -> None:
+    year, digit = find_dates("It is paper 2015-3.", WRITTEN)
+    assert (year.latest, digit.edtf) == ("2015-12-31", "")
+
+
+def test_a_short_year_after_a_day_is_its_year() -> None:
+    (mention,) = find_dates("It opened on Jan 1 '99.", WRITTEN)
+    assert mention.edtf == "1999-01-01"

@@ -62,7 +62,7 @@ CALENDAR: tuple[Rule, ...] = (
             ("LOWMONTH:month [,] YEAR", "jan 2015", "2015-01"),
             ("MONTH of SHORT:short_year", "May of 87", "1987-05"),
             ("MONTH APOSTROPHE:short_year", "May '15", "2015-05"),
-            ("MONTH < (-|and|to|through|or) MONTH:other YEAR", "*May* to July 2015", "2015-05"),
+            ("MONTH < (-|and|to|through|or) MONTH:other YEAR", "*May* and July 2015", "2015-05"),
             ("MONTH COUNT:year (BC|AD)", "April Eighty BC", "BC0080-04"),
         ),
     ),
@@ -73,6 +73,7 @@ CALENDAR: tuple[Rule, ...] = (
             ("DAY [of] SMALLMONTH:month [,] YEAR", "7 may 2015", "2015-05-07"),
             ("DAY {M} APOSTROPHE:short_year", "7 May '15", "2015-05-07"),
             ("the NTH:day [of] {M} [,] YEAR", "On *the 3rd of June 2015* people danced", "2015-06-03"),
+            ("{M} [the] DAY [,] APOSTROPHE:short_year", "May 7 '15", "2015-05-07"),
             ("{M} [the] DAY [,] YEAR", "On *June 3, 2015* people danced", "2015-06-03"),
         ),
     ),
@@ -144,6 +145,17 @@ CALENDAR: tuple[Rule, ...] = (
         counterexample="on *the 13th* floor",
     ),
     Rule(
+        "day of a month counted from now",
+        (
+            (
+                "[the] (NTH:day|NTHWORD:day) < of [the] (WHICH|AFTER|that|same) month",
+                "the tenth of next month",
+                "2016-04-10",
+            ),
+        ),
+        alone=False,
+    ),
+    Rule(
         "bare day",
         (
             ("DAY", "March 3 to *9*", "2016-03-09"),
@@ -163,6 +175,7 @@ CALENDAR: tuple[Rule, ...] = (
             ("SUREMONTH:month", "January", "2016-01"),
             ("PLACER > LOOSEMONTH:month", "in *May*", "2016-05"),
             ("BEFOREMONTH > (SHORTMONTH:month|LOWMONTH:month)", "in *Sept*", "2015-09"),
+            ("LOOSEMONTH:month < (to|through|till|until) SUREMONTH:other", "*May* through July", "2016-05"),
             ("MONTH < (-|to|through|till|until) MONTH:other DAY:third", "*Nov*-Feb 5, 2016", "2015-11"),
         ),
         guard=is_month,
@@ -217,13 +230,19 @@ CALENDAR: tuple[Rule, ...] = (
             ("[the] [fiscal] QTH:quarter quarter", "the fiscal first quarter", "2016-Q1"),
             ("[fiscal] [-] QTH:quarter - quarter", "third-quarter", "2015-Q3"),
             ("[the] YEAR [fiscal] QTH:quarter [-] quarter", "the 2014 second quarter", "2014-Q2"),
+            ("[the] NTH:quarter [-] quarter", "the 3rd quarter", "2015-Q3"),
+            (
+                "[the] CLOSING:quarter quarter < of (YEAR|fiscal|last|this|next|the (YEAR|year|fiscal))",
+                "the last quarter of 2014",
+                "2014-Q4",
+            ),
             ("QUARTERCODE:quarter", "Q3", "2015-Q3"),
         ),
     ),
     Rule(
         "half of a year",
         (
-            ("the HALFTH:half half", "the first half of 2014", "2014-H1"),
+            ("[the] HALFTH:half half", "first half of 2014", "2014-H1"),
             ("HALFCODE:half", "H1 2014", "2014-H1"),
         ),
         alone=False,

@@ -45,6 +45,8 @@ def fill(says: Meaning, slots: Slots) -> Meaning | None:
             if more is None:
                 return None
             values |= more
+    if values.get("quarter", 1) not in {1, 2, 3, 4}:
+        return None
     if "value" not in values and any(isinstance(value, float) for value in values.values()):
         return None  # numbers of the calendar are whole: "a grant of 1.5 CE credits" names no year
     return replace(says, **values)

@@ -1,4 +1,4 @@
-"""The joins: which neighbours are one expression, and what makes two dates the ends of a range."""
+"""The joins: which neighbours are one expression, such as a month and its year."""
 
 from claimline.dates.grammar.guards import has_day_after_bracket, is_no_stretch
 from claimline.dates.grammar.rule import Join
@@ -6,11 +6,6 @@ from claimline.dates.grammar.rule import Join
 _DAYS = ("day", "monthday", "weekday")
 _OF = ("", ",", "of", "of the", "in", "'s")
 _TO = ("-", "to", "and", "through", "or", "until", "till")
-
-# What stands between two dates that are the ends of one range.
-RANGE_LINKS = frozenset({"-", "to", "until", "till", "through"})
-# What stands between two dates of a list: "on 3 June, 5 July and 9 August 1961".
-LIST_LINKS = frozenset({",", "and", "or"})
 
 JOINS: tuple[Join, ...] = (
     Join(
@@ -83,6 +78,13 @@ JOINS: tuple[Join, ...] = (
             ("7 February in the year 2015", "2015-02-07"),
             ("*7 February's 2015* fair", "2015-02-07"),
         ),
+    ),
+    Join(
+        "day of a month",
+        finer=("dayonly",),
+        coarser=("month",),
+        links=("of",),
+        examples=(("the tenth of next month", "2016-04-10"),),
     ),
     Join(
         "season of a year",

@@ -163,10 +163,11 @@ _SMALL: dict[str, dict[str, Value]] = {
     "HALFWORD": {"half": "half"},
     "EARLY": {"early": "START", "mid": "MID", "middle": "MID", "late": "END"},
     "PARTOF": {
-        "beginning": "START", "start": "START", "outset": "START", "middle": "MID", "midst": "MID", "end": "END",
+        "beginning": "START", "start": "START", "outset": "START", "middle": "MID", "midst": "MID", "mid": "MID", "end": "END",
         "close": "END", "rest": "LATER", "remainder": "LATER", "course": "PART",
     },
     "QTH": {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    "CLOSING": {"last": 4, "closing": 4},
     "QUARTERCODE": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
     "HALFCODE": {"h1": 1, "h2": 2},
     "HALFTH": {"first": 1, "second": 2, "last": 2, "latter": 2},

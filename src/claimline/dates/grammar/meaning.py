@@ -181,7 +181,22 @@ def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
     if first.grain == last.grain == "clock":
         return _on_one_day(first, last)
+    if (
+        last.base == "anchor"
+        and last.step == "year"
+        and _waits_for_year(first)
+        and _place(first) <= _place(last)
+    ):
+        return first.within(
+            replace(last, day=None, month=None, season=None)
+        ), last  # "May to July of last year"
     return in_one_year(first, last)
+
+
+def _waits_for_year(meaning: Meaning) -> bool:
+    return (
+        meaning.incomplete and meaning.direction is None and meaning.grain in {"month", "monthday", "season"}
+    )
 
 
 def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:

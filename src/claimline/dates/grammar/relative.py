@@ -28,12 +28,12 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         "two days away",
-        (("the day before yesterday", "the day before yesterday", "2016-03-29"),),
+        (("[the] day before yesterday", "day before yesterday", "2016-03-29"),),
         Meaning(base="anchor", step="day", count=-2),
     ),
     Rule(
         "two days ahead",
-        (("the day after tomorrow", "the day after tomorrow", "2016-04-02"),),
+        (("[the] day after tomorrow", "day after tomorrow", "2016-04-02"),),
         Meaning(base="anchor", step="day", count=2),
     ),
     Rule(

@@ -17,6 +17,11 @@ NOT_READ = "not read"
 # What rules say that only keep words from being read as dates; it joins with nothing.
 NO_DATE = Meaning(value="none")
 
+# What stands between two dates that are the ends of one range.
+RANGE_LINKS = frozenset({"-", "to", "until", "till", "through"})
+# What stands between two dates of a list: "on 3 June, 5 July and 9 August 1961".
+LIST_LINKS = frozenset({",", "and", "or"})
+
 # Choices that several patterns share, named in braces where they are used; each way has its example, as in `Rule`.
 PIECES: dict[str, tuple[Pattern, ...]] = {
     "{N}": (

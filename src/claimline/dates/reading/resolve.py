@@ -62,7 +62,7 @@ def _shifted(resolution: Resolution, count: int, unit: Unit) -> Resolution:
 def _absolute(meaning: Meaning) -> Period | None:
     """The period of words that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
-        return Period("year", meaning.year - meaning.year % 100 + meaning.short_year)
+        return Period("year", _second_year(meaning.year, meaning.short_year))
     if meaning.year is not None:
         return inside(Period("year", meaning.year), meaning)
     if meaning.decade is not None:
@@ -70,6 +70,14 @@ def _absolute(meaning: Meaning) -> Period | None:
     if meaning.century is not None:
         return Period("century", 100 * (meaning.century - 1 if meaning.century > 0 else meaning.century + 1))
     return None
+
+
+def _second_year(year: int, short: int) -> int:
+    """The second year of a range that its last digits name: "1939-45", "1905-7"; it lies after the first."""
+    second = year - year % (10 if short < 10 and year % 10 < short else 100) + short
+    if second <= year:
+        raise Unreadable("The digits after the year name no later year.")
+    return second
 
 
 def _offset(meaning: Meaning, context: Context) -> Resolution:
