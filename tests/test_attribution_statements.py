@@ -89,10 +89,11 @@ def test_a_pronoun_reaches_past_a_body_to_the_last_person() -> None:
 
 
 def test_an_embassy_that_tweets_is_the_source_and_twitter_the_channel() -> None:
-    (statement,) = read(
+    _, statements = read(
         "The Canadian Embassy in Oslo scolded the port for its delay and tweeted: “The road to the coast is shut.”"
-    )[1]
-    assert (joined(statement.source), joined(statement.via)) == ("Canadian Embassy in Oslo", "Twitter")
+    )
+    told = [(joined(s.source), joined(s.via), s.verb) for s in statements]
+    assert told == [("Canadian Embassy in Oslo", "Twitter", verb) for verb in ("tweet", "scold")]
 
 
 def test_reports_without_a_name_are_anonymous() -> None:
@@ -270,8 +271,31 @@ def test_each_speaker_of_a_sentence_has_a_statement_with_the_words_that_are_thei
     ]
 
 
-def test_a_speaker_with_two_verbs_in_a_sentence_has_one_statement() -> None:
-    assert sources("Mia Hale said that it sank and denied that it was old.") == ["Mia Hale"]
+def test_a_speaker_who_says_two_things_in_a_sentence_has_a_statement_for_each() -> None:
+    _, statements = read("Mia Hale said that it sank and denied that it was old.")
+    assert [(joined(s.source), s.verb, s.stance) for s in statements] == [
+        ("Mia Hale", "deny", "denied"),
+        ("Mia Hale", "say", "asserted"),
+    ]
+
+
+def test_the_second_thing_has_its_own_names_and_the_first_keeps_those_of_the_sentence() -> None:
+    _, (first, second) = read(
+        "Mia Hale said that Norway had closed the old bridge years ago and blamed Denmark."
+    )
+    assert (first.actors, second.actors) == (("Norway", "Denmark"), ("Denmark",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mia Hale said that it sank, citing high costs.",
+        "Mia Hale said that it sank and wants a new one.",
+        "Mia Hale said, speaking of the bridge, that it sank.",
+    ],
+)
+def test_grounds_wishes_and_subjects_are_no_second_thing_said(sentence: str) -> None:
+    assert sources(sentence) == ["Mia Hale"]
 
 
 def test_those_of_whom_a_speaker_tells_are_not_speakers_of_their_own() -> None:

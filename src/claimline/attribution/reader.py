@@ -21,7 +21,7 @@ from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.shares import MOST, area_of, can_tell, gives_words, one_each, overlap
+from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, shares_of, with_areas
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
@@ -104,7 +104,7 @@ class ParagraphReader:
         return turn._replace(attribution=replace(turn.attribution, content_span=(start, here[1])))
 
     def statements(self) -> Iterator[Statement]:
-        """The paragraph's sentences, in order; one with several speakers once for each."""
+        """The paragraph's sentences, in order; one in which several things are said once for each."""
         carried = self._carried()
         for number, span in enumerate(self.paragraph.sentences):
             self.sentence = self._named(span)
@@ -163,18 +163,17 @@ class ParagraphReader:
             carried = self._turn(carrying)
         elif self.block or (quotation and quotation == resumed_quotation(self.paragraph)):
             carried = self.resumed
-        every = one_each(turns, carried, sentence)
+        every = shares_of(turns, carried, sentence)
         shares = every[:MOST]
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
-        area = area_of(shares) if len(shares) > 1 else ()
-        outside = self.sentence.outside(area) if area else self.sentence
-        statements = [self._said(sentence, turn, quotation, area, outside) for turn in shares]
+        statements = [self._said(sentence, turn, quotation, area) for turn, area in with_areas(shares)]
         if not statements:
             statements = [self._unattributed(sentence, quotation)]
         elif shares[0] is carried and carried not in turns:
             statements[0] = replace(statements[0], continued=True, role_before=True)
         if len(every) > MOST:
-            statements[-1] = replace(statements[-1], unlisted=len(every) - MOST)
+            unlisted = {turn.speaker.names for turn in every} - {turn.speaker.names for turn in shares}
+            statements[-1] = replace(statements[-1], unlisted=len(unlisted))
         self._end(spoken or ([carried] if carried else []), statements)
         return statements
 
@@ -211,7 +210,6 @@ class ParagraphReader:
         turn: Turn,
         quotation: Quotation | None,
         area: tuple[Span, ...],
-        outside: Sentence,
     ) -> Statement:
         attribution, speaker = turn.attribution, turn.speaker
         content = attribution.content_span
@@ -224,6 +222,7 @@ class ParagraphReader:
         via = tuple(carrier.name for carrier in turn.via)
         if area and quotation and not overlap(here, (quotation.start, quotation.end)):
             quotation = None
+        outside = self.sentence.outside(area) if area else self.sentence
         own = outside.with_names_of(self.sentence, here) if area and here else outside
         said = Said(speaker.names, via, turn.source_span, here, attribution.via_span)
         actors, places = whom_and_where(own, said)

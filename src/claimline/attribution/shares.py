@@ -1,10 +1,11 @@
-"""Who has a share in a sentence: each of its speakers once, and which of them comes first.
+"""Who has a share in a sentence: each of its speakers with what he says, and which of them comes first.
 
 A wish, a plan, a refusal, silence and a mere subject of talk are told of somebody without his words ("Ort wants a new
 ferry", "Ort did not respond", "Ort spoke of the ferry"). They count where he says nothing else in the sentence.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
@@ -16,7 +17,7 @@ from claimline.text.spans import united
 from claimline.text.tokens import Token
 
 MOST = 8
-"""So many speakers of a sentence have a statement of it at most: each repeats all of its words, and so many are a list."""
+"""So many statements of one sentence at most: each repeats all of its words, and so many speakers are a list."""
 _PRONOUNS = words.PERSONS | words.POSSESSIVES | words.RELATIVES | {"it"}
 _ENDS = words.ATTACHING | words.RELATIVES | {"that"}
 _SOMEBODY = (
@@ -37,6 +38,7 @@ _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "speak out",
     "talk about",
 }
+_GROUNDS = frozenset({"cite", "quote"})
 
 
 def gives_words(attribution: Attribution) -> bool:
@@ -70,10 +72,11 @@ def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[To
     )
 
 
-def one_each(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> list[Turn]:
-    """The turn of each speaker of a sentence, the foremost first, the others in the order of the text.
+def shares_of(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> list[Turn]:
+    """The turns of the speakers of a sentence, the foremost first, the others in the order of the text.
 
-    The foremost is passed on, or has most of the sentence. Nobody is listed who carries the foremost one's words.
+    The foremost is passed on, or has most of the sentence. Nobody is listed who carries the foremost one's words. Who
+    says two things in a sentence is listed for each.
 
     Args:
         turns: those whose cues stand in the sentence.
@@ -94,12 +97,28 @@ def one_each(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> lis
     if not by_rank:
         return []
     first = by_rank[0]
-    chosen = {first.speaker.names: first}
+    chosen = {first.speaker.names: [first]}
     for turn in by_rank[1:]:
         if turn.attribution.content_span and not _carries(turn, first):
-            chosen.setdefault(turn.speaker.names, turn)
-    _, *others = chosen.values()
+            before = chosen.setdefault(turn.speaker.names, [])
+            if len(before) < MOST and all(_says_more(turn, other) for other in before):
+                before.append(turn)
+    _, *others = chain.from_iterable(chosen.values())
     return [first, *sorted(others, key=lambda turn: turn.attribution.cue_span)]
+
+
+def _says_more(turn: Turn, other: Turn) -> bool:
+    """True for the second of two things that one speaker says in a sentence: "denied the theft and called Ort a liar".
+
+    Each has words of its own. A wish or silence beside what is said, and "said it was late, citing the fog", which
+    gives the grounds of what is said, are no more than one.
+    """
+    if turn.attribution.verb in _GROUNDS or not (
+        gives_words(turn.attribution) and gives_words(other.attribution)
+    ):
+        return False
+    mine, others = turn.attribution.content_span, other.attribution.content_span
+    return mine is not None and others is not None and not overlap(mine, others)
 
 
 def _carries(turn: Turn, first: Turn) -> bool:
@@ -109,8 +128,23 @@ def _carries(turn: Turn, first: Turn) -> bool:
     return first.passed_on and overlap(turn.attribution.content_span, first.source_span) > 0
 
 
-def area_of(turns: Sequence[Turn]) -> tuple[Span, ...]:
-    """Where the phrases of speakers, and of those who carried their words, and the words stand."""
+def with_areas(turns: Sequence[Turn]) -> list[tuple[Turn, tuple[Span, ...]]]:
+    """Each turn of a sentence with the area that is not its own: where the phrases and words of those beside it stand.
+
+    The area holds its own phrases too. The first thing that a speaker says may have the date and the names of the next
+    ("blamed the board in May and tweeted that"), and a sentence with one speaker has no area for it.
+    """
+    firsts: dict[tuple[str, ...], Turn] = {}
+    for turn in turns:
+        firsts.setdefault(turn.speaker.names, turn)
+    apart = _area_of([*firsts.values()])
+    return [(turn, apart if firsts[turn.speaker.names] is turn else _area_of(turns)) for turn in turns]
+
+
+def _area_of(turns: Sequence[Turn]) -> tuple[Span, ...]:
+    """Where the phrases of several turns, and of those who carried their words, and the words stand; none for one turn."""
+    if len(turns) < 2:
+        return ()
     return united(
         span
         for turn in turns
