@@ -416,3 +416,39 @@ def test_long_repeats_cost_no_more_than_their_length(piece: str) -> None:
 )
 def test_a_question_to_somebody_is_not_said_by_them(question: str) -> None:
     assert find_attributions(question) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor urged residents to check their boats.", "to check their boats"),
+        ("Mia Roe urges caution in Oster.", "caution in Oster"),
+        ("Citing the “old lock,” Mia Roe blamed the board of Oster.", "the board of Oster"),
+        ("The main need is a new lock, as a council memo put it.", "The main need is a new lock"),
+        ("As one diver pointed out with a short film, the wreck is there.", "the wreck is there"),
+        ("Calls to open a pier were rejected by the port council in 2015.", "Calls to open a pier"),
+        (
+            "Mia Roe noted that at her first meeting, in 2012, she supported a move.",
+            "that at her first meeting, in 2012, she supported a move",
+        ),
+    ],
+)
+def test_the_words_are_those_that_the_verb_reports(text: str, content: str) -> None:
+    assert [found for _, found in spans(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimming in the bay, Bo Ek said, is dangerous",
+        "Though the first repair was easy, she said, replacing the lock would cost millions",
+        "The ferry, as Bo Ek says, was late",
+    ],
+)
+def test_words_on_both_sides_of_the_speaker_are_all_reported(text: str) -> None:
+    assert [found for _, found in spans(f"{text}.")] == [text]
+
+
+def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
+    text = "Mia Roe said the lock was safe, and asked about the leak, the old keeper replied, “It always leaked.”"
+    assert spans(text)[-1] == ("the old keeper", "“It always leaked.”")

@@ -17,7 +17,7 @@ _NEW_SUBJECT = words.DETERMINERS | words.PERSONS | words.SPEAKERS | {"it", "ther
 # After a comma these go on with something else than the object before it: "praised the plan, which failed".
 _LEAVES_OBJECT = words.RELATIVES | words.SUBORDINATORS | {"but", "whose", "then"}
 # A clause that begins with one of these is followed by the main one, after a comma.
-_OPENS_SIDE_CLAUSE = frozenset(
+OPENS_SIDE_CLAUSE = frozenset(
     "while although though because when after before since as if unless once".split()
 )
 
@@ -31,7 +31,7 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
         start: where they begin.
         later: the sentence's matches after it that can end them, in order.
     """
-    end = _next_cue(sentence, match, later[:_NEXT_CUES])
+    end = _next_cue(sentence, match, start, later[:_NEXT_CUES])
     closing = _end_of_relative_clause(sentence, match, start, end)
     if closing is None:
         closing = _end_of_side_clause(sentence, match, start, end)
@@ -42,7 +42,7 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
     return end
 
 
-def _next_cue(sentence: WholeSentence, match: Match, later: Sequence[Match]) -> int:
+def _next_cue(sentence: WholeSentence, match: Match, start: int, later: Sequence[Match]) -> int:
     """The sentence's end, or where a later cue's words begin, joined by a comma or "and"."""
     for other in later:
         if other.source[0] <= match.source[0] and match.cue[1] < other.source[1] <= other.cue[0]:
@@ -51,9 +51,19 @@ def _next_cue(sentence: WholeSentence, match: Match, later: Sequence[Match]) -> 
             continue  # the clause around this one: "The crew, she said, denied it"
         first = other.cue[0] if other.source[0] < match.cue[0] else other.left
         before = sentence.tokens[first - 1]
+        if _is_unfinished(sentence, start, first):
+            continue
         if first > match.cue[1] and (before.text in {",", ";"} or before.low in _JOINING):
             return _without_marks(sentence, match, first - 1)
     return sentence.end
+
+
+def _is_unfinished(sentence: WholeSentence, start: int, end: int) -> bool:
+    """True for the "that in 2012," of "noted that in 2012, she backed it": the clause before the cue has no verb."""
+    opens = sentence.text_at(start) == "that" and sentence.tokens[start + 1].low in words.PREPOSITIONS
+    if not opens or sentence.tokens[end - 1].text != ",":
+        return False
+    return not any(is_past(token) or token.low in _VERBS for token in sentence.tokens[start + 1 : end])
 
 
 def _without_marks(sentence: WholeSentence, match: Match, end: int) -> int:
@@ -83,7 +93,7 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
     opener = first - 1 if first > sentence.low else first
     opens = opener == sentence.low or tokens[opener - 1].text in words.CLAUSE_MARKS
     cited = sentence.text_at(match.cue[1]) == ","  # "As Ort observed, in May it was late"
-    if cited or not opens or tokens[opener].low not in _OPENS_SIDE_CLAUSE or match.cue[0] < first:
+    if cited or not opens or tokens[opener].low not in OPENS_SIDE_CLAUSE or match.cue[0] < first:
         return None
     for comma in range(start + 1, min(end - 1, start + LONGEST_PHRASE)):
         if tokens[comma].text == "," and not sentence.quoted[comma]:

@@ -29,9 +29,10 @@ from claimline.attribution.syntax.clauses import (
     main_subject,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, next_comma
+from claimline.attribution.syntax.grammar import Bounds, next_comma, starts_clause
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.attribution.syntax.verbs import (
     Verb,
@@ -45,6 +46,7 @@ from claimline.attribution.syntax.verbs import (
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
+_URGING = frozenset({"urge", "advise", "encourage"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -96,10 +98,22 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if not verb.be and following is not None and following.low in _VERBAL:
         return None  # "a video posted by activists shows": it only describes
     match = _match(verb, source, after=source[1])._replace(passive=True)
-    ends = following is None or not following.is_word or following.low in words.CONJUNCTIONS
+    closing = verb.sentence.at(after_setting(verb.sentence, source[1]))  # "was condemned by Ort in 2015"
+    ends = closing is None or not closing.is_word or closing.low in words.CONJUNCTIONS
     told = subject_of(verb) if ends and verb.be else None
     named = told is not None and verb.sentence.tokens[told[0]].low not in words.RELATIVES
-    return match._replace(content=told) if named else match  # "The plan was condemned by Lena Ort."
+    if told is None or not named:
+        return match
+    return match._replace(
+        content=(_clause_start(verb.sentence, told[0]), told[1])
+    )  # "The plan was condemned by Ort."
+
+
+def _clause_start(sentence: WholeSentence, index: int) -> int:
+    """Where the clause begins in which token `index` stands: the plan with its aim, in "Plans to sell the pier were condemned"."""
+    while not starts_clause(sentence.tokens, sentence.low, index):
+        index -= 1
+    return index
 
 
 def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -173,6 +187,8 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
     sentence, addressee, after = verb.sentence, None, verb.end
     if verb.cue.frame.name == "tell":
         addressee = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
+        if addressee and verb.cue.verb in _URGING and _ends_clause(sentence, addressee[1]):
+            addressee = None  # "urged caution": what is urged
         by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
         after = addressee[1] if addressee else verb.end + by_pronoun
     if via is None and (through := _through(verb, after)):
@@ -180,6 +196,12 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
     if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"
         after = after_setting(sentence, after)
     return _match(verb, source, after=after, via=via, addressee=addressee)
+
+
+def _ends_clause(sentence: WholeSentence, index: int) -> bool:
+    """True where nothing of its clause follows at token `index`."""
+    token = sentence.at(index)
+    return token is None or token.text in words.CLAUSE_MARKS or token.text in words.FULL_STOPS
 
 
 def _through(verb: Verb, index: int) -> Bounds | None:

@@ -114,7 +114,7 @@ _ALSO_ADJECTIVES = frozenset(
 ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
-    "reference welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
+    "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
     "champion record protest quote joke mock reason taunt echo vow favor favour quip".split()
 )
 

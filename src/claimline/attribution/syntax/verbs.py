@@ -154,10 +154,11 @@ def is_passive(verb: Verb) -> bool:
 
 
 def takes_infinitive(verb: Verb, index: int) -> bool:
-    """True for "planned to leave": the "to" at token `index` begins what is wished or promised, and no addressee."""
+    """True for "planned to leave" and "urged him to leave": the "to" at token `index` begins what is wished, and no addressee."""
     to = verb.sentence.at(index)
     wishes = verb.cue.frame.force == "wants" or verb.cue.verb in PROMISES
-    return wishes and to is not None and to.low == "to"
+    addressed = verb.cue.frame.name == "tell" and index > verb.end
+    return (wishes or addressed) and to is not None and to.low == "to"
 
 
 def can_speak(verb: Verb, source: Bounds) -> bool:
