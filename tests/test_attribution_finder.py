@@ -452,3 +452,76 @@ def test_words_on_both_sides_of_the_speaker_are_all_reported(text: str) -> None:
 def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
     text = "Mia Roe said the lock was safe, and asked about the leak, the old keeper replied, “It always leaked.”"
     assert spans(text)[-1] == ("the old keeper", "“It always leaked.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mia Roe went on to discuss recently opened piers.", ("Mia Roe", "opened piers")),
+        (
+            "Critics see the pier as a chance to earn money.",
+            ("Critics", "the pier as a chance to earn money"),
+        ),
+        ("Mia Roe has portrayed herself as a diver.", ("Mia Roe", "herself as a diver")),
+        ("Bo Ek is casting himself as a diver.", ("Bo Ek", "himself as a diver")),
+        (
+            "Bo Ek attacked Mia Roe for her silence on the pier.",
+            ("Bo Ek", "Mia Roe for her silence on the pier"),
+        ),
+        ("Bo Ek is raising questions about the lock.", ("Bo Ek", "the lock")),
+        ("Mia Roe expressed deep concern about the lock.", ("Mia Roe", "the lock")),
+        ("Bo Ek voiced fears that the lock would fail.", ("Bo Ek", "that the lock would fail")),
+        ("Mia Roe spoke during her speech of a lost ferry.", ("Mia Roe", "a lost ferry")),
+        ("Mia Roe spoke warmly of the divers.", ("Mia Roe", "the divers")),
+        ("Mia Roe made it clear she would leave.", ("Mia Roe", "she would leave")),
+        ("Mia Roe threatened to sue the port.", ("Mia Roe", "to sue the port")),
+        (
+            "Divers have discovered that the wreck was empty.",
+            ("Divers", "that the wreck was empty"),
+        ),
+        (
+            "The study — which notes that 58 piers leak — was late.",
+            ("which", "that 58 piers leak"),
+        ),
+        (
+            "Captains were furious that the deal did not need a vote.",
+            ("Captains", "the deal did not need a vote"),
+        ),
+        ("The ferry was late, per the port’s log.", ("the port’s log", "The ferry was late")),
+        ("The talks ended in what he called a farce, and divers left.", ("he", "a farce")),
+        ("The port paid what Mia Roe said was a fair price.", ("Mia Roe", "a fair price")),
+        ("What Bo Ek called a mistake was late.", ("Bo Ek", "a mistake")),
+        ("Mia Roe is a consistent and outspoken supporter of the pier.", ("Mia Roe", "the pier")),
+        (
+            "Bo Ek could be heard yelling to the crew that the lock was open.",
+            ("Bo Ek", "that the lock was open"),
+        ),
+        ("The council met, with Bo Ek blasting the plan.", ("Bo Ek", "the plan")),
+        ("The lock failed, as reported by two divers.", ("two divers", "The lock failed")),
+    ],
+)
+def test_an_utterance_has_many_forms(text: str, found: tuple[str, str]) -> None:
+    assert spans(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek saw the ferry as it sank.",
+        "Bo Ek saw the ferry as soon as it came.",
+        "Rebels attacked the port of Oster for three days.",
+        "The port was attacked by rebels.",
+        "The money raised by two divers was lost.",
+        "The song was sung by a choir.",
+        "The crew raised the wreck.",
+        "The storm threatened the coast.",
+        "Tickets cost 5 crowns, per person.",
+        "He met a critic of the pier.",
+        "Mia Roe does not know what he said.",
+        "As described in the novel, the sea was calm.",
+        "The crew cast the nets.",
+        "The board saw more boats in May.",
+    ],
+)
+def test_a_deed_is_no_utterance(text: str) -> None:
+    assert spans(text) == []

@@ -67,7 +67,7 @@ from claimline.read import read_text
         ("Jon Berg has called the bridge a wreck.", "Called the bridge a wreck"),
         (
             "The bridge was called a wreck by Jon Berg in a letter to Ida Voss.",
-            "Called a wreck by Jon Berg in a letter to Ida Voss",
+            "The bridge was called a wreck by Jon Berg in a letter to…",
         ),
         ("Jon Berg praised “Old Bridge Song”.", "Praised “Old Bridge Song”"),
         ("Jon Berg resigned, adding the bridge was old.", "The bridge was old"),

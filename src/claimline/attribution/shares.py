@@ -37,6 +37,16 @@ _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "speak about",
     "speak out",
     "talk about",
+    "comment on",
+    "remark on",
+    "joke about",
+    "write about",
+    "tweet about",
+    "testify about",
+    "hint at",
+    "allude to",
+    "ask about",
+    "weigh in",
 }
 _GROUNDS = frozenset({"cite", "quote"})
 

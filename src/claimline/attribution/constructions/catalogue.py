@@ -12,8 +12,13 @@ from claimline.attribution.constructions.labels import (
     speaker_at_end,
     surname_in_title,
 )
-from claimline.attribution.constructions.nominal import claim_by, in_the_view_of, stance_on
-from claimline.attribution.constructions.participles import beside_a_deed, participle, with_saying
+from claimline.attribution.constructions.nominal import claim_by, holder_of_view, in_the_view_of, stance_on
+from claimline.attribution.constructions.participles import (
+    beside_a_deed,
+    heard_saying,
+    participle,
+    with_saying,
+)
 from claimline.attribution.constructions.places import (
     EVERY_KIND,
     AtCue,
@@ -24,6 +29,7 @@ from claimline.attribution.constructions.places import (
     InTitle,
     ParagraphKind,
 )
+from claimline.attribution.constructions.relatives import as_stated_by, what_is_called
 from claimline.attribution.constructions.signatures import (
     announced_after_from,
     named_in_brackets,
@@ -133,6 +139,13 @@ CONSTRUCTIONS = (
         place=AtCue(_PARTICIPLE, passive_quote),
     ),
     Construction(
+        name="as stated by",
+        example="As stated in the harbour report, the ferry was late.",
+        source="the harbour report",
+        content="the ferry was late",
+        place=AtCue(_PARTICIPLE, as_stated_by),
+    ),
+    Construction(
         name="passive",
         example="The crew was accused by Lena Ort of sleeping.",
         source="Lena Ort",
@@ -145,6 +158,13 @@ CONSTRUCTIONS = (
         source="Lena Ort, who runs the port,",
         content="the ferry was late",
         place=AtCue(_VERB | {"adjective"}, active),
+    ),
+    Construction(
+        name="what is called",
+        example="The talks ended in what Lena Ort called a wreck.",
+        source="Lena Ort",
+        content="a wreck",
+        place=AtCue(_VERB, what_is_called),
     ),
     Construction(
         name="nobody",
@@ -189,6 +209,13 @@ CONSTRUCTIONS = (
         place=AtCue(frozenset({"ing"}), with_saying),
     ),
     Construction(
+        name="heard saying",
+        example="Lena Ort can be heard saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"ing"}), heard_saying),
+    ),
+    Construction(
         name="coordination",
         example="Lena Ort resigned and added that the ferry was late.",
         source="Lena Ort",
@@ -215,6 +242,13 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="the ferry",
         place=AtCue(frozenset({"noun"}), stance_on),
+    ),
+    Construction(
+        name="holder of a view",
+        example="Lena Ort has long been a critic of the ferry.",
+        source="Lena Ort",
+        content="the ferry",
+        place=AtCue(frozenset({"noun"}), holder_of_view),
     ),
     Construction(
         name="colon before a quotation",

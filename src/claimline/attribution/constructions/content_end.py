@@ -10,7 +10,8 @@ from claimline.attribution.syntax.prose import WholeSentence
 
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for
 _JOINING = frozenset({"and", "but", "while", "although", "though", "whereas"})
-_ENDS_OBJECT = frozenset({"-", "–", "—", "―", "--", ";"})
+_DASHES = frozenset({"–", "—", "―", "--"})
+_ENDS_OBJECT = _DASHES | {"-", ";"}
 _OPENS_CLAUSE = frozenset({"that", "how", "why", "whether", "if"})
 _VERBS = FINITE | THIRD_PERSONS | (words.AUXILIARIES - {"'s"})
 _NEW_SUBJECT = words.DETERMINERS | words.PERSONS | words.SPEAKERS | {"it", "there"}
@@ -76,7 +77,13 @@ def _without_marks(sentence: WholeSentence, match: Match, end: int) -> int:
 def _end_of_relative_clause(sentence: WholeSentence, match: Match, start: int, end: int) -> int | None:
     """The comma after which the sentence goes on about "Ort, who said the ferry was late, resigned"; else None."""
     tokens, (first, last) = sentence.tokens, match.source
-    if last - first > 1 or tokens[first].low not in words.RELATIVES or tokens[first - 1].text != ",":
+    if last - first > 1 or tokens[first].low not in words.RELATIVES or first == sentence.low:
+        return None
+    opening = tokens[first - 1].text
+    if opening in _DASHES:  # "The study — which says the pier leaks — is new"
+        near = range(start, min(end, start + LONGEST_PHRASE))
+        return next((i for i in near if tokens[i].text == opening and not sentence.quoted[i]), None)
+    if opening != ",":
         return None
     asked = tokens[sentence.low].low in words.AUXILIARIES  # "Did Ort, who said it was late, resign?"
     for comma in range(end - 2, max(start, end - LONGEST_PHRASE), -1):

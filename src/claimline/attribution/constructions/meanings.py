@@ -1,5 +1,8 @@
 """Reporting words that report nothing where they stand: "called the police", "told a joke", "a gap noted in the books"."""
 
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.frames import DENIALS
@@ -22,7 +25,7 @@ _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES
 _REACH_OF_VERB = 6
 _REACH_OF_CALL = 30
 # Without "as" these are no opinion: "two million people viewed the film".
-_REGARDING = frozenset({"view", "regard"})
+_REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
 _AS = frozenset({"as", "with"})
 _NEWS_TO_ONESELF = frozenset(
@@ -31,6 +34,9 @@ _NEWS_TO_ONESELF = frozenset(
 _REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
 _COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
 _NO_NOUNS: frozenset[str] = frozenset()
+_DOUBTS_RAISED = frozenset(
+    "question questions doubt doubts concern concerns objection objections fears alarm".split()
+)
 _GREETING = frozenset({"welcome", "salute"})
 _BLOWS = frozenset("slam blast rip bash".split())  # of storms and cars too: "the storm slammed the coast"
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
@@ -41,15 +47,15 @@ _MARKS_OF_APPOSITION = frozenset({",", ":", "–", "—", "--"})
 
 def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
-    if _is_compound(verb):
-        return True
-    if is_done_by_a_thing(verb, source):
+    if _is_compound(verb) or is_done_by_a_thing(verb, source):
         return True
     if verb.cue.particle:
         return False
     opinion = _is_opinion(verb, source)
     if opinion is not None:
         return not opinion
+    if _lacks_its_complement(verb):
+        return True
     sentence, name = verb.sentence, verb.cue.verb
     counted = _counts(sentence, verb.end)
     if counted and (name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))):
@@ -63,7 +69,44 @@ def _is_compound(verb: Verb) -> bool:
     near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
     if not _OTHER_OBJECTS.get(name, _NO_NOUNS).isdisjoint([token.low for token in near]):
         return True
-    return following is not None and (following.low in _REFLEXIVE or (name, following.low) in _COMPOUNDS)
+    if following is None:
+        return False
+    described = sentence.text_at(verb.end + 1) == "as"  # "portrayed herself as a victim"
+    return (following.low in _REFLEXIVE and not described) or (name, following.low) in _COMPOUNDS
+
+
+def _lacks_its_complement(verb: Verb) -> bool:
+    """True for a deed that only more words make an utterance.
+
+    "Attacked the mayor for her silence", "raised doubts", "threatened to sue" and "sees it as a threat" tell what
+    somebody says or holds; "attacked the port", "raised the wreck", "threatened the coast", "saw the ferry" do not.
+    """
+    sentence, name = verb.sentence, verb.cue.verb
+    near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_CALL, sentence.high)]
+    if name == "attack":
+        return not any(
+            before.low == "for" and (after.low in words.POSSESSIVES or after.low.endswith("ing"))
+            for before, after in pairwise(near)
+        )
+    if name == "raise":
+        return _DOUBTS_RAISED.isdisjoint(token.low for token in near[:_REACH_OF_OBJECT])
+    if name == "threaten" and verb.cue.frame.force == "wants":
+        return sentence.text_at(verb.end) != "to"
+    return name == "see" and not _is_seen_as_something(near)
+
+
+def _is_seen_as_something(near: Sequence[Token]) -> bool:
+    """True for "sees the pier as a risk", not for "saw Ort as he left" or "saw the ferry as it sank"."""
+    place = next((i for i, token in enumerate(near) if token.low == "as" or not token.is_word), 0)
+    if not place or near[place].low != "as":
+        return False
+    rest = list(takewhile(lambda token: token.is_word, near[place + 1 :]))
+    clause = any(token.low in _VERBS or is_past(token) for token in rest[1:_REACH_OF_OBJECT])
+    return (
+        bool(rest)
+        and rest[0].low not in words.PERSONS | words.SPEAKERS | {"it", "soon", "well", "many", "much"}
+        and not clause
+    )
 
 
 def _is_opinion(verb: Verb, source: Bounds) -> bool | None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import is_known_to_speak
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import after_setting
+from claimline.attribution.syntax.clauses import after_setting, clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, names_somebody, next_comma
 from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
@@ -20,6 +21,9 @@ _ABOUT = frozenset({"of", "for", "on", "about", "to", "against"})
 _FINITE = words.AUXILIARIES - words.BE - {"'s"} | {"is", "are", "was", "were"}
 _TO = frozenset({"to"})
 _OFFERS = frozenset({"propose", "promise", "pledge", "vow", "refuse", "offer", "plead", "recommend"})
+_BEING = frozenset("is are was were been remains remain remained became become".split())
+_BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
+_IN_DESCRIPTION = words.DETERMINERS | words.ADVERBS | words.NEGATIONS | {"and", ",", "of", "one"}
 _ADJECTIVES = 3  # between the holder and the noun
 _LONGEST = 12
 
@@ -86,6 +90,42 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if holder is None or verb.cue.verb in _OFFERS or not is_known_to_speak(tokens, holder):
         return None
     return _stance(verb, holder, None)
+
+
+def holder_of_view(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The subject of "is a critic of" holds the opinion that the noun names."""
+    sentence, tokens, following = verb.sentence, verb.sentence.tokens, verb.following
+    if verb.cue.frame.name != "holder of a view" or following is None or following.low not in _OF:
+        return None
+    be = verb.end - 2
+    furthest = max(sentence.low, be - _LONGEST)
+    while be > furthest and _describes(tokens[be]):
+        be -= 1
+    if tokens[be].low not in _BEING:
+        return None
+    first = be
+    while first > sentence.low and tokens[first - 1].low in _BEFORE_BEING:
+        first -= 1
+    group = {low for _, _, _, low in tokens[first : verb.end]}
+    source = phrase_before(tokens, clause_low(sentence, first), first)
+    silent = source is None or tokens[source[0]].low in words.NOBODY | words.SPEAKERS
+    content = phrase_after(tokens, verb.end + 1, sentence.high, apposition=False)
+    if source is None or silent or content is None or not words.MODALS.isdisjoint(group):
+        return None
+    return Match(
+        source,
+        (first, verb.end + 1),
+        verb.cue.verb,
+        verb.cue.frame.force,
+        after=verb.end + 1,
+        content=content,
+        negated=not group.isdisjoint(words.NEGATIONS),
+    )
+
+
+def _describes(token: Token) -> bool:
+    """True for what can stand between "is" and the noun: "a long and outspoken critic"."""
+    return is_noun(token) or token.low in _IN_DESCRIPTION
 
 
 def _stance(verb: Verb, holder: Bounds, content: Bounds | None) -> Match:

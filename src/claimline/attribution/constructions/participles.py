@@ -8,11 +8,12 @@ from claimline.attribution.constructions.participants import issuer_of, shown_in
 from claimline.attribution.constructions.verbal import match_of_shared_subject, match_past_addressee
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, verb_forms
-from claimline.attribution.syntax.clauses import clause_follows, clause_low
+from claimline.attribution.syntax.clauses import clause_follows, clause_low, object_follows
 from claimline.attribution.syntax.grammar import Bounds, is_noun
+from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
-from claimline.attribution.syntax.phrase_before import antecedent_before
-from claimline.attribution.syntax.verbs import Verb, can_speak, has_what_it_needs
+from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
+from claimline.attribution.syntax.verbs import Verb, can_speak
 
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _PHASES = frozenset(
@@ -33,6 +34,7 @@ _PHASES = frozenset(
 ) | {"began", "went on"}
 _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
+_HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
 _REACH_OF_COMMA = 40
 
 
@@ -72,7 +74,9 @@ def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
 def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The noun before a participle speaks where the two make a clause: "with Lena Ort saying"."""
     sentence, end = verb.sentence, verb.first
-    if verb.be or verb.infinitive or not clause_follows(sentence, verb.end) or verb.cue.frame.force != "says":
+    judged = verb.cue.frame.force == "judges" and object_follows(sentence, verb.end)
+    told = verb.cue.frame.force == "says" and clause_follows(sentence, verb.end)
+    if verb.be or verb.infinitive or not (judged or told):
         return None
     source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
     source = shown_in(sentence.tokens, source) if source else None
@@ -83,6 +87,20 @@ def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     ):
         return None
     return match_past_addressee(verb, source) if can_speak(verb, source) else None
+
+
+def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The one who "can be heard saying" something speaks."""
+    sentence, heard = verb.sentence, verb.first - 1
+    if verb.be or verb.infinitive or verb.before is None or verb.before.low not in _HEARD:
+        return None
+    first = heard
+    while first > sentence.low and sentence.tokens[first - 1].low in words.AUXILIARIES | words.ADVERBS:
+        first -= 1
+    if words.BE.isdisjoint(token.low for token in sentence.tokens[first:heard]):
+        return None
+    source = phrase_before(sentence.tokens, clause_low(sentence, first), first)
+    return _match_of(verb, source) if source and can_speak(verb, source) else None
 
 
 def _match_of(verb: Verb, source: Bounds) -> Match | None:

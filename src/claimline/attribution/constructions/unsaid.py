@@ -7,7 +7,8 @@ from claimline.attribution.constructions.verbal import match_of_shared_subject, 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.grammar import starts_clause
-from claimline.attribution.syntax.verbs import Verb, has_what_it_needs, is_finite
+from claimline.attribution.syntax.needs import has_what_it_needs
+from claimline.attribution.syntax.verbs import Verb, is_finite
 
 _REACH = 8
 _ALONE = frozenset({"nobody", "none", "neither"})

@@ -31,13 +31,13 @@ from claimline.attribution.syntax.clauses import (
 )
 from claimline.attribution.syntax.grammar import Bounds, next_comma, starts_clause
 from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.attribution.syntax.verbs import (
     Verb,
     can_speak,
-    has_what_it_needs,
     is_finite,
     is_passive,
     takes_infinitive,
@@ -45,7 +45,12 @@ from claimline.attribution.syntax.verbs import (
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
+# "Attacked by rebels", "raised by donors", "sung by a choir", "seen by many" are no words.
+_BY_DEED = frozenset("attack raise see cast paint sing chant email text".split())
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
+_FEELING = frozenset({"express", "voice", "raise"})
+_ABOUT = frozenset({"about", "over", "for", "of", "with", "at", "in", "that"})
+_REACH_OF_FEELING = 5
 _URGING = frozenset({"urge", "advise", "encourage"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
@@ -92,7 +97,11 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
         return None
     by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle
-    if is_done_by_a_thing(verb, source) or (by_office and not announces(verb.sentence, source[1])):
+    if (
+        verb.cue.verb in _BY_DEED
+        or is_done_by_a_thing(verb, source)
+        or (by_office and not announces(verb.sentence, source[1]))
+    ):
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:
@@ -126,7 +135,7 @@ def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
         return None
-    return _match_of_refusal(verb, source) or match_past_addressee(verb, source)
+    return _match_of_refusal(verb, source) or _match_of_feeling(verb, match_past_addressee(verb, source))
 
 
 def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -228,6 +237,18 @@ def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None
         return None
     via = speaking[-1].via if speaking else None
     return match_past_addressee(verb, source, via)._replace(shared=True)
+
+
+def _match_of_feeling(verb: Verb, match: Match) -> Match:
+    """The match with the noun as part of its cue: what is reported follows the "concern about" of "voiced concern about it"."""
+    if verb.cue.verb not in _FEELING or verb.cue.particle:
+        return match
+    tokens, reach = verb.sentence.tokens, min(verb.end + _REACH_OF_FEELING, verb.sentence.end - 1)
+    about = next((i for i in range(verb.end + 1, reach) if tokens[i].low in _ABOUT), None)
+    if about is None or verb.sentence.quoted[about]:
+        return match
+    after = about + (tokens[about].low != "that")
+    return match._replace(cue=(verb.first, after), after=after)
 
 
 def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:

@@ -13,6 +13,7 @@ from claimline.attribution.lexicon.frames import (
     CLAIM_THAT,
     CRITICAL_OF,
     FRAMES,
+    HOLDER_OF_VIEW,
     STANCE_ON,
     SURE_THAT,
     VIEW_OF,
@@ -43,6 +44,9 @@ _IRREGULAR = {
     "lay": ("lays", "laid", "laid", "laying"),
     "make": ("makes", "made", "made", "making"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "sing": ("sings", "sang", "sung", "singing"),
+    "cast": ("casts", "cast", "cast", "casting"),
 }
 # Short verbs that double their last letter before -ed and -ing.
 _DOUBLED = frozenset(
@@ -85,7 +89,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             verb, _, particle = entry.partition("_")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
-    for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF):
+    for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF, HOLDER_OF_VIEW):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
@@ -107,7 +111,7 @@ CUES = _index()
 # Past forms that also stand before a noun ("alleged attack", "the accused", "an estimated 200").
 _ALSO_ADJECTIVES = frozenset(
     "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
-    "planned intended wanted declared pledged branded dubbed challenged learned supported felt held read preferred "
+    "planned intended wanted cast attacked raised painted voiced seen despised admired exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
     "favored favoured disputed outlined detailed documented hit found document support plan ask".split()
 )
 # Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
@@ -115,7 +119,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion record protest quote joke mock reason taunt echo vow favor favour quip".split()
+    "champion record protest quote joke attack raise voice cast paint chant email text compliment gripe mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.

@@ -58,7 +58,7 @@ FRAMES = (
         verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "ask wonder request charge preach counsel vouch tout concur spell_out lay_out make_clear",
+        "ask wonder request charge preach counsel vouch tout concur spell_out lay_out make_clear chant sing email text gripe grumble",
     ),
     Frame(
         name="find that",
@@ -67,7 +67,7 @@ FRAMES = (
         inverts=False,
         example="The survey implied that the ferry was late.",
         source="The survey",
-        verbs="imply threaten record relate learn find show signal",
+        verbs="imply threaten record relate learn find show signal discover",
     ),
     Frame(
         name="report something",
@@ -77,7 +77,7 @@ FRAMES = (
         example="The survey revealed a gap in the accounts.",
         source="The survey",
         verbs="report reveal mention propose recommend demand suggest disclose recall repeat indicate estimate "
-        "request outline detail document cite",
+        "request outline detail document cite articulate espouse propound",
     ),
     Frame(
         name="show",
@@ -130,7 +130,10 @@ FRAMES = (
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
         "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express "
-        "berate malign vilify trumpet "
+        "berate malign vilify trumpet admire despise compliment congratulate extol glorify belittle demean disavow "
+        "repudiate admonish reprimand reproach upbraid understate overstate exaggerate downplay attack raise voice cast "
+        "paint deem complain_of caution_against weigh_in "
+        "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about "
         "rule_out play_down brush_off brush_aside shrug_off laugh_off",
     ),
     Frame(
@@ -141,7 +144,7 @@ FRAMES = (
         example="The harbour master believes that the ferry was late.",
         source="The harbour master",
         verbs="believe think expect hope fear doubt suspect consider view regard worry anticipate understand "
-        "envision envisage",
+        "envision envisage see",
     ),
     Frame(
         name="assume that",
@@ -159,7 +162,8 @@ FRAMES = (
         inverts=False,
         example="The harbour master wants a new ferry.",
         source="The harbour master",
-        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose hope_for push_for press_for",
+        verbs="want wish plan intend decide favor favour prefer refuse decline support oppose threaten hope_for push_for "
+        "press_for",
     ),
 )
 
@@ -171,7 +175,7 @@ ACCORDING_TO = Frame(
     inverts=False,
     example="According to the harbour master, the ferry was late.",
     source="the harbour master",
-    verbs="according_to as_per",
+    verbs="according_to as_per per",
 )
 
 # Adjectives after "be", with what follows them.
@@ -192,7 +196,9 @@ SURE_THAT = Frame(
     example="The harbour master is adamant that the ferry was late.",
     source="The harbour master",
     verbs="adamant_that insistent_that confident_that convinced_that certain_that sure_that hopeful_that optimistic_that "
-    "worried_that concerned_that afraid_that concerned_about worried_about",
+    "worried_that concerned_that afraid_that concerned_about worried_about angry_that furious_that incensed_that "
+    "outraged_that upset_that proud_that glad_that grateful_that relieved_that pleased_that disappointed_that "
+    "dismayed_that alarmed_that fearful_that fearful_of confident_about confident_of optimistic_about",
 )
 
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
@@ -241,7 +247,20 @@ STANCE_ON = Frame(
     source="The harbour master",
     verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
     "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
-    "recommendation:recommend support:support opposition:oppose",
+    "recommendation:recommend support:support opposition:oppose praise:praise disdain:despise contempt:despise "
+    "admiration:admire rejection:reject defense:defend defence:defend disapproval:criticize",
+)
+
+# Nouns for who holds an opinion, after "is" and before "of".
+HOLDER_OF_VIEW = Frame(
+    name="holder of a view",
+    force="judges",
+    needs="object",
+    inverts=False,
+    example="The harbour master is a critic of the ferry.",
+    source="The harbour master",
+    verbs="critic:criticize detractor:criticize supporter:support backer:support proponent:support opponent:oppose "
+    "advocate:advocate defender:defend admirer:admire",
 )
 
 # What single verbs do to the words that they report, across the frames. Stances and headlines ask here.

@@ -22,6 +22,7 @@ _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
+_BEFORE_RELATIVE = frozenset({",", "–", "—", "―", "--"})
 _LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
@@ -76,7 +77,7 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     # With a capital it asks: "@Bo Who told you that?".
     if relative.low not in words.RELATIVES or relative.is_capital or end == sentence.low:
         return None
-    end -= sentence.tokens[end - 1].text == ","
+    end -= sentence.tokens[end - 1].text in _BEFORE_RELATIVE
     phrase = (
         antecedent_before(sentence.tokens, clause_low(sentence, end), end) if end > sentence.low else None
     )
@@ -129,6 +130,8 @@ def announces(sentence: WholeSentence, index: int) -> bool:
 
 def object_follows(sentence: WholeSentence, index: int) -> bool:
     """True where the verb before token `index` has an object: a phrase, a clause, an infinitive or a quotation."""
+    while index < sentence.high and sentence.tokens[index].low in words.ADVERBS:
+        index += 1  # "discussed recently opened piers"
     token = sentence.at(index)
     if token is None:
         return False

@@ -1,4 +1,4 @@
-"""A reporting verb in its sentence: its auxiliaries, and what it asks of its subject and of what follows.
+"""A reporting verb in its sentence: its auxiliaries, and what it asks of its subject; `needs` has what must follow.
 
 The constructions build on these tests; `content` finds where the words reported begin and end.
 """
@@ -7,19 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES, Cue
+from claimline.attribution.lexicon.cues import PROMISES, Cue
 from claimline.attribution.syntax.clauses import (
     after_setting,
-    announces,
     antecedent,
     asks_for_secrecy,
     clause_follows,
-    object_follows,
     words_end_before,
 )
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_plural, is_time
-from claimline.attribution.syntax.heads import is_document, is_quantity, is_several
+from claimline.attribution.syntax.heads import is_quantity, is_several
 from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
@@ -29,6 +27,10 @@ _NEVER_SPEAKS = words.NOBODY - {"it"}
 # Words after which no object follows: "easier said than done", "nothing compared to".
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
+_UNSAID = frozenset({"say", "explain", "specify", "recall"})  # with "would not", "could not"
+_MANNER = frozenset({"more", "less", "often", "again"})
+_WHERE = frozenset({"in", "at", "on", "during"})
+_REACH_OF_PARTICLE = 6
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
 _CONTINUING = frozenset(
     {
@@ -46,8 +48,6 @@ _CONTINUING = frozenset(
 )
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
-_REACH_OF_FIGURE = 4
-_OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
 
 
 class Verb(NamedTuple):
@@ -93,8 +93,7 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     tokens = sentence.tokens
     end = index + 1
     if cue.particle:
-        while end < sentence.high and is_time(tokens[end]):
-            end += 1
+        end = _before_particle(sentence, end, cue)
         if end >= sentence.high or tokens[end].low != cue.particle:
             return None
         end += 1
@@ -125,6 +124,27 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     )
 
 
+def _before_particle(sentence: WholeSentence, index: int, cue: Cue) -> int:
+    """Past what can stand between a verb and its particle: "spoke warmly in May of", "made it clear"."""
+    tokens = sentence.tokens
+    if cue.particle == "clear" and sentence.text_at(index) == "it":
+        return index + 1
+    while index < sentence.high and (is_time(tokens[index]) or _is_manner(tokens[index])):
+        index += 1
+    token = sentence.at(index)
+    if token is None or token.low not in _WHERE or token.low == cue.particle:
+        return index
+    near = range(index + 1, min(index + _REACH_OF_PARTICLE, sentence.high))
+    particle = next((i for i in near if tokens[i].low == cue.particle), None)
+    occasion = particle and any(token.low in nouns.OCCASIONS for token in tokens[index:particle])
+    return particle if particle and occasion else index
+
+
+def _is_manner(token: Token) -> bool:
+    """True for the "openly" and "more often" between a verb and its particle."""
+    return token.low in _MANNER or (token.low.endswith("ly") and token.low not in nouns.ENDING_IN_LY)
+
+
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
@@ -143,7 +163,7 @@ def is_finite(verb: Verb) -> bool:
 
 def is_withheld(verb: Verb) -> bool:
     """True for "did not confirm", "would not say", which tell what somebody does not assert."""
-    return verb.negated and (verb.cue.verb in _WITHHELD or (verb.modal and verb.cue.verb == "say"))
+    return verb.negated and (verb.cue.verb in _WITHHELD or (verb.modal and verb.cue.verb in _UNSAID))
 
 
 def is_passive(verb: Verb) -> bool:
@@ -175,7 +195,7 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     ):
         return False
     if alone and first.low == "it":
-        ended = words_end_before(verb.sentence, source[0]) or _is_inserted(verb, source)
+        ended = words_end_before(verb.sentence, source[0]) or is_inserted(verb, source)
         speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
         return speaks and (ended or clause_follows(verb.sentence, verb.end))
     if tokens[source[1] - 1].low in words.RELATIVES:
@@ -201,48 +221,7 @@ def _asks_whom_it_addresses(verb: Verb) -> bool:
     return not any(token.text == "," for token in rest)
 
 
-def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
-    """True where what follows or surrounds the verb is what its frame needs."""
-    cue = verb.cue
-    alone = not (verb.be or verb.have or verb.modal)
-    shown = cue.form == "s" and cue.frame.needs == "document" and is_document(verb.sentence, source)
-    if (
-        cue.form in {"s", "base"}
-        and alone
-        and not shown
-        and cue.verb in ALSO_NOUNS
-        and not _is_no_noun(verb, source)
-    ):
-        return False
-    if cue.frame.needs == "document" and not is_document(verb.sentence, source):
-        return False
-    if cue.frame.needs == "figure":
-        following = verb.sentence.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.sentence.high)]
-        return not nouns.FIGURES.isdisjoint(token.low for token in following)
-    if cue.frame.needs in {"object", "document"}:
-        return object_follows(verb.sentence, verb.end)
-    if cue.frame.needs == "clause":
-        ended = _closes(verb, source) or _is_inserted(verb, source) or _is_cited(verb, source)
-        follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
-        return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
-    return True
-
-
-def _closes(verb: Verb, source: Bounds) -> bool:
-    """True where the words can end before speaker and verb; of those that never turn ("found the board"), nothing else follows."""
-    if not words_end_before(verb.sentence, source[0]):
-        return False
-    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
-    return verb.cue.frame.inverts or following is None or not following.is_word
-
-
-def _is_cited(verb: Verb, source: Bounds) -> bool:
-    """True for "As Ort observed, the ferry was late"."""
-    cited = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].low == "as"
-    return cited and verb.sentence.text_at(verb.end) == ","
-
-
-def _is_inserted(verb: Verb, source: Bounds) -> bool:
+def is_inserted(verb: Verb, source: Bounds) -> bool:
     """True for speaker and verb between two commas ("The survey, he added, shows a gap")."""
     opened = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].text == ","
     following = verb.sentence.at(after_setting(verb.sentence, verb.end))
@@ -262,33 +241,3 @@ def _stands_before_verb(token: Token) -> bool:
     if token.low in _BEFORE_VERB:
         return True
     return token.low.endswith("ly") and token.text[0].islower() and token.low not in nouns.ENDING_IN_LY
-
-
-def _opens_relative_clause(sentence: WholeSentence, index: int) -> bool:
-    """True for the "that" of "rules that would cut it" and "plans that promise": a verb follows, and no subject."""
-    that, following = sentence.at(index), sentence.at(index + 1)
-    if that is None or that.low != "that" or following is None:
-        return False
-    return following.low in words.AUXILIARIES or (
-        following.low in BASE_FORMS and not is_plural(following) and not following.is_capital
-    )
-
-
-def _is_no_noun(verb: Verb, source: Bounds) -> bool:
-    """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
-    following = verb.following
-    if following is None:
-        return True
-    after = after_setting(verb.sentence, verb.end)
-    if announces(verb.sentence, after):
-        return not _opens_relative_clause(verb.sentence, after)
-    if verb.end == verb.sentence.end:
-        return words_end_before(verb.sentence, source[0])
-    cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
-    if cited and verb.sentence.tokens[source[0] - 1].low == "as":
-        return True
-    return (
-        following.is_capital
-        or following.low in _OPENS_PHRASE
-        or (following.low == "to" and verb.cue.verb in PROMISES)
-    )

@@ -1,0 +1,78 @@
+"""The constructions of side clauses: "what Lena Ort called a wreck", "as stated in the report"."""
+
+from collections.abc import Sequence
+
+from claimline.attribution.constructions.matches import Match
+from claimline.attribution.constructions.meanings import is_known_to_speak
+from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.grammar import Bounds, next_comma
+from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.phrase_before import antecedent_before
+from claimline.attribution.syntax.verbs import Verb, is_finite
+
+_REACH_OF_WHAT = 14
+_NAMING = frozenset("call term label dub brand deem".split())
+_NAMING_AS = frozenset("describe characterize characterise portray depict see view regard".split())
+_BEING = frozenset({"is", "are", "was", "were"})
+
+
+def what_is_called(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The subject of "what Lena Ort called a wreck" speaks, and says no more than the name that it gives."""
+    if not is_finite(verb) or verb.negated:
+        return None
+    sentence, tokens = verb.sentence, verb.sentence.tokens
+    near = range(verb.first - 2, max(sentence.low, verb.first - _REACH_OF_WHAT) - 1, -1)
+    what = next((i for i in near if tokens[i].low == "what" and not sentence.quoted[i]), None)
+    start = _name_given(verb)
+    if what is None or start is None or start >= sentence.end:
+        return None
+    source = what + 1, verb.first
+    if tokens[what + 1].low not in words.PERSONS | {"it"} or verb.first - what > 2:
+        source = antecedent_before(tokens, what + 1, verb.first) or (0, 0)
+    if source[0] != what + 1 or tokens[what + 1].low in words.SPEAKERS:
+        return None
+    end = _end_of_name(verb, start)
+    return Match(source, verb.span, verb.cue.verb, "judges", start, (start, end)) if end > start else None
+
+
+def _name_given(verb: Verb) -> int | None:
+    """Where the name begins that the verb gives: after "called", "described as", "said was"; else None."""
+    following, name = verb.following, verb.cue.verb
+    if following is None or verb.cue.particle:
+        return None
+    if name in _NAMING:
+        return verb.end
+    if name in _NAMING_AS:
+        return verb.end + 1 if following.low == "as" else None
+    return verb.end + 1 if verb.cue.frame.force in {"says", "thinks"} and following.low in _BEING else None
+
+
+def _end_of_name(verb: Verb, start: int) -> int:
+    """Where the name ends: at its mark, at the quotation's end, or at the verb that it is the subject of."""
+    sentence = verb.sentence
+    if sentence.quoted[start]:
+        return next((i for i in range(start, sentence.high) if not sentence.quoted[i]), sentence.high)
+    end = min(next_comma(sentence.tokens, start, sentence.high), sentence.end)
+    if sentence.tokens[min(end, sentence.high - 1)].text in words.QUOTE_MARKS:
+        end = next((i for i in range(end, sentence.high) if not sentence.quoted[i]), sentence.high)
+    rest = range(start + 1, end)
+    return next((i for i in rest if sentence.tokens[i].low in _BEING and not sentence.quoted[i]), end)
+
+
+def as_stated_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The one after "as reported by" and the paper after "as stated in" speak."""
+    sentence, following = verb.sentence, verb.following
+    cited = verb.before is not None and verb.before.low == "as" and not verb.be
+    if not cited or following is None or verb.cue.frame.force != "says" or following.low not in {"by", "in"}:
+        return None
+    source = phrase_after(sentence.tokens, verb.end + 1, sentence.high)
+    if source is None or not _can_state(verb, source, by=following.low == "by"):
+        return None
+    ends = sentence.at(source[1])
+    closed = ends is None or ends.text in {",", *words.FULL_STOPS}
+    return Match(source, verb.span, verb.cue.verb, verb.cue.frame.force, after=source[1]) if closed else None
+
+
+def _can_state(verb: Verb, source: Bounds, *, by: bool) -> bool:
+    return is_known_to_speak(verb.sentence.tokens, source) if by else is_document(verb.sentence, source)

@@ -1,0 +1,89 @@
+"""What a reporting verb needs around it before it reports: a clause, an object, a figure; and what shows that it is no noun."""
+
+from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES
+from claimline.attribution.syntax.clauses import (
+    after_setting,
+    announces,
+    clause_follows,
+    object_follows,
+    words_end_before,
+)
+from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.verbs import Verb, is_inserted, is_withheld
+
+_REACH_OF_FIGURE = 4
+_OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
+
+
+def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
+    """True where what follows or surrounds the verb is what its frame needs."""
+    cue = verb.cue
+    alone = not (verb.be or verb.have or verb.modal)
+    shown = cue.form == "s" and cue.frame.needs == "document" and is_document(verb.sentence, source)
+    if (
+        cue.form in {"s", "base"}
+        and alone
+        and not shown
+        and cue.verb in ALSO_NOUNS
+        and not _is_no_noun(verb, source)
+    ):
+        return False
+    if cue.frame.needs == "document" and not is_document(verb.sentence, source):
+        return False
+    if cue.frame.needs == "figure":
+        following = verb.sentence.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.sentence.high)]
+        return not nouns.FIGURES.isdisjoint(token.low for token in following)
+    if cue.frame.needs in {"object", "document"}:
+        return object_follows(verb.sentence, verb.end)
+    if cue.frame.needs == "clause":
+        ended = _closes(verb, source) or is_inserted(verb, source) or _is_cited(verb, source)
+        follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
+        return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
+    return True
+
+
+def _closes(verb: Verb, source: Bounds) -> bool:
+    """True where the words can end before speaker and verb; of those that never turn ("found the board"), nothing else follows."""
+    if not words_end_before(verb.sentence, source[0]):
+        return False
+    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
+    return verb.cue.frame.inverts or following is None or not following.is_word
+
+
+def _is_cited(verb: Verb, source: Bounds) -> bool:
+    """True for "As Ort observed, the ferry was late"."""
+    cited = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].low == "as"
+    return cited and verb.sentence.text_at(verb.end) == ","
+
+
+def _opens_relative_clause(sentence: WholeSentence, index: int) -> bool:
+    """True for the "that" of "rules that would cut it" and "plans that promise": a verb follows, and no subject."""
+    that, following = sentence.at(index), sentence.at(index + 1)
+    if that is None or that.low != "that" or following is None:
+        return False
+    return following.low in words.AUXILIARIES or (
+        following.low in BASE_FORMS and not is_plural(following) and not following.is_capital
+    )
+
+
+def _is_no_noun(verb: Verb, source: Bounds) -> bool:
+    """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
+    following = verb.following
+    if following is None:
+        return True
+    after = after_setting(verb.sentence, verb.end)
+    if announces(verb.sentence, after):
+        return not _opens_relative_clause(verb.sentence, after)
+    if verb.end == verb.sentence.end:
+        return words_end_before(verb.sentence, source[0])
+    cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
+    if cited and verb.sentence.tokens[source[0] - 1].low == "as":
+        return True
+    return (
+        following.is_capital
+        or following.low in _OPENS_PHRASE
+        or (following.low == "to" and verb.cue.verb in PROMISES)
+    )
