@@ -10,7 +10,7 @@ from claimline.attribution.lexicon.frames import ASKING, CLAIM_THAT, DENIALS, DO
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
-from claimline.attribution.syntax.grammar import is_noun, is_time, singular
+from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.model import Span, Stance
 from claimline.text.tokens import Token
@@ -77,6 +77,12 @@ def _is_wished(attribution: Attribution, content: Sequence[Token]) -> bool:
     """True for "demanded that the boy be returned", not for "demanded to know", "insisted that it would be late"."""
     if attribution.verb not in _WISHING or not content or content[0].low != "that":
         return False
+    clause = content[1 : next((i for i, token in enumerate(content) if not token.is_word), len(content))]
+    told = any(
+        token.low in words.AUXILIARIES or is_past(token) or token.low.endswith("s") for token in clause[1:]
+    )
+    if not told and len(clause) > 1 and clause[0].low in words.DETERMINERS | {"he", "she", "it"}:
+        return True  # "demanded that the director resign": no verb but the bare one
     return any(
         token.low == "be" and (is_noun(before) or before.low in words.PERSONS | {"it"})
         for before, token in pairwise(content[:_REACH_OF_WISH])

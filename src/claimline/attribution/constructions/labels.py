@@ -18,6 +18,7 @@ _SHORTEST_HEADLINE = 4
 _BEFORE_SPEAKER = frozenset({":", "-", "–", "—"})
 _SHORTEST_RETWEET = 4  # RT, @name, colon, word
 _LONGEST_IN_CAPITALS = 3
+_FEWEST_OF_TABLE = 3  # colons, the label's own included
 # Words in capitals that introduce a text, not a speaker; single letters are answers or initials.
 _NO_SPEAKER = re.compile(
     r"(?:UPDATED?|NOTE|BREAKING|CORRECTION|VIDEO|PHOTO|WATCH|READ|LISTEN|EXCLUSIVE|RELATED|MORE|SOURCE|ABSTRACT|CAPTION|"
@@ -39,6 +40,8 @@ def label_in_capitals(paragraph: Paragraph) -> list[Match]:
     if label is None or not _in_capitals(paragraph, label) or label[1] - label[0] > _LONGEST_IN_CAPITALS:
         return []
     named = not _NO_SPEAKER.fullmatch(paragraph.tokens[label[0]].text)
+    if paragraph.lows.count(":") >= _FEWEST_OF_TABLE:
+        return []  # "OSTER: Dead: 10 Missing: 2"
     return [_label_match(paragraph, label)] if named else []
 
 

@@ -6,8 +6,14 @@ from itertools import pairwise, takewhile
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.lexicon.frames import DENIALS
-from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.clauses import (
+    after_setting,
+    announces,
+    clause_follows,
+    object_follows,
+    words_end_before,
+)
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
@@ -23,6 +29,7 @@ _OTHER_OBJECTS = {
 _ADJECTIVES = ("ous", "ful", "less", "able", "ible", "fair", "true", "false")
 _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES
 _REACH_OF_VERB = 6
+_REACH_OF_PRICE = 4
 _REACH_OF_CALL = 30
 # Without "as" these are no opinion: "two million people viewed the film".
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
@@ -38,6 +45,15 @@ _DOUBTS_RAISED = frozenset(
     "question questions doubt doubts concern concerns objection objections fears alarm".split()
 )
 _GREETING = frozenset({"welcome", "salute"})
+# Of things these tell what follows from a fact, and no words: "the win suggests that they can stay up".
+_FOLLOWING = frozenset(
+    {"show", "suggest", "indicate", "imply", "signal", "reveal", "illustrate", "underscore"}
+)
+# Before "to be" and "to have" these have no subject: "a man believed to be the driver".
+_HEARSAY = frozenset(
+    "say believe think report allege understand consider find estimate declare suspect".split()
+)
+_TO_BE = frozenset({"be", "have"})
 _BLOWS = frozenset("slam blast rip bash".split())  # of storms and cars too: "the storm slammed the coast"
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
@@ -54,13 +70,22 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
     opinion = _is_opinion(verb, source)
     if opinion is not None:
         return not opinion
-    if _lacks_its_complement(verb):
-        return True
+    return _lacks_its_complement(verb) or _is_no_telling(verb, source) or _describes_something(verb, source)
+
+
+def _is_no_telling(verb: Verb, source: Bounds) -> bool:
+    """True for "the win shows that", "the town boasts a castle", "charged $5", "claimed 40 lives"."""
     sentence, name = verb.sentence, verb.cue.verb
-    counted = _counts(sentence, verb.end)
-    if counted and (name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))):
-        return True  # "claimed 19 percent of the votes", "welcomed several hundred guests"
-    return _describes_something(verb, source)
+    if name in _FOLLOWING:
+        return not is_known_to_speak(sentence.tokens, source)
+    if name == "boast":
+        has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
+        return has and not words_end_before(sentence, source[0])
+    if name == "charge":
+        return _is_price(sentence, verb.end)
+    # "claimed 19 percent of the votes", "welcomed several hundred guests"
+    counts = name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))
+    return counts and _counts(sentence, verb.end)
 
 
 def _is_compound(verb: Verb) -> bool:
@@ -150,21 +175,42 @@ def _describes_something(verb: Verb, source: Bounds) -> bool:
     if after is not None and is_past(after) and not words_end_before(sentence, source[0]):
         return True
     following = verb.following
-    if _is_object_before(verb, source):
+    if _is_object_before(verb, source) or _is_hearsay(verb, source):
         return True
-    if following is None or is_known_to_speak(sentence.tokens, source):
-        return False
-    if following.low in words.PREPOSITIONS or following.low in words.TIME_WORDS:
-        phrase = phrase_after(sentence.tokens, verb.end + 1, sentence.high, apposition=False)
-        beyond = sentence.at(phrase[1]) if phrase else None
-        if beyond is not None and (beyond.low in _VERBS or is_past(beyond)):
-            return True
+    first = sentence.tokens[source[0]]
+    alone = source == (sentence.low, sentence.low + 1) and is_plural(first) and not is_speaker_noun(first)
+    if following is None or (is_known_to_speak(sentence.tokens, source) and not alone):
+        return False  # but the capital of "Sales" alone at the beginning tells nothing
+    if _verb_beyond(sentence, verb.end):
+        return True
     opened = source[0] > sentence.low and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
     adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
     said = sentence.tokens[sentence.low : source[0]]
     closes = sentence.tokens[source[0]].low == "the" and any(t.low in _VERBS or is_past(t) for t in said)
     # "The town, a place considered safe", but "The ferry sank, the shop said"
     return opened and not adverbial and not closes and not announces(sentence, verb.end)
+
+
+def _is_hearsay(verb: Verb, source: Bounds) -> bool:
+    """True for "a man believed to be the driver", whom others believe to be that."""
+    following, second = verb.following, verb.sentence.at(verb.end + 1)
+    alone = source[1] - source[0] == 1 and verb.sentence.tokens[source[0]].low in words.PERSONS
+    to_be = following is not None and following.low == "to" and second is not None and second.low in _TO_BE
+    return to_be and verb.cue.verb in _HEARSAY and not alone
+
+
+def _verb_beyond(sentence: WholeSentence, index: int) -> bool:
+    """True where a verb follows the "at the station in May" at token `index`: what stands before it only describes."""
+    start = index
+    while (token := sentence.at(index)) is not None:
+        end = after_setting(sentence, index)
+        if end == index and token.low in words.PREPOSITIONS | words.TIME_WORDS:
+            phrase = phrase_after(sentence.tokens, index + 1, sentence.high, apposition=False)
+            end = phrase[1] if phrase else index
+        if end == index:
+            break
+        index = end
+    return index > start and token is not None and (token.low in _VERBS or is_past(token))
 
 
 def _has_verb(sentence: WholeSentence, start: int) -> bool:
@@ -195,6 +241,15 @@ def _counts(sentence: WholeSentence, index: int) -> bool:
         return False
     several = token.low in words.QUANTIFIED and following is not None and following.low in words.NUMBERS
     return token.text[0].isdigit() or token.low in words.NUMBERS - {"one"} or several
+
+
+def _is_price(sentence: WholeSentence, index: int) -> bool:
+    """True for "about $46 million" at token `index`, which is charged and no words."""
+    near = sentence.tokens[index : min(index + _REACH_OF_PRICE, sentence.high)]
+    number = next((place for place, token in enumerate(near) if token.text[0].isdigit()), None)
+    return number is not None and all(
+        not token.is_word or token.low in words.SMALL_WORDS for token in near[:number]
+    )
 
 
 def _is_called_something(sentence: WholeSentence, start: int) -> bool:

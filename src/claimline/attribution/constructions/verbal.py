@@ -52,6 +52,8 @@ _FEELING = frozenset({"express", "voice", "raise"})
 _ABOUT = frozenset({"about", "over", "for", "of", "with", "at", "in", "that"})
 _REACH_OF_FEELING = 5
 _URGING = frozenset({"urge", "advise", "encourage"})
+_FINED = frozenset({"for"})  # "cited by police in May for speeding"
+_REACH_OF_FINE = 4
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -77,7 +79,9 @@ def quote_as_saying(verb: Verb, before: Sequence[Match]) -> Match | None:
     carrier = active(verb, before) if saying is not None else None
     if carrier is None or saying is None:
         return None
-    source = phrase_after(verb.sentence.tokens, verb.end, saying - 1)
+    by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
+    by_name = phrase_after(verb.sentence.tokens, verb.end, saying - 1)
+    source = (verb.end, verb.end + 1) if by_pronoun else by_name  # "quoted her as saying"
     return _match(verb, source, after=saying + 1, via=carrier.source) if source else None
 
 
@@ -102,6 +106,8 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
         or is_done_by_a_thing(verb, source)
         or (by_office and not announces(verb.sentence, source[1]))
     ):
+        return None
+    if verb.cue.verb == "cite" and verb.sentence.find(source[1], _FINED, _REACH_OF_FINE) is not None:
         return None
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:

@@ -10,12 +10,13 @@ from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.naming import Speaker
 from claimline.attribution.resolution.people import rank_of
 from claimline.attribution.resolution.sentence import Sentence
-from claimline.attribution.syntax.grammar import is_past, singular
+from claimline.attribution.syntax.grammar import is_past, is_plural, singular
 from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
 _BODIES = frozenset({"body", "outlet", "group"})
+_PAST = frozenset({"former", "late", "ex"})
 _LONGEST_APPOSITION = 8  # tokens
 
 
@@ -58,7 +59,7 @@ class ShortNames:
 
     def fitting(self, phrase: Sequence[Token]) -> list[str]:
         """Everybody whom a phrase can mean, its article aside: "the harbour master", "the ministry", "Gazette"."""
-        asked = [token.low for token in phrase]
+        asked = _of_its_time([token.low for token in phrase])
         # "Harlow Chairman Ivo Ort" is the chairman, and not Harlow.
         office = not phrase[-1].is_capital or _is_office(phrase[-1])
         found = [
@@ -79,7 +80,7 @@ class ShortNames:
         return list(dict.fromkeys(found))
 
     def _hold(self, name: str, held: Iterable[str]) -> None:
-        for word in held:
+        for word in _of_its_time(list(held)):
             self._holders.setdefault(word, {})[name] = None
 
     def _note_body(self, name: str) -> None:
@@ -95,6 +96,12 @@ class ShortNames:
             self._by_words.setdefault((singular(parts[-1]),), {})[name] = None
         for acronym in _acronyms(name):
             self._by_acronym.setdefault(acronym, {})[name] = None
+
+
+def _of_its_time(office: list[str]) -> list[str]:
+    """The words of an office; a former minister's are marked as such, for he is not "the minister"."""
+    past = next((word for word in office if word in _PAST), "")
+    return [word if word == past else f"{past} {word}" for word in office] if past else office
 
 
 def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
@@ -115,12 +122,18 @@ def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
         close = next((i for i, token in enumerate(apposition) if not token.is_word), 0)
         if not any(is_past(token) or token.low in FINITE for token in apposition[:close]):
             head = _head_words([token.low for token in apposition[:close]])
-            yield from head if head and _is_office(Token(0, 0, head[-1], head[-1])) else ()
+            one = not any(_is_many(part.rpartition(" ")[2]) for part in " ".join(head).split(" and "))
+            yield from head if head and one and _is_office(Token(0, 0, head[-1], head[-1])) else ()
 
 
 def _head_words(phrase: Sequence[str]) -> list[str]:
     """The words of an office up to its preposition: "former head" of "a former head of the port"."""
     return [word for word in _before_preposition(phrase) if word not in words.DETERMINERS]
+
+
+def _is_many(noun: str) -> bool:
+    """True for the nouns of "Mia Hale, her family and two people": no office of hers."""
+    return noun in nouns.MULTITUDES or is_plural(Token(0, 0, noun, noun))
 
 
 def _is_office(token: Token) -> bool:

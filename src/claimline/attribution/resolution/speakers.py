@@ -15,23 +15,18 @@ from claimline.attribution.resolution.naming import Speaker, describe, joint, wo
 from claimline.attribution.resolution.people import People
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
+from claimline.attribution.resolution.subjects import PERSON_KINDS, is_participant, is_subject
 from claimline.model import UNKNOWN, Document, NameReading, Passage
 from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
 _PRONOUNS = words.PERSONS | {"it"}
-# Whose claim it is: "his claim that".
-_POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+# Whose claim it is, and who is quoted: "his claim that", "quoted him as saying".
+_POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 _BODIES = frozenset({"body", "outlet"})
 _GROUPS = frozenset({"body", "group"})
 _RECENT = 3  # how many speakers back a pronoun can reach
-_PERSON_KINDS = frozenset({"person", ""})
-# Before a subject: "when Mia Hale came", "she left and Bo Ek".
-_BEFORE_SUBJECT = frozenset(
-    "when while as because if although though since after before until that and but or , ;".split()
-)
-_ALSO_PREPOSITIONS = frozenset("as since after before until".split())
 
 
 class Speakers:
@@ -48,6 +43,9 @@ class Speakers:
         self._spoken: deque[Speaker] = deque(maxlen=_RECENT)
         self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
         self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
+        self._mentioned: list[
+            str
+        ] = []  # everybody whom the last sentence with names named outside quotations
         self._fresh = False  # whether that was the sentence just before
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
@@ -65,7 +63,7 @@ class Speakers:
 
     def value(self, name: Name) -> str:
         """The one spelling of a person's name in this document so far; other names as they are."""
-        if name.kind not in _PERSON_KINDS:
+        if name.kind not in PERSON_KINDS:
             return name.name
         if name.kind == "person" and (full := self._in_full(name.name)):
             return full
@@ -122,18 +120,21 @@ class Speakers:
         if not sentence.names and not speakers:
             return
         for name in sentence.names:
-            if name.name in places or name.kind not in _PERSON_KINDS:
+            if name.name in places or name.kind not in PERSON_KINDS:
                 continue
             self._people.value(name.name)
             if name.kind == "person":  # by the list or a title before it
                 run = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
                 self._note_gender(name.name, run)
         self._short.note_names(sentence)
+        self._mentioned = [n.name for n in unquoted if n.kind in PERSON_KINDS and n.name not in places]
         about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
         opens = bool(sentence.tokens) and sentence.tokens[0].text in words.OPENING_MARKS
         self._dialogue = [*self._dialogue[-1:], *about[:1]] if opens else []
         if not speakers:
-            about = [self._person(n) for n in unquoted if n.name not in places and self._acts(sentence, n)]
+            about = [
+                self._person(n) for n in unquoted if n.name not in places and is_participant(sentence, n)
+            ]
         self._fresh = bool(about)
         if about:
             self._candidates = list({speaker.name: speaker for speaker in about}.values())
@@ -180,7 +181,7 @@ class Speakers:
             return next(
                 (c for c in self._commenters if c.casefold() == speaker.name[1:].casefold()), speaker.name
             )
-        if speaker.name[:1].islower() or not (speaker.is_joint or speaker.kind in _PERSON_KINDS):
+        if speaker.name[:1].islower() or not (speaker.is_joint or speaker.kind in PERSON_KINDS):
             return speaker.name
         return joint(map(self._people.value, speaker.names))
 
@@ -188,11 +189,11 @@ class Speakers:
         """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
         parts = speaker.name.split()
         short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in TITLES)
-        if not short or speaker.kind not in _PERSON_KINDS or not parts[-1][0].isupper():
+        if not short or speaker.kind not in PERSON_KINDS or not parts[-1][0].isupper():
             return None
         full = self._people.of_surname(parts[-1])
         if not full and len(parts) == 1:
-            spoken = {speaker.name for speaker in self._spoken}
+            spoken = {speaker.name for speaker in self._spoken if speaker.name.split()[-1][0].isupper()}
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
@@ -232,7 +233,7 @@ class Speakers:
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
-        subjects = [self._person(name) for name in before if self._acts(sentence, name, as_subject=True)]
+        subjects = [self._person(name) for name in before if is_subject(sentence, name)]
         fitting = self._fitting(pronoun.low, subjects)
         if not fitting and (pronoun.low != "it" or self._fresh):
             latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
@@ -243,10 +244,22 @@ class Speakers:
         (speaker,) = fitting
         if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
             return unsettled
+        if self._may_be_another(pronoun.low, speaker):
+            return unsettled
         if pronoun.low in {"he", "she"}:
             self._pronouns.setdefault(speaker.name, pronoun.low)
         reading = NameReading(pronoun.text, speaker.names, "just before")
         return speaker._replace(reading=reading, recalled=True)
+
+    def _may_be_another(self, pronoun: str, speaker: Speaker) -> bool:
+        """True where a given name says that somebody else of the last sentence is "she", and nothing says so of the speaker.
+
+        "Bo Ek accused Lena Ort. She said": the speaker is most often who is meant, but not here.
+        """
+        if pronoun not in {"he", "she"} or self._pronouns.get(speaker.name) or likely_gender(speaker.name):
+            return False
+        others = (name for name in self._mentioned if name != speaker.name)
+        return any((self._pronouns.get(name) or likely_gender(name)) == pronoun for name in others)
 
     def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
         """Those for whom a pronoun can stand, each once."""
@@ -273,23 +286,3 @@ class Speakers:
         gender = stated_gender(phrase)
         if gender:
             self._pronouns.setdefault(value, gender)
-
-    def _acts(self, sentence: Sentence, name: Name, *, as_subject: bool = False) -> bool:
-        """True for a person who is no mere possessor; and, where that is asked, stands where a subject stands."""
-        tokens, first, end = sentence.tokens, sentence.place(name.start), sentence.place(name.end)
-        if name.kind not in _PERSON_KINDS or (end < len(tokens) and tokens[end].low == "'s"):
-            return False
-        if not as_subject:
-            return True
-        while first > 0 and (tokens[first - 1].low in words.ARTICLES or _is_modifier(tokens[first - 1])):
-            first -= 1
-        if first == 0:
-            return True
-        before = tokens[first - 1].low
-        ends = end < len(tokens) and tokens[end].text == ","
-        return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
-
-
-def _is_modifier(token: Token) -> bool:
-    """True for the "mayor" of "the mayor Mia Hale", no verb and no small word."""
-    return token.is_word and token.low not in words.SMALL_WORDS and not token.low.endswith(("ing", "ed"))

@@ -21,6 +21,7 @@ _BEFORE_IS = words.PERSONS | words.NOBODY | {"who"}
 _NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
+_OPENS_RELATIVE = frozenset({"who", "that"})
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
 _BEFORE_RELATIVE = frozenset({",", "–", "—", "―", "--"})
 _LONGEST_NICKNAME = 4  # with its marks
@@ -66,9 +67,10 @@ def asks_for_secrecy(tokens: list[Token], index: int) -> bool:
 
 
 def _describes(tokens: list[Token], index: int) -> bool:
-    """True for a reporting verb that only describes the speaker: "witnesses quoted by", "who asked not to"."""
+    """True for a reporting verb that only describes the speaker: "witnesses quoted by", "the board that wrote the report"."""
     cited = index + 1 < len(tokens) and tokens[index + 1].low == "by"
-    return cited or asks_for_secrecy(tokens, index)
+    relative = index > 1 and tokens[index - 1].low in _OPENS_RELATIVE and is_noun(tokens[index - 2])
+    return cited or relative or asks_for_secrecy(tokens, index)
 
 
 def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
@@ -113,7 +115,10 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
         return None
     first, following = tokens[phrase[0]], tokens[phrase[1]]
     if following.text == "," and phrase[1] == end - 1:
-        return phrase  # "Reuters, citing two diplomats, ..."
+        # "Reuters, citing two diplomats, ...", but "The pilots applied for leave, saying ..."
+        rest = range(phrase[0] + 1, phrase[1])
+        verb = next((i for i in rest if is_past(tokens[i]) or tokens[i].low in words.RELATIVES), phrase[1])
+        return phrase if verb < phrase[1] and tokens[verb].low in words.RELATIVES else (phrase[0], verb)
     if following.text == "," and tokens[phrase[1] - 1].text != ",":
         following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
     nobody = first.low in _NO_NAME and phrase[1] - phrase[0] == 1

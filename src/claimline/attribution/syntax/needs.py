@@ -50,6 +50,9 @@ def _closes(verb: Verb, source: Bounds) -> bool:
     if not words_end_before(verb.sentence, source[0]):
         return False
     following = verb.sentence.at(after_setting(verb.sentence, verb.end))
+    adverbial = verb.sentence.tokens[verb.sentence.low].low in words.PREPOSITIONS
+    if adverbial and not verb.cue.particle and object_follows(verb.sentence, verb.end):
+        return False  # "Despite the strike, Ort posted a profit"
     return verb.cue.frame.inverts or following is None or not following.is_word
 
 

@@ -71,7 +71,7 @@ def is_point_of_company(tokens: list[Token], index: int) -> bool:
         return not (
             index + 2 < len(tokens) and tokens[index + 2].text[0].islower() and is_noun(tokens[index + 2])
         )
-    return after.low in nouns.BODY_WORDS | _COMPANIES or after.text[0].islower()
+    return after.text == "," or after.low in nouns.BODY_WORDS | _COMPANIES or after.text[0].islower()
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:

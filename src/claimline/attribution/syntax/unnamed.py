@@ -35,6 +35,7 @@ _SPEAKING = (
     | nouns.INSTITUTIONS
     | nouns.ANY_OUTLET
     | nouns.DOCUMENTS
+    | nouns.WRITINGS
     | nouns.COLLECTIVES
     | nouns.OFFICES
     | nouns.KIN
