@@ -44,6 +44,7 @@ _NO_NOUNS: frozenset[str] = frozenset()
 _DOUBTS_RAISED = frozenset(
     "question questions doubt doubts concern concerns objection objections fears alarm".split()
 )
+_PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _GREETING = frozenset({"welcome", "salute"})
 # Of things these tell what follows from a fact, and no words: "the win suggests that they can stay up".
 _FOLLOWING = frozenset(
@@ -239,7 +240,7 @@ def _counts(sentence: WholeSentence, index: int) -> bool:
     token, following = sentence.at(index), sentence.at(index + 1)
     if token is None:
         return False
-    several = token.low in words.QUANTIFIED and following is not None and following.low in words.NUMBERS
+    several = token.low in _PART and following is not None and following.low in words.NUMBERS | {"of"}
     return token.text[0].isdigit() or token.low in words.NUMBERS - {"one"} or several
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.proper_names import is_generation
+from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
 from claimline.text.tokens import Token
 
 _ASIDES = frozenset({",", "–", "—", "--"})
@@ -35,7 +35,8 @@ def without_last_comma(phrase: Sequence[Token]) -> Sequence[Token]:
 
 def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1]):
+    inside = token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1])
+    if inside or is_firm_mark(tokens, index):
         return False
     return token.text in _ASIDES or token.text == "(" or opens_relative(token)
 

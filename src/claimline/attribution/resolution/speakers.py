@@ -145,6 +145,11 @@ class Speakers:
             phrase = [phrase[0]._replace(low=_POSSESSORS[phrase[0].low])]
         if len(phrase) == 1 and phrase[0].low in _PRONOUNS:
             speaker = self._behind_pronoun(phrase[0], sentence, before)
+        elif phrase[0].low in words.PERSONS and phrase[1].low == "and":  # "He and Bo Ek"
+            speaker = self._behind_pronoun(phrase[0], sentence, before)
+            if speaker.name != UNKNOWN:
+                other = describe(self._text, phrase[2:], self._actors).name
+                speaker = speaker._replace(name=joint([speaker.name, other]), role="", kind="group")
         else:
             speaker = describe(self._text, phrase, self._actors)
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker

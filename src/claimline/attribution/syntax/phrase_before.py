@@ -18,6 +18,7 @@ from claimline.attribution.syntax.grammar import (
     names_somebody,
     starts_clause,
 )
+from claimline.attribution.syntax.lists import list_before
 from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, phrase_start
 from claimline.text.tokens import Token
 
@@ -93,7 +94,22 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
         return _beside_occasion(tokens, low, start, end)
     if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):
         return None
-    return None if _is_rest_of_list(tokens, low, start, end) else (start, end)
+    return None if _is_rest_of_list(tokens, low, start, end) else (_with_others(tokens, low, start, end), end)
+
+
+def _with_others(tokens: list[Token], low: int, start: int, end: int) -> int:
+    """Where a phrase begins with those whom a list, or "He and", puts before it."""
+    if start - 1 <= low or _is_inserted(tokens, end):
+        return start
+    listed = list_before(tokens, low, start, end)
+    if listed is not None:
+        return listed
+    return start - 2 if tokens[start - 1].low == "and" and tokens[start - 2].low in words.PERSONS else start
+
+
+def _is_inserted(tokens: list[Token], end: int) -> bool:
+    """True where a comma follows the verb at token `end`: "The fog, Ort and Hale said, was thick"."""
+    return end + 1 < len(tokens) and tokens[end + 1].text == ","
 
 
 def _is_rest_of_list(tokens: list[Token], low: int, start: int, end: int) -> bool:
@@ -101,8 +117,8 @@ def _is_rest_of_list(tokens: list[Token], low: int, start: int, end: int) -> boo
     first = start - 2
     if first < low or tokens[start - 1].text != "," or end - start <= 3 or tokens[start + 1].low != "and":
         return False
-    if end + 1 < len(tokens) and tokens[end + 1].text == ",":
-        return False  # "The fog, city and local leaders said, was thick"
+    if _is_inserted(tokens, end):
+        return False
     shared = all(
         token.text[0].islower() and is_noun(token) for token in (tokens[start], *tokens[start + 2 : end])
     )

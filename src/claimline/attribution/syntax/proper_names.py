@@ -1,5 +1,7 @@
 """Names recognised by their form: runs of capitalised words, the words in them tell people from bodies."""
 
+from collections.abc import Sequence
+
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import Bounds, is_inside_name, is_nickname, is_noun
 from claimline.text.tokens import Token
@@ -8,6 +10,7 @@ from claimline.text.tokens import Token
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
 _COMPANIES = frozenset("corp inc co cos ltd bros".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
+_BODY_WORDS = nouns.BODY_WORDS | {"&"}
 _CAPITAL_INSIDE = words.POSSESSIVES
 
 
@@ -19,6 +22,23 @@ def is_demonym(token: Token) -> bool:
 def is_generation(token: Token) -> bool:
     """True for the "Jr." of "Bo Ek, Jr.", which belongs to the name."""
     return token.low.rstrip(".") in words.GENERATIONS
+
+
+def is_firm_mark(tokens: Sequence[Token], index: int) -> bool:
+    """True for the "&" of "Hale & Sons" and the comma of "Hale, Roe & Ort", where every name has a capital."""
+    if (
+        index < 1
+        or index + 1 >= len(tokens)
+        or not (tokens[index - 1].is_capital and tokens[index + 1].is_capital)
+    ):
+        return False
+    if tokens[index].text == "&":
+        return True
+    end = index + 1
+    while end < len(tokens) and (tokens[end].is_capital or tokens[end].text == ","):
+        end += 1
+    closes = end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end - 1].text != ","
+    return tokens[index].text == "," and closes and tokens[end + 1].is_capital
 
 
 def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
@@ -48,6 +68,8 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
 
 def _joins(tokens: list[Token], index: int) -> bool:
     """True for the small words inside names: "Ludwig van Beethoven", "Minister of Defence", "Bo Ek, Jr."."""
+    if is_firm_mark(tokens, index):
+        return True
     if tokens[index].text == ",":
         return is_generation(tokens[index + 1])
     if tokens[index].text == ".":
@@ -76,7 +98,7 @@ def is_point_of_company(tokens: list[Token], index: int) -> bool:
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:
     """True where a word of the run is one that institutions and groups have in their names."""
-    return not nouns.BODY_WORDS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
+    return not _BODY_WORDS.isdisjoint([low for _, _, _, low in tokens[run[0] : run[1]]])
 
 
 def is_outlet(tokens: list[Token], run: Bounds) -> bool:

@@ -20,13 +20,13 @@ from claimline.attribution.syntax.grammar import (
     names_somebody,
     starts_clause,
 )
-from claimline.attribution.syntax.proper_names import is_point_of_company
+from claimline.attribution.syntax.proper_names import is_firm_mark, is_point_of_company
 from claimline.attribution.syntax.steps import Step, StepsOver, among
 from claimline.text.tokens import Token
 
 _LONGEST_BRACKET = 14
 _OPENS_RELATIVE = words.RELATIVES | {"that"} | words.SPEAKERS | words.PERSONS
-_GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | {"and"}
+_GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | words.NUMBERS | {"and"}
 _ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only", "just"})
 _AT_LEAST = frozenset({"at least", "at most", "more than", "fewer than", "less than", "up to"})
 _ENDS_QUANTITY = _ABOUT | {compared.split()[1] for compared in _AT_LEAST}
@@ -159,8 +159,15 @@ def _over_two_adjectives(phrase: Phrase) -> int | None:
     return phrase.start - 2 if both_lower else None
 
 
+def _is_left_by_verb(phrase: Phrase) -> bool:
+    """True for the "and" of "the mayor left and Ort", not for that of "the accused and Ort"."""
+    verb, subject = phrase.before(2), phrase.before(3)
+    past = verb is not None and is_past(verb)
+    return past and subject is not None and is_noun(subject)
+
+
 def _over_and(phrase: Phrase) -> int | None:
-    if not phrase.begun or not phrase.noun_beyond:
+    if not phrase.begun or not phrase.noun_beyond or _is_left_by_verb(phrase):
         return None
     left = phrase_start(phrase.tokens, phrase.low, phrase.start - 1)
     named = names_somebody(phrase.tokens, left, phrase.start - 1)
@@ -187,6 +194,10 @@ def _over_point(phrase: Phrase) -> int | None:
     return phrase.start - 1 if is_point_of_company(phrase.tokens, phrase.start - 1) else None
 
 
+def _over_comma_of_firm(phrase: Phrase) -> int | None:
+    return phrase.start - 1 if phrase.begun and is_firm_mark(phrase.tokens, phrase.start - 1) else None
+
+
 def _over_nickname(phrase: Phrase) -> int | None:
     nickname = phrase.begun and is_nickname(phrase.tokens, phrase.start - 3, phrase.start + 1)
     return phrase.start - 3 if nickname else None
@@ -206,6 +217,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("noun", "local harbour officials", _is_timeless_noun, _over_noun),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
     Step("point of a company", "Harlow Corp. International", among({"."}), _over_point),
+    Step("comma of a firm", "Hale, Roe & Ort", among({","}), _over_comma_of_firm),
     Step("nickname", "Lena “Bee” Ort", among(CLOSING_MARKS), _over_nickname),
     Step("determiner", "all the pilots", _DETERMINER, _over_determiner),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),

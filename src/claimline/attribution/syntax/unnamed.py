@@ -39,6 +39,7 @@ _SPEAKING = (
     | nouns.COLLECTIVES
     | nouns.OFFICES
     | nouns.KIN
+    | nouns.MULTITUDES
     | nouns.RANKS
 )
 _CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}
