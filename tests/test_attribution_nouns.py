@@ -267,6 +267,14 @@ EXAMPLES = [
     Example("object-of-claim", "The ferry claimed many {}.", "lives", "prizes", "source", ""),
     Example("object-of-tell", "Lena Ort told a {} about the ferry.", "tale", "diver", "source", ""),
     Example("thing", "The Harbour Ferry {} began in 2014.", "Treaty", "Purple", "actors", ""),
+    Example(
+        "royal",
+        "President Bo Ort met {} Ort. Ort said that it rained.",
+        "King",
+        "Colonel",
+        "source",
+        "Ort",
+    ),
     Example("geography", "In 2014 Norway’s {} met Bo Ek.", "coast", "ferry", "places", "Norway"),
     Example("travel", "They took the {} to Upper Hale.", "road", "letter", "places", "Upper Hale"),
     Example(

@@ -81,8 +81,9 @@ def _is_wished(attribution: Attribution, content: Sequence[Token]) -> bool:
     told = any(
         token.low in words.AUXILIARIES or is_past(token) or token.low.endswith("s") for token in clause[1:]
     )
-    if not told and len(clause) > 1 and clause[0].low in words.DETERMINERS | {"he", "she", "it"}:
-        return True  # "demanded that the director resign": no verb but the bare one
+    opened = len(clause) > 1 and clause[0].low in words.DETERMINERS | {"he", "she", "it"}
+    if not told and opened and attribution.verb != "insist":
+        return True  # "demanded that the director resign", but "insisted that the ferry sank"
     return any(
         token.low == "be" and (is_noun(before) or before.low in words.PERSONS | {"it"})
         for before, token in pairwise(content[:_REACH_OF_WISH])

@@ -13,7 +13,7 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time, singular
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
@@ -50,6 +50,8 @@ _GREETING = frozenset({"welcome", "salute"})
 _FOLLOWING = frozenset(
     {"show", "suggest", "indicate", "imply", "signal", "reveal", "illustrate", "underscore"}
 )
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")  # "contenders believe", whom no list has
+_KEEPING = frozenset({"boast", "maintain"})  # with a thing: "boasts a castle", "maintains a distance"
 # Before "to be" and "to have" these have no subject: "a man believed to be the driver".
 _HEARSAY = frozenset(
     "say believe think report allege understand consider find estimate declare suspect".split()
@@ -75,11 +77,14 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
 
 
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:
-    """True for "the win shows that", "the town boasts a castle", "charged $5", "claimed 40 lives"."""
+    """True for "the win shows that", "the blockade hopes to", "the town boasts a castle", "charged $5", "claimed 40 lives"."""
     sentence, name = verb.sentence, verb.cue.verb
     if name in _FOLLOWING:
         return not is_known_to_speak(sentence.tokens, source)
-    if name == "boast":
+    if verb.cue.frame.force == "thinks":
+        agents = any(singular(token.low).endswith(_AGENTS) for token in sentence.tokens[slice(*source)])
+        return not agents and not is_known_to_speak(sentence.tokens, source)
+    if name in _KEEPING:
         has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
         return has and not words_end_before(sentence, source[0])
     if name == "charge":

@@ -8,6 +8,7 @@ says so: the rules take the ending off where they can. The tags:
         person              who somebody is, without a name: "a historian said", "residents say"
         rank                stays with a name: "Colonel Lena Ort"
         office              is a role beside a name: "Mayor Lena Ort"
+        royal               sets its holder apart from everybody else of that name: "King Ort"
         courtesy            goes from a name: "Mrs Ort"
         kin                 whose relative is named, while they often are not: "Ort's wife"
         he, she             is said of a man or of a woman only
@@ -77,6 +78,7 @@ _TAGGED = _tagged()
 PEOPLE = _TAGGED["person"]
 RANKS = _TAGGED["rank"]
 OFFICES = _TAGGED["office"]
+ROYAL = _TAGGED["royal"]
 COURTESIES = _TAGGED["courtesy"]
 TITLES = RANKS | OFFICES | COURTESIES
 KIN = _TAGGED["kin"]

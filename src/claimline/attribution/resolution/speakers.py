@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, TITLES
+from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
 from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
@@ -102,8 +102,15 @@ class Speakers:
         parts = name.split()
         if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in TITLES):
             return ""
-        full = self._people.of_surname(parts[-1])
+        full = self._bearers(parts)
         return full[0] if len(full) == 1 else ""
+
+    def _bearers(self, parts: Sequence[str]) -> list[str]:
+        """Everybody whom "Ort" or "Colonel Ort" can mean; King Ort is another than Bo Ort, and "Ort" is either then."""
+        if len(parts) > 1 and parts[0].lower() in ROYAL:
+            self._people.share(parts[-1])
+            return []
+        return self._people.of_surname(parts[-1])
 
     def end_sentence(
         self, sentence: Sentence, unquoted: Sequence[Name], speakers: Sequence[Speaker], places: Sequence[str]
@@ -196,7 +203,7 @@ class Speakers:
         short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in TITLES)
         if not short or speaker.kind not in PERSON_KINDS or not parts[-1][0].isupper():
             return None
-        full = self._people.of_surname(parts[-1])
+        full = self._bearers(parts)
         if not full and len(parts) == 1:
             spoken = {speaker.name for speaker in self._spoken if speaker.name.split()[-1][0].isupper()}
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
@@ -239,7 +246,7 @@ class Speakers:
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
         subjects = [self._person(name) for name in before if is_subject(sentence, name)]
-        fitting = self._fitting(pronoun.low, subjects)
+        fitting = beside = self._fitting(pronoun.low, subjects)
         if not fitting and (pronoun.low != "it" or self._fresh):
             latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
             fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self._spoken)
@@ -249,7 +256,7 @@ class Speakers:
         (speaker,) = fitting
         if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
             return unsettled
-        if self._may_be_another(pronoun.low, speaker):
+        if not beside and self._may_be_another(pronoun.low, speaker):
             return unsettled
         if pronoun.low in {"he", "she"}:
             self._pronouns.setdefault(speaker.name, pronoun.low)

@@ -212,6 +212,8 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
     tokens, quoted, high = sentence.tokens, sentence.quoted, sentence.high
     while index < high and not quoted[index]:
         low = tokens[index].low
+        if _opens_clause(sentence, index):
+            break
         if low in words.ADVERBS or low.endswith("ly") or is_time(tokens[index]):
             index += 1
         elif low in _SETTING and (
@@ -221,6 +223,15 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         else:
             break
     return index
+
+
+def _opens_clause(sentence: WholeSentence, index: int) -> bool:
+    """True for the "there" of "said there are no wrecks" and the "much" of "says much of it sank", which are no adverbs."""
+    following = sentence.at(index + 1)
+    if following is None:
+        return False
+    there = sentence.tokens[index].low == "there" and following.low in words.AUXILIARIES
+    return there or (following.low == "of" and sentence.tokens[index].low in words.ADVERBS)
 
 
 def _setting_end(sentence: WholeSentence, index: int) -> int | None:

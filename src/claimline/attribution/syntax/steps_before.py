@@ -121,6 +121,8 @@ def _over_preposition(phrase: Phrase) -> int | None:
     if not phrase.begun:
         return None
     beyond = phrase.before()
+    if beyond is not None and is_past(beyond) and (verb := phrase.before(3)) and verb.low in words.BE:
+        return None  # "was aimed at those"
     quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
     noun = phrase.before(3)
     if phrase.next.low == "by" and beyond is not None and beyond.low in FINITE and is_past(beyond):
