@@ -525,3 +525,58 @@ def test_an_utterance_has_many_forms(text: str, found: tuple[str, str]) -> None:
 )
 def test_a_deed_is_no_utterance(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mia Roe believes he left.", ("Mia Roe", "he left")),
+        ("The board thinks we were late.", ("The board", "we were late")),
+        (
+            "The board views Mia Roe more favorably than Bo Ek.",
+            ("The board", "Mia Roe more favorably than Bo Ek"),
+        ),
+        ("Mia Roe described as “late” a ferry of Bo Ek.", ("Mia Roe", "as “late” a ferry of Bo Ek")),
+        (
+            "A few days ago in an interview with Bo Ek he blasted the divers.",
+            ("he", "the divers"),
+        ),
+        ("A number of other pilots echo her concerns.", ("A number of other pilots", "her concerns")),
+        (
+            "It sank after leaked letters from the port show he took a boat.",
+            ("leaked letters from the port", "he took a boat"),
+        ),
+        ("He told one of his young divers that the sea was calm.", ("He", "that the sea was calm")),
+        (
+            "Protesters marching through the streets chanted “No pier!”",
+            ("Protesters marching through the streets", "“No pier!”"),
+        ),
+        (
+            "Mia Roe has called the closing of piers across the coast a mistake.",
+            ("Mia Roe", "the closing of piers across the coast a mistake"),
+        ),
+        (
+            "It does not say whether it sank, as divers have said.",
+            ("divers", "It does not say whether it sank"),
+        ),
+        (
+            "Chastened by the storm, Mia Roe mended her plan, promising to close the pier.",
+            ("Mia Roe", "to close the pier"),
+        ),
+        ("She demands openness.", ("She", "openness")),
+    ],
+)
+def test_a_speaker_is_found_whatever_stands_around_it(text: str, found: tuple[str, str]) -> None:
+    assert spans(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mia Roe called the police to a fire in Oster.",
+        "Mia Roe called a meeting of the council at the port.",
+        "Divers leaving the port saw Bo Ek.",
+    ],
+)
+def test_a_call_for_help_and_a_sight_are_no_opinion(text: str) -> None:
+    assert spans(text) == []

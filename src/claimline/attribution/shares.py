@@ -46,7 +46,6 @@ _SUBJECTS = frozenset("address discuss invoke reference".split()) | {
     "hint at",
     "allude to",
     "ask about",
-    "weigh in",
 }
 _GROUNDS = frozenset({"cite", "quote"})
 

@@ -50,6 +50,10 @@ def _next_cue(sentence: WholeSentence, match: Match, start: int, later: Sequence
             return _without_marks(sentence, match, other.source[1])  # "Ort, who hoped to win, said"
         if other.source[0] < match.source[0]:
             continue  # the clause around this one: "The crew, she said, denied it"
+        if sentence.tokens[other.left - 1].low == "as" and sentence.tokens[other.left - 2].text == ",":
+            if other.left - 2 > match.cue[1]:
+                return other.left - 2  # "Ort does not know whether it sank, as divers say"
+            continue
         first = other.cue[0] if other.source[0] < match.cue[0] else other.left
         before = sentence.tokens[first - 1]
         if _is_unfinished(sentence, start, first):

@@ -28,13 +28,14 @@ _OTHER_OBJECTS = {
 }
 _ADJECTIVES = ("ous", "ful", "less", "able", "ible", "fair", "true", "false")
 _IN_OBJECT = {"of", "'s", "the", "in", "on", "for", "and"} | words.POSSESSIVES
+_TOWARDS = frozenset({"across", "to", "at", "from", "with", "by", "over"})
 _REACH_OF_VERB = 6
 _REACH_OF_PRICE = 4
 _REACH_OF_CALL = 30
 # Without "as" these are no opinion: "two million people viewed the film".
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
-_AS = frozenset({"as", "with"})
+_AS = frozenset("as with favorably favourably unfavorably unfavourably".split())
 _NEWS_TO_ONESELF = frozenset(
     {"learn", "show"}
 )  # of anything but a document these tell only with "that" or "how"
@@ -258,15 +259,20 @@ def _is_price(sentence: WholeSentence, index: int) -> bool:
     )
 
 
+def _goes_on_in_object(tokens: Sequence[Token], index: int) -> bool:
+    """True inside "called the police to a fire in Oslo"; an article after a noun begins what something is called."""
+    token = tokens[index]
+    after_preposition = token.low in words.ARTICLES and tokens[index - 1].low in words.ATTACHING | _TOWARDS
+    return is_noun(token) or token.low in _IN_OBJECT | _TOWARDS or after_preposition
+
+
 def _is_called_something(sentence: WholeSentence, start: int) -> bool:
     """True where an object and what it is called follow: "called it late", "called Ort “a liar”"."""
     if any(sentence.quoted[start : start + _REACH_OF_CALL]):
         return True
     end = start + 1
     if sentence.tokens[start].low not in words.OBJECTS | {"it", "this", "that"}:
-        while end < sentence.end and (
-            is_noun(sentence.tokens[end]) or sentence.tokens[end].low in _IN_OBJECT
-        ):
+        while end < sentence.end and _goes_on_in_object(sentence.tokens, end):
             end += 1
         last = sentence.tokens[end - 1]
         described = end - start > 1 and (is_past(last) or last.low.endswith(_ADJECTIVES))

@@ -130,9 +130,9 @@ FRAMES = (
         "excoriate taunt insult bash rip bemoan hit_out lash_out hit_back complain_about object_to respond_to "
         "speak_out apologize_for apologise_for rebuff refute rebut dispute contradict echo agree_with disagree_with "
         "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express "
-        "berate malign vilify trumpet admire despise compliment congratulate extol glorify belittle demean disavow "
+        "berate malign vilify trumpet herald admire despise compliment congratulate extol glorify belittle demean disavow "
         "repudiate admonish reprimand reproach upbraid understate overstate exaggerate downplay attack raise voice cast "
-        "paint deem complain_of caution_against weigh_in "
+        "paint deem complain_of caution_against plead_for "
         "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about "
         "rule_out play_down brush_off brush_aside shrug_off laugh_off",
     ),

@@ -13,7 +13,13 @@ from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
 
 _ANNOUNCING = frozenset({"that", "how", "why", "whether", "what", ":"})
-_OPENS_OBJECT = words.DETERMINERS | words.OBJECTS | {"that", "how", "whether", "what", "why", "to", "it"}
+_OPENS_OBJECT = (
+    words.DETERMINERS
+    | words.OBJECTS
+    | words.PERSONS
+    | words.SPEAKERS
+    | {"that", "how", "whether", "what", "why", "to", "it", "one"}
+)
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
 # After these "'s" is "is" or "has"; after a noun it makes a possessor: "assumed the port's debts".
@@ -103,7 +109,7 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     start = sentence.low
     if end - start > LONGEST_PHRASE:
         return None
-    if tokens[start].low in _OPENS_ADVERBIAL:
+    if tokens[start].low in _OPENS_ADVERBIAL or _opens_participle(tokens, start):
         comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
         if comma is None:
             return None
@@ -127,6 +133,13 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     return phrase
 
 
+def _opens_participle(tokens: list[Token], index: int) -> bool:
+    """True for "Chastened by the storm," and "Speaking in Oslo,", after which the subject follows; not for "Fred Ort,"."""
+    low, following = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    beside = following is not None and following.low in words.PREPOSITIONS
+    return beside and len(low) > _LONGEST_NICKNAME and low.endswith(("ed", "ing"))
+
+
 def announces(sentence: WholeSentence, index: int) -> bool:
     """True where words reported must follow: "that", "how", a colon or a quotation."""
     token = sentence.at(index)
@@ -143,6 +156,8 @@ def object_follows(sentence: WholeSentence, index: int) -> bool:
     following = sentence.at(index + 1)
     if token.low == "to" and following is not None and following.low in words.DETERMINERS | words.OBJECTS:
         return False  # "reported to the police"
+    if token.low == "as" and following is not None and sentence.quoted[index + 1]:
+        return True  # "described as “late” a ferry"
     if token.low in _OPENS_OBJECT or token.text in words.OPENING_MARKS or token.low.endswith("ing"):
         return True
     possessor = following is not None and following.low == "'s"

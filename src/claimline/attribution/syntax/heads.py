@@ -22,6 +22,8 @@ def is_several(tokens: Sequence[Token], source: Bounds) -> bool | None:
     while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
         end -= 1  # "figures released", "sources close"
     head = tokens[end - 1]
+    if _counts(tokens, source, end) and singular(head.low) in nouns.QUANTITIES:
+        return None  # "a number of pilots say", "a growing share of voters says"
     if head.low == "they" or head.low in words.QUANTIFIED:
         return True
     if "and" in [low for _, _, _, low in tokens[source[0] : end]]:
@@ -41,8 +43,12 @@ def is_quantity(tokens: Sequence[Token], source: Bounds) -> bool:
     head = tokens[end - 1]
     if head.is_capital or singular(head.low) not in nouns.QUANTITIES:
         return False
-    counts = end < source[1] - 1 and tokens[end].low == "of" and tokens[source[0]].low in {"a", "an"}
-    return not counts
+    return not _counts(tokens, source, end)
+
+
+def _counts(tokens: Sequence[Token], source: Bounds, end: int) -> bool:
+    """True where a head that ends before token `end` can count those after it: "a number of pilots"."""
+    return end < source[1] - 1 and tokens[end].low == "of" and tokens[source[0]].low in {"a", "an"}
 
 
 def is_document(sentence: WholeSentence, source: Bounds) -> bool:

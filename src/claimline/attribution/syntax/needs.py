@@ -75,7 +75,8 @@ def _opens_relative_clause(sentence: WholeSentence, index: int) -> bool:
 def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
     following = verb.following
-    if following is None:
+    by_pronoun = source[1] - source[0] == 1 and verb.sentence.tokens[source[0]].low in words.PERSONS
+    if following is None or by_pronoun:  # "she demands openness"
         return True
     after = after_setting(verb.sentence, verb.end)
     if announces(verb.sentence, after):

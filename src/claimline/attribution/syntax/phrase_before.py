@@ -28,6 +28,7 @@ _FLOATING = frozenset({"both", "all", "each"})
 _VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the plan"
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
+_LONGEST_PARTICIPLE = 14
 _ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
 
 
@@ -41,7 +42,7 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
         return None
     if tokens[dateless - 1].text == ",":
         return _with_apposition(tokens, low, dateless)
-    if phrase := _with_relative(tokens, low, dateless):
+    if phrase := _with_relative(tokens, low, dateless) or _with_participle(tokens, low, dateless):
         return phrase
     phrase = _without_apposition(tokens, low, dateless)
     dated = phrase and dateless < end and dateless - phrase[0] > 1 and is_past(tokens[dateless - 1])
@@ -71,6 +72,20 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
             head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
             verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in _VERBS_OF_RELATIVE
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
+    return None
+
+
+def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
+    """The phrase that a participle and its place describe ("protesters marching through the streets"), or None."""
+    for index in range(end - 2, max(low, end - _LONGEST_PARTICIPLE), -1):
+        token = tokens[index]
+        if token.text in _ENDS_RELATIVE or token.low in _VERBS_OF_RELATIVE - {"being"}:
+            return None
+        describes = token.low.endswith("ing") and token.text[0].islower()
+        if describes and (token.low == "being" or tokens[index + 1].low in _ONLY_PREPOSITIONS):
+            head = _without_apposition(tokens, low, index)
+            several = head is not None and (token.low == "being" or is_plural(tokens[index - 1]))
+            return (head[0], end) if head and several and starts_clause(tokens, low, head[0]) else None
     return None
 
 
@@ -140,12 +155,17 @@ def _beside_occasion(tokens: list[Token], low: int, start: int, end: int) -> Bou
 
 def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     """True for a phrase that belongs to a preposition or another verb, or lacks its own subject."""
-    if is_past(tokens[start]) and not starts_clause(tokens, low, start):
+    if is_past(tokens[start]) and not _begins(tokens, low, start):
         return True  # "had insured the ships"
     if start == low:
         return False
     before = tokens[start - 1]
     return before.low in {"what", "nor"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
+
+
+def _begins(tokens: list[Token], low: int, index: int) -> bool:
+    """True where a clause can begin at `index`, "after" and the like before it included."""
+    return starts_clause(tokens, low, index) or tokens[index - 1].low in words.SUBORDINATORS
 
 
 def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
@@ -158,6 +178,9 @@ def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
     previous = tokens[pronoun - 1]
     if previous.low == "what":
         return True
+    phrase = phrase_start(tokens, low, pronoun)
+    if phrase > low + 1 and tokens[phrase - 1].low in WHERE_SPOKEN and is_time(tokens[phrase - 2]):
+        return False  # "A day ago in a talk with Ort he said"
     return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
 
 
