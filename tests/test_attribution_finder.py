@@ -580,3 +580,63 @@ def test_a_speaker_is_found_whatever_stands_around_it(text: str, found: tuple[st
 )
 def test_a_call_for_help_and_a_sight_are_no_opinion(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“The ferry is lost,” the captain muttered.", ("the captain", "“The ferry is lost,”")),
+        (
+            "Mia Roe told reporters in Oster on Monday that the ferry was late.",
+            ("Mia Roe", "that the ferry was late"),
+        ),
+        ("Six in 10 voters say the ferry was late.", ("Six in 10 voters", "the ferry was late")),
+        ("Most of them think the ferry was late.", ("Most of them", "the ferry was late")),
+        ("Mia Roe went so far as to call the ferry a wreck.", ("Mia Roe", "the ferry a wreck")),
+        (
+            "A report released Monday by the port found that the ferry was late.",
+            ("A report released Monday by the port", "that the ferry was late"),
+        ),
+        ("Her repeated claims that the ferry was late are new.", ("Her", "that the ferry was late are new")),
+        ("Mia Roe made the case that the ferry was late.", ("Mia Roe", "that the ferry was late")),
+        ("Because Mia Roe said the ferry was late, divers left.", ("Mia Roe", "the ferry was late")),
+        ("Mia Roe took issue with the plan.", ("Mia Roe", "the plan")),
+        (
+            "The ferry was late, according to court papers filed on Monday.",
+            ("court papers", "The ferry was late"),
+        ),
+        ("Mia Roe was quick to criticize Bo Ek.", ("Mia Roe", "Bo Ek")),
+        ("Mia Roe kept blaming Bo Ek.", ("Mia Roe", "Bo Ek")),
+        ("Mia Roe, blaming Bo Ek, left the port.", ("Mia Roe", "Bo Ek")),
+        ("Mia Roe is sure the ferry was late.", ("Mia Roe", "the ferry was late")),
+        ("Mia Roe supports closing the pier.", ("Mia Roe", "closing the pier")),
+        ("Bo Ek responded by calling Mia Roe a liar.", ("Bo Ek", "Mia Roe a liar")),
+        (
+            "The woman who found the wreck said the ferry was late.",
+            ("The woman who found the wreck", "the ferry was late"),
+        ),
+    ],
+)
+def test_an_utterance_is_found_in_its_lesser_forms(text: str, found: tuple[str, str]) -> None:
+    assert spans(text) == [found]
+
+
+def test_each_deed_of_a_list_has_its_words() -> None:
+    assert spans("Mia Roe blamed Bo Ek, praised Ida Moss and called for a vote.") == [
+        ("Mia Roe", "Bo Ek"),
+        ("Mia Roe", "Ida Moss"),
+        ("Mia Roe", "a vote"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His plea that allowed boats in was short.",
+        "Mia Roe is expected to say that the ferry was late.",
+        "Bo Ek took the ferry to see the wreck.",
+        "The towns around it say nothing.",
+    ],
+)
+def test_what_only_looks_like_an_utterance_is_none(text: str) -> None:
+    assert spans(text) == []

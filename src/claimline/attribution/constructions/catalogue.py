@@ -17,6 +17,7 @@ from claimline.attribution.constructions.participles import (
     beside_a_deed,
     heard_saying,
     participle,
+    to_say,
     with_saying,
 )
 from claimline.attribution.constructions.places import (
@@ -214,6 +215,13 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(frozenset({"ing"}), heard_saying),
+    ),
+    Construction(
+        name="to say",
+        example="Lena Ort took to the radio to say that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"base"}), to_say),
     ),
     Construction(
         name="coordination",

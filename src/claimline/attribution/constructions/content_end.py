@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, THIRD_PERSONS
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, is_noun, is_past, is_plural
 from claimline.attribution.syntax.prose import WholeSentence
 
 _NEXT_CUES = 8  # how many cues further the end of the words is looked for
@@ -39,7 +39,8 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
     if closing is not None:
         return closing
     if match.force in {"judges", "wants"}:
-        return _end_of_object(sentence, start, end)
+        end = _end_of_object(sentence, start, end)
+        return _end_of_aside(sentence, start, end) if match.shared else end
     return end
 
 
@@ -111,7 +112,16 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
             following = tokens[comma + 1]
             if following.low in _NEW_SUBJECT or (following.is_capital and is_noun(following)):
                 return comma
+            beyond = tokens[comma + 2]
+            if is_plural(following) and (beyond.low in _VERBS or is_past(beyond)):
+                return comma  # "Because Ort said it was late, divers left"
     return None
+
+
+def _end_of_aside(sentence: WholeSentence, start: int, end: int) -> int:
+    """The comma after which the deed of "Ort, blaming Hale, left the port" follows; else `end`."""
+    commas = [i for i in range(start, min(end - 1, start + LONGEST_PHRASE)) if sentence.tokens[i].text == ","]
+    return commas[0] if len(commas) == 1 and is_past(sentence.tokens[commas[0] + 1]) else end
 
 
 def _end_of_object(sentence: WholeSentence, start: int, end: int) -> int:

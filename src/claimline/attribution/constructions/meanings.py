@@ -46,6 +46,7 @@ _DOUBTS_RAISED = frozenset(
     "question questions doubt doubts concern concerns objection objections fears alarm".split()
 )
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
+_ANSWERING = frozenset("respond reply answer counter".split())
 _GREETING = frozenset({"welcome", "salute"})
 # Of things these tell what follows from a fact, and no words: "the win suggests that they can stay up".
 _FOLLOWING = frozenset(
@@ -103,6 +104,8 @@ def _is_compound(verb: Verb) -> bool:
         return True
     if following is None:
         return False
+    if name in _ANSWERING and following.low == "by":
+        return True  # "responded by leaving"
     described = sentence.text_at(verb.end + 1) == "as"  # "portrayed herself as a victim"
     return (following.low in _REFLEXIVE and not described) or (name, following.low) in _COMPOUNDS
 

@@ -68,9 +68,14 @@ def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if that is not None and that.low in words.BE:
         after += 1  # "Ort's view is that"
         that = sentence.at(after)
-    if holder is None or that is None or that.low != "that":
+    if holder is None or that is None or that.low != "that" or _opens_relative(sentence.at(after + 1)):
         return None
     return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
+
+
+def _opens_relative(token: Token | None) -> bool:
+    """True for the "allowed" of "his request that allowed boats in": it tells of the request, not what was asked for."""
+    return token is None or is_past(token) or token.low in words.AUXILIARIES
 
 
 def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -153,7 +158,7 @@ def _holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:
         if tokens[index].low == "'s":
             start = _start(tokens, max(low, index - _LONGEST), index)
             return (start, index) if names_somebody(tokens, start, index) else None
-        if not is_noun(tokens[index]) and tokens[index].low not in words.ADVERBS:
+        if not (is_noun(tokens[index]) or is_past(tokens[index]) or tokens[index].low in words.ADVERBS):
             return None
     return None
 

@@ -6,9 +6,9 @@ from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import means_something_else
 from claimline.attribution.constructions.participants import issuer_of, shown_in
 from claimline.attribution.constructions.verbal import match_of_shared_subject, match_past_addressee
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE, verb_forms
-from claimline.attribution.syntax.clauses import clause_follows, clause_low, object_follows
+from claimline.attribution.syntax.clauses import clause_follows, clause_low, main_subject, object_follows
 from claimline.attribution.syntax.grammar import Bounds, is_noun
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -35,6 +35,7 @@ _PHASES = frozenset(
 _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
+_TAKING = frozenset("took takes taken used uses using went goes gone held holds wrote writes".split())
 _REACH_OF_COMMA = 40
 
 
@@ -101,6 +102,24 @@ def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     source = phrase_before(sentence.tokens, clause_low(sentence, first), first)
     return _match_of(verb, source) if source and can_speak(verb, source) else None
+
+
+def to_say(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """The subject speaks that takes an occasion for it: "took to the radio to say", "went so far as to call"."""
+    sentence, tokens = verb.sentence, verb.sentence.tokens
+    source = main_subject(sentence, verb.first) if verb.infinitive and verb.cue.form == "base" else None
+    if source is None or verb.cue.frame.force not in {"says", "judges"}:
+        return None
+    deed = source[1]
+    while deed < verb.first and tokens[deed].low in words.HAVE | words.ADVERBS:
+        deed += 1
+    way = tokens[deed + 1 : verb.first - 1]
+    if tokens[deed].low not in _TAKING or any(not token.is_word for token in way):
+        return None
+    spoken = any(token.low in nouns.OCCASIONS | nouns.OUTLETS or token.is_capital for token in way)
+    if not spoken and [token.low for token in way] != ["so", "far", "as"]:
+        return None
+    return _match_of(verb, source) if can_speak(verb._replace(bare=False), source) else None
 
 
 def _match_of(verb: Verb, source: Bounds) -> Match | None:

@@ -6,6 +6,7 @@ the construction does not hold. `catalogue` gives each an example and the order 
 
 from collections.abc import Sequence
 
+from claimline.attribution.constructions.beginnings import before_that, ends_clause, match_of_feeling, through
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import (
     is_done_by_a_thing,
@@ -29,12 +30,11 @@ from claimline.attribution.syntax.clauses import (
     main_subject,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, next_comma, starts_clause
+from claimline.attribution.syntax.grammar import Bounds, starts_clause
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
-from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.attribution.syntax.verbs import (
     Verb,
     can_speak,
@@ -48,12 +48,10 @@ _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the
 # "Attacked by rebels", "raised by donors", "sung by a choir", "seen by many" are no words.
 _BY_DEED = frozenset("attack raise see cast paint sing chant email text".split())
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
-_FEELING = frozenset({"express", "voice", "raise"})
-_ABOUT = frozenset({"about", "over", "for", "of", "with", "at", "in", "that"})
-_REACH_OF_FEELING = 5
 _URGING = frozenset({"urge", "advise", "encourage"})
 _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
+_REACH_OF_DEEDS = 20
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -141,7 +139,7 @@ def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
         return None
-    return _match_of_refusal(verb, source) or _match_of_feeling(verb, match_past_addressee(verb, source))
+    return _match_of_refusal(verb, source) or match_of_feeling(verb, match_past_addressee(verb, source))
 
 
 def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -175,9 +173,19 @@ def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
 
 def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
     """The subject before "and" speaks again: "Lena Ort resigned and added"."""
-    if not is_finite(verb) or verb.before is None or verb.before.low not in {"and", "but"}:
+    if not is_finite(verb) or verb.before is None:
+        return None
+    listed = verb.before.text == "," and verb.bare and verb.cue.form == "past" and before and _goes_on(verb)
+    if verb.before.low not in {"and", "but"} and not listed:
         return None
     return match_of_shared_subject(verb, before)
+
+
+def _goes_on(verb: Verb) -> bool:
+    """True for the "praised" of "blamed Ort, praised Hale and called for a vote": one deed of a list."""
+    joined = verb.sentence.find(verb.end, frozenset({"and"}), _REACH_OF_DEEDS)
+    following = verb.sentence.at(joined + 1) if joined is not None else None
+    return following is not None and following.low in FINITE
 
 
 def _match(
@@ -202,37 +210,16 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
     sentence, addressee, after = verb.sentence, None, verb.end
     if verb.cue.frame.name == "tell":
         addressee = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
-        if addressee and verb.cue.verb in _URGING and _ends_clause(sentence, addressee[1]):
+        if addressee and verb.cue.verb in _URGING and ends_clause(sentence, addressee[1]):
             addressee = None  # "urged caution": what is urged
         by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
         after = addressee[1] if addressee else verb.end + by_pronoun
-    if via is None and (through := _through(verb, after)):
-        via, after = through, through[1]
+        after = before_that(sentence, after) if addressee else after
+    if via is None and (speaking := through(verb, after)):
+        via, after = speaking, speaking[1]
     if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"
         after = after_setting(sentence, after)
     return _match(verb, source, after=after, via=via, addressee=addressee)
-
-
-def _ends_clause(sentence: WholeSentence, index: int) -> bool:
-    """True where nothing of its clause follows at token `index`."""
-    token = sentence.at(index)
-    return token is None or token.text in words.CLAUSE_MARKS or token.text in words.FULL_STOPS
-
-
-def _through(verb: Verb, index: int) -> Bounds | None:
-    """The one who speaks for the source: "denied through her lawyer, Ida Ort, that"."""
-    word, tokens = verb.sentence.at(index), verb.sentence.tokens
-    if word is None or word.low != "through":
-        return None
-    phrase = phrase_after(tokens, index + 1, verb.sentence.high, apposition=False)
-    if phrase is None:
-        return None
-    first, end = phrase
-    head = next((i for i in range(first, end) if tokens[i].low in words.ATTACHING), end)
-    if not is_person_noun(tokens[head - 1]):
-        return None
-    name = verb.sentence.at(end + 1) if end < verb.sentence.high and tokens[end].text == "," else None
-    return (first, next_comma(tokens, end + 1, verb.sentence.high)) if name and name.is_capital else phrase
 
 
 def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -243,18 +230,6 @@ def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None
         return None
     via = speaking[-1].via if speaking else None
     return match_past_addressee(verb, source, via)._replace(shared=True)
-
-
-def _match_of_feeling(verb: Verb, match: Match) -> Match:
-    """The match with the noun as part of its cue: what is reported follows the "concern about" of "voiced concern about it"."""
-    if verb.cue.verb not in _FEELING or verb.cue.particle:
-        return match
-    tokens, reach = verb.sentence.tokens, min(verb.end + _REACH_OF_FEELING, verb.sentence.end - 1)
-    about = next((i for i in range(verb.end + 1, reach) if tokens[i].low in _ABOUT), None)
-    if about is None or verb.sentence.quoted[about]:
-        return match
-    after = about + (tokens[about].low != "that")
-    return match._replace(cue=(verb.first, after), after=after)
 
 
 def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:

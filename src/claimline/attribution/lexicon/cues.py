@@ -46,11 +46,31 @@ _IRREGULAR = {
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
     "see": ("sees", "saw", "seen", "seeing"),
     "sing": ("sings", "sang", "sung", "singing"),
+    "take": ("takes", "took", "taken", "taking"),
+    "come": ("comes", "came", "come", "coming"),
+    "beg": ("begs", "begged", "begged", "begging"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "foretell": ("foretells", "foretold", "foretold", "foretelling"),
+    "beseech": ("beseeches", "beseeched", "beseeched", "beseeching"),
     "cast": ("casts", "cast", "cast", "casting"),
 }
 # Short verbs that double their last letter before -ed and -ing.
 _DOUBLED = frozenset(
-    {"quip", "admit", "slam", "plan", "rip", "dub", "refer", "rebut", "brag", "chat", "prefer"}
+    {
+        "snap",
+        "aver",
+        "quip",
+        "admit",
+        "slam",
+        "plan",
+        "rip",
+        "dub",
+        "refer",
+        "rebut",
+        "brag",
+        "chat",
+        "prefer",
+    }
 )
 
 
@@ -87,6 +107,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
     for frame in FRAMES:
         for entry in frame.verbs.split():
             verb, _, particle = entry.partition("_")
+            particle = particle.replace("_", " ")
             for word, form in verb_forms(verb):
                 index[word].append(Cue(frame, verb, form, particle))
     for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF, HOLDER_OF_VIEW):
@@ -119,7 +140,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion record protest quote joke attack raise voice cast paint chant email text compliment gripe mock reason taunt echo vow favor favour quip".split()
+    "champion sigh snap roar moan groan whine venture volunteer credit fault scorn guess record protest quote joke attack raise voice cast paint chant email text compliment gripe mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.

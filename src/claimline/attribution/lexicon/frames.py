@@ -22,7 +22,7 @@ class Frame:
             nothing in particular.
         inverts: True where the speaker may follow the verb ("...," said X).
         example, source: a sentence of the frame, and the phrase in it that names who says it.
-        verbs: base forms; a particle that always follows is joined with an underscore ("point_out").
+        verbs: base forms; a particle that always follows is joined with an underscore ("point_out", "take_issue_with").
     """
 
     name: str
@@ -58,7 +58,9 @@ FRAMES = (
         verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "ask wonder request charge preach counsel vouch tout concur spell_out lay_out make_clear chant sing email text gripe grumble",
+        "ask wonder request charge preach counsel vouch tout concur spell_out lay_out make_clear chant sing email text gripe grumble mutter mumble murmur sigh growl snarl snap thunder bellow holler roar wail whine whimper groan moan stammer intone "
+        "interject blurt_out shoot_back fire_back confide divulge enthuse gush scoff sneer venture volunteer profess aver avow "
+        "foretell foresee restate summarize stipulate sum_up make_the_case make_the_point make_the_claim make_the_argument",
     ),
     Frame(
         name="find that",
@@ -104,7 +106,8 @@ FRAMES = (
         inverts=False,
         example="The harbour master told reporters that the ferry was late.",
         source="The harbour master",
-        verbs="tell inform remind assure notify warn advise urge implore caution persuade reassure ask encourage",
+        verbs="tell inform remind assure notify warn advise urge implore caution persuade reassure ask encourage exhort beg "
+        "entreat beseech alert instruct plead_with",
     ),
     Frame(
         name="quote",
@@ -132,6 +135,9 @@ FRAMES = (
         "argue_for argue_against warn_against warn_of rule_against rule_in rule_for express "
         "berate malign vilify trumpet herald admire despise compliment congratulate extol glorify belittle demean disavow "
         "repudiate admonish reprimand reproach upbraid understate overstate exaggerate downplay attack raise voice cast "
+        "credit fault skewer pillory censure denigrate impugn debunk scorn resent condone call_out side_with vouch_for "
+        "disapprove_of approve_of scoff_at sneer_at poke_fun_at make_fun_of take_issue_with take_aim_at take_exception_to "
+        "cast_doubt_on pour_scorn_on heap_praise_on find_fault_with come_out_against "
         "paint deem complain_of caution_against plead_for "
         "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about "
         "rule_out play_down brush_off brush_aside shrug_off laugh_off",
@@ -153,7 +159,7 @@ FRAMES = (
         inverts=False,
         example="The harbour master assumes that the ferry was late.",
         source="The harbour master",
-        verbs="assume feel realize realise",
+        verbs="assume feel realize realise presume suppose guess reckon gather",
     ),
     Frame(
         name="want",
@@ -163,7 +169,7 @@ FRAMES = (
         example="The harbour master wants a new ferry.",
         source="The harbour master",
         verbs="want wish plan intend decide favor favour prefer refuse decline support oppose threaten hope_for push_for "
-        "press_for",
+        "press_for insist_on lobby_for lobby_against campaign_for campaign_against ask_for appeal_for advocate_for agree_to",
     ),
 )
 
@@ -197,8 +203,8 @@ SURE_THAT = Frame(
     source="The harbour master",
     verbs="adamant_that insistent_that confident_that convinced_that certain_that sure_that hopeful_that optimistic_that "
     "worried_that concerned_that afraid_that concerned_about worried_about angry_that furious_that incensed_that "
-    "outraged_that upset_that proud_that glad_that grateful_that relieved_that pleased_that disappointed_that "
-    "dismayed_that alarmed_that fearful_that fearful_of confident_about confident_of optimistic_about",
+    "outraged_that upset_that proud_that glad_that sorry_that grateful_that relieved_that pleased_that disappointed_that "
+    "clear_that explicit_that dismayed_that alarmed_that fearful_that fearful_of confident_about confident_of optimistic_about",
 )
 
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
@@ -214,7 +220,9 @@ CLAIM_THAT = Frame(
     "announcement:announce admission:admit conclusion:conclude argument:argue complaint:complain testimony:testify "
     "declaration:declare assurance:assure threat:threaten remark:remark comment:comment finding:find report:report "
     "estimate:estimate confession:confess revelation:reveal acknowledgement:acknowledge acknowledgment:acknowledge "
-    "observation:observe proposal:propose demand:demand",
+    "observation:observe proposal:propose demand:demand pronouncement:declare theory:theorize boast:boast plea:plead "
+    "request:request recommendation:recommend guarantee:assure reminder:remind insinuation:insinuate case:argue "
+    "confirmation:confirm ruling:rule forecast:forecast projection:predict",
 )
 BELIEF_THAT = Frame(
     name="belief that",
@@ -224,7 +232,7 @@ BELIEF_THAT = Frame(
     example="The harbour master’s belief that the ferry was late is new.",
     source="The harbour master",
     verbs="belief:believe view:believe opinion:believe hope:hope fear:fear concern:worry expectation:expect "
-    "suspicion:suspect",
+    "suspicion:suspect conviction:believe assumption:assume confidence:believe",
 )
 VIEW_OF = Frame(
     name="in the view of",
@@ -248,7 +256,7 @@ STANCE_ON = Frame(
     verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
     "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
     "recommendation:recommend support:support opposition:oppose praise:praise disdain:despise contempt:despise "
-    "admiration:admire rejection:reject defense:defend defence:defend disapproval:criticize",
+    "admiration:admire comment:comment remark:remark rejection:reject defense:defend defence:defend disapproval:criticize",
 )
 
 # Nouns for who holds an opinion, after "is" and before "of".

@@ -111,14 +111,16 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
     """True where a phrase can name a person, body or paper: it has a noun, and an article, a capital or a plural."""
     if end <= start or tokens[start].low in {"no", "neither"}:
         return False
-    if end - start == 1 and tokens[start].low in _ALONE:
-        return True
+    if tokens[start].low in _ALONE and (end - start == 1 or tokens[end - 1].low == "them"):
+        return True  # "many", "most of them"
     if tokens[end - 1].low in _UNFINISHED:
         return False
     phrase = tokens[start:end]
     pointing = not _POINTING.isdisjoint([low for _, _, _, low in phrase])
     if not pointing and not any(token.is_capital for token in phrase):
         head = next((i for i in range(start + 1, end) if tokens[i].low in words.ATTACHING), end) - 1
+        while head > start and is_past(tokens[head]):
+            head -= 1  # "papers filed"
         counted = head + 1 < end and tokens[head + 1].low == "of" and is_plural(tokens[end - 1])
         if not is_plural(tokens[head]) and not counted and not (start == head and tokens[head].low in _BARE):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"

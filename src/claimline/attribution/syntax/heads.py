@@ -16,9 +16,9 @@ def is_several(tokens: Sequence[Token], source: Bounds) -> bool | None:
     end = source[0] + 1
     while end < source[1] and tokens[end].low not in _ENDS_HEAD:
         end += 1
-    counted = end < source[1] - 1 and tokens[end].low == "of" and tokens[end - 1].low in words.NUMBERS
+    counted = end < source[1] - 1 and tokens[end].low in {"of", "in"} and tokens[end - 1].low in words.NUMBERS
     if counted:
-        return tokens[end - 1].low != "one"  # "eight of 10 pilots"
+        return tokens[end - 1].low != "one"  # "eight of 10 pilots", "six in 10"
     while end > source[0] + 1 and (is_past(tokens[end - 1]) or tokens[end - 1].low in _AFTER_NOUN):
         end -= 1  # "figures released", "sources close"
     head = tokens[end - 1]

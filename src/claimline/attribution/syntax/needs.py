@@ -38,11 +38,17 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         return not nouns.FIGURES.isdisjoint(token.low for token in following)
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.sentence, verb.end)
-    if cue.frame.needs == "clause":
-        ended = _closes(verb, source) or is_inserted(verb, source) or _is_cited(verb, source)
-        follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
-        return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
-    return True
+    return cue.frame.needs != "clause" or _has_clause(verb, source)
+
+
+def _has_clause(verb: Verb, source: Bounds) -> bool:
+    """True where a clause or quotation stands around the verb."""
+    relative = verb.sentence.tokens[source[1] - 1].low in words.RELATIVES
+    if relative and verb.cue.frame.name == "find that":
+        return announces(verb.sentence, verb.end)  # "the diver who found the wreck said"
+    ended = _closes(verb, source) or is_inserted(verb, source) or _is_cited(verb, source)
+    follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
+    return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
 
 
 def _closes(verb: Verb, source: Bounds) -> bool:
@@ -88,6 +94,7 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
         return True
     return (
         following.is_capital
+        or following.low.endswith("ing")
         or following.low in _OPENS_PHRASE
         or (following.low == "to" and verb.cue.verb in PROMISES)
     )

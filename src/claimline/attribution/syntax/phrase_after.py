@@ -218,6 +218,11 @@ def _phrase_end(tokens: list[Token], start: int, high: int) -> int:
         else:
             break
         end = new_end
-    while end > start and tokens[end - 1].low in _NOT_LAST:
+    while end > start and (tokens[end - 1].low in _NOT_LAST or _hangs(tokens, start, end)):
         end -= 1
     return end
+
+
+def _hangs(tokens: list[Token], start: int, end: int) -> bool:
+    """True for the last word of "court papers filed", of which nothing follows that belongs to it."""
+    return end - start > 1 and is_past(tokens[end - 1]) and is_plural(tokens[end - 2])

@@ -102,6 +102,8 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
     if last in words.RELATIVES:
         quantified = end - 3 >= low and tokens[end - 2].low == "of"  # "many of whom"
         return (end - 3 if quantified else end - 1), end
+    if last == "it" and end - 2 >= low and tokens[end - 2].low in _ONLY_PREPOSITIONS:
+        return None  # "the towns around it"
     if last in words.PERSONS or last == "it":
         return None if _describes_its_object(tokens, low, end - 1) else (end - 1, end)
     start = phrase_start(tokens, low, end)

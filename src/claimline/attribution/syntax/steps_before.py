@@ -30,7 +30,7 @@ _GOES_ON_BEFORE = words.ATTACHING | words.DETERMINERS | words.NUMBERS | {"and"}
 _ABOUT = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only", "just"})
 _AT_LEAST = frozenset({"at least", "at most", "more than", "fewer than", "less than", "up to"})
 _ENDS_QUANTITY = _ABOUT | {compared.split()[1] for compared in _AT_LEAST}
-_OF_MINE = frozenset({"mine", "his", "hers", "theirs", "ours"})
+_OF_MINE = frozenset({"mine", "his", "hers", "theirs", "ours", "them"})
 _COUNTED = words.QUANTIFIED | {"one", "those", "mine", "hers", "theirs", "ours"}
 WHERE_SPOKEN = frozenset({"in", "at", "on", "during"})
 
@@ -125,6 +125,15 @@ def _over_preposition(phrase: Phrase) -> int | None:
         return None  # "was aimed at those"
     quantity = beyond is not None and (beyond.text == ")" or beyond.low in _COUNTED or beyond.text.isdigit())
     noun = phrase.before(3)
+    dated = (
+        phrase.next.low == "by"
+        and beyond is not None
+        and is_time(beyond)
+        and noun is not None
+        and is_past(noun)
+    )
+    if dated and (issued := phrase.before(4)) is not None and is_noun(issued):
+        return phrase.start - 3  # "a report released Monday by the port"
     if phrase.next.low == "by" and beyond is not None and beyond.low in FINITE and is_past(beyond):
         # "rebels quoted by Ort"
         return phrase.start - 2 if noun is not None and is_noun(noun) else None

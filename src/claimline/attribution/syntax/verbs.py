@@ -46,6 +46,8 @@ _CONTINUING = frozenset(
         "seemed",
     }
 )
+_KEEPING = frozenset("kept keeps keep began begins started starts".split())
+_READY = frozenset({"quick", "swift", "first"})  # "was quick to say"
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
 
@@ -94,9 +96,16 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     end = index + 1
     if cue.particle:
         end = _before_particle(sentence, end, cue)
-        if end >= sentence.high or tokens[end].low != cue.particle:
+        particle = cue.particle.split()
+        bare = particle == ["that"] and cue.form == "adjective" and sentence.text_at(end) != "that"
+        if bare and clause_follows(sentence, end):
+            particle = []  # "is sure the ferry was late"
+        if (
+            particle
+            and [low for _, _, _, low in tokens[end : min(end + len(particle), sentence.high)]] != particle
+        ):
             return None
-        end += 1
+        end += len(particle)
     first = index
     while first > sentence.low and not sentence.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
         first -= 1
@@ -116,7 +125,7 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         first=first,
         end=end,
         bare=False,
-        be=not words.BE.isdisjoint(group),
+        be=not words.BE.isdisjoint(group) and not (beginning and tokens[beginning].low in _READY),
         have=beginning is None and not words.HAVE.isdisjoint(group),
         modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
@@ -158,7 +167,11 @@ def is_finite(verb: Verb) -> bool:
         return verb.be
     if form == "participle":
         return verb.have and not verb.be
-    return verb.be if form == "ing" else form == "past" and not verb.be
+    if form == "ing":
+        return verb.be or not _KEEPING.isdisjoint(
+            token.low for token in verb.sentence.tokens[verb.first : verb.end]
+        )
+    return form == "past" and not verb.be
 
 
 def is_withheld(verb: Verb) -> bool:
@@ -230,8 +243,12 @@ def is_inserted(verb: Verb, source: Bounds) -> bool:
 
 def _beginning_verb(tokens: Sequence[Token], low: int, first: int) -> int | None:
     """Where the verb stands of which the "to" before token `first` is part, if both tell the same deed; else None."""
+    if first > low and tokens[first - 1].low in _KEEPING and tokens[first].low.endswith("ing"):
+        return first - 1
     if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
         return None
+    if tokens[first - 2].low in _READY and tokens[first - 3].low in words.BE | words.ADVERBS:
+        return first - 2
     if tokens[first - 2].low in _CONTINUING:
         return first - 2
     return first - 3 if tokens[first - 2].low == "on" and tokens[first - 3].low in _GOING else None
