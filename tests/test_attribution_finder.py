@@ -640,3 +640,18 @@ def test_each_deed_of_a_list_has_its_words() -> None:
 )
 def test_what_only_looks_like_an_utterance_is_none(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The split in the town was obvious, supporters of the pier left.",
+        "The storm made it clear that the pier was old.",
+        "Her remarks to a meeting of divers were short.",
+        "Reading from a letter, Mia Roe stood in the rain.",
+        "Visitors should expect little help from the port.",
+        "The port agreed to sell a ferry.",
+    ],
+)
+def test_a_fact_a_setting_and_advice_are_nobody_s_words(text: str) -> None:
+    assert spans(text) == []

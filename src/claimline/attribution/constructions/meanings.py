@@ -162,7 +162,9 @@ def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
 def is_done_by_a_thing(verb: Verb, source: Bounds) -> bool:
     """True for what only somebody does in words, and a thing by what happens: "the rain ruled out a match"."""
     tokens, particle = verb.sentence.tokens, verb.cue.particle
-    by_either = f"{verb.cue.verb} {particle}" in DENIALS if particle else verb.cue.verb in _BLOWS
+    by_either = (
+        f"{verb.cue.verb} {particle}" in DENIALS | {"make clear"} if particle else verb.cue.verb in _BLOWS
+    )
     return by_either and not is_known_to_speak(tokens, source)
 
 

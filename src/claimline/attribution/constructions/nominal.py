@@ -20,6 +20,8 @@ _OF = frozenset({"of"})
 _ABOUT = frozenset({"of", "for", "on", "about", "to", "against"})
 _FINITE = words.AUXILIARIES - words.BE - {"'s"} | {"is", "are", "was", "were"}
 _TO = frozenset({"to"})
+_ON = frozenset({"about", "on"})
+_TOPICS = frozenset({"comment", "remark"})  # "remarks to a conference" have no topic
 _OFFERS = frozenset({"propose", "promise", "pledge", "vow", "refuse", "offer", "plead", "recommend"})
 _BEING = frozenset("is are was were been remains remain remained became become".split())
 _BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
@@ -86,7 +88,8 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     holder = _holder_before(tokens, sentence.low, noun)
     if holder is not None:
-        if following.low not in (_TO if verb.cue.verb in _OFFERS else _ABOUT):
+        about = _TO if verb.cue.verb in _OFFERS else _ON if verb.cue.verb in _TOPICS else _ABOUT
+        if following.low not in about:
             return None
         after = verb.end + (following.low != "to")
         content = after, _object_end(sentence, verb.end, after)
@@ -106,8 +109,9 @@ def holder_of_view(verb: Verb, _before: Sequence[Match]) -> Match | None:
     furthest = max(sentence.low, be - _LONGEST)
     while be > furthest and _describes(tokens[be]):
         be -= 1
-    if tokens[be].low not in _BEING:
-        return None
+    listed = any(token.text == "," for token in tokens[be : verb.end])
+    if tokens[be].low not in _BEING or (listed and tokens[be + 1].low not in {"a", "an"}):
+        return None  # "The split was plain, supporters of the pier left"
     first = be
     while first > sentence.low and tokens[first - 1].low in _BEFORE_BEING:
         first -= 1

@@ -66,7 +66,8 @@ def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
     for comma in range(verb.end, min(verb.end + _REACH_OF_COMMA, sentence.end)):
         if sentence.tokens[comma].text == "," and not sentence.quoted[comma]:
             source = phrase_after(sentence.tokens, comma + 1, sentence.high)
-            if source and _acts(verb, source):
+            told = clause_follows(sentence, verb.end) or object_follows(sentence, verb.end)
+            if source and told and _acts(verb, source):  # "Reading from a book, Ort spoke" tells no words
                 match = _match_of(verb, source)
                 return match._replace(content=(match.after, comma)) if match and match.after < comma else None
     return None

@@ -169,7 +169,7 @@ FRAMES = (
         example="The harbour master wants a new ferry.",
         source="The harbour master",
         verbs="want wish plan intend decide favor favour prefer refuse decline support oppose threaten hope_for push_for "
-        "press_for insist_on lobby_for lobby_against campaign_for campaign_against ask_for appeal_for advocate_for agree_to",
+        "press_for insist_on lobby_for lobby_against campaign_for campaign_against ask_for appeal_for advocate_for",
     ),
 )
 

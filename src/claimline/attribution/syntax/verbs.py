@@ -46,6 +46,7 @@ _CONTINUING = frozenset(
         "seemed",
     }
 )
+_ADVISING = frozenset("should must ought may might can could".split())
 _KEEPING = frozenset("kept keeps keep began begins started starts".split())
 _READY = frozenset({"quick", "swift", "first"})  # "was quick to say"
 _GOING = frozenset({"go", "goes", "went", "gone"})
@@ -158,6 +159,9 @@ def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
     no_report = verb.cue.frame.force == "says" and verb.modal and not is_withheld(verb)
+    if verb.cue.frame.force == "thinks" and verb.modal:  # "they should expect rain"
+        group = verb.sentence.tokens[verb.first : verb.end]
+        no_report = not _ADVISING.isdisjoint(token.low for token in group)
     if verb.infinitive or than or no_report:
         return False
     form = verb.cue.form
