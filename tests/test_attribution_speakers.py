@@ -33,6 +33,8 @@ def sources(text: str) -> list[tuple[str, ...]]:
         "Bo Ek was cited by police in May for speeding.",
         "The north of the country claimed most of the rain.",
         "Despite a strike in its yard, Harlow posted a gain of nine percent.",
+        "Guards broke up a rally called by the union.",
+        "Harlow responded to the loss by selling the yard.",
         "SENN: Dead: 10 Missing: 2 Hurt: 6",
     ],
 )
@@ -81,6 +83,16 @@ def test_somebody_speaks_with_the_same_words(text: str, source: str) -> None:
         ("Harlow Corp., Oster, N.J., said it would close.", ("Harlow Corp",)),
         ("The pilots applied for leave, saying they were tired.", ("pilots",)),
         ("One neighbour, the Rev. Mia Roe, the head of the choir, said it was late.", ("Mia Roe",)),
+        ("Harbour guards who monitor the port said privately that it sank.", ("Harbour guards",)),
+        (
+            "Guards took the diver, Bo Ek, to the quay and put him on a ferry, said Harbour Post, a paper.",
+            ("Harbour Post",),
+        ),
+        (
+            "The mayor, meanwhile, slept, saying on Friday that Senn now feels the board must wait.",
+            ("mayor",),
+        ),
+        ("Harlow responded by saying that it sank.", ("Harlow",)),
         ("The appeal was aimed at pilots who say that it sank.", ("pilots",)),
     ],
 )
@@ -112,6 +124,11 @@ def test_a_source_is_all_of_its_speakers_and_nobody_else(text: str, source: tupl
 )
 def test_a_short_form_names_only_whom_it_can_mean(text: str, last: tuple[str, ...]) -> None:
     assert sources(text)[-1] == last
+
+
+def test_a_show_before_said_turns_no_subject_round() -> None:
+    text = "Mia Roe, speaking on Oster News “This Week,” said the harbour request gives the board a right."
+    assert [name for source in sources(text) for name in source if "request" in name] == []
 
 
 @pytest.mark.parametrize(

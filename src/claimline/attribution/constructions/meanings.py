@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import FINITE
+from claimline.attribution.lexicon.cues import CUES, FINITE
 from claimline.attribution.lexicon.frames import DENIALS
 from claimline.attribution.syntax.clauses import (
     after_setting,
@@ -70,7 +70,7 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
     if _is_compound(verb) or is_done_by_a_thing(verb, source):
         return True
-    if verb.cue.particle:
+    if verb.cue.particle and verb.cue.verb != "respond":
         return False
     opinion = _is_opinion(verb, source)
     if opinion is not None:
@@ -89,6 +89,8 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     if name in _KEEPING:
         has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
         return has and not words_end_before(sentence, source[0])
+    if name == "respond" and _is_deed_after_by(sentence, verb.end):
+        return True
     if name == "charge":
         return _is_price(sentence, verb.end)
     # "claimed 19 percent of the votes", "welcomed several hundred guests"
@@ -253,6 +255,13 @@ def _counts(sentence: WholeSentence, index: int) -> bool:
         return False
     several = token.low in _PART and following is not None and following.low in words.NUMBERS | {"of"}
     return token.text[0].isdigit() or token.low in words.NUMBERS - {"one"} or several
+
+
+def _is_deed_after_by(sentence: WholeSentence, index: int) -> bool:
+    """True for "responded (to the loss) by selling the yard", not for "by saying"."""
+    by = sentence.find(index, frozenset({"by"}), _REACH_OF_VERB)
+    deed = sentence.at(by + 1) if by is not None else None
+    return deed is not None and deed.low.endswith("ing") and deed.low not in CUES
 
 
 def _is_price(sentence: WholeSentence, index: int) -> bool:

@@ -45,13 +45,14 @@ from claimline.attribution.syntax.verbs import (
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
-# "Attacked by rebels", "raised by donors", "sung by a choir", "seen by many" are no words.
+# "Attacked by rebels", "a rally called by the union", "raised by donors", "sung by a choir", "seen by many" are no words.
 _BY_DEED = frozenset("attack raise see cast paint sing chant email text".split())
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _URGING = frozenset({"urge", "advise", "encourage"})
 _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
 _REACH_OF_DEEDS = 20
+_AFTER_SPEAKER = words.PREPOSITIONS | words.SUBORDINATORS | words.ADVERBS | words.TIME_WORDS
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -101,6 +102,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle
     if (
         verb.cue.verb in _BY_DEED
+        or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
         or is_done_by_a_thing(verb, source)
         or (by_office and not announces(verb.sentence, source[1]))
     ):
@@ -164,7 +166,9 @@ def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
     if opens:
         return following is not None and following.text == ":" and announces(verb.sentence, source[1] + 1)
     if verb.sentence.quoted[verb.first - 1]:
-        return True
+        # "Speaking on “Oster Today,” Ort said the request gives the board a right"
+        goes_on = following is not None and following.is_word and following.low not in _AFTER_SPEAKER
+        return not goes_on or is_known_to_speak(verb.sentence.tokens, source)
     if not is_known_to_speak(verb.sentence.tokens, source):
         return False  # "met in Oslo, posted calm news from Leeds"
     ended = words_end_before(verb.sentence, verb.first)

@@ -125,7 +125,10 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
         rest = range(phrase[0] + 1, phrase[1])
         verb = next((i for i in rest if is_past(tokens[i]) or tokens[i].low in words.RELATIVES), phrase[1])
         return phrase if verb < phrase[1] and tokens[verb].low in words.RELATIVES else (phrase[0], verb)
-    if following.text == "," and tokens[phrase[1] - 1].text != ",":
+    beyond = phrase[1] + 2
+    if following.text == "," and beyond < end and tokens[beyond - 1].low in words.ADVERBS:
+        following = tokens[beyond + (tokens[beyond].text == ",")]  # "Ort, meanwhile, left, saying ..."
+    elif following.text == "," and tokens[phrase[1] - 1].text != ",":
         following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
     nobody = first.low in _NO_NAME and phrase[1] - phrase[0] == 1
     if nobody or not (is_noun(following) or following.low in words.AUXILIARIES | FINITE):

@@ -3,8 +3,10 @@
 `steps_before` lists what it grows over on its way to the left.
 """
 
+from itertools import pairwise
+
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import BASE_FORMS
+from claimline.attribution.lexicon.cues import BASE_FORMS, FINITE
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
@@ -70,7 +72,7 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
             return None
         if relative:
             head = _without_apposition(tokens, low, index) if tokens[index - 1].text != "," else None
-            verb = looks_like_verb(tokens[index + 1]) or tokens[index + 1].low in _VERBS_OF_RELATIVE
+            verb = _opens_with_verb(tokens, index)
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
     return None
 
@@ -87,6 +89,13 @@ def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
             several = head is not None and (token.low == "being" or is_plural(tokens[index - 1]))
             return (head[0], end) if head and several and starts_clause(tokens, low, head[0]) else None
     return None
+
+
+def _opens_with_verb(tokens: list[Token], relative: int) -> bool:
+    """True where a verb follows a relative: "pilots who monitor the port", not "pilots who the port likes"."""
+    following = tokens[relative + 1]
+    alone = tokens[relative].low == "who" and is_noun(following) and following.text[0].islower()
+    return alone or looks_like_verb(following) or following.low in _VERBS_OF_RELATIVE
 
 
 def _opens(tokens: list[Token], low: int, index: int) -> bool:
@@ -193,6 +202,14 @@ def _ends_list(tokens: list[Token]) -> bool:
     return 0 < link < len(tokens) - 2 and bare and tokens[-1].text[0].islower()
 
 
+def _is_rest_of_clause(tokens: list[Token]) -> bool:
+    """True for "They took the diver, Bo Ek, to the quay and put him on a ferry, said", which is no aside."""
+    opened = tokens[0].low in _ONLY_PREPOSITIONS
+    return opened and any(
+        link.low == "and" and (verb.low in FINITE or is_past(verb)) for link, verb in pairwise(tokens)
+    )
+
+
 def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase before a verb when a comma closes an apposition or an aside between the two."""
     commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
@@ -206,6 +223,7 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     if not commas:  # a comma too many: "Colonel Ort of the coast guard, said"
         head = _without_apposition(tokens, low, end - 1)
         return head if head and head[0] == low and tokens[low].is_capital else None
-    if is_apposition(tokens, commas[-1] + 1, end - 1) or _ends_list(tokens[commas[-1] + 1 : end - 1]):
+    aside = tokens[commas[-1] + 1 : end - 1]
+    if is_apposition(tokens, commas[-1] + 1, end - 1) or _ends_list(aside) or _is_rest_of_clause(aside):
         return None
     return _without_apposition(tokens, low, commas[-1])
