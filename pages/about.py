@@ -47,7 +47,7 @@ st.markdown(
     "## What it does not do\n\n"
     "- It gives no verdict and scores nobody's truth. Accounts that differ stand side by side.\n"
     "- It does not merge claims that seem to tell of the same event.\n"
-    "- It invents no day, month or hour. A row that a filter calls *certainly* in a period lies inside that period, whatever its true date was.\n"
+    "- It invents no day, month or hour. A row that a filter calls *certainly* in a period lies wholly inside it, and its date is marked neither uncertain nor approximate.\n"
     "- It reads English. Names of months and times in comment headers may be in other languages.\n"
     "- It fetches nothing: no picture, no font, no link of a text is ever loaded."
 )

@@ -38,7 +38,7 @@ def keeps(query: Query, row: Any) -> bool:
         and (row.stance or NOT_STATED) not in query.not_stances
         and (not query.documents or (row.document or NOT_STATED) in query.documents)
         and _says(query.text, [row.title, row.quote, row.note, row.source, row.via, row.actors, row.places])
-        and _lies_in(query, row.earliest, row.latest)
+        and _lies_in(query, row.earliest, row.latest, row.qualifier)
     )
 
 
@@ -54,7 +54,7 @@ def _says(text: str, cells: Iterable[str]) -> bool:
     return any(plain(text) in plain(cell) for cell in cells)
 
 
-def _lies_in(query: Query, earliest: str, latest: str) -> bool:
+def _lies_in(query: Query, earliest: str, latest: str, qualifier: str) -> bool:
     undated = not earliest and not latest
     if query.undated == "only":
         return undated
@@ -66,7 +66,7 @@ def _lies_in(query: Query, earliest: str, latest: str) -> bool:
         first, last = (as_numbers(earliest) if earliest else past), (as_numbers(latest) if latest else future)
         inside_from = not query.period_from or first >= as_numbers(bounds_of(query.period_from)[0])
         inside_to = not query.period_to or last <= as_numbers(bounds_of(query.period_to)[1])
-        return inside_from and inside_to
+        return inside_from and inside_to and not qualifier
     not_before = (
         not query.period_from
         or not latest

@@ -32,10 +32,10 @@ def event(
         "reply_to": "",
         "note": "",
         "kind": "claim",
+        "qualifier": "",
     } | cells
     return Event(
         id=f"a:p{number}",
-        qualifier="",
         locator="",
         via=(),
         places=(),
@@ -67,6 +67,28 @@ def test_year_is_possibly_but_not_certainly_in_its_march() -> None:
     march = {"period_from": "2015-03", "period_to": "2015-03"}
     assert kept(Query(**march), *rows) == ["a:p1", "a:p2"]  # type: ignore[arg-type]  # plain text fields
     assert kept(Query(certainly=True, **march), *rows) == ["a:p2"]  # type: ignore[arg-type]  # plain text fields
+
+
+def test_a_date_in_doubt_is_certainly_nowhere() -> None:
+    rows = (
+        event(1, date=DAY),
+        event(2, date=DAY, qualifier="uncertain"),
+        event(3, date=DAY, qualifier="approximate"),
+    )
+    march = {"period_from": "2015-03", "period_to": "2015-03"}
+    assert kept(Query(**march), *rows) == ["a:p1", "a:p2", "a:p3"]  # type: ignore[arg-type]  # plain text fields
+    assert kept(Query(certainly=True, **march), *rows) == ["a:p1"]  # type: ignore[arg-type]  # plain text fields
+    made = store(*rows)
+    assert set(made.left_out(Query(certainly=True, **march))["reason"]) == {"not certainly in the period"}  # type: ignore[arg-type]  # plain text fields
+
+
+def test_certainly_without_a_period_keeps_the_dates_that_are_not_in_doubt() -> None:
+    made = store(event(1, date=DAY), event(2, date=DAY, qualifier="uncertain"), event(3))
+    asked = Query(certainly=True)
+    assert made.select(asked)["id"].tolist() == ["a:p1", "a:p3"]
+    assert made.words(asked) == "2 of 3: with a date that is not in doubt; 1 undated kept"
+    assert made.left_out(asked)["reason"].tolist() == ["date in doubt"]
+    assert made.words(Query(certainly=True, undated="only")) == "1 of 3: only undated"
 
 
 def test_sources_without_a_name_are_counted_and_picked_together() -> None:

@@ -67,7 +67,11 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @_facets
 @click.option("--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, 2015-03-05.")
 @click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
-@click.option("--certainly", is_flag=True, help="Only what lies wholly inside the period.")
+@click.option(
+    "--certainly",
+    is_flag=True,
+    help="Only what lies wholly inside the period, with a date that is not in doubt.",
+)
 @click.option("--text", metavar="T", help="With this text in headline, words, note or names.")
 @click.option(
     "--query", default="", metavar="PARAMETERS", help="Everything after the ? of the page's address."

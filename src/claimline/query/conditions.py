@@ -50,25 +50,27 @@ def dated_or_not(undated: str) -> Condition | None:
 def in_period(
     first: tuple[int, int] | None, last: tuple[int, int] | None, *, certainly: bool
 ) -> Condition | None:
-    """Undated rows, and dated ones that touch the period or lie inside it; None for a period without ends.
+    """Undated rows, and dated ones that touch the period or certainly lie inside it; None where that is every row.
 
     Args:
         first: the first and last day number of the period's beginning; None where it is open.
         last: the same of its end.
-        certainly: False keeps a row whose bounds overlap the period, True one whose bounds lie inside it.
+        certainly: False keeps a row whose bounds overlap the period; True one whose bounds lie inside it and whose date
+            is marked neither uncertain nor approximate: such a date can be another one than its bounds say.
     """
-    parts: list[tuple[str, int]] = []
+    parts: list[tuple[str, tuple[int, ...]]] = [("NOT in_doubt", ())] if certainly else []
     if first:
-        parts.append(("first_day >= ?" if certainly else "(last_day >= ? OR last_day IS NULL)", first[0]))
+        parts.append(("first_day >= ?" if certainly else "(last_day >= ? OR last_day IS NULL)", first[:1]))
     if last:
-        parts.append(("last_day <= ?" if certainly else "(first_day <= ? OR first_day IS NULL)", last[1]))
+        parts.append(("last_day <= ?" if certainly else "(first_day <= ? OR first_day IS NULL)", last[1:]))
     if not parts:
         return None
     inside = " AND ".join(sql for sql, _ in parts)
+    reason = "not certainly in the period" if certainly else "outside the period"
     return Condition(
         "period",
-        "not certainly in the period" if certainly else "outside the period",
+        reason if first or last else "date in doubt",
         # A bound that is unknown makes `first_day >= ?` NULL: COALESCE, so that NOT of it is true.
         f"({UNDATED} OR COALESCE({inside}, FALSE))",
-        tuple(day for _, day in parts),
+        tuple(day for _, days in parts for day in days),
     )

@@ -30,7 +30,7 @@ class Asked(Protocol):
 
     @property
     def certainly(self) -> bool:
-        """Whether the bounds of a row must lie inside the period."""
+        """Whether a date must not be in doubt, and its bounds lie inside the period."""
 
     @property
     def undated(self) -> str:
@@ -50,6 +50,8 @@ def clauses(query: Asked) -> list[str]:
     period = period_in_words(query.period_from, query.period_to) if query.undated != "only" else ""
     if period:
         found.append(f"{'certainly' if query.certainly else 'possibly'} {period}")
+    elif query.certainly and query.undated != "only":
+        found.append("with a date that is not in doubt")
     found.append(_UNDATED[query.undated])
     return [clause for clause in found if clause]
 

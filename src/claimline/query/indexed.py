@@ -1,7 +1,7 @@
 """A frame of events as the two tables of the engine, with all that it searches, counts and compares in each row.
 
-`events` has a row an event: its place in the frame, the facets with one value a cell, its days as numbers, the words to
-search. `mentions(event, role, name)` has the values of the other facets, where a source without a name is mentioned as
+`events` has a row an event: its place in the frame, the facets with one value a cell, its days as numbers, whether
+its date is in doubt, the words to search. `mentions(event, role, name)` has the values of the other facets, where a source without a name is mentioned as
 `anonymous` too.
 """
 
@@ -29,6 +29,7 @@ def events(frame: pd.DataFrame, fold: Fold) -> pd.DataFrame:
             found[facet.name] = cells.where(cells != "", NOT_STATED).array
     found["first_day"] = _day_numbers(frame["earliest"])
     found["last_day"] = _day_numbers(frame["latest"])
+    found["in_doubt"] = (frame["qualifier"] != "").array
     found["words"] = pd.Series([_BETWEEN_CELLS.join(map(fold, row)) for row in searched], dtype="str")
     return found
 

@@ -67,7 +67,8 @@ class Query:
         text: see `folded`; sought in title, quote, note and all names.
         period_from, period_to: inclusive; a year, a month or a day (`2015`, `2015-03`, `2015-03-05`, `-0044`); either
             may be empty.
-        certainly: False keeps a row whose bounds overlap the period, True one whose bounds lie inside it.
+        certainly: False keeps a row whose bounds overlap the period, True one whose bounds lie inside it and whose date is
+            not in doubt: neither uncertain nor approximate. Without a period it keeps the dates that are not in doubt.
         undated: rows without any bound are kept whatever the period (`include`), alone (`only`) or not (`leave-out`).
 
     Raises:
@@ -226,7 +227,7 @@ class Query:
     def words(self, kept: int, total: int, undated: int) -> str:
         """The one sentence that is always true of the rows shown; `undated` of the `kept` rows have no date."""
         parts = clauses(self)
-        if (self.period_from or self.period_to) and self.undated == "include" and undated:
+        if (self.period_from or self.period_to or self.certainly) and self.undated == "include" and undated:
             parts.append(f"{undated:,} undated kept")
         return printable(f"{kept:,} of {total:,}: {'; '.join(parts) or 'everything'}")
 

@@ -71,7 +71,7 @@ def _period(asked: Query) -> None:
             required=True,
             format_func=lambda one: "certainly" if one else "possibly",
             label_visibility="collapsed",
-            help="Possibly: the date can lie in the period. Certainly: it cannot lie outside.",
+            help="Possibly: the date can lie in the period. Certainly: it cannot lie outside, and it is marked neither uncertain nor approximate.",
         )
         undated = address.show("undated", asked.undated)
         st.segmented_control(
