@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimline.dates.edtf import day_from_number, first_day_number
 from claimline.figures import overview, timeline
 from claimline.figures.layout.density import bins, counted, stretch_in_words
 from claimline.figures.layout.lanes import MANY_IN_LANE, MANY_LANES
@@ -32,6 +33,37 @@ def test_bins_cover_the_time_without_a_gap_and_are_no_more_than_asked_for(
     assert edges[-1] >= start + length
     assert all(first < last for first, last in pairwise(edges))
     assert len(edges) - 1 <= most
+
+
+@given(moments, st.integers(DAY, 300 * 365 * DAY), st.integers(20, 200))
+def test_no_bin_lies_in_two_months_or_years_unless_it_holds_them(start: int, length: int, most: int) -> None:
+    edges, _ = bins(start, start + length, most)
+    for first, last in pairwise(edges):
+        (a, b) = (day_from_number(moment // DAY) for moment in (first, last - 1))
+        assert a[:2] == b[:2] or a[2] == 1
+        assert a[0] == b[0] or a[1:] == (1, 1)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.sampled_from((1, 3, 6, 12, 24))), min_size=1, max_size=20))
+def test_a_bin_shorter_than_every_row_is_as_high_as_each_of_its_moments(
+    periods: list[tuple[int, int]],
+) -> None:
+    # Months, quarters, halves of a year and years, each at its place in the calendar.
+    months = [(first // length * length, length) for first, length in periods]
+    rows = [tuple(first_day_number(2000, 1 + month, 1) * DAY for month in (at, at + n)) for at, n in months]
+    edges, _ = bins(min(start for start, _ in rows), max(end for _, end in rows), 250)
+    for count, (first, last) in zip(counted(rows, edges), pairwise(edges), strict=True):
+        at_each = {sum(start <= moment < end for start, end in rows) for moment in (first, last - 1)}
+        assert at_each == {count}
+
+
+def test_the_rows_of_two_years_make_no_peak_where_the_years_meet() -> None:
+    years = (str(2019 + place % 2) for place in range(40))
+    drawing = overview(
+        table(*(row(place, f"{year}-01-01", f"{year}-12-31") for place, year in enumerate(years)))
+    )
+    [bars] = [trace for trace in drawing.figure["data"] if trace["type"] == "bar"]
+    assert {text.partition("<br>")[2] for text in bars["hovertext"]} == {"20 claims possible"}
 
 
 @given(st.lists(st.tuples(st.integers(-50, 950), st.integers(1, 400)), max_size=20), st.integers(3, 40))
@@ -134,8 +166,8 @@ def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> No
     assert drawing.tray == ("storm:p3",)
     [fullest] = [place for place, said in enumerate(bars["hovertext"]) if said.endswith("2 claims possible")]
     assert bars["customdata"][fullest].split("/")[0] <= "2015-03-05"
-    assert "up to 2 possible in a week" in list(map(as_read, texts(drawing)))
-    assert bars["customdata"][0].startswith("2014-12-29/")
+    assert "up to 2 possible in a third of a month" in list(map(as_read, texts(drawing)))
+    assert bars["customdata"][0].startswith("2015-01-01/")
     assert (drawing.figure["layout"]["dragmode"], drawing.figure["layout"]["selectdirection"]) == (
         "select",
         "h",

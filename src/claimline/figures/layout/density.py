@@ -1,21 +1,23 @@
 """Density: the time in view cut into bins of the calendar, and how many rows could have happened in each.
 
-A row counts in every bin that its bounds touch, so heights say "could have", never "did".
+A row counts in every bin that its bounds touch, so heights say "could have", never "did". Each length of bin fits whole into
+the next: a week does not, and one that lay in two years would count the rows of both, a peak at New Year that nobody stated.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from claimline.dates.edtf import day_from_number, first_day_number, iso_day, iso_year
+from claimline.dates.edtf import DAYS_OF_THIRDS, day_from_number, first_day_number, iso_day, iso_year
 from claimline.dates.english import day_in_words, in_words
-from claimline.figures.layout.scale import DAY, HOUR, MINUTE, MONDAY
+from claimline.figures.layout.scale import DAY, HOUR, MINUTE
 
 # Lengths of bins, and the name of each.
 _FIXED = {
     MINUTE: "minute", 5 * MINUTE: "stretch of 5 minutes", 15 * MINUTE: "quarter of an hour", HOUR: "hour",
-    6 * HOUR: "stretch of 6 hours", DAY: "day", 7 * DAY: "week",
+    6 * HOUR: "stretch of 6 hours", DAY: "day",
 }  # fmt: skip
+_THIRD = 8 * DAY  # the last one of a February
 _MONTHS = {
     1: "month", 3: "quarter", 12: "year", 60: "stretch of 5 years", 120: "decade", 600: "half-century",
     1200: "century", 6000: "stretch of 500 years", 12000: "millennium", 60000: "stretch of 5,000 years",
@@ -25,15 +27,27 @@ _MONTHS = {
 def bins(start: int, end: int, most: int, least: int = MINUTE) -> tuple[list[int], str]:
     """The edges of at most `most` bins, none shorter than `least`, that cover a stretch of time; and the name of a bin."""
     for step, name in _FIXED.items():
-        shift = MONDAY if step == 7 * DAY else 0
-        first = (start - shift) // step * step + shift
+        first = start // step * step
         count = -(-(end - first) // step)
         if count <= most and step >= least:
             return [first + step * place for place in range(count + 1)], name
+    first_third, last_third = _third(start), _third(end - 1)
+    if last_third - first_third < most and least <= _THIRD:
+        return [_start_of_third(third) for third in range(first_third, last_third + 2)], "third of a month"
     first_month, last_month = _month(start), _month(end - 1)
     months = next(months for months in _MONTHS if last_month // months - first_month // months < most)
     edges = range(first_month // months, last_month // months + 2)
     return [first_day_number(0, month * months + 1, 1) * DAY for month in edges], _MONTHS[months]
+
+
+def _third(moment: int) -> int:
+    day = day_from_number(moment // DAY)[2]
+    return _month(moment) * 3 + sum(day > last for _, last in DAYS_OF_THIRDS[:-1])
+
+
+def _start_of_third(third: int) -> int:
+    month, place = divmod(third, 3)
+    return first_day_number(0, month + 1, DAYS_OF_THIRDS[place][0]) * DAY
 
 
 def _month(moment: int) -> int:
