@@ -16,6 +16,6 @@ if rows.empty:
     summary.nothing(store, asked)
 else:
     story.choices(opened, asked)
-    story.strip(opened, asked)
+    story.strip(opened, rows, asked)
     story.picture(opened, rows, *ordered(rows), asked)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

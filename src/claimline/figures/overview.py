@@ -1,5 +1,9 @@
-"""The overview: a slim strip over the whole span that shows how many rows could have happened when; a brush sets a period."""
+"""The overview: a slim strip over the whole span that shows how many rows could have happened when; a brush sets a period.
 
+All rows stand in it pale, and those that the filters keep in full colour.
+"""
+
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +13,7 @@ from claimline.figures.drawing.palette import CLEAR, Palette, bare_layout, faint
 from claimline.figures.drawing.strokes import at, path
 from claimline.figures.layout.axes import SIZE, Ticks, lane_axis, ticks, time_axis
 from claimline.figures.layout.density import bins, counted, stretch_in_words
-from claimline.figures.layout.marks import Family, Rows, count_in_words, counts_in_words, extent, finest
+from claimline.figures.layout.marks import Family, Mark, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, margins
 
@@ -17,18 +21,34 @@ _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
 _LINE = 16
 _FAMILIES: tuple[Family, ...] = ("claim", "comment", "article")
+_PALE = 0.28  # of the rows that the filters leave out
+
+Counts = dict[Family, list[int]]
+
+
+Marked = tuple[Sequence[Mark], tuple[str, ...]]
+"""The dated rows of a table as marks, and the ids of the others: the part of the strip that no filter changes."""
+
+
+def marked(events: pd.DataFrame) -> Marked:
+    """What `overview` draws of a table; a page keeps it for all clicks."""
+    return Rows(events).marks()
 
 
 def overview(
-    events: pd.DataFrame, *, dark: bool = False, width: int = WIDTH, period: tuple[str, str] = ("", "")
+    of: Marked,
+    *,
+    shown: Collection[str] | None = None,
+    dark: bool = False,
+    width: int = WIDTH,
+    period: tuple[str, str] = ("", ""),
 ) -> Drawing:
-    """The strip over all dated rows of a table of events, with the period drawn in it.
+    """The strip over all dated rows of a table (`marked`), with the period drawn in it.
 
-    It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
+    `shown` are the ids of the rows to draw in full colour, None for all of them. It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
     Its edges are those of the timeline of the same `width`; see there.
     """
-    rows = Rows(events)
-    marks, tray = rows.marks()
+    marks, tray = of
     colours = palette(dark=dark)
     if not marks:
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
@@ -38,11 +58,10 @@ def overview(
     least = finest(marks)
     axis = ticks(view, least)
     edges, unit = bins(*span, most=int(plot // _BIN), least=least)
-    counts = {
-        family: counted((mark.within(view) for mark in marks if mark.family == family), edges)
-        for family in _FAMILIES
-    }
-    totals = [sum(bins_of) for bins_of in zip(*counts.values(), strict=True)]
+    counts = _counts(marks, view, edges)
+    kept = marks if shown is None else [mark for mark in marks if mark.id in shown]
+    full = counts if len(kept) == len(marks) else _counts(kept, view, edges)
+    totals = _totals(counts)
     head = 6 if gutter else _LINE + 6
     foot = _STRIP + axis.height
     height = head + foot
@@ -68,16 +87,31 @@ def overview(
                 "",
                 {"color": colours.grid, "width": 1},
             ),
-            *_areas(counts, edges, max(totals), colours),
+            *_pale(totals, full, edges, colours),
+            *_areas(full, edges, max(totals), colours),
             *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
             *_period_shapes(period, view, colours),
         ],
         "annotations": [_scale_words(scale, gutter, colours), *_times(axis, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
-    data = [_bins(counts, edges)]
+    data = [_bins(counts, full, edges)]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
+    if full is not counts:
+        alt += f" The filters keep {count_in_words(kept)}."
     return Drawing({"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height)
+
+
+def _counts(marks: Sequence[Mark], view: View, edges: list[int]) -> Counts:
+    """How many marks of each family touch each bin."""
+    return {
+        family: counted((mark.within(view) for mark in marks if mark.family == family), edges)
+        for family in _FAMILIES
+    }
+
+
+def _totals(counts: Counts) -> list[int]:
+    return [sum(of_families) for of_families in zip(*counts.values(), strict=True)]
 
 
 def _word(text: str, colours: Palette, **place: Any) -> dict[str, Any]:
@@ -104,7 +138,7 @@ def _times(axis: Ticks, colours: Palette) -> list[dict[str, Any]]:
     ]
 
 
-def _bins(counts: dict[Family, list[int]], edges: list[int]) -> dict[str, Any]:
+def _bins(counts: Counts, full: Counts, edges: list[int]) -> dict[str, Any]:
     """A transparent column over each bin: its hover says what the bin holds, and a brush selects it."""
     stretches = [*pairwise(edges)]
     return {
@@ -115,7 +149,7 @@ def _bins(counts: dict[Family, list[int]], edges: list[int]) -> dict[str, Any]:
         "y": [_STRIP] * len(stretches),
         "customdata": [f"{_day(start)}/{_day(end - 1)}" for start, end in stretches],
         "hovertext": [
-            f"{stretch_in_words(*stretch)}<br>{counts_in_words({family: counts[family][place] for family in counts})} possible"
+            f"{stretch_in_words(*stretch)}<br>{_possible(counts, full, place)}"
             for place, stretch in enumerate(stretches)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -123,13 +157,26 @@ def _bins(counts: dict[Family, list[int]], edges: list[int]) -> dict[str, Any]:
     }
 
 
+def _possible(counts: Counts, full: Counts, place: int) -> str:
+    """What a bin holds, and what the filters keep of it where they leave something out."""
+    held, kept = ({family: of[family][place] for family in of} for of in (counts, full))
+    words = f"{counts_in_words(held)} possible"
+    return words if held == kept else f"{words}<br>shown of them: {counts_in_words(kept)}"
+
+
 def _day(moment: int) -> str:
     return stamp(moment).partition(" ")[0]
 
 
-def _areas(
-    counts: dict[Family, list[int]], edges: list[int], most: int, colours: Palette
-) -> list[dict[str, Any]]:
+def _pale(totals: list[int], full: Counts, edges: list[int], colours: Palette) -> list[dict[str, Any]]:
+    """All rows behind those that are shown, in one outline."""
+    if _totals(full) == totals:
+        return []
+    fill = faint(colours.key, _PALE)
+    return path(_outlines(totals, edges, max(totals)), "", {"width": 0}, fillcolor=fill)
+
+
+def _areas(counts: Counts, edges: list[int], most: int, colours: Palette) -> list[dict[str, Any]]:
     """The heights of each family on top of the families before it, as one outline each, the highest first."""
     tops = [0] * (len(edges) - 1)
     shapes: list[dict[str, Any]] = []

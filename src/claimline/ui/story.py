@@ -9,7 +9,8 @@ import streamlit as st
 
 from claimline.dates.edtf import day_number
 from claimline.dates.english import day_in_words
-from claimline.figures import Drawing, overview, timeline
+from claimline.figures import marked, overview, timeline
+from claimline.figures.overview import Marked
 from claimline.query.query import Query
 from claimline.table.facets import LANES
 from claimline.ui import downloads, page
@@ -59,9 +60,18 @@ def _grouping(opened: Opened) -> str:
     return next((group for group in _groups(opened) if group == address.view("group")), "source")
 
 
-def strip(opened: Opened, asked: Query) -> None:
-    """The density of the whole table, whatever is filtered; a brush over it sets the period, the button clears it."""
-    drawing = _strip(opened, page.is_dark(), width(), asked.period_from, asked.period_to)
+def strip(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
+    """The density of the whole table, with the rows that are shown in full colour.
+
+    A brush over it sets the period, the button clears it.
+    """
+    drawing = overview(
+        _marked(opened),
+        shown=None if len(rows) == opened.store.total else set(rows["id"].tolist()),
+        dark=page.is_dark(),
+        width=width(),
+        period=(asked.period_from, asked.period_to),
+    )
     if not drawing.marks:
         return
     with st.container(key="strip", gap=None):
@@ -73,9 +83,9 @@ def strip(opened: Opened, asked: Query) -> None:
             )
 
 
-@lru_cache(maxsize=8)
-def _strip(opened: Opened, dark: bool, width: int, first: str, last: str) -> Drawing:
-    return overview(opened.table.frame, dark=dark, width=width, period=(first, last))
+@lru_cache(maxsize=2)
+def _marked(opened: Opened) -> Marked:
+    return marked(opened.table.frame)
 
 
 @st.fragment
