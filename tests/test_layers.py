@@ -57,7 +57,7 @@ ROOMS = {
     "names": ({"file", "states"}, {"known"}, {"joining"}),
     "query": (
         {"arguments", "conditions", "period"},
-        {"in_words"},
+        {"in_words", "typed"},
         {"query"},
         {"indexed"},
         {"store"},

@@ -65,7 +65,9 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @click.argument("file")
 @_facets
-@click.option("--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, 2015-03-05.")
+@click.option(
+    "--from", "start", metavar="D", help="From this year, month or day: 2015, 2015-03, “5 March 2015”."
+)
 @click.option("--to", "end", metavar="D", help="To this year, month or day, inclusive.")
 @click.option(
     "--certainly",
@@ -103,6 +105,7 @@ def select(
     from claimline.query.extract import extract, receipt_of
     from claimline.query.query import PARAMETERS, Query
     from claimline.query.store import Store
+    from claimline.query.typed import typed_end
     from claimline.read.files import again
     from claimline.table.file import read_table
     from claimline.table.whole import write_whole
@@ -120,8 +123,8 @@ def select(
         say(f"Not part of the query: {', '.join(map(inline, ignored))}.", err=True)
     pairs += [(name, as_utf8(value)) for name, values in picked.items() for value in values]
     given = {
-        "from": start,
-        "to": end,
+        "from": start and typed_end(as_utf8(start), "from"),
+        "to": end and typed_end(as_utf8(end), "to"),
         "text": text and as_utf8(text),
         "certainly": "1" if certainly else None,
     }

@@ -12,6 +12,11 @@ from claimline.inline import shown
 _END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
+def is_end(words: str) -> bool:
+    """True for a year, a month or a day as a query takes it, whether the calendar has it or not."""
+    return bool(_END.fullmatch(words))
+
+
 def days_of(end: str, name: str) -> tuple[int, int] | None:
     """First and last day number of one end (`2015`, `2015-03`, `2015-03-05`, `-0044`), None where it is empty.
 
@@ -22,7 +27,7 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
         return None
     try:
         # A text that is no year, month or day is read as the month 00, which no calendar has either.
-        first, last = bounds_of(end if _END.fullmatch(end) else "0000-00")
+        first, last = bounds_of(end if is_end(end) else "0000-00")
     except ValueError:
         raise ArgumentError(
             f"The period's {name}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."

@@ -8,6 +8,7 @@ import streamlit as st
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
 from claimline.query.store import Count, Store
+from claimline.query.typed import typed_end
 from claimline.table.facets import FACETS, Facet
 from claimline.ui.components.facets import any_or_all, boxes
 from claimline.ui.plain import markdown
@@ -57,8 +58,8 @@ def _period(asked: Query) -> None:
     with st.container(key="period", gap="xsmall"):
         st.markdown("## When it happened")
         with st.container(horizontal=True, wrap=False, gap="small"):
-            _date("From", "period_from", asked.period_from, "2015-03")
-            _date("To", "period_to", asked.period_to, "2015")
+            _date("From", "period_from", asked.period_from, "May 2015")
+            _date("To", "period_to", asked.period_to, "31 May 2016")
         if problem := PERIOD_PROBLEM.get():
             st.caption(f":red[{markdown(problem)}]")
         sure = address.show("certainly", asked.certainly)
@@ -96,11 +97,11 @@ def _set_period() -> None:
     try:
         asked = address.query()
         # Of a page whose run was overtaken between the two fields, the session knows only the first.
-        ends = {
-            field: st.session_state.get(f"date_{field}", getattr(asked, field)).strip()
+        first, last = (
+            st.session_state.get(f"date_{field}", getattr(asked, field))
             for field in ("period_from", "period_to")
-        }
-        asked = replace(asked, **ends)
+        )
+        asked = replace(asked, period_from=typed_end(first, "from"), period_to=typed_end(last, "to"))
     except ClaimlineError as problem:
         PERIOD_PROBLEM.set(str(problem))
     else:

@@ -1,0 +1,45 @@
+import pytest
+
+from claimline.errors import ArgumentError
+from claimline.query.typed import typed_end
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("", "", ""),
+        (" 2015 ", "2015", "2015"),
+        ("2015-03", "2015-03", "2015-03"),
+        ("-0043", "-0043", "-0043"),
+        ("May 2015", "2015-05", "2015-05"),
+        ("may  2015", "2015-05", "2015-05"),
+        ("31 May 2015", "2015-05-31", "2015-05-31"),
+        ("31. Mai 2015", "2015-05-31", "2015-05-31"),
+        ("31/5/2015", "2015-05-31", "2015-05-31"),
+        ("44 BC", "-0043", "-0043"),
+        ("summer 2015", "2015-06-01", "2015-08-31"),
+        ("the 1990s", "1990-01-01", "1999-12-31"),
+        ("31 May 2015, 14:20", "2015-05-31", "2015-05-31"),
+    ],
+)
+def test_an_end_of_a_period_may_be_typed_in_words(words: str, first: str, last: str) -> None:
+    assert (typed_end(words, "from"), typed_end(words, "to")) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("last year", "is no date without another date or a year beside it"),
+        ("31 March", "is no date without another date or a year beside it"),
+        ("before 2015", "is no date"),
+        ("May 2015 to June 2015", "is no date"),
+        ("the flood", "is no date"),
+        ("3/4/2015", "can be more than one date"),
+    ],
+)
+def test_words_that_are_no_end_are_refused_with_the_reason(words: str, why: str) -> None:
+    with pytest.raises(ArgumentError) as refusal:
+        typed_end(words, "from")
+    assert str(refusal.value) == (
+        f'The period\'s from, "{words}", {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015.'
+    )
