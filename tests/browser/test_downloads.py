@@ -1,15 +1,19 @@
 """What the page hands on is what the command line writes for the same address, byte for byte."""
 
 import io
+import re
 import subprocess
 import sys
 import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from browser_reader import Read, Reader, Server
+
+NAME = "who-closed-the-ferry-at-port-ellery_said-by-City-Council_2-of-12"
 
 
 def download(reader: Reader, name: str) -> bytes:
@@ -67,20 +71,44 @@ def test_the_zip_holds_extract_receipt_and_what_was_left_out(
     reader = read(server)
     reader.open(f"{server.url}/?source=City+Council")
     with zipfile.ZipFile(io.BytesIO(download(reader, "with its receipt (ZIP)"))) as archive:
-        assert sorted(archive.namelist()) == ["extract.csv", "extract.csv.json", "extract.left-out.csv"]
-        assert archive.read("extract.csv") == selected(server, reader.query, tmp_path)
-        assert archive.read("extract.left-out.csv").count(b"\r\n") == 11
+        assert sorted(archive.namelist()) == [f"{NAME}.csv", f"{NAME}.csv.json", f"{NAME}.left-out.csv"]
+        assert archive.read(f"{NAME}.csv") == selected(server, reader.query, tmp_path)
+        assert archive.read(f"{NAME}.left-out.csv").count(b"\r\n") == 11
 
 
-@pytest.mark.parametrize(("dark", "paper"), [(False, "rgb(255, 255, 255)"), (True, "rgb(23, 24, 27)")])
-def test_the_chart_can_be_had_as_it_is_shown_as_png_and_as_svg(
-    server: Server, read: Read, dark: bool, paper: str
-) -> None:
+def picture(reader: Reader, form: str, paper: str = "light") -> bytes:
+    with reader.page.expect_download() as waiting:
+        reader.page.locator(f"[data-picture={form}][data-paper={paper}]").click()
+    assert waiting.value.suggested_filename.endswith(f".{form}")
+    return Path(waiting.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_chart_can_be_had_as_it_is_shown_on_light_paper(server: Server, read: Read, dark: bool) -> None:
     reader = read(server, dark=dark)
     reader.open(f"{server.url}/?source=City+Council")
     expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
-    assert download(reader, "PNG").startswith(b"\x89PNG\r\n")
-    svg = download(reader, "SVG").decode()
-    assert f"fill: {paper}; fill-opacity: 1" in svg
+    assert picture(reader, "png").startswith(b"\x89PNG\r\n")
+    svg = picture(reader, "svg").decode()
+    assert "fill: rgb(255, 255, 255); fill-opacity: 1" in svg
+    assert "rgb(23, 24, 27)" not in svg
     assert "2 of 12: said by City Council" in svg
     assert "Harbour Board" not in svg
+    assert "SHA-256" in svg
+    assert "@font-face" in svg
+
+
+def test_a_dark_page_gives_the_picture_on_dark_paper_too(server: Server, read: Read) -> None:
+    reader = read(server, dark=True)
+    reader.open(server.url)
+    expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
+    assert "fill: rgb(23, 24, 27); fill-opacity: 1" in picture(reader, "svg", "dark").decode()
+
+
+def test_the_picture_of_a_zoom_says_its_stretch_and_what_lies_outside(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?zoom=2018-01-01/2018-12-31")
+    expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
+    words = reader.page.locator(".st-key-zoomed .hint").inner_text()
+    svg = unescape(re.sub(r"<[^>]*>", " ", picture(reader, "svg").decode()))
+    assert words in " ".join(svg.split())

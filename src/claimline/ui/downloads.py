@@ -5,12 +5,11 @@ import streamlit as st
 from claimline.query.extract import bundle, extract
 from claimline.query.query import Query
 from claimline.text.counts import number_of
+from claimline.ui import page
+from claimline.ui.file_names import file_name
 from claimline.ui.page import Opened
 
-PICTURES = (
-    "<p>The chart as a picture: "
-    '<button type="button" data-picture="png">PNG</button> <button type="button" data-picture="svg">SVG</button></p>'
-)
+_FORMATS = ("png", "svg")
 
 EXCEL = (
     "Excel takes a CSV for UTF-8 only if it begins with a byte order mark: without one it shows é as Ã©. If all of a row "
@@ -23,7 +22,7 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
 
     The bytes are made when a button is pressed; the browser makes the picture (`chart.js`).
     """
-    count = number_of(rows, "row")
+    count, name = number_of(rows, "row"), file_name(opened, asked, rows)
     bom = bool(st.session_state.get("bom"))  # the choice stands behind the buttons
 
     # The bytes are made outside the session, so their inputs are captured here.
@@ -31,15 +30,33 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
         return extract(opened.store, asked, bom=bom)
 
     def as_zip() -> bytes:
-        return bundle(opened.store, asked, bom=bom)
+        return bundle(opened.store, asked, f"{name}.csv", bom=bom)
 
     with st.container(key="downloads", horizontal=True, gap="small", vertical_alignment="center"):
         st.download_button(
-            f"Download {count} (CSV)", as_csv, "extract.csv", "text/csv", key="csv", on_click="ignore"
+            f"Download {count} (CSV)", as_csv, f"{name}.csv", "text/csv", key="csv", on_click="ignore"
         )
         st.download_button(
-            "with its receipt (ZIP)", as_zip, "extract.zip", "application/zip", key="zip", on_click="ignore"
+            "with its receipt (ZIP)",
+            as_zip,
+            f"{name}.zip",
+            "application/zip",
+            key="zip",
+            on_click="ignore",
         )
         st.checkbox("for Excel", key="bom", help=EXCEL)
         if chart:
-            st.html(PICTURES, width="content")
+            st.html(_pictures(), width="content")
+
+
+def _pictures() -> str:
+    """The buttons of the picture; a dark page has them for both papers."""
+    light = f"The chart as a picture: {_buttons('light')}"
+    return f"<p>{light}, on dark paper: {_buttons('dark')}</p>" if page.is_dark() else f"<p>{light}</p>"
+
+
+def _buttons(paper: str) -> str:
+    return " ".join(
+        f'<button type="button" data-picture="{one}" data-paper="{paper}">{one.upper()}</button>'
+        for one in _FORMATS
+    )

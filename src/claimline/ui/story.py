@@ -17,7 +17,8 @@ from claimline.ui import downloads, page
 from claimline.ui.card import card
 from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
-from claimline.ui.components.chart import chart
+from claimline.ui.components.chart import Picture, chart
+from claimline.ui.file_names import file_name, source_line
 from claimline.ui.page import Opened
 from claimline.ui.records import Row, overlaps
 from claimline.ui.state import address
@@ -116,7 +117,8 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                 else:
                     st.html(HINT)
             if drawing.height:
-                chart("marks", drawing, savable=True, claim=_open, zoom=_zoom)
+                saved = Picture(file_name(opened, asked, len(rows)), source_line(opened))
+                chart("marks", drawing, saved=saved, claim=_open, zoom=_zoom)
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container():

@@ -59,6 +59,20 @@ def faint(colour: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity:g})"
 
 
+def _colours(of: Palette) -> list[str]:
+    return [of.page, of.ink, of.grey, of.grid, of.rule, of.key, *of.families.values(), *of.headings.values()]
+
+
+def _pairs() -> list[tuple[str, str]]:
+    pairs = list(zip(_colours(DARK), _colours(LIGHT), strict=True))
+    washed = (tuple(faint(one, 0).removesuffix("0)") for one in pair) for pair in pairs if pair[0][0] == "#")
+    return [*pairs, *((dark, light) for dark, light in washed)]
+
+
+LIGHT_FOR_DARK = _pairs()
+"""Each colour of a dark figure with its light one: whole, or the beginning up to the opacity, which ends in a comma."""
+
+
 def bare_layout(colours: Palette) -> dict[str, Any]:
     """The layout of all figures: no background, no legend of Plotly's, explicit colours of text and hover."""
     return {

@@ -2,7 +2,7 @@
 //   claim    the id of the row whose mark was clicked
 //   zoom     first and last day that a zoom shows, as `first/last`
 //   brush    first and last day of the bins that a box took, as `first/last`
-// In our HTML `data-picture` saves the chart that is savable, in that format.
+// In our HTML `data-picture` saves the chart that can be saved, in that format; `data-paper` says dark paper.
 
 let loading
 const library = address => loading ??= new Promise((done, failed) => {
@@ -50,7 +50,7 @@ const listen = plot => {
   const onScreen = () => { plot.style.zoom = plot.style.width = '' }
   const clicked = event => {
     const picture = event.target.closest('[data-picture]')
-    if (picture && plot.savable) save(plot, picture.dataset.picture)
+    if (picture && plot.saved) save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
   }
   size.observe(plot)
   const heard = [[window, 'beforeprint', onPaper], [window, 'afterprint', onScreen], [document, 'click', clicked]]
@@ -62,27 +62,84 @@ const listen = plot => {
   }
 }
 
-// A picture has none of the page's fonts; its fallback font is wider.
-const smaller = size => Array.isArray(size) ? size.map(smaller) : size * 0.92
+// A picture is a document of its own and sees none of the page's fonts, so they are put into it.
+let lettering
+const fonts = () => lettering ??= Promise.all([...document.styleSheets].flatMap(sheet => {
+  try { return [...sheet.cssRules] } catch { return [] } // a sheet of another place
+}).filter(rule => rule instanceof CSSFontFaceRule && /^["']?Source Sans["']?$/.test(rule.style.fontFamily))
+  .map(async rule => {
+    const address = rule.style.src.match(/url\(["']?([^"')]+)/)?.[1]
+    const bytes = await (await fetch(new URL(address, rule.parentStyleSheet.href || location.href))).blob()
+    const data = await new Promise(done => {
+      const reader = Object.assign(new FileReader(), { onload: () => done(reader.result) })
+      reader.readAsDataURL(bytes)
+    })
+    const { fontStyle = 'normal', fontWeight = 'normal' } = rule.style
+    return `@font-face{font-family:"Source Sans";font-style:${fontStyle || 'normal'};font-weight:${fontWeight || 'normal'};src:url(${data})}`
+  })).then(rules => rules.join(''), () => '') // without them the picture has the machine's own
 
-// The chart as it is shown, on the page's own paper, under the sentence that says which rows it shows.
-const save = (plot, format) => {
-  const { data, layout } = JSON.parse(plot.drawn), { width, height } = plot._fullLayout
-  const words = ['p.kicker', 'h1.sentence'].map(place => document.querySelector(place)?.textContent || '')
-  const wide = new RegExp(`.{1,${Math.floor(width / 8)}}(\\s|$)`, 'g')
-  const lines = words.flatMap(line => line.match(wide) || [])
-  const text = lines.map(line => line.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')).join('<br>')
-  const above = 20 * lines.length + 16
+// Every colour of a figure for a dark page, as it is on a light one.
+const lit = (value, light) => {
+  if (Array.isArray(value)) return value.map(one => lit(one, light))
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, lit(one, light)]))
+  if (typeof value !== 'string') return value
+  const [dark, colour] = light.find(([dark]) => dark.endsWith(',') ? value.startsWith(dark) : value === dark) || []
+  if (dark) return colour + value.slice(dark.length)
+  return value.replace(/(<span style="color:)(#\w+)/g, (_, tag, dark) => tag + (light.find(one => one[0] === dark)?.[1] || dark))
+}
+
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+// Words as lines that fit the picture.
+const inLines = (words, width, letter) => {
+  const wide = new RegExp(`.{1,${Math.floor(width / letter)}}(\\s|$)`, 'g')
+  return words.flatMap(line => line.match(wide) || []).map(line => escaped(line.trim()))
+}
+
+// The chart as it is shown: above it what it is about, which rows it shows and what lies outside, below it where it comes
+// from. The paper is light, because most pictures are printed or put into a text; or that of the dark page.
+const save = async (plot, format, dark) => {
+  const { width, height } = plot._fullLayout, { source, light } = plot.saved
+  const { data, layout } = lit(JSON.parse(plot.drawn), dark ? [] : light)
+  const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint'].map(place => document.querySelector(place)?.textContent || '')
+  const lines = inLines(seen.filter(Boolean), width, 7), origin = inLines([source], width, 5.5)
+  const above = 20 * lines.length + 16, below = 15 * origin.length + 14
+  const paper = dark ? getComputedStyle(document.querySelector('.stApp')).backgroundColor : '#FFFFFF'
+  const foot = {
+    text: origin.join('<br>'), showarrow: false, align: 'left', font: { size: 11 },
+    xref: 'paper', x: 0, xanchor: 'left', xshift: 8 - layout.margin.l, yref: 'paper', y: 0, yanchor: 'top', yshift: -8,
+  }
   const picture = {
-    data: data.map(one => one.textfont ? { ...one, textfont: { ...one.textfont, size: smaller(one.textfont.size) } } : one),
+    data,
     layout: {
       ...layout,
-      paper_bgcolor: getComputedStyle(document.querySelector('.stApp')).backgroundColor,
-      margin: { ...layout.margin, t: layout.margin.t + above },
-      title: { text, x: 0, xref: 'container', y: 1, yanchor: 'top', yref: 'container', pad: { l: 8, t: 18 }, font: { size: 14 } },
+      paper_bgcolor: paper,
+      margin: { ...layout.margin, t: layout.margin.t + above, b: layout.margin.b + below },
+      title: { text: lines.join('<br>'), x: 0, xref: 'container', y: 1, yanchor: 'top', yref: 'container', pad: { l: 8, t: 18 }, font: { size: 14 } },
+      annotations: [...layout.annotations || [], foot],
     },
   }
-  window.Plotly.downloadImage(picture, { format, filename: 'claimline', scale: 2, width, height: height + above })
+  const size = { width, height: height + above + below }
+  const drawn = decodeURIComponent((await window.Plotly.toImage(picture, { format: 'svg', ...size })).replace(/^[^,]*,/, ''))
+  const svg = new Blob([drawn.replace(/<svg[^>]*>/, `$&<style>${await fonts()}</style>`)], { type: 'image/svg+xml' })
+  keep(format === 'svg' ? svg : await painted(svg, size), `${plot.saved.name}.${format}`)
+}
+
+// A drawing as a PNG, two pixels for one, as sharp screens and paper need it.
+const painted = async (svg, { width, height }) => {
+  const image = new Image(), address = URL.createObjectURL(svg)
+  image.src = address
+  await image.decode()
+  const canvas = Object.assign(document.createElement('canvas'), { width: 2 * width, height: 2 * height })
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
+  URL.revokeObjectURL(address)
+  return new Promise(done => canvas.toBlob(done, 'image/png'))
+}
+
+const keep = (content, name) => {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000) // the browser reads it after the click
 }
 
 const draw = async (plot, { script, figure }) => {
@@ -101,14 +158,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.setAttribute('aria-label', data.alt)
   if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
-  plot.savable = data.savable
+  plot.saved = data.saved
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {
     plot.removeAttribute('aria-busy')
     plot.removeAttribute('style')
     plot.drawn = undefined
     plot.textContent = 'The chart could not be drawn; load this page again.'
-    if (data.savable) plot.textContent += ' The list below has the same rows.'
+    if (data.saved) plot.textContent += ' The list below has the same rows.'
   })
   return () => {
     if (plot.tell !== setTriggerValue) return // Streamlit also ends a call that a later one has overtaken

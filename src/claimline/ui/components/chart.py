@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import plotly  # type: ignore[import-untyped]  # has no types
 import streamlit as st
@@ -19,6 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from claimline.figures import Drawing
+from claimline.figures.drawing.palette import LIGHT_FOR_DARK
 from claimline.ui.components.browser import listener
 
 _SCRIPT: Final = f"plotly-{plotly.__version__}.min.js"
@@ -27,13 +28,22 @@ _chart = st.components.v2.component(
 )
 
 
-def chart(key: str, drawing: Drawing, *, savable: bool = False, **handlers: Callable[[str], None]) -> None:
+class Picture(NamedTuple):
+    """What a saved picture says beside the chart: the name of its file, without an ending, and where it comes from."""
+
+    name: str
+    source: str
+
+
+def chart(
+    key: str, drawing: Drawing, *, saved: Picture | None = None, **handlers: Callable[[str], None]
+) -> None:
     """A figure in its place, as wide as its column.
 
     Args:
         key: of the widget.
         drawing: the figure.
-        savable: True for the figure that a reader can save as a picture.
+        saved: for the figure that a reader can save as a picture, what that picture says.
         handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
     """
     answers: dict[str, Any] = {
@@ -46,7 +56,7 @@ def chart(key: str, drawing: Drawing, *, savable: bool = False, **handlers: Call
             "figure": json.dumps(drawing.figure),  # as text, so that the browser sees whether it has changed
             "alt": drawing.alt,
             "height": drawing.height,
-            "savable": savable,
+            "saved": saved and {**saved._asdict(), "light": LIGHT_FOR_DARK},
         },
         **answers,
     )
