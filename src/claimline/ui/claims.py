@@ -49,7 +49,10 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
     with st.container(key="lines", gap=None):
         st.html(f"<h2>In words <span>{len(rows):,}</span></h2>{years}")
         _mark("lines", shown, chosen)
-        if pages > 1:
+    if pages > 1:
+        with st.container(
+            key="pages", gap="xsmall"
+        ):  # apart from the list, whose style its buttons must not have
             key = f"pages_{page}"  # another page, another widget: its default is the page of the address
             st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
             st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
