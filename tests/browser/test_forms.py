@@ -120,11 +120,27 @@ def test_the_printed_picture_fits_the_page_and_the_one_on_the_screen_stays(
     chart = reader.page.locator(".st-key-timeline .main-svg").first
     before = chart.bounding_box()
     reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    reader.page.emulate_media(media="print")
     box = chart.bounding_box()
     assert box
     assert box["width"] <= A4_WIDTH
     reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    reader.page.emulate_media(media="screen")
     assert chart.bounding_box() == before
+
+
+def test_a_dark_page_is_printed_dark_on_light(server: Server, read: Read) -> None:
+    reader = read(server, dark=True)
+    reader.open(server.url)
+    name = reader.page.locator(".st-key-timeline .main-svg text").filter(has_text="Harbour Board").first
+    on_the_screen = name.evaluate("text => getComputedStyle(text).fill")
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    reader.page.emulate_media(media="print")
+    expect(name).to_have_css("fill", "rgb(31, 31, 29)")
+    expect(reader.page.locator("h1.sentence")).to_have_css("color", "rgb(31, 31, 29)")
+    expect(reader.page.locator(".stApp")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(name).to_have_css("fill", on_the_screen)
 
 
 def test_hostile_text_stays_text(server: Server, read: Read) -> None:

@@ -70,21 +70,25 @@ def is_dark() -> bool:
 
 def dress(pages: Sequence[st.Page]) -> None:
     """The style and the masthead; its links carry the address along."""
-    side = "dark" if is_dark() else "light"
-    colours = {
+    # Paper is light, whatever the screen is.
+    screen, paper = _colours("dark" if is_dark() else "light"), _colours("light")
+    st.html(f"<style>:root {{ {screen} }} @media print {{ :root {{ {paper} }} }} {_STYLE}</style>")
+    with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+        st.html('<span class="wordmark">claimline</span>', width="content")
+        for page in pages:
+            st.page_link(page, query_params=address.pairs())
+
+
+def _colours(side: str) -> str:
+    options = {
         "paper": "backgroundColor",
         "ink": "textColor",
         "line": "borderColor",
         "accent": "primaryColor",
     }
-    rules = "; ".join(
-        f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in colours.items()
+    return "; ".join(
+        f"--{name}: {st.get_option(f'theme.{side}.{option}')}" for name, option in options.items()
     )
-    st.html(f"<style>:root {{ {rules} }} {_STYLE}</style>")
-    with st.container(key="masthead", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-        st.html('<span class="wordmark">claimline</span>', width="content")
-        for page in pages:
-            st.page_link(page, query_params=address.pairs())
 
 
 def events_path() -> Path:

@@ -11,7 +11,8 @@ const library = address => loading ??= new Promise((done, failed) => {
   document.head.append(script)
 })
 
-const PAPER = [680, 800] // pixels of a printed page inside its margins, the heading taken off
+// Pixels of a printed page of A4 or Letter inside its margins, the heading taken off.
+const PAPER = { portrait: [680, 800], landscape: [960, 500] }
 const SETTINGS = { displayModeBar: false, doubleClick: false, showTips: false } // the tips would say that a double click zooms out
 
 const day = moment => String(moment).split(' ')[0]
@@ -41,13 +42,21 @@ const listen = plot => {
     const width = plot.clientWidth
     if (width && width !== plot._fullLayout?.width) window.Plotly.relayout(plot, { width })
   })
-  // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page of A4 or Letter.
+  // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page. How the page lies is
+  // known to the style sheet alone. Paper is light.
   const onPaper = () => {
     const { width, height } = plot._fullLayout
     plot.style.width = `${width}px`
-    plot.style.zoom = Math.min(1, PAPER[0] / width, Math.max(0.5, PAPER[1] / height))
+    for (const [side, [wide, high]] of Object.entries(PAPER)) {
+      plot.style.setProperty(`--${side}`, Math.min(1, wide / width, Math.max(0.45, high / height)))
+    }
+    if (plot.dark) show(plot, lit(JSON.parse(plot.drawn), plot.light), width)
   }
-  const onScreen = () => { plot.style.zoom = plot.style.width = '' }
+  const onScreen = () => {
+    const { width } = plot._fullLayout
+    plot.style.width = ''
+    if (plot.dark) show(plot, JSON.parse(plot.drawn), width)
+  }
   const clicked = event => {
     const picture = event.target.closest('[data-picture]')
     if (picture && plot.saved) save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
@@ -99,8 +108,8 @@ const inLines = (words, width, letter) => {
 // The chart as it is shown: above it what it is about, which rows it shows and what lies outside, below it where it comes
 // from. The paper is light, because most pictures are printed or put into a text; or that of the dark page.
 const save = async (plot, format, dark) => {
-  const { width, height } = plot._fullLayout, { source, light } = plot.saved
-  const { data, layout } = lit(JSON.parse(plot.drawn), dark ? [] : light)
+  const { width, height } = plot._fullLayout, { source } = plot.saved
+  const { data, layout } = lit(JSON.parse(plot.drawn), dark ? [] : plot.light)
   const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint'].map(place => document.querySelector(place)?.textContent || '')
   const lines = inLines(seen.filter(Boolean), width, 7), origin = inLines([source], width, 5.5)
   const above = 20 * lines.length + 16, below = 15 * origin.length + 14
@@ -142,12 +151,13 @@ const keep = (content, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000) // the browser reads it after the click
 }
 
+const show = (plot, { data, layout }, width) => window.Plotly.react(plot, data, { ...layout, width }, SETTINGS)
+
 const draw = async (plot, { script, figure }) => {
-  const Plotly = await library(script)
+  await library(script)
   if (!plot.isConnected || plot.drawn === figure) return plot.removeAttribute('aria-busy')
   plot.drawn = figure
-  const { data, layout } = JSON.parse(figure)
-  await Plotly.react(plot, data, { ...layout, width: plot.clientWidth }, SETTINGS)
+  await show(plot, JSON.parse(figure), plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
 }
@@ -158,7 +168,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.setAttribute('aria-label', data.alt)
   if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
-  plot.saved = data.saved
+  Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark })
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {
     plot.removeAttribute('aria-busy')

@@ -56,7 +56,9 @@ def chart(
             "figure": json.dumps(drawing.figure),  # as text, so that the browser sees whether it has changed
             "alt": drawing.alt,
             "height": drawing.height,
-            "saved": saved and {**saved._asdict(), "light": LIGHT_FOR_DARK},
+            "saved": saved and saved._asdict(),
+            "dark": st.context.theme.type == "dark",
+            "light": LIGHT_FOR_DARK,
         },
         **answers,
     )
