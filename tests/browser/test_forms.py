@@ -119,13 +119,13 @@ def test_the_printed_picture_fits_the_page_and_the_one_on_the_screen_stays(
     reader.open(server.url)
     chart = reader.page.locator(".st-key-timeline .main-svg").first
     before = chart.bounding_box()
+    assert before
     reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    reader.page.emulate_media(media="print")
-    box = chart.bounding_box()
-    assert box
-    assert box["width"] <= A4_WIDTH
+    share = "figure => ['--portrait', '--landscape'].map(side => Number(figure.style.getPropertyValue(side)))"
+    upright, across = reader.page.locator(".st-key-timeline [role=figure]").evaluate(share)
+    assert before["width"] * upright <= A4_WIDTH
+    assert across <= 1
     reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
-    reader.page.emulate_media(media="screen")
     assert chart.bounding_box() == before
 
 
