@@ -75,3 +75,15 @@ def test_the_keyboard_alone_picks_a_row_of_the_table(server: Server, read: Read)
     reader.page.keyboard.press("ArrowDown")
     reader.page.keyboard.press("Shift+Space")
     expect(reader.page.locator(".st-key-card blockquote")).to_be_visible()
+
+
+def test_the_tab_key_passes_a_closed_panel_of_filters(server: Server, read: Read) -> None:
+    reader = read(server, phone=True)
+    reader.open(server.url)
+    panel = reader.page.locator("[data-testid=stSidebar]")
+    expect(panel).to_have_attribute("data-collapsed", "true")
+    inside = "panel => [...panel.querySelectorAll('button, input, a')].filter(one => one.checkVisibility({ visibilityProperty: true })).length"
+    assert panel.evaluate(inside) == 0
+    reader.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(panel).to_have_attribute("data-collapsed", "false")
+    assert panel.evaluate(inside) > 0
