@@ -1,0 +1,103 @@
+"""What the finders of a page hand on: facts, blocks of the body, and comments. Each keeps the element it came from.
+
+Words are as a reader sees them: white space as the page shows it, `<br>` as a line end, a link as its text.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+BlockKind = Literal["heading", "paragraph", "item", "row", "caption", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the article's body, in the order of the page.
+
+    Attributes:
+        kind: what its markup says; a caption is no sentence of the author's.
+        text: its words, never empty.
+        element: where it stands in the page.
+    """
+
+    kind: BlockKind
+    text: str
+    element: HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time as the page gives it, for people and for programs.
+
+    Attributes:
+        shown: the words that a reader sees ("3 hours ago", "31 March 2016, 10:05"), or empty.
+        machine: ISO 8601 from the markup (`datetime`, `data-time`, a title), with its offset where it has one; empty
+            where there is none or where it is a placeholder.
+    """
+
+    shown: str = ""
+    machine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageComment:
+    """One comment of a page.
+
+    Attributes:
+        author: the name as shown, empty where none is.
+        time: when it was posted.
+        paragraphs: its words by paragraphs, without quoted other comments, buttons and signatures.
+        parent: index of the comment that it answers, in the thread's order; None for the article.
+        anchor: the element's id or the permalink without tracking, or empty: it leads back into the page.
+        element: the element that holds it.
+    """
+
+    author: str
+    time: Stamp
+    paragraphs: tuple[str, ...]
+    parent: int | None
+    anchor: str
+    element: HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class PageThread:
+    """The comments of a page, in the page's order.
+
+    Attributes:
+        comments: those that have words.
+        deleted, hidden: how many the page says were removed, and how many it holds back ("12 more replies").
+        elements: what belongs to the thread and is no part of the article's body: its containers, forms, headings.
+        notices: what reading had to decide, in sentences for the user.
+    """
+
+    comments: tuple[PageComment, ...] = ()
+    deleted: int = 0
+    hidden: int = 0
+    elements: tuple[HtmlElement, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says of its article. Each `*_from` says where, in words that finish "as ... says".
+
+    Attributes:
+        title: empty where the page states none.
+        authors: the name of each, without "By", office or address.
+        published, updated: ISO 8601 as stated, a day or a minute; empty where not stated.
+        language: of the text, as the page or its words tell ("en"); empty where neither does.
+        url: the page's own address without tracking, or empty.
+    """
+
+    title: str = ""
+    title_from: str = ""
+    authors: tuple[str, ...] = ()
+    authors_from: str = ""
+    published: str = ""
+    published_from: str = ""
+    updated: str = ""
+    updated_from: str = ""
+    language: str = ""
+    url: str = ""

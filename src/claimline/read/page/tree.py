@@ -1,0 +1,45 @@
+"""The tree of a page's source, and the words that a reader sees in it."""
+
+import re
+
+from lxml import html
+from lxml.html import HtmlElement
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_UNSEEN = frozenset(
+    "script style noscript template head svg iframe object embed select textarea input button".split()
+)
+_SPACE = re.compile(r"[^\S\n]+")
+
+
+def parse(source: str) -> HtmlElement:
+    """The tree of a page's source; what the source leaves open is closed as browsers do."""
+    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    return html.document_fromstring(source, parser=parser)
+
+
+def words_of(element: HtmlElement) -> str:
+    """What a reader sees of an element: one line a block, white space as shown, empty lines taken out."""
+    parts: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
+    while stack:
+        node, closing = stack.pop()
+        if not isinstance(node.tag, str) or (node.tag in _UNSEEN and node is not element):
+            parts.append(_tail(node, element))
+            continue
+        edge = "\n" if node.tag in _BLOCKS else ""
+        if closing:
+            parts += [edge, _tail(node, element)]
+            continue
+        parts += [edge, (node.text or "").replace("\n", " ")]
+        stack.append((node, True))
+        stack.extend((child, False) for child in reversed(node))
+    lines = (_SPACE.sub(" ", line).strip() for line in "".join(parts).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _tail(node: HtmlElement, top: HtmlElement) -> str:
+    return (node.tail or "").replace("\n", " ") if node is not top else ""
