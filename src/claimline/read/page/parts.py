@@ -68,6 +68,8 @@ class PageThread:
     Attributes:
         comments: those that have words.
         deleted, hidden: how many the page says were removed, and how many it holds back ("12 more replies").
+        opening: on the first page of a topic, a question or an issue, the post that all others answer: it is the
+            article, with its author, time and words, and is not among `comments`; None elsewhere.
         elements: what belongs to the thread and is no part of the article's body: its containers, forms, headings.
         notices: what reading had to decide, in sentences for the user.
     """
@@ -75,6 +77,7 @@ class PageThread:
     comments: tuple[PageComment, ...] = ()
     deleted: int = 0
     hidden: int = 0
+    opening: PageComment | None = None
     elements: tuple[HtmlElement, ...] = ()
     notices: tuple[str, ...] = ()
 
