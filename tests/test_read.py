@@ -260,7 +260,7 @@ def test_a_file_in_latin_1_is_read_and_said(tmp_path: Path) -> None:
         (b" \n\t\n", "empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         (b"12345 67890 !!", "no words"),
-        (b"<!DOCTYPE html><html><p>Text</p></html>", "page's source"),
+        (b"<rss><channel><item>Text</item></channel></rss>", "markup of another kind"),
         (b"\x01\x02\x03\x04text" * 10, "control characters"),
     ],
 )

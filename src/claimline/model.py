@@ -42,7 +42,7 @@ Qualifier = Literal["", "uncertain", "approximate", "uncertain approximate"]
 Basis = Literal["stated", "relative", "inferred", "none"]
 Style = Literal["news", "narrative"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-PassageKind = Literal["title", "paragraph", "turn", "entry", "byline", "comment", "reply"]
+PassageKind = Literal["title", "paragraph", "caption", "turn", "entry", "byline", "comment", "reply"]
 Stance = Literal["asserted", "denied", "doubted", "asked", "hedged", "unsaid"]
 
 

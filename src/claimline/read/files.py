@@ -15,7 +15,6 @@ from typing import BinaryIO, NamedTuple
 
 from claimline.errors import UnreadableError
 
-_MARKUP = ("<!doctype", "<html", "<?xml", "{\\rtf")
 _DELIMITERS = (",", ";", "\t")
 _LONGEST_NAME = 300  # characters of a name in a message; a system takes some 255 a folder
 _LOOKED_AT = 100_000  # characters: enough to tell a table
@@ -77,11 +76,6 @@ def again(path: str | os.PathLike[str]) -> None:
         raise UnreadableError(
             f"{os.fspath(path)} is no file and can be read only once; save the table as a file."
         )
-
-
-def is_markup(text: str) -> bool:
-    """True for the source of a page or of a formatted text."""
-    return text.lstrip()[:200].lower().startswith(_MARKUP)
 
 
 def is_table(text: str) -> bool:

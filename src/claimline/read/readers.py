@@ -16,11 +16,15 @@ from claimline.errors import ArgumentError, UnreadableError, as_utf8
 from claimline.inline import shown
 from claimline.model import Document
 from claimline.read import page_text
-from claimline.read.files import Limit, is_markup, is_table, read_bytes
+from claimline.read.files import Limit, is_table, read_bytes
 from claimline.read.finish import finish
+from claimline.read.page import reading as web_page
+from claimline.read.page.mhtml import is_mhtml, page_of
+from claimline.read.page.recognise import charset_of, is_markup, is_page
 from claimline.text.decode import decode, legible
 
 LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
+_RTF = "{\\rtf"
 _GIVEN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 
@@ -39,21 +43,22 @@ class Reader:
 
 
 # The first that fits reads; the last one fits every text.
-READERS = (Reader(lambda _: True, page_text.read),)
+READERS = (Reader(is_page, web_page.read), Reader(lambda _: True, page_text.read))
 
 
 def read_file(path: str | Path, published: Given = None, captured: Given = None) -> Document:
-    """Read an article with its thread from a text file; the document's name is the file's stem.
+    """Read an article with its thread from a file; the document's name is the file's stem.
 
     Args:
-        path: a plain-text file, in UTF-8, UTF-16 with its mark, or Windows-1252.
+        path: a saved web page (HTML or MHTML, in the encoding that it names), or a plain text in UTF-8, UTF-16 with its
+            mark, or Windows-1252; its content says which.
         published: the article's date (`2016`, `2016-03`, `2016-03-30`, `2016-03-30T14:05` or a `date`), where the text
             does not say it.
         captured: the day or minute on which the page was copied, from which "3 hours ago" counts back.
 
     Raises:
         ArgumentError: an argument of another type, a text that is no date, or a `datetime` with a time zone (`as_iso`).
-        UnreadableError: missing, empty, binary, over 20 MB, a page's source, a table, or without words.
+        UnreadableError: missing, empty, binary, over 20 MB, markup of another kind, a table, or without words.
     """
     path = path_of(path)
     raw = read_bytes(path, str(path), LIMIT)
@@ -65,8 +70,8 @@ def read_raw(
     raw: bytes, file: str, published: Given = None, name: str = "text", captured: Given = None
 ) -> Document:
     """As `read_file`, from the bytes of a file that messages call `file`."""
-    text, notices = text_of(raw, file)
-    if is_table(text):
+    text, notices = _decoded(raw, file)
+    if not is_page(text) and is_table(text):
         raise UnreadableError(
             f"{file} is a table and no article: give the article's text, or let claimline check say what it lacks."
         )
@@ -80,25 +85,27 @@ def text_of(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
     Raises:
         UnreadableError: it is no text, or the source of a page.
     """
-    text, notices = decode(raw, file)
-    if is_markup(text):
+    text, notices = _decoded(raw, file)
+    if is_page(text):
         raise UnreadableError(
-            f"{file} is a page's source, not its text: open it, select all, copy, and save that as plain text."
+            f"{file} is a page's source, not its text: claimline read takes it; for its dates alone, save the page as plain text."
         )
     return text, notices
 
 
 def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:
-    """Read an article with its thread from a string; offsets are code points into it.
+    """Read an article with its thread from a string: a text, or the source of a page.
 
-    Characters that nobody can see become U+FFFD in `Document.text`, and a notice counts them.
+    Offsets are code points into `Document.text`: the string itself, or of a page what it shows. Characters that nobody can see become U+FFFD in `Document.text`, and a notice counts them.
 
     Raises:
         ArgumentError: as `read_file`.
-        UnreadableError: no word in the text.
+        UnreadableError: no word in the text, or markup of another kind than a page's.
     """
     name, text = _short(checked_text("name", name)), checked_text("text", text)
     written, copied = as_iso("The date of publication", published), as_iso("The day of the copy", captured)
+    if is_mhtml(raw := text.encode("utf-8", "replace")):
+        text, _ = _decoded(raw, name)
     text, replaced = legible(text, name)
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give the article's text.")
@@ -111,6 +118,19 @@ def read_text(text: str, published: Given = None, name: str = "text", captured: 
     reader = next(reader for reader in READERS if reader.fits(text))
     document = finish(reader.read(text, name, written, copied))
     return replace(document, notices=replaced + document.notices)
+
+
+def _decoded(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a file, or the source of the page that it holds, in the encoding that it names."""
+    charset = ""
+    if is_mhtml(raw):
+        raw, charset = page_of(raw, file)
+    text, notices = decode(raw, file, charset or charset_of(raw))
+    if text.lstrip()[:10].lower().startswith(_RTF) or (is_markup(text) and not is_page(text)):
+        raise UnreadableError(
+            f"{file} is markup of another kind than a page's: open it, select all, copy, and save that as plain text."
+        )
+    return text, notices
 
 
 def _short(stem: str) -> str:

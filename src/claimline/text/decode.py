@@ -14,22 +14,33 @@ _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+_SUPERSETS = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
 # Control characters but tab and the ends of lines and pages, and halves of characters, which no file can hold.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def decode(raw: bytes, name: str, declared: str = "") -> tuple[str, tuple[str, ...]]:
     """The text of `raw`, and the decisions on the way, in sentences for the user.
 
-    A byte order mark is taken off; bytes that are not UTF-8 are read as Windows-1252, the superset of latin-1
-    in which old pages are really written (WHATWG Encoding Standard, section 4.2). See also `legible`.
+    A byte order mark is taken off; bytes that are not UTF-8 are read in the encoding that a page `declared`, else as
+    Windows-1252, the superset of latin-1 in which old pages are really written (WHATWG Encoding Standard, section 4.2).
+    What is valid UTF-8 is UTF-8 whatever it declares: no other text looks so. See also `legible`.
 
     Raises:
         UnreadableError: when it is empty, binary, or has no letter in it.
     """
     if not raw.strip():
         raise UnreadableError(f"{name} is empty: give a file with the article's text.")
-    text, notices = _text(raw, name)
+    text, notices = _text(raw, name, declared)
     strange = sum(
         1 for char in text[:100_000] if unicodedata.category(char) == "Cc" and char not in "\t\n\r\f\v"
     )
@@ -73,7 +84,7 @@ def legible(text: str, name: str) -> tuple[str, tuple[str, ...]]:
     return text, (f"{name}: {'one ' if count == 1 else ''}{what} read as \ufffd.",)
 
 
-def _text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def _text(raw: bytes, name: str, declared: str) -> tuple[str, tuple[str, ...]]:
     for mark, encoding, label in _MARKED:
         if raw.startswith(mark):
             try:
@@ -86,10 +97,33 @@ def _text(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
                 ) from error
     if b"\0" in raw[:100_000]:
         raise UnreadableError(f"{name} is a binary file: save the article as plain text.")
+    encoding = _codec(declared)
     try:
-        return raw.decode("utf-8"), ()
+        if not encoding.startswith("iso2022"):  # its letters are written in ASCII, with escapes
+            return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-        return text, (
-            f"{name} is not UTF-8; it was read as Windows-1252 (latin-1): look at its accents and quotes.",
-        )
+        pass
+    if encoding == "utf-8":
+        text = raw.decode("utf-8", errors="replace")
+        broken = text.count("\ufffd")
+        if broken * 2 < sum(not char.isascii() for char in text):
+            return text, (f"{name} is UTF-8 with {broken:,} broken characters, read as \ufffd.",)
+    elif encoding:
+        text = raw.decode(encoding, errors="replace")
+        broken = text.count("\ufffd")
+        strange = f"{name} says it is {declared}, with {broken:,} characters that are not, read as \ufffd."
+        return text, (strange,) if broken else ()
+    text = raw.decode("cp1252", errors="replace")
+    return text, (
+        f"{name} is not UTF-8; it was read as Windows-1252 (latin-1): look at its accents and quotes.",
+    )
+
+
+def _codec(declared: str) -> str:
+    """The codec of an encoding that a page names, or empty; of a standard and its superset the superset, as browsers do."""
+    try:
+        name = codecs.lookup(declared).name if declared else ""
+        "".encode(name or "utf-8")  # a codec of bytes, such as base64, is no encoding
+    except (LookupError, TypeError, ValueError):
+        return ""
+    return "utf-8" if name.startswith(("utf-7", "utf-16", "utf-32")) else _SUPERSETS.get(name, name)

@@ -1,0 +1,26 @@
+"""A saved web page -> a document: its tree, the thread, the facts of its head, the body, put together."""
+
+from dataclasses import replace
+
+from claimline.errors import UnreadableError
+from claimline.model import Document
+from claimline.read.page.body import body_of
+from claimline.read.page.compose import compose
+from claimline.read.page.facts import facts_of
+from claimline.read.page.thread import thread_of
+from claimline.read.page.tree import parse
+
+
+def read(text: str, name: str, published: str, captured: str) -> Document:
+    """The document of a page's source; see `readers` for its arguments."""
+    root = parse(text)
+    thread = thread_of(root)
+    for element in thread.elements:
+        if element.getparent() is not None:
+            element.drop_tree()
+    facts = facts_of(root)
+    blocks, notices = body_of(root, facts)
+    if not (blocks or thread.comments or facts.title):
+        raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
+    document = compose(name, facts, blocks, thread, published=published, captured=captured)
+    return replace(document, notices=(*notices, *document.notices))

@@ -1,0 +1,87 @@
+"""Whether a text is the source of a web page, by its content: nearly all of its words stand inside elements.
+
+A page may begin with a comment, with white space, in its head or in its middle. A text that quotes a tag ("<b> makes words
+bold") has its words outside of what it opens and closes.
+"""
+
+import re
+from collections.abc import Iterator
+
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<!--|<(script|style|svg|template)(?=[\s/>])", re.IGNORECASE)
+_HTML = frozenset(
+    "a abbr address article aside audio b big blockquote body br button canvas center cite code col dd del details div dl dt em"
+    " embed fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins"
+    " label li link main map mark menu meta nav noscript object ol option p picture pre q s samp section select small source"
+    " span strike strong style sub summary sup table tbody td textarea tfoot th thead time title tr tt u ul var video wbr".split()
+)
+_WHOLE = frozenset({"html", "head", "body"})  # the end of the text ends them too
+_CHARSET = re.compile(
+    rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^<>]{0,80}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
+    re.IGNORECASE,
+)
+_HEAD = 4_096  # bytes in which a page names its encoding; browsers look no further than the first 1,024
+_WORD = re.compile(r"\w+")
+_SHARE = 0.9  # of the words; what a program wrote above a page, its address or its headers, stands outside
+
+
+def charset_of(raw: bytes) -> str:
+    """The encoding that a page's source names (`<meta charset="...">`), or empty."""
+    found = _CHARSET.search(raw[:_HEAD])
+    return (found[1] or found[2]).decode("ascii", "ignore").lower() if found else ""
+
+
+def is_markup(text: str) -> bool:
+    """True for a text most of whose words stand inside elements, those of web pages or others."""
+    return _share_inside(text) >= _SHARE
+
+
+def is_page(text: str) -> bool:
+    """True for markup whose elements are those of web pages; a feed or another XML file has its own."""
+    tags = [match[2].lower() for match in _TAG.finditer(text)]
+    known = sum(tag in _HTML or "-" in tag for tag in tags)
+    return known * 2 > len(tags) and tags[0] in _HTML and is_markup(text)
+
+
+def _share_inside(text: str) -> float:
+    """The share of the words that stand inside elements which are opened and closed."""
+    opened: list[
+        tuple[str, int, int]
+    ] = []  # an open element, the words before it, those of them that are inside
+    words = inside = pairs = at = 0
+    text = "".join(_read(text))
+    for tag in _TAG.finditer(text):
+        words += len(_WORD.findall(text, at, tag.start()))
+        at = tag.end()
+        name = tag[2].lower()
+        if not tag[1]:
+            if not tag[0].endswith("/>"):
+                opened.append((name, words, inside))
+            continue
+        # One that was left open ("<p>", "<li>") ends with what it stands in; a stray end closes nothing.
+        for depth in range(len(opened) - 1, max(len(opened) - 40, -1), -1):
+            if opened[depth][0] == name:
+                inside = opened[depth][2] + words - opened[depth][1]
+                pairs += 1
+                del opened[depth:]
+                break
+    words += len(_WORD.findall(text, at))
+    if pairs:
+        whole = next((one for one in opened if one[0] in _WHOLE), None)
+        if whole:
+            inside = whole[2] + words - whole[1]
+    return inside / words if words else float(pairs > 0)
+
+
+def _read(text: str) -> Iterator[str]:
+    """The text without comments, and without scripts and the like, whose words nobody sees."""
+    at = 0
+    low = text.lower()
+    while begin := _UNSEEN.search(text, at):
+        yield text[at : begin.start()]
+        end = "-->" if begin[1] is None else f"</{begin[1].lower()}"
+        at = low.find(end, begin.end())
+        if at < 0:
+            return
+        at = at + len(end) if begin[1] is None else max(low.find(">", at), at) + 1
+    yield text[at:]
