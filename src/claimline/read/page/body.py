@@ -2,11 +2,17 @@
 
 from lxml.html import HtmlElement
 
+from claimline.read.page.choice import chosen
+from claimline.read.page.chunks import chunks_of
+from claimline.read.page.corrections import corrected
+from claimline.read.page.kinds import kind_of
 from claimline.read.page.parts import Block, PageFacts
-from claimline.read.page.tree import words_of
 
 
-def body_of(root: HtmlElement, _facts: PageFacts) -> tuple[list[Block], list[str]]:
+def body_of(root: HtmlElement, facts: PageFacts) -> tuple[list[Block], list[str]]:
     """The blocks of the body, and what finding them had to decide, in sentences for the user."""
-    blocks = [Block("paragraph", words, p) for p in root.iter("p") if (words := words_of(p))]
-    return blocks, []
+    chunks = chunks_of(root)
+    numbers, notices = chosen(root, chunks)
+    places, left_out = corrected(chunks, numbers, facts.title, facts.authors)
+    blocks = [Block(kind_of(chunks[i]), chunks[i].text, chunks[i].element) for i in places]
+    return blocks, [*notices, *left_out]

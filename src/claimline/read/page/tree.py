@@ -5,13 +5,14 @@ import re
 from lxml import html
 from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form"
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     "script style noscript template head svg iframe object embed select textarea input button".split()
 )
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -27,10 +28,10 @@ def words_of(element: HtmlElement) -> str:
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:
         node, closing = stack.pop()
-        if not isinstance(node.tag, str) or (node.tag in _UNSEEN and node is not element):
+        if not isinstance(node.tag, str) or (node.tag in UNSEEN and node is not element):
             parts.append(_tail(node, element))
             continue
-        edge = "\n" if node.tag in _BLOCKS else ""
+        edge = "\n" if node.tag in BLOCKS or node.tag == "br" else ""
         if closing:
             parts += [edge, _tail(node, element)]
             continue
@@ -43,3 +44,8 @@ def words_of(element: HtmlElement) -> str:
 
 def _tail(node: HtmlElement, top: HtmlElement) -> str:
     return (node.tail or "").replace("\n", " ") if node is not top else ""
+
+
+def is_hidden(node: HtmlElement) -> bool:
+    """True where the markup itself says that a reader does not see an element."""
+    return node.get("hidden") is not None or bool(_NOT_SHOWN.search(node.get("style", "")))

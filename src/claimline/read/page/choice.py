@@ -1,0 +1,64 @@
+"""Which chunks of a page are its body: those that a library takes, or, where it fails, the densest part of the page."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.chunks import Chunk
+from claimline.read.page.extracted import taken
+
+_SENTENCE = 80  # characters: menus and teasers have shorter blocks
+_LINKED = 0.3  # of the characters of a sentence; more is a list of links
+_FEW = 0.5  # of the page's sentences: what a library takes with care may be too little
+_LESS = 0.6  # of what the library takes without care: then care cost the body
+_FURNITURE = frozenset({"nav", "footer", "aside", "form", "header"})
+
+
+def chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[str]]:
+    """The places of the body's chunks, and a notice where the library finds none.
+
+    The library's careful reading leaves out teasers that its usual one takes; on a page of short or many parts it can leave
+    out too much, and then the usual one counts.
+    """
+    careful = taken(root, chunks, precise=True)
+    sentences = [i for i, chunk in enumerate(chunks) if _is_sentence(chunk)]
+    if careful and _length(chunks, careful) >= _FEW * _length(chunks, sentences):
+        return careful, []
+    usual = taken(root, chunks, precise=False)
+    if _length(chunks, careful) < _LESS * _length(chunks, usual):
+        return usual, []
+    if careful:
+        return careful, []
+    dense = _densest(chunks, sentences)
+    if not dense:
+        return set(), ["No article is found in the page."]
+    return dense, [
+        "The page does not show its article clearly: the part with most sentences is taken for it."
+    ]
+
+
+def _length(chunks: Sequence[Chunk], numbers: set[int] | Sequence[int]) -> int:
+    return sum(len(chunks[i].text) for i in numbers)
+
+
+def _is_sentence(chunk: Chunk) -> bool:
+    return len(chunk.text) >= _SENTENCE and chunk.linked <= _LINKED * len(chunk.text)
+
+
+def _densest(chunks: Sequence[Chunk], sentences: Sequence[int]) -> set[int]:
+    """The chunks of the element whose children, and half as much their children, have most sentences."""
+    scores: dict[HtmlElement, float] = defaultdict(float)
+    for i in sentences:
+        above = list(chunks[i].element.iterancestors())
+        if any(node.tag in _FURNITURE for node in above):
+            continue
+        for node, share in zip(above, (1.0, 0.5), strict=False):
+            scores[node] += share * len(chunks[i].text)
+    if not scores:
+        return set()
+    best = max(scores, key=lambda node: scores[node])
+    inside = set(best.iter())
+    return {
+        i for i, chunk in enumerate(chunks) if chunk.element in inside and chunk.linked * 2 <= len(chunk.text)
+    }
