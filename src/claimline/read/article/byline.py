@@ -39,7 +39,7 @@ _NO_PERSON = re.compile(
 )
 _IN_OFFICE = re.compile(_OFFICE, re.IGNORECASE)
 _ROLE = re.compile(rf".*\b(?:{_OFFICE}|{_BODY})\b.*", re.IGNORECASE)
-_NOBODY = re.compile(  # by whom a text is that names nobody
+NOBODY: Final = re.compile(  # by whom a text is that names nobody
     r"(?:(?:an?|our|the|from)\s+)?(?:[\w’'-]+\s+){0,4}(?:staff|correspondents?|reporters?|writers?|editors?|desk|admin\w*|agencies|team|guest|newsroom|wires?|board|anonymous|unknown|none)(?:\s+\w+)?",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ def authors_in(
     if labelled and len(parts) == 2 and all(" " not in text[slice(*part)] for part in parts):
         return [(parts[0][0], parts[1][1])]  # "Roe, Mia"
     if not people:
-        if _NOBODY.fullmatch(whole):
+        if NOBODY.fullmatch(whole):
             return []
         return [parts[0]] if len(parts) == 1 and _is_one(text[slice(*parts[0])]) else []
     if people[0][0] > parts[0][1]:  # what stands first is no person: an office, a paper

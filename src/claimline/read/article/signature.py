@@ -168,7 +168,7 @@ def _times(text: str, line: Line) -> list[Dated]:
     if (month := _MONTH.search(text, line.start, line.end)) and not ENDS_SENTENCE.search(line.text):
         alone = find_moment(month[0])
         if alone and alone.kind == "month" and not find_moment(line.text):
-            return [Dated(month.span(), "month", _label_before(text[line.start : month.start()]))]
+            return [Dated(month.span(), "month", label_before(text[line.start : month.start()]))]
     found: list[Dated] = []
     at = line.start
     glued = [*(match.start() for match in _GLUED.finditer(text, line.start, line.end)), line.end]
@@ -180,7 +180,7 @@ def _times(text: str, line: Line) -> list[Dated]:
             at = end
             continue
         span = at + moment.start, at + moment.end
-        label = _label_before(text[at : span[0]])
+        label = label_before(text[at : span[0]])
         if moment.kind in _TIMES:
             found.append(Dated(span, moment.kind, label))
         at = max(span[1], at + 1)
@@ -189,7 +189,7 @@ def _times(text: str, line: Line) -> list[Dated]:
     return found
 
 
-def _label_before(words: str) -> Label:
+def label_before(words: str) -> Label:
     """What a time is the time of, by the last label before it."""
     label: Label = ""
     for match in _LABEL.finditer(words):

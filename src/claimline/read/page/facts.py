@@ -1,13 +1,135 @@
-"""What a page says of its article."""
+"""The facts of a saved page: title, authors, times, language and address, each with the place that states it.
+
+Data that the page holds for programs come before what it shows, and what is the article's before what is the site's.
+What no place states is empty: a day in an address alone, the year of a copyright line and the times of comments and
+teasers are no statement about the article.
+"""
+
+import re
 
 from lxml.html import HtmlElement
 
+from claimline.read.page.head.linked import Linked, linked_data
+from claimline.read.page.head.marked import Marked, Region, marked_facts
+from claimline.read.page.head.shown import Shown, shown_head
+from claimline.read.page.head.tags import Tags
+from claimline.read.page.head.title import heading_of, without_site
+from claimline.read.page.head.values import Time, folded, plain
+from claimline.read.page.links import without_tracking
 from claimline.read.page.parts import PageFacts
 from claimline.read.page.tree import words_of
 
+_LINKED = "its JSON-LD"
+_TEXT = "its text"
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=$|[-_])")
+
 
 def facts_of(root: HtmlElement, url: str = "") -> PageFacts:
-    """The facts of a page."""
-    titles = root.xpath("//h1") or root.xpath("//title")
-    title = " ".join(words_of(titles[0]).split()) if titles else ""
-    return PageFacts(title=title, url=url, language=root.get("lang", "")[:2])
+    """What a page says of its article.
+
+    Args:
+        root: the page's tree, without the comments where they are known.
+        url: where it was saved from, if the file says so; the page's own word comes first.
+    """
+    return _Page(root, url).facts()
+
+
+class _Page:
+    """One page, asked place by place."""
+
+    def __init__(self, root: HtmlElement, url: str) -> None:
+        self.root = root
+        self.tags = Tags(root)
+        self.address = without_tracking(self.tags.address) or without_tracking(url)
+        element = root.find(".//title")
+        self.named = " ".join((element.text or "").split()) if element is not None else ""
+        titles = [*self.tags.titles, self.named]
+        folds = {folded(title) for title in titles} | {folded(words_of(one)) for one in root.iter("h1")}
+        self.linked: Linked = linked_data(root, self.address, folds - {""})
+        self.heading = heading_of(root, [title for title in (self.linked.title, *titles) if title])
+        self.shown_title = " ".join(words_of(self.heading).split()) if self.heading is not None else ""
+        self.outlets = {*map(folded, self.tags.sites), *self.linked.outlets, self._last_part()} - {""}
+        self.region = Region(root, self.heading)
+        self.marked: Marked = marked_facts(self.region, self.outlets)
+        self.shown: Shown = shown_head(self.region, self.shown_title, self.outlets)
+
+    def _last_part(self) -> str:
+        """The site's name in the page's title, where the rest of it is the heading."""
+        if self.heading is None or not self.named:
+            return ""
+        rest = folded(self.named).removeprefix(folded(self.shown_title)).strip()
+        return rest if rest != folded(self.named) else ""
+
+    def facts(self) -> PageFacts:
+        """The facts, each from the first place that states it."""
+        title, title_from = self._title()
+        authors, authors_from = self._authors()
+        published, published_from = self._time("published")
+        updated, updated_from = self._time("updated")
+        same = updated is not None and published is not None and updated.edtf == published.edtf
+        return PageFacts(
+            title=title,
+            title_from=title_from,
+            authors=authors,
+            authors_from=authors_from,
+            published=published.edtf if published else "",
+            published_from=published_from,
+            updated=updated.edtf if updated and not same else "",
+            updated_from=updated_from if updated and not same else "",
+            language=self._language(),
+            url=self.address,
+        )
+
+    def _title(self) -> tuple[str, str]:
+        if self.shown_title:
+            return self.shown_title, "its heading"
+        for title, place in (
+            (self.linked.title, _LINKED),
+            (self.marked.title, "its microdata"),
+            *((title, "its meta tags") for title in self.tags.titles),
+            (self.named, "its title element"),
+        ):
+            if title:
+                return without_site(plain(title), self.outlets), place
+        return self.shown.title, _TEXT if self.shown.title else ""
+
+    def _authors(self) -> tuple[tuple[str, ...], str]:
+        """The authors: of several places that differ, the first whose names the page shows to its reader."""
+        strong = self.tags.authors(self.outlets, weak=False)
+        weak = self.tags.authors(self.outlets, weak=True)
+        places = [
+            (self.linked.authors, _LINKED),
+            *([(strong[1], f"its meta tag {strong[0]}")] if strong else []),
+            (self.marked.authors, f"its {self.marked.authors_by}"),
+            (self.shown.authors, _TEXT),
+            *([(weak[1], f"its meta tag {weak[0]}")] if weak else []),
+        ]
+        stated = [(names, place) for names, place in places if names]
+        seen = f" {folded(words_of(self.region.body))} "
+        visible = [one for one in stated if all(f" {folded(name)} " in seen for name in one[0])]
+        named = [one for one in stated if any(" " in name for name in one[0]) or one[1] == _LINKED]
+        return next(iter(visible or named), ((), ""))
+
+    def _time(self, which: str) -> tuple[Time | None, str]:
+        tag = self.tags.published() if which == "published" else self.tags.updated()
+        marked, how = getattr(self.marked, which), getattr(self.marked, f"{which}_by")
+        places: list[tuple[Time | None, str]] = [
+            (getattr(self.linked, which), _LINKED),
+            *([(tag[1], f"its meta tag {tag[0]}")] if tag else []),
+            (marked, f"its {how}"),
+            (getattr(self.shown, which), _TEXT),
+        ]
+        for time, place in places:
+            if time:
+                return time, f"{place} (UTC{time.offset})" if time.offset else place
+        return None, ""
+
+    def _language(self) -> str:
+        html_tag = self.root if self.root.tag == "html" else self.root.getroottree().getroot()
+        given = (
+            html_tag.get("lang"),
+            html_tag.get("{http://www.w3.org/XML/1998/namespace}lang") or html_tag.get("xml:lang"),
+            self.tags.language,
+            self.linked.language,
+        )
+        return next((found[0].lower() for words in given if words and (found := _LANGUAGE.match(words.strip()))), "")

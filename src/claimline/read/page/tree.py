@@ -1,6 +1,7 @@
 """The tree of a page's source, and the words that a reader sees in it."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -22,13 +23,19 @@ def parse(source: str) -> HtmlElement:
     return html.document_fromstring(source, parser=parser)
 
 
-def words_of(element: HtmlElement) -> str:
-    """What a reader sees of an element: one line a block, white space as shown, empty lines taken out."""
+def words_of(element: HtmlElement, kept: AbstractSet[HtmlElement] | None = None) -> str:
+    """What a reader sees of an element: one line a block, white space as shown, empty lines taken out.
+
+    Args:
+        element: the element.
+        kept: where given, elements inside that are not among these are passed over.
+    """
     parts: list[str] = []
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:
         node, closing = stack.pop()
-        if not isinstance(node.tag, str) or (node.tag in UNSEEN and node is not element):
+        unseen = not isinstance(node.tag, str) or (kept is not None and node not in kept)
+        if unseen or (node.tag in UNSEEN and node is not element):
             parts.append(_tail(node, element))
             continue
         edge = "\n" if node.tag in BLOCKS or node.tag == "br" else ""

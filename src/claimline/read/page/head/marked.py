@@ -1,0 +1,242 @@
+"""Elements that say by their markup who wrote the article and when: microdata, microformats, `time`, links to an author.
+
+Only those count that are the article's: none of a comment, a teaser, a box at the side or the page's foot.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from claimline.dates import find_moment
+from claimline.read.article.signature import label_before
+from claimline.read.page.head.values import Time, is_nobody, names_in, plain, time_of
+from claimline.read.page.tree import words_of
+
+_APART = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|comments?|commentlist|respond|replies|sidebar|widgets?|teasers?|promos?|newsletter|trending|popular|most-?read|latest|recent|more-?(?:from|stories|posts|on)"
+    r"|read-?(?:more|next)|also|nav|navigation|menu|share|sharing|social|pagination|breadcrumbs?|carousel|cards?|listing|feed|footer|site-footer|colophon|copyright|advert\w*|sponsor\w*)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_APART_TAGS = frozenset({"aside", "nav", "form", "dialog", "menu"})
+_COMMENT_TYPE = re.compile(r"(?:Comment|UserComments|Answer)$")
+_BY = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|signature|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
+)
+_NAMELESS = re.compile(
+    r"bio|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"(?:^|[\s_-])(?:published|publish\w*|pub-?date|entry-date|post-?date|posted(?:-on)?|dt-published|created|date-?published|article-?date|story-?date|dateline|submitted)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"(?:^|[\s_-])(?:updated|modified|last-?mod\w*|dt-updated|edited|date-?modified)(?=$|[\s_-])", re.IGNORECASE)
+_HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^hentry$")
+_LONGEST = 160  # characters of a by-line
+_PARAGRAPH = 120  # characters
+_REACH = 3  # paragraphs after the title in which a time without more markup is the head's
+_ABOVE = 30  # elements above the title in which a time can stand
+
+
+@dataclass(slots=True)
+class Marked:
+    """What marked elements say; `*_by` is how: "microdata", "time element" or "markup"."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    authors_by: str = ""
+    published: Time | None = None
+    published_by: str = ""
+    updated: Time | None = None
+    updated_by: str = ""
+
+
+class Region:
+    """The part of a page that can say something of its article, around the title."""
+
+    def __init__(self, root: HtmlElement, heading: HtmlElement | None) -> None:
+        body = root.find("body")
+        self.body = body if body is not None else root
+        self.heading = heading
+        self.home = _home(heading, self.body)
+        self.elements = list(self._kept(self.body))
+        self.at = self.elements.index(heading) if heading is not None and heading in self.elements else 0
+        self.end = self._end()
+
+    def _kept(self, top: HtmlElement) -> Iterator[HtmlElement]:
+        """The elements that are the article's, or stand around it, in their order."""
+        stack = [top]
+        around = set() if self.heading is None else {*self.heading.iterancestors(), self.heading}
+        while stack:
+            one = stack.pop()
+            if not isinstance(one.tag, str) or (one not in around and _is_apart(one, self.home)):
+                continue
+            yield one
+            stack.extend(reversed(one))
+
+    def _end(self) -> int:
+        """Where the head ends: at the third paragraph after the title."""
+        seen = 0
+        for i in range(self.at, len(self.elements)):
+            one = self.elements[i]
+            if one.tag == "p" and len(words_of(one)) > _PARAGRAPH:
+                seen += 1
+                if seen == _REACH:
+                    return i
+        return len(self.elements)
+
+    @property
+    def head(self) -> list[HtmlElement]:
+        """The elements from a little above the title to the first paragraphs."""
+        return self.elements[max(0, self.at - _ABOVE) : self.end]
+
+    def inside(self) -> Iterator[HtmlElement]:
+        """The elements of the article, in whose foot its signature can stand too."""
+        holders = {self.home}
+        for one in self.elements:
+            if one is self.home or one.getparent() in holders:
+                holders.add(one)
+                yield one
+
+
+def _home(heading: HtmlElement | None, body: HtmlElement) -> HtmlElement:
+    """The element that holds the article of a heading: an `article`, an object of microdata, an entry, else the body."""
+    if heading is None:
+        return body
+    for one in heading.iterancestors():
+        kinds = (one.get("itemtype") or "").split() + (one.get("class") or "").split()
+        if one.tag in {"article", "main"} or any(map(_HOLDERS.search, kinds)):
+            return one
+    return body
+
+
+def _is_apart(one: HtmlElement, home: HtmlElement) -> bool:
+    if one is home:
+        return False
+    if one.tag in _APART_TAGS or _COMMENT_TYPE.search(one.get("itemtype") or ""):
+        return True
+    if "comment" in (one.get("itemprop") or "").split():
+        return True
+    if one.tag == "article" or "hentry" in (one.get("class") or "").split():
+        return True  # another article: the own one is `home`, or holds it
+    if one.tag == "footer":
+        return home not in one.iterancestors()
+    if one.tag in {"span", "a", "time", "p", "h1", "body", "html", "main"}:
+        return False
+    return bool(_APART.search(one.get("class") or "") or _APART.search(one.get("id") or ""))
+
+
+def marked_facts(region: Region, outlets: Collection[str]) -> Marked:
+    """What the marked elements of a page say of its article."""
+    found = Marked()
+    _microdata(region, outlets, found)
+    if not found.authors:
+        found.authors = _shown_authors(region, outlets)
+        found.authors_by = "markup"
+    _times(region, found)
+    return found
+
+
+def _microdata(region: Region, outlets: Collection[str], found: Marked) -> None:
+    names: list[str] = []
+    for one in region.elements:
+        keys = f"{one.get('itemprop') or ''} {one.get('property') or ''}".replace("schema:", "").split()
+        if not keys or one.tag == "meta" and one.getparent() is None:
+            continue
+        if found.published is None and {"datePublished", "dateCreated"} & set(keys):
+            found.published, found.published_by = _value(one), "microdata"
+        if found.updated is None and "dateModified" in keys:
+            found.updated, found.updated_by = _value(one), "microdata"
+        if "headline" in keys and not found.title:
+            found.title = plain(one.get("content")) or words_of(one)
+        if {"author", "creator"} & set(keys) and not re.search(r"Organi[sz]ation$", one.get("itemtype") or ""):
+            names += _authors_of(one, outlets)
+    found.authors, found.authors_by = tuple(dict.fromkeys(names)), "microdata"
+
+
+def _authors_of(one: HtmlElement, outlets: Collection[str]) -> tuple[str, ...]:
+    """The names of an element that is marked as the author: its field `name`, else its words."""
+    inner = [part for part in one.iter() if isinstance(part.tag, str) and part is not one]
+    named = [part for part in inner if {"name"} & set(f"{part.get('itemprop')} {part.get('property')}".replace("schema:", "").split())]
+    words = [plain(part.get("content")) or words_of(part) for part in named] or [
+        plain(one.get("content")) or words_of(one).replace("\n", ", ")
+    ]
+    return tuple(name for some in words for name in names_in(some, outlets, one=True))
+
+
+def _value(one: HtmlElement) -> Time | None:
+    """The time of an element, for programs before for people."""
+    values = (one.get("content"), one.get("datetime"), one.get("title"), words_of(one))
+    return next((time for value in values if value and (time := time_of(value))), None)
+
+
+def _shown_authors(region: Region, outlets: Collection[str]) -> tuple[str, ...]:
+    """The authors of the first by-line: a link to an author, or an element that is called so."""
+    for elements in (region.head, list(region.inside())):
+        for one in elements:
+            label = f"{one.get('class') or ''} {one.get('id') or ''} {one.get('data-testid') or ''}"
+            is_link = "author" in (one.get("rel") or "").split()
+            if one is region.heading or not (is_link or _BY.search(label)) or _NAMELESS.search(label):
+                continue
+            words = words_of(one)
+            if words and len(words) <= _LONGEST and (names := _byline(one, words, outlets, sure=is_link)):
+                return _with_beside(one, names, outlets) if is_link else names
+    return ()
+
+
+def _byline(one: HtmlElement, words: str, outlets: Collection[str], *, sure: bool) -> tuple[str, ...]:
+    lines = words.split("\n")
+    links = [words_of(link) for link in one.iter("a") if link is not one and words_of(link)]
+    if len(links) == 1 and not is_nobody(links[0], outlets) and len(links[0].split()) <= 4:
+        return names_in(links[0], outlets, one=True)
+    if lines[0].strip(" :").casefold() in {"by", "von", "par", "por", "di", "written by"} and len(lines) > 1:
+        lines[:2] = [f"By {lines[1]}"]
+    for line in lines:
+        if names := names_in(line, outlets, one=sure or (len(lines) == 1 and find_moment(line) is None)):
+            return names
+    return ()
+
+
+def _with_beside(one: HtmlElement, names: tuple[str, ...], outlets: Collection[str]) -> tuple[str, ...]:
+    """The names of all links to authors that stand together."""
+    parent = one.getparent()
+    beside = parent.iter("a") if parent is not None else ()
+    more = [words_of(link) for link in beside if "author" in (link.get("rel") or "").split()]
+    return tuple(dict.fromkeys((*names, *(name for name in more if not is_nobody(name, outlets)))))
+
+
+def _times(region: Region, found: Marked) -> None:
+    """The times that elements are marked with, in the head first, then in the rest of the article."""
+    for elements, is_head in ((region.head, True), (list(region.inside()), False)):
+        for one in elements:
+            label = f"{one.get('class') or ''} {one.get('itemprop') or ''}"
+            is_time = one.tag == "time"
+            is_updated = bool(_UPDATED.search(label)) and not _PUBLISHED.search(label)
+            is_published = bool(_PUBLISHED.search(label)) or one.get("pubdate") is not None
+            if not (is_time or one.tag == "abbr" or is_published or is_updated):
+                continue
+            if not is_head and not (is_published or is_updated) or len(words_of(one)) > _LONGEST:
+                continue
+            if (time := _value(one)) is None:
+                continue
+            if is_time and not is_published:
+                is_updated = is_updated or label_before(_words_before(one)) == "updated"
+            how = "time element" if is_time else "markup"
+            if is_updated and found.updated is None:
+                found.updated, found.updated_by = time, how
+            elif not is_updated and found.published is None:
+                found.published, found.published_by = time, how
+
+
+def _words_before(one: HtmlElement) -> str:
+    """What stands before an element in the line that holds it."""
+    parent = one.getparent()
+    if parent is None:
+        return ""
+    parts = [parent.text or ""]
+    for other in parent:
+        if other is one:
+            break
+        parts += [other.text_content() if isinstance(other.tag, str) else "", other.tail or ""]
+    return " ".join("".join(parts).split())[-60:]

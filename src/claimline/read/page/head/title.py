@@ -1,0 +1,79 @@
+"""The title of a page's article: the heading that the page shows, if its head names it too, without the site's name."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.head.values import folded
+from claimline.read.page.tree import words_of
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_MARKED = re.compile(
+    r"\b(?:entry|post|article|story|page|node|topic|thread|question|headline)[-_]*(?:title|headline|name)?\b|\b(?:headline|title)\b|headline|p-name",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"\b(?:site|blog|brand|logo|masthead)[-_]*(?:title|name|header)?\b", re.IGNORECASE)
+_CUT = re.compile(r"\s+(?:[|–—·•»«:⋅]|-{1,2}|::|/)\s+|\s*\|\s*|\s+[»«]\s*|:\s+")
+_LONGEST = 300  # characters
+
+
+def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
+    """The heading over the article: one that the head of the page names, else the first that is marked, else the only `h1`.
+
+    Args:
+        root: the page.
+        titles: what its head gives as title, the surest first.
+    """
+    body = root.find("body")
+    found = [
+        (one, words)
+        for one in (body if body is not None else root).iter(*_HEADINGS)
+        if (words := words_of(one)) and len(words) <= _LONGEST
+    ]
+    for same in (_is_same, _is_part):
+        for title in titles:
+            fits = [one for one, words in found if same(folded(words), folded(title)) and not _is_site(one)]
+            if fits:
+                return fits[0]
+    tops = [one for one, _ in found if one.tag == "h1" and not _is_site(one)]
+    marked = [one for one, _ in found if "headline" in (one.get("itemprop") or "") or _MARKED.search(one.get("class") or "")]
+    return next((one for one in tops if one in marked), None) or (tops[0] if len(tops) == 1 else None)
+
+
+def _is_same(heading: str, title: str) -> bool:
+    return heading == title
+
+
+def _is_part(heading: str, title: str) -> bool:
+    """True where a title holds the whole heading, and it is no site's name that stands after the title."""
+    words = heading.split()
+    return len(words) > 1 and (title.startswith(f"{heading} ") or f" {heading}" in title) and len(heading) * 3 > len(title)
+
+
+def _is_site(heading: HtmlElement) -> bool:
+    return bool(_SITE.search(heading.get("class") or "") or _SITE.search(heading.get("id") or ""))
+
+
+def without_site(title: str, outlets: Collection[str], heading: str = "") -> str:
+    """A title as the head gives it, without the name of the site before or after it.
+
+    Args:
+        title: "The lock leaks - Oster Notes".
+        outlets: names of the site, folded.
+        heading: what the page shows over the article, where it shows anything.
+    """
+    shown = folded(heading)
+    cuts = list(_CUT.finditer(title))
+    for cut in cuts:
+        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if shown and folded(before) == shown:
+            return before
+        if shown and folded(after) == shown:
+            return after
+        if folded(after) in outlets:
+            return without_site(before, outlets, heading)
+        if folded(before) in outlets:
+            return without_site(after, outlets, heading)
+    bar = title.rfind(" | ")
+    return title[:bar].strip() if bar > 0 and len(title[bar:].split()) < 6 else title

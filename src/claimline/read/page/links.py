@@ -1,0 +1,34 @@
+"""Addresses without what follows their reader: marks of campaigns and clicks, sessions, names and passwords."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+_FOLLOWS = re.compile(
+    r"utm_\w+|\w*clid|_ga|_gl|_hs\w+|hs\w*|mc_[ce]id|mkt_tok|igsh\w*|ref(?:_?src|errer|_url)?|source|src|spm|cmp\w*|campaign\w*|smid|share\w*|ncid|icid|trk\w*|tracking\w*|wt_?mc\w*|xtor|at_\w+|ito|_?openstat|yclid"
+    r"|(?:php|jsession|asp\w*)?sess?(?:ion)?_?id|s?id?_?token|sid|jsessionid|phpsessid|aspsessionid\w*|token|auth\w*|key|api_?key|sig\w*|e-?mail|user(?:name|_?id)?|uid|ip|password|pwd",
+    re.IGNORECASE,
+)
+_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\([a-z0-9]+\)\)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
+
+
+def without_tracking(address: str) -> str:
+    """An address of the web as it leads to the page for everybody; empty for what is none.
+
+    `https://oster.example/a?p=7&utm_source=mail` is `https://oster.example/a?p=7`.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not host:
+        return ""
+    kept = [
+        (key, value)
+        for key, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _FOLLOWS.fullmatch(key) and not _ADDRESS.search(value)
+    ]
+    place = f"{host}:{port}" if port else host
+    fragment = "" if "=" in parts.fragment or _ADDRESS.search(parts.fragment) else parts.fragment
+    return urlunsplit((parts.scheme, place, _PATH_SESSION.sub("", parts.path), urlencode(kept), fragment))
