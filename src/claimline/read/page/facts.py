@@ -10,17 +10,20 @@ import re
 from lxml.html import HtmlElement
 
 from claimline.read.page.head.linked import Linked, linked_data
-from claimline.read.page.head.marked import Marked, Region, marked_facts
+from claimline.read.page.head.marked import Marked, marked_facts
+from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
 from claimline.read.page.head.title import heading_of, without_site
 from claimline.read.page.head.values import Time, folded, plain
+from claimline.read.page.language import language_of
 from claimline.read.page.links import without_tracking
 from claimline.read.page.parts import PageFacts
 from claimline.read.page.tree import words_of
 
 _LINKED = "its JSON-LD"
 _TEXT = "its text"
+_LABEL = re.compile(r"^(?:Title|Headline)\s*:\s*")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=$|[-_])")
 
 
@@ -47,9 +50,12 @@ class _Page:
         folds = {folded(title) for title in titles} | {folded(words_of(one)) for one in root.iter("h1")}
         self.linked: Linked = linked_data(root, self.address, folds - {""})
         self.heading = heading_of(root, [title for title in (self.linked.title, *titles) if title])
-        self.shown_title = " ".join(words_of(self.heading).split()) if self.heading is not None else ""
+        self.shown_title = (
+            _LABEL.sub("", " ".join(words_of(self.heading).split())) if self.heading is not None else ""
+        )
         self.outlets = {*map(folded, self.tags.sites), *self.linked.outlets, self._last_part()} - {""}
         self.region = Region(root, self.heading)
+        self.words = words_of(self.region.body)
         self.marked: Marked = marked_facts(self.region, self.outlets)
         self.shown: Shown = shown_head(self.region, self.shown_title, self.outlets)
 
@@ -105,7 +111,7 @@ class _Page:
             *([(weak[1], f"its meta tag {weak[0]}")] if weak else []),
         ]
         stated = [(names, place) for names, place in places if names]
-        seen = f" {folded(words_of(self.region.body))} "
+        seen = f" {folded(self.words)} "
         visible = [one for one in stated if all(f" {folded(name)} " in seen for name in one[0])]
         named = [one for one in stated if any(" " in name for name in one[0]) or one[1] == _LINKED]
         return next(iter(visible or named), ((), ""))
@@ -132,4 +138,8 @@ class _Page:
             self.tags.language,
             self.linked.language,
         )
-        return next((found[0].lower() for words in given if words and (found := _LANGUAGE.match(words.strip()))), "")
+        told = next(
+            (found[0].lower() for words in given if words and (found := _LANGUAGE.match(words.strip()))), ""
+        )
+        # What a page declares is often that of its system: "en" over a text in Norwegian.
+        return language_of(self.words) or told

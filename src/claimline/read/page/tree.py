@@ -14,6 +14,9 @@ UNSEEN = frozenset(
     "script style noscript template head svg iframe object embed select textarea input button".split()
 )
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_GAP = "\ue000"  # of private use: no page shows it
+_TOUCHING = re.compile(rf"(?<=\w){_GAP}+(?=\w)")
+_SPACES = re.compile(r"[ \t]+")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -23,12 +26,16 @@ def parse(source: str) -> HtmlElement:
     return html.document_fromstring(source, parser=parser)
 
 
-def words_of(element: HtmlElement, kept: AbstractSet[HtmlElement] | None = None) -> str:
+def words_of(
+    element: HtmlElement, kept: AbstractSet[HtmlElement] | None = None, *, parted: bool = False
+) -> str:
     """What a reader sees of an element: one line a block, white space as shown, empty lines taken out.
 
     Args:
         element: the element.
         kept: where given, elements inside that are not among these are passed over.
+        parted: True for lines of names and times, where styles part what touches in the source:
+            `<a>Mia Roe</a><span>3 May</span>` gets a tab between them.
     """
     parts: list[str] = []
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
@@ -40,13 +47,24 @@ def words_of(element: HtmlElement, kept: AbstractSet[HtmlElement] | None = None)
             continue
         edge = "\n" if node.tag in BLOCKS or node.tag == "br" else ""
         if closing:
-            parts += [edge, _tail(node, element)]
+            tail = _tail(node, element)
+            parts += [edge or (_GAP if parted else ""), tail]
             continue
-        parts += [edge, (node.text or "").replace("\n", " ")]
+        parts += [edge or (_GAP if parted else ""), (node.text or "").replace("\n", " ")]
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
-    lines = (_SPACE.sub(" ", line).strip() for line in "".join(parts).split("\n"))
+    lines = (_spaced(line) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _spaced(line: str) -> str:
+    """A line with its white space as shown; a gap that styles alone make is a tab."""
+    shown = _SPACE.sub(" ", line).strip()
+    if _GAP not in shown:
+        return shown
+    return _SPACES.sub(
+        lambda gap: "\t" if "\t" in gap[0] else " ", _TOUCHING.sub("\t", shown).replace(_GAP, "")
+    ).strip()
 
 
 def _tail(node: HtmlElement, top: HtmlElement) -> str:

@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 
 from claimline.read.page.head.values import Time, folded, one_name, plain, time_of
 
-_WORK = re.compile(r"(?:\w*Article|\w*Posting|Question|Report|Review|\w*Review|CreativeWork|Recipe|HowTo|Chapter|Message)")
+_WORK = re.compile(
+    r"(?:\w*Article|\w*Posting|Question|Report|Review|\w*Review|CreativeWork|Recipe|HowTo|Chapter|Message)"
+)
 _PAGE = re.compile(r"(?:\w*Page|VideoObject|AudioObject|PodcastEpisode|Event|Episode)")
 _BODY = re.compile(r"\w*(?:Organization|Organisation|Corporation|Brand|WebSite|Association|Business)")
 # What hangs on these is about something else than the page: comments, other articles, answers.
@@ -58,7 +60,9 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
     return Linked(
         title=next((words for node in chosen if (words := _title(node))), ""),
         authors=next((names for node in chosen if (names := _authors(node, named, outlets))), ()),
-        published=next((time for node in chosen if (time := _time(node, "datePublished", "dateCreated"))), None),
+        published=next(
+            (time for node in chosen if (time := _time(node, "datePublished", "dateCreated"))), None
+        ),
         updated=next((time for node in chosen if (time := _time(node, "dateModified"))), None),
         language=plain(first.get("inLanguage")),
         outlets=outlets,
@@ -138,7 +142,9 @@ def _chosen(nodes: list[dict[str, object]], address: str, titles: Collection[str
     return own + [
         page
         for page in pages
-        if (here and here in _addresses(page)) or _fits(_title(page), titles) or (not works and len(pages) == 1)
+        if (here and here in _addresses(page))
+        or _fits(_title(page), titles)
+        or (not works and len(pages) == 1)
     ]
 
 

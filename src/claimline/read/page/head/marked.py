@@ -4,39 +4,33 @@ Only those count that are the article's: none of a comment, a teaser, a box at t
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from claimline.dates import find_moment
 from claimline.read.article.signature import label_before
+from claimline.read.page.head.region import Region
 from claimline.read.page.head.values import Time, is_nobody, names_in, plain, time_of
 from claimline.read.page.tree import words_of
 
-_APART = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend\w*|comments?|commentlist|respond|replies|sidebar|widgets?|teasers?|promos?|newsletter|trending|popular|most-?read|latest|recent|more-?(?:from|stories|posts|on)"
-    r"|read-?(?:more|next)|also|nav|navigation|menu|share|sharing|social|pagination|breadcrumbs?|carousel|cards?|listing|feed|footer|site-footer|colophon|copyright|advert\w*|sponsor\w*)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-_APART_TAGS = frozenset({"aside", "nav", "form", "dialog", "menu"})
-_COMMENT_TYPE = re.compile(r"(?:Comment|UserComments|Answer)$")
 _BY = re.compile(
     r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|signature|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
 )
 _NAMELESS = re.compile(
-    r"bio|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text", re.IGNORECASE
+    r"\bbio\b|biograph|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text",
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"(?:^|[\s_-])(?:published|publish\w*|pub-?date|entry-date|post-?date|posted(?:-on)?|dt-published|created|date-?published|article-?date|story-?date|dateline|submitted)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"(?:^|[\s_-])(?:updated|modified|last-?mod\w*|dt-updated|edited|date-?modified)(?=$|[\s_-])", re.IGNORECASE)
-_HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^hentry$")
+_UPDATED = re.compile(
+    r"(?:^|[\s_-])(?:updated|modified|last-?mod\w*|dt-updated|edited|date-?modified)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
 _LONGEST = 160  # characters of a by-line
-_PARAGRAPH = 120  # characters
-_REACH = 3  # paragraphs after the title in which a time without more markup is the head's
-_ABOVE = 30  # elements above the title in which a time can stand
 
 
 @dataclass(slots=True)
@@ -50,81 +44,6 @@ class Marked:
     published_by: str = ""
     updated: Time | None = None
     updated_by: str = ""
-
-
-class Region:
-    """The part of a page that can say something of its article, around the title."""
-
-    def __init__(self, root: HtmlElement, heading: HtmlElement | None) -> None:
-        body = root.find("body")
-        self.body = body if body is not None else root
-        self.heading = heading
-        self.home = _home(heading, self.body)
-        self.elements = list(self._kept(self.body))
-        self.at = self.elements.index(heading) if heading is not None and heading in self.elements else 0
-        self.end = self._end()
-
-    def _kept(self, top: HtmlElement) -> Iterator[HtmlElement]:
-        """The elements that are the article's, or stand around it, in their order."""
-        stack = [top]
-        around = set() if self.heading is None else {*self.heading.iterancestors(), self.heading}
-        while stack:
-            one = stack.pop()
-            if not isinstance(one.tag, str) or (one not in around and _is_apart(one, self.home)):
-                continue
-            yield one
-            stack.extend(reversed(one))
-
-    def _end(self) -> int:
-        """Where the head ends: at the third paragraph after the title."""
-        seen = 0
-        for i in range(self.at, len(self.elements)):
-            one = self.elements[i]
-            if one.tag == "p" and len(words_of(one)) > _PARAGRAPH:
-                seen += 1
-                if seen == _REACH:
-                    return i
-        return len(self.elements)
-
-    @property
-    def head(self) -> list[HtmlElement]:
-        """The elements from a little above the title to the first paragraphs."""
-        return self.elements[max(0, self.at - _ABOVE) : self.end]
-
-    def inside(self) -> Iterator[HtmlElement]:
-        """The elements of the article, in whose foot its signature can stand too."""
-        holders = {self.home}
-        for one in self.elements:
-            if one is self.home or one.getparent() in holders:
-                holders.add(one)
-                yield one
-
-
-def _home(heading: HtmlElement | None, body: HtmlElement) -> HtmlElement:
-    """The element that holds the article of a heading: an `article`, an object of microdata, an entry, else the body."""
-    if heading is None:
-        return body
-    for one in heading.iterancestors():
-        kinds = (one.get("itemtype") or "").split() + (one.get("class") or "").split()
-        if one.tag in {"article", "main"} or any(map(_HOLDERS.search, kinds)):
-            return one
-    return body
-
-
-def _is_apart(one: HtmlElement, home: HtmlElement) -> bool:
-    if one is home:
-        return False
-    if one.tag in _APART_TAGS or _COMMENT_TYPE.search(one.get("itemtype") or ""):
-        return True
-    if "comment" in (one.get("itemprop") or "").split():
-        return True
-    if one.tag == "article" or "hentry" in (one.get("class") or "").split():
-        return True  # another article: the own one is `home`, or holds it
-    if one.tag == "footer":
-        return home not in one.iterancestors()
-    if one.tag in {"span", "a", "time", "p", "h1", "body", "html", "main"}:
-        return False
-    return bool(_APART.search(one.get("class") or "") or _APART.search(one.get("id") or ""))
 
 
 def marked_facts(region: Region, outlets: Collection[str]) -> Marked:
@@ -142,15 +61,15 @@ def _microdata(region: Region, outlets: Collection[str], found: Marked) -> None:
     names: list[str] = []
     for one in region.elements:
         keys = f"{one.get('itemprop') or ''} {one.get('property') or ''}".replace("schema:", "").split()
-        if not keys or one.tag == "meta" and one.getparent() is None:
-            continue
         if found.published is None and {"datePublished", "dateCreated"} & set(keys):
             found.published, found.published_by = _value(one), "microdata"
         if found.updated is None and "dateModified" in keys:
             found.updated, found.updated_by = _value(one), "microdata"
         if "headline" in keys and not found.title:
             found.title = plain(one.get("content")) or words_of(one)
-        if {"author", "creator"} & set(keys) and not re.search(r"Organi[sz]ation$", one.get("itemtype") or ""):
+        if {"author", "creator"} & set(keys) and not re.search(
+            r"Organi[sz]ation$", one.get("itemtype") or ""
+        ):
             names += _authors_of(one, outlets)
     found.authors, found.authors_by = tuple(dict.fromkeys(names)), "microdata"
 
@@ -158,9 +77,13 @@ def _microdata(region: Region, outlets: Collection[str], found: Marked) -> None:
 def _authors_of(one: HtmlElement, outlets: Collection[str]) -> tuple[str, ...]:
     """The names of an element that is marked as the author: its field `name`, else its words."""
     inner = [part for part in one.iter() if isinstance(part.tag, str) and part is not one]
-    named = [part for part in inner if {"name"} & set(f"{part.get('itemprop')} {part.get('property')}".replace("schema:", "").split())]
+    named = [
+        part
+        for part in inner
+        if {"name"} & set(f"{part.get('itemprop')} {part.get('property')}".replace("schema:", "").split())
+    ]
     words = [plain(part.get("content")) or words_of(part) for part in named] or [
-        plain(one.get("content")) or words_of(one).replace("\n", ", ")
+        plain(one.get("content")) or words_of(one, parted=True).replace("\n", ", ")
     ]
     return tuple(name for some in words for name in names_in(some, outlets, one=True))
 
@@ -179,7 +102,7 @@ def _shown_authors(region: Region, outlets: Collection[str]) -> tuple[str, ...]:
             is_link = "author" in (one.get("rel") or "").split()
             if one is region.heading or not (is_link or _BY.search(label)) or _NAMELESS.search(label):
                 continue
-            words = words_of(one)
+            words = words_of(one, parted=True)
             if words and len(words) <= _LONGEST and (names := _byline(one, words, outlets, sure=is_link)):
                 return _with_beside(one, names, outlets) if is_link else names
     return ()
@@ -216,7 +139,7 @@ def _times(region: Region, found: Marked) -> None:
             is_published = bool(_PUBLISHED.search(label)) or one.get("pubdate") is not None
             if not (is_time or one.tag == "abbr" or is_published or is_updated):
                 continue
-            if not is_head and not (is_published or is_updated) or len(words_of(one)) > _LONGEST:
+            if (not is_head and not (is_published or is_updated)) or len(words_of(one)) > _LONGEST:
                 continue
             if (time := _value(one)) is None:
                 continue

@@ -13,7 +13,7 @@ _PUBLISHED = (
     "article:published_time og:article:published_time article:published og:published_time article.published datepublished"
     " date_published parsely-pub-date sailthru.date cxenseparse:recs:publishtime rnews:datepublished publish-date publishdate"
     " publish_date publication_date publication-date published_time originalpublicationdate pubdate ptime"
-    " citation_online_date_first dc.date.issued dcterms.issued dc.issued citation_publication_date citation_date"
+    "  dc.date.issued dcterms.issued dc.issued citation_publication_date citation_date"
     " dc.date.published dc.date.created dcterms.created dc.created prism.publicationdate citation_online_date"
     " article_date_original date dc.date dcterms.date pdate"
 ).split()
@@ -23,9 +23,7 @@ _UPDATED = (
 ).split()
 _AUTHORS = "citation_author citation_authors byl parsely-author sailthru.author dc.creator dcterms.creator article:author_name author_name"
 _WEAK = "author article:author og:article:author og:author dc.contributor dcterms.contributor twitter:data1 cxenseparse:author authors"
-_TITLES = (
-    "citation_title og:title dc.title dcterms.title parsely-title sailthru.title headline twitter:title title".split()
-)
+_TITLES = "citation_title og:title dc.title dcterms.title parsely-title sailthru.title headline twitter:title title".split()
 _SITES = "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher publisher citation_publisher copyright twitter:site".split()
 _LANGUAGES = "content-language og:locale dc.language dcterms.language language citation_language".split()
 _INVERTED = "citation_author"  # "Roe, Mia"
@@ -38,7 +36,10 @@ class Tags:
         self._values: dict[str, list[str]] = {}
         for tag in root.iter("meta"):
             content = plain(tag.get("content") or tag.get("value") or "")
-            names = (tag.get(key) for key in ("property", "name", "http-equiv"))
+            keys = ["property", "name", "http-equiv"]
+            if any(parent.tag == "head" for parent in tag.iterancestors()):
+                keys.append("itemprop")  # below, in the body, it can be a comment's
+            names = (tag.get(key) for key in keys)
             for name in {name.strip().lower() for name in names if name}:
                 if content:
                     self._values.setdefault(name, []).append(content)
@@ -86,7 +87,10 @@ class Tags:
         """The authors, and the tag that gives them; `weak` asks the tags in which accounts stand too."""
         for name in (_WEAK if weak else _AUTHORS).split():
             values = self._values.get(name, [])
-            if name == "twitter:data1" and "written by" not in " ".join(self._values.get("twitter:label1", [])).lower():
+            if (
+                name == "twitter:data1"
+                and "written by" not in " ".join(self._values.get("twitter:label1", [])).lower()
+            ):
                 continue
             people = [person for value in values for person in _people(name, value, outlets, weak=weak)]
             if people:
@@ -95,7 +99,7 @@ class Tags:
 
 
 def _people(name: str, value: str, outlets: Collection[str], *, weak: bool) -> tuple[str, ...]:
-    if name == _INVERTED or value.count(",") == 1 and name.startswith("dc"):
+    if name == _INVERTED or (value.count(",") == 1 and name.startswith("dc")):
         person = one_name(value, outlets, inverted=True)
         return (person,) if person else ()
     people = names_in(value, outlets)

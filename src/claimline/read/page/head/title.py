@@ -14,6 +14,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"\b(?:site|blog|brand|logo|masthead)[-_]*(?:title|name|header)?\b", re.IGNORECASE)
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _CUT = re.compile(r"\s+(?:[|–—·•»«:⋅]|-{1,2}|::|/)\s+|\s*\|\s*|\s+[»«]\s*|:\s+")
 _LONGEST = 300  # characters
 
@@ -31,14 +32,18 @@ def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
         for one in (body if body is not None else root).iter(*_HEADINGS)
         if (words := words_of(one)) and len(words) <= _LONGEST
     ]
+    found = [(one, words) for one, words in found if not _is_site(one)]
     for same in (_is_same, _is_part):
         for title in titles:
-            fits = [one for one, words in found if same(folded(words), folded(title)) and not _is_site(one)]
+            fits = [one for one, words in found if same(folded(words), folded(title))]
             if fits:
-                return fits[0]
-    tops = [one for one, _ in found if one.tag == "h1" and not _is_site(one)]
-    marked = [one for one, _ in found if "headline" in (one.get("itemprop") or "") or _MARKED.search(one.get("class") or "")]
-    return next((one for one in tops if one in marked), None) or (tops[0] if len(tops) == 1 else None)
+                return next(filter(_is_marked, fits), fits[0])
+    tops = [one for one, _ in found if one.tag == "h1"]
+    return next(filter(_is_marked, tops), tops[0] if len(tops) == 1 else None)
+
+
+def _is_marked(heading: HtmlElement) -> bool:
+    return "headline" in (heading.get("itemprop") or "") or bool(_MARKED.search(heading.get("class") or ""))
 
 
 def _is_same(heading: str, title: str) -> bool:
@@ -48,10 +53,18 @@ def _is_same(heading: str, title: str) -> bool:
 def _is_part(heading: str, title: str) -> bool:
     """True where a title holds the whole heading, and it is no site's name that stands after the title."""
     words = heading.split()
-    return len(words) > 1 and (title.startswith(f"{heading} ") or f" {heading}" in title) and len(heading) * 3 > len(title)
+    return (
+        len(words) > 1
+        and (title.startswith(f"{heading} ") or f" {heading}" in title)
+        and len(heading) * 3 > len(title)
+    )
 
 
 def _is_site(heading: HtmlElement) -> bool:
+    """True for the name of the site, which is called so, or leads to the site's first page."""
+    links = [link.get("href") or "" for link in heading.iter("a")]
+    if links and all(_HOME.fullmatch(link) for link in links):
+        return True
     return bool(_SITE.search(heading.get("class") or "") or _SITE.search(heading.get("id") or ""))
 
 

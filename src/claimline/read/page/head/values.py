@@ -108,8 +108,11 @@ def one_name(words: str, outlets: Collection[str], *, inverted: bool = False) ->
         inverted: True where such fields have the surname first: "Roe, Mia".
     """
     name = _BEFORE.sub("", plain(words), count=1) if _BEFORE.match(plain(words)) else plain(words)
-    if inverted and name.count(",") == 1:
-        name = " ".join(part.strip() for part in reversed(name.split(",")))
+    first, comma, after = name.partition(",")
+    if inverted and comma and "," not in after and not after.strip(" .").isupper():
+        name = f"{after.strip()} {first.strip()}"
+    elif comma and is_person(first):
+        name = first  # "Mia Roe, PhD"
     return "" if is_nobody(name, outlets) else name
 
 

@@ -1,0 +1,108 @@
+"""The part of a page that can say something of its article: around its title, without what stands apart from it.
+
+None of a comment, a teaser, a box at the side or the page's foot says who wrote the article, and when.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.tree import words_of
+
+_APART = re.compile(
+    r"(?:^|[\s_-])(?:captions?|credits?|related|recommend\w*|comments?|commentlist|respond|replies|sidebar|widgets?|teasers?|promos?|newsletter|trending|popular|most-?read|latest|recent|more-?(?:from|stories|posts|on)"
+    r"|read-?(?:more|next)|also|nav|navigation|menu|share|sharing|social|pagination|breadcrumbs?|carousel|cards?|listing|feed|advert\w*|sponsor\w*)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(r"(?:^|[\s_-])(?:footer|colophon|copyright)(?=$|[\s_-])", re.IGNORECASE)
+_APART_TAGS = frozenset({"aside", "nav", "form", "dialog", "menu", "figure", "figcaption"})
+_COMMENT_TYPE = re.compile(r"(?:Comment|UserComments|Answer)$")
+_HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^hentry$")
+_PARAGRAPH = 120  # characters
+_REACH = 3  # paragraphs after the title in which a time without more markup is the head's
+_ABOVE = 30  # elements above the title in which a time can stand
+_NEVER = frozenset(
+    {"span", "a", "time", "p", "h1", "body", "html", "main"}
+)  # too small, or too large, to stand apart
+
+
+class Region:
+    """The part of a page that can say something of its article, around the title."""
+
+    def __init__(self, root: HtmlElement, heading: HtmlElement | None) -> None:
+        body = root.find("body")
+        self.body = body if body is not None else root
+        self.heading = heading
+        self.home = _home(heading, self.body)
+        self.elements = list(self._kept(self.body))
+        self.at = self.elements.index(heading) if heading is not None and heading in self.elements else 0
+        self.end = self._end()
+
+    def _kept(self, top: HtmlElement) -> Iterator[HtmlElement]:
+        """The elements that are the article's, or stand around it, in their order."""
+        stack = [top]
+        around = set() if self.heading is None else {*self.heading.iterancestors(), self.heading}
+        while stack:
+            one = stack.pop()
+            if not isinstance(one.tag, str) or (one not in around and _is_apart(one, self.home)):
+                continue
+            yield one
+            stack.extend(reversed(one))
+
+    def _end(self) -> int:
+        """Where the head ends: at the third paragraph after the title."""
+        seen = 0
+        for i in range(self.at, len(self.elements)):
+            one = self.elements[i]
+            if one.tag == "p" and len(words_of(one)) > _PARAGRAPH:
+                seen += 1
+                if seen == _REACH:
+                    return i
+        return len(self.elements)
+
+    @property
+    def head(self) -> list[HtmlElement]:
+        """The elements from a little above the title to the first paragraphs."""
+        return self.elements[max(0, self.at - _ABOVE) : self.end]
+
+    def inside(self) -> Iterator[HtmlElement]:
+        """The elements of the article, in whose foot its signature can stand too."""
+        holders = {self.home}
+        for one in self.elements:
+            if one is self.home or one.getparent() in holders:
+                holders.add(one)
+                yield one
+
+
+def _home(heading: HtmlElement | None, body: HtmlElement) -> HtmlElement:
+    """The element that holds the article of a heading: an `article`, an object of microdata, an entry, else the body."""
+    if heading is None:
+        return body
+    for one in heading.iterancestors():
+        kinds = (one.get("itemtype") or "").split() + (one.get("class") or "").split()
+        if one.tag in {"article", "main"} or any(map(_HOLDERS.search, kinds)):
+            return one
+    return body
+
+
+def _is_apart(one: HtmlElement, home: HtmlElement) -> bool:
+    """True for what is of the page or of something else on it, and not of the article."""
+    if one is home or one.tag in _NEVER:
+        return False
+    classes = (one.get("class") or "").split()
+    if one.tag in _APART_TAGS or "comment" in (one.get("itemprop") or "").split():
+        return True
+    # Another article: the own one is `home`, or holds it.
+    if one.tag == "article" or "hentry" in classes or _COMMENT_TYPE.search(one.get("itemtype") or ""):
+        return True
+    if (one.tag == "footer" or _FOOT.search(_label(one))) and (
+        home.tag == "body" or home not in one.iterancestors()
+    ):
+        return True
+    return bool(_APART.search(_label(one)))
+
+
+def _label(one: HtmlElement) -> str:
+    """What an element is called."""
+    return f"{one.get('class') or ''} {one.get('id') or ''}"
