@@ -66,3 +66,8 @@ def blocks_of(text: str, lines: Sequence[Line]) -> list[Span]:
     if len(blocks) == 1 and any(len(line.text) > WRAPPED for line in lines):
         return [(line.start, line.end) for line in lines]
     return blocks
+
+
+def in_lines(first: int, last: int) -> str:
+    """`line 3`, or `lines 3 to 5`."""
+    return f"line {first}" if first == last else f"lines {first} to {last}"

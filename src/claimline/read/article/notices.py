@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimline.model import Span
 from claimline.read.article.article import Article
-from claimline.read.lines import Line
+from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
 
 
@@ -57,20 +57,9 @@ def _runs(text: str, lines: Sequence[Line]) -> list[Span]:
     return found
 
 
-def in_lines(first: int, last: int) -> str:
-    """`line 3`, or `lines 3 to 5`."""
-    return f"line {first}" if first == last else f"lines {first} to {last}"
-
-
 def _of_parts(article: Article) -> Iterator[str]:
     """What the parts of an article are that is no plain text."""
     if article.live:
         yield f"Found a live blog, entries: {len(article.live.entries):,}. The clock time over each is when it was written."
     if article.spoken:
-        turns = number_of(len(article.spoken.turns), "turn")
-        yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
-        if nobody := sum(turn.speaker is None for turn in article.spoken.turns):
-            yield f"Turns whose label names nobody, as Q and A, which have no known speaker: {nobody:,}."
-        if unclear := article.spoken.unclear:
-            lines = in_lines(unclear[0].number, unclear[-1].number)
-            yield f"Left out below the last turn, where the words could be anybody's: {lines}."
+        yield from article.spoken.notices()

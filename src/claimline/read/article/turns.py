@@ -6,12 +6,13 @@ says no label, so that A's words are nobody's in particular.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimline.model import Span
 from claimline.read.article.byline import is_person
-from claimline.read.lines import Line
+from claimline.read.lines import Line, in_lines
+from claimline.text.counts import number_of
 
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:()\[\],]{0,58}?)(?:,\s*(?P<office>[^:()\[\]]{2,80}))?(?:\s*[(\[][^)\]:]{1,40}[)\]])?\s*:(?:\s+|$)"
@@ -46,6 +47,16 @@ class Turns:
     before: list[Line]
     unclear: list[Line]
 
+    def notices(self) -> Iterator[str]:
+        """What finding them had to decide, in sentences for the user."""
+        turns = number_of(len(self.turns), "turn")
+        yield f"Found a conversation of {turns}: the words after a name and a colon are that speaker's."
+        if nobody := sum(turn.speaker is None for turn in self.turns):
+            yield f"Turns whose label names nobody, as Q and A, which have no known speaker: {nobody:,}."
+        if self.unclear:
+            lines = in_lines(self.unclear[0].number, self.unclear[-1].number)
+            yield f"Left out below the last turn, where the words could be anybody's: {lines}."
+
 
 def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Turns | None:
     """The turns, if the lines are a conversation; the authors of its head can be among the speakers."""
@@ -72,11 +83,12 @@ def find_turns(text: str, lines: Sequence[Line], authors: Sequence[Span]) -> Tur
 
 
 def _label(line: Line) -> re.Match[str] | None:
+    """The name and the colon that open a line; "Dear Mia:" names whom a letter speaks to."""
     found = _LABEL.match(line.text)
     if not found:
         return None
     words = found["name"].split()
-    if len(words) > 5 or not (_is_capitals(found["name"]) or is_person(found["name"]) or _is_one_name(words)):
+    if len(words) > 5 or words[0].casefold() == "dear" or not (_is_capitals(found["name"]) or is_person(found["name"]) or _is_one_name(words)):
         return None
     return found
 

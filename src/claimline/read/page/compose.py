@@ -6,9 +6,14 @@ in a line, and its words.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from claimline.model import Document, Passage, PassageKind, Span
 from claimline.read.page.parts import Block, PageComment, PageFacts, PageThread
+from claimline.read.page.talk import talk_of
+
+_AND = ", "
+_KEYS: dict[PassageKind, str] = {"paragraph": "p", "caption": "f"}  # f for figure; c is a comment
 
 
 class _Text:
@@ -25,6 +30,10 @@ class _Text:
         self.length += len(words) + len(end)
         return span
 
+    def whole(self) -> str:
+        """All of it so far."""
+        return "".join(self.parts).rstrip("\n") + "\n"
+
 
 def compose(
     name: str, facts: PageFacts, blocks: Sequence[Block], thread: PageThread, *, published: str, captured: str
@@ -34,20 +43,15 @@ def compose(
     passages: list[Passage] = []
     if facts.title:
         passages.append(Passage("title", "a", "title", *text.add(facts.title)))
-    authors: Span | None = None
-    if facts.authors:
-        authors = text.add(", ".join(facts.authors))
-        passages.append(Passage("byline", "by", "byline", *authors))
+    authors = text.add(_AND.join(facts.authors)) if facts.authors else None
     shown = text.add(facts.published) if facts.published else None
     updated = text.add(facts.updated) if facts.updated else None
-    passages += [
-        Passage("byline", "by", what, *span)
-        for what, span in (("date", shown), ("date of change", updated))
-        if span
-    ]
-    passages += _body(text, blocks)
+    head = {"byline": authors, "date": shown, "date of change": updated}
+    passages += [Passage("byline", "by", what, *span) for what, span in head.items() if span]
+    body, notices = _body(text, blocks, _names(facts.authors, authors))
+    passages += body
     passages += _comments(text, thread.comments)
-    whole = "".join(text.parts).rstrip("\n") + "\n"
+    whole = text.whole()
     return Document(
         name=name,
         text=whole,
@@ -59,19 +63,32 @@ def compose(
         author_span=authors,
         authors=facts.authors,
         captured=captured,
-        notices=thread.notices,
+        notices=(*notices, *thread.notices),
     )
 
 
-def _body(text: _Text, blocks: Sequence[Block]) -> list[Passage]:
-    passages: list[Passage] = []
+def _names(names: Sequence[str], line: Span | None) -> list[Span]:
+    """The place of each name in the by-line."""
+    if line is None:
+        return []
+    starts = accumulate((len(name) + len(_AND) for name in names), initial=line[0])
+    return [(start, start + len(name)) for start, name in zip(starts, names, strict=False)]
+
+
+def _body(text: _Text, blocks: Sequence[Block], authors: Sequence[Span]) -> tuple[list[Passage], list[str]]:
+    placed = [(block, text.add(block.text)) for block in blocks]
+    said = [(block, span) for block, span in placed if block.kind != "caption"]
+    passages, taken, notices = talk_of(text.whole(), said, authors)
+    spoken = {said[place][1] for place in taken}
     counts: Counter[PassageKind] = Counter()
-    for block in blocks:
+    for block, span in placed:
+        if span in spoken:
+            continue
         kind: PassageKind = "caption" if block.kind == "caption" else "paragraph"
         counts[kind] += 1
         locator = _with_anchor(f"{kind} {counts[kind]}", block.element.get("id", ""))
-        passages.append(Passage(kind, f"{kind[0]}{counts[kind]}", locator, *text.add(block.text)))
-    return passages
+        passages.append(Passage(kind, f"{_KEYS[kind]}{counts[kind]}", locator, *span))
+    return sorted(passages, key=lambda passage: passage.start), notices
 
 
 def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
