@@ -104,3 +104,11 @@ def test_single_words_in_turn_are_speakers_and_those_of_a_list_are_none() -> Non
     assert said(talk) == [("In 2009.", ("Voss",)), ("It fell in 2014.", ("Voss",))]
     listed = "The ships\n\nNote: One was sold in 2009.\n\nBuyer: Nobody in 2011.\n\nNote: One sank in 2014.\n\nNobody knew in 2015.\n"
     assert not any(passage.kind == "turn" for passage in read_text(listed).passages)
+
+
+def test_the_salutation_of_a_letter_is_nobody_who_speaks() -> None:
+    letters = (
+        "Ask Mia\n\nDear Mia: My boat burned in 2009.\n\nDear Bo: Mine sank in 2011.\n\n"
+        "Dear Mia: The harbour closed in 2014.\n\nDear Ida: It opened in 2015.\n"
+    )
+    assert not any(passage.kind == "turn" for passage in read_text(letters).passages)

@@ -88,7 +88,11 @@ def _label(line: Line) -> re.Match[str] | None:
     if not found:
         return None
     words = found["name"].split()
-    if len(words) > 5 or words[0].casefold() == "dear" or not (_is_capitals(found["name"]) or is_person(found["name"]) or _is_one_name(words)):
+    if (
+        len(words) > 5
+        or words[0].casefold() == "dear"
+        or not (_is_capitals(found["name"]) or is_person(found["name"]) or _is_one_name(words))
+    ):
         return None
     return found
 
