@@ -20,7 +20,7 @@ from claimline.read.files import Limit, is_table, read_bytes
 from claimline.read.finish import finish
 from claimline.read.page import reading as web_page
 from claimline.read.page.mhtml import is_mhtml, page_of
-from claimline.read.page.recognise import charset_of, is_markup, is_page
+from claimline.read.page.recognise import charset_of, is_page, kind_of
 from claimline.text.decode import decode, legible
 
 LIMIT = Limit(20_000_000, "split it into its articles")  # 3 million words: a larger file is something else
@@ -126,7 +126,7 @@ def _decoded(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
     if is_mhtml(raw):
         raw, charset = page_of(raw, file)
     text, notices = decode(raw, file, charset or charset_of(raw))
-    if text.lstrip()[:10].lower().startswith(_RTF) or (is_markup(text) and not is_page(text)):
+    if text.lstrip()[:10].lower().startswith(_RTF) or kind_of(text) == "markup":
         raise UnreadableError(
             f"{file} is markup of another kind than a page's: open it, select all, copy, and save that as plain text."
         )

@@ -6,6 +6,7 @@ import unicodedata
 
 from claimline.errors import UnreadableError
 from claimline.inline import CODES
+from claimline.text.counts import number_of
 
 _MARKED = (  # the longer mark first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -107,11 +108,13 @@ def _text(raw: bytes, name: str, declared: str) -> tuple[str, tuple[str, ...]]:
         text = raw.decode("utf-8", errors="replace")
         broken = text.count("\ufffd")
         if broken * 2 < sum(not char.isascii() for char in text):
-            return text, (f"{name} is UTF-8 with {broken:,} broken characters, read as \ufffd.",)
+            return text, (f"{name} is UTF-8 with {number_of(broken, 'broken character')}, read as \ufffd.",)
     elif encoding:
         text = raw.decode(encoding, errors="replace")
         broken = text.count("\ufffd")
-        strange = f"{name} says it is {declared}, with {broken:,} characters that are not, read as \ufffd."
+        strange = (
+            f"{name} says it is {declared}, with {number_of(broken, 'broken character')}, read as \ufffd."
+        )
         return text, (strange,) if broken else ()
     text = raw.decode("cp1252", errors="replace")
     return text, (

@@ -6,9 +6,12 @@ bold") has its words outside of what it opens and closes.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*)(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_UNSEEN = re.compile(r"<!--|<(script|style|svg|template)(?=[\s/>])", re.IGNORECASE)
+_UNSEEN = re.compile(r"<!--|<[!?]|<(?:script|style|svg|template)(?=[\s/>])", re.IGNORECASE)
+_ENDS = {"<!--": "-->", "<!": ">", "<?": ">"}
 _HTML = frozenset(
     "a abbr address article aside audio b big blockquote body br button canvas center cite code col dd del details div dl dt em"
     " embed fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins"
@@ -22,6 +25,7 @@ _CHARSET = re.compile(
 )
 _HEAD = 4_096  # bytes in which a page names its encoding; browsers look no further than the first 1,024
 _WORD = re.compile(r"\w+")
+_FEWEST = 2  # tags: one is opened and closed
 _SHARE = 0.9  # of the words; what a program wrote above a page, its address or its headers, stands outside
 
 
@@ -31,16 +35,22 @@ def charset_of(raw: bytes) -> str:
     return (found[1] or found[2]).decode("ascii", "ignore").lower() if found else ""
 
 
-def is_markup(text: str) -> bool:
-    """True for a text most of whose words stand inside elements, those of web pages or others."""
-    return _share_inside(text) >= _SHARE
+@lru_cache(maxsize=1)  # on its way a text is asked more than once
+def kind_of(text: str) -> Literal["page", "markup", "text"]:
+    """What a text is: the source of a page, markup of another kind, such as a feed, or a text.
+
+    The elements of a page are those of HTML, or have a dash in their names; a feed or another XML file has its own.
+    """
+    if text.count("<") < _FEWEST or _share_inside(text) < _SHARE:
+        return "text"
+    tags = [match[2].lower() for match in _TAG.finditer("".join(_read(text)))]
+    known = [tag in _HTML or "-" in tag for tag in tags]
+    return "page" if known[0] and sum(known) * 2 > len(known) else "markup"
 
 
 def is_page(text: str) -> bool:
-    """True for markup whose elements are those of web pages; a feed or another XML file has its own."""
-    tags = [match[2].lower() for match in _TAG.finditer(text)]
-    known = sum(tag in _HTML or "-" in tag for tag in tags)
-    return known * 2 > len(tags) and tags[0] in _HTML and is_markup(text)
+    """True for the source of a page or of a part of one."""
+    return kind_of(text) == "page"
 
 
 def _share_inside(text: str) -> float:
@@ -74,14 +84,14 @@ def _share_inside(text: str) -> float:
 
 
 def _read(text: str) -> Iterator[str]:
-    """The text without comments, and without scripts and the like, whose words nobody sees."""
+    """The text without comments and declarations, and without scripts and the like, whose words nobody sees."""
     at = 0
     low = text.lower()
     while begin := _UNSEEN.search(text, at):
         yield text[at : begin.start()]
-        end = "-->" if begin[1] is None else f"</{begin[1].lower()}"
+        end = _ENDS.get(begin[0]) or f"</{begin[0][1:].lower()}"
         at = low.find(end, begin.end())
         if at < 0:
             return
-        at = at + len(end) if begin[1] is None else max(low.find(">", at), at) + 1
+        at = max(low.find(">", at), at) + 1
     yield text[at:]

@@ -17,13 +17,33 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _GAP = "\ue000"  # of private use: no page shows it
 _TOUCHING = re.compile(rf"(?<=\w){_GAP}+(?=\w)")
 _SPACES = re.compile(r"[ \t]+")
+_OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SPACE = re.compile(r"[^\S\n]+")
 
 
 def parse(source: str) -> HtmlElement:
     """The tree of a page's source; what the source leaves open is closed as browsers do."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    return html.document_fromstring(source, parser=parser)
+    root: HtmlElement = html.document_fromstring(source, parser=parser)
+    _leave_head(root)
+    return root
+
+
+def _leave_head(root: HtmlElement) -> None:
+    """Move into the body what a page without `<body>` has below its scripts; the parser leaves it in the head."""
+    head = root.find("head")
+    strange = (
+        next((child for child in head if isinstance(child.tag, str) and child.tag not in _OF_HEAD), None)
+        if head is not None
+        else None
+    )
+    if head is None or strange is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = html.Element("body")
+        root.append(body)
+    body[:0] = [strange, *strange.itersiblings()]
 
 
 def words_of(
