@@ -35,7 +35,7 @@ ROOMS = {
     "dates": (
         {"qualifiers", "order"},
         {"edtf"},
-        {"periods", "english", "given"},
+        {"periods", "english", "given", "machine"},
         {"feasts", "moments"},
         {"opening"},
         {"grammar", "timestamps", "ago"},

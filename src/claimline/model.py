@@ -106,6 +106,7 @@ class Passage:
         start, end: its body in the document's text: without number, header, bullet or glued caption.
         author, author_span: the commenter or speaker as written, empty and None where the text names none.
         posted, posted_span: the time of a comment or an entry as written in its header, and where it stands.
+        machine: the same time as the page's markup has it for programs, in ISO 8601 with its offset; empty in a text.
         parent: key of the comment that a reply answers, empty otherwise.
     """
 
@@ -119,6 +120,7 @@ class Passage:
     posted: str = ""
     posted_span: Span | None = None
     parent: str = ""
+    machine: str = ""
 
     @property
     def is_comment(self) -> bool:
@@ -141,6 +143,7 @@ class Document:
         authors: the name of each.
         agency: who carried the report, as its dateline says; else empty.
         captured: ISO day or minute on which the page was copied, as the user gives it; empty where unknown.
+        stated_by: of a page, what it states and where, in words that finish "as ... says": ("date", "its JSON-LD").
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
 
@@ -155,6 +158,7 @@ class Document:
     agency: str = ""
     updated_span: Span | None = None
     captured: str = ""
+    stated_by: tuple[tuple[str, str], ...] = ()
     notices: tuple[str, ...] = ()
 
 

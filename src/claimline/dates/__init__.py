@@ -3,12 +3,14 @@
 from claimline.dates.edtf import between, bounds_of, day_number, first_moment, in_order
 from claimline.dates.english import in_words
 from claimline.dates.expressions import Expression, find_expressions
+from claimline.dates.machine import MachineTime, machine_time
 from claimline.dates.moments import Moment, find_moment
 from claimline.dates.reading.reader import find_dates, read_expressions
 from claimline.dates.timestamps import day_order, read_timestamp
 
 __all__ = [
     "Expression",
+    "MachineTime",
     "Moment",
     "between",
     "bounds_of",
@@ -20,6 +22,7 @@ __all__ = [
     "first_moment",
     "in_order",
     "in_words",
+    "machine_time",
     "read_expressions",
     "read_timestamp",
 ]

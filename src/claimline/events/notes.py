@@ -1,5 +1,7 @@
 """The note of a claim: what its fields say, composed once in sentences for people; no program reads it back."""
 
+from collections.abc import Iterable
+
 from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, NameReading, Stance, Statement
 from claimline.read.lines import BREAK
@@ -37,7 +39,12 @@ def _stance(statement: Statement) -> str:
 
 
 def found_in(document: Document) -> str:
-    """Where the text has the article's title, its author and its day, as in: title in line 1; author and date in line 3."""
+    """Where the text has the article's title, its author and its day, as in: title in line 1; author and date in line 3.
+
+    Of a page, what states them: title as its heading says; author and date as its JSON-LD says.
+    """
+    if document.stated_by:
+        return f"Stated by the page: {inline(_by_place(document.stated_by))}."
     title = next((passage.start for passage in document.passages if passage.kind == "title"), None)
     author, date = (span[0] if span else None for span in (document.author_span, document.published_span))
     parts: dict[str, list[str]] = {}
@@ -46,6 +53,14 @@ def found_in(document: Document) -> str:
             parts.setdefault(f"in line {len(BREAK.findall(document.text, 0, place)) + 1}", []).append(what)
     where = "; ".join(f"{' and '.join(whats)} {line}" for line, whats in parts.items())
     return f"Found in the text: {where}." if where else ""
+
+
+def _by_place(stated: Iterable[tuple[str, str]]) -> str:
+    """What each place states, in words: `title as its heading says; author and date as its JSON-LD says`."""
+    by_place: dict[str, list[str]] = {}
+    for what, place in stated:
+        by_place.setdefault(place, []).append(what)
+    return "; ".join(f"{' and '.join(whats)} as {place} says" for place, whats in by_place.items())
 
 
 def _unattributed(statement: Statement) -> str:

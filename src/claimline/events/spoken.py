@@ -8,13 +8,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimline.dates import bounds_of, day_order, find_moment, first_moment, in_order, read_timestamp
+from claimline.dates import (
+    bounds_of,
+    day_order,
+    find_moment,
+    first_moment,
+    in_order,
+    machine_time,
+    read_timestamp,
+)
 from claimline.dates.ago import read_ago
 from claimline.dates.edtf import days_in_month, first_day_number, iso_day, parse_day
 from claimline.dates.english import day_in_words
 from claimline.dates.periods import weekday
 from claimline.dates.reading.tense import tense
 from claimline.events.dating import Dating, bounded, of_mention
+from claimline.events.markup import by_markup
 from claimline.model import DateMention, Document, Passage, Precision, Span
 
 # Of a date of publication as the user may give it, by its length: 2016, 2016-03, 2016-03-30.
@@ -30,7 +39,9 @@ def when_posted(document: Document) -> dict[str, Dating]:
     for passage in document.passages:
         if not passage.is_comment:
             continue
-        if passage.posted_span and (mention := read_timestamp(passage.posted, day_first=day_first)):
+        if machine := machine_time(passage.machine):
+            posted[passage.key] = by_markup(passage, machine, day_first=day_first)
+        elif passage.posted_span and (mention := read_timestamp(passage.posted, day_first=day_first)):
             posted[passage.key] = _stated(mention, passage.posted, passage.posted_span)
         elif passage.posted_span and (bounds := _copied(passage.posted, document.captured)):
             posted[passage.key] = _counted_back(

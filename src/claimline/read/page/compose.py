@@ -63,8 +63,20 @@ def compose(
         author_span=authors,
         authors=facts.authors,
         captured=captured,
+        stated_by=_stated_by(facts, published),
         notices=(*notices, *thread.notices),
     )
+
+
+def _stated_by(facts: PageFacts, given: str) -> tuple[tuple[str, str], ...]:
+    """What the page states, and where; a date that the user gave is not the page's."""
+    stated = (
+        ("title", facts.title, facts.title_from),
+        ("author", facts.authors, facts.authors_from),
+        ("date", "" if given else facts.published, facts.published_from),
+        ("date of change", facts.updated, facts.updated_from),
+    )
+    return tuple((what, place) for what, value, place in stated if value and place)
 
 
 def _names(names: Sequence[str], line: Span | None) -> list[Span]:
@@ -123,6 +135,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
                 author_span=author,
                 posted_span=posted,
                 parent=passages[comment.parent].key if comment.parent is not None else "",
+                machine=comment.time.machine,
             )
         )
     return passages

@@ -6,35 +6,54 @@ teasers are no statement about the article.
 """
 
 import re
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from claimline.dates import MachineTime
 from claimline.read.page.head.linked import Linked, linked_data
 from claimline.read.page.head.marked import Marked, marked_facts
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
 from claimline.read.page.head.title import heading_of, without_site
-from claimline.read.page.head.values import Time, folded, plain
+from claimline.read.page.head.values import folded, plain, time_of
 from claimline.read.page.language import language_of
 from claimline.read.page.links import without_tracking
-from claimline.read.page.parts import PageFacts
+from claimline.read.page.parts import PageComment, PageFacts
 from claimline.read.page.tree import words_of
 
 _LINKED = "its JSON-LD"
 _TEXT = "its text"
+_OPENING = "its first post"
+_DAY = len("2016-03-31")
 _LABEL = re.compile(r"^(?:Title|Headline)\s*:\s*")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=$|[-_])")
 
 
-def facts_of(root: HtmlElement, url: str = "") -> PageFacts:
+def facts_of(root: HtmlElement, url: str = "", opening: PageComment | None = None) -> PageFacts:
     """What a page says of its article.
 
     Args:
         root: the page's tree, without the comments where they are known.
         url: where it was saved from, if the file says so; the page's own word comes first.
+        opening: the post that the others answer, where the page is a topic: it says who wrote it and when.
     """
-    return _Page(root, url).facts()
+    facts = _Page(root, url).facts()
+    if opening is None:
+        return facts
+    if opening.author:
+        facts = replace(facts, authors=(opening.author,), authors_from=_OPENING)
+    time = time_of(opening.time.machine) or time_of(opening.time.shown)
+    if time:
+        facts = replace(facts, published=time.edtf, published_from=_with_offset(_OPENING, time))
+    return facts
+
+
+def _with_offset(place: str, time: MachineTime, aside: str = "") -> str:
+    """Where a time stands, with what its reader must know of it."""
+    asides = [f"UTC{time.offset}"] * bool(time.offset) + [aside] * bool(aside)
+    return f"{place} ({'; '.join(asides)})" if asides else place
 
 
 class _Page:
@@ -116,10 +135,10 @@ class _Page:
         named = [one for one in stated if any(" " in name for name in one[0]) or one[1] == _LINKED]
         return next(iter(visible or named), ((), ""))
 
-    def _time(self, which: str) -> tuple[Time | None, str]:
+    def _time(self, which: str) -> tuple[MachineTime | None, str]:
         tag = self.tags.published() if which == "published" else self.tags.updated()
         marked, how = getattr(self.marked, which), getattr(self.marked, f"{which}_by")
-        places: list[tuple[Time | None, str]] = [
+        places: list[tuple[MachineTime | None, str]] = [
             (getattr(self.linked, which), _LINKED),
             *([(tag[1], f"its meta tag {tag[0]}")] if tag else []),
             (marked, f"its {how}"),
@@ -127,7 +146,10 @@ class _Page:
         ]
         for time, place in places:
             if time:
-                return time, f"{place} (UTC{time.offset})" if time.offset else place
+                shown = self.shown.published if which == "published" else None
+                differs = shown is not None and shown.edtf[:_DAY] != time.edtf[:_DAY]
+                aside = f"the page shows “{self.shown.published_words}”" if differs else ""
+                return time, _with_offset(place, time, aside)
         return None, ""
 
     def _language(self) -> str:

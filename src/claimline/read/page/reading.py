@@ -18,7 +18,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     for element in thread.elements:
         if element.getparent() is not None:
             element.drop_tree()
-    facts = facts_of(root)
+    facts = facts_of(root, opening=thread.opening)
     blocks, notices = body_of(root, facts)
     if not (blocks or thread.comments or facts.title):
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")

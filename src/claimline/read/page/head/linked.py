@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from claimline.read.page.head.values import Time, folded, one_name, plain, time_of
+from claimline.dates import MachineTime
+from claimline.read.page.head.values import folded, one_name, plain, time_of
 
 _WORK = re.compile(
     r"(?:\w*Article|\w*Posting|Question|Report|Review|\w*Review|CreativeWork|Recipe|HowTo|Chapter|Message)"
@@ -34,8 +35,8 @@ class Linked:
 
     title: str = ""
     authors: tuple[str, ...] = ()
-    published: Time | None = None
-    updated: Time | None = None
+    published: MachineTime | None = None
+    updated: MachineTime | None = None
     language: str = ""
     outlets: tuple[str, ...] = ()
     others: frozenset[str] = field(default=frozenset())
@@ -157,7 +158,7 @@ def _fits(title: str, titles: Collection[str]) -> bool:
     )
 
 
-def _time(node: dict[str, object], *keys: str) -> Time | None:
+def _time(node: dict[str, object], *keys: str) -> MachineTime | None:
     return next((time for key in keys if (time := time_of(plain(node.get(key))))), None)
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from claimline.dates import find_moment
+from claimline.dates import MachineTime, find_moment
 from claimline.read.article.signature import label_before
 from claimline.read.page.head.region import Region
-from claimline.read.page.head.values import Time, is_nobody, names_in, plain, time_of
+from claimline.read.page.head.values import is_nobody, names_in, plain, time_of
 from claimline.read.page.tree import words_of
 
 _BY = re.compile(
@@ -40,9 +40,9 @@ class Marked:
     title: str = ""
     authors: tuple[str, ...] = ()
     authors_by: str = ""
-    published: Time | None = None
+    published: MachineTime | None = None
     published_by: str = ""
-    updated: Time | None = None
+    updated: MachineTime | None = None
     updated_by: str = ""
 
 
@@ -88,7 +88,7 @@ def _authors_of(one: HtmlElement, outlets: Collection[str]) -> tuple[str, ...]:
     return tuple(name for some in words for name in names_in(some, outlets, one=True))
 
 
-def _value(one: HtmlElement) -> Time | None:
+def _value(one: HtmlElement) -> MachineTime | None:
     """The time of an element, for programs before for people."""
     values = (one.get("content"), one.get("datetime"), one.get("title"), words_of(one))
     return next((time for value in values if value and (time := time_of(value))), None)

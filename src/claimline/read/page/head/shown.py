@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from claimline.dates import MachineTime
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import signature_of, tells_update
 from claimline.read.lines import lines_of
 from claimline.read.page.head.region import Region
-from claimline.read.page.head.values import Time, folded, is_nobody, time_of
+from claimline.read.page.head.values import folded, is_nobody, time_of
 from claimline.read.page.tree import words_of
 
 _ABOVE = 4  # lines over the title in which a day or a name can stand
@@ -21,9 +22,9 @@ class Shown:
 
     title: str = ""
     authors: tuple[str, ...] = ()
-    published: Time | None = None
+    published: MachineTime | None = None
     published_words: str = ""
-    updated: Time | None = None
+    updated: MachineTime | None = None
 
 
 def shown_head(region: Region, title: str, outlets: Collection[str]) -> Shown:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
-from claimline.read.page.head.values import Time, names_in, one_name, plain, time_of
+from claimline.dates import MachineTime
+from claimline.read.page.head.values import names_in, one_name, plain, time_of
 
 _PUBLISHED = (
     "article:published_time og:article:published_time article:published og:published_time article.published datepublished"
@@ -75,11 +76,11 @@ class Tags:
         """The page's own address."""
         return self._links.get("canonical") or next((value for _, value in self.all(["og:url"])), "")
 
-    def published(self) -> tuple[str, Time] | None:
+    def published(self) -> tuple[str, MachineTime] | None:
         """The time of publication, and the tag that gives it."""
         return _first_time(self.all(_PUBLISHED))
 
-    def updated(self) -> tuple[str, Time] | None:
+    def updated(self) -> tuple[str, MachineTime] | None:
         """The time of the last change, and the tag that gives it."""
         return _first_time(self.all(_UPDATED))
 
@@ -109,5 +110,5 @@ def _people(name: str, value: str, outlets: Collection[str], *, weak: bool) -> t
     return (account,) if account and " " not in account else ()
 
 
-def _first_time(values: Iterator[tuple[str, str]]) -> tuple[str, Time] | None:
+def _first_time(values: Iterator[tuple[str, str]]) -> tuple[str, MachineTime] | None:
     return next(((name, time) for name, value in values if (time := time_of(value))), None)

@@ -7,19 +7,16 @@ name should be; none of them says when or by whom.
 import html
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
-from claimline.dates import bounds_of, read_timestamp
+from claimline.dates import MachineTime, machine_time, read_timestamp
 from claimline.read.article.byline import AGENCY, NOBODY, authors_in, is_person
 from claimline.read.article.signature import signature_of
 from claimline.read.lines import lines_of
 
-_ISO = re.compile(
-    r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]\s*(?P<clock>\d\d:\d\d)(?P<second>:\d\d)?(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?"
-)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?")
 _UNIX_DATE = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d\d:\d\d:\d\d) \w{3,4} (\d{4})")
-_RFC_ZONE = re.compile(r"\s*(?:[+-]\d{4}|\(?[A-Z]{3,4}\)?)$")
+_MAIL_ZONE = re.compile(r"\s*(?:([+-]\d{4})|\(?[A-Z]{3,4}\)?)$")
+_MIDNIGHT = re.compile(r"T00:00(?::00)?$")
 _FIRST_YEAR = 1980  # no page is older than that; what a data base has for "none" is: 1970, 1900, 1
 _LAST_YEAR = 2200
 _URL = re.compile(r"(?:https?:)?//|www\.|^/|\w\.(?:com|org|net|de|fr|co\.uk)\b", re.IGNORECASE)
@@ -35,46 +32,31 @@ _LONGEST = 60  # characters of a name
 _WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time as stated: EDTF, a month, a day or a minute in local time, and the offset beside it where there is one."""
+def time_of(words: str) -> MachineTime | None:
+    """The time that some words of a page's data are; None for placeholders and for digits that can be read both ways.
 
-    edtf: str
-    offset: str = ""
-
-
-def time_of(words: str) -> Time | None:
-    """The time that some words of a page's data are; None for placeholders and for digits that can be read both ways."""
+    Seconds are left out, and so is midnight, which is how systems write a day alone.
+    """
     clean = " ".join(words.split())
-    if match := _ISO.fullmatch(clean):
-        return _checked(match["day"], match["clock"] or "", match["second"] or "", match["zone"] or "")
     if match := _COMPACT.fullmatch(clean):
-        clock = f"{match[4]}:{match[5]}" if match[4] else ""
-        return _checked("-".join(match.group(1, 2, 3)), clock)
-    if match := _UNIX_DATE.fullmatch(clean):
+        clean = "-".join(match.group(1, 2, 3)) + (f"T{match[4]}:{match[5]}" if match[4] else "")
+    elif match := _UNIX_DATE.fullmatch(clean):
         clean = f"{match[2]} {match[1]} {match[4]} {match[3]}"
-    zone = _RFC_ZONE.search(clean)
+    time = machine_time(clean) or _in_words(clean)
+    if time is None or not _FIRST_YEAR <= int(time.edtf[:4]) <= _LAST_YEAR:
+        return None
+    if _MIDNIGHT.search(time.edtf):
+        return MachineTime(time.edtf.partition("T")[0])
+    return MachineTime(time.minute, time.offset)
+
+
+def _in_words(clean: str) -> MachineTime | None:
+    """A time as people write it, or as mail does: `Mon, 22 Jul 2013 09:00:00 +0200`."""
+    zone = _MAIL_ZONE.search(clean)
     mention = read_timestamp(clean) or (read_timestamp(clean[: zone.start()]) if zone else None)
     if mention is None or mention.edtf.startswith(("[", "{")) or mention.qualifier:
         return None
-    day, _, clock = mention.edtf.partition("T")
-    offset = zone[0].strip() if zone and clock and not zone[0].strip().isalpha() else ""
-    return _checked(day, clock[:5], clock[5:], offset)
-
-
-def _checked(day: str, clock: str, second: str = "", zone: str = "") -> Time | None:
-    edtf = f"{day}T{clock}" if clock and (clock != "00:00" or second not in {"", ":00"}) else day
-    try:
-        bounds_of(edtf)
-    except ValueError:
-        return None
-    if not _FIRST_YEAR <= int(day[:4]) <= _LAST_YEAR:
-        return None
-    if zone in {"Z", "UTC", "GMT"}:
-        zone = "+00:00"
-    if zone and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:] or '00'}"
-    return Time(edtf, zone if "T" in edtf else "")
+    return machine_time(mention.edtf + (zone[1] or "" if zone and "T" in mention.edtf else ""))
 
 
 def folded(words: str) -> str:

@@ -1,0 +1,62 @@
+"""The time of a page's comment: that of the markup as written, with what the page shows in the note."""
+
+from dataclasses import replace
+
+import pytest
+
+from claimline import find_events, read_text
+from claimline.model import Document, Event, Passage
+
+
+def first_comment(machine: str, shown: str = "1 April 2016 at 8:05") -> Event:
+    """The row of a comment whose page shows one time and has another, or the same, for programs."""
+    text = f"The lock leaks\n\nMia Roe\n{shown}\nIt leaked last year too.\n"
+    at, words = text.index(shown), text.index("It leaked")
+    comment = Passage(
+        "comment", "c1", "comment 1", words, len(text) - 1, "Mia Roe", (16, 23), shown, machine=machine
+    )
+    passages = (Passage("title", "a", "title", 0, 14), replace(comment, posted_span=(at, at + len(shown))))
+    return next(event for event in find_events(Document("page", text, passages)) if event.id == "page:c1")
+
+
+def test_the_time_of_the_markup_is_kept_as_written_with_its_seconds() -> None:
+    event = first_comment("2016-04-01T08:05:33+02:00")
+    assert (event.earliest, event.latest) == ("2016-04-01T08:05:33", "2016-04-01T08:05:33")
+    assert (event.precision, event.basis, event.date_text) == ("second", "stated", "1 April 2016 at 8:05")
+    assert "UTC+02:00" in event.note
+    assert "The page shows" not in event.note  # it is the same time, as far as it goes
+
+
+def test_a_time_that_the_page_shows_otherwise_stands_in_the_note() -> None:
+    event = first_comment("2016-04-01T06:05:00Z")
+    assert event.earliest.startswith("2016-04-01T06:05")
+    assert "UTC+00:00" in event.note
+    assert "The page shows “1 April 2016 at 8:05”." in event.note
+
+
+@pytest.mark.parametrize("first", ["3 hours ago", "1 April at 8:05"])
+def test_a_shown_time_that_lacks_its_day_or_year_is_stated_by_the_markup(first: str) -> None:
+    event = first_comment("2016-04-01T08:05", first)
+    assert (event.edtf, event.precision, event.basis) == ("2016-04-01T08:05:00", "minute", "stated")
+    assert f"The page shows “{first}”." in event.note
+
+
+@pytest.mark.parametrize("machine", ["", "comment_date", "2016-13-01T08:05", "0000-00-00"])
+def test_what_is_no_time_leaves_the_shown_one(machine: str) -> None:
+    event = first_comment(machine)
+    assert (event.edtf, event.precision) == ("2016-04-01T08:05:00", "minute")
+    assert "markup" not in event.note
+
+
+def test_the_row_of_a_page_says_what_states_its_title_author_and_day() -> None:
+    page = """<html lang="en"><head><title>The lock leaks | Oster Notes</title>
+    <script type="application/ld+json">{"@type": "NewsArticle", "headline": "The lock leaks",
+    "datePublished": "2016-03-31T22:30:00Z", "author": {"@type": "Person", "name": "Mia Roe"}}</script></head>
+    <body><article><h1>The lock leaks</h1><p>By Mia Roe</p><p>1 April 2016</p><p>Water came through the upper gate of
+    the lock at Oster in the night, and the keeper closed the pound at once.</p></article></body></html>"""
+    row = find_events(read_text(page))[0]
+    assert row.source == ("Mia Roe",)
+    assert row.earliest.startswith("2016-03-31T22:30")
+    assert "title as its heading says" in row.note
+    assert "author as its JSON-LD says" in row.note
+    assert "date as its JSON-LD (UTC+00:00; the page shows “1 April 2016”) says" in row.note
