@@ -1,10 +1,11 @@
-"""The comments of a page."""
+"""The comments of a page: by the markup of engines that are known, else by what repeats."""
 
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
+from claimline.read.page.thread import known
 
 
-def thread_of(_root: HtmlElement) -> PageThread:
+def thread_of(root: HtmlElement) -> PageThread:
     """The thread of a page."""
-    return PageThread()
+    return known.comments(root) or PageThread()

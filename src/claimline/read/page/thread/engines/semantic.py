@@ -1,0 +1,50 @@
+"""Markup that says what it is, whoever writes it; and the class names that most sites share."""
+
+from claimline.read.page.thread.engine import Engine
+
+SEMANTIC = (
+    Engine(
+        "schema.org",
+        "[itemtype$='schema.org/Comment'], [itemtype$='schema.org/UserComments'], [itemtype$='schema.org/Answer'], [itemtype$='schema.org/Question'],"
+        " [itemprop~=comment][itemscope]",
+        author="[itemprop~=author] [itemprop~=name], [itemprop~=creator] [itemprop~=name] || [itemprop~=author], [itemprop~=creator]",
+        time="[itemprop~=datePublished] || [itemprop~=dateCreated], [itemprop~=commentTime], [itemprop~=uploadDate] || time",
+        body="[itemprop~=text], [itemprop~=commentText], [itemprop~=articleBody] || [itemprop~=description]",
+        link="meta[itemprop~=url] -> content || link[itemprop~=url] -> href",
+        ref="[itemprop~=parentItem] -> href",
+        opening="[itemtype$='schema.org/Question']",
+    ),
+    Engine(
+        "RDFa",
+        "[typeof~='schema:Comment'], [typeof~='Comment'], [typeof~='sioct:Comment'], [typeof~='schema:Answer']",
+        author="[property~='schema:author'] [property~='schema:name'], [rel~='schema:author'] [property~='schema:name'] || [property~=author] [property~=name], [rel~=author] [property~=name] || [property~='schema:author'], [property~=author], [rel~='sioc:has_creator']",
+        time="[property~='schema:dateCreated'], [property~='schema:datePublished'], [property~=dateCreated], [property~=datePublished], [property~='dc:date'] || time",
+        body="[property~='schema:text'], [property~=text], [property~='content:encoded']",
+        key="-> id || -> resource || -> about",
+        ref="[rel~='schema:parentItem'], [property~='schema:parentItem'], [property~=parentItem] -> href || [rel~='schema:parentItem'] -> href || [rel='sioc:reply_of'] + [rel='sioc:reply_of'] -> resource",
+        link="-> resource || -> about",
+    ),
+    Engine(
+        "microformats",
+        ".u-comment, .p-comment, .h-cite.comment, .hentry .hentry.comment",
+        author=".p-author .p-name || .p-author, .u-author || .author .fn, .vcard .fn",
+        time=".dt-published || time || .published",
+        body=".e-content, .p-content || .p-summary, .entry-content || .p-name",
+        link=".u-url:not(.h-card) -> href",
+    ),
+    Engine(
+        "comment classes",
+        ".comment:not(.pingback):not(.trackback), .comment-item, .comment-wrapper, .comment__item, [id^=comment-]:not(.pingback):not(.trackback), .d-comment, .user-comment, .commentitem, [data-comment-id], [data-commentid], [data-comment],"
+        " .kommentar, .commentaire, .comentario, .commento, .reactie",
+        author=".comment-author, .comment__author, .comment-author-name, .d-comment__author, .comment-name, .comment__name, .comment-user-name, .comment_author, .commentAuthor, .user-comment__author"
+        " || [rel=author], [rel~=author], .author-name, .user-name, .username, .user__name, .nickname, .author, .autor, .auteur, .fn, .nick || .name, cite, .user",
+        time="time || .comment-date, .comment__date, .comment-time, .comment__time, .d-comment__timestamp, .comment_date, .comment-timestamp || .timestamp, .date, .datum, .fecha, .published, abbr[title]",
+        body=".comment-content, .comment__content, .comment-text, .comment__text, .comment-body, .comment__body, .d-comment__body, .comment_text, .comment-message, .commentBody, .comment__message"
+        " || .message, .text, .content, .body, .texto, .texte",
+        ref="-> data-parent-id || -> data-parent || -> data-parentid || -> data-reply-to",
+        key="-> id || -> data-comment-id || -> data-commentid || -> data-id",
+        link="a[href*='#comment'] -> href",
+        depth="-> data-depth || -> data-level || -> class ~ (?:depth|level)[-_]?(\\d+)",
+        box="#comments, .comments",
+    ),
+)

@@ -1,0 +1,38 @@
+"""The thread of a page by the markup of an engine that is known: of those that find comments, the one that reads most."""
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.parts import PageThread
+from claimline.read.page.thread.css import Page
+from claimline.read.page.thread.engine import Engine
+from claimline.read.page.thread.engines import ENGINES
+from claimline.read.page.thread.reading import read_thread, words_in
+
+
+def comments(root: HtmlElement) -> PageThread | None:
+    """The thread of a page; None where no known engine has one there."""
+    found = engine_of(root)
+    return found[1] if found else None
+
+
+def engine_of(root: HtmlElement) -> tuple[Engine, PageThread] | None:
+    """The engine of a page and its thread. Where two read as much, the first of the table is the more special."""
+    page = Page(root)
+    best: tuple[int, Engine, PageThread] | None = None
+    for engine in ENGINES:
+        if not page.can_hold(engine.comment) or (engine.page and not page.select(engine.page)):
+            continue
+        thread = read_thread(page, engine)
+        if thread is None or not _is_thread(thread):
+            continue
+        score = words_in(thread)
+        if best is None or score > best[0]:
+            best = (score, engine, thread)
+    return best[1:] if best else None
+
+
+def _is_thread(thread: PageThread) -> bool:
+    """True where most comments have a name or a time: markup that only looks alike has neither."""
+    found = [*thread.comments, *([thread.opening] if thread.opening else [])]
+    known = sum(bool(one.author or one.time.machine or one.time.shown) for one in found)
+    return known * 2 > len(found) or bool(thread.deleted and not found)

@@ -1,0 +1,101 @@
+"""Which comment each element of a page belongs to, and what stands where in it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.thread.css import Page
+from claimline.read.page.thread.engine import sources
+from claimline.read.page.tree import words_of
+
+# Lists of the newest comments of the whole site, and boxes of other articles.
+_ELSEWHERE = (
+    ".widget_recent_comments, .wp-block-latest-comments, #recentcomments, .recentcomments, .recent-comments, .latest-comments,"
+    " .latest_comments, .recent_comments, .last-comments, .lastcomments, .letzte-kommentare, .derniers-commentaires, .ultimos-comentarios, .ultimi-commenti,"
+    " .widget, .sidebar, #sidebar, #recent-comments, #latest-comments, .comment-preview, .comment-teaser, .related-posts"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a source gives: its element, the value, and whether it is all that the element shows."""
+
+    element: HtmlElement
+    text: str
+    whole: bool
+
+
+class Owners:
+    """The comments of a page in its order, and the elements that are each one's own and not a reply's."""
+
+    def __init__(self, page: Page, comment: str, *, runs: bool) -> None:
+        """Find the comments and go through the page once.
+
+        Args:
+            page: the page.
+            comment: CSS of a comment's element.
+            runs: True where the siblings that follow such an element belong to it too.
+        """
+        self.page = page
+        elsewhere = set(page.select(_ELSEWHERE))
+        found = [
+            one
+            for one in page.select(comment)
+            if not elsewhere or not (elsewhere & {one, *one.iterancestors()})
+        ]
+        self.comments: list[HtmlElement] = found
+        self.index = {one: at for at, one in enumerate(found)}
+        self.owner: dict[HtmlElement, HtmlElement] = {}
+        self.above: dict[HtmlElement, HtmlElement | None] = {}
+        if found:
+            self._walk(runs=runs)
+
+    def _walk(self, *, runs: bool) -> None:
+        last: dict[
+            HtmlElement, HtmlElement
+        ] = {}  # under a parent, the comment that its children now belong to
+        for node in self.page.order:
+            parent = node.getparent()
+            owner = self.owner.get(parent) if parent is not None else None
+            if runs and parent in last:
+                owner = last[parent]
+            if node in self.index:
+                self.above[node] = self.owner.get(parent) if parent is not None else None
+                if runs and parent is not None:
+                    last[parent] = node
+                owner = node
+            if owner is not None:
+                self.owner[node] = owner
+
+    def own(self, css: str) -> dict[HtmlElement, list[HtmlElement]]:
+        """The elements of each comment that a selector finds; the comment's own element where it is empty."""
+        if not css:
+            return {one: [one] for one in self.comments}
+        found: dict[HtmlElement, list[HtmlElement]] = {}
+        for element in self.page.select(css):
+            owner = self.owner.get(element)
+            if owner is not None:
+                found.setdefault(owner, []).append(element)
+        return found
+
+    def values(self, text: str) -> list[list["Value"]]:
+        """For each comment the values of a source, the best first."""
+        values: list[list[Value]] = [[] for _ in self.comments]
+        for source in sources(text):
+            for owner, elements in self.own(source.css).items():
+                for element in elements:
+                    value = element.get(source.attribute, "") if source.attribute else words_of(element)
+                    if source.pattern is not None:
+                        match = source.pattern.search(value)
+                        value = match[1] if match else ""
+                    if value.strip():
+                        whole = not source.attribute and source.pattern is None
+                        values[self.index[owner]].append(Value(element, value.strip(), whole))
+        return values
+
+
+def outermost(elements: Collection[HtmlElement]) -> Iterator[HtmlElement]:
+    """Those of the elements that stand in no other of them."""
+    known = set(elements)
+    return (one for one in elements if not any(above in known for above in one.iterancestors()))

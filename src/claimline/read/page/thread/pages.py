@@ -1,0 +1,71 @@
+"""What a page says of its thread as a whole: which of its pages this is, and how many comments it holds back."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.thread.css import Page
+from claimline.read.page.tree import words_of
+
+_NEAR = 4  # levels around the comments in which their buttons stand
+_LONGEST_BUTTON = 80
+_ADDRESSES = 'link[rel="canonical"], meta[property="og:url"]'
+_LATER = re.compile(
+    r"[?&/](?:page|p|seite|pagina|page[-_=])[-=/]?(?P<page>\d+)\b|[?&/](?:start|st|offset)=(?P<start>\d+)|page-?(?P<of>\d+)(?:\.html?|/)?$|\.(?P<smf>\d+)(?:\.html)?$"
+)
+_BUTTONS = "a, button, summary, [role=button], .morecomments, faceplate-partial, .show-more, .load-more"
+_REPLIES = (
+    r"(?:replies|reply|comments?|answers?|posts?|antwort(?:en)?|kommentare?|beiträge|réponses?|commentaires?|respuestas?|comentarios?|risposte|risposta|commenti"
+    r"|reacties?|antwoorden|respostas?|comentários?|odpowiedzi|komentarz[ye]?|ответ(?:а|ов)?|комментари(?:й|я|ев))"
+)
+_MORE = r"(?:more|additional|other|weitere[rn]?|mehr|autres?|más|otras?|altre|altri|meer|andere|mais|outras?|więcej|ещ[её])"
+_SHOW = r"(?:view|show|load|see|read|continue|expand|anzeigen|alle|voir|afficher|charger|ver|mostrar|cargar|mostra|vedi|carica|toon|bekijk|laad|carregar|pokaż|zobacz|показать|загрузить)"
+_HIDDEN = re.compile(
+    rf"\b(?P<more>\d[\d.,]*)\s+{_MORE}\s+(?:\w+\s+)?{_REPLIES}|\b{_MORE}\s+(?P<after>\d[\d.,]*)\s+{_REPLIES}"
+    rf"|{_SHOW}\s+(?P<show>\d[\d.,]*)\s+(?:{_MORE}\s+)?{_REPLIES}"
+    rf"|load more comments\s*\((?P<reddit>\d+)|\((?P<old>\d+)\s+repl(?:y|ies)\)",
+    re.IGNORECASE,
+)
+
+
+def is_later_page(page: Page) -> bool:
+    """True where the page's own address says that it is not the first of its thread."""
+    for element in page.select(_ADDRESSES):
+        match = _LATER.search(element.get("href") or element.get("content") or "")
+        if match and int(match["start"] or match["smf"] or 0) > 0:
+            return True
+        if match and int(match["page"] or match["of"] or 1) > 1:
+            return True
+    return False
+
+
+def around(comments: Sequence[HtmlElement]) -> HtmlElement | None:
+    """The element that holds all comments of a thread and what stands close to them; None without any."""
+    if not comments:
+        return None
+    shared = [comments[0], *comments[0].iterancestors()]
+    for comment in comments[1:]:
+        holders = {comment, *comment.iterancestors()}
+        shared = [one for one in shared if one in holders]
+    near = shared[0]
+    for wider in shared[1 : 1 + _NEAR]:
+        if next(wider.iter("h1"), None) is not None or wider.tag in ("body", "html", "main"):
+            break
+        near = wider
+    return near
+
+
+def hidden_in(page: Page, thread: HtmlElement | None) -> int:
+    """How many comments the buttons of a thread say are held back: "12 more replies"."""
+    count, seen = 0, set[HtmlElement]()
+    for button in page.select(_BUTTONS) if thread is not None else []:
+        above = list(button.iterancestors())
+        if thread not in above or any(one in seen for one in above):
+            continue
+        words = " ".join(words_of(button).split())
+        match = _HIDDEN.search(words) if len(words) < _LONGEST_BUTTON else None
+        if match:
+            seen.add(button)
+            count += int(re.sub(r"\D", "", next(group for group in match.groups() if group)))
+    return count

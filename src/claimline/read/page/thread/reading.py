@@ -1,0 +1,251 @@
+"""Reads the thread of one page by what is known of its engine: the one interpreter of the table of engines."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.parts import PageComment, PageThread, Stamp
+from claimline.read.page.thread.css import Page
+from claimline.read.page.thread.engine import Engine
+from claimline.read.page.thread.links import clean_link
+from claimline.read.page.thread.owners import Owners, Value, outermost
+from claimline.read.page.thread.pages import around, hidden_in, is_later_page
+from claimline.read.page.thread.stamps import stamp_of, without_placeholders
+from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of
+
+# What stands among a comment's words in any engine and is not one of them: buttons, forms, other people's words.
+_BESIDE = (
+    "button, form, nav, [role=button], [role=toolbar], [hidden], [aria-hidden=true], .screen-reader-text, .sr-only, .visually-hidden, .reply, .comment-reply-link,"
+    " .comment-edit-link, .edit-link, .signature, .postbit_signature, .post-signature, .sig, .edited, .editedby, .lastedit, .notice, .comment-actions,"
+    " .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts"
+)
+_QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
+_TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
+_PREFIX = re.compile(
+    r"^(?:div)?(?:comment|commento|kommentar|commentaire|post|message|msg|reply|answer|forum|pid|cid|id|p|c|t)(?=\d+$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass
+class _Draft:
+    """A comment while its thread is read."""
+
+    author: str
+    time: Stamp
+    paragraphs: tuple[str, ...]
+    anchor: str
+    element: HtmlElement
+    gone: bool
+    above: int | None = None
+
+    @property
+    def known(self) -> bool:
+        """True where a name or a time stands beside the words: what has neither is something else of the page."""
+        return bool(self.author or self.time.machine or self.time.shown)
+
+
+def read_thread(page: Page, engine: Engine) -> PageThread | None:
+    """The thread of a page as an engine writes it; None where the page has no comment of it."""
+    owners = Owners(page, engine.comment, runs=engine.runs)
+    if not owners.comments:
+        return None
+    drafts = _drafts(owners, engine)
+    _answered(drafts, owners, engine)
+    opening = _opening(page, owners, engine, drafts)
+    return _thread(page, drafts, opening, engine)
+
+
+def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
+    authors = owners.values(engine.author)
+    times = owners.values(engine.time)
+    links = owners.values(engine.link)
+    gone = owners.own(engine.deleted) if engine.deleted else {}
+    stamps = without_placeholders([_stamp(found) for found in times])
+    timed = {value.element for found in times for value in found}
+    bodies = _bodies(owners, engine, timed | {value.element for found in authors for value in found})
+    drafts = []
+    for at, one in enumerate(owners.comments):
+        words = bodies[at]
+        whole = "\n".join(words)
+        drafts.append(
+            _Draft(
+                next((name for value in authors[at] if (name := _name(value, timed))), ""),
+                stamps[at],
+                words,
+                str(one.get("id") or "") or next((clean_link(value.text) for value in links[at]), ""),
+                one,
+                one in gone or bool(len(whole) < 200 and GONE.fullmatch(whole)),
+            )
+        )
+    return drafts
+
+
+def _name(value: Value, timed: Collection[HtmlElement]) -> str:
+    """The name in an element, or in its attribute or the part that a pattern cuts out of it."""
+    return name_of(value.element, timed) if value.whole else clean_name(value.text)
+
+
+def _stamp(values: Sequence[Value]) -> Stamp:
+    """The first time for programs with what is shown beside it, else the first that is shown."""
+    found = [stamp_of(one.element, one.text) for one in values]
+    best = next((one for one in found if one.machine), Stamp())
+    return Stamp(best.shown or next((one.shown for one in found if one.shown), ""), best.machine)
+
+
+def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> list[tuple[str, ...]]:
+    quoted = set(owners.page.select(_QUOTED))
+    foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
+    beside = set(owners.page.select(_BESIDE)) | foreign | set(heads)
+    tops: dict[HtmlElement, list[HtmlElement]] = {}
+    for css in (part.strip() for part in engine.body.split(" || ")):
+        for owner, elements in owners.own(css).items():
+            tops.setdefault(owner, list(outermost(elements)))
+    bodies = []
+    for one in owners.comments:
+        own = [
+            top
+            for top in tops.get(one, [])
+            if (top not in heads or top is one) and not _inside(top, one, foreign)
+        ]
+        others = {node for top in own for node in top.iterdescendants() if owners.owner.get(node) is not one}
+        bodies.append(paragraphs_of(own, beside | others) or paragraphs_of(own, (beside - quoted) | others))
+    return bodies
+
+
+def _inside(top: HtmlElement, comment: HtmlElement, foreign: Collection[HtmlElement]) -> bool:
+    """True where an element of a comment stands in something that is not the commenter's, such as a quoted post."""
+    for above in top.iterancestors():
+        if above is comment:
+            return False
+        if above in foreign:
+            return True
+    return False
+
+
+def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
+    """Say of each comment which one it answers: by its mark, by where it stands, by its depth, by the name it answers."""
+    keys: dict[str, int] = {}
+    for at, found in enumerate(owners.values(engine.key)):
+        for value in found:
+            keys.setdefault(_mark(value.text), at)
+    marked = [
+        {keys[mark] for value in found if (mark := _mark(value.text)) in keys} - {at}
+        for at, found in enumerate(owners.values(engine.ref))
+    ]
+    deeper = _by_depth([next((value.text for value in found), "") for found in owners.values(engine.depth)])
+    names = owners.values(engine.answers)
+    for at, draft in enumerate(drafts):
+        nested = owners.above.get(draft.element)
+        draft.above = (
+            next(iter(marked[at])) if len(marked[at]) == 1 else _named_before(drafts[:at], names[at])
+        )
+        if draft.above is None:
+            draft.above = owners.index[nested] if nested is not None else deeper[at]
+
+
+def _by_depth(depths: Sequence[str]) -> list[int | None]:
+    """For each comment the last before it that stands less deep."""
+    path: list[tuple[float, int]] = []
+    above: list[int | None] = []
+    for at, depth in enumerate(depths):
+        number = _NUMBER.search(depth)
+        while number and path and path[-1][0] >= float(number[0]):
+            path.pop()
+        above.append(path[-1][1] if number and path else None)
+        if number:
+            path.append((float(number[0]), at))
+    return above
+
+
+def _named_before(before: Sequence[_Draft], names: Sequence[Value]) -> int | None:
+    """The last comment before by the person that a comment says it answers."""
+    name = clean_name(names[0].text.removeprefix("@")) if names else ""
+    return next((at for at in range(len(before) - 1, -1, -1) if name and before[at].author == name), None)
+
+
+def _mark(value: str) -> str:
+    """What two spellings of one mark share: `#comment-12`, `div-comment-12` and `12`; `t1_abc` and `abc`."""
+    value = value.partition("#")[2] or value.partition("?")[0]
+    match = _TOKEN.search(value)
+    return _PREFIX.sub("", match[0]) if match else ""
+
+
+def _opening(page: Page, owners: Owners, engine: Engine, drafts: Sequence[_Draft]) -> int | None:
+    if engine.opening == ":first":
+        return (
+            None
+            if is_later_page(page)
+            else next((at for at, draft in enumerate(drafts) if draft.paragraphs), None)
+        )
+    found = page.select(engine.opening) if engine.opening else []
+    return next((owners.index[one] for one in found if one in owners.index), None)
+
+
+def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: Engine) -> PageThread:
+    kept = [
+        at
+        for at, draft in enumerate(drafts)
+        if at != opening and not draft.gone and draft.paragraphs and draft.known
+    ]
+    index = {at: number for number, at in enumerate(kept)}
+    gone = sum(draft.gone for draft in drafts)
+    moved = 0
+    comments = []
+    for at in kept:
+        above, seen = drafts[at].above, {at}
+        while above is not None and above not in index and above not in seen:
+            seen.add(above)
+            above = drafts[above].above
+        moved += drafts[at].above not in (above, opening)
+        parent = index.get(above) if above is not None else None
+        comments.append(_comment(drafts[at], None if parent is not None and parent >= len(kept) else parent))
+    thread = _elements(page, drafts, opening, engine)
+    return PageThread(
+        tuple(comments),
+        deleted=gone,
+        hidden=hidden_in(page, around([drafts[at].element for at in kept])),
+        opening=_comment(drafts[opening], None) if opening is not None else None,
+        elements=tuple(thread),
+        notices=_notices(moved),
+    )
+
+
+def _comment(draft: _Draft, parent: int | None) -> PageComment:
+    return PageComment(draft.author, draft.time, draft.paragraphs, parent, draft.anchor, draft.element)
+
+
+def _notices(moved: int) -> tuple[str, ...]:
+    if not moved:
+        return ()
+    many = moved > 1
+    what = f"{moved} {'replies answer comments' if many else 'reply answers a comment'} that the page does not show"
+    return (
+        f"{what}; {'each' if many else 'it'} is given to the nearest one above that is there, or to the article.",
+    )
+
+
+def _elements(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: Engine) -> list[HtmlElement]:
+    """What is no part of the article: the comments, and the boxes around them that hold neither heading nor opening."""
+    own = [draft.element for at, draft in enumerate(drafts) if at != opening]
+    first = drafts[opening].element if opening is not None else None
+    boxes = page.select(engine.box) if engine.box else []
+    return list(outermost([*(box for box in boxes if not _holds(box, first)), *own]))
+
+
+def _holds(box: HtmlElement, first: HtmlElement | None) -> bool:
+    inside: Collection[HtmlElement] = set(box.iter("h1"))
+    return bool(inside) or (first is not None and any(node is first for node in box.iter()))
+
+
+def words_in(thread: PageThread) -> int:
+    """How well a thread is read: its comments with words, and how many of them have a name and a time."""
+    counts = Counter[str]()
+    for one in thread.comments:
+        counts["name"] += bool(one.author)
+        counts["time"] += bool(one.time.machine or one.time.shown)
+    return len(thread.comments) + counts["name"] + counts["time"]

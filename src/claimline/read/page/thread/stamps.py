@@ -1,0 +1,87 @@
+"""The time of a comment: what a reader sees, and what the markup says to programs.
+
+The markup's time is the better one, unless it is a placeholder: a template's mark, the year 1970, the moment at which the
+page was made and hence the same for all comments.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from lxml.html import HtmlElement
+
+from claimline.dates.moments import find_moment
+from claimline.read.page.parts import Stamp
+from claimline.read.page.tree import words_of
+
+# Where engines put a time for programs, the plainest first; a title may also be words for a reader.
+_ATTRIBUTES = (
+    "datetime content data-datetime data-iso data-date data-time data-timestamp data-utime data-unixtime data-created data-epoch"
+    " data-comment-date data-created-at data-livestamp timestamp ts created-timestamp unixtime pubdate"
+).split()
+_TITLES = ("title", "data-original-title", "data-tooltip", "data-title", "aria-label")
+_ISO = re.compile(
+    r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
+    r"(?:[T ](?P<clock>[0-2]\d:?[0-5]\d(?::?[0-5]\d(?:[.,]\d+)?)?)\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?![\d-])"
+)
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_TEMPLATE = re.compile(r"\{\{|\}\}|<%|%>|\$\{|\[\[")
+_LONGEST_TIME = 80
+
+
+def stamp_of(element: HtmlElement, shown: str | None = None) -> Stamp:
+    """The time that an element holds; empty where it holds none.
+
+    Args:
+        element: the element, with its attributes.
+        shown: the words of it, where they are known better.
+    """
+    words = " ".join((words_of(element) if shown is None else shown).split())
+    machine = next((found for name in _ATTRIBUTES if (found := iso(element.get(name, "")))), "")
+    titles = [element.get(name, "") for name in _TITLES]
+    machine = machine or next((found for title in titles if (found := iso(title))), "")
+    seen = [_time_in(words), *(_time_in(title) for title in titles)]
+    absolute = [one for one in seen if one[1]]
+    if not machine:
+        absolute.sort(key=lambda one: -one[1])  # a title's clock time is all that tells the minute
+    shown = absolute[0][0] if absolute else seen[0][0] or (words if _short(words) else "")
+    return Stamp(shown, machine)
+
+
+def iso(value: str) -> str:
+    """The ISO time of a value for programs, with its offset; a count of seconds since 1970 is in UTC. Else empty."""
+    value = value.strip()
+    if _EPOCH.fullmatch(value):
+        seconds = float(value) / (1000 if len(value.partition(".")[0]) == 13 else 1)
+        value = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    match = _ISO.match(value)
+    if match is None or _TEMPLATE.search(value) or match["day"] < "1990":
+        return ""
+    clock = match["clock"] or ""
+    zone = (match["zone"] or "").replace("UTC", "Z").replace("GMT", "Z")
+    return f"{match['day']}T{clock}{zone}" if clock else match["day"]
+
+
+def without_placeholders(stamps: Sequence[Stamp]) -> list[Stamp]:
+    """The times, without a machine time that is one and the same for comments of different times."""
+    machines = {stamp.machine for stamp in stamps}
+    shown = {stamp.shown for stamp in stamps if stamp.shown}
+    if len(stamps) > 1 and len(machines) == 1 and len(shown) > 1:
+        return [replace(stamp, machine="") for stamp in stamps]
+    return list(stamps)
+
+
+def _time_in(words: str) -> tuple[str, int]:
+    """The time that stands in words: 2 with it for a day with a clock time, 1 for a day, 0 for what needs another day."""
+    if not words or len(words) > 4 * _LONGEST_TIME or _TEMPLATE.search(words):
+        return "", 0
+    moment = find_moment(words)
+    if moment is None:
+        return "", 0
+    return words[moment.start : moment.end], (1 + bool(moment.clock)) * (moment.kind == "date")
+
+
+def _short(words: str) -> bool:
+    """True for words that can be a time which `moments` does not know: short, with a digit, no mark of a template."""
+    return len(words) <= _LONGEST_TIME and any(map(str.isdigit, words)) and not _TEMPLATE.search(words)

@@ -1,0 +1,110 @@
+"""The words of a comment and the name beside it, without what the page adds to them."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from lxml.html import HtmlElement
+
+from claimline.read.headwords import SAYS
+from claimline.read.page.tree import words_of
+
+_PARTS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+)
+_UNSEEN = frozenset(
+    "script style noscript head svg math iframe object embed select textarea input button audio video canvas".split()
+)
+_SPACE = re.compile(r"[^\S\n]+")
+_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
+_LONGEST_NAME = 100
+# What stands beside a name inside its element, by the words of its class: badges, ranks, marks for screen readers.
+_BESIDE_NAME = re.compile(
+    r"(?:^|[-_ ])(?:badges?|labels?|roles?|flair|says|rank|usertitle|user-title|verified|moderators?|staff|op|sr-only|avatar|visually-?hidden"
+    r"|screen-reader(?:-text)?|points|score|karma|reputation|followers?|handle|icon|tooltip|online|offline|status|pronouns)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+# A comment that the page says was removed, in the words that take its place.
+GONE = re.compile(
+    r"\W*(?:\[?(?:deleted|removed|gelöscht|supprimé|eliminado|borrado|rimosso|verwijderd|excluído|removido|usunięto|удалено)\]?"
+    r"|(?:this|the)\s+(?:comment|post|message|reply|answer|tweet)\s+(?:(?:has\s+been|was|is)\s+)?(?:deleted|removed|hidden|unavailable|no longer available)\b.{0,80}"
+    r"|(?:comment|post|message)\s+(?:(?:has\s+been\s+|was\s+)?(?:deleted|removed)|hidden)\b.{0,80}|\[?\s*flagged\s*\]?|\[?\s*dead\s*\]?"
+    r"|(?:dieser|der)\s+(?:kommentar|beitrag)\s+(?:wurde|ist).{0,40}\b(?:gelöscht|entfernt|gesperrt)\b.{0,80}|(?:kommentar|beitrag)\s+(?:gelöscht|entfernt)\W*"
+    r"|(?:ce|le)\s+(?:commentaire|message)\s+a\s+été\s+(?:supprimé|retiré|modéré)\b.{0,80}|(?:commentaire|message)\s+(?:supprimé|modéré)\W*"
+    r"|(?:este|el)\s+(?:comentario|mensaje)\s+(?:ha\s+sido|fue)\s+(?:eliminado|borrado|retirado)\b.{0,80}|(?:comentario|mensaje)\s+(?:eliminado|borrado)\W*"
+    r"|(?:questo|il)\s+(?:commento|messaggio)\s+è\s+stato\s+(?:rimosso|eliminato|cancellato)\b.{0,80}|commento\s+(?:rimosso|eliminato)\W*"
+    r"|(?:deze|de)\s+(?:reactie|bijdrage)\s+(?:is|werd)\s+verwijderd\b.{0,80}|reactie\s+verwijderd\W*"
+    r"|este\s+comentário\s+foi\s+(?:removido|excluído|apagado)\b.{0,80}|comentário\s+(?:removido|excluído)\W*"
+    r"|(?:ten\s+)?komentarz\s+(?:został\s+)?usunięty\b.{0,80}|(?:этот\s+)?комментарий\s+(?:был\s+)?(?:удал[её]н|скрыт)\b.{0,80})\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def name_of(element: HtmlElement, apart: Collection[HtmlElement]) -> str:
+    """The name that an element shows, without the badges and marks inside it, and without what stands apart: the time."""
+    if element.tag in ("meta", "link"):
+        return clean_name(element.get("content", ""))
+    beside = {
+        node
+        for node in element.iterdescendants()
+        if _BESIDE_NAME.search(str(node.get("class", ""))) or node.tag in ("time", "sup") or node in apart
+    }
+    return clean_name(" ".join(paragraphs_of([element], beside)) or words_of(element))
+
+
+def clean_name(words: str) -> str:
+    """A name in one line, without the verb behind it; an address is nobody's name."""
+    words = " ".join(words.split()).strip(" :,·•|–—")
+    says = SAYS.fullmatch(words)
+    if says and (verb := words[says.end("name") :].strip()) and verb[0].islower():
+        words = says["name"].rstrip(" :,")
+    if _ADDRESS.search(words) or len(words) > _LONGEST_NAME or "{{" in words:
+        return ""
+    return words
+
+
+def paragraphs_of(tops: Iterable[HtmlElement], dropped: Collection[HtmlElement]) -> tuple[str, ...]:
+    """The words of elements by paragraphs: blocks and empty lines part them, a single `<br>` is a line end inside."""
+    parts: list[str] = []
+    for top in tops:
+        stack: list[tuple[HtmlElement, bool]] = [(top, False)]
+        while stack:
+            node, closing = stack.pop()
+            tail = (node.tail or "").replace("\n", " ") if node is not top else ""
+            if not isinstance(node.tag, str) or (
+                node is not top and (node.tag in _UNSEEN or node in dropped)
+            ):
+                parts.append(_emoji(node) + tail)
+                continue
+            edge = (
+                "\n\n"
+                if node.tag in _PARTS
+                else "\n"
+                if node.tag == "br"
+                else " "
+                if node.tag in ("td", "th")
+                else ""
+            )
+            if closing:
+                parts += ["" if edge == "\n" else edge, tail]
+                continue
+            parts += [
+                edge,
+                _emoji(node),
+                (node.text or "") if node.tag == "pre" else (node.text or "").replace("\n", " "),
+            ]
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+        parts.append("\n\n")
+    text = _SPACE.sub(" ", "".join(parts).replace("\u200b", ""))
+    return tuple(
+        "\n".join(line.strip() for line in one.split("\n") if line.strip())
+        for one in re.split(r"\n\s*\n", text)
+        if one.strip()
+    )
+
+
+def _emoji(node: HtmlElement) -> str:
+    """The sign that a picture of one stands for."""
+    alt = node.get("alt", "") if node.tag == "img" and "emoji" in str(node.get("class", "")) else ""
+    return "" if alt.isascii() else alt
