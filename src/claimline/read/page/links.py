@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _FOLLOWS = re.compile(
-    r"utm_\w+|\w*clid|_ga|_gl|_hs\w+|hs\w*|mc_[ce]id|mkt_tok|igsh\w*|ref(?:_?src|errer|_url)?|source|src|spm|cmp\w*|campaign\w*|smid|share\w*|ncid|icid|trk\w*|tracking\w*|wt_?mc\w*|xtor|at_\w+|ito|_?openstat|yclid"
+    r"utm_\w+|__\w+(?:\[\d+\])?|replytocom|rdt|s|\w*clid|_ga|_gl|_hs\w+|hs\w*|mc_[ce]id|mkt_tok|igsh\w*|ref(?:_?src|errer|_url)?|source|src|spm|cmp\w*|campaign\w*|smid|share\w*|ncid|icid|trk\w*|tracking\w*|wt_?mc\w*|xtor|at_\w+|ito|_?openstat|yclid"
     r"|(?:php|jsession|asp\w*)?sess?(?:ion)?_?id|s?id?_?token|sid|jsessionid|phpsessid|aspsessionid\w*|token|auth\w*|key|api_?key|sig\w*|e-?mail|user(?:name|_?id)?|uid|ip|password|pwd",
     re.IGNORECASE,
 )

@@ -1,25 +1,20 @@
-"""A link as a locator: without what follows the reader about."""
+"""The link of a comment as a locator."""
 
 import re
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin
 
-_TRACKING = re.compile(
-    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|ref_source|referrer|source|share_id|cmpid|cmp|xtor|s|sid|session|sessionid|session_id|phpsessid|jsessionid"
-    r"|token|auth|key|email|e?mail|replytocom|amp|rdt|context|__\w+(?:\[\d+\])?)=",
-    re.IGNORECASE,
-)
+from claimline.read.page.links import without_tracking
+
+_HERE = "https://page.invalid"
 
 
 def clean_link(link: str) -> str:
-    """The link without tracking, session and answer parameters; empty for a script's or mail's."""
+    """A link, relative or whole, without what follows its reader; of a place in the page only its name."""
+    link = link.strip()
+    if re.fullmatch(r"#?[\w.-]+", link):
+        return link.lstrip("#")
     try:
-        parts = urlsplit(link.strip())
+        whole = urljoin(f"{_HERE}/", link)
     except ValueError:
         return ""
-    if parts.scheme not in ("", "http", "https") or "@" in parts.netloc:
-        return ""
-    kept = "&".join(part for part in parts.query.split("&") if part and not _TRACKING.match(part))
-    path = re.sub(r";jsessionid=[^/?#]*", "", parts.path, flags=re.IGNORECASE)
-    if not (parts.scheme or parts.netloc or path or kept):
-        return parts.fragment
-    return urlunsplit((parts.scheme, parts.netloc, path, kept, parts.fragment))
+    return without_tracking(whole).removeprefix(_HERE)

@@ -192,6 +192,7 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
         for at, draft in enumerate(drafts)
         if at != opening and not draft.gone and draft.paragraphs and draft.known
     ]
+    kept = _answers_after(kept, drafts)
     index = {at: number for number, at in enumerate(kept)}
     gone = sum(draft.gone for draft in drafts)
     moved = 0
@@ -203,7 +204,7 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
             above = drafts[above].above
         moved += drafts[at].above not in (above, opening)
         parent = index.get(above) if above is not None else None
-        comments.append(_comment(drafts[at], None if parent is not None and parent >= len(kept) else parent))
+        comments.append(_comment(drafts[at], parent if parent is None or parent < len(comments) else None))
     thread = _elements(page, drafts, opening, engine)
     return PageThread(
         tuple(comments),
@@ -213,6 +214,20 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
         elements=tuple(thread),
         notices=_notices(moved),
     )
+
+
+def _answers_after(kept: Sequence[int], drafts: Sequence[_Draft]) -> list[int]:
+    """The comments in the page's order, but an answer that stands before what it answers (newest first) after it."""
+    placed: dict[int, None] = {}
+    for at in kept:
+        path: list[int] = []
+        above: int | None = at
+        while above is not None and above not in placed and above not in path:
+            path.append(above)
+            above = drafts[above].above
+        placed.update(dict.fromkeys(reversed(path)))
+    wanted = set(kept)
+    return [at for at in placed if at in wanted]
 
 
 def _comment(draft: _Draft, parent: int | None) -> PageComment:
