@@ -7,6 +7,7 @@ from claimline.model import Document
 from claimline.read.page.body import body_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
+from claimline.read.page.parts import Block, PageComment
 from claimline.read.page.thread import thread_of
 from claimline.read.page.tree import parse
 
@@ -19,8 +20,16 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         if element.getparent() is not None:
             element.drop_tree()
     facts = facts_of(root, opening=thread.opening)
-    blocks, notices = body_of(root, facts)
+    if thread.opening:
+        blocks, notices = _words_of(thread.opening), list[str]()
+    else:
+        blocks, notices = body_of(root, facts)
     if not (blocks or thread.comments or facts.title):
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
     document = compose(name, facts, blocks, thread, published=published, captured=captured)
     return replace(document, notices=(*notices, *document.notices))
+
+
+def _words_of(opening: PageComment) -> list[Block]:
+    """The body of a page whose article is the post that opens its thread."""
+    return [Block("paragraph", words, opening.element) for words in opening.paragraphs]

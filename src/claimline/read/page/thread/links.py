@@ -11,7 +11,7 @@ _HERE = "https://page.invalid"
 def clean_link(link: str) -> str:
     """A link, relative or whole, without what follows its reader; of a place in the page only its name."""
     link = link.strip()
-    if re.fullmatch(r"#?[\w.-]+", link):
+    if re.fullmatch(r"#?[\w.-]*", link):
         return link.lstrip("#")
     try:
         whole = urljoin(f"{_HERE}/", link)

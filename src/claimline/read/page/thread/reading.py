@@ -196,7 +196,7 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
     index = {at: number for number, at in enumerate(kept)}
     gone = sum(draft.gone for draft in drafts)
     moved = 0
-    comments = []
+    comments: list[PageComment] = []
     for at in kept:
         above, seen = drafts[at].above, {at}
         while above is not None and above not in index and above not in seen:
