@@ -1,15 +1,18 @@
 """A saved web page -> a document: its tree, the thread, the facts of its head, the body, put together."""
 
+import re
 from dataclasses import replace
 
 from claimline.errors import UnreadableError
 from claimline.model import Document
-from claimline.read.page.body import body_of
+from claimline.read.page.body import body_of, opening_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
-from claimline.read.page.parts import Block, PageComment
 from claimline.read.page.thread import thread_of
 from claimline.read.page.tree import parse
+
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{1,2000}?)\s*-->")
+_TOP = 3_000  # characters in which a browser says where it saved a page from
 
 
 def read(text: str, name: str, published: str, captured: str) -> Document:
@@ -19,17 +22,13 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     for element in thread.elements:
         if element.getparent() is not None:
             element.drop_tree()
-    facts = facts_of(root, opening=thread.opening)
+    saved = _SAVED.search(text[:_TOP])
+    facts = facts_of(root, saved[1] if saved else "", opening=thread.opening)
     if thread.opening:
-        blocks, notices = _words_of(thread.opening), list[str]()
+        blocks, notices = opening_of(thread.opening), list[str]()
     else:
         blocks, notices = body_of(root, facts)
     if not (blocks or thread.comments or facts.title):
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
     document = compose(name, facts, blocks, thread, published=published, captured=captured)
     return replace(document, notices=(*notices, *document.notices))
-
-
-def _words_of(opening: PageComment) -> list[Block]:
-    """The body of a page whose article is the post that opens its thread."""
-    return [Block("paragraph", words, opening.element) for words in opening.paragraphs]

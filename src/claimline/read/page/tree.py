@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 BLOCKS = frozenset(
@@ -17,6 +17,11 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _GAP = "\ue000"  # of private use: no page shows it
 _TOUCHING = re.compile(rf"(?<=\w){_GAP}+(?=\w)")
 _SPACES = re.compile(r"[ \t]+")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_LEFT_OPEN = frozenset(
+    "p li td th tr dd dt option area base br col embed hr img input link meta source track wbr".split()
+)
+_DEEPEST = 200  # elements in each other; browsers stop at 512, pages have some 30
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SPACE = re.compile(r"[^\S\n]+")
 
@@ -25,8 +30,37 @@ def parse(source: str) -> HtmlElement:
     """The tree of a page's source; what the source leaves open is closed as browsers do."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     root: HtmlElement = html.document_fromstring(source, parser=parser)
+    if _is_deep(root):
+        root = html.document_fromstring(_flat(source), parser=parser)
     _leave_head(root)
     return root
+
+
+def _is_deep(root: HtmlElement) -> bool:
+    """True where elements stand in each other deeper than any writer means; the parser gives up on some of them."""
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _flat(source: str) -> str:
+    """The source without the tags of elements that stand too deep; their words stay."""
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _LEFT_OPEN:
+            return tag[0] if depth < _DEEPEST else "\n"
+        if tag[1]:
+            depth = max(depth - 1, 0)
+            return tag[0] if depth < _DEEPEST else "\n"
+        depth += 1
+        return tag[0] if depth <= _DEEPEST else "\n"
+
+    return _TAG.sub(kept, source)
 
 
 def _leave_head(root: HtmlElement) -> None:
