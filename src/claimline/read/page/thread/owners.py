@@ -79,8 +79,8 @@ class Owners:
                 found.setdefault(owner, []).append(element)
         return found
 
-    def values(self, text: str) -> list[list["Value"]]:
-        """For each comment the values of a source, the best first."""
+    def values(self, text: str, *, empty: bool = False) -> list[list["Value"]]:
+        """For each comment the values of a source, the best first; `empty` for what may stand in attributes alone."""
         values: list[list[Value]] = [[] for _ in self.comments]
         for source in sources(text):
             for owner, elements in self.own(source.css).items():
@@ -89,7 +89,7 @@ class Owners:
                     if source.pattern is not None:
                         match = source.pattern.search(value)
                         value = match[1] if match else ""
-                    if value.strip():
+                    if value.strip() or empty:
                         whole = not source.attribute and source.pattern is None
                         values[self.index[owner]].append(Value(element, value.strip(), whole))
         return values

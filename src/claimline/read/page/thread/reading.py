@@ -1,7 +1,6 @@
 """Reads the thread of one page by what is known of its engine: the one interpreter of the table of engines."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +22,7 @@ _BESIDE = (
     " .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts"
 )
 _QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
+_TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
 _PREFIX = re.compile(
     r"^(?:div)?(?:comment|commento|kommentar|commentaire|post|message|msg|reply|answer|forum|pid|cid|id|p|c|t)(?=\d+$)",
@@ -62,8 +62,8 @@ def read_thread(page: Page, engine: Engine) -> PageThread | None:
 
 def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
     authors = owners.values(engine.author)
-    times = owners.values(engine.time)
-    links = owners.values(engine.link)
+    times = owners.values(engine.time, empty=True)
+    links = owners.values(f"{engine.link} || {_TIMED_LINK}")
     gone = owners.own(engine.deleted) if engine.deleted else {}
     stamps = without_placeholders([_stamp(found) for found in times])
     timed = {value.element for found in times for value in found}
@@ -258,9 +258,6 @@ def _holds(box: HtmlElement, first: HtmlElement | None) -> bool:
 
 
 def words_in(thread: PageThread) -> int:
-    """How well a thread is read: its comments with words, and how many of them have a name and a time."""
-    counts = Counter[str]()
-    for one in thread.comments:
-        counts["name"] += bool(one.author)
-        counts["time"] += bool(one.time.machine or one.time.shown)
-    return len(thread.comments) + counts["name"] + counts["time"]
+    """How well a thread is read: its posts with words, and how many of them have a name and a time."""
+    found = [*thread.comments, *([thread.opening] if thread.opening else [])]
+    return sum(1 + bool(one.author) + bool(one.time.machine or one.time.shown) for one in found)

@@ -18,9 +18,9 @@ from claimline.read.page.tree import words_of
 # Where engines put a time for programs, the plainest first; a title may also be words for a reader.
 _ATTRIBUTES = (
     "datetime content data-datetime data-iso data-date data-time data-timestamp data-utime data-unixtime data-created data-epoch"
-    " data-comment-date data-created-at data-livestamp timestamp ts created-timestamp unixtime pubdate"
+    " data-comment-timestamp data-comment-date data-created-at data-livestamp timestamp ts created-timestamp unixtime pubdate"
 ).split()
-_TITLES = ("title", "data-original-title", "data-tooltip", "data-title", "aria-label")
+_TITLES = ("title", "data-original-title", "data-tippy-content", "data-tooltip", "data-title", "aria-label")
 _ISO = re.compile(
     r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
     r"(?:[T ](?P<clock>[0-2]\d:?[0-5]\d(?::?[0-5]\d(?:[.,]\d+)?)?)\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?![\d-])"
@@ -77,8 +77,8 @@ def _time_in(words: str) -> tuple[str, int]:
     if not words or len(words) > 4 * _LONGEST_TIME or _TEMPLATE.search(words):
         return "", 0
     moment = find_moment(words)
-    if moment is None:
-        return "", 0
+    if moment is None or (moment.kind == "clock" and _short(words[: moment.start] + words[moment.end :])):
+        return "", 0  # a day stands beside the clock, in words that `moments` does not know
     return words[moment.start : moment.end], (1 + bool(moment.clock)) * (moment.kind == "date")
 
 

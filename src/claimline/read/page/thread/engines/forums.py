@@ -108,7 +108,7 @@ FORUMS = (
         key=".inner -> id || -> id",
         ref=".bbc_standard_quote cite a -> href ~ #msg(\\d+) || .topslice_quote a -> href ~ #msg(\\d+)",
         drop=".bbc_standard_quote, .bbc_alternate_quote, .modified, .quoteheader, .quotefooter",
-        link=".keyinfo h5 a, .subject_title a -> href || .keyinfo h5 a -> href",
+        link=".inner -> id",
         opening=":first",
     ),
     Engine(
@@ -158,13 +158,13 @@ FORUMS = (
     ),
     Engine(
         "bbPress",
-        ".bbp-body > .topic, .bbp-body > .reply, div.hentry.topic, div.reply.hentry, div.type-reply, div.type-topic",
+        ".bbp-reply-header, .bbp-topic-header",
         author=".bbp-author-name || .bbp-author-link",
         time=".bbp-reply-post-date, .bbp-topic-post-date",
         body=".bbp-reply-content, .bbp-topic-content",
         drop=".bbp-reply-revision-log, .bbp-topic-revision-log, .bbp-meta",
         link=".bbp-reply-permalink, .bbp-topic-permalink -> href",
-        page=".bbp-body, #bbpress-forums",
+        runs=True,
         opening=":first",
     ),
 )

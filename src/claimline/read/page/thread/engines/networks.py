@@ -126,8 +126,9 @@ NETWORKS = (
     ),
     Engine(
         "Lemmy",
-        ".comment.list-unstyled, li.comment, article.comment-node",
+        ".comment.list-unstyled, li.comment",
         author=".person-listing",
+        link=".comment-node -> id",
         time=".moment-time, time || [data-tippy-content]",
         body=".comment-content .md-div, .md-div",
         page=".lemmy-site, .person-listing",

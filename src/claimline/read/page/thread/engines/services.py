@@ -122,8 +122,9 @@ SERVICES = (
         "utterances",
         ".timeline-comment.comment, article.timeline-comment",
         author=".comment-header strong a, .text-link strong, .comment-meta a strong",
-        time=".comment-header time, time",
+        time=".comment-header time, time || .comment-meta a:last-child",
         body=".markdown-body",
+        link=".comment-meta a:last-child -> href",
         page=".timeline > .timeline-comment, .utterances",
     ),
     Engine(
