@@ -5,6 +5,7 @@ A *source* says where a value stands in a comment: CSS, then the attribute that 
     "a.author"                        the text of the first such element of the comment's own
     "-> data-author"                  an attribute of the comment's own element
     "a.parent -> href ~ #c(\d+)"      the group of a pattern in an attribute
+    "^div[style] -> style"             the nearest such element at or around the comment
     "b.fn || .comment-author"         the first that gives a value
 """
 

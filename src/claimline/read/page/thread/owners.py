@@ -69,9 +69,16 @@ class Owners:
                 self.owner[node] = owner
 
     def own(self, css: str) -> dict[HtmlElement, list[HtmlElement]]:
-        """The elements of each comment that a selector finds; the comment's own element where it is empty."""
+        """The elements of each comment that a selector finds; `Source` says what an empty one and a `^` mean."""
         if not css:
             return {one: [one] for one in self.comments}
+        if css.startswith("^"):
+            around = set(self.page.select(css[1:]))
+            held = {
+                one: [above for above in (one, *one.iterancestors()) if above in around]
+                for one in self.comments
+            }
+            return {one: above[:1] for one, above in held.items() if above}
         found: dict[HtmlElement, list[HtmlElement]] = {}
         for element in self.page.select(css):
             owner = self.owner.get(element)

@@ -23,6 +23,7 @@ _BESIDE = (
 )
 _QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
+_SIGNATURE = re.compile(r"(?:^|\n)_{8,}(?:\n|$)")
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
 _PREFIX = re.compile(
     r"^(?:div)?(?:comment|commento|kommentar|commentaire|post|message|msg|reply|answer|forum|pid|cid|id|p|c|t)(?=\d+$)",
@@ -114,7 +115,16 @@ def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> l
         ]
         others = {node for top in own for node in top.iterdescendants() if owners.owner.get(node) is not one}
         bodies.append(paragraphs_of(own, beside | others) or paragraphs_of(own, (beside - quoted) | others))
-    return bodies
+    return [_unsigned(words) for words in bodies]
+
+
+def _unsigned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the signature that old forums set below a line of `_`."""
+    whole = "\n\n".join(words)
+    rule = _SIGNATURE.search(whole)
+    return (
+        tuple(part.strip() for part in whole[: rule.start()].split("\n\n") if part.strip()) if rule else words
+    )
 
 
 def _inside(top: HtmlElement, comment: HtmlElement, foreign: Collection[HtmlElement]) -> bool:

@@ -84,6 +84,7 @@ BLOGS = (
         author=".comment-footer .author, .vcard.author || .comment-footer a || .byline .author, .byline .vcard || .comment-footer ~ (?:by|von|par):?\\s+(.+?)\\s+\\|",
         time=".published || .comment-footer abbr || .comment-footer ~ (?:\\||at|on)\\s*(.+)$",
         body=".comment-content, .comment-body",
+        ref=".byline a -> href ~ #comment-(\\d+)",
         page=".comments-content, .comments-body, meta[name=generator][content*='ovable'], meta[name=generator][content*='ypepad']",
     ),
     Engine(
@@ -94,7 +95,7 @@ BLOGS = (
         body=".comment-content, .b-leaf-article, .comment-text, .comment-body",
         key="-> id || -> data-dtid",
         ref=".comment-parent a -> href ~ thread=(\\d+) || .commentparent a -> href ~ #cmt(\\d+)",
-        depth="-> data-indent || -> class ~ comment-depth-(\\d+)",
+        depth="-> data-indent || ^.b-tree-twig -> class ~ b-tree-twig-(\\d+) || ^.comment-thread -> class ~ comment-depth-(\\d+) || ^[style*=margin-left] -> style ~ margin-left:\\s*(\\d+)",
         link=".commentpermalink a -> href || .b-leaf-permalink -> href",
         page=".ljuser, .b-leaf",
     ),
@@ -117,7 +118,7 @@ BLOGS = (
     ),
     Engine(
         "Slashdot",
-        "li.comment[id^=tree_], .cw",
+        "li.comment[id^=tree_], .cw:not(li.comment .cw)",
         author=".by a -> href ~ /~([^/]+) || .by ~ by\\s+(.+?)\\s*(?:\\(|$)",
         time=".otherdetails",
         body=".commentBody > div, .commentBody",

@@ -150,6 +150,7 @@ FORUMS = (
         "NodeBB",
         "li[component=post]",
         author="-> data-username || [itemprop=author]",
+        link="a.permalink -> href",
         time=".timeago",
         body="[component='post/content']",
         key="-> data-pid",

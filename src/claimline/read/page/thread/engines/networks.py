@@ -44,10 +44,10 @@ NETWORKS = (
     Engine(
         "Reddit, of 2018",
         "div.Comment, [data-test-id=post-content], [data-testid=post-container]",
-        author="[data-testid=comment_author_link], a[href*='/user/']",
+        author="[data-testid=comment_author_link], a[href*='/user/'] ~ ^(?:u/)?(.+)$",
         time="[data-testid=comment_timestamp], [data-click-id=timestamp], [data-testid=post_timestamp]",
         body="[data-testid=comment], [data-click-id=text]",
-        depth=".threadline || [style*='--commentswrapper'] -> style ~ (\\d+)",
+        depth="^[style*=padding-left] -> style ~ padding-left:\\s*(\\d+)",
         opening="[data-test-id=post-content]",
         page="[data-test-id=post-content], div.Comment [data-testid=comment]",
     ),
@@ -195,6 +195,6 @@ NETWORKS = (
         body=".FormattedComment",
         drop="summary, .CommentReplyButton",
         key=".CommentTitle a -> name || summary a -> name",
-        link=".CommentPoster a[href*='/Articles/'] -> href",
+        link=".CommentPoster a[href*='/Articles/']:not([href*='/user/']) -> href",
     ),
 )

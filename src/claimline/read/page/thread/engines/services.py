@@ -51,6 +51,7 @@ SERVICES = (
         author=".vf-comment-header__author-name, .vf-username, .vf3-username, .vf-user-name, .vf-author__name",
         time="time, .vf-comment-header__time, .vf-date, .vf3-date",
         body=".vf-comment__content, .vf-comment-body__content, .vf-content-text, .vf-comment-content",
+        runs=True,
         box=".viafoura",
     ),
     Engine(
@@ -59,6 +60,7 @@ SERVICES = (
         author="[data-spot-im-class=message-username], .spcv_username, [data-spot-im-class=user-username]",
         time="[data-spot-im-class=message-timestamp] || time || [data-spot-im-class=timestamp]",
         body="[data-spot-im-class=message-text], .spcv_message-text",
+        runs=True,
         box="[data-spot-im-module-default-area], .spcv_conversation",
         deleted="[data-spot-im-class=message-deleted]",
     ),
@@ -107,8 +109,8 @@ SERVICES = (
         author=".comment__username, .comment__title",
         time="time, .comment__time",
         body=".comment__text",
-        depth="-> class ~ comment_level_(\\d+)",
-        answers=".comment__link-to-parent -> title",
+        depth="-> style ~ indent-level:\\s*(\\d+) || -> class ~ comment_level_(\\d+)",
+        ref=".comment__link-to-parent -> href",
     ),
     Engine(
         "giscus",
