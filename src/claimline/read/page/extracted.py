@@ -4,11 +4,12 @@ The library gives words back and not places. So each chunk gets a mark, a letter
 in what comes back say which chunks the library took.
 """
 
+# ruff: noqa: PLC0415 - a text needs no reader of pages, and loading this one takes half as long as all others
+
 import logging
 from collections.abc import Sequence
 from copy import deepcopy
 
-import trafilatura
 from lxml.html import HtmlElement
 
 from claimline.read.page.chunks import Chunk
@@ -19,6 +20,8 @@ _MARKS = range(0x20000, 0x2A6D0)  # letters of no text but old Chinese ones; a l
 
 def taken(root: HtmlElement, chunks: Sequence[Chunk], *, precise: bool) -> set[int]:
     """The places of the chunks that the library takes for the body; none where it finds no body."""
+    import trafilatura
+
     used = set("".join(chunk.text for chunk in chunks))
     marks = [mark for mark in map(chr, _MARKS) if mark not in used][: len(chunks)]
     document = trafilatura.bare_extraction(

@@ -21,7 +21,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _LEFT_OPEN = frozenset(
     "p li td th tr dd dt option area base br col embed hr img input link meta source track wbr".split()
 )
-_DEEPEST = 200  # elements in each other; browsers stop at 512, pages have some 30
+_DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 30
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SPACE = re.compile(r"[^\S\n]+")
 
