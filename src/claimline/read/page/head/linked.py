@@ -1,9 +1,8 @@
 """The linked data of a page (JSON-LD): the object that is about this page's article, among those about its site and others.
 
-Scripts hold graphs, lists and objects in objects; many are broken in small ways, which are mended, and the rest is left out.
+Scripts hold graphs, lists and objects in objects.
 """
 
-import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime
 from claimline.read.page.head.values import folded, one_name, plain, time_of
+from claimline.read.page.scripts import scripts_of
 
 _WORK = re.compile(
     r"(?:\w*Article|\w*Posting|Question|Report|Review|\w*Review|CreativeWork|Recipe|HowTo|Chapter|Message)"
@@ -25,8 +25,6 @@ _OTHERS = frozenset(
 )
 _DEPTH = 12  # objects in objects
 _MOST = 2000  # objects of a page
-_WRAPPED = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*$")
-_COMMA = re.compile(r",(?=\s*[}\]])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,7 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
         address: its own, where it says one.
         titles: what may be its title, folded.
     """
-    data = [value for script in _scripts(root) if (value := _loaded(script)) is not None]
-    nodes = [node for value in data for node in _nodes(value)]
+    nodes = [node for _, value in scripts_of(root) for node in _nodes(value)]
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
     outlets = tuple(dict.fromkeys(folded(plain(name)) for node in nodes for name in _outlet(node, named)))
     chosen = _chosen(nodes, address, titles)
@@ -68,23 +65,6 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
         language=plain(first.get("inLanguage")),
         outlets=outlets,
     )
-
-
-def _scripts(root: HtmlElement) -> Iterator[str]:
-    for script in root.iter("script"):
-        if (script.get("type") or "").partition(";")[0].strip().lower() == "application/ld+json":
-            yield script.text or ""
-
-
-def _loaded(words: str) -> object:
-    """The data of a script, with what is often broken mended: wrappers, line ends in strings, a comma too many."""
-    clean = _WRAPPED.sub("", _WRAPPED.sub("", words)).strip().rstrip(";")
-    for tried in (clean, _COMMA.sub("", clean)):
-        try:
-            return json.loads(tried, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
 
 
 def _nodes(value: object) -> Iterator[dict[str, object]]:
