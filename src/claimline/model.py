@@ -144,6 +144,9 @@ class Document:
         agency: who carried the report, as its dateline says; else empty.
         captured: ISO day or minute on which the page was copied, as the user gives it; empty where unknown.
         stated_by: of a page, what it states and where, in words that finish "as ... says": ("date", "its JSON-LD").
+        series: of a page, what all parts of its thread have in common: its address without the number of the part, or
+            where it gives none, its title without that number; else empty.
+        part: of a page, which part of its thread it says it is; 0 where it does not say.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
 
@@ -159,6 +162,8 @@ class Document:
     updated_span: Span | None = None
     captured: str = ""
     stated_by: tuple[tuple[str, str], ...] = ()
+    series: str = ""
+    part: int = 0
     notices: tuple[str, ...] = ()
 
 

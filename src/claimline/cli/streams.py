@@ -35,16 +35,16 @@ def standard_input(limit: "Limit") -> bytes:
         raise UnreadableError(f"Standard input cannot be read ({error.strerror}); name a file.") from None
 
 
-def write(data: bytes, output: str | None) -> None:
-    """A result, to a file or to standard output."""
+def write(parts: Iterable[bytes], output: str | None) -> None:
+    """A result, part by part, to a file or to standard output."""
     if output is not None:
         from claimline.table.whole import write_whole  # noqa: PLC0415 - `dates` does not wait for pandas
 
-        write_whole({output: data})
+        write_whole({output: parts})
     elif sys.stdout is None:  # closed by whoever started us
         raise ClaimlineError("Standard output is closed; give it a file or a pipe.")
     else:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(parts)
 
 
 def not_over_input(output: str | None, files: Iterable[str]) -> None:

@@ -7,10 +7,11 @@ import json
 import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from claimline.errors import UnreadableError
 from claimline.read.files import is_table
-from claimline.read.mhtml import is_mhtml
+from claimline.read.page.mhtml import is_mhtml
 from claimline.read.page.recognise import charset_of, kind_of
 from claimline.text.decode import decode
 
@@ -47,23 +48,23 @@ def files_in(folder: str) -> Folder:
     """
     files: list[str] = []
     hidden = beside = 0
-    skipped: set[str] = set()
+    skipped: set[Path] = set()
 
     def refuse(error: OSError) -> None:
-        raise UnreadableError(f"{error.filename} cannot be listed ({error.strerror}); check its rights.") from None
+        raise UnreadableError(
+            f"{error.filename} cannot be listed ({error.strerror}); check its rights."
+        ) from None
 
     for place, folders, names in os.walk(folder, onerror=refuse):
-        if place in skipped:
+        if Path(place) in skipped:
             beside += len(names)
-            skipped.update(os.path.join(place, inner) for inner in folders)  # noqa: PTH118 - as os.walk has them
+            skipped.update(Path(place, inner) for inner in folders)
             continue
-        stems = {os.path.splitext(name)[0] for name in names}  # noqa: PTH122 - as os.walk has them
+        stems = {Path(name).stem for name in names}
         folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
-        skipped.update(
-            os.path.join(place, inner) for inner in folders if _is_beside(inner, stems)  # noqa: PTH118
-        )
+        skipped.update(Path(place, inner) for inner in folders if _is_beside(inner, stems))
         hidden += sum(name.startswith(".") for name in names)
-        files += [os.path.join(place, name) for name in sorted(names) if not name.startswith(".")]  # noqa: PTH118
+        files += [str(Path(place, name)) for name in sorted(names) if not name.startswith(".")]
     return Folder(tuple(files), hidden, beside)
 
 

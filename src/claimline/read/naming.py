@@ -4,6 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 
 from claimline.errors import as_utf8
@@ -26,20 +27,18 @@ def names_of(files: Sequence[str]) -> list[str]:
     that they do not hang on the order in which the files are named.
     """
     names = [short_name(stem_of(file)) for file in files]
-    count = Counter(names)
+    repeated = Counter(names)
     names = [
-        short_name(f"{_folder(file)}-{name}") if count[name] > 1 else name
+        short_name(f"{_folder(file)}-{name}") if repeated[name] > 1 else name
         for file, name in zip(files, names, strict=True)
     ]
-    taken = {name for name, times in Counter(names).items() if times == 1}
+    repeated = Counter(names)
+    taken = {name for name in names if repeated[name] == 1}
     for place in sorted(range(len(files)), key=lambda place: files[place]):
-        name, number = names[place], 1
-        if name in taken and Counter(names)[name] == 1:
-            continue
-        while names[place] in taken:
-            number += 1
-            names[place] = f"{name}-{number}"
-        taken.add(names[place])
+        if repeated[name := names[place]] > 1:
+            tried = chain([name], (f"{name}-{number}" for number in count(2)))
+            names[place] = next(one for one in tried if one not in taken)
+            taken.add(names[place])
     return names
 
 

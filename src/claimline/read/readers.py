@@ -12,12 +12,13 @@ from claimline.arguments import path_of
 from claimline.arguments import text as checked_text
 from claimline.dates import bounds_of
 from claimline.dates.given import Given, as_iso
-from claimline.errors import ArgumentError, UnreadableError, as_utf8
+from claimline.errors import ArgumentError, UnreadableError
 from claimline.inline import shown
 from claimline.model import Document
 from claimline.read import page_text
 from claimline.read.files import Limit, is_table, read_bytes
 from claimline.read.finish import finish
+from claimline.read.naming import short_name, stem_of
 from claimline.read.page import reading as web_page
 from claimline.read.page.mhtml import is_mhtml, page_of
 from claimline.read.page.recognise import charset_of, is_page, kind_of
@@ -62,8 +63,7 @@ def read_file(path: str | Path, published: Given = None, captured: Given = None)
     """
     path = path_of(path)
     raw = read_bytes(path, str(path), LIMIT)
-    # By its bytes, so that the ids are the same in every encoding of the system's names.
-    return read_raw(raw, str(path), published, as_utf8(path.stem), captured)
+    return read_raw(raw, str(path), published, stem_of(str(path)), captured)
 
 
 def read_raw(
@@ -102,7 +102,7 @@ def read_text(text: str, published: Given = None, name: str = "text", captured: 
         ArgumentError: as `read_file`.
         UnreadableError: no word in the text, or markup of another kind than a page's.
     """
-    name, text = _short(checked_text("name", name)), checked_text("text", text)
+    name, text = short_name(checked_text("name", name)), checked_text("text", text)
     written, copied = as_iso("The date of publication", published), as_iso("The day of the copy", captured)
     if is_mhtml(raw := text.encode("utf-8", "replace")):
         text, _ = _decoded(raw, name)
@@ -131,11 +131,6 @@ def _decoded(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
             f"{file} is markup of another kind than a page's: open it, select all, copy, and save that as plain text."
         )
     return text, notices
-
-
-def _short(stem: str) -> str:
-    """A name that can open an id: letters, digits, dots, dashes and underscores."""
-    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "text"
 
 
 def _is_date(words: str) -> bool:

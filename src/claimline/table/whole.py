@@ -9,7 +9,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,9 +24,10 @@ except ImportError:  # Windows has no such locks, and there nothing is cleared
 _ENDING = ".part"
 
 
-def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
+def write_whole(files: Mapping[str | os.PathLike[str], bytes | Iterable[bytes]]) -> None:
     """Write files beside their places, then rename them all: each is whole, and none is written where one cannot be.
 
+    A large one can be given in parts, so that it never stands in the memory as a whole.
     Between two renames one can be new and the other old (`pair` tells a table from the receipt of another).
 
     Raises:
@@ -41,7 +42,10 @@ def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
                 if place.is_dir():
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 if place.exists() and not place.is_file():
-                    place.write_bytes(data)  # a device or a pipe takes bytes, but must not be renamed away
+                    with place.open(
+                        "wb"
+                    ) as device:  # or a pipe: it takes bytes, but must not be renamed away
+                        device.writelines(_parts(data))
                     continue
                 beside = stack.enter_context(_beside(place, data))
                 prepared.append((beside, place))
@@ -56,7 +60,7 @@ def write_whole(files: Mapping[str | os.PathLike[str], bytes]) -> None:
 
 
 @contextlib.contextmanager
-def _beside(place: Path, data: bytes) -> Iterator[Path]:
+def _beside(place: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     """A file with the data beside its place, on the disk and locked; it is gone at the end, if it was not renamed."""
     _clear(place)
     path, file = _made(place)
@@ -65,13 +69,17 @@ def _beside(place: Path, data: bytes) -> Iterator[Path]:
             if place.exists():
                 before = place.stat()
                 path.chmod(_with_owner(path, before))
-            file.write(data)
+            file.writelines(_parts(data))
             file.flush()
             os.fsync(file.fileno())
             yield path
     finally:
         with contextlib.suppress(OSError, ValueError):
             path.unlink()
+
+
+def _parts(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return [data] if isinstance(data, bytes) else data
 
 
 def _with_owner(path: Path, before: os.stat_result) -> int:

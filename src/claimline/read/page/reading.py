@@ -8,6 +8,7 @@ from claimline.model import Document
 from claimline.read.page.body import body_of, opening_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
+from claimline.read.page.part import part_of
 from claimline.read.page.thread import thread_of
 from claimline.read.page.tree import parse
 
@@ -31,4 +32,5 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     if not (blocks or thread.comments or facts.title):
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
     document = compose(name, facts, blocks, thread, published=published, captured=captured)
-    return replace(document, notices=(*notices, *document.notices))
+    series, part = part_of(facts.url, " ".join((root.findtext(".//title") or "").split()))
+    return replace(document, series=series, part=part, notices=(*notices, *document.notices))
