@@ -3,12 +3,10 @@
 An e-mail or network address in the place of a name is nobody's name, and reaches no row.
 """
 
-import re
 from dataclasses import replace
 
 from claimline.model import Document, Passage
-
-_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
+from claimline.read.addresses import holds_address
 
 
 def finish(document: Document) -> Document:
@@ -20,6 +18,6 @@ def _finished(text: str, passage: Passage) -> Passage:
     author = text[slice(*passage.author_span)] if passage.author_span else ""
     return replace(
         passage,
-        author="" if _ADDRESS.search(author) else author,
+        author="" if holds_address(author) else author,
         posted=text[slice(*passage.posted_span)] if passage.posted_span else "",
     )

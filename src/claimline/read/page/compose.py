@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from claimline.model import Document, Passage, PassageKind, Span
+from claimline.read.addresses import holds_address, without_addresses
+from claimline.read.page.links import without_tracking_in
 from claimline.read.page.parts import Block, PageComment, PageFacts, PageThread
 from claimline.read.page.talk import talk_of
 
@@ -24,7 +26,8 @@ class _Text:
         self.length = 0
 
     def add(self, words: str, end: str = "\n\n") -> Span:
-        """Where the words stand."""
+        """Where the words stand; addresses of people and machines, and what follows a link's reader, are left out."""
+        words = without_addresses(without_tracking_in(words))
         span = self.length, self.length + len(words)
         self.parts.append(words + end)
         self.length += len(words) + len(end)
@@ -121,7 +124,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
             kind = "reply"
             key = f"c{tops[root]}.r{replies[root]}"
             locator = f"comment {tops[root]}, reply {replies[root]}"
-        author = text.add(comment.author, "\n") if comment.author else None
+        author = text.add(comment.author, "\n") if _is_name(comment.author) else None
         time = comment.time.shown or comment.time.machine
         posted = text.add(time, "\n") if time else None
         start, end = text.add("\n".join(comment.paragraphs))
@@ -139,6 +142,10 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
             )
         )
     return passages
+
+
+def _is_name(author: str) -> bool:
+    return bool(author) and not holds_address(author)
 
 
 def _with_anchor(locator: str, anchor: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from claimline.dates import MachineTime, machine_time, read_timestamp
+from claimline.read.addresses import holds_address
 from claimline.read.article.byline import AGENCY, NOBODY, authors_in, is_person
 from claimline.read.article.signature import signature_of
 from claimline.read.lines import lines_of
@@ -20,7 +21,6 @@ _MIDNIGHT = re.compile(r"T00:00(?::00)?$")
 _FIRST_YEAR = 1980  # no page is older than that; what a data base has for "none" is: 1970, 1900, 1
 _LAST_YEAR = 2200
 _URL = re.compile(r"(?:https?:)?//|www\.|^/|\w\.(?:com|org|net|de|fr|co\.uk)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
 _ACCOUNTS = re.compile(
     r"(?:the\s+)?(?:admin\w*|web\s?master|web\s?team|webdesk|web\s?desk|root|user|guest|test|default|author|editors?|editorial(?:\s+(?:team|staff|board))?|staff|team|news\s?(?:room|desk)|publisher"
     r"|redaktion\w*|online-?redaktion|la\s+rédaction|rédaction|la\s+redacción|redacción|redazione|la\s+redazione|redactie|redação|редакция|press\s+(?:office|release)"
@@ -75,7 +75,7 @@ def is_nobody(name: str, outlets: Collection[str] = ()) -> bool:
         not any(map(str.isalpha, name))
         or len(name) > _LONGEST
         or len(name.split()) > _WORDS
-        or bool(_URL.search(name) or _ADDRESS.search(name))
+        or bool(_URL.search(name) or holds_address(name))
         or any(pattern.fullmatch(name) for pattern in (_ACCOUNTS, AGENCY, NOBODY))
         or folded(name) in outlets
     )

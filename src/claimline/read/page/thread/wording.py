@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from lxml.html import HtmlElement
 
+from claimline.read.addresses import holds_address
 from claimline.read.headwords import SAYS
 from claimline.read.page.tree import words_of
 
@@ -16,7 +17,6 @@ _UNSEEN = frozenset(
     "script style noscript head svg math iframe object embed select textarea input button audio video canvas".split()
 )
 _SPACE = re.compile(r"[^\S\n]+")
-_ADDRESS = re.compile(r"\S@\S+\.\w|\b\d{1,3}(?:\.\d{1,3}){3}\b")
 _LONGEST_NAME = 100
 # What stands beside a name inside its element, by the words of its class: badges, ranks, marks for screen readers.
 _BESIDE_NAME = re.compile(
@@ -58,7 +58,7 @@ def clean_name(words: str) -> str:
     says = SAYS.fullmatch(words)
     if says and (verb := words[says.end("name") :].strip()) and verb[0].islower():
         words = says["name"].rstrip(" :,")
-    if _ADDRESS.search(words) or len(words) > _LONGEST_NAME or "{{" in words:
+    if holds_address(words) or len(words) > _LONGEST_NAME or "{{" in words:
         return ""
     return words
 
