@@ -91,13 +91,7 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
     heads: dict[int, Head] = {}
     for i, line in enumerate(lines):
         head = head_of(line)
-        if (
-            head is None
-            or (head.name is None and _STAMP.match(head.words))
-            or _SINCE.match(line.text)
-            or _VISIT.fullmatch(line.text)
-            or (i and _SINCE.fullmatch(lines[i - 1].text))
-        ):
+        if head is None or is_other_time(line, head) or (i and _SINCE.fullmatch(lines[i - 1].text)):
             continue
         if head.moment.kind == "clock" and head.body is None and not (head.says and head.name):
             before = heads.get(i - 1)
@@ -107,6 +101,12 @@ def heads_of(lines: Sequence[Line], *, double: bool) -> dict[int, Head]:
             continue
         heads[i] = head
     return _without_repeats(lines, _without_fields(lines, _signed(lines, heads)))
+
+
+def is_other_time(line: Line, head: Head | None) -> bool:
+    """True where a line's time is that of a change, a membership or a visit, and not of what somebody wrote."""
+    stamp = head is not None and head.name is None and _STAMP.match(head.words) is not None
+    return stamp or _SINCE.match(line.text) is not None or _VISIT.fullmatch(line.text) is not None
 
 
 def _signed(lines: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:

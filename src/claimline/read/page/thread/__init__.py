@@ -1,11 +1,33 @@
-"""The comments of a page: by the markup of engines that are known, else by what repeats."""
+"""The comments of a page: by the markup of engines that are known, by what repeats, by its linked data."""
 
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
-from claimline.read.page.thread import known, linked
+from claimline.read.page.thread import known, linked, repeated
 
 
 def thread_of(root: HtmlElement) -> PageThread:
-    """The thread of a page."""
-    return known.comments(root) or linked.comments(root) or PageThread()
+    """The thread of a page.
+
+    A known engine's markup says more than what repeats: who answers whom, which comments are gone. What repeats is asked where
+    no engine is known, and where one seems to be known and leaves names or times out: other pages use its classes too.
+    """
+    thread = known.comments(root)
+    if thread is not None and not _lacks(thread):
+        return thread
+    other = repeated.comments(root)
+    if thread is not None:
+        return other if _read(other) > _read(thread) and not _lacks(other) else thread
+    return other if other.comments else linked.comments(root) or other
+
+
+def _lacks(thread: PageThread) -> bool:
+    """True where most comments have no name, or most have no time."""
+    found = [*thread.comments, *([thread.opening] if thread.opening else [])]
+    names = sum(bool(one.author) for one in found)
+    times = sum(bool(one.time.machine or one.time.shown) for one in found)
+    return min(names, times) * 2 < len(found)
+
+
+def _read(thread: PageThread) -> int:
+    return len(thread.comments) + (thread.opening is not None)

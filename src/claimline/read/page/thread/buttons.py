@@ -1,0 +1,34 @@
+"""The buttons under a comment, as a page has them: links and elements to press, of the same words as in a copy."""
+
+import re
+from collections.abc import Sequence
+
+from claimline.read.headwords import BUTTONS
+from claimline.read.page.thread.outline import Outline, Row
+
+_REPLY = re.compile(
+    r"[\W\d_]*(?:reply|replies|respond|antworten?|répondre|responder|rispondi|rispondere|beantwoorden|antwoord(?:en)?|reageer|ответить|رد|回复)(?!\w).{0,30}",
+    re.IGNORECASE,
+)
+
+_PRESSED = frozenset({"a", "button", "summary", "label"})
+
+
+def is_button(outline: Outline, row: Row) -> bool:
+    """True for a row that is nothing but buttons, or a link to answer with more words: "Reply to this message"."""
+    if BUTTONS.fullmatch(row.text):
+        return True
+    linked = any(
+        outline.tag(one) in _PRESSED or outline.nodes[one].get("role") == "button"
+        for _, _, node in row.parts
+        for one in outline.chain(node, 2)
+    )
+    return linked and _REPLY.fullmatch(row.text) is not None
+
+
+def has_reply(outline: Outline, item: int, rows: Sequence[int]) -> bool:
+    """True where some rows, or the buttons in an element, let a reader answer."""
+    shown = (outline.rows[place] for place in rows)
+    if any(_REPLY.fullmatch(row.text[start:end].strip()) for row in shown for start, end, _ in row.parts):
+        return True
+    return any(_REPLY.fullmatch(outline.controls[node]) for node in outline.controls_in(item))

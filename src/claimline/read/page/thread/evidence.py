@@ -1,0 +1,157 @@
+"""Whether elements that repeat are the comments under this article, or teasers, other articles' comments, entries of a live blog.
+
+Names, times and words are what all of these have. So signs of several kinds are asked for: what the markup calls them, a heading
+that counts them, a button to answer, answers inside them, a form to write in. A link that leads elsewhere speaks against them.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claimline.read.page.thread.anchors import anchor_of
+from claimline.read.page.thread.buttons import has_reply
+from claimline.read.page.thread.contents import Content
+from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.surroundings import (
+    HEADINGS,
+    has_form,
+    headed,
+    holds_title,
+    is_elsewhere,
+    says_comment,
+    wrappers,
+)
+
+_TITLE = 4  # words of a link that is a title
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for and against comments.
+
+    Attributes:
+        signs: how much says that they are comments and nothing else.
+        shape: how much names, times and words are like those of comments.
+        against: how much says that they are something else.
+    """
+
+    signs: int
+    shape: int
+    against: int
+
+    @property
+    def enough(self) -> bool:
+        """True where they are comments."""
+        return self.signs >= 3 and self.signs + self.shape - self.against >= 5
+
+    @property
+    def unclear(self) -> bool:
+        """True for what looks like comments and may be something else."""
+        return not self.enough and self.signs >= 2 and self.signs + self.shape - self.against >= 4
+
+
+def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) -> Evidence:
+    """The evidence for some elements that hold a name, a time and words each."""
+    several = len(contents)
+    named = _named(outline, contents)
+    heading, counts = headed(outline, contents)
+    replies = _share(contents, lambda one: has_reply(outline, one.item, one.rows))
+    signs = named + heading + 2 * (replies > 0.5) + 2 * nested + 2 * has_form(outline, contents)
+    authors = [one.author for one in contents if one.author]
+    fine = _share(contents, _is_fine)
+    anchored = _share(contents, lambda one: _is_anchored(outline, one))
+    long_enough = _share(contents, lambda one: one.measure >= 3)
+    shape = (
+        (len(set(authors)) * 2 >= len(authors) and len(set(authors)) > (several > 2))
+        + (fine >= 0.5)
+        + (anchored >= 0.5)
+        + (long_enough >= 0.6)
+        + counts
+    )
+    titled = _share(contents, lambda one: _is_titled(outline, one))
+    linked = _share(contents, lambda one: _is_linked(outline, one))
+    nameless = _share(contents, lambda one: not one.author)
+    wordless = _share(contents, lambda one: not one.words)
+    against = (
+        6 * (titled >= 0.5)
+        + 6 * (linked >= 0.5)
+        + 9 * (nameless > 0.4)
+        + 9 * (wordless > 0.5)
+        + 6 * is_elsewhere(outline, contents)
+        + 9 * any(holds_title(outline, one) for one in contents)
+        + 3 * (len(set(authors)) == 1 and several > 2)
+    )
+    return Evidence(signs, shape, against)
+
+
+def _share(contents: Sequence[Content], asked: Callable[[Content], bool]) -> float:
+    return sum(bool(asked(one)) for one in contents) / len(contents)
+
+
+def _named(outline: Outline, contents: Sequence[Content]) -> int:
+    """What the markup calls them: 3 where it says comment of each, 2 where it says so around them all or inside most."""
+    own = _share(contents, lambda one: says_comment(outline, one.item))
+    around = any(says_comment(outline, node) for node in wrappers(outline, contents))
+    inside = _share(contents, lambda one: _says_inside(outline, one))
+    return 3 * (own > 0.5) + 2 * around if own > 0.5 else 2 * around + 2 * (inside > 0.5)
+
+
+def _says_inside(outline: Outline, one: Content) -> bool:
+    nodes = {outline.rows[place].node for place in one.words} | {one.mark.node}
+    return any(
+        says_comment(outline, inner) for node in nodes for inner in outline.chain(node, 4) if inner > one.item
+    )
+
+
+def _is_fine(one: Content) -> bool:
+    """True for a time with its minute, or one that counts back."""
+    head = one.mark.head
+    return (
+        "T" in one.stamp.machine
+        or bool(head and (head.moment.clock or head.moment.kind == "ago"))
+        or bool(re.search(r"\d:\d\d", one.stamp.shown))
+    )
+
+
+def _is_anchored(outline: Outline, one: Content) -> bool:
+    return bool(anchor_of(outline, one))
+
+
+def _is_titled(outline: Outline, one: Content) -> bool:
+    """True where a heading leads elsewhere: a teaser's title."""
+    for place in one.rows:
+        row = outline.rows[place]
+        if one.name and one.name.row == place:
+            continue
+        around = list(outline.chain(row.node, 3))
+        headed = any(outline.tag(node) in HEADINGS for node in around if node > one.item)
+        if headed and any(
+            _leads(outline, node)
+            for _, _, part in row.parts
+            for node in outline.chain(part, 3)
+            if node > one.item
+        ):
+            return True
+    return False
+
+
+def _leads(outline: Outline, node: int) -> bool:
+    """True for a link to another page, not into this one."""
+    link = str(outline.nodes[node].get("href", "")) if outline.tag(node) == "a" else ""
+    return bool(link) and not link.startswith(("#", "javascript:", "mailto:"))
+
+
+def _is_linked(outline: Outline, one: Content) -> bool:
+    """True where most of the words, or a title of some words, are a link elsewhere."""
+    linked = whole = 0
+    title = False
+    for place in one.rows:
+        row = outline.rows[place]
+        for start, end, node in row.parts:
+            words = len(row.text[start:end].split())
+            counted = place in one.words
+            leads = any(_leads(outline, inner) for inner in outline.chain(node, 3) if inner >= one.item)
+            whole += words * counted
+            linked += words * leads * counted
+            title = title or (leads and place not in one.words and words >= _TITLE and place != one.mark.row)
+    return title or (whole > 0 and linked * 2 > whole)

@@ -1,0 +1,243 @@
+"""The name in each of some elements that repeat: what stands at the same place in nearly all, and is like a name.
+
+Whether words can be a name is judged as in a copied page (`read/linenames`); that the same place holds a name in all of them
+is what only markup shows.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimline.dates import find_moment
+from claimline.read.furniture import NEARLY_ALL
+from claimline.read.headwords import BUTTONS, BY, BY_WORDS, RANK
+from claimline.read.linenames import LONGEST, LONGEST_NAME, answered_in, is_proper_name, name_in
+from claimline.read.lines import Line
+from claimline.read.page.thread.marks import Mark
+from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.records import words_in_class
+
+_NEAR = 4  # rows from the time, or from the edges of the element
+_ALMOST = 4  # less weight than the best place of names
+_DEEPEST = 12  # steps that tell one place from another
+_CLASSED = 3  # steps to an element with a class
+_OWN = frozenset({"path", "class", "word"})  # places of one element
+_COVER = 0.6  # of the elements have a name there
+# The words of a class, a relation or a property that say whose name it is, in ten languages.
+_AUTHOR = re.compile(
+    r"author|user|name|nick|poster|writer|commenter|byline|creator|person|profile|member|who|autor|auteur|nutzer|benutzer|verfasser|nom|pseudo|usuario|nombre"
+    r"|utente|nome|gebruiker|naam|fn|screenname|handle|by",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"rank|role|badge|date|time|count|reply|repl|action|location|place|subject|headline|score|points|tag|category|share|label|status|avatar|initials|answer",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"/(?:u|users?|profiles?|authors?|members?|people|p|by|m)/|/[~@]|[?&](?:user|author|member|u)=",
+    re.IGNORECASE,
+)
+_NAME_ATTRIBUTES = re.compile(
+    r"(?:data-)?(?:author|user|username|user-name|author-name|nick|commenter)(?:-name)?"
+)
+_TAGS = {
+    "cite": 2,
+    "address": 2,
+    "b": 1,
+    "strong": 1,
+    "a": 1,
+    "h3": 1,
+    "h4": 1,
+    "h5": 1,
+    "h6": 1,
+    "summary": 0,
+    "em": -1,
+    "i": -1,
+}
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A possible name, and where it stands.
+
+    Attributes:
+        words: the name.
+        row: the place of its row, -1 for an attribute.
+        span: where it stands in the row.
+        node: its element.
+    """
+
+    words: str
+    row: int
+    span: tuple[int, int]
+    node: int
+
+
+def names_of(
+    outline: Outline, items: Sequence[int], marks: Sequence[Mark], own: Sequence[Sequence[int]]
+) -> list[Name | None]:
+    """The name in each element, None where it has none.
+
+    Args:
+        outline: the page.
+        items: the elements.
+        marks: the time of each.
+        own: the places of the rows of each.
+    """
+    found = [
+        dict(_candidates(outline, item, mark, rows))
+        for item, mark, rows in zip(items, marks, own, strict=True)
+    ]
+    counts = Counter(key for one in found for key in one)
+    keys = [key for key, count in counts.items() if count >= _COVER * len(items)]
+    weights = {key: _weight(outline, key, found, marks) for key in keys}
+    best = sorted(weights, key=lambda key: -weights[key])
+    if not best or weights[best[0]] <= 0:
+        return [None] * len(items)
+    good = [key for key in best if weights[key] >= weights[best[0]] - _ALMOST]
+    names = [next((one[key] for key in good if key in one), None) for one in found]
+    sure = next((key for key in good if _is_of_authors(outline, key, found)), None)
+    if sure is None:
+        return names
+    # Where nearly all have an author there, what stands there in the others is one too, however odd: "...", "12 Monkeys".
+    odd = [
+        next((name for key, name in _places(outline, item, mark, rows) if key == sure), None)
+        for item, mark, rows in zip(items, marks, own, strict=True)
+    ]
+    return [name or other for name, other in zip(names, odd, strict=True)]
+
+
+def _is_of_authors(outline: Outline, key: Key, found: Sequence[dict[Key, Name]]) -> bool:
+    """True for an element of its own that markup calls an author's in nearly all."""
+    at = [one[key] for one in found if key in one]
+    return key[0] in _OWN and sum(_is_author(outline, name) for name in at) >= NEARLY_ALL * len(found)
+
+
+def _candidates(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) -> Iterator[tuple[Key, Name]]:
+    for attribute, value in outline.nodes[item].items():
+        if _NAME_ATTRIBUTES.fullmatch(attribute) and (span := _name_in(value)):
+            yield (("attribute", attribute), Name(value[slice(*span)], -1, span, item))
+    head = mark.head
+    if head and head.name and not _starts_with_number(outline.rows[mark.row].text[slice(*head.name)]):
+        row = outline.rows[mark.row]
+        node = next(node for _, end, node in row.parts if end > head.name[0])
+        yield (("head",), Name(row.text[slice(*head.name)], mark.row, head.name, node))
+    at = rows.index(mark.row) if mark.row in rows else -1
+    for place, index in _near(rows, at):
+        row = outline.rows[index]
+        if len(row.parts) > 1 and len(row.text) <= LONGEST and (span := _name_in(row.text)):
+            distance = place - at if at >= 0 else place
+            yield (("row", distance), Name(row.text[slice(*span)], index, span, row.node))
+    for key, name in _places(outline, item, mark, rows):
+        if span := _name_in(name.words, opened=True):
+            start = name.span[0]
+            inside = (start + span[0], start + span[1])
+            yield (key, Name(name.words[slice(*span)], name.row, inside, name.node))
+
+
+def _near(rows: Sequence[int], at: int) -> Iterator[tuple[int, int]]:
+    """The rows near the time and near the edges of an element, each with its place there."""
+    for place, index in enumerate(rows):
+        if place < _NEAR or place >= len(rows) - _NEAR or (at >= 0 and abs(place - at) <= _NEAR):
+            yield place, index
+
+
+def _places(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) -> Iterator[tuple[Key, Name]]:
+    """What stands in each element near the time, with the way to it from the comment's own element."""
+    times: Counter[Key] = Counter()
+    at = rows.index(mark.row) if mark.row in rows else -1
+    for _, index in _near(rows, at):
+        row = outline.rows[index]
+        for start, end, node in row.parts:
+            if mark.row == index and start < mark.span[1] and end > mark.span[0]:
+                continue
+            words = row.text[start:end]
+            for way in _ways(outline, item, node):
+                times[way] += 1
+                if words.strip() and end - start <= LONGEST_NAME and not answered_in(row.text):
+                    yield (*way, times[way]), Name(words, index, (start, end), node)
+
+
+def _ways(outline: Outline, item: int, node: int) -> Iterator[Key]:
+    """The ways to name a place in an element: the tags that lead to it, its class, each word of it that says whose name it is."""
+    inside = [one for one in outline.chain(node, _DEEPEST) if one > item]
+    yield ("path", *(outline.tag(one) for one in inside))
+    words = next((words for one in inside[:_CLASSED] if (words := words_in_class(outline, one))), frozenset())
+    if words:
+        yield ("class", words)
+        yield from (("word", word) for word in sorted(words) if _AUTHOR.match(word))
+
+
+def _name_in(words: str, *, opened: bool = False) -> tuple[int, int] | None:
+    """Where the name stands in words that are nothing else; None for other words. `opened`: "by" may stand before it."""
+    bare = words.strip()
+    start = len(words) - len(words.lstrip())
+    if opened and (by := BY.match(bare + " ")):
+        start, bare = start + by.end(), bare[by.end() :]
+    if (
+        not bare
+        or len(bare) > LONGEST
+        or BUTTONS.fullmatch(bare)
+        or RANK.fullmatch(bare)
+        or find_moment(bare)
+    ):
+        return None
+    span = name_in(Line(start, 0, 0, bare)) if bare.casefold() not in BY_WORDS else None
+    return None if span and _starts_with_number(words[slice(*span)]) else span
+
+
+def _starts_with_number(words: str) -> bool:
+    """True for a count ("12 likes"), which is no name though it can be one in a copy."""
+    return re.match(r"[+#-]?\d+(?:\s|$)", words) is not None
+
+
+def _weight(outline: Outline, key: Key, found: Sequence[dict[Key, Name]], marks: Sequence[Mark]) -> float:
+    """How much the words at one place of the elements are like names."""
+    at = [(one[key], mark) for one, mark in zip(found, marks, strict=True) if key in one]
+    names = [name.words for name, _ in at]
+    several = len(names)
+    share = {
+        "proper": sum(is_proper_name(name) for name in names) / several,
+        "author": sum(_is_author(outline, name) for name, _ in at) / several,
+        "other": sum(_is_other(outline, name) for name, _ in at) / several,
+        "near": sum(name.row < 0 or abs(name.row - mark.row) <= 1 for name, mark in at) / several,
+        "same row": sum(name.row == mark.row for name, mark in at) / several,
+        "tag": sum(_TAGS.get(outline.tag(name.node), 0) for name, _ in at) / several,
+        "short": sum(len(name) < 3 for name in names) / several,
+        "handle": sum(name.startswith("@") for name in names) / several,
+    }
+    alike = len(set(names)) == 1 and several > 2
+    return (
+        8 * several / len(found)
+        + 3 * share["proper"]
+        + 4 * share["author"]
+        - 6 * share["other"] * (share["author"] < 1)
+        + 2 * share["near"]
+        + share["same row"]
+        + share["tag"]
+        - 6 * share["short"]
+        - 2 * share["handle"]
+        + (key[0] == "attribute")
+        + (key[0] in _OWN)  # an element of its own parts it from what is glued to it
+        - 6 * alike
+        - 8
+    )
+
+
+def _is_author(outline: Outline, name: Name) -> bool:
+    """True where markup says that it is an author's: by a class, a relation, a link to a profile."""
+    for node in outline.chain(name.node, 2):
+        element = outline.nodes[node]
+        said = " ".join((*words_in_class(outline, node), element.get("rel", ""), element.get("itemprop", "")))
+        if any(_AUTHOR.fullmatch(word) or _AUTHOR.match(word) for word in said.split()):
+            return True
+        if element.tag == "a" and _PROFILE.search(element.get("href", "")):
+            return True
+    return name.row < 0
+
+
+def _is_other(outline: Outline, name: Name) -> bool:
+    return any(_OTHER.match(word) for word in words_in_class(outline, name.node))

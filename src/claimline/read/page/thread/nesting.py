@@ -1,0 +1,166 @@
+"""Who answers whom: by the marks of comments, by elements inside elements, by depth, by the name that is answered."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from claimline.read.page.thread.anchors import anchor_of
+from claimline.read.page.thread.contents import Content
+from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.records import words_in_class
+
+_PARENT = re.compile(
+    r"(?:data-)?(?:parent|reply-?to|in-?reply-?to|parent-?(?:comment-?)?id|replyto|answer-?to)(?:-id)?"
+)
+_OWN = re.compile(r"(?:data-)?(?:comment-?|post-?|message-?)?id")
+_DEPTH = re.compile(r"(?:data-)?(?:depth|level|indent|nesting|nest-level|aria-level)")
+_DEPTH_CLASS = re.compile(
+    r"(?:^|[-_])(?:depth|level|lvl|indent|nest|nested|thread)[-_]?(\d{1,2})$", re.IGNORECASE
+)
+_INDENT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
+_ANSWERS_BOX = re.compile(
+    r"repl|child|nest|sub|under|indent|inner|many|antwort|respuest|respost|r[ée]pons|rispost|answer|thread|responses?|ответ",
+    re.IGNORECASE,
+)
+_FIRST = 8  # elements between the beginning of a comment and its words
+_CELLS = frozenset({"td", "th"})
+_NUMBER = re.compile(r"\d+")
+
+
+def parents_of(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
+    """For each comment, in the order of the page, the place of the one that it answers."""
+    for parents in (_marked(outline, contents), _inside(outline, contents), _deep(outline, contents)):
+        if any(parent is not None for parent in parents):
+            return parents
+    return _called(contents)
+
+
+def is_nested(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where markup says whom some answer, or some stand in others or in boxes beside them.
+
+    Of elements that nobody stands beside the one holds the other by chance.
+    """
+    if any(parent is not None for parent in _marked(outline, contents)):
+        return True
+    beside = Counter(outline.above[one.item] for one in contents).most_common(1)[0][1] > 1
+    return beside and any(parent is not None for parent in _inside(outline, contents))
+
+
+def _attribute(outline: Outline, node: int, pattern: re.Pattern[str]) -> str:
+    return next(
+        (
+            value.strip()
+            for name, value in outline.nodes[node].items()
+            if pattern.fullmatch(name.lower()) and value
+        ),
+        "",
+    )
+
+
+def _marked(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
+    """By attributes that name the comment answered, or a link before the words that leads to it."""
+    keys: dict[str, int] = {}
+    for at, one in enumerate(contents):
+        for key in (_attribute(outline, one.item, _OWN), anchor_of(outline, one)):
+            if key:
+                keys.setdefault(_bare(key), at)
+    parents: list[int | None] = []
+    for at, one in enumerate(contents):
+        key = _bare(_attribute(outline, one.item, _PARENT)) or _linked(outline, one)
+        parent = keys.get(key) if key else None
+        parents.append(parent if parent is not None and parent < at else None)
+    return parents
+
+
+def _bare(key: str) -> str:
+    """What two spellings of one mark share: `#comment-12` and `12`."""
+    numbers = _NUMBER.findall(key)
+    return numbers[-1] if numbers else key.lstrip("#")
+
+
+def _linked(outline: Outline, one: Content) -> str:
+    """The mark to which a link before the words leads, other than the comment's own."""
+    own = _bare(anchor_of(outline, one))
+    first = min(one.words, default=-1)
+    for place in one.rows:
+        if place > first:
+            break
+        row = outline.rows[place]
+        for start, _, node in row.parts:
+            link = outline.nodes[node].get("href", "") if start == 0 or place < first else ""
+            if link.startswith("#") and (key := _bare(link)) and key != own:
+                return key
+    return ""
+
+
+def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
+    """By elements: the comment that a comment stands in, or beside the box that it stands in."""
+    places = {one.item: at for at, one in enumerate(contents)}
+    under: dict[int, list[int]] = {}
+    for one in contents:
+        under.setdefault(outline.above[one.item], []).append(one.item)
+    found: list[int | None] = []
+    for one in contents:
+        box, parent = one.item, None
+        for node in outline.chain(outline.above[one.item], 12):
+            if node in places:
+                parent = places[node]
+                break
+            beside = under.get(node, []) if box != one.item else []
+            before = bisect_left(beside, box)
+            if before and _is_box(outline, box, beside):
+                parent = places[beside[before - 1]]
+                break
+            box = node
+        found.append(parent)
+    return found
+
+
+def _is_box(outline: Outline, box: int, items: Sequence[int]) -> bool:
+    """True for a box of answers beside comments; the second page of a thread stands beside the first one too."""
+    words = words_in_class(outline, box) | {outline.tag(box)}
+    return len(items) == 1 or items[-1] > box or any(_ANSWERS_BOX.search(word) for word in words)
+
+
+def _deep(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
+    """By depths that markup gives: attributes, classes, indents, empty cells before the words."""
+    depths = [_depth(outline, one) for one in contents]
+    if len(set(depths)) < 2:
+        return [None] * len(contents)
+    path: list[tuple[float, int]] = []
+    found: list[int | None] = []
+    for at, depth in enumerate(depths):
+        while path and path[-1][0] >= depth:
+            path.pop()
+        found.append(path[-1][1] if path else None)
+        path.append((depth, at))
+    return found
+
+
+def _depth(outline: Outline, one: Content) -> float:
+    """How deep a comment stands: by what its element, or one before its first words, says."""
+    first = outline.rows[one.rows[0]].node if one.rows else one.item
+    before = range(one.item, min(first, one.item + _FIRST) + 1)
+    for node in before:
+        element = outline.nodes[node]
+        said = _attribute(outline, node, _DEPTH) or (element.get("width", "") if element.tag == "img" else "")
+        if said.isdigit():
+            return float(said)
+        classes = str(element.get("class", "")).split()
+        classed = next((match[1] for token in classes if (match := _DEPTH_CLASS.search(token))), "")
+        if classed:
+            return float(classed)
+        if indent := _INDENT.search(element.get("style", "")):
+            return float(indent[1])
+    return float(sum(outline.tag(node) in _CELLS and not outline.holds(node, first) for node in before))
+
+
+def _called(contents: Sequence[Content]) -> list[int | None]:
+    """By the name that a comment says it answers: the last before it of that name."""
+    last: dict[str, int] = {}
+    found: list[int | None] = []
+    for at, one in enumerate(contents):
+        found.append(last.get(one.answers.casefold()) if one.answers else None)
+        last[one.author.casefold()] = at
+    return found

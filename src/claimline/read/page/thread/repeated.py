@@ -1,0 +1,165 @@
+"""The thread of a page whose markup is not known: by elements that repeat, with a name and a time each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from claimline.read.page.parts import PageComment, PageThread
+from claimline.read.page.thread.anchors import anchor_of
+from claimline.read.page.thread.contents import Content, contents_of, paragraphs_of
+from claimline.read.page.thread.css import Page
+from claimline.read.page.thread.evidence import Evidence, evidence_of
+from claimline.read.page.thread.marks import Mark, marks_of
+from claimline.read.page.thread.nesting import is_nested, parents_of
+from claimline.read.page.thread.outline import Outline, outline_of
+from claimline.read.page.thread.pages import around, hidden_in
+from claimline.read.page.thread.records import Records, records_of, words_in_class
+from claimline.read.page.thread.surroundings import (
+    are_siblings,
+    boxes_of,
+    counted_in,
+    holds_page,
+    says_comment,
+)
+from claimline.text.counts import number_of
+
+_MOST_TRIED = 60  # sets of elements; the first are the largest
+_AROUND = 12  # elements around a time that may be its comment
+_SIGNS_OF_ONE = 5  # nothing repeats: its markup and one more sign
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Some elements read as comments, and what says that they are."""
+
+    contents: list[Content]
+    evidence: Evidence
+
+
+def comments(root: HtmlElement) -> PageThread:
+    """The comments of a page; those that look like comments and may be something else are counted in a notice."""
+    outline = outline_of(root)
+    marks = marks_of(outline)
+    found = [
+        _Reading(contents, evidence_of(outline, contents, nested=is_nested(outline, contents)))
+        for records in records_of(outline, marks)[:_MOST_TRIED]
+        if len(records.items) > 1
+        for contents in (contents_of(outline, records),)
+        if not _holds_others(outline, contents, marks)
+    ]
+    chosen = _chosen(outline, [reading for reading in found if reading.evidence.enough])
+    chosen = chosen or _single(outline, marks)
+    if chosen:
+        return _thread(root, outline, chosen)
+    unclear = [one.contents for one in found if one.evidence.unclear and are_siblings(outline, one.contents)]
+    return _left_out(outline, max(unclear, key=len, default=[]))
+
+
+def _left_out(outline: Outline, unclear: Sequence[Content]) -> PageThread:
+    """No comments, and what is told of those that may be some."""
+    if not unclear:
+        told = _untold(outline, 0)
+        return PageThread(notices=(told,) if told else ())
+    notice = (
+        f"{number_of(len(unclear), 'part')} of the page with a name and a time each may be comments;"
+        " nothing else shows it, so they are left out."
+    )
+    return PageThread(elements=tuple(outline.nodes[one.item] for one in unclear), notices=(notice,))
+
+
+def _single(outline: Outline, marks: Sequence[Mark]) -> list[Content]:
+    """The only comment of a page: markup calls it so, and a heading, a form or a button to answer says so too."""
+    for mark in marks:
+        best: list[Content] = []
+        for node in outline.chain(mark.node, _AROUND):
+            if not says_comment(outline, node):
+                continue
+            contents = contents_of(outline, Records([node], [mark], 0))
+            if not contents[0].author or not contents[0].words:
+                continue
+            evidence = evidence_of(outline, contents, nested=False)
+            if holds_page(outline, contents[0]) or _holds_others(outline, contents, marks):
+                break
+            if evidence.enough and evidence.signs >= _SIGNS_OF_ONE:
+                best = contents
+        if best:
+            return best
+    return []
+
+
+def _holds_others(outline: Outline, contents: Sequence[Content], marks: Sequence[Mark]) -> bool:
+    """True where the rows of one comment hold the head of another, of the same markup: its words would be given to the wrong person."""
+    own = {one.mark for one in contents}
+    kinds = {_kind(outline, mark) for mark in own}
+    others = {
+        mark.row for mark in marks if mark not in own and mark.row >= 0 and _kind(outline, mark) in kinds
+    }
+    return any(place in others and place in one.words for one in contents for place in one.rows) or any(
+        others & set(one.rows) for one in contents
+    )
+
+
+def _kind(outline: Outline, mark: Mark) -> tuple[str, frozenset[str], bool]:
+    return outline.tag(mark.node), words_in_class(outline, mark.node), bool(mark.head and mark.head.name)
+
+
+def _chosen(outline: Outline, readings: Sequence[_Reading]) -> list[Content]:
+    """The best reading, with others that stand elsewhere, in the order of the page."""
+    chosen: list[Content] = []
+    taken: set[int] = set()
+    for reading in sorted(readings, key=lambda one: _rank(outline, one), reverse=True):
+        rows = {place for one in reading.contents for place in one.rows}
+        if not rows & taken:
+            chosen += reading.contents
+            taken |= rows
+    return sorted(chosen, key=lambda one: one.item)
+
+
+def _rank(outline: Outline, reading: _Reading) -> tuple[int, int, int, int]:
+    """What makes one reading of a thread better: more comments with name and words, called comments, more evidence, wider."""
+    contents, evidence = reading.contents, reading.evidence
+    whole = sum(bool(one.author and one.words) for one in contents)
+    called = sum(says_comment(outline, one.item) for one in contents)
+    return whole, called, evidence.signs + evidence.shape - evidence.against, -contents[0].item
+
+
+def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) -> PageThread:
+    parents = parents_of(outline, contents)
+    kept = [at for at, one in enumerate(contents) if one.words and not one.gone]
+    index = {at: place for place, at in enumerate(kept)}
+    comments = []
+    for at in kept:
+        above = parents[at]
+        while above is not None and above not in index:
+            above = parents[above]
+        one = contents[at]
+        comments.append(
+            PageComment(
+                one.author,
+                one.stamp,
+                paragraphs_of(outline, one),
+                index[above] if above is not None else None,
+                anchor_of(outline, one),
+                outline.nodes[one.item],
+            )
+        )
+    deleted = sum(one.gone for one in contents)
+    hidden = hidden_in(Page(root), around([one.element for one in comments]))
+    told = _untold(outline, len(comments) + deleted + hidden)
+    return PageThread(
+        tuple(comments),
+        deleted=deleted,
+        hidden=hidden,
+        elements=tuple(outline.nodes[node] for node in boxes_of(outline, contents)),
+        notices=(told,) if told else (),
+    )
+
+
+def _untold(outline: Outline, found: int) -> str:
+    """What a heading that counts comments says beside what was found; empty where it says the same or nothing."""
+    heading, counted = counted_in(outline)
+    if counted <= found:
+        return ""
+    read = "none of them could be read" if not found else f"{found} of them could be read"
+    return f"The page says “{heading}”; {read}."

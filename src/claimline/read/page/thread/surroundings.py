@@ -1,0 +1,165 @@
+"""What stands around the comments of a page: what markup calls them, the heading over them, the form, what is not theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
+from claimline.read.page.thread.contents import Content
+from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.records import words_in_class
+
+_COMMENT = re.compile(
+    r"comm?ent|cmnt|cmt|komment|coment|commento|reacti(?:e|on)|réaction|respons|repl(?:y|ies)|antwort|respuest|r[ée]pons|rispost|discuss|diskuss|discusi"
+    r"|disqus|talkback|opinion|meinung|leserbrief|guestbook|gästebuch|gaestebuch|voices|комментари|评论|تعليق",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"count|link|number|total|num|toggle|button|icon|open|closed|status|off|no|has|without|share",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"recent|latest|newest|related|popular|trending|recommend(?:ed|ations?)?|teasers?|carousel|slider|most|neueste|letzte|aktuelle|derniers?|derni[èe]res?|ultim[oaie]s?|últim[oa]s?"
+    r"|nieuwste|laatste|последние|最新|أحدث|archive|promo|sponsored",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"(?:(?:latest|recent|newest|last|new)\s+comm?ents?|(?:neueste|letzte|aktuelle)\s+(?:leser)?kommentare|(?:derniers|récents)\s+commentaires|commentaires\s+récents"
+    r"|(?:últimos|ultimos)\s+coment[aá]rios|comentarios\s+recientes|comentários\s+recentes|(?:ultimi|recenti)\s+commenti|commenti\s+recenti"
+    r"|(?:nieuwste|laatste|recente)\s+reacties|последние\s+комментарии|最新评论|(?:أحدث|آخر)\s+التعليقات)\W*",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\W*(?:(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:reply|comment|response)|(?:einen\s+)?kommentar\s+(?:schreiben|verfassen|abgeben|hinterlassen)"
+    r"|(?:laisser|écrire|ajouter|poster)\s+un\s+commentaire|(?:deja|escribe|añade|escribir|dejar)\s+(?:un|tu)\s+comentario|(?:lascia|scrivi)\s+un\s+commento"
+    r"|(?:deixe|escreva)\s+(?:um|seu)\s+comentário|(?:plaats|schrijf)\s+een\s+reactie|(?:оставить|написать)\s+комментарий|أضف\s+تعليق(?:ا)?|发表评论).{0,30}",
+    re.IGNORECASE,
+)
+_HEAD_ELEMENTS = 40  # between the beginning of a comment and its time
+_ASIDES = frozenset({"aside", "nav", "footer", "header"})
+_AROUND = 7  # elements around a comment that may say what it is
+_OVER = 8  # rows above the first comment in which its heading stands
+_UNDER = 8  # rows below the last one in which the form is announced
+_FORM_BEFORE, _FORM_BEHIND = 30, 60  # elements between a form and the comments
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+
+def says_comment(outline: Outline, node: int) -> bool:
+    """True where an element's class, id, label or tag calls it a comment or comments."""
+    element = outline.nodes[node]
+    said = [
+        *str(element.get("class", "")).split(),
+        *(element.get(name, "") for name in ("id", "itemtype", "aria-label", "name")),
+        str(element.tag),
+    ]
+    return any(
+        _COMMENT.search(token) and not _COUNTS.search(_COMMENT.sub("", token))
+        for token in said
+        if len(token) < 80
+    )
+
+
+def wrappers(outline: Outline, contents: Sequence[Content]) -> Iterator[int]:
+    """The elements around the first comment that hold little else: those of the thread, not of the page."""
+    first = contents[0].item
+    top = first
+    for one in contents[1:]:
+        top = outline.common(top, one.item)
+    top = outline.above[first] if top == first else top
+    rows = sum(len(one.rows) for one in contents)
+    for node in outline.chain(top, _AROUND):
+        inside = sum(outline.holds(node, row.node) for row in outline.rows) if node > 0 else len(outline.rows)
+        if outline.tag(node) in {"body", "html"} or inside > 2 * rows + _OVER:
+            return
+        yield node
+
+
+def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
+    """How much a heading above them says, and whether it counts them."""
+    first = min(contents[0].rows, default=0)
+    for place in range(first - 1, max(first - _OVER, 0) - 1, -1):
+        words = outline.rows[place].text
+        if _LATEST.fullmatch(words) or heads_other_texts(outline.rows[place].line):
+            return 0, 0
+        if HEADING.fullmatch(words):
+            number = re.search(r"\d+", words)
+            counts = number is not None and int(number[0]) == len(contents)
+            return (3 if OF_COMMENTS.search(words) else 1), int(counts)
+        if outline.tag(outline.rows[place].node) in HEADINGS:
+            return 0, 0
+    return 0, 0
+
+
+def has_form(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where a form to write a comment stands after them, or among them."""
+    last = max(contents[-1].rows, default=0)
+    if any(_FORM.fullmatch(row.text) for row in outline.rows[last + 1 : last + _UNDER]):
+        return True
+    first, end = contents[0].item, outline.ends[contents[-1].item]
+    near = outline.controls_between(first - _FORM_BEFORE, end + _FORM_BEHIND)
+    return any(outline.tag(node) == "textarea" for node in near)
+
+
+def holds_page(outline: Outline, one: Content) -> bool:
+    """True for an element that holds more than a comment: a heading over comments, a form to write one, a title."""
+    rows = [outline.rows[place] for place in one.rows]
+    fields = any(outline.tag(node) == "textarea" for node in outline.controls_in(one.item))
+    return (
+        fields
+        or holds_title(outline, one)
+        or any(HEADING.fullmatch(row.text) or _FORM.fullmatch(row.text) for row in rows)
+    )
+
+
+def holds_title(outline: Outline, one: Content) -> bool:
+    """True for an element that holds the title of the page, and hence the article."""
+    return any(outline.tag(node) == "h1" for node in outline.chain(one.item, 2)) or any(
+        outline.tag(node) == "h1" for place in one.rows for node in outline.chain(outline.rows[place].node, 2)
+    )
+
+
+def is_elsewhere(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True in a side bar, a menu or a box that markup or a heading calls recent, related or popular."""
+    first = contents[0].item
+    for node in outline.chain(first, _AROUND):
+        if outline.tag(node) in {"body", "html", "main"}:
+            break
+        if node != first and outline.tag(node) in _ASIDES and not says_comment(outline, node):
+            return True
+        said = (*words_in_class(outline, node), str(outline.nodes[node].get("id", "")).lower())
+        if any(_ELSEWHERE.fullmatch(part) for word in said for part in re.split(r"[-_]", word)):
+            return True
+    top = min(contents[0].rows, default=0)
+    return any(
+        _LATEST.fullmatch(row.text) or heads_other_texts(row.line)
+        for row in outline.rows[max(top - 2, 0) : top]
+    )
+
+
+def counted_in(outline: Outline) -> tuple[str, int]:
+    """The heading that counts the comments of the page, and its number; of several the highest."""
+    counts = [("", 0)]
+    for row in outline.rows:
+        words = row.text
+        number = re.search(r"\d+", words)
+        heads = any(outline.tag(node) in HEADINGS for node in outline.chain(row.node, 3))
+        if (
+            number
+            and heads
+            and HEADING.fullmatch(words)
+            and re.search(OF_COMMENTS.pattern.removesuffix(r"|\d"), words, re.IGNORECASE)
+        ):
+            counts.append((words, int(number[0])))
+    return max(counts, key=lambda one: one[1])
+
+
+def are_siblings(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where several stand beside each other, and not one in the other by chance."""
+    parents = [outline.above[one.item] for one in contents]
+    return len(set(parents)) < len(parents)
+
+
+def boxes_of(outline: Outline, contents: Sequence[Content]) -> list[int]:
+    """What belongs to the thread: the widest elements around all comments that hold little else, else the comments alone."""
+    if len(contents) > 1 and (wide := list(wrappers(outline, contents))):
+        return [wide[-1]]
+    return [one.item for one in contents]
