@@ -43,6 +43,7 @@ coverage: $(VENV)/ready-to-cover
 
 bench: $(VENV)/ready-to-bench
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/queries.py
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py
 
