@@ -39,6 +39,7 @@ class _Chain:
 
     parts: tuple[_Simple, ...]
     relations: tuple[str, ...]
+    is_word: bool  # one class, id or tag and nothing else: what the index has needs no second look
 
 
 Selector: TypeAlias = tuple[_Chain, ...]
@@ -52,6 +53,7 @@ class Page:
         self.root = root
         self.order: dict[HtmlElement, int] = {}
         self._with: dict[str, list[HtmlElement]] = {}
+        self._classes: dict[HtmlElement, frozenset[str]] = {}
         self._found: dict[str, list[HtmlElement]] = {}
         self._holders: dict[Selector, set[HtmlElement]] = {}
         for node in root.iter():
@@ -79,13 +81,11 @@ class Page:
         return any(self._rarest(chain.parts[-1]) for chain in compiled(css))
 
     def _select(self, selector: Selector) -> list[HtmlElement]:
-        found = {
-            node
-            for chain in selector
-            for node in self._rarest(chain.parts[-1])
-            if self._fits(node, chain, len(chain.parts) - 1)
-        }
-        return sorted(found, key=self.order.__getitem__)
+        found: list[HtmlElement] = []
+        for chain in selector:
+            nodes, last = self._rarest(chain.parts[-1]), len(chain.parts) - 1
+            found += nodes if chain.is_word else [node for node in nodes if self._fits(node, chain, last)]
+        return sorted(set(found), key=self.order.__getitem__)
 
     def _rarest(self, part: _Simple) -> Sequence[HtmlElement]:
         """The elements that can be a part: those that have the rarest of its words."""
@@ -103,12 +103,19 @@ class Page:
         )
 
     def _is(self, node: HtmlElement, part: _Simple) -> bool:
-        if (part.tag and node.tag != part.tag) or any(node.get("id") != word for word in part.ids):
+        if (part.tag and node.tag != part.tag) or (
+            part.ids and any(node.get("id") != word for word in part.ids)
+        ):
             return False
-        if part.classes and not set(part.classes) <= set(str(node.get("class", "")).split()):
+        if part.classes and not self._has_classes(node, part.classes):
             return False
-        if any(not _has_value(node.get(name), how, value) for name, how, value in part.attributes):
-            return False
+        for name, how, value in part.attributes:
+            if not _has_value(node.get(name), how, value):
+                return False
+        return not (part.nots or part.edges or part.has) or self._is_so(node, part)
+
+    def _is_so(self, node: HtmlElement, part: _Simple) -> bool:
+        """What `:not`, `:has`, `:first-child` and `:last-child` ask."""
         if any(self._fits(node, chain, len(chain.parts) - 1) for inner in part.nots for chain in inner):
             return False
         if any(
@@ -116,6 +123,12 @@ class Page:
         ):
             return False
         return all(node in self._holding(inner) for inner in part.has)
+
+    def _has_classes(self, node: HtmlElement, words: tuple[str, ...]) -> bool:
+        held = self._classes.get(node)
+        if held is None:
+            held = self._classes[node] = frozenset(str(node.get("class", "")).split())
+        return held.issuperset(words)
 
     def _holding(self, inner: Selector) -> set[HtmlElement]:
         """The elements that hold what a selector finds."""
@@ -165,7 +178,10 @@ def _chain(css: str) -> _Chain:
         part, at = _simple(css, at)
         parts.append(part)
         relations.append(relation)
-    return _Chain(tuple(parts), tuple(relations))
+    one = parts[0]
+    words = len(one.classes) + len(one.ids) + bool(one.tag)
+    plain = words == 1 and not (one.attributes or one.nots or one.has or one.edges)
+    return _Chain(tuple(parts), tuple(relations), is_word=plain and len(parts) == 1)
 
 
 def _simple(css: str, at: int) -> tuple[_Simple, int]:

@@ -8,6 +8,8 @@ from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.engines import ENGINES
 from claimline.read.page.thread.reading import read_thread, words_in
 
+_MOST = 3  # what `words_in` counts of one comment
+
 
 def comments(root: HtmlElement) -> PageThread | None:
     """The thread of a page; None where no known engine has one there."""
@@ -22,6 +24,8 @@ def engine_of(root: HtmlElement) -> tuple[Engine, PageThread] | None:
     for engine in ENGINES:
         if not page.can_hold(engine.comment) or (engine.page and not page.select(engine.page)):
             continue
+        if best and _MOST * len(page.select(engine.comment)) <= best[0]:
+            continue  # it cannot read more
         thread = read_thread(page, engine)
         if thread is None or not _is_thread(thread):
             continue

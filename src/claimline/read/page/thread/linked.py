@@ -110,9 +110,8 @@ def _words(node: dict[str, object]) -> tuple[str, ...]:
     if not isinstance(text, str) or not text.strip():
         return ()
     try:
-        return paragraphs_of(
-            [html.fragment_fromstring(text.replace("\n", "<br>"), create_parent="div")], set()
-        )
+        top = html.fragment_fromstring(text.replace("\n", "<br>"), create_parent="div")
+        return paragraphs_of([top], lambda _: False)
     except (ParserError, ValueError):
         return ()
 

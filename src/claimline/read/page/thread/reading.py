@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lxml.html import HtmlElement
 
@@ -106,6 +107,7 @@ def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> l
     for css in (part.strip() for part in engine.body.split(" || ")):
         for owner, elements in owners.own(css).items():
             tops.setdefault(owner, list(outermost(elements)))
+    unquoted = beside - quoted  # a comment of nothing but a quotation keeps it
     bodies = []
     for one in owners.comments:
         own = [
@@ -113,8 +115,10 @@ def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> l
             for top in tops.get(one, [])
             if (top not in heads or top is one) and not _inside(top, one, foreign)
         ]
-        others = {node for top in own for node in top.iterdescendants() if owners.owner.get(node) is not one}
-        bodies.append(paragraphs_of(own, beside | others) or paragraphs_of(own, (beside - quoted) | others))
+        inside = partial(_is_beside, one, owners, beside)
+        bodies.append(
+            paragraphs_of(own, inside) or paragraphs_of(own, partial(_is_beside, one, owners, unquoted))
+        )
     return [_unsigned(words) for words in bodies]
 
 
@@ -125,6 +129,13 @@ def _unsigned(words: tuple[str, ...]) -> tuple[str, ...]:
     return (
         tuple(part.strip() for part in whole[: rule.start()].split("\n\n") if part.strip()) if rule else words
     )
+
+
+def _is_beside(
+    comment: HtmlElement, owners: Owners, beside: Collection[HtmlElement], node: HtmlElement
+) -> bool:
+    """True for what stands in a comment and is not its words: buttons, answers to it."""
+    return node in beside or owners.owner.get(node) is not comment
 
 
 def _inside(top: HtmlElement, comment: HtmlElement, foreign: Collection[HtmlElement]) -> bool:
@@ -151,9 +162,7 @@ def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
     names = owners.values(engine.answers)
     for at, draft in enumerate(drafts):
         nested = owners.above.get(draft.element)
-        draft.above = (
-            next(iter(marked[at])) if len(marked[at]) == 1 else _named_before(drafts[:at], names[at])
-        )
+        draft.above = next(iter(marked[at])) if len(marked[at]) == 1 else _named_before(drafts, at, names[at])
         if draft.above is None:
             draft.above = owners.index[nested] if nested is not None else deeper[at]
 
@@ -172,10 +181,10 @@ def _by_depth(depths: Sequence[str]) -> list[int | None]:
     return above
 
 
-def _named_before(before: Sequence[_Draft], names: Sequence[Value]) -> int | None:
+def _named_before(drafts: Sequence[_Draft], place: int, names: Sequence[Value]) -> int | None:
     """The last comment before by the person that a comment says it answers."""
     name = clean_name(names[0].text.removeprefix("@")) if names else ""
-    return next((at for at in range(len(before) - 1, -1, -1) if name and before[at].author == name), None)
+    return next((at for at in range(place - 1, -1, -1) if drafts[at].author == name), None) if name else None
 
 
 def _mark(value: str) -> str:

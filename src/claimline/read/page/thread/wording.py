@@ -1,7 +1,7 @@
 """The words of a comment and the name beside it, without what the page adds to them."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from lxml.html import HtmlElement
 
@@ -49,7 +49,7 @@ def name_of(element: HtmlElement, apart: Collection[HtmlElement]) -> str:
         for node in element.iterdescendants()
         if _BESIDE_NAME.search(str(node.get("class", ""))) or node.tag in ("time", "sup") or node in apart
     }
-    return clean_name(" ".join(paragraphs_of([element], beside)) or words_of(element))
+    return clean_name(" ".join(paragraphs_of([element], beside.__contains__)) or words_of(element))
 
 
 def clean_name(words: str) -> str:
@@ -63,7 +63,7 @@ def clean_name(words: str) -> str:
     return words
 
 
-def paragraphs_of(tops: Iterable[HtmlElement], dropped: Collection[HtmlElement]) -> tuple[str, ...]:
+def paragraphs_of(tops: Iterable[HtmlElement], is_beside: Callable[[HtmlElement], bool]) -> tuple[str, ...]:
     """The words of elements by paragraphs: blocks and empty lines part them, a single `<br>` is a line end inside."""
     parts: list[str] = []
     for top in tops:
@@ -72,7 +72,7 @@ def paragraphs_of(tops: Iterable[HtmlElement], dropped: Collection[HtmlElement])
             node, closing = stack.pop()
             tail = (node.tail or "").replace("\n", " ") if node is not top else ""
             if not isinstance(node.tag, str) or (
-                node is not top and (node.tag in _UNSEEN or node in dropped)
+                node is not top and (node.tag in _UNSEEN or is_beside(node))
             ):
                 parts.append(_emoji(node) + tail)
                 continue

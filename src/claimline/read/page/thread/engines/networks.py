@@ -17,7 +17,7 @@ NETWORKS = (
     ),
     Engine(
         "Reddit, old",
-        ".thing.comment, .commentarea ~ .nothing, #siteTable .thing.link, .content > .thing.link, .thing.link[data-author]",
+        ".thing.comment, #siteTable .thing.link, .content > .thing.link, .thing.link[data-author]",
         author="-> data-author || .tagline a.author, .tagline .author",
         time=".tagline time:not(.edited-timestamp)",
         body=".usertext-body .md, .usertext-body",
