@@ -14,7 +14,7 @@ from claimline.read.page.thread.links import clean_link
 from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in, is_later_page
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
-from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of
+from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of, signed_off
 
 # What stands among a comment's words in any engine and is not one of them: buttons, forms, other people's words.
 _BESIDE = (
@@ -24,7 +24,6 @@ _BESIDE = (
 )
 _QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
-_SIGNATURE = re.compile(r"(?:^|\n)_{8,}(?:\n|$)")
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
 _PREFIX = re.compile(
     r"^(?:div)?(?:comment|commento|kommentar|commentaire|post|message|msg|reply|answer|forum|pid|cid|id|p|c|t)(?=\d+$)",
@@ -119,16 +118,7 @@ def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> l
         bodies.append(
             paragraphs_of(own, inside) or paragraphs_of(own, partial(_is_beside, one, owners, unquoted))
         )
-    return [_unsigned(words) for words in bodies]
-
-
-def _unsigned(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without the signature that old forums set below a line of `_`."""
-    whole = "\n\n".join(words)
-    rule = _SIGNATURE.search(whole)
-    return (
-        tuple(part.strip() for part in whole[: rule.start()].split("\n\n") if part.strip()) if rule else words
-    )
+    return [signed_off(words) for words in bodies]
 
 
 def _is_beside(

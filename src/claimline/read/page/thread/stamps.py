@@ -7,7 +7,7 @@ page was made and hence the same for all comments.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from lxml.html import HtmlElement
 
@@ -28,6 +28,7 @@ _ISO = re.compile(
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _TEMPLATE = re.compile(r"\{\{|\}\}|<%|%>|\$\{|\[\[")
 _LONGEST_TIME = 80
+_FIRST_YEAR = 1990
 
 
 def stamp_of(element: HtmlElement, shown: str | None = None) -> Stamp:
@@ -56,11 +57,19 @@ def iso(value: str) -> str:
         seconds = float(value) / (1000 if len(value.partition(".")[0]) == 13 else 1)
         value = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     match = _ISO.match(value)
-    if match is None or _TEMPLATE.search(value) or match["day"] < "1990":
+    if match is None or _TEMPLATE.search(value) or not _is_day(match["day"]):
         return ""
     clock = match["clock"] or ""
     zone = (match["zone"] or "").replace("UTC", "Z").replace("GMT", "Z")
     return f"{match['day']}T{clock}{zone}" if clock else match["day"]
+
+
+def _is_day(words: str) -> bool:
+    """True for a day of the calendar on which there were pages."""
+    try:
+        return date.fromisoformat(words).year >= _FIRST_YEAR
+    except ValueError:
+        return False
 
 
 def without_placeholders(stamps: Sequence[Stamp]) -> list[Stamp]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from lxml.html import HtmlElement
 
 from claimline.read.addresses import holds_address
-from claimline.read.headwords import SAYS
+from claimline.read.headwords import BADGE, SAYS
 from claimline.read.page.tree import words_of
 
 _PARTS = frozenset(
@@ -40,6 +40,26 @@ GONE = re.compile(
 )
 
 
+_CHANGED = re.compile(
+    r"\W*(?:(?:this (?:post|comment|message) (?:was|has been) )?(?:last |recently )?(?:edited|modified) (?:by|on|at)\b"
+    r"|(?:zuletzt )?(?:bearbeitet|geändert|editiert) (?:von|am|durch)\b|dernière (?:modification|édition) (?:par|le)\b|(?:modifié|édité) (?:par|le)\b"
+    r"|(?:última edición|editado|última modificación) (?:por|el|em|pela?)\b|(?:ultima modifica|modificato) (?:di|da|il)\b|(?:laatst )?(?:bewerkt|gewijzigd) (?:door|op)\b"
+    r"|последний раз редактировалось|отредактировано|(?:ostatnio )?(?:edytowan[ey]|zmienion[ey]) przez)",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"(?:^|\n)_{8,}(?:\n|$)")
+
+
+def signed_off(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without what a forum sets below them: a line of `_` with a signature, who changed them last."""
+    whole = "\n\n".join(words)
+    rule = _SIGNATURE.search(whole)
+    kept = [part.strip() for part in (whole[: rule.start()] if rule else whole).split("\n\n") if part.strip()]
+    if len(kept) > 1 and len(kept[-1]) < _LONGEST_NAME and _CHANGED.match(kept[-1]):
+        kept.pop()
+    return tuple(kept)
+
+
 def name_of(element: HtmlElement, apart: Collection[HtmlElement]) -> str:
     """The name that an element shows, without the badges and marks inside it, and without what stands apart: the time."""
     if element.tag in ("meta", "link"):
@@ -58,6 +78,8 @@ def clean_name(words: str) -> str:
     says = SAYS.fullmatch(words)
     if says and (verb := words[says.end("name") :].strip()) and verb[0].islower():
         words = says["name"].rstrip(" :,")
+    if (badge := BADGE.search(words)) and badge.start() and badge[0].strip()[0] in "([":
+        words = words[: badge.start()]
     if holds_address(words) or len(words) > _LONGEST_NAME or "{{" in words:
         return ""
     return words

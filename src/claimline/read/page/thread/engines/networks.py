@@ -24,7 +24,7 @@ NETWORKS = (
         link="-> data-permalink || a.bylink -> href",
         deleted=".comment.deleted, .deleted > .entry",
         opening=".thing.link",
-        page=".thing",
+        page=".commentarea .thing",
         box=".commentarea",
     ),
     Engine(
@@ -39,6 +39,7 @@ NETWORKS = (
         link="-> permalink",
         deleted="shreddit-comment[author='[deleted]'], shreddit-comment[is-comment-deleted=true]",
         opening="shreddit-post",
+        page="shreddit-comment-tree, shreddit-comment",
         box="shreddit-comment-tree",
     ),
     Engine(
@@ -71,6 +72,7 @@ NETWORKS = (
         time="a[href*='/status/'] > time || time",
         body="[data-testid=tweetText]",
         drop="[role=link][tabindex]",  # a quoted post
+        page="html:not(:has([data-testid=UserProfileHeader_Items]))",
         link="a[href*='/status/']:has(time) -> href",
         opening=":first",
     ),
@@ -83,6 +85,7 @@ NETWORKS = (
         key="-> data-id",
         link=".status__relative-time, .detailed-status__datetime -> href || .status__relative-time -> href || .detailed-status__datetime -> href",
         opening=".detailed-status",
+        page=".detailed-status",  # a profile has none
     ),
     Engine(
         "GitHub",
@@ -142,7 +145,7 @@ NETWORKS = (
         body=".comment_text, .story_text",
         link=".byline a[href*='/c/'] -> href",
         key=".comment -> id",
-        page="#inside, ol.comments",
+        page="ol.comments",
         opening=".story_liner",
     ),
     Engine(

@@ -1,0 +1,136 @@
+"""What is no thread of the page, and what is not a commenter's own, in made-up pages."""
+
+import pytest
+
+from claimline.read.page.parts import PageThread
+from claimline.read.page.thread import known
+from claimline.read.page.thread.wording import clean_name
+from claimline.read.page.tree import parse
+
+
+def comment(number: int, words: str, *, time: str = "", inner: str = "", name: str = "Mia Roe") -> str:
+    return (
+        f'<li class="comment" id="comment-{number}"><div class="comment-author"><cite class="fn">{name}</cite></div>'
+        f'<div class="comment-meta"><time datetime="{time}">{number} June 2021</time></div>'
+        f'<div class="comment-content">{words}</div>{inner}</li>'
+    )
+
+
+def thread_of(body: str) -> PageThread | None:
+    return known.comments(parse(f"<html><body><h1>The mill</h1><p>It is shut.</p>{body}</body></html>"))
+
+
+def read(body: str) -> PageThread:
+    thread = thread_of(body)
+    assert thread is not None
+    return thread
+
+
+@pytest.mark.parametrize(
+    "machine", ["comment_date", "1970-01-01T00:00:00Z", "{{ date }}", "0000-00-00", "0", "2021-06-31"]
+)
+def test_placeholder_is_no_time(machine: str) -> None:
+    (one,) = read(comment(4, "<p>Why?</p>", time=machine)).comments
+    assert (one.time.machine, one.time.shown) == ("", "4 June 2021")
+
+
+def test_time_that_is_the_same_for_all_is_none() -> None:
+    now = "2024-01-01T00:00:00Z"
+    thread = read(comment(4, "<p>Why?</p>", time=now) + comment(5, "<p>How?</p>", time=now))
+    assert [one.time.machine for one in thread.comments] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraphs"),
+    [
+        ("<blockquote><p>It is shut.</p></blockquote><p>Who says so?</p>", ("Who says so?",)),
+        ("<blockquote><p>Shut it was.</p></blockquote>", ("Shut it was.",)),
+        ("<p>One<br>line</p><p>two</p>", ("One\nline", "two")),
+        ("One<br><br/>two<button>Like</button>", ("One", "two")),
+        ("<p>One</p><p>Last edited by Bo Ek; 4 June at 10:00</p>", ("One",)),
+        (
+            "<p>Zuletzt bearbeitet von mir war der Text im Mai.</p>",
+            ("Zuletzt bearbeitet von mir war der Text im Mai.",),
+        ),
+        ('<p>See <a href="https://oster.example/?utm_source=x">this</a>.</p>', ("See this.",)),
+        ('<p hidden>secret</p><p>One</p><form><input type="hidden" value="x">Send</form>', ("One",)),
+        ("One<br>________________<br>Senn for ever", ("One",)),
+    ],
+)
+def test_words_are_the_commenters_own(words: str, paragraphs: tuple[str, ...]) -> None:
+    assert read(comment(4, words)).comments[0].paragraphs == paragraphs
+
+
+def test_deleted_comment_is_counted_and_its_answers_stay() -> None:
+    gone = comment(5, "<p>[deleted]</p>", inner=f"<ul>{comment(6, '<p>Pity.</p>')}</ul>")
+    thread = read(comment(4, "<p>Why?</p>", inner=f"<ul>{gone}</ul>"))
+    assert (thread.deleted, [one.parent for one in thread.comments]) == (1, [None, 0])
+    assert thread.notices == (
+        "1 reply answers a comment that the page does not show; it is given to the nearest one above that is there, or to the article.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("button", "hidden"),
+    [
+        ("View 12 more replies", 12),
+        ("12 weitere Antworten anzeigen", 12),
+        ("Afficher 3 autres réponses", 3),
+        ("Ver 4 respuestas más", 4),
+        ("Показать ещё 5 ответов", 5),
+        ("Reply", 0),
+        ("3 replies", 0),
+    ],
+)
+def test_what_is_held_back_is_counted(button: str, hidden: int) -> None:
+    body = f"<ol>{comment(4, '<p>Why?</p>')}{comment(5, '<p>How?</p>')}</ol><button>{button}</button>"
+    assert read(f"<div>{body}</div>").hidden == hidden
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<aside class="widget_recent_comments"><ul>{comment(4, "<p>Why?</p>")}</ul></aside>',
+        '<li class="pingback" id="comment-4"><p>Pingback: <a>Links</a></p></li>',
+        '<ul class="related"><li class="comment"><a>7 comments</a></li></ul>',
+        (
+            '<div itemscope itemtype="https://schema.org/Question"><h2 itemprop="name">Is it open?</h2><div itemscope'
+            ' itemtype="https://schema.org/Answer"><p itemprop="text">No.</p></div></div>'
+        ),
+        (
+            '<div data-testid="UserProfileHeader_Items"></div><article data-testid="tweet"><div data-testid="User-Name"><a>Mia</a>'
+            '</div><time datetime="2021-06-04T10:00:00Z">Jun 4</time><div data-testid="tweetText">Shut.</div></article>'
+        ),
+    ],
+)
+def test_is_no_thread(body: str) -> None:
+    assert thread_of(body) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("Mia Roe says:", "Mia Roe"),
+        ("Ida sagt :", "Ida"),
+        ("Mia Roe (Author)", "Mia Roe"),
+        ("Bo Ek (of Senn)", "Bo Ek (of Senn)"),
+        ("mia@oster.example", ""),
+        ("192.0.2.7", ""),
+        ("{{ name }}", ""),
+        ("The Editor", "The Editor"),
+    ],
+)
+def test_name_is_without_what_the_page_adds(shown: str, name: str) -> None:
+    assert clean_name(shown) == name
+
+
+def test_answer_that_stands_before_what_it_answers_comes_after_it() -> None:
+    newest_first = (
+        '<div class="comment" id="comment-2" data-parent-id="1"><b class="author">Bo Ek</b><time>5 June 2021</time>'
+        '<p class="text">The owner.</p></div><div class="comment" id="comment-1"><b class="author">Mia Roe</b>'
+        '<time>4 June 2021</time><p class="text">Who?</p></div>'
+    )
+    assert [(one.author, one.parent) for one in read(newest_first).comments] == [
+        ("Mia Roe", None),
+        ("Bo Ek", 0),
+    ]
