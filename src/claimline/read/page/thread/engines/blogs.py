@@ -5,12 +5,12 @@ from claimline.read.page.thread.engine import Engine
 BLOGS = (
     Engine(
         "WordPress",
-        "li.comment:not(.pingback):not(.trackback), li.byuser, div.comment[class*=depth-], article.comment[class*=depth-], li[class*=depth-][id^=comment-]:not(.pingback):not(.trackback),"
+        "li.comment:not(.pingback):not(.trackback), li.byuser, .commentlist > li[id^=comment-]:not(.pingback):not(.trackback), div.comment[class*=depth-], article.comment[class*=depth-], li[class*=depth-][id^=comment-]:not(.pingback):not(.trackback),"
         " [data-comment-id]:has(> .epoch-single-comment)",
         author=".comment-author .fn || .comment-author-name || .wp-block-comment-author-name || .epoch-author-link || .wpd-comment-author || .comment-author cite || .comment-author .author || cite.fn || .fn"
         " || .comment-author a.url || .comment-author || .epoch-comment-author || .comment_author || .comment-meta .author || .comment-header cite || cite || .author || .commentauthor",
         time="time[datetime], time[pubdate] || .comment-metadata a || .comment-meta a || .comment-date || .comment_date || .commentmetadata a || .wpd-comment-date || .comment-meta || .commentmetadata || .comment-time || .date || time",
-        body=".comment-content, .wp-block-comment-content, .wpd-comment-text, .epoch-comment-content || .comment-text, .comment_text, .comment-entry, .commenttext, .comment-body-inner || .comment-body, .comment-inner || .comment-container",
+        body=".comment-content, .wp-block-comment-content, .wpd-comment-text, .epoch-comment-content || .comment-text, .comment_text, .comment-entry, .commenttext, .comment-body-inner || .comment-body, .comment-inner || .comment-container || .commentlist > li > p",
         drop=".comment-author, .comment-meta, .commentmetadata, .comment-metadata, .comment-header, .wpd-reply-to, .comment-footer, .children, footer, .avatar, .pmcc-comments-report-link, .comment-date, .vcard",
         link=".comment-metadata a -> href || .comment-meta a -> href || .commentmetadata a -> href",
         box="#comments, .comments-area, #respond, .comment-respond, .wp-block-comments, #wpdcom",

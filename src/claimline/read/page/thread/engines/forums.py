@@ -6,7 +6,7 @@ FORUMS = (
     Engine(
         "Discourse",
         ".topic-post article[data-post-id], article.boxed[id^=post_]",
-        author=".names .full-name, .names .first || .names .username || .username",
+        author=".names .first || .names .full-name || .names .username || .username",
         time=".post-date .relative-date, .post-info .relative-date",
         body=".cooked",
         drop="aside.onebox, .cooked-selection-barrier, .quote-controls, .small-action",
