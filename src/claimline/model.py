@@ -100,9 +100,13 @@ class DateMention:
 class Passage:
     """A part of a document that somebody wrote or said in one go: the title, a paragraph, a turn, an entry, a comment or a reply.
 
+    A caption tells of its picture, often in an agency's words and with the day of the picture: it is no claim of the
+    article's author, and makes no rows.
+
     Attributes:
-        key: its place in ids: `a` (title), `p3`, `t3` (turn), `e2` (entry of a live blog), `c1`, `c1.r1`; a byline has `by`.
-        locator: the same in words: `title`, `paragraph 3`, `comment 1, reply 1`.
+        key: its place in ids: `a` (title), `p3`, `f1` (caption), `t3` (turn), `e2` (entry of a live blog), `c1`, `c1.r1`; a byline has `by`.
+        locator: the same in words: `title`, `paragraph 3`, `comment 1, reply 1`; in a page with the way back into its
+            source: `paragraph 3 #intro`, `comment 2 #comment-41`.
         start, end: its body in the document's text: without number, header, bullet or glued caption.
         author, author_span: the commenter or speaker as written, empty and None where the text names none.
         posted, posted_span: the time of a comment or an entry as written in its header, and where it stands.
@@ -147,6 +151,7 @@ class Document:
         series: of a page, what all parts of its thread have in common: its address without the number of the part, or
             where it gives none, its title without that number; else empty.
         part: of a page, which part of its thread it says it is; 0 where it does not say.
+        foreign: the keys of the passages that are not in English, whose sentences make no claims.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
 
@@ -161,6 +166,7 @@ class Document:
     agency: str = ""
     updated_span: Span | None = None
     captured: str = ""
+    foreign: frozenset[str] = frozenset()
     stated_by: tuple[tuple[str, str], ...] = ()
     series: str = ""
     part: int = 0

@@ -6,6 +6,7 @@ that is dated. The article, each comment and each reply get a row too.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from claimline.arguments import of_type
@@ -25,6 +26,7 @@ from claimline.shipped import shipped
 from claimline.table.columns import characters
 from claimline.text.spans import united
 
+_SAID = frozenset({"paragraph", "turn", "entry"})
 _LETTERS = ("", *"bcdefghijklmnopqrstuvwxyz")  # in the ids of a sentence's rows: `p3.1`, `p3.1b`
 
 
@@ -42,7 +44,13 @@ def find_events(document: Document, actors: NameList | None = None) -> list[Even
     if actors is not None:
         of_type("actors", actors, NameList, "give what load_actors gives")
     names = actors if actors is not None else load_actors(shipped("data/actors.csv"))
-    return list(_Rows(document, names))
+    return list(_Rows(_in_english(document), names))
+
+
+def _in_english(document: Document) -> Document:
+    """The document without the paragraphs of an article in another language, whose dates and names English misreads."""
+    passages = (one for one in document.passages if one.kind not in _SAID or one.key not in document.foreign)
+    return replace(document, passages=tuple(passages)) if document.foreign else document
 
 
 class _Rows:
@@ -51,7 +59,7 @@ class _Rows:
     def __init__(self, document: Document, actors: NameList) -> None:
         self.document = document
         self.actors = actors
-        statements = attribute(document, actors)
+        statements = [one for one in attribute(document, actors) if one.passage not in document.foreign]
         self.statements = {key: list(group) for key, group in groupby(statements, lambda s: s.passage)}
         self.times = Times(document, statements)
         self.notes = addressee_notes(document)

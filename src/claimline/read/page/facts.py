@@ -18,10 +18,10 @@ from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
 from claimline.read.page.head.title import heading_of, without_site
 from claimline.read.page.head.values import folded, plain, time_of
-from claimline.read.page.language import language_of
 from claimline.read.page.links import without_tracking
 from claimline.read.page.parts import PageComment, PageFacts
 from claimline.read.page.tree import words_of
+from claimline.text.language import language_of
 
 _LINKED = "its JSON-LD"
 _TEXT = "its text"

@@ -17,6 +17,22 @@ _LETTERS = {
     "ar": re.compile(r"[\u0600-\u06ff]"),
     "zh": re.compile(r"[\u4e00-\u9fff]"),
 }
+_NAMES = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "ru": "Russian",
+    "ar": "Arabic",
+    "zh": "Chinese",
+}
+_ENGLISH = frozenset(_SMALL["en"].split())
+_MANY = 60  # words: English ones have some 15 small ones among them
+_SHARE = 0.04
+_TELLING = 0.15  # of the words are the small ones of their language
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters
 _FEWEST = 4  # small words
@@ -33,3 +49,25 @@ def language_of(words: str) -> str:
     hits = Counter({code: sum(found[word] for word in small.split()) for code, small in _SMALL.items()})
     (first, most), (_, second) = hits.most_common(2)
     return first if most >= _FEWEST and most > second * 1.5 else ""
+
+
+def language_in_words(words: str) -> str:
+    """The English name of the language, or empty where its small words are few: a wrong name is worse than none."""
+    code = language_of(words)
+    found = _WORD.findall(words[:_LOOKED_AT].casefold())
+    small = set(_SMALL.get(code, "").split())
+    sure = code in _LETTERS or sum(word in small for word in found) >= _TELLING * len(found)
+    return _NAMES.get(code, "") if sure else ""
+
+
+def is_english(words: str) -> bool:
+    """False for words of another language; few words, or names and numbers alone, can be English.
+
+    A language whose small words are not known here is told by the lack of English ones.
+    """
+    code = language_of(words)
+    if code:
+        return code == "en"
+    found = _WORD.findall(words[:_LOOKED_AT].casefold())
+    small = sum(word in _ENGLISH for word in found)
+    return len(found) < _MANY or small >= _SHARE * len(found)
