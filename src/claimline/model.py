@@ -138,7 +138,8 @@ class Document:
 
     Attributes:
         name: short name, from the file's stem; the first part of every id.
-        text: the file as decoded, nothing normalised.
+        text: the file as decoded, nothing normalised; of a page what it shows.
+        text_of: `file` where the text is the file's, `page` where it is what a saved page shows of its article and thread.
         passages: in the order of the text.
         published: EDTF of the date of publication as the user or the text states it, empty where unknown.
         published_span: where the text states it, None where the user does.
@@ -167,6 +168,7 @@ class Document:
     updated_span: Span | None = None
     captured: str = ""
     foreign: frozenset[str] = frozenset()
+    text_of: Literal["file", "page"] = "file"
     stated_by: tuple[tuple[str, str], ...] = ()
     series: str = ""
     part: int = 0

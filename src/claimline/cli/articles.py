@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 @click.option(
     "--actors", metavar="CSV", help="Further names (canonical, alias, kind) beside the shipped ones."
 )
-@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "jsonl", "text"]),
+    default="csv",
+    show_default=True,
+    help="jsonl adds the offsets of the words that a row rests on; text is what they count in.",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -61,6 +68,8 @@ def read(
     inputs, notices = inputs_of(files, output, lambda: standard_input(LIMIT))
     if not inputs:
         raise UnreadableError(f"{inline(files[0])} holds no files; name a file, or a folder with files.")
+    if form == "text" and len(inputs) > 1:
+        raise ClaimlineError("--format text writes the text of one file; name one.")
     with tempfile.TemporaryFile() as file:
         gathered = Gathering(
             inputs, Settings(published, captured, actors, form), Spool(file), notices=notices

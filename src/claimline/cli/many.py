@@ -148,10 +148,12 @@ def names_of(actors: str | None) -> "NameList":
 
 
 def rows_of(document: "Document", settings: Settings) -> bytes:
-    """The rows of a document in their form, without a header."""
+    """The rows of a document in their form, without a header; or the text that their offsets count in."""
     from claimline.events import find_events
 
     events = find_events(document, names_of(settings.actors))
+    if settings.form == "text":
+        return document.text.encode("utf-8")
     if settings.form == "csv":
         return _csv(events).removeprefix(header())
     return "".join(_json_lines(document, events)).encode("utf-8")
@@ -175,13 +177,18 @@ def _csv(events: "Sequence[Event]", *, bom: bool = False) -> bytes:
 
 
 def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str]:
-    """The table's rows, each with its offsets into the document's text and that text's SHA-256."""
+    """The table's rows, each with its offsets into the document's text, what text that is, and its SHA-256.
+
+    `--format text` writes that text: a saved page has it nowhere in its source.
+    """
     from claimline.table.as_frame import COLUMNS, to_frame
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):
         spans = {name: getattr(event, name) for name in _SPANS}
-        yield json_line(dict(zip(COLUMNS, row, strict=True)) | spans | {"text_sha256": proof})
+        yield json_line(
+            dict(zip(COLUMNS, row, strict=True)) | spans | {"text_of": document.text_of, "text_sha256": proof}
+        )
 
 
 def json_line(fields: dict[str, object]) -> str:

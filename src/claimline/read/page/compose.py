@@ -58,6 +58,7 @@ def compose(
     return Document(
         name=name,
         text=whole,
+        text_of="page",
         passages=tuple(passages),
         published=published or facts.published,
         published_span=None if published else shown,
