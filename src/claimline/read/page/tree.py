@@ -47,13 +47,16 @@ def _is_deep(root: HtmlElement) -> bool:
 
 
 def _flat(source: str) -> str:
-    """The source without the tags of elements that stand too deep; their words stay."""
+    """The source without the tags of elements that stand too deep; their words and paragraphs stay.
+
+    Those that a writer can leave open end each other, and stand in nothing of their kind.
+    """
     depth = 0
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
         if tag[2].lower() in _LEFT_OPEN:
-            return tag[0] if depth < _DEEPEST else "\n"
+            return tag[0]
         if tag[1]:
             depth = max(depth - 1, 0)
             return tag[0] if depth < _DEEPEST else "\n"
