@@ -35,7 +35,11 @@ def page(seed: int) -> str:
         f'</time></a></div></footer><div class="comment-content"><p>{words}</p></div></article></li>'
         for n, words in enumerate(said)
     )
-    data = {"@type": "NewsArticle", "headline": f"The mill, part {seed}", "datePublished": "2016-03-31T10:05:00Z"}
+    data = {
+        "@type": "NewsArticle",
+        "headline": f"The mill, part {seed}",
+        "datePublished": "2016-03-31T10:05:00Z",
+    }
     links = "".join(f'<li class="menu-item"><a href="/section/{n}">Section {n}</a></li>' for n in range(80))
     teasers = "".join(
         f'<div class="teaser"><h3><a href="/story/{n}">Another story {n}</a></h3><time>2 April 2016</time></div>'

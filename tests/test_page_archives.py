@@ -7,6 +7,7 @@ import sys
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,11 +67,12 @@ def test_nothing_beside_a_page_is_opened(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "page_files" / "frame.html").write_text("<p>The mayor took it in 2012.</p>", encoding="utf-8")
     opened: list[str] = []
     plain = builtins.open
-    monkeypatch.setattr(
-        builtins,
-        "open",
-        lambda file, *rest, **more: (opened.append(str(file)), plain(file, *rest, **more))[1],
-    )
+
+    def watched(file: str, *rest: Any, **more: Any) -> Any:
+        opened.append(str(file))
+        return plain(file, *rest, **more)
+
+    monkeypatch.setattr(builtins, "open", watched)
     assert "mayor" not in read_file(path).text
     assert not [name for name in opened if "page_files" in name]
 
