@@ -134,3 +134,36 @@ def test_answer_that_stands_before_what_it_answers_comes_after_it() -> None:
         ("Mia Roe", None),
         ("Bo Ek", 0),
     ]
+
+
+def test_thread_of_a_frame_that_was_saved_in_the_page_is_its_thread() -> None:
+    inside = f"<html><body><ol>{comment(4, '<p>Why?</p>')}</ol></body></html>".replace('"', "&quot;")
+    thread = read(f'<iframe title="Comments" srcdoc="{inside}"></iframe>')
+    assert [one.paragraphs for one in thread.comments] == [("Why?",)]
+    assert [one.tag for one in thread.elements] == ["iframe"]
+
+
+@pytest.mark.parametrize(
+    ("address", "opens"),
+    [
+        ("https://senn.example/viewtopic.php?t=40", True),
+        ("https://senn.example/viewtopic.php?t=40&start=20", False),
+        ("https://senn.example/threads/the-mill.40/page-2", False),
+        ("https://senn.example/threads/the-mill.40/", True),
+        ("https://senn.example/t/the-mill?page=1", True),
+        ("https://senn.example/t/the-mill?page=3", False),
+        ("https://senn.example/index.php?topic=40.0", True),
+        ("https://senn.example/index.php?topic=40.15", False),
+    ],
+)
+def test_first_post_of_a_later_page_opens_nothing(address: str, *, opens: bool) -> None:
+    post = (
+        '<div class="post" id="p{0}"><dl class="postprofile"><dt><a class="username">Mia Roe</a></dt></dl><div class="postbody">'
+        '<p class="author"><time datetime="2021-06-0{0}T10:00:00Z">{0} June 2021</time></p><div class="content">Shut.</div></div></div>'
+    )
+    head = f'<link rel="canonical" href="{address}">'
+    thread = known.comments(
+        parse(f'<html><head>{head}</head><body id="phpbb">{post.format(1)}{post.format(2)}</body></html>')
+    )
+    assert thread is not None
+    assert (thread.opening is not None, len(thread.comments)) == (opens, 1 if opens else 2)

@@ -1,5 +1,7 @@
 """The thread of a page by the markup of an engine that is known: of those that find comments, the one that reads most."""
 
+from dataclasses import replace
+
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
@@ -7,14 +9,25 @@ from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.engines import ENGINES
 from claimline.read.page.thread.reading import read_thread, words_in
+from claimline.read.page.tree import parse
 
 _MOST = 3  # what `words_in` counts of one comment
 
 
 def comments(root: HtmlElement) -> PageThread | None:
-    """The thread of a page; None where no known engine has one there."""
+    """The thread of a page; None where no known engine has one there.
+
+    A service draws its comments into a frame; browsers that save a page as one file keep the frame's source beside it.
+    """
     found = engine_of(root)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    for frame in root.iter("iframe"):
+        source = frame.get("srcdoc", "")
+        inside = engine_of(parse(source)) if source.strip() else None
+        if inside:
+            return replace(inside[1], elements=(frame,))
+    return None
 
 
 def engine_of(root: HtmlElement) -> tuple[Engine, PageThread] | None:
