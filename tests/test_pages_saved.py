@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from claimline.read.page.parts import PageComment, PageThread
-from claimline.read.page.thread.known import comments
+from claimline.read.page.thread.engines import ENGINES
+from claimline.read.page.thread.known import comments, engine_of
 from claimline.read.page.tree import parse
 
 PAGES = Path(__file__).parent / "pages_saved"
@@ -40,3 +41,8 @@ def test_known_markup_is_read(name: str) -> None:
     assert thread.deleted == int(said.get("deleted", 0))
     assert thread.hidden == int(said.get("hidden", 0))
     assert (thread.opening.author if thread.opening else "") == said.get("opening", "")
+
+
+def test_each_row_of_the_table_reads_one_of_the_pages() -> None:
+    found = (engine_of(parse((PAGES / f"{name}.html").read_text(encoding="utf-8"))) for name in NAMES)
+    assert {engine.name for engine, _ in filter(None, found)} == {engine.name for engine in ENGINES}

@@ -13,7 +13,7 @@ from claimline.read.page.tree import words_of
 _ELSEWHERE = (
     ".widget_recent_comments, .wp-block-latest-comments, #recentcomments, .recentcomments, .recent-comments, .latest-comments,"
     " .latest_comments, .recent_comments, .last-comments, .lastcomments, .letzte-kommentare, .derniers-commentaires, .ultimos-comentarios, .ultimi-commenti,"
-    " .widget, .sidebar, #sidebar, #recent-comments, #latest-comments, .comment-preview, .comment-teaser, .related-posts"
+    " .widget:not(.Blog), .sidebar, #sidebar, #recent-comments, #latest-comments, .comment-preview, .comment-teaser, .related-posts"
 )
 
 

@@ -17,7 +17,7 @@ BLOGS = (
     ),
     Engine(
         "SPIP",
-        "li.forum-fil, li.comment-fil, .comments-li.comment-item",
+        "li.forum-fil, li.comment-fil, .comments-li.comment-item, #forum li.comment-item, .comments-posts li.comment-item",
         author=".forum-chapo .fn, .comment-meta .fn || .forum-chapo small ~ (?:par|by|von|por|de)\\s+(.+?)\\s*$ || .comment-meta small ~ (?:par|by|von|por|de)\\s+(.+?)\\s*$",
         time=".dtreviewed || .forum-chapo time, .comment-meta time || .forum-chapo small, .comment-meta small",
         body=".forum-texte, .comment-content, .comment-texte",
@@ -59,13 +59,6 @@ BLOGS = (
         runs=True,
         page="meta[name=generator][content*=Drupal], [data-drupal-selector], script[data-drupal-selector], .indented, [typeof~='sioct:Comment'], body.path-node, .field--name-comment-body",
         box="#comments, .comment-wrapper, section.comments",
-    ),
-    Engine(
-        "TYPO3 and plain comment lists",
-        ".tx-comments-comment, .comment-list > .comment-item, .tx_comments-comment, .tx-pwcomments-pi1 .comment",
-        author=".tx-comments-comment-author, .comment-author, .author, .name",
-        time="time || .tx-comments-comment-date, .comment-date, .date",
-        body=".tx-comments-comment-content, .comment-text, .comment-content, .text",
     ),
     Engine(
         "JComments",

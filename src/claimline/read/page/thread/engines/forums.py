@@ -22,7 +22,7 @@ FORUMS = (
         author="[itemprop=author] [itemprop=name], .creator [itemprop=name]",
         time="time.post-time, time",
         body=".post[itemprop=text], .post",
-        opening="#post_1",
+        opening=":first",
     ),
     Engine(
         "phpBB",

@@ -173,14 +173,6 @@ NETWORKS = (
         time="time, .comment__duration-since, .comments-comment-item__timestamp",
         body=".comments-comment-item__main-content, .comments-comment-entity__content .update-components-text, .comment__text",
         link="-> data-id",
-        runs=False,
-    ),
-    Engine(
-        "Medium",
-        "[data-testid=response], .streamItem--postPreview",
-        author="[data-testid=authorName], a[data-testid='authorName']",
-        time="[data-testid=storyPublishDate], time",
-        body="[data-testid=responseBody], pre",
     ),
     Engine(
         "Zhihu",

@@ -37,12 +37,13 @@ SERVICES = (
     ),
     Engine(
         "Facebook comments plugin",
-        "._4k-6, ._44ri, .fbFeedbackPost, .UFIComment, .postContainer",
-        author=".UFICommentActorName, .profileName",
+        "._4k-6, ._44ri, .fbFeedbackPost, .UFIComment, .postContainer, .userContentWrapper:has(.UFIComment)",
+        author=".UFICommentActorName, .profileName || .fwb a, h5 a, h6 a",
         time="abbr[data-utime], abbr.livetimestamp || .uiLinkSubtle",
-        body="._30o4, .UFICommentBody, .postText",
-        link="a.uiLinkSubtle -> href",
-        runs=False,
+        body="._30o4, .UFICommentBody, .postText || ._5mdd || .userContent",
+        link="a.uiLinkSubtle -> href || a:has(abbr) -> href",
+        opening=".userContentWrapper",
+        runs=True,
         box=".fbFeedbackContent",
     ),
     Engine(
@@ -77,13 +78,6 @@ SERVICES = (
         runs=True,
     ),
     Engine(
-        "Hyper Comments",
-        ".hc__message, .hc_message",
-        author=".hc__message__user__name, .hc__message__username, .hc_username, .hc__user__name",
-        time="time || .hc__message__date, .hc_date",
-        body=".hc__message__text, .hc__text, .hc_text",
-    ),
-    Engine(
         "Commento",
         ".commento-card",
         author=".commento-name",
@@ -100,7 +94,6 @@ SERVICES = (
         time="time, .isso-permalink time",
         body=".isso-text, .text",
         link=".isso-permalink, .permalink -> href",
-        runs=False,
         box="#isso-thread",
     ),
     Engine(
@@ -128,19 +121,5 @@ SERVICES = (
         body=".markdown-body",
         link=".comment-meta a:last-child -> href",
         page=".timeline > .timeline-comment, .utterances",
-    ),
-    Engine(
-        "Cackle",
-        ".mc-comment",
-        author=".mc-comment-username, .mc-comment-user",
-        time=".mc-comment-created",
-        body=".mc-comment-msg",
-    ),
-    Engine(
-        "GraphComment",
-        ".gc-comment, .comment-thread-item",
-        author=".gc-comment-author, .gc-username",
-        time="time, .gc-comment-date",
-        body=".gc-comment-content, .gc-comment-body",
     ),
 )
