@@ -17,10 +17,10 @@ from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
 from claimline.read.page.head.title import heading_of, without_site
-from claimline.read.page.head.values import folded, plain, time_of
+from claimline.read.page.head.values import LONGEST_TITLE, folded, plain, time_of
 from claimline.read.page.links import without_tracking
 from claimline.read.page.parts import PageComment, PageFacts
-from claimline.read.page.tree import words_of
+from claimline.read.page.tree import is_small, words_of
 from claimline.text.language import language_of
 
 _LINKED = "its JSON-LD"
@@ -64,9 +64,11 @@ class _Page:
         self.tags = Tags(root)
         self.address = without_tracking(self.tags.address) or without_tracking(url)
         element = root.find(".//title")
-        self.named = " ".join((element.text or "").split()) if element is not None else ""
+        self.named = " ".join((element.text or "").split())[:LONGEST_TITLE] if element is not None else ""
         titles = [*self.tags.titles, self.named]
-        folds = {folded(title) for title in titles} | {folded(words_of(one)) for one in root.iter("h1")}
+        folds = {folded(title) for title in titles} | {
+            folded(words_of(one)) for one in root.iter("h1") if is_small(one)
+        }
         self.linked: Linked = linked_data(root, self.address, folds - {""})
         self.heading = heading_of(root, [title for title in (self.linked.title, *titles) if title])
         self.shown_title = (

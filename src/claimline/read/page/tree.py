@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -23,6 +24,7 @@ _LEFT_OPEN = frozenset(
 )
 _DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 30
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
+_SMALL = 80  # elements
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -131,3 +133,8 @@ def _tail(node: HtmlElement, top: HtmlElement) -> str:
 def is_hidden(node: HtmlElement) -> bool:
     """True where the markup itself says that a reader does not see an element."""
     return node.get("hidden") is not None or bool(_NOT_SHOWN.search(node.get("style", "")))
+
+
+def is_small(node: HtmlElement) -> bool:
+    """True for an element with so few others in it that it can be a line: a title, a by-line, a time."""
+    return sum(1 for _ in islice(node.iter(), _SMALL)) < _SMALL

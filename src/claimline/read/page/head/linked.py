@@ -4,13 +4,14 @@ Scripts hold graphs, lists and objects in objects.
 """
 
 import re
+from collections import deque
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime
-from claimline.read.page.head.values import folded, one_name, plain, time_of
+from claimline.read.page.head.values import LONGEST_TITLE, folded, one_name, plain, time_of
 from claimline.read.page.scripts import scripts_of
 
 _WORK = re.compile(
@@ -24,7 +25,7 @@ _OTHERS = frozenset(
     " blogPost review reviews about isBasedOn potentialAction breadcrumb image video associatedMedia liveBlogUpdate".split()
 )
 _DEPTH = 12  # objects in objects
-_MOST = 2000  # objects of a page
+_MOST = 5000  # objects and lists of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,6 @@ class Linked:
     updated: MachineTime | None = None
     language: str = ""
     outlets: tuple[str, ...] = ()
-    others: frozenset[str] = field(default=frozenset())
 
 
 def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Linked:
@@ -69,22 +69,22 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
 
 def _nodes(value: object) -> Iterator[dict[str, object]]:
     """The objects of some data that are about the page or its site, those outside before those inside."""
-    stack = [(value, 0)]
+    waiting = deque([(value, 0)])
     count = 0
-    while stack and count < _MOST:
-        one, depth = stack.pop(0)
+    while waiting and count < _MOST:
+        one, depth = waiting.popleft()
+        count += 1
         if depth > _DEPTH:
             continue
         if isinstance(one, list):
-            stack[:0] = [(part, depth + 1) for part in one]
+            waiting.extendleft((part, depth + 1) for part in reversed(one) if isinstance(part, dict | list))
         elif isinstance(one, dict):
-            count += 1
             yield one
-            stack += [
+            waiting.extend(
                 (part, depth + 1)
                 for key, part in one.items()
                 if key not in _OTHERS and isinstance(part, dict | list)
-            ]
+            )
 
 
 def _types(node: dict[str, object]) -> list[str]:
@@ -97,7 +97,7 @@ def _is(pattern: re.Pattern[str], node: dict[str, object]) -> bool:
 
 
 def _title(node: dict[str, object]) -> str:
-    return plain(node.get("headline")) or plain(node.get("name"))
+    return (plain(node.get("headline")) or plain(node.get("name")))[:LONGEST_TITLE]
 
 
 def _addresses(node: dict[str, object]) -> set[str]:

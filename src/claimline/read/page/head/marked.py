@@ -6,6 +6,7 @@ Only those count that are the article's: none of a comment, a teaser, a box at t
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -13,7 +14,7 @@ from claimline.dates import MachineTime, find_moment
 from claimline.read.article.signature import label_before
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.values import is_nobody, names_in, plain, time_of
-from claimline.read.page.tree import words_of
+from claimline.read.page.tree import is_small, words_of
 
 _BY = re.compile(
     r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|signature|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
@@ -30,6 +31,7 @@ _UPDATED = re.compile(
     r"(?:^|[\s_-])(?:updated|modified|last-?mod\w*|dt-updated|edited|date-?modified)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_MOST = 20  # links to authors that stand together
 _LONGEST = 160  # characters of a by-line
 
 
@@ -61,6 +63,8 @@ def _microdata(region: Region, outlets: Collection[str], found: Marked) -> None:
     names: list[str] = []
     for one in region.elements:
         keys = f"{one.get('itemprop') or ''} {one.get('property') or ''}".replace("schema:", "").split()
+        if not keys or not is_small(one):
+            continue
         if found.published is None and {"datePublished", "dateCreated"} & set(keys):
             found.published, found.published_by = _value(one), "microdata"
         if found.updated is None and "dateModified" in keys:
@@ -100,7 +104,12 @@ def _shown_authors(region: Region, outlets: Collection[str]) -> tuple[str, ...]:
         for one in elements:
             label = f"{one.get('class') or ''} {one.get('id') or ''} {one.get('data-testid') or ''}"
             is_link = "author" in (one.get("rel") or "").split()
-            if one is region.heading or not (is_link or _BY.search(label)) or _NAMELESS.search(label):
+            if (
+                one is region.heading
+                or not is_small(one)
+                or not (is_link or _BY.search(label))
+                or _NAMELESS.search(label)
+            ):
                 continue
             words = words_of(one, parted=True)
             if words and len(words) <= _LONGEST and (names := _byline(one, words, outlets, sure=is_link)):
@@ -125,7 +134,8 @@ def _with_beside(one: HtmlElement, names: tuple[str, ...], outlets: Collection[s
     """The names of all links to authors that stand together."""
     parent = one.getparent()
     beside = parent.iter("a") if parent is not None else ()
-    more = [words_of(link) for link in beside if "author" in (link.get("rel") or "").split()]
+    links = (link for link in beside if "author" in (link.get("rel") or "").split())
+    more = [words_of(link) for link in islice(links, _MOST)]
     return tuple(dict.fromkeys((*names, *(name for name in more if not is_nobody(name, outlets)))))
 
 
@@ -137,7 +147,7 @@ def _times(region: Region, found: Marked) -> None:
             is_time = one.tag == "time"
             is_updated = bool(_UPDATED.search(label)) and not _PUBLISHED.search(label)
             is_published = bool(_PUBLISHED.search(label)) or one.get("pubdate") is not None
-            if not (is_time or one.tag == "abbr" or is_published or is_updated):
+            if not (is_time or one.tag == "abbr" or is_published or is_updated) or not is_small(one):
                 continue
             if (not is_head and not (is_published or is_updated)) or len(words_of(one)) > _LONGEST:
                 continue

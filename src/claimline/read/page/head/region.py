@@ -41,14 +41,17 @@ class Region:
 
     def _kept(self, top: HtmlElement) -> Iterator[HtmlElement]:
         """The elements that are the article's, or stand around it, in their order."""
-        stack = [top]
+        stack = [(top, False)]
         around = set() if self.heading is None else {*self.heading.iterancestors(), self.heading}
         while stack:
-            one = stack.pop()
-            if not isinstance(one.tag, str) or (one not in around and _is_apart(one, self.home)):
+            one, inside = stack.pop()
+            inside = inside or (one is self.home and one is not self.body)
+            if not isinstance(one.tag, str) or (
+                one not in around and _is_apart(one, self.home, inside=inside)
+            ):
                 continue
             yield one
-            stack.extend(reversed(one))
+            stack.extend((part, inside) for part in reversed(one))
 
     def _end(self) -> int:
         """Where the head ends: at the third paragraph after the title."""
@@ -86,8 +89,8 @@ def _home(heading: HtmlElement | None, body: HtmlElement) -> HtmlElement:
     return body
 
 
-def _is_apart(one: HtmlElement, home: HtmlElement) -> bool:
-    """True for what is of the page or of something else on it, and not of the article."""
+def _is_apart(one: HtmlElement, home: HtmlElement, *, inside: bool) -> bool:
+    """True for what is of the page or of something else on it, and not of the article; `inside` for what `home` holds."""
     if one is home or one.tag in _NEVER:
         return False
     classes = (one.get("class") or "").split()
@@ -96,9 +99,7 @@ def _is_apart(one: HtmlElement, home: HtmlElement) -> bool:
     # Another article: the own one is `home`, or holds it.
     if one.tag == "article" or "hentry" in classes or _COMMENT_TYPE.search(one.get("itemtype") or ""):
         return True
-    if (one.tag == "footer" or _FOOT.search(_label(one))) and (
-        home.tag == "body" or home not in one.iterancestors()
-    ):
+    if not inside and (one.tag == "footer" or _FOOT.search(_label(one))):
         return True
     return bool(_APART.search(_label(one)))
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime
-from claimline.read.page.head.values import names_in, one_name, plain, time_of
+from claimline.read.page.head.values import LONGEST_TITLE, names_in, one_name, plain, time_of
 
 _PUBLISHED = (
     "article:published_time og:article:published_time article:published og:published_time article.published datepublished"
@@ -35,10 +35,11 @@ class Tags:
 
     def __init__(self, root: HtmlElement) -> None:
         self._values: dict[str, list[str]] = {}
+        heads = {tag for head in root.iter("head") for tag in head.iter("meta")}
         for tag in root.iter("meta"):
             content = plain(tag.get("content") or tag.get("value") or "")
             keys = ["property", "name", "http-equiv"]
-            if any(parent.tag == "head" for parent in tag.iterancestors()):
+            if tag in heads:
                 keys.append("itemprop")  # below, in the body, it can be a comment's
             names = (tag.get(key) for key in keys)
             for name in {name.strip().lower() for name in names if name}:
@@ -59,7 +60,7 @@ class Tags:
     @property
     def titles(self) -> list[str]:
         """The titles that they give, the surest first."""
-        return [value for _, value in self.all(_TITLES)]
+        return [value for _, value in self.all(_TITLES) if len(value) <= LONGEST_TITLE]
 
     @property
     def sites(self) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from claimline.read.page.head.values import folded
-from claimline.read.page.tree import words_of
+from claimline.read.page.head.values import LONGEST_TITLE, folded
+from claimline.read.page.tree import is_small, words_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MARKED = re.compile(
@@ -16,7 +16,6 @@ _MARKED = re.compile(
 _SITE = re.compile(r"\b(?:site|blog|brand|logo|masthead)[-_]*(?:title|name|header)?\b", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _CUT = re.compile(r"\s+(?:[|–—·•»«:⋅]|-{1,2}|::|/)\s+|\s*\|\s*|\s+[»«]\s*|:\s+")
-_LONGEST = 300  # characters
 
 
 def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
@@ -30,7 +29,7 @@ def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     found = [
         (one, words)
         for one in (body if body is not None else root).iter(*_HEADINGS)
-        if (words := words_of(one)) and len(words) <= _LONGEST
+        if is_small(one) and (words := words_of(one)) and len(words) <= LONGEST_TITLE
     ]
     found = [(one, words) for one, words in found if not _is_site(one)]
     for same in (_is_same, _is_part):

@@ -7,6 +7,7 @@ name should be; none of them says when or by whom.
 import html
 import re
 from collections.abc import Collection
+from typing import Final
 
 from claimline.dates import MachineTime, machine_time, read_timestamp
 from claimline.read.addresses import holds_address
@@ -29,6 +30,10 @@ _ACCOUNTS = re.compile(
 )
 _BEFORE = re.compile(r"(?:by|von|par|por|di|door|written by|words by|text)\s*:?\s+", re.IGNORECASE)
 _LONGEST = 60  # characters of a name
+_LONGEST_TIME = 80
+_LONGEST_FIELD = 600  # of the names of many authors
+LONGEST_TITLE: Final = 300
+"""Characters of a title."""
 _WORDS = 6
 
 
@@ -37,6 +42,8 @@ def time_of(words: str) -> MachineTime | None:
 
     Seconds are left out, and so is midnight, which is how systems write a day alone.
     """
+    if len(words) > _LONGEST_TIME:
+        return None
     clean = " ".join(words.split())
     if match := _COMPACT.fullmatch(clean):
         clean = "-".join(match.group(1, 2, 3)) + (f"T{match[4]}:{match[5]}" if match[4] else "")
@@ -106,7 +113,7 @@ def names_in(words: str, outlets: Collection[str], *, one: bool = False) -> tupl
         outlets: names of the page's site and publisher, folded.
         one: True where a name of one word or of a body stands for a person as well, as it is marked as the author.
     """
-    clean = plain(words)
+    clean = plain(words) if len(words) <= _LONGEST_FIELD else ""
     found: list[str] = []
     for line in lines_of(clean):
         if (signature := signature_of(clean, line)) and signature.authors and _BEFORE.match(clean):
