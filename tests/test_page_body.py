@@ -169,3 +169,7 @@ def test_words_part_where_the_markup_parts_them() -> None:
 def test_elements_in_each_other_without_end_keep_their_words() -> None:
     document = read_text(f"<html><body>{'<div>' * 5000}{paragraphs(*P)}{'</div>' * 5000}</body></html>")
     assert said(document, "paragraph") == P
+
+
+def test_what_is_no_character_does_not_end_a_page() -> None:
+    assert said(page("<p>\ufffe\uffff</p>", paragraphs(*P)), "paragraph") == P

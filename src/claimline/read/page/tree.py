@@ -23,6 +23,7 @@ _LEFT_OPEN = frozenset(
     "p li td th tr dd dt option area base br col embed hr img input link meta source track wbr".split()
 )
 _DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 30
+_NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}  # the parser stops at them
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SMALL = 80  # elements
 _SPACE = re.compile(r"[^\S\n]+")
@@ -31,6 +32,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 def parse(source: str) -> HtmlElement:
     """The tree of a page's source; what the source leaves open is closed as browsers do."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    source = source.translate(_NO_CHARACTERS)
     root: HtmlElement = html.document_fromstring(source, parser=parser)
     if _is_deep(root):
         root = html.document_fromstring(_flat(source), parser=parser)
