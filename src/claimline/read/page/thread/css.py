@@ -227,10 +227,8 @@ def _related(node: HtmlElement, relation: str) -> Iterator[HtmlElement]:
 def _has_value(held: str | None, how: str, value: str) -> bool:
     if held is None or not how:
         return held is not None
-    fits = {
-        "=": value == held,
-        "~=": value in held.split(),
-        "^=": held.startswith(value),
-        "$=": held.endswith(value),
-    }
-    return fits.get(how, value in held)
+    if how == "=":
+        return held == value
+    if how == "~=":
+        return value in held.split()
+    return held.startswith(value) if how == "^=" else held.endswith(value) if how == "$=" else value in held
