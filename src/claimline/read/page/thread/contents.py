@@ -1,5 +1,6 @@
 """What each of some elements that repeat holds: its name, its time, and the words without what the page adds to them."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from claimline.read.page.thread.wording import GONE, clean_name
 _OF_WORDS = frozenset(
     "p li ul ol blockquote pre code br em i b strong a q h1 h2 h3 h4 h5 h6 font u s del table tbody tr td th".split()
 )
+_QUOTED_IN = 4  # elements of a quotation around its words
+_SENTENCES = re.compile(r"\S[^.!?]*[.!?]+")
 _QUOTES = frozenset({"blockquote", "q"})
 _FEWEST = 3  # elements that have a row of the page's own alike
 _SENTENCE = 4  # words beside a name and a time that are no rank or place
@@ -71,11 +74,20 @@ def contents_of(outline: Outline, records: Records) -> list[Content]:
     contents = _read(outline, records, [own[item] for item in records.items])
     if _most_have(contents, lambda one: bool(one.words)) or len(contents) < 2:
         return contents
-    readings = [_read(outline, records, rows) for rows in run_rows(outline, records)]
-    readings = [found for found in readings if _most_have(found, lambda one: bool(one.words))]
-    best = max(readings, key=lambda found: sum(bool(one.author) for one in found), default=contents)
+    best = contents
+    for rows in run_rows(outline, records):
+        found = _read(outline, records, rows)
+        if _most_have(found, lambda one: bool(one.words)) and _named(found) > _named(best):
+            best = found
+        if _named(best) == len(best):
+            break
     # A name that only the first or the last lacks is the neighbour's.
     return best if all(one.author for one in (best[0], best[-1])) else contents
+
+
+def _named(contents: Sequence[Content]) -> int:
+    """How many have a name, of those with words."""
+    return sum(bool(one.author and one.words) for one in contents)
 
 
 def _most_have(contents: Sequence[Content], asked: Callable[[Content], bool]) -> bool:
@@ -171,22 +183,23 @@ def _beside(outline: Outline, content: Content, place: int | None = None) -> lis
 
 def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
     """Take out the words of an earlier comment that a comment quotes in a block of its own."""
-    before = ""
+    before: set[str] = set()
     for one in contents:
         said = {place: " ".join(words.split()) for place, words in one.words.items()}
         quoted = {
             place
             for place, words in said.items()
-            if words in before
-            and any(
-                outline.tag(node) in _QUOTES
-                for node in outline.chain(outline.rows[place].node, 4)
-                if node > one.item
-            )
+            if words in before and _is_quoted(outline, one.item, outline.rows[place].node)
         }
-        before += "".join(f"\n{words}" for place, words in said.items() if place not in quoted)
+        for place, words in said.items():
+            if place not in quoted:
+                before.update((words, *_SENTENCES.findall(words)))
         if len(quoted) < len(said):
             one.words = {place: words for place, words in one.words.items() if place not in quoted}
+
+
+def _is_quoted(outline: Outline, item: int, node: int) -> bool:
+    return any(outline.tag(inner) in _QUOTES for inner in outline.chain(node, _QUOTED_IN) if inner > item)
 
 
 def _leave_furniture(outline: Outline, contents: Sequence[Content]) -> None:

@@ -45,6 +45,11 @@ class Evidence:
         return self.signs >= 3 and self.signs + self.shape - self.against >= 5
 
     @property
+    def likely(self) -> bool:
+        """True where the first of many may be comments; a heading can count only all of them."""
+        return self.signs >= 2 and self.signs + self.shape - self.against >= 3
+
+    @property
     def unclear(self) -> bool:
         """True for what looks like comments and may be something else."""
         return not self.enough and self.signs >= 2 and self.signs + self.shape - self.against >= 4

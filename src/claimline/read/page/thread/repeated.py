@@ -1,10 +1,11 @@
 """The thread of a page whose markup is not known: by elements that repeat, with a name and a time each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from claimline.read.furniture import NEARLY_ALL
 from claimline.read.page.parts import PageComment, PageThread
 from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.contents import Content, contents_of, paragraphs_of
@@ -25,6 +26,7 @@ from claimline.read.page.thread.surroundings import (
 from claimline.text.counts import number_of
 
 _MOST_TRIED = 60  # sets of elements; the first are the largest
+_LARGE = 100  # elements of a set; of more the first show whether they may be comments
 _AROUND = 12  # elements around a time that may be its comment
 _SIGNS_OF_ONE = 5  # nothing repeats: its markup and one more sign
 
@@ -41,19 +43,45 @@ def comments(root: HtmlElement) -> PageThread:
     """The comments of a page; those that look like comments and may be something else are counted in a notice."""
     outline = outline_of(root)
     marks = marks_of(outline)
-    found = [
-        _Reading(contents, evidence_of(outline, contents, nested=is_nested(outline, contents)))
-        for records in records_of(outline, marks)[:_MOST_TRIED]
-        if len(records.items) > 1
-        for contents in (contents_of(outline, records),)
-        if not _holds_others(outline, contents, marks)
-    ]
+    found = list(_readings(outline, marks))
     chosen = _chosen(outline, [reading for reading in found if reading.evidence.enough])
     chosen = chosen or _single(outline, marks)
     if chosen:
         return _thread(root, outline, chosen)
     unclear = [one.contents for one in found if one.evidence.unclear and are_siblings(outline, one.contents)]
     return _left_out(outline, max(unclear, key=len, default=[]))
+
+
+def _readings(outline: Outline, marks: Sequence[Mark]) -> Iterator[_Reading]:
+    """The sets of elements that may be comments, as they read.
+
+    A large set is tried on its first elements; once it is read whole, its times need no other reading. So a page of ten
+    thousand teasers or comments costs what a small one does, and one reading more.
+    """
+    settled: set[Mark] = set()
+    for records in records_of(outline, marks)[:_MOST_TRIED]:
+        if len(records.items) < 2 or settled.issuperset(records.marks):
+            continue
+        large = len(records.items) > _LARGE
+        if (
+            large
+            and not _read_as(
+                outline, Records(records.items[:_LARGE], records.marks[:_LARGE], records.steps)
+            ).evidence.likely
+        ):
+            continue
+        reading = _read_as(outline, records)
+        if _holds_others(outline, reading.contents, marks):
+            continue
+        yield reading
+        whole = sum(bool(one.author and one.words) for one in reading.contents)
+        if large and reading.evidence.enough and whole >= NEARLY_ALL * len(reading.contents):
+            settled.update(records.marks)
+
+
+def _read_as(outline: Outline, records: Records) -> _Reading:
+    contents = contents_of(outline, records)
+    return _Reading(contents, evidence_of(outline, contents, nested=is_nested(outline, contents)))
 
 
 def _left_out(outline: Outline, unclear: Sequence[Content]) -> PageThread:
