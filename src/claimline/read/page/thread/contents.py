@@ -74,20 +74,16 @@ def contents_of(outline: Outline, records: Records) -> list[Content]:
     contents = _read(outline, records, [own[item] for item in records.items])
     if _most_have(contents, lambda one: bool(one.words)) or len(contents) < 2:
         return contents
-    best = contents
+    best, most = contents, -1
     for rows in run_rows(outline, records):
         found = _read(outline, records, rows)
-        if _most_have(found, lambda one: bool(one.words)) and _named(found) > _named(best):
-            best = found
-        if _named(best) == len(best):
+        named = sum(bool(one.author) for one in found)
+        if named > most and _most_have(found, lambda one: bool(one.words)):
+            best, most = found, named
+        if most == len(found):
             break
     # A name that only the first or the last lacks is the neighbour's.
     return best if all(one.author for one in (best[0], best[-1])) else contents
-
-
-def _named(contents: Sequence[Content]) -> int:
-    """How many have a name, of those with words."""
-    return sum(bool(one.author and one.words) for one in contents)
 
 
 def _most_have(contents: Sequence[Content], asked: Callable[[Content], bool]) -> bool:
