@@ -160,3 +160,8 @@ def test_a_length_of_time_is_no_time(words: str) -> None:
 )
 def test_a_count_of_units_counts_back_from_the_copy(words: str, earliest: str, latest: str) -> None:
     assert read_ago(words, "2020-05-05") == (earliest, latest)
+
+
+@pytest.mark.parametrize("words", ["2014-15", "2015/16", "1914-18", "2015-13", "13/2015", "season 2009-10"])
+def test_a_year_and_a_number_that_is_no_month_are_no_day_of_a_month_nobody_named(words: str) -> None:
+    assert read_timestamp(words) is None

@@ -125,12 +125,10 @@ def _by_dateparser(words: str, clean: str) -> DateMention | None:
     period = parses[0].period
     if period == "year":
         return _mention(words, f"{first.year:04d}", "year")
+    if first.month != second.month:  # it is the base's: "2014-15" is a season, no 15 November 2014
+        return None
     if period == "month" or first.day != second.day:
-        return (
-            _mention(words, f"{first.year:04d}-{first.month:02d}", "month")
-            if first.month == second.month
-            else None
-        )
+        return _mention(words, f"{first.year:04d}-{first.month:02d}", "month")
     precision: Precision = "day" if period != "time" else "second" if _SECONDS.search(clean) else "minute"
     return _mention(words, _edtf_of_datetime(first, precision), precision, _ZONE if first.tzinfo else "")
 
