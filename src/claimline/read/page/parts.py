@@ -71,12 +71,18 @@ class PageThread:
         opening: on the first page of a topic, a question or an issue, the post that all others answer: it is the
             article, with its author, time and words, and is not among `comments`; None elsewhere.
         elements: what belongs to the thread and is no part of the article's body: its containers, forms, headings.
+        more: the words of a button that shows more of them without a number ("Load more comments"), or empty.
+        wordless, headless: the writer and the anchor, or the anchor, of those that show no words, and of those that
+            have neither name nor time.
         notices: what reading had to decide, in sentences for the user.
     """
 
     comments: tuple[PageComment, ...] = ()
     deleted: int = 0
     hidden: int = 0
+    more: str = ""
+    wordless: tuple[str, ...] = ()
+    headless: tuple[str, ...] = ()
     opening: PageComment | None = None
     elements: tuple[HtmlElement, ...] = ()
     notices: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known, linked, repeated
+from claimline.read.page.thread.told import with_notices
 
 
 def thread_of(root: HtmlElement) -> PageThread:
@@ -12,6 +13,10 @@ def thread_of(root: HtmlElement) -> PageThread:
     A known engine's markup says more than what repeats: who answers whom, which comments are gone. What repeats is asked where
     no engine is known, and where one seems to be known and leaves names or times out: other pages use its classes too.
     """
+    return with_notices(_found(root))
+
+
+def _found(root: HtmlElement) -> PageThread:
     thread = known.comments(root)
     if thread is not None and not _lacks(thread):
         return thread

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from claimline.read.page.thread.css import Page
-from claimline.read.page.tree import words_of
+from claimline.read.page.tree import is_hidden, words_of
 
 _NEAR = 4  # levels around the comments in which their buttons stand
 _LONGEST_BUTTON = 80
@@ -21,10 +21,17 @@ _REPLIES = (
 )
 _MORE = r"(?:more|additional|other|weitere[rn]?|mehr|autres?|más|otras?|altre|altri|meer|andere|mais|outras?|więcej|ещ[её])"
 _SHOW = r"(?:view|show|load|see|read|continue|expand|anzeigen|alle|voir|afficher|charger|ver|mostrar|cargar|mostra|vedi|carica|toon|bekijk|laad|carregar|pokaż|zobacz|показать|загрузить)"
+_ALL = r"(?:all|the|alle|die|tou(?:te)?s les|les|las|los|tod[ao]s l[ao]s|tutt[ei] (?:le|i)|le|i|de|as|os|tod[ao]s [ao]s|wszystkie|все)"
 _HIDDEN = re.compile(
     rf"\b(?P<more>\d[\d.,]*)\s+{_MORE}\s+(?:\w+\s+)?{_REPLIES}|\b{_MORE}\s+(?P<after>\d[\d.,]*)\s+{_REPLIES}"
-    rf"|{_SHOW}\s+(?P<show>\d[\d.,]*)\s+(?:{_MORE}\s+)?{_REPLIES}"
+    rf"|{_SHOW}\s+(?:{_ALL}\s+)?(?P<show>\d[\d.,]*)\s+(?:{_MORE}\s+)?{_REPLIES}"
     rf"|load more comments\s*\((?P<reddit>\d+)|\((?P<old>\d+)\s+repl(?:y|ies)\)",
+    re.IGNORECASE,
+)
+# A button that shows more and says no number: "Load more comments", "Mehr Kommentare laden", "Ещё комментарии".
+_UNCOUNTED = re.compile(
+    rf"\W*(?:{_SHOW}\s+)?(?:d['’e]\s*)?{_MORE}\s+(?:de\s+)?{_REPLIES}(?:\s+(?:anzeigen|laden|zeigen|einblenden|tonen))?\W*"
+    rf"|\W*{_SHOW}\s+(?:d['’e]\s*)?{_REPLIES}\s+{_MORE}\W*",
     re.IGNORECASE,
 )
 
@@ -56,16 +63,22 @@ def around(comments: Sequence[HtmlElement]) -> HtmlElement | None:
     return near
 
 
-def hidden_in(page: Page, thread: HtmlElement | None) -> int:
-    """How many comments the buttons of a thread say are held back: "12 more replies"."""
-    count, seen = 0, set[HtmlElement]()
+def hidden_in(page: Page, thread: HtmlElement | None) -> tuple[int, str]:
+    """How many comments the buttons of a thread say are held back ("12 more replies"), and one that says no number."""
+    count, more, seen = 0, "", set[HtmlElement]()
     for button in page.select(_BUTTONS) if thread is not None else []:
         above = list(button.iterancestors())
         if thread not in above or any(one in seen for one in above):
             continue
         words = " ".join(words_of(button).split())
         match = _HIDDEN.search(words) if len(words) < _LONGEST_BUTTON else None
+        if not match and not more and _UNCOUNTED.fullmatch(words) and not _is_unseen([button, *above]):
+            more = words
         if match:
             seen.add(button)
             count += int(re.sub(r"\D", "", next(group for group in match.groups() if group)))
-    return count
+    return count, more
+
+
+def _is_unseen(button_and_above: Sequence[HtmlElement]) -> bool:
+    return any(is_hidden(one) for one in button_and_above)

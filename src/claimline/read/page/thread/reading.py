@@ -49,6 +49,11 @@ class _Draft:
         """True where a name or a time stands beside the words: what has neither is something else of the page."""
         return bool(self.author or self.time.machine or self.time.shown)
 
+    @property
+    def place(self) -> str:
+        """Who wrote it and where it stands: "Mia Roe #comment-4"."""
+        return " ".join((self.author, f"#{self.anchor}" if self.anchor else "")).strip()
+
 
 def read_thread(page: Page, engine: Engine) -> PageThread | None:
     """The thread of a page as an engine writes it; None where the page has no comment of it."""
@@ -215,10 +220,17 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
         parent = index.get(above) if above is not None else None
         comments.append(_comment(drafts[at], parent if parent is None or parent < len(comments) else None))
     thread = _elements(page, drafts, opening, engine)
+    hidden, more = hidden_in(page, around([drafts[at].element for at in kept]))
+    left_out = [
+        draft for at, draft in enumerate(drafts) if at != opening and at not in index and not draft.gone
+    ]
     return PageThread(
         tuple(comments),
         deleted=gone,
-        hidden=hidden_in(page, around([drafts[at].element for at in kept])),
+        hidden=hidden,
+        more=more,
+        wordless=tuple(draft.place for draft in left_out if draft.known),
+        headless=tuple(draft.place for draft in left_out if draft.paragraphs),
         opening=_comment(drafts[opening], None) if opening is not None else None,
         elements=tuple(thread),
         notices=_notices(moved),

@@ -173,12 +173,18 @@ def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) ->
             )
         )
     deleted = sum(one.gone for one in contents)
-    hidden = hidden_in(Page(root), around([one.element for one in comments]))
+    hidden, more = hidden_in(Page(root), around([one.element for one in comments]))
     told = _untold(outline, len(comments) + deleted + hidden)
     return PageThread(
         tuple(comments),
         deleted=deleted,
         hidden=hidden,
+        more=more,
+        wordless=tuple(
+            " ".join((one.author, f"#{anchor_of(outline, one)}".rstrip("#"))).strip()
+            for one in contents
+            if not one.words and not one.gone
+        ),
         elements=tuple(outline.nodes[node] for node in boxes_of(outline, contents)),
         notices=(told,) if told else (),
     )
