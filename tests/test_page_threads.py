@@ -4,6 +4,7 @@ import pytest
 
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known
+from claimline.read.page.thread import thread_of as whole_thread_of
 from claimline.read.page.thread.wording import clean_name
 from claimline.read.page.tree import parse
 
@@ -167,3 +168,118 @@ def test_first_post_of_a_later_page_opens_nothing(address: str, *, opens: bool) 
     )
     assert thread is not None
     assert (thread.opening is not None, len(thread.comments)) == (opens, 1 if opens else 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "notice"),
+    [
+        (
+            comment(4, "<p>Why?</p>") + comment(5, "<p>[deleted]</p>"),
+            "The page says that 1 comment was removed.",
+        ),
+        (
+            comment(4, "<p>Why?</p>") + "<button>View 12 more replies</button>",
+            "Buttons of the page hold back 12 more comments, which cannot be read.",
+        ),
+        (
+            comment(4, "<p>Why?</p>") + comment(5, '<img src="mill.jpg" alt="">', name="Bo Ek"),
+            "1 comment has no words, such as a picture, and is left out: Bo Ek #comment-5.",
+        ),
+        (
+            comment(4, "<p>Why?</p>")
+            + '<li class="comment" id="comment-5"><div class="comment-content">Buy a boat.</div></li>',
+            "1 part of the thread has neither name nor time, and is left out: #comment-5.",
+        ),
+    ],
+)
+def test_what_a_thread_lacks_is_told(body: str, notice: str) -> None:
+    thread = whole_thread_of(
+        parse(f"<html><body><h1>The mill</h1><p>It is shut.</p><ol>{body}</ol></body></html>")
+    )
+    assert ([one.author for one in thread.comments], thread.notices) == (["Mia Roe"], (notice,))
+
+
+@pytest.mark.parametrize(
+    ("button", "more"),
+    [
+        ("Load more comments", True),
+        ("Show all 5 replies", True),
+        ("Alle 5 Antworten anzeigen", True),
+        ("Mehr Kommentare laden", True),
+        ("Voir plus de commentaires", True),
+        ("Cargar más comentarios", True),
+        ("Показать все ответы", True),
+        ("More about comments", False),
+        ("Comments", False),
+        ("All comments", False),
+    ],
+)
+def test_button_that_does_not_say_how_many_is_told(button: str, *, more: bool) -> None:
+    thread = read(
+        f"<div><ol>{comment(4, '<p>Why?</p>')}{comment(5, '<p>How?</p>')}</ol><button>{button}</button></div>"
+    )
+    assert (thread.hidden, thread.more) == (0, button if more else "")
+
+
+def test_words_too_deep_in_the_page_are_nobodys() -> None:
+    page = "".join(comment(n, f"<p>Word {n}.</p>").removesuffix("</li>") + "<ol>" for n in range(1, 200))
+    thread = whole_thread_of(
+        parse(
+            f"<html><body><h1>The mill</h1><p>It is shut.</p><ol>{page}{'</ol></li>' * 199}</ol></body></html>"
+        )
+    )
+    assert 20 < len(thread.comments) < 199
+    assert all(one.paragraphs == (f"Word {at + 1}.",) for at, one in enumerate(thread.comments))
+    assert (
+        "The page has elements deeper in each other than can be read; comments there are left out."
+        in thread.notices
+    )
+
+
+def said(name: str, day: int, words: str) -> str:
+    return f'<section class="comment"><b class="author">{name}</b> <time>{day} June 2021</time><p class="text">{words}</p></section>'
+
+
+@pytest.mark.parametrize(
+    ("body", "parents"),
+    [
+        (
+            f"<ul><li>{said('Mia', 4, 'Why?')}<ul><li>{said('Bo', 5, 'So.')}</li></ul></li><li>{said('Ida', 6, 'No.')}</li></ul>",
+            [None, 0, None],
+        ),
+        (
+            f"<div><div>{said('Mia', 4, 'Why?')}<div><div>{said('Bo', 5, 'So.')}</div></div></div><div>{said('Ida', 6, 'No.')}</div></div>",
+            [None, 0, None],
+        ),
+        (
+            f"{said('Mia', 4, 'Why?')}<div class='replies'>{said('Bo', 5, 'So.')}</div>{said('Ida', 6, 'No.')}",
+            [None, 0, None],
+        ),
+        (
+            f"<div>{said('Mia', 4, 'Featured.')}<div>{said('Bo', 5, 'So.')}{said('Ida', 6, 'No.')}</div></div>",
+            [None, None, None],
+        ),
+        (f"<ul><li>{said('Mia', 4, 'Why?')}</li><li>{said('Bo', 5, 'So.')}</li></ul>", [None, None]),
+    ],
+)
+def test_answer_stands_in_a_box_beside_what_it_answers(body: str, parents: list[int | None]) -> None:
+    assert [one.parent for one in read(body).comments] == parents
+
+
+def test_box_of_several_answers_is_not_one_comment() -> None:
+    def one(name: str, hour: int, words: str) -> str:
+        return (
+            f'<div class="q1"><a class="UFICommentActorName">{name}</a><div class="_30o4"><span>{words}</span></div>'
+            f'<div><abbr data-utime="16227{hour}000" class="livetimestamp" title="June {hour}, 2021">2 y</abbr></div></div>'
+        )
+
+    first = one("Mia Roe", 10, "The mill is shut for good.") + one("Ned Orr", 15, "Since the storm, I think.")
+    answers = f"<div class='_44ri'>{one('Bo Ek', 20, 'Who says so, the owner?')}{one('Ida Senn', 30, 'He told us all.')}</div>"
+    body = f"<div class='comments'><h2>4 comments</h2>{first}{answers}</div>"
+    thread = whole_thread_of(parse(f"<html><body><h1>The mill</h1><p>It is shut.</p>{body}</body></html>"))
+    assert [(one.author, one.paragraphs) for one in thread.comments] == [
+        ("Mia Roe", ("The mill is shut for good.",)),
+        ("Ned Orr", ("Since the storm, I think.",)),
+        ("Bo Ek", ("Who says so, the owner?",)),
+        ("Ida Senn", ("He told us all.",)),
+    ]

@@ -74,6 +74,7 @@ class PageThread:
         more: the words of a button that shows more of them without a number ("Load more comments"), or empty.
         wordless, headless: the writer and the anchor, or the anchor, of those that show no words, and of those that
             have neither name nor time.
+        crowded: True where one element holds the names and times of several, so that it may be more than a comment.
         notices: what reading had to decide, in sentences for the user.
     """
 
@@ -83,6 +84,7 @@ class PageThread:
     more: str = ""
     wordless: tuple[str, ...] = ()
     headless: tuple[str, ...] = ()
+    crowded: bool = False
     opening: PageComment | None = None
     elements: tuple[HtmlElement, ...] = ()
     notices: tuple[str, ...] = ()

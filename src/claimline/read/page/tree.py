@@ -22,6 +22,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _LEFT_OPEN = frozenset(
     "p li td th tr dd dt option area base br col embed hr img input link meta source track wbr".split()
 )
+TOO_DEEP = "claimline-too-deep"  # the class of an element that holds words which stand too deep
 _DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 30
 _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}  # the parser stops at them
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
@@ -51,21 +52,24 @@ def _is_deep(root: HtmlElement) -> bool:
 
 
 def _flat(source: str) -> str:
-    """The source without the tags of elements that stand too deep; their words and paragraphs stay.
+    """The source without the tags of elements that stand too deep; their words stay, in an element that says so.
 
     Those that a writer can leave open end each other, and stand in nothing of their kind.
     """
     depth = 0
+    box = f'<div class="{TOO_DEEP}">'
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
         if tag[2].lower() in _LEFT_OPEN:
-            return tag[0]
+            return tag[0] if depth <= _DEEPEST else " " if tag[1] else "<br>"
         if tag[1]:
             depth = max(depth - 1, 0)
-            return tag[0] if depth < _DEEPEST else "\n"
+            end = "</div>" if depth == _DEEPEST else ""
+            return tag[0] if depth < _DEEPEST else f"\n{end}"
         depth += 1
-        return tag[0] if depth <= _DEEPEST else "\n"
+        start = box if depth == _DEEPEST + 1 else ""
+        return tag[0] if depth <= _DEEPEST else f"\n{start}<br>"
 
     return _TAG.sub(kept, source)
 

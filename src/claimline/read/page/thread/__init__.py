@@ -1,24 +1,36 @@
 """The comments of a page: by the markup of engines that are known, by what repeats, by its linked data."""
 
+from dataclasses import replace
+
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known, linked, repeated
 from claimline.read.page.thread.told import with_notices
+from claimline.read.page.tree import TOO_DEEP
+
+_DEEP = "The page has elements deeper in each other than can be read; comments there are left out."
 
 
 def thread_of(root: HtmlElement) -> PageThread:
     """The thread of a page.
 
     A known engine's markup says more than what repeats: who answers whom, which comments are gone. What repeats is asked where
-    no engine is known, and where one seems to be known and leaves names or times out: other pages use its classes too.
+    no engine is known, and where one seems to be known and leaves names or times out, or has several in one comment: other pages
+    use its classes too.
     """
-    return with_notices(_found(root))
+    thread = with_notices(_found(root))
+    if (
+        thread.comments
+        and next((one for one in root.iter("div") if one.get("class") == TOO_DEEP), None) is not None
+    ):
+        return replace(thread, notices=(*thread.notices, _DEEP))
+    return thread
 
 
 def _found(root: HtmlElement) -> PageThread:
     thread = known.comments(root)
-    if thread is not None and not _lacks(thread):
+    if thread is not None and not _lacks(thread) and not thread.crowded:
         return thread
     other = repeated.comments(root)
     if thread is not None:

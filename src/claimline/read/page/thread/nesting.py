@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimline.read.page.thread.anchors import anchor_of
+from claimline.read.page.thread.boxes import ANSWERS_BOX
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
@@ -19,10 +20,6 @@ _DEPTH_CLASS = re.compile(
     r"(?:^|[-_])(?:depth|level|lvl|indent|nest|nested|thread)[-_]?(\d{1,2})$", re.IGNORECASE
 )
 _INDENT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
-_ANSWERS_BOX = re.compile(
-    r"repl|child|nest|sub|under|indent|inner|many|antwort|respuest|respost|r[ée]pons|rispost|answer|thread|responses?|ответ",
-    re.IGNORECASE,
-)
 _FIRST = 8  # elements between the beginning of a comment and its words
 _CELLS = frozenset({"td", "th"})
 _NUMBER = re.compile(r"\d+")
@@ -120,7 +117,7 @@ def _inside(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
 def _is_box(outline: Outline, box: int, items: Sequence[int]) -> bool:
     """True for a box of answers beside comments; the second page of a thread stands beside the first one too."""
     words = words_in_class(outline, box) | {outline.tag(box)}
-    return len(items) == 1 or items[-1] > box or any(_ANSWERS_BOX.search(word) for word in words)
+    return len(items) == 1 or items[-1] > box or any(ANSWERS_BOX.search(word) for word in words)
 
 
 def _deep(outline: Outline, contents: Sequence[Content]) -> list[int | None]:

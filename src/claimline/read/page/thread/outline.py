@@ -12,7 +12,7 @@ from typing import Literal
 from lxml.html import HtmlElement
 
 from claimline.read.lines import Line
-from claimline.read.page.tree import BLOCKS, UNSEEN, is_hidden
+from claimline.read.page.tree import BLOCKS, TOO_DEEP, UNSEEN, is_hidden
 
 _CELLS = frozenset({"td", "th"})  # each stands apart here, though a reader sees them side by side
 _CONTROLS = frozenset("button textarea input".split())
@@ -107,7 +107,12 @@ def outline_of(root: HtmlElement) -> Outline:
             outline.ends[number] = len(outline.nodes)
             writer.edge(element.tag)
             writer.add(element.tail, above)
-        elif not isinstance(element.tag, str) or element.tag in _PASSED or is_hidden(element):
+        elif (
+            not isinstance(element.tag, str)
+            or element.tag in _PASSED
+            or is_hidden(element)
+            or element.get("class") == TOO_DEEP
+        ):
             writer.add(element.tail, above)
         else:
             number = len(outline.nodes)

@@ -17,21 +17,23 @@ _LATER = re.compile(
 _BUTTONS = "a, button, summary, [role=button], .morecomments, faceplate-partial, .show-more, .load-more"
 _REPLIES = (
     r"(?:replies|reply|comments?|answers?|posts?|antwort(?:en)?|kommentare?|beiträge|réponses?|commentaires?|respuestas?|comentarios?|risposte|risposta|commenti"
-    r"|reacties?|antwoorden|respostas?|comentários?|odpowiedzi|komentarz[ye]?|ответ(?:а|ов)?|комментари(?:й|я|ев))"
+    r"|reacties?|antwoorden|respostas?|comentários?|odpowiedzi|komentarz[ye]?|ответ(?:а|ов|ы)?|комментари(?:й|я|ев|и)|contributions?)"
 )
-_MORE = r"(?:more|additional|other|weitere[rn]?|mehr|autres?|más|otras?|altre|altri|meer|andere|mais|outras?|więcej|ещ[её])"
-_SHOW = r"(?:view|show|load|see|read|continue|expand|anzeigen|alle|voir|afficher|charger|ver|mostrar|cargar|mostra|vedi|carica|toon|bekijk|laad|carregar|pokaż|zobacz|показать|загрузить)"
+_MORE = r"(?:more|additional|other|weitere[rn]?|mehr|autres?|plus|más|otras?|altre|altri|meer|andere|mais|outras?|więcej|ещ[её])"
+_SHOW = r"(?:view|show|load|see|read|continue|expand|anzeigen|voir|afficher|charger|ver|mostrar|cargar|mostra|vedi|carica|toon|bekijk|laad|carregar|pokaż|zobacz|показать|загрузить)"
 _ALL = r"(?:all|the|alle|die|tou(?:te)?s les|les|las|los|tod[ao]s l[ao]s|tutt[ei] (?:le|i)|le|i|de|as|os|tod[ao]s [ao]s|wszystkie|все)"
 _HIDDEN = re.compile(
     rf"\b(?P<more>\d[\d.,]*)\s+{_MORE}\s+(?:\w+\s+)?{_REPLIES}|\b{_MORE}\s+(?P<after>\d[\d.,]*)\s+{_REPLIES}"
-    rf"|{_SHOW}\s+(?:{_ALL}\s+)?(?P<show>\d[\d.,]*)\s+(?:{_MORE}\s+)?{_REPLIES}"
+    rf"|{_SHOW}\s+(?P<show>\d[\d.,]*)\s+(?:{_MORE}\s+)?{_REPLIES}"
     rf"|load more comments\s*\((?P<reddit>\d+)|\((?P<old>\d+)\s+repl(?:y|ies)\)",
     re.IGNORECASE,
 )
-# A button that shows more and says no number: "Load more comments", "Mehr Kommentare laden", "Ещё комментарии".
+# A button that shows more and does not say how many: "Load more comments", "Mehr Kommentare laden"; "Show all 5 replies" may
+# count those that are shown.
 _UNCOUNTED = re.compile(
     rf"\W*(?:{_SHOW}\s+)?(?:d['’e]\s*)?{_MORE}\s+(?:de\s+)?{_REPLIES}(?:\s+(?:anzeigen|laden|zeigen|einblenden|tonen))?\W*"
-    rf"|\W*{_SHOW}\s+(?:d['’e]\s*)?{_REPLIES}\s+{_MORE}\W*",
+    rf"|\W*{_SHOW}\s+(?:d['’e]\s*)?{_REPLIES}\s+{_MORE}\W*|\W*{_SHOW}\s+{_ALL}\s+(?:\d[\d.,]*\s+)?{_REPLIES}(?:\s*\(\d[\d.,]*\))?\W*"
+    rf"|\W*{_ALL}\s+\d[\d.,]*\s+{_REPLIES}\s+(?:anzeigen|laden|zeigen|einblenden|tonen)\W*",
     re.IGNORECASE,
 )
 

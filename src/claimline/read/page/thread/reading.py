@@ -8,6 +8,7 @@ from functools import partial
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageComment, PageThread, Stamp
+from claimline.read.page.thread.boxes import answered_beside, by_depth
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.links import clean_link
@@ -15,12 +16,13 @@ from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in, is_later_page
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
 from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of, signed_off
+from claimline.read.page.tree import TOO_DEEP
 
 # What stands among a comment's words in any engine and is not one of them: buttons, forms, other people's words.
 _BESIDE = (
     "button, form, nav, [role=button], [role=toolbar], [hidden], [aria-hidden=true], .screen-reader-text, .sr-only, .visually-hidden, .reply, .comment-reply-link,"
     " .comment-edit-link, .edit-link, .signature, .postbit_signature, .post-signature, .sig, .edited, .editedby, .lastedit, .notice, .comment-actions,"
-    " .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts"
+    f" .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts, .{TOO_DEEP}"
 )
 _QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
@@ -29,7 +31,6 @@ _PREFIX = re.compile(
     r"^(?:div)?(?:comment|commento|kommentar|commentaire|post|message|msg|reply|answer|forum|pid|cid|id|p|c|t)(?=\d+$)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass
@@ -42,6 +43,7 @@ class _Draft:
     anchor: str
     element: HtmlElement
     gone: bool
+    crowded: bool = False
     above: int | None = None
 
     @property
@@ -86,9 +88,19 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
                 str(one.get("id") or "") or next((clean_link(value.text) for value in links[at]), ""),
                 one,
                 one in gone or bool(len(whole) < 200 and GONE.fullmatch(whole)),
+                _is_crowded(authors[at], times[at], timed),
             )
         )
     return drafts
+
+
+def _is_crowded(authors: Sequence[Value], times: Sequence[Value], timed: Collection[HtmlElement]) -> bool:
+    """True for an element with the heads of several people, as a box of answers has: their words would be given to the first."""
+    names = {name for value in authors if value.whole and (name := _name(value, timed))}
+    stamps = {
+        stamp for value in times if value.whole and (stamp := stamp_of(value.element, value.text)).machine
+    }
+    return len(names) > 1 and len(stamps) > 1
 
 
 def _name(value: Value, timed: Collection[HtmlElement]) -> str:
@@ -153,27 +165,16 @@ def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
         {keys[mark] for value in found if (mark := _mark(value.text)) in keys} - {at}
         for at, found in enumerate(owners.values(engine.ref))
     ]
-    deeper = _by_depth([next((value.text for value in found), "") for found in owners.values(engine.depth)])
+    deeper = by_depth([next((value.text for value in found), "") for found in owners.values(engine.depth)])
     names = owners.values(engine.answers)
     for at, draft in enumerate(drafts):
         nested = owners.above.get(draft.element)
         draft.above = next(iter(marked[at])) if len(marked[at]) == 1 else _named_before(drafts, at, names[at])
         if draft.above is None:
             draft.above = owners.index[nested] if nested is not None else deeper[at]
-
-
-def _by_depth(depths: Sequence[str]) -> list[int | None]:
-    """For each comment the last before it that stands less deep."""
-    path: list[tuple[float, int]] = []
-    above: list[int | None] = []
-    for at, depth in enumerate(depths):
-        number = _NUMBER.search(depth)
-        while number and path and path[-1][0] >= float(number[0]):
-            path.pop()
-        above.append(path[-1][1] if number and path else None)
-        if number:
-            path.append((float(number[0]), at))
-    return above
+    if all(draft.above is None for draft in drafts):
+        for draft, above in zip(drafts, answered_beside(owners.comments, owners.page.order), strict=True):
+            draft.above = above
 
 
 def _named_before(drafts: Sequence[_Draft], place: int, names: Sequence[Value]) -> int | None:
@@ -229,6 +230,7 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
         deleted=gone,
         hidden=hidden,
         more=more,
+        crowded=any(draft.crowded for draft in drafts),
         wordless=tuple(draft.place for draft in left_out if draft.known),
         headless=tuple(draft.place for draft in left_out if draft.paragraphs),
         opening=_comment(drafts[opening], None) if opening is not None else None,

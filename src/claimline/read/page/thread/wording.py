@@ -29,7 +29,7 @@ GONE = re.compile(
     r"\W*(?:\[?(?:deleted|removed|gelöscht|supprimé|eliminado|borrado|rimosso|verwijderd|excluído|removido|usunięto|удалено)\]?"
     r"|(?:this|the)\s+(?:comment|post|message|reply|answer|tweet)\s+(?:(?:has\s+been|was|is)\s+)?(?:deleted|removed|hidden|unavailable|no longer available)\b.{0,80}"
     r"|(?:comment|post|message)\s+(?:(?:has\s+been\s+|was\s+)?(?:deleted|removed)|hidden)\b.{0,80}|\[?\s*flagged\s*\]?|\[?\s*dead\s*\]?"
-    r"|(?:dieser|der)\s+(?:kommentar|beitrag)\s+(?:wurde|ist).{0,40}\b(?:gelöscht|entfernt|gesperrt)\b.{0,80}|(?:kommentar|beitrag)\s+(?:gelöscht|entfernt)\W*"
+    r"|(?:dieser|der)\s+(?:kommentar|beitrag)\s+(?:wurde|ist).{0,40}\b(?:gelöscht|entfernt|gesperrt|nicht mehr verfügbar)\b.{0,80}|(?:kommentar|beitrag)\s+(?:gelöscht|entfernt)\W*"
     r"|(?:ce|le)\s+(?:commentaire|message)\s+a\s+été\s+(?:supprimé|retiré|modéré)\b.{0,80}|(?:commentaire|message)\s+(?:supprimé|modéré)\W*"
     r"|(?:este|el)\s+(?:comentario|mensaje)\s+(?:ha\s+sido|fue)\s+(?:eliminado|borrado|retirado)\b.{0,80}|(?:comentario|mensaje)\s+(?:eliminado|borrado)\W*"
     r"|(?:questo|il)\s+(?:commento|messaggio)\s+è\s+stato\s+(?:rimosso|eliminato|cancellato)\b.{0,80}|commento\s+(?:rimosso|eliminato)\W*"

@@ -11,6 +11,7 @@ FORUMS = (
         body=".cooked",
         drop="aside.onebox, .cooked-selection-barrier, .quote-controls, .small-action",
         key="-> id ~ post_(\\d+)",
+        answers=".reply-to-tab span",
         ref=".reply-to-tab -> data-post-number || .cooked > aside.quote -> data-post",
         link="a.post-date -> href",
         opening="article[id=post_1]",
