@@ -7,6 +7,7 @@ import pytest
 from claimline import read_file, read_text
 from claimline.errors import UnreadableError
 from claimline.read.page.recognise import is_page
+from claimline.read.page.saved import saved_from
 
 BODY = "".join(
     f"<p>In {year} the harbour of Oster was closed for a week, as Mia Roe of the council said.</p>"
@@ -109,3 +110,20 @@ def test_a_few_broken_bytes_leave_the_rest_of_a_page_as_it_is(tmp_path: Path) ->
     document = read_file(path)
     assert "Straße" in document.text
     assert any("1 broken character" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("<!-- saved from url=(0027)https://oster.example/lock -->\n<p>x", "https://oster.example/lock"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://oster.example/lock \n saved date: Thu\n-->",
+            "https://oster.example/lock",
+        ),
+        ('<!-- {"url":"https://oster.example/lock"} --><p>x', "https://oster.example/lock"),
+        ("<!-- see https://oster.example/lock --><p>x", ""),
+        ("<p>saved from url=(0027)https://oster.example/lock", ""),
+    ],
+)
+def test_a_comment_of_the_program_that_saved_a_page_says_from_where(source: str, address: str) -> None:
+    assert saved_from(source) == address

@@ -12,6 +12,11 @@ _SMALL = {
     "pt": "o os que uma não com para do da em por foi mais ao dos das como são na no",
     "nl": "de het een van en niet dat op zijn met voor ook aan bij wordt werd door maar naar hij",
 }
+_LANGUAGES_OF = {
+    word: tuple(code for code, other in _SMALL.items() if word in other.split())
+    for small in _SMALL.values()
+    for word in small.split()
+}
 _LETTERS = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
     "ar": re.compile(r"[\u0600-\u06ff]"),
@@ -46,7 +51,10 @@ def language_of(words: str) -> str:
         if len(pattern.findall(part)) * 2 > max(letters, 1):
             return code
     found = Counter(_WORD.findall(part.casefold()))
-    hits = Counter({code: sum(found[word] for word in small.split()) for code, small in _SMALL.items()})
+    hits = Counter(dict.fromkeys(_SMALL, 0))
+    for word, count in found.items():
+        for code in _LANGUAGES_OF.get(word, ()):
+            hits[code] += count
     (first, most), (_, second) = hits.most_common(2)
     return first if most >= _FEWEST and most > second * 1.5 else ""
 

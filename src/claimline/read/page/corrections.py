@@ -6,7 +6,7 @@ It can take a neighbour's teaser for a paragraph, and miss a heading between two
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -48,14 +48,17 @@ def corrected(
 
 def _of_one_article(chunks: Sequence[Chunk], numbers: set[int]) -> set[int]:
     """The chunks of the `<article>` that has the page's chief heading; others beside it or in it are other stories."""
-    heading = next((one for one in chunks if one.element.tag == "h1" and _article_of(one) is not None), None)
-    main = _article_of(heading) if heading else None
+    tops = (_article_of(one) for one in chunks if one.element.tag == "h1")
+    main = next((article for article in tops if article is not None), None)
+    if main is None:
+        return numbers
     kept = {i for i in numbers if _article_of(chunks[i]) is main}
-    return kept if main is not None and sum(len(chunks[i].text) for i in kept) >= _AN_ARTICLE else numbers
+    return kept if sum(len(chunks[i].text) for i in kept) >= _AN_ARTICLE else numbers
 
 
 def _article_of(chunk: Chunk) -> HtmlElement | None:
-    return next((node for node in _upwards(chunk.element) if node.tag == "article"), None)
+    element = chunk.element
+    return element if element.tag == "article" else next(element.iterancestors("article"), None)
 
 
 def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -120,7 +123,7 @@ def _is_set_apart(chunk: Chunk) -> bool:
     """True for a sentence that the markup sets once more, as a pull quote."""
     return any(
         node.tag in {"blockquote", "aside", "figure", "q"} or re.search(r"pull|quote", node.get("class", ""))
-        for node in list(_upwards(chunk.element))[:3]
+        for node in islice(_upwards(chunk.element), 3)
     )
 
 

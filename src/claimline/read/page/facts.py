@@ -11,6 +11,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime
+from claimline.read.page.head.account import IN_ADDRESS, account_in
 from claimline.read.page.head.linked import Linked, linked_data
 from claimline.read.page.head.marked import Marked, marked_facts
 from claimline.read.page.head.region import Region
@@ -76,7 +77,7 @@ class _Page:
         )
         self.outlets = {*map(folded, self.tags.sites), *self.linked.outlets, self._last_part()} - {""}
         self.region = Region(root, self.heading)
-        self.words = words_of(self.region.body)
+        self.words = words_of(self.region.body, parted=True)
         self.marked: Marked = marked_facts(self.region, self.outlets)
         self.shown: Shown = shown_head(self.region, self.shown_title, self.outlets)
 
@@ -135,7 +136,8 @@ class _Page:
         seen = f" {folded(self.words)} "
         visible = [one for one in stated if all(f" {folded(name)} " in seen for name in one[0])]
         named = [one for one in stated if any(" " in name for name in one[0]) or one[1] == _LINKED]
-        return next(iter(visible or named), ((), ""))
+        account = account_in(self.address)
+        return next(iter(visible or named), ((account,), IN_ADDRESS) if account else ((), ""))
 
     def _time(self, which: str) -> tuple[MachineTime | None, str]:
         tag = self.tags.published() if which == "published" else self.tags.updated()

@@ -1,6 +1,7 @@
 """What a chunk of a page is by its markup: a heading, an item, a row, a caption, a quotation or a paragraph."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -42,12 +43,12 @@ def kind_of(chunk: Chunk) -> BlockKind:
 
 def is_caption(chunk: Chunk) -> bool:
     """True for the words of a picture: in `<figcaption>`, in an element called so beside a picture, or short between pictures."""
-    near = [chunk.element, *list(chunk.element.iterancestors())[:_LEVELS]]
+    near = [chunk.element, *islice(chunk.element.iterancestors(), _LEVELS)]
     if any(node.tag in ("figcaption", "caption", "figure") for node in near):
         return True
     named = next((node for node in near if _CAPTION.search(node.get("class", ""))), None)
     if named is not None:
-        around = [named, *list(named.iterancestors())[:2]]
+        around = [named, *islice(named.iterancestors(), 2)]
         if any(next(node.iter(*_PICTURES), None) is not None for node in around):
             return True
     return _between_pictures(chunk)

@@ -1,6 +1,5 @@
 """A saved web page -> a document: its tree, the thread, the facts of its head, the body, put together."""
 
-import re
 from dataclasses import replace
 
 from claimline.errors import UnreadableError
@@ -9,11 +8,9 @@ from claimline.read.page.body import body_of, opening_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
 from claimline.read.page.part import part_of
+from claimline.read.page.saved import saved_from
 from claimline.read.page.thread import thread_of
 from claimline.read.page.tree import parse
-
-_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{1,2000}?)\s*-->")
-_TOP = 3_000  # characters in which a browser says where it saved a page from
 
 
 def read(text: str, name: str, published: str, captured: str) -> Document:
@@ -23,8 +20,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     for element in thread.elements:
         if element.getparent() is not None:
             element.drop_tree()
-    saved = _SAVED.search(text[:_TOP])
-    facts = facts_of(root, saved[1] if saved else "", opening=thread.opening)
+    facts = facts_of(root, saved_from(text), opening=thread.opening)
     if thread.opening:
         blocks, notices = opening_of(thread.opening), list[str]()
     else:

@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime, find_moment
 from claimline.read.article.signature import label_before
+from claimline.read.page.head.entry import entry_of
 from claimline.read.page.head.region import Region
+from claimline.read.page.head.signed import signed_by
 from claimline.read.page.head.values import is_nobody, names_in, plain, time_of
 from claimline.read.page.tree import is_small, words_of
 
@@ -37,7 +39,7 @@ _LONGEST = 160  # characters of a by-line
 
 @dataclass(slots=True)
 class Marked:
-    """What marked elements say; `*_by` is how: "microdata", "time element" or "markup"."""
+    """What marked elements say; `*_by` is how: "microdata", "microformats", "time element" or "markup"."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
@@ -52,11 +54,23 @@ def marked_facts(region: Region, outlets: Collection[str]) -> Marked:
     """What the marked elements of a page say of its article."""
     found = Marked()
     _microdata(region, outlets, found)
+    _microformats(region, outlets, found)
     if not found.authors:
-        found.authors = _shown_authors(region, outlets)
+        name = signed_by(region, outlets)
+        found.authors = _shown_authors(region, outlets) or ((name,) if name else ())
         found.authors_by = "markup"
     _times(region, found)
     return found
+
+
+def _microformats(region: Region, outlets: Collection[str], found: Marked) -> None:
+    entry = entry_of(region.body, region.heading, outlets)
+    if entry.authors and not found.authors:
+        found.authors, found.authors_by = entry.authors, "microformats"
+    if entry.published and not found.published:
+        found.published, found.published_by = entry.published, "microformats"
+    if entry.updated and not found.updated:
+        found.updated, found.updated_by = entry.updated, "microformats"
 
 
 def _microdata(region: Region, outlets: Collection[str], found: Marked) -> None:

@@ -22,6 +22,7 @@ _HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^
 _PARAGRAPH = 120  # characters
 _REACH = 3  # paragraphs after the title in which a time without more markup is the head's
 _ABOVE = 30  # elements above the title in which a time can stand
+_ENTRIES = frozenset({"hentry", "h-entry", "h-cite"})
 _NEVER = frozenset(
     {"span", "a", "time", "p", "h1", "body", "html", "main"}
 )  # too small, or too large, to stand apart
@@ -97,7 +98,7 @@ def _is_apart(one: HtmlElement, home: HtmlElement, *, inside: bool) -> bool:
     if one.tag in _APART_TAGS or "comment" in (one.get("itemprop") or "").split():
         return True
     # Another article: the own one is `home`, or holds it.
-    if one.tag == "article" or "hentry" in classes or _COMMENT_TYPE.search(one.get("itemtype") or ""):
+    if one.tag == "article" or _ENTRIES & set(classes) or _COMMENT_TYPE.search(one.get("itemtype") or ""):
         return True
     if not inside and (one.tag == "footer" or _FOOT.search(_label(one))):
         return True
