@@ -93,7 +93,7 @@ def test_an_embassy_that_tweets_is_the_source_and_twitter_the_channel() -> None:
         "The Canadian Embassy in Oslo scolded the port for its delay and tweeted: “The road to the coast is shut.”"
     )
     told = [(joined(s.source), joined(s.via), s.verb) for s in statements]
-    assert told == [("Canadian Embassy in Oslo", "Twitter", verb) for verb in ("tweet", "scold")]
+    assert told == [("Canadian Embassy in Oslo", "Twitter", "tweet")]
 
 
 def test_reports_without_a_name_are_anonymous() -> None:
@@ -281,7 +281,7 @@ def test_a_speaker_who_says_two_things_in_a_sentence_has_a_statement_for_each() 
 
 def test_the_second_thing_has_its_own_names_and_the_first_keeps_those_of_the_sentence() -> None:
     _, (first, second) = read(
-        "Mia Hale said that Norway had closed the old bridge years ago and blamed Denmark."
+        "Mia Hale said that Norway had closed the old bridge years ago and insisted that Denmark was late."
     )
     assert (first.actors, second.actors) == (("Norway", "Denmark"), ("Denmark",))
 
@@ -292,10 +292,29 @@ def test_the_second_thing_has_its_own_names_and_the_first_keeps_those_of_the_sen
         "Mia Hale said that it sank, citing high costs.",
         "Mia Hale said that it sank and wants a new one.",
         "Mia Hale said, speaking of the bridge, that it sank.",
+        "Mia Hale praised the divers for their patience during the long search, and said that it sank.",
+        "Mia Hale said that it sank and blamed the old captain for it.",
     ],
 )
-def test_grounds_wishes_and_subjects_are_no_second_thing_said(sentence: str) -> None:
+def test_grounds_wishes_subjects_and_verdicts_are_no_second_thing_said(sentence: str) -> None:
     assert sources(sentence) == ["Mia Hale"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mia Hale rejected the report and said that it sank.",
+        "Mia Hale praised the divers and criticised the mayor.",
+    ],
+)
+def test_a_denial_beside_words_and_two_verdicts_are_two_things_said(sentence: str) -> None:
+    assert sources(sentence) == ["Mia Hale", "Mia Hale"]
+
+
+def test_the_words_that_are_reported_are_kept_though_a_verdict_beside_them_is_longer() -> None:
+    assert shares("Mia Hale praised the divers for their patience in the long search, and said it sank.") == [
+        ("Mia Hale", "it sank")
+    ]
 
 
 def test_those_of_whom_a_speaker_tells_are_not_speakers_of_their_own() -> None:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.frames import REVERSALS
 from claimline.attribution.resolution.turns import Turn
 from claimline.attribution.syntax.grammar import singular
 from claimline.attribution.syntax.unnamed import is_anonymous_head
@@ -57,6 +58,14 @@ def gives_words(attribution: Attribution) -> bool:
     return attribution.force != "judges" or attribution.verb not in _SUBJECTS
 
 
+def _is_verdict(attribution: Attribution) -> bool:
+    """True for "praised Ort for her patience", which gives an opinion of somebody and none of the words it was said in.
+
+    A denial is more: "dismissed the report" says that it is not so.
+    """
+    return attribution.force == "judges" and attribution.verb not in REVERSALS
+
+
 def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[Token]) -> bool:
     """True where something is told of somebody who can want and act: not of "a draw will decide it", "shares declined 3%".
 
@@ -84,7 +93,7 @@ def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[To
 def shares_of(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> list[Turn]:
     """The turns of the speakers of a sentence, the foremost first, the others in the order of the text.
 
-    The foremost is passed on, or has most of the sentence. Nobody is listed who carries the foremost one's words. Who
+    The foremost is passed on, or has most of the sentence; reported words come before a verdict. Nobody is listed who carries the foremost one's words. Who
     says two things in a sentence is listed for each.
 
     Args:
@@ -93,10 +102,11 @@ def shares_of(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> li
         sentence: where it stands.
     """
 
-    def rank(turn: Turn) -> tuple[bool, bool, int]:
+    def rank(turn: Turn) -> tuple[bool, bool, bool, int]:
         return (
             gives_words(turn.attribution),
             turn.passed_on,
+            not _is_verdict(turn.attribution),
             overlap(turn.attribution.content_span, sentence),
         )
 
@@ -117,14 +127,17 @@ def shares_of(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> li
 
 
 def _says_more(turn: Turn, other: Turn) -> bool:
-    """True for the second of two things that one speaker says in a sentence: "denied the theft and called Ort a liar".
+    """True for the second of two things that one speaker says in a sentence: "denied the theft and said it was late".
 
-    Each has words of its own. A wish or silence beside what is said, and "said it was late, citing the fog", which
-    gives the grounds of what is said, are no more than one.
+    Each has words of its own. A wish or silence beside what is said, the grounds of it ("said it was late, citing the
+    fog"), and a verdict of one subject with it ("blamed Ort for the fog and said it was late") are no more than one.
     """
     if turn.attribution.verb in _GROUNDS or not (
         gives_words(turn.attribution) and gives_words(other.attribution)
     ):
+        return False
+    one_subject = turn.attribution.source_span == other.attribution.source_span
+    if one_subject and _is_verdict(turn.attribution) != _is_verdict(other.attribution):
         return False
     mine, others = turn.attribution.content_span, other.attribution.content_span
     return mine is not None and others is not None and not overlap(mine, others)
