@@ -51,7 +51,8 @@ def label_of_headline(paragraph: Paragraph) -> list[Match]:
     if bounds is None or _in_capitals(paragraph, bounds):
         return []
     label = paragraph.tokens[slice(*bounds)]
-    if label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
+    introduces = len(label[0].text) > 1 and _NO_SPEAKER.fullmatch(label[0].text.upper())
+    if introduces or label[0].low in FINITE or capital_runs(label, 0, len(label)) != [(0, len(label))]:
         return []
     speaks = is_person(label, (0, len(label))) or is_anonymous_head(label[-1]) or label[-1].low in FINDINGS
     quotes = paragraph.tokens[bounds[1] + 1].text in OPENING_MARKS

@@ -36,9 +36,7 @@ _REACH_OF_CALL = 30
 _REGARDING = frozenset({"view", "regard", "cast", "paint"})
 _REACH_OF_AS = 30
 _AS = frozenset("as with favorably favourably unfavorably unfavourably".split())
-_NEWS_TO_ONESELF = frozenset(
-    {"learn", "show"}
-)  # of anything but a document these tell only with "that" or "how"
+_NEWS_TO_ONESELF = frozenset({"learn", "show"})  # of what is no document only with "that" or "how"
 _REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
 _COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
 _NO_NOUNS: frozenset[str] = frozenset()
@@ -83,14 +81,15 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     sentence, name = verb.sentence, verb.cue.verb
     if name in _FOLLOWING:
         return not is_known_to_speak(sentence.tokens, source)
+    thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
+    if thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
+        return True
     if verb.cue.frame.force == "thinks":
         agents = any(singular(token.low).endswith(_AGENTS) for token in sentence.tokens[slice(*source)])
         return not agents and not is_known_to_speak(sentence.tokens, source)
     if name in _KEEPING:
         has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
         return has and not words_end_before(sentence, source[0])
-    if name == "respond" and _is_deed_after_by(sentence, verb.end):
-        return True
     if name == "charge":
         return _is_price(sentence, verb.end)
     # "claimed 19 percent of the votes", "welcomed several hundred guests"
@@ -162,10 +161,12 @@ def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
 
 
 def is_done_by_a_thing(verb: Verb, source: Bounds) -> bool:
-    """True for what only somebody does in words, and a thing by what happens: "the rain ruled out a match"."""
+    """True for what only somebody does in words, and a thing by what happens: "the rain ruled out a match", "the recipe calls for salt"."""
     tokens, particle = verb.sentence.tokens, verb.cue.particle
     by_either = (
-        f"{verb.cue.verb} {particle}" in DENIALS | {"make clear"} if particle else verb.cue.verb in _BLOWS
+        f"{verb.cue.verb} {particle}" in DENIALS | {"make clear", "call for"}
+        if particle
+        else verb.cue.verb in _BLOWS
     )
     return by_either and not is_known_to_speak(tokens, source)
 
@@ -293,6 +294,6 @@ def _is_called_something(sentence: WholeSentence, start: int) -> bool:
         if described or (sentence.tokens[start].is_capital and last.text[0].islower()):
             return True  # "called Ort late", "called the charges unfounded"
     complement = sentence.at(end)
-    if complement is None:
-        return False
-    return complement.low in words.ARTICLES or (is_noun(complement) and not is_time(complement))
+    if complement is None or is_time(complement) or complement.low in words.ADVERBS | words.TIME_WORDS:
+        return False  # "called him later"
+    return complement.low in words.ARTICLES or is_noun(complement)

@@ -31,7 +31,7 @@ from claimline.attribution.syntax.clauses import (
     words_end_before,
 )
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
-from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.heads import is_document, is_several
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
@@ -47,6 +47,7 @@ _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
 # "Attacked by rebels", "a rally called by the union", "raised by donors", "sung by a choir", "seen by many" are no words.
 _BY_DEED = frozenset("attack raise see cast paint sing chant email text".split())
+_NOW = frozenset({"is", "are"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _URGING = frozenset({"urge", "advise", "encourage"})
 _FINED = frozenset({"for"})  # "cited by police in May for speeding"
@@ -63,6 +64,8 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
     if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
         return None
+    if _is_rate(verb, source):
+        return None
     source = holder_in(verb.sentence.tokens, source) or source
     via = source if (origin := origin_after(verb.sentence, source)) else None
     addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
@@ -70,6 +73,15 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     goes_on = following is not None and following.text == ","
     after = verb.sentence.high if ends and not goes_on else end
     return _match(verb, origin or source, after=after, via=via, addressee=addressee)
+
+
+def _is_rate(verb: Verb, source: Bounds) -> bool:
+    """True for "15 per cent of the boats" and "per capita incomes", where "per" counts and names nobody."""
+    tokens = verb.sentence.tokens
+    first = tokens[source[0]]
+    if tokens[verb.first].low != "per" or first.is_capital or first.low in words.DETERMINERS:
+        return False
+    return is_several(tokens, source) is False or not is_known_to_speak(tokens, source)
 
 
 def quote_as_saying(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -102,6 +114,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle
     if (
         verb.cue.verb in _BY_DEED
+        or (verb.cue.verb == "write" and _is_now(verb))
         or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
         or is_done_by_a_thing(verb, source)
         or (by_office and not announces(verb.sentence, source[1]))
@@ -122,6 +135,11 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     return match._replace(
         content=(_clause_start(verb.sentence, told[0]), told[1])
     )  # "The plan was condemned by Ort."
+
+
+def _is_now(verb: Verb) -> bool:
+    """True for "the column is written by Ort", which says whose it is and none of its words."""
+    return any(token.low in _NOW for token in verb.sentence.tokens[verb.first : verb.end])
 
 
 def _clause_start(sentence: WholeSentence, index: int) -> int:

@@ -113,6 +113,7 @@ def _is_one(phrase: Sequence[Token], core: Sequence[Token]) -> bool:
     if body and all(token.is_capital for token in (*left, *right)):
         return True
     office = is_person_noun(left[-1]) and not is_plural(left[-1]) and left[-1].text[0].islower()
+    office = office or all(token.text.isupper() and token.low in nouns.OFFICES for token in left)  # "CEO and"
     return office and phrase[0] is left[0] and right[-1].is_capital
 
 

@@ -43,9 +43,7 @@ class Speakers:
         self._spoken: deque[Speaker] = deque(maxlen=_RECENT)
         self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
         self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
-        self._mentioned: list[
-            str
-        ] = []  # everybody whom the last sentence with names named outside quotations
+        self._mentioned: list[str] = []  # whom the last sentence with names named outside quotations
         self._fresh = False  # whether that was the sentence just before
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
@@ -266,12 +264,14 @@ class Speakers:
     def _may_be_another(self, pronoun: str, speaker: Speaker) -> bool:
         """True where a given name says that somebody else of the last sentence is "she", and nothing says so of the speaker.
 
-        "Bo Ek accused Lena Ort. She said": the speaker is most often who is meant, but not here.
+        "Bo Ek accused Lena Ort. She said": the speaker is most often who is meant, but not here, nor where the last
+        sentence is not about the speaker at all ("Lena Ort's plan is old. She said").
         """
-        if pronoun not in {"he", "she"} or self._pronouns.get(speaker.name) or likely_gender(speaker.name):
+        others = [name for name in self._mentioned if name != speaker.name]
+        if not any((self._pronouns.get(name) or likely_gender(name)) == pronoun for name in others):
             return False
-        others = (name for name in self._mentioned if name != speaker.name)
-        return any((self._pronouns.get(name) or likely_gender(name)) == pronoun for name in others)
+        known = self._pronouns.get(speaker.name) or likely_gender(speaker.name)
+        return not known or (not self._fresh and len(others) == len(self._mentioned))
 
     def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
         """Those for whom a pronoun can stand, each once."""

@@ -1,5 +1,7 @@
 """What a reporting verb needs around it before it reports: a clause, an object, a figure; and what shows that it is no noun."""
 
+from itertools import takewhile
+
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES
 from claimline.attribution.syntax.clauses import (
@@ -13,8 +15,10 @@ from claimline.attribution.syntax.grammar import Bounds, is_plural
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb, is_inserted, is_withheld
+from claimline.text.tokens import Token
 
 _REACH_OF_FIGURE = 4
+_REACH_OF_NUMBER = 12
 _OPENS_PHRASE = words.DETERMINERS | words.PERSONS | words.OBJECTS | words.SPEAKERS
 
 
@@ -34,11 +38,31 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.frame.needs == "document" and not is_document(verb.sentence, source):
         return False
     if cue.frame.needs == "figure":
-        following = verb.sentence.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.sentence.high)]
-        return not nouns.FIGURES.isdisjoint(token.low for token in following)
+        return _names_a_figure(verb)
+    if cue.verb == "put" and cue.frame.needs == "document":
+        return _names_a_figure(verb) or _gives_a_number(verb)
     if cue.frame.needs in {"object", "document"}:
         return object_follows(verb.sentence, verb.end)
     return cue.frame.needs != "clause" or _has_clause(verb, source)
+
+
+def _names_a_figure(verb: Verb) -> bool:
+    """True for "put the toll at nine", not for "puts the town at odds with the board"."""
+    named = verb.sentence.tokens[verb.end : min(verb.end + _REACH_OF_FIGURE, verb.sentence.high)]
+    return not nouns.FIGURES.isdisjoint(token.low for token in takewhile(_is_before_at, named))
+
+
+def _is_before_at(token: Token) -> bool:
+    return token.low != "at"
+
+
+def _gives_a_number(verb: Verb) -> bool:
+    """True for the "at about nine" of a report that puts something at that."""
+    at = verb.sentence.find(verb.end, frozenset({"at"}), _REACH_OF_NUMBER)
+    following = (
+        verb.sentence.tokens[at + 1 : min(at + 1 + _REACH_OF_FIGURE, verb.sentence.high)] if at else []
+    )
+    return any(token.text[0].isdigit() or token.low in words.NUMBERS for token in following)
 
 
 def _has_clause(verb: Verb, source: Bounds) -> bool:

@@ -3,6 +3,7 @@
 The constructions build on these tests; `content` finds where the words reported begin and end.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,12 @@ _KEEPING = frozenset("kept keeps keep began begins started starts".split())
 _READY = frozenset({"quick", "swift", "first"})  # "was quick to say"
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SHORTEST_BEGUN = 3
+
+
+_MEASURE = re.compile(r"\d+-[a-z]+")
+_OPENING = frozenset(
+    {("prior", "to"), ("due", "to"), ("thanks", "to"), ("owing", "to"), ("ahead", "of"), ("regardless", "of")}
+)
 
 
 class Verb(NamedTuple):
@@ -205,6 +212,7 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     alone = source[1] - source[0] == 1
     if (
         is_nonfactual(verb.sentence, source, verb.cue.form)
+        or _only_describes(tokens, source, verb)
         or first.low in words.SPEAKERS
         or first.low == "no"
         or is_quantity(tokens, source)
@@ -224,6 +232,20 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     if verb.cue.form == "base" and verb.bare:
         return plural is not False
     return verb.cue.form != "s" or plural is not True
+
+
+def _only_describes(tokens: Sequence[Token], source: Bounds, verb: Verb) -> bool:
+    """True for a phrase that leaves its noun to the cue, or that is no subject.
+
+    "Ten-year" in "10-year notes", "parts of a Norwegian" in "parts of a Norwegian state", and "prior to the launch".
+    """
+    last = tokens[source[1] - 1]
+    if _MEASURE.fullmatch(last.text) or tuple(t.low for t in tokens[source[0] : source[0] + 2]) in _OPENING:
+        return True
+    inner = [token.low for token in tokens[source[0] : source[1] - 1]]
+    part = "of" in inner and inner[-1] != "the"  # but "some of the British say"
+    nation = last.is_capital and is_demonym(last) and not is_plural(last)
+    return part and nation and verb.bare and verb.cue.form == "base"
 
 
 def _asks_whom_it_addresses(verb: Verb) -> bool:
