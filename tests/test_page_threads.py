@@ -283,3 +283,15 @@ def test_box_of_several_answers_is_not_one_comment() -> None:
         ("Bo Ek", ("Who says so, the owner?",)),
         ("Ida Senn", ("He told us all.",)),
     ]
+
+
+def test_remark_in_the_place_of_a_comment_is_none() -> None:
+    removed = "Removed. Please keep to the matter. The editors"
+    body = comment(4, "<p>Removed. That is what I heard.</p>") + comment(
+        5, f'<p><em class="moderation">{removed}</em></p>'
+    )
+    thread = read(body)
+    assert ([one.paragraphs for one in thread.comments], thread.deleted) == (
+        [("Removed. That is what I heard.",)],
+        1,
+    )

@@ -22,7 +22,7 @@ _BY = re.compile(
     r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|signature|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
 )
 _NAMELESS = re.compile(
-    r"\bbio\b|biograph|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text",
+    r"\bbio\b|\bprep\b|\bprefix\b|biograph|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -34,6 +34,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _MOST = 20  # links to authors that stand together
+_IN_ITEM = 4  # elements around a time in an item of a list
+_ENTRY = 50  # characters of an item that is more than a time: an event
 _LONGEST = 160  # characters of a by-line
 
 
@@ -165,7 +167,7 @@ def _times(region: Region, found: Marked) -> None:
                 continue
             if (not is_head and not (is_published or is_updated)) or len(words_of(one)) > _LONGEST:
                 continue
-            if (time := _value(one)) is None:
+            if (time := _value(one)) is None or _is_listed(one):
                 continue
             if is_time and not is_published:
                 is_updated = is_updated or label_before(_words_before(one)) == "updated"
@@ -174,6 +176,15 @@ def _times(region: Region, found: Marked) -> None:
                 found.updated, found.updated_by = time, how
             elif not is_updated and found.published is None:
                 found.published, found.published_by = time, how
+
+
+def _is_listed(one: HtmlElement) -> bool:
+    """True for the time of an item of a list of events: other items beside it have words and a time too."""
+    item = next((above for above in islice(one.iterancestors(), _IN_ITEM) if above.tag == "li"), None)
+    holder = item.getparent() if item is not None else None
+    beside = list(holder) if holder is not None else []
+    timed = (other for other in beside if next(other.iter("time"), None) is not None)
+    return sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
 
 
 def _words_before(one: HtmlElement) -> str:

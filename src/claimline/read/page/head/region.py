@@ -17,7 +17,7 @@ _APART = re.compile(
 )
 _FOOT = re.compile(r"(?:^|[\s_-])(?:footer|colophon|copyright)(?=$|[\s_-])", re.IGNORECASE)
 _APART_TAGS = frozenset({"aside", "nav", "form", "dialog", "menu", "figure", "figcaption"})
-_COMMENT_TYPE = re.compile(r"(?:Comment|UserComments|Answer)$")
+_COMMENT_TYPE = re.compile(r"(?:Comment|UserComments|Answer|UserReview|Review)$")
 _HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^hentry$")
 _PARAGRAPH = 120  # characters
 _REACH = 3  # paragraphs after the title in which a time without more markup is the head's

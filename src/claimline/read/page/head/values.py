@@ -28,7 +28,18 @@ _ACCOUNTS = re.compile(
     r"|anonym\w*|unknown|none|n/?a|null|undefined|nobody|various(?:\s+authors)?|contributors?)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:by|von|par|por|di|door|written by|words by|text)\s*:?\s+", re.IGNORECASE)
+# "Written by", "Publicado por", "Автор:": what stands before a name; "Publié le" alone is what stands before a day.
+_BEFORE = re.compile(
+    r"(?:(?:(?:written|words|posted|published|submitted)\s+)?by|(?:(?:veröffentlicht|geschrieben|verfasst|eingereicht)\s+)?von"
+    r"|(?:(?:publié|écrit|soumis|posté|proposé)\s+)?par|(?:(?:publicado|escrito|enviado|postado)\s+)?por|(?:(?:pubblicato|scritto)\s+)?d[ia]"
+    r"|(?:(?:geplaatst|geschreven)\s+)?door|text|(?:автор|autor|auteur|autore)\s*(?=:))\s*:?\s+",
+    re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(
+    r"(?:(?:posted|published|submitted)\s+on|(?:veröffentlicht|geschrieben)\s+am|(?:publié|posté|soumis)e?\s+le|(?:publicado|enviado|postado)\s+(?:el|em)"
+    r"|pubblicato\s+il|geplaatst\s+op|опубликовано)\W*",
+    re.IGNORECASE,
+)
 _LONGEST = 60  # characters of a name
 _LONGEST_TIME = 80
 _LONGEST_FIELD = 600  # of the names of many authors
@@ -83,7 +94,7 @@ def is_nobody(name: str, outlets: Collection[str] = ()) -> bool:
         or len(name) > _LONGEST
         or len(name.split()) > _WORDS
         or bool(_URL.search(name) or holds_address(name))
-        or any(pattern.fullmatch(name) for pattern in (_ACCOUNTS, AGENCY, NOBODY))
+        or any(pattern.fullmatch(name) for pattern in (_ACCOUNTS, AGENCY, NOBODY, _BEFORE_DAY))
         or folded(name) in outlets
     )
 

@@ -16,7 +16,7 @@ from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in, is_later_page
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
 from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of, signed_off
-from claimline.read.page.tree import TOO_DEEP
+from claimline.read.page.tree import TOO_DEEP, words_of
 
 # What stands among a comment's words in any engine and is not one of them: buttons, forms, other people's words.
 _BESIDE = (
@@ -25,6 +25,8 @@ _BESIDE = (
     f" .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts, .{TOO_DEEP}"
 )
 _QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
+# What the page says in the place of a comment that it took away: "Removed. Please keep to the matter. The editors".
+_REMARKS = ".moderation, .moderated, .tombstone, [class*=-moderation], [class*=_moderation], [class*=tombstone], [class*=Tombstone]"
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
 _PREFIX = re.compile(
@@ -73,6 +75,7 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
     times = owners.values(engine.time, empty=True)
     links = owners.values(f"{engine.link} || {_TIMED_LINK}")
     gone = owners.own(engine.deleted) if engine.deleted else {}
+    remarks = owners.own(_REMARKS)
     stamps = without_placeholders([_stamp(found) for found in times])
     timed = {value.element for found in times for value in found}
     bodies = _bodies(owners, engine, timed | {value.element for found in authors for value in found})
@@ -87,7 +90,9 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
                 words,
                 str(one.get("id") or "") or next((clean_link(value.text) for value in links[at]), ""),
                 one,
-                one in gone or bool(len(whole) < 200 and GONE.fullmatch(whole)),
+                one in gone
+                or bool(len(whole) < 200 and GONE.fullmatch(whole))
+                or any(whole == words_of(remark) for remark in remarks.get(one, ())),
                 _is_crowded(authors[at], times[at], timed),
             )
         )
