@@ -26,6 +26,7 @@ _KINDS: dict[str, BlockKind] = {
     "caption": "caption",
     "figcaption": "caption",
 }
+_TELLING = (*_KINDS, "article", "section", "body", "main")  # what holds it says no more of it
 _ENDS = re.compile(r"[.!?…:;,。！？؟।][\"'”’»)\]]*$")
 
 
@@ -33,12 +34,9 @@ def kind_of(chunk: Chunk) -> BlockKind:
     """The kind of a chunk."""
     if is_caption(chunk):
         return "caption"
-    for node in (chunk.element, *chunk.element.iterancestors()):
-        if node.tag in _KINDS:
-            return _KINDS[node.tag]
-        if node.tag in ("article", "section", "body", "main"):
-            break
-    return "paragraph"
+    one = chunk.element
+    telling = one if one.tag in _TELLING else next(one.iterancestors(*_TELLING), one)
+    return _KINDS.get(str(telling.tag), "paragraph")
 
 
 def is_caption(chunk: Chunk) -> bool:
