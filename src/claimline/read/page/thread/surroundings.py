@@ -1,9 +1,11 @@
 """What stands around the comments of a page: what markup calls them, the heading over them, the form, what is not theirs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from claimline.read.furniture import HEADING, OF_COMMENTS, heads_other_texts
+from claimline.read.linenames import measure
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
@@ -39,6 +41,7 @@ _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
 _OVER = 8  # rows above the first comment in which its heading stands
 _UNDER = 8  # rows below the last one in which the form is announced
+_SENTENCE = 8  # words: labels and buttons of a thread have fewer
 _FORM_BEFORE, _FORM_BEHIND = 30, 60  # elements between a form and the comments
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
@@ -159,7 +162,29 @@ def are_siblings(outline: Outline, contents: Sequence[Content]) -> bool:
 
 
 def boxes_of(outline: Outline, contents: Sequence[Content]) -> list[int]:
-    """What belongs to the thread: the widest elements around all comments that hold little else, else the comments alone."""
-    if len(contents) > 1 and (wide := list(wrappers(outline, contents))):
-        return [wide[-1]]
-    return [one.item for one in contents]
+    """What belongs to the thread: the widest elements around all comments that hold little else, else the comments alone.
+
+    A short article stands beside its comments in one `<main>`, which is the page's and not the thread's.
+    """
+    wide = []
+    if len(contents) > 1:
+        own = {place for one in contents for place in one.rows}
+        wide = list(
+            takewhile(lambda node: not _holds_article(outline, node, own), wrappers(outline, contents))
+        )
+    return [wide[-1]] if wide else [one.item for one in contents]
+
+
+def _holds_article(outline: Outline, node: int, own: Collection[int]) -> bool:
+    """True for an element that holds a chief heading, or sentences of no comment, though nothing calls it one of comments."""
+    called = says_comment(outline, node)
+    for place, row in enumerate(outline.rows):
+        if place in own or not outline.holds(node, row.node):
+            continue
+        if outline.tag(row.node) == "h1" or any(
+            outline.tag(one) == "h1" for one in outline.chain(row.node, 2)
+        ):
+            return True
+        if not called and measure(row.text) >= _SENTENCE and not _FORM.fullmatch(row.text):
+            return True
+    return False

@@ -1,0 +1,47 @@
+"""What stands beside the body of a saved page, or in it, and is not the author's: threads, teasers, advertisements, quotations."""
+
+import pytest
+
+from claimline import read_text
+from claimline.model import Document
+
+P = [
+    "The mill of Oster burned down in 1998, and for eleven years nobody in the town ground any corn at all.",
+    "Mia Roe bought the ruin in 2009 and put a new wheel into it, which the river carried off in its first winter.",
+    "The second wheel, of iron, came from a yard in Senn in 2011 and has turned on every working day since then.",
+    "Farmers bring their corn from both sides of the valley, and the queue on a Friday reaches as far as the bridge.",
+]
+TAIL = "A third wheel is planned, the town wrote to its neighbours, and will be paid for by a tax on flour and on bread."
+
+
+def page(*parts: str, title: str = "The mill") -> Document:
+    return read_text(
+        f"<html lang=en><head><title>{title}</title></head><body>{''.join(parts)}<footer>© The Oster News</footer></body></html>"
+    )
+
+
+def paragraphs(*words: str) -> str:
+    return "".join(f"<p>{one}</p>" for one in words)
+
+
+def said(document: Document, kind: str = "paragraph") -> list[str]:
+    return [document.text[one.start : one.end] for one in document.passages if one.kind == kind]
+
+
+@pytest.mark.parametrize("wrapper", ["main", "div"])
+@pytest.mark.parametrize("head", ["<h1>The mill</h1>", "<h2>The mill</h2>"])
+def test_a_short_article_beside_its_comments_in_one_element_is_kept(wrapper: str, head: str) -> None:
+    posts = "".join(
+        f"<li class=comment id=n{at}><b class=author>{name}</b> <time datetime=2016-05-0{at}T10:00:00Z>{at} May 2016</time>"
+        f"<p>{words}</p></li>"
+        for at, name, words in (
+            (2, "Bo Ek", "I saw it burn in 1998."),
+            (3, "ann", "It was struck by lightning."),
+        )
+    )
+    document = page(
+        f"<{wrapper}><article>{head}{paragraphs(*P[:2])}</article>"
+        f"<section class=comments><h2>2 comments</h2><ul>{posts}</ul></section></{wrapper}>"
+    )
+    assert said(document) == P[:2]
+    assert said(document, "comment") == ["I saw it burn in 1998.", "It was struck by lightning."]
