@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimline.dates import find_dates
 from claimline.dates.edtf import between, bounds_of, day_from_number, day_number, first_day_number, iso_day
 
 # A slow machine is no failure of the product.
@@ -106,3 +107,19 @@ def test_between_nothing_and_nothing_lies_nothing() -> None:
 
 def test_an_open_end_stays_open() -> None:
     assert between("", "2016-04-02") == ("[..2016-04-02]", "range")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("It was built not before 2014.", "[2014..]"),
+        ("It was built no earlier than May 2014.", "[2014-05..]"),
+        ("It was built no later than 2014.", "[..2014]"),
+        ("It was built not after the 1990s.", "[..199X]"),
+        ("It was not until 2014 that it was built.", "2014"),
+        ("It was built before 2014.", "[..2013]"),
+    ],
+)
+def test_what_denies_a_preposition_turns_it_round(sentence: str, edtf: str) -> None:
+    (mention,) = find_dates(sentence, "2016-03-31")
+    assert mention.edtf == edtf

@@ -178,9 +178,48 @@ def test_a_weekday_settles_the_order_of_digits_without_a_year() -> None:
     assert mention.edtf == "2016-04-08"
 
 
-def test_digits_that_name_no_later_year_end_no_range() -> None:
-    year, digit = find_dates("It is paper 2015-3.", WRITTEN)
-    assert (year.latest, digit.edtf) == ("2015-12-31", "")
+@pytest.mark.parametrize("sentence", ["It is paper 2015-3.", "The order 2015-32 is void."])
+def test_digits_that_name_no_later_year_or_one_far_ahead_end_no_range(sentence: str) -> None:
+    year, digits = find_dates(sentence, WRITTEN)
+    assert (year.edtf, digits.edtf, year.note) == ("", "", digits.note)
+    assert find_dates("The mill plan for 2015-19 is void.", WRITTEN)[0].edtf == "2015/2019"
+
+
+def test_the_next_years_of_a_time_told_are_those_after_it() -> None:
+    told = "In May 1862 war broke out near Senn. It went on for the next decade."
+    assert [m.edtf for m in find_dates(told, WRITTEN)] == ["1862-05", "1862-06?/1872-05?"]
+    ahead = "In May 1862 the mill burned. It will stand empty for the next decade."
+    assert find_dates(ahead, WRITTEN)[-1].edtf == "2016-04-01~/2026-03-31~"
+    parted = "In May 1862 the mill burned.\n\nThe town argued for the next two years."
+    assert find_dates(parted, WRITTEN)[-1].edtf == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The court sits again Monday week.", "2016-04-11"),
+        ("The court sits again a week on Monday.", "2016-04-11"),
+        ("The court sits again two weeks on Monday.", "2016-04-18"),
+        ("The court sits again a week tomorrow.", "2016-04-08"),
+        ("The court was shut for a week on Monday.", "2016-03-28"),
+    ],
+)
+def test_weeks_after_a_day(sentence: str, day: str) -> None:
+    assert find_dates(sentence, WRITTEN)[-1].edtf == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The owner left on 20 March. Two weeks before, he had sold it.", "2016-02-29/2016-03-06"),
+        ("The owner left on 5 May 1911. He had sold it three days before.", "1911-05-02"),
+        ("The owner left on 5 May 1911. He came back three days after.", "1911-05-08"),
+        ("The owner left on 5 May 1911. He waited for three days before.", ""),
+        ("The owner left on 5 May 1911, three days before the flood.", ""),
+    ],
+)
+def test_so_long_before_at_the_end_of_a_clause_counts_from_what_was_told(sentence: str, edtf: str) -> None:
+    assert find_dates(sentence, WRITTEN)[-1].edtf == edtf
 
 
 def test_a_short_year_after_a_day_is_its_year() -> None:

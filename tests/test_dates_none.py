@@ -74,3 +74,33 @@ def test_a_date_of_another_calendar_is_left_unread_and_the_note_says_why(words: 
 def test_four_digits_with_a_zone_are_a_time_of_the_day(words: str, minute: str) -> None:
     (mention,) = find_dates(f"A flare rose at {words} near Senn.", "2016-04-06")
     assert (mention.text, mention.earliest, mention.latest) == (words, minute, minute)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He writes for the Sunday Courier and for others.",
+        "The Sunday Lantern said so.",
+        "April told me so.",
+        "She said that August Senn had left.",
+        "The case 2014/1187 is open.",
+        "The fire left 1204 dead and 2004 wounded.",
+        "Bo Ek ran it in 12:45.",
+    ],
+)
+def test_names_numbers_and_times_taken_are_no_dates(sentence: str) -> None:
+    assert [m.text for m in find_dates(sentence, "2016-03-31") if m.edtf] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Sunday vote in Senn failed.",
+        "The Saturday Senate vote failed.",
+        "April brought rain.",
+        "They met in 2014 dead tired.",
+        "The train left at 12:45.",
+    ],
+)
+def test_what_looks_like_such_a_name_or_number_may_be_a_date(sentence: str) -> None:
+    assert [m.text for m in find_dates(sentence, "2016-03-31") if m.edtf]

@@ -351,9 +351,22 @@ def test_the_offset_of_an_iso_time_belongs_to_it() -> None:
     assert (mention.text, mention.earliest) == ("2016-03-30T23:00:00-08:00", "2016-03-30T23:00")
 
 
-def test_a_range_whose_end_lies_before_its_start_on_one_day_is_none() -> None:
-    first, last = find_dates("It rained from 9 pm on 5 May 2016 to 3 am.")
-    assert (first.latest, last.earliest) == ("2016-05-05T21:00", "2016-05-05T03:00")
+@pytest.mark.parametrize(
+    ("sentence", "earliest", "latest"),
+    [
+        ("It rained from 9 pm on 5 May 2016 to 3 am.", "2016-05-05T21:00", "2016-05-06T03:00"),
+        ("It rained from 10 p.m. to 2 a.m. on 5 May 2016.", "2016-05-04T22:00", "2016-05-05T02:00"),
+        ("It rained from midnight to 4 a.m. on 5 May 2016.", "2016-05-05T00:00", "2016-05-05T04:00"),
+        ("It rained from 1 p.m. to 4 p.m. on 5 May 2016.", "2016-05-05T13:00", "2016-05-05T16:00"),
+    ],
+)
+def test_hours_through_a_night_are_of_two_days(sentence: str, earliest: str, latest: str) -> None:
+    assert {(m.earliest[:16], m.latest[:16]) for m in find_dates(sentence)} == {(earliest, latest)}
+
+
+def test_an_earlier_hour_is_no_end_of_a_night_but_another_start() -> None:
+    first, last = find_dates("The fair was moved from 10 a.m. to 9 a.m. on 5 May 2016.")
+    assert (first.latest, last.earliest) == ("2016-05-05T10:00", "2016-05-05T09:00")
 
 
 @pytest.mark.parametrize(

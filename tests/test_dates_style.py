@@ -270,3 +270,34 @@ def test_a_story_of_autumn_goes_on_into_the_next_spring() -> None:
         "1862-05?",
         "1862-08",
     )
+
+
+def test_this_day_is_that_of_what_is_told_and_may_be_that_of_the_writing() -> None:
+    told = "On 3 May 1911 a storm rose. On this day the mill of Oster burned."
+    assert find_dates(told, "2016-03-31")[-1].edtf == "1911-05-03?"
+    assert find_dates("To this day nobody knows why.", "2016-03-31")[0].timex_value == "PRESENT_REF"
+
+
+def test_in_this_year_of_a_story_is_the_year_told() -> None:
+    told = "In 1862 war broke out. In this year the mayor of Senn died."
+    assert find_dates(told, "2016-03-31")[-1].edtf == "1862?"
+    assert find_dates("In 1862 war broke out. This year it is a park.", "2016-03-31")[-1].edtf == "2016"
+
+
+def test_a_day_after_a_year_of_long_ago_may_be_of_that_year() -> None:
+    told = "In 1923 the dyke broke. The mayor, born in 1870, came on 8 June."
+    assert find_dates(told, "2016-03-31")[-1].qualifier == "uncertain"
+    assert find_dates("In 1923 the dyke broke. Now it broke on 8 March.", "2016-03-31")[-1].qualifier == ""
+
+
+def test_what_a_letter_of_long_ago_says_is_not_of_the_writing() -> None:
+    letter = "In a letter of 3 May 1911 she wrote: \u201cYesterday it rained.\u201d"
+    assert find_dates(letter, "2016-03-31")[-1].edtf == ""
+
+
+def test_what_a_place_is_today_makes_a_story_no_news() -> None:
+    story = (
+        "The canal was begun in 1805. In March 1807 the diggers struck rock. In June work stopped. In 1821 it opened. "
+        "It closed in 1954. Today it is a park."
+    )
+    assert [m.edtf for m in find_dates(story, "2016-03-31")][2] == "1807-06"

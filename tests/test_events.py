@@ -347,7 +347,7 @@ def test_a_date_outside_the_words_of_all_speakers_is_each_ones() -> None:
 
 def test_the_date_of_another_speaker_is_no_date_of_ones_own() -> None:
     found = article("Mia Hale said that the old bridge was shut in 2009, while Bo Ek said that it was safe.")
-    assert (found["p1.1b"].edtf, found["p1.1b"].basis) == ("2009", "inferred")
+    assert (found["p1.1b"].edtf, found["p1.1b"].basis) == ("[2009-01-01..2012-04-03]", "inferred")
 
 
 def test_a_sentence_of_more_speakers_than_anybody_writes_has_rows_for_the_first_ones_and_says_so() -> None:

@@ -54,3 +54,33 @@ def test_a_birth_in_passing_makes_no_row_of_its_own() -> None:
 )
 def test_what_was_said_long_ago_counts_from_its_own_day(sentence: str, edtf: str) -> None:
     assert _claims(sentence)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Bo Ek said that Mia Roe had left in May 2014. The town is poor, Jan Osk said.", "2016-03-31"),
+        ("Bo Ek said the mill, which burned in 2014, was lost. Mia Roe said it was insured.", "2016-03-31"),
+        ("Bo Ek said the bank had failed in 2009. He said the town would go on.", "2016-03-31"),
+        ("Bo Ek said guards came on 3 May 2014. He said they wounded two men.", "2014-05-03"),
+        ("The mill burned in May 2014. Bo Ek said it was insured.", "2014-05"),
+        ("Bo Ek said on Monday that the lock leaks. Mia Roe told him that it holds.", "2016-03-28"),
+    ],
+)
+def test_a_date_inside_what_was_reported_is_not_of_what_another_says_next(text: str, edtf: str) -> None:
+    assert _claims(text)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Ek warned that the lock leaks and said the mill had burned in 2014.",
+        "Bo Ek said the lock leaks, and he added that the mill burned in 2014.",
+        "\u201cThe lock leaks,\u201d said Bo Ek, adding that the mill had burned in 2014.",
+    ],
+)
+def test_of_two_things_that_one_sentence_reports_the_date_is_of_one(sentence: str) -> None:
+    dates = {claim.title: claim.edtf for claim in _claims(sentence)}
+
+    assert dates.pop("The lock leaks") == "2016-03-31"
+    assert set(dates.values()) == {"2014"}

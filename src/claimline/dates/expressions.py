@@ -3,21 +3,43 @@
 What they mean as dates depends on an anchor that may be known only later; that is `reading`.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
+from claimline.dates.grammar.guards import is_no_stretch
 from claimline.dates.grammar.meaning import NOW, SIGNALS, Meaning, Signal, complete, in_one_list, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
-from claimline.dates.grammar.rules import JOINS, LIST_LINKS, NAMES_AN_ERA, RANGE_LINKS, RULES, Join, Rule
+from claimline.dates.grammar.rules import (
+    JOINS,
+    LATER_OR_EARLIER,
+    LIST_LINKS,
+    NAMES_AN_ERA,
+    RANGE_LINKS,
+    RULES,
+    Join,
+    Rule,
+)
 from claimline.dates.grammar.stretches import Stretch, stretches
 from claimline.model import TimexType
 
 _ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
 
 
+# Words before a date that deny a preposition, or compare: "not before 2014", "no later than May". What came "not until 2014"
+# came in 2014.
+_TURNED_SIGNALS: Mapping[str, Signal] = {
+    "before": "not before", "earlier than": "not before", "sooner than": "not before",
+    "after": "by", "later than": "by", "until": "", "till": "",
+}  # fmt: skip
+_TURNED = re.compile(
+    r"\b(?:not |no (?=\w+ than))(before|after|until|till|(?:earlier|sooner|later) than) (?:the )?$",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[,.;:!?)”\"]|$|\n")
 _FARTHEST = 3  # words and marks between two neighbours that a join can make one: ") on the"
 
 
@@ -97,8 +119,9 @@ class Finder:
             if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
                 continue
             pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))
+        pieces = [_counted_from_told(piece, text, stretch) for piece in pieces]
         dates = [piece for piece in self._join_all(pieces, text, stretch) if piece.alone]
-        signals = [_signal(stretch, piece) for piece in dates]
+        signals = [_signal(text, stretch, piece) for piece in dates]
         for first, last in reversed(list(pairwise(dates))):
             if _link(first, last, text, stretch) in LIST_LINKS and not _both_name_years(first, last, stretch):
                 first.meaning, last.meaning = in_one_list(first.meaning, last.meaning)
@@ -147,7 +170,8 @@ class Finder:
 def _finer_first(join: Join, left: _Piece, right: _Piece, *, about: bool) -> _Piece:
     """The two as one: "February last year", "two weeks before 13 May"; `about` where the duration is no plain number."""
     if join.side:
-        meaning = left.meaning.counted_from(right.meaning, join.side, about=about)
+        date = replace(right.meaning, direction=1) if join.ahead else right.meaning
+        meaning = left.meaning.counted_from(date, join.side, about=about and not join.ahead)
     else:
         meaning = left.meaning.within(right.meaning)
     return _Piece(left.start, right.end, join.name, meaning, alone=True)
@@ -163,6 +187,27 @@ def _coarser_first(join: Join, left: _Piece, right: _Piece) -> _Piece:
         return _Piece(left.start, right.end, join.name, meaning, alone=True)
     meaning = replace(meaning, mod="", weekday=None)
     return _Piece(right.start, right.end, join.name, meaning, alone=True)
+
+
+def _counted_from_told(piece: _Piece, text: str, stretch: Stretch) -> _Piece:
+    """A duration with "before" or "after" at the end of its clause counts from what was told: "two weeks before, he left"."""
+    span, next_token = piece.meaning.span, piece.end
+    if (
+        not span
+        or piece.meaning.place
+        or piece.meaning.kind != "DURATION"
+        or next_token >= len(stretch.starts)
+    ):
+        return piece
+    side = stretch.classes[next_token].get("BEFORE")
+    start, end = stretch.starts[piece.start], stretch.ends[next_token]
+    adverb = text[stretch.starts[next_token] : end] in {"before", "after"} and _CLAUSE_ENDS.match(text, end)
+    if not adverb or not isinstance(side, int) or not is_no_stretch(text, start, end):
+        return piece
+    says = Meaning(
+        base="last", moves=True, step=span[1], count=side * span[0], approximate=piece.meaning.approximate
+    )
+    return _Piece(piece.start, next_token + 1, LATER_OR_EARLIER, says, alone=True)
 
 
 _FINDER = Finder(RULES, JOINS)
@@ -204,8 +249,11 @@ def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
     return rule.guard is None or rule.guard(text, start, end)
 
 
-def _signal(stretch: Stretch, piece: _Piece) -> Signal:
-    """The preposition right before a date, an article between them or not."""
+def _signal(text: str, stretch: Stretch, piece: _Piece) -> Signal:
+    """The preposition right before a date, an article between them or not; what denies it turns it round."""
+    start = stretch.starts[piece.start]
+    if turned := _TURNED.search(text, max(0, start - 24), start):
+        return _TURNED_SIGNALS[turned[1].lower()]
     for before in (piece.start - 1, piece.start - 2):
         if before < 0:
             break

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
+from claimline.dates.reading.tense import tense
 from claimline.events.dating import Dating, of_mention
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
@@ -60,6 +62,27 @@ def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:
     """True where a date tells of somebody in passing: "said Ann, who left in 2012", "Ann, born in 1971, said"."""
     before = _before(text, statement, mention)
     return bool(_RELATIVE.search(before) or _BORN.search(before))
+
+
+def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> bool:
+    """True where a statement without a date may be of the time of the one before it.
+
+    What somebody reported of a day says nothing of what the writer or another speaker says next, nor of what else is said in
+    the same sentence: after "Bo Ek said the mill burned in 2014" nothing says when "the town is poor, Mia Roe said". The same
+    speaker goes on with it in the past, unless the date only looked back: "he said it had failed in 2009".
+    """
+    content, span = earlier.content_span, dating.span
+    if not (earlier.source and content and span and content[0] <= span[0] < content[1]):
+        return True
+    if later.start == earlier.start:
+        return False
+    if later.quotation and later.quotation == earlier.quotation:
+        return True
+    if later.source != earlier.source:
+        return False
+    before = text[max(content[0], span[0] - _LONGEST_CLAUSE) : span[0]]
+    told = text[slice(*later.content_span)] if later.content_span else text[later.start : later.end]
+    return not (looks_back(before) or is_before_what_is_told(before)) and tense(told, 0, 0) < 0
 
 
 def _before(text: str, statement: Statement, mention: DateMention) -> str:

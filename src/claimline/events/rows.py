@@ -17,7 +17,7 @@ from claimline.events.dating import Dating, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
-from claimline.events.own_date import own_date
+from claimline.events.own_date import goes_on, own_date
 from claimline.events.sequence import placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, Document, Event, Passage, Span, Statement
@@ -178,10 +178,11 @@ class _Rows:
         if before and self._together(before[0], statement):
             if order := placed(self.document.text, statement, before[1], spoken, whose):
                 return order
-            words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
-            return taken_from(
-                before[1], f"No date of its own: it takes that of the statement before it ({words})."
-            )
+            if goes_on(self.document.text, *before, statement):
+                words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
+                return taken_from(
+                    before[1], f"No date of its own: it takes that of the statement before it ({words})."
+                )
         if not spoken.edtf:
             return Dating(note=f"No date of its own, and none is known for {whose}.")
         return taken_from(spoken, f"No date of its own: bounded by the time of {whose} ({spoken.words}).")

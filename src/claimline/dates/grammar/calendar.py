@@ -1,15 +1,8 @@
 """Rules for parts of the calendar that name themselves, fully or not, and for what is a date only beside them."""
 
-from claimline.dates.grammar.guards import (
-    is_bare_day,
-    is_day,
-    is_free_day,
-    is_month,
-    is_weekday,
-    is_year,
-    is_year_in_words,
-)
+from claimline.dates.grammar.guards import is_bare_day, is_day, is_year, is_year_in_words
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.named import is_free_day, is_month, is_weekday
 from claimline.dates.grammar.rule import NO_DATE, Rule
 
 # The rule that tells whether bare years below 1000 are dates at all, and of which era.

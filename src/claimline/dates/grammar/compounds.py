@@ -1,8 +1,8 @@
-"""Rules for dates that are counted inside another ("the last week of August") or from it ("two weeks before 13 May")."""
+"""Rules and joins for dates that are counted inside another ("the last week of August") or from it ("two weeks before 13 May")."""
 
-from claimline.dates.grammar.guards import ends_with_last
+from claimline.dates.grammar.guards import ends_with_last, is_no_stretch, is_week_after, is_weeks_on
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.grammar.rule import Rule
+from claimline.dates.grammar.rule import DAYS, Join, Rule
 
 COMPOUNDS: tuple[Rule, ...] = (
     Rule(
@@ -43,5 +43,96 @@ COMPOUNDS: tuple[Rule, ...] = (
         "weekdays ago",
         (("COUNT:weekdays_ago WEEKDAYS:weekday ago", "two Sundays ago", "2016-03-20"),),
         Meaning(direction=-1),
+    ),
+    Rule(
+        "a week after a weekday",
+        (("WEEKDAY week", "Sunday week", "2016-04-10"),),
+        Meaning(direction=1, shift=(1, "week")),
+        guard=is_week_after,
+        counterexample="on *Sunday week* two began",
+    ),
+    Rule(
+        "weeks after today",
+        (
+            ("(A:weeks_on|ONE:weeks_on) week TODAY:count", "a week tomorrow", "2016-04-08"),
+            ("COUNT:weeks_on weeks TODAY:count", "two weeks tomorrow", "2016-04-15"),
+            ("TODAY:count week", "tomorrow week", "2016-04-08"),
+        ),
+        Meaning(base="anchor", step="day", shift=(1, "week")),
+        guard=is_week_after,
+        counterexample="it is *a week today* since it fell",
+    ),
+)
+
+COUNTED: tuple[Join, ...] = (
+    Join(
+        "one of several in a period",
+        finer=("share",),
+        coarser=("month", "year", "season", "decade", "week", "quarter"),
+        links=("of", "in", "", ","),
+        examples=(
+            ("the last day of May", "2016-05-31"),
+            ("the last day of the summer", "2015-08-31"),
+            ("the last day in May", "2016-05-31"),
+            ("the last day of 2014", "2014-12-31"),
+            ("the last day of last week", "2016-03-27"),
+            ("the last day of last quarter", "2015-12-31"),
+            ("the last year of the 1990s", "1999"),
+            ("the last day of May last year", "2015-05-31"),
+            ("the last day of May, last year", "2015-05-31"),
+        ),
+    ),
+    Join(
+        "so many units before a date",
+        finer=("span",),
+        coarser=(*DAYS, "month", "year", "week", "weekend"),
+        links=("before",),
+        examples=(
+            ("two weeks before 13 May 1999", "1999-04-29"),
+            ("two days before Sunday", "2016-03-25"),
+            ("two days before yesterday", "2016-03-28"),
+            ("two months before May 2015", "2015-03"),
+            ("two years before 2014", "2012"),
+            ("two weeks before last week", "2016-W10"),
+            ("two weeks before last weekend", "2016-W10-WE"),
+        ),
+        side=-1,
+        guard=is_no_stretch,
+    ),
+    Join(
+        "so many units after a date",
+        finer=("span",),
+        coarser=(*DAYS, "month", "year", "week", "weekend"),
+        links=("after",),
+        examples=(
+            ("two weeks after 13 May 1999", "1999-05-27"),
+            ("two days after Sunday", "2016-03-29"),
+            ("two days after tomorrow", "2016-04-03"),
+            ("two months after May 2015", "2015-07"),
+            ("two years after 2014", "2016"),
+            ("two weeks after last week", "2016-W14"),
+            ("two weeks after last weekend", "2016-W14-WE"),
+        ),
+        side=1,
+        guard=is_no_stretch,
+    ),
+    Join(
+        "so many units from a day",
+        finer=("span",),
+        coarser=("day", "weekday"),
+        links=("from",),
+        examples=(("two weeks from tomorrow", "2016-04-15"), ("two weeks from Sunday", "2016-04-10")),
+        side=1,
+        guard=is_no_stretch,
+    ),
+    Join(
+        "weeks after the next weekday",
+        finer=("span",),
+        coarser=("weekday",),
+        links=("on",),
+        examples=(("a week on Sunday", "2016-04-10"),),
+        side=1,
+        ahead=True,
+        guard=is_weeks_on,
     ),
 )

@@ -3,8 +3,9 @@
 Only days that are the same wherever they are kept: Labor Day and Independence Day are another day in each country.
 """
 
-from claimline.dates.grammar.guards import is_day, is_feast, is_no_title
+from claimline.dates.grammar.guards import is_day
 from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.named import is_feast, is_no_title
 from claimline.dates.grammar.rule import Rule
 
 FEAST_DAYS: tuple[Rule, ...] = (

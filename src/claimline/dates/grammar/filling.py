@@ -73,6 +73,11 @@ def _clock(slots: Slots) -> dict[str, Any] | None:
     if not (isinstance(clock[0], int) and clock[0] <= 24):
         return None
     of_twelve = 1 <= clock[0] <= 12
+    if "past" in slots or "before" in slots:  # "ten past five", "a quarter to six"
+        minutes = slots.get("past", slots.get("before"))
+        if not (of_twelve and isinstance(minutes, int) and minutes < 60):
+            return None
+        clock = (clock[0], minutes) if "past" in slots else ((clock[0] - 1) or 12, 60 - minutes)
     if "closing" in slots:
         return _opening(clock, slots)
     if "ampm" in slots:
@@ -217,6 +222,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "dotted": _dotted,
     "daymonth": lambda slots: _slashed({"slashed": slots["daymonth"]}),
     "yearmonth": _yearmonth,
+    "isoweek": lambda slots: {"year": slots["isoweek"][0], "nth": slots["isoweek"][1]},
     "quarteryear": lambda slots: {
         "quarter": slots["quarteryear"][0],
         **_year_in_digits(*slots["quarteryear"][1:]),
@@ -230,6 +236,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "weekdays_ago": lambda slots: (
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
+    "weeks_on": lambda slots: {"shift": (slots["weeks_on"], "week")} if slots.get("count", 0) >= 0 else None,
     "more": lambda slots: {
         "shift": (slots.get("sign", slots["side"]) * int(slots["more"]), slots["more_unit"])
     },  # "two years and three months ago" are two years before three months ago

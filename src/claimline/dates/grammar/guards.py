@@ -1,18 +1,13 @@
-"""Numbers and names that only look like a year or a month: amounts, labels, counted things, people called April."""
+"""Numbers and words that only look like a date: amounts, labels, counted things, how long something took."""
 
 import re
 
 from claimline.dates.grammar.lexicon import OTHER_MONTHS
-from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_WEEKDAYS
 
 # Words that make a following number a year, whatever comes after it.
-_PLACERS = frozenset(
+PLACERS = frozenset(
     ("in", "since", "during", "until", "till", "throughout", "early", "mid", "late", "year", "fiscal", "circa", "spring",
      "summer", "autumn", "fall", "winter", "before", "after")
-)  # fmt: skip
-# Words that a month may follow as well.
-_LOOSE_PLACERS = frozenset(
-    ("of", "from", "to", "and", "or", "by", "between", "through", "for", "the", "around", "about", "than", "on", "that")
 )  # fmt: skip
 # What numbers are given to.
 _LABELS = frozenset(
@@ -64,10 +59,10 @@ _DIGITS_BESIDE = re.compile(r"\d[\d./-]{4,9}(?:,? (?:and|or|to|until|till) |, | 
 _FIELD_BEGINS = re.compile(r"(?:^|[\n\t|(\[?!]|[ ]{2}) ?$")
 _FIELD_ENDS = re.compile(r"[.]? ?(?:$|[\n\t|)\]]|[ ]{2})")
 _AMOUNT_MARKS = frozenset("$€£¥₽₹#@№_+=*~.&%")
-_LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
+LAST_WORD = re.compile(r"([A-Za-z]+)[.]?[\s(\"'“‘\u00a0-]*$")
 _COUNTED_THING = re.compile(
     r"[ \u00a0-](?!does\b|goes\b|sees\b|begins\b|starts\b|ends\b|brings\b|marks\b|always\b|perhaps\b)"
-    r"(?:[a-z]{2,}[^su\W]s|people|men|women|children|sheep|cattle|fish|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
+    r"(?:[a-z]{2,}[^su\W]s|people|dead|wounded|injured|missing|homeless|men|women|children|sheep|cattle|fish|metre|meter|foot|mile|yard|pound|euro|dollar)\b"
 )
 # A house number stands before its street.
 _STREET = re.compile(
@@ -80,21 +75,16 @@ _GLUED_BEFORE = re.compile(r"\d[-–/.:]$")
 # "32 - 2015": a number that is no day and no month before the dash makes it no date.
 _NO_DAY_BEFORE = re.compile(r"(?<![\d.,/-])(?:3[2-9]|[4-9]\d) [-–] $")
 _GLUED_AFTER = re.compile(r"[-–/](?:\d{3}(?!\d)|\d{5})")
+# The case 2019/1187: its year has a number, not another year.
+_NUMBER_OF_A_YEAR = re.compile(r"/(?!(?:1[5-9]|20|21)\d\d(?!\w))\d{3,}(?![/\d])")
 _OTHERS_BEFORE = re.compile(r"(?:\d{4}(?:, | and | or |, and ))+$")
-_YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
-_PAPER_FOLLOWS = re.compile(rf" (?:{'|'.join(sorted(AFTER_DAY))})\b")
-_PAPER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_ON_DAY))}) on $")
-_SURNAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ [a-z]")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)$")
-# A movement, an agreement or a deed that is called after a day or a month: "the July 20 plot", "the October Revolution"; "a
-# June agreement" is of June, but no agreement is of Good Friday.
-_NAMED_AFTER = re.compile(
-    r"(?: [A-Z]\w+)?[ -](?:(?i:plot|movement|brigades?|alliance)|Agreement|Accords?|Pact|Coalition|Revolution|War|Group"
-    r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
+_WEEK_GOES_ON = re.compile(
+    r"(?:['’-]| (?:\d|of\b|after\b|since\b|that\b|long\b|one\b|two\b|three\b|four\b|five\b|six\b))"
 )
-_TITLE_BEGINS = re.compile(r"[\"“'‘](?:[A-Z][\w'’]* ){0,4}[A-Z][\w'’]* ?$")
-_TITLE_ENDS = re.compile(r"[,.!?]?[\"”'’](?!s\b)")
-_AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
+_SO_MANY_WEEKS = re.compile(r"(?:an?|one|two|three|[123]) weeks? on ", re.IGNORECASE)
+_BY_THEN = re.compile(r"\b(?:after|in|of|by|than|about|every) $", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each|an?|one|per) $", re.IGNORECASE)
+_TOOK = re.compile(r"\b(?:in|of) (?:a (?:time|record|best) of )?$", re.IGNORECASE)
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
@@ -102,7 +92,6 @@ _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+d
 _PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
 _NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
-_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
 def is_year(text: str, start: int, end: int) -> bool:
@@ -119,11 +108,12 @@ def is_year(text: str, start: int, end: int) -> bool:
         or _NO_DAY_BEFORE.search(text, max(0, start - 6), start)
         or _GLUED_BEFORE.search(before)
         or _GLUED_AFTER.match(text, end)
+        or _NUMBER_OF_A_YEAR.match(text, end)
     ):
         return False
     if others := _OTHERS_BEFORE.search(text, max(0, start - 40), start):
         start = others.start()  # "resolutions 1701 and 1559" are both of one kind
-    match = _LAST_WORD.search(text, max(0, start - 24), start)
+    match = LAST_WORD.search(text, max(0, start - 24), start)
     word = match[1].lower() if match else ""
     if (
         word in _LABELS
@@ -131,7 +121,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         or (word in OTHER_MONTHS and number.isdigit() and int(number) < 1600)
     ):
         return False
-    if word in _PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
+    if word in PLACERS or (word == "the" and text[start:end][-2:] not in {"00", "50"}):
         return True
     return split or not _COUNTED_THING.match(text, end)
 
@@ -142,11 +132,6 @@ def _is_split_year(text: str) -> bool:
     return slash == "/" and first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
 
 
-def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a day and a month are a date, not the name of a deed or a group that has its own year ("the July 20 plot")."""
-    return not _NAMED_AFTER.match(text, end)
-
-
 def is_year_in_words(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
     """True where a number in words is a year; "in two thousand cases" has so many of them."""
     follows = _NEXT_WORD.match(text, end)
@@ -155,7 +140,7 @@ def is_year_in_words(text: str, start: int, end: int) -> bool:  # noqa: ARG001  
 
 def is_no_code(text: str, start: int, end: int) -> bool:
     """True where a date in few digits is no number of something else: "version 10.11.12", "#20150331"."""
-    match = _LAST_WORD.search(text, max(0, start - 24), start)
+    match = LAST_WORD.search(text, max(0, start - 24), start)
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
     return (
         (match is None or match[1].lower() not in _CODED)
@@ -178,38 +163,6 @@ def is_placed(text: str, start: int, end: int) -> bool:
     word = _WORD_BEFORE_DIGITS.search(text, max(0, start - 24), start)
     dated = word is not None and word[1].lower() in _DATES_DIGITS
     return dated or _WEEKDAY_OR_ON.search(text, max(0, start - 24), start) is not None
-
-
-def is_month(text: str, start: int, end: int) -> bool:
-    """True where a bare name of a month is no part of a person's or an event's name ("April Summers", "the October Revolution")."""
-    if _NAMED_AFTER.match(text, end) or text[max(0, start - 6) : start] == "Black ":
-        return False
-    match = _LAST_WORD.search(text, max(0, start - 24), start)
-    follows_placer = match is not None and match[1].lower() in _PLACERS | _LOOSE_PLACERS
-    return follows_placer or not _NAME_FOLLOWS.match(text, end)
-
-
-def is_weekday(text: str, start: int, end: int) -> bool:
-    """True where a weekday is one of the days around, no part of the name of a paper or a person ("Sunday Okoro resigned")."""
-    if _YEAR_FOLLOWS.match(text, end) or _PAPER_FOLLOWS.match(text, end):
-        return False
-    if _PAPER_BEFORE.search(text, max(0, start - 16), start):
-        return False
-    is_given_name = text[start:end] in GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
-    return not (is_given_name and _SENTENCE_BEGINS.search(text, max(0, start - 3), start))
-
-
-def is_no_title(text: str, start: int, end: int) -> bool:
-    """True where a feast is no end of a title: "they sang “Lonely Christmas”", "“Last Christmas”"."""
-    closes = _TITLE_ENDS.match(text, end) is not None
-    first, *more = text[start:end].split()
-    begin = start + len(first) if more and first[0].isupper() else start
-    return not (closes and _TITLE_BEGINS.search(text, max(0, start - 40), begin))
-
-
-def is_feast(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a feast is the day; an agreement named after it has a year of its own."""
-    return not (_NAMED_AFTER.match(text, end) or _AGREEMENT.match(text, end))
 
 
 def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
@@ -235,6 +188,29 @@ def is_bare_day(text: str, start: int, end: int) -> bool:
     if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):
         return True
     return is_day(text, start, end) and not text.startswith(" of ", end)
+
+
+def is_week_after(text: str, start: int, end: int) -> bool:
+    """True where "Monday week" is a week after a Monday: no "week two", no name, no time since which something lasts."""
+    return not (
+        text[start:end].endswith(("Week", "WEEK"))
+        or _WEEK_GOES_ON.match(text, end)
+        or _EVERY.search(text, max(0, start - 8), start)
+    ) and is_no_stretch(text, start, end)
+
+
+def is_weeks_on(text: str, start: int, end: int) -> bool:
+    """True where "two weeks on Monday" are two weeks after it, not how long something lasts or lasted by then."""
+    return (
+        _SO_MANY_WEEKS.match(text, start) is not None
+        and is_no_stretch(text, start, end)
+        and not _BY_THEN.search(text, max(0, start - 8), start)
+    )
+
+
+def is_time_of_day(text: str, start: int, end: int) -> bool:
+    """True where a clock shows it; what somebody did "in 12:45" took so many minutes."""
+    return not (text[start:end].replace(":", "").isdigit() and _TOOK.search(text, max(0, start - 24), start))
 
 
 def is_year_of_text(text: str, start: int, end: int) -> bool:
@@ -282,7 +258,7 @@ def is_no_stretch(text: str, start: int, end: int) -> bool:
     """True where a duration counts to a day; "for two weeks from Monday" and "the two weeks after it" are how long it lasts."""
     if _THE_DAY.match(text, start):  # "the day after Christmas"
         return True
-    before = _LAST_WORD.search(text, max(0, start - 24), start)
+    before = LAST_WORD.search(text, max(0, start - 24), start)
     words = {text[start:end].split(maxsplit=1)[0].lower(), before[1].lower() if before else ""}
     return words.isdisjoint(_BEFORE_A_STRETCH)
 

@@ -1,6 +1,6 @@
 """Rules for times of the day: of a clock, of two clocks that are the ends of a stretch, and parts of the day."""
 
-from claimline.dates.grammar.guards import is_day
+from claimline.dates.grammar.guards import is_day, is_time_of_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
 
@@ -11,12 +11,14 @@ HOURS: tuple[Rule, ...] = (
             ("CLOCK [AMPM] [{ZONE}]", "5:00 a.m.", "2016-03-31T05:00"),
             ("(DOTCLOCK:clock|HOUR:clock|COUNT:clock) AMPM [{ZONE}]", "5 p.m.", "2016-03-31T17:00"),
             (
-                "(HOUR:clock|COUNT:clock) OCLOCK (in the|at) PART:clock_part",
+                "{HANDS} (in the|at) PART:clock_part",
                 "five o'clock in the afternoon",
                 "2016-03-31T17:00",
             ),
             ("HOUR:clock (in the|at) PART:clock_part", "4 in the morning", "2016-03-31T04:00"),
         ),
+        guard=is_time_of_day,
+        counterexample="ran it in *12:45*",
     ),
     Rule(
         "clock time of a part of the day",
@@ -25,6 +27,11 @@ HOURS: tuple[Rule, ...] = (
                 "(CLOCK|HOUR:clock) < (last|this|that|WEEKDAY|TODAY) PART:clock_part",
                 "at *9 last night*",
                 "2016-03-30T21:00",
+            ),
+            (
+                "{HANDS} < (last|this|that|WEEKDAY|TODAY) PART:clock_part",
+                "at *half past nine last night*",
+                "2016-03-30T21:30",
             ),
             ("(CLOCK|HOUR:clock) < NIGHTWORD:clock_part", "at *9 tonight*", "2016-03-31T21:00"),
         ),

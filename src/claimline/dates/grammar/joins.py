@@ -1,9 +1,10 @@
 """The joins: which neighbours are one expression, such as a month and its year."""
 
-from claimline.dates.grammar.guards import has_day_after_bracket, is_no_stretch
-from claimline.dates.grammar.rule import Join
+from claimline.dates.grammar.compounds import COUNTED
+from claimline.dates.grammar.guards import has_day_after_bracket
+from claimline.dates.grammar.rule import DAYS, Join
 
-_DAYS = ("day", "monthday", "weekday")
+SHORT_END = "second year of a range"
 _OF = ("", ",", "of", "of the", "in", "'s")
 _TO = ("-", "to", "and", "through", "or", "until", "till")
 
@@ -13,7 +14,7 @@ JOINS: tuple[Join, ...] = (
         finer=("mod",),
         coarser=(
             *("year", "month", "week", "weekend", "season", "quarter"),
-            *("decade", "century", "millennium", *_DAYS),
+            *("decade", "century", "millennium", *DAYS),
         ),
         links=("",),
         examples=(
@@ -34,7 +35,7 @@ JOINS: tuple[Join, ...] = (
     Join(
         "about",
         finer=("about",),
-        coarser=("year", "month", "season", "quarter", "decade", "century", *_DAYS, "clock"),
+        coarser=("year", "month", "season", "quarter", "decade", "century", *DAYS, "clock"),
         links=("",),
         examples=(
             ("circa 466 BC", "BC0466"),
@@ -135,66 +136,6 @@ JOINS: tuple[Join, ...] = (
         ),
     ),
     Join(
-        "one of several in a period",
-        finer=("share",),
-        coarser=("month", "year", "season", "decade", "week", "quarter"),
-        links=("of", "in", "", ","),
-        examples=(
-            ("the last day of May", "2016-05-31"),
-            ("the last day of the summer", "2015-08-31"),
-            ("the last day in May", "2016-05-31"),
-            ("the last day of 2014", "2014-12-31"),
-            ("the last day of last week", "2016-03-27"),
-            ("the last day of last quarter", "2015-12-31"),
-            ("the last year of the 1990s", "1999"),
-            ("the last day of May last year", "2015-05-31"),
-            ("the last day of May, last year", "2015-05-31"),
-        ),
-    ),
-    Join(
-        "so many units before a date",
-        finer=("span",),
-        coarser=(*_DAYS, "month", "year", "week", "weekend"),
-        links=("before",),
-        examples=(
-            ("two weeks before 13 May 1999", "1999-04-29"),
-            ("two days before Sunday", "2016-03-25"),
-            ("two days before yesterday", "2016-03-28"),
-            ("two months before May 2015", "2015-03"),
-            ("two years before 2014", "2012"),
-            ("two weeks before last week", "2016-W10"),
-            ("two weeks before last weekend", "2016-W10-WE"),
-        ),
-        side=-1,
-        guard=is_no_stretch,
-    ),
-    Join(
-        "so many units after a date",
-        finer=("span",),
-        coarser=(*_DAYS, "month", "year", "week", "weekend"),
-        links=("after",),
-        examples=(
-            ("two weeks after 13 May 1999", "1999-05-27"),
-            ("two days after Sunday", "2016-03-29"),
-            ("two days after tomorrow", "2016-04-03"),
-            ("two months after May 2015", "2015-07"),
-            ("two years after 2014", "2016"),
-            ("two weeks after last week", "2016-W14"),
-            ("two weeks after last weekend", "2016-W14-WE"),
-        ),
-        side=1,
-        guard=is_no_stretch,
-    ),
-    Join(
-        "so many units from a day",
-        finer=("span",),
-        coarser=("day", "weekday"),
-        links=("from",),
-        examples=(("two weeks from tomorrow", "2016-04-15"), ("two weeks from Sunday", "2016-04-10")),
-        side=1,
-        guard=is_no_stretch,
-    ),
-    Join(
         "weekday with its date",
         finer=("weekday",),
         coarser=("monthday",),
@@ -240,7 +181,7 @@ JOINS: tuple[Join, ...] = (
     Join(
         "time of a day",
         finer=("clock",),
-        coarser=(*_DAYS, "part", "dayonly"),
+        coarser=(*DAYS, "part", "dayonly"),
         links=("", ",", "on", "on the", "of"),
         links_back=("", ",", "at"),
         examples=(
@@ -273,7 +214,7 @@ JOINS: tuple[Join, ...] = (
         apart=True,
     ),
     Join(
-        "second year of a range",
+        SHORT_END,
         finer=("shortyear",),
         coarser=("year",),
         links_back=("-", "/"),
@@ -283,7 +224,7 @@ JOINS: tuple[Join, ...] = (
     Join(
         "part of a day",
         finer=("part",),
-        coarser=_DAYS,
+        coarser=DAYS,
         links=("", "of", "of the", "on"),
         links_back=("",),
         examples=(
@@ -294,4 +235,5 @@ JOINS: tuple[Join, ...] = (
             ("Sunday night", "2016-03-27TNI"),
         ),
     ),
+    *COUNTED,
 )

@@ -132,6 +132,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "NIGHTWORD": {"tonight": "NI"},
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "SMALLHOURS": {"hours": "MO"},
+    "CLOCKSHARE": {"half": 30, "quarter": 15},
     "OCLOCK": {"o'clock": 1, "o\u2019clock": 1},
     "TWELVE": {"noon": 12, "midday": 12, "midnight": 24},
     "SEASON": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},

@@ -12,12 +12,13 @@ from claimline.model import TimexType
 
 Base = Literal["", "anchor", "last", "style", "spoken", "quarter"]
 Mod = Literal["", "START", "MID", "END", "PART", "EARLIER", "LATER"]
+_LONGEST_NIGHT = 16  # hours
 NOW = "PRESENT_REF"  # the TIMEX3 value of "now"
 THIRD_MODS: tuple[Mod, ...] = ("START", "MID", "END")
 # Where a duration lies: back from the writing or ahead of it, before or after the date told last, at the start or the end of
 # what it is a part of; `last` is back from the writing or the end of something ("the last two months of 2014").
 Place = Literal["", "back", "ahead", "before", "after", "start", "end", "last"]
-Signal = Literal["", "since", "until", "by", "before", "after", "from", "between"]
+Signal = Literal["", "since", "until", "by", "before", "not before", "after", "from", "between"]
 SIGNALS: tuple[Signal, ...] = get_args(Signal)[1:]
 
 
@@ -200,9 +201,24 @@ def _waits_for_year(meaning: Meaning) -> bool:
 
 
 def _on_one_day(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Two times of which only one may name its day; a night between them makes it two: "from 10 p.m. to 2 a.m. on 5 May"."""
+    over = _through_a_night(first, last)
     if not last.has_day:
-        return first, last.within(first)
-    return first if first.has_day else first.within(last), last
+        last = last.within(first)
+        return first, replace(last, shift=(1, "day")) if over and not last.shift else last
+    if not first.has_day:
+        first = first.within(last)
+        first = replace(first, shift=(-1, "day")) if over and not first.shift else first
+    return first, last
+
+
+def _through_a_night(first: Meaning, last: Meaning) -> bool:
+    """True where the clock of the end lies before that of the beginning; nothing so told lasts for most of a day.
+
+    "The start was moved from 10 a.m. to 9 a.m." is of no night.
+    """
+    hours = [(each.hour or 0) + (each.minute or 0) / 60 for each in (first, last)]
+    return hours[0] > hours[1] and hours[1] + 24 - hours[0] < _LONGEST_NIGHT
 
 
 def in_one_list(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:

@@ -6,6 +6,7 @@ from claimline.dates.grammar.rule import NOT_READ, Rule
 
 NOTATIONS: tuple[Rule, ...] = (
     Rule("ISO date", (("ISO", "2016-03-27", "2016-03-27"),)),
+    Rule("ISO week", (("ISOWEEK", "2016-W12", "2016-W12"),), Meaning(share="week")),
     Rule(
         "date in digits",
         (
@@ -50,6 +51,7 @@ NOTATIONS: tuple[Rule, ...] = (
             ("(on|until|till|since) > DAYMONTH", "on *27/03*", "2016-03-27"),
             ("(WEEKDAY|SHORTDAY:weekday) [,] DAYMONTH", "Sunday 27/03", "2016-03-27"),
             ("from > DAYMONTH < (to|-|until|till) DAYMONTH:other", "from *13/03* to 27/03", "2016-03-13"),
+            ("from > DAYMONTH < (to|-|until|till) SLASHED:other", "from *13/03* to 27/03/2015", "2015-03-13"),
             ("from DAYMONTH:other (to|-|until|till) > DAYMONTH", "from 13/03 to *27/03*", "2016-03-27"),
         ),
         guard=is_day_of_no_share,

@@ -6,6 +6,7 @@ from claimline.dates.grammar.rule import Rule
 
 _ANCHOR = Meaning(base="anchor")
 _LAST = Meaning(base="last")
+LATER_OR_EARLIER = "units later or earlier"
 
 RELATIVE: tuple[Rule, ...] = (
     # Counted from the anchor. The first rule wins where two match the same words.
@@ -40,6 +41,15 @@ RELATIVE: tuple[Rule, ...] = (
         "tonight",
         (("tonight", "tonight", "2016-03-31TNI"),),
         Meaning(base="anchor", step="day", part="NI"),
+    ),
+    # "On this day the mill burned" is of the day told; in a letter it may be that of the writing.
+    Rule(
+        "this day",
+        (
+            ("this day", "It fell on 7 May 2015; on *this day* it rained", "2015-05-07"),
+            ("this (very|same) day", "It fell on 7 May 2015; on *this very day* it rained", "2015-05-07"),
+        ),
+        Meaning(base="spoken", step="day"),
     ),
     Rule(
         "part of today",
@@ -242,7 +252,7 @@ RELATIVE: tuple[Rule, ...] = (
         counterexample="*the day before* the vote",
     ),
     Rule(
-        "units later or earlier",
+        LATER_OR_EARLIER,
         (
             (
                 "[{ABOUT}] {N} (UNITS:step|UNIT:step) LATER:sign",

@@ -17,6 +17,7 @@ NOT_READ = "not read"
 # What rules say that only keep words from being read as dates; it joins with nothing.
 NO_DATE = Meaning(value="none")
 
+DAYS = ("day", "monthday", "weekday")  # the grains of a day
 # What stands between two dates that are the ends of one range.
 RANGE_LINKS = frozenset({"-", "to", "until", "till", "through"})
 # What stands between two dates of a list: "on 3 June, 5 July and 9 August 1961".
@@ -60,6 +61,19 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("[the] (WHICH|AFTER|that|same) [fiscal] UNIT", "the last day of next year", "2017-12-31"),
         ("[the] (DECADE|DECADEWORD|SHORTDECADE)", "the last year of the 1990s", "1999"),
         ("[the] SEASON", "the last day of the summer", "2015-08-31"),
+    ),
+    "{HANDS}": (
+        (
+            "(CLOCKSHARE:past|COUNT:past) past COUNT:clock",
+            "half past five in the afternoon",
+            "2016-03-31T17:30",
+        ),
+        (
+            "[a] (CLOCKSHARE:before|COUNT:before) to COUNT:clock",
+            "a quarter to six in the evening",
+            "2016-03-31T17:45",
+        ),
+        ("(HOUR:clock|COUNT:clock) OCLOCK", "five o'clock in the afternoon", "2016-03-31T17:00"),
     ),
     "{ZONE}": (
         ("ZONE", "14:30 GMT", "2016-03-31T14:30"),
@@ -116,6 +130,7 @@ class Join:
         examples: (text, TIMEX3 value), as in `Rule`; without any of its grains and links one is read otherwise.
         apart: True where the two stay two, and the finer only takes from the coarser what it lacks ("May 3 to 9").
         side: -1 or 1 where the finer is a duration that counts from the coarser, before or after it.
+        ahead: whether it is the next such day that the duration counts from.
         guard: tells from the words around the two whether they are one expression at all.
         same: True where the two stay two and say one day twice ("Tuesday (21 April)"); `links_back` stand between them.
     """
@@ -129,6 +144,7 @@ class Join:
     apart: bool = False
     same: bool = False
     side: int = 0
+    ahead: bool = False
     guard: Guard | None = None
 
 

@@ -9,12 +9,23 @@ from claimline.dates.grammar.calendar import CALENDAR, NAMES_AN_ERA
 from claimline.dates.grammar.compounds import COMPOUNDS
 from claimline.dates.grammar.feast_days import FEAST_DAYS
 from claimline.dates.grammar.hours import HOURS
-from claimline.dates.grammar.joins import JOINS
+from claimline.dates.grammar.joins import JOINS, SHORT_END
 from claimline.dates.grammar.notations import NOTATIONS
-from claimline.dates.grammar.relative import RELATIVE
+from claimline.dates.grammar.relative import LATER_OR_EARLIER, RELATIVE
 from claimline.dates.grammar.rule import EXAMPLE_ANCHOR, LIST_LINKS, RANGE_LINKS, Join, Rule
 from claimline.dates.grammar.untimed import UNTIMED
 
 RULES: tuple[Rule, ...] = (*NOTATIONS, *COMPOUNDS, *UNTIMED, *FEAST_DAYS, *HOURS, *CALENDAR, *RELATIVE)
 
-__all__ = ["EXAMPLE_ANCHOR", "JOINS", "LIST_LINKS", "NAMES_AN_ERA", "RANGE_LINKS", "RULES", "Join", "Rule"]
+__all__ = [
+    "EXAMPLE_ANCHOR",
+    "JOINS",
+    "LATER_OR_EARLIER",
+    "LIST_LINKS",
+    "NAMES_AN_ERA",
+    "RANGE_LINKS",
+    "RULES",
+    "SHORT_END",
+    "Join",
+    "Rule",
+]

@@ -9,6 +9,7 @@ from claimline.dates.grammar.lexicon import Classes
 _SHAPE = re.compile(
     r"""
       (?P<iso>\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?)(?:T(?P<isoclock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?
+    | (?P<isoweek>\d{4}-W\d\d)
     | (?P<half>1/2)
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4})
     | (?P<dashed>\d{1,2}-\d{1,2}-\d{4})
@@ -47,6 +48,7 @@ CLASS_SETS = (
     *({"DECADE"}, {"SHORTDECADE"}, {"APOSTROPHE"}),
     *(
         {"ISO"},
+        {"ISOWEEK"},
         {"SLASHED"},
         {"DASHED"},
         {"DOTTED"},
@@ -178,6 +180,7 @@ def _clock(words: str) -> tuple[int, ...]:
 # In the order of the shapes; the first that matched tells.
 _CLASSES_OF: Mapping[str, Callable[[re.Match[str]], Classes]] = {
     "iso": _iso,
+    "isoweek": lambda match: {"ISOWEEK": (int(match["isoweek"][:4]), int(match["isoweek"][-2:]))},
     "half": lambda _: {"HALF": 0.5},
     "slashed": _in_digits("slashed"),
     "dashed": _in_digits("dashed"),

@@ -220,6 +220,7 @@ UNTIMED: tuple[Rule, ...] = (
             ("current", "current", "PRESENT_REF"),
             ("at present", "at present", "PRESENT_REF"),
             ("present - day", "present-day", "PRESENT_REF"),
+            ("(to|until|till) > this [very] day", "It stands to *this day*", "PRESENT_REF"),
             ("these days", "these days", "PRESENT_REF"),
             ("nowadays", "nowadays", "PRESENT_REF"),
             ("the (current|present) time", "the present time", "PRESENT_REF"),

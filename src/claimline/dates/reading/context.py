@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from claimline.dates.grammar.meaning import Meaning
+from claimline.dates.grammar.meaning import NOW, Meaning
 from claimline.dates.periods import RANK, Period
 from claimline.dates.reading.asides import Turn
 from claimline.model import Style
@@ -37,6 +37,7 @@ class Context:
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
         from_now: True where that is "now" itself: what the expression names then lies ahead.
         read: the date that the expression was read as; None until then.
+        placed: True where "in" or "during" stands right before it.
         scene: True where the expression stands within the first words of its sentence.
         opens: True where it opens its sentence, an "in" before it or not.
         of_a_thing: True where a sentence that looks ahead names with it when a thing is or was: "will appeal Tuesday's ruling".
@@ -68,6 +69,7 @@ class Context:
     begins: Period | None = None
     from_now: bool = False
     read: Period | None = None
+    placed: bool = False
     scene: bool = False
     opens: bool = False
     turn: Turn = ""
@@ -87,7 +89,13 @@ class Context:
     @property
     def of_another_day(self) -> bool:
         """True for what somebody of a story of long ago says: their "tonight" is not that of the writing."""
-        return self.quoted and self.long_ago
+        return self.quoted and (self.long_ago or self.of_told_day)
+
+    @property
+    def of_told_day(self) -> bool:
+        """True where the paragraph has told of a time well before that of the writing: "in a letter of 3 May 1916 she wrote"."""
+        told = self.told_date
+        return told is not None and self.anchor is not None and told.year < self.anchor.year - 1
 
     @property
     def long_ago(self) -> bool:
@@ -134,10 +142,13 @@ class Context:
     def _told_date(self, period: Period, meaning: Meaning) -> Period | None:
         """A date of another time that is told, not only glanced at; the one before it, where this one names no year."""
         if meaning.year is None:
-            return self.told_date if meaning.incomplete else None
-        if RANK[period.unit] >= RANK["year"] or self.in_passing or self.looks_back or self.anchor is None:
+            return self.told_date if meaning.incomplete or meaning.base == "last" else None
+        passes = (
+            RANK[period.unit] >= RANK["year"] and not self.opens
+        )  # "the 1862 rules" tell of no other time
+        if self.anchor is None or period.year >= self.anchor.year - 1:
             return None
-        return period if period.year < self.anchor.year - 1 else None
+        return self.told_date if passes or self.in_passing or self.looks_back else period
 
     def _moves_story(self, period: Period, meaning: Meaning) -> bool:
         """True where the story goes on with a date that "that year" may mean."""
@@ -153,7 +164,9 @@ class Context:
         return not in_days or self.scene or RANK[period.unit] < RANK["year"]
 
     def remember_duration(self, meaning: Meaning) -> None:
-        """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter."""
+        """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter; "now" ends a story."""
+        if meaning.value == NOW:
+            self.told_date = None
         self.so_far = self.so_far or (meaning.moves and meaning.value in {"P6M", "P9M"})
 
     def contradicts(self, period: Period) -> bool:

@@ -17,7 +17,7 @@ from claimline.dates.reading.context import Against, Context, Resolution
 from claimline.dates.reading.inside import Unreadable, inside
 from claimline.dates.reading.notes import read_against
 from claimline.dates.reading.sentence import after_it, before_it
-from claimline.dates.reading.tense import tense
+from claimline.dates.reading.tense import looks_ahead, tense
 from claimline.model import Anchor, DateMention
 
 # What makes "the last two years" those of somebody's life, of a thing or of an earlier time.
@@ -58,7 +58,10 @@ def placed(
         return mention
     if not meaning.place:
         return _ahead(mention, meaning.span, text, context, anchor)
+    told_next = meaning.place == "ahead" and not context.narrative and _is_told(text, mention, context)
     against, base = _base(meaning, context)
+    if told_next:
+        against, base = "last", context.told_date
     if base is None or not _is_of_now(mention, meaning, text):
         return mention
     count, unit = meaning.span
@@ -68,10 +71,22 @@ def placed(
     if ends is None:
         return mention
     unsaid = meaning.place == "before" and against == "anchor"
-    uncertain = unsaid or (anchor.uncertain if anchor and against == "anchor" else context.uncertain)
+    uncertain = (
+        unsaid or told_next or (anchor.uncertain if anchor and against == "anchor" else context.uncertain)
+    )
     note = read_against(Resolution(base, against, base), anchor)
     when = anchor.when if anchor and against == "anchor" else base.edtf()
     return _with_days(mention, ends, uncertain=uncertain, note=note, anchor=when)
+
+
+def _is_told(text: str, mention: DateMention, context: Context) -> bool:
+    """True where "the next decade" follows a time of long ago: "In 1862 war broke out. It went on for the next decade".
+
+    With a date of long ago in another paragraph nothing tells what it follows, and it stays unread.
+    """
+    if context.last is None or context.anchor is None or context.last.year >= context.anchor.year - 1:
+        return False
+    return tense(text, mention.start, mention.end) < 0 and not looks_ahead(after_it(text, mention.end))
 
 
 def _ahead(

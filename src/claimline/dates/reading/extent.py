@@ -75,18 +75,18 @@ def _opened(edtf: str, signal: Signal) -> str:
     first, _, last = edtf.partition("/")
     last = last or first
     earliest, latest = bounds_of(edtf)
+    with_it = {
+        "since": f"{first}/..",
+        "until": f"../{last}",
+        "by": f"[..{last}]",
+        "not before": f"[{first}..]",
+    }
     match signal:
-        case "since":
-            return f"{first}/.."
-        case "until":
-            return f"../{last}"
-        case "by":
-            return f"[..{last}]"
         case "before" if "T" not in earliest:
             return f"[..{_neighbour(first, earliest, -1)}]"
         case "after" if "T" not in latest:
             return f"[{_neighbour(last, latest, 1)}..]"
-    return ""
+    return with_it.get(signal, "")
 
 
 def _neighbour(edtf: str, bound: str, step: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claimline.dates.edtf import first_moment
 from claimline.dates.expressions import Expression
 from claimline.dates.grammar.meaning import NOW
+from claimline.dates.grammar.rules import SHORT_END
 from claimline.dates.qualifiers import qualifier_of
 from claimline.model import Anchor, DateMention
 
@@ -22,6 +23,12 @@ def with_ranges(
     result = list(mentions)
     for i, expression in enumerate(expressions[:-1]):
         if not expression.to_next:
+            continue
+        if expressions[i + 1].rule == SHORT_END and not mentions[i + 1].edtf:
+            # "The order 2015-32" is of no year, if the second one is none.
+            result[i] = replace(
+                mentions[i + 1], start=expression.start, end=expression.end, text=expression.text
+            )
             continue
         first, last = (_as_end(result[j], anchors[j]) for j in (i, i + 1))
         if _in_order(first, last):

@@ -35,6 +35,7 @@ from claimline.dates.reading.sentence import (
     ends_a_stretch,
     is_before_what_is_told,
     is_of_a_thing,
+    is_placed,
     looks_back,
     opens_a_report,
     opens_sentence,
@@ -178,6 +179,7 @@ def _look_around(
     if context.of_a_thing:
         context.tense = -1
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
+    context.placed = is_placed(before, after)
     context.scene = sets_the_scene(before)
     context.looks_back = looks_back(before)
     context.before_told = is_before_what_is_told(before)

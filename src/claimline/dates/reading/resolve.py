@@ -12,6 +12,7 @@ from claimline.dates.reading.inside import Unreadable, day_of_month, inside
 from claimline.dates.reading.years import part_of_a_year
 
 _DAY = 24 * 60  # minutes
+_NEAR_AHEAD = 10  # years after the writing that two digits may name
 
 
 class CountedFromLess(Unreadable):
@@ -34,7 +35,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
         return _shifted(resolve(replace(meaning, shift=None), context), *meaning.shift)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
-    period = _absolute(meaning)
+    period = _absolute(meaning, context.anchor)
     if period is not None:
         return Resolution(period, "")
     if meaning.short_year is not None:
@@ -56,13 +57,22 @@ def _shifted(resolution: Resolution, count: int, unit: Unit) -> Resolution:
     """So many units before or after a date: "two weeks before 13 May"."""
     if RANK[resolution.period.unit] > RANK[unit]:
         raise Unreadable("It is counted from a date that the text gives less exactly.")
-    return replace(resolution, period=resolution.period.moved(count, unit))
+    period = resolution.period
+    moved = period.moved(count, unit)
+    if period.clock:  # a day later at the same time
+        moved = replace(moved, unit=period.unit, clock=period.clock)
+    return replace(resolution, period=moved)
 
 
-def _absolute(meaning: Meaning) -> Period | None:
+def _absolute(meaning: Meaning, anchor: Period | None) -> Period | None:
     """The period of words that name their own year, decade or century; None where they do not."""
     if meaning.year is not None and meaning.short_year is not None:  # the second year of "1939-45"
-        return Period("year", _second_year(meaning.year, meaning.short_year))
+        second = _second_year(meaning.year, meaning.short_year)
+        if anchor and second > anchor.year + _NEAR_AHEAD:  # "the order 2015-32"
+            raise Unreadable(
+                "The digits after the year name one far ahead of the writing, or no year at all."
+            )
+        return Period("year", second)
     if meaning.year is not None:
         return inside(Period("year", meaning.year), meaning)
     if meaning.decade is not None:
@@ -90,9 +100,17 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     # the day of the writing is unknown, nothing tells a story from news, and "next year" may be seen from there.
     told = context.anchor is not None and context.narrative
     next_in_story = told and meaning.count == 1 and not meaning.moves and step != "day"
+    this_in_story = (
+        meaning.base == "anchor"
+        and meaning.count == 0
+        and step != "day"
+        and context.placed
+        and (context.long_ago or context.of_told_day)
+    )
     from_text = (
         meaning.base == "last"
         or next_in_story
+        or this_in_story
         or (meaning.base == "style" and context.narrative)
         or (meaning.base == "spoken" and not context.until_now)
         or (meaning.base == "anchor" and meaning.moves and context.before_told and context.long_ago)
@@ -152,7 +170,7 @@ def _short_year(meaning: Meaning, context: Context) -> Resolution:
     if base is None:
         raise Unreadable("The text does not say which century it belongs to.")
     year = base.year - base.year % 100 + (meaning.short_year or 0)
-    if not context.narrative and year > base.year + 10:
+    if not context.narrative and year > base.year + _NEAR_AHEAD:
         year -= 100
     return Resolution(inside(Period("year", year), meaning), "last" if context.narrative else "anchor", base)
 

@@ -13,6 +13,7 @@ _END_OF_A_STRETCH = re.compile(
     r"\b(?:until|till|since|effective)(?: [\w-]+){0,8}?(?: (?:in|on|of|from))?(?: the)? $"
 )
 _OPENING = re.compile(r"(?:(?:[Bb]ut |[Aa]nd )?(?:[Ii]n|[Dd]uring|[Tt]hroughout)(?: the)?(?: \w+)? )?")
+_PLACED = re.compile(r"\b(?:in|during|throughout) $", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\b(?:which|who|whose|where|had|born)\b[^,.;:]*$")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?:been )?\w+(?:ed|en|t|d|wn|ne|ng|nk|m|k)\b[^.;:]*$")
 _REPORT = re.compile(r"\b(?:that|how|whether)\b")
@@ -34,6 +35,11 @@ def after_it(text: str, end: int) -> str:
 def sets_the_scene(before: str) -> bool:
     """True where an expression stands within the first words of its sentence: "In 1943 ...", "By late 1943 ..."."""
     return len(before.split()) <= _SCENE
+
+
+def is_placed(before: str, after: str) -> bool:
+    """True where a preposition of place in time holds the expression: "in this year", "during this week"."""
+    return _PLACED.search(before) is not None and not after.startswith(("'s", "’s"))
 
 
 def opens_sentence(before: str, after: str) -> bool:

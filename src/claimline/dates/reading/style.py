@@ -1,5 +1,6 @@
 """The style of a text: news, which looks at its own day, or narrative, which tells of a time of its own."""
 
+import re
 from collections.abc import Sequence
 
 from claimline.dates.expressions import Expression
@@ -8,6 +9,11 @@ from claimline.dates.periods import Period
 from claimline.dates.reading.sentence import before_it
 from claimline.model import Style
 
+# How a story of long ago ends: "Today it is a park".
+_STANDS_TODAY = re.compile(
+    r"today,? (?:(?:it|they|the \w+|its \w+|(?-i:[A-Z])\w+) )?(?:is|are|has|have|houses|stands?|remains?|serves?|lives?|belongs?)\b",
+    re.IGNORECASE,
+)
 _NEAR = 3  # months; what lies further back is told, not reported
 
 
@@ -30,7 +36,9 @@ def style_of(text: str, expressions: Sequence[Expression], writing: Period | Non
             own += 1
             tells = tells or meaning.grain != "year" or len(before_it(text, expression.start).split()) <= 2
         else:
-            near += _is_near(meaning, writing)
+            near += _is_near(meaning, writing) and not _STANDS_TODAY.match(
+                text[expression.start : expression.end + 60]
+            )
     return "narrative" if tells and own > min(2 * near + 2, near * 3 // 2 + 6) else "news"
 
 

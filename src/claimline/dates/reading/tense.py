@@ -80,6 +80,12 @@ def tense(text: str, start: int, end: int) -> int:
     return -2 if told and not _PARTED.search(between) and not _ARRANGED.search(before) else -1
 
 
+def looks_ahead(words: str) -> bool:
+    """True where the first verb of some words that shows a tense looks ahead."""
+    cue = next(_cues(words), None)
+    return cue is not None and cue["ahead"] is not None
+
+
 def _nearest(cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """The last of the cues before a date; an adjective that ends like a verb leaves it to the one before it.
 

@@ -1,0 +1,77 @@
+"""Names that only look like a date: people called April, papers of a Sunday, what is called after a day or a month."""
+
+import re
+
+from claimline.dates.grammar.guards import LAST_WORD, PLACERS
+from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_WEEKDAYS
+
+# Words that a month may follow as well.
+_LOOSE_PLACERS = frozenset(
+    ("of", "from", "to", "and", "or", "by", "between", "through", "for", "the", "around", "about", "than", "on")
+)  # fmt: skip
+_YEAR_FOLLOWS = re.compile(r",?[ \u00a0]\d{4}\b")
+_PAPER_FOLLOWS = re.compile(rf" (?:{'|'.join(sorted(AFTER_DAY))})\b")
+# "The Sunday Courier and", which is a name: capitals up to the end of the clause or to a word of grammar.
+_NAME_WITH_DAY = re.compile(
+    r"(?: [A-Z][a-z]\w+){1,3}(?:['’]s\b|[.,;:!?)”\"’]|\n|$| (?:and|or|of|in|on|for|at|by|as|to|that|which|who|with|has|had|is|was"
+    r"|says?|said|reported|wrote|writes)\b)"
+)
+_THE = re.compile(r"\b[Tt]he $")
+_PAPER_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_ON_DAY))}) on $")
+_SURNAME_FOLLOWS = re.compile(r" [A-Z][a-z]+ [a-z]")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]?\s*)$")
+# A movement, an agreement or a deed that is called after a day or a month: "the July 20 plot", "the October Revolution"; "a
+# June agreement" is of June, but no agreement is of Good Friday.
+_NAMED_AFTER = re.compile(
+    r"(?: [A-Z]\w+)?[ -](?:(?i:plot|movement|brigades?|alliance)|Agreement|Accords?|Pact|Coalition|Revolution|War|Group"
+    r"|Uprising|Massacre|Treaty|Manifesto|Committee|Society)\b"
+)
+_TITLE_BEGINS = re.compile(r"[\"“'‘](?:[A-Z][\w'’]* ){0,4}[A-Z][\w'’]* ?$")
+_TITLE_ENDS = re.compile(r"[,.!?]?[\"”'’](?!s\b)")
+_AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
+# What no month does: "April told me", "June asked why".
+_SPEAKS = re.compile(
+    r" (?:told|said|says|asked|replied|answered|thinks?|thought|wrote|knew|knows|laughed|nodded|smiled)\b"
+)
+_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+
+
+def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a day and a month are a date, not the name of a deed or a group that has its own year ("the July 20 plot")."""
+    return not _NAMED_AFTER.match(text, end)
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """True where a bare name of a month is no part of a person's or an event's name ("April Summers", "the October Revolution")."""
+    if _NAMED_AFTER.match(text, end) or text[max(0, start - 6) : start] == "Black ":
+        return False
+    if _SPEAKS.match(text, end) and _SENTENCE_BEGINS.search(text, max(0, start - 3), start):
+        return False
+    match = LAST_WORD.search(text, max(0, start - 24), start)
+    follows_placer = match is not None and match[1].lower() in PLACERS | _LOOSE_PLACERS
+    return follows_placer or not _NAME_FOLLOWS.match(text, end)
+
+
+def is_weekday(text: str, start: int, end: int) -> bool:
+    """True where a weekday is one of the days around, no part of the name of a paper or a person ("Sunday Okoro resigned")."""
+    if _YEAR_FOLLOWS.match(text, end) or _PAPER_FOLLOWS.match(text, end):
+        return False
+    if _THE.search(text, max(0, start - 5), start) and _NAME_WITH_DAY.match(text, end):
+        return False
+    if _PAPER_BEFORE.search(text, max(0, start - 16), start):
+        return False
+    is_given_name = text[start:end] in GIVEN_WEEKDAYS and _SURNAME_FOLLOWS.match(text, end)
+    return not (is_given_name and _SENTENCE_BEGINS.search(text, max(0, start - 3), start))
+
+
+def is_no_title(text: str, start: int, end: int) -> bool:
+    """True where a feast is no end of a title: "they sang “Lonely Christmas”", "“Last Christmas”"."""
+    closes = _TITLE_ENDS.match(text, end) is not None
+    first, *more = text[start:end].split()
+    begin = start + len(first) if more and first[0].isupper() else start
+    return not (closes and _TITLE_BEGINS.search(text, max(0, start - 40), begin))
+
+
+def is_feast(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
+    """True where a feast is the day; an agreement named after it has a year of its own."""
+    return not (_NAMED_AFTER.match(text, end) or _AGREEMENT.match(text, end))
