@@ -32,3 +32,27 @@ from claimline.dates import find_dates
 )
 def test_the_year_of_one_date_is_that_of_the_date_beside_it(text: str, dates: list[str]) -> None:
     assert [mention.timex_value for mention in find_dates(text, "2016-03-31", "news")] == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        (
+            "They met on Monday or Tuesday last week.",
+            [("2016-03-21", "2016-03-21"), ("2016-03-22", "2016-03-22")],
+        ),
+        ("They met from Monday to Tuesday last week.", [("2016-03-21", "2016-03-22")] * 2),
+        (
+            "They meet on Monday and Friday next week.",
+            [("2016-04-04", "2016-04-04"), ("2016-04-08", "2016-04-08")],
+        ),
+        (
+            "They met on Saturday and on Tuesday last week.",
+            [("2016-03-26", "2016-03-26"), ("2016-03-22", "2016-03-22")],
+        ),
+    ],
+)
+def test_weekdays_of_a_list_are_of_the_week_that_its_last_one_names(
+    sentence: str, bounds: list[tuple[str, str]]
+) -> None:
+    assert [(m.earliest, m.latest) for m in find_dates(sentence, "2016-03-31")] == bounds

@@ -282,6 +282,10 @@ def test_in_this_year_of_a_story_is_the_year_told() -> None:
     told = "In 1862 war broke out. In this year the mayor of Senn died."
     assert find_dates(told, "2016-03-31")[-1].edtf == "1862?"
     assert find_dates("In 1862 war broke out. This year it is a park.", "2016-03-31")[-1].edtf == "2016"
+    assert (
+        find_dates("In 1862 war broke out. In January this year it rained.", "2016-03-31")[-1].edtf
+        == "2016-01"
+    )
 
 
 def test_a_day_after_a_year_of_long_ago_may_be_of_that_year() -> None:

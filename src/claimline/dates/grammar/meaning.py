@@ -182,6 +182,8 @@ def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """The two ends of a range, each with what only the other names: a year, or the day of two times."""
     if first.grain == last.grain == "clock":
         return _on_one_day(first, last)
+    if _waits_for_week(first, last):
+        return first.within(replace(last, weekday=None)), last
     if (
         last.base == "anchor"
         and last.step == "year"
@@ -192,6 +194,12 @@ def complete(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
             replace(last, day=None, month=None, season=None)
         ), last  # "May to July of last year"
     return in_one_year(first, last)
+
+
+def _waits_for_week(first: Meaning, last: Meaning) -> bool:
+    """True for the Monday of "Monday or Tuesday last week"."""
+    plain = first.grain == last.grain == "weekday" and first.incomplete and first.direction is None
+    return plain and last.step == "week" and (first.weekday or 0) < (last.weekday or 0)
 
 
 def _waits_for_year(meaning: Meaning) -> bool:
@@ -228,6 +236,8 @@ def in_one_list(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     what meets at the turn of the year, "December and January 1962", is of two. After "June 1961 and March" no grammar
     says which March is meant.
     """
+    if _waits_for_week(first, last):
+        return first.within(replace(last, weekday=None)), last
     if _place(first) <= _place(last) or _meet_at_new_year(first, last):
         return in_one_year(first, last)
     if _share_a_year(first, last) and first.year is None:

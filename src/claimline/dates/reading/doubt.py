@@ -44,7 +44,10 @@ def _is_another_than_the_writing(
     """
     unsaid = meaning.base == "last" or meaning.lacks_day
     unsaid = unsaid or (
-        context.told_date is not None and meaning.month is not None and meaning.direction is None
+        context.told_date is not None
+        and meaning.month is not None
+        and meaning.direction is None
+        and not meaning.base
     )
     return (
         anchor.uncertain

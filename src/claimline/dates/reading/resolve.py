@@ -103,7 +103,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
     this_in_story = (
         meaning.base == "anchor"
         and meaning.count == 0
-        and step != "day"
+        and meaning.grain == step != "day"  # "in May this year" has a month, and is of the writing
         and context.placed
         and (context.long_ago or context.of_told_day)
     )
