@@ -275,6 +275,7 @@ def test_a_story_of_autumn_goes_on_into_the_next_spring() -> None:
 def test_this_day_is_that_of_what_is_told_and_may_be_that_of_the_writing() -> None:
     told = "On 3 May 1911 a storm rose. On this day the mill of Oster burned."
     assert find_dates(told, "2016-03-31")[-1].edtf == "1911-05-03?"
+    assert find_dates("On 3 May it rained, and later in the day it froze.", "2016-03-31")[-1].qualifier == ""
     assert find_dates("To this day nobody knows why.", "2016-03-31")[0].timex_value == "PRESENT_REF"
 
 

@@ -24,7 +24,7 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             told = told or (meaning.base == "anchor" and context.before_told and context.long_ago)
             # "This day" of a letter and "this year" of a story may be those of the writing.
             told = told or (meaning.base == "anchor" and meaning.count == 0)
-            told = told or (meaning.base == "spoken" and meaning.step == "day" and meaning.grain == "day")
+            told = told or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
             return (
                 told
                 or _may_go_on(resolution, meaning)
