@@ -127,3 +127,20 @@ def test_a_few_broken_bytes_leave_the_rest_of_a_page_as_it_is(tmp_path: Path) ->
 )
 def test_a_comment_of_the_program_that_saved_a_page_says_from_where(source: str, address: str) -> None:
     assert saved_from(source) == address
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html><body>{}</body></html>',
+        "<html><body>{}<p>The gate &#27;was &#x1;open.</p></body></html>",
+        '<html><body>{}<iframe srcdoc="&lt;!-- --&gt;"></iframe><iframe srcdoc="&nbsp;"></iframe></body></html>',
+        '<html><head><link rel="canonical" href="https://oster.example/?page=%s"></head><body>{}</body></html>'
+        % ("1" * 6000),
+        """<html><head><script type="application/ld+json">{{"@type": "NewsArticle", "publisher": {{"@id": ["x"]}},
+        "author": {{"@id": {{"y": 1}}}}}}</script></head><body>{}</body></html>""",
+    ],
+)
+def test_a_page_with_something_strange_in_it_is_read(source: str) -> None:
+    words = "The keeper of the lock at Oster said on 3 May 2015 that the upper gate had been left open for two days."
+    assert words in read_text(source.format(f"<h1>The lock leaks</h1><p>{words}</p>"), name="lock").text

@@ -122,6 +122,11 @@ def outcome_of(given: Input, settings: Settings) -> Outcome:
         raise  # it is the same for all files
     except ClaimlineError as error:
         return Outcome(fault=str(error))
+    except Exception as error:  # noqa: BLE001 - one file must not take the others with it
+        kind = type(error).__name__
+        return Outcome(
+            fault=f"{given.called} cannot be read: claimline fails on it ({kind}); report it with the file."
+        )
 
 
 def bytes_of(given: Input) -> bytes:

@@ -7,6 +7,7 @@ in a line, and its words.
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
+from urllib.parse import unquote
 
 from claimline.model import Document, Passage, PassageKind, Span
 from claimline.read.addresses import holds_address, without_addresses
@@ -68,7 +69,7 @@ def compose(
         authors=facts.authors,
         captured=captured,
         stated_by=_stated_by(facts, published),
-        notices=(*notices, *thread.notices),
+        notices=tuple(without_addresses(one) for one in (*notices, *thread.notices)),
     )
 
 
@@ -151,6 +152,6 @@ def _is_name(author: str) -> bool:
 
 def _with_anchor(locator: str, anchor: str) -> str:
     """The locator with the place in the source: `comment 3 #comment-41`, or a permalink."""
-    if not anchor:
+    if not anchor or holds_address(unquote(anchor)):
         return locator
     return f"{locator} {anchor}" if "/" in anchor else f"{locator} #{anchor.lstrip('#')}"

@@ -7,6 +7,7 @@ _NUMBERED = re.compile(
     r"/(?:comment-)?page[-_/](?P<number>\d{1,5})(?=/|$)|/page(?P<glued>\d{1,5})(?=/|$)|[-_](?:page|p)[-_]?(?P<dashed>\d{1,5})(?=\.html?$|/?$)",
     re.IGNORECASE,
 )
+_LONGEST_NUMBER = 9  # digits
 _PAGES = frozenset({"page", "p", "pg", "cpage", "paged", "seite", "pagina", "page_number"})
 _STARTS = frozenset({"start", "offset", "st", "from"})  # the first post of a part, counted from 0
 _TITLED = re.compile(
@@ -32,7 +33,9 @@ def part_of(address: str, title: str) -> tuple[str, int]:
         path = path[: match.start()] + path[match.end() :]
     for key, value in parse_qsl(parts.query, keep_blank_values=True):
         name = key.casefold()
-        if value.isdecimal() and name in _PAGES and not (name == "p" and not number and len(value) > 3):
+        if len(value) > _LONGEST_NUMBER:
+            query.append((key, value))
+        elif value.isdecimal() and name in _PAGES and not (name == "p" and not number and len(value) > 3):
             number = int(value)
         elif value.isdecimal() and name in _STARTS:
             number = int(value) + 1

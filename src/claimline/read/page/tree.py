@@ -27,18 +27,42 @@ _DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 
 _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}  # the parser stops at them
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SMALL = 80  # elements
+_DECLARED = re.compile(r"\s*<\?xml[^<>]*\?>")  # of bytes that are characters by now
+_UNSEEN_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
 def parse(source: str) -> HtmlElement:
     """The tree of a page's source; what the source leaves open is closed as browsers do."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    source = source.translate(_NO_CHARACTERS)
-    root: HtmlElement = html.document_fromstring(source, parser=parser)
+    source = _DECLARED.sub("", source.translate(_NO_CHARACTERS), count=1)
+    root = _parsed(source, parser)
     if _is_deep(root):
-        root = html.document_fromstring(_flat(source), parser=parser)
+        root = _parsed(_flat(source), parser)
     _leave_head(root)
+    _legible(root)
     return root
+
+
+def _parsed(source: str, parser: html.HTMLParser) -> HtmlElement:
+    try:
+        root: HtmlElement = html.document_fromstring(source, parser=parser)
+    except etree.ParserError:  # nothing but comments and spaces
+        root = html.document_fromstring("<html><body></body></html>", parser=parser)
+    return root
+
+
+def _legible(root: HtmlElement) -> None:
+    """A replacement character for each one that nobody can see and that a reference stands for, "&#27;"."""
+    for node in root.iter():
+        node.text, node.tail = _seen(node.text), _seen(node.tail)
+        for name, value in node.items():
+            if _UNSEEN_SIGNS.search(value):
+                node.set(name, _UNSEEN_SIGNS.sub("\ufffd", value))
+
+
+def _seen(words: str | None) -> str | None:
+    return _UNSEEN_SIGNS.sub("\ufffd", words) if words and _UNSEEN_SIGNS.search(words) else words
 
 
 def _is_deep(root: HtmlElement) -> bool:

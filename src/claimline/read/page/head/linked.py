@@ -148,9 +148,15 @@ def _outlet(node: dict[str, object], named: dict[object, dict[str, object]]) -> 
         yield node.get("name")
     publisher = node.get("publisher")
     if isinstance(publisher, dict):
-        whole = {**named.get(publisher.get("@id"), {}), **publisher}
+        whole = {**_named(publisher, named), **publisher}
         if "Person" not in _types(whole):
             yield whole.get("name")
+
+
+def _named(one: dict[str, object], named: dict[object, dict[str, object]]) -> dict[str, object]:
+    """What the page says elsewhere of an object that it names by a text."""
+    name = one.get("@id")
+    return named.get(name, {}) if isinstance(name, str) else {}
 
 
 def _authors(
@@ -170,7 +176,7 @@ def _authors(
 def _people(one: object, named: dict[object, dict[str, object]], outlets: Collection[str]) -> list[str]:
     if not isinstance(one, dict):
         return [name] if (name := one_name(plain(one), outlets)) else []
-    whole = {**named.get(one.get("@id"), {}), **one}
+    whole = {**_named(one, named), **one}
     if _is(_BODY, whole):
         return []
     given = whole.get("name")

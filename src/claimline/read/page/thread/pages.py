@@ -12,7 +12,7 @@ _NEAR = 4  # levels around the comments in which their buttons stand
 _LONGEST_BUTTON = 80
 _ADDRESSES = 'link[rel="canonical"], meta[property="og:url"]'
 _LATER = re.compile(
-    r"[?&/](?:page|p|seite|pagina|page[-_=])[-=/]?(?P<page>\d+)\b|[?&/](?:start|st|offset)=(?P<start>\d+)|page-?(?P<of>\d+)(?:\.html?|/)?$|\.(?P<smf>\d+)(?:\.html)?$"
+    r"[?&/](?:page|p|seite|pagina|page[-_=])[-=/]?(?P<page>\d{1,9})\b|[?&/](?:start|st|offset)=(?P<start>\d{1,9})|page-?(?P<of>\d{1,9})(?:\.html?|/)?$|\.(?P<smf>\d{1,9})(?:\.html)?$"
 )
 _BUTTONS = "a, button, summary, [role=button], .morecomments, faceplate-partial, .show-more, .load-more"
 _REPLIES = (
