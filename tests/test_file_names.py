@@ -39,7 +39,10 @@ def test_the_name_of_a_file_says_what_it_holds(titles: list[str], query: Query, 
     assert file_name(of, query, 7) == name.replace("of-9", f"of-{of.store.total}")
 
 
-def test_the_line_under_a_picture_names_document_date_table_and_version() -> None:
+def test_the_line_under_a_picture_names_document_date_table_and_version(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CLAIMLINE_EVENTS", "storms.csv")  # or it would be the shipped one, which says more
     of = opened("The Harbour: a chronicle")
     line = source_line(of)
     assert line.startswith("Source: The Harbour: a chronicle (30 March 2016); storms.csv, SHA-256 ")
