@@ -96,6 +96,13 @@ def test_read_writes_a_table_that_check_finds_in_order(claimline: Terminal) -> N
     assert claimline("check", "out.csv").code == 0
 
 
+def test_read_ends_with_what_it_made_and_how_to_look_at_it(claimline: Terminal) -> None:
+    told = "3 rows: 1 article, 1 claim, 1 comment"
+    done = claimline("read", claimline.article(), "-o", "my out.csv")
+    assert done.err.splitlines()[-1] == f"{told}; open with: claimline open 'my out.csv'"
+    assert claimline("read", "storm.txt", "--format", "jsonl").err.splitlines()[-1] == told
+
+
 def test_read_without_output_writes_to_standard_output(claimline: Terminal) -> None:
     claimline("read", claimline.article(), "-o", "out.csv")
     assert claimline("read", "storm.txt").out == (claimline.folder / "out.csv").read_bytes()

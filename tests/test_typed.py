@@ -34,6 +34,12 @@ def test_an_end_of_a_period_may_be_typed_in_words(words: str, first: str, last: 
         ("before 2015", "is no date"),
         ("May 2015 to June 2015", "is no date"),
         ("the flood", "is no date"),
+        ("after 2015", "is no date"),
+        ("by May 2015", "is no date"),
+        ("2014-15", "is no date"),
+        ("2015-13", "is no date"),
+        ("2015?", "is no date"),
+        ("31", "is no date"),
         ("3/4/2015", "can be more than one date"),
     ],
 )

@@ -3,8 +3,10 @@
 # ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
 
 import dataclasses
+import shlex
 import sys
 import tempfile
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ import click
 from claimline.cli.streams import STDIN, bom_option, not_over_input, say, say_notices, standard_input, write
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline
+from claimline.text.counts import number_of
 
 if TYPE_CHECKING:
     from claimline.cli.gathering import Gathering
@@ -95,9 +98,22 @@ def _write(gathered: "Gathering", output: str | None, first: list[bytes]) -> Non
     if not len(gathered.rows):
         raise UnreadableError("None of the files is an article that can be read; nothing is written.")
     write(chain(first, gathered.rows), output)
+    if gathered.settings.form != "text":
+        say(_summary(gathered.rows.counts(), output if first else None), err=True)
     if gathered.faults:
         count = f"{len(gathered.faults)} of {len(gathered.inputs)}"
         raise UnreadableError(f"{count} files could not be read; the table holds the others.")
+
+
+def _summary(counts: Counter[str], table: str | None) -> str:
+    """How many rows of each kind were made, and how to look at them."""
+    kinds = ", ".join(
+        number_of(counts[kind], kind) for kind in ("article", "claim", "comment") if counts[kind]
+    )
+    total = number_of(counts.total() - counts["undated"], "row")
+    undated = f"; {counts['undated']:,} undated" if counts["undated"] else ""
+    way = f"; open with: claimline open {shlex.quote(table)}" if table else ""
+    return f"{total}: {kinds}{undated}{way}"
 
 
 @click.command()

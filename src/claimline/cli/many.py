@@ -8,10 +8,11 @@ The rows wait in a file without a name, so that the memory holds a few documents
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -59,11 +60,24 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """The rows of a document.
+
+    Attributes:
+        data: in their form, without a header.
+        counts: how many there are of each kind, replies among the comments, and how many are `undated`.
+    """
+
+    data: bytes = b""
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a file.
 
     Attributes:
-        rows: its rows in their form, without a header.
+        rows: its rows.
         text: the SHA-256 of the document's text.
         series: what it has in common with the other parts of its thread (`Document.series`).
         notices: for the user.
@@ -71,7 +85,7 @@ class Outcome:
         passed_over: what it is where it is no article ("a table"), or empty.
     """
 
-    rows: bytes = b""
+    rows: Made = Made()
     text: str = ""
     series: str = ""
     notices: tuple[str, ...] = ()
@@ -152,16 +166,18 @@ def names_of(actors: str | None) -> "NameList":
     return load_actors(shipped("data/actors.csv"), *([actors] if actors else []))
 
 
-def rows_of(document: "Document", settings: Settings) -> bytes:
-    """The rows of a document in their form, without a header; or the text that their offsets count in."""
+def rows_of(document: "Document", settings: Settings) -> Made:
+    """The rows of a document; or the text that their offsets count in, which counts none."""
     from claimline.events import find_events
 
-    events = find_events(document, names_of(settings.actors))
     if settings.form == "text":
-        return document.text.encode("utf-8")
+        return Made(document.text.encode("utf-8"))
+    events = find_events(document, names_of(settings.actors))
+    counts: Counter[str] = Counter("comment" if event.kind == "reply" else event.kind for event in events)
+    counts["undated"] = sum(not event.earliest and not event.latest for event in events)
     if settings.form == "csv":
-        return _csv(events).removeprefix(header())
-    return "".join(_json_lines(document, events)).encode("utf-8")
+        return Made(_csv(events).removeprefix(header()), counts)
+    return Made("".join(_json_lines(document, events)).encode("utf-8"), counts)
 
 
 def header(*, bom: bool = False) -> bytes:
@@ -207,11 +223,17 @@ class Spool:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._places: dict[int, tuple[int, int]] = {}
+        self._counts: dict[int, Mapping[str, int]] = {}
 
-    def put(self, number: int, rows: bytes) -> None:
+    def put(self, number: int, rows: Made) -> None:
         """Keep the rows of a document, in place of those that it had."""
-        self._places[number] = self._file.seek(0, os.SEEK_END), len(rows)
-        self._file.write(rows)
+        self._places[number] = self._file.seek(0, os.SEEK_END), len(rows.data)
+        self._counts[number] = rows.counts
+        self._file.write(rows.data)
+
+    def counts(self) -> Counter[str]:
+        """How many rows of each kind there are in all."""
+        return sum((Counter(self._counts[number]) for number in self._places), Counter())
 
     def drop(self, number: int) -> None:
         """Leave the rows of a document out."""

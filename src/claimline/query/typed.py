@@ -3,6 +3,7 @@
 from typing import Literal
 
 from claimline.dates import find_dates, read_timestamp
+from claimline.dates.moments import find_moment
 from claimline.errors import ArgumentError
 from claimline.inline import shown
 from claimline.model import DateMention
@@ -35,9 +36,13 @@ def typed_end(words: str, end: Literal["from", "to"]) -> str:
 
 
 def _date(words: str) -> DateMention | None:
-    """The date that all of the words are; a person may type a month without its capital letter."""
+    """The date that all of the words are; a person may type a month small, or in another language."""
     found = [mention for mention in find_dates(words) if mention.text == words]
-    return found[0] if found else read_timestamp(words)
+    if found and not words.isdecimal():  # "31" is no year
+        return found[0]
+    moment = find_moment(words)
+    whole = moment is not None and (moment.start, moment.end) == (0, len(words))
+    return read_timestamp(words) if whole else None
 
 
 def _refusal(words: str, end: str, why: str) -> str:

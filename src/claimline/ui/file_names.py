@@ -13,7 +13,7 @@ from claimline.query.query import Query
 from claimline.text.counts import number_of
 from claimline.ui.page import Opened, is_retold
 
-_LONGEST = {"of": 40, "filters": 60}  # characters; a longer name is cut in folders and messages
+_OF, _FILTERS = 40, 60  # bytes; a longer name is cut in folders and messages
 _PROOF = 12  # digits of the SHA-256: enough to tell two tables apart
 
 
@@ -21,7 +21,7 @@ def file_name(opened: Opened, asked: Query, kept: int) -> str:
     """What a file holds, without an ending: `assad-and-isis_about-ISIS_18-of-28`."""
     titles = _articles(opened)["title"].tolist()
     head = titles[0].partition(":")[0] if len(titles) == 1 else Path(opened.table.name).stem
-    parts = [_plain(head, "of").lower() or "events", *filter(None, [_filters(asked)])]
+    parts = [_cut(_plain(head).lower()) or "events", *filter(None, [_filters(asked)])]
     return "_".join([*parts, f"{kept}-of-{opened.store.total}"])
 
 
@@ -51,11 +51,20 @@ def _article(articles: pd.DataFrame) -> str:
 
 
 def _filters(asked: Query) -> str:
-    said = "_".join(_plain(clause, "filters") for clause in clauses(asked))
-    return said if len(said) <= _LONGEST["filters"] else "filtered"
+    """All filters, or that there are some: a name that holds a part of them would say something else."""
+    said = "_".join(_plain(clause) for clause in clauses(asked))
+    return said if len(said.encode("utf-8")) <= _FILTERS else "filtered"
 
 
-def _plain(words: str, part: str) -> str:
+def _plain(words: str) -> str:
     """Words as a part of a file's name on every system: letters, digits and dashes."""
-    joined = re.sub(r"[^\w.]+", "-", words).strip("-.")
-    return joined if len(joined) <= _LONGEST[part] else joined[: _LONGEST[part]].rpartition("-")[0]
+    return re.sub(r"[^\w.]+", "-", words).strip("-.")
+
+
+def _cut(name: str) -> str:
+    """The beginning of a name that is too long, up to the last whole word, if it has one."""
+    whole = name.encode("utf-8")
+    if len(whole) <= _OF:
+        return name
+    begin = whole[:_OF].decode("utf-8", "ignore")
+    return begin.rpartition("-")[0] or begin

@@ -38,7 +38,7 @@ def active(asked: Query) -> list[Active]:
             found.append(Active(words, address.changed(asked, field, rest)))
     if asked.text:
         found.append(Active(clause(Query(text=asked.text)), replace(asked, text="")))
-    if asked.period_from or asked.period_to or asked.certainly:
+    if asked.period_from or asked.period_to or (asked.certainly and asked.undated != "only"):
         period = Query(period_from=asked.period_from, period_to=asked.period_to, certainly=asked.certainly)
         found.append(Active(clause(period), replace(asked, period_from="", period_to="", certainly=False)))
     if asked.undated != "include":

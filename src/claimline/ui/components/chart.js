@@ -45,6 +45,7 @@ const listen = plot => {
   // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page. How the page lies is
   // known to the style sheet alone. Paper is light.
   const onPaper = () => {
+    if (!plot.drawn) return
     const { width, height } = plot._fullLayout
     plot.style.width = `${width}px`
     for (const [side, [wide, high]] of Object.entries(PAPER)) {
@@ -53,13 +54,17 @@ const listen = plot => {
     if (plot.dark) show(plot, lit(JSON.parse(plot.drawn), plot.light), width)
   }
   const onScreen = () => {
+    if (!plot.drawn) return
     const { width } = plot._fullLayout
     plot.style.width = ''
     if (plot.dark) show(plot, JSON.parse(plot.drawn), width)
   }
   const clicked = event => {
     const picture = event.target.closest('[data-picture]')
-    if (picture && plot.saved) save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
+    if (picture && plot.saved) {
+      save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
+        .catch(() => { picture.textContent = 'No picture could be made; zoom in, or use another browser.' })
+    }
   }
   size.observe(plot)
   const heard = [[window, 'beforeprint', onPaper], [window, 'afterprint', onScreen], [document, 'click', clicked]]
@@ -78,14 +83,16 @@ const fonts = () => lettering ??= Promise.all([...document.styleSheets].flatMap(
 }).filter(rule => rule instanceof CSSFontFaceRule && /^["']?Source Sans["']?$/.test(rule.style.fontFamily))
   .map(async rule => {
     const address = rule.style.src.match(/url\(["']?([^"')]+)/)?.[1]
-    const bytes = await (await fetch(new URL(address, rule.parentStyleSheet.href || location.href))).blob()
+    const answer = await fetch(new URL(address, rule.parentStyleSheet.href || location.href))
+    if (!answer.ok) throw new Error(address)
+    const bytes = await answer.blob()
     const data = await new Promise(done => {
       const reader = Object.assign(new FileReader(), { onload: () => done(reader.result) })
       reader.readAsDataURL(bytes)
     })
     const { fontStyle = 'normal', fontWeight = 'normal' } = rule.style
     return `@font-face{font-family:"Source Sans";font-style:${fontStyle || 'normal'};font-weight:${fontWeight || 'normal'};src:url(${data})}`
-  })).then(rules => rules.join(''), () => '') // without them the picture has the machine's own
+  })).then(rules => rules.join('')).catch(() => { lettering = undefined; return '' }) // then it has the machine's own
 
 // Every colour of a figure for a dark page, as it is on a light one.
 const lit = (value, light) => {
@@ -142,7 +149,7 @@ const painted = async (svg, { width, height }) => {
   const canvas = Object.assign(document.createElement('canvas'), { width: 2 * width, height: 2 * height })
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
   URL.revokeObjectURL(address)
-  return new Promise(done => canvas.toBlob(done, 'image/png'))
+  return new Promise((done, failed) => canvas.toBlob(made => made ? done(made) : failed(new Error('too large')), 'image/png'))
 }
 
 const keep = (content, name) => {
