@@ -123,3 +123,32 @@ def test_an_open_end_stays_open() -> None:
 def test_what_denies_a_preposition_turns_it_round(sentence: str, edtf: str) -> None:
     (mention,) = find_dates(sentence, "2016-03-31")
     assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He died not more than three years ago.", "[2013-03-31..2016-03-31]"),
+        ("He died no more than three years ago.", "[2013-03-31..2016-03-31]"),
+        ("He died not less than three weeks ago.", "[..2016-03-10]"),
+        ("He died hardly more than three years ago.", "2013~"),
+        ("He died little more than three years ago.", "2013~"),
+        ("He died not more than four days after 6 May 2015.", "[2015-05-06..2015-05-10]"),
+    ],
+)
+def test_a_denial_turns_a_bound(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31")[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("day", "edtf"),
+    [
+        ("4 May 2015", "2015-05-02/2015-05-03"),
+        ("5 May 2015", "2015-05-02/2015-05-03"),
+        ("6 May 2015", ""),
+        ("8 May 2015", "2015-05-09/2015-05-10"),
+        ("10 May 2015", "2015-05-09/2015-05-10"),
+    ],
+)
+def test_the_weekend_of_a_day_is_the_nearest_one(day: str, edtf: str) -> None:
+    assert find_dates(f"They met on the weekend of {day}.", "2016-03-31")[0].edtf == edtf

@@ -89,3 +89,33 @@ def test_a_part_of_the_day_says_which_half_a_clock_time_is_of(words: str, time: 
 )
 def test_a_number_beside_an_hour_is_no_hour_unless_its_words_say_so(sentence: str) -> None:
     assert all(m.earliest in {"2016-03-31T09:30", "2016-03-30"} for m in find_dates(sentence, "2016-03-31"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senn lost 31-8 last night.",
+        "Senn lost 12 to 8 last night.",
+        "Guards turned Train 9 back, then Train 11 this morning.",
+        "Channel 6 tonight shows the flood.",
+        "Bo Ek scored 11 Sunday night.",
+        "Mia Roe read Mark 4:10 this morning.",
+        "The choir sang at 12 Sunday evening.",
+        "Senn won by 8 last night.",
+    ],
+)
+def test_a_number_that_nothing_makes_an_hour_gives_a_part_of_a_day_no_clock(text: str) -> None:
+    assert [mention.edtf for mention in find_dates(text, "2016-03-31") if "T" in mention.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The bell rang at about 8 last night.", "2016-03-30T20:00:00"),
+        ("They had left by 10 this morning.", "[..2016-03-31T10:00:00]"),
+        ("The boat left at 10:15 this morning.", "2016-03-31T10:15:00"),
+        ("It fell between 7 and 9 last night.", "2016-03-30T21:00:00"),
+    ],
+)
+def test_a_number_after_at_is_the_hour_of_a_part_of_a_day(text: str, edtf: str) -> None:
+    assert edtf in [mention.edtf for mention in find_dates(text, "2016-03-31")]

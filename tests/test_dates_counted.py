@@ -225,3 +225,45 @@ def test_so_long_before_at_the_end_of_a_clause_counts_from_what_was_told(sentenc
 def test_a_short_year_after_a_day_is_its_year() -> None:
     (mention,) = find_dates("It opened on Jan 1 '99.", WRITTEN)
     assert mention.edtf == "1999-01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 2007 Mia Roe came to Senn. Over the next three years she painted four boats.", "2008?/2010?"),
+        ("Mia Roe came to Senn in 2007. Over the next three years she painted four boats.", ""),
+        ("The lock was dug in 1988. In the next decade it silted up.", ""),
+        ("Mia Roe lost in 2011, and in the next three days she won twice.", ""),
+        ("In June 2009 Bo Ek left Senn. He spent the next three weeks in Oster.", ""),
+        ("Bo Ek came home in 2015. He spent the next two years in Oster.", ""),
+        ("Bo Ek came home. He spent the next two years in Oster.", ""),
+    ],
+)
+def test_what_came_next_in_a_past_sentence_is_not_counted_from_the_writing(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31", "news")[-1].edtf == edtf
+
+
+def test_what_comes_next_in_a_plan_is_counted_from_the_writing() -> None:
+    text = "Mia Roe came to Senn in 2007. The town will close the mill over the next two years."
+
+    assert find_dates(text, "2016-03-31", "news")[-1].edtf == "2016-04-01~/2018-03-31~"
+
+
+def test_the_last_years_after_a_date_of_another_time_may_be_those_after_it() -> None:
+    text = "Bo Ek was banished in 2008. In the last two years he carved a bell."
+
+    assert find_dates(text, "2016-03-31", "news")[-1].edtf == "2014-03-31%/2016-03-31%"
+    assert find_dates("In the last two years he carved a bell.", "2016-03-31")[-1].qualifier == "approximate"
+
+
+@pytest.mark.parametrize("text", ["In two years the mill will close.", "in two years the mill will close."])
+def test_a_capital_changes_nothing_of_what_lies_ahead(text: str) -> None:
+    assert find_dates(text, "2016-03-31")[0].edtf == "2018%"
+
+
+def test_within_is_up_to_its_end_at_the_beginning_of_a_sentence_too() -> None:
+    assert find_dates("Within three weeks it will close.", "2016-03-31")[0].edtf == "2016-03-31~/2016-04-21~"
+
+
+def test_the_day_before_a_day_is_exact() -> None:
+    assert find_dates("It sank the day before 6 May 2015.", "2016-03-31")[0].edtf == "2015-05-05"

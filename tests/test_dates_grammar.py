@@ -87,7 +87,8 @@ def test_without_a_grain_or_a_link_of_a_join_one_of_its_examples_is_read_otherwi
 def test_a_counterexample_is_a_date_only_where_no_guard_looks_at_the_words_around(rule: Rule) -> None:
     _, start, end = marked(rule.counterexample)
     unguarded = with_rule(rule, replace(rule, guard=None, closing=False, beside=""))
-    assert read(rule.counterexample) == []
+    # What is left of it may be another date: of "21-7 last night" the night.
+    assert (start, end) not in [(m.start, m.end) for m in read(rule.counterexample)]
     assert [(m.start, m.end) for m in read(rule.counterexample, unguarded)] == [(start, end)]
 
 

@@ -87,3 +87,64 @@ def test_a_duration_counts_from_a_date_only_where_it_is_not_how_long_something_l
     sentence: str, found: list[tuple[str, str]]
 ) -> None:
     assert [(mention.text, mention.edtf) for mention in find_dates(sentence, "2016-03-31", "news")] == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Boxing Day flood drowned nine cows.",
+        "The New Year's Eve fire left scars.",
+        "The pilot sent a May Day call.",
+        "The St. Valentine's Day Killings shook Oster.",
+        "They watched Boxing Day at home.",
+        "Easter Rising songs rang out.",
+        "The last Easter Rising widow lived in Senn.",
+        "Mia Roe lives on 7th beside the mill.",
+        "Bo Ek was on 2nd when it rained.",
+        "The mill is open Tue-Sat.",
+        "Open Mon-Thu 8 to 4.",
+        "Boats are free Sun to Tue.",
+        "Senn scored nine in the 2nd quarter.",
+        "Bo Ek scored in the last quarter of this game.",
+        "The game's fourth quarter was dull.",
+        "Senn led 12-3 after the first quarter.",
+    ],
+)
+def test_what_only_sounds_like_a_day_or_a_quarter_is_no_date(sentence: str) -> None:
+    assert [mention.text for mention in find_dates(sentence, "2016-03-31") if mention.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("On Boxing Day Mia Roe swam to Senn.", "2015-12-26"),
+        ("Valentine's Day was wet.", "2016-02-14"),
+        ("They remember the Boxing Day 2004 flood.", "2004-12-26"),
+        ("Last Easter Bo Ek rowed home.", "2016-03-27"),
+        ("In March it froze, and on 7th it snowed.", "2016-03-07"),
+        ("The mill was shut Tue-Thu.", "2016-03-29/2016-03-31"),
+        ("Sales of video games rose in the second quarter.", "2015-34"),
+        ("Shares were down 3 percent in the second quarter.", "2015-34"),
+        ("In the last quarter of this year it will open.", "2016-36"),
+        ("On March the third they sang.", "2016-03-03"),
+    ],
+)
+def test_a_day_or_a_quarter_is_a_date_where_the_words_around_let_it_be_one(sentence: str, edtf: str) -> None:
+    assert find_dates(sentence, "2016-03-31", "news")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Since March the second boat has leaked.", "By May the third lock was dry."]
+)
+def test_an_ordinal_before_a_noun_is_no_day(sentence: str) -> None:
+    assert [
+        mention.precision for mention in find_dates(sentence, "2016-03-31") if mention.precision == "day"
+    ] == []
+
+
+def test_days_joined_by_and_are_of_the_same_month_whatever_their_order() -> None:
+    assert [mention.edtf for mention in find_dates("On 8 and 2 March it rained.", "2016-03-31")] == [
+        "2016-03-08",
+        "2016-03-02",
+    ]
+    assert find_dates("From 28 to 2 March it rained.", "2016-03-31")[0].earliest == "2016-02-28"

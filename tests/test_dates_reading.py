@@ -387,3 +387,26 @@ def test_digits_that_no_calendar_has_stay_unread(digits: str) -> None:
     (mention,) = find_dates(f"It is stamped {digits} in red.")
     assert (mention.edtf, mention.basis) == ("", "none")
     assert mention.note
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 2012 the barge sank in May.", "2012-05"),
+        ("In 2012 the barge sank, and a new one will be launched in May.", "2016-05?"),
+        ("In 2012 the mill closed; it will open in June.", "2016-06?"),
+        ("In 2012 the mill closed; the lock burned in June.", "2012-06?"),
+        ("In 2012 the mill closed and its miller died in June.", "2012-06?"),
+        ("In 2012 the mill and the lock burned in June.", "2012-06"),
+        ("In 2012 Mia Roe ruled until New Year's Day.", ""),
+        ("In 2012 Mia Roe ruled until 4 May.", "../2012-05-04"),
+    ],
+)
+def test_the_year_that_opens_a_sentence_is_that_of_its_own_clause(text: str, edtf: str) -> None:
+    assert find_dates(text, "2016-03-31", "news")[-1].edtf == edtf
+
+
+def test_a_year_in_passing_leaves_what_is_told_where_it_was() -> None:
+    text = "The guild met in June 2011. The lock, dug in 1790, was dry. It was filled in July."
+
+    assert find_dates(text, "2016-03-31", "news")[-1].qualifier == "uncertain"

@@ -140,3 +140,25 @@ def test_a_plain_present_looks_ahead_and_a_perfect_back(text: str, edtf: str) ->
 )
 def test_a_thing_of_a_day_and_a_clause_of_its_own(text: str, edtf: str) -> None:
     assert find_dates(text, "2016-03-31", "news")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The digging did not begin in May.", "2015-05"),
+        ("The talks did not resume on Friday.", "2016-03-25"),
+        ("Why did they leave in May?", "2015-05"),
+        ("Bo Ek helped to reopen the lock in June.", "2015-06"),
+        ("Bo Ek watched the race begin on Saturday.", "2016-03-26"),
+        ("The guild failed to meet on Saturday.", "2016-03-26"),
+        ("The lock remained dry and open in May.", "2015-05"),
+        ("Mia Roe urged farmers to sign and helped them vote in November.", "2015-11"),
+        ("The talks begin on Saturday.", "2016-04-02"),
+        ("They agreed to meet on Saturday.", "2016-04-02"),
+        ("Why do they leave in May?", "2016-05"),
+    ],
+)
+def test_a_bare_form_looks_ahead_unless_a_verb_governs_it_that_tells_what_came_of_it(
+    text: str, edtf: str
+) -> None:
+    assert _read(text) == edtf

@@ -160,7 +160,9 @@ class Finder:
                 span = stretch.starts[left.start], stretch.ends[right.end - 1]
                 if join.guard and not join.guard(text, *span):
                     return None
-                about = not stretch.classes[left.start].keys() & {"COUNT", "A", "ONE"}
+                opening = stretch.classes[left.start].keys()
+                is_one = "the" in opening and "DAYWORD" in stretch.classes[left.start + 1]  # "the day before"
+                about = not (opening & {"COUNT", "A", "ONE"} or is_one)
                 return _finer_first(join, left, right, about=about)
             if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
                 return _coarser_first(join, left, right)

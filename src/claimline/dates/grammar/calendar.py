@@ -4,6 +4,12 @@ from claimline.dates.grammar.guards import is_bare_day, is_day, is_year, is_year
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.named import is_free_day, is_month, is_weekday
 from claimline.dates.grammar.rule import NO_DATE, Rule
+from claimline.dates.grammar.surroundings import (
+    is_day_of_a_month_named,
+    is_free_day_in_words,
+    is_no_quarter_of_a_game,
+    is_no_timetable,
+)
 
 # The rule that tells whether bare years below 1000 are dates at all, and of which era.
 NAMES_AN_ERA = "year BC or AD"
@@ -78,22 +84,17 @@ CALENDAR: tuple[Rule, ...] = (
             ("the NTH:day [of] {M}", "the 3rd of March", "2016-03-03"),
             ("{M} [the] DAY", "March 3rd", "2016-03-03"),
             ("[the] NTHWORD:day [day] of {M}", "the third of March", "2016-03-03"),
-            # "In March the third boat came" is of no third of March.
-            (
-                "(on|by|from|since|until|till|to|before|after|of|,|WEEKDAY) > {M} the NTHWORD:day",
-                "on *March the third*",
-                "2016-03-03",
-            ),
             (
                 "{M} [the] NTHWORD:day < [,] (YEAR|SPELLED|to|through|till|until)",
                 "*March third* to ninth",
                 "2016-03-03",
             ),
             (
-                "[the] DAY < (-|and|to|through|or|till|until) [the] DAY:till [of] {M}",
-                "*3* and 9 March",
-                "2016-03-03",
+                "[the] DAY < (-|to|through|till|until) [the] DAY:till [of] {M}",
+                "*28* to 9 March",
+                "2016-02-28",
             ),
+            ("[the] DAY < (and|or) [the] DAY:other [of] {M}", "*9* and 3 March", "2016-03-09"),
             (
                 "(between|from) > [the] NTHWORD:day < (and|to|through|till|until) [the] NTHWORD:till of {M}",
                 "from *the third* to the ninth of March",
@@ -103,6 +104,18 @@ CALENDAR: tuple[Rule, ...] = (
         ),
         guard=is_free_day,
         counterexample="the *July 20* plot",
+    ),
+    Rule(
+        "day in words after its month",
+        (
+            (
+                "(on|by|from|since|until|till|to|before|after|of|,|WEEKDAY) > {M} the NTHWORD:day",
+                "on *March the third*",
+                "2016-03-03",
+            ),
+        ),
+        guard=is_free_day_in_words,
+        counterexample="since *March the third* boat has been late",
     ),
     Rule(
         "week of a day",
@@ -130,12 +143,15 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule(
         "day of the month",
-        (
-            ("(on|by|until|from) > the NTH:day", "by *the 13th*, all was lost", "2016-03-13"),
-            ("on > NTH:day", "on *13th*, all was lost", "2016-03-13"),
-        ),
+        (("(on|by|until|from) > the NTH:day", "by *the 13th*, all was lost", "2016-03-13"),),
         guard=is_day,
         counterexample="on *the 13th* floor",
+    ),
+    Rule(
+        "day of a month named before",
+        (("on > NTH:day", "March was cold; on *13th*, all was lost", "2016-03-13"),),
+        guard=is_day_of_a_month_named,
+        counterexample="she lives on *13th*",
     ),
     Rule(
         "day of a month counted from now",
@@ -191,9 +207,11 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "short weekdays",
         (
-            ("SHORTDAY:weekday < (-|to|through|or) SHORTDAY:other", "*Mon* to Wed", "2016-03-28"),
-            ("SHORTDAY:other (-|to|through|or) > SHORTDAY:weekday", "Mon to *Wed*", "2016-03-30"),
+            ("SHORTDAY:weekday < (-|to|through|or) SHORTDAY:other", "It rained *Mon* to Wed", "2016-03-28"),
+            ("SHORTDAY:other (-|to|through|or) > SHORTDAY:weekday", "It rained Mon to *Wed*", "2016-03-30"),
         ),
+        guard=is_no_timetable,
+        counterexample="open *Mon* to Wed",
     ),
     Rule("short weekday", (("SHORTDAY:weekday", "Sun, 27 March 2016", "2016-03-27"),), alone=False),
     # Parts of the year.
@@ -225,12 +243,14 @@ CALENDAR: tuple[Rule, ...] = (
             ("[the] YEAR [fiscal] QTH:quarter [-] quarter", "the 2014 second quarter", "2014-Q2"),
             ("[the] NTH:quarter [-] quarter", "the 3rd quarter", "2015-Q3"),
             (
-                "[the] CLOSING:quarter quarter < of (YEAR|fiscal|last|this|next|the (YEAR|year|fiscal))",
+                "[the] CLOSING:quarter quarter < of (YEAR|fiscal|last|this (year|fiscal)|next|the (YEAR|year|fiscal))",
                 "the last quarter of 2014",
                 "2014-Q4",
             ),
             ("QUARTERCODE:quarter", "Q3", "2015-Q3"),
         ),
+        guard=is_no_quarter_of_a_game,
+        counterexample="they scored in *the third quarter*",
     ),
     Rule(
         "half of a year",

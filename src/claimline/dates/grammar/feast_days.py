@@ -5,20 +5,29 @@ Only days that are the same wherever they are kept: Labor Day and Independence D
 
 from claimline.dates.grammar.guards import is_day
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.grammar.named import is_feast, is_no_title
+from claimline.dates.grammar.named import is_feast
 from claimline.dates.grammar.rule import Rule
+
+# What a day of the year is called, its month and its day, and each way to write it with an example.
+_NAMED_DAYS: tuple[tuple[str, int, int, tuple[tuple[str, str], ...]], ...] = (
+    ("New Year's Day", 1, 1, (("new year 's day", "New Year's Day"),)),
+    ("New Year's Eve", 12, 31, (("new year 's eve", "New Year's Eve"),)),
+    ("Valentine's Day", 2, 14, (("valentine 's day", "Valentine's Day"),)),
+    (
+        "May Day",
+        5,
+        1,
+        (("may day", "May Day"), ("international workers 's day", "International Workers' Day")),
+    ),
+    ("Boxing Day", 12, 26, (("boxing day", "Boxing Day"),)),
+)
 
 FEAST_DAYS: tuple[Rule, ...] = (
     Rule(
         "feast",
         (("[WHICH:direction] FEAST [EVE] [[,] YEAR]", "next Christmas", "2016-12-25"),),
-        guard=is_no_title,
+        guard=is_feast,
         counterexample="the song “Lonely *Christmas*”",
-    ),
-    Rule(
-        "New Year's Day",
-        (("new year 's day [[,] YEAR]", "New Year's Day", "2016-01-01"),),
-        Meaning(month=1, day=1),
     ),
     Rule(
         "New Year",
@@ -26,11 +35,6 @@ FEAST_DAYS: tuple[Rule, ...] = (
         Meaning(month=1, day=1),
         guard=is_day,
         counterexample="before *the New Year* budget",
-    ),
-    Rule(
-        "New Year's Eve",
-        (("new year 's eve [[,] YEAR]", "New Year's Eve 2014", "2014-12-31"),),
-        Meaning(month=12, day=31),
     ),
     Rule(
         "feast on a weekday",
@@ -41,25 +45,19 @@ FEAST_DAYS: tuple[Rule, ...] = (
     Rule(
         "movable feast",
         (("[WHICH:direction] MOVABLE:feast [(day|sunday)] [[,] YEAR]", "next Easter", "2017-04-16"),),
-        guard=is_no_title,
+        guard=is_feast,
         counterexample="the song “Lonely *Easter*”",
     ),
-    Rule(
-        "Valentine's Day",
-        (("valentine 's day [[,] YEAR]", "Valentine's Day 2014", "2014-02-14"),),
-        Meaning(month=2, day=14),
-    ),
-    Rule(
-        "May Day",
-        (
-            ("may day [[,] YEAR]", "May Day 2014", "2014-05-01"),
-            ("international workers 's day [[,] YEAR]", "International Workers' Day 2014", "2014-05-01"),
-        ),
-        Meaning(month=5, day=1),
-    ),
-    Rule(
-        "Boxing Day",
-        (("boxing day [[,] YEAR]", "Boxing Day 2014", "2014-12-26"),),
-        Meaning(month=12, day=26),
+    *(
+        Rule(
+            name,
+            tuple(
+                (f"{words} [[,] YEAR]", f"{text} 2014", f"2014-{month:02d}-{day:02d}") for words, text in ways
+            ),
+            Meaning(month=month, day=day),
+            guard=is_feast,
+            counterexample=f"the *{name}* flood",
+        )
+        for name, month, day, ways in _NAMED_DAYS
     ),
 )

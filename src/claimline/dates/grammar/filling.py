@@ -85,8 +85,8 @@ def _clock(slots: Slots) -> dict[str, Any] | None:
             return None
         clock = (clock[0] % 12 + slots["ampm"], *clock[1:])
     if "clock_part" in slots and of_twelve:
-        if slots["clock_part"] == "NI" and clock[0] % 12 < 6:
-            return None  # "at 2 last night" is of the day after that evening
+        if clock[0] % 12 < {"NI": 6, "EV": 4}.get(slots["clock_part"], 0):
+            return None  # "at 2 last night" is of the day after that evening; an evening has no 12
         clock = (clock[0] % 12 + 12 * (slots["clock_part"] != "MO"), *clock[1:])
     if "opening" in slots and clock < slots["opening"][:2]:  # "from 10:30 to 3"
         clock = (clock[0] + 12, *clock[1:])
@@ -248,5 +248,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "every": _every,
     "every_month": lambda slots: {"value": f"XXXX-{slots['every_month']:02d}"},
     "every_season": lambda slots: {"value": f"XXXX-{SEASON_CODES[slots['every_season'] - 1]}"},
+    # "not more than two years ago" is two years ago or less
+    "turned": lambda slots: {"limit": {"over": "under", "under": "over"}[slots["limit"]]},
     "approximate": lambda _: {"approximate": True},
 }

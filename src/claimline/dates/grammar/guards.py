@@ -29,7 +29,7 @@ _DATES_DIGITS = frozenset(
      "states", "through", "till", "to", "until", "updated")
 )  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
-_AFTER_A_DAY = frozenset(
+AFTER_A_DAY = frozenset(
     ("a", "after", "all", "an", "and", "are", "as", "at", "before", "but", "by", "during", "for", "from", "had",
      "has", "he", "her", "his", "i", "in", "inside", "is", "it", "its", "near", "nobody", "of", "on", "or", "outside",
      "she", "some", "that", "the", "their", "there", "they", "this", "to", "until", "was", "we", "were", "when",
@@ -46,6 +46,10 @@ _BEFORE_A_STRETCH = frozenset(
      "takes", "taking", "the", "these", "those", "throughout", "took", "within")
 )  # fmt: skip
 _WEEKDAY_OR_ON = re.compile(r"\b(?:on|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?) (?:the )?$", re.IGNORECASE)
+_DAYS_OF_THE_WEEK = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.]? ?(?:-|–|to|through|till|until) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? $",
+    re.IGNORECASE,
+)
 # Words after "the year" that begin a clause which says which year it is, or that make it another year.
 _TELLS_WHICH = frozenset(
     ("a", "after", "ahead", "before", "he", "i", "it", "my", "of", "our", "round", "she", "that", "the", "their", "they",
@@ -90,7 +94,7 @@ _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spri
 _THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
 _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
 _PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
-_NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
+NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 
 
@@ -134,8 +138,8 @@ def _is_split_year(text: str) -> bool:
 
 def is_year_in_words(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
     """True where a number in words is a year; "in two thousand cases" has so many of them."""
-    follows = _NEXT_WORD.match(text, end)
-    return follows is None or follows[1].lower() in _AFTER_A_DAY
+    follows = NEXT_WORD.match(text, end)
+    return follows is None or follows[1].lower() in AFTER_A_DAY
 
 
 def is_no_code(text: str, start: int, end: int) -> bool:
@@ -169,8 +173,8 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     """True where "the 13th" is a day of the month, not the 13th floor or row, nor the beginning of "13th-century"."""
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
-    match = _NEXT_WORD.match(text, end)
-    return match is None or match[1].lower() in _AFTER_A_DAY
+    match = NEXT_WORD.match(text, end)
+    return match is None or match[1].lower() in AFTER_A_DAY
 
 
 def is_day_of_no_share(text: str, start: int, end: int) -> bool:
@@ -185,6 +189,8 @@ def is_no_share(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guard
 
 def is_bare_day(text: str, start: int, end: int) -> bool:
     """True where a number beside a date is a day; "Monday 12 ships sailed" has twelve ships."""
+    if _DAYS_OF_THE_WEEK.search(text, max(0, start - 32), start):  # "Mon-Fri 9 to 5"
+        return False
     if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):
         return True
     return is_day(text, start, end) and not text.startswith(" of ", end)
@@ -215,7 +221,7 @@ def is_time_of_day(text: str, start: int, end: int) -> bool:
 
 def is_year_of_text(text: str, start: int, end: int) -> bool:
     """True where "the year" is the one that the text is about: no name, no prize, no year that the next words explain."""
-    follows = _NEXT_WORD.match(text, end)
+    follows = NEXT_WORD.match(text, end)
     share = _SHARE_OF.search(text, max(0, start - 24), start)
     return (
         is_no_name(text, start, end)

@@ -3,6 +3,7 @@
 from claimline.dates.grammar.guards import is_day, is_time_of_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
+from claimline.dates.grammar.surroundings import is_placed_clock
 
 HOURS: tuple[Rule, ...] = (
     Rule(
@@ -35,6 +36,8 @@ HOURS: tuple[Rule, ...] = (
             ),
             ("(CLOCK|HOUR:clock) < NIGHTWORD:clock_part", "at *9 tonight*", "2016-03-31T21:00"),
         ),
+        guard=is_placed_clock,
+        counterexample="they won 21-*7 last night*",
     ),
     Rule(
         "part of the day and its clock time",

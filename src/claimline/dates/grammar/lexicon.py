@@ -154,6 +154,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "LIMIT": {
         "more": "over", "less": "under", "fewer": "under", "least": "over", "most": "under",
     },
+    "DENIAL": dict.fromkeys(("not", "no", "never"), 1),
     "UPTO": {"up": "under"},
     "UNDER": {"under": "under"},
     "PAST": {"past": -1},

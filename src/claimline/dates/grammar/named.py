@@ -2,7 +2,7 @@
 
 import re
 
-from claimline.dates.grammar.guards import LAST_WORD, PLACERS
+from claimline.dates.grammar.guards import AFTER_A_DAY, LAST_WORD, NEXT_WORD, PLACERS
 from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_WEEKDAYS
 
 # Words that a month may follow as well.
@@ -29,6 +29,17 @@ _NAMED_AFTER = re.compile(
 _TITLE_BEGINS = re.compile(r"[\"“'‘](?:[A-Z][\w'’]* ){0,4}[A-Z][\w'’]* ?$")
 _TITLE_ENDS = re.compile(r"[,.!?]?[\"”'’](?!s\b)")
 _AGREEMENT = re.compile(r"[ -](?:peace )?(?:agreement|accords?|pact|deal|talks)\b")
+# "The Boxing Day flood", "a May Day call": what follows is called after the day, in whatever year it was.
+_NAMES_A_THING = re.compile(
+    r"\b(?:the|an?|this|that)(?: [Ll]ast| [Nn]ext)? (?:Saint |St[.]? )?$", re.IGNORECASE
+)
+_OF_A_NAME = re.compile(
+    r"(?:^|\b(?!(?:on|in|by|at|before|after|since|until|till|from|to|and|or|for|of|every|around|this|next|last) $)[\w.]+ )$",
+    re.IGNORECASE,
+)
+_CAPITAL_FOLLOWS = re.compile(r" [A-Z][a-z]")
+_WATCHED = re.compile(r"\b(?:watch(?:ed|es|ing)?|film|movie|novel) $", re.IGNORECASE)
+_IN_THE_YEAR = re.compile(r"\d{4}$")
 # What no month does: "April told me", "June asked why".
 _SPEAKS = re.compile(
     r" (?:told|said|says|asked|replied|answered|thinks?|thought|wrote|knew|knows|laughed|nodded|smiled)\b"
@@ -72,6 +83,22 @@ def is_no_title(text: str, start: int, end: int) -> bool:
     return not (closes and _TITLE_BEGINS.search(text, max(0, start - 40), begin))
 
 
-def is_feast(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where a feast is the day; an agreement named after it has a year of its own."""
-    return not (_NAMED_AFTER.match(text, end) or _AGREEMENT.match(text, end))
+def is_feast(text: str, start: int, end: int) -> bool:
+    """True where a feast is the day; what is called after it, or its name in another name, has a year of its own.
+
+    "The Good Friday Agreement", "the Boxing Day flood", "they watched Valentine's Day"; a year beside it tells which it was.
+    """
+    if _NAMED_AFTER.match(text, end) or _AGREEMENT.match(text, end) or not is_no_title(text, start, end):
+        return False
+    before = text[max(0, start - 24) : start]
+    if _IN_THE_YEAR.search(text[start:end]):
+        return True
+    if _WATCHED.search(before):
+        return False
+    follows = NEXT_WORD.match(text, end)
+    if follows is None or follows[1].lower() in AFTER_A_DAY:
+        return True
+    if _NAMES_A_THING.search(before):
+        return False
+    which = text[start:end].lower().startswith(("last ", "next ", "this "))  # "last Easter Bo Ek rowed home"
+    return which or not (_CAPITAL_FOLLOWS.match(text, end) and _OF_A_NAME.search(before))

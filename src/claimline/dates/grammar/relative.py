@@ -1,8 +1,9 @@
 """Rules for what is counted from the anchor (last year, two weeks ago) or from the date before it (that day)."""
 
-from claimline.dates.grammar.guards import is_no_comparison, is_no_part, is_of_now, is_year_of_text
+from claimline.dates.grammar.guards import is_no_comparison, is_no_part, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
+from claimline.dates.grammar.surroundings import is_no_quarter_of_a_game, is_unit_of_now
 
 _ANCHOR = Meaning(base="anchor")
 _LAST = Meaning(base="last")
@@ -102,7 +103,7 @@ RELATIVE: tuple[Rule, ...] = (
             ("[the] WHICH:count calendar UNIT:step", "this calendar year", "2016"),
         ),
         _ANCHOR,
-        guard=is_of_now,
+        guard=is_unit_of_now,
         counterexample="*the last month* of Operation Ember",
     ),
     Rule(
@@ -139,6 +140,8 @@ RELATIVE: tuple[Rule, ...] = (
             ("the latest period", "the latest period", "2015-Q4"),
         ),
         Meaning(base="quarter", step="quarter"),
+        guard=is_no_quarter_of_a_game,
+        counterexample="they scored twice in *the quarter*",
     ),
     Rule(
         "the year-ago quarter",

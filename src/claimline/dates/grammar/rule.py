@@ -33,11 +33,11 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
     "{ABOUT}": (
         ("ABOUT", "about three days", "P3D"),
         ("LIMIT:limit than", "more than three days", "P3D"),
+        ("DENIAL:turned LIMIT:limit than", "not more than three days", "P3D"),
+        ("(little|hardly|scarcely|barely) (more|less|fewer) than", "hardly more than three days", "P3D"),
         ("at LIMIT:limit", "at least three days", "P3D"),
         ("UPTO:limit to", "up to three days", "P3D"),
         ("UNDER:limit", "under three days", "P3D"),
-        ("no more than", "no more than three days", "P3D"),
-        ("no less than", "no less than three days", "P3D"),
         ("some", "some three days", "P3D"),
         ("just", "just three days", "P3D"),
         ("another", "another three days", "P3D"),

@@ -23,6 +23,7 @@ class Context:
         story: the date that the story has come to, which "in May" belongs to; None at the start.
         leapt: True where it may have been an aside that took the story there.
         in_year: the year that opened the sentence, which its months and days are of: "In 2013 they came on 8 May".
+        new_clause: True where a clause with a subject of its own stands between that year and the expression.
         last_day: the day with its month that was named last in the paragraph, which "the 10th" follows; None where
             another date stands between.
         told_date: the date of another time, with its year, that was told last in the paragraph; None where a date near the
@@ -33,6 +34,7 @@ class Context:
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
+        until: True where "until" stands before it.
         ends: True where it ends a time ("until November") that began with a date of the same paragraph.
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
         from_now: True where that is "now" itself: what the expression names then lies ahead.
@@ -57,6 +59,7 @@ class Context:
     story: Period | None = None
     leapt: bool = False
     in_year: Period | None = None
+    new_clause: bool = False
     last_day: Period | None = None
     told_date: Period | None = None
     told_day: Period | None = None
@@ -65,6 +68,7 @@ class Context:
     so_far: bool = False
     tense: int = 0
     until_now: bool = False
+    until: bool = False
     ends: bool = False
     begins: Period | None = None
     from_now: bool = False
@@ -114,7 +118,7 @@ class Context:
         """
         period = self.read = resolution.period
         if period.unit == "year" and (self.opens or self.in_year):
-            self.in_year = period
+            self.in_year, self.new_clause = period, False
         self.told_date = self._told_date(period, meaning)
         if RANK[period.unit] <= RANK["day"]:
             self.told_day = period.enclosing("day")
@@ -136,11 +140,14 @@ class Context:
             self.story = period
             if meaning.year is not None:
                 self.leapt = self.turn == "leap"
-        if period.unit == "quarter" and not meaning.base and not (self.quarter and self._lies_ahead(period)):
+        if period.unit == "quarter" and not meaning.base and not (self.quarter and self.lies_ahead(period)):
             self.quarter, self.so_far = period, False
 
     def _told_date(self, period: Period, meaning: Meaning) -> Period | None:
-        """A date of another time that is told, not only glanced at; the one before it, where this one names no year."""
+        """A date of another time that is told, not only glanced at; the one before it, where this one is.
+
+        "The pier, built in 1884, was closed" leaves what is told where it was, and so does what names no year.
+        """
         if meaning.year is None:
             return self.told_date if meaning.incomplete or meaning.base == "last" else None
         passes = (
@@ -173,7 +180,7 @@ class Context:
         """True where a sentence tells of what has happened, and a period begins only after the writing."""
         return self.tense < 0 and self.anchor is not None and period.first_day() > self.anchor.first_day()
 
-    def _lies_ahead(self, period: Period) -> bool:
+    def lies_ahead(self, period: Period) -> bool:
         """True where a period is not over on the day of the writing: it is forecast, not reported."""
         return self.anchor is not None and period.shifted(1).first_day() > self.anchor.first_day()
 

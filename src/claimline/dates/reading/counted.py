@@ -58,9 +58,12 @@ def placed(
         return mention
     if not meaning.place:
         return _ahead(mention, meaning.span, text, context, anchor)
-    told_next = meaning.place == "ahead" and not context.narrative and _is_told(text, mention, context)
+    told = tense(text, mention.start, mention.end) < -1 and not looks_ahead(after_it(text, mention.end))
+    told_next = (
+        meaning.place == "ahead" and not context.narrative and (told or _is_told(text, mention, context))
+    )
     against, base = _base(meaning, context)
-    if told_next:
+    if told_next:  # "he spent the next two years in Oster"
         against, base = "last", context.told_date
     if base is None or not _is_of_now(mention, meaning, text):
         return mention
@@ -68,12 +71,12 @@ def placed(
     if meaning.working:
         count = _days_around(base, count, ahead=meaning.place in {"ahead", "after"})
     ends = _ends(base, count, unit, ahead=meaning.place in {"ahead", "after"}, to_base=against == "anchor")
-    if ends is None:
+    if ends is None or (told_next and context.lies_ahead(ends[1])):
         return mention
     unsaid = meaning.place == "before" and against == "anchor"
-    uncertain = (
-        unsaid or told_next or (anchor.uncertain if anchor and against == "anchor" else context.uncertain)
-    )
+    # In a past sentence "the last two years" may end where the story stands, as "the next two years" begin there.
+    unsaid = unsaid or told_next or (told and not context.narrative and _after_another_time(meaning, context))
+    uncertain = unsaid or (anchor.uncertain if anchor and against == "anchor" else context.uncertain)
     note = read_against(Resolution(base, against, base), anchor)
     when = anchor.when if anchor and against == "anchor" else base.edtf()
     return _with_days(mention, ends, uncertain=uncertain, note=note, anchor=when)
@@ -109,13 +112,21 @@ def _ahead(
     ):
         return mention
     note = read_against(Resolution(writing, "anchor", writing), anchor)
-    if found[1] == "within":
+    word = found[1].lower()
+    if word == "within":
         stretch = writing, writing.moved(count, unit), unit != "day"
     else:
         period = writing.enclosing(unit).shifted(count)
         stretch = period, period, unit != "day"
-    uncertain = anchor.uncertain or (found[1] == "in" and not in_time)
+    uncertain = anchor.uncertain or (word == "in" and not in_time)
     return _with_days(mention, stretch, uncertain=uncertain, note=note, anchor=anchor.when)
+
+
+def _after_another_time(meaning: Meaning, context: Context) -> bool:
+    """True for "the last two years" where the date told before is of years before the writing."""
+    if meaning.place not in {"last", "back"} or context.last is None or context.anchor is None:
+        return False
+    return context.last.year < context.anchor.year - 1
 
 
 def _base(meaning: Meaning, context: Context) -> tuple[Against, Period | None]:

@@ -21,6 +21,7 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
         case "last":
             told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
             told = told or (context.leapt and meaning.incomplete)
+            told = told or (resolution.base is context.in_year and context.new_clause)
             told = told or (meaning.base == "anchor" and context.before_told and context.long_ago)
             # "This day" of a letter and "this year" of a story may be those of the writing.
             told = told or (meaning.base == "anchor" and meaning.count == 0)

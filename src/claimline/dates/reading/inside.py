@@ -25,12 +25,24 @@ def inside(period: Period, meaning: Meaning) -> Period:
         period = feast_day(meaning.feast, period.year)
     elif meaning.day is not None:
         period = day_of_month(period.year, period.number, meaning.day)
-        period = period.enclosing(meaning.around or "day")
+        period = (
+            _weekend_of(period) if meaning.around == "weekend" else period.enclosing(meaning.around or "day")
+        )
     elif meaning.weekday is not None and meaning.nth is None and period.unit == "week":
         period = period_of_day(period.first_day() + meaning.weekday, "day")
     if meaning.nth is not None:
         period = _one_of(period, meaning)
     return _at_time(period, meaning) if meaning.hour is not None or meaning.part else period
+
+
+def _weekend_of(day: Period) -> Period:
+    """The weekend that a day lies in or beside: "the weekend of 4 May 2015", a Monday, is the one just over."""
+    number = weekday(day.first_day())
+    if number == 2:
+        raise Unreadable(
+            "It is called after a Wednesday, which lies as far from the weekend before as from the one after it."
+        )
+    return day.enclosing("weekend").shifted(-(number < 2))
 
 
 def _at_time(period: Period, meaning: Meaning) -> Period:

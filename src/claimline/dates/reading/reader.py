@@ -43,7 +43,7 @@ from claimline.dates.reading.sentence import (
     sets_the_scene,
 )
 from claimline.dates.reading.style import style_of
-from claimline.dates.reading.tense import lasts_until_now, tense
+from claimline.dates.reading.tense import begins_a_clause, lasts_until_now, tense
 from claimline.model import Anchor, DateMention, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
@@ -170,6 +170,7 @@ def _look_around(
         context.last_day = context.told_day = context.told_date = None
     if new_paragraph or ends_a_sentence(since_last):
         context.in_year = None
+    context.new_clause = context.new_clause or begins_a_clause(since_last)
     before, after = before_it(text, start), after_it(text, end)
     context.opens = opens_sentence(before, after)
     context.of_saying = opens_a_report(since_last)
@@ -178,6 +179,7 @@ def _look_around(
     context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:
         context.tense = -1
+    context.until = expression.signal == "until"
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
     context.placed = is_placed(before, after)
     context.scene = sets_the_scene(before)

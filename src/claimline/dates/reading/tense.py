@@ -37,6 +37,23 @@ _TENSE = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A bare form looks ahead ("talks begin on Friday"), unless a verb governs it that tells of what came of it: "did not begin",
+# "helped to reopen the pier", "watched the fair begin".
+_BARE = re.compile(
+    r"(?:(?:we|they|you|I|and) )?(?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move|begin|meet|resume|expire|reopen)",
+    re.IGNORECASE,
+)
+_GOVERNED = re.compile(
+    r"(?:\bdid(?:n['’]t| not| never)?|\b(?:helped|let|made|saw|watched|heard|felt|had|managed|failed|refused|began|started|continued"
+    r"|came|went|returned|used|forced|allowed|enabled|able|unable)(?: (?:the|a|an|his|her|its|their))?(?: [\w'’-]+){0,2}?(?: to)?) $",
+    re.IGNORECASE,
+)
+# "We arrived late and leave on Friday", but "the port stayed calm and open".
+_PLURAL_SUBJECT = re.compile(r"\b(?:we|they|you|I) [^.,;:]*$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:;|\b(?:and|but|while|whereas)) (?:(?:the|an?|his|her|its|their|another|this|that|these|those|he|she|it|they|we|I)\b|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 # The auxiliary that tells whether what began then still lasts.
 _LASTING = re.compile(
     r"(?P<still>\b(?:has|have|is|are)\b|['’](?:ve|re)\b)|\b(?:had|was|were|did)\b", re.IGNORECASE
@@ -100,7 +117,23 @@ def _nearest(cues: Sequence[re.Match[str]]) -> re.Match[str] | None:
 
 def _cues(words: str) -> Iterator[re.Match[str]]:
     """The words that show a tense, in order."""
-    return (cue for cue in _TENSE.finditer(words) if not cue["timeless"])
+    return (cue for cue in _TENSE.finditer(words) if not cue["timeless"] and not _is_governed(cue))
+
+
+def _is_governed(cue: re.Match[str]) -> bool:
+    """True for a bare form that tells nothing by itself: "the work did not begin"."""
+    if _BARE.fullmatch(cue.group()) is None:
+        return False
+    before = cue.string[max(0, cue.start() - 48) : cue.start()]
+    second = cue.group()[:4].lower() == "and "
+    if second and (cue.group()[4:] in {"open", "close"} or not _PLURAL_SUBJECT.search(before)):
+        return True
+    return _GOVERNED.search(before) is not None
+
+
+def begins_a_clause(between: str) -> bool:
+    """True where a clause with a subject of its own begins after one with its verb: "In 2013 it sank, and the crew left in"."""
+    return any(any(_cues(between[: found.start()])) for found in _SUBJECT.finditer(between))
 
 
 def lasts_until_now(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from claimline.dates.feasts import feast_day
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.periods import RANK, YEAR_HAS, Period
 from claimline.dates.reading.context import Against, Context, Resolution
-from claimline.dates.reading.inside import inside
+from claimline.dates.reading.inside import Unreadable, inside
 
 
 def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Context) -> Resolution:
@@ -14,7 +14,11 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
         if not context.contradicts(period):
             return Resolution(period, against, base)
         base, against = context.anchor or base, "anchor"
-    if context.in_year and meaning.direction is None:
+    if (
+        context.in_year and meaning.direction is None and context.tense <= 0
+    ):  # "and will sail in May" is ahead
+        if context.until and meaning.month == 1 and meaning.day is not None:
+            raise Unreadable("It may end in the year that opens the sentence or in the next one.")
         period = inside(context.in_year, meaning)
         if not context.contradicts(period):
             return Resolution(period, "last", context.in_year)

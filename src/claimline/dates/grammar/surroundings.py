@@ -1,0 +1,83 @@
+"""Guards that look at the clause around: a count that is no hour, the quarter of a game, hours of opening."""
+
+import re
+
+from claimline.dates.english import MONTHS
+from claimline.dates.grammar.guards import is_day, is_of_now
+from claimline.dates.grammar.named import is_free_day
+
+# What makes a bare number the hour of the part of the day after it: "at 9 last night", "from 7 to 9 tonight".
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|around|until|till|before|after|since|(?<!\bwon )(?<!\blost )(?<!\bled )(?<!\bwin )(?<!\blose )by)"
+    r"(?: (?:about|around|roughly|nearly|almost|exactly|just|past|just (?:before|after)))? $"
+    r"|\b(?:from|between|at) \d{1,2}(?:[:.]\d\d)? ?(?:[-–]|(?:to|and|or|until|till)\b) ?$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:At|Around|By|About|From|Until|Till|Before|After|Since|And|[A-Z][a-z]+day)\b)[A-Z][\w.]* $"
+)
+_GAME = re.compile(
+    r"(?<!video )(?<!computer )(?<!mobile )(?<!online )\bgames?\b(?! (?:sales|mak|publish|develop|compan|compani|software|business|studio|consoles?)\w*)"
+    r"|\b(?:the|this|that|last|next|'s|’s) match\b|\b(?:scor(?:e|es|ed|ing|eless)|outscored|touchdowns?|half-?time|overtime|quarterbacks?|field goals?)\b"
+    r"|\b(?:led|leading|trailed|trailing|ahead|down) \d+[-–]\d",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[.;!?\n]")
+# What tells or foretells that something happened on the days named, so that they are none of every week.
+_HAPPENED = re.compile(
+    r"\b(?:(?!(?:clos|limit|exclud|requir|need|reserv|staff|mann|supervis)ed)\w{3,}ed|was|were|had|did|fell|came|went|took|held|rose|won"
+    r"|lost|met|will|shall|lasted|ran)\b",
+    re.IGNORECASE,
+)
+_A_DATE_BESIDE = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\b|\d{{1,2}}[./-]\d{{1,2}}\b|\b(?:this|next|last) week\b"
+)
+_MONTH_NAMED = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:this|last|next|that) month)\b")
+
+
+def is_placed_clock(text: str, start: int, end: int) -> bool:
+    """True where a number before a part of a day is its hour, not what was counted or numbered there.
+
+    "At 9 last night", but "they lost 21-7 last night", "Flight 11 this morning" and "he read Luke 2:10 this morning".
+    """
+    before = text[max(0, start - 40) : start]
+    if ":" in text[start:end]:
+        return _NAME_BEFORE.search(before) is None
+    if (
+        not text[start:end].split(maxsplit=1)[0].isdigit() or "clock" in text[start:end]
+    ):  # "half past nine last night"
+        return True
+    return _AT_AN_HOUR.search(before) is not None
+
+
+def is_no_quarter_of_a_game(text: str, start: int, end: int) -> bool:
+    """True where a quarter is one of the year: "Oster scored twice in the third quarter" is of a game."""
+    before = _CLAUSE_ENDS.split(text[max(0, start - 80) : start])[-1]
+    return not _GAME.search(before + text[start:end] + _CLAUSE_ENDS.split(text[end : end + 80])[0])
+
+
+def is_unit_of_now(text: str, start: int, end: int) -> bool:
+    """True where "the last quarter" is the one before this, neither a part of something nor the last of a game."""
+    a_quarter = text[start:end].lower().endswith("quarter")
+    return is_of_now(text, start, end) and (not a_quarter or is_no_quarter_of_a_game(text, start, end))
+
+
+def is_no_timetable(text: str, start: int, end: int) -> bool:
+    """True where short weekdays are those of a certain week; "open Mon-Fri" is every week."""
+    around = (
+        _CLAUSE_ENDS.split(text[max(0, start - 80) : start])[-1]
+        + " "
+        + _CLAUSE_ENDS.split(text[end : end + 60])[0]
+    )
+    return _HAPPENED.search(around) is not None or _A_DATE_BESIDE.search(around) is not None
+
+
+def is_day_of_a_month_named(text: str, start: int, end: int) -> bool:
+    """True where "on 5th" is a day, since its paragraph names a month; elsewhere it may be a street or a place in a race."""
+    paragraph = text[max(0, start - 400) : start].rpartition("\n\n")[2]
+    return is_day(text, start, end) and _MONTH_NAMED.search(paragraph) is not None
+
+
+def is_free_day_in_words(text: str, start: int, end: int) -> bool:
+    """True for "on March the third they left"; "since March the third boat has been late" is of no day."""
+    return is_free_day(text, start, end) and is_day(text, start, end)
