@@ -45,3 +45,24 @@ def test_a_short_article_beside_its_comments_in_one_element_is_kept(wrapper: str
     )
     assert said(document) == P[:2]
     assert said(document, "comment") == ["I saw it burn in 1998.", "It was struck by lightning."]
+
+
+STORY = '<article><h3><a href=/s>Senn drowns</a></h3><p>On 3 June 2003 the weir broke. "We swam for it," said Eva Holt.</p></article>'
+
+
+@pytest.mark.parametrize("body", ["div class=body", "article", "div class='story card'"])
+@pytest.mark.parametrize("box", ["section class=related-posts", "div id=more-stories", "section", "aside"])
+def test_related_stories_are_left_out_with_a_notice(body: str, box: str) -> None:
+    tag, close = body.split(maxsplit=1)[0], box.split(maxsplit=1)[0]
+    document = page(
+        f"<{body}><h1>The mill</h1>{paragraphs(*P[:2])}</{tag}><{box}><h2>Related stories</h2>{STORY}{STORY.replace('Senn', 'Oster')}</{close}>"
+    )
+    assert said(document) == P[:2]
+    assert any("other texts" in notice and "On 3 June 2003" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("name", ["related-teaser", "ad advert", "newsletter-signup", "wide box"])
+def test_a_box_between_two_paragraphs_is_no_paragraph(name: str) -> None:
+    box = f"<div class='{name}'>The Bank of Senn was founded in 1901 and gave good rates in 2015.</div>"
+    document = page(f"<article><h1>The mill</h1>{paragraphs(*P[:2])}{box}{paragraphs(*P[2:])}</article>")
+    assert said(document) == P

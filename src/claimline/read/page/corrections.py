@@ -12,10 +12,12 @@ from lxml.html import HtmlElement
 
 from claimline.read.article.asides import AGAIN, without_asides
 from claimline.read.lines import lines_of
+from claimline.read.page.apart import is_named_apart, without_others
 from claimline.read.page.chunks import Chunk
 from claimline.read.page.kinds import is_caption, kind_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TEXTS = _HEADINGS | {"p", "li", "dt", "dd", "blockquote", "pre"}
 _LABEL = re.compile(r"\W{0,3}(?:[\w’'-]+\s+){0,2}[\w’'-]+\s?[:|]\s?")
 _LINKED = 0.8  # of the characters of a chunk that is a link
 _AN_ARTICLE = 400  # characters
@@ -29,7 +31,8 @@ def corrected(
     chunks: Sequence[Chunk], numbers: set[int], title: str, authors: Sequence[str]
 ) -> tuple[list[int], list[str]]:
     """The places of the body's chunks, in order, captions among them; and the notice of what was left out."""
-    found = _filled(chunks, _of_one_article(chunks, numbers))
+    alone, beside = without_others(chunks, _of_one_article(chunks, numbers))
+    found = _filled(chunks, alone)
     named = _plain(title)
     found = {
         i
@@ -41,9 +44,9 @@ def corrected(
     while ordered and chunks[ordered[-1]].element.tag in _HEADINGS:  # it heads nothing of the body
         ordered.pop()
     if not ordered:
-        return [], notices
+        return [], [*beside, *notices]
     captions = {i for i in range(ordered[0], ordered[-1]) if is_caption(chunks[i])}
-    return sorted({*ordered, *captions}), notices
+    return sorted({*ordered, *captions}), [*beside, *notices]
 
 
 def _of_one_article(chunks: Sequence[Chunk], numbers: set[int]) -> set[int]:
@@ -76,9 +79,17 @@ def _filled(chunks: Sequence[Chunk], numbers: set[int]) -> set[int]:
         found |= {
             i
             for i in range(first + 1, last)
-            if chunks[i].element.getparent() is parent and chunks[i].linked < _LINKED * len(chunks[i].text)
+            if chunks[i].element.getparent() is parent
+            and chunks[i].linked < _LINKED * len(chunks[i].text)
+            and _can_be_missed(chunks[i].element, chunks[first].element)
         }
     return found
+
+
+def _can_be_missed(element: HtmlElement, before: HtmlElement) -> bool:
+    """True for a heading, a paragraph or an item, and for what is marked up as the words before: a `<div>` may be a sign-up."""
+    alike = (element.tag, element.get("class")) == (before.tag, before.get("class"))
+    return (alike or element.tag in _TEXTS) and not is_named_apart(element)
 
 
 def _is_pointer(chunk: Chunk) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from claimline.read.page.apart import OTHER_TEXTS
 from claimline.read.page.tree import words_of
 
 _APART = re.compile(
-    r"(?:^|[\s_-])(?:captions?|credits?|related|recommend\w*|comments?|commentlist|respond|replies|sidebar|widgets?|teasers?|promos?|newsletter|trending|popular|most-?read|latest|recent|more-?(?:from|stories|posts|on)"
-    r"|read-?(?:more|next)|also|nav|navigation|menu|share|sharing|social|pagination|breadcrumbs?|carousel|cards?|listing|feed|advert\w*|sponsor\w*)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:captions?|credits?|comments?|commentlist|respond|replies|sidebar|widgets?|latest|recent"
+    rf"|{OTHER_TEXTS}|read-?more|also|nav|navigation|menu|share|sharing|social|pagination|breadcrumbs?|carousel|cards?|listing|feed)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"(?:^|[\s_-])(?:footer|colophon|copyright)(?=$|[\s_-])", re.IGNORECASE)
