@@ -78,22 +78,27 @@ def _is_deep(root: HtmlElement) -> bool:
 def _flat(source: str) -> str:
     """The source without the tags of elements that stand too deep; their words stay, in an element that says so.
 
-    Those that a writer can leave open end each other, and stand in nothing of their kind.
+    They stay in paragraphs, which end each other and so stand in nothing of their kind: `<div>One<div>Two` -> `<p>One<p>Two`.
     """
     depth = 0
     box = f'<div class="{TOO_DEEP}">'
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag[2].lower() in _LEFT_OPEN:
-            return tag[0] if depth <= _DEEPEST else " " if tag[1] else "<br>"
+        name = tag[2].lower()
+        parting = "<p>" if name in BLOCKS else ""
+        if name in _LEFT_OPEN:
+            return tag[0] if depth <= _DEEPEST else parting or tag[0]
         if tag[1]:
             depth = max(depth - 1, 0)
-            end = "</div>" if depth == _DEEPEST else ""
-            return tag[0] if depth < _DEEPEST else f"\n{end}"
+            if depth < _DEEPEST:
+                return tag[0]
+            return "</div>" if depth == _DEEPEST else tag[0] if name in UNSEEN else parting
         depth += 1
-        start = box if depth == _DEEPEST + 1 else ""
-        return tag[0] if depth <= _DEEPEST else f"\n{start}<br>"
+        if depth <= _DEEPEST:
+            return tag[0]
+        within = tag[0] if name in UNSEEN else parting
+        return f"{box}{within}" if depth == _DEEPEST + 1 else within
 
     return _TAG.sub(kept, source)
 
