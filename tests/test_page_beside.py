@@ -66,3 +66,33 @@ def test_a_box_between_two_paragraphs_is_no_paragraph(name: str) -> None:
     box = f"<div class='{name}'>The Bank of Senn was founded in 1901 and gave good rates in 2015.</div>"
     document = page(f"<article><h1>The mill</h1>{paragraphs(*P[:2])}{box}{paragraphs(*P[2:])}</article>")
     assert said(document) == P
+
+
+def test_a_quotation_in_a_block_is_not_the_author_s() -> None:
+    quotes = (
+        "<p>Bo Ek wrote on his page:</p><blockquote><p>The wheel was sold in 2014 and nobody asked us.</p></blockquote>"
+        "<blockquote><p>The mill closed in 2013.</p>— Ida Lund (@ida) <a href=/x>May 3, 2016</a></blockquote>"
+        "<blockquote><p>The weir was built in 1871.</p></blockquote>"
+    )
+    document = page(
+        f"<article><h1>The mill</h1>{paragraphs(*P[:2])}{quotes}{paragraphs(*P[2:], TAIL)}</article>"
+    )
+    turns = {
+        document.text[one.start : one.end]: document.text[slice(*one.author_span)] if one.author_span else ""
+        for one in document.passages
+        if one.kind == "turn"
+    }
+    assert turns == {
+        "The wheel was sold in 2014 and nobody asked us.": "Bo Ek",
+        "The mill closed in 2013.": "Ida Lund",
+        "The weir was built in 1871.": "",
+    }
+    assert any("1 quotation" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize("role", ["Edited by", "Photographs by", "Translated by", "Illustrations by"])
+def test_another_role_is_no_author(role: str) -> None:
+    document = page(
+        f"<article><h1>The mill</h1><div class=author>{role} Ida Lund</div>{paragraphs(*P)}</article>"
+    )
+    assert document.authors == ()

@@ -13,6 +13,7 @@ from claimline.model import Passage, Span
 from claimline.read.article.turns import find_turns
 from claimline.read.lines import lines_of
 from claimline.read.page.parts import Block
+from claimline.read.page.quoted import quoted_in
 from claimline.text.counts import number_of
 
 _BOLD = ("b", "strong", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "dt")
@@ -47,7 +48,7 @@ def talk_of(
         return turns, taken, list(spoken.notices())
     asked = _questions([block for block, _ in blocks])
     if not asked:
-        return [], set(), []
+        return quoted_in(text, blocks)
     answers = sorted(set(range(asked[0], len(blocks))) - set(asked))
     turns = [Passage("turn", f"t{n}", f"turn {n}", *blocks[i][1]) for n, i in enumerate(answers, 1)]
     notice = (

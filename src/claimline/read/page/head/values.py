@@ -12,7 +12,7 @@ from typing import Final
 from claimline.dates import MachineTime, machine_time, read_timestamp
 from claimline.read.addresses import holds_address
 from claimline.read.article.byline import AGENCY, NOBODY, authors_in, is_person
-from claimline.read.article.signature import signature_of
+from claimline.read.article.signature import CREDIT, signature_of
 from claimline.read.lines import lines_of
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?")
@@ -125,6 +125,8 @@ def names_in(words: str, outlets: Collection[str], *, one: bool = False) -> tupl
         one: True where a name of one word or of a body stands for a person as well, as it is marked as the author.
     """
     clean = plain(words) if len(words) <= _LONGEST_FIELD else ""
+    if CREDIT.match(clean):  # "Edited by Mia Roe", "Photographs: by Bo Ek": not who wrote it
+        return ()
     found: list[str] = []
     for line in lines_of(clean):
         if (signature := signature_of(clean, line)) and signature.authors and _BEFORE.match(clean):
