@@ -48,7 +48,7 @@ ROOMS = {
         {"constructions"},
         {"finder"},
         {"resolution"},
-        {"shares"},
+        {"areas", "shares"},
         {"stance"},
         {"reader"},
         {"statements"},

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from operator import attrgetter
 
+from claimline.attribution.areas import with_areas
 from claimline.attribution.finder import (
     Attribution,
     attributions_in,
@@ -21,7 +22,7 @@ from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.resolution.turns import Turn, Turns
-from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, shares_of, with_areas
+from claimline.attribution.shares import MOST, can_tell, gives_words, overlap, shares_of
 from claimline.attribution.stance import (
     HEDGE_CUES,
     hedge_in,
@@ -166,7 +167,8 @@ class ParagraphReader:
         every = shares_of(turns, carried, sentence)
         shares = every[:MOST]
         spoken = [turn for turn in turns if gives_words(turn.attribution)]
-        statements = [self._said(sentence, turn, quotation, area) for turn, area in with_areas(shares)]
+        areas = with_areas(shares, self.sentence.tokens)
+        statements = [self._said(sentence, turn, quotation, area) for turn, area in areas]
         if not statements:
             statements = [self._unattributed(sentence, quotation)]
         elif shares[0] is carried and carried not in turns:

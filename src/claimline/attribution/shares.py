@@ -14,7 +14,6 @@ from claimline.attribution.resolution.turns import Turn
 from claimline.attribution.syntax.grammar import singular
 from claimline.attribution.syntax.unnamed import is_anonymous_head
 from claimline.model import Span
-from claimline.text.spans import united
 from claimline.text.tokens import Token
 
 MOST = 8
@@ -148,31 +147,6 @@ def _carries(turn: Turn, first: Turn) -> bool:
     if turn.speaker.name in {carrier.name for carrier in first.via}:
         return True
     return first.passed_on and overlap(turn.attribution.content_span, first.source_span) > 0
-
-
-def with_areas(turns: Sequence[Turn]) -> list[tuple[Turn, tuple[Span, ...]]]:
-    """Each turn of a sentence with the area that is not its own: where the phrases and words of those beside it stand.
-
-    The area holds its own phrases too. The first thing that a speaker says may have the date and the names of the next
-    ("blamed the board in May and tweeted that"), and a sentence with one speaker has no area for it.
-    """
-    firsts: dict[tuple[str, ...], Turn] = {}
-    for turn in turns:
-        firsts.setdefault(turn.speaker.names, turn)
-    apart = _area_of([*firsts.values()])
-    return [(turn, apart if firsts[turn.speaker.names] is turn else _area_of(turns)) for turn in turns]
-
-
-def _area_of(turns: Sequence[Turn]) -> tuple[Span, ...]:
-    """Where the phrases of several turns, and of those who carried their words, and the words stand; none for one turn."""
-    if len(turns) < 2:
-        return ()
-    return united(
-        span
-        for turn in turns
-        for span in (turn.source_span, turn.attribution.via_span, turn.attribution.content_span)
-        if span
-    )
 
 
 def overlap(span: Span | None, other: Span) -> int:
