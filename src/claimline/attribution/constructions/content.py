@@ -18,7 +18,7 @@ from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.prose import WholeSentence
 
 _LINKS = frozenset({",", ":", "-", "–", "—"})
-_OPENS_ADVERBIAL = words.PREPOSITIONS | {"when", "asked"}
+_OPENS_ADVERBIAL = words.PREPOSITIONS - {"per"} | {"when", "asked"}  # but "Per capita income rose, Ort said"
 _LONGEST_CLOSED = 6  # "Through a spokesman,", no more: else words that are reported
 
 

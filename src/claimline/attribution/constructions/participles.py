@@ -35,6 +35,8 @@ _PHASES = frozenset(
 _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
+_CAN = frozenset({"can", "could", "cannot"})
+_BEFORE_HEARD = words.AUXILIARIES | words.ADVERBS | words.NEGATIONS
 _TAKING = frozenset("took takes taken used uses using went goes gone held holds wrote writes".split())
 _REACH_OF_COMMA = 40
 
@@ -97,12 +99,14 @@ def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if verb.be or verb.infinitive or verb.before is None or verb.before.low not in _HEARD:
         return None
     first = heard
-    while first > sentence.low and sentence.tokens[first - 1].low in words.AUXILIARIES | words.ADVERBS:
+    while first > sentence.low and sentence.tokens[first - 1].low in _BEFORE_HEARD:
         first -= 1
-    if words.BE.isdisjoint(token.low for token in sentence.tokens[first:heard]):
-        return None
+    group = {token.low for token in sentence.tokens[first:heard]}
+    if words.BE.isdisjoint(group) or not (words.MODALS - _CAN).isdisjoint(group):
+        return None  # "may be heard saying" leaves open whether anything was said
     source = phrase_before(sentence.tokens, clause_low(sentence, first), first)
-    return _match_of(verb, source) if source and can_speak(verb, source) else None
+    match = _match_of(verb, source) if source and can_speak(verb, source) else None
+    return match._replace(negated=not group.isdisjoint(words.NEGATIONS)) if match else None
 
 
 def to_say(verb: Verb, _before: Sequence[Match]) -> Match | None:

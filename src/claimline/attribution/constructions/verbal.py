@@ -64,7 +64,7 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
     if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
         return None
-    if _is_rate(verb, source):
+    if verb.sentence.tokens[verb.first].low == "per" and not _names_who_says(verb, source, after_words=ends):
         return None
     source = holder_in(verb.sentence.tokens, source) or source
     via = source if (origin := origin_after(verb.sentence, source)) else None
@@ -75,13 +75,15 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     return _match(verb, origin or source, after=after, via=via, addressee=addressee)
 
 
-def _is_rate(verb: Verb, source: Bounds) -> bool:
-    """True for "15 per cent of the boats" and "per capita incomes", where "per" counts and names nobody."""
+def _names_who_says(verb: Verb, source: Bounds, *, after_words: bool) -> bool:
+    """True for "The pier fell, per the report"; not for a rate ("$5 per head") nor for a man called Per ("Per Ek left")."""
     tokens = verb.sentence.tokens
     first = tokens[source[0]]
-    if tokens[verb.first].low != "per" or first.is_capital or first.low in words.DETERMINERS:
+    if not (after_words or (verb.before is None and not first.is_capital)):
         return False
-    return is_several(tokens, source) is False or not is_known_to_speak(tokens, source)
+    if first.is_capital or (first.low in words.DETERMINERS and first.low not in {"a", "an"}):
+        return True
+    return is_several(tokens, source) is not False and is_known_to_speak(tokens, source)
 
 
 def quote_as_saying(verb: Verb, before: Sequence[Match]) -> Match | None:
