@@ -465,8 +465,8 @@ def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
         ("Mia Roe has portrayed herself as a diver.", ("Mia Roe", "herself as a diver")),
         ("Bo Ek is casting himself as a diver.", ("Bo Ek", "himself as a diver")),
         (
-            "Bo Ek attacked Mia Roe for her silence on the pier.",
-            ("Bo Ek", "Mia Roe for her silence on the pier"),
+            "Bo Ek attacked Mia Roe for hiding the letter.",
+            ("Bo Ek", "Mia Roe for hiding the letter"),
         ),
         ("Bo Ek is raising questions about the lock.", ("Bo Ek", "the lock")),
         ("Mia Roe expressed deep concern about the lock.", ("Mia Roe", "the lock")),

@@ -53,3 +53,57 @@ def test_who_may_be_heard_saying_something_is_not_read_and_who_could_be_is() -> 
     assert spans("Mia Roe may be heard saying that the mill burned.") == []
     (found,) = find_attributions("Mia Roe could be heard saying that the mill burned.")
     assert not found.negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drought raised concerns about the wells.",
+        "The frost cast doubt on the harvest.",
+        "The fog downplayed the height of the tower.",
+        "The wolf attacked the farmer for coming near.",
+        "The hail slammed the greenhouses.",
+        "The lane is sure that way.",
+        "The winter raised doubts about the bridge.",
+    ],
+)
+def test_a_thing_judges_nothing(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The organisers praised the singers.",
+        "The council raised concerns about the wells.",
+        "The study criticised the dairy for its prices.",
+        "Contenders mocked the harvest.",
+    ],
+)
+def test_people_bodies_and_papers_judge(text: str) -> None:
+    assert len(spans(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thieves attacked Mia Roe for her ring.",
+        "The firm credited Mia Roe with €9.",
+        "Divers saw the barge as a shadow.",
+        "Mia Roe sees a tree as tall as the mill.",
+        "Mia Roe is a defender of the cup.",
+        "Mia Roe was a backer of the dairy.",
+        "The pupils sang “Dear Senn”.",
+        "Mia Roe instructed nine cooks.",
+        "Mia Roe admired the sunset.",
+        "If Mia Roe is a critic of the mill, she will sell it.",
+    ],
+)
+def test_a_deed_and_a_supposed_opinion_are_no_words(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_the_noise_of_a_thing_is_inside_the_words_about_it() -> None:
+    assert spans("The mill groaned, “old and tired,” Mia Roe wrote.") == [
+        ("Mia Roe", "The mill groaned, “old and tired,”")
+    ]

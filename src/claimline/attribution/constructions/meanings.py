@@ -50,14 +50,21 @@ _GREETING = frozenset({"welcome", "salute"})
 _FOLLOWING = frozenset(
     {"show", "suggest", "indicate", "imply", "signal", "reveal", "illustrate", "underscore"}
 )
-_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")  # "contenders believe", whom no list has
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 _KEEPING = frozenset({"boast", "maintain"})  # with a thing: "boasts a castle", "maintains a distance"
 # Before "to be" and "to have" these have no subject: "a man believed to be the driver".
 _HEARSAY = frozenset(
     "say believe think report allege understand consider find estimate declare suspect".split()
 )
 _TO_BE = frozenset({"be", "have"})
-_BLOWS = frozenset("slam blast rip bash".split())  # of storms and cars too: "the storm slammed the coast"
+# Of things these are sounds and facts: "the engine roared, “loud as ever,” Ort wrote".
+_BY_THINGS = (
+    DENIALS
+    | frozenset(
+        "roar whine groan moan wail whimper growl snarl snap thunder bellow sigh murmur scream".split()
+    )
+    | {"make clear"}
+)
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
@@ -85,8 +92,7 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     if thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
     if verb.cue.frame.force == "thinks":
-        agents = any(singular(token.low).endswith(_AGENTS) for token in sentence.tokens[slice(*source)])
-        return not agents and not is_known_to_speak(sentence.tokens, source)
+        return not (is_known_to_speak(sentence.tokens, source) or _is_agent(sentence.tokens, source))
     if name in _KEEPING:
         has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
         return has and not words_end_before(sentence, source[0])
@@ -114,21 +120,19 @@ def _is_compound(verb: Verb) -> bool:
 def _lacks_its_complement(verb: Verb) -> bool:
     """True for a deed that only more words make an utterance.
 
-    "Attacked the mayor for her silence", "raised doubts", "threatened to sue" and "sees it as a threat" tell what
+    "Attacked the mayor for keeping silent", "raised doubts", "threatened to sue" and "sees it as a threat" tell what
     somebody says or holds; "attacked the port", "raised the wreck", "threatened the coast", "saw the ferry" do not.
     """
     sentence, name = verb.sentence, verb.cue.verb
     near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_CALL, sentence.high)]
     if name == "attack":
-        return not any(
-            before.low == "for" and (after.low in words.POSSESSIVES or after.low.endswith("ing"))
-            for before, after in pairwise(near)
-        )
+        return not any(before.low == "for" and after.low.endswith("ing") for before, after in pairwise(near))
     if name == "raise":
         return _DOUBTS_RAISED.isdisjoint(token.low for token in near[:_REACH_OF_OBJECT])
     if name == "threaten" and verb.cue.frame.force == "wants":
         return sentence.text_at(verb.end) != "to"
-    return name == "see" and not _is_seen_as_something(near)
+    # "Saw the boat as a wreck" can be what somebody's eyes told.
+    return name == "see" and (verb.cue.form == "past" or not _is_seen_as_something(near))
 
 
 def _is_seen_as_something(near: Sequence[Token]) -> bool:
@@ -137,7 +141,8 @@ def _is_seen_as_something(near: Sequence[Token]) -> bool:
     if not place or near[place].low != "as":
         return False
     rest = list(takewhile(lambda token: token.is_word, near[place + 1 :]))
-    clause = any(token.low in _VERBS or is_past(token) for token in rest[1:_REACH_OF_OBJECT])
+    following = rest[1:_REACH_OF_OBJECT]  # not "a man as old as the pier"
+    clause = any(token.low in _VERBS or token.low == "as" or is_past(token) for token in following)
     return (
         bool(rest)
         and rest[0].low not in words.PERSONS | words.SPEAKERS | {"it", "soon", "well", "many", "much"}
@@ -161,14 +166,18 @@ def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
 
 
 def is_done_by_a_thing(verb: Verb, source: Bounds) -> bool:
-    """True for what only somebody does in words, and a thing by what happens: "the rain ruled out a match", "the recipe calls for salt"."""
-    tokens, particle = verb.sentence.tokens, verb.cue.particle
-    by_either = (
-        f"{verb.cue.verb} {particle}" in DENIALS | {"make clear", "call for"}
-        if particle
-        else verb.cue.verb in _BLOWS
-    )
-    return by_either and not is_known_to_speak(tokens, source)
+    """True for what only somebody does in words, and a thing by what happens: "the rain raised fears", "the engine roared"."""
+    tokens, cue = verb.sentence.tokens, verb.cue
+    if cue.form == "adjective" and cue.particle == "that" and not clause_follows(verb.sentence, verb.end - 1):
+        return True  # "the path is clear that way"
+    named = f"{cue.verb} {cue.particle}" if cue.particle else cue.verb
+    by_either = cue.frame.force == "judges" or cue.form == "adjective" or named in _BY_THINGS
+    return by_either and not (is_known_to_speak(tokens, source) or _is_agent(tokens, source))
+
+
+def _is_agent(tokens: list[Token], source: Bounds) -> bool:
+    """True for a plural by whose ending somebody does something: "contenders", whom no list has; not for "the weather"."""
+    return any(is_plural(t) and singular(t.low).endswith(_AGENTS) for t in tokens[slice(*source)])
 
 
 def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:

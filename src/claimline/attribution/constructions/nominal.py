@@ -6,6 +6,7 @@ from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.clauses import after_setting, clause_low
+from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, names_somebody, next_comma
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
@@ -121,6 +122,8 @@ def holder_of_view(verb: Verb, _before: Sequence[Match]) -> Match | None:
     content = phrase_after(tokens, verb.end + 1, sentence.high, apposition=False)
     if source is None or silent or content is None or not words.MODALS.isdisjoint(group):
         return None
+    if is_nonfactual(sentence, source, "s"):
+        return None  # "If Ort is a critic of the pier"
     return Match(
         source,
         (first, verb.end + 1),

@@ -45,10 +45,8 @@ _IRREGULAR = {
     "make": ("makes", "made", "made", "making"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
     "see": ("sees", "saw", "seen", "seeing"),
-    "sing": ("sings", "sang", "sung", "singing"),
     "take": ("takes", "took", "taken", "taking"),
     "come": ("comes", "came", "come", "coming"),
-    "beg": ("begs", "begged", "begged", "begging"),
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "foretell": ("foretells", "foretold", "foretold", "foretelling"),
     "beseech": ("beseeches", "beseeched", "beseeched", "beseeching"),
@@ -132,7 +130,7 @@ CUES = _index()
 # Past forms that also stand before a noun ("alleged attack", "the accused", "an estimated 200").
 _ALSO_ADJECTIVES = frozenset(
     "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
-    "planned intended wanted cast attacked raised painted voiced seen despised admired exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
+    "planned intended wanted cast attacked raised painted voiced seen despised exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
     "favored favoured disputed outlined detailed documented hit found document support plan ask".split()
 )
 # Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
@@ -140,7 +138,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion sigh snap roar moan groan whine venture volunteer credit fault scorn guess record protest quote joke attack raise voice cast paint chant email text compliment gripe mock reason taunt echo vow favor favour quip".split()
+    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip".split()
 )
 
 # Of those, the ones that take an infinitive.
