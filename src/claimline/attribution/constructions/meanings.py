@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from claimline.attribution.constructions.descriptions import describes_something
+from claimline.attribution.constructions.things import is_agent, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import CUES, FINITE
-from claimline.attribution.lexicon.frames import DENIALS
 from claimline.attribution.syntax.clauses import (
-    after_setting,
     announces,
     clause_follows,
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time, singular
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.heads import is_document
-from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
-from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 
@@ -50,25 +48,8 @@ _GREETING = frozenset({"welcome", "salute"})
 _FOLLOWING = frozenset(
     {"show", "suggest", "indicate", "imply", "signal", "reveal", "illustrate", "underscore"}
 )
-_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 _KEEPING = frozenset({"boast", "maintain"})  # with a thing: "boasts a castle", "maintains a distance"
-# Before "to be" and "to have" these have no subject: "a man believed to be the driver".
-_HEARSAY = frozenset(
-    "say believe think report allege understand consider find estimate declare suspect".split()
-)
-_TO_BE = frozenset({"be", "have"})
-# Of things these are sounds and facts: "the engine roared, “loud as ever,” Ort wrote".
-_BY_THINGS = (
-    DENIALS
-    | frozenset(
-        "roar whine groan moan wail whimper growl snarl snap thunder bellow sigh murmur scream".split()
-    )
-    | {"make clear"}
-)
-_ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
-_DASHES = frozenset({"-", "–", "—", "―", "--"})
-_MARKS_OF_APPOSITION = frozenset({",", ":", "–", "—", "--"})
 
 
 def means_something_else(verb: Verb, source: Bounds) -> bool:
@@ -80,7 +61,7 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
     opinion = _is_opinion(verb, source)
     if opinion is not None:
         return not opinion
-    return _lacks_its_complement(verb) or _is_no_telling(verb, source) or _describes_something(verb, source)
+    return _lacks_its_complement(verb) or _is_no_telling(verb, source) or describes_something(verb, source)
 
 
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:
@@ -92,13 +73,13 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     if thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
     if verb.cue.frame.force == "thinks":
-        return not (is_known_to_speak(sentence.tokens, source) or _is_agent(sentence.tokens, source))
+        return not (is_known_to_speak(sentence.tokens, source) or is_agent(sentence.tokens, source))
     if name in _KEEPING:
         has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
         return has and not words_end_before(sentence, source[0])
     if name == "charge":
         return _is_price(sentence, verb.end)
-    # "claimed 19 percent of the votes", "welcomed several hundred guests"
+    # "claimed 19 percent of the votes", "saluted nine hundred cadets"
     counts = name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))
     return counts and _counts(sentence, verb.end)
 
@@ -165,97 +146,10 @@ def _is_opinion(verb: Verb, source: Bounds) -> bool | None:
     return None
 
 
-def is_done_by_a_thing(verb: Verb, source: Bounds) -> bool:
-    """True for what only somebody does in words, and a thing by what happens: "the rain raised fears", "the engine roared"."""
-    tokens, cue = verb.sentence.tokens, verb.cue
-    if cue.form == "adjective" and cue.particle == "that" and not clause_follows(verb.sentence, verb.end - 1):
-        return True  # "the path is clear that way"
-    named = f"{cue.verb} {cue.particle}" if cue.particle else cue.verb
-    by_either = cue.frame.force == "judges" or cue.form == "adjective" or named in _BY_THINGS
-    return by_either and not (is_known_to_speak(tokens, source) or _is_agent(tokens, source))
-
-
-def _is_agent(tokens: list[Token], source: Bounds) -> bool:
-    """True for a plural by whose ending somebody does something: "contenders", whom no list has; not for "the weather"."""
-    return any(is_plural(t) and singular(t.low).endswith(_AGENTS) for t in tokens[slice(*source)])
-
-
-def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:
-    """True for a name, a pronoun, and a noun for people, bodies or what they write; False for "a place", "the toll"."""
-    end = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in _ENDS_HEAD), source[1])
-    head = tokens[end - 1]
-    if head.is_capital or not is_noun(head):
-        return True
-    return is_speaker_noun(head) or any(is_speaker_noun(token) for token in tokens[source[0] : end])
-
-
-def _describes_something(verb: Verb, source: Bounds) -> bool:
-    """True for a participle: "the increase noted in the report was", "a truce announced in May failed"."""
-    sentence = verb.sentence
-    if not verb.bare or verb.cue.form != "past":
-        return False
-    end = after_setting(sentence, verb.end)
-    after = sentence.at(end) if end > verb.end and verb.cue.frame.needs == "" else None
-    if after is not None and is_past(after) and not words_end_before(sentence, source[0]):
-        return True
-    following = verb.following
-    if _is_object_before(verb, source) or _is_hearsay(verb, source):
-        return True
-    first = sentence.tokens[source[0]]
-    alone = source == (sentence.low, sentence.low + 1) and is_plural(first) and not is_speaker_noun(first)
-    if following is None or (is_known_to_speak(sentence.tokens, source) and not alone):
-        return False  # but the capital of "Sales" alone at the beginning tells nothing
-    if _verb_beyond(sentence, verb.end):
-        return True
-    opened = source[0] > sentence.low and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
-    adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
-    said = sentence.tokens[sentence.low : source[0]]
-    closes = sentence.tokens[source[0]].low == "the" and any(t.low in _VERBS or is_past(t) for t in said)
-    # "The town, a place considered safe", but "The ferry sank, the shop said"
-    return opened and not adverbial and not closes and not announces(sentence, verb.end)
-
-
-def _is_hearsay(verb: Verb, source: Bounds) -> bool:
-    """True for "a man believed to be the driver", whom others believe to be that."""
-    following, second = verb.following, verb.sentence.at(verb.end + 1)
-    alone = source[1] - source[0] == 1 and verb.sentence.tokens[source[0]].low in words.PERSONS
-    to_be = following is not None and following.low == "to" and second is not None and second.low in _TO_BE
-    return to_be and verb.cue.verb in _HEARSAY and not alone
-
-
-def _verb_beyond(sentence: WholeSentence, index: int) -> bool:
-    """True where a verb follows the "at the station in May" at token `index`: what stands before it only describes."""
-    start = index
-    while (token := sentence.at(index)) is not None:
-        end = after_setting(sentence, index)
-        if end == index and token.low in words.PREPOSITIONS | words.TIME_WORDS:
-            phrase = phrase_after(sentence.tokens, index + 1, sentence.high, apposition=False)
-            end = phrase[1] if phrase else index
-        if end == index:
-            break
-        index = end
-    return index > start and token is not None and (token.low in _VERBS or is_past(token))
-
-
 def _has_verb(sentence: WholeSentence, start: int) -> bool:
     """True where a verb comes soon: "claimed 40 people died"."""
     following = sentence.tokens[start : min(start + _REACH_OF_VERB, sentence.high)]
     return any(token.low in _VERBS or is_past(token) for token in following)
-
-
-def _is_object_before(verb: Verb, source: Bounds) -> bool:
-    """True for "the toll Mr Roe promised in May was": the noun before the name is what was promised."""
-    tokens = verb.sentence.tokens
-    start = next((i for i in range(source[1], source[0], -1) if not tokens[i - 1].is_capital), source[0])
-    if start in {source[0], source[1]} or tokens[source[0]].low not in words.ARTICLES:
-        return False
-    thing = tokens[start - 1]
-    if not is_noun(thing) or is_speaker_noun(thing) or thing.low in nouns.TITLES:
-        return False
-    following = verb.sentence.at(after_setting(verb.sentence, verb.end))
-    if following is None or following.text in _DASHES:
-        return not words_end_before(verb.sentence, source[0])
-    return following.low in _VERBS or is_past(following)
 
 
 def _counts(sentence: WholeSentence, index: int) -> bool:

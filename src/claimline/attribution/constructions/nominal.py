@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import is_known_to_speak
+from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.clauses import after_setting, clause_low
 from claimline.attribution.syntax.factuality import is_nonfactual

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import is_known_to_speak
+from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document

@@ -8,11 +8,7 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.beginnings import before_that, ends_clause, match_of_feeling, through
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.meanings import (
-    is_done_by_a_thing,
-    is_known_to_speak,
-    means_something_else,
-)
+from claimline.attribution.constructions.meanings import means_something_else
 from claimline.attribution.constructions.participants import (
     agent_of,
     description_after,
@@ -21,6 +17,7 @@ from claimline.attribution.constructions.participants import (
     saying_after,
     subject_of,
 )
+from claimline.attribution.constructions.things import is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
 from claimline.attribution.lexicon.frames import ACCORDING_TO
