@@ -204,6 +204,17 @@ def test_two_copies_of_a_page_whose_article_changed_stay_two(read: Read) -> None
     assert "one page with different articles" in done.err
 
 
+@pytest.mark.parametrize("address", ["?p={n}", "?from={n}", "page/{n}"])
+def test_articles_whose_addresses_count_are_no_parts_of_one_thread(read: Read, address: str) -> None:
+    for n, what, author in ((4, "storm", "Mia Roe"), (5, "flood", "Ann Vik")):
+        link = f'<link rel="canonical" href="https://oster.example/{address.format(n=n)}">'
+        said = thread((n, "Bo Ek", f"It was worse in 200{n}."))
+        put(f"{what}.html", page(what, f'{link}<meta name="author" content="{author}">', said))
+    done = read("storm.html", "flood.html")
+    assert done.documents == ["storm", "flood"]
+    assert "parts of one thread" not in done.err
+
+
 @pytest.mark.parametrize(
     ("address", "title", "expected"),
     [

@@ -91,7 +91,7 @@ class Gathering:
         documents = [document_of(one, self.settings, bytes_of(one)) for one in parts]
         called = _listed(inline(one.called) for one in parts)
         if not are_parts(documents):
-            self._say(f"{called} are one page with different articles: they stay documents of their own.")
+            self._say(f"{called} may be one page with different articles: they stay documents of their own.")
             return
         whole = joined(documents)
         first = next(n for n, one in zip(numbers, documents, strict=True) if one.name == whole.name)

@@ -8,8 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from claimline.model import Document, Passage, Span
+from claimline.read.page.part import part_of
 
 _NUMBERS = re.compile(r"comment \d+(?:, reply \d+)?")
 _PARAGRAPH = re.compile(r"(?P<kind>paragraph|caption) \d+")
@@ -21,10 +23,29 @@ def are_parts(documents: Sequence[Document]) -> bool:
     numbers = [document.part for document in documents]
     if "//" not in first.series and (not any(numbers) or len(set(numbers)) < len(numbers)):
         return False  # a title alone can be that of any page
+    if (
+        not urlsplit(first.series).path.strip("/")
+        and not urlsplit(first.series).query
+        and "//" in first.series
+    ):
+        return False  # the first page of a site, to which any of its pages may point
     body = _body(first)
     return any(_comments(one) for one in others) and all(
-        not (own := _body(one)) or own == body or (one.part > 1 and one.part != first.part) for one in others
+        (own := _body(one)) == body
+        or (_may_be_of(first, one) and (not own or (one.part > 1 and one.part != first.part)))
+        for one in others
     )
+
+
+def _may_be_of(first: Document, other: Document) -> bool:
+    """True where neither title nor authors tell two articles: `?p=45` and `?p=46` may count articles, not parts."""
+    one, two = (part_of("", _title(document))[0].casefold() for document in (first, other))
+    named = set(first.authors), set(other.authors)
+    return (one in two or two in one) and (not all(named) or not named[0].isdisjoint(named[1]))
+
+
+def _title(document: Document) -> str:
+    return next((document.text[p.start : p.end] for p in document.passages if p.kind == "title"), "")
 
 
 def in_turn(documents: Sequence[Document]) -> list[Document]:
