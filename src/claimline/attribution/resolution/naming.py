@@ -38,6 +38,7 @@ _OPENING = nouns.BEFORE_PEOPLE | frozenset(
 )
 _JOINT = ";"  # no name holds one
 _AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
+_GROUPS = nouns.BODY_WORDS | nouns.ANY_GROUP | nouns.ANY_OUTLET
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 
 
@@ -174,7 +175,21 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameLi
         )
     if entry:
         return Speaker(entry.name, role, entry.kind)
+    if not title and (_is_group(office) or _is_group(aside)):
+        return Speaker(wording(text, name), role, "body")
     return Speaker(wording(text, name), role, "person" if title or is_person(named, run) else "")
+
+
+def _is_group(described: Sequence[Token]) -> bool:
+    """True where the words beside a name say that it is no person's: "the ferry firm", "a bank in Oslo".
+
+    The last word before what is attached tells: "the firm's founder" and "a director of the firm" are people.
+    """
+    ends = (
+        i for i, token in enumerate(described) if token.low in words.ATTACHING or token.text in {",", "("}
+    )
+    head = described[: next(ends, len(described))]
+    return bool(head) and head[-1].text[0].islower() and head[-1].low in _GROUPS
 
 
 def _says_who(token: Token) -> bool:
@@ -239,7 +254,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
         link = _link_to_another(core)
         if link:  # "the fund and its head, Bo Ek,"
             return Speaker(joint((describe(text, core[:link], actors).name, named)), kind="group")
-        return Speaker(named, _role(text, core), "person")
+        return Speaker(named, _role(text, core), "body" if _is_group(core) else "person")
     anonymous = is_unnamed(core)
     first, alone = core[0], len(core) == 1
     opens = first.low in _OPENING | {"a"} or (is_anonymous_head(first) and (alone or is_plural(first)))

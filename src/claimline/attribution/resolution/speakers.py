@@ -51,8 +51,7 @@ class Speakers:
 
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
-        self._candidates = []
-        self._dialogue = []
+        self._candidates, self._dialogue = [], []
         self._spoken.clear()
 
     def writer_of(self, passage: Passage) -> str:
@@ -156,7 +155,7 @@ class Speakers:
                 other = describe(self._text, phrase[2:], self._actors).name
                 speaker = speaker._replace(name=joint([speaker.name, other]), role="", kind="group")
         else:
-            speaker = describe(self._text, phrase, self._actors)
+            speaker = self._as_before(describe(self._text, phrase, self._actors))
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
             if (value := self._joint_value(speaker)) != speaker.name:
                 speaker = speaker._replace(name=value)
@@ -170,14 +169,15 @@ class Speakers:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
             speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
-        known = (
-            speaker
-            if speaker.recalled and not speaker.reading
-            else speaker._replace(reading=None, recalled=True)
-        )
+        known = speaker._replace(reading=None, recalled=True)
         self._spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
+
+    def _as_before(self, speaker: Speaker) -> Speaker:
+        """The firm of "The firm, Nord Havn" is no person later, whatever its name looks like."""
+        known = self._speakers.get(speaker.name)
+        return speaker._replace(kind="body") if known and known.kind == "body" else speaker
 
     def told(self, phrase: Sequence[Token]) -> Speaker | None:
         """Who was told something, where that is a person; a pronoun stands for somebody unnamed."""
