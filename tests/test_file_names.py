@@ -13,7 +13,9 @@ def opened(*titles: str) -> Opened:
         row(number, "2016-03-30", kind="article", precision="day", title=title)
         for number, title in enumerate(titles)
     )
-    read, problems = parse_table(to_csv(table(*articles, row(90, "2015-03-05", precision="day"))), "storms.csv")
+    read, problems = parse_table(
+        to_csv(table(*articles, row(90, "2015-03-05", precision="day"))), "storms.csv"
+    )
     assert not problems
     assert read
     return Opened(read, Store(read))

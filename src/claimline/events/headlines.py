@@ -7,7 +7,7 @@ is a field of the statement, and `attribution.lexicon` knows what that verb does
 import re
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.cues import FORMS_OF_TELL
+from claimline.attribution.lexicon.cues import FINITE, FORMS_OF_TELL
 from claimline.attribution.lexicon.frames import JUDGEMENTS, PLAIN_VERBS, REVERSALS
 from claimline.attribution.syntax.grammar import is_past
 from claimline.events.titles import EDGE_MARKS, bare, pairs_of, title_of
@@ -15,6 +15,8 @@ from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
 
 _FEWEST_WORDS = 3
+_POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
+_SHORTEST_CLAUSE = 6  # tokens; what is longer has a verb, whose form need not show it
 _STANCES: dict[Stance, str] = {"denied": "Denied", "doubted": "Doubted", "unsaid": "Not asserted"}
 _NEGATIONS = words.NEGATIONS - {"no"}
 # "Would" and "will" are as sure as the verb alone; "may" and "could" stay.
@@ -30,6 +32,7 @@ _LEAD = re.compile(
 )
 _THAT = re.compile(r"[\W_]*that\s+")
 _NO_CLAUSE = re.compile(r"\s+(?!that\b)(?=\w)")  # between a verb and its object
+_ANNOUNCED = re.compile(r"[^\w\s'’]|\bthat\b")  # between a verb and a clause
 _ADDRESSEE = re.compile(r"[^.,;:?!]{1,60}?\bthat\s+")
 # "Said the same in 2010": words that point at others say nothing by themselves.
 _POINTING = re.compile(
@@ -77,9 +80,31 @@ def _whole_thought(text: str, statement: Statement) -> Span:
     if cue[1] <= content[0] and (
         _takes_object(text, statement, cue, content) or _is_reversed(text, statement, cue, content)
     ):
-        return _past_auxiliaries(text, cue), content[1]
+        verb = _past_auxiliaries(text, cue)
+        bare = all(token.low in _POINTERS for token in tokenize(text, *content) if token.is_word)
+        return (statement.start, statement.end) if bare else (verb, content[1])
+    if _is_scrap(text, statement, cue, content):
+        return statement.start, statement.end
     start = _start_of_thought(text, statement, cue, content)
     return (start, content[1]) if start > statement.start else (statement.start, statement.end)
+
+
+def _is_scrap(text: str, statement: Statement, cue: Span, content: Span) -> bool:
+    """True for a few words after their verb that are no clause: "told the police yesterday", "told me so"."""
+    between = text[cue[1] : content[0] + len(" that")]  # "that" may belong to either
+    tells = tokenize(text, *cue)[-1].low in FORMS_OF_TELL
+    if (
+        not tells
+        or cue[1] > content[0]
+        or _ANNOUNCED.search(between)
+        or statement.quotation
+        or text[content[0]] in _OPENS
+    ):
+        return False
+    reported = tokenize(text, *content)
+    return len(reported) < _SHORTEST_CLAUSE and not any(
+        token.low in words.AUXILIARIES | FINITE or is_past(token) for token in reported
+    )
 
 
 def _takes_object(text: str, statement: Statement, cue: Span, content: Span) -> bool:
@@ -140,7 +165,8 @@ def _past_opening(text: str, statement: Statement, date: Span | None, span: Span
     start, end = span
     cue, content = statement.cue_span, statement.content_span
     # A cue outside what is reported is its verb already; one inside it ("In 2014, he said, ...") opens it.
-    apart = content and not (cue and content[0] <= cue[0] < content[1])
+    # Of what is told without words ("Ort asked two pilots for advice") it is the verb too.
+    apart = not content or not (cue and content[0] <= cue[0] < content[1])
     opening = (date,) if apart else (date, cue, statement.source_span)
     for first, last in sorted(filter(None, opening)):
         possessive = text.startswith(_POSSESSIVES, last)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimline.attribution.lexicon import nouns
+from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
 from claimline.dates.reading.tense import tense
 from claimline.events.dating import Dating, of_mention
@@ -17,6 +19,10 @@ from claimline.text.spans import within
 # What stands in a relative clause ("said Ann, who left in 2012"), or says when somebody was born ("Ann, born in 1971,").
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b[^,.;:”\"]*$")
 _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\"]*$")
+# A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
+_OF = re.compile(r"\b(\w+),? (?:of|dated) (?:the )?$")
+_ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
+_MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
 _NOW = re.compile(r"(?:right )?now|currently|at (?:present|the moment)|nowadays", re.IGNORECASE)
@@ -48,14 +54,27 @@ def own_date(
             if mention is not chosen and (mention.edtf or _is_unread(mention))
         ]
         also = f"The sentence also dates: {', '.join(others)}." if others else ""
-        dating = of_mention(chosen)
-        return replace(dating, note=" ".join(part for part in (dating.note, also) if part))
+        dating, issued = of_mention(chosen), ""
+        if _is_day_of_issue(text, statement, chosen):
+            issued = (
+                f"\u201c{chosen.text}\u201d is the day of the source, and not certainly of what it tells."
+            )
+            doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
+            plain = chosen.edtf.translate(_MARKS)
+            dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
+        return replace(dating, note=" ".join(part for part in (dating.note, issued, also) if part))
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
     if article is None:
         return None
     now = (m for m in own if _NOW.fullmatch(m.text) and text[m.end : m.end + 1] != ",")
     return next((_now(mention, article) for mention in now), None)
+
+
+def _is_day_of_issue(text: str, statement: Statement, mention: DateMention) -> bool:
+    """True where a date tells which paper or letter speaks: "the Gazette of 4 March 1978", "a letter of 3 May"."""
+    noun = _OF.search(text, max(statement.start, mention.start - _LONGEST_CLAUSE), mention.start)
+    return noun is not None and noun[1].casefold() in _ISSUED
 
 
 def is_aside(text: str, statement: Statement, mention: DateMention) -> bool:

@@ -18,7 +18,7 @@ from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
 from claimline.events.notes import found_in, note_of
 from claimline.events.own_date import goes_on, own_date
-from claimline.events.sequence import placed
+from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, load_actors
@@ -126,9 +126,12 @@ class _Rows:
             dating = own_date(self.document.text, statement, inside, article)
             if dating is None and not statement.source:
                 continue
+            sets_time = (
+                dating is not None or before is None or not is_of_no_day(self.document.text, statement)
+            )
             if dating is None:
                 dating = self._inherited(statement, passage, before)
-            if dating.edtf:
+            if dating.edtf and sets_time:
                 before = statement, dating
             again = last is not None and statement.start == last.start
             count, share = (count, share + 1) if again else (count + 1, 0)
@@ -172,13 +175,15 @@ class _Rows:
     def _inherited(
         self, statement: Statement, passage: Passage, before: tuple[Statement, Dating] | None
     ) -> Dating:
-        """The date of a sentence that gives none: the dated one before it, else its article's or comment's."""
+        """The date of a sentence that gives none: the dated one before it where it goes on with that, else the writing's."""
         spoken = self.times.comments.get(passage.key, self.times.article)
         whose = passage.locator if passage.key in self.times.comments else "the article"
         if before and self._together(before[0], statement):
             if order := placed(self.document.text, statement, before[1], spoken, whose):
                 return order
-            if goes_on(self.document.text, *before, statement):
+            if goes_on(self.document.text, *before, statement) and not is_of_no_day(
+                self.document.text, statement
+            ):
                 words = f"\u201c{before[1].text}\u201d" if before[1].text else before[1].words
                 return taken_from(
                     before[1], f"No date of its own: it takes that of the statement before it ({words})."

@@ -42,6 +42,29 @@ ORDERS = (
 )
 _ANY = re.compile("|".join(rf"(?P<o{i}>\b{order.words}\b)" for i, order in enumerate(ORDERS)), re.IGNORECASE)
 
+# What should, might or can be happened on no day, nor did what is asked or done over and over.
+_NO_EVENT = re.compile(
+    r"\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
+    r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|decade|summer|winter|spring|autumn)s?\b"
+)
+# What follows is said of something in the clause: "it was sold so that nobody could use it" is of one day.
+_FIRST_CLAUSE = re.compile(
+    r"\W*(?:that\s)?(?:(?!\b(?:that|which|who|whose|whom|so|if|because|when|where|whether|while|but|as)\b)[^,;:])*"
+)
+
+
+def is_of_no_day(text: str, statement: Statement) -> bool:
+    """True where a statement tells of nothing that happened at the time of the one before it.
+
+    So it is with a denial, which is of another day than what it denies, with a question, and with what should, could or
+    will be: "It broke in May 2010, Jon Berg said. Ida Sol denied it. It should have been shut, she said."
+    """
+    if statement.is_asked or statement.stance in {"denied", "doubted"}:
+        return True
+    start, end = statement.content_span or (statement.start, statement.end)
+    end = _FIRST_CLAUSE.match(text, start, end).end()  # type: ignore[union-attr]  # it matches nothing as well
+    return _NO_EVENT.search(text, start, end) is not None
+
 
 def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose: str) -> Dating | None:
     """The bounds of a statement whose words place it after or before `date`; None where they do not.

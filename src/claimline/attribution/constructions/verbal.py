@@ -30,7 +30,7 @@ from claimline.attribution.syntax.clauses import (
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
 from claimline.attribution.syntax.heads import is_document, is_several
 from claimline.attribution.syntax.needs import has_what_it_needs
-from claimline.attribution.syntax.phrase_after import phrase_after
+from claimline.attribution.syntax.phrase_after import date_after, phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import (
     Verb,
@@ -66,6 +66,7 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = holder_in(verb.sentence.tokens, source) or source
     via = source if (origin := origin_after(verb.sentence, source)) else None
     addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
+    end = date_after(verb.sentence.tokens, end, verb.sentence.high)
     following = verb.sentence.at(end)
     goes_on = following is not None and following.text == ","
     after = verb.sentence.high if ends and not goes_on else end

@@ -63,6 +63,16 @@ def phrase_after(tokens: list[Token], start: int, high: int, *, apposition: bool
     return start, end
 
 
+def date_after(tokens: list[Token], start: int, high: int) -> int:
+    """Where "of 4 March 1978" ends, the day of issue that follows a source; `start` where no day stands there."""
+    if start >= high or tokens[start].low not in {"of", "dated"}:
+        return start
+    end = start + 1
+    while end < high and (is_time(tokens[end]) or tokens[end].low.rstrip("stndrh").isdigit()):
+        end += 1
+    return end if end - start > 2 and any(token.is_word for token in tokens[start + 1 : end]) else start
+
+
 def _end_of_list(tokens: list[Token], start: int, end: int, high: int) -> int | None:
     """Where the speakers end whom commas and "and" list ("the council, the police and the Red Cross"), or None."""
     if end >= high or tokens[end].text != ",":
@@ -156,6 +166,8 @@ def _over_preposition(phrase: Phrase) -> int | None:
     if phrase.last is None or phrase.beyond is None:
         return None
     word = phrase.next.low
+    if date_after(phrase.tokens, phrase.end, phrase.high) > phrase.end:
+        return None  # "the Gazette of 4 March 1978"
     if phrase.beyond.low.endswith("ing") and not phrase.beyond.is_capital:
         return None  # a deed: "accused by residents of taking aid"
     by = word == "by" and singular(phrase.last.low) in nouns.DOCUMENTS  # "a survey by the county"

@@ -146,8 +146,11 @@ def _over_mine(phrase: Phrase) -> int | None:
 
 
 def _over_office(phrase: Phrase) -> int | None:
+    """Over "as" in "her time as mayor"; in "Inquiry opens as mayor denies it" it opens the clause of the mayor."""
     office = phrase.begun and phrase.first.low in nouns.OFFICES
-    return phrase.start - 1 if office and phrase.noun_beyond else None
+    owners = [owner for owner in (phrase.before(3), phrase.before(4)) if owner]
+    owned = any(owner.low in words.POSSESSIVES for owner in owners) or (owners and owners[0].low == "'s")
+    return phrase.start - 1 if office and owned and phrase.noun_beyond else None
 
 
 def _over_quantity(phrase: Phrase) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from claimline.dates.edtf import between, bounds_of, in_order
+from claimline.dates.english import day_in_words
 from claimline.dates.expressions import Expression
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.order import BOTH_ORDERS, one_of_two
@@ -43,6 +44,14 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     if resolution.spread:  # the bounds hold, so nothing about them is approximate
         edtf, approximate = between(*resolution.spread)[0], False
     qualifier = qualifier_of(uncertain=uncertain, approximate=approximate)
+    marked, begins = with_mark(edtf, qualifier), _begins(edtf, anchor, context)
+    if begins:
+        edtf, marked = _opening(edtf, begins), _opening(marked, begins)
+    ahead = (
+        f"It lies ahead: it begins not before {day_in_words(begins)}, {anchor.why}."
+        if begins and anchor
+        else ""
+    )
     earliest, latest = bounds_of(edtf)
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
@@ -50,15 +59,33 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     return replace(
         _blank(expression, context),
         timex_value=_timex(resolution, meaning),
-        edtf=with_mark(edtf, qualifier),
+        edtf=marked,
         earliest=earliest,
         latest=latest,
         precision=_precision(edtf, period),
         qualifier=qualifier,
         basis="relative" if resolution.against else "stated",
         anchor=against,
-        note=note or why(resolution, meaning, anchor, is_third=is_third, since=since),
+        note=" ".join(
+            filter(None, (note or why(resolution, meaning, anchor, is_third=is_third, since=since), ahead))
+        ),
     )
+
+
+def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:
+    """The day of the writing where what has an end only lies ahead of it, else nothing.
+
+    "It will be sold by 2021" of 5 May 2019 is `[2019-05-05..2021]`; where the day is not sure there is no such bound.
+    """
+    if not context.from_writing or anchor is None or anchor.uncertain or edtf[:3] not in {"../", "[.."}:
+        return ""
+    day, last = anchor.when.partition("T")[0], edtf.strip("[]./")
+    return day if day != last and in_order(day, bounds_of(last)[0]) else ""
+
+
+def _opening(edtf: str, begins: str) -> str:
+    """A stretch or a set without a beginning, with one."""
+    return f"{begins}{edtf[2:]}" if edtf[0] == "." else f"[{begins}{edtf[1:]}"
 
 
 def _precision(edtf: str, period: Period) -> Precision:

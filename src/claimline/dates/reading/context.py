@@ -36,6 +36,7 @@ class Context:
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         until: True where "until" stands before it.
         ends: True where it ends a time ("until November") that began with a date of the same paragraph.
+        from_writing: True where it ends what lies ahead of the writing ("will stay shut until May").
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
         from_now: True where that is "now" itself: what the expression names then lies ahead.
         read: the date that the expression was read as; None until then.
@@ -70,6 +71,7 @@ class Context:
     until_now: bool = False
     until: bool = False
     ends: bool = False
+    from_writing: bool = False
     begins: Period | None = None
     from_now: bool = False
     read: Period | None = None

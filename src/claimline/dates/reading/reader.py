@@ -20,6 +20,7 @@ from claimline.dates.order import common_order
 from claimline.dates.periods import Period
 from claimline.dates.reading.as_read import as_either, as_read
 from claimline.dates.reading.asides import turns
+from claimline.dates.reading.beside import with_years_beside
 from claimline.dates.reading.context import Context
 from claimline.dates.reading.counted import is_part, placed, with_parts
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
@@ -43,7 +44,7 @@ from claimline.dates.reading.sentence import (
     sets_the_scene,
 )
 from claimline.dates.reading.style import style_of
-from claimline.dates.reading.tense import begins_a_clause, lasts_until_now, tense
+from claimline.dates.reading.tense import begins_a_clause, is_to_come, lasts_until_now, tense
 from claimline.model import Anchor, DateMention, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
@@ -141,6 +142,7 @@ def read_expressions(
         context.begins = (
             (context.anchor if context.from_now else context.read) if expression.to_next else None
         )
+    mentions = with_years_beside(text, expressions, mentions, pieces)
     mentions = with_parts(expressions, mentions, periods, text)
     return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
 
@@ -176,6 +178,7 @@ def _look_around(
     context.of_saying = opens_a_report(since_last)
     context.ends = expression.signal == "until" and not new_paragraph
     context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
+    context.from_writing = expression.signal in {"until", "by", "before"} and is_to_come(text, start, end)
     context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:
         context.tense = -1

@@ -68,6 +68,12 @@ _GOVERNS = re.compile(
 _NEW_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|whose|and|but|or|as|if|when|while|after|before|because|since|it|he|she|they)\b"
 )
+_COMING = re.compile(
+    r"\b(?:will|won['’]t|shall|expects?|plans?|intends?|aims?|hopes?|wants?"
+    r"|(?:is|are) (?:to|expected|due|scheduled|likely|planned|set|going to))\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
 _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
 _ARRANGED = re.compile(r"\ban? $")  # "a 9 May hearing" may be still to come, whatever is told of it
@@ -134,6 +140,14 @@ def _is_governed(cue: re.Match[str]) -> bool:
 def begins_a_clause(between: str) -> bool:
     """True where a clause with a subject of its own begins after one with its verb: "In 2013 it sank, and the crew left in"."""
     return any(any(_cues(between[: found.start()])) for found in _SUBJECT.finditer(between))
+
+
+def is_to_come(text: str, start: int, end: int) -> bool:
+    """True for what is still to come as it is written: "will stay shut until May", not "would stay" nor "was to stay"."""
+    before = before_it(text, start)
+    return (
+        _COMING.search(before) is not None and not _WAS_COMING.search(before) and tense(text, start, end) > 0
+    )
 
 
 def lasts_until_now(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,68 @@
+"""A month or day without its year whose reading another date right after it speaks against: the date is then uncertain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimline.dates.expressions import Expression
+from claimline.dates.qualifiers import qualifier_of, with_mark
+from claimline.dates.reading.sentence import ends_a_sentence
+from claimline.model import DateMention
+
+_REACH = 3  # dates
+_END = re.compile(r"[.!?][\"”’')]*\s+(?=\W?[A-Z])")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def with_years_beside(
+    text: str, expressions: Sequence[Expression], mentions: Sequence[DateMention], pieces: Sequence[str]
+) -> list[DateMention]:
+    """The mentions, a month read as of one year uncertain where a full date beside it is of another.
+
+    "It was sold in May. I was there on 28 May 2016", read in 2018: what follows in the sentence, or in the next one of
+    the same month, may give the year.
+    """
+    result = list(mentions)
+    for i, (month, mention) in enumerate(zip(expressions, mentions, strict=True)):
+        if not mention.edtf or "uncertain" in mention.qualifier or not _lacks_its_year(month):
+            continue
+        following = range(i + 1, min(i + 1 + _REACH, len(expressions)))
+        near = (expressions[j] for j in following if pieces[i] == pieces[j])
+        full = next((other for other in near if _is_of_another_year(text, month, mention, other)), None)
+        if full is not None:
+            result[i] = _doubted(mention, full)
+    return result
+
+
+def _is_of_another_year(text: str, month: Expression, mention: DateMention, full: Expression) -> bool:
+    """True for a full date that may give a month its year, and a year other than the one it is read as."""
+    meaning = full.meaning
+    if meaning.year is None or meaning.month is None or mention.earliest.startswith(f"{meaning.year:04d}-"):
+        return False
+    return _is_beside(text[month.end : full.start], same=month.meaning.month == meaning.month)
+
+
+def _lacks_its_year(expression: Expression) -> bool:
+    meaning = expression.meaning
+    bare = meaning.year is None and meaning.direction is None and not meaning.base and not expression.to_next
+    return bare and meaning.month is not None
+
+
+def _is_beside(between: str, *, same: bool) -> bool:
+    """True within one sentence, and for the next one where it speaks of the same month."""
+    if _PARAGRAPH.search(between):
+        return False
+    if not ends_a_sentence(between):
+        return True
+    return same and len(_END.findall(between)) <= 1
+
+
+def _doubted(mention: DateMention, full: Expression) -> DateMention:
+    qualifier = qualifier_of(uncertain=True, approximate="approximate" in mention.qualifier)
+    note = f"“{full.text}” beside it is of another year."
+    return replace(
+        mention,
+        edtf=with_mark(mention.edtf, qualifier) if not mention.qualifier else mention.edtf.replace("~", "%"),
+        qualifier=qualifier,
+        note=f"{mention.note} {note}".strip(),
+    )
