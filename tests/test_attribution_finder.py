@@ -457,7 +457,7 @@ def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Mia Roe went on to discuss recently opened piers.", ("Mia Roe", "opened piers")),
+        ("Mia Roe went on to discuss wooden piers.", ("Mia Roe", "wooden piers")),
         (
             "Critics see the pier as a chance to earn money.",
             ("Critics", "the pier as a chance to earn money"),
@@ -469,7 +469,7 @@ def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
             ("Bo Ek", "Mia Roe for hiding the letter"),
         ),
         ("Bo Ek is raising questions about the lock.", ("Bo Ek", "the lock")),
-        ("Mia Roe expressed deep concern about the lock.", ("Mia Roe", "the lock")),
+        ("Mia Roe expressed great joy about the lock.", ("Mia Roe", "the lock")),
         ("Bo Ek voiced fears that the lock would fail.", ("Bo Ek", "that the lock would fail")),
         ("Mia Roe spoke during her speech of a lost ferry.", ("Mia Roe", "a lost ferry")),
         ("Mia Roe spoke warmly of the divers.", ("Mia Roe", "the divers")),
@@ -480,8 +480,8 @@ def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
             ("Divers", "that the wreck was empty"),
         ),
         (
-            "The study — which notes that 58 piers leak — was late.",
-            ("which", "that 58 piers leak"),
+            "The report — which finds that nine gates leak — was late.",
+            ("which", "that nine gates leak"),
         ),
         (
             "Captains were furious that the deal did not need a vote.",
@@ -491,7 +491,7 @@ def test_a_quotation_of_its_own_is_all_that_its_speaker_says() -> None:
         ("The talks ended in what he called a farce, and divers left.", ("he", "a farce")),
         ("The port paid what Mia Roe said was a fair price.", ("Mia Roe", "a fair price")),
         ("What Bo Ek called a mistake was late.", ("Bo Ek", "a mistake")),
-        ("Mia Roe is a consistent and outspoken supporter of the pier.", ("Mia Roe", "the pier")),
+        ("Mia Roe is a patient and cheerful supporter of the pier.", ("Mia Roe", "the pier")),
         (
             "Bo Ek could be heard yelling to the crew that the lock was open.",
             ("Bo Ek", "that the lock was open"),
@@ -538,7 +538,7 @@ def test_a_deed_is_no_utterance(text: str) -> None:
         ),
         ("Mia Roe described as “late” a ferry of Bo Ek.", ("Mia Roe", "as “late” a ferry of Bo Ek")),
         (
-            "A few days ago in an interview with Bo Ek he blasted the divers.",
+            "Two weeks later in a talk with Bo Ek he blasted the divers.",
             ("he", "the divers"),
         ),
         ("A number of other pilots echo her concerns.", ("A number of other pilots", "her concerns")),
@@ -546,10 +546,10 @@ def test_a_deed_is_no_utterance(text: str) -> None:
             "It sank after leaked letters from the port show he took a boat.",
             ("leaked letters from the port", "he took a boat"),
         ),
-        ("He told one of his young divers that the sea was calm.", ("He", "that the sea was calm")),
+        ("He told two of the new divers that the sea was calm.", ("He", "that the sea was calm")),
         (
-            "Protesters marching through the streets chanted “No pier!”",
-            ("Protesters marching through the streets", "“No pier!”"),
+            "Pupils walking along the quay chanted “No pier!”",
+            ("Pupils walking along the quay", "“No pier!”"),
         ),
         (
             "Mia Roe has called the closing of piers across the coast a mistake.",
@@ -649,7 +649,7 @@ def test_what_only_looks_like_an_utterance_is_none(text: str) -> None:
         "The storm made it clear that the pier was old.",
         "Her remarks to a meeting of divers were short.",
         "Reading from a letter, Mia Roe stood in the rain.",
-        "Visitors should expect little help from the port.",
+        "Guests should expect no lunch from the port.",
         "The port agreed to sell a ferry.",
     ],
 )

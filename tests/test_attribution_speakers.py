@@ -29,7 +29,7 @@ def sources(text: str) -> list[tuple[str, ...]]:
         "The blockade hopes to stop the boats.",
         "The town boasts a castle.",
         "Senn maintains a lighthouse.",
-        "The yard charged about $46 million against its profit.",
+        "The yard charged $3 million for the new crane.",
         "Bo Ek was cited by police in May for speeding.",
         "The north of the country claimed most of the rain.",
         "Despite a strike in its yard, Harlow posted a gain of nine percent.",

@@ -78,7 +78,7 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
 
 
 def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
-    """The phrase that a participle and its place describe ("protesters marching through the streets"), or None."""
+    """The phrase that a participle and its place describe ("pupils walking along the quay"), or None."""
     for index in range(end - 2, max(low, end - _LONGEST_PARTICIPLE), -1):
         token = tokens[index]
         if token.text in _ENDS_RELATIVE or token.low in _VERBS_OF_RELATIVE - {"being"}:
