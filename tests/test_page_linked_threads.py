@@ -64,3 +64,10 @@ def test_words_that_the_page_shows_are_the_comments() -> None:
 )
 def test_without_comments_of_one_work_there_is_none(data: tuple[object, ...]) -> None:
     assert thread_of(*data) is None
+
+
+def test_comments_on_another_article_of_a_list_are_not_this_page_s() -> None:
+    other = {"@type": "NewsArticle", "headline": "The bridge is up", "comment": [MIA]}
+    own = {"@type": "NewsArticle", "headline": "The mill is shut"}
+    assert thread_of(own, {"@type": "ItemList", "itemListElement": [other]}) is None
+    assert thread_of({**own, "citation": other}) is None

@@ -295,3 +295,19 @@ def test_remark_in_the_place_of_a_comment_is_none() -> None:
         [("Removed. That is what I heard.",)],
         1,
     )
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<span style="display: none">in 2003</span>',
+        "<span hidden>in 2003</span>",
+        "<template>in 2003</template>",
+        "<video>in 2003</video>",
+    ],
+)
+def test_words_that_a_page_hides_are_in_no_comment_and_no_name(unseen: str) -> None:
+    page = comment(1, f"<p>It leaks. {unseen}</p>").replace("</cite>", f"{unseen}</cite>", 1)
+    [one] = whole_thread_of(parse(f"<html><body><h1>The mill</h1><ol>{page}</ol></body></html>")).comments
+    assert one.paragraphs == ("It leaks.",)
+    assert "2003" not in one.author

@@ -12,7 +12,7 @@ BLOCKS = frozenset(
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 UNSEEN = frozenset(
-    "script style noscript template head svg iframe object embed select textarea input button".split()
+    "script style noscript template head svg iframe object embed select textarea input button audio video canvas".split()
 )
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _GAP = "\ue000"  # of private use: no page shows it
@@ -136,7 +136,7 @@ def words_of(
     while stack:
         node, closing = stack.pop()
         unseen = not isinstance(node.tag, str) or (kept is not None and node not in kept)
-        if unseen or (node.tag in UNSEEN and node is not element):
+        if unseen or (node is not element and (node.tag in UNSEEN or is_hidden(node))):
             parts.append(_tail(node, element))
             continue
         edge = "\n" if node.tag in BLOCKS or node.tag == "br" else ""

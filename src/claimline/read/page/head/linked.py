@@ -20,7 +20,7 @@ _WORK = re.compile(
 _PAGE = re.compile(r"(?:\w*Page|VideoObject|AudioObject|PodcastEpisode|Event|Episode)")
 _BODY = re.compile(r"\w*(?:Organization|Organisation|Corporation|Brand|WebSite|Association|Business)")
 # What hangs on these is about something else than the page: comments, other articles, answers.
-_OTHERS = frozenset(
+OTHERS = frozenset(
     "comment comments itemListElement suggestedAnswer acceptedAnswer citation mentions isRelatedTo relatedLink hasPart"
     " blogPost review reviews about isBasedOn potentialAction breadcrumb image video associatedMedia liveBlogUpdate".split()
 )
@@ -83,7 +83,7 @@ def _nodes(value: object) -> Iterator[dict[str, object]]:
             waiting.extend(
                 (part, depth + 1)
                 for key, part in one.items()
-                if key not in _OTHERS and isinstance(part, dict | list)
+                if key not in OTHERS and isinstance(part, dict | list)
             )
 
 

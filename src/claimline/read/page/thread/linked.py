@@ -11,6 +11,7 @@ from lxml import html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
+from claimline.read.page.head.linked import OTHERS
 from claimline.read.page.parts import PageComment, PageThread, Stamp
 from claimline.read.page.scripts import scripts_of
 from claimline.read.page.thread.links import clean_link
@@ -62,8 +63,9 @@ def _holders(value: object, depth: int) -> Iterator[dict[str, object]]:
         if any(isinstance(value.get(key), list | dict) for key in _ANSWERS):
             yield value
         else:
-            for one in value.values():
-                yield from _holders(one, depth + 1)
+            for key, one in value.items():
+                if key not in OTHERS:  # its comments are on another article
+                    yield from _holders(one, depth + 1)
 
 
 def _answers(work: dict[str, object], parent: int | None, found: list[_Answer]) -> list[_Answer]:

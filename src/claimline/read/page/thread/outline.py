@@ -16,7 +16,7 @@ from claimline.read.page.tree import BLOCKS, TOO_DEEP, UNSEEN, is_hidden
 
 _CELLS = frozenset({"td", "th"})  # each stands apart here, though a reader sees them side by side
 _CONTROLS = frozenset("button textarea input".split())
-_PASSED = UNSEEN - _CONTROLS | frozenset("audio video canvas math".split())
+_PASSED = UNSEEN - _CONTROLS | {"math"}
 _SPACES = re.compile(r"\s+")
 Opens = Literal["block", "break"]
 

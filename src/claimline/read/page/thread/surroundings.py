@@ -36,7 +36,6 @@ _FORM = re.compile(
     r"|(?:deixe|escreva)\s+(?:um|seu)\s+comentário|(?:plaats|schrijf)\s+een\s+reactie|(?:оставить|написать)\s+комментарий|أضف\s+تعليق(?:ا)?|发表评论).{0,30}",
     re.IGNORECASE,
 )
-_HEAD_ELEMENTS = 40  # between the beginning of a comment and its time
 _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
 _OVER = 8  # rows above the first comment in which its heading stands

@@ -7,15 +7,9 @@ from lxml.html import HtmlElement
 
 from claimline.read.addresses import holds_address
 from claimline.read.headwords import BADGE, SAYS
-from claimline.read.page.tree import words_of
+from claimline.read.page.tree import BLOCKS, UNSEEN, is_hidden, words_of
 
-_PARTS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
-)
-_UNSEEN = frozenset(
-    "script style noscript head svg math iframe object embed select textarea input button audio video canvas".split()
-)
+_PARTS = BLOCKS - {"td", "th"}  # the cells of a row stand in one line
 _SPACE = re.compile(r"[^\S\n]+")
 _LONGEST_NAME = 100
 # What stands beside a name inside its element, by the words of its class: badges, ranks, marks for screen readers.
@@ -94,7 +88,7 @@ def paragraphs_of(tops: Iterable[HtmlElement], is_beside: Callable[[HtmlElement]
             node, closing = stack.pop()
             tail = (node.tail or "").replace("\n", " ") if node is not top else ""
             if not isinstance(node.tag, str) or (
-                node is not top and (node.tag in _UNSEEN or is_beside(node))
+                node is not top and (node.tag in UNSEEN or is_hidden(node) or is_beside(node))
             ):
                 parts.append(_emoji(node) + tail)
                 continue
