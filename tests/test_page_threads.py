@@ -311,3 +311,10 @@ def test_words_that_a_page_hides_are_in_no_comment_and_no_name(unseen: str) -> N
     [one] = whole_thread_of(parse(f"<html><body><h1>The mill</h1><ol>{page}</ol></body></html>")).comments
     assert one.paragraphs == ("It leaks.",)
     assert "2003" not in one.author
+
+
+def test_the_latest_comments_of_a_site_are_no_thread_of_the_page() -> None:
+    items = "".join(comment(n, f"<p>Word {n}.</p>") for n in (1, 2, 3))
+    page = "<html><body><h1>The mill</h1><p>It is shut.</p><div><h3>{}</h3><ul>{}</ul></div></body></html>"
+    assert not whole_thread_of(parse(page.format("Latest comments", items))).comments
+    assert len(whole_thread_of(parse(page.format("3 comments", items))).comments) == 3

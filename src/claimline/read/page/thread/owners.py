@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import sources
-from claimline.read.page.tree import words_of
+from claimline.read.page.thread.surroundings import HEADINGS, LATEST
+from claimline.read.page.tree import is_small, words_of
 
 # Lists of the newest comments of the whole site, and boxes of other articles.
 _ELSEWHERE = (
@@ -38,7 +39,7 @@ class Owners:
             runs: True where the siblings that follow such an element belong to it too.
         """
         self.page = page
-        elsewhere = set(page.select(_ELSEWHERE))
+        elsewhere = set(page.select(_ELSEWHERE)) | _of_the_site(page)
         found = [
             one
             for one in page.select(comment)
@@ -100,6 +101,18 @@ class Owners:
                         whole = not source.attribute and source.pattern is None
                         values[self.index[owner]].append(Value(element, value.strip(), whole))
         return values
+
+
+def _of_the_site(page: Page) -> set[HtmlElement]:
+    """The elements under a heading such as "Latest comments", which are those of other articles too, up to the next heading."""
+    found: set[HtmlElement] = set()
+    under = False
+    for node in page.order:
+        if node.tag in HEADINGS:
+            under = is_small(node) and LATEST.fullmatch(words_of(node)) is not None
+        elif under:
+            found.add(node)
+    return found
 
 
 def outermost(elements: Collection[HtmlElement]) -> Iterator[HtmlElement]:

@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(
     r"|nieuwste|laatste|последние|最新|أحدث|archive|promo|sponsored",
     re.IGNORECASE,
 )
-_LATEST = re.compile(
+LATEST = re.compile(
     r"(?:(?:latest|recent|newest|last|new)\s+comm?ents?|(?:neueste|letzte|aktuelle)\s+(?:leser)?kommentare|(?:derniers|récents)\s+commentaires|commentaires\s+récents"
     r"|(?:últimos|ultimos)\s+coment[aá]rios|comentarios\s+recientes|comentários\s+recentes|(?:ultimi|recenti)\s+commenti|commenti\s+recenti"
     r"|(?:nieuwste|laatste|recente)\s+reacties|последние\s+комментарии|最新评论|(?:أحدث|آخر)\s+التعليقات)\W*",
@@ -80,7 +80,7 @@ def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
     first = min(contents[0].rows, default=0)
     for place in range(first - 1, max(first - _OVER, 0) - 1, -1):
         words = outline.rows[place].text
-        if _LATEST.fullmatch(words) or heads_other_texts(outline.rows[place].line):
+        if LATEST.fullmatch(words) or heads_other_texts(outline.rows[place].line):
             return 0, 0
         if HEADING.fullmatch(words):
             number = re.search(r"\d+", words)
@@ -132,7 +132,7 @@ def is_elsewhere(outline: Outline, contents: Sequence[Content]) -> bool:
             return True
     top = min(contents[0].rows, default=0)
     return any(
-        _LATEST.fullmatch(row.text) or heads_other_texts(row.line)
+        LATEST.fullmatch(row.text) or heads_other_texts(row.line)
         for row in outline.rows[max(top - 2, 0) : top]
     )
 
