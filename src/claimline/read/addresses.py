@@ -53,10 +53,13 @@ def without_addresses(words: str) -> str:
 
 def holds_address(words: str) -> bool:
     """True for what is no name because an address stands in it, be it one that no machine has ("Mia@home")."""
+    return bool(_AT_ALL.search(words[:_LONGEST])) or has_address(words)
+
+
+def has_address(words: str) -> bool:
+    """True where an address stands in the words; "@mia" and "/@mia" are accounts."""
     words = words[:_LONGEST]
-    if _AT_ALL.search(words) or _INSTEAD in words:
-        return True
-    return any(not _counts(found) for found in _ADDRESS.finditer(words))
+    return _INSTEAD in words or any(not _counts(found) for found in _ADDRESS.finditer(words))
 
 
 def _counts(found: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from urllib.parse import unquote
 
 from claimline.model import Document, Passage, PassageKind, Span
-from claimline.read.addresses import holds_address, without_addresses
+from claimline.read.addresses import has_address, holds_address, without_addresses
 from claimline.read.page.links import without_tracking_in
 from claimline.read.page.parts import Block, PageComment, PageFacts, PageThread
 from claimline.read.page.talk import talk_of
@@ -152,6 +152,6 @@ def _is_name(author: str) -> bool:
 
 def _with_anchor(locator: str, anchor: str) -> str:
     """The locator with the place in the source: `comment 3 #comment-41`, or a permalink."""
-    if not anchor or holds_address(unquote(anchor)):
+    if not anchor or has_address(unquote(anchor)):
         return locator
     return f"{locator} {anchor}" if "/" in anchor else f"{locator} #{anchor.lstrip('#')}"

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
-from claimline.read.addresses import holds_address
+from claimline.read.addresses import has_address
 
 _FOLLOWS = re.compile(
     r"utm_\w+|__\w+(?:\[\d+\])?|replytocom|rdt|\w*clid|_ga|_gl|_hs\w+|hs\w*|mc_[ce]id|mkt_tok|igsh\w*|ref(?:_?src|errer|_url)?|spm|cmp\w*|campaign\w*|smid|share\w*|ncid|icid|trk\w*|tracking\w*|wt_?mc\w*|xtor|at_\w+|ito|_?openstat|yclid"
@@ -39,18 +39,18 @@ def without_tracking(address: str) -> str:
     kept = [(key, value) for key, value in given if not _is_followed(key, value)]
     query = parts.query if kept == given else urlencode(kept)
     place = f"{host}:{port}" if port else host
-    fragment = "" if "=" in parts.fragment or holds_address(unquote(parts.fragment)) else parts.fragment
+    fragment = "" if "=" in parts.fragment or has_address(unquote(parts.fragment)) else parts.fragment
     path = _PATH_SESSION.sub("", parts.path)
-    if holds_address(unquote(path)) or holds_address(host):
+    if has_address(unquote(path)) or has_address(host):
         return ""
     return urlunsplit((parts.scheme, place, path, query, fragment))
 
 
 def _is_followed(key: str, value: str) -> bool:
     """True for a part of a query that says who reads, or where that reader comes from."""
-    if _FOLLOWS.fullmatch(key) or holds_address(value):
+    if _FOLLOWS.fullmatch(key) or has_address(value):
         return True
-    return bool(_CAN_FOLLOW.fullmatch(key) and _CODE.fullmatch(value))
+    return bool(_CAN_FOLLOW.fullmatch(key) and _CODE.fullmatch(value)) or (key == "s" and len(value) < 3)
 
 
 def without_tracking_in(words: str) -> str:
