@@ -51,7 +51,7 @@ def rows(text: str) -> dict[str, Event]:
 def test_a_clock_time_dates_what_stands_under_it() -> None:
     found = rows(NEWEST_FIRST)
     said = found['"It is wider now," she said.']
-    assert (said.source, said.earliest, said.precision) == (("Ada Lind",), "2016-03-28", "day")
+    assert (said.source, said.earliest, said.precision) == (("Ada Lind",), "2016-03-31", "day")
     assert found["They will return tomorrow."].earliest == "2016-04-01"
     assert "31 March 2016, 13:31" in found["It left Senn yesterday."].note
     assert not any("16:42" in quote or "Share" in quote for quote in found)
