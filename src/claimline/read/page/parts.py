@@ -72,7 +72,7 @@ class PageThread:
             article, with its author, time and words, and is not among `comments`; None elsewhere.
         elements: what belongs to the thread and is no part of the article's body: its containers, forms, headings.
         more: the words of a button that shows more of them without a number ("Load more comments"), or empty.
-        wordless, headless: the writer and the anchor, or the anchor, of those that show no words, and of those that
+        wordless, headless: the writer and the anchor, or the anchor, of those that show no words of their own, and of those that
             have neither name nor time.
         crowded: True where one element holds the names and times of several, so that it may be more than a comment.
         notices: what reading had to decide, in sentences for the user.

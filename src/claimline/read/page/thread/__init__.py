@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread import known, linked, repeated
+from claimline.read.page.thread.quoted import without_others_words
 from claimline.read.page.thread.told import with_notices
 from claimline.read.page.tree import TOO_DEEP
 
@@ -19,7 +20,7 @@ def thread_of(root: HtmlElement) -> PageThread:
     no engine is known, and where one seems to be known and leaves names or times out, or has several in one comment: other pages
     use its classes too.
     """
-    thread = with_notices(_found(root))
+    thread = with_notices(without_others_words(_found(root)))
     if (
         thread.comments
         and next((one for one in root.iter("div") if one.get("class") == TOO_DEEP), None) is not None

@@ -1,0 +1,69 @@
+"""Lines of a comment that are not its writer's: lines that quote, a remark of who looks after the thread, a signature.
+
+Markup often does not tell them: mail and old boards write "> It fell." under "Mia Roe wrote:".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimline.read.page.parts import PageComment, PageThread
+
+_QUOTED = re.compile(r"\s*>")
+_WROTE = re.compile(
+    r".{2,120}\b(?:wrote|writes|said|says|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|napisał[a-z]?|написала?)\b.{0,40}:\s*",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"\s*(?:--|—|_{3,})\s*")
+_REMARK = re.compile(
+    r"\W*(?:(?:moderators?|mods?|admins?|editors?)(?:['’]s)?(?: (?:note|edit|reply|comment|remark))?"
+    r"|(?:note|remark|edit(?:ed)?) (?:of|by|from) (?:the |a )?(?:editors?|moderators?|mods?|admins?)"
+    r"|anm(?:erkung|\.)? (?:der|d\.) (?:redaktion|red\.?|moderation)|n\.?d\.?l\.?r\.?)\s*\]?:",
+    re.IGNORECASE,
+)
+
+
+def without_others_words(thread: PageThread) -> PageThread:
+    """The thread with the words of each comment that are its writer's; a comment of nothing else is left out, and told.
+
+    The answers to such a comment answer what it answers.
+    """
+    own = [_own(comment) for comment in thread.comments]
+    if own == list(thread.comments):
+        return thread
+    places: dict[int, int] = {}
+    kept: list[PageComment] = []
+    for number, comment in enumerate(own):
+        parent = comment.parent
+        while parent is not None and parent not in places:
+            parent = own[parent].parent
+        if comment.paragraphs:
+            places[number] = len(kept)
+            kept.append(replace(comment, parent=None if parent is None else places[parent]))
+    gone = [one.anchor for one in own if not one.paragraphs]
+    notice = "Words that comments quote, remarks of moderators and signatures are left out: they are nobody's comment."
+    return replace(
+        thread, comments=tuple(kept), wordless=(*thread.wordless, *gone), notices=(*thread.notices, notice)
+    )
+
+
+def _own(comment: PageComment) -> PageComment:
+    paragraphs = tuple(_paragraphs(comment.paragraphs))
+    return comment if paragraphs == comment.paragraphs else replace(comment, paragraphs=paragraphs)
+
+
+def _paragraphs(given: tuple[str, ...]) -> Iterator[str]:
+    lines = [(place, line) for place, words in enumerate(given) for line in words.split("\n")]
+    kept: dict[int, list[str]] = {}
+    for number, (place, line) in enumerate(lines):
+        following = lines[number + 1][1] if number + 1 < len(lines) else ""
+        if number and _SIGNATURE.fullmatch(line):
+            break
+        if (
+            _QUOTED.match(line)
+            or (number and _REMARK.match(line))
+            or (_WROTE.fullmatch(line) and _QUOTED.match(following))
+        ):
+            continue
+        kept.setdefault(place, []).append(line)
+    yield from ("\n".join(some) for some in kept.values())

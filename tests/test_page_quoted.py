@@ -1,0 +1,61 @@
+"""What a comment quotes, what a moderator adds and a signature are not the commenter's words."""
+
+import pytest
+
+from claimline import find_events, read_text
+
+PAGE = """<html><body><article><h1>The lock leaks</h1><p>The keeper of the lock at Oster said on 3 May 2015 that the upper
+gate had been left open for two days, and that nobody was hurt.</p></article><ol class="comment-list">{}</ol></body></html>"""
+COMMENT = """<li id="comment-{n}" class="comment"><article class="comment-body"><footer class="comment-meta"><div class="comment-author
+vcard"><b class="fn">{name}</b></div><a href="#comment-{n}"><time datetime="2016-04-0{n}T10:00:00+00:00">April {n}, 2016</time></a>
+</footer><div class="comment-content">{words}</div></article>{inside}</li>"""
+
+
+def page(*words: str) -> str:
+    names = ("Bo Ek", "Ida Lund", "Per Dahl")
+    return PAGE.format(
+        "".join(
+            COMMENT.format(n=number, name=name, words=said, inside="")
+            for number, (name, said) in enumerate(zip(names, words, strict=False), 1)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<p>On 3 May 2016, Ida Lund wrote:<br>&gt; The mayor fled in 2009.</p><p>He stayed in 2009.</p>",
+        "<p>&gt; The mayor fled in 2009.</p><p>He stayed in 2009.</p>",
+        "<p>He stayed in 2009.</p><p>Moderator: It was shut in 2013.</p>",
+        "<p>He stayed in 2009.</p><p>[Note of the editor: the year was 2010.]</p>",
+        "<p>He stayed in 2009.</p><p>--</p><p>Oster Boats, since 1901</p>",
+    ],
+)
+def test_words_of_others_are_not_the_commenters(words: str) -> None:
+    document = read_text(page(words, "<p>I saw him.</p>"), name="lock")
+    said = [event for event in find_events(document) if event.kind == "comment"]
+    assert [(event.source, event.quote) for event in said] == [
+        (("Bo Ek",), "He stayed in 2009."),
+        (("Ida Lund",), "I saw him."),
+    ]
+    assert any("nobody's comment" in notice for notice in document.notices)
+
+
+def test_a_comment_of_nothing_but_a_quotation_is_left_out_and_told() -> None:
+    document = read_text(page("<p>&gt; The mayor fled in 2009.</p>", "<p>I saw him.</p>"), name="lock")
+    assert [passage.author for passage in document.passages if passage.is_comment] == ["Ida Lund"]
+    assert any("#comment-1" in notice or "comment-1" in notice for notice in document.notices)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bank - and the port - fell in 2009.",
+        "Editors: they sold it in 2009, so I heard.",
+        "2 > 1, as in 2009.",
+    ],
+)
+def test_words_that_only_look_so_stay(words: str) -> None:
+    document = read_text(page(f"<p>{words.replace('>', '&gt;')}</p>", "<p>I saw him.</p>"), name="lock")
+    first = next(passage for passage in document.passages if passage.is_comment)
+    assert document.text[first.start : first.end] == words
