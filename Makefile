@@ -45,7 +45,8 @@ bench: $(VENV)/ready-to-bench
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/queries.py
-	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py
+	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py \
+	  && $(BIN)/python bench/pictures.py
 
 fuzz: $(VENV)/ready
 	$(BIN)/python fuzz/fuzz.py --seconds $(or $(SECONDS),120) $(addprefix --texts ,$(TEXTS))
