@@ -7,7 +7,16 @@ from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.clauses import after_setting, clause_low
 from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, names_somebody, next_comma
+from claimline.attribution.syntax.grammar import (
+    LONGEST_PHRASE,
+    Bounds,
+    is_noun,
+    is_past,
+    is_time,
+    names_somebody,
+    next_comma,
+    starts_clause,
+)
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
@@ -29,6 +38,14 @@ _BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
 _IN_DESCRIPTION = words.DETERMINERS | words.ADVERBS | words.NEGATIONS | {"and", ",", "of", "one"}
 _ADJECTIVES = 3  # between the holder and the noun
 _LONGEST = 12
+# After these in a clause nothing tells which verb is the main one.
+_GOES_ON = words.CONJUNCTIONS | words.SUBORDINATORS | words.RELATIVES
+_RETRACTED = frozenset(
+    "retract retracts retracted retracting withdraw withdraws withdrew withdrawn withdrawing recant recants recanted "
+    "recanting drop drops dropped dropping abandon abandons abandoned abandoning renounced".split()
+)
+_TAKEN_BACK = (["took", "back"], ["takes", "back"], ["taken", "back"], ["walked", "back"])
+_REACH_OF_RETRACTION = 4
 
 
 def may_have_holder(tokens: list[Token], noun: int, high: int) -> bool:
@@ -73,7 +90,45 @@ def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
         that = sentence.at(after)
     if holder is None or that is None or that.low != "that" or _opens_relative(sentence.at(after + 1)):
         return None
-    return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
+    end = _end_of_subject(sentence, holder[0], after)
+    retracted = _is_taken_back(sentence, holder[0], noun, end)
+    content = (after, end) if end else None
+    return Match(
+        holder,
+        (noun, verb.end),
+        verb.cue.verb,
+        verb.cue.frame.force,
+        after,
+        content=content,
+        negated=retracted,
+    )
+
+
+def _is_taken_back(sentence: WholeSentence, holder: int, noun: int, end: int) -> bool:
+    """True for "retracted her claim that" and "Her claim that it sank was withdrawn": who takes it back asserts it no more."""
+    tokens = sentence.tokens
+    before = tokens[max(sentence.low, min(holder, noun) - 2) : min(holder, noun)]
+    after = tokens[end : min(end + _REACH_OF_RETRACTION, sentence.high)] if end else []
+    return any(token.low in _RETRACTED for token in (*before[-1:], *after[1:])) or (
+        [token.low for token in before] in _TAKEN_BACK
+    )
+
+
+def _end_of_subject(sentence: WholeSentence, holder: int, that: int) -> int:
+    """Where the words end of a noun that is the subject: before the second "is" of "Her claim that it is safe is new"; else 0."""
+    tokens = sentence.tokens
+    if holder > sentence.low and not starts_clause(tokens, sentence.low, holder):
+        return 0
+    verbs = 0
+    for index in range(that + 1, min(that + LONGEST_PHRASE, sentence.end)):
+        token = tokens[index]
+        if sentence.quoted[index] or token.text in words.CLAUSE_MARKS or token.low in _GOES_ON:
+            return 0
+        if token.low in _FINITE | words.BE - {"'s"} and tokens[index - 1].low not in words.AUXILIARIES:
+            verbs += 1
+            if verbs > 1:
+                return index
+    return 0
 
 
 def _opens_relative(token: Token | None) -> bool:

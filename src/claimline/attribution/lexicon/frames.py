@@ -256,7 +256,7 @@ STANCE_ON = Frame(
     verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
     "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
     "recommendation:recommend support:support opposition:oppose praise:praise disdain:despise contempt:despise "
-    "comment:comment remark:remark rejection:reject defense:defend defence:defend disapproval:criticize",
+    "comment:comment remark:remark rejection:reject disapproval:criticize",
 )
 
 # Nouns for who holds an opinion, after "is" and before "of".

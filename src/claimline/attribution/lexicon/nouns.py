@@ -45,6 +45,7 @@ says so: the rules take the ending off where they can. The tags:
         writing             is its author's word: "Ort's article says"
         no-cue              is no reporting noun in this form: "we know from his statements that"
         occasion            is where somebody speaks: "in an interview"
+        feeling             is expressed in words: "expressed concern about the pier"; endings add more ("disappointment")
         untruth             before "that" denies it: "the myth that"
         proof               before "that", and after "no", denies it: "no evidence that"
     things
@@ -119,6 +120,7 @@ FINDINGS = _TAGGED["finding"]
 WRITINGS = _TAGGED["writing"]
 NO_CUES = _TAGGED["no-cue"]
 OCCASIONS = _TAGGED["occasion"]
+FEELINGS = _TAGGED["feeling"]
 UNTRUTHS = _TAGGED["untruth"]
 PROOFS = _TAGGED["proof"]
 
