@@ -222,7 +222,8 @@ CLAIM_THAT = Frame(
     "estimate:estimate confession:confess revelation:reveal acknowledgement:acknowledge acknowledgment:acknowledge "
     "observation:observe proposal:propose demand:demand pronouncement:declare theory:theorize boast:boast plea:plead "
     "request:request recommendation:recommend guarantee:assure reminder:remind insinuation:insinuate case:argue "
-    "confirmation:confirm ruling:rule forecast:forecast projection:predict",
+    "confirmation:confirm ruling:rule forecast:forecast projection:predict message:say verdict:conclude answer:answer "
+    "reply:reply response:respond explanation:explain advice:advise objection:object",
 )
 BELIEF_THAT = Frame(
     name="belief that",

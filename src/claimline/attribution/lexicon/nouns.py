@@ -27,6 +27,7 @@ says so: the rules take the ending off where they can. The tags:
         without-article     is an institution without "the" too: "police arrested two divers"
         before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
+        speaker             speaks, and is none of these: "the airline said", "the jury found", "the forecast said"
         multitude           is many people, who act with what describes them: "Western audiences"
         deed-of-state       is what a state does whose adjective stands before it: "Russian intervention"
         deed-in-a-manner    is one where a word says how: "Russian air strikes"
@@ -100,6 +101,7 @@ WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
+SPEAKERS = _TAGGED["speaker"]
 MULTITUDES = _TAGGED["multitude"]
 DEEDS_OF_STATES = _TAGGED["deed-of-state"]
 DEEDS_IN_A_MANNER = _TAGGED["deed-in-a-manner"]

@@ -43,7 +43,8 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.verb == "put" and cue.frame.needs == "document":
         return _names_a_figure(verb) or _gives_a_number(verb)
     if cue.frame.needs in {"object", "document"}:
-        return object_follows(verb.sentence, verb.end)
+        clear = cue.form == "adjective" and verb.sentence.text_at(verb.end) == ":"
+        return clear or object_follows(verb.sentence, verb.end)
     return cue.frame.needs != "clause" or _has_clause(verb, source)
 
 
@@ -120,13 +121,11 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
         return True
     if _is_verb_of_headline(verb.sentence.tokens, source):
         return False
-    if following is None:
+    if following is None or verb.end == verb.sentence.end:
         return words_end_before(verb.sentence, source[0])
     after = after_setting(verb.sentence, verb.end)
     if announces(verb.sentence, after):
         return not _opens_relative_clause(verb.sentence, after)
-    if verb.end == verb.sentence.end:
-        return words_end_before(verb.sentence, source[0])
     cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
     if cited and verb.sentence.tokens[source[0] - 1].low == "as":
         return True

@@ -98,6 +98,8 @@ def _is_timeless_noun(token: Token) -> bool:
 
 def _over_noun(phrase: Phrase) -> int | None:
     beyond = phrase.before()
+    if phrase.begun and phrase.next.text in words.PAST_ONLY:
+        return None
     if phrase.begun and beyond is not None and is_past(phrase.next) and is_noun(beyond):
         opens = phrase.start - 2 == phrase.low and is_plural(beyond)  # "Officials briefed on it"
         verb = (beyond.is_capital and not opens) or phrase.first.is_capital
