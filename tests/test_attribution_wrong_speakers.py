@@ -123,6 +123,21 @@ def test_a_firm_that_calls_itself_it_is_no_he() -> None:
     assert sources("Ilse Brandt said it would rain. She said the boat was lost.")[1][0] == "Ilse Brandt"
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The head of the port, Lena Ort, and her deputy said it fell.", "Lena Ort;her deputy"),
+        ("The mayor, the pilot, and her deputy said it fell.", "mayor;pilot;her deputy"),
+        ("One resident, Ole Roe, 70, said it fell.", "Ole Roe"),
+        ("Chief Constable Lena Ort said it fell.", "Lena Ort"),
+        ("The board is looking for divers, Det. Insp. Bo Ek said.", "Det. Insp. Bo Ek"),
+        ("The inquest heard evidence from Dr Lena Ort, who said it fell.", "Lena Ort"),
+    ],
+)
+def test_a_name_beside_an_office_is_its_holder(text: str, source: str) -> None:
+    assert [name for name, _ in sources(text)] == [source]
+
+
 def test_a_surname_after_a_nickname_is_no_other_person() -> None:
-    text = "Robert C. “Bee” Roe threw a rope. Bob Roe is a pilot. Later Roe said that it held."
+    text = "It rained.\n\nRobert C. “Bee” Roe threw a rope. Bob Roe is a pilot. Later Roe said that it held."
     assert sources(text)[-1][0] == "Bob Roe"

@@ -67,7 +67,7 @@ FULL_STOPS = frozenset({".", "!", "?"})
 IRREGULAR_PASTS = _set(
     "began bought brought built came cut did fell fought found gave got held hit kept knew left lost made met paid put "
     "ran read sat saw seen sent set shot shown sold spent stood taken took went won written wrote ate became blew broke caught "
-    "chose dealt drank drew drove dug fed fled flew froze grew hung knew led lent meant rang rode sang sank shook slept "
+    "chose dealt drank drew drove dug fed fled flew froze grew hung heard knew led lent meant rang rode sang sank shook slept "
     "sought struck swam swept swore taught threw tore understood wept withdrew woke wore"
 )
 # Of those and of others, the forms that are no participle, so that no noun goes on after them: "the plan drew criticism".

@@ -1,8 +1,8 @@
 """Whom a relative "who" or "which" stands for: the phrase before it, or the one in it that can be meant."""
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.clauses import NO_NAME, clause_low
-from claimline.attribution.syntax.grammar import Bounds, singular
+from claimline.attribution.syntax.grammar import Bounds, is_past, singular
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_speaker_noun
@@ -39,11 +39,16 @@ def _person_in(tokens: list[Token], phrase: Bounds) -> Bounds:
         or not all(t.is_capital for t in tokens[links[-1] + 1 : end])
     ):
         return phrase
-    described = tokens[first : links[-1]]
-    people = any(
-        token.is_capital or is_speaker_noun(token) or token.low in words.QUANTIFIED for token in described
-    )
+    verb = max((i + 1 for i in range(first, links[-1]) if is_past(tokens[i])), default=first)
+    described = [token for token in tokens[verb : links[-1]] if token.low not in words.DETERMINERS]
+    people = any(map(_can_be_who, described))
     return phrase if people or singular(tokens[links[0] - 1].low).endswith(_AGENTS) else (links[-1] + 1, end)
+
+
+def _can_be_who(token: Token) -> bool:
+    """True for people, bodies and names; not for the "evidence" and the "letter" from somebody, who speak alone."""
+    written = singular(token.low) in nouns.DOCUMENTS
+    return token.is_capital or token.low in words.QUANTIFIED or (is_speaker_noun(token) and not written)
 
 
 def _described_by(sentence: WholeSentence, phrase: Bounds) -> Bounds | None:
