@@ -213,6 +213,7 @@ EXAMPLES = [
     ),
     Example("speaker", "The {} believes that it rained.", "airline", "quarry", "source", "airline"),
     Example("feeling", "Lena Ort expressed {} for the crew.", "sympathy", "milk", "source", "Lena Ort"),
+    Example("force", "In 2014 government {} fled.", "forces", "ferries", "actors", "government forces"),
     Example("multitude", "In 2014 the Western {} fled.", "public", "ferry", "actors", "Western public"),
     Example("deed-of-state", "In 2014 Norwegian {} began.", "shelling", "rain", "actors", "Norway"),
     Example("deed-in-a-manner", "In 2014 a Norwegian air {} began.", "strike", "show", "actors", "Norway"),

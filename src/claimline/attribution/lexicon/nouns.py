@@ -21,6 +21,7 @@ says so: the rules take the ending off where they can. The tags:
         body-of-place       makes a body of the name before it: "the Oster government"
         institution         is known by the noun alone: "the army"
         crowd               the same for a crowd, in the plural: "rebels"
+        force               is one where another stands before it, in the plural: "government forces", "rebel groups"
         office-holder       the same for the holder of an office: "the mayor"
         needs-a-name        is an institution where the document names one in full: "the hospital"
         may-have-a-name     is an institution by itself, and stands for the full name where there is one: "the council"
@@ -97,6 +98,7 @@ NEED_A_NAME = _TAGGED["needs-a-name"]
 # Of these a full name in the document is what the noun stands for; one army or police among others is not.
 HAVE_NAMES = NEED_A_NAME | OFFICE_HOLDERS | _TAGGED["may-have-a-name"]
 INSTITUTIONS = _TAGGED["institution"] | CROWDS | OFFICE_HOLDERS | NEED_A_NAME
+FORCES = _TAGGED["force"]
 WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]

@@ -69,6 +69,10 @@ class Speakers:
                 found.append(Name(token.start, token.end, full[0], "person"))
         return found
 
+    def of_surname(self, surname: str) -> list[str]:
+        """The people of the document so far whom a surname can mean."""
+        return self._people.of_surname(surname)
+
     def _single_name(self, name: str) -> list[str]:
         speaker = self._speakers.get(name)  # "Ida" where that is all she gave
         return [name] if speaker and speaker.kind == "person" else []
