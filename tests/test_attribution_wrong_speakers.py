@@ -64,6 +64,8 @@ def test_a_deed_is_no_utterance(text: str) -> None:
         ("What Bo Ek says the pier will cost is too little.", "the pier will cost"),
         ("The plan, which Bo Ek called a bad joke, was dropped.", "a bad joke"),
         ("They fought for the plan, which Bo Ek, the pilot, called “a joke.”", "“a joke.”"),
+        ("Bo Ek said on his website that the pier fell.", "that the pier fell"),
+        ("Bo Ek said this year’s would be the last.", "this year’s would be the last"),
         ("Bo Ek’s message was that the pier would close.", "that the pier would close"),
         ("The claim by Bo Ek that the pier was safe was old.", "that the pier was safe"),
     ],
@@ -104,6 +106,9 @@ def test_a_claim_that_stands_is_asserted() -> None:
         ("The Oster Gazette of 4 March said the pier had fallen.", "Oster Gazette"),
         ("A report of 4 March 2015 said the pier had fallen.", "report"),
         ("Snow will fall in the hills, the forecast said.", "forecast"),
+        ("Shop owners along the quay say trade has halved.", "Shop owners along the quay"),
+        ("Her trainer of ten years said nobody had worked harder.", "her trainer"),
+        ("A report on the port’s website said the pier had fallen.", "report on the port’s website"),
         ("The jury believed that the pier was safe.", "jury"),
         ("Motorists criticised the closure.", "motorists"),
     ],
@@ -141,3 +146,13 @@ def test_a_name_beside_an_office_is_its_holder(text: str, source: str) -> None:
 def test_a_surname_after_a_nickname_is_no_other_person() -> None:
     text = "It rained.\n\nRobert C. “Bee” Roe threw a rope. Bob Roe is a pilot. Later Roe said that it held."
     assert sources(text)[-1][0] == "Bob Roe"
+
+
+def test_words_end_before_the_main_verb() -> None:
+    assert words_of("Two men who said they were from the port robbed a bank.") == [
+        ("two men", "they were from the port")
+    ]
+    assert (
+        words_of("Two men who said they were told the boat sank were late.")[0][1]
+        != "they were told the boat"
+    )

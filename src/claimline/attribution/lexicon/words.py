@@ -39,7 +39,7 @@ PREPOSITIONS = _set(
 )
 # Prepositions that tie a phrase to the noun before it ("the head of", "a spokesman for", "sources inside").
 ATTACHING = _set(
-    "of for in at from with on to by against near inside outside under behind between among within about including like"
+    "of for in at from with on to by against near inside outside under behind between among within about including like along across"
 )
 CONJUNCTIONS = _set("and or but nor yet plus &")
 SUBORDINATORS = _set(

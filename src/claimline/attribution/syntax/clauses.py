@@ -218,6 +218,8 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         elif low in _SETTING and (
             end := _setting_end(sentence, index) or _named_setting_end(sentence, index)
         ):
+            if end < high and tokens[end].low == "'s":
+                break  # "said this year's would be the last"
             index = end
         else:
             break

@@ -18,6 +18,7 @@ from claimline.attribution.syntax.grammar import (
     is_time,
     looks_like_verb,
     names_somebody,
+    singular,
     starts_clause,
 )
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_point_of_company
@@ -279,7 +280,9 @@ def phrase_start(tokens: list[Token], low: int, end: int) -> int:
         if start < end and tokens[start].low in words.DETERMINERS and following not in _GOES_ON_BEFORE:
             break
         if following in WHERE_SPOKEN and tokens[end - 1].low in nouns.OCCASIONS:
-            break
+            written = start - 1 > low and singular(tokens[start - 2].low) in nouns.DOCUMENTS
+            if not written:  # but "a document on her website"
+                break
         phrase = Phrase(tokens, low, start, end)
         for step in _STEPS_OVER[following]:
             if (new_start := step.grow(phrase)) is not None:
