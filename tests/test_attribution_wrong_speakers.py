@@ -66,6 +66,7 @@ def test_a_deed_is_no_utterance(text: str) -> None:
         ("They fought for the plan, which Bo Ek, the pilot, called “a joke.”", "“a joke.”"),
         ("Bo Ek said on his website that the pier fell.", "that the pier fell"),
         ("Bo Ek said this year’s would be the last.", "this year’s would be the last"),
+        ("Bo Ek recalled three earlier storms on the coast.", "three earlier storms on the coast"),
         ("Bo Ek’s message was that the pier would close.", "that the pier would close"),
         ("The claim by Bo Ek that the pier was safe was old.", "that the pier was safe"),
     ],

@@ -27,6 +27,7 @@ _OPENS_OBJECT = (
     | {"that", "how", "whether", "what", "why", "to", "it", "one"}
 )
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
+_BEFORE_NOUNS = frozenset({"earlier", "later"})
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
 # After these "'s" is "is" or "has"; after a noun it makes a possessor: "assumed the port's debts".
 _BEFORE_IS = words.PERSONS | words.NOBODY | {"who"}
@@ -238,7 +239,9 @@ def _opens_clause(sentence: WholeSentence, index: int) -> bool:
 def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
     following, third = sentence.at(index + 1), sentence.at(index + 2)
-    if following is None:
+    # "recalled three earlier crashes": no setting
+    counts = following is not None and following.low in _BEFORE_NOUNS and third is not None and is_noun(third)
+    if following is None or counts:
         return None
     if third is not None and third.low == "time" and following.low in {"the", "that"}:
         return index + 3
