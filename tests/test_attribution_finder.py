@@ -597,7 +597,7 @@ def test_a_call_for_help_and_a_sight_are_no_opinion(text: str) -> None:
             "A report released Monday by the port found that the ferry was late.",
             ("A report released Monday by the port", "that the ferry was late"),
         ),
-        ("Her repeated claims that the ferry was late are new.", ("Her", "that the ferry was late are new")),
+        ("Her repeated claims that the ferry was late are new.", ("Her", "that the ferry was late")),
         ("Mia Roe made the case that the ferry was late.", ("Mia Roe", "that the ferry was late")),
         ("Because Mia Roe said the ferry was late, divers left.", ("Mia Roe", "the ferry was late")),
         ("Mia Roe took issue with the plan.", ("Mia Roe", "the plan")),

@@ -32,6 +32,13 @@ def actors(words: str, names: NameList = SHIPPED) -> tuple[str, ...]:
         ("it was meant for the broader opposition", "broader opposition"),
         ("the rest of the opposition was late", "opposition"),
         ("it fell in the part that rebels control", "rebels"),
+        ("it was a show for the West", "the West"),
+        ("the West knew of it", "the West"),
+        ("it was at war with further rebels", "further rebels"),
+        ("the militia left", "militia"),
+        ("fighters left", "fighters"),
+        ("the security forces left", "security forces"),
+        ("it was taken by rebel groups", "rebel groups"),
     ],
 )
 def test_a_group_without_a_name_is_an_actor_as_it_is_described(words: str, group: str) -> None:
@@ -51,6 +58,13 @@ def test_a_long_row_of_nouns_is_read_like_a_short_one() -> None:
         "he dressed as Norwegian farmers dress",
         "a Norwegian farmer had seen it",
         "the plans of the opposition were old",
+        "he had moved to the West",
+        "it was colder in the West",
+        "the West coast was closed",
+        "the wind came out of the west",
+        "market forces decide",
+        "two groups left",
+        "local groups left",
     ],
 )
 def test_a_thing_a_place_and_single_people_are_no_group(words: str) -> None:
@@ -103,6 +117,15 @@ def test_the_list_of_names_says_how_a_state_is_called() -> None:
 @pytest.mark.parametrize("words", ["anti-Assad songs were sung", "pro-Assad songs were sung"])
 def test_what_is_against_somebody_or_for_him_is_about_him(words: str) -> None:
     assert actors(words) == ("Bashar al-Assad",)
+
+
+def test_what_is_against_one_of_the_people_of_the_text_is_about_him() -> None:
+    for text, about in (
+        ("Lena Ort won. Mia Hale said that anti-Ort songs were sung.", ("Lena Ort",)),
+        ("Lena Ort and Bo Ort won. Mia Hale said that anti-Ort songs were sung.", ()),
+    ):
+        document = Document("t", text, (Passage("paragraph", "p1", "p", 0, len(text)),))
+        assert attribute(document, SHIPPED)[-1].actors == about
 
 
 def test_those_who_speak_are_not_whom_it_is_about() -> None:

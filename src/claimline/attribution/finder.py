@@ -17,7 +17,7 @@ from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
 from claimline.attribution.lexicon.frames import ASKING, Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
-from claimline.attribution.syntax.clauses import antecedent
+from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.grammar import Bounds
 from claimline.attribution.syntax.prose import Paragraph, WholeSentence, paragraphs
 from claimline.attribution.syntax.quotations import Quotation

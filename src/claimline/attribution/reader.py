@@ -16,7 +16,7 @@ from claimline.attribution.finder import (
     resumed_quotation,
     speaks_last,
 )
-from claimline.attribution.lexicon.nouns import INSTITUTIONS
+from claimline.attribution.lexicon.nouns import FORCES, INSTITUTIONS
 from claimline.attribution.resolution.about import Said, whom_and_where
 from claimline.attribution.resolution.described import described_in, describing
 from claimline.attribution.resolution.sentence import Sentence, sentence_of
@@ -77,7 +77,7 @@ class ParagraphReader:
         self.resumed = self._resumed(resumed) if resumed else None
         self.turns = Turns(paragraph, self.reported, speakers, actors, speakers.writer_of(passage))
         self.hedges = paragraph.places(HEDGE_CUES)
-        self.institutions = paragraph.places(INSTITUTIONS)
+        self.institutions = paragraph.places(INSTITUTIONS | FORCES)
         self.describing = describing(paragraph.lows)
         self.sentence = Sentence(paragraph.text, (), ())  # the one at hand
 
@@ -115,7 +115,9 @@ class ParagraphReader:
         """The sentence with its names, each person under one value."""
         found = sentence_of(self.paragraph.text, self.paragraph.tokens_in(*span), self.actors)
         institutions = self.speakers.institutions(found, self._places_in(self.institutions, span))
-        described = described_in(found, institutions, self._places_in(self.describing, span), self.actors)
+        described = described_in(
+            found, institutions, self._places_in(self.describing, span), self.actors, self.speakers.of_surname
+        )
         institutions = sorted([*institutions, *described])
         if not (found.names or found.singles or institutions):
             return found

@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     (\s*)
     ( [A-Za-z]+(?=[\s,]) | [,“”] | [.](?=\s)            # most words and marks: tried first, for speed
     | (?:[^\W\d_]\.){2,}                                # U.S.  a.m.
-    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Adm|Sen|Rep|Rev|Gov|Hon|St|Jr|Sr)\.
+    | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Cpl|Det|Insp|Supt|Cllr|Adm|Sen|Rep|Rev|Gov|Hon|St|Jr|Sr)\.
     | [A-Z]\.(?=\s[A-Z])                               # the J. of "John J. Hale"
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b(?!-\w)        # 1,000  5:00  31st
     | ['’](?:s|re|ve|ll|d|m)\b                          # 's  'll

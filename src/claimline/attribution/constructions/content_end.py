@@ -14,6 +14,8 @@ _DASHES = frozenset({"–", "—", "―", "--"})
 _ENDS_OBJECT = _DASHES | {"-", ";"}
 _OPENS_CLAUSE = frozenset({"that", "how", "why", "whether", "if"})
 _VERBS = FINITE | THIRD_PERSONS | (words.AUXILIARIES - {"'s"})
+# Between a clause and the main verb after it, these open a clause of their own.
+_OPENS_MORE = words.CONJUNCTIONS | words.SUBORDINATORS | words.RELATIVES | FINITE
 _NEW_SUBJECT = words.DETERMINERS | words.PERSONS | words.SPEAKERS | {"it", "there"}
 # After a comma these go on with something else than the object before it: "praised the plan, which failed".
 _LEAVES_OBJECT = words.RELATIVES | words.SUBORDINATORS | {"but", "whose", "then"}
@@ -36,6 +38,8 @@ def content_end(sentence: WholeSentence, match: Match, start: int, later: Sequen
     closing = _end_of_relative_clause(sentence, match, start, end)
     if closing is None:
         closing = _end_of_side_clause(sentence, match, start, end)
+    if closing is None:
+        closing = _end_before_main_verb(sentence, match, start, end)
     if closing is not None:
         return closing
     if match.force in {"judges", "wants"}:
@@ -96,6 +100,26 @@ def _end_of_relative_clause(sentence: WholeSentence, match: Match, start: int, e
             following = tokens[comma + 1]
             if is_past(following) or following.low in _VERBS or (asked and is_noun(following)):
                 return comma
+    return None
+
+
+def _end_before_main_verb(sentence: WholeSentence, match: Match, start: int, end: int) -> int | None:
+    """The main verb after "Men who said they were from the port robbed a bank"; else None.
+
+    What is told must have a verb of its own before it, and nothing in between that another verb could belong to.
+    """
+    tokens, (first, last) = sentence.tokens, match.source
+    restrictive = tokens[first].low in {"who", "that"} and last - first == 1 and first > sentence.low
+    if not restrictive or not is_noun(tokens[first - 1]) or match.force != "says":
+        return None
+    told = False
+    for index in range(start + 1, min(end, start + LONGEST_PHRASE)):
+        token, before = tokens[index], tokens[index - 1]
+        if sentence.quoted[index] or token.text in words.CLAUSE_MARKS or token.low in _OPENS_MORE:
+            return None
+        if told and is_noun(before) and is_past(token) and tokens[index + 1].low != "by":
+            return index
+        told = told or (token.low in words.AUXILIARIES and token.low != "'s")
     return None
 
 

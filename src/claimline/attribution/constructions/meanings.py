@@ -13,7 +13,7 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verbs import Verb
@@ -41,6 +41,8 @@ _NO_NOUNS: frozenset[str] = frozenset()
 _DOUBTS_RAISED = frozenset(
     "question questions doubt doubts concern concerns objection objections fears alarm".split()
 )
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ism", "asm", "ude", "cy")
+_FEELING = frozenset({"express", "voice"})
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _ANSWERING = frozenset("respond reply answer counter".split())
 _GREETING = frozenset({"welcome", "salute"})
@@ -101,8 +103,9 @@ def _is_compound(verb: Verb) -> bool:
 def _lacks_its_complement(verb: Verb) -> bool:
     """True for a deed that only more words make an utterance.
 
-    "Attacked the mayor for keeping silent", "raised doubts", "threatened to sue" and "sees it as a threat" tell what
-    somebody says or holds; "attacked the port", "raised the wreck", "threatened the coast", "saw the ferry" do not.
+    "Attacked the mayor for keeping silent", "raised doubts", "expressed regret", "gathered that it sank", "threatened to
+    sue" and "sees it as a threat" tell what somebody says or holds; "attacked the port", "raised the wreck", "expressed
+    milk", "gathered proof that it sank", "threatened the coast" and "saw the ferry" do not.
     """
     sentence, name = verb.sentence, verb.cue.verb
     near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_CALL, sentence.high)]
@@ -110,10 +113,26 @@ def _lacks_its_complement(verb: Verb) -> bool:
         return not any(before.low == "for" and after.low.endswith("ing") for before, after in pairwise(near))
     if name == "raise":
         return _DOUBTS_RAISED.isdisjoint(token.low for token in near[:_REACH_OF_OBJECT])
+    if name in _FEELING:
+        feels = any(_is_feeling(token) for token in near[:_REACH_OF_OBJECT])
+        return not (
+            feels
+            or announces(sentence, verb.end)
+            or any(sentence.quoted[verb.end : verb.end + _REACH_OF_OBJECT])
+        )
+    if name == "gather":
+        return not announces(sentence, verb.end) and not words_end_before(sentence, verb.first)
     if name == "threaten" and verb.cue.frame.force == "wants":
         return sentence.text_at(verb.end) != "to"
     # "Saw the boat as a wreck" can be what somebody's eyes told.
     return name == "see" and (verb.cue.form == "past" or not _is_seen_as_something(near))
+
+
+def _is_feeling(token: Token) -> bool:
+    """True for what is expressed in words: "regret", "disappointment", no "milk" and no "villain"."""
+    return (
+        singular(token.low) in nouns.FEELINGS or token.low in nouns.FEELINGS or token.low.endswith(_ABSTRACT)
+    )
 
 
 def _is_seen_as_something(near: Sequence[Token]) -> bool:

@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import after_setting, clause_low
+from claimline.attribution.syntax.clauses import after_setting, clause_follows, clause_low, main_subject
 from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, names_somebody, next_comma
+from claimline.attribution.syntax.grammar import (
+    LONGEST_PHRASE,
+    Bounds,
+    is_noun,
+    is_past,
+    is_time,
+    names_somebody,
+    next_comma,
+    starts_clause,
+)
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
@@ -23,12 +32,21 @@ _FINITE = words.AUXILIARIES - words.BE - {"'s"} | {"is", "are", "was", "were"}
 _TO = frozenset({"to"})
 _ON = frozenset({"about", "on"})
 _TOPICS = frozenset({"comment", "remark"})  # "remarks to a conference" have no topic
+_SIDES = frozenset({"support", "oppose"})
 _OFFERS = frozenset({"propose", "promise", "pledge", "vow", "refuse", "offer", "plead", "recommend"})
 _BEING = frozenset("is are was were been remains remain remained became become".split())
 _BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
 _IN_DESCRIPTION = words.DETERMINERS | words.ADVERBS | words.NEGATIONS | {"and", ",", "of", "one"}
 _ADJECTIVES = 3  # between the holder and the noun
 _LONGEST = 12
+# After these in a clause nothing tells which verb is the main one.
+_GOES_ON = words.CONJUNCTIONS | words.SUBORDINATORS | words.RELATIVES
+_RETRACTED = frozenset(
+    "retract retracts retracted retracting withdraw withdraws withdrew withdrawn withdrawing recant recants recanted "
+    "recanting drop drops dropped dropping abandon abandons abandoned abandoning renounced".split()
+)
+_TAKEN_BACK = (["took", "back"], ["takes", "back"], ["taken", "back"], ["walked", "back"])
+_REACH_OF_RETRACTION = 4
 
 
 def may_have_holder(tokens: list[Token], noun: int, high: int) -> bool:
@@ -73,7 +91,48 @@ def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
         that = sentence.at(after)
     if holder is None or that is None or that.low != "that" or _opens_relative(sentence.at(after + 1)):
         return None
-    return Match(holder, (noun, verb.end), verb.cue.verb, verb.cue.frame.force, after)
+    if not clause_follows(sentence, after):
+        return None  # "His claim that evening"
+    end = _end_of_subject(sentence, min(holder[0], noun), after)
+    retracted = _is_taken_back(sentence, holder[0], noun, end)
+    content = (after, end) if end else None
+    return Match(
+        holder,
+        (noun, verb.end),
+        verb.cue.verb,
+        verb.cue.frame.force,
+        after,
+        content=content,
+        negated=retracted,
+    )
+
+
+def _is_taken_back(sentence: WholeSentence, holder: int, noun: int, end: int) -> bool:
+    """True for "retracted her claim that" and "Her claim that it sank was withdrawn": who takes it back asserts it no more."""
+    tokens = sentence.tokens
+    before = tokens[max(sentence.low, min(holder, noun) - 2) : min(holder, noun)]
+    after = tokens[end : min(end + _REACH_OF_RETRACTION, sentence.high)] if end else []
+    return any(token.low in _RETRACTED for token in (*before[-1:], *after[1:])) or (
+        [token.low for token in before] in _TAKEN_BACK
+    )
+
+
+def _end_of_subject(sentence: WholeSentence, start: int, that: int) -> int:
+    """Where the words end of a noun that is the subject: before the second "is" of "Her claim that it is safe is new"; else 0."""
+    tokens = sentence.tokens
+    start -= start > sentence.low and tokens[start - 1].low in words.DETERMINERS
+    if not starts_clause(tokens, sentence.low, start):
+        return 0
+    verbs = 0
+    for index in range(that + 1, min(that + LONGEST_PHRASE, sentence.end)):
+        token = tokens[index]
+        if sentence.quoted[index] or token.text in words.CLAUSE_MARKS or token.low in _GOES_ON:
+            return 0
+        if token.low in _FINITE | words.BE - {"'s"} and tokens[index - 1].low not in words.AUXILIARIES:
+            verbs += 1
+            if verbs > 1:
+                return index
+    return 0
 
 
 def _opens_relative(token: Token | None) -> bool:
@@ -98,7 +157,28 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
     holder = _holder_after(tokens, verb.end, sentence.high, _FROM)
     if holder is None or verb.cue.verb in _OFFERS or not is_known_to_speak(tokens, holder):
         return None
-    return _stance(verb, holder, None)
+    holder = _without_topic(tokens, holder)
+    taken = verb.cue.verb in _SIDES  # voters' "support" is in no words
+    return _stance(verb, holder, None if taken else _topic_beside(sentence, noun, holder))
+
+
+def _without_topic(tokens: list[Token], holder: Bounds) -> Bounds:
+    """A name without what the opinion is about: Lena Ort of "praise from Lena Ort for the crew"."""
+    first, end = holder
+    topic = next((i for i in range(first + 1, end - 1) if tokens[i].low in _ABOUT), end)
+    named = all(token.is_capital for token in tokens[first:topic])
+    pointing = topic < end and tokens[topic + 1].low in words.DETERMINERS
+    return (first, topic) if named and pointing else holder
+
+
+def _topic_beside(sentence: WholeSentence, noun: int, holder: Bounds) -> Bounds | None:
+    """What an opinion is about whose holder follows it: after the holder ("praise from Ort for the crew"), else the subject."""
+    about = sentence.at(holder[1])
+    if about is not None and about.low in _ABOUT:
+        phrase = phrase_after(sentence.tokens, holder[1] + 1, sentence.high, apposition=False)
+        if phrase:
+            return phrase
+    return main_subject(sentence, noun)
 
 
 def holder_of_view(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -141,7 +221,8 @@ def _describes(token: Token) -> bool:
 
 
 def _stance(verb: Verb, holder: Bounds, content: Bounds | None) -> Match:
-    cue = (verb.end - 1, content[0] if content else verb.end)
+    after = content[0] if content and verb.end <= content[0] < holder[0] else verb.end
+    cue = (verb.end - 1, after)
     return Match(holder, cue, verb.cue.verb, verb.cue.frame.force, after=cue[1], content=content, noun=True)
 
 

@@ -14,6 +14,7 @@ from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
 from claimline.attribution.syntax.verbs import Verb, can_speak
+from claimline.text.tokens import Token
 
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _PHASES = frozenset(
@@ -37,7 +38,10 @@ _BESIDE = frozenset("despite after before while when since besides although thou
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
 _CAN = frozenset({"can", "could", "cannot"})
 _BEFORE_HEARD = words.AUXILIARIES | words.ADVERBS | words.NEGATIONS
-_TAKING = frozenset("took takes taken used uses using went goes gone held holds wrote writes".split())
+_TAKING = frozenset({"took", "takes", "taken"})
+_USING = frozenset("used uses using held holds wrote writes issued issues posted sent".split())
+_GOING = frozenset({"went", "goes", "gone"})
+_FAR = frozenset({"so far as", "as far as"})
 _REACH_OF_COMMA = 40
 
 
@@ -110,7 +114,10 @@ def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
 
 
 def to_say(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The subject speaks that takes an occasion for it: "took to the radio to say", "went so far as to call"."""
+    """The subject speaks that takes an occasion for it: "took to the radio to say", "went so far as to call".
+
+    A mere purpose is no utterance: "went to Oslo to say goodbye", "took the train to Oslo to tell the board".
+    """
     sentence, tokens = verb.sentence, verb.sentence.tokens
     source = main_subject(sentence, verb.first) if verb.infinitive and verb.cue.form == "base" else None
     if source is None or verb.cue.frame.force not in {"says", "judges"}:
@@ -118,13 +125,22 @@ def to_say(verb: Verb, _before: Sequence[Match]) -> Match | None:
     deed = source[1]
     while deed < verb.first and tokens[deed].low in words.HAVE | words.ADVERBS:
         deed += 1
-    way = tokens[deed + 1 : verb.first - 1]
-    if tokens[deed].low not in _TAKING or any(not token.is_word for token in way):
-        return None
-    spoken = any(token.low in nouns.OCCASIONS | nouns.OUTLETS or token.is_capital for token in way)
-    if not spoken and [token.low for token in way] != ["so", "far", "as"]:
+    if not _is_way_to_speak(tokens[deed : verb.first - 1]):
         return None
     return _match_of(verb, source) if can_speak(verb._replace(bare=False), source) else None
+
+
+def _is_way_to_speak(deed: Sequence[Token]) -> bool:
+    """True for "took to Facebook", "used an interview", "went on the radio" and "went so far as", before "to say"."""
+    if len(deed) < 3 or any(not token.is_word for token in deed):
+        return False
+    verb, link, *way = (token.low for token in deed)
+    occasion = any(low in nouns.OCCASIONS | nouns.OUTLETS for low in (link, *way))
+    if verb in _TAKING:
+        return link == "to"
+    if verb in _GOING:
+        return " ".join((link, *way)) in _FAR or (link == "on" and occasion)
+    return verb in _USING and occasion and link in words.DETERMINERS
 
 
 def _match_of(verb: Verb, source: Bounds) -> Match | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.clauses import clause_follows
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -14,26 +15,57 @@ from claimline.attribution.syntax.verbs import Verb, is_finite
 _REACH_OF_WHAT = 14
 _NAMING = frozenset("call term label dub brand deem".split())
 _NAMING_AS = frozenset("describe characterize characterise portray depict see view regard".split())
+_OPENING = frozenset({"what", "which"})
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
 def what_is_called(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The subject of "what Lena Ort called a wreck" speaks, and says no more than the name that it gives."""
+    """The subject of "what Lena Ort called a wreck" speaks, and says no more than the name that it gives.
+
+    So does that of ", which Lena Ort called a wreck", and of "what Lena Ort says it would cost" with its clause.
+    """
     if not is_finite(verb) or verb.negated:
         return None
     sentence, tokens = verb.sentence, verb.sentence.tokens
     near = range(verb.first - 2, max(sentence.low, verb.first - _REACH_OF_WHAT) - 1, -1)
-    what = next((i for i in near if tokens[i].low == "what" and not sentence.quoted[i]), None)
+    what = next((i for i in near if tokens[i].low in _OPENING and not sentence.quoted[i]), None)
     start = _name_given(verb)
+    told = start is None and what is not None and tokens[what].low == "what" and _tells_a_clause(verb)
+    if told:
+        start = verb.end
     if what is None or start is None or start >= sentence.end:
+        return None
+    if tokens[what].low == "which" and (what == sentence.low or tokens[what - 1].text != ","):
         return None
     source = what + 1, verb.first
     if tokens[what + 1].low not in words.PERSONS | {"it"} or verb.first - what > 2:
         source = antecedent_before(tokens, what + 1, verb.first) or (0, 0)
     if source[0] != what + 1 or tokens[what + 1].low in words.SPEAKERS:
         return None
-    end = _end_of_name(verb, start)
-    return Match(source, verb.span, verb.cue.verb, "judges", start, (start, end)) if end > start else None
+    end = _end_of_clause(verb, start) if told else _end_of_name(verb, start)
+    force = verb.cue.frame.force if told else "judges"
+    return Match(source, verb.span, verb.cue.verb, force, start, (start, end)) if end > start else None
+
+
+def _tells_a_clause(verb: Verb) -> bool:
+    """True for the "says" of "what Ort says it would cost": what was asked for is part of what is said."""
+    return verb.cue.frame.force in {"says", "thinks"} and clause_follows(verb.sentence, verb.end)
+
+
+def _end_of_clause(verb: Verb, start: int) -> int:
+    """Where such a clause ends: at its mark, at "and", or at a second verb ("what Ort says it would cost is too much")."""
+    tokens, verbs = verb.sentence.tokens, 0
+    end = min(next_comma(tokens, start, verb.sentence.high), verb.sentence.end)
+    for index in range(start, end):
+        if tokens[index].low in words.CONJUNCTIONS:
+            return index
+        finite = (
+            tokens[index].low in words.AUXILIARIES - {"'s"} and tokens[index - 1].low not in words.AUXILIARIES
+        )
+        verbs += finite
+        if verbs > 1 and finite:
+            return index
+    return end
 
 
 def _name_given(verb: Verb) -> int | None:

@@ -131,7 +131,7 @@ CUES = _index()
 _ALSO_ADJECTIVES = frozenset(
     "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
     "planned intended wanted cast attacked raised painted voiced seen despised exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
-    "favored favoured disputed outlined detailed documented hit found document support plan ask".split()
+    "forecast favored favoured disputed outlined detailed documented hit found document support plan ask".split()
 )
 # Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
 ALSO_NOUNS = frozenset(

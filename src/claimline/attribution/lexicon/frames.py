@@ -222,7 +222,8 @@ CLAIM_THAT = Frame(
     "estimate:estimate confession:confess revelation:reveal acknowledgement:acknowledge acknowledgment:acknowledge "
     "observation:observe proposal:propose demand:demand pronouncement:declare theory:theorize boast:boast plea:plead "
     "request:request recommendation:recommend guarantee:assure reminder:remind insinuation:insinuate case:argue "
-    "confirmation:confirm ruling:rule forecast:forecast projection:predict",
+    "confirmation:confirm ruling:rule forecast:forecast projection:predict message:say verdict:conclude answer:answer "
+    "reply:reply response:respond explanation:explain advice:advise objection:object",
 )
 BELIEF_THAT = Frame(
     name="belief that",
@@ -256,7 +257,7 @@ STANCE_ON = Frame(
     verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
     "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
     "recommendation:recommend support:support opposition:oppose praise:praise disdain:despise contempt:despise "
-    "comment:comment remark:remark rejection:reject defense:defend defence:defend disapproval:criticize",
+    "comment:comment remark:remark rejection:reject disapproval:criticize",
 )
 
 # Nouns for who holds an opinion, after "is" and before "of".

@@ -21,12 +21,14 @@ says so: the rules take the ending off where they can. The tags:
         body-of-place       makes a body of the name before it: "the Oster government"
         institution         is known by the noun alone: "the army"
         crowd               the same for a crowd, in the plural: "rebels"
+        force               is one where another stands before it, in the plural: "government forces", "rebel groups"
         office-holder       the same for the holder of an office: "the mayor"
         needs-a-name        is an institution where the document names one in full: "the hospital"
         may-have-a-name     is an institution by itself, and stands for the full name where there is one: "the council"
         without-article     is an institution without "the" too: "police arrested two divers"
         before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
+        speaker             speaks, and is none of these: "the airline said", "the jury found", "the forecast said"
         multitude           is many people, who act with what describes them: "Western audiences"
         deed-of-state       is what a state does whose adjective stands before it: "Russian intervention"
         deed-in-a-manner    is one where a word says how: "Russian air strikes"
@@ -45,6 +47,7 @@ says so: the rules take the ending off where they can. The tags:
         writing             is its author's word: "Ort's article says"
         no-cue              is no reporting noun in this form: "we know from his statements that"
         occasion            is where somebody speaks: "in an interview"
+        feeling             is expressed in words: "expressed concern about the pier"; endings add more ("disappointment")
         untruth             before "that" denies it: "the myth that"
         proof               before "that", and after "no", denies it: "no evidence that"
     things
@@ -95,10 +98,12 @@ NEED_A_NAME = _TAGGED["needs-a-name"]
 # Of these a full name in the document is what the noun stands for; one army or police among others is not.
 HAVE_NAMES = NEED_A_NAME | OFFICE_HOLDERS | _TAGGED["may-have-a-name"]
 INSTITUTIONS = _TAGGED["institution"] | CROWDS | OFFICE_HOLDERS | NEED_A_NAME
+FORCES = _TAGGED["force"]
 WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
+SPEAKERS = _TAGGED["speaker"]
 MULTITUDES = _TAGGED["multitude"]
 DEEDS_OF_STATES = _TAGGED["deed-of-state"]
 DEEDS_IN_A_MANNER = _TAGGED["deed-in-a-manner"]
@@ -119,6 +124,7 @@ FINDINGS = _TAGGED["finding"]
 WRITINGS = _TAGGED["writing"]
 NO_CUES = _TAGGED["no-cue"]
 OCCASIONS = _TAGGED["occasion"]
+FEELINGS = _TAGGED["feeling"]
 UNTRUTHS = _TAGGED["untruth"]
 PROOFS = _TAGGED["proof"]
 

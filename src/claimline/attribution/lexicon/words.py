@@ -39,7 +39,7 @@ PREPOSITIONS = _set(
 )
 # Prepositions that tie a phrase to the noun before it ("the head of", "a spokesman for", "sources inside").
 ATTACHING = _set(
-    "of for in at from with on to by against near inside outside under behind between among within about including like"
+    "of for in at from with on to by against near inside outside under behind between among within about including like along across"
 )
 CONJUNCTIONS = _set("and or but nor yet plus &")
 SUBORDINATORS = _set(
@@ -66,7 +66,14 @@ CLAUSE_MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", "--", "(", ".
 FULL_STOPS = frozenset({".", "!", "?"})
 IRREGULAR_PASTS = _set(
     "began bought brought built came cut did fell fought found gave got held hit kept knew left lost made met paid put "
-    "ran read sat saw seen sent set shot shown sold spent stood taken took went won written wrote"
+    "ran read sat saw seen sent set shot shown sold spent stood taken took went won written wrote ate became blew broke caught "
+    "chose dealt drank drew drove dug fed fled flew froze grew hung heard knew led lent meant rang rode sang sank shook slept "
+    "sought struck swam swept swore taught threw tore understood wept withdrew woke wore"
+)
+# Of those and of others, the forms that are no participle, so that no noun goes on after them: "the plan drew criticism".
+PAST_ONLY = _set(
+    "ate became began blew broke came chose did drank drew drove fell flew froze gave grew knew rang rode sang sank saw "
+    "shook swam swore threw took tore went withdrew woke wore wrote"
 )
 ADVERBS = _set(
     "also again already always apparently even ever first further here however instead just later merely moreover "

@@ -6,7 +6,7 @@ noun ("Russian bread") the adjective names nobody.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
@@ -41,7 +41,7 @@ def describing(lows: Sequence[str]) -> list[int]:
     return [
         index
         for index, low in enumerate(lows)
-        if low in _DESCRIBING or (not low.isalnum() and _within_compound(low))
+        if low in _DESCRIBING or low == "west" or (not low.isalnum() and _within_compound(low))
     ]
 
 
@@ -56,7 +56,11 @@ def _within_compound(word: str) -> str:
 
 
 def described_in(
-    sentence: Sentence, institutions: Sequence[Name], places: Sequence[int], actors: NameList
+    sentence: Sentence,
+    institutions: Sequence[Name],
+    places: Sequence[int],
+    actors: NameList,
+    of_surname: Callable[[str], Sequence[str]],
 ) -> list[Name]:
     """The groups and states that a sentence describes, in order.
 
@@ -65,6 +69,7 @@ def described_in(
         institutions: those that it names by a common noun; what is part of them or of a name is left out.
         places: of the words that can describe somebody, among its tokens.
         actors: the list that knows how a state is called.
+        of_surname: the people of the document whom a surname can mean.
     """
     if not places:
         return []
@@ -72,7 +77,12 @@ def described_in(
     found = [
         name
         for index in places
-        for name in (*_states(sentence.tokens, index, actors), *_group(sentence, index))
+        for name in (
+            *_states(sentence.tokens, index, actors),
+            *_group(sentence, index),
+            *_person(sentence.tokens[index], of_surname),
+            *_the_west(sentence.tokens, index),
+        )
     ]
     return [name for name in found if not _is_within(name, taken)]
 
@@ -91,6 +101,25 @@ def _states(tokens: Sequence[Token], index: int, actors: NameList) -> Iterator[N
     if state:
         entry = actors.lookup(state)
         yield Name(tokens[first].start, tokens[index].end, entry.name if entry else state, "body")
+
+
+def _person(token: Token, of_surname: Callable[[str], Sequence[str]]) -> Iterator[Name]:
+    """The one person of the document whom "anti-Hale" is about."""
+    word = _within_compound(token.text)
+    people = of_surname(word) if word[:1].isupper() else ()
+    if len(people) == 1:
+        yield Name(token.start, token.end, people[0], "person")
+
+
+def _the_west(tokens: Sequence[Token], index: int) -> Iterator[Name]:
+    """The West, where it acts or something is done to it; in "in the West", "the West Quay" and "the west" it is a place."""
+    if tokens[index].text != "West" or not index or tokens[index - 1].low != "the":
+        return
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 2].low if index > 1 else ""
+    acts = following is None or not is_noun(following) or is_past(following) or following.low in FINITE
+    if acts and before not in _WHERE | {"to", "from", "toward", "towards", "of"}:
+        yield Name(tokens[index - 1].start, tokens[index].end, "the West", "group")
 
 
 def _state(tokens: Sequence[Token], index: int) -> tuple[int, str]:

@@ -17,7 +17,7 @@ from claimline.text.tokens import Token
 # What may stand between the article and the noun and keeps it the same kind of institution.
 _KINDS = nouns.BEFORE_BODIES | frozenset(
     "armed central federal interim municipal national prime provincial regional ruling secret transitional "
-    "broader domestic exiled larger main mainstream moderate political secular wider".split()
+    "broader domestic exiled further larger main mainstream moderate political secular wider".split()
 )
 # What is said of these is said of the whole: "the rest of the opposition".
 _PARTS = frozenset(
@@ -43,14 +43,14 @@ def institutions_in(sentence: Sentence, places: Sequence[int]) -> list[Name]:
 
 
 def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
-    token, first = tokens[index], index
-    while first > 0 and (tokens[first - 1].low in _KINDS or is_demonym(tokens[first - 1])):
-        first -= 1
-    before = tokens[first - 1] if first else None
-    if token.text[0].isupper() and index:
+    token, first = tokens[index], _start(tokens, index)
+    if first is None or (token.text[0].isupper() and index):
         return None  # a name, or part of one
+    before = tokens[first - 1] if first else None
     articled = before is not None and before.low == "the"
-    if not articled and (token.low not in nouns.WITHOUT_ARTICLE or (before and not _opens(before))):
+    if not articled and (
+        token.low not in nouns.WITHOUT_ARTICLE | nouns.FORCES or (before and not _opens(before))
+    ):
         return None
     if articled and first > 1:
         before = tokens[first - 2]
@@ -58,7 +58,7 @@ def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
         before = None
     if before is not None and before.low in _NOT_ABOUT and not _is_part(tokens, first - 2):
         return None
-    many = token.low in nouns.CROWDS
+    many = token.low in nouns.CROWDS | nouns.FORCES
     if _goes_on(tokens, index + 1, many=many) or (
         token.low in nouns.OFFICE_HOLDERS and _is_beside_name(tokens, first, index)
     ):
@@ -68,6 +68,26 @@ def _institution(tokens: Sequence[Token], index: int, text: str) -> Name | None:
     if first == 0:
         written = written[0].lower() + written[1:]
     return Name(tokens[first].start, token.end, written, kind)
+
+
+def _start(tokens: Sequence[Token], index: int) -> int | None:
+    """Where the phrase begins whose noun is at a token; None for forces and groups of nobody in particular."""
+    first = index
+    if tokens[index].low in nouns.FORCES:
+        if not index or not _has_forces(tokens[index - 1]):
+            return None
+        first -= 1
+    while first > 0 and (tokens[first - 1].low in _KINDS or is_demonym(tokens[first - 1])):
+        first -= 1
+    return first
+
+
+def _has_forces(before: Token) -> bool:
+    """True for the "government" of "government forces" and the "rebel" of "rebel groups"."""
+    return (
+        before.low in nouns.INSTITUTIONS | (nouns.BEFORE_BODIES & nouns.BEFORE_PEOPLE - nouns.PEOPLE)
+        or f"{before.low}s" in nouns.CROWDS
+    )
 
 
 def _is_part(tokens: Sequence[Token], of: int) -> bool:

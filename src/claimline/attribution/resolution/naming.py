@@ -283,8 +283,8 @@ def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     while name and name[0].low in words.ARTICLES:
         name.pop(0)  # "a neighbour, the Rev. Mia Hale"
     comma = next((i for i in range(1, len(name) - 1) if name[i].text == ","), None)
-    if comma is not None and name[comma + 1].low in words.ARTICLES:
-        name = name[:comma]  # "a neighbour, Mia Hale, the head of the choir"
+    if comma is not None and (name[comma + 1].low in words.ARTICLES or name[comma + 1].text.isdigit()):
+        name = name[:comma]  # "a neighbour, Mia Hale, the head of the choir", "a neighbour, Mia Hale, 59"
     name = name[: next((i for i, token in enumerate(name) if opens_relative(token)), len(name))]
     while name and name[-1].text == ",":
         name.pop()

@@ -146,6 +146,8 @@ def _may_be_surname(tokens: list[Token], index: int) -> bool:
     """False for the first word of a sentence, unless a verb follows, and after "in" and the like ("in Hale")."""
     if tokens[index].low in words.TIME_WORDS:
         return False
+    if index > 2 and tokens[index - 3].text in words.OPENING_MARKS and tokens[index - 2].is_capital:
+        return False  # "Ana “Bee” Roe"
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if index == 0 or not tokens[index - 1].is_word:
         return following is not None and (following.low in _VERBAL or is_past(following))

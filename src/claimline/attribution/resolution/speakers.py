@@ -4,15 +4,14 @@ That happens only where the text leaves one choice, and the reading says so. Whe
 and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none.
 """
 
-from collections import deque
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
-from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People
+from claimline.attribution.resolution.pronouns import Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
 from claimline.attribution.resolution.subjects import PERSON_KINDS, is_participant, is_subject
@@ -23,10 +22,8 @@ from claimline.text.tokens import Token
 _PRONOUNS = words.PERSONS | {"it"}
 # Whose claim it is, and who is quoted: "his claim that", "quoted him as saying".
 _POSSESSORS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
-_NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
 _BODIES = frozenset({"body", "outlet"})
 _GROUPS = frozenset({"body", "group"})
-_RECENT = 3  # how many speakers back a pronoun can reach
 
 
 class Speakers:
@@ -40,19 +37,13 @@ class Speakers:
         self._actors = actors
         self._people = People()
         self._short = ShortNames()
-        self._spoken: deque[Speaker] = deque(maxlen=_RECENT)
-        self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
-        self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
-        self._mentioned: list[str] = []  # whom the last sentence with names named outside quotations
-        self._fresh = False  # whether that was the sentence just before
+        self._pronouns = Pronouns()
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
-        self._pronouns: dict[str, str] = {}  # "he" or "she", by name
 
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
-        self._candidates, self._dialogue = [], []
-        self._spoken.clear()
+        self._pronouns.start_passage()
 
     def writer_of(self, passage: Passage) -> str:
         """Who wrote a passage, the commenter or the article's author; empty where nobody is named."""
@@ -77,6 +68,10 @@ class Speakers:
             elif len(full) == 1:
                 found.append(Name(token.start, token.end, full[0], "person"))
         return found
+
+    def of_surname(self, surname: str) -> list[str]:
+        """The people of the document so far whom a surname can mean."""
+        return self._people.of_surname(surname)
 
     def _single_name(self, name: str) -> list[str]:
         speaker = self._speakers.get(name)  # "Ida" where that is all she gave
@@ -120,8 +115,8 @@ class Speakers:
             speakers: whose words it gives, and who was told, as far as that is a person.
             places: those of its names that are places.
         """
-        self._fresh = False
         if not sentence.names and not speakers:
+            self._pronouns.end_sentence_without_names()
             return
         for name in sentence.names:
             if name.name in places or name.kind not in PERSON_KINDS:
@@ -129,19 +124,13 @@ class Speakers:
             self._people.value(name.name)
             if name.kind == "person":  # by the list or a title before it
                 run = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
-                self._note_gender(name.name, run)
+                self._pronouns.note_gender(name.name, run)
         self._short.note_names(sentence)
-        self._mentioned = [n.name for n in unquoted if n.kind in PERSON_KINDS and n.name not in places]
-        about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
-        opens = bool(sentence.tokens) and sentence.tokens[0].text in words.OPENING_MARKS
-        self._dialogue = [*self._dialogue[-1:], *about[:1]] if opens else []
-        if not speakers:
-            about = [
-                self._person(n) for n in unquoted if n.name not in places and is_participant(sentence, n)
-            ]
-        self._fresh = bool(about)
-        if about:
-            self._candidates = list({speaker.name: speaker for speaker in about}.values())
+        mentioned = [n.name for n in unquoted if n.kind in PERSON_KINDS and n.name not in places]
+        taking_part = [
+            self._person(n) for n in unquoted if n.name not in places and is_participant(sentence, n)
+        ]
+        self._pronouns.end_sentence(sentence, mentioned, speakers, taking_part)
 
     def read(self, phrase: Sequence[Token], sentence: Sentence, before: Sequence[Name]) -> Speaker:
         """Who a phrase at a cue names; `before` are the names that precede it in its sentence, outside quotations."""
@@ -159,7 +148,7 @@ class Speakers:
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
             if (value := self._joint_value(speaker)) != speaker.name:
                 speaker = speaker._replace(name=value)
-            self._note_gender(speaker.name, phrase)
+            self._pronouns.note_gender(speaker.name, phrase)
         if speaker.name == UNKNOWN:
             return speaker
         earlier = self._speakers.get(speaker.name)
@@ -170,7 +159,7 @@ class Speakers:
         elif speaker.name in self._roles:
             speaker = speaker._replace(role=self._roles[speaker.name], recalled=True)
         known = speaker._replace(reading=None, recalled=True)
-        self._spoken.append(known)
+        self._pronouns.spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
 
@@ -203,7 +192,9 @@ class Speakers:
             return None
         full = self._bearers(parts)
         if not full and len(parts) == 1:
-            spoken = {speaker.name for speaker in self._spoken if speaker.name.split()[-1][0].isupper()}
+            spoken = {
+                speaker.name for speaker in self._pronouns.spoken if speaker.name.split()[-1][0].isupper()
+            }
             full = [name for name in self._people.of_given_name(parts[-1]) if name in spoken]
         said = wording(self._text, phrase).rstrip(",")
         if len(full) > 1:
@@ -228,9 +219,11 @@ class Speakers:
             return None
         fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
         if not fitting and len(asked) == 1 and asked[0].low in ANY_GROUP:
-            fitting = list({s.name: None for s in self._spoken if s.kind in _GROUPS and not s.is_joint})
+            fitting = list(
+                {s.name: None for s in self._pronouns.spoken if s.kind in _GROUPS and not s.is_joint}
+            )
         if len(fitting) > 1:
-            last = self._spoken[-1].name if self._spoken else ""
+            last = self._pronouns.spoken[-1].name if self._pronouns.spoken else ""
             fitting = [name for name in fitting if name == last]
         if len(fitting) != 1:
             return None
@@ -242,59 +235,13 @@ class Speakers:
         return known._replace(reading=reading, recalled=True)
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
-        """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits."""
         subjects = [self._person(name) for name in before if is_subject(sentence, name)]
-        fitting = beside = self._fitting(pronoun.low, subjects)
-        if not fitting and (pronoun.low != "it" or self._fresh):
-            latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
-            fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self._spoken)
-        unsettled = Speaker(UNKNOWN, reading=NameReading(pronoun.text))
-        if len(fitting) != 1:
-            return unsettled
-        (speaker,) = fitting
-        if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
-            return unsettled
-        if not beside and self._may_be_another(pronoun.low, speaker):
-            return unsettled
-        if pronoun.low in {"he", "she"}:
-            self._pronouns.setdefault(speaker.name, pronoun.low)
-        reading = NameReading(pronoun.text, speaker.names, "just before")
-        return speaker._replace(reading=reading, recalled=True)
+        return self._pronouns.read(pronoun, sentence, subjects)
 
-    def _may_be_another(self, pronoun: str, speaker: Speaker) -> bool:
-        """True where a given name says that somebody else of the last sentence is "she", and nothing says so of the speaker.
-
-        "Bo Ek accused Lena Ort. She said": the speaker is most often who is meant, but not here, nor where the last
-        sentence is not about the speaker at all ("Lena Ort's plan is old. She said").
-        """
-        others = [name for name in self._mentioned if name != speaker.name]
-        if not any((self._pronouns.get(name) or likely_gender(name)) == pronoun for name in others):
-            return False
-        known = self._pronouns.get(speaker.name) or likely_gender(speaker.name)
-        return not known or (not self._fresh and len(others) == len(self._mentioned))
-
-    def _fitting(self, pronoun: str, speakers: Sequence[Speaker] | deque[Speaker]) -> list[Speaker]:
-        """Those for whom a pronoun can stand, each once."""
-        return list({s.name: s for s in speakers if self._fits(pronoun, s)}.values())
-
-    def _fits(self, pronoun: str, speaker: Speaker) -> bool:
-        if speaker.name in words.OBJECTS:
-            return pronoun == ("he" if speaker.name == "him" else "she")
-        plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
-        if pronoun == "they":
-            return plural or speaker.is_joint or speaker.kind in {"group", "body"}
-        if pronoun == "it":
-            return not plural and speaker.kind in {"group", "body", "outlet", "state"}
-        if plural or speaker.is_joint or speaker.kind in _NEITHER_HE_NOR_SHE:
-            return False
-        if speaker.kind == "" and not is_somebody(speaker.name):
-            return False
-        return self._pronouns.get(speaker.name, pronoun) == pronoun
+    def note_firm(self, speaker: Speaker) -> None:
+        """Take note that the words of a speaker call him "it": "Nord Havn said it would close the yard" is no "he"."""
+        if not speaker.role and self._actors.lookup(speaker.name) is None:
+            self._pronouns.note_firm(speaker.name)
 
     def _person(self, name: Name) -> Speaker:
         return self._speakers.get(name.name, Speaker(name.name, kind=name.kind or "person"))
-
-    def _note_gender(self, value: str, phrase: Sequence[Token]) -> None:
-        gender = stated_gender(phrase)
-        if gender:
-            self._pronouns.setdefault(value, gender)

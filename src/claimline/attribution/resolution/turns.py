@@ -21,6 +21,11 @@ from claimline.text.tokens import Token
 
 _CITING = frozenset({"cite", "quote"})
 _CITED = frozenset({"person", "body", "outlet", "group", "state", "anonymous"})
+# What stands between "it" and the deed of a firm: "it would soon have".
+_BEFORE_DEED = (words.AUXILIARIES - words.BE) | words.ADVERBS
+_OF_WEATHER = words.BE | frozenset("take took taken took makes make made".split())
+_OPENS_OBJECT = words.DETERMINERS | words.NUMBERS
+_REACH_OF_IT = 8
 
 
 class Turn(NamedTuple):
@@ -97,6 +102,8 @@ class Turns:
         # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
         unquoted = [name for name in unquoted if not _is_about(attribution, name)]
         speaker = self._speaker(whole, sentence, unquoted)
+        if self._calls_itself_it(attribution):
+            self._speakers.note_firm(speaker)
         carriers: list[Carrier] = []
         passed_on = attribution.via_span is not None
         if attribution.via_span:
@@ -121,6 +128,18 @@ class Turns:
         )
         source = attribution.source_span if whole == attribution.antecedent_span else span
         return Turn(attribution, source, span, speaker, via, passed_on, self._listener(attribution))
+
+    def _calls_itself_it(self, attribution: Attribution) -> bool:
+        """True for "said it would close its yard", but not for "said it would rain" and "said it was closed"."""
+        start, end = attribution.content_span or (0, 0)
+        first = bisect_left(self._paragraph.starts, start)
+        opening = self._paragraph.tokens[first : first + _REACH_OF_IT]
+        opening = [token for token in opening if token.end <= end and token.low != "that"]
+        if attribution.force != "says" or len(opening) < 2 or opening[0].low != "it":
+            return False
+        verb = next((i for i, t in enumerate(opening) if i and t.low not in _BEFORE_DEED), len(opening))
+        follows = opening[verb + 1 : verb + 2]
+        return bool(follows) and opening[verb].low not in _OF_WEATHER and follows[0].low in _OPENS_OBJECT
 
     def _without_citing(self, attribution: Attribution, cited: Span) -> Attribution:
         """The attribution without the "quoting Hale," that its reported words would begin with."""

@@ -5,9 +5,15 @@ Each function answers one question about the tokens of a sentence; the construct
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_noun, is_past, is_plural, is_time
+from claimline.attribution.syntax.grammar import (
+    LONGEST_PHRASE,
+    Bounds,
+    is_noun,
+    is_past,
+    is_plural,
+    is_time,
+)
 from claimline.attribution.syntax.phrase_after import phrase_after
-from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.proper_names import is_outlet
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.text.tokens import Token
@@ -21,15 +27,15 @@ _OPENS_OBJECT = (
     | {"that", "how", "whether", "what", "why", "to", "it", "one"}
 )
 _OPENS_CLAUSE = words.DETERMINERS | words.PERSONS | words.SPEAKERS | words.NOBODY
+_BEFORE_NOUNS = frozenset({"earlier", "later"})
 _SETTING = (words.TIME_OPENERS - {"that"}) | {"in", "at", "on", "to", "by", "during", "via"}
 # After these "'s" is "is" or "has"; after a noun it makes a possessor: "assumed the port's debts".
 _BEFORE_IS = words.PERSONS | words.NOBODY | {"who"}
-_NO_NAME = words.NOBODY | words.SPEAKERS
+NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _OPENS_RELATIVE = frozenset({"who", "that"})
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
-_BEFORE_RELATIVE = frozenset({",", "–", "—", "―", "--"})
 _LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
@@ -79,30 +85,6 @@ def _describes(tokens: list[Token], index: int) -> bool:
     return cited or relative or asks_for_secrecy(tokens, index)
 
 
-def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
-    """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
-    end, relative = source[0], sentence.tokens[source[1] - 1]
-    # With a capital it asks: "@Bo Who told you that?".
-    if relative.low not in words.RELATIVES or relative.is_capital or end == sentence.low:
-        return None
-    end -= sentence.tokens[end - 1].text in _BEFORE_RELATIVE
-    phrase = (
-        antecedent_before(sentence.tokens, clause_low(sentence, end), end) if end > sentence.low else None
-    )
-    if phrase is None or sentence.tokens[phrase[0]].low in _NO_NAME:
-        return None
-    return _described_by(sentence, phrase) or phrase
-
-
-def _described_by(sentence: WholeSentence, phrase: Bounds) -> Bounds | None:
-    """The name before a comma that a phrase describes: Lena Ort of "Lena Ort, a pilot"; else None."""
-    tokens, comma = sentence.tokens, phrase[0] - 1
-    if comma <= sentence.low or tokens[comma].text != "," or tokens[phrase[0]].low not in {"a", "an"}:
-        return None
-    name = antecedent_before(tokens, clause_low(sentence, comma), comma)
-    return name if name and tokens[name[1] - 1].is_capital else None
-
-
 def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     """The phrase that the sentence begins with, an adverbial and its comma aside, when a verb follows it."""
     tokens = sentence.tokens
@@ -130,7 +112,7 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
         following = tokens[beyond + (tokens[beyond].text == ",")]  # "Ort, meanwhile, left, saying ..."
     elif following.text == "," and tokens[phrase[1] - 1].text != ",":
         following = tokens[phrase[1] + 1]  # "Ort, the only pilot, left, saying ..."
-    nobody = first.low in _NO_NAME and phrase[1] - phrase[0] == 1
+    nobody = first.low in NO_NAME and phrase[1] - phrase[0] == 1
     if nobody or not (is_noun(following) or following.low in words.AUXILIARIES | FINITE):
         return None
     return phrase
@@ -237,6 +219,8 @@ def after_setting(sentence: WholeSentence, index: int) -> int:
         elif low in _SETTING and (
             end := _setting_end(sentence, index) or _named_setting_end(sentence, index)
         ):
+            if end < high and tokens[end].low == "'s":
+                break  # "said this year's would be the last"
             index = end
         else:
             break
@@ -255,7 +239,9 @@ def _opens_clause(sentence: WholeSentence, index: int) -> bool:
 def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     """Where the setting ends that the preposition at `index` begins; None where it begins something else."""
     following, third = sentence.at(index + 1), sentence.at(index + 2)
-    if following is None:
+    # "recalled three earlier crashes": no setting
+    counts = following is not None and following.low in _BEFORE_NOUNS and third is not None and is_noun(third)
+    if following is None or counts:
         return None
     if third is not None and third.low == "time" and following.low in {"the", "that"}:
         return index + 3

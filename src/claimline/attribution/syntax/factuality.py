@@ -5,7 +5,7 @@
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import Form
-from claimline.attribution.syntax.clauses import antecedent
+from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
 from claimline.attribution.syntax.prose import WholeSentence
 

@@ -27,6 +27,7 @@ _UNFINISHED = {"'s", "last", "next", "first", "own", "other"} | words.POSSESSIVE
 _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
 CLOSING_MARKS = frozenset({"”", '"', "’", "''", "'", "»"})
+_OF_ISSUE = frozenset({"of", "dated", "from"})
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
 _RENAMING = words.RELATIVES | set(
     "whose now formerly himself herself themselves nicknamed named known called dubbed".split()
@@ -184,4 +185,13 @@ def before_time(tokens: list[Token], low: int, end: int) -> int:
         return end
     while start > low and tokens[start - 1].low in _BEFORE_TIME:
         start -= 1
+    if start - low > 1 and tokens[start - 1].low in _OF_ISSUE and _has_issues(tokens[start - 2]):
+        start -= 1  # "the Gazette of 4 March"
+    if start - low > 2 and tokens[start - 1].low in words.NUMBERS and tokens[start - 2].low == "of":
+        start -= 2  # "her coach of ten years"
     return start
+
+
+def _has_issues(token: Token) -> bool:
+    """True for a paper or a report, which a day tells from others of its name."""
+    return token.low in nouns.OUTLETS or singular(token.low) in nouns.DOCUMENTS

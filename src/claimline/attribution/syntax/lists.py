@@ -5,7 +5,7 @@ A firm ("Hale, Roe & Ort") is one speaker.
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import (
     Bounds,
     is_noun,
@@ -13,11 +13,12 @@ from claimline.attribution.syntax.grammar import (
     is_time,
     starts_clause,
 )
-from claimline.attribution.syntax.proper_names import is_firm_mark
+from claimline.attribution.syntax.proper_names import is_firm_mark, is_person
 from claimline.attribution.syntax.steps_before import phrase_start
-from claimline.attribution.syntax.unnamed import is_speaker_noun
+from claimline.attribution.syntax.unnamed import is_person_noun, is_speaker_noun
 from claimline.text.tokens import Token
 
+_FEWEST = 3
 _MOST = 12
 _OPENS_MEMBER = words.POSSESSIVES | words.NUMBERS | words.QUANTIFIED | {"the"}
 
@@ -25,7 +26,8 @@ _OPENS_MEMBER = words.POSSESSIVES | words.NUMBERS | words.QUANTIFIED | {"the"}
 def items_of(tokens: Sequence[Token]) -> list[Bounds]:
     """The members of a phrase that lists speakers; empty where it lists none.
 
-    "Lena Ort, a pilot and diver" and "the mayor and engineer" are one, "Ort and Hale" may be a firm.
+    "Lena Ort, a pilot and diver" and "the mayor and engineer" are one, "Ort and Hale" may be a firm; "the mayor, Lena Ort,
+    and her deputy" are two.
     """
     links = [i for i, token in enumerate(tokens) if token.low == "and"]
     if len(links) != 1 or not 0 < links[0] < len(tokens) - 1:
@@ -39,9 +41,30 @@ def items_of(tokens: Sequence[Token]) -> list[Bounds]:
     starts = [0, *(cut + 1 for cut in cuts), links[0] + 1]
     ends = [*cuts, links[0] - parted, len(tokens)]
     members = list(zip(starts, ends, strict=True))
+    if (
+        parted
+        and len(members) == _FEWEST
+        and _is_holder(tokens[slice(*members[0])], tokens[slice(*members[1])])
+    ):
+        members[:2] = [(0, members[1][1])]
+        return members if _is_member(tokens[slice(*members[1])], of_several=True) else []
     alike = all(_is_member(tokens[first:end], of_several=bool(cuts)) for first, end in members)
     articled = all(tokens[first].low == "the" for first, _ in members)
     return members if alike and len(members) < _MOST and (cuts or articled) else []
+
+
+def _is_holder(office: Sequence[Token], name: Sequence[Token]) -> bool:
+    """True for "the mayor" and "Lena Ort" in "the mayor, Lena Ort, and her deputy": two people."""
+    head = office[_head(office)] if office else None
+    if head is None or office[0].low not in words.ARTICLES or head.is_capital:
+        return False
+    unnamed = is_person_noun(head) or head.low in nouns.OFFICES
+    return (
+        unnamed
+        and len(name) > 1
+        and all(token.is_capital for token in name)
+        and is_person(list(name), (0, len(name)))
+    )
 
 
 def list_before(tokens: list[Token], low: int, start: int, end: int) -> int | None:

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES
+from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES, THIRD_PERSONS
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
@@ -11,9 +11,10 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_plural
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb, is_inserted, is_withheld
 from claimline.text.tokens import Token
 
@@ -42,7 +43,8 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
     if cue.verb == "put" and cue.frame.needs == "document":
         return _names_a_figure(verb) or _gives_a_number(verb)
     if cue.frame.needs in {"object", "document"}:
-        return object_follows(verb.sentence, verb.end)
+        clear = cue.form == "adjective" and verb.sentence.text_at(verb.end) == ":"
+        return clear or object_follows(verb.sentence, verb.end)
     return cue.frame.needs != "clause" or _has_clause(verb, source)
 
 
@@ -92,6 +94,15 @@ def _is_cited(verb: Verb, source: Bounds) -> bool:
     return cited and verb.sentence.text_at(verb.end) == ","
 
 
+def _is_verb_of_headline(tokens: list[Token], source: Bounds) -> bool:
+    """True for a phrase that is subject and verb, so that the cue is its object: "council rejects" before "claim"."""
+    first, last = source[0], source[1] - 1
+    before, verb = tokens[last - 1], tokens[last]
+    if last == first or verb.low not in THIRD_PERSONS or not verb.text[0].islower():
+        return False
+    return is_noun(before) and not is_plural(before) and not is_speaker_noun(verb)
+
+
 def _opens_relative_clause(sentence: WholeSentence, index: int) -> bool:
     """True for the "that" of "rules that would cut it" and "plans that promise": a verb follows, and no subject."""
     that, following = sentence.at(index), sentence.at(index + 1)
@@ -106,13 +117,15 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     """False where "claims", "states", "plans" is a noun after all ("many claims are", "coal states")."""
     following = verb.following
     by_pronoun = source[1] - source[0] == 1 and verb.sentence.tokens[source[0]].low in words.PERSONS
-    if following is None or by_pronoun:  # "she demands openness"
+    if by_pronoun:  # "she demands openness"
         return True
+    if _is_verb_of_headline(verb.sentence.tokens, source):
+        return False
+    if following is None or verb.end == verb.sentence.end:
+        return words_end_before(verb.sentence, source[0])
     after = after_setting(verb.sentence, verb.end)
     if announces(verb.sentence, after):
         return not _opens_relative_clause(verb.sentence, after)
-    if verb.end == verb.sentence.end:
-        return words_end_before(verb.sentence, source[0])
     cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
     if cited and verb.sentence.tokens[source[0] - 1].low == "as":
         return True

@@ -210,10 +210,23 @@ def _is_rest_of_clause(tokens: list[Token]) -> bool:
     )
 
 
+def _opens_object_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """True for the "which Lena Ort, a pilot" before ", called a wreck": the verb after it is that of the clause."""
+    clause = tokens[start + 1 : end]
+    return (
+        bool(clause)
+        and tokens[start].low in {"which", "whom"}
+        and clause[0].is_capital
+        and not any(t.low in FINITE | words.AUXILIARIES or is_past(t) for t in clause)
+    )
+
+
 def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     """The phrase before a verb when a comma closes an apposition or an aside between the two."""
     commas = [index for index in range(low + 1, end - 1) if tokens[index].text == ","]
     for comma in commas:
+        if _opens_object_clause(tokens, comma + 1, end - 1):
+            return _with_apposition(tokens, comma + 2, end)
         head = _without_apposition(tokens, low, comma)
         deed = head is not None and tokens[head[0]].low.endswith(
             "ing"

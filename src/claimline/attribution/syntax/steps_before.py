@@ -18,10 +18,12 @@ from claimline.attribution.syntax.grammar import (
     is_time,
     looks_like_verb,
     names_somebody,
+    singular,
     starts_clause,
 )
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_point_of_company
 from claimline.attribution.syntax.steps import Step, StepsOver, among
+from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
 _LONGEST_BRACKET = 14
@@ -97,6 +99,8 @@ def _is_timeless_noun(token: Token) -> bool:
 
 def _over_noun(phrase: Phrase) -> int | None:
     beyond = phrase.before()
+    if phrase.begun and phrase.next.text in words.PAST_ONLY:
+        return None
     if phrase.begun and beyond is not None and is_past(phrase.next) and is_noun(beyond):
         opens = phrase.start - 2 == phrase.low and is_plural(beyond)  # "Officials briefed on it"
         verb = (beyond.is_capital and not opens) or phrase.first.is_capital
@@ -180,11 +184,33 @@ def _is_left_by_verb(phrase: Phrase) -> bool:
     return past and subject is not None and is_noun(subject)
 
 
+def _tells(tokens: list[Token], start: int, end: int) -> bool:
+    """True for a clause whose verb no list has: "The road lies near the town" and Ort, not "The port officials in Oslo"."""
+    return any(
+        tokens[i].low.endswith("s")
+        and tokens[i].text.islower()
+        and not is_plural(tokens[i - 1])
+        and is_noun(tokens[i - 1])
+        and tokens[i + 1].low not in {"of", "and"}
+        and not is_speaker_noun(tokens[i])
+        and (
+            tokens[i + 1].low in words.SMALL_WORDS - {"'s"} or is_past(tokens[i + 1]) or _leads(tokens, i + 1)
+        )
+        for i in range(start + 1, end - 1)
+    )
+
+
+def _leads(tokens: list[Token], index: int) -> bool:
+    """True for the "north" of "north of" and the "ahead" of "ahead of", after a verb."""
+    return tokens[index].text.islower() and tokens[index + 1].low == "of" and not is_plural(tokens[index])
+
+
 def _over_and(phrase: Phrase) -> int | None:
     if not phrase.begun or not phrase.noun_beyond or _is_left_by_verb(phrase):
         return None
     left = phrase_start(phrase.tokens, phrase.low, phrase.start - 1)
     named = names_somebody(phrase.tokens, left, phrase.start - 1)
+    named = named and not _tells(phrase.tokens, left, phrase.start - 1)
     return left if named and starts_clause(phrase.tokens, phrase.low, left) else None
 
 
@@ -254,7 +280,9 @@ def phrase_start(tokens: list[Token], low: int, end: int) -> int:
         if start < end and tokens[start].low in words.DETERMINERS and following not in _GOES_ON_BEFORE:
             break
         if following in WHERE_SPOKEN and tokens[end - 1].low in nouns.OCCASIONS:
-            break
+            written = start - 1 > low and singular(tokens[start - 2].low) in nouns.DOCUMENTS
+            if not written:  # but "a document on her website"
+                break
         phrase = Phrase(tokens, low, start, end)
         for step in _STEPS_OVER[following]:
             if (new_start := step.grow(phrase)) is not None:

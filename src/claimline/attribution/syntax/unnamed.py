@@ -40,6 +40,8 @@ _SPEAKING = (
     | nouns.OFFICES
     | nouns.KIN
     | nouns.MULTITUDES
+    | nouns.ANY_GROUP
+    | nouns.SPEAKERS
     | nouns.RANKS
 )
 _CUTS = words.ATTACHING | words.RELATIVES | {"that", "whose", ",", "("}

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import PROMISES, Cue
+from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.clauses import (
     after_setting,
-    antecedent,
     asks_for_secrecy,
     clause_follows,
     words_end_before,
@@ -106,8 +106,8 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         end = _before_particle(sentence, end, cue)
         particle = cue.particle.split()
         bare = particle == ["that"] and cue.form == "adjective" and sentence.text_at(end) != "that"
-        if bare and clause_follows(sentence, end):
-            particle = []  # "is sure the ferry was late"
+        if bare and (clause_follows(sentence, end) or sentence.text_at(end) == ":"):
+            particle = []  # "is sure the ferry was late", "was clear: the ferry must go"
         if (
             particle
             and [low for _, _, _, low in tokens[end : min(end + len(particle), sentence.high)]] != particle

@@ -1,0 +1,121 @@
+"""Whom "he", "she", "it" and "they" stand for, where the text leaves one choice; and what it says of who is "he" or "she"."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from claimline.attribution.lexicon import words
+from claimline.attribution.resolution.gender import is_somebody, likely_gender, stated_gender
+from claimline.attribution.resolution.naming import Speaker
+from claimline.attribution.resolution.sentence import Sentence
+from claimline.model import UNKNOWN, NameReading
+from claimline.text.tokens import Token
+
+_NEITHER_HE_NOR_SHE = frozenset({"group", "body", "outlet", "state", "place"})
+_RECENT = 3  # how many speakers back a pronoun can reach
+
+
+class Pronouns:
+    """Who can be meant by a pronoun in a document as far as it is read.
+
+    Attributes:
+        spoken: the last speakers.
+    """
+
+    def __init__(self) -> None:
+        self.spoken: deque[Speaker] = deque(maxlen=_RECENT)
+        self._candidates: list[Speaker] = []  # whom the last sentence with people in it was about
+        self._dialogue: list[Speaker] = []  # who spoke in the last two sentences, where both are quotations
+        self._mentioned: list[str] = []  # whom the last sentence with names named outside quotations
+        self._fresh = False  # whether that was the sentence just before
+        self._of: dict[str, str] = {}  # "he" or "she", by name
+        self._firms: set[str] = set()  # names of nobody known, who call themselves "it"
+
+    def start_passage(self) -> None:
+        """Forget who spoke last: a comment has another writer than what stands before it."""
+        self._candidates, self._dialogue = [], []
+        self.spoken.clear()
+
+    def end_sentence_without_names(self) -> None:
+        """Take note that a sentence named nobody."""
+        self._fresh = False
+
+    def end_sentence(
+        self,
+        sentence: Sentence,
+        mentioned: list[str],
+        speakers: Sequence[Speaker],
+        taking_part: Iterable[Speaker],
+    ) -> None:
+        """Take note of whom a sentence was about: its speakers and who was told, else whoever takes part in it."""
+        self._mentioned = mentioned
+        about = [speaker for speaker in speakers if speaker.name != UNKNOWN]
+        opens = bool(sentence.tokens) and sentence.tokens[0].text in words.OPENING_MARKS
+        self._dialogue = [*self._dialogue[-1:], *about[:1]] if opens else []
+        if not speakers:
+            about = list(taking_part)
+        self._fresh = bool(about)
+        if about:
+            self._candidates = list({speaker.name: speaker for speaker in about}.values())
+
+    def note_gender(self, name: str, phrase: Sequence[Token]) -> None:
+        """Take note of what a phrase says of somebody: "Mrs Ort" is "she"."""
+        gender = stated_gender(phrase)
+        if gender:
+            self._of.setdefault(name, gender)
+
+    def note_firm(self, name: str) -> None:
+        """Take note of a name that may be a firm's; not where anything says that it is a person's."""
+        if name not in self._of and not likely_gender(name):
+            self._firms.add(name)
+
+    def read(self, pronoun: Token, sentence: Sentence, subjects: Sequence[Speaker]) -> Speaker:
+        """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits.
+
+        `subjects` are those of the sentence before the pronoun.
+        """
+        fitting = beside = self._fitting(pronoun.low, subjects)
+        if not fitting and (pronoun.low != "it" or self._fresh):
+            latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
+            fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self.spoken)
+        unsettled = Speaker(UNKNOWN, reading=NameReading(pronoun.text))
+        if len(fitting) != 1:
+            return unsettled
+        (speaker,) = fitting
+        if speaker.name in words.OBJECTS or {likely_gender(speaker.name), pronoun.low} == {"he", "she"}:
+            return unsettled
+        if not beside and self._may_be_another(pronoun.low, speaker):
+            return unsettled
+        if pronoun.low in {"he", "she"}:
+            self._of.setdefault(speaker.name, pronoun.low)
+        reading = NameReading(pronoun.text, speaker.names, "just before")
+        return speaker._replace(reading=reading, recalled=True)
+
+    def _may_be_another(self, pronoun: str, speaker: Speaker) -> bool:
+        """True where a given name says that somebody else of the last sentence is "she", and nothing says so of the speaker.
+
+        "Bo Ek accused Lena Ort. She said": the speaker is most often who is meant, but not here, nor where the last
+        sentence is not about the speaker at all ("Lena Ort's plan is old. She said").
+        """
+        others = [name for name in self._mentioned if name != speaker.name]
+        if not any((self._of.get(name) or likely_gender(name)) == pronoun for name in others):
+            return False
+        known = self._of.get(speaker.name) or likely_gender(speaker.name)
+        return not known or (not self._fresh and len(others) == len(self._mentioned))
+
+    def _fitting(self, pronoun: str, speakers: Iterable[Speaker]) -> list[Speaker]:
+        """Those for whom a pronoun can stand, each once."""
+        return list({s.name: s for s in speakers if self._fits(pronoun, s)}.values())
+
+    def _fits(self, pronoun: str, speaker: Speaker) -> bool:
+        if speaker.name in words.OBJECTS:
+            return pronoun == ("he" if speaker.name == "him" else "she")
+        plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
+        if pronoun == "they":
+            return plural or speaker.is_joint or speaker.kind in {"group", "body"}
+        if pronoun == "it":
+            return not plural and speaker.kind in {"group", "body", "outlet", "state"}
+        if plural or speaker.is_joint or speaker.kind in _NEITHER_HE_NOR_SHE or speaker.name in self._firms:
+            return False
+        if speaker.kind == "" and not is_somebody(speaker.name):
+            return False
+        return self._of.get(speaker.name, pronoun) == pronoun

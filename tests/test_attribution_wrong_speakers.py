@@ -1,0 +1,159 @@
+"""Words beside a name that are no utterance of it, speakers that only look like one, and the ones who do speak there."""
+
+import pytest
+
+from claimline import Event, find_events, read_text
+
+
+def said(text: str) -> list[Event]:
+    """The rows of a text that somebody is the source of."""
+    return [event for event in find_events(read_text(text)) if event.source_span]
+
+
+def sources(text: str) -> list[tuple[str, str]]:
+    """Each row's source with its stance."""
+    return [(";".join(event.source), event.stance) for event in said(text)]
+
+
+def words_of(text: str) -> list[tuple[str, str]]:
+    """Each row's source with the words that are its."""
+    return [
+        (";".join(event.source), text[slice(*event.content_span)])
+        for event in said(text)
+        if event.content_span
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek went to Oslo to say goodbye.",
+        "Bo Ek went to Senn to praise God.",
+        "Bo Ek took the train to Oslo to tell the board that the pier fell but was turned away.",
+        "Bo Ek used a hammer to show the board what it could do.",
+        "Mia Roe expressed milk for the baby.",
+        "Lena Ort voiced the villain in the film.",
+        "Bo Ek gathered proof that the pier fell.",
+        "Bo Ek gathered shells that day.",
+        "Lena Ort’s defence of the title began on Friday.",
+        "Port reopens after council rejects claim",
+        "Mayor resigns as board denies request",
+        "The rule is clear: no dogs.",
+    ],
+)
+def test_a_deed_is_no_utterance(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bo Ek took to Facebook to say that the pier fell.", "that the pier fell"),
+        ("Bo Ek used a press conference to announce that the pier would close.", "that the pier would close"),
+        ("Bo Ek went on the radio to say that the pier fell.", "that the pier fell"),
+        ("Bo Ek went as far as to say that the pier fell.", "that the pier fell"),
+        ("Bo Ek expressed disappointment over the pier.", "the pier"),
+        ("Bo Ek voiced sympathy for the crew.", "the crew"),
+        ("Bo Ek gathered that the pier had fallen.", "that the pier had fallen"),
+        ("Bo Ek was clear: the pier must go.", "the pier must go"),
+        ("Bo Ek shook his head and said the pier was old.", "the pier was old"),
+        (
+            "There is a gap between what Bo Ek says the pier would cost and what it did.",
+            "the pier would cost",
+        ),
+        ("What Bo Ek says the pier will cost is too little.", "the pier will cost"),
+        ("The plan, which Bo Ek called a bad joke, was dropped.", "a bad joke"),
+        ("They fought for the plan, which Bo Ek, the pilot, called “a joke.”", "“a joke.”"),
+        ("Bo Ek said on his website that the pier fell.", "that the pier fell"),
+        ("Bo Ek said this year’s would be the last.", "this year’s would be the last"),
+        ("Bo Ek recalled three earlier storms on the coast.", "three earlier storms on the coast"),
+        ("Bo Ek’s message was that the pier would close.", "that the pier would close"),
+        ("The claim by Bo Ek that the pier was safe was old.", "that the pier was safe"),
+    ],
+)
+def test_who_speaks_there_is_found_with_the_words(text: str, words: str) -> None:
+    assert words_of(text) == [("Bo Ek", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ort retracted her claim that the ferry had sunk.",
+        "Lena Ort has withdrawn her allegation that the crew slept.",
+        "Lena Ort took back her statement that the crew slept.",
+        "Lena Ort’s claim that the ferry was lost was dropped in May.",
+    ],
+)
+def test_a_claim_taken_back_is_not_asserted(text: str) -> None:
+    assert sources(text) == [("Lena Ort", "unsaid")]
+
+
+def test_a_claim_that_stands_is_asserted() -> None:
+    assert sources("Lena Ort repeated her claim that the crew slept.") == [("Lena Ort", "asserted")]
+    assert sources("Lena Ort’s claim that the ferry was lost was new.") == [("Lena Ort", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The road lies ahead of the town and Bo Ek said it would be closed.", "Bo Ek"),
+        ("The harbour lies north of Oster and the pilot said the fog was thick.", "pilot"),
+        (
+            "The port officials in Oster and Bo Ek said the fog was thick.",
+            "port officials in Oster and Bo Ek",
+        ),
+        ("The plan drew fire from Bo Ek, who said the pier was old.", "Bo Ek"),
+        ("An aide to Bo Ek, who said the pier was old, left.", "aide to Bo Ek"),
+        ("The Oster Gazette of 4 March said the pier had fallen.", "Oster Gazette"),
+        ("A report of 4 March 2015 said the pier had fallen.", "report"),
+        ("Snow will fall in the hills, the forecast said.", "forecast"),
+        ("Shop owners along the quay say trade has halved.", "Shop owners along the quay"),
+        ("Her trainer of ten years said nobody had worked harder.", "her trainer"),
+        ("A report on the port’s website said the pier had fallen.", "report on the port’s website"),
+        ("The jury believed that the pier was safe.", "jury"),
+        ("Motorists criticised the closure.", "motorists"),
+    ],
+)
+def test_the_source_is_the_one_who_says_it(text: str, source: str) -> None:
+    assert [name for name, _ in sources(text)] == [source]
+
+
+def test_an_opinion_is_of_what_the_sentence_is_about() -> None:
+    assert words_of("The plan drew criticism from divers.") == [("divers", "The plan")]
+    assert words_of("There was praise from Bo Ek for the crew.") == [("Bo Ek", "the crew")]
+    assert said("The plan has support from divers.") == []
+
+
+def test_a_firm_that_calls_itself_it_is_no_he() -> None:
+    assert sources("Nord Havn said it would close the yard. He said 40 jobs would go.")[1][0] == "unknown"
+    assert sources("Ilse Brandt said it would rain. She said the boat was lost.")[1][0] == "Ilse Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The head of the port, Lena Ort, and her deputy said it fell.", "Lena Ort;her deputy"),
+        ("The mayor, the pilot, and her deputy said it fell.", "mayor;pilot;her deputy"),
+        ("One resident, Ole Roe, 70, said it fell.", "Ole Roe"),
+        ("Chief Constable Lena Ort said it fell.", "Lena Ort"),
+        ("The board is looking for divers, Det. Insp. Bo Ek said.", "Det. Insp. Bo Ek"),
+        ("The inquest heard evidence from Dr Lena Ort, who said it fell.", "Lena Ort"),
+    ],
+)
+def test_a_name_beside_an_office_is_its_holder(text: str, source: str) -> None:
+    assert [name for name, _ in sources(text)] == [source]
+
+
+def test_a_surname_after_a_nickname_is_no_other_person() -> None:
+    text = "It rained.\n\nRobert C. “Bee” Roe threw a rope. Bob Roe is a pilot. Later Roe said that it held."
+    assert sources(text)[-1][0] == "Bob Roe"
+
+
+def test_words_end_before_the_main_verb() -> None:
+    assert words_of("Two men who said they were from the port robbed a bank.") == [
+        ("two men", "they were from the port")
+    ]
+    assert (
+        words_of("Two men who said they were told the boat sank were late.")[0][1]
+        != "they were told the boat"
+    )
