@@ -183,6 +183,16 @@ def _steps(slots: Slots) -> dict[str, Any] | None:
     return {"count": side * int(slots["length"]), "approximate": approximate}
 
 
+def _further(slots: Slots) -> dict[str, Any] | None:
+    """The longer units of a count: "two years and three months ago" are two years before three months ago."""
+    count, unit = slots["more"], slots["more_unit"]
+    if "most" in slots:  # "two years, a month and three days ago"
+        if (slots["most_unit"], unit) != ("year", "month"):
+            return None
+        count += 12 * slots["most"]
+    return {"shift": (slots.get("sign", slots["side"]) * int(count), unit)}
+
+
 def _duration(slots: Slots) -> dict[str, Any] | None:
     plain = _value_of_duration(slots)
     length, unit = slots.get("length"), slots["per"]
@@ -220,6 +230,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "feast": _feast,
     "slashed": _slashed,
     "dotted": _dotted,
+    "dottedday": lambda slots: dict(zip(("day", "month"), slots["dottedday"], strict=True)),
     "daymonth": lambda slots: _slashed({"slashed": slots["daymonth"]}),
     "yearmonth": _yearmonth,
     "isoweek": lambda slots: {"year": slots["isoweek"][0], "nth": slots["isoweek"][1]},
@@ -237,9 +248,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
     "weeks_on": lambda slots: {"shift": (slots["weeks_on"], "week")} if slots.get("count", 0) >= 0 else None,
-    "more": lambda slots: {
-        "shift": (slots.get("sign", slots["side"]) * int(slots["more"]), slots["more_unit"])
-    },  # "two years and three months ago" are two years before three months ago
+    "more": _further,
     "till": lambda slots: {"month": (slots["month"] - 2) % 12 + 1} if slots["till"] < slots["day"] else {},
     "share": lambda slots: {
         "approximate": slots["share"] == "week"

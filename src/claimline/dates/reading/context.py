@@ -192,10 +192,12 @@ class Resolution:
     """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words.
 
     Where the words leave open which day or unit it is, `spread` holds the first and the last day that it can be; empty text
-    for an end that is open too ("more than two years ago").
+    for an end that is open too ("more than two years ago"). `by_weekday` says that the weekday beside it showed which year or
+    month it is of.
     """
 
     period: Period
     against: Against
     base: Period | None = None
     spread: tuple[str, str] | None = None
+    by_weekday: bool = False

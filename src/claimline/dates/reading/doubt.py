@@ -15,6 +15,8 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
     """True where something else may be meant than what was read."""
     if contradicts(resolution.period, meaning):
         return True
+    if resolution.by_weekday and context.contradicts(resolution.period):
+        return True
     match resolution.against:
         case "anchor":
             return anchor is not None and _is_another_than_the_writing(resolution, meaning, context, anchor)

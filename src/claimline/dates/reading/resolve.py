@@ -251,6 +251,12 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
             return end
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
+        if (
+            meaning.base == "last" and against == "anchor"
+        ):  # seen from no day but the writing: of the week beside
+            return period_of_day(
+                today + (meaning.weekday or 0) - weekday(today) + 7 * meaning.direction, "day"
+            )
         if meaning.direction < 0:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
