@@ -110,3 +110,36 @@ def test_a_previous_or_following_weekday_is_of_the_week_beside(
 ) -> None:
     (mention,) = find_dates(f"The council met {words}.", "2018-06-15")
     assert (mention.edtf, "nearer" in mention.note) == (edtf, nearer)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the summer before last", "2016-22"),
+        ("the Christmas before last", "2016-12-25"),
+        ("the Monday before last", "2018-06-04"),
+        ("the night before last", "2018-06-10"),
+        ("a week ago yesterday", "2018-06-04"),
+        ("two weeks ago today", "2018-05-29"),
+        ("a week last Monday", "2018-06-04"),
+        ("the Sunday after next", "2018-06-24"),
+        ("the spring after next", "2020-21"),
+    ],
+)
+def test_what_is_counted_from_last_or_next_or_ago_is_one_expression(words: str, edtf: str) -> None:
+    (mention,) = find_dates(f"It is of {words}.", "2018-06-12")
+    assert (mention.text, mention.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    "words", ["is set to last three weeks", "may last a few days", "will last at least two months"]
+)
+def test_what_is_to_last_so_long_lies_on_no_side_of_the_writing(words: str) -> None:
+    (mention,) = find_dates(f"The trial {words}.", "2018-06-12")
+    assert (mention.timex_type, mention.edtf) == ("DURATION", "")
+
+
+def test_a_story_of_an_older_century_means_its_own_decades() -> None:
+    story = "On 3 May 1848 the mayor fled. In June 1848 the guard gave up. In July 1849 the town was taken. Senn was rich in the sixties."
+    assert find_dates(story, "2018-06-12")[-1].edtf == "186X?"
+    assert find_dates("Senn was rich in the sixties.", "2018-06-12")[-1].edtf == "196X"

@@ -157,8 +157,10 @@ def _yearmonth(slots: Slots) -> dict[str, Any]:
 def _decade(slots: Slots) -> dict[str, Any]:
     """Two digits are of the 20th century; the 1800s are a century, the 2000s a decade."""
     decade = slots["decade"]
+    if decade < 100 and "bc" not in slots:
+        return {"decade": decade + 1900, "short_decade": True}
     if "bc" in slots or decade % 100 or decade >= 2000:
-        return {"decade": decade + (1900 if decade < 100 and "bc" not in slots else 0)}
+        return {"decade": decade}
     return {"decade": None, "century": decade // 100 + 1}
 
 
@@ -248,6 +250,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
     "weeks_on": lambda slots: {"shift": (slots["weeks_on"], "week")} if slots.get("count", 0) >= 0 else None,
+    "weeks_back": lambda slots: {"shift": (-slots["weeks_back"], "week")},
     "more": _further,
     "till": lambda slots: {"month": (slots["month"] - 2) % 12 + 1} if slots["till"] < slots["day"] else {},
     "share": lambda slots: {

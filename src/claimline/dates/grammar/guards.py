@@ -268,6 +268,13 @@ def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  gu
     return not _LAST_GOES_ON.match(text, end)
 
 
+def is_before_last(text: str, start: int, end: int) -> bool:
+    """True for "the Sunday before last" and "a week last Sunday" of a clause's end; "for a week last Sunday" is how long."""
+    return ends_with_last(text, start, end) and (
+        text[start].lower() == "t" or is_no_stretch(text, start, end)
+    )
+
+
 def is_no_stretch(text: str, start: int, end: int) -> bool:
     """True where a duration counts to a day; "for two weeks from Monday" and "the two weeks after it" are how long it lasts."""
     if _THE_DAY.match(text, start):  # "the day after Christmas"

@@ -184,6 +184,11 @@ UNTIMED: tuple[Rule, ...] = (
         (
             ("[the] UNITS (before|after)", "*the years before* the war", ""),
             ("the last UNIT of (the|his|her|its|their)", "*the last week of the* war", ""),
+            (
+                "(to|will|would|may|might|could|can|should|must) last < (COUNT|A|SOME|ABOUT|LIMIT|at)",
+                "it is *to last* three weeks",
+                "",
+            ),
             ("matter of UNITS", "a *matter of hours*", ""),
             ("UNITS - old", "a *years-old* row", ""),
             ("[the] UNIT - to - UNIT", "*the year-to-year* change", ""),

@@ -44,7 +44,13 @@ from claimline.dates.reading.sentence import (
     sets_the_scene,
 )
 from claimline.dates.reading.style import style_of
-from claimline.dates.reading.tense import begins_a_clause, is_to_come, lasts_until_now, tense
+from claimline.dates.reading.tense import (
+    begins_a_clause,
+    is_of_a_decision,
+    is_to_come,
+    lasts_until_now,
+    tense,
+)
 from claimline.model import Anchor, DateMention, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
@@ -182,6 +188,7 @@ def _look_around(
     context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:
         context.tense = -1
+    context.decided = context.tense < 0 and is_of_a_decision(text, start)
     context.until = expression.signal == "until"
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
     context.placed = is_placed(before, after)
