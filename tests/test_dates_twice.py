@@ -73,3 +73,9 @@ def test_the_note_says_that_the_weekday_showed_the_year() -> None:
 def test_a_weekday_beside_a_counted_day_is_one_of_those_around_it(day: str, edtf: str) -> None:
     (mention,) = find_dates(f"He left Sunday three weeks after January {day}th.", "2018-06-12")
     assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(("weekday", "edtf"), [("Tuesday", "1848-07-04"), ("Friday", "1848-07-04?")])
+def test_a_weekday_told_after_its_date_is_that_day(weekday: str, edtf: str) -> None:
+    mentions = find_dates(f"The deed was signed on the 4th of July, 1848, a {weekday}.", "2018-06-12")
+    assert mentions[-1].edtf == edtf

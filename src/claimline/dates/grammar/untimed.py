@@ -38,6 +38,7 @@ UNTIMED: tuple[Rule, ...] = (
         "every weekday, month or season",
         (
             ("(every|each) WEEKDAY:every", "each Thursday", "XXXX-WXX-4"),
+            ("every (ORDINAL|OTHER) WEEKDAY:every", "every second Thursday", "XXXX-WXX-4"),
             ("WEEKDAYS:every", "Mondays", "XXXX-WXX-1"),
             ("WEEKDAY:every PARTS:part", "Tuesday nights", "XXXX-WXX-2TNI"),
             ("(every|each) MONTH:every_month", "each July", "XXXX-07"),

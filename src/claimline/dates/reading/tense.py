@@ -17,7 +17,7 @@ _IRREGULAR = r"""was|were|had|did|said|told|made|took|fell|rose|came|went|began|
     |froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode|wound|withdrew|overthrew|undertook|withstood"""
 _TENSE = re.compile(
     rf"""\b(?:
-      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
+      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for|in|at|on|back|before)\b)
         |as\ (?:\w+\ )?planned)
     | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
