@@ -22,10 +22,11 @@ from claimline.dates.reading.as_read import as_either, as_read
 from claimline.dates.reading.asides import turns
 from claimline.dates.reading.beside import with_years_beside
 from claimline.dates.reading.context import Context
-from claimline.dates.reading.counted import is_part, placed, with_parts
+from claimline.dates.reading.counted import placed
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
 from claimline.dates.reading.heads import under_heads
 from claimline.dates.reading.notes import only_a_part
+from claimline.dates.reading.parts import is_part, with_parts
 from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.sentence import (
