@@ -119,3 +119,8 @@ def test_a_number_that_nothing_makes_an_hour_gives_a_part_of_a_day_no_clock(text
 )
 def test_a_number_after_at_is_the_hour_of_a_part_of_a_day(text: str, edtf: str) -> None:
     assert edtf in [mention.edtf for mention in find_dates(text, "2016-03-31")]
+
+
+def test_an_hour_in_words_is_of_the_part_of_the_day_after_it() -> None:
+    (mention,) = find_dates("A fire broke out at half past two on Sunday morning.", "2018-06-12")
+    assert mention.edtf == "2018-06-10T02:30:00"

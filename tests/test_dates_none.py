@@ -104,3 +104,9 @@ def test_names_numbers_and_times_taken_are_no_dates(sentence: str) -> None:
 )
 def test_what_looks_like_such_a_name_or_number_may_be_a_date(sentence: str) -> None:
     assert [m.text for m in find_dates(sentence, "2016-03-31") if m.edtf]
+
+
+@pytest.mark.parametrize("words", ["every second Tuesday", "every other Tuesday"])
+def test_a_weekday_that_comes_again_is_no_date(words: str) -> None:
+    (mention,) = find_dates(f"The club meets {words}.", "2018-06-12")
+    assert (mention.text, mention.timex_type, mention.edtf) == (words, "SET", "")

@@ -151,3 +151,22 @@ def test_two_numbers_are_the_day_of_the_attacks_only_where_a_day_must_stand(
     sentence: str, edtf: list[str]
 ) -> None:
     assert [mention.edtf for mention in find_dates(sentence, "2016-03-31") if mention.edtf] == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ran 2014~2018", "2014-01-01", "2018-12-31"),
+        ("was shut 3~4 May", "2018-05-03", "2018-05-04"),
+        ("was idle between august and october", "2017-08-01", "2017-10-31"),
+        ("was a thing of the 1990 s", "1990-01-01", "1999-12-31"),
+    ],
+)
+def test_a_stretch_in_the_spelling_of_notes(words: str, first: str, last: str) -> None:
+    for mention in find_dates(f"The ferry {words}.", "2018-06-12"):
+        assert (mention.earliest, mention.latest) == (first, last)
+
+
+def test_a_number_of_a_week_is_no_day_of_the_month() -> None:
+    (mention,) = find_dates("The run in week 10 8 p.m. was late.", "2018-06-12")
+    assert mention.text == "8 p.m."

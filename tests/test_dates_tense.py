@@ -162,3 +162,24 @@ def test_a_bare_form_looks_ahead_unless_a_verb_governs_it_that_tells_what_came_o
     text: str, edtf: str
 ) -> None:
     assert _read(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The council voted to close the pool from September.", "2015-09?"),
+        ("Bo Ek was told to leave Oster in May.", "2016-05?"),
+        ("Bo Ek agreed to a loan in September.", "2015-09"),
+    ],
+)
+def test_a_date_after_a_decision_may_be_that_of_what_was_decided(text: str, edtf: str) -> None:
+    assert _read(text) == edtf
+
+
+def test_what_had_been_due_is_over() -> None:
+    assert _read("Bo Ek had been due in court on Monday but stayed away.") == "2016-03-28"
+
+
+def test_what_lies_ahead_is_said_in_a_whole_sentence() -> None:
+    (mention,) = find_dates("The verdict is expected by the end of the week.", "2016-03-29")
+    assert mention.note.endswith("it begins not before 29 March 2016.")

@@ -43,3 +43,39 @@ def test_a_weekday_settles_the_year_or_makes_the_date_uncertain(
 def test_a_weekday_settles_which_digits_are_the_day(weekday: str, edtf: str) -> None:
     (mention,) = find_dates(f"The council met on {weekday}, 01/08/2012.")
     assert (mention.edtf, mention.qualifier) == (edtf, "")
+
+
+@pytest.mark.parametrize("date", ["Jun-08", "8/6", "8.6.", "8.6", "8 June", "2018-06-08", "8.6.2018"])
+def test_a_date_in_brackets_may_be_written_in_any_notation(date: str) -> None:
+    mentions = find_dates(f"The ferry from Oster sank on Friday ({date}).", "2018-06-30")
+    assert [m.edtf for m in mentions] == ["2018-06-08"] * 2
+
+
+def test_a_number_after_a_weekday_is_no_date_without_brackets() -> None:
+    (mention,) = find_dates("Shares of the mill rose on Friday 7.6 to 120.", "2018-06-30")
+    assert mention.text == "Friday"
+
+
+def test_a_weekday_outweighs_the_tense_where_the_date_lies_just_ahead() -> None:
+    """ "They put the vote off to Friday (15 June)", written on the 12th, is of no other year."""
+    for mention in find_dates("They met this Friday (15 June).", "2018-06-12"):
+        assert mention.edtf == "2018-06-15?"
+
+
+def test_the_note_says_that_the_weekday_showed_the_year() -> None:
+    (mention,) = find_dates("The mill burned on Saturday 29 November.", "2015-11-30")
+    assert "weekday beside it" not in mention.note
+    (mention,) = find_dates("The mill burned on Saturday 7 May.", "2018-05-01")
+    assert (mention.edtf, "weekday beside it" in mention.note) == ("2016-05-07", True)
+
+
+@pytest.mark.parametrize(("day", "edtf"), [("14", "2018-02-04"), ("15", "[2018-02-04?..2018-02-11?]")])
+def test_a_weekday_beside_a_counted_day_is_one_of_those_around_it(day: str, edtf: str) -> None:
+    (mention,) = find_dates(f"He left Sunday three weeks after January {day}th.", "2018-06-12")
+    assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(("weekday", "edtf"), [("Tuesday", "1848-07-04"), ("Friday", "1848-07-04?")])
+def test_a_weekday_told_after_its_date_is_that_day(weekday: str, edtf: str) -> None:
+    mentions = find_dates(f"The deed was signed on the 4th of July, 1848, a {weekday}.", "2018-06-12")
+    assert mentions[-1].edtf == edtf

@@ -105,6 +105,8 @@ class Period:
         if unit in {"day", "week", "weekend"}:
             days = count * (1 if unit == "day" else 7)
             return period_of_day(self.first_day() + days, self.unit if self.unit != "part" else "day")
+        if self.unit in {"week", "weekend"}:  # a week a month later holds the day a month after its first
+            return period_of_day(self.enclosing("day").moved(count, unit).first_day(), self.unit)
         if RANK[unit] < RANK["year"]:
             months = count * MONTHS_IN.get(unit, 1)
             year, month = divmod(self.year * 12 + (self.number or 1) - 1 + months, 12)

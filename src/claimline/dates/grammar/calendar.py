@@ -185,6 +185,11 @@ CALENDAR: tuple[Rule, ...] = (
             ("PLACER > LOOSEMONTH:month", "in *May*", "2016-05"),
             ("BEFOREMONTH > (SHORTMONTH:month|LOWMONTH:month)", "in *Sept*", "2015-09"),
             ("LOOSEMONTH:month < (to|through|till|until) SUREMONTH:other", "*May* through July", "2016-05"),
+            (
+                "(between|from) > SMALLMONTH:month < (and|to|through|till|until) SUREMONTH:other",
+                "between *august* and october",
+                "2015-08",
+            ),
             ("MONTH < (-|to|through|till|until) MONTH:other DAY:third", "*Nov*-Feb 5, 2016", "2015-11"),
         ),
         guard=is_month,

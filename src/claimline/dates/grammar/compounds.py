@@ -1,6 +1,12 @@
 """Rules and joins for dates that are counted inside another ("the last week of August") or from it ("two weeks before 13 May")."""
 
-from claimline.dates.grammar.guards import ends_with_last, is_no_stretch, is_week_after, is_weeks_on
+from claimline.dates.grammar.guards import (
+    ends_with_last,
+    is_before_last,
+    is_no_stretch,
+    is_week_after,
+    is_weeks_on,
+)
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import DAYS, Join, Rule
 
@@ -38,6 +44,48 @@ COMPOUNDS: tuple[Rule, ...] = (
         Meaning(base="anchor", count=-2),
         guard=ends_with_last,
         counterexample="*the week before last* Christmas",
+    ),
+    Rule(
+        "the one before last",
+        (("the (SEASON|MONTH|FEAST|MOVABLE:feast) before last", "the summer before last", "2014-SU"),),
+        Meaning(direction=-1, shift=(-1, "year")),
+        guard=ends_with_last,
+        counterexample="*the summer before last* Christmas",
+    ),
+    Rule(
+        "the weekday before last",
+        (
+            ("the WEEKDAY before last", "the Sunday before last", "2016-03-20"),
+            ("a week last WEEKDAY", "a week last Sunday", "2016-03-20"),
+        ),
+        Meaning(direction=-1, shift=(-1, "week")),
+        guard=is_before_last,
+        counterexample="she ran for *a week last Sunday*",
+    ),
+    Rule(
+        "the part of the day before last",
+        (("the PART before last", "the night before last", "2016-03-29TNI"),),
+        Meaning(base="anchor", step="day", count=-2),
+        guard=ends_with_last,
+        counterexample="*the night before last* year",
+    ),
+    Rule(
+        "the one after next",
+        (("the (SEASON|MONTH|FEAST|MOVABLE:feast) after next", "the summer after next", "2017-SU"),),
+        Meaning(direction=1, shift=(1, "year")),
+    ),
+    Rule(
+        "the weekday after next",
+        (("the WEEKDAY after next", "the Sunday after next", "2016-04-10"),),
+        Meaning(direction=1, shift=(1, "week")),
+    ),
+    Rule(
+        "weeks before today",
+        (
+            ("(A:weeks_back|ONE:weeks_back) week ago TODAY:count", "a week ago yesterday", "2016-03-23"),
+            ("COUNT:weeks_back weeks ago TODAY:count", "two weeks ago today", "2016-03-17"),
+        ),
+        Meaning(base="anchor", step="day"),
     ),
     Rule(
         "weekdays ago",

@@ -48,6 +48,27 @@ FEAST_DAYS: tuple[Rule, ...] = (
         guard=is_feast,
         counterexample="the song “Lonely *Easter*”",
     ),
+    # "Easter weekend" is the Saturday and Sunday that the day lies in or beside; it may have a third day.
+    Rule(
+        "weekend of a feast",
+        (
+            (
+                "[WHICH:direction] FEAST [[,] YEAR] weekend [[,] YEAR]",
+                "Halloween weekend 2016",
+                "2016-W43-WE",
+            ),
+            (
+                "[WHICH:direction] MOVABLE:feast [[,] YEAR] weekend [[,] YEAR]",
+                "Easter weekend 2014",
+                "2014-W16-WE",
+            ),
+            ("[the] weekend of FEAST [[,] YEAR]", "the weekend of Halloween", "2015-W44-WE"),
+            ("[the] weekend of MOVABLE:feast [[,] YEAR]", "the weekend of Easter 2014", "2014-W16-WE"),
+        ),
+        Meaning(around="weekend", approximate=True),
+        guard=is_feast,
+        counterexample="the *Easter weekend* flood",
+    ),
     *(
         Rule(
             name,

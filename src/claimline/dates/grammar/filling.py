@@ -157,8 +157,10 @@ def _yearmonth(slots: Slots) -> dict[str, Any]:
 def _decade(slots: Slots) -> dict[str, Any]:
     """Two digits are of the 20th century; the 1800s are a century, the 2000s a decade."""
     decade = slots["decade"]
+    if decade < 100 and "bc" not in slots:
+        return {"decade": decade + 1900, "short_decade": True}
     if "bc" in slots or decade % 100 or decade >= 2000:
-        return {"decade": decade + (1900 if decade < 100 and "bc" not in slots else 0)}
+        return {"decade": decade}
     return {"decade": None, "century": decade // 100 + 1}
 
 
@@ -181,6 +183,16 @@ def _steps(slots: Slots) -> dict[str, Any] | None:
         return None
     approximate = slots["base"] == "anchor" and slots["step"] not in _EXACT_STEPS
     return {"count": side * int(slots["length"]), "approximate": approximate}
+
+
+def _further(slots: Slots) -> dict[str, Any] | None:
+    """The longer units of a count: "two years and three months ago" are two years before three months ago."""
+    count, unit = slots["more"], slots["more_unit"]
+    if "most" in slots:  # "two years, a month and three days ago"
+        if (slots["most_unit"], unit) != ("year", "month"):
+            return None
+        count += 12 * slots["most"]
+    return {"shift": (slots.get("sign", slots["side"]) * int(count), unit)}
 
 
 def _duration(slots: Slots) -> dict[str, Any] | None:
@@ -220,6 +232,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
     "feast": _feast,
     "slashed": _slashed,
     "dotted": _dotted,
+    "dottedday": lambda slots: dict(zip(("day", "month"), slots["dottedday"], strict=True)),
     "daymonth": lambda slots: _slashed({"slashed": slots["daymonth"]}),
     "yearmonth": _yearmonth,
     "isoweek": lambda slots: {"year": slots["isoweek"][0], "nth": slots["isoweek"][1]},
@@ -237,9 +250,8 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
     "weeks_on": lambda slots: {"shift": (slots["weeks_on"], "week")} if slots.get("count", 0) >= 0 else None,
-    "more": lambda slots: {
-        "shift": (slots.get("sign", slots["side"]) * int(slots["more"]), slots["more_unit"])
-    },  # "two years and three months ago" are two years before three months ago
+    "weeks_back": lambda slots: {"shift": (-slots["weeks_back"], "week")},
+    "more": _further,
     "till": lambda slots: {"month": (slots["month"] - 2) % 12 + 1} if slots["till"] < slots["day"] else {},
     "share": lambda slots: {
         "approximate": slots["share"] == "week"

@@ -73,7 +73,7 @@ _STREET = re.compile(
     r"(?: [A-Z][\w.'’]*){1,3} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Place|Way)\b"
 )
 _DIGITS_BEFORE = re.compile(r"\d{3}[ \u00a0]")
-_RANGE_BEFORE = re.compile(r"\d{4}[-–]")
+_RANGE_BEFORE = re.compile(r"\d{4}[-–~]")
 # Telephone and other numbers in groups: "138-2010", "555-1212", "1999-123"; the end of "3-2015" is left to its own rule.
 _GLUED_BEFORE = re.compile(r"\d[-–/.:]$")
 # "32 - 2015": a number that is no day and no month before the dash makes it no date.
@@ -93,6 +93,7 @@ _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
 _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
+_BRACKET_ENDS = re.compile(r"[.]?[),;]")
 _PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
@@ -187,9 +188,16 @@ def is_no_share(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guard
     return not text.startswith(" of ", end)
 
 
+def is_in_brackets(text: str, start: int, end: int) -> bool:
+    """True for what brackets say of the day before them: "Friday (15/6)", "Friday (7.6.)"; "on Friday, 7.6 to 120" is no date."""
+    return text[start - 1 : start] == "(" and _BRACKET_ENDS.match(text, end) is not None
+
+
 def is_bare_day(text: str, start: int, end: int) -> bool:
     """True where a number beside a date is a day; "Monday 12 ships sailed" has twelve ships."""
     if _DAYS_OF_THE_WEEK.search(text, max(0, start - 32), start):  # "Mon-Fri 9 to 5"
+        return False
+    if text[max(0, start - 5) : start].lower() == "week ":  # "in week 10 8 p.m. is late"
         return False
     if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):
         return True
@@ -258,6 +266,13 @@ def is_no_comparison(text: str, start: int, end: int) -> bool:  # noqa: ARG001  
 def ends_with_last(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
     """True where "the week before last" ends there, and does not go on: "before last Christmas", "before last year"."""
     return not _LAST_GOES_ON.match(text, end)
+
+
+def is_before_last(text: str, start: int, end: int) -> bool:
+    """True for "the Sunday before last" and "a week last Sunday" of a clause's end; "for a week last Sunday" is how long."""
+    return ends_with_last(text, start, end) and (
+        text[start].lower() == "t" or is_no_stretch(text, start, end)
+    )
 
 
 def is_no_stretch(text: str, start: int, end: int) -> bool:

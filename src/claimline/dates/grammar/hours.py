@@ -34,6 +34,11 @@ HOURS: tuple[Rule, ...] = (
                 "at *half past nine last night*",
                 "2016-03-30T21:30",
             ),
+            (
+                "{HANDS} < on (WEEKDAY|TODAY) PART:clock_part",
+                "at *half past nine on Sunday night*",
+                "2016-03-27T21:30",
+            ),
             ("(CLOCK|HOUR:clock) < NIGHTWORD:clock_part", "at *9 tonight*", "2016-03-31T21:00"),
         ),
         guard=is_placed_clock,

@@ -166,8 +166,8 @@ JOINS: tuple[Join, ...] = (
         "a date and its weekday",
         finer=("weekday",),
         coarser=("monthday",),
-        links_back=("(",),
-        examples=(("27 March (*Monday*)", "2016-03-27"),),
+        links_back=("(", ", a"),
+        examples=(("27 March (*Monday*)", "2016-03-27"), ("27 March 2014, a *Monday*", "2014-03-27")),
         same=True,
     ),
     Join(

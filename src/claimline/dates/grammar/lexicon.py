@@ -51,9 +51,7 @@ _ORDINALS: dict[str, Value] = {
         1,
     )
 }  # fmt: skip
-_DECADE_WORDS: dict[str, Value] = {
-    f"{word[:-1]}ies": 1900 + 10 * number for number, word in enumerate(_TENS, 2)
-}
+_DECADE_WORDS: dict[str, Value] = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(_TENS, 2)}
 _PLURALS = {f"{unit}s": unit for unit in _UNITS if unit not in {"century", "millennium"}} | {
     "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "weekends": "weekend",
     **{f"{word}s": word for word in MULTIPLES},

@@ -37,6 +37,7 @@ class Meaning:
             of a duration, that it may be what is spoken of itself ("the nine months").
         direction: of a weekday, month or season without a year: -1 last, 0 this, 1 next.
         year to second: the parts of the calendar named; `year` is astronomical, `short_year` two digits of one.
+        short_decade: whether the decade is named without its century ("the sixties").
         feast: a feast whose day moves with the year; `month` is then the month that places it.
         around: the unit that is meant around the day named ("the week of 7 May").
         either: a second (month, day) that the same digits could mean.
@@ -64,6 +65,7 @@ class Meaning:
     direction: int | None = None
     century: int | None = None
     decade: int | None = None
+    short_decade: bool = False
     year: int | None = None
     short_year: int | None = None
     half: int | None = None
@@ -126,6 +128,11 @@ class Meaning:
     def lacks_day(self) -> bool:
         """True for a time that names no day at all: "at 5 p.m."."""
         return self.hour is not None and not self.has_day and self.feast == "" and self.nth is None
+
+    @property
+    def lacks_year(self) -> bool:
+        """True for a part of a year without it: "in September", "on 5 May"."""
+        return self.incomplete and (self.month is not None or self.season is not None)
 
     @property
     def has_day_and_time(self) -> bool:

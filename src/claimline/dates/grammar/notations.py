@@ -1,6 +1,13 @@
 """Rules for dates as forms, logs and tables write them: digits, dashes, slashes and codes."""
 
-from claimline.dates.grammar.guards import is_day, is_day_of_no_share, is_no_code, is_no_share, is_placed
+from claimline.dates.grammar.guards import (
+    is_day,
+    is_day_of_no_share,
+    is_in_brackets,
+    is_no_code,
+    is_no_share,
+    is_placed,
+)
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NOT_READ, Rule
 
@@ -56,6 +63,17 @@ NOTATIONS: tuple[Rule, ...] = (
         ),
         guard=is_day_of_no_share,
         counterexample="on *27/03* odds",
+    ),
+    Rule(
+        "day and month in brackets",
+        (
+            ("DAYMONTH", "Sunday (*27/03*)", "2016-03-27"),
+            ("DOTTEDDAY", "Sunday (*27.3*.)", "2016-03-27"),
+            ("{M} - DAY", "Sunday (*Mar-27*)", "2016-03-27"),
+        ),
+        alone=False,
+        guard=is_in_brackets,
+        counterexample="it rose on *Sunday, 7.6* to 120",
     ),
     Rule(
         "date with dashes or slashes",

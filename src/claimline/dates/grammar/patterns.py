@@ -17,7 +17,7 @@ from claimline.dates.grammar.lexicon import lexicon
 from claimline.dates.grammar.shapes import CLASS_SETS
 
 MARKS = {",": ",", "-": "-", "/": "/", "'s": "'", ":": ":", "(": "(", ")": ")"}
-DASHES = "-–—‑"  # all of them are the mark `-`
+DASHES = "-–—‑~"  # all of them are the mark `-`
 
 _ITEM = re.compile(r"(?P<name>[A-Z]+)(?::(?P<slot>[a-z_]+))?|(?P<word>[a-z]+(?:-[a-z]+)?)|'s|[\[\]()|,/:<>-]")
 _FIRST_CHARACTER = 0x4E00  # a block with room for every set, and no character special to regular expressions

@@ -113,7 +113,7 @@ RELATIVE: tuple[Rule, ...] = (
             ("[{ABOUT}] A:length UNIT:step [or so] ago", "a month ago", "2016-02"),
             ("COUNT:or_count (or|to|-) COUNT:length UNITS:step ago", "two or three years ago", "2013"),
             (
-                "(COUNT:more|A:more) (UNITS:more_unit|UNIT:more_unit) and (COUNT:length|A:length) (UNITS:step|UNIT:step) ago",
+                "{MORE} (COUNT:length|A:length) (UNITS:step|UNIT:step) ago",
                 "two years and a month ago",
                 "2014-02",
             ),
@@ -190,7 +190,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the following weekday, month, season or feast",
         (
-            ("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-01"),
+            ("the AFTER:direction (WEEKDAY|MONTH|SEASON)", "the following Friday", "2016-04-08"),
             ("AFTER:direction WEEKDAY", "previous Thursday", "2016-03-24"),
             ("the AFTER:direction (FEAST|MOVABLE:feast)", "the following Easter", "2017-04-16"),
         ),
@@ -269,7 +269,7 @@ RELATIVE: tuple[Rule, ...] = (
                 "2015-05-10",
             ),
             (
-                "(COUNT:more|A:more) (UNITS:more_unit|UNIT:more_unit) and (COUNT:length|A:length) (UNITS:step|UNIT:step) LATER:sign",
+                "{MORE} (COUNT:length|A:length) (UNITS:step|UNIT:step) LATER:sign",
                 "It fell in May 2013; *a year and two months later* it rose",
                 "2014-07",
             ),

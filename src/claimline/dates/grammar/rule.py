@@ -30,6 +30,19 @@ PIECES: dict[str, tuple[Pattern, ...]] = {
         ("[(a|one|the)] COUPLE:length [of]", "a couple of days", "P2D"),
         ("COUNT:length", "three days", "P3D"),
     ),
+    # The longer units before the last one of a count.
+    "{MORE}": (
+        (
+            "(COUNT:more|A:more) (UNITS:more_unit|UNIT:more_unit) [and]",
+            "two years and a month ago",
+            "2014-02",
+        ),
+        (
+            "(COUNT:most|A:most) (UNITS:most_unit|UNIT:most_unit) [,] (COUNT:more|A:more) (UNITS:more_unit|UNIT:more_unit) [,] [and]",
+            "two years, one month and three days ago",
+            "2014-02-28",
+        ),
+    ),
     "{ABOUT}": (
         ("ABOUT", "about three days", "P3D"),
         ("LIMIT:limit than", "more than three days", "P3D"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from claimline.dates.grammar.lexicon import Classes
+from claimline.dates.grammar.lexicon import Classes, Value
 
 _SHAPE = re.compile(
     r"""
@@ -25,7 +25,7 @@ _SHAPE = re.compile(
     | (?P<halfclock>\d{1,2}(?:[:.]\d\d)?)(?P<ampm>[AaPp])[Mm]
     | (?P<ordinal>\d{1,2})(?:st|nd|rd|th)
     | ['’‘](?P<short>\d\d)
-    | ['’‘]?(?P<decade>(?<=['’‘])\d0|\d{2,3}0)['’]?s
+    | ['’‘]?(?P<decade>(?<=['’‘])\d0|\d{2,3}0)(?:['’]|[ ](?=s$))?s
     | (?P<age>[1-9]0)['’]?s
     | (?P<whole>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})
     | (?P<broken>\d{1,9}\.\d{1,9})
@@ -57,6 +57,8 @@ CLASS_SETS = (
         {"CLOCK"},
         {"CLOCK", "FULLCLOCK"},
         {"COUNT", "DOTCLOCK"},
+        {"COUNT", "DOTCLOCK", "DOTTEDDAY"},
+        {"COUNT", "DOTTEDDAY"},
     ),
     *(
         {"COUNT", "SPELLED"},
@@ -164,10 +166,15 @@ def _whole(match: re.Match[str]) -> Classes:
 
 
 def _broken(match: re.Match[str]) -> Classes:
-    """A number with a point, which may be the time of a clock where "p.m." follows: "5.30 p.m."."""
-    hour, minute = match["broken"].split(".")
-    is_clock = 1 <= int(hour) <= 12 and len(minute) == 2 and int(minute) <= 59
-    return {"COUNT": float(match["broken"])} | ({"DOTCLOCK": (int(hour), int(minute))} if is_clock else {})
+    """A number with a point: the time of a clock where "p.m." follows, day and month in brackets: "Friday (7.6.)"."""
+    first, second = map(int, match["broken"].split("."))
+    digits = len(match["broken"].partition(".")[2])
+    classes: dict[str, Value] = {"COUNT": float(match["broken"])}
+    if 1 <= first <= 12 and digits == 2 and second <= 59:
+        classes["DOTCLOCK"] = first, second
+    if 1 <= first <= 31 and 1 <= second <= 12 and digits <= 2:
+        classes["DOTTEDDAY"] = first, second
+    return classes
 
 
 def _clock(words: str) -> tuple[int, ...]:

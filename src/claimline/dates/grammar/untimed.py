@@ -38,6 +38,7 @@ UNTIMED: tuple[Rule, ...] = (
         "every weekday, month or season",
         (
             ("(every|each) WEEKDAY:every", "each Thursday", "XXXX-WXX-4"),
+            ("every (ORDINAL|OTHER) WEEKDAY:every", "every second Thursday", "XXXX-WXX-4"),
             ("WEEKDAYS:every", "Mondays", "XXXX-WXX-1"),
             ("WEEKDAY:every PARTS:part", "Tuesday nights", "XXXX-WXX-2TNI"),
             ("(every|each) MONTH:every_month", "each July", "XXXX-07"),
@@ -184,6 +185,11 @@ UNTIMED: tuple[Rule, ...] = (
         (
             ("[the] UNITS (before|after)", "*the years before* the war", ""),
             ("the last UNIT of (the|his|her|its|their)", "*the last week of the* war", ""),
+            (
+                "(to|will|would|may|might|could|can|should|must) last < (COUNT|A|SOME|ABOUT|LIMIT|at)",
+                "it is *to last* three weeks",
+                "",
+            ),
             ("matter of UNITS", "a *matter of hours*", ""),
             ("UNITS - old", "a *years-old* row", ""),
             ("[the] UNIT - to - UNIT", "*the year-to-year* change", ""),

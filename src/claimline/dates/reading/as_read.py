@@ -48,7 +48,7 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     if begins:
         edtf, marked = _opening(edtf, begins), _opening(marked, begins)
     ahead = (
-        f"It lies ahead: it begins not before {day_in_words(begins)}, {anchor.why}."
+        f"It lies ahead: it begins not before {day_in_words(begins)}{', ' if anchor.why else ''}{anchor.why}."
         if begins and anchor
         else ""
     )

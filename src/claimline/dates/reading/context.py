@@ -48,6 +48,7 @@ class Context:
         looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
         in_passing: True where the expression only describes a thing, or ends or begins a stretch.
+        decided: True where it follows what was decided or asked for, and may be the time of that: "voted to shut it in May".
         quoted: True where it stands in quotation marks.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
@@ -83,6 +84,7 @@ class Context:
     looks_back: bool = False
     before_told: bool = False
     of_a_thing: bool = False
+    decided: bool = False
     quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
@@ -192,10 +194,12 @@ class Resolution:
     """A period, and what it was read against: the anchor, a date mentioned before, or nothing but its own words.
 
     Where the words leave open which day or unit it is, `spread` holds the first and the last day that it can be; empty text
-    for an end that is open too ("more than two years ago").
+    for an end that is open too ("more than two years ago"). `by_weekday` says that the weekday beside it showed which year or
+    month it is of.
     """
 
     period: Period
     against: Against
     base: Period | None = None
     spread: tuple[str, str] | None = None
+    by_weekday: bool = False

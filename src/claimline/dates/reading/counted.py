@@ -1,20 +1,16 @@
-"""Durations that have their place on the calendar: "the past two months", "the first ten days of May", "two weeks from Monday".
+"""Durations that have their place on the calendar: "the past two months", "within two weeks", "the next ten days".
 
 TIMEX3 gives a duration no date, and its value stays one; on a timeline it is the stretch of days that it covers.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from claimline.dates.edtf import bounds_of, day_number
-from claimline.dates.expressions import Expression
+from claimline.dates.edtf import bounds_of
 from claimline.dates.grammar.meaning import Meaning
-from claimline.dates.periods import RANK, Period, Unit, period_of_day, weekday
+from claimline.dates.periods import RANK, Period, Unit, weekday
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.context import Against, Context, Resolution
-from claimline.dates.reading.inside import Unreadable, inside
 from claimline.dates.reading.notes import read_against
 from claimline.dates.reading.sentence import after_it, before_it
 from claimline.dates.reading.tense import looks_ahead, tense
@@ -24,27 +20,15 @@ from claimline.model import Anchor, DateMention
 _OF_SOMETHING = re.compile(r"\b(?:his|her|its|their|my|our|your|whose|\w+['’]s|\w+s['’]) $", re.IGNORECASE)
 _EARLIER_TIME = re.compile(r"\bhad\b[^,;:]*$")
 _OF = re.compile(r" (?:of|before|after|in|when|at|as|under)\b")
-_PART_OF = re.compile(r" (?:of|in)(?: the)? ")
-_BEGINS = re.compile(
-    r",? (?:starting|beginning|commencing|from)(?: from| on| with)?(?: the)? (?:morning of |evening of )?"
-)
-_ENDS = re.compile(r",? (?:ended|ending|to|through|till|until)(?: on)?(?: the)? ")
 _IN = re.compile(r"\b(in|within)(?: just| only)? $", re.IGNORECASE)
 _IN_TIME = re.compile(r"['’]s? time\b")
 # What makes it how long nothing like it has been: "the first fair in two years".
 _FIRST_IN = re.compile(
     r"\b(?:first|second|third|only|last|most|least|best|worst|times?|once|twice|\w{3,}est)\b[^,.;:]*$"
 )
-# Before a duration that lasts: "for two weeks from Monday"; elsewhere two weeks from Monday are a day.
-_LASTS = re.compile(
-    r"\b(?:for|over|throughout|during|lasts?|lasted)(?: about| some| just| at least)? $", re.IGNORECASE
-)
 # The first and the last of the days or units of a stretch, and whether they are approximate: days and what the calendar counts are
 # exact, two weeks or months from some day are not.
-_Stretch = tuple[Period, Period, bool]
-_NOTE_OF_PART = "It is a part of a longer time; the bounds are those of the part."
-_NOTE_FROM = "It is how long something lasts from a day on; the bounds are those of the whole stretch."
-_NOTE_UNTIL = "It is how long something lasted up to a day; the bounds are those of the whole stretch."
+Stretch = tuple[Period, Period, bool]
 
 
 def placed(
@@ -79,7 +63,7 @@ def placed(
     uncertain = unsaid or (anchor.uncertain if anchor and against == "anchor" else context.uncertain)
     note = read_against(Resolution(base, against, base), anchor)
     when = anchor.when if anchor and against == "anchor" else base.edtf()
-    return _with_days(mention, ends, uncertain=uncertain, note=note, anchor=when)
+    return with_days(mention, ends, uncertain=uncertain, note=note, anchor=when)
 
 
 def _is_told(text: str, mention: DateMention, context: Context) -> bool:
@@ -119,7 +103,7 @@ def _ahead(
         period = writing.enclosing(unit).shifted(count)
         stretch = period, period, unit != "day"
     uncertain = anchor.uncertain or (word == "in" and not in_time)
-    return _with_days(mention, stretch, uncertain=uncertain, note=note, anchor=anchor.when)
+    return with_days(mention, stretch, uncertain=uncertain, note=note, anchor=anchor.when)
 
 
 def _after_another_time(meaning: Meaning, context: Context) -> bool:
@@ -155,7 +139,7 @@ def _is_of_now(mention: DateMention, meaning: Meaning, text: str) -> bool:
     return not _EARLIER_TIME.search(before)
 
 
-def _ends(base: Period, count: int, unit: Unit, *, ahead: bool, to_base: bool) -> _Stretch | None:
+def _ends(base: Period, count: int, unit: Unit, *, ahead: bool, to_base: bool) -> Stretch | None:
     """The first and the last day or unit of so many before or after a base; None where the base is less exact than they are.
 
     Quarters are those of the calendar, as reports have them; all else is counted in days from the base.
@@ -198,88 +182,8 @@ def _days_around(base: Period, count: int, *, ahead: bool) -> int:
     return days
 
 
-def with_parts(
-    expressions: Sequence[Expression],
-    mentions: Sequence[DateMention],
-    periods: Sequence[Period | None],
-    text: str,
-) -> list[DateMention]:
-    """The mentions, with a duration and the date that it is a part of or begins on standing for the stretch of both.
-
-    Args:
-        expressions: all of the text.
-        mentions: what each was read as.
-        periods: the period of each that was read as one.
-        text: the whole text.
-    """
-    result = list(mentions)
-    for i, (duration, date) in enumerate(pairwise(expressions)):
-        period = periods[i + 1]
-        if period is None or not duration.meaning.span or date.signal not in {"", "from"}:
-            continue
-        between = text[duration.end : date.start]
-        stretch, note = _of_two(duration, period, text, between)
-        if stretch is None:
-            continue
-        uncertain = "uncertain" in result[i + 1].qualifier
-        for j in (i, i + 1):
-            anchor, basis = result[i + 1].anchor, result[i + 1].basis
-            changed = _with_days(result[j], stretch, uncertain=uncertain, note=note, anchor=anchor)
-            result[j] = replace(changed, basis=basis)
-    return result
-
-
-def is_part(before: Expression | None, text: str, date: Expression) -> bool:
-    """True where the words right before a date say with their number which part of it is meant: "the first ten days of May"."""
-    return (
-        before is not None
-        and before.meaning.span is not None
-        and before.meaning.place in {"start", "end", "last"}
-        and _PART_OF.fullmatch(text, before.end, date.start) is not None
-    )
-
-
-def _part(meaning: Meaning, period: Period) -> _Stretch | None:
-    """The first and the last of so many units inside a period, from its start or up to its end."""
-    count, unit = meaning.span or (0, "day")
-    if meaning.place not in {"start", "end", "last"} or RANK[unit] >= RANK[period.unit] or unit == "weekend":
-        return None
-    from_start = meaning.place == "start"
-    first, last = map(day_number, bounds_of(period.edtf()))
-    try:
-        if unit in {"day", "week"}:
-            outer = inside(period, Meaning(nth=1 if from_start else -1, share=unit))
-        else:
-            outer = period_of_day(first if from_start else last, unit)
-    except Unreadable:
-        return None
-    inner = outer.shifted(count - 1 if from_start else 1 - count)
-    middle = inner.first_day() + (3 if unit == "week" else 0)
-    if count < 1 or not first <= middle <= last:
-        return None
-    return (outer, inner, unit == "week") if from_start else (inner, outer, unit == "week")
-
-
-def _of_two(duration: Expression, period: Period, text: str, between: str) -> tuple[_Stretch | None, str]:
-    """The stretch that a duration and the date after it are, by the words between them, and what is to be said of it."""
-    meaning = duration.meaning
-    if _PART_OF.fullmatch(between):
-        return _part(meaning, period), _NOTE_OF_PART
-    count, unit = meaning.span or (0, "day")
-    if meaning.place or count < 1 or unit == "weekend" or RANK[period.unit] > RANK[unit]:
-        return None, ""
-    about = unit not in {"day", "week", period.unit}
-    if _ENDS.fullmatch(between) and (duration.text[:3].lower() == "the" or "end" in between):
-        last = period_of_day(day_number(bounds_of(period.edtf())[1]), "day")
-        return (last.shifted(1).moved(-count, unit), last, False), _NOTE_UNTIL
-    lasts = "ing" in between or _LASTS.search(before_it(text, duration.start))
-    if _BEGINS.fullmatch(between) and lasts and period.unit in {"day", "month", "year"}:
-        return (period, period.moved(count, unit).shifted(-1), about), _NOTE_FROM
-    return None, ""
-
-
-def _with_days(
-    mention: DateMention, stretch: _Stretch, *, uncertain: bool, note: str, anchor: str
+def with_days(
+    mention: DateMention, stretch: Stretch, *, uncertain: bool, note: str, anchor: str
 ) -> DateMention:
     """A mention that stands for a stretch of days."""
     first, last, about = stretch

@@ -15,11 +15,14 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
     """True where something else may be meant than what was read."""
     if contradicts(resolution.period, meaning):
         return True
+    if resolution.by_weekday and context.contradicts(resolution.period):
+        return True
     match resolution.against:
         case "anchor":
             return anchor is not None and _is_another_than_the_writing(resolution, meaning, context, anchor)
         case "last":
             told = context.last_day_uncertain if resolution.base is context.last_day else context.uncertain
+            told = told or meaning.short_decade
             told = told or (context.leapt and meaning.incomplete)
             told = told or (resolution.base is context.in_year and context.new_clause)
             told = told or (meaning.base == "anchor" and context.before_told and context.long_ago)
@@ -53,6 +56,7 @@ def _is_another_than_the_writing(
     return (
         anchor.uncertain
         or unsaid
+        or (context.decided and meaning.lacks_year and meaning.direction is None)
         or (context.of_a_thing and meaning.grain == "weekday")
         or lies_just_ahead(resolution, meaning, anchor)
     )

@@ -25,11 +25,10 @@ def inside(period: Period, meaning: Meaning) -> Period:
         period = feast_day(meaning.feast, period.year)
     elif meaning.day is not None:
         period = day_of_month(period.year, period.number, meaning.day)
-        period = (
-            _weekend_of(period) if meaning.around == "weekend" else period.enclosing(meaning.around or "day")
-        )
     elif meaning.weekday is not None and meaning.nth is None and period.unit == "week":
         period = period_of_day(period.first_day() + meaning.weekday, "day")
+    if meaning.around:
+        period = _weekend_of(period) if meaning.around == "weekend" else period.enclosing(meaning.around)
     if meaning.nth is not None:
         period = _one_of(period, meaning)
     return _at_time(period, meaning) if meaning.hour is not None or meaning.part else period

@@ -2,7 +2,7 @@
 
 import re
 
-from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, in_order
+from claimline.dates.edtf import DAYS_OF_THIRDS, MONTHS_OF_THIRDS, bounds_of, day_number, in_order
 from claimline.dates.english import MONTHS, THIRDS, WEEKDAYS, day_in_words, in_words
 from claimline.dates.feasts import note_of
 from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
@@ -15,6 +15,7 @@ _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where
 _NO_DAY = "The text does not say on which day."
 _JUST_AHEAD = "It lies just ahead of that day this year, and the text tells of it as over."
 _NO_DATE_BEFORE = "No date stands before it that it could be counted from."
+_WEEK_BESIDE = "It is read as of the week before or after that day's; one that lies nearer may be meant."
 _SHARE = re.compile(
     r"\b((?:first|second|third|fourth|last|final|opening|closing)(?: (?:two|three|few|couple of|full))?"
     r" (?:day|week|weekend|fortnight|month|half|part|third|quarter)s? (?:of|in)) (?:the )?$",
@@ -45,10 +46,12 @@ def why(
         _JUST_AHEAD if anchor and lies_just_ahead(resolution, meaning, anchor) else "",
         _NO_DAY if resolution.against == "anchor" and meaning.lacks_day else "",
         _NO_DATE_BEFORE if resolution.against == "anchor" and meaning.base == "last" else "",
+        _WEEK_BESIDE if _is_of_week_beside(resolution, meaning, anchor) else "",
         _third(resolution.period, meaning) if is_third else "",
         _season(resolution.period),
         _WEEK if meaning.share == "week" else "",
         _wrong_weekday(resolution.period, meaning),
+        _by_weekday(meaning) if resolution.by_weekday else "",
         note_of(meaning.feast),
         _until_speaking(since, anchor) if since and anchor else "",
     )
@@ -89,6 +92,22 @@ def _season(period: Period) -> str:
         return ""
     first = 3 * period.number - 1
     return f"The season is the northern one, {MONTHS[first % 12]} to {MONTHS[(first + 2) % 12]}."
+
+
+def _is_of_week_beside(resolution: Resolution, meaning: Meaning, anchor: Anchor | None) -> bool:
+    """True for "previous Wednesday" of a Friday with no other day told: the Wednesday two days before may be meant."""
+    if (
+        resolution.against != "anchor"
+        or meaning.base != "last"
+        or meaning.grain != "weekday"
+        or anchor is None
+    ):
+        return False
+    return abs(resolution.period.first_day() - day_number(anchor.when)) > 7
+
+
+def _by_weekday(meaning: Meaning) -> str:
+    return f"The weekday beside it shows which {'month' if meaning.month is None else 'year'} it is of."
 
 
 def _wrong_weekday(period: Period, meaning: Meaning) -> str:

@@ -22,10 +22,11 @@ from claimline.dates.reading.as_read import as_either, as_read
 from claimline.dates.reading.asides import turns
 from claimline.dates.reading.beside import with_years_beside
 from claimline.dates.reading.context import Context
-from claimline.dates.reading.counted import is_part, placed, with_parts
+from claimline.dates.reading.counted import placed
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
 from claimline.dates.reading.heads import under_heads
 from claimline.dates.reading.notes import only_a_part
+from claimline.dates.reading.parts import is_part, with_parts
 from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
 from claimline.dates.reading.ranges import with_ranges
 from claimline.dates.reading.sentence import (
@@ -44,7 +45,13 @@ from claimline.dates.reading.sentence import (
     sets_the_scene,
 )
 from claimline.dates.reading.style import style_of
-from claimline.dates.reading.tense import begins_a_clause, is_to_come, lasts_until_now, tense
+from claimline.dates.reading.tense import (
+    begins_a_clause,
+    is_of_a_decision,
+    is_to_come,
+    lasts_until_now,
+    tense,
+)
 from claimline.model import Anchor, DateMention, Span, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
@@ -182,6 +189,7 @@ def _look_around(
     context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:
         context.tense = -1
+    context.decided = context.tense < 0 and is_of_a_decision(text, start)
     context.until = expression.signal == "until"
     context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
     context.placed = is_placed(before, after)

@@ -12,6 +12,7 @@ from claimline.dates.reading.inside import Unreadable, day_of_month, inside
 from claimline.dates.reading.years import part_of_a_year
 
 _DAY = 24 * 60  # minutes
+_OLD = 1900  # a story that has come to a year before it means by "the sixties" those of its own century
 _NEAR_AHEAD = 10  # years after the writing that two digits may name
 
 
@@ -35,6 +36,10 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
         return _shifted(resolve(replace(meaning, shift=None), context), *meaning.shift)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
+    if meaning.short_decade and context.last is not None and context.narrative and context.last.year < _OLD:
+        century = context.last.year - context.last.year % 100
+        decade = replace(meaning, decade=century + (meaning.decade or 0) % 100, short_decade=False)
+        return replace(resolve(decade, context), against="last", base=context.last)
     period = _absolute(meaning, context.anchor)
     if period is not None:
         return Resolution(period, "")
@@ -251,6 +256,12 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
             return end
     ahead = ((meaning.weekday or 0) - weekday(today)) % 7
     if meaning.direction is not None:
+        if (
+            meaning.base == "last" and against == "anchor"
+        ):  # seen from no day but the writing: of the week beside
+            return period_of_day(
+                today + (meaning.weekday or 0) - weekday(today) + 7 * meaning.direction, "day"
+            )
         if meaning.direction < 0:
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:

@@ -17,7 +17,7 @@ _IRREGULAR = r"""was|were|had|did|said|told|made|took|fell|rose|came|went|began|
     |froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode|wound|withdrew|overthrew|undertook|withstood"""
 _TENSE = re.compile(
     rf"""\b(?:
-      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for))
+      (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for|in|at|on|back|before)\b)
         |as\ (?:\w+\ )?planned)
     | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
@@ -76,6 +76,10 @@ _COMING = re.compile(
 _WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
 _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
+# Before what was decided or asked for then: the date may be that of the deciding or, still ahead, of what was decided.
+_DECIDED = re.compile(
+    r"\b(?:voted|agreed|asked|ordered|told|chose|resolved|offered|ruled|moved|signed up|called on)\b[^.;]*?\bto (?!(?:an?|the|his|her|its|their)\b)[a-z]+\b[^.;]*$"
+)
 _ARRANGED = re.compile(r"\ban? $")  # "a 9 May hearing" may be still to come, whatever is told of it
 
 
@@ -101,6 +105,11 @@ def tense(text: str, start: int, end: int) -> int:
         or _PASSIVE.search(cue.string, 0, cue.start()) is not None
     )
     return -2 if told and not _PARTED.search(between) and not _ARRANGED.search(before) else -1
+
+
+def is_of_a_decision(text: str, start: int) -> bool:
+    """True where a date follows what was decided or asked for: "they voted to shut the pool from September"."""
+    return _DECIDED.search(before_it(text, start)) is not None
 
 
 def looks_ahead(words: str) -> bool:

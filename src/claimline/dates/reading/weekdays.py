@@ -17,6 +17,8 @@ def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> 
     neither year fits, and where the date lies so close to the writing that rather the weekday is wrong.
     """
     period = resolution.period
+    if meaning.shift and contradicts(period, meaning):
+        return _beside(resolution, meaning)
     if contradicts(period, meaning) and meaning.month is None:
         return _in_a_month(resolution, meaning, context)
     if not contradicts(period, meaning) or meaning.year is not None or meaning.base or meaning.feast:
@@ -24,11 +26,24 @@ def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> 
     anchor = context.anchor if resolution.against == "anchor" else None
     if anchor and abs(period.first_day() - anchor.first_day()) <= _CLOSE:
         return resolution
-    for years in (1, -1) if context.tense > 0 else (-1, 1):
-        moved = period.moved(years, "year")
-        if weekday(moved.first_day()) == meaning.weekday and not context.contradicts(moved):
-            return replace(resolution, period=moved)
-    return resolution
+    sides = (1, -1) if context.tense > 0 else (-1, 1)
+    fitting = [
+        moved
+        for moved in (period.moved(years, "year") for years in sides)
+        if weekday(moved.first_day()) == meaning.weekday
+    ]
+    possible = [moved for moved in fitting if not context.contradicts(moved)]
+    if not possible and context.anchor:  # "they put it off to Friday (15 June)" of 12 June
+        writing = context.anchor.first_day()
+        possible = [moved for moved in fitting if abs(moved.first_day() - writing) <= _CLOSE]
+    return replace(resolution, period=possible[0], by_weekday=True) if possible else resolution
+
+
+def _beside(resolution: Resolution, meaning: Meaning) -> Resolution:
+    """The two such weekdays around a day that is counted: "Sunday three weeks after 15 January"."""
+    day = resolution.period.enclosing("day")
+    ahead = ((meaning.weekday or 0) - weekday(day.first_day())) % 7
+    return replace(resolution, spread=(day.shifted(ahead - 7).edtf(), day.shifted(ahead).edtf()))
 
 
 def _in_a_month(resolution: Resolution, meaning: Meaning, context: Context) -> Resolution:
@@ -38,7 +53,7 @@ def _in_a_month(resolution: Resolution, meaning: Meaning, context: Context) -> R
     for months in (side * count for side in sides for count in range(1, _MONTHS_AROUND + 1)):
         moved = period.moved(months, "month")
         if moved.day == meaning.day and weekday(moved.first_day()) == meaning.weekday:
-            return replace(resolution, period=moved)
+            return replace(resolution, period=moved, by_weekday=True)
     return resolution
 
 
