@@ -27,6 +27,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One entry of a live blog: who wrote it, empty where no name stands over it, the clock time over it, its words."""
+
+    author: str
+    time: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """A time as the page gives it, for people and for programs.
 

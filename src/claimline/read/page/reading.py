@@ -21,12 +21,11 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         if element.getparent() is not None:
             element.drop_tree()
     facts = facts_of(root, saved_from(text), opening=thread.opening)
-    if thread.opening:
-        blocks, notices = opening_of(thread.opening), list[str]()
-    else:
-        blocks, notices = body_of(root, facts)
-    if not (blocks or thread.comments or facts.title):
+    body = opening_of(thread.opening) if thread.opening else body_of(root, facts)
+    if body.is_list:
+        facts = replace(facts, authors=(), published="", updated="")
+    if not (body.blocks or body.entries or thread.comments or facts.title):
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
-    document = compose(name, facts, blocks, thread, published=published, captured=captured)
+    document = compose(name, facts, body, thread, published=published, captured=captured)
     series, part = part_of(facts.url, " ".join((root.findtext(".//title") or "").split()))
-    return replace(document, series=series, part=part, notices=(*notices, *document.notices))
+    return replace(document, series=series, part=part, notices=(*body.notices, *document.notices))
