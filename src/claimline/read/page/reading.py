@@ -10,7 +10,7 @@ from claimline.read.page.facts import facts_of
 from claimline.read.page.part import part_of
 from claimline.read.page.saved import saved_from
 from claimline.read.page.thread import thread_of
-from claimline.read.page.tree import parse
+from claimline.read.page.tree import parse, raise_deep
 
 
 def read(text: str, name: str, published: str, captured: str) -> Document:
@@ -20,6 +20,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     for element in thread.elements:
         if element.getparent() is not None:
             element.drop_tree()
+    raise_deep(root)
     facts = facts_of(root, saved_from(text), opening=thread.opening)
     body = opening_of(thread.opening) if thread.opening else body_of(root, facts)
     if body.is_list:

@@ -36,7 +36,6 @@ class Linked:
     authors: tuple[str, ...] = ()
     published: MachineTime | None = None
     updated: MachineTime | None = None
-    language: str = ""
     outlets: tuple[str, ...] = ()
 
 
@@ -54,7 +53,6 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
     chosen = _chosen(nodes, address, titles)
     if not chosen:
         return Linked(outlets=outlets)
-    first = chosen[0]
     return Linked(
         title=next((words for node in chosen if (words := _title(node))), ""),
         authors=next((names for node in chosen if (names := _authors(node, named, outlets))), ()),
@@ -62,7 +60,6 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
             (time for node in chosen if (time := _time(node, "datePublished", "dateCreated"))), None
         ),
         updated=next((time for node in chosen if (time := _time(node, "dateModified"))), None),
-        language=plain(first.get("inLanguage")),
         outlets=outlets,
     )
 
