@@ -111,3 +111,40 @@ def test_clock_times_between_paragraphs_are_entries_where_the_page_is_live(clock
     assert [one.posted for one in live.passages if one.kind == "entry"] == ["14:05", "14:25", "15:10"]
     told = read(f"<article>{TOP}{parts}</article>")  # a chronicle of another day
     assert not any(one.kind == "entry" for one in told.passages)
+
+
+POST = (
+    '<div id="p{n}" class="post has-profile bg2"><div class="inner"><dl class="postprofile"><dt><a class="username" href="#">{name}</a>'
+    '</dt></dl><div class="postbody"><div id="post_content{n}"><p class="author"><a href="#p{n}">Post</a> by <a class="username">{name}'
+    '</a> » <time datetime="2016-05-05T1{n}:00:00+00:00">5 May 2016</time></p><div class="content">{words}</div></div></div></div></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("saved", "title"),
+    [
+        ("https://oster.example/viewtopic.php?t=12&start=20", "The ferry"),
+        ("", "The ferry - Page 2 - Oster Forum"),
+    ],
+)
+def test_a_later_page_of_a_topic_has_no_opening(saved: str, title: str) -> None:
+    posts = "".join(POST.format(n=n, name=name, words=words) for n, (name, words) in enumerate(SAID, 1))
+    source = f"<html lang=en><head><title>{{}}</title></head><body id=phpbb><h2 class=topic-title>The ferry</h2>{posts}</body></html>"
+    note = f"<!-- saved from url=(0050){saved} -->\n" if saved else ""
+    later = read_text(note + source.format(title), name="x")
+    assert [one.author for one in later.passages if one.is_comment] == [name for name, _ in SAID]
+    assert later.author == ""
+    first = read_text(source.format("The ferry"), name="x")
+    assert first.author == "Bo Ek"
+
+
+def test_alike_words_of_accounts_with_numbers_are_all_read() -> None:
+    posts = "".join(
+        f"<li class=comment id=n{n}><span class=author>user{n}</span> <time datetime=2016-05-05T1{n}:00:00Z>5 May 2016</time>"
+        f"<p>In 200{n} the ferry ran.</p></li>"
+        for n in range(1, 6)
+    )
+    document = read(
+        f"<main><article>{TOP}</article><section class=comments><h2>2 comments</h2><ul>{posts}</ul></section></main>"
+    )
+    assert [one.author for one in document.passages if one.is_comment] == [f"user{n}" for n in range(1, 6)]

@@ -29,6 +29,7 @@ _OTHER = re.compile(
     r"rank|role|badge|date|time|count|reply|repl|action|location|place|subject|headline|score|points|tag|category|share|label|status|avatar|initials|answer",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"(?=.*\d)[^\W\d_][\w.-]+")  # "user3": its words alone could be the form's
 _NAME_ATTRIBUTES = re.compile(
     r"(?:data-)?(?:author|user|username|user-name|author-name|nick|commenter)(?:-name)?"
 )
@@ -127,6 +128,8 @@ def _candidates(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) ->
             start = name.span[0]
             inside = (start + span[0], start + span[1])
             yield (key, Name(name.words[slice(*span)], name.row, inside, name.node))
+        elif key[0] in _OWN and _HANDLE.fullmatch(name.words.strip()) and _is_author(outline, name):
+            yield (key, name)
 
 
 def _near(rows: Sequence[int], at: int) -> Iterator[tuple[int, int]]:
