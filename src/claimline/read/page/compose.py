@@ -10,11 +10,12 @@ from itertools import accumulate
 from urllib.parse import unquote
 
 from claimline.model import Document, Passage, PassageKind, Span
-from claimline.read.addresses import has_address, holds_address, without_addresses
+from claimline.read.addresses import has_address, holds_address, masked_in, without_addresses
 from claimline.read.page.body import Body
 from claimline.read.page.links import without_tracking_in
 from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts, PageThread
 from claimline.read.page.talk import talk_of
+from claimline.text.counts import number_of
 
 _AND = ", "
 _KEYS: dict[PassageKind, str] = {"paragraph": "p", "caption": "f"}  # f for figure; c is a comment
@@ -60,6 +61,10 @@ def compose(
     passages += _entries(text, body.entries)
     passages += _comments(text, thread.comments)
     whole = text.whole()
+    if masked := masked_in(whole):
+        notices.append(
+            f"{number_of(masked, 'place')} of the text had an address of mail or of a machine; [address] stands there."
+        )
     return Document(
         name=name,
         text=whole,

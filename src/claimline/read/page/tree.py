@@ -7,6 +7,8 @@ from itertools import islice
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from claimline.read.page.styles import hide_by_style
+
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
@@ -42,6 +44,7 @@ def parse(source: str) -> HtmlElement:
         root = _parsed(_flat(source), parser)
     _leave_head(root)
     _legible(root)
+    hide_by_style(root)
     return root
 
 

@@ -24,6 +24,7 @@ OTHERS = frozenset(
     "comment comments itemListElement suggestedAnswer acceptedAnswer citation mentions isRelatedTo relatedLink hasPart"
     " blogPost review reviews about isBasedOn potentialAction breadcrumb image video associatedMedia liveBlogUpdate".split()
 )
+_SHARED = 0.3  # of the words of a title
 _DEPTH = 12  # objects in objects
 _MOST = 5000  # objects and lists of a page
 
@@ -115,7 +116,7 @@ def _chosen(nodes: list[dict[str, object]], address: str, titles: Collection[str
     own = [node for node in works if (here and here in _addresses(node)) or _fits(_title(node), titles)]
     if not own:
         free = [node for node in works if not (here and _addresses(node)) or not _title(node)]
-        own = free if len(works) == 1 else []
+        own = [node for node in free if not _is_of_another(_title(node), titles)] if len(works) == 1 else []
     pages = [node for node in nodes if _is(_PAGE, node) and node not in own]
     return own + [
         page
@@ -132,6 +133,14 @@ def _fits(title: str, titles: Collection[str]) -> bool:
     return bool(words) and any(
         words == other or (len(words) > 12 and (other.startswith(words) or words.startswith(other)) and other)
         for other in titles
+    )
+
+
+def _is_of_another(title: str, titles: Collection[str]) -> bool:
+    """True for a title that has next to no word of those that the page shows: a search engine may get another wording."""
+    words = set(folded(title).split())
+    return bool(words and titles) and all(
+        len(words & set(other.split())) < _SHARED * len(words) for other in titles
     )
 
 

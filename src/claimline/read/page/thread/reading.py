@@ -14,6 +14,7 @@ from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.links import clean_link
 from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in
+from claimline.read.page.thread.quoted import begins_quoted
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
 from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of, signed_off
 from claimline.read.page.tree import TOO_DEEP, words_of
@@ -127,7 +128,9 @@ def _stamp(values: Sequence[Value]) -> Stamp:
 
 
 def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> list[tuple[str, ...]]:
-    quoted = set(owners.page.select(_QUOTED))
+    quoted = set(owners.page.select(_QUOTED)) | {one for one in owners.owner if begins_quoted(one)} - set(
+        owners.comments
+    )
     foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
     beside = set(owners.page.select(_BESIDE)) | foreign | set(heads)
     tops: dict[HtmlElement, list[HtmlElement]] = {}
