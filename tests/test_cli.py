@@ -178,6 +178,15 @@ def test_dates_writes_one_json_line_an_expression(claimline: Terminal) -> None:
     ]
 
 
+def test_dates_reads_what_a_page_shows(claimline: Terminal) -> None:
+    done = claimline(
+        "dates",
+        "-",
+        stdin=b"<html><body><h1>Oster</h1><p data-day='2001-02-03'>The mill fell in <b>March</b> 2015.</p></body></html>",
+    )
+    assert [json.loads(line)["text"] for line in done.out.splitlines()] == ["March 2015"]
+
+
 def test_check_lists_every_fault_and_exits_with_1(claimline: Terminal) -> None:
     done = claimline("check", claimline.table(ROWS[0], ROWS[0], ROWS[1].replace("none", "rumour")))
     assert done.code == 1

@@ -103,11 +103,12 @@ def test_other_kinds_of_files_in_a_folder_are_passed_over_and_counted(read: Read
     put("saved/site.js", "function a(b) { return b; }\nvar c = a(1);\nif (c) { a(c); }\n" * 9)
     put("saved/data.json", '{"storm": ["one", "two"]}')
     put("saved/table.csv", "id,kind,title\n" + "a,b,c\n" * 9)
+    put("saved/list.csv", "name,qty\nbolt,3\n")
     put("saved/nothing.txt", "")
     done = read("saved")
     assert (done.code, done.documents) == (0, ["storm"])
     assert "a program or data (2)" in done.err
-    assert "a table (1), empty (1), no text (1)" in done.err
+    assert "a table (2), empty (1), no text (1)" in done.err
 
 
 def test_names_that_repeat_get_the_folder_and_then_a_number() -> None:

@@ -96,3 +96,62 @@ def test_another_role_is_no_author(role: str) -> None:
         f"<article><h1>The mill</h1><div class=author>{role} Ida Lund</div>{paragraphs(*P)}</article>"
     )
     assert document.authors == ()
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>The wheel was sold in 2014 and nobody asked us.</p><cite>Bo Ek</cite></blockquote>",
+        "<blockquote><p>The wheel was sold in 2014 and nobody asked us. <cite>Bo Ek</cite></p></blockquote>",
+    ],
+)
+def test_a_cite_signs_a_quotation_without_a_dash(quote: str) -> None:
+    document = page(
+        f"<article><h1>The mill</h1>{paragraphs(*P[:2])}{quote}{paragraphs(*P[2:], TAIL)}</article>"
+    )
+    [turn] = [one for one in document.passages if one.kind == "turn"]
+    assert turn.author == "Bo Ek"
+
+
+@pytest.mark.parametrize("line", ["By Mia Roe", "By Mia Roe, 3 May 2016", "Posted by Mia Roe on 3 May 2016"])
+def test_a_by_line_is_no_paragraph(line: str) -> None:
+    document = page(f"<article><h1>The mill</h1><p>{line}</p>{paragraphs(*P)}</article>")
+    assert (document.author, said(document)) == ("Mia Roe", P)
+
+
+def test_a_sentence_with_the_author_s_name_is_no_by_line() -> None:
+    first = "Mia Roe saw the mill of Oster burn."
+    document = page(f"<article><h1>The mill</h1><p>By Mia Roe</p>{paragraphs(first, *P)}</article>")
+    assert said(document) == [first, *P]
+
+
+@pytest.mark.parametrize(
+    ("style", "hidden"),
+    [
+        (".gone { color: red; display: none }", True),
+        ("/* boxes */ b, .gone, i { visibility:hidden }", True),
+        ("@media print { .gone { display: none } }", False),
+        (".gone { display: none } .open .gone { display: block }", False),
+        (".shut .gone { display: none }", False),
+        (".gone:empty { display: none }", False),
+    ],
+)
+def test_what_the_styles_of_a_page_hide_is_not_read(style: str, *, hidden: bool) -> None:
+    document = page(
+        f"<style>{style}</style><article><h1>The mill</h1>{paragraphs(*P)}<p class='wide gone'>{TAIL}</p></article>"
+    )
+    assert (TAIL in document.text) is not hidden
+
+
+def test_a_lone_object_of_linked_data_about_another_article_says_nothing_of_this_one() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "%s", "datePublished": "2011-02-03", "author": "Ann Vik"}</script>'
+    article = f"<article><h1>The mill</h1>{paragraphs(*P)}</article>"
+    assert page(data % "Senn votes on a new bridge", article).author == ""
+    assert page(data % "The mill of Oster", article).author == "Ann Vik"
+
+
+def test_masked_addresses_are_counted() -> None:
+    document = page(
+        f"<article><h1>The mill</h1>{paragraphs(*P, 'Write to mill@oster.example or to 192.0.2.77, the town said in 2011.')}</article>"
+    )
+    assert any("2 places of the text had an address" in one for one in document.notices)

@@ -28,7 +28,6 @@ def stated(source: str) -> dict[str, str]:
         "authors": "; ".join(facts.authors),
         "published": facts.published,
         "updated": facts.updated,
-        "language": facts.language,
         "url": facts.url,
     }
 
@@ -37,3 +36,13 @@ def stated(source: str) -> dict[str, str]:
 def test_the_facts_of_a_page_are_those_that_it_states(expected: dict[str, str], source: str) -> None:
     found = stated(source)
     assert {key: found[key] for key in expected} == expected
+
+
+def test_a_name_far_below_the_title_is_not_in_the_head() -> None:
+    rows = "".join(f"<tr><td>Lock {n}</td><td>closed</td></tr>" for n in range(600))
+    keeper = '<tr><td><a href="/author/mia-roe">Mia Roe</a></td></tr>'
+    page = (
+        "<html><head><title>The locks</title></head><body><h1>The locks</h1><table>{}</table></body></html>"
+    )
+    assert stated(page.format(rows + keeper))["authors"] == ""
+    assert stated(page.format(keeper + rows))["authors"] == "Mia Roe"

@@ -59,3 +59,21 @@ def test_words_that_only_look_so_stay(words: str) -> None:
     document = read_text(page(f"<p>{words.replace('>', '&gt;')}</p>", "<p>I saw him.</p>"), name="lock")
     first = next(passage for passage in document.passages if passage.is_comment)
     assert document.text[first.start : first.end] == words
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<div class=q7><cite>Per Dahl said:</cite><p>The mayor fled in 2009.</p></div>",
+        "<div class=zitat><div class=von>Per Dahl wrote:</div><div>The mayor fled in 2009.</div></div>",
+        "<blockquote><p>The mayor fled in 2009.</p></blockquote>",
+    ],
+)
+def test_what_a_comment_quotes_is_told_by_its_form_not_by_its_class(quote: str) -> None:
+    html = page(f"{quote}<p>He stayed in 2009.</p>", "<p>I saw him.</p>", "<p>So did I.</p>")
+    said = [one for one in read_text(html, name="lock").passages if one.is_comment]
+    document = read_text(html, name="lock")
+    assert [(one.author, document.text[one.start : one.end]) for one in said][:2] == [
+        ("Bo Ek", "He stayed in 2009."),
+        ("Ida Lund", "I saw him."),
+    ]

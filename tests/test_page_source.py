@@ -8,6 +8,7 @@ from claimline import read_file, read_text
 from claimline.errors import UnreadableError
 from claimline.read.page.recognise import is_page
 from claimline.read.page.saved import saved_from
+from claimline.read.page.tree import parse, raise_deep, words_of
 
 BODY = "".join(
     f"<p>In {year} the harbour of Oster was closed for a week, as Mia Roe of the council said.</p>"
@@ -144,3 +145,26 @@ def test_a_comment_of_the_program_that_saved_a_page_says_from_where(source: str,
 def test_a_page_with_something_strange_in_it_is_read(source: str) -> None:
     words = "The keeper of the lock at Oster said on 3 May 2015 that the upper gate had been left open for two days."
     assert words in read_text(source.format(f"<h1>The lock leaks</h1><p>{words}</p>"), name="lock").text
+
+
+def test_what_stands_too_deep_is_read_behind_what_holds_it_and_in_its_order() -> None:
+    inner = '<div class="claimline-too-deep">'
+    root = parse(
+        f"<body><main><div>{inner}<p>One.</p></div>{inner}<p>Two.</p></div></div></main>"
+        f"<div hidden><div>{inner}<p>Never.</p></div></div></div><p>Last.</p></body>"
+    )
+    raise_deep(root)
+    assert words_of(next(root.iter("body"))) == "One.\nTwo.\nLast."
+    assert [next(one.iterancestors()).tag for one in root.iter("div") if one.get("class")] == [
+        "body",
+        "body",
+        "div",
+    ]
+
+
+def test_a_deep_list_loses_no_words_and_makes_no_empty_paragraphs() -> None:
+    root = parse("<body>" + "".join(f"<ul><li>Lock {n}." for n in range(300)) + "<div>" * 2000 + "End.")
+    raise_deep(root)
+    assert words_of(next(root.iter("body"))).split("\n") == [*(f"Lock {n}." for n in range(300)), "End."]
+    assert sum(1 for _ in root.iter()) < 700
+    assert max(sum(1 for _ in one.iterancestors()) for one in root.iter("p")) < 10

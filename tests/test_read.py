@@ -438,6 +438,7 @@ def test_a_table_is_called_one_and_not_read(tmp_path: Path, content: str) -> Non
         "Mills;\n\nIt fell; it rose.\n\nIt sank; it burned.\n",
         "The mill\tfell\nOn 3 May 2015 it fell.\nNobody was hurt.\n",
         "Mia Hale,\nOster\n\nDear Ann,\nIt fell.\n",
+        "The mill, 1998\nIt fell, 3\n",
         "“It Was Old,” Board Says\n\n“We knew,” she said.\n\n“So did I,” said Mia Hale.\n",
         "Old mole\n\nIt held 1,200 men.\n\nIt cost 1,300 pounds.\n\nNow 1,400 gulls live there.\n",
         "O the mole,\nold and grey,\nby the sea,\nfar away,\nlost to me,\n",

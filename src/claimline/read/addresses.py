@@ -51,6 +51,11 @@ def without_addresses(words: str) -> str:
     return _ADDRESS.sub(masked, words)
 
 
+def masked_in(words: str) -> int:
+    """How many addresses stand as `[address]` in words."""
+    return words.count(_INSTEAD)
+
+
 def holds_address(words: str) -> bool:
     """True for what is no name because an address stands in it, be it one that no machine has ("Mia@home")."""
     return bool(_AT_ALL.search(words[:_LONGEST])) or has_address(words)

@@ -7,7 +7,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
@@ -21,6 +21,7 @@ _LOOKED_AT = 100_000  # characters: enough to tell a table
 _LONGEST_HEADER = 60  # characters of a column's name
 _SURE = 5  # running text has fewer rows of one width, or cells without a space before them
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?")
 _SHARE = 0.9  # the share of rows with the header's width; a table may have a broken row
 
 
@@ -101,11 +102,20 @@ def _is_parted(text: str, delimiter: str) -> bool:
     )  # a comma at each line's end makes no table
     later = [cell for row in rows for cell in row[1:] if cell]
     spaced = sum(cell[0].isspace() for cell in later) > len(later) / 2
-    if columns < (3 if spaced else 2) or (len(rows) < _SURE and (spaced or len(rows) * columns < _SURE)):
+    few = len(rows) < _SURE and (spaced or len(rows) * columns < _SURE)
+    if columns < (3 if spaced else 2) or (few and not _holds_values(rows)):
         return False
     if any(len(cell) > _LONGEST_HEADER or cell.endswith((".", "!", "?")) for cell in header):
         return False
     return sum(len(row) == len(header) for row in rows) >= _SHARE * len(rows)
+
+
+def _holds_values(rows: Sequence[Sequence[str]]) -> bool:
+    """True where few rows are of one width, and each below the first has a number in a cell of its own: `name,qty`, `bolt,3`."""
+    below = rows[1:]
+    return bool(below) and all(
+        len(row) == len(rows[0]) and any(_NUMBER.fullmatch(cell.strip()) for cell in row) for row in below
+    )
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -80,17 +80,16 @@ def read_raw(
 
 
 def text_of(raw: bytes, file: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a file that messages call `file`, and the decisions on the way (`decode`).
+    """The text of a file that messages call `file`, or what a page shows, and the decisions on the way.
 
     Raises:
-        UnreadableError: it is no text, or the source of a page.
+        UnreadableError: it is no text.
     """
     text, notices = _decoded(raw, file)
-    if is_page(text):
-        raise UnreadableError(
-            f"{file} is a page's source, not its text: claimline read takes it; for its dates alone, save the page as plain text."
-        )
-    return text, notices
+    if not is_page(text):
+        return text, notices
+    document = read_text(text)
+    return document.text, (*notices, *document.notices)
 
 
 def read_text(text: str, published: Given = None, name: str = "text", captured: Given = None) -> Document:

@@ -5,13 +5,13 @@ live, or the newest part must stand first.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from claimline.dates import find_moment
 from claimline.dates.opening import opening_moment
-from claimline.model import Span
+from claimline.model import Passage, Span
 from claimline.read.article.byline import authors_in
 from claimline.read.article.pagewords import is_page_word
 from claimline.read.article.signature import signature_of
@@ -99,6 +99,22 @@ def find_entries(text: str, lines: Sequence[Line], heads: Sequence[Line]) -> Ent
         else:
             found.days.append((lines[i].start, lines[i].end))
     return found
+
+
+def found_live(entries: int) -> str:
+    """The notice of a live blog."""
+    return f"Found a live blog, entries: {entries:,}. The clock time over each is when it was written."
+
+
+def passages_of(live: Entries) -> Iterator[Passage]:
+    """The passages of a live blog: its day lines, and of each entry the heading and the words."""
+    for start, end in live.days:
+        yield Passage("byline", "by", "day", start, end)
+    for n, entry in enumerate(live.entries, 1):
+        parts = ((entry.heading, f"e{n}.h", f"entry {n}, heading"), (entry.words, f"e{n}", f"entry {n}"))
+        for span, key, locator in parts:
+            if span:
+                yield Passage("entry", key, locator, *span, author_span=entry.author, posted_span=entry.clock)
 
 
 def _entry(text: str, head: Line, below: Sequence[Line]) -> Entry:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimline.model import Span
 from claimline.read.article.article import Article
+from claimline.read.article.entries import found_live
 from claimline.read.lines import Line, in_lines
 from claimline.text.counts import number_of
 
@@ -60,6 +61,6 @@ def _runs(text: str, lines: Sequence[Line]) -> list[Span]:
 def _of_parts(article: Article) -> Iterator[str]:
     """What the parts of an article are that is no plain text."""
     if article.live:
-        yield f"Found a live blog, entries: {len(article.live.entries):,}. The clock time over each is when it was written."
+        yield found_live(len(article.live.entries))
     if article.spoken:
         yield from article.spoken.notices()

@@ -14,7 +14,7 @@ from claimline.model import Passage, Span
 from claimline.read.article.article import Article
 from claimline.read.article.asides import without_asides
 from claimline.read.article.dateline import dateline_of
-from claimline.read.article.entries import Entries, find_entries, heads_of_entries
+from claimline.read.article.entries import find_entries, heads_of_entries, passages_of
 from claimline.read.article.foot import above_foot, named_below, unsigned, without_page
 from claimline.read.article.head import read_head
 from claimline.read.article.turns import find_turns
@@ -57,7 +57,7 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
     if heads:
         article.live = find_entries(text, rest, heads)
         rest = article.live.before
-        article.passages += _entries(article.live)
+        article.passages += passages_of(article.live)
     else:
         article.spoken = find_turns(text, rest, head.authors)
     blocks = blocks_of(text, article.spoken.before if article.spoken else rest)
@@ -71,16 +71,6 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
         ]
     article.passages.sort(key=lambda passage: passage.start)
     return article
-
-
-def _entries(live: Entries) -> Iterator[Passage]:
-    for start, end in live.days:
-        yield Passage("byline", "by", "day", start, end)
-    for n, entry in enumerate(live.entries, 1):
-        parts = ((entry.heading, f"e{n}.h", f"entry {n}, heading"), (entry.words, f"e{n}", f"entry {n}"))
-        for span, key, locator in parts:
-            if span:
-                yield Passage("entry", key, locator, *span, author_span=entry.author, posted_span=entry.clock)
 
 
 def _date(text: str, article: Article, captured: str) -> None:

@@ -1,23 +1,53 @@
 """The article's body in a page's tree."""
 
+from dataclasses import dataclass
+
 from lxml.html import HtmlElement
 
 from claimline.read.page.choice import chosen
-from claimline.read.page.chunks import chunks_of
+from claimline.read.page.chunks import Chunk, chunks_of
 from claimline.read.page.corrections import corrected
 from claimline.read.page.kinds import kind_of
-from claimline.read.page.parts import Block, PageComment, PageFacts
+from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts
+from claimline.read.page.said_by import parts_in
+from claimline.read.page.voices import voices_of
 
 
-def body_of(root: HtmlElement, facts: PageFacts) -> tuple[list[Block], list[str]]:
-    """The blocks of the body, and what finding them had to decide, in sentences for the user."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a page's body is.
+
+    Attributes:
+        blocks: its blocks, without those of entries.
+        entries: what a live blog's are, below the blocks.
+        is_list: True where it is a list of articles, so that no by-line and no day is that of all.
+        notices: what finding them had to decide, in sentences for the user.
+    """
+
+    blocks: tuple[Block, ...]
+    entries: tuple[PageEntry, ...] = ()
+    is_list: bool = False
+    notices: tuple[str, ...] = ()
+
+
+def body_of(root: HtmlElement, facts: PageFacts) -> Body:
+    """The body of a page."""
     chunks = chunks_of(root)
     numbers, notices = chosen(root, chunks)
     places, left_out = corrected(chunks, numbers, facts.title, facts.authors)
-    blocks = [Block(kind_of(chunks[i]), chunks[i].text, chunks[i].element) for i in places]
-    return blocks, [*notices, *left_out]
+    voices = voices_of(chunks, places, parts_in(chunks, set(places)), facts.title)
+    blocks = tuple(_block(chunks[i]) for i in voices.places)
+    entries = tuple(
+        PageEntry(part.name, part.time, tuple(_block(chunks[i]) for i in part.words))
+        for part in voices.entries
+    )
+    return Body(blocks, entries, voices.is_list, (*notices, *left_out, *voices.notices))
 
 
-def opening_of(post: PageComment) -> list[Block]:
-    """The blocks of a topic's first post, which the others answer."""
-    return [Block("paragraph", words, post.element) for words in post.paragraphs]
+def _block(chunk: Chunk) -> Block:
+    return Block(kind_of(chunk), chunk.text, chunk.element)
+
+
+def opening_of(post: PageComment) -> Body:
+    """The body of a topic: its first post, which the others answer."""
+    return Body(tuple(Block("paragraph", words, post.element) for words in post.paragraphs))

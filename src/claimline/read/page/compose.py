@@ -5,15 +5,17 @@ in a line, and its words.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from urllib.parse import unquote
 
 from claimline.model import Document, Passage, PassageKind, Span
-from claimline.read.addresses import has_address, holds_address, without_addresses
+from claimline.read.addresses import has_address, holds_address, masked_in, without_addresses
+from claimline.read.page.body import Body
 from claimline.read.page.links import without_tracking_in
-from claimline.read.page.parts import Block, PageComment, PageFacts, PageThread
+from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts, PageThread
 from claimline.read.page.talk import talk_of
+from claimline.text.counts import number_of
 
 _AND = ", "
 _KEYS: dict[PassageKind, str] = {"paragraph": "p", "caption": "f"}  # f for figure; c is a comment
@@ -40,22 +42,29 @@ class _Text:
 
 
 def compose(
-    name: str, facts: PageFacts, blocks: Sequence[Block], thread: PageThread, *, published: str, captured: str
+    name: str, facts: PageFacts, body: Body, thread: PageThread, *, published: str, captured: str
 ) -> Document:
     """The document of a page; `published` and `captured` as the user gives them, or empty."""
     text = _Text()
     passages: list[Passage] = []
+    title = None
     if facts.title:
-        passages.append(Passage("title", "a", "title", *text.add(facts.title)))
+        title = text.add(facts.title)
+        passages.append(Passage("title", "a", "title", *title))
     authors = text.add(_AND.join(facts.authors)) if facts.authors else None
     shown = text.add(facts.published) if facts.published else None
     updated = text.add(facts.updated) if facts.updated else None
     head = {"byline": authors, "date": shown, "date of change": updated}
     passages += [Passage("byline", "by", what, *span) for what, span in head.items() if span]
-    body, notices = _body(text, blocks, _names(facts.authors, authors))
-    passages += body
+    paragraphs, notices = _body(text, body.blocks, _names(facts.authors, authors), title)
+    passages += paragraphs
+    passages += _entries(text, body.entries)
     passages += _comments(text, thread.comments)
     whole = text.whole()
+    if masked := masked_in(whole):
+        notices.append(
+            f"{number_of(masked, 'place')} of the text had an address of mail or of a machine; [address] stands there."
+        )
     return Document(
         name=name,
         text=whole,
@@ -92,10 +101,12 @@ def _names(names: Sequence[str], line: Span | None) -> list[Span]:
     return [(start, start + len(name)) for start, name in zip(starts, names, strict=False)]
 
 
-def _body(text: _Text, blocks: Sequence[Block], authors: Sequence[Span]) -> tuple[list[Passage], list[str]]:
+def _body(
+    text: _Text, blocks: Sequence[Block], authors: Sequence[Span], title: Span | None
+) -> tuple[list[Passage], list[str]]:
     placed = [(block, text.add(block.text)) for block in blocks]
     said = [(block, span) for block, span in placed if block.kind != "caption"]
-    passages, taken, notices = talk_of(text.whole(), said, authors)
+    passages, taken, notices = talk_of(text.whole(), said, authors, title)
     spoken = {said[place][1] for place in taken}
     counts: Counter[PassageKind] = Counter()
     for block, span in placed:
@@ -106,6 +117,24 @@ def _body(text: _Text, blocks: Sequence[Block], authors: Sequence[Span]) -> tupl
         locator = _with_anchor(f"{kind} {counts[kind]}", block.element.get("id", ""))
         passages.append(Passage(kind, f"{_KEYS[kind]}{counts[kind]}", locator, *span))
     return sorted(passages, key=lambda passage: passage.start), notices
+
+
+def _entries(text: _Text, entries: Sequence[PageEntry]) -> Iterator[Passage]:
+    """The entries of a live blog, each under its writer and its time."""
+    for n, entry in enumerate(entries, 1):
+        author = text.add(entry.author, "\n") if _is_name(entry.author) else None
+        posted = text.add(entry.time, "\n")
+        heading = [block for block in entry.blocks[:1] if block.kind == "heading"]
+        words = [block.text for block in entry.blocks if block not in heading and block.kind != "caption"]
+        for key, what, said in (
+            ("e{}.h", "entry {}, heading", [one.text for one in heading]),
+            ("e{}", "entry {}", words),
+        ):
+            if said:
+                span = text.add("\n\n".join(said))
+                yield Passage(
+                    "entry", key.format(n), what.format(n), *span, author_span=author, posted_span=posted
+                )
 
 
 def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:

@@ -10,6 +10,7 @@ from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
+from claimline.dates import find_moment
 from claimline.read.article.asides import AGAIN, without_asides
 from claimline.read.lines import lines_of
 from claimline.read.page.apart import is_named_apart, without_others
@@ -21,6 +22,8 @@ _TEXTS = _HEADINGS | {"p", "li", "dt", "dd", "blockquote", "pre"}
 _LABEL = re.compile(r"\W{0,3}(?:[\w’'-]+\s+){0,2}[\w’'-]+\s?[:|]\s?")
 _LINKED = 0.8  # of the characters of a chunk that is a link
 _AN_ARTICLE = 400  # characters
+_HEAD = 3  # chunks of the body among which its by-line can stand
+_OF_A_BYLINE = 12  # letters and digits beside names and day: "Posted by", "and"
 _GAP = 3  # chunks that can be missed in a row
 _END = "\n\n"
 _SHOWN = 60  # characters of a chunk in a notice
@@ -39,6 +42,7 @@ def corrected(
         for i in found
         if not (_is_pointer(chunks[i]) or chunks[i].element.tag == "h1" or _plain(chunks[i].text) == named)
     }
+    found -= {i for i in sorted(found)[:_HEAD] if _is_byline(chunks[i].text, authors)}
     found, notices = _without_asides(chunks, found, authors)
     ordered = sorted(found)
     while ordered and chunks[ordered[-1]].element.tag in _HEADINGS:  # it heads nothing of the body
@@ -97,6 +101,18 @@ def _is_pointer(chunk: Chunk) -> bool:
     label = _LABEL.match(chunk.text)
     unlinked = len(chunk.text) - chunk.linked - 2 * chunk.text.count(", ")
     return bool(chunk.linked and label and unlinked <= label.end() + 2)
+
+
+def _is_byline(words: str, authors: Sequence[str]) -> bool:
+    """True for a line with the authors and perhaps the day, and next to nothing else: "By Mia Roe, 3 May 2016"."""
+    rest = words
+    for name in authors:
+        rest = rest.replace(name, " ", 1)
+    if not authors or rest == words:
+        return False
+    if moment := find_moment(rest):
+        rest = rest[: moment.start] + rest[moment.end :]
+    return len("".join(re.findall(r"[^\W_]+", rest))) <= _OF_A_BYLINE
 
 
 def _plain(words: str) -> str:

@@ -1,4 +1,4 @@
-"""The facts of a saved page: title, authors, times, language and address, each with the place that states it.
+"""The facts of a saved page: title, authors, times and address, each with the place that states it.
 
 Data that the page holds for programs come before what it shows, and what is the article's before what is the site's.
 What no place states is empty: a day in an address alone, the year of a copyright line and the times of comments and
@@ -22,14 +22,12 @@ from claimline.read.page.head.values import LONGEST_TITLE, folded, plain, time_o
 from claimline.read.page.links import without_tracking
 from claimline.read.page.parts import PageComment, PageFacts
 from claimline.read.page.tree import is_small, words_of
-from claimline.text.language import language_of
 
 _LINKED = "its JSON-LD"
 _TEXT = "its text"
 _OPENING = "its first post"
 _DAY = len("2016-03-31")
 _LABEL = re.compile(r"^(?:Title|Headline)\s*:\s*")
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=$|[-_])")
 
 
 def facts_of(root: HtmlElement, url: str = "", opening: PageComment | None = None) -> PageFacts:
@@ -104,7 +102,6 @@ class _Page:
             published_from=published_from,
             updated=updated.edtf if updated and not same else "",
             updated_from=updated_from if updated and not same else "",
-            language=self._language(),
             url=self.address,
         )
 
@@ -155,17 +152,3 @@ class _Page:
                 aside = f"the page shows “{self.shown.published_words}”" if differs else ""
                 return time, _with_offset(place, time, aside)
         return None, ""
-
-    def _language(self) -> str:
-        html_tag = self.root if self.root.tag == "html" else self.root.getroottree().getroot()
-        given = (
-            html_tag.get("lang"),
-            html_tag.get("{http://www.w3.org/XML/1998/namespace}lang") or html_tag.get("xml:lang"),
-            self.tags.language,
-            self.linked.language,
-        )
-        told = next(
-            (found[0].lower() for words in given if words and (found := _LANGUAGE.match(words.strip()))), ""
-        )
-        # What a page declares is often that of its system: "en" over a text in Norwegian.
-        return language_of(self.words) or told

@@ -27,6 +27,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One entry of a live blog: who wrote it, empty where no name stands over it, the clock time over it, its words."""
+
+    author: str
+    time: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """A time as the page gives it, for people and for programs.
 
@@ -98,7 +107,6 @@ class PageFacts:
         title: empty where the page states none.
         authors: the name of each, without "By", office or address.
         published, updated: ISO 8601 as stated, a day or a minute; empty where not stated.
-        language: of the text, as the page or its words tell ("en"); empty where neither does.
         url: the page's own address without tracking, or empty.
     """
 
@@ -110,5 +118,4 @@ class PageFacts:
     published_from: str = ""
     updated: str = ""
     updated_from: str = ""
-    language: str = ""
     url: str = ""

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from claimline.model import Passage, Span
 from claimline.read.article.byline import is_person
 from claimline.read.page.parts import Block
+from claimline.read.page.tree import words_of
 from claimline.text.counts import number_of
 
 _NAME = r"(?P<name>[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){1,3}?)"
@@ -32,9 +33,10 @@ def quoted_in(text: str, blocks: Sequence[tuple[Block, Span]]) -> tuple[list[Pas
         span = blocks[at][1]
         if box not in speakers:
             speakers[box] = _named(_BEFORE, text, blocks[at - 1][1]) if at else None
-        if signed := _named(_BEHIND, text, span):
+        if signed := _cited(text, blocks[at][0], span) or _named(_BEHIND, text, span):
             speakers[box] = signed
-            signatures.add(at)
+            if not text[span[0] : signed[0]].strip("—–― -"):  # nothing but the name
+                signatures.add(at)
     words = [at for at in quotes if at not in signatures]
     turns = [
         Passage("turn", f"t{n}", f"turn {n}", *blocks[at][1], author_span=speakers[quotes[at]])
@@ -56,6 +58,16 @@ def _box(block: Block) -> HtmlElement | None:
         if block.element.tag == "blockquote"
         else next(block.element.iterancestors("blockquote"), None)
     )
+
+
+def _cited(text: str, block: Block, span: Span) -> Span | None:
+    """Where the only `<cite>` of a block names a person, at its end or as all of it; elsewhere it can be the title of a work."""
+    found = list(block.element.iter("cite"))
+    name = " ".join(words_of(found[0]).split()).strip("—–-, ") if len(found) == 1 else ""
+    whole = text[slice(*span)].rstrip(" .")
+    if not name or not whole.endswith(name) or not is_person(name):
+        return None
+    return span[0] + len(whole) - len(name), span[0] + len(whole)
 
 
 def _named(pattern: re.Pattern[str], text: str, span: Span) -> Span | None:

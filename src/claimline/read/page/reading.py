@@ -7,26 +7,27 @@ from claimline.model import Document
 from claimline.read.page.body import body_of, opening_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
-from claimline.read.page.part import part_of
+from claimline.read.page.part import named, part_of
 from claimline.read.page.saved import saved_from
 from claimline.read.page.thread import thread_of
-from claimline.read.page.tree import parse
+from claimline.read.page.tree import parse, raise_deep
 
 
 def read(text: str, name: str, published: str, captured: str) -> Document:
     """The document of a page's source; see `readers` for its arguments."""
     root = parse(text)
-    thread = thread_of(root)
+    saved = saved_from(text)
+    thread = thread_of(root, saved)
     for element in thread.elements:
         if element.getparent() is not None:
             element.drop_tree()
-    facts = facts_of(root, saved_from(text), opening=thread.opening)
-    if thread.opening:
-        blocks, notices = opening_of(thread.opening), list[str]()
-    else:
-        blocks, notices = body_of(root, facts)
-    if not (blocks or thread.comments or facts.title):
+    raise_deep(root)
+    facts = facts_of(root, saved, opening=thread.opening)
+    body = opening_of(thread.opening) if thread.opening else body_of(root, facts)
+    if body.is_list:
+        facts = replace(facts, authors=(), published="", updated="")
+    if not (body.blocks or body.entries or thread.comments or facts.title):
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
-    document = compose(name, facts, blocks, thread, published=published, captured=captured)
-    series, part = part_of(facts.url, " ".join((root.findtext(".//title") or "").split()))
-    return replace(document, series=series, part=part, notices=(*notices, *document.notices))
+    document = compose(name, facts, body, thread, published=published, captured=captured)
+    series, part = part_of(facts.url, named(root))
+    return replace(document, series=series, part=part, notices=(*body.notices, *document.notices))

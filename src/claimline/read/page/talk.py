@@ -1,6 +1,6 @@
-"""Conversations in the body of a page: turns under a name and a colon, and interviews whose questions are set in bold.
+"""Conversations in the body of a page: turns under a name and a colon, interviews whose questions are set in bold, live blogs.
 
-Both give the words of an interviewee to somebody else than the article's author.
+All give words to somebody else than the article's author, or to another time.
 """
 
 import re
@@ -10,8 +10,9 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from claimline.model import Passage, Span
+from claimline.read.article.entries import find_entries, found_live, heads_of_entries, passages_of
 from claimline.read.article.turns import find_turns
-from claimline.read.lines import lines_of
+from claimline.read.lines import Line, lines_of
 from claimline.read.page.parts import Block
 from claimline.read.page.quoted import quoted_in
 from claimline.text.counts import number_of
@@ -24,19 +25,25 @@ _ASKED = 0.5  # of the questions speak to somebody; those of a page of questions
 
 
 def talk_of(
-    text: str, blocks: Sequence[tuple[Block, Span]], authors: Sequence[Span]
+    text: str, blocks: Sequence[tuple[Block, Span]], authors: Sequence[Span], title: Span | None
 ) -> tuple[list[Passage], set[int], list[str]]:
-    """The turns of a conversation, the places of the blocks that belong to it, and the notices.
+    """The turns of a conversation or the entries of a live blog, the places of the blocks that belong to them, and the notices.
 
     Args:
         text: the document's.
         blocks: those of the body but captions, each with where it stands in the text.
         authors: the names of the head, who can be among the speakers.
+        title: where it stands, None where the page has none; it can say that the page was written live.
     """
     if not blocks:
         return [], set(), []
     first, last = blocks[0][1][0], blocks[-1][1][1]
     lines = [line for line in lines_of(text[:last]) if line.start >= first]
+    top = [Line(*title, 0, text[slice(*title)])] if title else []
+    if heads := heads_of_entries([*top, *lines]):
+        live = find_entries(text, lines, heads)
+        taken = {i for i, (_, span) in enumerate(blocks) if span[0] >= heads[0].start}
+        return list(passages_of(live)), taken, [found_live(len(live.entries))]
     spoken = find_turns(text, lines, authors)
     if spoken:
         turns = [

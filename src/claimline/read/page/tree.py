@@ -7,6 +7,8 @@ from itertools import islice
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from claimline.read.page.styles import hide_by_style
+
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
@@ -19,6 +21,7 @@ _GAP = "\ue000"  # of private use: no page shows it
 _TOUCHING = re.compile(rf"(?<=\w){_GAP}+(?=\w)")
 _SPACES = re.compile(r"[ \t]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_EMPTY = re.compile(r"<p>(?:\s*<p>)+")
 _LEFT_OPEN = frozenset(
     "p li td th tr dd dt option area base br col embed hr img input link meta source track wbr".split()
 )
@@ -41,6 +44,7 @@ def parse(source: str) -> HtmlElement:
         root = _parsed(_flat(source), parser)
     _leave_head(root)
     _legible(root)
+    hide_by_style(root)
     return root
 
 
@@ -100,7 +104,22 @@ def _flat(source: str) -> str:
         within = tag[0] if name in UNSEEN else parting
         return f"{box}{within}" if depth == _DEEPEST + 1 else within
 
-    return _TAG.sub(kept, source)
+    return _EMPTY.sub("<p>", _TAG.sub(kept, source))
+
+
+def raise_deep(root: HtmlElement) -> None:
+    """Move what stands too deep behind the outermost element that holds it, for the readers of the article.
+
+    Each of thousands of paragraphs is asked for all that it stands in, which 200 elements make slow. What is hidden stays there.
+    """
+    body = root.find("body")
+    top = body if body is not None else root
+    boxes = [one for one in top.iter("div") if one.get("class") == TOO_DEEP]
+    for box in reversed(boxes):  # each comes before those that follow it
+        above = list(box.iterancestors())
+        inside = above[: above.index(top)]
+        if inside and not any(node.tag in UNSEEN or is_hidden(node) for node in inside):
+            inside[-1].addnext(box)
 
 
 def _leave_head(root: HtmlElement) -> None:

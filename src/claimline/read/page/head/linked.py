@@ -24,6 +24,7 @@ OTHERS = frozenset(
     "comment comments itemListElement suggestedAnswer acceptedAnswer citation mentions isRelatedTo relatedLink hasPart"
     " blogPost review reviews about isBasedOn potentialAction breadcrumb image video associatedMedia liveBlogUpdate".split()
 )
+_SHARED = 0.3  # of the words of a title
 _DEPTH = 12  # objects in objects
 _MOST = 5000  # objects and lists of a page
 
@@ -36,7 +37,6 @@ class Linked:
     authors: tuple[str, ...] = ()
     published: MachineTime | None = None
     updated: MachineTime | None = None
-    language: str = ""
     outlets: tuple[str, ...] = ()
 
 
@@ -54,7 +54,6 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
     chosen = _chosen(nodes, address, titles)
     if not chosen:
         return Linked(outlets=outlets)
-    first = chosen[0]
     return Linked(
         title=next((words for node in chosen if (words := _title(node))), ""),
         authors=next((names for node in chosen if (names := _authors(node, named, outlets))), ()),
@@ -62,7 +61,6 @@ def linked_data(root: HtmlElement, address: str, titles: Collection[str]) -> Lin
             (time for node in chosen if (time := _time(node, "datePublished", "dateCreated"))), None
         ),
         updated=next((time for node in chosen if (time := _time(node, "dateModified"))), None),
-        language=plain(first.get("inLanguage")),
         outlets=outlets,
     )
 
@@ -118,7 +116,7 @@ def _chosen(nodes: list[dict[str, object]], address: str, titles: Collection[str
     own = [node for node in works if (here and here in _addresses(node)) or _fits(_title(node), titles)]
     if not own:
         free = [node for node in works if not (here and _addresses(node)) or not _title(node)]
-        own = free if len(works) == 1 else []
+        own = [node for node in free if not _is_of_another(_title(node), titles)] if len(works) == 1 else []
     pages = [node for node in nodes if _is(_PAGE, node) and node not in own]
     return own + [
         page
@@ -135,6 +133,14 @@ def _fits(title: str, titles: Collection[str]) -> bool:
     return bool(words) and any(
         words == other or (len(words) > 12 and (other.startswith(words) or words.startswith(other)) and other)
         for other in titles
+    )
+
+
+def _is_of_another(title: str, titles: Collection[str]) -> bool:
+    """True for a title that has next to no word of those that the page shows: a search engine may get another wording."""
+    words = set(folded(title).split())
+    return bool(words and titles) and all(
+        len(words & set(other.split())) < _SHARED * len(words) for other in titles
     )
 
 

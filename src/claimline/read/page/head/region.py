@@ -23,6 +23,7 @@ _HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^
 _PARAGRAPH = 120  # characters
 _REACH = 3  # paragraphs after the title in which a time without more markup is the head's
 _ABOVE = 30  # elements above the title in which a time can stand
+_LONGEST = 1_500  # elements of a head, where no paragraph ends it: a list, a table
 _ENTRIES = frozenset({"hentry", "h-entry", "h-cite"})
 _NEVER = frozenset(
     {"span", "a", "time", "p", "h1", "body", "html", "main"}
@@ -56,15 +57,16 @@ class Region:
             stack.extend((part, inside) for part in reversed(one))
 
     def _end(self) -> int:
-        """Where the head ends: at the third paragraph after the title."""
+        """Where the head ends: at the third paragraph after the title, or where it has got too long for one."""
         seen = 0
-        for i in range(self.at, len(self.elements)):
+        last = min(len(self.elements), self.at + _LONGEST)
+        for i in range(self.at, last):
             one = self.elements[i]
             if one.tag == "p" and len(words_of(one)) > _PARAGRAPH:
                 seen += 1
                 if seen == _REACH:
                     return i
-        return len(self.elements)
+        return last
 
     @property
     def head(self) -> list[HtmlElement]:

@@ -26,7 +26,6 @@ _AUTHORS = "citation_author citation_authors byl parsely-author sailthru.author 
 _WEAK = "author article:author og:article:author og:author dc.contributor dcterms.contributor twitter:data1 cxenseparse:author authors"
 _TITLES = "citation_title og:title dc.title dcterms.title parsely-title sailthru.title headline twitter:title title".split()
 _SITES = "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher publisher citation_publisher copyright twitter:site".split()
-_LANGUAGES = "content-language og:locale dc.language dcterms.language language citation_language".split()
 _INVERTED = "citation_author"  # "Roe, Mia"
 
 
@@ -66,11 +65,6 @@ class Tags:
     def sites(self) -> list[str]:
         """The names of the site and of who publishes it."""
         return [value.lstrip("@") for _, value in self.all(_SITES)]
-
-    @property
-    def language(self) -> str:
-        """The language of the text, as its tag says."""
-        return next((value for _, value in self.all(_LANGUAGES)), "")
 
     @property
     def address(self) -> str:

@@ -13,14 +13,14 @@ from claimline.read.page.tree import TOO_DEEP
 _DEEP = "The page has elements deeper in each other than can be read; comments there are left out."
 
 
-def thread_of(root: HtmlElement) -> PageThread:
-    """The thread of a page.
+def thread_of(root: HtmlElement, saved: str = "") -> PageThread:
+    """The thread of a page; `saved` is where it was saved from, if the file says so.
 
     A known engine's markup says more than what repeats: who answers whom, which comments are gone. What repeats is asked where
     no engine is known, and where one seems to be known and leaves names or times out, or has several in one comment: other pages
     use its classes too.
     """
-    thread = with_notices(without_others_words(_found(root)))
+    thread = with_notices(without_others_words(_found(root, saved)))
     if (
         thread.comments
         and next((one for one in root.iter("div") if one.get("class") == TOO_DEEP), None) is not None
@@ -29,8 +29,8 @@ def thread_of(root: HtmlElement) -> PageThread:
     return thread
 
 
-def _found(root: HtmlElement) -> PageThread:
-    thread = known.comments(root)
+def _found(root: HtmlElement, saved: str) -> PageThread:
+    thread = known.comments(root, saved)
     if thread is not None and not _lacks(thread) and not thread.crowded:
         return thread
     other = repeated.comments(root)

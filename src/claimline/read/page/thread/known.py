@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from claimline.read.page.part import is_later
 from claimline.read.page.parts import PageThread
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
@@ -14,12 +15,12 @@ from claimline.read.page.tree import parse
 _MOST = 3  # what `words_in` counts of one comment
 
 
-def comments(root: HtmlElement) -> PageThread | None:
-    """The thread of a page; None where no known engine has one there.
+def comments(root: HtmlElement, saved: str = "") -> PageThread | None:
+    """The thread of a page; None where no known engine has one there. `saved` is where the page was saved from, if it says so.
 
     A service draws its comments into a frame; browsers that save a page as one file keep the frame's source beside it.
     """
-    found = engine_of(root)
+    found = engine_of(root, saved)
     if found:
         return found[1]
     for frame in root.iter("iframe"):
@@ -30,16 +31,17 @@ def comments(root: HtmlElement) -> PageThread | None:
     return None
 
 
-def engine_of(root: HtmlElement) -> tuple[Engine, PageThread] | None:
+def engine_of(root: HtmlElement, saved: str = "") -> tuple[Engine, PageThread] | None:
     """The engine of a page and its thread. Where two read as much, the first of the table is the more special."""
     page = Page(root)
+    later = is_later(root, saved)
     best: tuple[int, Engine, PageThread] | None = None
     for engine in ENGINES:
         if not page.can_hold(engine.comment) or (engine.page and not page.select(engine.page)):
             continue
         if best and _MOST * len(page.select(engine.comment)) <= best[0]:
             continue  # it cannot read more
-        thread = read_thread(page, engine)
+        thread = read_thread(page, engine, later=later)
         if thread is None or not _is_thread(thread):
             continue
         score = words_in(thread)

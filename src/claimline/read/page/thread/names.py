@@ -14,6 +14,7 @@ from claimline.read.furniture import NEARLY_ALL
 from claimline.read.headwords import BUTTONS, BY, BY_WORDS, RANK
 from claimline.read.linenames import LONGEST, LONGEST_NAME, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
+from claimline.read.page.authorship import AUTHOR, says_author
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
@@ -24,20 +25,11 @@ _DEEPEST = 12  # steps that tell one place from another
 _CLASSED = 3  # steps to an element with a class
 _OWN = frozenset({"path", "class", "word"})  # places of one element
 _COVER = 0.6  # of the elements have a name there
-# The words of a class, a relation or a property that say whose name it is, in ten languages.
-_AUTHOR = re.compile(
-    r"author|user|name|nick|poster|writer|commenter|byline|creator|person|profile|member|who|autor|auteur|nutzer|benutzer|verfasser|nom|pseudo|usuario|nombre"
-    r"|utente|nome|gebruiker|naam|fn|screenname|handle|by",
-    re.IGNORECASE,
-)
 _OTHER = re.compile(
     r"rank|role|badge|date|time|count|reply|repl|action|location|place|subject|headline|score|points|tag|category|share|label|status|avatar|initials|answer",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(
-    r"/(?:u|users?|profiles?|authors?|members?|people|p|by|m)/|/[~@]|[?&](?:user|author|member|u)=",
-    re.IGNORECASE,
-)
+_HANDLE = re.compile(r"(?=.*\d)[^\W\d_][\w.-]+")  # "user3": its words alone could be the form's
 _NAME_ATTRIBUTES = re.compile(
     r"(?:data-)?(?:author|user|username|user-name|author-name|nick|commenter)(?:-name)?"
 )
@@ -136,6 +128,8 @@ def _candidates(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) ->
             start = name.span[0]
             inside = (start + span[0], start + span[1])
             yield (key, Name(name.words[slice(*span)], name.row, inside, name.node))
+        elif key[0] in _OWN and _HANDLE.fullmatch(name.words.strip()) and _is_author(outline, name):
+            yield (key, name)
 
 
 def _near(rows: Sequence[int], at: int) -> Iterator[tuple[int, int]]:
@@ -168,7 +162,7 @@ def _ways(outline: Outline, item: int, node: int) -> Iterator[Key]:
     words = next((words for one in inside[:_CLASSED] if (words := words_in_class(outline, one))), frozenset())
     if words:
         yield ("class", words)
-        yield from (("word", word) for word in sorted(words) if _AUTHOR.match(word))
+        yield from (("word", word) for word in sorted(words) if AUTHOR.match(word))
 
 
 def _name_in(words: str, *, opened: bool = False) -> tuple[int, int] | None:
@@ -228,15 +222,8 @@ def _weight(outline: Outline, key: Key, found: Sequence[dict[Key, Name]], marks:
 
 
 def _is_author(outline: Outline, name: Name) -> bool:
-    """True where markup says that it is an author's: by a class, a relation, a link to a profile."""
-    for node in outline.chain(name.node, 2):
-        element = outline.nodes[node]
-        said = " ".join((*words_in_class(outline, node), element.get("rel", ""), element.get("itemprop", "")))
-        if any(_AUTHOR.fullmatch(word) or _AUTHOR.match(word) for word in said.split()):
-            return True
-        if element.tag == "a" and _PROFILE.search(element.get("href", "")):
-            return True
-    return name.row < 0
+    """True where markup says that it is an author's."""
+    return name.row < 0 or any(says_author(outline.nodes[node]) for node in outline.chain(name.node, 2))
 
 
 def _is_other(outline: Outline, name: Name) -> bool:

@@ -1,4 +1,4 @@
-"""What a page says of its thread as a whole: which of its pages this is, and how many comments it holds back."""
+"""What a page says of its thread as a whole: how many comments it holds back."""
 
 import re
 from collections.abc import Sequence
@@ -10,10 +10,6 @@ from claimline.read.page.tree import is_hidden, words_of
 
 _NEAR = 4  # levels around the comments in which their buttons stand
 _LONGEST_BUTTON = 80
-_ADDRESSES = 'link[rel="canonical"], meta[property="og:url"]'
-_LATER = re.compile(
-    r"[?&/](?:page|p|seite|pagina|page[-_=])[-=/]?(?P<page>\d{1,9})\b|[?&/](?:start|st|offset)=(?P<start>\d{1,9})|page-?(?P<of>\d{1,9})(?:\.html?|/)?$|\.(?P<smf>\d{1,9})(?:\.html)?$"
-)
 _BUTTONS = "a, button, summary, [role=button], .morecomments, faceplate-partial, .show-more, .load-more"
 _REPLIES = (
     r"(?:replies|reply|comments?|answers?|posts?|antwort(?:en)?|kommentare?|beiträge|réponses?|commentaires?|respuestas?|comentarios?|risposte|risposta|commenti"
@@ -36,17 +32,6 @@ _UNCOUNTED = re.compile(
     rf"|\W*{_ALL}\s+\d[\d.,]*\s+{_REPLIES}\s+(?:anzeigen|laden|zeigen|einblenden|tonen)\W*",
     re.IGNORECASE,
 )
-
-
-def is_later_page(page: Page) -> bool:
-    """True where the page's own address says that it is not the first of its thread."""
-    for element in page.select(_ADDRESSES):
-        match = _LATER.search(element.get("href") or element.get("content") or "")
-        if match and int(match["start"] or match["smf"] or 0) > 0:
-            return True
-        if match and int(match["page"] or match["of"] or 1) > 1:
-            return True
-    return False
 
 
 def around(comments: Sequence[HtmlElement]) -> HtmlElement | None:

@@ -7,13 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lxml.html import HtmlElement
+
 from claimline.read.page.parts import PageComment, PageThread
+from claimline.read.page.tree import is_small, words_of
 
 _QUOTED = re.compile(r"\s*>")
-_WROTE = re.compile(
+WROTE = re.compile(
     r".{2,120}\b(?:wrote|writes|said|says|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|napisał[a-z]?|написала?)\b.{0,40}:\s*",
     re.IGNORECASE,
 )
+_FEWEST = 2  # elements: the line that says who wrote it, and the words
 _SIGNATURE = re.compile(r"\s*(?:--|—|_{3,})\s*")
 _REMARK = re.compile(
     r"\W*(?:(?:moderators?|mods?|admins?|editors?)(?:['’]s)?(?: (?:note|edit|reply|comment|remark))?"
@@ -21,6 +25,14 @@ _REMARK = re.compile(
     r"|anm(?:erkung|\.)? (?:der|d\.) (?:redaktion|red\.?|moderation)|n\.?d\.?l\.?r\.?)\s*\]?:",
     re.IGNORECASE,
 )
+
+
+def begins_quoted(element: HtmlElement) -> bool:
+    """True for an element that begins with a line such as "Mia Roe wrote:" of its own, whatever it is called."""
+    if len(element) < _FEWEST or (element.text or "").strip():
+        return False
+    first = element[0]
+    return isinstance(first.tag, str) and is_small(first) and WROTE.fullmatch(words_of(first)) is not None
 
 
 def without_others_words(thread: PageThread) -> PageThread:
@@ -62,7 +74,7 @@ def _paragraphs(given: tuple[str, ...]) -> Iterator[str]:
         if (
             _QUOTED.match(line)
             or (number and _REMARK.match(line))
-            or (_WROTE.fullmatch(line) and _QUOTED.match(following))
+            or (WROTE.fullmatch(line) and _QUOTED.match(following))
         ):
             continue
         kept.setdefault(place, []).append(line)

@@ -13,7 +13,8 @@ from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.links import clean_link
 from claimline.read.page.thread.owners import Owners, Value, outermost
-from claimline.read.page.thread.pages import around, hidden_in, is_later_page
+from claimline.read.page.thread.pages import around, hidden_in
+from claimline.read.page.thread.quoted import begins_quoted
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
 from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of, signed_off
 from claimline.read.page.tree import TOO_DEEP, words_of
@@ -59,14 +60,20 @@ class _Draft:
         return " ".join((self.author, f"#{self.anchor}" if self.anchor else "")).strip()
 
 
-def read_thread(page: Page, engine: Engine) -> PageThread | None:
-    """The thread of a page as an engine writes it; None where the page has no comment of it."""
+def read_thread(page: Page, engine: Engine, *, later: bool) -> PageThread | None:
+    """The thread of a page as an engine writes it; None where the page has no comment of it.
+
+    Args:
+        page: the page.
+        engine: what is known of its markup.
+        later: True for a page that is not the first of its topic: its first post answers others.
+    """
     owners = Owners(page, engine.comment, runs=engine.runs)
     if not owners.comments:
         return None
     drafts = _drafts(owners, engine)
     _answered(drafts, owners, engine)
-    opening = _opening(page, owners, engine, drafts)
+    opening = _opening(page, owners, engine, drafts, later=later)
     return _thread(page, drafts, opening, engine)
 
 
@@ -121,7 +128,9 @@ def _stamp(values: Sequence[Value]) -> Stamp:
 
 
 def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> list[tuple[str, ...]]:
-    quoted = set(owners.page.select(_QUOTED))
+    quoted = set(owners.page.select(_QUOTED)) | {one for one in owners.owner if begins_quoted(one)} - set(
+        owners.comments
+    )
     foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
     beside = set(owners.page.select(_BESIDE)) | foreign | set(heads)
     tops: dict[HtmlElement, list[HtmlElement]] = {}
@@ -195,13 +204,11 @@ def _mark(value: str) -> str:
     return _PREFIX.sub("", match[0]) if match else ""
 
 
-def _opening(page: Page, owners: Owners, engine: Engine, drafts: Sequence[_Draft]) -> int | None:
+def _opening(
+    page: Page, owners: Owners, engine: Engine, drafts: Sequence[_Draft], *, later: bool
+) -> int | None:
     if engine.opening == ":first":
-        return (
-            None
-            if is_later_page(page)
-            else next((at for at, draft in enumerate(drafts) if draft.paragraphs), None)
-        )
+        return None if later else next((at for at, draft in enumerate(drafts) if draft.paragraphs), None)
     found = page.select(engine.opening) if engine.opening else []
     return next((owners.index[one] for one in found if one in owners.index), None)
 
