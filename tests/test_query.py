@@ -23,6 +23,7 @@ def keeps(query: Query, row: Any) -> bool:
     if "local officials" in sources:
         sources.add(ANONYMOUS)
     picked = all if query.actors_match == "all" else any
+    doubts = row.qualifier.split() or [NOT_STATED]
     return (
         (not query.sources or any(source in sources for source in query.sources))
         and not any(source in sources for source in query.not_sources)
@@ -33,10 +34,15 @@ def keeps(query: Query, row: Any) -> bool:
         and (not query.places or any(place in places for place in query.places))
         and not any(place in places for place in query.not_places)
         and (not query.kinds or row.kind in query.kinds)
+        and row.kind not in query.not_kinds
         and (not query.basis or row.basis in query.basis)
+        and row.basis not in query.not_basis
+        and (not query.qualifiers or any(word in doubts for word in query.qualifiers))
+        and not any(word in doubts for word in query.not_qualifiers)
         and (not query.stances or (row.stance or NOT_STATED) in query.stances)
         and (row.stance or NOT_STATED) not in query.not_stances
         and (not query.documents or (row.document or NOT_STATED) in query.documents)
+        and (row.document or NOT_STATED) not in query.not_documents
         and _says(query.text, [row.title, row.quote, row.note, row.source, row.via, row.actors, row.places])
         and _lies_in(query, row.earliest, row.latest, row.qualifier)
     )

@@ -61,10 +61,10 @@ def _of_facet(query: Asked, facet: Facet) -> list[str]:
     between = " and " if facet.every and query.actors_match == "all" else " or "
     absent = (facet.absent or f"with no {facet.noun} stated") if NOT_STATED in picked else ""
     found = [between.join(filter(None, (_listed(facet, facet.lead, picked, between), absent)))]
-    if facet.excluded:
-        out: tuple[str, ...] = getattr(query, f"not_{facet.field}")
-        found.append(_listed(facet, f"not {facet.lead}", out, " or "))
-        found.append(f"with the {facet.noun} stated" if NOT_STATED in out else "")
+    out: tuple[str, ...] = getattr(query, f"not_{facet.field}")
+    found.append(_listed(facet, f"not {facet.lead}", out, " or "))
+    stated = facet.present or f"with the {facet.noun} stated"
+    found.append(stated if NOT_STATED in out else "")
     return found
 
 

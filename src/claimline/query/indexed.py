@@ -11,7 +11,6 @@ from claimline.attribution import is_anonymous
 from claimline.dates.edtf import day_number
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.table.columns import split_values
 from claimline.table.facets import FACETS
 from claimline.text.folding import Fold
 
@@ -45,7 +44,7 @@ def mentions(frame: pd.DataFrame, known: NameList) -> pd.DataFrame:
     found: list[tuple[int, str, str]] = []
     for facet in (facet for facet in FACETS if facet.several):
         cells = frame[facet.column].tolist()
-        names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
+        names = {cell: list(dict.fromkeys(facet.values_of(cell))) or [NOT_STATED] for cell in set(cells)}
         if facet.column == "source":
             for speakers in names.values():
                 if ANONYMOUS not in speakers and any(is_anonymous(name, known) for name in speakers):

@@ -34,8 +34,7 @@ def _parameters() -> Iterator[tuple[str, str]]:
     """The URL parameter of each field, in the order in which the address says them."""
     for facet in FACETS:
         yield facet.field, facet.name
-        if facet.excluded:
-            yield f"not_{facet.field}", f"not_{facet.name}"
+        yield f"not_{facet.field}", f"not_{facet.name}"
         if facet.every:
             yield f"{facet.field}_match", "match"
     yield from (("text", "text"), ("period_from", "from"), ("period_to", "to"))
@@ -63,7 +62,8 @@ class Query:
         via, places: who carried it to us, which places it names; `not stated` stands for an empty cell.
         not_sources, not_actors, not_via, not_places: rows with any of these are left out.
         actors_match: `any` of the actors, or `all` of them.
-        kinds, basis, stances, documents: values of these columns; rows with any of `not_stances` are left out.
+        kinds, basis, qualifiers, stances, documents: values of these columns.
+        not_kinds, not_basis, not_qualifiers, not_stances, not_documents: rows with any of these are left out.
         text: see `folded`; sought in title, quote, note and all names.
         period_from, period_to: inclusive; a year, a month or a day (`2015`, `2015-03`, `2015-03-05`, `-0044`); either
             may be empty.
@@ -85,10 +85,15 @@ class Query:
     places: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    not_kinds: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    not_basis: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    not_qualifiers: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     not_stances: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    not_documents: tuple[str, ...] = ()
     text: str = ""
     period_from: str = ""
     period_to: str = ""
@@ -110,10 +115,15 @@ class Query:
             places: Several = (),
             not_places: Several = (),
             kinds: Several = (),
+            not_kinds: Several = (),
             basis: Several = (),
+            not_basis: Several = (),
+            qualifiers: Several = (),
+            not_qualifiers: Several = (),
             stances: Several = (),
             not_stances: Several = (),
             documents: Several = (),
+            not_documents: Several = (),
             text: str = "",
             period_from: "Given" = "",
             period_to: "Given" = "",
@@ -135,9 +145,9 @@ class Query:
         for facet in FACETS:
             of = column(facet.column)
             if of.enum:
-                allowed = of.enum if of.required else (*of.enum, NOT_STATED)
-                out = getattr(self, f"not_{facet.field}") if facet.excluded else ()
-                for value in (*getattr(self, facet.field), *out):
+                words = dict.fromkeys(word for cell in of.enum for word in facet.values_of(cell))
+                allowed = (*words,) if of.required else (*words, NOT_STATED)
+                for value in (*getattr(self, facet.field), *getattr(self, f"not_{facet.field}")):
                     choice(facet.name, value, allowed)
         check_period(self.period_from, self.period_to)
 
@@ -213,7 +223,7 @@ class Query:
             yield from (with_value(facet, (value,), facet.every) for value in picked)
         elif picked:
             yield with_value(facet, picked, facet.reason)
-        if facet.excluded and (out := getattr(self, f"not_{facet.field}")):
+        if out := getattr(self, f"not_{facet.field}"):
             yield without_value(facet, out)
 
     def sql(self, own: str = "", fold: Fold = folded) -> tuple[str, tuple[str | int, ...]]:

@@ -81,7 +81,7 @@ class Store:
         self._connection.unregister("frame_of_mentions")
         # A cache, because picking a source changes every facet's counts but those of the sources. It holds the
         # connection and not the store, or the store would hold itself.
-        self._counted = lru_cache(maxsize=8)(partial(_counted, self._connection))
+        self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, self._connection))
         self._values: dict[str, list[str]] = {
             facet.name: [name for name, _ in _counted(self._connection, facet, *Query().sql())]
             for facet in FACETS
@@ -96,7 +96,7 @@ class Store:
         """
         of_type("query", query, Query, "give a Query")
         for facet in FACETS:
-            asked = getattr(query, facet.field), facet.excluded and getattr(query, f"not_{facet.field}")
+            asked = getattr(query, facet.field), getattr(query, f"not_{facet.field}")
             if any(asked) and facet.column not in self.frame.columns:
                 raise TableError(
                     f"The table has no column {facet.column}, so no row can be picked or left out by it; "

@@ -9,7 +9,6 @@ import streamlit as st
 from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
 from claimline.query.query import Query
-from claimline.table.columns import column, split_values
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui.components.facets import with_name
@@ -156,32 +155,17 @@ def _values(row: Row, asked: Query) -> None:
 def _facet(facet: Facet, row: Row, asked: Query) -> None:
     """A row's values of a facet; the card shows source and actors even where they are not stated."""
     cell = row[facet.column]
-    values = split_values(cell) if facet.several else [cell] * bool(cell)
+    values = facet.values_of(cell)
     role = role_beside(row["role"], values) if facet.column == "source" else ""
     beside = f' <span class="of">{markup(role)}</span>' if role else ""
     for place, value in enumerate(values or [NOT_STATED] * facet.always):
         says = clause(address.changed(Query(), facet.field, (value,)))
         _value(
-            (facet.label if place == 0 else "", markup(facet.switches.get(value, value)) + beside),
+            (facet.label if place == 0 else "", markup(facet.shown.get(value, value)) + beside),
             f"{facet.field}_{place}",
-            (f"only rows {says}", _only(facet, value, asked)),
-            (f"leave out rows {says}", without) if (without := _without(facet, value, asked)) else None,
+            (f"only rows {says}", with_name(asked, facet.field, value)),
+            (f"leave out rows {says}", with_name(asked, f"not_{facet.field}", value)),
         )
-
-
-def _only(facet: Facet, value: str, asked: Query) -> Query:
-    if facet.several or facet.excluded:
-        return with_name(asked, facet.field, value)
-    return address.changed(asked, facet.field, (value,))
-
-
-def _without(facet: Facet, value: str, asked: Query) -> Query | None:
-    """The query that leaves a value out; None where no query can."""
-    if facet.excluded:
-        return with_name(asked, f"not_{facet.field}", value)
-    # The query can still pick all other values that the column may have.
-    others = tuple(one for one in column(facet.column).enum if one != value)
-    return address.changed(asked, facet.field, others) if others else None
 
 
 def _value(
@@ -193,7 +177,7 @@ def _value(
         shown: the label of its group, empty after the first value, and the value as HTML.
         key: of the buttons.
         only: the effect of +, in words, and its query.
-        without: the same for -, None where a query has no such filter.
+        without: the same for -, None where a query cannot say it: of a period.
     """
     label, value = shown
     with st.container(

@@ -128,7 +128,7 @@ class Rows:
         facet = facet_named(group)
         cell = self.columns[facet.column][row]
         values = self.values(facet.column, row) if facet.several else [cell] * bool(cell)
-        return [facet.switches.get(value, value) for value in values] or [NOT_STATED]
+        return [facet.shown.get(value, value) for value in values] or [NOT_STATED]
 
     def role(self, row: int) -> str:
         """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""
