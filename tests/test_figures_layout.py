@@ -407,7 +407,7 @@ def test_each_year_month_or_day_is_named_in_its_middle(first: str, last: str, na
 def test_an_axis_names_no_hours_where_nothing_has_a_time_of_day() -> None:
     events = table(row(1, "2016-01-02"))
     assert time_names(timeline(events)) == ["2 January", "2016"]
-    assert "up to 1 possible in a day" in list(map(as_read, texts(overview(marked(events)))))
+    assert "up to 1 row could fall in one day" in list(map(as_read, texts(overview(marked(events)))))
 
 
 @pytest.mark.parametrize(("width", "names"), [(1000, 11), (390, 5), (300, 5)])

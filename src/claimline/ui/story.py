@@ -30,7 +30,7 @@ HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '
     "drag across the picture to look closer.</span>"
-    '<span class="finger">Tap a line of the list to read the words it rests on.</span></p>'
+    '<span class="finger">Tap a mark, or a line of the list, to read the words it rests on.</span></p>'
 )
 
 

@@ -24,6 +24,45 @@ const made = () => {
   return plot
 }
 
+// The row whose mark or words a finger meant: the nearest within its reach. Plotly's own answer to a tap is the mark of the
+// tap before, and its layer would hold up the scrolling, so on a touch screen that layer is off (page.css).
+const REACH = 22 // pixels, half of what a finger covers
+const tapped = (plot, { clientX, clientY }) => {
+  const frame = plot.getBoundingClientRect(), x = clientX - frame.left, y = clientY - frame.top
+  let row, least = REACH
+  const near = (id, left, right, top, bottom) => {
+    const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+    if (away <= least && (away < least || !row)) [row, least] = [id, away]
+  }
+  const marks = []
+  for (const drawn of plot.calcdata || []) {
+    const { trace } = drawn[0]
+    if (!Array.isArray(trace.customdata)) continue
+    const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
+    drawn.forEach((mark, place) => {
+      const id = trace.customdata[place], bar = trace.type === 'bar'
+      if (!id || typeof id !== 'string') return
+      const ends = (bar ? [mark.s0, mark.s1] : [mark.x, mark.x]).map(at => across._offset + across.c2p(at)).sort((one, other) => one - other)
+      const middle = down._offset + down.c2p(bar ? mark.p : mark.y)
+      const [left, right] = ends.map(end => Math.min(Math.max(end, across._offset), across._offset + across._length))
+      if (ends[1] < across._offset || ends[0] > across._offset + across._length) return
+      marks.push({ id, left, right, middle })
+      near(id, left - 4, right + 4, middle - 4, middle + 4)
+    })
+  }
+  // Words stand beside their mark or just above it; those of a time or a lane stand at none.
+  for (const words of plot.querySelectorAll('.textpoint text')) {
+    const at = words.getBoundingClientRect()
+    const [left, right, top, bottom] = [at.left - frame.left, at.right - frame.left, at.top - frame.top, at.bottom - frame.top]
+    if (x < left || x > right || y < top - 4 || y > bottom + 4) continue
+    const middle = (top + bottom) / 2
+    const beside = marks.filter(one => one.middle > middle - 8 && one.middle < middle + 24 && one.left < right + 16 && one.right > left - 16)
+    const own = beside.sort((one, other) => Math.abs(one.middle - middle) - Math.abs(other.middle - middle))[0]
+    if (own) return own.id
+  }
+  return row
+}
+
 // The listeners of a chart; the returned function removes them.
 const listen = plot => {
   plot.on('plotly_click', ({ points }) => {
@@ -60,6 +99,9 @@ const listen = plot => {
     if (plot.dark) show(plot, JSON.parse(plot.drawn), width)
   }
   const clicked = event => {
+    const finger = event.pointerType === 'touch' && plot.saved && plot.contains(event.target)
+    const row = finger && tapped(plot, event)
+    if (row) plot.tell('claim', row)
     const picture = event.target.closest('[data-picture]')
     if (picture && plot.saved) {
       save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
