@@ -492,3 +492,24 @@ def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:
         "Timeline of 2 claims and 2 comments in 2 lanes, from 1 February 2013 to 3 January 2016; "
         "the comment thread is enlarged below. 1 row stands without a date."
     )
+
+
+LONG = "The harbour was closed to all but the pilots of the board " * 3
+
+
+def test_a_label_has_as_many_words_as_there_is_room_for() -> None:
+    last = row(3, "2015-12-31", source="Coast Guard")
+    alone = timeline(table(row(1, "2013-02-01", title=LONG), last), width=1280)
+    beside = timeline(table(row(1, "2013-02-01", title=LONG), row(2, "2015-01-30"), last), width=1280)
+    long, short = (max(as_read(one["text"]) for one in labels(drawing)) for drawing in (alone, beside))
+    assert len(long) > len(short) > 40
+    assert long.endswith("…")
+    assert meeting(alone, plot_width(1280, alone)) == []
+
+
+def test_what_was_sought_is_underlined_in_labels_and_hovers_and_text_of_others_stays_text() -> None:
+    events = table(row(1, "2015-03-05", title="<i>Müller</i> closed it", quote="A & <u>muller</u> left."))
+    drawing = timeline(events, text="MULLER")
+    assert [one["text"] for one in labels(drawing)] == ["&lt;i&gt;<u><b>Müller</b></u>&lt;/i&gt; closed it"]
+    [point] = marks_of(drawing, "storm:p1")
+    assert "A &amp; &lt;u&gt;<u><b>muller</b></u>&lt;/u&gt; left." in point["hover"]

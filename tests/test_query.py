@@ -57,7 +57,12 @@ def _says(text: str, cells: Iterable[str]) -> bool:
         )
         return " ".join("".join(bare).split())
 
-    return any(plain(text) in plain(cell) for cell in cells)
+    pieces = [
+        piece
+        for place, part in enumerate(text.split('"'))
+        for piece in ([part] if place % 2 else part.split())
+    ]
+    return all(any(plain(piece) in plain(cell) for cell in cells) for piece in pieces)
 
 
 def _lies_in(query: Query, earliest: str, latest: str, qualifier: str) -> bool:
@@ -191,7 +196,9 @@ def test_every_field_has_one_parameter() -> None:
         (Query(kinds=("comment", "reply")), "12 of 31: comments or replies"),
         (Query(basis=("relative", "inferred")), "12 of 31: with the date worked out or inferred"),
         (Query(documents=("bridge", NOT_STATED)), "12 of 31: in bridge or in no document stated"),
-        (Query(text=" two  words "), "12 of 31: with the text “two words”"),
+        (Query(text=" two  words "), "12 of 31: with the text “two” and “words”"),
+        (Query(text='"two  words" two'), "12 of 31: with the text “two words” and “two”"),
+        (Query(text='six 6" “pipes'), '12 of 31: with the text “six” and “6"” and “pipes”'),
         (Query(undated="only"), "12 of 31: only undated"),
         (Query(undated="only", period_from="2015"), "12 of 31: only undated"),
         (Query(undated="leave-out"), "12 of 31: undated left out"),

@@ -166,7 +166,9 @@ def test_text_is_found_in_words_note_and_names_but_not_across_cells() -> None:
         event(4, title="x"),
     )
     assert kept(Query(text="bridge"), *rows) == ["a:p1", "a:p2", "a:p3"]
-    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="bridge")) == []
+    assert kept(Query(text='"tower bridge"'), event(1, title="the tower", quote="bridge")) == []
+    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="bridge")) == ["a:p1"]
+    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="pier")) == []
 
 
 def test_signs_of_sql_are_plain_text() -> None:

@@ -12,7 +12,8 @@ from claimline.query.query import Query
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui.components.facets import with_name
-from claimline.ui.plain import escaped, markdown, markup, shortened
+from claimline.ui.found import Found
+from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, records
 from claimline.ui.state import address, own_names
@@ -47,27 +48,27 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
     `ids` are the rows shown, in the order of the page, for previous and next.
     """
     with st.container(key="card", gap="small"):
-        found = records(frame[frame["id"] == claim])
-        if not found:
+        rows = records(frame[frame["id"] == claim])
+        if not rows:
             st.html(
                 f'<p class="nothing">No row of this table has the id “{markup(shortened(claim, AN_ID))}”.</p>'
             )
             _close()
             return
-        row = found[0]
+        row, found = rows[0], Found(asked.text)
         _top(row, ids)
         words, when, who = st.columns([5, 4, 5], gap="medium")
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
-            title = f'<p class="title">{escaped(row["title"])}</p>' if is_new else ""
-            quote = marked(row, has_places="source_at" in frame.columns)
+            title = f'<p class="title">{found.escaped(row["title"])}</p>' if is_new else ""
+            quote = marked(row, found.sought, has_places="source_at" in frame.columns)
             st.html(f"{title}<blockquote>{quote}</blockquote>")
             if answered := _answered(row, frame):
                 st.html(_facts([("answers", answered)]))
         with when:
-            st.html(_facts(_date(row)))
+            st.html(_facts(_date(row, found)))
         with who:
-            _values(row, asked)
+            _values(row, asked, found)
 
 
 def _top(row: Row, ids: Sequence[str]) -> None:
@@ -113,14 +114,14 @@ def _answered(row: Row, frame: pd.DataFrame) -> str:
     return markup(titles[0]) if row["kind"] == "reply" else ""
 
 
-def _date(row: Row) -> list[tuple[str, str]]:
+def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
         ("written", f"“{markup(row['date_text'])}”" if row["date_text"] else "no date in these words"),
         ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
-        ("why", f"{HOW[row['basis']]} {markup(row['note'])}"),
+        ("why", f"{HOW[row['basis']]} {found.markup(row['note'])}"),
     ]
     if row["edtf"]:
         facts.append(
@@ -139,12 +140,12 @@ def _bound(iso: str) -> str:
     return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
-def _values(row: Row, asked: Query) -> None:
+def _values(row: Row, asked: Query, found: Found) -> None:
     """The row's values, each with + for only such rows and, where a query can say it, - for all but them."""
     with st.container(key="values", gap=None):
         for facet in FACETS:
             if facet.label:
-                _facet(facet, row, asked)
+                _facet(facet, row, asked, found)
         first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
         if first or last:
             only = replace(asked, period_from=first, period_to=last, certainly=False, undated="include")
@@ -152,7 +153,7 @@ def _values(row: Row, asked: Query) -> None:
     st.html('<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>')
 
 
-def _facet(facet: Facet, row: Row, asked: Query) -> None:
+def _facet(facet: Facet, row: Row, asked: Query, found: Found) -> None:
     """A row's values of a facet; the card shows source and actors even where they are not stated."""
     cell = row[facet.column]
     values = facet.values_of(cell)
@@ -161,7 +162,7 @@ def _facet(facet: Facet, row: Row, asked: Query) -> None:
     for place, value in enumerate(values or [NOT_STATED] * facet.always):
         says = clause(address.changed(Query(), facet.field, (value,)))
         _value(
-            (facet.label if place == 0 else "", markup(facet.shown.get(value, value)) + beside),
+            (facet.label if place == 0 else "", found.markup(facet.shown.get(value, value)) + beside),
             f"{facet.field}_{place}",
             (f"only rows {says}", with_name(asked, facet.field, value)),
             (f"leave out rows {says}", with_name(asked, f"not_{facet.field}", value)),

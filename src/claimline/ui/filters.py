@@ -117,7 +117,8 @@ def _text(asked: Query) -> None:
         on_change=_set,
         args=("text", key, ""),
         type="search",
-        placeholder="in quotes, notes and names",
+        placeholder="words, or a “phrase”",
+        help="Every word, and every phrase in quotation marks, somewhere in title, quote, note and names; letter case and accents make no difference.",
     )
 
 

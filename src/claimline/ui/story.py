@@ -19,6 +19,7 @@ from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
 from claimline.ui.components.chart import Picture, chart
 from claimline.ui.file_names import file_name, source_line
+from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.records import Row, overlaps
 from claimline.ui.state import address
@@ -97,7 +98,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     """
     if WHOLE_PAGE.take():
         st.rerun()
-    every = [*dated, *undated]
+    every, found = [*dated, *undated], Found(asked.text)
     watch()
     close = address.zoom()
     chosen = address.view("claim")
@@ -108,6 +109,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         width=width(),
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
+        text=asked.text,
     )
     if dated:
         with st.container(key="timeline", gap=None):
@@ -127,9 +129,9 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         else:
             st.html(HOW)
     if undated:
-        tray(undated, chosen)
+        tray(undated, chosen, found)
     downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
-    lines(every, chosen)
+    lines(every, chosen, found)
 
 
 def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:

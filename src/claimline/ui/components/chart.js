@@ -63,11 +63,50 @@ const tapped = (plot, { clientX, clientY }) => {
   return row
 }
 
+// The label under a point of the screen, with its box in the plot and the id of its row. The boxes are measured once a drawing.
+const labelAt = (plot, x, y) => {
+  const at = plot.getBoundingClientRect()
+  plot.labels ??= [...plot.querySelectorAll('.textpoint')].flatMap(point => {
+    const claim = point.__data__?.data, box = claim && point.getBoundingClientRect()
+    return claim ? [{ claim, left: box.left - at.left, right: box.right - at.left, top: box.top - at.top, bottom: box.bottom - at.top }] : []
+  })
+  const [across, down] = [x - at.left, y - at.top]
+  return plot.labels.find(({ left, right, top, bottom }) => left <= across && across <= right && top <= down && down <= bottom)
+}
+
+// The mark of a row, as Plotly's hover takes it.
+const markOf = (plot, claim) => {
+  for (const [curveNumber, { hovertext, customdata = [], xaxis, yaxis }] of plot.data.entries()) {
+    const pointNumber = hovertext ? customdata.indexOf(claim) : -1
+    if (pointNumber >= 0) return { curveNumber, pointNumber, axes: xaxis + yaxis }
+  }
+}
+
+// A label is as good to point at and to click as its mark. Plotly knows only the marks, so it does not hear of a mouse on a label.
+const words = plot => {
+  let shown
+  const moved = event => {
+    if (event.buttons) return
+    const claim = labelAt(plot, event.clientX, event.clientY)?.claim
+    if (claim) event.stopPropagation()
+    if (claim === shown) return
+    shown = claim
+    plot.classList.toggle('on-label', Boolean(claim))
+    const mark = claim && markOf(plot, claim)
+    if (mark) window.Plotly.Fx.hover(plot, [mark], mark.axes)
+  }
+  plot.addEventListener('mousemove', moved, true)
+  return () => plot.removeEventListener('mousemove', moved, true)
+}
+
 // The listeners of a chart; the returned function removes them.
 const listen = plot => {
-  plot.on('plotly_click', ({ points }) => {
-    if (points[0]?.customdata) plot.tell('claim', points[0].customdata)
+  const endWords = words(plot)
+  plot.on('plotly_click', ({ points, event }) => {
+    const claim = labelAt(plot, event.clientX, event.clientY)?.claim || points[0]?.customdata
+    if (claim) plot.tell('claim', claim)
   })
+  plot.on('plotly_afterplot', () => { plot.labels = undefined })
   plot.on('plotly_relayout', change => {
     const [from, to] = change['xaxis.range'] || [change['xaxis.range[0]'], change['xaxis.range[1]']]
     if (from && to) plot.tell('zoom', `${day(from)}/${day(to)}`)
@@ -113,6 +152,7 @@ const listen = plot => {
   heard.forEach(([where, what, act]) => where.addEventListener(what, act))
   return () => {
     size.disconnect()
+    endWords()
     heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
     window.Plotly.purge(plot)
   }
@@ -200,7 +240,10 @@ const keep = (content, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000) // the browser reads it after the click
 }
 
-const show = (plot, { data, layout }, width) => window.Plotly.react(plot, data, { ...layout, width }, SETTINGS)
+const show = (plot, { data, layout }, width) => {
+  plot.labels = undefined
+  return window.Plotly.react(plot, data, { ...layout, width, clickanywhere: true }, SETTINGS) // a label is nothing to Plotly
+}
 
 const draw = async (plot, { script, figure }) => {
   await library(script)
