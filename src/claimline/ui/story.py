@@ -120,7 +120,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                     st.html(HINT)
             if drawing.height:
                 saved = Picture(file_name(opened, asked, len(rows)), source_line(opened))
-                chart("marks", drawing, saved=saved, claim=_open, zoom=_zoom)
+                chart("marks", drawing, saved=saved, chosen=chosen, claim=_open, zoom=_zoom)
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container():

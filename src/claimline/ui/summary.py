@@ -12,6 +12,7 @@ from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
 from claimline.text.counts import number_of
 from claimline.ui import page
+from claimline.ui.file_names import tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.records import is_dated
@@ -88,6 +89,7 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
                 f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
             )
         undated = int((~is_dated(rows)).sum())
+        st.set_page_config(page_title=tab_title(opened, asked, len(rows)))
         count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")
         st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
         _not_understood()

@@ -82,6 +82,19 @@ const markOf = (plot, claim) => {
   }
 }
 
+// A link to a claim brings its mark into view: once the page is loaded, until its reader does something, above the card.
+const bring = plot => {
+  const mark = plot.chosen && markOf(plot, plot.chosen), pane = document.querySelector('[data-testid=stMain]')
+  if (!mark || !pane) return
+  const { y, yaxis } = plot.data[mark.curveNumber], axis = plot._fullLayout[yaxis.replace('y', 'yaxis')]
+  const at = plot.getBoundingClientRect().top + axis._offset + axis.d2p(y[mark.pointNumber])
+  const card = document.querySelector('.st-key-card')?.offsetHeight || 0, { top, height } = pane.getBoundingClientRect()
+  const room = height - card
+  if (at < top + 20 || at > top + room - 20) pane.scrollBy(0, at - top - room / 2)
+}
+let untouched = true
+for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
+
 // A label is as good to point at and to click as its mark. Plotly knows only the marks, so it does not hear of a mouse on a label.
 const words = plot => {
   let shown
@@ -252,6 +265,7 @@ const draw = async (plot, { script, figure }) => {
   await show(plot, JSON.parse(figure), plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
+  if (untouched) requestAnimationFrame(() => bring(plot)) // the card below has its height by then
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -260,7 +274,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.setAttribute('aria-label', data.alt)
   if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
-  Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark })
+  Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark, chosen: data.chosen })
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {
     plot.removeAttribute('aria-busy')
