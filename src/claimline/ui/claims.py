@@ -88,6 +88,7 @@ def _mark(key: str, rows: Sequence[Row], chosen: str) -> None:
 def _order() -> None:
     order = st.session_state["order"]
     address.go(order="" if order == "oldest" else order, page="")
+    address.whole_page()
 
 
 def _turn(key: str) -> None:
