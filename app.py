@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimline.ui import log, page
+from claimline.ui import log, opening, page
 from claimline.ui.components.chart import PLOTLY
 from claimline.ui.door import DOOR
 from claimline.ui.health import HEALTH
@@ -39,3 +39,4 @@ if __name__ == "__main__":
 else:
     log.without_words()
     app = st.App(__file__, middleware=[DOOR, POLICY, METRICS, UPLOADS, MESSAGES], routes=[PLOTLY, HEALTH])
+    opening.open_page()

@@ -6,6 +6,7 @@ page.through_app()
 
 from claimline.ui import filters, story, summary  # noqa: E402 - the guard comes first
 from claimline.ui.records import ordered  # noqa: E402
+from claimline.ui.state import address  # noqa: E402
 
 opened = page.opened()
 store = opened.store
@@ -17,5 +18,5 @@ if rows.empty:
 else:
     story.choices(opened, asked)
     story.strip(opened, rows, asked)
-    story.picture(opened, rows, *ordered(rows), asked)
+    story.picture(opened, rows, *ordered(rows, newest=address.order() == "newest"), asked)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

@@ -48,9 +48,14 @@ def marks_of(drawing: Drawing, identifier: str) -> list[dict[str, Any]]:
     return [
         _at(trace, place)
         for trace in drawing.figure["data"]
-        for place, found in enumerate(trace.get("customdata", ()))
+        for place, found in enumerate(_rows_of(trace))
         if found == identifier
     ]
+
+
+def _rows_of(trace: Trace) -> list[str]:
+    """The ids of the marks of a trace; those of a trace of words are of labels."""
+    return [] if trace.get("mode") == "text" else list(trace.get("customdata", ()))
 
 
 def _at(trace: Trace, place: int) -> dict[str, Any]:
@@ -74,7 +79,7 @@ def _at(trace: Trace, place: int) -> dict[str, Any]:
 
 def drawn_ids(drawing: Drawing) -> list[str]:
     """The ids that the marks carry, one for each mark."""
-    return [identifier for trace in drawing.figure["data"] for identifier in trace.get("customdata", ())]
+    return [identifier for trace in drawing.figure["data"] for identifier in _rows_of(trace)]
 
 
 def words(drawing: Drawing) -> Iterator[dict[str, Any]]:
@@ -103,7 +108,7 @@ def texts(drawing: Drawing) -> list[str]:
 
 def as_read(text: str) -> str:
     """A text of the figure as the reader sees it: our own tags gone, entities resolved."""
-    return " ".join(html.unescape(re.sub(r"</?(?:b|span|br)\b[^>]*>", " ", text)).split())
+    return " ".join(html.unescape(re.sub(r"</?(?:b|u|span|br)\b[^>]*>", " ", text)).split())
 
 
 def labels(drawing: Drawing) -> list[dict[str, Any]]:

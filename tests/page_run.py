@@ -48,7 +48,7 @@ class Page:
     @property
     def lines(self) -> list[str]:
         """The lines of the list in words, as text."""
-        return self._buttons("<h2>In words")
+        return self._buttons('<h3 class="year">')
 
     @property
     def tray(self) -> list[str]:

@@ -137,6 +137,12 @@ _periods = st.sampled_from(
 _stances = st.lists(
     st.sampled_from(("denied", "asserted", NOT_STATED)), min_size=1, max_size=2, unique=True
 ).map(tuple)
+_kinds = st.lists(st.sampled_from(KINDS), min_size=1, max_size=3, unique=True).map(tuple)
+_bases = st.lists(st.sampled_from(("stated", "inferred", "none")), min_size=1, unique=True).map(tuple)
+_doubts = st.lists(
+    st.sampled_from(("uncertain", "approximate", NOT_STATED)), min_size=1, max_size=2, unique=True
+).map(tuple)
+_documents = st.lists(st.sampled_from(("bridge", "storm", NOT_STATED)), min_size=1, unique=True).map(tuple)
 _filters: dict[str, st.SearchStrategy[Any]] = {
     "sources": _picked,
     "not_sources": _picked,
@@ -146,13 +152,16 @@ _filters: dict[str, st.SearchStrategy[Any]] = {
     "not_via": _picked,
     "places": _picked,
     "not_places": _picked,
-    "kinds": st.lists(st.sampled_from(KINDS), min_size=1, max_size=3, unique=True).map(tuple),
-    "basis": st.lists(st.sampled_from(("stated", "inferred", "none")), min_size=1, unique=True).map(tuple),
+    "kinds": _kinds,
+    "not_kinds": _kinds,
+    "basis": _bases,
+    "not_basis": _bases,
+    "qualifiers": _doubts,
+    "not_qualifiers": _doubts,
     "stances": _stances,
     "not_stances": _stances,
-    "documents": st.lists(st.sampled_from(("bridge", "storm", NOT_STATED)), min_size=1, unique=True).map(
-        tuple
-    ),
+    "documents": _documents,
+    "not_documents": _documents,
     "text": st.sampled_from(("bridge", "STRASSE", "e b", "gazette", "%", string.punctuation)),
 }
 

@@ -19,7 +19,7 @@ from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.columns import columns
 from claimline.table.file import parse_table, read_table, to_csv
-from claimline.text.folding import cased
+from claimline.text.searching import SEARCH, search_named
 from strategies import frames, queries, several_queries
 
 NEEDED = tuple(column.name for column in columns() if not column.optional)
@@ -248,14 +248,14 @@ def test_extract_of_a_thread_says_which_rows_it_answers_outside() -> None:
 
 
 def test_a_receipt_of_a_text_names_its_rule_of_searching() -> None:
-    assert proof(Query(text="roofs"))["query"]["search"] == "letter case, accents and spaces aside"
+    assert proof(Query(text="roofs"))["query"]["search"] == SEARCH.name
     assert "search" not in proof(Query())["query"]
 
 
 def test_a_receipt_that_names_no_rule_is_replayed_by_the_rule_of_its_time(tmp_path: Path) -> None:
     rows = [ROWS[0].replace("Roofs.", "Müller's roofs."), *ROWS[1:]]
     (tmp_path / "events.csv").write_bytes(to_csv(table(*rows).frame))
-    store = Store(read_table(tmp_path / "events.csv"), fold=cased)
+    store = Store(read_table(tmp_path / "events.csv"), search=search_named(""))
     asked = Query(text="muller")
     (tmp_path / "out.csv").write_bytes(extract(store, asked))
     old = json.loads(receipt(store, asked, "out.csv"))

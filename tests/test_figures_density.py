@@ -170,7 +170,7 @@ def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> No
     assert drawing.tray == ("storm:p3",)
     [fullest] = [place for place, said in enumerate(bars["hovertext"]) if said.endswith("2 claims possible")]
     assert bars["customdata"][fullest].split("/")[0] <= "2015-03-05"
-    assert "up to 2 possible in a third of a month" in list(map(as_read, texts(drawing)))
+    assert "up to 2 rows could fall in one third of a month" in list(map(as_read, texts(drawing)))
     assert bars["customdata"][0].startswith("2015-01-01/")
     assert (drawing.figure["layout"]["dragmode"], drawing.figure["layout"]["selectdirection"]) == (
         "select",
@@ -229,6 +229,6 @@ def test_an_overview_of_undated_rows_is_empty() -> None:
 def test_an_hour_of_comments_is_binned_by_minutes() -> None:
     rows = [comment(place, f"2016-01-02T10:{place:02d}") for place in range(60)]
     drawing = overview(marked(table(*rows)))
-    assert "up to 1 possible in a minute" in list(map(as_read, texts(drawing)))
+    assert "up to 1 row could fall in one minute" in list(map(as_read, texts(drawing)))
     assert marks_of(timeline(table(*rows)), "storm:p59")
     assert "2 January 2016, 10:59 to 11:00 1 comment possible" in " ".join(map(as_read, texts(drawing)))

@@ -407,7 +407,7 @@ def test_each_year_month_or_day_is_named_in_its_middle(first: str, last: str, na
 def test_an_axis_names_no_hours_where_nothing_has_a_time_of_day() -> None:
     events = table(row(1, "2016-01-02"))
     assert time_names(timeline(events)) == ["2 January", "2016"]
-    assert "up to 1 possible in a day" in list(map(as_read, texts(overview(marked(events)))))
+    assert "up to 1 row could fall in one day" in list(map(as_read, texts(overview(marked(events)))))
 
 
 @pytest.mark.parametrize(("width", "names"), [(1000, 11), (390, 5), (300, 5)])
@@ -492,3 +492,24 @@ def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:
         "Timeline of 2 claims and 2 comments in 2 lanes, from 1 February 2013 to 3 January 2016; "
         "the comment thread is enlarged below. 1 row stands without a date."
     )
+
+
+LONG = "The harbour was closed to all but the pilots of the board " * 3
+
+
+def test_a_label_has_as_many_words_as_there_is_room_for() -> None:
+    last = row(3, "2015-12-31", source="Coast Guard")
+    alone = timeline(table(row(1, "2013-02-01", title=LONG), last), width=1280)
+    beside = timeline(table(row(1, "2013-02-01", title=LONG), row(2, "2015-01-30"), last), width=1280)
+    long, short = (max(as_read(one["text"]) for one in labels(drawing)) for drawing in (alone, beside))
+    assert len(long) > len(short) > 40
+    assert long.endswith("…")
+    assert meeting(alone, plot_width(1280, alone)) == []
+
+
+def test_what_was_sought_is_underlined_in_labels_and_hovers_and_text_of_others_stays_text() -> None:
+    events = table(row(1, "2015-03-05", title="<i>Müller</i> closed it", quote="A & <u>muller</u> left."))
+    drawing = timeline(events, text="MULLER")
+    assert [one["text"] for one in labels(drawing)] == ["&lt;i&gt;<u><b>Müller</b></u>&lt;/i&gt; closed it"]
+    [point] = marks_of(drawing, "storm:p1")
+    assert "A &amp; &lt;u&gt;<u><b>muller</b></u>&lt;/u&gt; left." in point["hover"]

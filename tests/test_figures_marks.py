@@ -203,16 +203,16 @@ def test_the_hover_says_who_the_date_as_written_and_as_read_and_the_words() -> N
     drawing = timeline(events)
     [point] = marks_of(drawing, "storm:p1")
     assert point["hover"] == (
-        "<b>Harbour Board</b> via Evening Post<br>“last Sunday”: 27 March 2016, uncertain<br>The quay will stay closed."
+        "<b>Harbour Board</b> via Evening Post<br>“last Sunday”: 27 March 2016, uncertain<br>The harbour was closed 1<br>The quay will stay closed."
     )
-    assert {trace["hovertemplate"] for trace in drawing.figure["data"] if "customdata" in trace} == {
+    assert {trace["hovertemplate"] for trace in drawing.figure["data"] if "hovertext" in trace} == {
         "%{hovertext}<extra></extra>"
     }
 
 
-def test_the_hover_quotes_at_most_ninety_characters_in_short_lines() -> None:
-    [point] = marks_of(timeline(table(row(1, "2015-03-05", quote="quay " * 60))), "storm:p1")
-    lines = point["hover"].split("<br>")[2:]
+def test_the_hover_quotes_a_sentence_whole_and_a_book_cut_in_short_lines() -> None:
+    [point] = marks_of(timeline(table(row(1, "2015-03-05", quote="quay " * 90))), "storm:p1")
+    lines = point["hover"].split("<br>")[3:]
     assert len(" ".join(lines)) <= QUOTED
     assert lines[-1].endswith("…")
     assert max(map(len, lines)) <= 46

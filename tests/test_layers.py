@@ -53,7 +53,7 @@ ROOMS = {
         {"reader"},
         {"statements"},
     ),
-    "table": ({"columns", "facets", "pair", "roles", "whole"}, {"as_frame"}, {"check"}, {"file"}),
+    "table": ({"columns", "pair", "roles", "whole"}, {"facets"}, {"as_frame"}, {"check"}, {"file"}),
     "names": ({"file", "states"}, {"known"}, {"joining"}),
     "query": (
         {"arguments", "conditions", "period"},

@@ -23,6 +23,7 @@ def keeps(query: Query, row: Any) -> bool:
     if "local officials" in sources:
         sources.add(ANONYMOUS)
     picked = all if query.actors_match == "all" else any
+    doubts = row.qualifier.split() or [NOT_STATED]
     return (
         (not query.sources or any(source in sources for source in query.sources))
         and not any(source in sources for source in query.not_sources)
@@ -33,10 +34,15 @@ def keeps(query: Query, row: Any) -> bool:
         and (not query.places or any(place in places for place in query.places))
         and not any(place in places for place in query.not_places)
         and (not query.kinds or row.kind in query.kinds)
+        and row.kind not in query.not_kinds
         and (not query.basis or row.basis in query.basis)
+        and row.basis not in query.not_basis
+        and (not query.qualifiers or any(word in doubts for word in query.qualifiers))
+        and not any(word in doubts for word in query.not_qualifiers)
         and (not query.stances or (row.stance or NOT_STATED) in query.stances)
         and (row.stance or NOT_STATED) not in query.not_stances
         and (not query.documents or (row.document or NOT_STATED) in query.documents)
+        and (row.document or NOT_STATED) not in query.not_documents
         and _says(query.text, [row.title, row.quote, row.note, row.source, row.via, row.actors, row.places])
         and _lies_in(query, row.earliest, row.latest, row.qualifier)
     )
@@ -51,7 +57,12 @@ def _says(text: str, cells: Iterable[str]) -> bool:
         )
         return " ".join("".join(bare).split())
 
-    return any(plain(text) in plain(cell) for cell in cells)
+    pieces = [
+        piece
+        for place, part in enumerate(text.split('"'))
+        for piece in ([part] if place % 2 else part.split())
+    ]
+    return all(any(plain(piece) in plain(cell) for cell in cells) for piece in pieces)
 
 
 def _lies_in(query: Query, earliest: str, latest: str, qualifier: str) -> bool:
@@ -185,7 +196,9 @@ def test_every_field_has_one_parameter() -> None:
         (Query(kinds=("comment", "reply")), "12 of 31: comments or replies"),
         (Query(basis=("relative", "inferred")), "12 of 31: with the date worked out or inferred"),
         (Query(documents=("bridge", NOT_STATED)), "12 of 31: in bridge or in no document stated"),
-        (Query(text=" two  words "), "12 of 31: with the text “two words”"),
+        (Query(text=" two  words "), "12 of 31: with the text “two” and “words”"),
+        (Query(text='"two  words" two'), "12 of 31: with the text “two words” and “two”"),
+        (Query(text='six 6" “pipes'), '12 of 31: with the text “six” and “6"” and “pipes”'),
         (Query(undated="only"), "12 of 31: only undated"),
         (Query(undated="only", period_from="2015"), "12 of 31: only undated"),
         (Query(undated="leave-out"), "12 of 31: undated left out"),

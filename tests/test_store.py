@@ -166,7 +166,9 @@ def test_text_is_found_in_words_note_and_names_but_not_across_cells() -> None:
         event(4, title="x"),
     )
     assert kept(Query(text="bridge"), *rows) == ["a:p1", "a:p2", "a:p3"]
-    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="bridge")) == []
+    assert kept(Query(text='"tower bridge"'), event(1, title="the tower", quote="bridge")) == []
+    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="bridge")) == ["a:p1"]
+    assert kept(Query(text="tower bridge"), event(1, title="the tower", quote="pier")) == []
 
 
 def test_signs_of_sql_are_plain_text() -> None:
@@ -265,7 +267,7 @@ def test_a_count_of_a_facet_is_what_picking_it_alone_shows(frame: pd.DataFrame, 
     made = Store(frame)
     for query in asked:
         for facet in made.facet(query, "kind"):
-            picked = Query.from_data(query.to_data() | {"kinds": [facet.value]})
+            picked = Query.from_data(query.to_data() | {"kinds": [facet.value], "not_kinds": []})
             assert made.count(picked) == facet.count
 
 

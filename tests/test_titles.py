@@ -67,7 +67,7 @@ from claimline.read import read_text
         ("Jon Berg has called the bridge a wreck.", "Called the bridge a wreck"),
         (
             "The bridge was called a wreck by Jon Berg in a letter to Ida Voss.",
-            "The bridge was called a wreck by Jon Berg in a letter to…",
+            "The bridge was called a wreck by Jon Berg in a letter to Ida Voss",
         ),
         ("Jon Berg praised “Old Bridge Song”.", "Praised “Old Bridge Song”"),
         ("Jon Berg resigned, adding the bridge was old.", "The bridge was old"),
@@ -97,7 +97,7 @@ def test_a_headline_is_what_is_said(sentence: str, headline: str) -> None:
     assert [event.title for event in events if event.kind == "claim"] == [headline]
 
 
-def test_a_headline_cut_before_its_denial_still_denies() -> None:
+def test_a_headline_that_a_picture_may_cut_before_its_denial_still_denies() -> None:
     claims = (
         "Reports that the old bridge across the river at Oster fell in the storm were denied by Jon Berg."
     )
@@ -105,8 +105,13 @@ def test_a_headline_cut_before_its_denial_still_denies() -> None:
     assert [event.title[:15] for event in events if event.kind == "claim"] == ["Denied: Reports"]
 
 
-def test_a_long_headline_is_cut_between_words_and_marked() -> None:
-    title = title_of("The council " + "met again and " * 20)
+def test_a_headline_has_all_the_words_of_a_sentence() -> None:
+    sentence = "The council met again, and again, in the hall that had been closed since the storm of that winter tore its roof"
+    assert title_of(f"{sentence}.") == sentence
+
+
+def test_a_headline_of_a_book_is_cut_between_words_and_marked() -> None:
+    title = title_of("The council " + "met again and " * 40)
     assert len(title) <= LONGEST
     assert title.endswith((" and…", " again…", " met…"))
 
@@ -137,12 +142,12 @@ def test_a_headline_holds_no_half_of_a_quotation(words: str, headline: str) -> N
 
 @pytest.mark.parametrize("marks", ["“”", '""', "«»", "()"])
 def test_a_quotation_that_is_cut_is_closed(marks: str) -> None:
-    title = title_of(f"The council said {marks[0]}" + "it met again and " * 9 + f"left{marks[1]}")
+    title = title_of(f"The council said {marks[0]}" + "it met again and " * 30 + f"left{marks[1]}")
     assert len(title) <= LONGEST
     assert title.endswith(f"…{marks[1]}")
 
 
-@given(st.text("ab ,.“”«»()-1…", max_size=150))
+@given(st.text("ab ,.“”«»()-1…", max_size=700))
 def test_a_headline_of_anything_is_short_and_has_as_many_opened_as_closed(words: str) -> None:
     title = title_of(words)
     assert len(title) <= LONGEST

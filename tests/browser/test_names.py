@@ -32,7 +32,7 @@ def test_names_joined_on_the_page_give_the_bytes_of_claimline_select(
     for spelling in ("Harbour", "City"):
         choose(reader, "Spellings in the table", spelling)
     reader.page.keyboard.press("Escape")  # its list lies over the page
-    choose(reader, "Become the name", "Port of Ellery")
+    choose(reader, "The one name that they get", "Port of Ellery")
     choose(reader, "It is a", "body")
     reader.button("Join")
     reader.says("Your list of 1 name is in use: it changed names in 6 of 12 rows.")

@@ -110,7 +110,7 @@ def test_what_is_still_missing_to_join_is_said(open_page: Open) -> None:
     page = open_page("names")
     assert not any("To join" in words for words in captions(page))
     page.widget("multiselect", "names_picked_0").set_value(["City Council"])
-    assert "To join, pick the name that they become." in captions(page.run())
+    assert "To join, pick the name that they get." in captions(page.run())
     page.widget("selectbox", "names_chosen_0").set_value("Harbour Board")
     assert "To join, pick its kind under “It is a”." in captions(page.run())
     page.widget("selectbox", "names_kind_0").set_value("body")

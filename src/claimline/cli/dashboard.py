@@ -5,6 +5,7 @@
 import os
 import socket
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -79,11 +80,24 @@ def open_dashboard(
 
         read_names(actors)
         environment["CLAIMLINE_ACTORS"] = str(Path(actors).resolve())
+    if _has_reader(environment) and not (
+        address or hosts or base_path
+    ):  # a server for others opens nothing here
+        environment.setdefault("STREAMLIT_SERVER_HEADLESS", "false")
     app = shipped("app.py")
     # Streamlit replaces this process, so that a signal to the command ends the server; it prints the address.
     # It finds its settings in the app's folder.
     os.chdir(app.parent)
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
+
+
+def _has_reader(environment: Mapping[str, str]) -> bool:
+    """Whether somebody sits before this command who has a browser: not in a pipe, a test, a job or a shell from afar."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or environment.get("CI"):
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return not environment.get("SSH_CONNECTION")
+    return any(environment.get(name) for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _refuse_foreign(address: str) -> None:

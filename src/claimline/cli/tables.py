@@ -48,17 +48,11 @@ def check(file: str) -> None:
 def _facets(command: Callable[..., None]) -> Callable[..., None]:
     """A command with the options of each facet, in their order; click puts the last one first."""
     for facet in reversed(FACETS):
-        options = [
-            click.option(
-                f"--{facet.name}", multiple=True, metavar="V", help=f"{facet.help}; repeat for several."
-            )
-        ]
-        if facet.excluded:
-            options.append(
-                click.option(f"--not-{facet.name}", multiple=True, metavar="V", help="All but these.")
-            )
-        for option in reversed(options):
-            command = option(command)
+        picked = f"{facet.help}; repeat for several."
+        command = click.option(f"--not-{facet.name}", multiple=True, metavar="V", help="All but these.")(
+            command
+        )
+        command = click.option(f"--{facet.name}", multiple=True, metavar="V", help=picked)(command)
     return command
 
 
@@ -176,7 +170,7 @@ def _unknown_names(store: "Store", asked: "Query") -> list[str]:
     from claimline.text.folding import folded
 
     hints = []
-    for facet in (facet for facet in FACETS if facet.several):
+    for facet in (facet for facet in FACETS if facet.searched):
         names = store.values(facet.name)
         by_key = {folded(name): name for name in names}
         for name in (*getattr(asked, facet.field), *getattr(asked, f"not_{facet.field}")):

@@ -15,6 +15,7 @@ from claimline.model import Span, Stance, Statement
 from claimline.text.tokens import Token, tokenize
 
 _FEWEST_WORDS = 3
+_SEEN = 40  # characters that a narrow picture shows of a headline
 _POINTERS = words.OBJECTS | {"this", "that", "these", "those", "so"}
 _SHORTEST_CLAUSE = 6  # tokens; what is longer has a verb, whose form need not show it
 _STANCES: dict[Stance, str] = {"denied": "Denied", "doubted": "Doubted", "unsaid": "Not asserted"}
@@ -46,7 +47,7 @@ _GOES_ON = re.compile(r",\s*(?:[“«\"‘]|'{1,2})(?P<words>[a-z][^“”«»\"
 
 
 def headline(text: str, statement: Statement, date: Span | None) -> str:
-    """What a statement says, in at most 60 characters; a denial that is cut off is put in front.
+    """What a statement says; a denial that the picture could cut off is put in front.
 
     Args:
         text: the document's.
@@ -56,7 +57,7 @@ def headline(text: str, statement: Statement, date: Span | None) -> str:
     title = _title(text, statement, date)
     stance = _STANCES.get(statement.stance, "")
     cue = text[slice(*statement.cue_span)] if statement.cue_span else ""
-    if stance and cue.rpartition(" ")[2].casefold() not in title.casefold():
+    if stance and cue.rpartition(" ")[2].casefold() not in title[:_SEEN].casefold():
         return title_of(f"{stance}: {title}")
     return title
 

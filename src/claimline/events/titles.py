@@ -1,11 +1,12 @@
-"""A short line for a mark and a list: the first words of a text, cut between two words, and marked as cut.
+"""A text as one line for a mark and a list: whole, unless it is as long as a comment can be.
 
-The line has both marks of a quotation or neither.
+The picture cuts it by the room that there is (`figures/layout/stacks.py`); a list, a card and paper have room. The line
+has both marks of a quotation or neither.
 """
 
 import re
 
-LONGEST = 60  # characters
+LONGEST = 300  # characters; a sentence is hardly ever longer, a comment can be a book
 _LOOKED_AT = 2000  # characters of a passage in which the other half of a mark is sought
 
 _BULLET = re.compile(r"[•▪‣◦●■*]\s")  # of an item in a list
@@ -30,7 +31,7 @@ _MINUS = re.compile(r"[-–]\d")
 
 
 def title_of(words: str) -> str:
-    """At most 60 characters of `words` on one line, with `…` where words were left off, without a bullet.
+    """`words` on one line, without a bullet; cut between two words, and marked as cut, after 300 characters.
 
     A mark of quotation without its other half is left out; one whose other half is cut off is closed.
     """

@@ -16,6 +16,7 @@ from claimline.figures.layout.density import bins, counted, stretch_in_words
 from claimline.figures.layout.marks import Family, Mark, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, margins
+from claimline.text.counts import number_of
 
 _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
@@ -66,9 +67,9 @@ def overview(
     foot = _STRIP + axis.height
     height = head + foot
     scale = (
-        f"up to {max(totals):,} possible<br>in a {unit}"
+        f"up to {number_of(max(totals), 'row')} could<br>fall in one {unit}"
         if gutter
-        else f"Up to {max(totals):,} possible in a {unit}"
+        else f"Up to {number_of(max(totals), 'row')} could fall in one {unit}"
     )
     layout = {
         **bare_layout(colours),

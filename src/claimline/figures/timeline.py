@@ -25,6 +25,7 @@ from claimline.query.period import as_period
 from claimline.table.as_frame import Events, to_frame
 from claimline.table.check import explained
 from claimline.table.facets import LANES
+from claimline.text.searching import SEARCH
 
 WIDTH = 900  # pixels; the planned width where the caller gives none
 LEAST = 280  # the page of a small telephone; a narrower figure would be cut
@@ -74,6 +75,7 @@ def timeline(
     width: int = WIDTH,
     selected: str = "",
     period: tuple[Given, Given] = ("", ""),
+    text: str = "",
 ) -> Drawing:
     """Events as lanes on a time axis.
 
@@ -85,6 +87,7 @@ def timeline(
             the nearer the number, the fewer labels are cut or stacked for want of room.
         selected: id of the row to frame.
         period: the time to show, each end a year, month or day as text, a `date`, or empty.
+        text: what a `Query` sought, to be underlined in labels and hovers.
 
     Raises:
         ArgumentError: an argument is something else.
@@ -94,9 +97,10 @@ def timeline(
     of_type("dark", dark, bool, "give True or False")
     of_type("width", width, int, "give a number of pixels")
     plan = Plan(group, *margins(width), checked_text("selected", selected), as_period(period))
+    sought = SEARCH.folded_parts(checked_text("text", text))
     table = to_frame(events)
     with explained(table):
-        return _drawing(Rows(table), plan, palette(dark=dark))
+        return _drawing(Rows(table, sought), plan, palette(dark=dark))
 
 
 def _drawing(rows: Rows, plan: Plan, colours: Palette) -> Drawing:
@@ -144,7 +148,9 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         )
         data += dense_traces(panel, axis, colours) + halo(panel, axis, plan.selected, colours)
         data += mark_traces(panel, axis, rows, colours)
-        data += text_trace(plot_words(panel, colours, foot=footed[place]), own, LABEL, colours.ink, clip=True)
+        data += text_trace(
+            plot_words(panel, rows, colours, foot=footed[place]), own, LABEL, colours.ink, clip=True
+        )
         names = lane_words(panel, colours, beside=beside) + ([] if panel.enlarged else words)
         data += text_trace(names, pixels, NAME, colours.ink, clip=False)
         shapes += panel_lines(panel, axis, colours)

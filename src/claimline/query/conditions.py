@@ -36,7 +36,7 @@ def without_value(facet: Facet, values: tuple[str, ...]) -> Condition:
 
 
 def with_text(folded: str) -> Condition:
-    """Rows that hold a text in one of the searched cells; the store folds those cells by the same rule."""
+    """Rows that hold a word or a phrase in one of the searched cells; the store folds those cells by the same rule."""
     return Condition("text", "without the text", "contains(words, ?)", (folded,))
 
 

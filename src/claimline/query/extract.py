@@ -21,7 +21,6 @@ from claimline.query.store import Store
 from claimline.table.as_frame import Events, Table
 from claimline.table.file import to_csv
 
-ACCENTS_ASIDE = "letter case, accents and spaces aside"  # `folded`
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time of a ZIP; a receipt knows no clock
 
 
@@ -82,7 +81,7 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
     reasons = Counter(left_out["reason"].tolist())
     fields = {
         "claimline": version("claimline"),
-        "query": {"words": store.words(query), "data": query.to_data(), **_searching(query)},
+        "query": {"words": store.words(query), "data": query.to_data(), **_searching(store, query)},
         "input": {"name": _as_text(table.name), "sha256": table.sha256, "rows": store.total},
         **_list_of_names(table),
         "extract": {
@@ -96,9 +95,9 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
     return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _searching(query: Query) -> dict[str, str]:
-    """The rule by which a text was sought, where one was; receipts of the rule before it name none."""
-    return {"search": ACCENTS_ASIDE} if query.text.strip() else {}
+def _searching(store: Store, query: Query) -> dict[str, str]:
+    """The rule by which a text was sought, where one was; receipts of the oldest rule name none."""
+    return {"search": store.search.name} if query.text.strip() else {}
 
 
 def _as_text(name: str) -> str:

@@ -7,6 +7,7 @@ from claimline.inline import inline, told_apart
 from claimline.model import NOT_STATED
 from claimline.query.period import period_in_words
 from claimline.table.facets import FACETS, Facet
+from claimline.text.searching import SEARCH, Search
 
 
 class Asked(Protocol):
@@ -40,12 +41,11 @@ class Asked(Protocol):
 _UNDATED = {"include": "", "only": "only undated", "leave-out": "undated left out"}
 
 
-def clauses(query: Asked) -> list[str]:
+def clauses(query: Asked, search: Search = SEARCH) -> list[str]:
     """The filters of the query, a clause each, in the order of the side bar; none for a fresh query."""
     found = [clause for facet in FACETS for clause in _of_facet(query, facet)]
-    if query.text.strip():
-        words = " ".join(query.text.split())
-        found.append(f"with the text “{inline(words) if inline(words).strip() else told_apart(words)}”")
+    if parts := search.parts(query.text):
+        found.append(f"with the text {' and '.join(map(_quoted, parts))}")
     # A query for undated rows alone says nothing of the period.
     period = period_in_words(query.period_from, query.period_to) if query.undated != "only" else ""
     if period:
@@ -56,15 +56,19 @@ def clauses(query: Asked) -> list[str]:
     return [clause for clause in found if clause]
 
 
+def _quoted(words: str) -> str:
+    return f"“{inline(words) if inline(words).strip() else told_apart(words)}”"
+
+
 def _of_facet(query: Asked, facet: Facet) -> list[str]:
     picked: tuple[str, ...] = getattr(query, facet.field)
     between = " and " if facet.every and query.actors_match == "all" else " or "
     absent = (facet.absent or f"with no {facet.noun} stated") if NOT_STATED in picked else ""
     found = [between.join(filter(None, (_listed(facet, facet.lead, picked, between), absent)))]
-    if facet.excluded:
-        out: tuple[str, ...] = getattr(query, f"not_{facet.field}")
-        found.append(_listed(facet, f"not {facet.lead}", out, " or "))
-        found.append(f"with the {facet.noun} stated" if NOT_STATED in out else "")
+    out: tuple[str, ...] = getattr(query, f"not_{facet.field}")
+    found.append(_listed(facet, f"not {facet.lead}", out, " or "))
+    stated = facet.present or f"with the {facet.noun} stated"
+    found.append(stated if NOT_STATED in out else "")
     return found
 
 

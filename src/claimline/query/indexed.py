@@ -11,16 +11,15 @@ from claimline.attribution import is_anonymous
 from claimline.dates.edtf import day_number
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.table.columns import split_values
 from claimline.table.facets import FACETS
-from claimline.text.folding import Fold
+from claimline.text.searching import Search
 
 _SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
 _BETWEEN_CELLS = "\n"  # a folded text holds none, so that no phrase is found across two cells
 
 
-def events(frame: pd.DataFrame, fold: Fold) -> pd.DataFrame:
-    """The table `events` of a frame with every column; `fold` is the rule by which a text is sought."""
+def events(frame: pd.DataFrame, search: Search) -> pd.DataFrame:
+    """The table `events` of a frame with every column; `search` is the rule by which a text is sought."""
     searched = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
     found = pd.DataFrame({"event": range(len(frame))})
     for facet in FACETS:
@@ -30,7 +29,7 @@ def events(frame: pd.DataFrame, fold: Fold) -> pd.DataFrame:
     found["first_day"] = _day_numbers(frame["earliest"])
     found["last_day"] = _day_numbers(frame["latest"])
     found["in_doubt"] = (frame["qualifier"] != "").array
-    found["words"] = pd.Series([_BETWEEN_CELLS.join(map(fold, row)) for row in searched], dtype="str")
+    found["words"] = pd.Series([_BETWEEN_CELLS.join(map(search.fold, row)) for row in searched], dtype="str")
     return found
 
 
@@ -45,7 +44,7 @@ def mentions(frame: pd.DataFrame, known: NameList) -> pd.DataFrame:
     found: list[tuple[int, str, str]] = []
     for facet in (facet for facet in FACETS if facet.several):
         cells = frame[facet.column].tolist()
-        names = {cell: list(dict.fromkeys(split_values(cell))) or [NOT_STATED] for cell in set(cells)}
+        names = {cell: list(dict.fromkeys(facet.values_of(cell))) or [NOT_STATED] for cell in set(cells)}
         if facet.column == "source":
             for speakers in names.values():
                 if ANONYMOUS not in speakers and any(is_anonymous(name, known) for name in speakers):

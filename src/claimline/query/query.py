@@ -24,7 +24,7 @@ from claimline.query.in_words import clauses
 from claimline.query.period import check_period, days_of
 from claimline.table.columns import column
 from claimline.table.facets import FACETS, Facet
-from claimline.text.folding import Fold, folded
+from claimline.text.searching import SEARCH, Search
 
 if TYPE_CHECKING:
     from claimline.dates.given import Given
@@ -34,8 +34,7 @@ def _parameters() -> Iterator[tuple[str, str]]:
     """The URL parameter of each field, in the order in which the address says them."""
     for facet in FACETS:
         yield facet.field, facet.name
-        if facet.excluded:
-            yield f"not_{facet.field}", f"not_{facet.name}"
+        yield f"not_{facet.field}", f"not_{facet.name}"
         if facet.every:
             yield f"{facet.field}_match", "match"
     yield from (("text", "text"), ("period_from", "from"), ("period_to", "to"))
@@ -63,8 +62,10 @@ class Query:
         via, places: who carried it to us, which places it names; `not stated` stands for an empty cell.
         not_sources, not_actors, not_via, not_places: rows with any of these are left out.
         actors_match: `any` of the actors, or `all` of them.
-        kinds, basis, stances, documents: values of these columns; rows with any of `not_stances` are left out.
-        text: see `folded`; sought in title, quote, note and all names.
+        kinds, basis, qualifiers, stances, documents: values of these columns.
+        not_kinds, not_basis, not_qualifiers, not_stances, not_documents: rows with any of these are left out.
+        text: words, and phrases in quotation marks, each of which stands in title, quote, note or a name; what makes no
+            difference, `folded` says.
         period_from, period_to: inclusive; a year, a month or a day (`2015`, `2015-03`, `2015-03-05`, `-0044`); either
             may be empty.
         certainly: False keeps a row whose bounds overlap the period, True one whose bounds lie inside it and whose date is
@@ -85,10 +86,15 @@ class Query:
     places: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    not_kinds: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    not_basis: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    not_qualifiers: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     not_stances: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    not_documents: tuple[str, ...] = ()
     text: str = ""
     period_from: str = ""
     period_to: str = ""
@@ -110,10 +116,15 @@ class Query:
             places: Several = (),
             not_places: Several = (),
             kinds: Several = (),
+            not_kinds: Several = (),
             basis: Several = (),
+            not_basis: Several = (),
+            qualifiers: Several = (),
+            not_qualifiers: Several = (),
             stances: Several = (),
             not_stances: Several = (),
             documents: Several = (),
+            not_documents: Several = (),
             text: str = "",
             period_from: "Given" = "",
             period_to: "Given" = "",
@@ -135,9 +146,9 @@ class Query:
         for facet in FACETS:
             of = column(facet.column)
             if of.enum:
-                allowed = of.enum if of.required else (*of.enum, NOT_STATED)
-                out = getattr(self, f"not_{facet.field}") if facet.excluded else ()
-                for value in (*getattr(self, facet.field), *out):
+                words = dict.fromkeys(word for cell in of.enum for word in facet.values_of(cell))
+                allowed = (*words,) if of.required else (*words, NOT_STATED)
+                for value in (*getattr(self, facet.field), *getattr(self, f"not_{facet.field}")):
                     choice(facet.name, value, allowed)
         check_period(self.period_from, self.period_to)
 
@@ -194,13 +205,10 @@ class Query:
         }
         return {field: list(value) if isinstance(value, tuple) else value for field, value in data.items()}
 
-    def conditions(self, fold: Fold = folded) -> list[Condition]:
-        """Every filter that is set, in order; the first that a row fails gives the reason why it is left out.
-
-        `fold` is the rule by which the text is sought.
-        """
+    def conditions(self, search: Search = SEARCH) -> list[Condition]:
+        """Every filter that is set, in order; the first that a row fails gives the reason why it is left out."""
         found: list[Condition | None] = [one for facet in FACETS for one in self._of_facet(facet)]
-        found.append(with_text(fold(self.text)) if self.text.strip() else None)
+        found += map(with_text, search.folded_parts(self.text))
         found.append(dated_or_not(self.undated))
         if self.undated != "only":  # of the undated alone the period says nothing
             first, last = days_of(self.period_from, "from"), days_of(self.period_to, "to")
@@ -213,20 +221,20 @@ class Query:
             yield from (with_value(facet, (value,), facet.every) for value in picked)
         elif picked:
             yield with_value(facet, picked, facet.reason)
-        if facet.excluded and (out := getattr(self, f"not_{facet.field}")):
+        if out := getattr(self, f"not_{facet.field}"):
             yield without_value(facet, out)
 
-    def sql(self, own: str = "", fold: Fold = folded) -> tuple[str, tuple[str | int, ...]]:
+    def sql(self, own: str = "", search: Search = SEARCH) -> tuple[str, tuple[str | int, ...]]:
         """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""
-        used = [condition for condition in self.conditions(fold) if condition.facet != own]
+        used = [condition for condition in self.conditions(search) if condition.facet != own]
         return (
             " AND ".join(condition.sql for condition in used) or "1 = 1",
             tuple(value for condition in used for value in condition.params),
         )
 
-    def words(self, kept: int, total: int, undated: int) -> str:
+    def words(self, kept: int, total: int, undated: int, search: Search = SEARCH) -> str:
         """The one sentence that is always true of the rows shown; `undated` of the `kept` rows have no date."""
-        parts = clauses(self)
+        parts = clauses(self, search)
         if (self.period_from or self.period_to or self.certainly) and self.undated == "include" and undated:
             parts.append(f"{undated:,} undated kept")
         return printable(f"{kept:,} of {total:,}: {'; '.join(parts) or 'everything'}")

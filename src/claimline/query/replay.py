@@ -13,14 +13,14 @@ from claimline.inline import shown
 from claimline.model import NameLine
 from claimline.names.file import checked
 from claimline.names.joining import join_names
-from claimline.query.extract import ACCENTS_ASIDE, extract, receipt_of
+from claimline.query.extract import extract, receipt_of
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import read_bytes
 from claimline.table.file import LIMIT as TABLES
 from claimline.table.file import read_table
 from claimline.table.pair import LIMIT
-from claimline.text.folding import Fold, cased, folded
+from claimline.text.searching import Search, search_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     table = replace(read_table(_find(path, on_disk(said.input_name))), name=on_disk(said.input_name))
     if said.names:
         table = join_names(table, said.names)
-    store = Store(table, fold=said.fold)
+    store = Store(table, search=said.search)
     data = extract(store, query, bom=said.bom)
     again = _facts(json.loads(receipt_of(store, query, said.name, data)), path.name)
     target = path.parent / on_disk(said.name)
@@ -84,7 +84,7 @@ class _Facts:
 
     version: str
     query: dict[str, Any]
-    fold: Fold
+    search: Search
     names: tuple[NameLine, ...]
     input_name: str
     name: str
@@ -104,7 +104,7 @@ def _facts(said: Any, name: str) -> _Facts:
         return _Facts(
             version=said["claimline"],
             query=dict(said["query"]["data"]),
-            fold=folded if said["query"].get("search") == ACCENTS_ASIDE else cased,
+            search=search_named(said["query"].get("search", "")),
             names=_lines(said["names"]["lines"], name) if "names" in said else (),
             input_name=str(Path(said["input"]["name"])),
             name=Path(said["extract"]["name"]).name.replace("\0", ""),  # which no file's name can hold

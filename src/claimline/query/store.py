@@ -24,7 +24,7 @@ from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet, facet_named
-from claimline.text.folding import Fold, folded
+from claimline.text.searching import SEARCH, Search
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
@@ -46,15 +46,16 @@ class Store:
     Attributes:
         frame: the events as a frame, with its own row labels.
         total: the number of events.
+        search: the rule by which a text is sought.
         table: the table that the store was made of, which a receipt names; None where it was made of events or a frame.
     """
 
     def __init__(
-        self, events: Events, names: NameList | Sequence[NameLine] = (), *, fold: Fold = folded
+        self, events: Events, names: NameList | Sequence[NameLine] = (), *, search: Search = SEARCH
     ) -> None:
         """Take events in: what `find_events`, `load_events` or `read_table` gives, or a frame of them.
 
-        `names` are the lines of the list that was joined into a frame; a table brings its own. `fold` is the rule by
+        `names` are the lines of the list that was joined into a frame; a table brings its own. `search` is the rule by
         which a text is sought.
 
         Raises:
@@ -63,7 +64,7 @@ class Store:
         """
         self.table = events if isinstance(events, Table) else None
         self._names = list_of(self.table.names if self.table else names)
-        self._fold = fold
+        self.search = search
         self.frame = to_frame(events)
         self.total = len(self.frame)
         # DuckDB gives a thread whole row groups, so a second thread would only wait.
@@ -71,7 +72,7 @@ class Store:
         self._connection = duckdb.connect(":memory:", config=alone)
         whole = completed(self.frame)
         with explained(self.frame):
-            self._connection.register("frame_of_events", indexed.events(whole, fold))
+            self._connection.register("frame_of_events", indexed.events(whole, search))
         self._connection.register("frame_of_mentions", indexed.mentions(whole, self._names))
         self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
         self._connection.execute(
@@ -81,7 +82,7 @@ class Store:
         self._connection.unregister("frame_of_mentions")
         # A cache, because picking a source changes every facet's counts but those of the sources. It holds the
         # connection and not the store, or the store would hold itself.
-        self._counted = lru_cache(maxsize=8)(partial(_counted, self._connection))
+        self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, self._connection))
         self._values: dict[str, list[str]] = {
             facet.name: [name for name, _ in _counted(self._connection, facet, *Query().sql())]
             for facet in FACETS
@@ -96,7 +97,7 @@ class Store:
         """
         of_type("query", query, Query, "give a Query")
         for facet in FACETS:
-            asked = getattr(query, facet.field), facet.excluded and getattr(query, f"not_{facet.field}")
+            asked = getattr(query, facet.field), getattr(query, f"not_{facet.field}")
             if any(asked) and facet.column not in self.frame.columns:
                 raise TableError(
                     f"The table has no column {facet.column}, so no row can be picked or left out by it; "
@@ -131,7 +132,7 @@ class Store:
     def words(self, query: Query) -> str:
         """The one sentence about what the query shows of this table."""
         kept, undated = self.counts(query)
-        return self.in_its_names(query).words(kept, self.total, undated)
+        return self.in_its_names(query).words(kept, self.total, undated, self.search)
 
     def values(self, facet: str) -> Sequence[str]:
         """Every value of the facet with that name, in any order."""
@@ -153,7 +154,7 @@ class Store:
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
-        conditions = self.in_its_names(query).conditions(self._fold)
+        conditions = self.in_its_names(query).conditions(self.search)
         if not conditions:
             return self.frame.iloc[:0].assign(reason=pd.Series(dtype="str"))
         cases = " ".join(
@@ -167,7 +168,7 @@ class Store:
         return kept_out.assign(reason=pd.Series(reasons, index=kept_out.index, dtype="str"))
 
     def _sql(self, query: Query, own: str = "") -> tuple[str, tuple[str | int, ...]]:
-        return self.in_its_names(query).sql(own, self._fold)
+        return self.in_its_names(query).sql(own, self.search)
 
     def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         return _ask(self._connection, sql, params)

@@ -7,7 +7,8 @@ import dataclasses
 from collections.abc import Mapping
 
 from claimline.arguments import choice
-from claimline.model import ANONYMOUS, UNKNOWN
+from claimline.model import ANONYMOUS, NOT_STATED, UNKNOWN
+from claimline.table.columns import column, split_values
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)  # each is itself, and can be a key
@@ -21,13 +22,13 @@ class Facet:
         several: True where a cell holds several values.
         lead: how a clause of the sentence begins, before the values: `said by `.
         noun: the word for a value, as in `with no source stated`, the sentence's words for an empty cell.
-        absent: other words for an empty cell, where it has them.
+        absent: other words for an empty cell, where it has them; `present` for all cells but the empty ones.
         reason: why a row without any of the picked values is left out.
-        excluded: why a row with an excluded value is left out; empty where a query cannot exclude values.
+        excluded: why a row with an excluded value is left out.
         every: why a row without all picked values is left out; empty where a query cannot ask for all of them.
         words: other words of a sentence for some values.
         title: over its values at the side; empty where it does not stand there.
-        switches: values with their names at the side, if each has a switch there; other facets have a list with counts.
+        shown: other names of some values at the side, on the card and in the grid.
         label: before its values on the card; empty where they do not stand there.
         always: True where the card says that there is no value.
         heading: over its column in the grid; `width` in pixels.
@@ -43,21 +44,28 @@ class Facet:
     lead: str
     noun: str
     reason: str
+    excluded: str
     heading: str
     width: int
     help: str
     several: bool = False
     absent: str = ""
-    excluded: str = ""
+    present: str = ""
     every: str = ""
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
     title: str = ""
-    switches: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    shown: Mapping[str, str] = dataclasses.field(default_factory=dict)
     label: str = ""
     always: bool = False
     searched: bool = False
     named: bool = False
     lanes: bool = False
+
+    def values_of(self, cell: str) -> list[str]:
+        """The values that a cell holds, none for an empty one: `A; B` are two names, `uncertain approximate` two words."""
+        if not self.several:
+            return [cell] * bool(cell)
+        return cell.split() if column(self.column).enum else split_values(cell)
 
 
 # In the order of the address, of the sentence and of the side bar.
@@ -111,6 +119,7 @@ FACETS = (
         noun="via",
         reason="carried by none of the picked carriers",
         excluded="carried by an excluded carrier",
+        title="Who passed it on",
         label="via",
         heading="Via",
         width=115,
@@ -127,6 +136,7 @@ FACETS = (
         noun="place",
         reason="naming none of the picked places",
         excluded="naming an excluded place",
+        title="Places that it names",
         label="places",
         heading="Places",
         width=130,
@@ -140,9 +150,10 @@ FACETS = (
         lead="",
         noun="kind",
         reason="of another kind",
+        excluded="of an excluded kind",
         words={"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"},
         title="Kind",
-        switches={"article": "article", "claim": "claims", "comment": "comments", "reply": "replies"},
+        shown={"article": "articles", "claim": "claims", "comment": "comments", "reply": "replies"},
         lanes=True,
         heading="Kind",
         width=80,
@@ -155,13 +166,31 @@ FACETS = (
         lead="with the date ",
         noun="basis",
         reason="with a date known in another way",
+        excluded="with a date known in an excluded way",
         words={"relative": "worked out", "none": "unknown"},
         title="How the date is known",
-        switches={"stated": "stated", "relative": "worked out", "inferred": "inferred", "none": "no date"},
+        shown={"relative": "worked out", "none": "no date"},
         label="date",
         heading="Known",
         width=85,
         help="With a date known in this way: stated, relative, inferred or none",
+    ),
+    Facet(
+        name="qualifier",
+        field="qualifiers",
+        column="qualifier",
+        several=True,
+        lead="with a date marked ",
+        noun="doubt",
+        absent="with no doubt marked at the date",
+        present="with a doubt marked at the date",
+        reason="without the picked mark of doubt at the date",
+        excluded="with an excluded mark of doubt at the date",
+        title="Doubt about the date",
+        shown={NOT_STATED: "no doubt marked"},
+        heading="Doubt",
+        width=85,
+        help="With a date marked so: uncertain or approximate",
     ),
     Facet(
         name="stance",
@@ -186,6 +215,7 @@ FACETS = (
         noun="document",
         absent="in no document stated",
         reason="from another document",
+        excluded="from an excluded document",
         title="Document",
         heading="Document",
         width=100,

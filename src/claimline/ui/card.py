@@ -9,11 +9,11 @@ import streamlit as st
 from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
 from claimline.query.query import Query
-from claimline.table.columns import column, split_values
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui.components.facets import with_name
-from claimline.ui.plain import escaped, markdown, markup, shortened
+from claimline.ui.found import Found
+from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, records
 from claimline.ui.state import address, own_names
@@ -48,27 +48,27 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
     `ids` are the rows shown, in the order of the page, for previous and next.
     """
     with st.container(key="card", gap="small"):
-        found = records(frame[frame["id"] == claim])
-        if not found:
+        rows = records(frame[frame["id"] == claim])
+        if not rows:
             st.html(
                 f'<p class="nothing">No row of this table has the id “{markup(shortened(claim, AN_ID))}”.</p>'
             )
             _close()
             return
-        row = found[0]
+        row, found = rows[0], Found(asked.text)
         _top(row, ids)
         words, when, who = st.columns([5, 4, 5], gap="medium")
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
-            title = f'<p class="title">{escaped(row["title"])}</p>' if is_new else ""
-            quote = marked(row, has_places="source_at" in frame.columns)
+            title = f'<p class="title">{found.escaped(row["title"])}</p>' if is_new else ""
+            quote = marked(row, found.sought, has_places="source_at" in frame.columns)
             st.html(f"{title}<blockquote>{quote}</blockquote>")
             if answered := _answered(row, frame):
                 st.html(_facts([("answers", answered)]))
         with when:
-            st.html(_facts(_date(row)))
+            st.html(_facts(_date(row, found)))
         with who:
-            _values(row, asked)
+            _values(row, asked, found)
 
 
 def _top(row: Row, ids: Sequence[str]) -> None:
@@ -114,14 +114,14 @@ def _answered(row: Row, frame: pd.DataFrame) -> str:
     return markup(titles[0]) if row["kind"] == "reply" else ""
 
 
-def _date(row: Row) -> list[tuple[str, str]]:
+def _date(row: Row, found: Found) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that is known of a row's date."""
     first, last = (_bound(row[bound]) for bound in ("earliest", "latest"))
     facts = [
         ("written", f"“{markup(row['date_text'])}”" if row["date_text"] else "no date in these words"),
         ("read as", markup(date_in_words(row)) if row["edtf"] else "unknown"),
         ("bounds", markup(first if first == last else f"{first} to {last}")),
-        ("why", f"{HOW[row['basis']]} {markup(row['note'])}"),
+        ("why", f"{HOW[row['basis']]} {found.markup(row['note'])}"),
     ]
     if row["edtf"]:
         facts.append(
@@ -140,12 +140,12 @@ def _bound(iso: str) -> str:
     return (day_in_words(day) + (f", {time}" if time else "")) if iso else "unknown"
 
 
-def _values(row: Row, asked: Query) -> None:
+def _values(row: Row, asked: Query, found: Found) -> None:
     """The row's values, each with + for only such rows and, where a query can say it, - for all but them."""
     with st.container(key="values", gap=None):
         for facet in FACETS:
             if facet.label:
-                _facet(facet, row, asked)
+                _facet(facet, row, asked, found)
         first, last = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
         if first or last:
             only = replace(asked, period_from=first, period_to=last, certainly=False, undated="include")
@@ -153,35 +153,20 @@ def _values(row: Row, asked: Query) -> None:
     st.html('<p class="hint"><b>+</b> only such rows <b>−</b> all but them</p>')
 
 
-def _facet(facet: Facet, row: Row, asked: Query) -> None:
+def _facet(facet: Facet, row: Row, asked: Query, found: Found) -> None:
     """A row's values of a facet; the card shows source and actors even where they are not stated."""
     cell = row[facet.column]
-    values = split_values(cell) if facet.several else [cell] * bool(cell)
+    values = facet.values_of(cell)
     role = role_beside(row["role"], values) if facet.column == "source" else ""
     beside = f' <span class="of">{markup(role)}</span>' if role else ""
     for place, value in enumerate(values or [NOT_STATED] * facet.always):
         says = clause(address.changed(Query(), facet.field, (value,)))
         _value(
-            (facet.label if place == 0 else "", markup(facet.switches.get(value, value)) + beside),
+            (facet.label if place == 0 else "", found.markup(facet.shown.get(value, value)) + beside),
             f"{facet.field}_{place}",
-            (f"only rows {says}", _only(facet, value, asked)),
-            (f"leave out rows {says}", without) if (without := _without(facet, value, asked)) else None,
+            (f"only rows {says}", with_name(asked, facet.field, value)),
+            (f"leave out rows {says}", with_name(asked, f"not_{facet.field}", value)),
         )
-
-
-def _only(facet: Facet, value: str, asked: Query) -> Query:
-    if facet.several or facet.excluded:
-        return with_name(asked, facet.field, value)
-    return address.changed(asked, facet.field, (value,))
-
-
-def _without(facet: Facet, value: str, asked: Query) -> Query | None:
-    """The query that leaves a value out; None where no query can."""
-    if facet.excluded:
-        return with_name(asked, f"not_{facet.field}", value)
-    # The query can still pick all other values that the column may have.
-    others = tuple(one for one in column(facet.column).enum if one != value)
-    return address.changed(asked, facet.field, others) if others else None
 
 
 def _value(
@@ -193,7 +178,7 @@ def _value(
         shown: the label of its group, empty after the first value, and the value as HTML.
         key: of the buttons.
         only: the effect of +, in words, and its query.
-        without: the same for -, None where a query has no such filter.
+        without: the same for -, None where a query cannot say it: of a period.
     """
     label, value = shown
     with st.container(

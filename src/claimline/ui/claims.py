@@ -11,19 +11,21 @@ from claimline.dates.english import in_words
 from claimline.model import NOT_STATED
 from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
-from claimline.ui.plain import markup, shortened
+from claimline.ui.found import Found
+from claimline.ui.plain import markup
 from claimline.ui.records import Row, date_in_words
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
 A_TRAY = 24
+ORDERS = {"oldest": "Oldest first", "newest": "Newest first"}
 
 
-def tray(undated: Sequence[Row], chosen: str) -> None:
+def tray(undated: Sequence[Row], chosen: str, found: Found) -> None:
     """The rows that have no place on the chart, counted; the list has them all."""
     some = undated[:A_TRAY]
     buttons = "".join(
-        _button(place, row, f"{_who(row)}: {markup(shortened(row['title'], 50))}")
+        _button(place, row, f"{_who(row, found)}: {found.markup(row['title'])}")
         for place, row in enumerate(some)
     )
     more = len(undated) - len(some)
@@ -33,7 +35,7 @@ def tray(undated: Sequence[Row], chosen: str) -> None:
         _mark("tray", some, chosen)
 
 
-def lines(rows: Sequence[Row], chosen: str) -> None:
+def lines(rows: Sequence[Row], chosen: str, found: Found) -> None:
     """All rows, a button each, under the year in which they begin; the undated ones at the end."""
     pages = -(-len(rows) // A_PAGE)
     at = next((place for place, row in enumerate(rows) if row["id"] == chosen), 0) // A_PAGE + 1
@@ -44,10 +46,19 @@ def lines(rows: Sequence[Row], chosen: str) -> None:
     shown = rows[first : first + A_PAGE]
     years = ""
     for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
-        buttons = "".join(_button(place, row, _label(row)) for place, row in some)
+        buttons = "".join(_button(place, row, _label(row, found)) for place, row in some)
         years += f'<h3 class="year">{markup(year)}</h3><ol>{buttons}</ol>'
+    with st.container(
+        key="lines_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.html(f"<h2>In words <span>{len(rows):,}</span></h2>", width="content")
+        order = address.show("order", address.order())
+        st.segmented_control(
+            "Order of the list", list(ORDERS), key=order, on_change=_order, required=True,
+            format_func=ORDERS.__getitem__, label_visibility="collapsed",
+        )  # fmt: skip
     with st.container(key="lines", gap=None):
-        st.html(f"<h2>In words <span>{len(rows):,}</span></h2>{years}")
+        st.html(years)
         _mark("lines", shown, chosen)
     if pages > 1:
         with st.container(
@@ -74,29 +85,36 @@ def _mark(key: str, rows: Sequence[Row], chosen: str) -> None:
             )
 
 
+def _order() -> None:
+    order = st.session_state["order"]
+    address.go(order="" if order == "oldest" else order, page="")
+    address.whole_page()
+
+
 def _turn(key: str) -> None:
     address.go(page=str(st.session_state[key]))
 
 
-def _label(row: Row) -> str:
+def _label(row: Row, found: Found) -> str:
     """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and the reason of its reading."""
     date, written = date_in_words(row), row["date_text"]
     as_written = f"Written “{markup(written)}”." if written and written != date else ""
-    why = " ".join(part for part in (as_written, markup(row["note"])) if part)
-    line = f"<time>{markup(date)}.</time> <strong>{_who(row)}:</strong> {markup(row['title'])}"
-    return f"{line} <small>{why}</small>" if why else line
+    why = " ".join(part for part in (as_written, found.markup(row["note"])) if part)
+    line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(row['title'])}"
+    around = found.elsewhere(row, (row["title"], row["source"], row["via"], row["note"]))
+    return line + "".join(f" <small>{words}</small>" for words in (around, why) if words)
 
 
-def _who(row: Row) -> str:
+def _who(row: Row, found: Found) -> str:
     sources = split_values(row["source"])
-    names, role = _listed(sources) or NOT_STATED, affiliation(role_beside(row["role"], sources))
+    names, role = _listed(sources, found) or NOT_STATED, affiliation(role_beside(row["role"], sources))
     via = split_values(row["via"])
     who = f"{names} ({markup(role)})" if role else names
-    return f"{who} <span>via {_listed(via)}</span>" if via else who
+    return f"{who} <span>via {_listed(via, found)}</span>" if via else who
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(map(markup, names))
+def _listed(names: Sequence[str], found: Found) -> str:
+    return ", ".join(map(found.markup, names))
 
 
 def _year(row: Row) -> str:

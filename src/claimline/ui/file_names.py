@@ -19,10 +19,14 @@ _PROOF = 12  # digits of the SHA-256: enough to tell two tables apart
 
 def file_name(opened: Opened, asked: Query, kept: int) -> str:
     """What a file holds, without an ending: `assad-and-isis_about-ISIS_18-of-28`."""
-    titles = _articles(opened)["title"].tolist()
-    head = titles[0].partition(":")[0] if len(titles) == 1 else Path(opened.table.name).stem
-    parts = [_cut(_plain(head).lower()) or "events", *filter(None, [_filters(asked)])]
+    parts = [_cut(_plain(_head(opened)).lower()) or "events", *filter(None, [_filters(asked)])]
     return "_".join([*parts, f"{kept}-of-{opened.store.total}"])
+
+
+def tab_title(opened: Opened, asked: Query, kept: int) -> str:
+    """What a tab of the browser holds: `Assad and ISIS: 18 of 28, about ISIS`."""
+    said = "; ".join(clauses(asked))
+    return printable(f"{_head(opened)}: {kept:,} of {opened.store.total:,}{', ' * bool(said)}{said}")
 
 
 def source_line(opened: Opened) -> str:
@@ -37,6 +41,11 @@ def source_line(opened: Opened) -> str:
         what.append("in our own words")
     table = f"{Path(opened.table.name).name}, SHA-256 {opened.table.sha256[:_PROOF]}"
     return printable(f"Source: {'; '.join([*what, table])}; drawn by claimline {version('claimline')}")
+
+
+def _head(opened: Opened) -> str:
+    titles = _articles(opened)["title"].tolist()
+    return titles[0].partition(":")[0] if len(titles) == 1 else Path(opened.table.name).stem
 
 
 def _articles(opened: Opened) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from claimline.query.query import Query
 from claimline.query.store import Count, Store
 from claimline.query.typed import typed_end
 from claimline.table.facets import FACETS, Facet
-from claimline.ui.components.facets import any_or_all, boxes
+from claimline.ui.components.facets import boxes
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
 from claimline.ui.state.session import PERIOD_PROBLEM
@@ -18,18 +18,27 @@ from claimline.ui.state.session import PERIOD_PROBLEM
 UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 
 
-# Whether a row is about all picked actors, then when and which words, stand between the facets.
+# When and which words stand between these facets, which are always there, and the others; and the values that each
+# shows before it is asked for all.
 _BEFORE_THE_PERIOD = ("source", "actor")
+_FIRST, _FIRST_OF_OTHERS = 10, 5
 
 Counts = Mapping[str, Sequence[Count]]
-"""The values of each facet with a list, by its name, with their numbers of rows under all other filters."""
+"""The values of each facet, by its name, with their numbers of rows under all other filters."""
 
 
 def counts(store: Store, asked: Query) -> Counts:
-    """The counts of the side bar; a facet is left out where it has only one value and that is no name."""
-    listed = (facet for facet in FACETS if facet.title and not facet.switches)
-    shown = (facet for facet in listed if facet.named or len(store.values(facet.name)) > 1)
-    return {facet.name: store.facet(asked, facet.name) for facet in shown}
+    """The counts of the side bar; a facet is left out where all rows have the same value, which no filter can part."""
+    shown = (
+        facet.name
+        for facet in FACETS
+        if facet.name in _BEFORE_THE_PERIOD or len(store.values(facet.name)) > 1 or _is_asked(facet, asked)
+    )
+    return {name: store.facet(asked, name) for name in shown}
+
+
+def _is_asked(facet: Facet, asked: Query) -> bool:
+    return bool(getattr(asked, facet.field) or getattr(asked, f"not_{facet.field}"))
 
 
 def sidebar(counted: Counts, asked: Query) -> None:
@@ -37,21 +46,12 @@ def sidebar(counted: Counts, asked: Query) -> None:
     with st.sidebar, st.container(key="filters", gap="medium"):
         for facet in FACETS:
             if facet.name in _BEFORE_THE_PERIOD:
-                _facet(facet, counted, asked)
-        with st.container():  # one place, whether something stands in it or not
-            any_or_all(asked)
+                boxes(facet, counted[facet.name], asked, first=_FIRST)
         _period(asked)
         _text(asked)
         for facet in FACETS:
-            if facet.name not in _BEFORE_THE_PERIOD:
-                _facet(facet, counted, asked)
-
-
-def _facet(facet: Facet, counted: Counts, asked: Query) -> None:
-    if facet.switches:
-        _switches(facet, getattr(asked, facet.field))
-    elif facet.name in counted:
-        boxes(facet, counted[facet.name], asked)
+            if facet.name in counted and facet.name not in _BEFORE_THE_PERIOD:
+                boxes(facet, counted[facet.name], asked, first=_FIRST_OF_OTHERS)
 
 
 def _period(asked: Query) -> None:
@@ -117,26 +117,8 @@ def _text(asked: Query) -> None:
         on_change=_set,
         args=("text", key, ""),
         type="search",
-        placeholder="in quotes, notes and names",
-    )
-
-
-def _switches(facet: Facet, picked: tuple[str, ...]) -> None:
-    """Every value on, unless the query picks some; switching one off picks the others."""
-    values = facet.switches
-    key = address.show(f"switch_{facet.field}", [value for value in values if not picked or value in picked])
-
-    def chosen() -> None:
-        on = tuple(value for value in values if value in st.session_state[key])
-        address.go(address.changed(address.query(), facet.field, () if len(on) == len(values) else on))
-
-    st.pills(
-        facet.title,
-        list(values),
-        key=key,
-        selection_mode="multi",
-        on_change=chosen,
-        format_func=values.__getitem__,
+        placeholder="words, or a “phrase”",
+        help="Every word, and every phrase in quotation marks, somewhere in title, quote, note and names; letter case and accents make no difference.",
     )
 
 

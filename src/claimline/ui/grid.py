@@ -7,7 +7,7 @@ import streamlit as st
 
 from claimline.inline import inline, straight
 from claimline.query.query import Query
-from claimline.table.columns import completed, split_values
+from claimline.table.columns import completed
 from claimline.table.facets import FACETS
 from claimline.ui.card import card
 from claimline.ui.page import Opened
@@ -77,11 +77,9 @@ def readable(rows: pd.DataFrame) -> pd.DataFrame:
     shown["Date"] = [date_in_words(row) for row in records(rows)]
     for heading, facet in _FACETS.items():
         if facet.several:
-            shown[heading] = [_listed(split_values(cell)) for cell in whole[facet.column].tolist()]
-        elif facet.switches:
-            shown[heading] = whole[facet.column].map(
-                lambda value, names=facet.switches: names.get(value, value)
-            )
+            shown[heading] = [_listed(facet.values_of(cell)) for cell in whole[facet.column].tolist()]
+        elif facet.shown:
+            shown[heading] = whole[facet.column].map(lambda value, names=facet.shown: names.get(value, value))
     return pd.DataFrame(shown)
 
 

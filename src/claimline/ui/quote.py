@@ -4,27 +4,39 @@ The table says where they stand. A word is marked only where it is certainly the
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from claimline.model import Span
 from claimline.table.columns import evened_breaks, split_places, split_values
+from claimline.text.searching import places
 from claimline.ui.plain import escaped
 from claimline.ui.records import Row
 
 
-def marked(row: Row, *, has_places: bool) -> str:
-    """The quote as HTML; `has_places` where the table has the column that says where a claim's speaker stands."""
+def marked(row: Row, sought: Sequence[str] = (), *, has_places: bool) -> str:
+    """The quote as HTML, with marks on what was `sought` too; `has_places` where the table has the column that says where a claim's speaker stands."""
     quote = evened_breaks(row["quote"])
     found: list[tuple[Span, str]] = []
     if row["kind"] == "claim":  # the time and the author of a comment stand above its words
         placed = has_places and _fits(row, quote)
         found = [(span, "when") for span in _of_date(row, quote, placed=placed)]
         found += [(span, "who") for span in _of_speaker(row, quote, placed=placed)]
-    out, at = [], 0
-    for (start, end), kind in sorted(found):
-        if start >= at:
-            out += [escaped(quote[at:start]), f'<mark class="{kind}">{escaped(quote[start:end])}</mark>']
-            at = end
-    return "".join(out) + escaped(quote[at:])
+    kept: list[tuple[Span, str]] = []
+    for span, kind in sorted(found):
+        if not kept or span[0] >= kept[-1][0][1]:
+            kept.append((span, kind))
+    # A word can be a part of the date and be sought too: it has both marks.
+    kept += [(span, "found") for span in places(quote, sought)]
+    edges = sorted({0, len(quote), *(edge for span, _ in kept for edge in span)})
+    return "".join(
+        _piece(quote[start:end], [kind for span, kind in kept if span[0] <= start and end <= span[1]])
+        for start, end in pairwise(edges)
+    )
+
+
+def _piece(words: str, kinds: Sequence[str]) -> str:
+    return f'<mark class="{" ".join(kinds)}">{escaped(words)}</mark>' if kinds else escaped(words)
 
 
 def _fits(row: Row, quote: str) -> bool:

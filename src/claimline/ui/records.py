@@ -21,10 +21,13 @@ def records(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
-def ordered(frame: pd.DataFrame) -> tuple[list[Row], list[Row]]:
-    """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones."""
+def ordered(frame: pd.DataFrame, *, newest: bool = False) -> tuple[list[Row], list[Row]]:
+    """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones.
+
+    With `newest` the latest of these moments comes first.
+    """
     dated = is_dated(frame)
-    return sorted(records(frame[dated]), key=_moment), records(frame[~dated])
+    return sorted(records(frame[dated]), key=_moment, reverse=newest), records(frame[~dated])
 
 
 def is_dated(frame: pd.DataFrame) -> pd.Series:

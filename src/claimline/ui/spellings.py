@@ -36,8 +36,8 @@ def joining(rows: Mapping[str, int]) -> None:
     """A form to pick spellings of the table and the one name that they become; `rows` as `row_counts` gives them."""
     st.markdown("## One name for several spellings")
     st.markdown(
-        "The spellings that you join become one name under *who says it*, *via* and *about*, on every page and in every download; "
-        "the note of each changed row says so. The words of a claim are never touched."
+        "Pick the ways in which the table writes one name, and the name to use for all of them. It then stands under *who says it*, *via* "
+        "and *about*, on every page and in every download; the note of each changed row says so. The words of a claim stay as they are."
     )
     names = sorted(rows, key=lambda name: (-rows[name], name.casefold(), name))
     edition = LIST_EDITION.get()
@@ -51,7 +51,7 @@ def joining(rows: Mapping[str, int]) -> None:
         placeholder="Find names",
     )
     chosen = st.selectbox(
-        "Become the name",
+        "The one name that they get",
         [*picked, *(name for name in names if name not in picked)],
         key=f"names_chosen_{edition}",
         format_func=told_apart,
@@ -70,7 +70,7 @@ def joining(rows: Mapping[str, int]) -> None:
         words
         for words, known in (
             ("the spellings", picked),
-            ("the name that they become", chosen),
+            ("the name that they get", chosen),
             ("a spelling other than that name", lines or not (picked and chosen)),
             ("its kind under “It is a”", kind or not chosen),
         )

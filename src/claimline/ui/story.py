@@ -19,6 +19,7 @@ from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
 from claimline.ui.components.chart import Picture, chart
 from claimline.ui.file_names import file_name, source_line
+from claimline.ui.found import Found
 from claimline.ui.page import Opened
 from claimline.ui.records import Row, overlaps
 from claimline.ui.state import address
@@ -30,7 +31,7 @@ HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '
     "drag across the picture to look closer.</span>"
-    '<span class="finger">Tap a line of the list to read the words it rests on.</span></p>'
+    '<span class="finger">Tap a mark, or a line of the list, to read the words it rests on.</span></p>'
 )
 
 
@@ -97,7 +98,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     """
     if WHOLE_PAGE.take():
         st.rerun()
-    every = [*dated, *undated]
+    every, found = [*dated, *undated], Found(asked.text)
     watch()
     close = address.zoom()
     chosen = address.view("claim")
@@ -108,6 +109,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         width=width(),
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
+        text=asked.text,
     )
     if dated:
         with st.container(key="timeline", gap=None):
@@ -118,7 +120,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                     st.html(HINT)
             if drawing.height:
                 saved = Picture(file_name(opened, asked, len(rows)), source_line(opened))
-                chart("marks", drawing, saved=saved, claim=_open, zoom=_zoom)
+                chart("marks", drawing, saved=saved, chosen=chosen, claim=_open, zoom=_zoom)
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container():
@@ -127,9 +129,9 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         else:
             st.html(HOW)
     if undated:
-        tray(undated, chosen)
+        tray(undated, chosen, found)
     downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
-    lines(every, chosen)
+    lines(every, chosen, found)
 
 
 def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:

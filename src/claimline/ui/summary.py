@@ -1,5 +1,6 @@
 """The sentence about the rows shown; the active filters, each with a way to remove it; and the help for an empty page."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -9,14 +10,18 @@ from claimline.errors import ClaimlineError, TableError
 from claimline.inline import inline
 from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
+from claimline.text.counts import number_of
 from claimline.ui import page
+from claimline.ui.file_names import tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.records import is_dated
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import PERIOD_PROBLEM
 
-UNFILTERED = '<p class="hint">No filter is set: tick a name at the side.</p>'
+# Beside the filters there is room for what one can do; on a telephone the line must stay one line (page.css).
+WAYS = '<span class="wide"> Tick names at the side, or drag over the strip to choose a time.</span>'
+_NOUNS = {"article": "article", "claim": "claim", "comment": "comment", "reply": "comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,15 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         if titles:
             read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
             origin = " · the words are our own retelling, see About" if page.is_retold() else ""
-            kicker = f'<p class="kicker">{markup(read)}{origin}</p>\n'
+            kicker = (
+                f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
+            )
         undated = int((~is_dated(rows)).sum())
+        st.set_page_config(page_title=tab_title(opened, asked, len(rows)))
         count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")
         st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
         _not_understood()
-        _badges(active(asked))
+        _badges(active(asked), events["kind"].tolist())
         own_names.line(opened.table)
 
 
@@ -101,11 +109,18 @@ def _not_understood() -> None:
         st.caption(markdown(hint))
 
 
-def _badges(filters: list[Active]) -> None:
+def _everything(kinds: list[str]) -> str:
+    """`1 article, 17 claims and 10 comments`."""
+    counts = Counter(_NOUNS[kind] for kind in kinds)
+    *most, last = [number_of(counts[noun], noun) for noun in ("article", "claim", "comment") if counts[noun]]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _badges(filters: list[Active], kinds: list[str]) -> None:
     # The line is there without them too, so that the first filter does not push the picture down.
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         if not filters:
-            st.html(UNFILTERED)
+            st.html(f'<p class="hint">{_everything(kinds)}, nothing filtered.{WAYS}</p>')
         for place, one in enumerate(filters):
             label = markdown(shortened(one.words, 60))
             st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,))

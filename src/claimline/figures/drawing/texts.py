@@ -11,7 +11,7 @@ from claimline.figures.layout.axes import LINE as TICK_LINE
 from claimline.figures.layout.axes import SIZE
 from claimline.figures.layout.density import stretch_in_words
 from claimline.figures.layout.lettering import safe, tinted
-from claimline.figures.layout.marks import Mark, count_in_words, extent
+from claimline.figures.layout.marks import Mark, Rows, count_in_words, extent
 from claimline.figures.layout.panels import CLAIMS, CROWD, THREAD, Panel
 from claimline.figures.layout.scale import DAY, stamp
 from claimline.figures.layout.stacks import LABEL, LINE, NAME, name_width
@@ -57,20 +57,21 @@ def _heading(lens: Panel, colours: Palette) -> str:
     return tinted(f"<b>{what}</b>" + (f"&nbsp; {when}" if fits else ""), colours.headings[lens.family], NAME)
 
 
-def plot_words(panel: Panel, colours: Palette, *, foot: bool) -> list[Word]:
+def plot_words(panel: Panel, rows: Rows, colours: Palette, *, foot: bool) -> list[Word]:
     """The label of each mark that has one, and the names of the times above and, if `foot`, below the lanes."""
     words: list[Word] = []
     for stack in panel.stacks:
         for placed in stack.placed:
             if label := placed.label:
                 pixel, side = (label.left, "right") if label.fast == "left" else (label.right, "left")
-                words.append(Word(stamp(panel.view.moment(pixel)), placed.text_y, side, safe(label.text)))
-    rows = [(-11.0, panel.ticks.names), (-11.0 - TICK_LINE, panel.ticks.wholes)]
+                text = safe(label.text, rows.sought)
+                words.append(Word(stamp(panel.view.moment(pixel)), placed.text_y, side, text, placed.mark.id))
+    times = [(-11.0, panel.ticks.names), (-11.0 - TICK_LINE, panel.ticks.wholes)]
     if foot:
-        rows += [(panel.height - y, names) for y, names in rows]
+        times += [(panel.height - y, names) for y, names in times]
     words += [
         Word(stamp(at), y, "center", tinted(text, colours.grey, SIZE))
-        for y, names in rows
+        for y, names in times
         for at, text in names
     ]
     return words

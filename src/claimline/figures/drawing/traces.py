@@ -30,12 +30,13 @@ _HATCHES: dict[Look, tuple[int, float]] = {"uncertain": (5, 0.5), "inferred unce
 
 
 class Word(NamedTuple):
-    """A text, its place on both axes, and its side of that place: `left`, `right` or `center`."""
+    """A text, its place on both axes, its side of that place (`left`, `right` or `center`), and the id of a label's row."""
 
     x: float | str
     y: float
     side: str
     text: str
+    id: str = ""
 
 
 def bar_markers(looks: Sequence[tuple[Look, str]]) -> dict[str, Any]:
@@ -202,6 +203,7 @@ def text_trace(
             "type": "scatter", "mode": "text",
             "x": [word.x for word in words], "y": [word.y for word in words],
             "text": [word.text for word in words],
+            **({"customdata": [word.id for word in words]} if any(word.id for word in words) else {}),
             "textposition": _one(f"middle {word.side}" for word in words),
             "textfont": {"size": size, "color": colour},
             "xaxis": axes[0], "yaxis": axes[1], "hoverinfo": "skip", "cliponaxis": clip,

@@ -6,9 +6,11 @@ measures them.
 
 import html
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from claimline.inline import inline, printable
+from claimline.text.searching import places
 
 # Shares of the font size, after the metrics of Arial and Helvetica, which are wider than most faces of pages.
 _SHARES = {
@@ -69,12 +71,21 @@ def shorten(text: str, room: float, size: float = 13) -> str:
     return head.rstrip(" ,;:.-–—") + "…" if head else ""
 
 
-def safe(text: str) -> str:
+def safe(text: str, sought: Sequence[str] = ()) -> str:
     """Text of others for a Plotly label, which would make a link of `<a>` and a formula of what two `$` enclose.
 
-    Where it runs from right to left, it is isolated (`inline`), so that it turns nothing beside it.
+    Where it runs from right to left, it is isolated (`inline`), so that it turns nothing beside it. What was `sought`
+    (`text.searching.places`) is underlined.
     """
-    return html.escape(inline(text), quote=False).replace("$", "&#36;")
+    text, at, parts = inline(text), 0, []
+    for start, end in places(text, sought):
+        parts += [_escaped(text[at:start]), f"<u><b>{_escaped(text[start:end])}</b></u>"]
+        at = end
+    return "".join([*parts, _escaped(text[at:])])
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).replace("$", "&#36;")
 
 
 def tinted(text: str, colour: str, size: float) -> str:

@@ -19,6 +19,7 @@ from claimline.table.columns import completed, split_values
 from claimline.table.facets import facet_named
 from claimline.table.roles import affiliation, role_beside
 from claimline.text.counts import number_of
+from claimline.text.searching import around
 
 Family = Literal["claim", "comment", "article"]
 Look = Literal["given", "uncertain", "inferred", "inferred uncertain"]
@@ -30,7 +31,7 @@ FAMILIES: dict[str, Family] = {
     "comment": "comment",
     "reply": "comment",
 }
-QUOTED = 90  # characters of the quote that a hover shows
+QUOTED = 300  # characters of the quote that a hover shows: a sentence; a comment can be a book
 _LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
 
 
@@ -82,9 +83,13 @@ class Mark:
 
 
 class Rows:
-    """The columns of a frame of events as lists, and the texts for labels, hovers and lanes."""
+    """The columns of a frame of events as lists, and the texts for labels, hovers and lanes.
 
-    def __init__(self, events: pd.DataFrame) -> None:
+    `sought` are the folded words and phrases that are marked in those texts.
+    """
+
+    def __init__(self, events: pd.DataFrame, sought: Sequence[str] = ()) -> None:
+        self.sought = sought
         whole = completed(events)
         self.columns: Mapping[str, list[str]] = {str(name): whole[name].tolist() for name in whole.columns}
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
@@ -128,7 +133,7 @@ class Rows:
         facet = facet_named(group)
         cell = self.columns[facet.column][row]
         values = self.values(facet.column, row) if facet.several else [cell] * bool(cell)
-        return [facet.switches.get(value, value) for value in values] or [NOT_STATED]
+        return [facet.shown.get(value, value) for value in values] or [NOT_STATED]
 
     def role(self, row: int) -> str:
         """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""
@@ -146,10 +151,12 @@ class Rows:
         role = self.role(row)
         who = f"<b>{_short(source or NOT_STATED)}</b>" + (f", {_short(role)}" if role else "")
         who += f" via {_short(via)}" if via else ""
-        quote = one_line(self.columns["quote"][row][: 4 * QUOTED])  # a comment can be a book
-        if len(quote) > QUOTED:
-            quote = quote[: QUOTED - 1].rstrip() + "…"
-        return "<br>".join([who, self.when(row), *map(safe, wrapped(quote))])
+        title, quote = self.columns["title"][row], self.columns["quote"][row]
+        title, quote = one_line(title), one_line(quote if self.sought else quote[: 4 * QUOTED])
+        shown = around(quote, QUOTED, self.sought)
+        own = title if not shown or title.removesuffix("…").casefold() not in quote.casefold() else ""
+        lines = [line for words in (own, shown) for line in wrapped(words)]
+        return "<br>".join([who, self.when(row), *(safe(line, self.sought) for line in lines)])
 
     def when(self, row: int) -> str:
         """The date as written and, where that says more, as read; escaped."""

@@ -5,7 +5,7 @@ their width, so texts that do not meet in the plan do not meet there either.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimline.figures.layout.lanes import Lane
@@ -23,6 +23,7 @@ NAME = 13
 _BOLD = NAME * 1.08  # letters of a bold name are as wide as those of this size
 _AWAY = 5  # from a mark to its label
 _BETWEEN = 12  # least distance of two things in one slot
+_PLANNED = 400  # pixels that a label may claim; where the slot has more room, it takes that too
 # A lane that needs more slots than this for its labels is drawn thinner and without them.
 _SLOTS, _SLOTS_OF_MANY = 40, 12
 MANY_LABELS = 150  # marks in a panel; with more the smaller number holds
@@ -131,14 +132,28 @@ def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[
         shape = mark.shape(view)
         left, right = _footprint(mark, shape, view)
         grip = left if shape in {"bar", "open"} else view.pixel(mark.middle(view)) - POINT / 2
-        label, above = _label(rows.label(mark.row), left, right, grip, view.width)
+        label, above = _label(shorten(rows.label(mark.row), _PLANNED, LABEL), left, right, grip, view.width)
         if label:
             left, right = min(left, label.left), max(right, label.right)
         slot = _first_fit(taken, left, right, _BETWEEN)
         if slot >= most:
             return None
         fitted.append(_Fitted(mark, shape, label, above, slot))
-    return fitted
+    return [replace(one, label=_grown(one, taken[one.slot], view, rows)) for one in fitted]
+
+
+def _grown(fitted: _Fitted, slot: Sequence[tuple[float, float]], view: View, rows: Rows) -> Label | None:
+    """The label with as many of its words as there is room for, up to the next thing in its slot or to the edge."""
+    label, words = fitted.label, rows.label(fitted.mark.row)
+    if label is None or label.text == words:
+        return label
+    if label.fast == "left":
+        nexts = (start - _BETWEEN for start, _ in slot if start >= label.right)
+        text = shorten(words, min(nexts, default=view.width) - label.left, LABEL)
+        return replace(label, text=text, right=label.left + text_width(text, LABEL))
+    before = (end + _BETWEEN for _, end in slot if end <= label.left)
+    text = shorten(words, label.right - max(before, default=0), LABEL)
+    return replace(label, text=text, left=label.right - text_width(text, LABEL))
 
 
 def _set(fitted: Sequence[_Fitted], top: float) -> tuple[list[Placed], float]:

@@ -24,11 +24,102 @@ const made = () => {
   return plot
 }
 
+// The row whose mark or words a finger meant: the nearest within its reach. Plotly's own answer to a tap is the mark of the
+// tap before, and its layer would hold up the scrolling, so on a touch screen that layer is off (page.css).
+const REACH = 22 // pixels, half of what a finger covers
+const tapped = (plot, { clientX, clientY }) => {
+  const frame = plot.getBoundingClientRect(), x = clientX - frame.left, y = clientY - frame.top
+  let row, least = REACH
+  const near = (id, left, right, top, bottom) => {
+    const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+    if (away <= least && (away < least || !row)) [row, least] = [id, away]
+  }
+  const marks = []
+  for (const drawn of plot.calcdata || []) {
+    const { trace } = drawn[0]
+    if (!Array.isArray(trace.customdata)) continue
+    const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
+    drawn.forEach((mark, place) => {
+      const id = trace.customdata[place], bar = trace.type === 'bar'
+      if (!id || typeof id !== 'string') return
+      const ends = (bar ? [mark.s0, mark.s1] : [mark.x, mark.x]).map(at => across._offset + across.c2p(at)).sort((one, other) => one - other)
+      const middle = down._offset + down.c2p(bar ? mark.p : mark.y)
+      const [left, right] = ends.map(end => Math.min(Math.max(end, across._offset), across._offset + across._length))
+      if (ends[1] < across._offset || ends[0] > across._offset + across._length) return
+      marks.push({ id, left, right, middle })
+      near(id, left - 4, right + 4, middle - 4, middle + 4)
+    })
+  }
+  // Words stand beside their mark or just above it; those of a time or a lane stand at none.
+  for (const words of plot.querySelectorAll('.textpoint text')) {
+    const at = words.getBoundingClientRect()
+    const [left, right, top, bottom] = [at.left - frame.left, at.right - frame.left, at.top - frame.top, at.bottom - frame.top]
+    if (x < left || x > right || y < top - 4 || y > bottom + 4) continue
+    const middle = (top + bottom) / 2
+    const beside = marks.filter(one => one.middle > middle - 8 && one.middle < middle + 24 && one.left < right + 16 && one.right > left - 16)
+    const own = beside.sort((one, other) => Math.abs(one.middle - middle) - Math.abs(other.middle - middle))[0]
+    if (own) return own.id
+  }
+  return row
+}
+
+// The label under a point of the screen, with its box in the plot and the id of its row. The boxes are measured once a drawing.
+const labelAt = (plot, x, y) => {
+  const at = plot.getBoundingClientRect()
+  plot.labels ??= [...plot.querySelectorAll('.textpoint')].flatMap(point => {
+    const claim = point.__data__?.data, box = claim && point.getBoundingClientRect()
+    return claim ? [{ claim, left: box.left - at.left, right: box.right - at.left, top: box.top - at.top, bottom: box.bottom - at.top }] : []
+  })
+  const [across, down] = [x - at.left, y - at.top]
+  return plot.labels.find(({ left, right, top, bottom }) => left <= across && across <= right && top <= down && down <= bottom)
+}
+
+// The mark of a row, as Plotly's hover takes it.
+const markOf = (plot, claim) => {
+  for (const [curveNumber, { hovertext, customdata = [], xaxis, yaxis }] of plot.data.entries()) {
+    const pointNumber = hovertext ? customdata.indexOf(claim) : -1
+    if (pointNumber >= 0) return { curveNumber, pointNumber, axes: xaxis + yaxis }
+  }
+}
+
+// A link to a claim brings its mark into view: once the page is loaded, until its reader does something, above the card.
+const bring = plot => {
+  const mark = plot.chosen && markOf(plot, plot.chosen), pane = document.querySelector('[data-testid=stMain]')
+  if (!mark || !pane) return
+  const { y, yaxis } = plot.data[mark.curveNumber], axis = plot._fullLayout[yaxis.replace('y', 'yaxis')]
+  const at = plot.getBoundingClientRect().top + axis._offset + axis.d2p(y[mark.pointNumber])
+  const card = document.querySelector('.st-key-card')?.offsetHeight || 0, { top, height } = pane.getBoundingClientRect()
+  const room = height - card
+  if (at < top + 20 || at > top + room - 20) pane.scrollBy(0, at - top - room / 2)
+}
+let untouched = true
+for (const done of ['pointerdown', 'wheel', 'keydown']) window.addEventListener(done, () => { untouched = false }, { once: true, passive: true, capture: true })
+
+// A label is as good to point at and to click as its mark. Plotly knows only the marks, so it does not hear of a mouse on a label.
+const words = plot => {
+  let shown
+  const moved = event => {
+    if (event.buttons) return
+    const claim = labelAt(plot, event.clientX, event.clientY)?.claim
+    if (claim) event.stopPropagation()
+    if (claim === shown) return
+    shown = claim
+    plot.classList.toggle('on-label', Boolean(claim))
+    const mark = claim && markOf(plot, claim)
+    if (mark) window.Plotly.Fx.hover(plot, [mark], mark.axes)
+  }
+  plot.addEventListener('mousemove', moved, true)
+  return () => plot.removeEventListener('mousemove', moved, true)
+}
+
 // The listeners of a chart; the returned function removes them.
 const listen = plot => {
-  plot.on('plotly_click', ({ points }) => {
-    if (points[0]?.customdata) plot.tell('claim', points[0].customdata)
+  const endWords = words(plot)
+  plot.on('plotly_click', ({ points, event }) => {
+    const claim = labelAt(plot, event.clientX, event.clientY)?.claim || points[0]?.customdata
+    if (claim) plot.tell('claim', claim)
   })
+  plot.on('plotly_afterplot', () => { plot.labels = undefined })
   plot.on('plotly_relayout', change => {
     const [from, to] = change['xaxis.range'] || [change['xaxis.range[0]'], change['xaxis.range[1]']]
     if (from && to) plot.tell('zoom', `${day(from)}/${day(to)}`)
@@ -60,6 +151,9 @@ const listen = plot => {
     if (plot.dark) show(plot, JSON.parse(plot.drawn), width)
   }
   const clicked = event => {
+    const finger = event.pointerType === 'touch' && plot.saved && plot.contains(event.target)
+    const row = finger && tapped(plot, event)
+    if (row) plot.tell('claim', row)
     const picture = event.target.closest('[data-picture]')
     if (picture && plot.saved) {
       save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
@@ -71,6 +165,7 @@ const listen = plot => {
   heard.forEach(([where, what, act]) => where.addEventListener(what, act))
   return () => {
     size.disconnect()
+    endWords()
     heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
     window.Plotly.purge(plot)
   }
@@ -158,7 +253,10 @@ const keep = (content, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000) // the browser reads it after the click
 }
 
-const show = (plot, { data, layout }, width) => window.Plotly.react(plot, data, { ...layout, width }, SETTINGS)
+const show = (plot, { data, layout }, width) => {
+  plot.labels = undefined
+  return window.Plotly.react(plot, data, { ...layout, width, clickanywhere: true }, SETTINGS) // a label is nothing to Plotly
+}
 
 const draw = async (plot, { script, figure }) => {
   await library(script)
@@ -167,6 +265,7 @@ const draw = async (plot, { script, figure }) => {
   await show(plot, JSON.parse(figure), plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
+  if (untouched) requestAnimationFrame(() => bring(plot)) // the card below has its height by then
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -175,7 +274,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.setAttribute('aria-label', data.alt)
   if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
-  Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark })
+  Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark, chosen: data.chosen })
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {
     plot.removeAttribute('aria-busy')

@@ -36,7 +36,12 @@ class Picture(NamedTuple):
 
 
 def chart(
-    key: str, drawing: Drawing, *, saved: Picture | None = None, **handlers: Callable[[str], None]
+    key: str,
+    drawing: Drawing,
+    *,
+    saved: Picture | None = None,
+    chosen: str = "",
+    **handlers: Callable[[str], None],
 ) -> None:
     """A figure in its place, as wide as its column.
 
@@ -44,6 +49,7 @@ def chart(
         key: of the widget.
         drawing: the figure.
         saved: for the figure that a reader can save as a picture, what that picture says.
+        chosen: id of the row whose mark a link asks for; it is brought into view when the page is loaded.
         handlers: for the name of an event (`chart.js`), the function that takes the browser's value.
     """
     answers: dict[str, Any] = {
@@ -56,6 +62,7 @@ def chart(
             "figure": json.dumps(drawing.figure),  # as text, so that the browser sees whether it has changed
             "alt": drawing.alt,
             "height": drawing.height,
+            "chosen": chosen,
             "saved": saved and saved._asdict(),
             "dark": st.context.theme.type == "dark",
             "light": LIGHT_FOR_DARK,

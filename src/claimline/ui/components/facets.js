@@ -1,7 +1,7 @@
 // Runs in the page; the script of facets.py. Rows are made once and then changed in place, so that the keyboard's focus stays
 // where it is. Names only ever become text.
 
-const SHOWN = 10 // the most frequent values have a row; a value that is sought, picked or left out has one whatever its count
+const PAGE = 200 // values that "Show all" shows at a time: a browser takes long over thousands
 
 const element = (tag, fields) => Object.assign(document.createElement(tag), fields)
 // The rule of text/folding.py, which says why: a test holds the two together.
@@ -11,12 +11,35 @@ const folded = text =>
   text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(/[ßςæœøłđðþı]/g, letter => PLAIN[letter])
     .normalize('NFC').trim().split(/\s+/).join(' ')
 const number = count => count.toLocaleString('en-US')
+const ALPHABET = new Intl.Collator('en')
+
+const MATCHES = [['any', 'any of them'], ['all', 'all of them']]
+const ORDERS = [['number', 'by number'], ['name', 'by name']]
+// A choice of one: each button says whether it is the one.
+const choice = (words, names) => {
+  const group = element('div', { className: 'choice' })
+  group.setAttribute('role', 'group')
+  group.setAttribute('aria-label', words)
+  group.append(element('span', { textContent: words }), ...names.map(([, text]) => element('button', { type: 'button', textContent: text })))
+  return group
+}
+const choose = (group, names, now, then) => names.forEach(([name], place) => {
+  const button = group.children[place + 1]
+  button.setAttribute('aria-pressed', name === now)
+  button.onclick = () => then(name)
+})
 
 const made = () => {
   const part = element('div', { className: 'boxes' })
   const rest = element('p')
   rest.setAttribute('role', 'status')
-  part.append(element('h2'), element('input', { type: 'search', placeholder: 'Find a name' }), element('ul'), rest)
+  const foot = element('div', { className: 'foot' })
+  foot.append(element('button', { type: 'button' }), element('button', { type: 'button' }))
+  part.append(
+    element('h2'), choice('Rows about', MATCHES), element('input', { type: 'search', placeholder: 'Find a name' }),
+    choice('Order', ORDERS), element('ul'), rest, foot,
+  )
+  Object.assign(part, { limit: 0, order: 'number' }) // 0: the most frequent values alone
   return part
 }
 
@@ -34,54 +57,60 @@ const inline = name => {
   return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain
 }
 
-const row = name => {
+const row = (name, called) => {
   const item = element('li'), label = element('label')
+  const button = element('button', { type: 'button', textContent: '−', title: `Leave out ${inline(called)}` })
   item.dataset.name = name
-  label.append(element('input', { type: 'checkbox' }), written(name), element('span'))
-  item.append(label)
+  label.append(element('input', { type: 'checkbox' }), written(called), element('span'))
+  button.setAttribute('aria-label', button.title)
+  item.append(label, button)
   return item
 }
 
-const leaving = name => {
-  const button = element('button', { type: 'button', textContent: '−', title: `Leave out ${inline(name)}` })
-  button.setAttribute('aria-label', button.title)
-  return button
-}
+const found = count => count ? `${count === 1 ? '1 name holds' : `${number(count)} names hold`} this.` : 'No name holds this.'
 
-// The words under the rows: how many names are found, or have no row.
-const summary = (fits, items, sought) => {
-  const more = fits.length - items.length, names = fits.length === 1 ? '1 name holds' : `${number(fits.length)} names hold`
-  if (sought) return fits.length ? `${names} this${more > 0 ? ': go on typing.' : '.'}` : 'No name holds this.'
-  return more > 0 ? `${number(more)} more: find them above` : ''
-}
-
-const show = (part, { title, values, picked, out, find }, tell) => {
-  const [heading, field, list, rest] = part.children
+const show = (part, data, tell) => {
+  const { title, values, called, picked, out, find, first, match } = data
+  const [heading, matching, field, ordering, list, rest, foot] = part.children
+  const again = change => { Object.assign(part, change); show(part, data, tell) }
   heading.textContent = title
   field.setAttribute('aria-label', `${title}: find a name`)
   field.hidden = !find // a few fixed words are seen at once
   list.setAttribute('aria-label', title)
-  const sought = folded(field.value.trim()), chosen = new Set([...picked, ...(out || [])])
-  const fits = sought ? values.filter(([name]) => folded(name).includes(sought)) : values
-  const shown = fits.filter(([name], place) => place < SHOWN || chosen.has(name))
-  const most = Math.max(1, ...values.slice(0, 1).map(([, count]) => count))
+  matching.hidden = !match
+  choose(matching, MATCHES, match, how => how === match || tell('match', how))
+  ordering.hidden = !part.limit
+  choose(ordering, ORDERS, part.order, order => again({ order }))
+  const sought = find ? folded(field.value) : '', chosen = new Set([...picked, ...out])
+  const name = value => called[value] || value
+  let fits = sought ? values.filter(([value]) => folded(name(value)).includes(sought)) : values
+  if (part.limit && part.order === 'name') fits = [...fits].sort(([one], [other]) => ALPHABET.compare(name(one), name(other)))
+  const most = Math.max(1, ...values.slice(0, 1).map(([, count]) => count)), limit = part.limit || first
+  const shown = fits.filter(([value], place) => place < limit || chosen.has(value))
   const known = new Map([...list.children].map(item => [item.dataset.name, item]))
-  const items = shown.map(([name, count]) => {
-    const item = known.get(name) || row(name), [box, , counted] = item.firstChild.children
+  const items = shown.map(([value, count]) => {
+    const item = known.get(value) || row(value, name(value)), [box, , counted] = item.firstChild.children
     item.style.setProperty('--share', `${100 * count / most}%`)
     item.classList.toggle('none', !count)
     counted.textContent = number(count)
-    box.checked = picked.includes(name)
-    box.onchange = () => tell('picked', name)
-    if (!out) return item
-    if (!item.lastChild.matches('button')) item.append(leaving(name))
-    item.classList.toggle('out', out.includes(name))
-    item.lastChild.setAttribute('aria-pressed', out.includes(name))
-    item.lastChild.onclick = () => tell('left_out', name)
+    box.checked = picked.includes(value)
+    box.onchange = () => tell('picked', value)
+    item.classList.toggle('out', out.includes(value))
+    item.lastChild.setAttribute('aria-pressed', out.includes(value))
+    item.lastChild.onclick = () => tell('left_out', value)
     return item
   })
-  const words = summary(fits, items, sought)
+  const words = sought ? found(fits.length) : ''
   if (rest.textContent !== words) rest.textContent = words // or it would be read out again
+  const [more, fewer] = foot.children, left = fits.length - shown.length
+  more.hidden = left <= 0
+  more.textContent = part.limit ? `Show ${number(Math.min(PAGE, left))} more of ${number(fits.length)}` : `Show all ${number(fits.length)}`
+  more.setAttribute('aria-label', `${title}: ${more.textContent.toLowerCase()}`)
+  more.onclick = () => again({ limit: part.limit + PAGE })
+  fewer.hidden = !part.limit
+  fewer.textContent = 'Show fewer'
+  fewer.setAttribute('aria-label', `${title}: show fewer`)
+  fewer.onclick = () => { again({ limit: 0, order: 'number' }); more.focus() }
   if (items.length === list.children.length && items.every((item, place) => item === list.children[place])) return
   const held = document.activeElement
   list.replaceChildren(...items)
@@ -91,7 +120,7 @@ const show = (part, { title, values, picked, out, find }, tell) => {
 export default function ({ data, parentElement, setTriggerValue }) {
   let part = parentElement.querySelector('.boxes')
   if (!part) parentElement.append(part = made())
-  const field = part.children[1], draw = () => show(part, data, setTriggerValue)
+  const field = part.children[2], draw = () => show(part, data, setTriggerValue)
   field.oninput = draw
   field.onkeydown = event => {
     if (event.key === 'Escape' && field.value) event.stopPropagation() // it clears the field, and closes no card

@@ -5,7 +5,6 @@ would be an element each, and a filter click draws every element of the page ane
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,27 +17,36 @@ from claimline.table.facets import Facet
 from claimline.ui.components.browser import listener
 from claimline.ui.state import address
 
+_AT_A_GLANCE = 5  # so many values need no search
 _facet = st.components.v2.component(
     "claimline.facet", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
 
-def boxes(facet: Facet, values: Sequence[Count], asked: Query) -> None:
-    """One facet: its title, a field to find a value, the most frequent values, and all that are picked or left out."""
+def boxes(facet: Facet, values: Sequence[Count], asked: Query, *, first: int) -> None:
+    """One facet: its title, a field to find a value, the `first` values by number, all that are picked or left out.
+
+    All others are one click away. Where a row can be asked to be about each of several names, a choice stands above them.
+    """
     key = f"boxes_{facet.field}"
     picked: tuple[str, ...] = getattr(asked, facet.field)
-    out: tuple[str, ...] | None = getattr(asked, f"not_{facet.field}") if facet.excluded else None
+    out: tuple[str, ...] = getattr(asked, f"not_{facet.field}")
+    listed = counted(values, (*picked, *out))
     _facet(
         key=key,
         data={
             "title": facet.title,
-            "values": counted(values, (*picked, *(out or ()))),
+            "values": listed,
+            "called": dict(facet.shown),
             "picked": picked,
             "out": out,
-            "find": not column(facet.column).enum,
+            "find": not column(facet.column).enum and len(listed) > _AT_A_GLANCE,
+            "first": first,
+            "match": asked.actors_match if facet.every and len(listed) > 1 else "",
         },
         on_picked_change=listener(key, "picked", partial(_flip, facet.field)),
         on_left_out_change=listener(key, "left_out", partial(_flip, f"not_{facet.field}")),
+        on_match_change=listener(key, "match", _match),
     )
 
 
@@ -52,31 +60,16 @@ def counted(values: Sequence[Count], chosen: Sequence[str]) -> list[tuple[str, i
     return [*((value.value, value.count) for value in values), *((name, 0) for name in strange)]
 
 
-def any_or_all(asked: Query) -> None:
-    """A choice where several actors are picked: a row must be about one of them, or about each."""
-    if len(asked.actors) < 2 and asked.actors_match == "any":
-        return
-    key = address.show("match_actors", asked.actors_match)
-
-    def chosen() -> None:
-        address.go(replace(address.query(), actors_match=st.session_state[key] or "any"))
-
-    st.segmented_control(
-        "Rows about",
-        ["any", "all"],
-        key=key,
-        on_change=chosen,
-        required=True,
-        format_func=lambda how: f"{how} of them",
-    )
-
-
 def with_name(asked: Query, field: str, value: str) -> Query:
     """The query with a name picked (`sources`) or left out (`not_sources`), and no longer the contrary of it."""
     other = field.removeprefix("not_") if field.startswith("not_") else f"not_{field}"
-    if contrary := getattr(asked, other, ()):
-        asked = address.changed(asked, other, _without(contrary, value))
+    asked = address.changed(asked, other, _without(getattr(asked, other), value))
     return address.changed(asked, field, (*_without(getattr(asked, field), value), value))
+
+
+def _match(how: str) -> None:
+    """A row must be about one of the picked actors, or about each."""
+    address.go(address.changed(address.query(), "actors_match", how))
 
 
 def _flip(field: str, value: str) -> None:

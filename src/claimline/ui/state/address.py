@@ -1,11 +1,11 @@
-"""The page's address is its whole state: the query, the lanes' grouping, the open claim, the list's page, the zoom.
+"""The page's address is its whole state: the query, the lanes, the open claim, the list's page and order, the zoom.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
 shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
 """
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from claimline.dates.edtf import day_number
 from claimline.query.query import PARAMETERS, Query
 from claimline.ui.state.session import TYPED, WHOLE_PAGE
 
-VIEW = ("group", "claim", "page", "zoom")  # the names in the address beside the query
+VIEW = ("group", "claim", "page", "zoom", "order")  # the names in the address beside the query
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -39,6 +39,11 @@ def changed(asked: Query, field: str, value: Any) -> Query:
 def view(name: str) -> str:
     """One parameter of the view, empty where the address does not say it."""
     return st.query_params.get(name, "")
+
+
+def order() -> Literal["oldest", "newest"]:
+    """The order of the list; the table, the download and its receipt keep that of the table."""
+    return "newest" if view("order") == "newest" else "oldest"
 
 
 def zoom() -> tuple[str, str] | None:

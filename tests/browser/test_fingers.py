@@ -1,0 +1,76 @@
+"""A reader with a finger: what is tapped opens, what is hit is large enough, and nothing lies over the text."""
+
+from playwright.sync_api import expect
+
+from browser_reader import Read, Reader, Server, place_of
+
+# Every control that is seen and is lower than a finger needs, with its height.
+LOW = """place => [...document.querySelector(place).querySelectorAll('a, button, .boxes label, input[type=search], input[type=text]')]
+  .filter(one => one.getClientRects().length && getComputedStyle(one).visibility !== 'hidden' && !one.disabled)
+  .map(one => [one.textContent || one.ariaLabel, Math.round(one.getBoundingClientRect().height)])
+  .filter(([, height]) => height && height < 44)"""
+
+
+def tap(reader: Reader, x: float, y: float) -> None:
+    """A tap as a touch screen sends it."""
+    session = reader.page.context.new_cdp_session(reader.page)
+    point = {"x": x, "y": y}
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    session.detach()
+
+
+def scroll_to_the_picture(reader: Reader) -> None:
+    reader.page.locator(".st-key-timeline").scroll_into_view_if_needed()
+    reader.settled()
+
+
+def test_a_tap_on_a_mark_or_close_to_it_opens_its_card(server: Server, read: Read) -> None:
+    reader = read(server, phone=True)
+    reader.open(server.url)
+    scroll_to_the_picture(reader)
+    taps = (
+        ("ferry:p1.1", 0, "stopped running in 2017"),
+        ("ferry:p2.1", 0, "a buyer was found"),
+        ("ferry:p1.1", 9, "stopped running in 2017"),
+    )
+    for claim, beside, words in taps:
+        x, y = place_of(reader, claim)
+        reader.page.evaluate("by => document.querySelector('[data-testid=stMain]').scrollBy(0, by)", y - 250)
+        x, y = place_of(reader, claim)
+        tap(reader, x, y + beside)
+        expect(reader.page.locator(".st-key-card blockquote")).to_contain_text(words)
+        reader.page.locator(".st-key-close button").click()
+        expect(reader.page.locator(".st-key-card")).to_have_count(0)
+
+
+def test_a_tap_on_the_words_of_a_mark_opens_its_card(server: Server, read: Read) -> None:
+    reader = read(server, phone=True)
+    reader.open(server.url)
+    scroll_to_the_picture(reader)
+    words = reader.page.locator(".st-key-timeline .textpoint text").filter(has_text="stopped").first
+    words.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    at = words.bounding_box()
+    assert at
+    tap(reader, at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+    expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("stopped running in 2017")
+
+
+def test_what_a_finger_hits_is_high_enough(server: Server, read: Read) -> None:
+    reader = read(server, phone=True)
+    reader.open(f"{server.url}/?source=Marta+Quill&source=tidewatcher&claim=ferry:p2.1")
+    assert reader.page.evaluate(LOW, "[data-testid=stMain]") == []
+    reader.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(reader.page.locator(".st-key-boxes_sources label").first).to_be_in_viewport()
+    assert reader.page.evaluate(LOW, ".st-key-filters") == []
+
+
+def test_no_text_shows_behind_the_button_of_the_filters(server: Server, read: Read) -> None:
+    reader = read(server, phone=True)
+    reader.open(server.url)
+    reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 900)")
+    button = reader.page.get_by_test_id("stExpandSidebarButton").bounding_box()
+    assert button
+    seen = "([x, y]) => document.elementsFromPoint(x, y).find(one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')?.className"
+    x, y = button["x"] + button["width"] / 2, button["y"] + button["height"] / 2
+    assert "st-key-masthead" in reader.page.evaluate(seen, [x, y])
