@@ -165,3 +165,36 @@ def test_a_count_of_units_counts_back_from_the_copy(words: str, earliest: str, l
 @pytest.mark.parametrize("words", ["2014-15", "2015/16", "1914-18", "2015-13", "13/2015", "season 2009-10"])
 def test_a_year_and_a_number_that_is_no_month_are_no_day_of_a_month_nobody_named(words: str) -> None:
     assert read_timestamp(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "6 maja 2019",
+        "poniedziałek, 6 maja 2019",
+        "6 maj 2019",
+        "måndag 6 maj 2019",
+        "6 Mayıs 2019",
+        "6 MAYIS 2019",
+        "6 Mayıs 2019 10:05",
+    ],
+)
+def test_days_with_their_year_are_read_in_three_more_languages(words: str) -> None:
+    mention = read_timestamp(words)
+
+    assert mention is not None
+    assert mention.edtf.partition("T")[0] == "2019-05-06"
+
+
+@pytest.mark.parametrize("words", ["per 06/05/2019", "6 cze 2019", "6 ara 2019"])
+def test_short_names_of_those_languages_are_words_of_others(words: str) -> None:
+    moment = find_moment(words)
+
+    assert moment is None or (moment.digits and moment.weekday is None)
+
+
+def test_a_name_that_is_a_month_elsewhere_stays_beside_a_count() -> None:
+    moment = find_moment("Mart 5 hours ago")
+
+    assert moment is not None
+    assert (moment.kind, moment.start) == ("ago", 5)

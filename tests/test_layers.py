@@ -35,7 +35,7 @@ ROOMS = {
     "dates": (
         {"qualifiers", "order"},
         {"edtf"},
-        {"periods", "english", "given", "machine"},
+        {"periods", "english", "given", "machine", "translated"},
         {"feasts", "moments"},
         {"opening"},
         {"grammar", "timestamps", "ago"},

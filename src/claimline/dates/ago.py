@@ -11,7 +11,8 @@ from functools import cache
 from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it ships no types
 
 from claimline.dates.edtf import parse_day
-from claimline.dates.moments import LANGUAGES, UNITS, plain
+from claimline.dates.moments import UNITS
+from claimline.dates.translated import LANGUAGES, plain
 
 _COUNT = re.compile(r"(\d+)\s?([^\W\d_]+)\.?(?:\s+ago)?", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:an?|one|ein(?:em|er)|une?|una|uma?|een)(?!\w)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The times that stand in the lines of pages: where one stands, and what its parts are, in ten languages.
+"""The times that stand in the lines of pages: where one stands, and what its parts are, in ten languages, and dates in three more.
 
 A time may be a date with or without its clock time, a date without its year, a month with its year, a clock time alone,
 or one that counts from the day of the copy ("3 hours ago"). One pattern finds and reads each of them, so that a thread of
@@ -6,17 +6,13 @@ thousands costs little. `timestamps`, which knows the other times of the page, s
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import import_module
-from itertools import groupby
 from typing import Literal
 
 from claimline.dates.english import MONTHS, WEEKDAYS
+from claimline.dates.translated import any_of, names, plain
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ar", "zh")
 Kind = Literal["date", "month", "yearless", "clock", "ago"]
 
 # The units of times that count from the copy, as pages write them, plain; the first of a line is dateparser's.
@@ -122,50 +118,19 @@ class Moment:
     bare: int = 0
 
 
-def plain(words: str) -> str:
-    """In small letters and without accents, in which dateparser reads names too; every letter keeps its place."""
-    return "".join(map(_plain_letter, words))
-
-
-@cache
-def _plain_letter(letter: str) -> str:
-    low = unicodedata.normalize("NFKD", letter)[:1].lower()
-    return low if len(low) == 1 else letter
-
-
-@cache
-def _names(of: tuple[str, ...]) -> dict[str, int]:
-    """The names of months or weekdays in all languages, plain, with their number from 0; of two the first language's."""
-    numbers: dict[str, int] = {}
-    for language in LANGUAGES:
-        info = import_module(f"dateparser.data.date_translation_data.{language}").info
-        for number, name in enumerate(of):
-            for spelling in info[name.lower()]:
-                numbers.setdefault(plain(spelling).strip("."), number)
-    return numbers
-
-
-def _any_of(names: Iterable[str]) -> str:
-    """A pattern for some names, parted by their first letters: of hundreds only a few are tried at each place."""
-    longest = sorted(names, key=lambda name: (name[0], -len(name), name))
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(re.escape(name[1:]) for name in of)})"
-        for first, of in groupby(longest, key=lambda name: name[0])
-    )
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What stands before a date, dates, dates without a year, months alone, and the times that are no date."""
-    months, weekdays = _any_of(_names(MONTHS)), _any_of(_names(WEEKDAYS))
+    months, weekdays = any_of(names(MONTHS)), any_of(names(WEEKDAYS))
+    short = any_of(names(MONTHS, more=False))  # "Mart 5 hours ago": a name, and no day in March
     weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?[,،、]?\s+(?:(?:the|le|den|der)\s+)?)?"
     # Behind a date with its year a point parts hours and minutes too: "3 May 2019 9.05".
     point_clock = _CLOCK.format(n="1").replace("(?::|", r"(?::|\.(?=[0-5]\d(?![\d.]))|", 1)
     after = rf"(?:(?:{_BETWEEN})(?<!\d)(?:{point_clock}))?"
     before = rf"(?:(?<![\d:])(?:{_CLOCK.format(n='0')})(?:{_BACK}))?{weekday}$"
-    opens = "".join(sorted({re.escape(name[0]) for name in _names(MONTHS)}))
+    opens = "".join(sorted({re.escape(name[0]) for name in names(MONTHS)}))
     whole = rf"(?=[\d{opens}])(?<!\d)(?:(?<![/.])|(?=\D))(?:{_DATE.format(months=months, weekdays=weekdays)}){after}"
-    yearless = rf"(?<!\w)(?:{_YEARLESS.format(months=months)}){after}"
+    yearless = rf"(?<!\w)(?:{_YEARLESS.format(months=short)}){after}"
     # What counts from the copy may be glued to the name before it: "Mia Roe3 years ago", "Mia R.3 years ago".
     after_name = r"(?:(?<=[^\W\d])(?=\d|(?:vor|hace|il\s+y\s+a)\s+\d)|(?<=[^\W\d]\.)(?=\d))"
     none = rf"""(?:(?<![\w.])|{after_name})(?P<ago>{_AGO}) | (?<![\w.])(?P<count>{COUNT})(?!\w)
@@ -193,10 +158,10 @@ def find_moment(words: str) -> Moment | None:
     if part and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
         name, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
         moment = _with_before(plain_words, part, "yearless")
-        return replace(moment, month=_names(MONTHS)[name] + 1, day=int(day))
+        return replace(moment, month=names(MONTHS)[name] + 1, day=int(day))
     if (month or "月" in words) and (alone := months.search(plain_words)):
         year, number = alone["year"] or alone["zhyear"], alone["zhmonth"]
-        number = int(number) if number else _names(MONTHS)[alone["named"]] + 1
+        number = int(number) if number else names(MONTHS)[alone["named"]] + 1
         return Moment(*alone.span("month"), "month", year=_full(year.lstrip("'’")), month=number)
     if not _PART.search(plain_words):
         return None
@@ -219,7 +184,7 @@ def _is_time(plain_words: str, match: re.Match[str]) -> bool:
 
 def _holds_month(words: str, plain_words: str) -> bool:
     """True where a month is named, be it glued to the word before it ("HaleApril")."""
-    months = _names(MONTHS)
+    months = names(MONTHS)
     return any(word in months for word in _LETTERS.findall(plain_words)) or any(
         word.lower() in months for word in _CAPITAL_WORD.findall(words)
     )
@@ -232,7 +197,7 @@ def _with_before(plain_words: str, match: re.Match[str], kind: Kind) -> Moment:
     """
     before = next(_patterns()[0].finditer(plain_words, max(0, match.start() - _BEFORE), match.start()))
     groups = match.groupdict() | before.groupdict()
-    weekday = _names(WEEKDAYS).get(groups["weekday"] or groups.get("weekday2") or "")
+    weekday = names(WEEKDAYS).get(groups["weekday"] or groups.get("weekday2") or "")
     bare = before.end("weekday") if groups["weekday"] else before.start()
     moment = _with_clock(groups, (before.start(), match.end()), kind)
     return replace(moment, weekday=weekday, bare=bare)
@@ -240,7 +205,7 @@ def _with_before(plain_words: str, match: re.Match[str], kind: Kind) -> Moment:
 
 def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment | None:
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    numbers = _names(MONTHS)
+    numbers = names(MONTHS)
     digits, mark = False, ""
     if "isoyear" in groups:
         year, month, day = groups["isoyear"], int(groups["isomonth"]), groups["isoday"]

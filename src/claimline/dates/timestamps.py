@@ -16,9 +16,10 @@ from dateparser.date import DateDataParser  # type: ignore[import-untyped]  # it
 from dateparser.timezones import timezone_info_list  # type: ignore[import-untyped]
 
 from claimline.dates.edtf import bounds_of, first_day_number, iso_day
-from claimline.dates.moments import LANGUAGES, Moment, find_moment
+from claimline.dates.moments import Moment, find_moment
 from claimline.dates.order import BOTH_ORDERS, common_order, one_of_two, order_of
 from claimline.dates.periods import weekday
+from claimline.dates.translated import LANGUAGES
 from claimline.model import DateMention, Precision
 
 _BASES = (datetime(1987, 11, 28, 13, 14, 15), datetime(2002, 2, 3, 4, 5, 6))  # noqa: DTZ001  local times stay naive
