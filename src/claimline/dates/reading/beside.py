@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimline.dates.expressions import Expression
-from claimline.dates.qualifiers import qualifier_of, with_mark
+from claimline.dates.qualifiers import qualifier_of, with_mark, without_marks
 from claimline.dates.reading.sentence import ends_a_sentence
 from claimline.model import DateMention
 
@@ -24,13 +24,13 @@ def with_years_beside(
     """
     result = list(mentions)
     for i, (month, mention) in enumerate(zip(expressions, mentions, strict=True)):
-        if not mention.edtf or "uncertain" in mention.qualifier or not _lacks_its_year(month):
+        if not mention.edtf or "uncertain" in mention.qualifier or not lacks_its_year(month):
             continue
         following = range(i + 1, min(i + 1 + _REACH, len(expressions)))
         near = (expressions[j] for j in following if pieces[i] == pieces[j])
         full = next((other for other in near if _is_of_another_year(text, month, mention, other)), None)
         if full is not None:
-            result[i] = _doubted(mention, full)
+            result[i] = doubted(mention, f"“{full.text}” beside it is of another year.")
     return result
 
 
@@ -42,7 +42,8 @@ def _is_of_another_year(text: str, month: Expression, mention: DateMention, full
     return _is_beside(text[month.end : full.start], same=month.meaning.month == meaning.month)
 
 
-def _lacks_its_year(expression: Expression) -> bool:
+def lacks_its_year(expression: Expression) -> bool:
+    """True for a month, or a day with its month, whose year nothing in its own words says."""
     meaning = expression.meaning
     bare = meaning.year is None and meaning.direction is None and not meaning.base and not expression.to_next
     return bare and meaning.month is not None
@@ -57,12 +58,12 @@ def _is_beside(between: str, *, same: bool) -> bool:
     return same and len(_END.findall(between)) <= 1
 
 
-def _doubted(mention: DateMention, full: Expression) -> DateMention:
+def doubted(mention: DateMention, why: str) -> DateMention:
+    """The mention as an uncertain one, with a sentence more that says why."""
     qualifier = qualifier_of(uncertain=True, approximate="approximate" in mention.qualifier)
-    note = f"“{full.text}” beside it is of another year."
     return replace(
         mention,
-        edtf=with_mark(mention.edtf, qualifier) if not mention.qualifier else mention.edtf.replace("~", "%"),
+        edtf=with_mark(without_marks(mention.edtf), qualifier),
         qualifier=qualifier,
-        note=f"{mention.note} {note}".strip(),
+        note=f"{mention.note} {why}".strip(),
     )
