@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimline.dates.edtf import bounds_of
 from claimline.dates.expressions import Expression
+from claimline.dates.order import one_of_two
 from claimline.dates.qualifiers import qualifier_of, with_mark, without_marks
 from claimline.dates.reading.sentence import ends_a_sentence
 from claimline.model import DateMention
 
 _REACH = 3  # dates
 _END = re.compile(r"[.!?][\"”’')]*\s+(?=\W?[A-Z])")
+_PLAIN = re.compile(r"\d{4}-\d\d(?:-(?:[01]\d|2[0-8]))?")  # a month or a day that each year has
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -30,8 +33,18 @@ def with_years_beside(
         near = (expressions[j] for j in following if pieces[i] == pieces[j])
         full = next((other for other in near if _is_of_another_year(text, month, mention, other)), None)
         if full is not None:
-            result[i] = doubted(mention, f"“{full.text}” beside it is of another year.")
+            result[i] = _of_either_year(mention, full)
     return result
+
+
+def _of_either_year(mention: DateMention, full: Expression) -> DateMention:
+    """The month in the year that it is read as or in the one beside it: either may be meant, so its bounds hold both."""
+    result = doubted(mention, f"“{full.text}” beside it is of another year.")
+    if not _PLAIN.fullmatch(mention.edtf):
+        return result
+    edtf = one_of_two([mention.edtf, f"{full.meaning.year:04d}{mention.edtf[4:]}"])
+    earliest, latest = bounds_of(edtf)
+    return replace(result, edtf=edtf, earliest=earliest, latest=latest, precision="range")
 
 
 def _is_of_another_year(text: str, month: Expression, mention: DateMention, full: Expression) -> bool:

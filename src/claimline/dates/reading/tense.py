@@ -10,6 +10,8 @@ from claimline.dates.reading.sentence import after_it, before_it
 # An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
 # "Could not" tells nothing: it is what failed as often as what will not come.
 _PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
+# What somebody could perceive was there: "she could see the fire". "The town could see floods" is still to come.
+PERCEIVED = r"\b(?:s?he\ could|I\ could(?!\ see))\ (?:\w+ly\ |just\ |still\ )?(?:see|hear|smell|feel|taste)\b"
 _TENSE = re.compile(
     rf"""\b(?:
       (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for|in|at|on|back|before)\b)
@@ -24,7 +26,7 @@ _TENSE = re.compile(
         |upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
         |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
         |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
-    | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
+    | (?P<timeless>{PERCEIVED}|(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
         |(?:is|are|being)\ (?!expected|scheduled|planned|supposed)(?:\w+ly\ )?{_PARTICIPLE})
     | (?P<back>(?-i:{IRREGULAR_PAST})
         |(?:has|have)\ (?:\w+ly\ |not\ |never\ |often\ )?been(?!\ (?:due|set|ready|going))
