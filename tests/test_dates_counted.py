@@ -267,3 +267,19 @@ def test_within_is_up_to_its_end_at_the_beginning_of_a_sentence_too() -> None:
 
 def test_the_day_before_a_day_is_exact() -> None:
     assert find_dates("It sank the day before 6 May 2015.", "2016-03-31")[0].edtf == "2015-05-05"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("two weeks from today on Thursday", "2016-04-14"),
+        ("two weeks from today on Tuesday", "[2016-04-12?..2016-04-19?]"),
+        ("two months from today on Tuesday", "2016-05-31~"),
+        ("two months from now on Tuesday", "2016-05~"),
+        ("three days from now on Sunday", "2016-04-03"),
+        ("three days from now on Monday", "2016-04-03?"),
+    ],
+)
+def test_a_weekday_after_what_is_counted_from_now_is_the_same_day(words: str, edtf: str) -> None:
+    (mention,) = find_dates(f"She will leave {words}.", "2016-03-31")
+    assert (mention.text, mention.edtf) == (words, edtf)

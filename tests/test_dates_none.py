@@ -110,3 +110,31 @@ def test_what_looks_like_such_a_name_or_number_may_be_a_date(sentence: str) -> N
 def test_a_weekday_that_comes_again_is_no_date(words: str) -> None:
     (mention,) = find_dates(f"The club meets {words}.", "2018-06-12")
     assert (mention.text, mention.timex_type, mention.edtf) == (words, "SET", "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The club meets on the first Tuesday of the month.",
+        "She said the club meets on the first Tuesday of the month.",
+        "The bins, painted green, are emptied on the last Monday of the month.",
+        "The club used to meet on the first Tuesday of the month.",
+        "The club met on the first Tuesday of every month.",
+        "Rent is paid on the last Friday of each month.",
+    ],
+)
+def test_what_comes_again_every_month_is_no_day(sentence: str) -> None:
+    assert dates(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The club met on the first Tuesday of the month.", "2016-03-01"),
+        ("They will vote on the last Friday of the month.", "2016-03-25"),
+        ("On the last Friday of the month the mill shook.", "2016-03-25"),
+        ("It was the last day of the month.", "2016-03-31"),
+    ],
+)
+def test_what_is_told_of_a_day_of_the_month_is_of_this_one(sentence: str, edtf: str) -> None:
+    assert dates(sentence) == [edtf]

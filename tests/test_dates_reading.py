@@ -410,3 +410,15 @@ def test_a_year_in_passing_leaves_what_is_told_where_it_was() -> None:
     text = "The guild met in June 2011. The lock, dug in 1790, was dry. It was filled in July."
 
     assert find_dates(text, "2016-03-31", "news")[-1].qualifier == "uncertain"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The mill was built in 1848; in the sixties it was sold.", "186X?"),
+        ("The mill was built in 1848 and sold in the sixties.", "186X?"),
+        ("The mill was built in 1984 and sold in the nineties.", "199X"),
+    ],
+)
+def test_a_decade_without_its_century_follows_the_year_of_its_sentence(sentence: str, edtf: str) -> None:
+    assert [mention.edtf for mention in find_dates(sentence, "2016-03-31")][1:] == [edtf]

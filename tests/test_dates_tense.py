@@ -183,3 +183,21 @@ def test_what_had_been_due_is_over() -> None:
 def test_what_lies_ahead_is_said_in_a_whole_sentence() -> None:
     (mention,) = find_dates("The verdict is expected by the end of the week.", "2016-03-29")
     assert mention.note.endswith("it begins not before 29 March 2016.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("She could see the fire on Monday.", "2016-03-28"),
+        ("The town could see floods on Monday.", "2016-04-04"),
+        ("I could see him resign on Monday.", "2016-04-04"),
+    ],
+)
+def test_what_somebody_could_perceive_does_not_lie_ahead(sentence: str, edtf: str) -> None:
+    assert [mention.edtf for mention in find_dates(sentence, "2016-03-31")] == [edtf]
+
+
+def test_a_month_beside_a_date_of_another_year_may_be_of_either() -> None:
+    month, _ = find_dates("It was sold in May. I was there on 28 May 2016.", "2018-05-20")
+    assert (month.edtf, month.earliest, month.latest) == ("[2016-05,2018-05]", "2016-05-01", "2018-05-31")
+    assert month.qualifier == "uncertain"

@@ -84,3 +84,15 @@ def test_of_two_things_that_one_sentence_reports_the_date_is_of_one(sentence: st
 
     assert dates.pop("The lock leaks") == "2016-03-31"
     assert set(dates.values()) == {"2014"}
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("He could see the fire from the hill, he said.", "2010-05"),
+        ("The town could see floods, he said.", "2016-03-31"),
+    ],
+)
+def test_what_somebody_could_see_was_then_and_what_could_come_was_not(told: str, edtf: str) -> None:
+    claims = _claims(f"It burned in May 2010, Jon Berg said. {told}")
+    assert [claim.edtf for claim in claims] == ["2010-05", edtf]

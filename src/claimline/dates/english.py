@@ -22,6 +22,15 @@ _PARTS = {
     )
     for index, words in enumerate(names)
 }
+# Verbs in the past whose form is no other one too, as choices of a pattern: "put" and "cut" may be either.
+IRREGULAR_PAST = (
+    "was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold|paid"
+    "|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought"
+    "|became|drove|shot|sat|hit|died|fled|led|fed|bred|sped|slid|hid|lit|hung|dug|stuck|swung|rang|sang|sank"
+    "|swam|drank|spent|built|lent|bent|felt|slept|swept|wept|dealt|meant|burnt|taught|sought|knew|grew|threw"
+    "|drew|blew|slew|ate|woke|rode|froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode"
+    "|wound|withdrew|overthrew|undertook|withstood"
+)
 
 
 def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualifier: Qualifier) -> str:

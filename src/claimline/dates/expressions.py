@@ -156,15 +156,16 @@ class Finder:
         grains = left.meaning.grain, right.meaning.grain
         for join in self._joins:
             finer_first = grains[0] in join.finer and grains[1] in join.coarser and link in join.links
+            span = stretch.starts[left.start], stretch.ends[right.end - 1]
             if finer_first and not left.meaning.has_day_and_time:
-                span = stretch.starts[left.start], stretch.ends[right.end - 1]
                 if join.guard and not join.guard(text, *span):
                     return None
                 opening = stretch.classes[left.start].keys()
                 is_one = "the" in opening and "DAYWORD" in stretch.classes[left.start + 1]  # "the day before"
                 about = not (opening & {"COUNT", "A", "ONE"} or is_one)
                 return _finer_first(join, left, right, about=about)
-            if grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back:
+            finer_last = grains[0] in join.coarser and grains[1] in join.finer and link in join.links_back
+            if finer_last and (join.guard is None or join.guard(text, *span)):
                 return _coarser_first(join, left, right)
         return None
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from claimline.attribution.lexicon import nouns
 from claimline.dates.qualifiers import qualifier_of, with_mark
 from claimline.dates.reading.sentence import is_before_what_is_told, looks_back
-from claimline.dates.reading.tense import tense
+from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.dating import Dating, of_mention
 from claimline.model import DateMention, Span, Statement
 from claimline.text.spans import within
@@ -101,7 +101,8 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
         return False
     before = text[max(content[0], span[0] - _LONGEST_CLAUSE) : span[0]]
     told = text[slice(*later.content_span)] if later.content_span else text[later.start : later.end]
-    return not (looks_back(before) or is_before_what_is_told(before)) and tense(told, 0, 0) < 0
+    in_past = tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
+    return in_past and not (looks_back(before) or is_before_what_is_told(before))
 
 
 def _before(text: str, statement: Statement, mention: DateMention) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimline.dates import in_order
-from claimline.dates.reading.tense import tense
+from claimline.dates.reading.tense import PERCEIVED, tense
 from claimline.events.dating import Dating, bounded
 from claimline.model import Statement
 
@@ -47,6 +47,7 @@ _NO_EVENT = re.compile(
     r"\b(?:should|ought|must|may|might|could|would|can|cannot|will|shall|wo(?=n['’]t\b)|ca(?=n['’]t\b))(?:n['’]t)?\b(?!\s+(?:19|20)\d\d)"
     r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|decade|summer|winter|spring|autumn)s?\b"
 )
+_PERCEIVED = re.compile(PERCEIVED, re.IGNORECASE)
 # What follows is said of something in the clause: "it was sold so that nobody could use it" is of one day.
 _FIRST_CLAUSE = re.compile(
     r"\W*(?:that\s)?(?:(?!\b(?:that|which|who|whose|whom|so|if|because|when|where|whether|while|but|as)\b)[^,;:])*"
@@ -63,7 +64,8 @@ def is_of_no_day(text: str, statement: Statement) -> bool:
         return True
     start, end = statement.content_span or (statement.start, statement.end)
     end = _FIRST_CLAUSE.match(text, start, end).end()  # type: ignore[union-attr]  # it matches nothing as well
-    return _NO_EVENT.search(text, start, end) is not None
+    told = _PERCEIVED.sub("", text[start:end])
+    return _NO_EVENT.search(told) is not None
 
 
 def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose: str) -> Dating | None:

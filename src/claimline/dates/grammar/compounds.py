@@ -9,6 +9,7 @@ from claimline.dates.grammar.guards import (
 )
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import DAYS, Join, Rule
+from claimline.dates.grammar.surroundings import is_of_one_time
 
 COMPOUNDS: tuple[Rule, ...] = (
     Rule(
@@ -23,10 +24,28 @@ COMPOUNDS: tuple[Rule, ...] = (
     Rule(
         "one of several in the period spoken of",
         (
-            ("[the] {NTH} SHAREUNIT:share of the UNIT:step", "the last day of the month", "2016-03-31"),
-            ("[the] {NTH} WEEKDAY of the UNIT:step", "the last Friday of the month", "2016-03-25"),
+            (
+                "[the] {NTH} SHAREUNIT:share of the UNIT:step",
+                "it broke on *the last day of the month*",
+                "2016-03-31",
+            ),
+            (
+                "[the] {NTH} WEEKDAY of the UNIT:step",
+                "it broke on *the last Friday of the month*",
+                "2016-03-25",
+            ),
         ),
         Meaning(base="spoken"),
+        guard=is_of_one_time,
+        counterexample="they meet on *the last Friday of the month*",
+    ),
+    Rule(
+        "one of several in every period",
+        (
+            ("[the] {NTH} SHAREUNIT of (every|each) UNIT:per", "the last day of every month", "P1M"),
+            ("[the] {NTH} WEEKDAY (of|in) (every|each) UNIT:per", "the last Friday of each month", "P1M"),
+        ),
+        Meaning(kind="SET"),
     ),
     Rule(
         "numbered week",

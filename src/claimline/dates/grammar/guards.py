@@ -92,6 +92,7 @@ _TOOK = re.compile(r"\b(?:in|of) (?:a (?:time|record|best) of )?$", re.IGNORECAS
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
+_COUNTED_FROM_NOW = re.compile(r"\b(?:ago|hence|from (?:now|today|tomorrow))\b", re.IGNORECASE)
 _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+day|\d)")
 _BRACKET_ENDS = re.compile(r"[.]?[),;]")
 _PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
@@ -282,6 +283,11 @@ def is_no_stretch(text: str, start: int, end: int) -> bool:
     before = LAST_WORD.search(text, max(0, start - 24), start)
     words = {text[start:end].split(maxsplit=1)[0].lower(), before[1].lower() if before else ""}
     return words.isdisjoint(_BEFORE_A_STRETCH)
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """True for "two months from today on Tuesday", which says one day twice; "opened in June on a Tuesday" does not."""
+    return _COUNTED_FROM_NOW.search(text, start, end) is not None
 
 
 def has_day_after_bracket(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike

@@ -1,7 +1,7 @@
 """The joins: which neighbours are one expression, such as a month and its year."""
 
 from claimline.dates.grammar.compounds import COUNTED
-from claimline.dates.grammar.guards import has_day_after_bracket
+from claimline.dates.grammar.guards import has_day_after_bracket, is_counted
 from claimline.dates.grammar.rule import DAYS, Join
 
 SHORT_END = "second year of a range"
@@ -134,6 +134,17 @@ JOINS: tuple[Join, ...] = (
             ("last week Monday", "2016-03-21"),
             ("two weeks ago on Monday", "2016-03-14"),
         ),
+    ),
+    Join(
+        "weekday of a time counted from now",
+        finer=("weekday",),
+        coarser=("day", "month"),
+        links_back=("on",),
+        examples=(
+            ("three days ago on Monday", "2016-03-28"),
+            ("two months ago on Monday", "2016-01"),
+        ),
+        guard=is_counted,
     ),
     Join(
         "weekday with its date",

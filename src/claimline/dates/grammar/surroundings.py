@@ -2,7 +2,7 @@
 
 import re
 
-from claimline.dates.english import MONTHS
+from claimline.dates.english import IRREGULAR_PAST, MONTHS
 from claimline.dates.grammar.guards import is_day, is_of_now
 from claimline.dates.grammar.named import is_free_day
 
@@ -25,10 +25,19 @@ _GAME = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.;!?\n]")
 # What tells or foretells that something happened on the days named, so that they are none of every week.
 _HAPPENED = re.compile(
-    r"\b(?:(?!(?:clos|limit|exclud|requir|need|reserv|staff|mann|supervis)ed)\w{3,}ed|was|were|had|did|fell|came|went|took|held|rose|won"
-    r"|lost|met|will|shall|lasted|ran)\b",
+    r"\b(?:(?!(?:clos|limit|exclud|requir|need|reserv|staff|mann|supervis)ed)\w{3,}ed|will|shall"
+    rf"|(?!(?:left|found|paid|kept|told|said)\b)(?:{IRREGULAR_PAST}))\b",
     re.IGNORECASE,
 )
+# What a clause tells after these is its own: "she said the club meets", "the club, which met".
+_CLAUSE_BEGINS = re.compile(r"\b(?:that|which|who|where|said|says)\b|[:(]")
+# What is done again and again, whatever else the clause tells: "is emptied", "used to meet".
+_HABIT = re.compile(
+    r"\b(?:(?:is|are)(?: \w+ly)? (?!expected|due|scheduled|planned)\w{2,}(?:ed|en|ld|de|id|nt)"
+    r"|used to|always|usually|normally|often|generally|typically|regularly|every|each)\b",
+    re.IGNORECASE,
+)
+_TODAY_IS = re.compile(r"\b(?:is|was|be|falls?|fell)(?: on)? $", re.IGNORECASE)
 _A_DATE_BESIDE = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\b|\d{{1,2}}[./-]\d{{1,2}}\b|\b(?:this|next|last) week\b"
 )
@@ -70,6 +79,19 @@ def is_no_timetable(text: str, start: int, end: int) -> bool:
         + _CLAUSE_ENDS.split(text[end : end + 60])[0]
     )
     return _HAPPENED.search(around) is not None or _A_DATE_BESIDE.search(around) is not None
+
+
+def is_of_one_time(text: str, start: int, end: int) -> bool:
+    """True where "the first Tuesday of the month" is a day, since its clause tells or foretells something, or says what day it is.
+
+    "The club meets on the first Tuesday of the month" is every month's.
+    """
+    before = _CLAUSE_ENDS.split(text[max(0, start - 80) : start])[-1]
+    before = _CLAUSE_BEGINS.split(before)[-1]
+    around = f"{before} {_CLAUSE_ENDS.split(text[end : end + 60])[0]}"
+    if _HABIT.search(around):
+        return False
+    return _TODAY_IS.search(before) is not None or _HAPPENED.search(around) is not None
 
 
 def is_day_of_a_month_named(text: str, start: int, end: int) -> bool:

@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimline.dates.edtf import bounds_of
 from claimline.dates.expressions import Expression
-from claimline.dates.qualifiers import qualifier_of, with_mark
+from claimline.dates.order import one_of_two
+from claimline.dates.qualifiers import qualifier_of, with_mark, without_marks
 from claimline.dates.reading.sentence import ends_a_sentence
 from claimline.model import DateMention
 
 _REACH = 3  # dates
 _END = re.compile(r"[.!?][\"”’')]*\s+(?=\W?[A-Z])")
+_PLAIN = re.compile(r"\d{4}-\d\d(?:-(?:[01]\d|2[0-8]))?")  # a month or a day that each year has
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -24,14 +27,24 @@ def with_years_beside(
     """
     result = list(mentions)
     for i, (month, mention) in enumerate(zip(expressions, mentions, strict=True)):
-        if not mention.edtf or "uncertain" in mention.qualifier or not _lacks_its_year(month):
+        if not mention.edtf or "uncertain" in mention.qualifier or not lacks_its_year(month):
             continue
         following = range(i + 1, min(i + 1 + _REACH, len(expressions)))
         near = (expressions[j] for j in following if pieces[i] == pieces[j])
         full = next((other for other in near if _is_of_another_year(text, month, mention, other)), None)
         if full is not None:
-            result[i] = _doubted(mention, full)
+            result[i] = _of_either_year(mention, full)
     return result
+
+
+def _of_either_year(mention: DateMention, full: Expression) -> DateMention:
+    """The month in the year that it is read as or in the one beside it: either may be meant, so its bounds hold both."""
+    result = doubted(mention, f"“{full.text}” beside it is of another year.")
+    if not _PLAIN.fullmatch(mention.edtf):
+        return result
+    edtf = one_of_two([mention.edtf, f"{full.meaning.year:04d}{mention.edtf[4:]}"])
+    earliest, latest = bounds_of(edtf)
+    return replace(result, edtf=edtf, earliest=earliest, latest=latest, precision="range")
 
 
 def _is_of_another_year(text: str, month: Expression, mention: DateMention, full: Expression) -> bool:
@@ -42,7 +55,8 @@ def _is_of_another_year(text: str, month: Expression, mention: DateMention, full
     return _is_beside(text[month.end : full.start], same=month.meaning.month == meaning.month)
 
 
-def _lacks_its_year(expression: Expression) -> bool:
+def lacks_its_year(expression: Expression) -> bool:
+    """True for a month, or a day with its month, whose year nothing in its own words says."""
     meaning = expression.meaning
     bare = meaning.year is None and meaning.direction is None and not meaning.base and not expression.to_next
     return bare and meaning.month is not None
@@ -57,12 +71,12 @@ def _is_beside(between: str, *, same: bool) -> bool:
     return same and len(_END.findall(between)) <= 1
 
 
-def _doubted(mention: DateMention, full: Expression) -> DateMention:
+def doubted(mention: DateMention, why: str) -> DateMention:
+    """The mention as an uncertain one, with a sentence more that says why."""
     qualifier = qualifier_of(uncertain=True, approximate="approximate" in mention.qualifier)
-    note = f"“{full.text}” beside it is of another year."
     return replace(
         mention,
-        edtf=with_mark(mention.edtf, qualifier) if not mention.qualifier else mention.edtf.replace("~", "%"),
+        edtf=with_mark(without_marks(mention.edtf), qualifier),
         qualifier=qualifier,
-        note=f"{mention.note} {note}".strip(),
+        note=f"{mention.note} {why}".strip(),
     )

@@ -29,6 +29,7 @@ class Context:
         told_date: the date of another time, with its year, that was told last in the paragraph; None where a date near the
             writing stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
+        goes_on: True where the expression before it stands in the same sentence.
         of_saying: True where that day may be the one of the saying: "they said on 5 October that it fell at 5 p.m.".
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
@@ -65,6 +66,7 @@ class Context:
     last_day: Period | None = None
     told_date: Period | None = None
     told_day: Period | None = None
+    goes_on: bool = False
     of_saying: bool = False
     quarter: Period | None = None
     so_far: bool = False

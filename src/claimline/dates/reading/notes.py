@@ -9,6 +9,7 @@ from claimline.dates.grammar.meaning import THIRD_MODS, Meaning
 from claimline.dates.periods import Period, weekday
 from claimline.dates.reading.context import Resolution
 from claimline.dates.reading.doubt import lies_just_ahead
+from claimline.dates.reading.weekdays import contradicts
 from claimline.model import Anchor
 
 _WEEK = "A week of a month or a year is read from Monday to Sunday, and is where most of its days lie."
@@ -111,11 +112,6 @@ def _by_weekday(meaning: Meaning) -> str:
 
 
 def _wrong_weekday(period: Period, meaning: Meaning) -> str:
-    if meaning.weekday is None or meaning.day is None:
+    if meaning.weekday is None or not contradicts(period, meaning):
         return ""
-    real = weekday(period.first_day())
-    return (
-        ""
-        if real == meaning.weekday
-        else f"That day was a {WEEKDAYS[real]}, not a {WEEKDAYS[meaning.weekday]}."
-    )
+    return f"That day was a {WEEKDAYS[weekday(period.first_day())]}, not a {WEEKDAYS[meaning.weekday]}."

@@ -18,6 +18,7 @@ from claimline.dates.given import Given, as_iso
 from claimline.dates.grammar.meaning import NOW
 from claimline.dates.order import common_order
 from claimline.dates.periods import Period
+from claimline.dates.reading.again import with_what_comes_again
 from claimline.dates.reading.as_read import as_either, as_read
 from claimline.dates.reading.asides import turns
 from claimline.dates.reading.beside import with_years_beside
@@ -150,6 +151,7 @@ def read_expressions(
             (context.anchor if context.from_now else context.read) if expression.to_next else None
         )
     mentions = with_years_beside(text, expressions, mentions, pieces)
+    mentions = with_what_comes_again(text, expressions, mentions)
     mentions = with_parts(expressions, mentions, periods, text)
     return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
 
@@ -177,8 +179,10 @@ def _look_around(
     new_paragraph = _PARAGRAPH.search(since_last) is not None
     if new_paragraph:
         context.last_day = context.told_day = context.told_date = None
-    if new_paragraph or ends_a_sentence(since_last):
+    context.goes_on = not (new_paragraph or ends_a_sentence(since_last))
+    if not context.goes_on:
         context.in_year = None
+    context.goes_on = not (new_paragraph or ends_a_sentence(since_last))
     context.new_clause = context.new_clause or begins_a_clause(since_last)
     before, after = before_it(text, start), after_it(text, end)
     context.opens = opens_sentence(before, after)

@@ -36,7 +36,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
         return _shifted(resolve(replace(meaning, shift=None), context), *meaning.shift)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
-    if meaning.short_decade and context.last is not None and context.narrative and context.last.year < _OLD:
+    in_story = context.narrative or context.goes_on  # "built in 1848 and sold in the sixties"
+    if meaning.short_decade and context.last is not None and in_story and context.last.year < _OLD:
         century = context.last.year - context.last.year % 100
         decade = replace(meaning, decade=century + (meaning.decade or 0) % 100, short_decade=False)
         return replace(resolve(decade, context), against="last", base=context.last)

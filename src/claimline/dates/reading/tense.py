@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from claimline.dates.english import IRREGULAR_PAST
 from claimline.dates.reading.sentence import after_it, before_it
 
 # The words that show where a sentence looks; the one nearest before an expression tells, else the next one after.
 # An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
 # "Could not" tells nothing: it is what failed as often as what will not come.
 _PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
-# A verb in the past that is no other form too: "put" and "cut" may be either.
-_IRREGULAR = r"""was|were|had|did|said|told|made|took|fell|rose|came|went|began|held|won|lost|met|left|got|saw|sold
-    |paid|sent|gave|broke|struck|spoke|wrote|flew|ran|kept|heard|found|stood|brought|bought|caught|fought|thought
-    |became|drove|shot|sat|hit|died|fled|led|fed|bred|sped|slid|hid|lit|hung|dug|stuck|swung|rang|sang|sank|swam|drank|spent
-    |built|lent|bent|felt|slept|swept|wept|dealt|meant|burnt|taught|sought|knew|grew|threw|drew|blew|slew|ate|woke|rode
-    |froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode|wound|withdrew|overthrew|undertook|withstood"""
+# What somebody could perceive was there: "she could see the fire". "The town could see floods" is still to come.
+PERCEIVED = r"\b(?:s?he\ could|I\ could(?!\ see))\ (?:\w+ly\ |just\ |still\ )?(?:see|hear|smell|feel|taste)\b"
 _TENSE = re.compile(
     rf"""\b(?:
       (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for|in|at|on|back|before)\b)
@@ -29,9 +26,9 @@ _TENSE = re.compile(
         |upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
         |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
         |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
-    | (?P<timeless>(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
+    | (?P<timeless>{PERCEIVED}|(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b
         |(?:is|are|being)\ (?!expected|scheduled|planned|supposed)(?:\w+ly\ )?{_PARTICIPLE})
-    | (?P<back>(?-i:{_IRREGULAR})
+    | (?P<back>(?-i:{IRREGULAR_PAST})
         |(?:has|have)\ (?:\w+ly\ |not\ |never\ |often\ )?been(?!\ (?:due|set|ready|going))
         |(?P<regular>(?<!\ba\ )(?<!\bnewly\ )(?<!\ban\ )(?<!\bthe\ )(?!succeed|proceed|exceed|indeed|hundred|un(?!veil|it|der|load|earth|lock))\w{{3,}}ed))
     )\b""",

@@ -19,7 +19,7 @@ def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> 
     period = resolution.period
     if meaning.shift and contradicts(period, meaning):
         return _beside(resolution, meaning)
-    if contradicts(period, meaning) and meaning.month is None:
+    if contradicts(period, meaning) and meaning.month is None and not meaning.base:
         return _in_a_month(resolution, meaning, context)
     if not contradicts(period, meaning) or meaning.year is not None or meaning.base or meaning.feast:
         return resolution
@@ -59,6 +59,7 @@ def _in_a_month(resolution: Resolution, meaning: Meaning, context: Context) -> R
 
 def contradicts(period: Period, meaning: Meaning) -> bool:
     """True where the words name a date and a weekday, and that date is another weekday."""
-    if meaning.weekday is None or meaning.day is None or meaning.around:
+    counted = meaning.base == "anchor" and meaning.step == "day"  # "three days ago on Sunday"
+    if meaning.weekday is None or meaning.around or not (counted or meaning.day is not None):
         return False
     return weekday(period.first_day()) != meaning.weekday
