@@ -41,6 +41,7 @@ _TELLING = 0.15  # of the words are the small ones of their language
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters
 _FEWEST = 4  # small words
+_DIFFERENT = 3  # of them: one that is there again and again can be another language's
 
 
 def language_of(words: str) -> str:
@@ -61,11 +62,16 @@ def language_of(words: str) -> str:
 
 def language_in_words(words: str) -> str:
     """The English name of the language, or empty where its small words are few: a wrong name is worse than none."""
+    return _NAMES.get(sure_language_of(words), "")
+
+
+def sure_language_of(words: str) -> str:
+    """The code of the language, or empty where its small words are few: Indonesian shares some with Italian."""
     code = language_of(words)
     found = _WORD.findall(words[:_LOOKED_AT].casefold())
-    small = set(_SMALL.get(code, "").split())
-    sure = code in _LETTERS or sum(word in small for word in found) >= _TELLING * len(found)
-    return _NAMES.get(code, "") if sure else ""
+    small = [word for word in found if word in _SMALL.get(code, "").split()]
+    sure = code in _LETTERS or (len(small) >= _TELLING * len(found) and len(set(small)) >= _DIFFERENT)
+    return code if sure else ""
 
 
 def is_english(words: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from claimline.model import Span
+from claimline.read.article.bywords import is_caseless_name
 
 _CAPITALISED = r"(?:[a-z]{1,3}[-'’])?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"(?:al|bin|bint|ibn|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|el|abu)"
@@ -25,11 +26,13 @@ _OFFICE = (
     r"\w*(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|technologist|economist|analyst|scientist|blogger|producer|photographer)s?"
     r"|professor|director|staff|chief|bureau|desk|team|president|chair(?:man|woman)?|fellow|researcher|research|engineer|lawyer|author|admin\w*|assistant|expert"
     r"|minister|secretary|officer|manager|founder|senior|deputy|special|guest|associate|political|foreign|nonresident|head|lecturer|reader|student|intern|freelance\w*"
+    r"|redakt\w+|redak[cs][jy]\w*|redac[ct]\w+|redacç\w+|redaç\w+|redazion\w+|rédact\w+|[ck]orrespond[ae]n\w+|korespondent\w*|corr[ei]spon\w+|corresponsal|journaliste|periodista|giornalista|jornalista"
+    r"|dziennikar\w+|muhabir\w*|editör\w*|редак\w+|корреспондент\w*|журналист\w*|обозреватель|отдел|служба"
 )
 _BODY = (
     r"news\w*|press|times|post|gazette|union|university|college|school|institute|foundation|agency|agence|network|media|magazine|herald|observer|standard|chronicle|ledger|dispatch|mirror|express|star|sun|mail|globe"
     r"|journal|tribune|telegraph|guardian|review|today|daily|weekly|monthly|radio|tv|television|online|services?|group|centre|center|council|office|department|program(?:me)?|project|trust|society|association|company|inc|ltd|llc|llp|plc|gmbh|ag|corp(?:oration)?"
-    r"|international|engineering|unit|sentinel|community|lab|labs|partners|committee|commission|authority|bank|police|board|hospital|church|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
+    r"|international|engineering|unit|sentinel|community|lab|labs|partners|committee|commission|authority|bank|police|board|hospital|church|\w*agentur|presse|zeitung|nachrichten|agencia|agência|agenzia|agencja|ajansı|merkezi|persbureau|nyhetsbyrån?|nyheter|агентство|новост\w+|reuters|afp|ap|bbc|cnn|upi|\w+\.(?:com|org|net)"
 )
 _NO_PERSON = re.compile(
     rf"(?:{_OFFICE}|{_BODY}|the|an?|our|your|this|that|what|why|how|when|who|where|no|not|new|more|is|are|was|latest|transport|health|sports?|environment|education|business|technology|science|legal|defen[cs]e|economics|culture|consumer|religious|crime|courts?|housing|energy|climate"
@@ -58,8 +61,10 @@ LONGEST: Final = 160
 _HONOUR = re.compile(r",?\s*(?:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)")
 _PREPOSITION = re.compile(r"(?:in|for|of|from|at)\s+(?:the\s+)?", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[A-Z]\.[\s-]")  # "Bo K. Ek", which no place has
-_JOINTS = re.compile(r"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s)\s*", re.IGNORECASE)
-_JOINED = re.compile(r"\band\b|&|;|\bwith\b", re.IGNORECASE)
+# Of other languages it joins two names of two words, and none of one: "José Ortega y Gasset".
+_AND = r"\s(?:und|et|y|e|en|och|og|i|oraz|и|ve)\s(?=\s*[^\W\d_][\w.’'-]*\s+(?-i:[^\W\d_a-zß-öø-ÿ]))"
+_JOINTS = re.compile(rf"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s|{_AND})\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\band\b|&|;|\bwith\b|\s(?:und|et|y|e|en|och|og|i|oraz|и|ve)\s", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s+[—–]\s.*|\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
@@ -73,6 +78,7 @@ def is_person(words: str) -> bool:
         NAME.fullmatch(words) is None
         or _ABBREVIATED.search(words)
         or any(map(_NO_PERSON.fullmatch, words.split()))
+        or any(word[0] > "ÿ" and word[0].islower() for word in words.split())  # "По словам жителей"
     ):
         return False
     capitals = [word for word in words.split() if word[0].isupper()]
@@ -109,6 +115,18 @@ def authors_in(
     if people[0][0] > parts[0][1]:  # what stands first is no person: an office, a paper
         return []
     return people if several or _are_joined(text, people, end) else people[:1]
+
+
+def authors_after(text: str, start: int, end: int, *, labelled: bool) -> list[Span]:
+    """The authors after a "by" of another language: whole names alone, since "Von Oster nach Senn" has none.
+
+    `labelled` where the words before say so of names in letters without capitals too: "作者：".
+    """
+    found = authors_in(text, start, end)
+    people = [name for name in found if is_person(text[slice(*name)]) and text[name[0]].isupper()]
+    if people or not labelled:
+        return people
+    return [part for part in _parts(text, start, end)[:1] if is_caseless_name(text[slice(*part)])]
 
 
 def unclear_in(text: str, start: int, end: int) -> Span | None:

@@ -4,23 +4,37 @@ import re
 from collections.abc import Sequence
 
 from claimline.read.article.byline import is_role, names_alone
+from claimline.read.article.bywords import ALONE, LABELS
 from claimline.read.article.signature import Signature
 from claimline.read.lines import Line
 
-_BY = re.compile(r"(?:written |words |report )?by:?", re.IGNORECASE)  # alone over the names
 _AND = re.compile(r"and|&|,", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:authors?|{LABELS})\s*[:：]", re.IGNORECASE)
+_OF_BOOK = re.compile(
+    r"(?:verlag|publishers?|éditeur|éditions?|editorial|editora|editore|uitgever(?:ij)?|wydawnictwo|förlag|forlag|yayınevi|издательство|出版社)\s*[:：]",
+    re.IGNORECASE,
+)
+_BOX = 4  # lines of a box about a book, before or behind its author
 _MOST = 10  # lines of names and offices
 
 
 def join_bylines(text: str, lines: Sequence[Line], signed: dict[int, Signature]) -> set[int]:
     """The lines of such by-lines that are no signature of their own; `signed` gets the names."""
     used = set[int]()
+    for i in [i for i in signed if _is_of_book(lines, i)]:
+        del signed[i]
     for i in range(len(lines) - 1):
-        if _BY.fullmatch(lines[i].text):
+        if ALONE.fullmatch(lines[i].text):
             used |= _under_by(text, lines, i, signed)
         elif _AND.fullmatch(lines[i].text) and i and _around_and(text, lines, i, signed):
             used.add(i)
     return used
+
+
+def _is_of_book(lines: Sequence[Line], i: int) -> bool:
+    """True for the author of a book under review, whose publisher stands beside: "Author: Jo Berg", "Publisher: Oster Books"."""
+    beside = lines[max(0, i - _BOX) : i + _BOX + 1]
+    return _LABELLED.match(lines[i].text) is not None and any(_OF_BOOK.match(line.text) for line in beside)
 
 
 def _under_by(text: str, lines: Sequence[Line], i: int, signed: dict[int, Signature]) -> set[int]:

@@ -65,11 +65,11 @@ class Head:
     unclear: Span | None = None
 
 
-def read_head(text: str, lines: Sequence[Line]) -> Head:
-    """The head of an article; a text of one line has none."""
+def read_head(text: str, lines: Sequence[Line], language: str = "") -> Head:
+    """The head of an article, by the words of its language, if that is known; a text of one line has none."""
     if len(lines) < 2:
         return Head(rest=list(lines))
-    return _Reading(text, lines).head()
+    return _Reading(text, lines, language).head()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _Named:
 class _Reading:
     """The first lines of a text, each with what it is."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], language: str) -> None:
         self._text = text
         self._lines = lines
         self._end = min(_LOOKED_AT, len(lines) - 1)
@@ -91,7 +91,7 @@ class _Reading:
         self._signed: dict[int, Signature] = {
             i: found
             for i in range(self._end)
-            if i not in self._page and (found := signature_of(text, lines[i]))
+            if i not in self._page and (found := signature_of(text, lines[i], language))
         }
         self._page |= join_bylines(text, lines[: self._end], self._signed)
         self._end = self._body()

@@ -19,6 +19,7 @@ from claimline.read.article.foot import above_foot, named_below, unsigned, witho
 from claimline.read.article.head import read_head
 from claimline.read.article.turns import find_turns
 from claimline.read.lines import Line, blocks_of
+from claimline.text.language import sure_language_of
 
 _BEFORE_DATELINE = 3  # paragraphs in which a dateline can stand
 _PARTS = re.compile(r"[,;|·•/()]")
@@ -41,7 +42,7 @@ def read_article(text: str, lines: list[Line], commenters: AbstractSet[str], cap
     """
     heads = heads_of_entries(lines)
     above = lines[: lines.index(heads[0]) + 1] if heads else lines
-    head = read_head(text, above)
+    head = read_head(text, above, sure_language_of(text))
     head.rest += lines[len(above) :]
     article = Article(head, authors=head.authors)
     if head.guessed:

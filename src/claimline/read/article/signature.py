@@ -10,7 +10,16 @@ from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
-from claimline.read.article.byline import LONGEST, authors_in, is_person, is_role, names_alone, unclear_in
+from claimline.read.article.byline import (
+    LONGEST,
+    authors_after,
+    authors_in,
+    is_person,
+    is_role,
+    names_alone,
+    unclear_in,
+)
+from claimline.read.article.bywords import by_in
 from claimline.read.article.pagewords import is_over_title, is_source
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import ENDS_SENTENCE, Line
@@ -20,17 +29,19 @@ _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent 
 Label = Literal["published", "", "accepted", "received", "updated"]
 _LABELS: dict[Label, str] = {
     "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|available(?:\s+online)?|filed|written|submitted|uploaded|date(?:d)?"
-    r"|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)",
+    r"|veröffentlicht|erschienen|erstellt|publiée?|mise? en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicera[dt]|publisert|offentliggjort|udgivet"
+    r"|opublikowan[oaey]|data publikacji|dodano|yayınlan\w+|yayın tarihi|опубликован[оа]?|дата публикации|公開日時?|投稿日時?|掲載日時?|发布(?:时间|日期)?|(?:تم )?النشر|نُ?شر|تاريخ النشر)",
     "accepted": r"accepted",
     "received": r"(?:manuscript\s+)?received",
-    "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)",
+    "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|geändert|mise? à jour|modifiée?|a[c]?tualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret"
+    r"|zaktualizowan[oa]|aktualizacja|güncelle\w+|обновлен[оа]?|обновлён|изменен[оа]?|更新(?:日時?|时间|日期)?|(?:آخر )?تحديث)",
 }
 _LABEL = re.compile(
     "|".join(f"(?P<{name}>(?:\\b|(?<=\\d))(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
 )
 _BY = re.compile(
     r"(?:\b(?:an?\s+)?(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
-    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?|von(?=\s+(?-i:[A-ZÄÖÜ]))|par(?=\s+(?-i:[A-ZÀ-Þ]))|por(?=\s+(?-i:[A-ZÀ-Þ])))\s+",
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?)\s+",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
@@ -41,7 +52,8 @@ _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
 # What may stand beside names and times, and is neither.
 _FORM = re.compile(
-    r"(?:\s|[|·•∙,:;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|no\.?|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of|from the"
+    r"(?:\s|[|·•∙,:：;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|no\.?|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of|from the"
+    r"|le|am|um|el|il|op|em|den|uhr|om|uur|às|alle|à|в"
     r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
     r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
     re.IGNORECASE,
@@ -56,6 +68,7 @@ _OPENS_REPORT = re.compile(r"\)\s*[—–-]+$")  # a dateline alone: "Oster, 3 M
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d(?!\w)")
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
 _WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
+_ENDS_PART = "|·•/"
 _PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
 
 
@@ -83,8 +96,11 @@ class Signature:
     unclear: Span | None = None
 
 
-def signature_of(text: str, line: Line) -> Signature | None:
-    """What a line of a head says; None where it is another line."""
+def signature_of(text: str, line: Line, language: str = "") -> Signature | None:
+    """What a line of a head says; None where it is another line.
+
+    `language` is that of the text, where it is known: "di" opens a by-line in Italian alone.
+    """
     if len(line.text) > LONGEST or CREDIT.search(line.text) or _OPENS_REPORT.search(line.text):
         return None
     times = _times(text, line)
@@ -94,7 +110,23 @@ def signature_of(text: str, line: Line) -> Signature | None:
     by = _BY.search(text, line.start, line.end)
     if by and _is_first(text, line, by, times):
         return _of_names(text, line, by, dates)
+    by = by_in(language).search(text, line.start, line.end)
+    if by and (found := _of_foreign(text, line, by, dates)):
+        return found
     return _of_dates(text, _rest(text, line, times), dates)
+
+
+def _of_foreign(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ...]) -> Signature | None:
+    """A line with a "by" of another language; before it can stand a time, and what a mark ends: "Kultur | von Mia Roe"."""
+    before = _before(text, line, by, [time for time in dates if time.span[1] <= by.start()])
+    if before and text[line.start : by.start()].rstrip()[-1] not in _ENDS_PART:
+        return None
+    end = next((time.span[0] for time in dates if time.span[0] >= by.end()), line.end)
+    end = _before_label(text, by.end(), end)
+    authors = authors_after(text, by.end(), end, labelled=by["label"] is not None)
+    if not authors and not (by["label"] and dates):
+        return None
+    return Signature(tuple(authors), dates, sure=True, unclear=unclear_in(text, by.end(), end))
 
 
 def tells_update(text: str, line: Line) -> bool:
@@ -241,7 +273,12 @@ def _before_label(text: str, start: int, end: int) -> int:
     end = label.start() if label else end
     words = text[start:end]
     return start + len(
-        re.sub(r"(?:[\s|·•,:;(\[—–-]|\b(?:on|at|first|last)\b)+$", "", words, flags=re.IGNORECASE)
+        re.sub(
+            r"(?:[\s|·•,:;(\[—–-]|\b(?:on|at|first|last|le|am|um|el|il|op|em|den|à)\b)+$",
+            "",
+            words,
+            flags=re.IGNORECASE,
+        )
     )
 
 

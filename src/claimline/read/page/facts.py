@@ -18,6 +18,7 @@ from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
 from claimline.read.page.head.title import heading_of, without_site
+from claimline.read.page.head.tongue import tongue_of
 from claimline.read.page.head.values import LONGEST_TITLE, folded, plain, time_of
 from claimline.read.page.links import without_tracking
 from claimline.read.page.parts import PageComment, PageFacts
@@ -77,7 +78,9 @@ class _Page:
         self.region = Region(root, self.heading)
         self.words = words_of(self.region.body, parted=True)
         self.marked: Marked = marked_facts(self.region, self.outlets)
-        self.shown: Shown = shown_head(self.region, self.shown_title, self.outlets)
+        self.shown: Shown = shown_head(
+            self.region, self.shown_title, self.outlets, tongue_of(root, self.words)
+        )
 
     def _last_part(self) -> str:
         """The site's name in the page's title, where the rest of it is the heading."""
@@ -150,5 +153,6 @@ class _Page:
                 shown = self.shown.published if which == "published" else None
                 differs = shown is not None and shown.edtf[:_DAY] != time.edtf[:_DAY]
                 aside = f"the page shows “{self.shown.published_words}”" if differs else ""
+                aside = aside or (self.shown.aside if place == _TEXT else "")
                 return time, _with_offset(place, time, aside)
         return None, ""

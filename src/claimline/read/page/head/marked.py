@@ -11,6 +11,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime, find_moment
+from claimline.read.article.bywords import ALONE
 from claimline.read.article.signature import label_before
 from claimline.read.page.head.entry import entry_of
 from claimline.read.page.head.region import Region
@@ -138,7 +139,7 @@ def _byline(one: HtmlElement, words: str, outlets: Collection[str], *, sure: boo
     links = [words_of(link) for link in one.iter("a") if link is not one and words_of(link)]
     if len(links) == 1 and not is_nobody(links[0], outlets) and len(links[0].split()) <= 4:
         return names_in(links[0], outlets, one=True)
-    if lines[0].strip(" :").casefold() in {"by", "von", "par", "por", "di", "written by"} and len(lines) > 1:
+    if len(lines) > 1 and ALONE.fullmatch(lines[0]):
         lines[:2] = [f"By {lines[1]}"]
     for line in lines:
         if names := names_in(line, outlets, one=sure or (len(lines) == 1 and find_moment(line) is None)):

@@ -3,48 +3,63 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimline.dates import MachineTime
+from claimline.dates import MachineTime, day_order
+from claimline.read.article.byline import LONGEST
+from claimline.read.article.bywords import ALSO_OF
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import signature_of, tells_update
 from claimline.read.lines import lines_of
 from claimline.read.page.head.region import Region
+from claimline.read.page.head.tongue import IN_ORDER, Tongue
 from claimline.read.page.head.values import folded, is_nobody, time_of
 from claimline.read.page.tree import words_of
 
 _ABOVE = 4  # lines over the title in which a day or a name can stand
 _BELOW = 40
 _FOOT = 5
+_TITLE = 3  # lines of a title behind the first
+_AS_OTHERS = "day and month as in its other times"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the shown head says; `published_words` are the words of its time."""
+    """What the shown head says; `published_words` are the words of its time, and `aside` is what settles their order."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
     published: MachineTime | None = None
     published_words: str = ""
     updated: MachineTime | None = None
+    aside: str = ""
 
 
-def shown_head(region: Region, title: str, outlets: Collection[str]) -> Shown:
-    """Title, authors and times that the lines around a page's title show."""
-    lines = _lines(region)
+def shown_head(region: Region, title: str, outlets: Collection[str], tongue: Tongue) -> Shown:
+    """Title, authors and times that the lines around a page's title show, in the words of its tongue."""
+    lines = _lines(region, title)
     place = next((i for i, line in enumerate(lines) if title and folded(line) == folded(title)), 0)
     text = "\n".join(lines[max(0, place - _ABOVE) : place + _BELOW])
-    head = read_head(text, lines_of(text))
+    head = read_head(text, lines_of(text), tongue.head)
     spans = [] if head.guessed else list(head.authors)
     authors = tuple(dict.fromkeys(text[slice(*span)] for span in spans))
     words = text[slice(*head.published)] if head.published and not head.only_updated else ""
     changed = text[slice(*span)] if (span := head.published if head.only_updated else head.updated) else ""
     changed = changed or _at_foot(lines)
+    published = time_of(words)
+    order, aside = _order(lines, tongue) if published is None and words else (None, "")
     return Shown(
         title=text[slice(*head.title)] if head.title else "",
         authors=tuple(name for name in authors if not is_nobody(name, outlets)),
-        published=time_of(words),
+        published=published or time_of(words, day_first=order),
         published_words=words,
-        updated=time_of(changed),
+        updated=time_of(changed, day_first=order),
+        aside=aside if not published else "",
     )
+
+
+def _order(lines: Sequence[str], tongue: Tongue) -> tuple[bool | None, str]:
+    """Whether the day stands first in digits: as in the other times of the page, else as in its language; and which."""
+    order = day_order(line for line in lines if len(line) <= LONGEST)
+    return (order, _AS_OTHERS) if order is not None else (tongue.day_first, IN_ORDER)
 
 
 def _at_foot(lines: Sequence[str]) -> str:
@@ -56,7 +71,31 @@ def _at_foot(lines: Sequence[str]) -> str:
     return ""
 
 
-def _lines(region: Region) -> list[str]:
-    """The lines of the page without what stands apart."""
+def _lines(region: Region, title: str) -> list[str]:
+    """The lines of the page without what stands apart; a title on several lines is one, and so is a phrase.
+
+    "Il lungo viaggio<br>di Marco Polo" has no by-line, unless the first line is the title.
+    """
     kept = set(region.elements)
-    return [line for line in words_of(region.body, kept, parted=True).split("\n") if line]
+    lines = words_of(region.body, kept, parted=True).split("\n")
+    found = _with_title(lines, title)
+    tails = (" ".join((one.tail or "").split()) for one in region.head if one.tag == "br")
+    going_on = tuple({tail for tail in tails if tail.startswith(ALSO_OF)})
+    joined: list[str] = []
+    for line in found:
+        if joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title):
+            joined[-1] += f" {line}"
+        elif line:
+            joined.append(line)
+    return joined
+
+
+def _with_title(lines: list[str], title: str) -> list[str]:
+    """The lines, those of the title as one."""
+    whole = folded(title)
+    for i, line in enumerate(lines):
+        if whole and line and whole.startswith(folded(line)) and whole != folded(line):
+            for end in range(i + 2, i + 2 + _TITLE):
+                if folded(" ".join(lines[i:end])) == whole:
+                    return [*lines[:i], title, *lines[end:]]
+    return lines

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from claimline.dates import find_moment
 from claimline.read.article.byline import is_person
+from claimline.read.article.bywords import ANY, LABELS
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.values import folded, one_name, plain
 from claimline.read.page.tree import BLOCKS, is_small, words_of
@@ -21,7 +22,7 @@ _PAGE = re.compile(
 )
 _LONGEST = 160  # characters behind a name
 _MOST = 20  # elements of a line
-_BEFORE = frozenset({"", "by", "von", "par", "por", "di", "door", "posted by", "written by"})
+_BEFORE = re.compile(rf"(?:{ANY}|{LABELS})?", re.IGNORECASE)
 
 
 def signed_by(region: Region, outlets: Collection[str]) -> str:
@@ -39,9 +40,9 @@ def signed_by(region: Region, outlets: Collection[str]) -> str:
 
 def _opens_line(one: HtmlElement) -> bool:
     """True where before an element stands nothing but a "by", and behind it nothing but a day: no "Contact:", no sentence."""
-    before = _beside(one, before=True).strip(" :").casefold()
+    before = _beside(one, before=True).strip(" :")
     after = _beside(one, before=False)
-    return before in _BEFORE and (
+    return _BEFORE.fullmatch(before) is not None and (
         not after or (len(after) <= _LONGEST and not after.endswith(".") and find_moment(after) is not None)
     )
 

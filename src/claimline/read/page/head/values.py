@@ -12,6 +12,7 @@ from typing import Final
 from claimline.dates import MachineTime, machine_time, read_timestamp
 from claimline.read.addresses import holds_address
 from claimline.read.article.byline import AGENCY, NOBODY, authors_in, is_person
+from claimline.read.article.bywords import ANY, LABELS
 from claimline.read.article.signature import CREDIT, signature_of
 from claimline.read.lines import lines_of
 
@@ -28,13 +29,7 @@ _ACCOUNTS = re.compile(
     r"|anonym\w*|unknown|none|n/?a|null|undefined|nobody|various(?:\s+authors)?|contributors?)",
     re.IGNORECASE,
 )
-# "Written by", "Publicado por", "Автор:": what stands before a name; "Publié le" alone is what stands before a day.
-_BEFORE = re.compile(
-    r"(?:(?:(?:written|words|posted|published|submitted)\s+)?by|(?:(?:veröffentlicht|geschrieben|verfasst|eingereicht)\s+)?von"
-    r"|(?:(?:publié|écrit|soumis|posté|proposé)\s+)?par|(?:(?:publicado|escrito|enviado|postado)\s+)?por|(?:(?:pubblicato|scritto)\s+)?d[ia]"
-    r"|(?:(?:geplaatst|geschreven)\s+)?door|text|(?:автор|autor|auteur|autore)\s*(?=:))\s*:?\s+",
-    re.IGNORECASE,
-)
+_BEFORE = re.compile(rf"(?:(?:{ANY}|text)\b|(?:{LABELS})(?=\s*[:：＝=]))\s*(?:[:：＝=]\s*|\s)", re.IGNORECASE)
 _BEFORE_DAY = re.compile(
     r"(?:(?:posted|published|submitted)\s+on|(?:veröffentlicht|geschrieben)\s+am|(?:publié|posté|soumis)e?\s+le|(?:publicado|enviado|postado)\s+(?:el|em)"
     r"|pubblicato\s+il|geplaatst\s+op|опубликовано)\W*",
@@ -48,8 +43,10 @@ LONGEST_TITLE: Final = 300
 _WORDS = 6
 
 
-def time_of(words: str) -> MachineTime | None:
+def time_of(words: str, *, day_first: bool | None = None) -> MachineTime | None:
     """The time that some words of a page's data are; None for placeholders and for digits that can be read both ways.
+
+    `day_first` is the order of day and month in digits where the page shows it.
 
     Seconds are left out, and so is midnight, which is how systems write a day alone.
     """
@@ -60,7 +57,7 @@ def time_of(words: str) -> MachineTime | None:
         clean = "-".join(match.group(1, 2, 3)) + (f"T{match[4]}:{match[5]}" if match[4] else "")
     elif match := _UNIX_DATE.fullmatch(clean):
         clean = f"{match[2]} {match[1]} {match[4]} {match[3]}"
-    time = machine_time(clean) or _in_words(clean)
+    time = machine_time(clean) or _in_words(clean, day_first)
     if time is None or not _FIRST_YEAR <= int(time.edtf[:4]) <= _LAST_YEAR:
         return None
     if _MIDNIGHT.search(time.edtf):
@@ -68,10 +65,12 @@ def time_of(words: str) -> MachineTime | None:
     return MachineTime(time.minute, time.offset)
 
 
-def _in_words(clean: str) -> MachineTime | None:
+def _in_words(clean: str, day_first: bool | None) -> MachineTime | None:
     """A time as people write it, or as mail does: `Mon, 22 Jul 2013 09:00:00 +0200`."""
     zone = _MAIL_ZONE.search(clean)
-    mention = read_timestamp(clean) or (read_timestamp(clean[: zone.start()]) if zone else None)
+    mention = read_timestamp(clean, day_first=day_first)
+    if mention is None and zone:
+        mention = read_timestamp(clean[: zone.start()], day_first=day_first)
     if mention is None or mention.edtf.startswith(("[", "{")) or mention.qualifier:
         return None
     return machine_time(mention.edtf + (zone[1] or "" if zone and "T" in mention.edtf else ""))
