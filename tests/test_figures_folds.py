@@ -31,7 +31,7 @@ def test_the_years_between_one_old_date_and_the_others_are_folded_and_told() -> 
 def test_the_plain_axis_and_an_opened_fold_leave_nothing_out() -> None:
     [target] = [trace for trace in timeline(table(*OLD, *NEW)).figure["data"] if trace.get("meta") == "fold"]
     assert folds(*OLD, *NEW, axis="plain") == folds(*OLD, *NEW, axis=target["customdata"][0]) == []
-    assert folds(*OLD, *NEW, axis="1/2") == ["49 years"]
+    assert folds(*OLD, *NEW, axis="-900000/-899999") == ["49 years"]
 
 
 def test_few_rows_and_even_ones_are_not_folded() -> None:
@@ -97,11 +97,13 @@ def test_every_row_of_the_stretch_is_drawn_once_and_the_fold_hides_none(
     }
     wanted = {f"storm:p{number}" for number, (_, last) in enumerate(stretches) if last >= since}
     assert shown == wanted
-    _nothing_stands_in_a_fold(drawing.figure["data"], drawing.view)
+    if wanted:
+        _nothing_stands_in_a_fold(drawing.figure["data"], drawing.view)
 
 
 def _nothing_stands_in_a_fold(traces: list[Trace], view: View | None) -> None:
-    for fold in view.folds if view else ():
+    assert view
+    for fold in view.folds:
         first, last = stamp(view.drawn(fold.start)), stamp(view.drawn(fold.end))
         for trace in traces:
             if "customdata" in trace and trace["type"] == "scatter":
