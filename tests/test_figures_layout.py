@@ -494,7 +494,7 @@ def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:
     )
 
 
-LONG = "The harbour was closed to all but the pilots of the board " * 3
+LONG = "The harbour was closed to all but the pilots of the board " * 4
 
 
 def test_a_label_has_as_many_words_as_there_is_room_for() -> None:
