@@ -38,7 +38,8 @@ def test_a_fold_says_how_long_it_is_and_opens_by_a_click(bridge: Server, read: R
           const { left, top } = plot.getBoundingClientRect(), trace = plot.data.find(one => one.meta === 'fold')
           const axis = plot._fullLayout.xaxis, start = axis.d2p(trace.base[0])
           const end = axis.c2p(axis.d2c(trace.base[0]) + trace.x[0])
-          return [left + axis._offset + (start + end) / 2, top + plot._fullLayout.yaxis._offset + 60]
+          const lanes = plot._fullLayout.yaxis // at the foot of the lanes, where no label stands
+          return [left + axis._offset + (start + end) / 2, top + lanes._offset + lanes._length - 8]
         }"""
     )
     reader.page.mouse.click(*place)

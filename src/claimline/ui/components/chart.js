@@ -19,6 +19,8 @@ const SETTINGS = { displayModeBar: false, doubleClick: false, showTips: false }
 
 const KEYS = { '+': 'in', '=': 'in', '-': 'out', '−': 'out', ArrowLeft: 'left', ArrowRight: 'right', 0: 'all' }
 
+const FOLD = 'fold' // a trace of folds, not of marks
+
 const day = moment => String(moment).split(' ')[0]
 
 const made = () => {
@@ -41,7 +43,7 @@ const tapped = (plot, { clientX, clientY }) => {
   const marks = []
   for (const drawn of plot.calcdata || []) {
     const { trace } = drawn[0]
-    if (!Array.isArray(trace.customdata) || trace.meta === 'fold') continue
+    if (!Array.isArray(trace.customdata) || trace.meta === FOLD) continue
     const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
     drawn.forEach((mark, place) => {
       const id = trace.customdata[place], bar = trace.type === 'bar'
@@ -122,7 +124,7 @@ const listen = plot => {
   plot.on('plotly_click', ({ points, event }) => {
     const label = labelAt(plot, event.clientX, event.clientY)?.claim, [point] = points
     if (label) plot.tell('claim', label)
-    else if (point?.customdata) plot.tell(point.data.meta === 'fold' ? 'fold' : 'claim', point.customdata)
+    else if (point?.customdata) plot.tell(point.data.meta === FOLD ? 'fold' : 'claim', point.customdata)
   })
   plot.on('plotly_afterplot', () => { plot.labels = undefined })
   plot.on('plotly_doubleclick', () => { if (plot.saved) plot.tell('press', 'all') })
