@@ -103,5 +103,5 @@ def _nothing_stands_in_a_fold(traces: list[Trace], view: View | None) -> None:
     for fold in view.folds:
         first, last = stamp(view.drawn(fold.start)), stamp(view.drawn(fold.end))
         for trace in traces:
-            if "customdata" in trace and trace["type"] == "scatter":
+            if trace.get("mode") == "markers" and "customdata" in trace and trace["xaxis"] == "x":
                 assert not any(first < x < last for x in trace["x"])
