@@ -64,8 +64,9 @@ def _values(reader: SocketReader, field: str) -> list[str]:
     return [
         name
         for one in reader.widgets("bidi_component")
-        if _key(one) == f"boxes_{field}"
-        for name, _ in json.loads(one.element.json)["values"]
+        for facet in json.loads(one.element.json).get("facets", ())
+        if facet["field"] == field
+        for name, _ in facet["values"]
     ]
 
 
@@ -124,6 +125,8 @@ def _component(reader: SocketReader, one: Shown, state: WidgetState, chance: Ran
     name, value = chance.choice(happens)
     if name in {"width", "dark"}:  # what `browser` keeps
         state.json_value = json.dumps(data | {name: value})
+    elif name == "whole":  # what the facets keep
+        state.json_value = json.dumps({name: value})
     else:  # all that happens in a component comes under one name of Streamlit's
         state.id = f"$$STREAMLIT_INTERNAL_KEY_{state.id}__events"
         state.json_trigger_value = json.dumps([{"event": name, "value": value}])
@@ -147,9 +150,11 @@ def _events(reader: SocketReader, key: str, data: dict[str, Any], chance: Random
         return [("claim", one_of(ids)), ("zoom", one_of(STRETCHES))]
     if key == "overview":
         return [("brush", one_of(STRETCHES))]
-    if key.startswith("boxes_"):
-        names = [name for name, _ in data["values"][:ROWS_OF_A_FACET]]
-        return [("picked", one_of(names))] * 3 + [("left_out", one_of(names))] * (data["out"] is not None)
+    if key.startswith("facets_"):
+        facet = one_of(data["facets"])
+        clicked = one_of([f"{facet['field']}={name}" for name, _ in facet["values"][:ROWS_OF_A_FACET]])
+        whole = chance.sample([one["field"] for one in data["facets"]], 1)
+        return [("picked", clicked)] * 6 + [("left_out", clicked)] * 2 + [("whole", whole)]
     return []
 
 

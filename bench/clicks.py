@@ -121,7 +121,7 @@ def main() -> None:
         ours, theirs = measure(
             browser,
             [
-                App(shipped("app.py"), ".st-key-timeline .main-svg .trace", ".st-key-boxes_sources label"),
+                App(shipped("app.py"), ".st-key-timeline .main-svg .trace", "[data-facet=sources] label"),
                 App(empty, "h1.sentence", "button[data-testid=stBaseButton-secondary]"),
             ],
             Path(folder),

@@ -116,7 +116,7 @@ class Reader:
 
     def check(self, facet: str, name: str) -> None:
         """Click the box of a name."""
-        self.page.locator(f".st-key-boxes_{facet} label").filter(has_text=name).click()
+        self.page.locator(f"[data-facet={facet}] label").filter(has_text=name).click()
 
     @property
     def query(self) -> str:

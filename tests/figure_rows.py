@@ -79,7 +79,8 @@ def _at(trace: Trace, place: int) -> dict[str, Any]:
 
 def drawn_ids(drawing: Drawing) -> list[str]:
     """The ids that the marks carry, one for each mark."""
-    return [identifier for trace in drawing.figure["data"] for identifier in _rows_of(trace)]
+    traces = (trace for trace in drawing.figure["data"] if trace.get("meta") != "fold")
+    return [identifier for trace in traces for identifier in _rows_of(trace)]
 
 
 def words(drawing: Drawing) -> Iterator[dict[str, Any]]:

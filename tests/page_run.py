@@ -62,7 +62,8 @@ class Page:
 
     def boxes(self, field: str) -> dict[str, str]:
         """The names of a facet, each with its count; a picked one is marked with a check."""
-        found = self._components[f"boxes_{field}"]
+        facets = [one for shown in self._components.values() for one in shown.get("facets", ())]
+        found = next(facet for facet in facets if facet["field"] == field)
         return {name: f"{count:,}" + " ✓" * (name in found["picked"]) for name, count in found["values"]}
 
     @property

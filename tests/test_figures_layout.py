@@ -361,7 +361,7 @@ def crowded(number: int, *more: dict[str, str]) -> pd.DataFrame:
 
 
 def test_most_rows_in_a_fiftieth_of_a_long_history_get_the_lens() -> None:
-    drawing = timeline(crowded(20, row(90, "-0499-05-05"), row(91, "1066-10-14")))
+    drawing = timeline(crowded(20, row(90, "-0499-05-05"), row(91, "1066-10-14")), axis="plain")
     assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in range(20)} == {"x2"}
     assert [marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in (90, 91)] == ["x", "x"]
     assert "most rows lie close together and are enlarged below" in drawing.alt
@@ -383,7 +383,7 @@ def test_fewer_rows_close_together_stay_on_the_one_axis(events: pd.DataFrame) ->
 
 
 def test_a_thread_within_the_crowd_of_a_long_history_is_enlarged_with_it() -> None:
-    drawing = timeline(crowded(20, row(90, "-0499-05-05"), *THREAD))
+    drawing = timeline(crowded(20, row(90, "-0499-05-05"), *THREAD), axis="plain")
     assert {marks_of(drawing, f"storm:p{number}")[0]["axis"] for number in (5, 3, 4)} == {"x2"}
 
 
@@ -406,7 +406,7 @@ def test_each_year_month_or_day_is_named_in_its_middle(first: str, last: str, na
 
 def test_an_axis_names_no_hours_where_nothing_has_a_time_of_day() -> None:
     events = table(row(1, "2016-01-02"))
-    assert time_names(timeline(events)) == ["2 January", "2016"]
+    assert time_names(timeline(events)) == ["1 January", "2 January", "3 January", "2016"]
     assert "up to 1 row could fall in one day" in list(map(as_read, texts(overview(marked(events)))))
 
 
@@ -494,7 +494,7 @@ def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:
     )
 
 
-LONG = "The harbour was closed to all but the pilots of the board " * 3
+LONG = "The harbour was closed to all but the pilots of the board " * 4
 
 
 def test_a_label_has_as_many_words_as_there_is_room_for() -> None:

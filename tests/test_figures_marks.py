@@ -73,11 +73,22 @@ def test_a_minute_is_a_point_at_that_minute() -> None:
     assert (point["type"], point["x"]) == ("scatter", "2015-03-05 09:30:00")
 
 
+def test_a_day_is_as_wide_as_a_day_where_its_hours_have_room() -> None:
+    drawing = timeline(table(row(1, "2015-03-05"), row(2, "2015-03-05T09:30"), row(3, "2015-03-06T11:00")))
+    [day] = marks_of(drawing, "storm:p1")
+    assert (day["type"], day["base"], day["x"]) == ("bar", "2015-03-05", 86_400_000)
+
+
+def test_of_one_day_alone_the_days_beside_it_are_drawn_too() -> None:
+    drawing = timeline(table(*(row(number, "2015-03-05") for number in range(9))))
+    assert drawing.figure["layout"]["xaxis"]["range"] == ["2015-03-04", "2015-03-07"]
+
+
 def test_a_day_is_a_point_in_its_middle_with_a_line_over_all_of_it_where_that_is_wider() -> None:
-    drawing = timeline(table(row(1, "2015-03-05")))
+    drawing = timeline(table(row(1, "2015-03-05"), row(2, "2015-02-01")))
     [point] = marks_of(drawing, "storm:p1")
     assert (point["type"], point["x"], point["symbol"]) == ("scatter", "2015-03-05 12:00:00", "circle")
-    assert any(re.match(r"M 2015-03-05,\S+ H 2015-03-06$", path) for path in paths(drawing))
+    assert any(re.search(r"M 2015-03-05,\S+ H 2015-03-06$", path) for path in paths(drawing))
     assert not any(
         "2015-03-05," in path for path in paths(timeline(table(row(1, "2015-03-05"), row(2, "2010-03-05"))))
     )
@@ -135,7 +146,7 @@ def test_what_is_inferred_from_an_uncertain_date_looks_like_neither_of_the_two()
 def test_a_point_is_a_ring_where_inferred_and_a_ring_with_a_dot_where_uncertain(
     qualifier: str, basis: str, symbol: str
 ) -> None:
-    events = table(row(1, "2015-03-05", qualifier=qualifier, basis=basis))
+    events = table(row(1, "2015-03-05", qualifier=qualifier, basis=basis), row(2, "2015-06-05"))
     [point] = marks_of(timeline(events), "storm:p1")
     assert point["symbol"] == symbol
 

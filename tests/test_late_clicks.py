@@ -22,7 +22,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("key", "event", "value"),
-    [("overview", "brush", "2018-01-01/2018-12-31"), ("boxes_sources", "picked", "Harbour Board")],
+    [("overview", "brush", "2018-01-01/2018-12-31"), ("facets_above", "picked", "sources=Harbour Board")],
 )
 def test_a_late_click_on_a_component_is_no_error(url: str, key: str, event: str, value: str) -> None:
     with reading(url) as reader:

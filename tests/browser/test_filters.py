@@ -23,7 +23,7 @@ def test_a_name_is_found_by_typing(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
     field = reader.page.get_by_label("Who says it: find a name")
-    rows = reader.page.locator(".st-key-boxes_sources li")
+    rows = reader.page.locator("[data-facet=sources] li")
     field.fill("TIDE")
     expect(rows).to_have_count(1)
     field.press("Enter")
@@ -36,7 +36,7 @@ def test_a_name_is_found_by_typing(server: Server, read: Read) -> None:
 def test_what_is_found_can_be_left_out_and_what_is_not_is_said(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    facet = reader.page.locator(".st-key-boxes_actors")
+    facet = reader.page.locator("[data-facet=actors]")
     field = reader.page.get_by_label("Who it is about: find a name")
     field.fill("qqq")
     expect(facet.get_by_role("status")).to_have_text("No name holds this.")
@@ -53,7 +53,7 @@ def test_the_most_frequent_names_are_shown_and_all_others_are_one_click_away(
 ) -> None:
     reader = read(shipped_server)
     reader.open(shipped_server.url)
-    facet = reader.page.locator(".st-key-boxes_actors")
+    facet = reader.page.locator("[data-facet=actors]")
     expect(facet.locator("li")).to_have_count(10)
     facet.get_by_role("button", name=re.compile(r"show all \d+")).click()
     expect(facet.locator("li")).to_have_count(34)
@@ -68,7 +68,7 @@ def test_rows_about_each_of_two_names(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?actor=Ellery+Ferries&actor=Harbour+Board")
     assert reader.sentence.startswith("7 of 12")
-    all_of_them = reader.page.locator(".st-key-boxes_actors").get_by_role("button", name="all of them")
+    all_of_them = reader.page.locator("[data-facet=actors]").get_by_role("button", name="all of them")
     all_of_them.click()
     reader.says("1 of 12: about Ellery Ferries and Harbour Board")
     expect(all_of_them).to_have_attribute("aria-pressed", "true")
@@ -83,9 +83,9 @@ def test_every_column_with_more_than_one_value_can_be_picked_from_and_left_out(
     expect(reader.page.locator("h1.sentence")).to_contain_text(": claims")
     reader.button("Leave out inferred")
     expect(reader.page.locator("h1.sentence")).to_contain_text("claims; not with the date inferred")
-    expect(reader.page.locator(".st-key-boxes_places")).to_be_visible()
-    expect(reader.page.locator(".st-key-boxes_qualifiers")).to_contain_text("no doubt marked")
-    expect(reader.page.locator(".st-key-boxes_documents")).to_have_count(0)  # all rows have the same
+    expect(reader.page.locator("[data-facet=places]")).to_be_visible()
+    expect(reader.page.locator("[data-facet=qualifiers]")).to_contain_text("no doubt marked")
+    expect(reader.page.locator("[data-facet=documents]")).to_have_count(0)  # all rows have the same
 
 
 @pytest.mark.parametrize("phone", [False, True])

@@ -61,7 +61,7 @@ def test_what_a_finger_hits_is_high_enough(server: Server, read: Read) -> None:
     reader.open(f"{server.url}/?source=Marta+Quill&source=tidewatcher&claim=ferry:p2.1")
     assert reader.page.evaluate(LOW, "[data-testid=stMain]") == []
     reader.page.get_by_test_id("stExpandSidebarButton").click()
-    expect(reader.page.locator(".st-key-boxes_sources label").first).to_be_in_viewport()
+    expect(reader.page.locator("[data-facet=sources] label").first).to_be_in_viewport()
     assert reader.page.evaluate(LOW, ".st-key-filters") == []
 
 

@@ -16,7 +16,7 @@ def test_on_a_phone_the_filters_are_one_tap_away(server: Server, read: Read) -> 
     expect(reader.page.get_by_role("button", name="said by Harbour Board ✕")).to_be_in_viewport()
     expect(reader.page.locator(".st-key-filters")).not_to_be_in_viewport()
     reader.page.get_by_test_id("stExpandSidebarButton").tap()
-    expect(reader.page.locator(".st-key-boxes_sources label").first).to_be_in_viewport()
+    expect(reader.page.locator("[data-facet=sources] label").first).to_be_in_viewport()
     assert reader.page.evaluate(OVERFLOW) <= 0
 
 
@@ -155,5 +155,5 @@ def test_hostile_text_stays_text(server: Server, read: Read) -> None:
         main.locator("a[href*='127.0.0.1:9'], a[href*='example.org'], .katex, .st-key-lines b")
     ).to_have_count(0)
     expect(reader.page.locator(".st-key-lines")).to_contain_text("=1+1 <b>Nothing</b> moved")
-    expect(reader.page.locator(".st-key-boxes_actors")).to_contain_text("$x^2$")
+    expect(reader.page.locator("[data-facet=actors]")).to_contain_text("$x^2$")
     assert "😄" not in main.inner_text()

@@ -31,7 +31,7 @@ def tab_to(reader: Reader, selector: str, *, shown: bool = True) -> None:
 def test_the_keyboard_alone_filters_opens_turns_and_closes(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)
-    tab_to(reader, ".st-key-boxes_sources li input")
+    tab_to(reader, "[data-facet=sources] li input")
     reader.page.keyboard.press("Space")
     expect(reader.page.locator("h1.sentence")).to_contain_text("2 of 12: said by")
     reader.settled()

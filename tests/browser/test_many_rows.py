@@ -1,4 +1,4 @@
-"""A table of more rows than one page of the list holds."""
+"""A table of more rows than one page of the list holds, and of more names than a page is sent."""
 
 from pathlib import Path
 
@@ -28,3 +28,27 @@ def test_every_page_of_the_list_can_be_reached(tmp_path: Path, read: Read, phone
         assert box["x"] + box["width"] <= size["width"]
         following.click()
         expect(reader.page.get_by_text("Rows 61 to 120 of 1,000")).to_be_visible()
+
+
+def test_a_name_among_hundreds_is_found_and_all_of_them_are_shown(tmp_path: Path, read: Read) -> None:
+    file = tmp_path / "harbour.csv"
+    file.write_bytes(to_csv(table(*(row(n, "2001-05-04", source=f"Skipper {n:03}") for n in range(300)))))
+    with serving(file) as server:
+        reader = read(server)
+        reader.open(server.url)
+        facet = reader.page.locator("[data-facet=sources]")
+        expect(facet.locator("li")).to_have_count(10)
+        field = reader.page.get_by_label("Who says it: find a name")
+        field.fill("skipper 29")  # of which none is among the first
+        expect(facet.get_by_role("status")).to_have_text("10 names hold this.")
+        field.fill("skipper 297")
+        field.press("Enter")
+        reader.says("1 of 300: said by Skipper 297")
+        field.fill("")
+        expect(facet.locator("li")).to_have_count(11)  # what is picked stays in sight
+        facet.get_by_role("button", name="show all 300").click()
+        expect(facet.locator("li")).to_have_count(201)
+        facet.get_by_role("button", name="show 99 more of 300").click()
+        expect(facet.locator("li")).to_have_count(300)
+        facet.get_by_role("button", name="show fewer").click()
+        expect(facet.locator("li")).to_have_count(11)

@@ -71,11 +71,11 @@ def test_every_name_is_read_as_it_is_written(tmp_path: Path, read: Read) -> None
         reader = read(server, width=1600)
         reader.open(f"{server.url}/?claim=n:0")
         page = reader.page
-        boxes = [seen(box) for box in page.locator(".st-key-boxes_sources label > bdi").all()]
+        boxes = [seen(box) for box in page.locator("[data-facet=sources] label > bdi").all()]
         assert sorted(boxes) == sorted([sara, "Rob Hale", "Layla Noor", "Mia"])
-        written = page.locator(".st-key-boxes_sources label > bdi").all_text_contents()
+        written = page.locator("[data-facet=sources] label > bdi").all_text_contents()
         assert sorted(written) == sorted([SARA, "Rob Hale", LAYLA, "\u2069Mia\u2067"])
-        minus = page.locator(".st-key-boxes_sources li").filter(has_text=SARA).get_by_role("button")
+        minus = page.locator("[data-facet=sources] li").filter(has_text=SARA).get_by_role("button")
         expect(minus).to_have_attribute("aria-label", f"Leave out \u2068{SARA}\u2069")
         card = page.locator(".st-key-card")
         assert seen(card.locator("blockquote")).startswith(".")  # its last letter stands at the left
@@ -92,9 +92,9 @@ def test_every_name_is_read_as_it_is_written(tmp_path: Path, read: Read) -> None
             words.startswith(f"{sara} in part via" if "in part" in words else f"{sara} via")
             for words in drawn
         )
-        page.locator(".st-key-boxes_sources label").filter(has_text=SARA).click()
+        page.locator("[data-facet=sources] label").filter(has_text=SARA).click()
         reader.says(f"1 of 3: said by {SARA}")
-        page.locator(".st-key-boxes_sources label").filter(has_text="Layla").click()
+        page.locator("[data-facet=sources] label").filter(has_text="Layla").click()
         expect(page.locator(".st-key-badges button")).to_have_count(3)
         reader.settled()
         assert seen(page.locator("h1.sentence")) == f"2 of 3: said by {sara} or Layla Noor"

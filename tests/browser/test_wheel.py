@@ -58,7 +58,7 @@ def test_the_wheel_opens_filters_and_downloads_in_another_folder(
 ) -> None:
     reader = read(opened)
     reader.open(opened.url)
-    reader.page.locator(".st-key-boxes_sources label").filter(has_text="City Council").click()
+    reader.page.locator("[data-facet=sources] label").filter(has_text="City Council").click()
     reader.says("2 of 12: said by City Council")
     expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
     with reader.page.expect_download() as waiting:

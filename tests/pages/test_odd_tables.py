@@ -181,3 +181,13 @@ def test_a_pipe_in_place_of_the_table_is_refused(open_page: Open, tmp_path: Path
     page = open_page("timeline", events=tmp_path / "events.csv")
     assert page.sentence == "This table cannot be shown."
     assert "can be read only once" in page.app.text[0].value
+
+
+def test_of_hundreds_of_names_the_page_is_sent_the_first_and_the_picked_ones(
+    open_page: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "harbour.csv"
+    file.write_bytes(to_csv(table(*(row(n, "2001-05-04", source=f"Skipper {n:03}") for n in range(300)))))
+    first = [f"Skipper {n:03}" for n in range(10)]
+    page = open_page("timeline", ("source", "Skipper 297"), events=file)
+    assert list(page.boxes("sources")) == [*first, "Skipper 297"]

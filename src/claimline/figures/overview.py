@@ -9,11 +9,14 @@ from typing import Any
 
 import pandas as pd
 
+from claimline.figures.drawing.breaks import fold_lines
 from claimline.figures.drawing.palette import CLEAR, Palette, bare_layout, faint, palette
-from claimline.figures.drawing.strokes import at, path
+from claimline.figures.drawing.strokes import path
 from claimline.figures.layout.axes import SIZE, Ticks, lane_axis, ticks, time_axis
-from claimline.figures.layout.density import bins, counted, stretch_in_words
+from claimline.figures.layout.density import bins_of, counted, stretch_in_words
+from claimline.figures.layout.folds import cut_of, folds_in
 from claimline.figures.layout.marks import Family, Mark, Rows, count_in_words, counts_in_words, extent, finest
+from claimline.figures.layout.panels import folded_view
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, margins
 from claimline.text.counts import number_of
@@ -43,6 +46,7 @@ def overview(
     dark: bool = False,
     width: int = WIDTH,
     period: tuple[str, str] = ("", ""),
+    axis: str = "",
 ) -> Drawing:
     """The strip over all dated rows of a table (`marked`), with the period drawn in it.
 
@@ -55,16 +59,18 @@ def overview(
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
     span = extent(marks)
     gutter, left, plot = margins(width)
-    view = View(*with_air(*span), plot)
     least = finest(marks)
-    axis = ticks(view, least)
-    edges, unit = bins(*span, most=int(plot // _BIN), least=least)
+    cut = cut_of(folds_in(marks, span, plot, axis))
+    view = folded_view(marks, with_air(*span, cut=cut, least=least), plot, axis)
+    times = ticks(view, least)
+    edges, unit = bins_of(view, span, int(plot // _BIN), least)
     counts = _counts(marks, view, edges)
     kept = marks if shown is None else [mark for mark in marks if mark.id in shown]
     full = counts if len(kept) == len(marks) else _counts(kept, view, edges)
     totals = _totals(counts)
+    places = [view.in_path(edge) for edge in edges]
     head = 6 if gutter else _LINE + 6
-    foot = _STRIP + axis.height
+    foot = _STRIP + times.height
     height = head + foot
     scale = (
         f"up to {number_of(max(totals), 'row')} could<br>fall in one {unit}"
@@ -84,19 +90,20 @@ def overview(
         "yaxis": lane_axis(-head, foot, [0, 1], "x"),
         "shapes": [
             *path(
-                (f"M {at(moment)},0 V {_STRIP}" for moment in axis.lines),
+                (f"M {view.in_path(moment)},0 V {_STRIP}" for moment in times.lines),
                 "",
                 {"color": colours.grid, "width": 1},
             ),
-            *_pale(totals, full, edges, colours),
-            *_areas(full, edges, max(totals), colours),
+            *_pale(totals, full, places, colours),
+            *_areas(full, places, max(totals), colours),
+            *fold_lines(view, (0, _STRIP), "", colours),
             *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
             *_period_shapes(period, view, colours),
         ],
-        "annotations": [_scale_words(scale, gutter, colours), *_times(axis, colours)],
+        "annotations": [_scale_words(scale, gutter, colours), *_times(times, view, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
-    data = [_bins(counts, full, edges)]
+    data = [_bins(counts, full, edges, view)]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     if full is not counts:
         alt += f" The filters keep {count_in_words(kept)}."
@@ -130,22 +137,25 @@ def _scale_words(text: str, gutter: float, colours: Palette) -> dict[str, Any]:
     return _word(text, colours, xref="paper", x=0, yref="y", **place)
 
 
-def _times(axis: Ticks, colours: Palette) -> list[dict[str, Any]]:
-    rows = ((_STRIP + 12, axis.names), (_STRIP + 12 + _LINE, axis.wholes))
+def _times(axis: Ticks, view: View, colours: Palette) -> list[dict[str, Any]]:
+    folds = [((fold.start + fold.end) // 2, fold.words) for fold in view.folds]
+    rows = ((_STRIP + 12, [*axis.names, *folds]), (_STRIP + 12 + _LINE, axis.wholes))
     return [
-        _word(text, colours, xref="x", x=stamp(moment), yref="y", y=y, yanchor="middle", xanchor="center")
+        _word(
+            text, colours, xref="x", x=view.stamp(moment), yref="y", y=y, yanchor="middle", xanchor="center"
+        )
         for y, names in rows
         for moment, text in names
     ]
 
 
-def _bins(counts: Counts, full: Counts, edges: list[int]) -> dict[str, Any]:
+def _bins(counts: Counts, full: Counts, edges: list[int], view: View) -> dict[str, Any]:
     """A transparent column over each bin: its hover says what the bin holds, and a brush selects it."""
     stretches = [*pairwise(edges)]
     return {
         "type": "bar",
-        "x": [stamp((start + end) // 2) for start, end in stretches],
-        "width": [end - start for start, end in stretches],
+        "x": [stamp((view.drawn(start) + view.drawn(end)) // 2) for start, end in stretches],
+        "width": [view.drawn(end) - view.drawn(start) for start, end in stretches],
         "base": 0,
         "y": [_STRIP] * len(stretches),
         "customdata": [f"{_day(start)}/{_day(end - 1)}" for start, end in stretches],
@@ -169,7 +179,7 @@ def _day(moment: int) -> str:
     return stamp(moment).partition(" ")[0]
 
 
-def _pale(totals: list[int], full: Counts, edges: list[int], colours: Palette) -> list[dict[str, Any]]:
+def _pale(totals: list[int], full: Counts, edges: list[str], colours: Palette) -> list[dict[str, Any]]:
     """All rows behind those that are shown, in one outline."""
     if _totals(full) == totals:
         return []
@@ -177,7 +187,7 @@ def _pale(totals: list[int], full: Counts, edges: list[int], colours: Palette) -
     return path(_outlines(totals, edges, max(totals)), "", {"width": 0}, fillcolor=fill)
 
 
-def _areas(counts: Counts, edges: list[int], most: int, colours: Palette) -> list[dict[str, Any]]:
+def _areas(counts: Counts, edges: list[str], most: int, colours: Palette) -> list[dict[str, Any]]:
     """The heights of each family on top of the families before it, as one outline each, the highest first."""
     tops = [0] * (len(edges) - 1)
     shapes: list[dict[str, Any]] = []
@@ -188,14 +198,14 @@ def _areas(counts: Counts, edges: list[int], most: int, colours: Palette) -> lis
     return shapes[::-1]
 
 
-def _outlines(tops: list[int], edges: list[int], most: int) -> list[str]:
+def _outlines(tops: list[int], edges: list[str], most: int) -> list[str]:
     """A step for each change of height; a single row stays to be seen beside thousands."""
-    parts = [f"M {at(edges[0])},{_STRIP}"]
+    parts = [f"M {edges[0]},{_STRIP}"]
     before = 0
     for top, edge in zip([*tops, 0], edges, strict=True):
         if top != before:
             height = max(top / most * _STRIP, 1.5) if top else 0
-            parts.append(f"H {at(edge)} V {_STRIP - height:g}")
+            parts.append(f"H {edge} V {_STRIP - height:g}")
             before = top
     return [*parts, "Z"]
 
@@ -214,15 +224,20 @@ def _period_shapes(period: tuple[str, str], view: View, colours: Palette) -> lis
         "line": {"width": 0},
     }
     sides = [
-        {**wash, "xref": "x", "x0": stamp(first), "x1": stamp(last)}
+        {**wash, "xref": "x", "x0": view.stamp(first), "x1": view.stamp(last)}
         for first, last in ((view.start, start), (end, view.end))
         if first < last
     ]
     ends = path(
-        (f"M {at(moment)},-3 V {_STRIP + 3}" for moment in (start, end)),
+        (f"M {view.in_path(moment)},-3 V {_STRIP + 3}" for moment in (start, end)),
         "",
         {"color": colours.ink, "width": 1.5},
         layer="above",
     )
-    span = path([f"M {at(start)},-2 H {at(end)}"], "", {"color": colours.ink, "width": 2}, layer="above")
+    span = path(
+        [f"M {view.in_path(start)},-2 H {view.in_path(end)}"],
+        "",
+        {"color": colours.ink, "width": 2},
+        layer="above",
+    )
     return [*sides, *ends, *span]

@@ -11,6 +11,7 @@ from typing import Any
 from claimline.arguments import choice, of_type
 from claimline.arguments import text as checked_text
 from claimline.dates.given import Given
+from claimline.figures.drawing.breaks import crossings, fold_lines, fold_targets
 from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
 from claimline.figures.drawing.palette import Palette, bare_layout, palette
 from claimline.figures.drawing.strokes import fan, panel_lines, ties
@@ -20,6 +21,7 @@ from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis
 from claimline.figures.layout.lanes import Plan
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
+from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import LABEL, NAME
 from claimline.query.period import as_period
 from claimline.table.as_frame import Events, to_frame
@@ -47,6 +49,7 @@ class Drawing:
         tray: ids of the rows without any bound.
         alt: the figure in words, in up to three sentences.
         height: of the figure in pixels.
+        view: the time of the main panel, with its folds; None where nothing is drawn.
     """
 
     figure: dict[str, Any]
@@ -54,6 +57,7 @@ class Drawing:
     tray: tuple[str, ...]
     alt: str
     height: int
+    view: View | None = None
 
 
 def margins(width: int) -> tuple[float, float, float]:
@@ -76,6 +80,7 @@ def timeline(
     selected: str = "",
     period: tuple[Given, Given] = ("", ""),
     text: str = "",
+    axis: str = "",
 ) -> Drawing:
     """Events as lanes on a time axis.
 
@@ -88,6 +93,8 @@ def timeline(
         selected: id of the row to frame.
         period: the time to show, each end a year, month or day as text, a `date`, or empty.
         text: what a `Query` sought, to be underlined in labels and hovers.
+        axis: long stretches in which nothing begins or ends are folded; `plain` folds none, and names of folds
+            (`name_of`), joined by commas, keep these open.
 
     Raises:
         ArgumentError: an argument is something else.
@@ -96,7 +103,13 @@ def timeline(
     choice("group", group, LANES)
     of_type("dark", dark, bool, "give True or False")
     of_type("width", width, int, "give a number of pixels")
-    plan = Plan(group, *margins(width), checked_text("selected", selected), as_period(period))
+    plan = Plan(
+        group,
+        *margins(width),
+        checked_text("selected", selected),
+        as_period(period),
+        checked_text("axis", axis),
+    )
     sought = SEARCH.folded_parts(checked_text("text", text))
     table = to_frame(events)
     with explained(table):
@@ -111,7 +124,7 @@ def _drawing(rows: Rows, plan: Plan, colours: Palette) -> Drawing:
     if not drawn:
         return Drawing({"data": [], "layout": _empty(colours)}, ids, tray, words, 0)
     figure, height = _figure(drawn, rows, colours, plan)
-    return Drawing(figure, ids, tray, words, height)
+    return Drawing(figure, ids, tray, words, height, drawn[0].view)
 
 
 def _empty(colours: Palette) -> dict[str, Any]:
@@ -146,6 +159,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         layout[f"yaxis{axis}"] = lane_axis(
             -heads[place], panel.height + feet[place], [max(1 - below / inner, 0), 1 - above / inner], own[0]
         )
+        data += fold_targets(panel, axis)
         data += dense_traces(panel, axis, colours) + halo(panel, axis, plan.selected, colours)
         data += mark_traces(panel, axis, rows, colours)
         data += text_trace(
@@ -153,7 +167,8 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         )
         names = lane_words(panel, colours, beside=beside) + ([] if panel.enlarged else words)
         data += text_trace(names, pixels, NAME, colours.ink, clip=False)
-        shapes += panel_lines(panel, axis, colours)
+        shapes += panel_lines(panel, axis, colours) + crossings(panel, axis, colours)
+        shapes += fold_lines(panel.view, (-6, panel.height), axis, colours)
         above = below + _GAP
     if len(drawn) > 1:
         low, high = layout["yaxis"]["domain"][0], layout["yaxis2"]["domain"][1]

@@ -7,6 +7,7 @@ functions, no dates.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Any
 
 import duckdb
@@ -84,7 +85,10 @@ class Store:
         # connection and not the store, or the store would hold itself.
         self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, self._connection))
         self._values: dict[str, list[str]] = {
-            facet.name: [name for name, _ in _counted(self._connection, facet, *Query().sql())]
+            facet.name: sorted(
+                (name for name, _ in _counted(self._connection, facet, *Query().sql())),
+                key=lambda name: (name.casefold(), name),
+            )
             for facet in FACETS
         }
 
@@ -135,7 +139,7 @@ class Store:
         return self.in_its_names(query).words(kept, self.total, undated, self.search)
 
     def values(self, facet: str) -> Sequence[str]:
-        """Every value of the facet with that name, in any order."""
+        """Every value of the facet with that name, by name."""
         return self._values[facet_named(facet).name]
 
     def facet(self, query: Query, name: str) -> list[Count]:
@@ -147,10 +151,8 @@ class Store:
         facet = facet_named(name)
         counts = dict.fromkeys(self._values[name], 0)
         counts |= dict(self._counted(facet, *self._sql(query, own=name)))
-        return [
-            Count(value, n)
-            for value, n in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
-        ]
+        # By name they are already, and a sort keeps that order among equals.
+        return [Count(*one) for one in sorted(counts.items(), key=itemgetter(1), reverse=True)]
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""

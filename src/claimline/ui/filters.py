@@ -1,16 +1,15 @@
 """The filters at the side: who says it, whom it is about, when, which words, what kind, how the date is known."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
-from claimline.query.store import Count, Store
+from claimline.query.store import Store
 from claimline.query.typed import typed_end
 from claimline.table.facets import FACETS, Facet
-from claimline.ui.components.facets import boxes
+from claimline.ui.components.facets import Counts, boxes
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
 from claimline.ui.state.session import PERIOD_PROBLEM
@@ -22,9 +21,6 @@ UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 # shows before it is asked for all.
 _BEFORE_THE_PERIOD = ("source", "actor")
 _FIRST, _FIRST_OF_OTHERS = 10, 5
-
-Counts = Mapping[str, Sequence[Count]]
-"""The values of each facet, by its name, with their numbers of rows under all other filters."""
 
 
 def counts(store: Store, asked: Query) -> Counts:
@@ -44,14 +40,13 @@ def _is_asked(facet: Facet, asked: Query) -> bool:
 def sidebar(counted: Counts, asked: Query) -> None:
     """All filters, each in the state that the address gives it."""
     with st.sidebar, st.container(key="filters", gap="medium"):
-        for facet in FACETS:
-            if facet.name in _BEFORE_THE_PERIOD:
-                boxes(facet, counted[facet.name], asked, first=_FIRST)
+        shown = [facet for facet in FACETS if facet.name in counted]
+        above = [facet for facet in shown if facet.name in _BEFORE_THE_PERIOD]
+        boxes("facets_above", above, counted, asked, first=_FIRST)
         _period(asked)
         _text(asked)
-        for facet in FACETS:
-            if facet.name in counted and facet.name not in _BEFORE_THE_PERIOD:
-                boxes(facet, counted[facet.name], asked, first=_FIRST_OF_OTHERS)
+        others = [facet for facet in shown if facet not in above]
+        boxes("facets_below", others, counted, asked, first=_FIRST_OF_OTHERS)
 
 
 def _period(asked: Query) -> None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
 
 from claimline.dates.edtf import day_number
 from claimline.dates.english import day_in_words
-from claimline.figures import marked, overview, timeline
+from claimline.figures import Drawing, marked, overview, timeline
+from claimline.figures.drawing.texts import folds_in_words
+from claimline.figures.layout.folds import PLAIN
 from claimline.figures.overview import Marked
 from claimline.query.query import Query
 from claimline.table.facets import LANES
@@ -24,14 +26,16 @@ from claimline.ui.page import Opened
 from claimline.ui.records import Row, overlaps
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
+from claimline.ui.zooming import drawn_days, stepped
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
 HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
     '<p class="hint"><span class="mouse">Click a mark, or a line of the list, to read the words it rests on; '
-    "drag across the picture to look closer.</span>"
-    '<span class="finger">Tap a mark, or a line of the list, to read the words it rests on.</span></p>'
+    "drag across the picture to look closer, double-click it to see all again. On the keyboard, with the picture in focus: "
+    "<kbd>+</kbd> and <kbd>−</kbd> zoom, <kbd>←</kbd> and <kbd>→</kbd> move, <kbd>0</kbd> shows all.</span>"
+    '<span class="finger">Tap a mark, or a line of the list to read the words it rests on.</span></p>'
 )
 
 
@@ -73,6 +77,7 @@ def strip(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         dark=page.is_dark(),
         width=width(),
         period=(asked.period_from, asked.period_to),
+        axis=address.view("axis"),
     )
     if not drawing.marks:
         return
@@ -110,6 +115,7 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
         text=asked.text,
+        axis=address.view("axis"),
     )
     if dated:
         with st.container(key="timeline", gap=None):
@@ -118,9 +124,19 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
                     _zoomed(dated, close)
                 else:
                     st.html(HINT)
+            _axis(drawing)
             if drawing.height:
                 saved = Picture(file_name(opened, asked, len(rows)), source_line(opened))
-                chart("marks", drawing, saved=saved, chosen=chosen, claim=_open, zoom=_zoom)
+                chart(
+                    "marks",
+                    drawing,
+                    saved=saved,
+                    chosen=chosen,
+                    claim=_open,
+                    zoom=partial(_zoom, drawing),
+                    press=partial(_press, drawing),
+                    fold=_unfold,
+                )
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container():
@@ -148,8 +164,33 @@ def _open(claim: str) -> None:
     address.go(claim=claim, page="")
 
 
-def _zoom(stretch: str) -> None:
-    address.go(zoom=stretch)
+def _zoom(drawing: Drawing, stretch: str) -> None:
+    first, _, last = stretch.partition("/")
+    address.go(zoom=stretch and drawn_days(drawing, first, last))
+
+
+def _press(drawing: Drawing, key: str) -> None:
+    address.go(zoom=stepped(drawing, key))
+
+
+def _unfold(fold: str) -> None:
+    address.go(axis=",".join(filter(None, (address.view("axis"), fold))))
+
+
+def _axis(drawing: Drawing) -> None:
+    """What the axis leaves out, and the way to the other axis; one place for either (see `summary.heading`)."""
+    axis, folded = address.view("axis"), drawing.view is not None and bool(drawing.view.folds)
+    with st.container(key="axis", horizontal=True, vertical_alignment="center", gap="small"):
+        if folded and drawing.view:
+            words = f"{folds_in_words(drawing.view)}, in which nothing begins or ends."
+            st.html(f'<p class="hint">{words}</p>', width="content")
+            st.button(
+                "Plain axis", key="plain_axis", type="tertiary", on_click=address.go, kwargs={"axis": PLAIN}
+            )
+        if axis:
+            st.button(
+                "Fold empty time", key="fold_axis", type="tertiary", on_click=address.go, kwargs={"axis": ""}
+            )
 
 
 def _brush(stretch: str) -> None:

@@ -34,7 +34,7 @@ class _Form:
     stroke: str = ""
 
 
-_FINE, _DOTTED, _FULL = "fine", "dotted", "full"
+_FINE, _DOTTED, _FULL, _TORN = "fine", "dotted", "full", "torn"
 # Each form in the order of the legend.
 _FORMS = {
     "claim": _Form(POINT, "claim", "circle"),
@@ -48,6 +48,7 @@ _FORMS = {
     "inferred uncertain": _Form(_BOTH, "inferred and uncertain", bar="inferred uncertain"),
     "open": _Form(_LONG + 6, "open end", "triangle-right", stroke=_DOTTED),
     "answer": _Form(_LONG, "answer", stroke=_FINE),
+    "fold": _Form(10, "time left out: nothing begins or ends in it", stroke=_TORN),
     "density": _Form(_LONG, "height: how many are possible", stroke=_FULL),
 }
 
@@ -62,6 +63,8 @@ def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
         forms |= families
     if dense:
         forms.add("density")
+    if any(panel.view.folds for panel in drawn):
+        forms.add("fold")
     if answers:
         forms.add("answer")
     return [name for name in _FORMS if name in forms]
@@ -89,7 +92,7 @@ def legend(
     words: list[Word] = []
     points: list[tuple[float, float, tuple[str, float, float, str]]] = []
     bars: list[tuple[float, float, Look]] = []
-    strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: []}
+    strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: [], _TORN: []}
     for name, x, y in places:
         form = _FORMS[name]
         words.append(Word(x + form.glyph + 5, y, "right", tinted(form.words, colours.grey, _SIZE)))
@@ -110,6 +113,11 @@ def _stroke(kind: str, x: float, y: float) -> str:
     """An elbow, a line, or steps."""
     if kind == _FINE:
         return f"M {x:g},{y - 4:g} V {y + 4:g} H {x + _LONG:g}"
+    if kind == _TORN:
+        return " ".join(
+            f"M {left:g},{y - 7:g} L {left + 3:g},{y - 3.5:g} L {left:g},{y:g} L {left + 3:g},{y + 3.5:g} L {left:g},{y + 7:g}"
+            for left in (x, x + 6)
+        )
     if kind == _DOTTED:
         return f"M {x:g},{y:g} H {x + _LONG:g}"
     return f"M {x:g},{y + 5:g} V {y + 2:g} H {x + 6:g} V {y - 6:g} H {x + 12:g} V {y - 1:g} H {x + _LONG:g} V {y + 5:g} Z"
@@ -119,6 +127,7 @@ def _strokes(strokes: dict[str, list[str]], axes: tuple[str, str], colours: Pale
     place = {"xref": axes[0], "yref": axes[1]}
     return [
         *path(strokes[_FINE], "", {"color": colours.key, "width": 1.2}, **place),
+        *path(strokes[_TORN], "", {"color": colours.key, "width": 1}, **place),
         *path(strokes[_DOTTED], "", {"color": colours.key, "width": 3, "dash": "2px,3px"}, **place),
         *path(strokes[_FULL], "", {"width": 0}, **place, fillcolor=colours.key),
     ]

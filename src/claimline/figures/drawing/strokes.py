@@ -10,16 +10,11 @@ from typing import Any
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
 from claimline.figures.drawing.traces import point_size
 from claimline.figures.layout.panels import Panel
-from claimline.figures.layout.scale import View, stamp
+from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import POINT, Placed
 
 Shape = dict[str, Any]
 _TINT = 0.10  # of the fan and the enlarged panel
-
-
-def at(moment: int) -> str:
-    """A moment as a path needs it: without a blank, which would end it."""
-    return stamp(moment).replace(" ", "_")
 
 
 def path(parts: Iterable[str], axis: str, line: dict[str, Any], **more: Any) -> list[Shape]:
@@ -31,7 +26,7 @@ def path(parts: Iterable[str], axis: str, line: dict[str, Any], **more: Any) -> 
 
 def panel_lines(panel: Panel, axis: str, colours: Palette) -> list[Shape]:
     """Grid, rules between the lanes, and the lines of marks."""
-    grid = (f"M {at(moment)},0 V {panel.height:g}" for moment in panel.ticks.lines)
+    grid = (f"M {panel.view.in_path(moment)},0 V {panel.height:g}" for moment in panel.ticks.lines)
     rules = (f"M 0,{stack.top:g} H 1" for stack in panel.stacks[1:])
     placed = [one for stack in panel.stacks for one in stack.placed]
     return [
@@ -59,7 +54,7 @@ def ties(panel: Panel, axis: str, replies: dict[str, str], colours: Palette) -> 
             continue
         # A row can stand in several lanes: the tie joins the two nearest places.
         parent, answer = min(product(asked, answers), key=lambda pair: abs(pair[0].y - pair[1].y))
-        there, here = (at(_grip(one, panel.view)) for one in (parent, answer))
+        there, here = (panel.view.in_path(_grip(one, panel.view)) for one in (parent, answer))
         parts.append(f"M {there},{parent.y:g} V {answer.y:g} H {here}")
     return path(parts, axis, {"color": faint(colours.families["comment"], 0.6), "width": 1.2})
 
@@ -68,7 +63,7 @@ def _grip(placed: Placed, view: View) -> int:
     """The moment at which a tie meets a mark: a point's own, a bar's beginning."""
     if placed.shape in {"point", "short"}:
         return placed.mark.middle(view)
-    return placed.mark.within(view)[0]
+    return placed.mark.drawn(view)[0]
 
 
 def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) -> list[Shape]:
@@ -81,7 +76,9 @@ def _reaches(placed: Iterable[Placed], view: View, axis: str, colours: Palette) 
         first, last = one.mark.reach(view)
         if one.shape in {"point", "short"} and view.pixel(last) - view.pixel(first) > POINT:
             foot = one.y + point_size(one) / 2
-            found.setdefault(one.mark.family, []).append(f"M {at(first)},{foot:g} H {at(last)}")
+            found.setdefault(one.mark.family, []).append(
+                f"M {view.in_path(first)},{foot:g} H {view.in_path(last)}"
+            )
     return [
         shape
         for family, parts in found.items()
@@ -94,9 +91,10 @@ def _open_times(placed: Iterable[Placed], view: View, axis: str, colours: Palett
     found: dict[tuple[str, float], list[str]] = {}
     for one in placed:
         if one.shape == "open":
-            first, last = (at(moment) for moment in one.mark.within(view))
             width = 3.0 if one.mark.look in {"given", "uncertain"} else 2.0
-            found.setdefault((one.mark.family, width), []).append(f"M {first},{one.y:g} H {last}")
+            parts = found.setdefault((one.mark.family, width), [])
+            for first, last in view.pieces(*one.mark.drawn(view)):
+                parts.append(f"M {view.in_path(first)},{one.y:g} H {view.in_path(last)}")
     return [
         shape
         for (family, width), parts in found.items()
@@ -117,7 +115,9 @@ def fan(main: Panel, lens: Panel, foot: float, shares: tuple[float, float], colo
     first, last = lens.extent
     if not main.view.shows(first, last):
         return [{**tint, "xref": "x2 domain", "path": f"M 0,{high} H 1 V 0 H 0 Z"}]
-    start, middle, end = (at(main.view.clip(moment)) for moment in (first, (first + last) // 2, last))
+    start, middle, end = (
+        main.view.in_path(main.view.clip(moment)) for moment in (first, (first + last) // 2, last)
+    )
     sliver = path([f"M {middle},0 V {main.height + foot:g}"], "", {"color": faint(colour, 0.4), "width": 4})
     opened = {
         **tint,

@@ -13,7 +13,7 @@ from claimline.figures.layout.density import stretch_in_words
 from claimline.figures.layout.lettering import safe, tinted
 from claimline.figures.layout.marks import Mark, Rows, count_in_words, extent
 from claimline.figures.layout.panels import CLAIMS, CROWD, THREAD, Panel
-from claimline.figures.layout.scale import DAY, stamp
+from claimline.figures.layout.scale import DAY, View
 from claimline.figures.layout.stacks import LABEL, LINE, NAME, name_width
 
 _ENLARGED = {
@@ -65,16 +65,27 @@ def plot_words(panel: Panel, rows: Rows, colours: Palette, *, foot: bool) -> lis
             if label := placed.label:
                 pixel, side = (label.left, "right") if label.fast == "left" else (label.right, "left")
                 text = safe(label.text, rows.sought)
-                words.append(Word(stamp(panel.view.moment(pixel)), placed.text_y, side, text, placed.mark.id))
+                at = panel.view.stamp_of_pixel(pixel)
+                words.append(Word(at, placed.text_y, side, text, placed.mark.id))
     times = [(-11.0, panel.ticks.names), (-11.0 - TICK_LINE, panel.ticks.wholes)]
     if foot:
         times += [(panel.height - y, names) for y, names in times]
     words += [
-        Word(stamp(at), y, "center", tinted(text, colours.grey, SIZE))
+        Word(panel.view.stamp(at), y, "center", tinted(text, colours.grey, SIZE))
         for y, names in times
         for at, text in names
     ]
-    return words
+    heights = [-11.0, *([panel.height + 11.0] if foot else [])]
+    return words + [
+        Word(
+            panel.view.stamp((fold.start + fold.end) // 2),
+            y,
+            "center",
+            tinted(f"<b>{fold.words}</b>", colours.headings["claim"], SIZE),
+        )
+        for fold in panel.view.folds
+        for y in heights
+    ]
 
 
 def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel]) -> str:
@@ -94,11 +105,19 @@ def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Pa
         if len(drawn) > 1:
             text += _ENLARGED[drawn[1].enlarged or THREAD]
         sentences.append(f"{text}.")
+    if drawn and drawn[0].view.folds:
+        sentences.append(f"{folds_in_words(drawn[0].view)}.")
     if outside := len(marks) - len(seen):
         sentences.append(f"{_rows(outside)} outside the period.")
     if tray:
         sentences.append(f"{_rows(len(tray))} without a date.")
     return " ".join(sentences) or "There is no row to draw."
+
+
+def folds_in_words(view: View) -> str:
+    """What is left out of the axis: `Folded: from 1970 to 2017 (48 years)`."""
+    folds = (f"{stretch_in_words(fold.start, fold.end)} ({fold.words})" for fold in view.folds)
+    return f"Folded: {'; '.join(folds)}"
 
 
 def _rows(number: int) -> str:

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
-from claimline.figures.layout.density import bins, counted, stretch_in_words
+from claimline.figures.layout.density import bins_of, counted, stretch_in_words
 from claimline.figures.layout.marks import Family, Look, Rows, finest
 from claimline.figures.layout.panels import Panel
-from claimline.figures.layout.scale import View, stamp
+from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import DENSE, POINT, Placed
 from claimline.text.counts import number_of
 
@@ -89,7 +89,7 @@ def mark_traces(panel: Panel, axis: str, rows: Rows, colours: Palette) -> list[T
     if bars:
         traces.append(_bars(bars, panel.view, rows, colours))
     if ends:
-        traces.append(_points(ends, rows, colours))
+        traces.append(_points(ends, panel.view, rows, colours))
     return [{**trace, **_on(axis)} for trace in traces]
 
 
@@ -106,24 +106,25 @@ def _hover_data(members: Sequence[Placed], rows: Rows) -> Trace:
 
 
 def _stretch(members: Iterable[Placed], view: View, *, taller: float = 0) -> Trace:
-    """Horizontal bars over the very time of each mark."""
-    ends = [(placed, *placed.mark.within(view)) for placed in members]
+    """Horizontal bars over the very time of each mark, interrupted by the folds."""
+    ends = [(placed, *piece) for placed in members for piece in view.pieces(*placed.mark.drawn(view))]
     return {
         "type": "bar",
         "orientation": "h",
-        "base": [stamp(first) for _, first, _ in ends],
-        "x": [last - first for _, first, last in ends],
+        "base": [view.stamp(first) for _, first, _ in ends],
+        "x": [view.drawn(last) - view.drawn(first) for _, first, last in ends],
         "y": [placed.y for placed, _, _ in ends],
         "width": _one(placed.thickness + taller for placed, _, _ in ends),
     }
 
 
 def _bars(members: Sequence[Placed], view: View, rows: Rows, colours: Palette) -> Trace:
+    pieces = [one for one in members for _ in view.pieces(*one.mark.drawn(view))]
     looks: list[tuple[Look, str]] = [
         ("given", CLEAR) if one.shape == "open" else (one.mark.look, colours.families[one.mark.family])
-        for one in members
+        for one in pieces
     ]
-    return {**_stretch(members, view), "marker": bar_markers(looks), **_hover_data(members, rows)}
+    return {**_stretch(members, view), "marker": bar_markers(looks), **_hover_data(pieces, rows)}
 
 
 def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
@@ -140,14 +141,16 @@ def _ends(placed: Placed, view: View) -> list[tuple[Placed, int, str, float]]:
     if placed.shape == "short":
         return [(placed, mark.middle(view), symbol.replace("circle", "square"), outline)]
     known = "line-ns" if mark.look == "given" else symbol
-    first, last = mark.within(view)
+    first, last = mark.drawn(view)
     return [
         (placed, first, "triangle-left" if mark.open_start else known, 1.5),
         (placed, last, "triangle-right" if mark.open_end else known, 1.5),
     ]
 
 
-def _points(ends: Sequence[tuple[Placed, int, str, float]], rows: Rows, colours: Palette) -> Trace:
+def _points(
+    ends: Sequence[tuple[Placed, int, str, float]], view: View, rows: Rows, colours: Palette
+) -> Trace:
     looks = [
         (symbol, point_size(placed), outline, colours.families[placed.mark.family])
         for placed, _, symbol, outline in ends
@@ -155,7 +158,7 @@ def _points(ends: Sequence[tuple[Placed, int, str, float]], rows: Rows, colours:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [stamp(moment) for _, moment, _, _ in ends],
+        "x": [view.stamp(moment) for _, moment, _, _ in ends],
         "y": [placed.y for placed, *_ in ends],
         "marker": point_markers(looks),
         "cliponaxis": False,
@@ -183,7 +186,7 @@ def halo(panel: Panel, axis: str, selected: str, colours: Palette) -> list[Trace
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": [stamp(placed.mark.middle(panel.view)) for placed in small],
+                "x": [panel.view.stamp(placed.mark.middle(panel.view)) for placed in small],
                 "y": [placed.y for placed in small],
                 "marker": point_markers([("circle-open", POINT + 7, 1.5, colours.ink)]),
                 "cliponaxis": False,
@@ -217,7 +220,8 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
     if not lanes:
         return []
     least = finest(mark for stack in lanes for mark in stack.lane.dense)
-    edges, _ = bins(panel.view.start, panel.view.end, most=int(panel.view.width // _BIN), least=least)
+    view = panel.view
+    edges, _ = bins_of(view, (view.start, view.end), int(view.width // _BIN), least)
     parts: list[tuple[Family, float, list[int], list[int]]] = []
     for stack in lanes:
         below = [0] * (len(edges) - 1)
@@ -237,8 +241,8 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
         for place, count in enumerate(counts):
             if count:
                 height = max(count * scale, 1.5)
-                trace["base"].append(stamp(edges[place]))
-                trace["x"].append(edges[place + 1] - edges[place])
+                trace["base"].append(view.stamp(edges[place]))
+                trace["x"].append(view.drawn(edges[place + 1]) - view.drawn(edges[place]))
                 trace["y"].append(foot - below[place] * scale - height / 2)
                 trace["width"].append(height)
                 trace["hovertext"].append(f"{words[place]}<br>{number_of(count, family)} possible")

@@ -50,16 +50,21 @@ def ticks(view: View, least: int) -> Ticks:
     units = [unit for unit in _STEPS if unit >= least]
     unit = next((unit for unit in units if view.length >= _ENOUGH * unit), units[-1])
     for step in _STEPS[unit]:
-        edges = [*_edges(unit, step, view)]
+        edges = [edge for edge in _edges(unit, step, view) if not view.folded(edge)]
         spaced = min(
-            (view.pixel(after) - view.pixel(edge) for edge, after in pairwise(edges)), default=view.width
+            (
+                view.pixel(after) - view.pixel(edge)
+                for edge, after in pairwise(edges)
+                if view.pieces(edge, after) == [(edge, after)]
+            ),
+            default=view.width,
         )
         widest = max(text_width(_name(edge, unit, spaced), SIZE) for edge in edges)
         if spaced >= widest + (_ROOM if step == 1 and unit >= DAY else _CALM) or step == _STEPS[unit][-1]:
             break
     named = _names(edges, unit, step, view, spaced)
-    lines = [edge for edge in edges if view.start < edge < view.end]
-    kept = [one for one in named if _inside(one[0], one[1], view)]
+    lines = [edge for edge in edges if view.start < edge < view.end and not view.folded(edge)]
+    kept = [one for one in named if _inside(one[0], one[1], view) and not _on_a_fold(one[0], one[1], view)]
     return Ticks(
         lines, [(at, text) for at, text, _ in kept], [] if unit == YEAR else _wholes(kept, unit, view)
     )
@@ -94,8 +99,11 @@ def _names(edges: list[int], unit: int, step: int, view: View, spaced: float) ->
     for edge, after in pairwise(edges):
         first, last = view.clip(edge), view.clip(after)
         text = _name(edge, unit, spaced)
-        if view.pixel(last) - view.pixel(first) >= text_width(text, SIZE) + _ROOM / 2:
-            found.append(((first + last) // 2, text, edge))
+        first, last = max(
+            view.pieces(first, last), key=lambda piece: view.pixel(piece[1]) - view.pixel(piece[0])
+        )
+        if view.pixel(last) - view.pixel(first) >= text_width(text, SIZE) + _ROOM / 2 and first < after:
+            found.append(((first + last) // 2, _name(max(edge, first), unit, spaced), max(edge, first)))
     return found
 
 
@@ -131,6 +139,16 @@ def _wholes(named: list[tuple[int, str, int]], unit: int, view: View) -> list[tu
 def _inside(at: int, text: str, view: View) -> bool:
     half = text_width(text, SIZE) / 2
     return half <= view.pixel(at) <= view.width - half
+
+
+def _on_a_fold(at: int, text: str, view: View) -> bool:
+    """Whether a name would meet the words of a fold, which stand in the same line."""
+    half = text_width(text, SIZE) / 2
+    return any(
+        view.pixel(at) + half > view.pixel(fold.start) + 4
+        and view.pixel(at) - half < view.pixel(fold.end) - 4
+        for fold in view.folds
+    )
 
 
 def year_in_words(year: int) -> str:

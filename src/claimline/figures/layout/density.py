@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from claimline.dates.edtf import DAYS_OF_THIRDS, day_from_number, first_day_number, iso_day, iso_year
 from claimline.dates.english import day_in_words, in_words
-from claimline.figures.layout.scale import DAY, HOUR, MINUTE
+from claimline.figures.layout.scale import DAY, HOUR, MINUTE, View
 
 # Lengths of bins, and the name of each.
 _FIXED = {
@@ -38,6 +38,16 @@ def bins(start: int, end: int, most: int, least: int = MINUTE) -> tuple[list[int
     months = next(months for months in _MONTHS if last_month // months - first_month // months < most)
     edges = range(first_month // months, last_month // months + 2)
     return [first_day_number(0, month * months + 1, 1) * DAY for month in edges], _MONTHS[months]
+
+
+def bins_of(view: View, stretch: tuple[int, int], most: int, least: int) -> tuple[list[int], str]:
+    """The bins of a stretch in a view, as fine as its folds allow; each fold is one bin, in which the same rows lie everywhere."""
+    start, end = stretch
+    room = max(view.drawn(end) - view.drawn(start), 1)
+    edges, name = bins(start, end, most * (end - start) // room, least)
+    kept = {edge for edge in edges if not view.folded(edge)}
+    folds = {edge for fold in view.folds for edge in (fold.start, fold.end) if edges[0] < edge < edges[-1]}
+    return sorted(kept | folds), name
 
 
 def _third(moment: int) -> int:

@@ -24,6 +24,7 @@ class Plan:
     plot: float
     selected: str
     period: tuple[str, str]
+    axis: str = ""
 
 
 @dataclass(slots=True)

@@ -33,6 +33,7 @@ FAMILIES: dict[str, Family] = {
 }
 QUOTED = 300  # characters of the quote that a hover shows: a sentence; a comment can be a book
 _LEAST_BAR = 7  # pixels; a narrower bar would look like a hair line
+_A_DAY = 40  # pixels; a day as wide as that has room for its hours, and is a bar as every other period
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Mark:
         row: its place in the frame.
         start, end: first moment and the first moment after it; None where that bound is unknown.
         open_start, open_end: whether an arrow says that the time goes on there.
-        instant: a day, a minute or a second, which is drawn as a point whatever the scale.
+        instant: a day, a minute or a second, which is drawn as a point; a day is a bar where the scale has room for hours.
     """
 
     id: str
@@ -57,19 +58,27 @@ class Mark:
     look: Look
 
     def within(self, view: View) -> tuple[int, int]:
-        """The first and last moment of its drawing; an unknown end reaches to the edge of the view, or beyond."""
-        first = min(view.start, self.end) if self.start is None and self.end is not None else self.start
-        last = max(view.end, self.start) if self.end is None and self.start is not None else self.end
+        """The first and last moment that it can be of; an unknown end reaches to the edge of the view, or beyond."""
+        return self._between(view.start, view.end)
+
+    def drawn(self, view: View) -> tuple[int, int]:
+        """The same for its drawing: an arrow ends where the data do, and never in a time of which nothing is told."""
+        return self._between(*(view.arrows or (view.start, view.end)))
+
+    def _between(self, start: int, end: int) -> tuple[int, int]:
+        first = min(start, self.end) if self.start is None and self.end is not None else self.start
+        last = max(end, self.start) if self.end is None and self.start is not None else self.end
         return first or 0, last or 0
 
     def shape(self, view: View) -> Shape:
         """Its form at this scale; a bar too narrow to be seen is drawn as a short mark."""
         if self.open_start or self.open_end:
             return "open"
+        first, last = self.drawn(view)
+        long = view.pixel(last) - view.pixel(first)
         if self.instant:
-            return "point"
-        first, last = self.within(view)
-        return "bar" if (last - first) / view.length * view.width >= _LEAST_BAR else "short"
+            return "bar" if long >= _A_DAY and last - first == DAY else "point"
+        return "bar" if long >= _LEAST_BAR else "short"
 
     def middle(self, view: View) -> int:
         """The moment of a point: its minute, or the middle of its day."""
@@ -78,7 +87,7 @@ class Mark:
 
     def reach(self, view: View) -> tuple[int, int]:
         """The time that the line through a point covers; a minute needs none."""
-        first, last = self.within(view)
+        first, last = self.drawn(view)
         return (first, first) if self.instant and last - first <= MINUTE else (first, last)
 
 
@@ -92,6 +101,7 @@ class Rows:
         self.sought = sought
         whole = completed(events)
         self.columns: Mapping[str, list[str]] = {str(name): whole[name].tolist() for name in whole.columns}
+        self._titles: dict[str, str] | None = None
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
     def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
@@ -133,7 +143,22 @@ class Rows:
         facet = facet_named(group)
         cell = self.columns[facet.column][row]
         values = self.values(facet.column, row) if facet.several else [cell] * bool(cell)
+        if group == "document":
+            values = [self._title(value) for value in values]
         return [facet.shown.get(value, value) for value in values] or [NOT_STATED]
+
+    def _title(self, document: str) -> str:
+        """The title of a document's article: the name of a file says little. Two of one title keep their names beside it."""
+        if self._titles is None:
+            cells = (self.columns[name] for name in ("kind", "document", "title"))
+            titles = {
+                name: one_line(title) for kind, name, title in zip(*cells, strict=True) if kind == "article"
+            }
+            often = Counter(titles.values())
+            self._titles = {
+                name: title if often[title] == 1 else f"{title} ({name})" for name, title in titles.items()
+            }
+        return self._titles.get(document) or document
 
     def role(self, row: int) -> str:
         """The office or affiliation of a row's source; empty where a row has several sources, as the table does not say whose it is."""

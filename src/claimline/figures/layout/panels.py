@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimline.figures.layout.axes import Ticks, ticks
+from claimline.figures.layout.folds import arrows_in, cut_of, folds_in
 from claimline.figures.layout.lanes import Lane, Plan, grouped, thin_out
 from claimline.figures.layout.marks import Family, Mark, Rows, extent, finest
 from claimline.figures.layout.scale import View, period_moments, with_air
@@ -56,7 +57,9 @@ def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
     extents: dict[Strip, tuple[int, int]] = {
         name: taken for name, strip in strips.items() if (taken := _extent_in(strip, frame))
     }
-    squeezed = [name for name in extents if _length(extents[name]) * SQUEEZED < _length(whole)]
+    cut = cut_of(folds_in(seen, whole, plan.plot, plan.axis))
+    length = _length(whole) - cut
+    squeezed = [name for name in extents if _length(extents[name]) * SQUEEZED < length]
     if not extents:
         return []
     lens: Strip | None = None
@@ -65,31 +68,39 @@ def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
         lens = tightest
     if lens and len(squeezed) > 1:
         # Both would be blots on one axis, so each gets its own.
-        start, end = with_air(*extents[CLAIMS if lens == THREAD else THREAD])
+        other = CLAIMS if lens == THREAD else THREAD
+        start, end = with_air(*extents[other], least=finest(strips[other]))
     else:
-        airy = with_air(*whole)
+        airy = with_air(*whole, cut=cut, least=finest(seen))
         start, end = (
             given if bound else air for bound, given, air in zip(plan.period, whole, airy, strict=True)
         )
         enlarged = {mark.row for mark in strips[lens]} if lens else set()
-        crowd = _crowd([mark for mark in seen if mark.row not in enlarged], whole)
+        crowd = _crowd([mark for mark in seen if mark.row not in enlarged], length)
         if crowd:
             lens = CROWD
             strips[CROWD] = [mark for mark in seen if _inside(mark, crowd)]
             extents[CROWD] = crowd
     inside = {mark.row for mark in strips[lens]} if lens else set()
-    view = View(start, end, plan.plot)
-    lanes = grouped([mark for mark in seen if mark.row not in inside], rows, plan)
+    outside = [mark for mark in seen if mark.row not in inside]
+    view = folded_view(seen, (start, end), plan.plot, plan.axis)
+    lanes = grouped(outside, rows, plan)
     if not lens:
         thin_out(lanes, plan.selected)
         return [_panel(lanes, view, whole, rows, plan)]
-    lens_view = View(*with_air(*extents[lens]), plan.plot)
+    lens_view = View(*with_air(*extents[lens], least=finest(strips[lens])), plan.plot)
     lens_lanes = grouped(strips[lens], rows, plan)
     thin_out([*lanes, *lens_lanes], plan.selected)
     return [
         _panel(lanes, view, whole, rows, plan),
         _panel(lens_lanes, lens_view, extents[lens], rows, plan, enlarged=lens),
     ]
+
+
+def folded_view(marks: Sequence[Mark], stretch: tuple[int, int], plot: float, axis: str) -> View:
+    """A stretch of time with its folds."""
+    folds = folds_in(marks, stretch, plot, axis)
+    return View(*stretch, plot, folds, arrows_in(marks, stretch, _length(stretch) - cut_of(folds)))
 
 
 def _length(stretch: tuple[int, int]) -> int:
@@ -114,9 +125,9 @@ def _inside(mark: Mark, stretch: tuple[int, int]) -> bool:
     )
 
 
-def _crowd(marks: Sequence[Mark], whole: tuple[int, int]) -> tuple[int, int] | None:
+def _crowd(marks: Sequence[Mark], length: int) -> tuple[int, int] | None:
     """The time of the rows in the fullest fiftieth, where that holds most of the rows and leaves some outside."""
-    room = _length(whole) // SQUEEZED
+    room = length // SQUEEZED
     short = [
         (mark.start, mark.end)
         for mark in marks

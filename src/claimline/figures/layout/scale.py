@@ -1,4 +1,4 @@
-"""Time for a drawing: moments in milliseconds, the text that Plotly reads, the stretch of time in view.
+"""Time for a drawing: moments in milliseconds, the text that Plotly reads, the stretch of time in view and its folds.
 
 A moment counts milliseconds from 1970-01-01 in the proleptic Gregorian calendar, so it knows no time zone and no
 year 1677. `dates.edtf` says what an EDTF text means.
@@ -46,25 +46,96 @@ def stamp(moment: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """A stretch of time that is drawn as long as `drawn` milliseconds are elsewhere; `words` say how long it is."""
+
+    start: int
+    end: int
+    drawn: int
+    words: str
+
+    @property
+    def cut(self) -> int:
+        """Milliseconds that the drawing leaves out."""
+        return self.end - self.start - self.drawn
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """The stretch of time from `start` to `end` (exclusive), drawn `width` pixels wide at the least."""
+    """The stretch of time from `start` to `end` (exclusive), drawn `width` pixels wide at the least.
+
+    Its `folds`, in order, make it a piecewise linear map from time to the axis: what is drawn stands on an axis of *drawn*
+    moments, which are the real ones up to the first fold and then lag behind by what was cut out. Whatever has a place
+    in a picture takes it from here: marks, lines, times, bins, what a zoom shows. `arrows` are the moments to which an
+    unknown beginning and an unknown end are drawn.
+    """
 
     start: int
     end: int
     width: float
+    folds: tuple[Fold, ...] = ()
+    arrows: tuple[int, int] | None = None
 
     @property
     def length(self) -> int:
-        """Milliseconds in view."""
-        return self.end - self.start
+        """Milliseconds as drawn."""
+        return self.end - self.start - sum(fold.cut for fold in self.folds)
+
+    def drawn(self, moment: int) -> int:
+        """A moment's place on the drawn axis."""
+        place = moment
+        for fold in self.folds:
+            if moment >= fold.end:
+                place -= fold.cut
+            elif moment > fold.start:
+                return place - (moment - fold.start) * fold.cut // (fold.end - fold.start)
+        return place
+
+    def real(self, drawn: int) -> int:
+        """The moment at a place on the drawn axis."""
+        for fold in self.folds:
+            if drawn <= fold.start:
+                break
+            if drawn < fold.start + fold.drawn:
+                return fold.start + (drawn - fold.start) * (fold.end - fold.start) // fold.drawn
+            drawn += fold.cut
+        return drawn
 
     def pixel(self, moment: int) -> float:
         """Pixels from the left edge; outside the view below 0 or beyond the width."""
-        return (moment - self.start) / self.length * self.width
+        return (self.drawn(moment) - self.start) / self.length * self.width
 
     def moment(self, pixel: float) -> int:
         """The moment that stands so many pixels from the left edge."""
+        return self.real(self._at(pixel))
+
+    def _at(self, pixel: float) -> int:
         return self.start + round(pixel / self.width * self.length)
+
+    def stamp(self, moment: int) -> str:
+        """A moment's place as Plotly's axis takes it."""
+        return stamp(self.drawn(moment))
+
+    def stamp_of_pixel(self, pixel: float) -> str:
+        """The place so many pixels from the left edge, for Plotly's axis."""
+        return stamp(self._at(pixel))
+
+    def in_path(self, moment: int) -> str:
+        """A moment's place as a path needs it: without a blank, which would end it."""
+        return self.stamp(moment).replace(" ", "_")
+
+    def folded(self, moment: int) -> bool:
+        """Whether a moment lies inside a fold."""
+        return any(fold.start < moment < fold.end for fold in self.folds)
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a stretch outside the folds that it crosses."""
+        found = []
+        for fold in self.folds:
+            if start < fold.start and end > fold.end:
+                found.append((start, fold.start))
+                start = fold.end
+        return [*found, (start, end)]
 
     def shows(self, start: int, end: int) -> bool:
         """Whether any of the time between two moments is in view."""
@@ -76,12 +147,15 @@ class View:
 
     def stamps(self) -> list[str]:
         """The range of a Plotly axis."""
-        return [stamp(self.start), stamp(self.end)]
+        return [self.stamp(self.start), self.stamp(self.end)]
 
 
-def padded(start: int, end: int, share: float) -> tuple[int, int]:
-    """A stretch with some air at both ends, so that no mark touches the frame; never shorter than an hour."""
-    air = max(int((end - start) * share), (HOUR - (end - start)) // 2)
+def padded(start: int, end: int, share: float, cut: int = 0) -> tuple[int, int]:
+    """A stretch with some air at both ends, so that no mark touches the frame; never shorter than an hour.
+
+    The air is a share of what is drawn; `cut` of it is not.
+    """
+    air = max(int((end - start - cut) * share), (HOUR - (end - start)) // 2)
     return max(start - air, _FIRST), min(end + air, _LAST)
 
 
@@ -93,8 +167,15 @@ def period_moments(period: tuple[str, str], start: int, end: int) -> tuple[int, 
     return (start, end) if start < end else (start, start + DAY)
 
 
-def with_air(start: int, end: int) -> tuple[int, int]:
-    """A span with air around it, so that no mark touches the frame; whole days, where its axis names days."""
-    if DAY // 2 < end - start < 15 * DAY:
+def with_air(start: int, end: int, *, cut: int = 0, least: int = MINUTE) -> tuple[int, int]:
+    """A span with air around it, so that no mark touches the frame; whole days, where its axis names days.
+
+    Of a time that is known to the day (`least`), one day alone would fill the frame and say nothing: its neighbours show
+    how long it is.
+    """
+    length = end - start - cut
+    if least >= DAY and length <= 2 * DAY:
+        return start // DAY * DAY - DAY, -(-end // DAY) * DAY + DAY
+    if DAY // 2 < length < 15 * DAY:
         return start // DAY * DAY, -(-end // DAY) * DAY
-    return padded(start, end, 0.02 if end - start > DAY else 0.04)
+    return padded(start, end, 0.02 if length > DAY else 0.04, cut)

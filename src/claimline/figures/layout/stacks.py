@@ -25,9 +25,9 @@ _AWAY = 5  # from a mark to its label
 _BETWEEN = 12  # least distance of two things in one slot
 _PLANNED = 400  # pixels that a label may claim; where the slot has more room, it takes that too
 # A lane that needs more slots than this for its labels is drawn thinner and without them.
-_SLOTS, _SLOTS_OF_MANY = 40, 12
+_SLOTS, _SLOTS_OF_MANY = 40, 6
 MANY_LABELS = 150  # marks in a panel; with more the smaller number holds
-_TALLEST = 360  # the height of a lane without labels above which its marks are set closer
+_TALLEST = 120  # the height of a lane without labels above which its marks are set closer
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 // Runs in the page; the script of chart.py. It sends these events to Python:
 //   claim    the id of the row whose mark was clicked
-//   zoom     first and last day that a zoom shows, as `first/last`
+//   zoom     first and last day that a zoom shows on the drawn axis, as `first/last`
+//   press    what a key asks of the zoom: in, out, left, right or all
+//   fold     the name of a fold that was clicked
 //   brush    first and last day of the bins that a box took, as `first/last`
 // In our HTML `data-picture` saves the chart that can be saved, in that format; `data-paper` says dark paper.
 
@@ -13,7 +15,11 @@ const library = address => loading ??= new Promise((done, failed) => {
 
 // Pixels of a printed page of A4 or Letter inside its margins, the heading taken off.
 const PAPER = { portrait: [680, 800], landscape: [960, 500] }
-const SETTINGS = { displayModeBar: false, doubleClick: false, showTips: false } // the tips would say that a double click zooms out
+const SETTINGS = { displayModeBar: false, doubleClick: false, showTips: false }
+
+const KEYS = { '+': 'in', '=': 'in', '-': 'out', '−': 'out', ArrowLeft: 'left', ArrowRight: 'right', 0: 'all' }
+
+const FOLD = 'fold' // a trace of folds, not of marks
 
 const day = moment => String(moment).split(' ')[0]
 
@@ -37,7 +43,7 @@ const tapped = (plot, { clientX, clientY }) => {
   const marks = []
   for (const drawn of plot.calcdata || []) {
     const { trace } = drawn[0]
-    if (!Array.isArray(trace.customdata)) continue
+    if (!Array.isArray(trace.customdata) || trace.meta === FOLD) continue
     const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
     drawn.forEach((mark, place) => {
       const id = trace.customdata[place], bar = trace.type === 'bar'
@@ -116,10 +122,19 @@ const words = plot => {
 const listen = plot => {
   const endWords = words(plot)
   plot.on('plotly_click', ({ points, event }) => {
-    const claim = labelAt(plot, event.clientX, event.clientY)?.claim || points[0]?.customdata
-    if (claim) plot.tell('claim', claim)
+    const label = labelAt(plot, event.clientX, event.clientY)?.claim, [point] = points
+    if (label) plot.tell('claim', label)
+    else if (point?.customdata) plot.tell(point.data.meta === FOLD ? 'fold' : 'claim', point.customdata)
   })
   plot.on('plotly_afterplot', () => { plot.labels = undefined })
+  plot.on('plotly_doubleclick', () => { if (plot.saved) plot.tell('press', 'all') })
+  const pressed = event => {
+    const key = KEYS[event.key]
+    if (!key || !plot.saved || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    plot.tell('press', key)
+  }
+  plot.addEventListener('keydown', pressed)
   plot.on('plotly_relayout', change => {
     const [from, to] = change['xaxis.range'] || [change['xaxis.range[0]'], change['xaxis.range[1]']]
     if (from && to) plot.tell('zoom', `${day(from)}/${day(to)}`)
@@ -166,6 +181,7 @@ const listen = plot => {
   return () => {
     size.disconnect()
     endWords()
+    plot.removeEventListener('keydown', pressed)
     heard.forEach(([where, what, act]) => where.removeEventListener(what, act))
     window.Plotly.purge(plot)
   }
@@ -212,7 +228,7 @@ const inLines = (words, width, letter) => {
 const save = async (plot, format, dark) => {
   const { width, height } = plot._fullLayout, { source } = plot.saved
   const { data, layout } = lit(JSON.parse(plot.drawn), dark ? [] : plot.light)
-  const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint'].map(place => document.querySelector(place)?.textContent || '')
+  const seen = ['p.kicker', 'h1.sentence', '.st-key-zoomed .hint', '.st-key-axis .hint'].map(place => document.querySelector(place)?.textContent || '')
   const lines = inLines(seen.filter(Boolean), width, 7), origin = inLines([source], width, 5.5)
   const above = 20 * lines.length + 16, below = 15 * origin.length + 14
   const paper = dark ? getComputedStyle(document.querySelector('.stApp')).backgroundColor : '#FFFFFF'
@@ -274,6 +290,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plot.setAttribute('aria-label', data.alt)
   if (plot.drawn !== data.figure) plot.setAttribute('aria-busy', 'true')
   plot.style.height = `${data.height}px`
+  if (data.saved) {
+    plot.tabIndex = 0
+    plot.setAttribute('aria-keyshortcuts', '+ - ArrowLeft ArrowRight 0')
+  }
   Object.assign(plot, { saved: data.saved, light: data.light, dark: data.dark, chosen: data.chosen })
   plot.tell = setTriggerValue
   draw(plot, data).catch(() => {

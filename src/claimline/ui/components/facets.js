@@ -29,8 +29,9 @@ const choose = (group, names, now, then) => names.forEach(([name], place) => {
   button.onclick = () => then(name)
 })
 
-const made = () => {
+const made = field => {
   const part = element('div', { className: 'boxes' })
+  part.dataset.facet = field
   const rest = element('p')
   rest.setAttribute('role', 'status')
   const foot = element('div', { className: 'foot' })
@@ -69,20 +70,23 @@ const row = (name, called) => {
 
 const found = count => count ? `${count === 1 ? '1 name holds' : `${number(count)} names hold`} this.` : 'No name holds this.'
 
-const show = (part, data, tell) => {
+const show = (part, data, page) => {
   const { title, values, called, picked, out, find, first, match } = data
+  const whole = values.length === data.count, tell = (event, value) => page.tell(event, `${data.field}=${value}`)
   const [heading, matching, field, ordering, list, rest, foot] = part.children
-  const again = change => { Object.assign(part, change); show(part, data, tell) }
+  const again = change => { Object.assign(part, change); show(part, data, page) }
   heading.textContent = title
   field.setAttribute('aria-label', `${title}: find a name`)
   field.hidden = !find // a few fixed words are seen at once
   list.setAttribute('aria-label', title)
   matching.hidden = !match
-  choose(matching, MATCHES, match, how => how === match || tell('match', how))
+  choose(matching, MATCHES, match, how => how === match || page.tell('match', how))
   ordering.hidden = !part.limit
   choose(ordering, ORDERS, part.order, order => again({ order }))
   const sought = find ? folded(field.value) : '', chosen = new Set([...picked, ...out])
   const name = value => called[value] || value
+  const wanted = Boolean(sought || part.limit) // of thousands of values the page sends the first, until it is asked for all
+  if (!whole || data.whole) page.want(data.field, wanted)
   let fits = sought ? values.filter(([value]) => folded(name(value)).includes(sought)) : values
   if (part.limit && part.order === 'name') fits = [...fits].sort(([one], [other]) => ALPHABET.compare(name(one), name(other)))
   const most = Math.max(1, ...values.slice(0, 1).map(([, count]) => count)), limit = part.limit || first
@@ -100,11 +104,11 @@ const show = (part, data, tell) => {
     item.lastChild.onclick = () => tell('left_out', value)
     return item
   })
-  const words = sought ? found(fits.length) : ''
+  const words = sought ? whole ? found(fits.length) : 'Looking …' : wanted && !whole ? 'Coming …' : ''
   if (rest.textContent !== words) rest.textContent = words // or it would be read out again
-  const [more, fewer] = foot.children, left = fits.length - shown.length
-  more.hidden = left <= 0
-  more.textContent = part.limit ? `Show ${number(Math.min(PAGE, left))} more of ${number(fits.length)}` : `Show all ${number(fits.length)}`
+  const [more, fewer] = foot.children, all = whole || sought ? fits.length : data.count, left = all - shown.length
+  more.hidden = left <= 0 || (wanted && !whole)
+  more.textContent = part.limit ? `Show ${number(Math.min(PAGE, left))} more of ${number(all)}` : `Show all ${number(all)}`
   more.setAttribute('aria-label', `${title}: ${more.textContent.toLowerCase()}`)
   more.onclick = () => again({ limit: part.limit + PAGE })
   fewer.hidden = !part.limit
@@ -117,16 +121,29 @@ const show = (part, data, tell) => {
   if (list.contains(held)) held.focus()
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  let part = parentElement.querySelector('.boxes')
-  if (!part) parentElement.append(part = made())
-  const field = part.children[2], draw = () => show(part, data, setTriggerValue)
+const listen = (part, data, page) => {
+  const field = part.children[2], draw = () => show(part, data, page)
   field.oninput = draw
   field.onkeydown = event => {
     if (event.key === 'Escape' && field.value) event.stopPropagation() // it clears the field, and closes no card
     const boxes = part.querySelectorAll('li input')
-    const one = field.value.trim() && boxes.length === 1 && !boxes[0].checked
+    const one = field.value.trim() && data.values.length === data.count && boxes.length === 1 && !boxes[0].checked
     if (event.key === 'Enter' && one && !event.isComposing) boxes[0].click()
   }
   draw()
+}
+
+export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+  let all = parentElement.querySelector('.facets')
+  if (!all) parentElement.append(all = Object.assign(element('div', { className: 'facets' }), { wanted: [] }))
+  all.wanted = data.facets.filter(one => one.whole).map(one => one.field)
+  const want = (field, wanted) => {
+    if (all.wanted.includes(field) === wanted) return
+    all.wanted = all.wanted.filter(one => one !== field).concat(wanted ? field : [])
+    setStateValue('whole', all.wanted)
+  }
+  const known = new Map([...all.children].map(part => [part.dataset.facet, part]))
+  const parts = data.facets.map(one => known.get(one.field) || made(one.field))
+  if (parts.length !== known.size || parts.some((part, place) => part !== all.children[place])) all.replaceChildren(...parts)
+  data.facets.forEach((one, place) => listen(parts[place], one, { tell: setTriggerValue, want }))
 }

@@ -1,12 +1,14 @@
-"""A facet: the values of one column with their counts, each with a box to pick it and a button to leave it out.
+"""Facets: the values of a column with their counts, each with a box to pick it and a button to leave it out.
 
-Only the address holds the picked values. All of a facet is one element, a component of our own: Streamlit's checkboxes
-would be an element each, and a filter click draws every element of the page anew.
+Only the address holds the picked values. Several facets are one element, a component of our own: Streamlit's checkboxes
+would be an element each, and a filter click draws every element of the page anew. Of a column of thousands of values only
+the first go to the browser, until its reader asks for all of them or looks for one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -18,36 +20,60 @@ from claimline.ui.components.browser import listener
 from claimline.ui.state import address
 
 _AT_A_GLANCE = 5  # so many values need no search
-_facet = st.components.v2.component(
-    "claimline.facet", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+_AT_ONCE = 200  # so many values are sent at each click; a list of thousands would be most of its answer
+_facets = st.components.v2.component(
+    "claimline.facets", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
+Counts = Mapping[str, Sequence[Count]]
+"""The values of each facet, by its name, with their numbers of rows under all other filters."""
 
-def boxes(facet: Facet, values: Sequence[Count], asked: Query, *, first: int) -> None:
-    """One facet: its title, a field to find a value, the `first` values by number, all that are picked or left out.
 
-    All others are one click away. Where a row can be asked to be about each of several names, a choice stands above them.
+def boxes(key: str, facets: Sequence[Facet], counts: Counts, asked: Query, *, first: int) -> None:
+    """Facets one below another: each with its title, a field to find a value, the `first` values by number, all that are chosen.
+
+    All other values are one click away. Where a row can be asked to be about each of several names, a choice stands above them.
     """
-    key = f"boxes_{facet.field}"
+    whole = st.session_state.get(key, {}).get("whole") or ()
+    _facets(
+        key=key,
+        data={
+            "facets": [
+                _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole)
+                for facet in facets
+            ]
+        },
+        on_picked_change=listener(key, "picked", partial(_flip, "")),
+        on_left_out_change=listener(key, "left_out", partial(_flip, "not_")),
+        on_match_change=listener(key, "match", _match),
+        on_whole_change=lambda: None,  # the run that follows reads it
+    )
+
+
+def _shown(facet: Facet, values: Sequence[Count], asked: Query, first: int, *, whole: bool) -> dict[str, Any]:
+    """One facet as the browser shows it; `whole` where its reader wants all of its values."""
     picked: tuple[str, ...] = getattr(asked, facet.field)
     out: tuple[str, ...] = getattr(asked, f"not_{facet.field}")
     listed = counted(values, (*picked, *out))
-    _facet(
-        key=key,
-        data={
-            "title": facet.title,
-            "values": listed,
-            "called": dict(facet.shown),
-            "picked": picked,
-            "out": out,
-            "find": not column(facet.column).enum and len(listed) > _AT_A_GLANCE,
-            "first": first,
-            "match": asked.actors_match if facet.every and len(listed) > 1 else "",
-        },
-        on_picked_change=listener(key, "picked", partial(_flip, facet.field)),
-        on_left_out_change=listener(key, "left_out", partial(_flip, f"not_{facet.field}")),
-        on_match_change=listener(key, "match", _match),
-    )
+    sent = listed if whole or len(listed) <= _AT_ONCE else at_first(listed, first, {*picked, *out})
+    return {
+        "field": facet.field,
+        "title": facet.title,
+        "values": sent,
+        "count": len(listed),
+        "whole": whole,
+        "called": dict(facet.shown),
+        "picked": picked,
+        "out": out,
+        "find": not column(facet.column).enum and len(listed) > _AT_A_GLANCE,
+        "first": first,
+        "match": asked.actors_match if facet.every and len(listed) > 1 else "",
+    }
+
+
+def at_first(listed: Sequence[tuple[str, int]], first: int, chosen: Container[str]) -> list[tuple[str, int]]:
+    """The values that are seen before all are asked for: the first ones, and those that are picked or left out."""
+    return [one for place, one in enumerate(listed) if place < first or one[0] in chosen]
 
 
 def counted(values: Sequence[Count], chosen: Sequence[str]) -> list[tuple[str, int]]:
@@ -72,9 +98,10 @@ def _match(how: str) -> None:
     address.go(address.changed(address.query(), "actors_match", how))
 
 
-def _flip(field: str, value: str) -> None:
-    """Put a value into a field of the query, or take it out again."""
-    asked = address.query()
+def _flip(sign: str, clicked: str) -> None:
+    """Put a value into a field of the query, or take it out again: `sources=Mia Roe`."""
+    name, _, value = clicked.partition("=")
+    field, asked = f"{sign}{name}", address.query()
     now: tuple[str, ...] = getattr(asked, field)
     if value in now:
         address.go(address.changed(asked, field, _without(now, value)))

@@ -1,0 +1,76 @@
+"""The breaks of a folded axis: torn edges through the lanes, thin lines where marks run through, and what a pointer finds."""
+
+from itertools import pairwise
+from typing import Any
+
+from claimline.figures.drawing.palette import CLEAR, Palette
+from claimline.figures.drawing.strokes import Shape, path
+from claimline.figures.layout.density import stretch_in_words
+from claimline.figures.layout.folds import name_of
+from claimline.figures.layout.panels import Panel
+from claimline.figures.layout.scale import View
+
+_TOOTH = 7.0  # height of a tooth in pixels; more where a panel is high, so that a path stays short
+_TEETH = 90
+_DEEP = 3.0
+
+
+def fold_lines(view: View, between: tuple[float, float], axis: str, colours: Palette) -> list[Shape]:
+    """Both edges of each fold as a torn line."""
+    parts = [
+        torn
+        for fold in view.folds
+        for edge in (fold.start, fold.end)
+        for torn in [_torn(view, edge, between)]
+    ]
+    return path(parts, axis, {"color": colours.grey, "width": 1})
+
+
+def _torn(view: View, edge: int, between: tuple[float, float]) -> str:
+    top, foot = between
+    tooth = max(_TOOTH, (foot - top) / _TEETH)
+    pixel = view.pixel(edge)
+    sides = [view.stamp_of_pixel(pixel + deep).replace(" ", "_") for deep in (-_DEEP / 2, _DEEP / 2)]
+    points = [f"M {sides[0]},{top:g}"]
+    y, place = top + tooth, 1
+    while y < foot:
+        points.append(f"L {sides[place % 2]},{y:g}")
+        y, place = y + tooth, place + 1
+    return " ".join([*points, f"L {sides[place % 2]},{foot:g}"])
+
+
+def crossings(panel: Panel, axis: str, colours: Palette) -> list[Shape]:
+    """A thin line through a fold for each mark that runs through it: the mark goes on, and its length is not to scale."""
+    found: dict[str, list[str]] = {}
+    for stack in panel.stacks:
+        for one in stack.placed:
+            if one.shape in {"bar", "open"}:
+                pieces = panel.view.pieces(*one.mark.drawn(panel.view))
+                for (_, first), (last, _) in pairwise(pieces):
+                    line = f"M {panel.view.in_path(first)},{one.y:g} H {panel.view.in_path(last)}"
+                    found.setdefault(one.mark.family, []).append(line)
+    return [
+        shape
+        for family, parts in found.items()
+        for shape in path(parts, axis, {"color": colours.families[family], "width": 1, "dash": "4px,4px"})
+    ]
+
+
+def fold_targets(panel: Panel, axis: str) -> list[dict[str, Any]]:
+    """A clear bar over each fold, from the names of the times down: its hover says what is left out, a click opens it."""
+    view, folds = panel.view, panel.view.folds
+    if not folds:
+        return []
+    words = [
+        f"{stretch_in_words(fold.start, fold.end)}: {fold.words}, in which nothing begins or ends<br>Click to open"
+        for fold in folds
+    ]
+    target: dict[str, Any] = {
+        "type": "bar", "orientation": "h", "meta": "fold",
+        "base": [view.stamp(fold.start) for fold in folds], "x": [fold.drawn for fold in folds],
+        "y": [(panel.height - panel.ticks.height) / 2] * len(folds), "width": panel.height + panel.ticks.height,
+        "customdata": [name_of(fold.start, fold.end) for fold in folds],
+        "hovertext": words, "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {"color": CLEAR, "line": {"width": 0}}, "xaxis": f"x{axis}", "yaxis": f"y{axis}",
+    }  # fmt: skip
+    return [target]
