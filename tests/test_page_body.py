@@ -4,6 +4,7 @@ import pytest
 
 from claimline import find_events, read_text
 from claimline.model import Document
+from claimline.read.page.choice import chosen
 from claimline.read.page.chunks import chunks_of
 from claimline.read.page.tree import parse
 
@@ -157,6 +158,21 @@ def test_answers_to_questions_in_bold_are_not_the_authors() -> None:
 def test_a_page_whose_article_no_library_finds_is_read_at_its_densest_part() -> None:
     document = read_text(f"<html><body>{MENU}<p>{P[0]}</p></body></html>")
     assert P[0] in document.text
+
+
+def test_a_page_of_thousands_of_short_rows_is_read_where_most_words_stand() -> None:
+    rows = "".join(f"<tr><td>Boat {n}</td><td>left Oster</td></tr>" for n in range(4_100))
+    root = parse(f"<body>{MENU}<div><p>Senn</p></div><main><table>{rows}</table></main></body>")
+    chunks = chunks_of(root)
+    places, notices = chosen(root, chunks)
+    assert [chunks[i].text for i in sorted(places)] == [f"Boat {n}\tleft Oster" for n in range(4_100)]
+    assert any("short parts" in notice for notice in notices)
+
+
+def test_a_question_in_bold_is_told_from_lines_of_one_element() -> None:
+    asked = "<br><br>".join(f"Did you see boat {n} in 2009?" for n in range(5))
+    document = page(paragraphs(P[0]), f"<p>{asked}</p>", paragraphs(P[1]))
+    assert not any("interview" in notice for notice in document.notices)
 
 
 def test_words_part_where_the_markup_parts_them() -> None:

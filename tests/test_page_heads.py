@@ -147,3 +147,17 @@ def test_the_language_of_a_page_settles_the_order_of_day_and_month(
     facts = facts_of(parse(page("<p>03/04/2019</p>", lang=lang, body=body, foot=foot)))
     assert facts.published == day
     assert ("day and month" in facts.published_from) == bool(day)
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ('<p class="author">Mia Roe</p><p>Oster, 3 May 2019</p>', "2019-05-03"),
+        ('<p>Oster, 3 May 2019</p><p class="author">Mia Roe</p>', "2019-05-03"),
+        ('<p class="author">Mia Roe</p><p>The next walk is on 3 May 2019 at the lock.</p>', ""),
+        ("<p>Oster, 3 May 2019</p>", ""),
+        ('<p class="author">Mia Roe</p><p>Joined 3 May 2019</p>', ""),
+    ],
+)
+def test_a_place_and_a_day_count_beside_the_author_below_the_text(foot: str, day: str) -> None:
+    assert stated(page("", lang="en", foot=foot))["published"] == day

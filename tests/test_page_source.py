@@ -8,7 +8,7 @@ from claimline import read_file, read_text
 from claimline.errors import UnreadableError
 from claimline.read.page.recognise import is_page
 from claimline.read.page.saved import saved_from
-from claimline.read.page.tree import parse, raise_deep, words_of
+from claimline.read.page.tree import around, inside, parse, raise_deep, summed, words_of
 
 BODY = "".join(
     f"<p>In {year} the harbour of Oster was closed for a week, as Mia Roe of the council said.</p>"
@@ -168,3 +168,17 @@ def test_a_deep_list_loses_no_words_and_makes_no_empty_paragraphs() -> None:
     assert words_of(next(root.iter("body"))).split("\n") == [*(f"Lock {n}." for n in range(300)), "End."]
     assert sum(1 for _ in root.iter()) < 700
     assert max(sum(1 for _ in one.iterancestors()) for one in root.iter("p")) < 10
+
+
+def test_what_elements_stand_in_is_asked_once_and_from_without() -> None:
+    root = parse("<body><div><p>One</p><p>Two</p></div><aside><p>Three</p></aside></body>")
+    one, two, three = root.iter("p")
+    nodes = around([two, three, one])
+    assert [node.tag for node in nodes] == ["html", "body", "div", "p", "aside", "p", "p"]
+    held = summed(nodes, {one: 3, two: 4})
+    assert {str(node.tag): n for node, n in held.items() if node not in {one, two}} == {
+        "html": 7,
+        "body": 7,
+        "div": 7,
+    }
+    assert inside(nodes, set(root.iter("aside"))) == {three, three.getparent()}

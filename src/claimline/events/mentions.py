@@ -40,9 +40,13 @@ class Times:
         writings = [home[e].key if home[e].is_comment else "" for e in expressions]
         posted = when_posted(document)
 
+        known: dict[tuple[Anchor | None, ...], list[DateMention]] = {}
+
         def read(anchor_of: Callable[[Expression], Anchor | None]) -> list[DateMention]:
-            anchors = [anchor_of(expression) for expression in expressions]
-            return read_expressions(text, expressions, anchors, writings=writings)
+            anchors = tuple(map(anchor_of, expressions))
+            if anchors not in known:
+                known[anchors] = read_expressions(text, expressions, anchors, writings=writings)
+            return known[anchors]
 
         stated = [
             mention

@@ -4,6 +4,7 @@ A teaser in the midst of an article would be a claim of its author's.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from lxml.html import HtmlElement
@@ -11,6 +12,7 @@ from lxml.html import HtmlElement
 from claimline.read.furniture import heads_other_texts
 from claimline.read.lines import lines_of
 from claimline.read.page.chunks import Chunk
+from claimline.read.page.tree import around, inside, summed
 from claimline.text.counts import number_of
 
 OTHER_TEXTS = (
@@ -33,44 +35,38 @@ def is_named_apart(element: HtmlElement) -> bool:
 def without_others(chunks: Sequence[Chunk], numbers: Collection[int]) -> tuple[set[int], list[str]]:
     """The chunks of the article alone, and the notice of the sentences of other texts on the page."""
     whole = sum(len(chunks[i].text) for i in numbers)
-    held = _held(chunks, numbers)
-    headed = {heads for chunk in chunks if (heads := _headed(chunk)) is not None}
+    nodes = around(chunk.element for chunk in chunks)
+    own: Counter[HtmlElement] = Counter()
+    for i in numbers:
+        own[chunks[i].element] += len(chunks[i].text)
+    held = summed(nodes, own)
+    titled = inside(nodes, {node for node in nodes if node.tag in _HEADINGS})
+    headed = {box for chunk in chunks if chunk.element in titled and (box := _headed(chunk)) is not None}
     apart = {
         node
-        for node in {above for chunk in chunks for above in _upwards(chunk.element)}
+        for node in nodes
         if node.tag not in _PAGE
         and (node in headed or is_named_apart(node))
         and held.get(node, 0) < _MOST * whole
         and next(node.iter("h1"), None) is None
     }
-    out = [i for i, chunk in enumerate(chunks) if any(above in apart for above in _upwards(chunk.element))]
+    gone = inside(nodes, apart)
+    out = [i for i, chunk in enumerate(chunks) if chunk.element in gone]
     said = [i for i in out if len(chunks[i].text.split()) >= _SENTENCE]
     return set(numbers) - set(out), list(_notice(chunks, said))
 
 
-def _held(chunks: Sequence[Chunk], numbers: Collection[int]) -> dict[HtmlElement, int]:
-    """How many characters of the body each element holds."""
-    held: dict[HtmlElement, int] = {}
-    for i in numbers:
-        for above in _upwards(chunks[i].element):
-            held[above] = held.get(above, 0) + len(chunks[i].text)
-    return held
-
-
 def _headed(chunk: Chunk) -> HtmlElement | None:
-    """The box that begins with a heading of other texts: "Related stories"."""
-    heading = next((node for node in _upwards(chunk.element) if node.tag in _HEADINGS), None)
-    if heading is None or not any(heads_other_texts(line) for line in lines_of(chunk.text)):
+    """The box that begins with a heading of other texts: "Related stories"; `chunk` stands in a heading."""
+    if not any(heads_other_texts(line) for line in lines_of(chunk.text)):
         return None
+    heading = chunk.element
+    if heading.tag not in _HEADINGS:
+        heading = next(heading.iterancestors(*_HEADINGS))
     first = heading.getprevious() is None or not any(
         words.strip() for node in heading.itersiblings(preceding=True) for words in node.itertext()
     )
     return heading.getparent() if first else None
-
-
-def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()
 
 
 def _notice(chunks: Sequence[Chunk], said: Sequence[int]) -> Iterator[str]:

@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from claimline.read.page.chunks import Chunk
 from claimline.read.page.extracted import taken
+from claimline.read.page.tree import around, inside
 
 _SENTENCE = 80  # characters: menus and teasers have shorter blocks
 _LINKED = 0.3  # of the characters of a sentence; more is a list of links
 _FEW = 0.5  # of the page's sentences: what a library takes with care may be too little
 _LESS = 0.6  # of what the library takes without care: then care cost the body
+_CROWDED = 4_000  # blocks: pages have some hundreds
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "header"})
 
 
@@ -19,8 +22,14 @@ def chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[s
     """The places of the body's chunks, and a notice where the library finds none.
 
     The library's careful reading leaves out teasers that its usual one takes; on a page of short or many parts it can leave
-    out too much, and then the usual one counts.
+    out too much, and then the usual one counts. A page of thousands of blocks that are no sentences, a table of numbers or a list
+    of names, is not put to it: it compares each block with all others.
     """
+    if len(chunks) > _CROWDED and sum(len(chunk.text) for chunk in chunks) < _SENTENCE * len(chunks):
+        dense = _densest(chunks, [i for i, chunk in enumerate(chunks) if _is_unlinked(chunk)])
+        return dense, [
+            "The page has too many short parts to tell its article from what stands beside it: the part with most words is taken."
+        ]
     careful = taken(root, chunks, precise=True)
     sentences = [i for i, chunk in enumerate(chunks) if _is_sentence(chunk)]
     if careful and _length(chunks, careful) >= _FEW * _length(chunks, sentences):
@@ -49,16 +58,19 @@ def _is_sentence(chunk: Chunk) -> bool:
 def _densest(chunks: Sequence[Chunk], sentences: Sequence[int]) -> set[int]:
     """The chunks of the element whose children, and half as much their children, have most sentences."""
     scores: dict[HtmlElement, float] = defaultdict(float)
+    nodes = around(chunks[i].element for i in sentences)
+    beside = inside(nodes, {node for node in nodes if node.tag in _FURNITURE})
     for i in sentences:
-        above = list(chunks[i].element.iterancestors())
-        if any(node.tag in _FURNITURE for node in above):
-            continue
+        above = islice(chunks[i].element.iterancestors(), 2)
         for node, share in zip(above, (1.0, 0.5), strict=False):
-            scores[node] += share * len(chunks[i].text)
+            if chunks[i].element.getparent() not in beside:
+                scores[node] += share * len(chunks[i].text)
     if not scores:
         return set()
     best = max(scores, key=lambda node: scores[node])
-    inside = set(best.iter())
-    return {
-        i for i, chunk in enumerate(chunks) if chunk.element in inside and chunk.linked * 2 <= len(chunk.text)
-    }
+    held = set(best.iter())
+    return {i for i, chunk in enumerate(chunks) if chunk.element in held and _is_unlinked(chunk)}
+
+
+def _is_unlinked(chunk: Chunk) -> bool:
+    return chunk.linked * 2 <= len(chunk.text)

@@ -79,7 +79,7 @@ class _Page:
         self.words = words_of(self.region.body, parted=True)
         self.marked: Marked = marked_facts(self.region, self.outlets)
         self.shown: Shown = shown_head(
-            self.region, self.shown_title, self.outlets, tongue_of(root, self.words)
+            self.region, self.shown_title, self.outlets, tongue_of(root, self.words), self.marked.authors
         )
 
     def _last_part(self) -> str:

@@ -20,7 +20,7 @@ from claimline.read.headwords import BY
 from claimline.read.linenames import core_of
 from claimline.read.page.authorship import says_author
 from claimline.read.page.chunks import Chunk
-from claimline.read.page.tree import words_of
+from claimline.read.page.tree import around, inside, summed, words_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WHOLE = frozenset({"html", "body", "main"})
@@ -28,6 +28,7 @@ _NOT_BODY = frozenset({"nav", "footer", "aside", "form"})
 _MOST = 0.6  # of the body's characters
 _LONGEST = 80  # characters of a head
 _AROUND = 12  # chunks around the body in which its first head and its last part can stand
+_MOST_TRIED = 20  # shapes of heads; the most frequent ones
 _NEAR = 3  # elements around a head that tell its shape
 _FEWEST_WORDS = 4  # more are somebody's words, fewer can be a label
 _BESIDE = re.compile(r"^[\s\W]+|[\s\W]+$")
@@ -93,35 +94,54 @@ def parts_in(chunks: Sequence[Chunk], body: AbstractSet[int]) -> list[Part]:
     if not body:
         return []
     near = range(max(min(body) - _AROUND, 0), min(max(body) + _AROUND, len(chunks)))
-    heads = {i: head for i in near if (head := _head_of(chunks[i])) is not None}
+    nodes = around(chunks[i].element for i in near)
+    beside = inside(nodes, {node for node in nodes if node.tag in _NOT_BODY})
+    shown: dict[HtmlElement, str] = {}
+    heads = {
+        i: head
+        for i in near
+        if len(chunks[i].text) <= _LONGEST
+        and chunks[i].element not in beside
+        and (head := _head_of(chunks[i], shown)) is not None
+    }
     shapes: dict[Shape, list[int]] = {}
     for i in heads:
         shapes.setdefault(_shape_of(chunks[i].element), []).append(i)
     best: list[Part] = []
-    for places in shapes.values():
+    for places in sorted(sorted(shapes.values(), key=len, reverse=True)[:_MOST_TRIED]):
         if len(places) > 1:
-            found = _parts(chunks, near, places, heads, body)
+            widest = _widest(nodes, Counter(chunks[i].element for i in places))
+            found = _parts(chunks, near, widest, heads, body)
             best = max(
                 best, found, key=lambda one: (bool(body & {i for part in one for i in part.words}), len(one))
             )
     return best if len(best) > 1 else []
 
 
+def _widest(nodes: Sequence[HtmlElement], heads: Counter[HtmlElement]) -> dict[HtmlElement, HtmlElement]:
+    """For each element around one head, or in such a one, the widest of them: it holds no other head of that shape."""
+    held = summed(nodes, heads)
+    widest: dict[HtmlElement, HtmlElement] = {}
+    for one in nodes:
+        above = one.getparent()
+        if above in widest:
+            widest[one] = widest[above]
+        elif held.get(one) == 1 and one.tag not in _WHOLE:
+            widest[one] = one
+    return widest
+
+
 def _parts(
-    chunks: Sequence[Chunk], near: range, places: Sequence[int], heads: dict[int, Head], body: Collection[int]
+    chunks: Sequence[Chunk],
+    near: range,
+    widest: dict[HtmlElement, HtmlElement],
+    heads: dict[int, Head],
+    body: Collection[int],
 ) -> list[Part]:
-    """The elements around heads of one shape, each as wide as it holds no other of them, that hold words of the body."""
-    held: dict[HtmlElement, int] = {}
-    for i in places:
-        for above in _upwards(chunks[i].element):
-            held[above] = held.get(above, 0) + 1
-    tops: dict[HtmlElement, Part] = {}
-    for i in places:
-        alone = [one for one in _upwards(chunks[i].element) if held[one] == 1 and one.tag not in _WHOLE]
-        if alone:
-            tops[alone[-1]] = Part(alone[-1])
-    around = {i: next((one for one in _upwards(chunks[i].element) if one in tops), None) for i in near}
-    for i, top in around.items():
+    """The parts that repeat and hold words of the body; `widest` says in which each element stands."""
+    tops = {top: Part(top) for top in widest.values()}
+    for i in near:
+        top = widest.get(chunks[i].element)
         if top is None:
             continue
         part, words = tops[top], len(chunks[i].text.split())
@@ -161,14 +181,14 @@ def _leads(heading: HtmlElement) -> bool:
     return any((link.get("href") or "#")[:1] != "#" for link in links)
 
 
-def _head_of(chunk: Chunk) -> Head | None:
-    """A short chunk that is a name, a time, or both; None for any other."""
-    if len(chunk.text) > _LONGEST or any(one.tag in _NOT_BODY for one in _upwards(chunk.element)):
-        return None
+def _head_of(chunk: Chunk, shown: dict[HtmlElement, str]) -> Head | None:
+    """A short chunk that is a name, a time, or both; None for any other. `shown` keeps the words of the elements."""
     text = chunk.text
-    shown = words_of(chunk.element, parted=True)
-    if "".join(shown.split()) == "".join(text.split()):
-        text = " ".join(shown.split())  # "09:15Lena Brook" in the source
+    if chunk.element not in shown:
+        shown[chunk.element] = " ".join(words_of(chunk.element, parted=True).split())
+    words = shown[chunk.element]
+    if len(words) <= 2 * _LONGEST and words.replace(" ", "") == "".join(text.split()):
+        text = words  # "09:15Lena Brook" in the source
     moment = find_moment(text)
     rest = f"{text[: moment.start]} {text[moment.end :]}" if moment else text
     rest = _BESIDE.sub("", rest)

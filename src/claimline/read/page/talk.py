@@ -70,7 +70,10 @@ def _questions(blocks: Sequence[Block]) -> list[int]:
 
     They come back between answers, and speak to somebody: "When did you leave Oster?".
     """
-    asked = [i for i, block in enumerate(blocks) if _ASKS.search(block.text) and _is_bold(block.element)]
+    asking = [i for i, block in enumerate(blocks) if _ASKS.search(block.text)]
+    # Lines parted by `<br>` stand in one element.
+    bold = {element: _is_bold(element) for element in {blocks[i].element for i in asking}}
+    asked = [i for i in asking if bold[blocks[i].element]]
     apart = all(later - earlier > 1 for earlier, later in pairwise(asked))
     spoken_to = sum(bool(_YOU.search(blocks[i].text)) for i in asked)
     return asked if len(asked) >= _FEWEST and apart and spoken_to >= _ASKED * len(asked) else []

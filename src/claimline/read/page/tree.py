@@ -1,6 +1,7 @@
 """The tree of a page's source, and the words that a reader sees in it."""
 
 import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -182,6 +183,41 @@ def _spaced(line: str) -> str:
 
 def _tail(node: HtmlElement, top: HtmlElement) -> str:
     return (node.tail or "").replace("\n", " ") if node is not top else ""
+
+
+def around(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """These elements and all that they stand in, each once, and before what stands in it.
+
+    So what is asked of each of thousands of paragraphs and of all around it is asked once an element.
+    """
+    found: dict[HtmlElement, None] = {}
+    for element in elements:
+        node: HtmlElement | None = element
+        path = []
+        while node is not None and node not in found:
+            path.append(node)
+            node = node.getparent()
+        found.update(dict.fromkeys(reversed(path)))
+    return list(found)
+
+
+def summed(nodes: Sequence[HtmlElement], own: Mapping[HtmlElement, int]) -> dict[HtmlElement, int]:
+    """For each of the elements that `around` gives the sum of its own number and of all in it; those without any are left out."""
+    held = dict(own)
+    for node in reversed(nodes):
+        above = node.getparent()
+        if above is not None and node in held:
+            held[above] = held.get(above, 0) + held[node]
+    return held
+
+
+def inside(nodes: Sequence[HtmlElement], some: Container[HtmlElement]) -> set[HtmlElement]:
+    """Those of the elements that `around` gives that are among some, or stand in one of them."""
+    found: set[HtmlElement] = set()
+    for node in nodes:
+        if node in some or node.getparent() in found:
+            found.add(node)
+    return found
 
 
 def is_hidden(node: HtmlElement) -> bool:

@@ -4,7 +4,7 @@ Only those count that are the article's: none of a comment, a teaser, a box at t
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -183,7 +183,7 @@ def _is_listed(one: HtmlElement) -> bool:
     """True for the time of an item of a list of events: other items beside it have words and a time too."""
     item = next((above for above in islice(one.iterancestors(), _IN_ITEM) if above.tag == "li"), None)
     holder = item.getparent() if item is not None else None
-    beside = list(holder) if holder is not None else []
+    beside: Iterable[HtmlElement] = holder if holder is not None else ()
     timed = (other for other in beside if next(other.iter("time"), None) is not None)
     return sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
 

@@ -1,5 +1,6 @@
 """What the head of a page shows to its reader, by the rules that read the heads of plain texts."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from claimline.read.article.byline import LONGEST
 from claimline.read.article.bywords import ALSO_OF
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import signature_of, tells_update
-from claimline.read.lines import lines_of
+from claimline.read.lines import ENDS_SENTENCE, lines_of
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.tongue import IN_ORDER, Tongue
 from claimline.read.page.head.values import folded, is_nobody, time_of
@@ -18,6 +19,7 @@ _ABOVE = 4  # lines over the title in which a day or a name can stand
 _BELOW = 40
 _FOOT = 5
 _TITLE = 3  # lines of a title behind the first
+_AFTER_PLACE = re.compile(r",\s*(?:den |le |el |il |em |dnia )?$")
 _AS_OTHERS = "day and month as in its other times"
 
 
@@ -33,8 +35,10 @@ class Shown:
     aside: str = ""
 
 
-def shown_head(region: Region, title: str, outlets: Collection[str], tongue: Tongue) -> Shown:
-    """Title, authors and times that the lines around a page's title show, in the words of its tongue."""
+def shown_head(
+    region: Region, title: str, outlets: Collection[str], tongue: Tongue, names: Collection[str] = ()
+) -> Shown:
+    """Title, authors and times that the lines around a page's title show, in the words of its tongue; `names` are its marked authors."""
     lines = _lines(region, title)
     place = next((i for i, line in enumerate(lines) if title and folded(line) == folded(title)), 0)
     text = "\n".join(lines[max(0, place - _ABOVE) : place + _BELOW])
@@ -44,6 +48,7 @@ def shown_head(region: Region, title: str, outlets: Collection[str], tongue: Ton
     words = text[slice(*head.published)] if head.published and not head.only_updated else ""
     changed = text[slice(*span)] if (span := head.published if head.only_updated else head.updated) else ""
     changed = changed or _at_foot(lines)
+    words = words or _beside_name(lines[place + 1 :], {*map(folded, names)})
     published = time_of(words)
     order, aside = _order(lines, tongue) if published is None and words else (None, "")
     return Shown(
@@ -60,6 +65,24 @@ def _order(lines: Sequence[str], tongue: Tongue) -> tuple[bool | None, str]:
     """Whether the day stands first in digits: as in the other times of the page, else as in its language; and which."""
     order = day_order(line for line in lines if len(line) <= LONGEST)
     return (order, _AS_OTHERS) if order is not None else (tongue.day_first, IN_ORDER)
+
+
+def _beside_name(lines: Sequence[str], names: Collection[str]) -> str:
+    """The day that an author signs with below the text: "Mia Roe", and beside it "Oster, 3 May 2019"."""
+    for i in range(1, len(lines)):
+        if folded(lines[i]) not in names or not any(map(ENDS_SENTENCE.search, lines[:i])):
+            continue
+        for words in lines[i - 1 : i + 2 : 2]:
+            found = next((one for line in lines_of(words) if (one := signature_of(words, line))), None)
+            if (
+                found
+                and not found.authors
+                and [(one.kind, one.label) for one in found.dates] == [("date", "")]
+            ):
+                start, end = found.dates[0].span
+                if _AFTER_PLACE.search(words[:start]) and end == len(words):  # no "Joined 3 May 2019"
+                    return words[start:end]
+    return ""
 
 
 def _at_foot(lines: Sequence[str]) -> str:
