@@ -42,11 +42,13 @@ def test_few_rows_and_even_ones_are_not_folded() -> None:
     assert folds(*(row(year, f"{year}-05-05") for year in range(1990, 2020))) == []
 
 
-def test_a_bar_through_a_fold_is_interrupted_and_stays_one_row() -> None:
-    drawing = timeline(table(*OLD, *NEW, row(30, "1968-05-01", "2020-12-31")))
-    pieces = marks_of(drawing, "storm:p30")
-    assert len(pieces) == 2
-    assert len({piece["y"] for piece in pieces}) == 1
+def test_no_fold_goes_through_a_bar() -> None:
+    assert folds(*OLD, *NEW, row(30, "1968-05-01", "2020-12-31")) == []
+
+
+def test_an_arrow_through_a_fold_is_interrupted_and_stays_one_row() -> None:
+    drawing = timeline(table(*OLD, *NEW, row(30, "1968-05-01", "", edtf="1968-05-01/..")))
+    assert len({piece["y"] for piece in marks_of(drawing, "storm:p30")}) == 1
     assert any(shape["line"].get("dash") == "4px,4px" for shape in drawing.figure["layout"]["shapes"])
 
 

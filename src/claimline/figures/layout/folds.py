@@ -1,7 +1,8 @@
-"""Folds: long stretches in which nothing begins or ends, drawn short, so that one old date does not empty a picture.
+"""Folds: long stretches in which nothing lies, drawn short, so that one old date does not empty a picture.
 
 1968, then twenty rows from 2019 to 2024: the fifty years between say nothing but how long they are, and that stands in
-words on the axis. Marks that run through a fold are drawn interrupted (`View.pieces`).
+words on the axis. A bar as wide as a year that is known is never folded: its width is what it says. An arrow has no
+such width, and one that runs through a fold is drawn interrupted (`View.pieces`).
 """
 
 import re
@@ -18,7 +19,6 @@ SIZE = 12.5  # font size of the words of a fold
 _FEW = 6  # marks; fewer have room whatever their times
 _SHARE = 3  # a stretch of a third of what is drawn, or more, is long
 _MOST = 3  # folds in a picture
-_THROUGH = 4  # a fold may interrupt one mark of so many; what fills a stretch is no empty time
 _AIR = 20  # part of the rest that stays empty at both sides of a fold, so that no mark seems to touch it
 _WHOLE = 4  # units that a stretch must have to be told in them
 _ROOM = 22  # pixels beside the words
@@ -44,8 +44,9 @@ def folds_in(
     for first, last in sorted(pairwise(bounds), key=lambda gap: gap[0] - gap[1])[:_MOST]:
         if (last - first) * _SHARE < rest:
             break
-        through = sum((low is None or low <= first) and (high is None or high >= last) for low, high in ends)
-        if through * _THROUGH <= len(marks):
+        if not any(
+            low is not None and high is not None and low <= first and high >= last for low, high in ends
+        ):
             long.append((first, last))
             rest -= last - first
     opened = _stretches(axis)
