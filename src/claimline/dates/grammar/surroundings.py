@@ -26,7 +26,7 @@ _CLAUSE_ENDS = re.compile(r"[.;!?\n]")
 # What tells or foretells that something happened on the days named, so that they are none of every week.
 _HAPPENED = re.compile(
     r"\b(?:(?!(?:clos|limit|exclud|requir|need|reserv|staff|mann|supervis)ed)\w{3,}ed|will|shall"
-    rf"|(?!(?:left|found|paid|kept|told|said)\b)(?:{IRREGULAR_PAST}))\b",
+    rf"|(?-i:(?!(?:left|found|paid|kept|told|said)\b)(?:{IRREGULAR_PAST})))\b",
     re.IGNORECASE,
 )
 # What a clause tells after these is its own: "she said the club meets", "the club, which met".
