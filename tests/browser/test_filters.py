@@ -19,6 +19,18 @@ def test_filter_by_source_then_by_actor(server: Server, read: Read) -> None:
     reader.says("5 of 12: about Ellery Ferries")
 
 
+def test_a_chip_is_turned_round_and_taken_away(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(f"{server.url}/?source=tidewatcher")
+    chips = reader.page.locator(".st-key-badges")
+    chips.get_by_role("button", name="− leave out rows said by tidewatcher").click()
+    reader.says("10 of 12: not said by tidewatcher")
+    chips.get_by_role("button", name="+ only rows said by tidewatcher").click()
+    reader.says("2 of 12: said by tidewatcher")
+    chips.get_by_role("button", name="said by tidewatcher ✕", exact=True).click()
+    reader.says("12 of 12: everything")
+
+
 def test_a_name_is_found_by_typing(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)

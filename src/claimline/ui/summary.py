@@ -12,6 +12,7 @@ from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
 from claimline.text.counts import number_of
 from claimline.ui import page
+from claimline.ui.components.facets import with_name
 from claimline.ui.file_names import tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
@@ -26,10 +27,19 @@ _NOUNS = {"article": "article", "claim": "claim", "comment": "comment", "reply":
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """One filter that is set: its words and the query without it."""
+    """One filter that is set.
+
+    Attributes:
+        words: its clause of the sentence.
+        without: the query without it.
+        turned: for a value, the query with its contrary: left out if it was picked, picked if it was left out.
+        does: what `turned` does, as a sign and in words, as the card says it.
+    """
 
     words: str
     without: Query
+    turned: Query | None = None
+    does: tuple[str, str] = ("", "")
 
 
 def active(asked: Query) -> list[Active]:
@@ -40,7 +50,7 @@ def active(asked: Query) -> list[Active]:
         for value in values:
             words = clause(address.changed(Query(), field, (value,)))
             rest = tuple(one for one in values if one != value)
-            found.append(Active(words, address.changed(asked, field, rest)))
+            found.append(Active(words, address.changed(asked, field, rest), *_turned(asked, field, value)))
     if asked.text:
         found.append(Active(clause(Query(text=asked.text)), replace(asked, text="")))
     if asked.period_from or asked.period_to or (asked.certainly and asked.undated != "only"):
@@ -49,6 +59,14 @@ def active(asked: Query) -> list[Active]:
     if asked.undated != "include":
         found.append(Active(clause(Query(undated=asked.undated)), replace(asked, undated="include")))
     return found
+
+
+def _turned(asked: Query, field: str, value: str) -> tuple[Query, tuple[str, str]]:
+    picked = field.removeprefix("not_")
+    says = clause(address.changed(Query(), picked, (value,)))
+    if field == picked:
+        return with_name(asked, f"not_{field}", value), ("−", f"leave out rows {says}")
+    return with_name(asked, picked, value), ("\\+", f"only rows {says}")
 
 
 def query_asked(store: Store) -> Query:
@@ -122,10 +140,22 @@ def _badges(filters: list[Active], kinds: list[str]) -> None:
         if not filters:
             st.html(f'<p class="hint">{_everything(kinds)}, nothing filtered.{WAYS}</p>')
         for place, one in enumerate(filters):
-            label = markdown(shortened(one.words, 60))
-            st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,))
+            _badge(place, one)
         if len(filters) > 1:
             st.button("Clear all", key="badge_all", on_click=clear, type="tertiary")
+
+
+def _badge(place: int, one: Active) -> None:
+    """One filter: a click on its words takes it away, the sign before them, which a box has too, turns it round."""
+    with st.container(key=f"chip_{place}", horizontal=True, wrap=False, gap=None, width="content"):
+        if one.turned:
+            sign, does = one.does
+            says = markdown(does)
+            st.button(
+                f"{sign} *{says}*", key=f"turn_{place}", on_click=address.go, args=(one.turned,), help=says
+            )
+        label = markdown(shortened(one.words, 60))
+        st.button(f"{label} ✕", key=f"badge_{place}", on_click=address.go, args=(one.without,))
 
 
 def nothing(store: Store, asked: Query) -> None:
