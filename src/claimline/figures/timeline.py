@@ -168,7 +168,7 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         names = lane_words(panel, colours, beside=beside) + ([] if panel.enlarged else words)
         data += text_trace(names, pixels, NAME, colours.ink, clip=False)
         shapes += panel_lines(panel, axis, colours) + crossings(panel, axis, colours)
-        shapes += fold_lines(panel.view, (-6, panel.height), axis, colours)
+        shapes += fold_lines(panel.view, (-6, panel.height), axis, colours, panel.stacks)
         above = below + _GAP
     if len(drawn) > 1:
         low, high = layout["yaxis"]["domain"][0], layout["yaxis2"]["domain"][1]
