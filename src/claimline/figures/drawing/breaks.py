@@ -10,25 +10,44 @@ from claimline.figures.layout.density import stretch_in_words
 from claimline.figures.layout.folds import name_of
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
-from claimline.figures.layout.stacks import LINE, Stack
+from claimline.figures.layout.stacks import LINE, name_width
 
 _TOOTH = 7.0  # height of a tooth in pixels; more where a panel is high, so that a path stays short
 _TEETH = 90
 _DEEP = 3.0
 
 
+Words = tuple[float, float, float]  # from, to and middle in pixels
+
+
 def fold_lines(
-    view: View, between: tuple[float, float], axis: str, colours: Palette, stacks: Sequence[Stack] = ()
+    view: View, between: tuple[float, float], axis: str, colours: Palette, words: Sequence[Words] = ()
 ) -> list[Shape]:
-    """Both edges of each fold as a torn line, which leaves out the labels of the lanes: no line strikes words out."""
-    labels = [(one.label, one.text_y) for stack in stacks for one in stack.placed if one.label]
+    """Both edges of each fold as a torn line, which leaves words out: no line strikes them out."""
     parts = []
     for fold in view.folds:
         for edge in (fold.start, fold.end):
             pixel = view.pixel(edge)
-            words = [y for label, y in labels if label.left - _DEEP < pixel < label.right + _DEEP]
-            parts.append(_torn(view, pixel, between, words))
+            heights = [y for left, right, y in words if left - _DEEP < pixel < right + _DEEP]
+            parts.append(_torn(view, pixel, between, heights))
     return path(parts, axis, {"color": colours.grey, "width": 1})
+
+
+def words_on_lanes(panel: Panel, *, beside: bool) -> list[Words]:
+    """Where the labels of a panel stand and, unless they have a gutter beside the lanes, the names of its lanes."""
+    found = [
+        (one.label.left, one.label.right, one.text_y)
+        for stack in panel.stacks
+        for one in stack.placed
+        if one.label
+    ]
+    if not beside:
+        found += [
+            (0.0, name_width(*name), stack.name_y + place * LINE)
+            for stack in panel.stacks
+            for place, name in enumerate(stack.names)
+        ]
+    return found
 
 
 def _torn(view: View, pixel: float, between: tuple[float, float], words: Sequence[float]) -> str:
