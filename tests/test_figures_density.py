@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go  # type: ignore[import-untyped]  # Plotly ships no types
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.dates.edtf import day_from_number, first_day_number
@@ -11,6 +11,10 @@ from claimline.figures.layout.density import bins, counted, stretch_in_words
 from claimline.figures.layout.lanes import MANY_IN_LANE, MANY_LANES
 from claimline.figures.layout.scale import DAY, MINUTE
 from figure_rows import as_read, comment, drawn_ids, lane_names, marks_of, row, table, texts
+
+# A slow machine is no failure of the product.
+settings.register_profile("claimline", deadline=None)
+settings.load_profile("claimline")
 
 ERA = 400 * 365 * DAY
 moments = st.integers(-10 * ERA, 10 * ERA)

@@ -1,5 +1,6 @@
 """Long stretches in which nothing begins or ends are folded, and nothing is lost or moved by it."""
 
+import re
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimline.figures import marked, overview, timeline
 from claimline.figures.layout.scale import DAY, YEAR, Fold, View, stamp
-from figure_rows import Trace, drawn_ids, marks_of, row, table
+from figure_rows import Trace, as_read, drawn_ids, labels, marks_of, row, table
 
 settings.register_profile("claimline", deadline=None)
 settings.load_profile("claimline")
@@ -107,3 +108,21 @@ def _nothing_stands_in_a_fold(traces: list[Trace], view: View | None) -> None:
         for trace in traces:
             if trace.get("mode") == "markers" and "customdata" in trace and trace["xaxis"] == "x":
                 assert not any(first < x < last for x in trace["x"])
+
+
+def test_no_torn_line_strikes_the_words_of_a_label_out() -> None:
+    drawing = timeline(table(*OLD, *NEW))
+    words, view = "The harbour was closed 1", drawing.view
+    [label] = [one for one in labels(drawing) if as_read(one["text"]) == words]
+    assert view
+    torn = [shape["path"] for shape in drawing.figure["layout"]["shapes"] if shape["path"].count("L") > 9]
+    [both] = torn
+    heights = [(float(first), float(last)) for first, last in re.findall(r"(?<=,)(\S+) L [^ ,]+,(\S+)", both)]
+    assert view.stamp(view.folds[0].start) > label["x"]  # the words stand across the fold
+    assert heights
+    assert not any(first <= label["y"] <= last for first, last in heights)
+
+
+def test_a_third_of_a_picture_keeps_its_place() -> None:
+    assert folds(*(row(number, f"{2000 + 10 * (number // 3)}-03-05") for number in range(12))) == []
+    assert folds(*(row(number, f"{2000 + 10 * (number // 6)}-03-05") for number in range(12))) == ["9 years"]

@@ -58,7 +58,7 @@ BOXES = """() => [...document.querySelectorAll('.annotation-text, .textpoint tex
 })"""
 FRAME = "() => { const box = document.querySelector('.main-svg').getBoundingClientRect(); return [box.left, box.right, box.top, box.bottom] }"
 # The middle of a mark, from the axes that Plotly made.
-PLACES = """() => figure.data.flatMap(trace => (trace.customdata || []).map((id, place) => {
+PLACES = """() => figure.data.filter(trace => trace.hovertext && trace.meta !== 'fold').flatMap(trace => (trace.customdata || []).map((id, place) => {
     const full = figure._fullLayout, second = trace.xaxis === 'x2'
     const x = full[second ? 'xaxis2' : 'xaxis'], y = full[second ? 'yaxis2' : 'yaxis']
     const start = x.d2c(trace.type === 'bar' ? trace.base[place] : trace.x[place])

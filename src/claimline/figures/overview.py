@@ -15,6 +15,7 @@ from claimline.figures.drawing.strokes import path
 from claimline.figures.layout.axes import SIZE, Ticks, lane_axis, ticks, time_axis
 from claimline.figures.layout.density import bins_of, counted, stretch_in_words
 from claimline.figures.layout.folds import cut_of, folds_in
+from claimline.figures.layout.lettering import text_width, wrapped
 from claimline.figures.layout.marks import Family, Mark, Rows, count_in_words, counts_in_words, extent, finest
 from claimline.figures.layout.panels import folded_view
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
@@ -24,6 +25,7 @@ from claimline.text.counts import number_of
 _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
 _LINE = 16
+_AWAY = 12  # pixels from the words in the gutter to the strip
 _FAMILIES: tuple[Family, ...] = ("claim", "comment", "article")
 _PALE = 0.28  # of the rows that the filters leave out
 
@@ -72,11 +74,7 @@ def overview(
     head = 6 if gutter else _LINE + 6
     foot = _STRIP + times.height
     height = head + foot
-    scale = (
-        f"up to {number_of(max(totals), 'row')} could<br>fall in one {unit}"
-        if gutter
-        else f"Up to {number_of(max(totals), 'row')} could fall in one {unit}"
-    )
+    scale = (f"up to {number_of(max(totals), 'row')} could", f"fall in one {unit}")
     layout = {
         **bare_layout(colours),
         "height": height,
@@ -100,7 +98,7 @@ def overview(
             *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
             *_period_shapes(period, view, colours),
         ],
-        "annotations": [_scale_words(scale, gutter, colours), *_times(times, view, colours)],
+        "annotations": [_scale_words(*scale, gutter, colours), *_times(times, view, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
     data = [_bins(counts, full, edges, view)]
@@ -128,10 +126,12 @@ def _word(text: str, colours: Palette, **place: Any) -> dict[str, Any]:
     return {"text": text, "font": font, "showarrow": False, "borderpad": 0, "captureevents": False, **place}
 
 
-def _scale_words(text: str, gutter: float, colours: Palette) -> dict[str, Any]:
-    """The meaning of the full height, beside the strip or above it."""
+def _scale_words(rows: str, bins: str, gutter: float, colours: Palette) -> dict[str, Any]:
+    """The meaning of the full height, above the strip or beside it in lines that its gutter holds."""
+    text = f"{rows} {bins}".capitalize()
     if gutter:
-        place = {"y": 0, "xanchor": "right", "align": "right", "yanchor": "top", "xshift": -12}
+        text = "<br>".join([rows, *wrapped(bins, int((gutter - _AWAY) / text_width("n", SIZE)))])
+        place = {"y": 0, "xanchor": "right", "align": "right", "yanchor": "top", "xshift": -_AWAY}
     else:
         place = {"y": -4, "xanchor": "left", "align": "left", "yanchor": "bottom"}
     return _word(text, colours, xref="paper", x=0, yref="y", **place)

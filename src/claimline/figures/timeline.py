@@ -11,7 +11,7 @@ from typing import Any
 from claimline.arguments import choice, of_type
 from claimline.arguments import text as checked_text
 from claimline.dates.given import Given
-from claimline.figures.drawing.breaks import crossings, fold_lines, fold_targets
+from claimline.figures.drawing.breaks import crossings, fold_lines, fold_targets, words_on_lanes
 from claimline.figures.drawing.legend import ROW, entries, legend, lines_of
 from claimline.figures.drawing.palette import Palette, bare_layout, palette
 from claimline.figures.drawing.strokes import fan, panel_lines, ties
@@ -168,7 +168,8 @@ def _figure(drawn: Sequence[Panel], rows: Rows, colours: Palette, plan: Plan) ->
         names = lane_words(panel, colours, beside=beside) + ([] if panel.enlarged else words)
         data += text_trace(names, pixels, NAME, colours.ink, clip=False)
         shapes += panel_lines(panel, axis, colours) + crossings(panel, axis, colours)
-        shapes += fold_lines(panel.view, (-6, panel.height), axis, colours)
+        lettered = words_on_lanes(panel, beside=beside)
+        shapes += fold_lines(panel.view, (-6, panel.height), axis, colours, lettered)
         above = below + _GAP
     if len(drawn) > 1:
         low, high = layout["yaxis"]["domain"][0], layout["yaxis2"]["domain"][1]

@@ -1,5 +1,6 @@
 """The breaks of a folded axis: torn edges through the lanes, thin lines where marks run through, and what a pointer finds."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -9,34 +10,60 @@ from claimline.figures.layout.density import stretch_in_words
 from claimline.figures.layout.folds import name_of
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
+from claimline.figures.layout.stacks import LINE, name_width
 
 _TOOTH = 7.0  # height of a tooth in pixels; more where a panel is high, so that a path stays short
 _TEETH = 90
 _DEEP = 3.0
 
 
-def fold_lines(view: View, between: tuple[float, float], axis: str, colours: Palette) -> list[Shape]:
-    """Both edges of each fold as a torn line."""
-    parts = [
-        torn
-        for fold in view.folds
-        for edge in (fold.start, fold.end)
-        for torn in [_torn(view, edge, between)]
-    ]
+Words = tuple[float, float, float]  # from, to and middle in pixels
+
+
+def fold_lines(
+    view: View, between: tuple[float, float], axis: str, colours: Palette, words: Sequence[Words] = ()
+) -> list[Shape]:
+    """Both edges of each fold as a torn line, which leaves words out: no line strikes them out."""
+    parts = []
+    for fold in view.folds:
+        for edge in (fold.start, fold.end):
+            pixel = view.pixel(edge)
+            heights = [y for left, right, y in words if left - _DEEP < pixel < right + _DEEP]
+            parts.append(_torn(view, pixel, between, heights))
     return path(parts, axis, {"color": colours.grey, "width": 1})
 
 
-def _torn(view: View, edge: int, between: tuple[float, float]) -> str:
+def words_on_lanes(panel: Panel, *, beside: bool) -> list[Words]:
+    """Where the labels of a panel stand and, unless they have a gutter beside the lanes, the names of its lanes."""
+    found = [
+        (one.label.left, one.label.right, one.text_y)
+        for stack in panel.stacks
+        for one in stack.placed
+        if one.label
+    ]
+    if not beside:
+        found += [
+            (0.0, name_width(*name), stack.name_y + place * LINE)
+            for stack in panel.stacks
+            for place, name in enumerate(stack.names)
+        ]
+    return found
+
+
+def _torn(view: View, pixel: float, between: tuple[float, float], words: Sequence[float]) -> str:
+    """A torn line down a pixel; at the heights of `words` it is interrupted."""
     top, foot = between
     tooth = max(_TOOTH, (foot - top) / _TEETH)
-    pixel = view.pixel(edge)
     sides = [view.stamp_of_pixel(pixel + deep).replace(" ", "_") for deep in (-_DEEP / 2, _DEEP / 2)]
-    points = [f"M {sides[0]},{top:g}"]
-    y, place = top + tooth, 1
-    while y < foot:
-        points.append(f"L {sides[place % 2]},{y:g}")
-        y, place = y + tooth, place + 1
-    return " ".join([*points, f"L {sides[place % 2]},{foot:g}"])
+    heights = [top + place * tooth for place in range(int((foot - top) / tooth) + 1)]
+    points, pen = [], "M"
+    for place, y in enumerate([*heights, foot]):
+        if any(abs(y - height) < LINE / 2 + 1 for height in words):
+            pen = "M"
+        else:
+            points.append(f"{pen} {sides[place % 2]},{y:g}")
+            pen = "L"
+    return " ".join(points)
 
 
 def crossings(panel: Panel, axis: str, colours: Palette) -> list[Shape]:

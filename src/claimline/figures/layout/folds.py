@@ -17,7 +17,7 @@ from claimline.text.counts import number_of
 
 SIZE = 12.5  # font size of the words of a fold
 _FEW = 6  # marks; fewer have room whatever their times
-_SHARE = 3  # a stretch of a third of what is drawn, or more, is long
+_SHARE = 2  # a stretch of half of what is drawn, or more, is long; a third of it still has its place
 _MOST = 3  # folds in a picture
 _AIR = 20  # part of the rest that stays empty at both sides of a fold, so that no mark seems to touch it
 _WHOLE = 4  # units that a stretch must have to be told in them

@@ -69,6 +69,18 @@ const tapped = (plot, { clientX, clientY }) => {
   return row
 }
 
+// The fold under a finger that meant no row.
+const tappedFold = (plot, { clientX, clientY }) => {
+  const frame = plot.getBoundingClientRect(), x = clientX - frame.left, y = clientY - frame.top
+  for (const [{ trace, ...first }, ...others] of plot.calcdata || []) {
+    if (trace.meta !== FOLD) continue
+    const across = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')], down = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')]
+    if (y < down._offset || y > down._offset + down._length) continue
+    const place = [first, ...others].findIndex(({ s0, s1 }) => across._offset + across.c2p(s0) <= x && x <= across._offset + across.c2p(s1))
+    if (place >= 0) return trace.customdata[place]
+  }
+}
+
 // The label under a point of the screen, with its box in the plot and the id of its row. The boxes are measured once a drawing.
 const labelAt = (plot, x, y) => {
   const at = plot.getBoundingClientRect()
@@ -167,8 +179,9 @@ const listen = plot => {
   }
   const clicked = event => {
     const finger = event.pointerType === 'touch' && plot.saved && plot.contains(event.target)
-    const row = finger && tapped(plot, event)
+    const row = finger && tapped(plot, event), fold = finger && !row && tappedFold(plot, event)
     if (row) plot.tell('claim', row)
+    if (fold) plot.tell('fold', fold)
     const picture = event.target.closest('[data-picture]')
     if (picture && plot.saved) {
       save(plot, picture.dataset.picture, picture.dataset.paper === 'dark')
