@@ -132,6 +132,8 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
     if cited or not opens or tokens[opener].low not in OPENS_SIDE_CLAUSE or match.cue[0] < first:
         return None
     for comma in range(start + 1, min(end - 1, start + LONGEST_PHRASE)):
+        if tokens[comma].text == "," and _closes_quotation(sentence, comma + 1):
+            return comma + 2  # "Although Ort called it “late,” Hale left"
         if tokens[comma].text == "," and not sentence.quoted[comma]:
             following = tokens[comma + 1]
             if following.low in _NEW_SUBJECT or (following.is_capital and is_noun(following)):
@@ -140,6 +142,12 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
             if is_plural(following) and (beyond.low in _VERBS or is_past(beyond)):
                 return comma  # "Because Ort said it was late, divers left"
     return None
+
+
+def _closes_quotation(sentence: WholeSentence, index: int) -> bool:
+    """True for the mark that closes a quotation at token `index`, where words of the writer follow."""
+    follows = index + 1 < sentence.end and not sentence.quoted[index + 1]
+    return follows and sentence.quoted[index] and not sentence.tokens[index].is_word
 
 
 def _end_of_aside(sentence: WholeSentence, start: int, end: int) -> int:
