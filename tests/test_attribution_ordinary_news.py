@@ -59,3 +59,46 @@ def test_a_name_that_ends_like_an_adverb_is_a_source(name: str) -> None:
 def test_who_is_the_one_just_before_it_and_no_clause() -> None:
     assert sources("Guards fought in Senn with dockers who said the pier was closed.") == ["dockers"]
     assert sources("Guards fought in Senn with dockers who were protesting calls for a vote.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In setting out his plan, Mr. Ek continued the work he began last May.",
+        "Mia Roe fully understands the benefits of the harbour.",
+        "Oster shareholders responded coolly to the announcement.",
+        "One quick read of your post tells us that you know nothing of ferries.",
+        "Plans call for Oster Mills to issue two shares for each Senn share.",
+    ],
+)
+def test_a_deed_a_state_of_mind_and_a_thing_are_no_words(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("In a letter, read by a clerk over the radio, Bo Ek said he would go.", "Bo Ek", "he would go"),
+        ("Asked how the port hopes to repair its pier, Mr. Ek said it saw a way.", "Ek", "it saw a way"),
+        ("“No,” Mia Roe continued.", "Mia Roe", "“No,”"),
+        (
+            "Mia Roe said if the bid fails, Bo Ek expects a loss.",
+            "Mia Roe",
+            "if the bid fails, Bo Ek expects a loss",
+        ),
+        (
+            "Nord Havn said its plan -- begun in May and expected to end soon -- will fail.",
+            "Nord Havn",
+            "its plan -- begun in May and expected to end soon -- will fail",
+        ),
+        ("Oster Mills told its staff and Senn that it would close.", "Oster Mills", "that it would close"),
+        (
+            "Mia Roe said she heard the crew but did not tell the police because she was ill.",
+            "Mia Roe",
+            "she heard the crew but did not tell the police because she was ill",
+        ),
+        ("“I asked {Mr. Ek} to help,” Mia Roe said.", "Mia Roe", "“I asked {Mr. Ek} to help,”"),
+    ],
+)
+def test_one_row_has_all_the_words_of_its_speaker(text: str, source: str, words: str) -> None:
+    assert said(text) == [(source, words)]

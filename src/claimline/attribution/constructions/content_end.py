@@ -70,7 +70,10 @@ def _next_cue(sentence: WholeSentence, match: Match, start: int, later: Sequence
 
 def _is_unfinished(sentence: WholeSentence, start: int, end: int) -> bool:
     """True for the "that in 2012," of "noted that in 2012, she backed it": the clause before the cue has no verb."""
-    opens = sentence.text_at(start) == "that" and sentence.tokens[start + 1].low in words.PREPOSITIONS
+    first = start + (sentence.text_at(start) == "that")
+    if sentence.text_at(first) == "if":  # "said if the bid fails, Hale expects a loss"
+        return [i for i in range(first, end) if sentence.tokens[i].text == ","] == [end - 1]
+    opens = first > start and sentence.tokens[first].low in words.PREPOSITIONS
     if not opens or sentence.tokens[end - 1].text != ",":
         return False
     return not any(is_past(token) or token.low in _VERBS for token in sentence.tokens[start + 1 : end])

@@ -64,6 +64,8 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
         return True
     if verb.cue.particle and verb.cue.verb != "respond":
         return False
+    if verb.cue.verb == "respond" and _is_way_to_take_it(verb):
+        return True
     opinion = _is_opinion(verb, source)
     if opinion is not None:
         return not opinion
@@ -77,6 +79,7 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
         return not is_known_to_speak(sentence.tokens, source)
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
     silent = name in _IN_WORDS_ONLY and not _gives_words(verb, source)
+    silent = silent or (name == "tell" and _is_told_by_a_deed(verb, source))
     if silent or thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
     if verb.cue.frame.force == "thinks":
@@ -91,10 +94,26 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     return counts and _counts(sentence, verb.end)
 
 
+def _is_way_to_take_it(verb: Verb) -> bool:
+    """True for "responded coolly to the news", which tells how it was taken, and no words."""
+    manner = verb.end - (2 if verb.cue.particle else 0)
+    tokens = [token.low for token in verb.sentence.tokens[manner : manner + 2]]
+    return len(tokens) > 1 and tokens[0].endswith("ly") and tokens[1] == "to"
+
+
+def _is_told_by_a_deed(verb: Verb, source: Bounds) -> bool:
+    """True for "one look at the map tells us": what anybody sees there, and nobody's words."""
+    tokens, following = verb.sentence.tokens, verb.following
+    link = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in {"at", "of"}), None)
+    everybody = following is not None and following.low in {"us", "you"}
+    return everybody and link is not None and not is_known_to_speak(tokens, (source[0], link))
+
+
 def _gives_words(verb: Verb, source: Bounds) -> bool:
     """True where a clause or a quotation stands around the verb, and no phrase: "continued that", "“No,” she continued"."""
     sentence, after = verb.sentence, after_setting(verb.sentence, verb.end)
     ended = words_end_before(sentence, source[0]) or is_inserted(verb, source)
+    ended = ended and not object_follows(sentence, verb.end)  # "In May, Ort continued the work"
     told = clause_follows(sentence, verb.end) and not _describes_object(sentence, after)
     return ended or told or after == sentence.end
 
