@@ -52,8 +52,9 @@ _GREETING = frozenset({"welcome", "salute"})
 _FOLLOWING = frozenset(
     {"show", "suggest", "indicate", "imply", "signal", "reveal", "illustrate", "underscore"}
 )
-# With a mere object these are deeds and states of mind: "protested the closure", "continued the work", "understands the trade".
-_IN_WORDS_ONLY = frozenset({"protest", "continue", "understand"})
+# With a mere object these are deeds and states of mind: "continued the work", "understands the trade"; so is "were
+# protesting the closure", while "protested the closure" tells an opinion.
+_IN_WORDS_ONLY = frozenset({"continue", "understand"})
 _KEEPING = frozenset({"boast", "maintain"})  # with a thing: "boasts a castle", "maintains a distance"
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 
@@ -78,7 +79,8 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     if name in _FOLLOWING:
         return not is_known_to_speak(sentence.tokens, source)
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
-    silent = name in _IN_WORDS_ONLY and not _gives_words(verb, source)
+    deed = name in _IN_WORDS_ONLY or (name == "protest" and verb.cue.form == "ing")
+    silent = deed and not _gives_words(verb, source)
     silent = silent or (name == "tell" and _is_told_by_a_deed(verb, source))
     if silent or thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
