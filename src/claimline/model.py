@@ -187,7 +187,7 @@ class NameReading:
 
     words: str
     names: tuple[str, ...] = ()
-    named: Literal["before", "just before", "in full before", "in the text", ""] = ""
+    named: Literal["before", "just before", "just after", "in full before", "in the text", ""] = ""
 
 
 @dataclass(frozen=True, slots=True)

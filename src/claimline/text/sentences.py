@@ -15,7 +15,7 @@ _END = re.compile(
 )
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 # Sought from the right: the greedy part takes all up to the last gap.
-_LAST_WORD = re.compile(r"(?s:.*[\s(\[“”\"‘—–/])?([^\s(\[“”\"‘—–/]+)$")
+_LAST_WORD = re.compile(r"(?s:.*[\s(\[{“”\"‘—–/])?([^\s(\[{“”\"‘—–/]+)$")
 _LONGEST_WORD = 40
 _FIRST_WORD = re.compile(r"[(\[“\"‘'«¿¡•\-–— ]*(\w+)")
 

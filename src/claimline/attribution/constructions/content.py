@@ -93,7 +93,7 @@ def _is_adverbial_before(
         goes_on = clause_follows(sentence, start) or object_follows(sentence, start)
         return not closes and not inserted and goes_on
     if opening_word.low not in _OPENS_ADVERBIAL:
-        return False
+        return not (closes or inserted) and _is_side_clause_before(sentence, left, start)
     if closes:
         opening = sentence.tokens[sentence.low : min(left, sentence.low + _LONGEST_CLOSED + 1)]
         return left - sentence.low <= _LONGEST_CLOSED and sum(token.text == "," for token in opening) == 1
@@ -104,6 +104,15 @@ def _is_adverbial_before(
         opened = sentence.at(start + 1)
         return opened is not None and opened.is_capital and not sentence.quoted[left - 1]
     return sentence.quoted[left - 1] and clause_follows(sentence, start)
+
+
+def _is_side_clause_before(sentence: WholeSentence, left: int, start: int) -> bool:
+    """True for "Although he called it “late,” Ort praised it"; not for "Though it rained, “we left,” Ort told the board"."""
+    if sentence.tokens[sentence.low].low not in OPENS_SIDE_CLAUSE or not sentence.quoted[left - 1]:
+        return False
+    quotation = _quotation_start(sentence, left)
+    part_of_it = quotation > sentence.low and sentence.tokens[quotation - 1].is_word
+    return part_of_it and (clause_follows(sentence, start) or object_follows(sentence, start))
 
 
 def _is_deed_beside(sentence: WholeSentence, start: int) -> bool:

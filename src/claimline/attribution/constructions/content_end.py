@@ -70,7 +70,10 @@ def _next_cue(sentence: WholeSentence, match: Match, start: int, later: Sequence
 
 def _is_unfinished(sentence: WholeSentence, start: int, end: int) -> bool:
     """True for the "that in 2012," of "noted that in 2012, she backed it": the clause before the cue has no verb."""
-    opens = sentence.text_at(start) == "that" and sentence.tokens[start + 1].low in words.PREPOSITIONS
+    first = start + (sentence.text_at(start) == "that")
+    if sentence.text_at(first) == "if":  # "said if the bid fails, Hale expects a loss"
+        return [i for i in range(first, end) if sentence.tokens[i].text == ","] == [end - 1]
+    opens = first > start and sentence.tokens[first].low in words.PREPOSITIONS
     if not opens or sentence.tokens[end - 1].text != ",":
         return False
     return not any(is_past(token) or token.low in _VERBS for token in sentence.tokens[start + 1 : end])
@@ -132,6 +135,8 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
     if cited or not opens or tokens[opener].low not in OPENS_SIDE_CLAUSE or match.cue[0] < first:
         return None
     for comma in range(start + 1, min(end - 1, start + LONGEST_PHRASE)):
+        if tokens[comma].text == "," and _closes_quotation(sentence, comma + 1):
+            return comma + 2  # "Although Ort called it “late,” Hale left"
         if tokens[comma].text == "," and not sentence.quoted[comma]:
             following = tokens[comma + 1]
             if following.low in _NEW_SUBJECT or (following.is_capital and is_noun(following)):
@@ -140,6 +145,12 @@ def _end_of_side_clause(sentence: WholeSentence, match: Match, start: int, end: 
             if is_plural(following) and (beyond.low in _VERBS or is_past(beyond)):
                 return comma  # "Because Ort said it was late, divers left"
     return None
+
+
+def _closes_quotation(sentence: WholeSentence, index: int) -> bool:
+    """True for the mark that closes a quotation at token `index`, where words of the writer follow."""
+    follows = index + 1 < sentence.end and not sentence.quoted[index + 1]
+    return follows and sentence.quoted[index] and not sentence.tokens[index].is_word
 
 
 def _end_of_aside(sentence: WholeSentence, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.clauses import (
+    after_opening_adverb,
     after_setting,
     announces,
     words_end_before,
@@ -42,7 +43,10 @@ def describes_something(verb: Verb, source: Bounds) -> bool:
         return False  # but the capital of "Sales" alone at the beginning tells nothing
     if _verb_beyond(sentence, verb.end):
         return True
-    opened = source[0] > sentence.low and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
+    opened = (
+        source[0] > after_opening_adverb(sentence)
+        and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
+    )
     adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
     said = sentence.tokens[sentence.low : source[0]]
     closes = sentence.tokens[source[0]].low == "the" and any(t.low in _VERBS or is_past(t) for t in said)

@@ -8,6 +8,7 @@ from claimline.attribution.constructions.things import is_agent, is_done_by_a_th
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import CUES, FINITE
 from claimline.attribution.syntax.clauses import (
+    after_setting,
     announces,
     clause_follows,
     object_follows,
@@ -15,8 +16,9 @@ from claimline.attribution.syntax.clauses import (
 )
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, singular
 from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
-from claimline.attribution.syntax.verbs import Verb
+from claimline.attribution.syntax.verbs import Verb, is_inserted
 from claimline.text.tokens import Token
 
 _REACH_OF_OBJECT = 4
@@ -50,6 +52,9 @@ _GREETING = frozenset({"welcome", "salute"})
 _FOLLOWING = frozenset(
     {"show", "suggest", "indicate", "imply", "signal", "reveal", "illustrate", "underscore"}
 )
+# With a mere object these are deeds and states of mind: "continued the work", "understands the trade"; so is "were
+# protesting the closure", while "protested the closure" tells an opinion.
+_IN_WORDS_ONLY = frozenset({"continue", "understand"})
 _KEEPING = frozenset({"boast", "maintain"})  # with a thing: "boasts a castle", "maintains a distance"
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 
@@ -60,6 +65,8 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
         return True
     if verb.cue.particle and verb.cue.verb != "respond":
         return False
+    if verb.cue.verb == "respond" and _is_way_to_take_it(verb):
+        return True
     opinion = _is_opinion(verb, source)
     if opinion is not None:
         return not opinion
@@ -72,7 +79,10 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     if name in _FOLLOWING:
         return not is_known_to_speak(sentence.tokens, source)
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
-    if thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
+    deed = name in _IN_WORDS_ONLY or (name == "protest" and verb.cue.form == "ing")
+    silent = deed and not _gives_words(verb, source)
+    silent = silent or (name == "tell" and _is_told_by_a_deed(verb, source))
+    if silent or thought_of or (name == "respond" and _is_deed_after_by(sentence, verb.end)):
         return True
     if verb.cue.frame.force == "thinks":
         return not (is_known_to_speak(sentence.tokens, source) or is_agent(sentence.tokens, source))
@@ -84,6 +94,37 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     # "claimed 19 percent of the votes", "saluted nine hundred cadets"
     counts = name in _GREETING or (name == "claim" and not _has_verb(sentence, verb.end))
     return counts and _counts(sentence, verb.end)
+
+
+def _is_way_to_take_it(verb: Verb) -> bool:
+    """True for "responded coolly to the news", which tells how it was taken, and no words."""
+    manner = verb.end - (2 if verb.cue.particle else 0)
+    tokens = [token.low for token in verb.sentence.tokens[manner : manner + 2]]
+    return len(tokens) > 1 and tokens[0].endswith("ly") and tokens[1] == "to"
+
+
+def _is_told_by_a_deed(verb: Verb, source: Bounds) -> bool:
+    """True for "one look at the map tells us": what anybody sees there, and nobody's words."""
+    tokens, following = verb.sentence.tokens, verb.following
+    link = next((i for i in range(source[0] + 1, source[1]) if tokens[i].low in {"at", "of"}), None)
+    everybody = following is not None and following.low in {"us", "you"}
+    return everybody and link is not None and not is_known_to_speak(tokens, (source[0], link))
+
+
+def _gives_words(verb: Verb, source: Bounds) -> bool:
+    """True where a clause or a quotation stands around the verb, and no phrase: "continued that", "“No,” she continued"."""
+    sentence, after = verb.sentence, after_setting(verb.sentence, verb.end)
+    ended = words_end_before(sentence, source[0]) or is_inserted(verb, source)
+    ended = ended and not object_follows(sentence, verb.end)  # "In May, Ort continued the work"
+    told = clause_follows(sentence, verb.end) and not _describes_object(sentence, after)
+    return ended or told or after == sentence.end
+
+
+def _describes_object(sentence: WholeSentence, start: int) -> bool:
+    """True for "the work he began in May": the only verb is that of a clause which describes a phrase."""
+    phrase = phrase_after(sentence.tokens, start, sentence.high, apposition=False)
+    following = sentence.at(phrase[1]) if phrase else None
+    return following is not None and following.low in words.PERSONS
 
 
 def _is_compound(verb: Verb) -> bool:

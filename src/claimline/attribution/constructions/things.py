@@ -28,6 +28,9 @@ def is_done_by_a_thing(verb: Verb, source: Bounds) -> bool:
     if cue.form == "adjective" and cue.particle == "that" and not clause_follows(verb.sentence, verb.end - 1):
         return True  # "the path is clear that way"
     named = f"{cue.verb} {cue.particle}" if cue.particle else cue.verb
+    alone = source == (verb.sentence.low, verb.sentence.low + 1)
+    if cue.frame.force == "judges" and alone and singular(tokens[source[0]].low) in nouns.THINGS:
+        return True  # "Plans call for a pier"
     by_either = cue.frame.force == "judges" or cue.form == "adjective" or named in _BY_THINGS
     return by_either and not (is_known_to_speak(tokens, source) or is_agent(tokens, source))
 

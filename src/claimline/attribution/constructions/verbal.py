@@ -42,8 +42,9 @@ from claimline.attribution.syntax.verbs import (
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
-# "Attacked by rebels", "a rally called by the union", "raised by donors", "sung by a choir", "seen by many" are no words.
-_BY_DEED = frozenset("attack raise see cast paint sing chant email text".split())
+# "Attacked by rebels", "a rally called by the union", "raised by donors", "sung by a choir", "seen by many" are no words,
+# and "a letter read by a clerk" has those of its writer.
+_BY_DEED = frozenset("attack raise see cast paint sing chant email text read".split())
 _NOW = frozenset({"is", "are"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _URGING = frozenset({"urge", "advise", "encourage"})
@@ -51,6 +52,7 @@ _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
 _REACH_OF_DEEDS = 20
 _AFTER_SPEAKER = words.PREPOSITIONS | words.SUBORDINATORS | words.ADVERBS | words.TIME_WORDS
+_DASHES = frozenset({"–", "—", "―", "--"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
 
@@ -198,9 +200,18 @@ def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
     if not is_finite(verb) or verb.before is None:
         return None
     listed = verb.before.text == "," and verb.bare and verb.cue.form == "past" and before and _goes_on(verb)
-    if verb.before.low not in {"and", "but"} and not listed:
+    if (verb.before.low not in {"and", "but"} and not listed) or _is_in_aside(verb, before):
         return None
     return match_of_shared_subject(verb, before)
+
+
+def _is_in_aside(verb: Verb, before: Sequence[Match]) -> bool:
+    """True between the dashes of "said the plan -- begun in May and expected to end soon -- failed", whose subject is the plan."""
+    sentence = verb.sentence
+    low = before[-1].cue[1] if before else sentence.low
+    opening = [i for i in range(low, verb.first) if sentence.tokens[i].text in _DASHES]
+    closed = any(token.text in _DASHES for token in sentence.tokens[verb.end : sentence.high])
+    return len(opening) % 2 == 1 and closed
 
 
 def _goes_on(verb: Verb) -> bool:
@@ -234,6 +245,7 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
         addressee = phrase_after(sentence.tokens, verb.end, sentence.high, apposition=False)
         if addressee and verb.cue.verb in _URGING and ends_clause(sentence, addressee[1]):
             addressee = None  # "urged caution": what is urged
+        addressee = _with_another(sentence, addressee)
         by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
         after = addressee[1] if addressee else verb.end + by_pronoun
         after = before_that(sentence, after) if addressee else after
@@ -244,6 +256,14 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
     return _match(verb, source, after=after, via=via, addressee=addressee)
 
 
+def _with_another(sentence: WholeSentence, addressee: Bounds | None) -> Bounds | None:
+    """The addressees of "told its staff and Senn that", where what is told opens with "that"."""
+    if addressee is None or sentence.text_at(addressee[1]) != "and":
+        return addressee
+    other = phrase_after(sentence.tokens, addressee[1] + 1, sentence.high, apposition=False)
+    return (addressee[0], other[1]) if other and sentence.text_at(other[1]) == "that" else addressee
+
+
 def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
     speaking = [match for match in before if match.noun is False]
@@ -251,7 +271,9 @@ def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
     via = speaking[-1].via if speaking else None
-    return match_past_addressee(verb, source, via)._replace(shared=True)
+    match = match_past_addressee(verb, source, via)._replace(shared=True)
+    # "Said she saw it but did not tell the board because it was late": a deed of hers that is reported
+    return None if verb.negated and verb.sentence.text_at(match.after) == "because" else match
 
 
 def _match_of_refusal(verb: Verb, source: Bounds) -> Match | None:

@@ -12,6 +12,7 @@ from claimline.attribution.resolution.name_parts import is_surname, name_and_tit
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
+    names_between_dashes,
     opens_relative,
     without_last_comma,
 )
@@ -93,6 +94,8 @@ def describe(text: str, phrase: Sequence[Token], actors: NameList) -> Speaker:
         return Speaker(
             joint(describe(text, phrase[first:end], actors).name for first, end in members), kind="group"
         )
+    if (named := names_between_dashes(phrase, core, aside)) is not None:
+        return Speaker(joint(describe(text, part, actors).name for part in named), kind="group")
     speaker = None if _is_one(phrase, core) else _joint(text, core, actors)
     speaker = speaker or _published(text, core, actors)
     if speaker is None:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
+from claimline.attribution.syntax.grammar import is_plural
+from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
 from claimline.text.tokens import Token
 
-_ASIDES = frozenset({",", "–", "—", "--"})
+_DASHES = frozenset({"–", "—", "--"})
+_ASIDES = _DASHES | {","}
 _RELATIVES = words.RELATIVES | {"that", "whose"}
 BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that these those".split())
 
@@ -26,6 +29,20 @@ def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token
     if core and core[-1].low == "'s":
         core.pop()
     return core, aside
+
+
+def names_between_dashes(
+    phrase: Sequence[Token], core: Sequence[Token], aside: Sequence[Token]
+) -> list[Sequence[Token]] | None:
+    """The names that dashes give to several: "two of the mills -- Oster Grain Co. and Senn Flour Inc. --"; else None."""
+    if phrase[-1].text not in _DASHES or not is_plural(core[-1]) or core[-1].is_capital:
+        return None
+    link = next((i for i in range(1, len(aside) - 1) if aside[i].low == "and"), 0)
+    members = items_of(aside) or [(0, link), (link + 1, len(aside))]
+    parts = [aside[first:end] for first, end in members]
+    bare = [part[1:] if part and part[0].low in words.ARTICLES else part for part in parts]
+    named = link and all(part and all(t.is_capital or t.text == "." for t in part) for part in bare)
+    return parts if named else None
 
 
 def without_last_comma(phrase: Sequence[Token]) -> Sequence[Token]:

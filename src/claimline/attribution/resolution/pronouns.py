@@ -68,16 +68,25 @@ class Pronouns:
         if name not in self._of and not likely_gender(name):
             self._firms.add(name)
 
-    def read(self, pronoun: Token, sentence: Sentence, subjects: Sequence[Speaker]) -> Speaker:
+    def read(
+        self, pronoun: Token, sentence: Sentence, subjects: Sequence[Speaker], ahead: Speaker | None = None
+    ) -> Speaker:
         """The one whom the sentence so far, or the one before it, is about; else the one recent speaker who fits.
 
-        `subjects` are those of the sentence before the pronoun.
+        `subjects` are those of the sentence before the pronoun; `ahead` is the one of its main clause, where the pronoun
+        stands in a clause before that ("Although he was ill, Bo Ek said"). Where both he and somebody before can be
+        meant, nobody is.
         """
         fitting = beside = self._fitting(pronoun.low, subjects)
         if not fitting and (pronoun.low != "it" or self._fresh):
             latest = self._dialogue if sentence.replies(pronoun) and self._dialogue else self._candidates
             fitting = self._fitting(pronoun.low, latest) or self._fitting(pronoun.low, self.spoken)
         unsettled = Speaker(UNKNOWN, reading=NameReading(pronoun.text))
+        if ahead and not beside and self._can_be(pronoun.low, ahead):
+            others = {speaker.name for speaker in fitting if self._can_be(pronoun.low, speaker)}
+            if others - {ahead.name}:
+                return unsettled
+            fitting = beside = [ahead]
         if len(fitting) != 1:
             return unsettled
         (speaker,) = fitting
@@ -87,7 +96,9 @@ class Pronouns:
             return unsettled
         if pronoun.low in {"he", "she"}:
             self._of.setdefault(speaker.name, pronoun.low)
-        reading = NameReading(pronoun.text, speaker.names, "just before")
+        reading = NameReading(
+            pronoun.text, speaker.names, "just after" if speaker is ahead else "just before"
+        )
         return speaker._replace(reading=reading, recalled=True)
 
     def _may_be_another(self, pronoun: str, speaker: Speaker) -> bool:
@@ -101,6 +112,11 @@ class Pronouns:
             return False
         known = self._of.get(speaker.name) or likely_gender(speaker.name)
         return not known or (not self._fresh and len(others) == len(self._mentioned))
+
+    def _can_be(self, pronoun: str, speaker: Speaker) -> bool:
+        """True for somebody for whom a pronoun can stand, and against whom no given name speaks."""
+        opposed = {likely_gender(speaker.name), pronoun} == {"he", "she"}
+        return self._fits(pronoun, speaker) and not opposed
 
     def _fitting(self, pronoun: str, speakers: Iterable[Speaker]) -> list[Speaker]:
         """Those for whom a pronoun can stand, each once."""

@@ -14,7 +14,13 @@ from claimline.attribution.resolution.people import People
 from claimline.attribution.resolution.pronouns import Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
-from claimline.attribution.resolution.subjects import PERSON_KINDS, is_participant, is_subject
+from claimline.attribution.resolution.subjects import (
+    PERSON_KINDS,
+    is_participant,
+    is_subject,
+    joined_with,
+    main_subject_after,
+)
 from claimline.model import UNKNOWN, Document, NameReading, Passage
 from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
@@ -236,7 +242,15 @@ class Speakers:
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         subjects = [self._person(name) for name in before if is_subject(sentence, name)]
-        return self._pronouns.read(pronoun, sentence, subjects)
+        ahead = main_subject_after(sentence, pronoun)
+        if ahead:
+            run = sentence.tokens[sentence.place(ahead.start) : sentence.place(ahead.end)]
+            self._pronouns.note_gender(ahead.name, run)
+        found = self._pronouns.read(pronoun, sentence, subjects, self._person(ahead) if ahead else None)
+        beside = joined_with(sentence, pronoun)
+        if beside and beside in found.names:  # "When he and Bo Ek met, he said"
+            return Speaker(UNKNOWN, reading=NameReading(pronoun.text))
+        return found
 
     def note_firm(self, speaker: Speaker) -> None:
         """Take note that the words of a speaker call him "it": "Nord Havn said it would close the yard" is no "he"."""

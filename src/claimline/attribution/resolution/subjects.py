@@ -1,7 +1,9 @@
 """Which people of a sentence take part in what it tells, and which of them stand where a subject stands."""
 
 from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.resolution.sentence import Sentence
+from claimline.attribution.syntax.grammar import is_past
 from claimline.names.known import Name
 from claimline.text.tokens import Token
 
@@ -10,6 +12,9 @@ PERSON_KINDS = frozenset({"person", ""})
 _BEFORE_SUBJECT = frozenset(
     "when while as because if although though since after before until that and but or , ;".split()
 )
+# With one of these a clause opens that stands before the main one: "Although he was ill, Bo Ek said".
+_FRONTED = frozenset("although though while when as because if since after before until once".split())
+_REACH_OF_PRONOUN = 3
 _ALSO_PREPOSITIONS = frozenset("as since after before until".split())
 
 
@@ -32,6 +37,48 @@ def is_subject(sentence: Sentence, name: Name) -> bool:
     before = tokens[first - 1].low
     ends = end < len(tokens) and tokens[end].text == ","
     return before in _BEFORE_SUBJECT and not (ends and before in _ALSO_PREPOSITIONS)
+
+
+def main_subject_after(sentence: Sentence, pronoun: Token) -> Name | None:
+    """The person whom the main clause is about, where a pronoun stands in a clause before it; else None.
+
+    Mia Hale of "Although she called it late, Mia Hale, a pilot, left", whom the "she" most often points forward to.
+    """
+    tokens, place = sentence.tokens, sentence.place(pronoun.start)
+    if not 0 < place <= _REACH_OF_PRONOUN or tokens[0].low not in _FRONTED:
+        return None
+    comma = next((i for i in range(place, len(tokens)) if tokens[i].text == ","), len(tokens))
+    first = comma + 1
+    if first < len(tokens) and tokens[first].text in words.QUOTE_MARKS | {"''"}:
+        first += 1
+    for name in sentence.names:
+        start, end = sentence.place(name.start), sentence.place(name.end)
+        if start < first or end >= len(tokens):
+            continue
+        between = tokens[first:start]
+        opens = all(token.low in words.ARTICLES or _is_modifier(token) for token in between)
+        following = tokens[end]
+        acts = (
+            following.text == ","
+            or following.low in FINITE | words.AUXILIARIES - {"'s"}
+            or is_past(following)
+        )
+        return name if opens and acts and is_participant(sentence, name) else None
+    return None
+
+
+def joined_with(sentence: Sentence, pronoun: Token) -> str:
+    """Whom a sentence names beside a pronoun, and who is somebody else: Bo Ek of "he and Bo Ek"; empty for nobody."""
+    tokens = sentence.tokens
+    for name in sentence.names:
+        first, end = sentence.place(name.start), sentence.place(name.end)
+        while first > 0 and _is_modifier(tokens[first - 1]):
+            first -= 1
+        before = [token.low for token in tokens[max(0, first - 2) : first]]
+        after = [token.low for token in tokens[end : end + 2]]
+        if before == [pronoun.low, "and"] or after == ["and", pronoun.low]:
+            return name.name
+    return ""
 
 
 def _is_modifier(token: Token) -> bool:

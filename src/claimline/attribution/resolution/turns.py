@@ -131,6 +131,10 @@ class Turns:
 
     def _calls_itself_it(self, attribution: Attribution) -> bool:
         """True for "said it would close its yard", but not for "said it would rain" and "said it was closed"."""
+        if attribution.addressee_span:  # "Nord Havn told its staff"
+            told = bisect_left(self._paragraph.starts, attribution.addressee_span[0])
+            if self._paragraph.lows[told] == "its":
+                return True
         start, end = attribution.content_span or (0, 0)
         first = bisect_left(self._paragraph.starts, start)
         opening = self._paragraph.tokens[first : first + _REACH_OF_IT]

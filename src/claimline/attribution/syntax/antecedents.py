@@ -30,9 +30,15 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
 
 
 def _person_in(tokens: list[Token], phrase: Bounds) -> Bounds:
-    """The one whom "who" can mean: Lena Ort of "criticism from Lena Ort", but the aide of "an aide to Lena Ort"."""
+    """The one whom "who" can mean: Lena Ort of "criticism from Lena Ort", but the aide of "an aide to Lena Ort".
+
+    A clause is nobody: of "guards fought in Oslo with dockers who" the dockers are meant.
+    """
     first, end = phrase
     links = [i for i in range(first + 1, end - 1) if tokens[i].low in words.ATTACHING]
+    deed = any(is_past(token) for token in tokens[first + 1 : links[-1]]) if links else False
+    if deed and tokens[end - 1].text[0].islower() and is_speaker_noun(tokens[end - 1]):
+        return links[-1] + 1, end
     if (
         not links
         or not tokens[end - 1].is_capital

@@ -36,6 +36,10 @@ _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
 _OPENS_RELATIVE = frozenset({"who", "that"})
 _AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
+# What makes an adverb of an adjective, but for the endings that names have too ("Sally", "Kelly", "Beverly").
+_ENDS_ADVERB = tuple(
+    "ately etely onally inally ually ially ically ously ently antly ingly edly ively ularly ilarly fully essly ably ibly".split()
+)
 _LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
@@ -60,7 +64,14 @@ def clause_low(sentence: WholeSentence, index: int) -> int:
         if before.low in FINITE and not apposition and not _describes(tokens, low - 1):
             break
         low -= 1
-    return low
+    return max(low, after_opening_adverb(sentence)) if index > low else low
+
+
+def after_opening_adverb(sentence: WholeSentence) -> int:
+    """Past the comma of "Separately, two mills said", which no phrase reaches over; "Kelly, a pilot, said" has none."""
+    first, comma = sentence.at(sentence.low), sentence.text_at(sentence.low + 1)
+    adverb = first is not None and (first.low in words.ADVERBS or first.low.endswith(_ENDS_ADVERB))
+    return sentence.low + 2 if adverb and comma == "," else sentence.low
 
 
 def _short_quotation(sentence: WholeSentence, closing: int) -> int | None:

@@ -12,6 +12,8 @@ from claimline.attribution.syntax.prose import WholeSentence
 _SUPPOSING = frozenset(
     "if unless whether suppose supposing imagine imagining assuming pretend lest whenever".split()
 )
+_ASKED = frozenset({"asked", "questioned"})
+_OPENS_QUESTION = frozenset("whether if who whom whose what which when where why how".split())
 _WHENEVER = frozenset({"when", "once", "until", "till"})
 _NOT = frozenset({"not", "wasn't", "isn't", "weren't", "aren't"})
 # In a question or a condition: "Has Ort said", "Had Ort said".
@@ -33,6 +35,8 @@ def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
     tokens = sentence.tokens
     if tokens[source[1] - 1].low in words.RELATIVES and (head := antecedent(sentence, source)):
         source = head  # "It was not Ort who said"
+    if _is_asked(sentence, source[0]):
+        return True
     alone = source[1] - source[0] == 1
     if tokens[source[0]].low in _SUPPOSING | {"say"} and not alone:
         return True  # "Suppose Mia Hale said"
@@ -46,6 +50,13 @@ def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
         return _is_denied(sentence, source[0] - 1)
     as_if = before == "though" and source[0] - 1 > sentence.low and tokens[source[0] - 2].low == "as"
     return as_if or before in _SUPPOSING | _NOT
+
+
+def _is_asked(sentence: WholeSentence, index: int) -> bool:
+    """True within the question of "Asked how the port hopes to grow, Ort said": nobody answers there."""
+    tokens, low = sentence.tokens, sentence.low
+    asked = index - low > 1 and tokens[low].low in _ASKED and tokens[low + 1].low in _OPENS_QUESTION
+    return asked and not any(token.text == "," for token in tokens[low:index])
 
 
 def _opens_clause(sentence: WholeSentence, index: int) -> bool:

@@ -103,6 +103,12 @@ def _is_verb_of_headline(tokens: list[Token], source: Bounds) -> bool:
     return is_noun(before) and not is_plural(before) and not is_speaker_noun(verb)
 
 
+def _is_object_of_deed(verb: Verb) -> bool:
+    """True for the "calls" of "who were resisting calls for a vote"."""
+    before = verb.sentence.tokens[max(verb.sentence.low, verb.first - 2) : verb.first]
+    return len(before) > 1 and before[0].low in words.BE and before[1].low.endswith("ing")
+
+
 def _opens_relative_clause(sentence: WholeSentence, index: int) -> bool:
     """True for the "that" of "rules that would cut it" and "plans that promise": a verb follows, and no subject."""
     that, following = sentence.at(index), sentence.at(index + 1)
@@ -119,7 +125,7 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     by_pronoun = source[1] - source[0] == 1 and verb.sentence.tokens[source[0]].low in words.PERSONS
     if by_pronoun:  # "she demands openness"
         return True
-    if _is_verb_of_headline(verb.sentence.tokens, source):
+    if _is_verb_of_headline(verb.sentence.tokens, source) or _is_object_of_deed(verb):
         return False
     if following is None or verb.end == verb.sentence.end:
         return words_end_before(verb.sentence, source[0])
