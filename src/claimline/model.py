@@ -112,6 +112,7 @@ class Passage:
         posted, posted_span: the time of a comment or an entry as written in its header, and where it stands.
         machine: the same time as the page's markup has it for programs, in ISO 8601 with its offset; empty in a text.
         parent: key of the comment that a reply answers, empty otherwise.
+        language: the code of the language that a page's markup states for it alone, `nl`; empty elsewhere.
     """
 
     kind: PassageKind
@@ -125,6 +126,7 @@ class Passage:
     posted_span: Span | None = None
     parent: str = ""
     machine: str = ""
+    language: str = ""
 
     @property
     def is_comment(self) -> bool:
@@ -152,6 +154,7 @@ class Document:
         series: of a page, what all parts of its thread have in common: its address without the number of the part, or
             where it gives none, its title without that number; else empty.
         part: of a page, which part of its thread it says it is; 0 where it does not say.
+        language: the code of the language that a page states for all of it, `pl`; empty of a text.
         foreign: the keys of the passages that are not in English, whose sentences make no claims.
         notices: what reading had to decide, in sentences to show the user (a byte order mark, another encoding).
     """
@@ -172,6 +175,7 @@ class Document:
     stated_by: tuple[tuple[str, str], ...] = ()
     series: str = ""
     part: int = 0
+    language: str = ""
     notices: tuple[str, ...] = ()
 
 

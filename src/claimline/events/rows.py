@@ -216,6 +216,12 @@ class _Rows:
         area = united(span for one in cited for span in (one.source_span, *one.named_spans) if span)
         whole = Statement(passage.key, passage.start, passage.end, area=area)
         actors, places = about(whole, self.document.text, self.actors)
+        if (
+            passage.key in self.document.foreign
+        ):  # a capital makes no name where nouns or sentences begin with one
+            actors, places = (
+                tuple(name for name in names if self.actors.lookup(name)) for names in (actors, places)
+            )
         # The statements know surnames and "the council" from what stands before.
         more = [name for one in statements for name in self._named_by(one, passage)]
         return tuple(dict.fromkeys([*map(self.people.known, actors), *more])), places

@@ -33,8 +33,25 @@ _NAMES = {
     "ru": "Russian",
     "ar": "Arabic",
     "zh": "Chinese",
+    "pl": "Polish",
+    "cs": "Czech",
+    "sv": "Swedish",
+    "da": "Danish",
+    "no": "Norwegian",
+    "nb": "Norwegian",
+    "fi": "Finnish",
+    "hu": "Hungarian",
+    "ro": "Romanian",
+    "tr": "Turkish",
+    "el": "Greek",
+    "uk": "Ukrainian",
+    "ja": "Japanese",
 }
 _ENGLISH = frozenset(_SMALL["en"].split())
+# Small words that no other language has: "was" is German too, "to" Polish, "for" Danish.
+_ONLY_ENGLISH = frozenset(
+    "the and that with they which were this from you would there what when has their our your she his it are".split()
+)
 _MANY = 60  # words: English ones have some 15 small ones among them
 _SHARE = 0.04
 _TELLING = 0.15  # of the words are the small ones of their language
@@ -42,6 +59,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters
 _FEWEST = 4  # small words
 _DIFFERENT = 3  # of them: one that is there again and again can be another language's
+_FEWEST_ENGLISH = 2  # small words of English alone, where a page states another language
+_SHARE_OF_THEM = 0.1
 
 
 def language_of(words: str) -> str:
@@ -72,6 +91,21 @@ def sure_language_of(words: str) -> str:
     small = [word for word in found if word in _SMALL.get(code, "").split()]
     sure = code in _LETTERS or (len(small) >= _TELLING * len(found) and len(set(small)) >= _DIFFERENT)
     return code if sure else ""
+
+
+def speaks_english(words: str) -> bool:
+    """True where even a few words are English and nothing else, as "the mill fell, and nobody paid"."""
+    code = language_of(words)
+    if code:
+        return code == "en"
+    found = _WORD.findall(words[:_LOOKED_AT].casefold())
+    small = sum(word in _ONLY_ENGLISH for word in found)
+    return small >= max(_FEWEST_ENGLISH, _SHARE_OF_THEM * len(found))
+
+
+def language_named(code: str) -> str:
+    """The English name of a language by its code, or empty where it is not among those that are known here."""
+    return _NAMES.get(code, "")
 
 
 def is_english(words: str) -> bool:

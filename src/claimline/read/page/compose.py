@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from claimline.model import Document, Passage, PassageKind, Span
 from claimline.read.addresses import has_address, holds_address, masked_in, without_addresses
 from claimline.read.page.body import Body
+from claimline.read.page.languages import own_language
 from claimline.read.page.links import without_tracking_in
 from claimline.read.page.parts import Block, PageComment, PageEntry, PageFacts, PageThread
 from claimline.read.page.talk import talk_of
@@ -170,6 +171,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
                 posted_span=posted,
                 parent=passages[comment.parent].key if comment.parent is not None else "",
                 machine=comment.time.machine,
+                language=own_language(comment.element),
             )
         )
     return passages

@@ -7,6 +7,7 @@ from claimline.model import Document
 from claimline.read.page.body import body_of, opening_of
 from claimline.read.page.compose import compose
 from claimline.read.page.facts import facts_of
+from claimline.read.page.languages import page_language
 from claimline.read.page.part import named, part_of
 from claimline.read.page.saved import saved_from
 from claimline.read.page.thread import thread_of
@@ -17,6 +18,7 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
     """The document of a page's source; see `readers` for its arguments."""
     root = parse(text)
     saved = saved_from(text)
+    language = page_language(root)
     thread = thread_of(root, saved)
     for element in thread.elements:
         if element.getparent() is not None:
@@ -30,4 +32,5 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         raise UnreadableError(f"{name} is a page that shows no words: save it after it has loaded.")
     document = compose(name, facts, body, thread, published=published, captured=captured)
     series, part = part_of(facts.url, named(root))
-    return replace(document, series=series, part=part, notices=(*body.notices, *document.notices))
+    notices = (*body.notices, *document.notices)
+    return replace(document, series=series, part=part, language=language, notices=notices)
