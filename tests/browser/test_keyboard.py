@@ -17,15 +17,17 @@ SHOWN = """() => {
   return with_focus.some((one, place) => one !== without[place])
 }"""
 
+STOPS = 160  # each value of each facet at the side has two
+
 
 def tab_to(reader: Reader, selector: str, *, shown: bool = True) -> None:
     """Press Tab until the focus is on what the selector names, and see that the page shows it there."""
-    for _ in range(80):
+    for _ in range(STOPS):
         reader.page.keyboard.press("Tab")
         if reader.page.evaluate("css => document.activeElement.matches(css)", selector):
             assert not shown or reader.page.evaluate(SHOWN), f"nothing shows that {selector} has the focus"
             return
-    raise AssertionError(f"80 times Tab do not reach {selector}")
+    raise AssertionError(f"{STOPS} times Tab do not reach {selector}")
 
 
 def test_the_keyboard_alone_filters_opens_turns_and_closes(server: Server, read: Read) -> None:
