@@ -143,3 +143,15 @@ def test_capitals_of_another_language_name_nobody() -> None:
     )
     comment = find_events(document)[-1]
     assert (comment.kind, comment.actors) == ("comment", ("Russia",))
+
+
+def test_short_spanish_is_not_taken_for_dutch_where_the_page_states_nothing() -> None:
+    text = page(
+        "",
+        [
+            "El molino de Oster se quemó en mayo de 1985, en la calle de los Olmos.",
+            "Los dueños de la casa vivían en una torre de Senn desde 1970.",
+        ],
+    )
+    assert not claims(text)
+    assert any("not in English (Spanish)" in notice for notice in read_text(text).notices)

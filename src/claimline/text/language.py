@@ -10,7 +10,8 @@ _SMALL = {
     "es": "el los las que una por con para del es fue se su más pero como sus está han al",
     "it": "il che di una per con del della non sono è più alla dei nel gli anche ha si le",
     "pt": "o os que uma não com para do da em por foi mais ao dos das como são na no",
-    "nl": "de het een van en niet dat op zijn met voor ook aan bij wordt werd door maar naar hij",
+    # "de" and "en" are as frequent in Spanish and French.
+    "nl": "het een van uit deze heeft hebben niet dat op zijn met voor ook aan bij wordt werd door maar naar hij",
 }
 _LANGUAGES_OF = {
     word: tuple(code for code, other in _SMALL.items() if word in other.split())

@@ -22,12 +22,18 @@ _DEPTH_CLASS = re.compile(
 _INDENT = re.compile(r"(?:margin|padding)-(?:left|right|inline-start)\s*:\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 _FIRST = 8  # elements between the beginning of a comment and its words
 _CELLS = frozenset({"td", "th"})
+_KEY = 2  # characters of a comment's number
 _NUMBER = re.compile(r"\d+")
 
 
 def parents_of(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
     """For each comment, in the order of the page, the place of the one that it answers."""
-    for parents in (_marked(outline, contents), _inside(outline, contents), _deep(outline, contents)):
+    for parents in (
+        _marked(outline, contents),
+        _referring(outline, contents),
+        _inside(outline, contents),
+        _deep(outline, contents),
+    ):
         if any(parent is not None for parent in parents):
             return parents
     return _called(contents)
@@ -68,6 +74,28 @@ def _marked(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
         parent = keys.get(key) if key else None
         parents.append(parent if parent is not None and parent < at else None)
     return parents
+
+
+def _referring(outline: Outline, contents: Sequence[Content]) -> list[int | None]:
+    """By an attribute of any language beside the one that numbers them: `data-wpis="71"` and `data-wpis-nad="71"`.
+
+    Every value must be the number of a comment before it; a number of one digit can be a depth or a count.
+    """
+    given = [dict(outline.nodes[one.item].items()) for one in contents]
+    for own in (name for name in given[0] if name.startswith("data-") and all(name in one for one in given)):
+        keys = {one[own]: at for at, one in enumerate(given)}
+        if len(keys) < len(given) or any(len(key) < _KEY for key in keys):
+            continue
+        for name in sorted(
+            {name for one in given for name in one if name.startswith((f"{own}-", f"{own}_"))}
+        ):
+            parents = [keys.get(one[name]) if one.get(name) else None for one in given]
+            if all(
+                parent < at if parent is not None else not one.get(name)
+                for at, (parent, one) in enumerate(zip(parents, given, strict=True))
+            ):
+                return parents
+    return [None] * len(contents)
 
 
 def _bare(key: str) -> str:

@@ -1,0 +1,29 @@
+"""Whom a comment answers, where an attribute in words of any language names the other's number."""
+
+from claimline import read_text
+
+
+def thread(own: str, above: str, answers: dict[int, str]) -> str:
+    parts = "".join(
+        f'<section class="comment" {own}="{n}" {above}="{answers.get(n, "")}"><b class="nick">{name}</b>'
+        f" <small>0{at}.11.2022, 08:30</small><div>The mill of Oster fell in the spring, as I said.</div><button>Reply</button></section>"
+        for at, (n, name) in enumerate(
+            [(71, "Mia Roe"), (73, "Bo Ek"), (74, "Lena Ort"), (77, "Tom Hale")], 1
+        )
+    )
+    return (
+        "<!DOCTYPE html><html><head><title>The mill</title></head><body><h1>The mill</h1><p>The mill of Oster is gone.</p>"
+        f'<div class="comments"><h3>4 comments</h3>{parts}</div></body></html>'
+    )
+
+
+def parents(text: str) -> list[str]:
+    return [one.parent for one in read_text(text).passages if one.is_comment]
+
+
+def test_an_attribute_that_names_the_number_of_another_is_the_parent() -> None:
+    assert parents(thread("data-wpis", "data-wpis-nad", {73: "71", 74: "73"})) == ["", "c1", "c1.r1", ""]
+
+
+def test_an_attribute_with_other_numbers_is_none() -> None:
+    assert parents(thread("data-wpis", "data-wpis-glosy", {73: "71", 74: "12"})) == ["", "", "", ""]
