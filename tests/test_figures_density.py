@@ -236,3 +236,14 @@ def test_an_hour_of_comments_is_binned_by_minutes() -> None:
     assert "up to 1 row could fall in one minute" in list(map(as_read, texts(drawing)))
     assert marks_of(timeline(table(*rows)), "storm:p59")
     assert "2 January 2016, 10:59 to 11:00 1 comment possible" in " ".join(map(as_read, texts(drawing)))
+
+
+def test_the_words_of_the_strip_have_as_many_lines_as_their_gutter_needs() -> None:
+    thirds = marked(table(row(1, "2016-01-05"), row(2, "2015-03-07"), row(3, "2013-06-08")))
+    minutes = marked(table(row(1, "2016-01-05T08:00"), row(2, "2016-01-05T12:00")))
+    wide, narrow = (
+        overview(rows, width=width).figure["layout"]["annotations"][0]["text"]
+        for rows, width in ((thirds, 1100), (minutes, 640))
+    )
+    assert wide == "up to 1 row could<br>fall in one third of a month"
+    assert narrow == "up to 1 row could<br>fall in one stretch of 5<br>minutes"

@@ -130,7 +130,8 @@ def _scale_words(rows: str, bins: str, gutter: float, colours: Palette) -> dict[
     """The meaning of the full height, above the strip or beside it in lines that its gutter holds."""
     text = f"{rows} {bins}".capitalize()
     if gutter:
-        text = "<br>".join([rows, *wrapped(bins, int((gutter - _AWAY) / text_width("n", SIZE)))])
+        fit = int(len(bins) * (gutter - _AWAY) / text_width(bins, SIZE))  # characters
+        text = "<br>".join([rows, *wrapped(bins, fit)])
         place = {"y": 0, "xanchor": "right", "align": "right", "yanchor": "top", "xshift": -_AWAY}
     else:
         place = {"y": -4, "xanchor": "left", "align": "left", "yanchor": "bottom"}
