@@ -21,7 +21,7 @@ from claimline.read.article.byline import (
 )
 from claimline.read.article.bywords import by_in
 from claimline.read.article.pagewords import is_over_title, is_source
-from claimline.read.headwords import BUTTONS
+from claimline.read.headwords import BUTTONS, OPENS
 from claimline.read.lines import ENDS_SENTENCE, Line
 
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
@@ -67,6 +67,8 @@ _GLUED = re.compile(
 _OPENS_REPORT = re.compile(r"\)\s*[—–-]+$")  # a dateline alone: "Oster, 3 May 2019 (Reuters) -"
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d(?!\w)")
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
+_SINCE = re.compile(r"\b(?:since|seit|depuis|desde|sinds)\s*:?\s*$", re.IGNORECASE)
+_NAMED_TIME = re.compile(r"(?:^|[|·•,;()–—])(?P<name>[^|·•,;:()–—\d]{2,40}):\s*$")
 _WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
 _ENDS_PART = "|·•/"
 _PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
@@ -104,6 +106,8 @@ def signature_of(text: str, line: Line, language: str = "") -> Signature | None:
     if len(line.text) > LONGEST or CREDIT.search(line.text) or _OPENS_REPORT.search(line.text):
         return None
     times = _times(text, line)
+    if times and _is_of_another(text, line, times[0]):
+        return None
     dates = tuple(t for t in times if t.kind in _ALONE or t.kind == "ago" or t.label or len(times) > 1)
     if not dates and len(times) == 1 and times[0].kind == "yearless" and not _rest(text, line, times):
         dates = tuple(times)
@@ -127,6 +131,18 @@ def _of_foreign(text: str, line: Line, by: re.Match[str], dates: tuple[Dated, ..
     if not authors and not (by["label"] and dates):
         return None
     return Signature(tuple(authors), dates, sure=True, unclear=unclear_in(text, by.end(), end))
+
+
+def _is_of_another(text: str, line: Line, time: Dated) -> bool:
+    """True where the words before a time name it, and it is that of something else: "Join date: May 2001", "Born: 2 May 1960", "Member since 2 May 2001"."""
+    before = text[line.start : time.span[0]]
+    if _SINCE.search(before):
+        return True
+    named = _NAMED_TIME.search(before)
+    if named is None or _BY.search(before):
+        return False
+    left = _FORM.sub("", _LABEL.sub("", named["name"])).strip()
+    return bool(left) and OPENS.fullmatch(f"{named['name'].strip()}:") is None
 
 
 def tells_update(text: str, line: Line) -> bool:

@@ -53,7 +53,7 @@ def compose(
         title = text.add(facts.title)
         passages.append(Passage("title", "a", "title", *title))
     authors = text.add(_AND.join(facts.authors)) if facts.authors else None
-    shown = text.add(facts.published) if facts.published else None
+    shown = text.add(facts.published_words or facts.published) if facts.published else None
     updated = text.add(facts.updated) if facts.updated else None
     head = {"byline": authors, "date": shown, "date of change": updated}
     passages += [Passage("byline", "by", what, *span) for what, span in head.items() if span]

@@ -107,6 +107,7 @@ class PageFacts:
         title: empty where the page states none.
         authors: the name of each, without "By", office or address.
         published, updated: ISO 8601 as stated, a day or a minute; empty where not stated.
+        published_words: the time as shown, where its digits can be read in two ways; else empty.
         url: the page's own address without tracking, or empty.
     """
 
@@ -116,6 +117,7 @@ class PageFacts:
     authors_from: str = ""
     published: str = ""
     published_from: str = ""
+    published_words: str = ""
     updated: str = ""
     updated_from: str = ""
     url: str = ""
