@@ -46,3 +46,15 @@ def test_a_day_that_a_label_gives_to_something_else_is_not_the_articles() -> Non
         assert read_text(page.format(line)).published == ""
     for line in ("Published: 4 March 2001", "Oster, 4 March 2001"):
         assert read_text(page.format(line)).published == "2001-03-04"
+
+
+def test_the_heading_of_a_box_at_the_side_is_no_title() -> None:
+    page = (
+        "<html><head><title>Minutes of the lock board : oster</title></head><body>"
+        '<div class="side"><div class="box"><h1><a href="/b/oster">Oster</a></h1></div></div>'
+        '<div class="content"><p><a class="title" href="/b/oster/1">Minutes of the lock board</a></p>'
+        "<p>The lock leaks since May 2019.</p></div></body></html>"
+    )
+    document = read_text(page)
+    title = next(one for one in document.passages if one.kind == "title")
+    assert document.text[title.start : title.end].startswith("Minutes of the lock board")

@@ -172,6 +172,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
                 parent=passages[comment.parent].key if comment.parent is not None else "",
                 machine=comment.time.machine,
                 language=own_language(comment.element),
+                answers_gone=comment.answers_gone,
             )
         )
     return passages

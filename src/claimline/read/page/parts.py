@@ -58,6 +58,7 @@ class PageComment:
         time: when it was posted.
         paragraphs: its words by paragraphs, without quoted other comments, buttons and signatures.
         parent: index of the comment that it answers, in the thread's order; None for the article.
+        answers_gone: True where the comment that it answers was removed; it has no parent then.
         anchor: the element's id or the permalink without tracking, or empty: it leads back into the page.
         element: the element that holds it.
     """
@@ -68,6 +69,7 @@ class PageComment:
     parent: int | None
     anchor: str
     element: HtmlElement
+    answers_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
