@@ -27,3 +27,12 @@ def test_an_attribute_that_names_the_number_of_another_is_the_parent() -> None:
 
 def test_an_attribute_with_other_numbers_is_none() -> None:
     assert parents(thread("data-wpis", "data-wpis-glosy", {73: "71", 74: "12"})) == ["", "", "", ""]
+
+
+def test_a_quotation_under_its_writers_name_is_not_the_repliers_words() -> None:
+    quoted = (
+        '<div><div class="wpis-cyt"><span>Mia Roe napisał(a):</span> The weir fell in 1985.</div>The mill'
+    )
+    text = thread("data-wpis", "data-wpis-nad", {}).replace("<div>The mill", quoted, 2)
+    assert "1985" not in read_text(text).text
+    assert "as I said" in read_text(text).text

@@ -65,10 +65,9 @@ def test_words_are_the_commenters_own(words: str, paragraphs: tuple[str, ...]) -
 def test_deleted_comment_is_counted_and_its_answers_stay() -> None:
     gone = comment(5, "<p>[deleted]</p>", inner=f"<ul>{comment(6, '<p>Pity.</p>')}</ul>")
     thread = read(comment(4, "<p>Why?</p>", inner=f"<ul>{gone}</ul>"))
-    assert (thread.deleted, [one.parent for one in thread.comments]) == (1, [None, 0])
-    assert thread.notices == (
-        "1 reply answers a comment that the page does not show; it is given to the nearest one above that is there, or to the article.",
-    )
+    assert (thread.deleted, [one.parent for one in thread.comments]) == (1, [None, None])
+    assert thread.notices == ()
+    assert [one.answers_gone for one in thread.comments] == [False, True]
 
 
 @pytest.mark.parametrize(

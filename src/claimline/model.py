@@ -113,6 +113,7 @@ class Passage:
         machine: the same time as the page's markup has it for programs, in ISO 8601 with its offset; empty in a text.
         parent: key of the comment that a reply answers, empty otherwise.
         language: the code of the language that a page's markup states for it alone, `nl`; empty elsewhere.
+        answers_gone: True for the answer to a comment that was removed; nothing says any more whom it answers.
     """
 
     kind: PassageKind
@@ -127,6 +128,7 @@ class Passage:
     parent: str = ""
     machine: str = ""
     language: str = ""
+    answers_gone: bool = False
 
     @property
     def is_comment(self) -> bool:

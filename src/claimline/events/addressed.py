@@ -17,7 +17,19 @@ _NO_NAME = frozenset(
 )
 
 
-def addressee_notes(document: Document) -> dict[str, str]:
+_ANSWERS_GONE = "The comment that it answers was removed from the page."
+
+
+def notes_of_comments(document: Document) -> dict[str, str]:
+    """For each comment that needs one: that nobody is named as its author, that the comment it answers is gone."""
+    notes = _addressee_notes(document)
+    for passage in document.passages:
+        if passage.answers_gone:
+            notes[passage.key] = f"{notes.get(passage.key, '')} {_ANSWERS_GONE}".lstrip()
+    return notes
+
+
+def _addressee_notes(document: Document) -> dict[str, str]:
     """For each comment without an author: the name that the next comments address and no header carries."""
     comments = [p for p in document.passages if p.kind in {"comment", "reply"}]
     known = " ".join([document.author, *(p.author for p in comments)]).casefold()

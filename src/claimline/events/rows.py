@@ -12,7 +12,7 @@ from itertools import groupby
 from claimline.arguments import of_type
 from claimline.attribution import about, attribute, is_anonymous
 from claimline.attribution.resolution.people import People
-from claimline.events.addressed import addressee_notes
+from claimline.events.addressed import notes_of_comments
 from claimline.events.dating import Dating, taken_from
 from claimline.events.headlines import headline
 from claimline.events.mentions import Times, within
@@ -62,7 +62,7 @@ class _Rows:
         statements = [one for one in attribute(document, actors) if one.passage not in document.foreign]
         self.statements = {key: list(group) for key, group in groupby(statements, lambda s: s.passage)}
         self.times = Times(document, statements)
-        self.notes = addressee_notes(document)
+        self.notes = notes_of_comments(document)
         self.people = People()
         for statement in statements:
             for name in (*statement.source, *statement.actors):
@@ -97,7 +97,7 @@ class _Rows:
 
     def _comment(self, passage: Passage) -> Event:
         actors, places = self._named_in(passage)
-        parent = f"{self.document.name}:{passage.parent or 'a'}"
+        parent = "" if passage.answers_gone else f"{self.document.name}:{passage.parent or 'a'}"
         words = self.document.text[passage.start : passage.end]
         return self._event(
             passage.key,

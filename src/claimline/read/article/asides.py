@@ -31,7 +31,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:\W*(?:editor(?:s|ial)?[’']?s?[’']?\s+note|ed(?:itor)?[.:]?\s+note|note (?:to|from) (?:the )?(?:readers?|editors?)|correction|clarification|errat(?:um|a)|disclosure|disclaimer)s?\b(?:\s*\([^)]{1,60}\))?\s*[:—–-]"
+    r"(?:\W*(?:editor(?:s|ial)?[’']?s?[’']?\s+note|ed(?:itor)?[.:]?\s+note|note (?:to|from) (?:the )?(?:readers?|editors?)|correction|clarification|errat(?:um|a)|disclosure|disclaimer)s?\b(?:\s*\([^)]{1,60}\)|,?\s+(?:[a-z]{3,9}\.?\s+)?\d[\w.,:/ ]{0,30}?)?\s*[:—–-]"
     r"|\W*(?:an? |the )?(?:earlier|previous|original|first|print) versions? of this (?:article|story|report|post|piece|column)\b"
     r"|\W*this (?:article|story|report|post|piece|column|interview)\s+(?:has been|was|is)\s+(?:since\s+)?(?:updated|amended|corrected|edited|changed|modified|revised|first published|originally published|published|republished|adapted|translated|produced|sponsored|reproduced)\b"
     r"|\W*(?:a version of )?this (?:article|story|piece) (?:first |originally )?(?:appeared|appears|ran)\b"

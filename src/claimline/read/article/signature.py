@@ -6,7 +6,6 @@ A line is one only if nothing else stands in it but places, papers, counts and b
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from claimline.dates import find_moment
 from claimline.model import Span
@@ -21,24 +20,12 @@ from claimline.read.article.byline import (
 )
 from claimline.read.article.bywords import by_in
 from claimline.read.article.pagewords import is_over_title, is_source
+from claimline.read.article.timewords import FORM, LABEL, Label, is_of_another, label_before
 from claimline.read.headwords import BUTTONS
 from claimline.read.lines import ENDS_SENTENCE, Line
 
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
 
-Label = Literal["published", "", "accepted", "received", "updated"]
-_LABELS: dict[Label, str] = {
-    "published": r"(?:first|originally)?\s*(?:published|posted|created|issued|released|publication\s+date|available(?:\s+online)?|filed|written|submitted|uploaded|date(?:d)?"
-    r"|veröffentlicht|erschienen|erstellt|publiée?|mise? en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicera[dt]|publisert|offentliggjort|udgivet"
-    r"|opublikowan[oaey]|data publikacji|dodano|yayınlan\w+|yayın tarihi|опубликован[оа]?|дата публикации|公開日時?|投稿日時?|掲載日時?|发布(?:时间|日期)?|(?:تم )?النشر|نُ?شر|تاريخ النشر)",
-    "accepted": r"accepted",
-    "received": r"(?:manuscript\s+)?received",
-    "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|geändert|mise? à jour|modifiée?|a[c]?tualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret"
-    r"|zaktualizowan[oa]|aktualizacja|güncelle\w+|обновлен[оа]?|обновлён|изменен[оа]?|更新(?:日時?|时间|日期)?|(?:آخر )?تحديث)",
-}
-_LABEL = re.compile(
-    "|".join(f"(?P<{name}>(?:\\b|(?<=\\d))(?:{words})\\b)" for name, words in _LABELS.items()), re.IGNORECASE
-)
 _BY = re.compile(
     r"(?:\b(?:an?\s+)?(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
     r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?)\s+",
@@ -50,16 +37,6 @@ CREDIT = re.compile(
 )
 _ALONE = {"date", "month"}
 _TIMES = {"date", "month", "ago", "yearless", "clock"}
-# What may stand beside names and times, and is neither.
-_FORM = re.compile(
-    r"(?:\s|[|·•∙,:：;()\[\]/—–-]|\S+@\S+|\bin \d+ years\b|(?<![\w.])\d{1,4}(?![\w.]|\s*(?:min|comment|share|view|word|like))|\b(?:on|at|print|issue|no\.?|online|web|version|edition|article|story|last|first|final|late|early|by|and|as of|from the"
-    r"|le|am|um|el|il|op|em|den|uhr|om|uur|às|alle|à|в"
-    r"|\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|views?|words|likes?)|reading time|min(?:ute)?s?\s+read|no comments|leave a comment"
-    r"|mon|tue|wed|thu|fri|sat|sun)\b)+",
-    re.IGNORECASE,
-)
-
-
 # "3 May 2019Updated: 9:05", "May 3, 20199:05 AM": copying took the gap.
 _GLUED = re.compile(
     r"(?<=\d)(?=(?:First |Last )?(?:Updated|Modified|Published|Posted)\b)|(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)"
@@ -104,6 +81,8 @@ def signature_of(text: str, line: Line, language: str = "") -> Signature | None:
     if len(line.text) > LONGEST or CREDIT.search(line.text) or _OPENS_REPORT.search(line.text):
         return None
     times = _times(text, line)
+    if times and not _BY.search(before := text[line.start : times[0].span[0]]) and is_of_another(before):
+        return None
     dates = tuple(t for t in times if t.kind in _ALONE or t.kind == "ago" or t.label or len(times) > 1)
     if not dates and len(times) == 1 and times[0].kind == "yearless" and not _rest(text, line, times):
         dates = tuple(times)
@@ -221,14 +200,6 @@ def _times(text: str, line: Line) -> list[Dated]:
     return found
 
 
-def label_before(words: str) -> Label:
-    """What a time is the time of, by the last label before it."""
-    label: Label = ""
-    for match in _LABEL.finditer(words):
-        label = match.lastgroup or ""  # type: ignore[assignment]  # the groups are named by the labels
-    return label
-
-
 def _rest(text: str, line: Line, times: list[Dated]) -> list[Span]:
     """The parts of a line without its times and the words of the form."""
     found: list[Span] = []
@@ -236,14 +207,14 @@ def _rest(text: str, line: Line, times: list[Dated]) -> list[Span]:
     for first, last in (*(time.span for time in times), (line.end, line.end)):
         piece = at
         while piece < first:
-            match = _FORM.match(text, piece, first) or _LABEL.match(text, piece, first)
+            match = FORM.match(text, piece, first) or LABEL.match(text, piece, first)
             if match and match.end() > piece:
                 piece = match.end()
                 continue
             stop = _PARTED.search(text, piece, first)
             end = stop.start() if stop and stop.start() > piece else first
             words = text[piece:end].rstrip()
-            if inner := _LABEL.search(words):
+            if inner := LABEL.search(words):
                 end = piece + inner.start()
                 words = text[piece:end].rstrip()
             if words:
@@ -269,7 +240,7 @@ def _before(text: str, line: Line, by: re.Match[str], times: Sequence[Dated] = (
 
 def _before_label(text: str, start: int, end: int) -> int:
     """Where the names end that stand before a time: before its label and the words "on" and "at"."""
-    label = _LABEL.search(text, start, end)
+    label = LABEL.search(text, start, end)
     end = label.start() if label else end
     words = text[start:end]
     return start + len(

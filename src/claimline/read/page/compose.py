@@ -53,7 +53,7 @@ def compose(
         title = text.add(facts.title)
         passages.append(Passage("title", "a", "title", *title))
     authors = text.add(_AND.join(facts.authors)) if facts.authors else None
-    shown = text.add(facts.published) if facts.published else None
+    shown = text.add(facts.published_words or facts.published) if facts.published else None
     updated = text.add(facts.updated) if facts.updated else None
     head = {"byline": authors, "date": shown, "date of change": updated}
     passages += [Passage("byline", "by", what, *span) for what, span in head.items() if span]
@@ -172,6 +172,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
                 parent=passages[comment.parent].key if comment.parent is not None else "",
                 machine=comment.time.machine,
                 language=own_language(comment.element),
+                answers_gone=comment.answers_gone,
             )
         )
     return passages

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from claimline.dates import MachineTime
+from claimline.dates import MachineTime, read_timestamp
 from claimline.read.page.head.account import IN_ADDRESS, account_in
 from claimline.read.page.head.linked import Linked, linked_data
 from claimline.read.page.head.marked import Marked, marked_facts
@@ -31,13 +31,19 @@ _DAY = len("2016-03-31")
 _LABEL = re.compile(r"^(?:Title|Headline)\s*:\s*")
 
 
-def facts_of(root: HtmlElement, url: str = "", opening: PageComment | None = None) -> PageFacts:
+def facts_of(
+    root: HtmlElement, url: str = "", opening: PageComment | None = None, *, day_first: bool | None = None
+) -> PageFacts:
     """What a page says of its article.
+
+    The day of a topic is that of its first post; where nothing tells its day from its month, both stay. No other words of the
+    page give it one: around a post stand a profile's days ("Joined in March 2001").
 
     Args:
         root: the page's tree, without the comments where they are known.
         url: where it was saved from, if the file says so; the page's own word comes first.
         opening: the post that the others answer, where the page is a topic: it says who wrote it and when.
+        day_first: the order of day and month that the posts of the page show together, None where they show none.
     """
     facts = _Page(root, url).facts()
     if opening is None:
@@ -46,7 +52,14 @@ def facts_of(root: HtmlElement, url: str = "", opening: PageComment | None = Non
         facts = replace(facts, authors=(opening.author,), authors_from=_OPENING)
     time = time_of(opening.time.machine) or time_of(opening.time.shown)
     if time:
-        facts = replace(facts, published=time.edtf, published_from=_with_offset(_OPENING, time))
+        return replace(facts, published=time.edtf, published_from=_with_offset(_OPENING, time))
+    if facts.published_from == _TEXT:
+        facts = replace(facts, published="", published_from="")
+    written = read_timestamp(opening.time.shown, day_first=day_first)
+    if written and written.edtf and not facts.published:
+        facts = replace(
+            facts, published=written.edtf, published_words=opening.time.shown, published_from=_OPENING
+        )
     return facts
 
 

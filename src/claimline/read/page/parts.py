@@ -58,6 +58,7 @@ class PageComment:
         time: when it was posted.
         paragraphs: its words by paragraphs, without quoted other comments, buttons and signatures.
         parent: index of the comment that it answers, in the thread's order; None for the article.
+        answers_gone: True where the comment that it answers was removed; it has no parent then.
         anchor: the element's id or the permalink without tracking, or empty: it leads back into the page.
         element: the element that holds it.
     """
@@ -68,6 +69,7 @@ class PageComment:
     parent: int | None
     anchor: str
     element: HtmlElement
+    answers_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class PageFacts:
         title: empty where the page states none.
         authors: the name of each, without "By", office or address.
         published, updated: ISO 8601 as stated, a day or a minute; empty where not stated.
+        published_words: the time as shown, where its digits can be read in two ways; else empty.
         url: the page's own address without tracking, or empty.
     """
 
@@ -116,6 +119,7 @@ class PageFacts:
     authors_from: str = ""
     published: str = ""
     published_from: str = ""
+    published_words: str = ""
     updated: str = ""
     updated_from: str = ""
     url: str = ""

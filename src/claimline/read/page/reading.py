@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from claimline.dates import day_order
 from claimline.errors import UnreadableError
 from claimline.model import Document
 from claimline.read.page.body import body_of, opening_of
@@ -24,7 +25,9 @@ def read(text: str, name: str, published: str, captured: str) -> Document:
         if element.getparent() is not None:
             element.drop_tree()
     raise_deep(root)
-    facts = facts_of(root, saved, opening=thread.opening)
+    posts = [*thread.comments, *([thread.opening] if thread.opening else [])]
+    order = day_order(post.time.shown for post in posts)
+    facts = facts_of(root, saved, opening=thread.opening, day_first=order)
     body = opening_of(thread.opening) if thread.opening else body_of(root, facts)
     if body.is_list:
         facts = replace(facts, authors=(), published="", updated="")

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime, find_moment
 from claimline.read.article.bywords import ALONE
-from claimline.read.article.signature import label_before
+from claimline.read.article.timewords import label_before
 from claimline.read.page.head.entry import entry_of
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.signed import signed_by

@@ -14,6 +14,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"\b(?:site|blog|brand|logo|masthead)[-_]*(?:title|name|header)?\b", re.IGNORECASE)
+_SIDE = re.compile(r"(?:^|[\s_-])side(?:-?bar|-?box)?(?=$|[\s_])", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _CUT = re.compile(r"\s+(?:[|–—·•»«:⋅]|-{1,2}|::|/)\s+|\s*\|\s*|\s+[»«]\s*|:\s+")
 
@@ -37,12 +38,21 @@ def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
             fits = [one for one, words in found if same(folded(words), folded(title))]
             if fits:
                 return next(filter(_is_marked, fits), fits[0])
-    tops = [one for one, _ in found if one.tag == "h1"]
+    tops = [one for one, _ in found if one.tag == "h1" and not (titles and _is_in_side_box(one))]
     return next(filter(_is_marked, tops), tops[0] if len(tops) == 1 else None)
 
 
 def _is_marked(heading: HtmlElement) -> bool:
     return "headline" in (heading.get("itemprop") or "") or bool(_MARKED.search(heading.get("class") or ""))
+
+
+def _is_in_side_box(heading: HtmlElement) -> bool:
+    """True for the heading of a box at the side, which tells of the site: it is no title where the head of the page gives another."""
+    return any(
+        one.tag == "aside" or _SIDE.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        for one in heading.iterancestors()
+        if one.tag not in {"body", "html", "main"}
+    )
 
 
 def _is_same(heading: str, title: str) -> bool:

@@ -11,6 +11,8 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 
+_TOGGLE = 4  # words: "Expand full comment"
+_FEWEST = 3  # comments that end alike
 _PRESSED = frozenset({"a", "button", "summary", "label"})
 
 
@@ -32,3 +34,20 @@ def has_reply(outline: Outline, item: int, rows: Sequence[int]) -> bool:
     if any(_REPLY.fullmatch(row.text[start:end].strip()) for row in shown for start, end, _ in row.parts):
         return True
     return any(_REPLY.fullmatch(outline.controls[node]) for node in outline.controls_in(item))
+
+
+def without_toggles(bodies: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The paragraphs of comments without a last one that is a button, or short and alike in all of them: "Read more"."""
+    lasts = {words[-1] for words in bodies if len(words) > 1}
+    longer = sum(len(words) > 1 for words in bodies)
+    alike = len(lasts) == 1 and longer >= _FEWEST and longer == sum(map(bool, bodies))
+    return [
+        words[:-1]
+        if len(words) > 1 and (BUTTONS.fullmatch(words[-1]) or (alike and _is_short(words[-1])))
+        else words
+        for words in bodies
+    ]
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= _TOGGLE and words[-1:] not in ".!?"

@@ -13,6 +13,7 @@ from claimline.read.page.thread.buttons import is_button
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.names import Name, names_of
 from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.quoted import is_called_quoted
 from claimline.read.page.thread.records import Records, words_in_class
 from claimline.read.page.thread.runs import run_rows
 from claimline.read.page.thread.stamps import without_placeholders
@@ -185,7 +186,12 @@ def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
         quoted = {
             place
             for place, words in said.items()
-            if words in before and _is_quoted(outline, one.item, outline.rows[place].node)
+            if (words in before and _is_quoted(outline, one.item, outline.rows[place].node))
+            or any(
+                is_called_quoted(outline.nodes[node])
+                for node in outline.chain(outline.rows[place].node, _QUOTED_IN)
+                if node > one.item
+            )
         }
         for place, words in said.items():
             if place not in quoted:

@@ -17,6 +17,10 @@ WROTE = re.compile(
     r".{2,120}\b(?:wrote|writes|said|says|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|napisał[a-z]?|написала?)\b.{0,40}:\s*",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:quot(?:e|ed|ation)|cyt(?:at)?|zitat|cita(?:tion|zione|ção)?|cite|citaat)(?![a-z])",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # elements: the line that says who wrote it, and the words
 _SIGNATURE = re.compile(r"\s*(?:--|—|_{3,})\s*")
 _REMARK = re.compile(
@@ -33,6 +37,14 @@ def begins_quoted(element: HtmlElement) -> bool:
         return False
     first = element[0]
     return isinstance(first.tag, str) and is_small(first) and WROTE.fullmatch(words_of(first)) is not None
+
+
+def is_called_quoted(element: HtmlElement) -> bool:
+    """True for a quotation by markup in any language, whose first part of its own ends in a colon: "Bo Ek napisał(a):"."""
+    if len(element) == 0 or (element.text or "").strip() or not isinstance(element[0].tag, str):
+        return False
+    called = element.tag == "blockquote" or _CALLED.search(str(element.get("class", ""))) is not None
+    return called and is_small(element[0]) and words_of(element[0]).rstrip().endswith(":")
 
 
 def without_others_words(thread: PageThread) -> PageThread:

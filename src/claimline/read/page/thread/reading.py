@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageComment, PageThread, Stamp
 from claimline.read.page.thread.boxes import answered_beside, by_depth
+from claimline.read.page.thread.buttons import without_toggles
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.links import clean_link
@@ -23,6 +24,7 @@ from claimline.read.page.tree import TOO_DEEP, words_of
 _BESIDE = (
     "button, form, nav, [role=button], [role=toolbar], [hidden], [aria-hidden=true], .screen-reader-text, .sr-only, .visually-hidden, .reply, .comment-reply-link,"
     " .comment-edit-link, .edit-link, .signature, .postbit_signature, .post-signature, .sig, .edited, .editedby, .lastedit, .notice, .comment-actions,"
+    " summary, [aria-expanded], [class*=-toggle], [class*=show-more], [class*=read-more],"
     f" .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts, .{TOO_DEEP}"
 )
 _QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
@@ -149,7 +151,7 @@ def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> l
         bodies.append(
             paragraphs_of(own, inside) or paragraphs_of(own, partial(_is_beside, one, owners, unquoted))
         )
-    return [signed_off(words) for words in bodies]
+    return without_toggles([signed_off(words) for words in bodies])
 
 
 def _is_beside(
@@ -226,12 +228,14 @@ def _thread(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: E
     comments: list[PageComment] = []
     for at in kept:
         above, seen = drafts[at].above, {at}
-        while above is not None and above not in index and above not in seen:
+        answers_gone = above is not None and above != opening and drafts[above].gone
+        while above is not None and above not in index and above not in seen and not answers_gone:
             seen.add(above)
             above = drafts[above].above
-        moved += drafts[at].above not in (above, opening)
-        parent = index.get(above) if above is not None else None
-        comments.append(_comment(drafts[at], parent if parent is None or parent < len(comments) else None))
+        moved += not answers_gone and drafts[at].above not in (above, opening)
+        parent = index.get(above) if above is not None and not answers_gone else None
+        comment = _comment(drafts[at], parent if parent is None or parent < len(comments) else None)
+        comments.append(replace(comment, answers_gone=answers_gone))
     thread = _elements(page, drafts, opening, engine)
     hidden, more = hidden_in(page, around([drafts[at].element for at in kept]))
     left_out = [
@@ -270,13 +274,10 @@ def _comment(draft: _Draft, parent: int | None) -> PageComment:
 
 
 def _notices(moved: int) -> tuple[str, ...]:
-    if not moved:
-        return ()
     many = moved > 1
     what = f"{moved} {'replies answer comments' if many else 'reply answers a comment'} that the page does not show"
-    return (
-        f"{what}; {'each' if many else 'it'} is given to the nearest one above that is there, or to the article.",
-    )
+    given = f"{'each' if many else 'it'} is given to the nearest one above that is there, or to the article."
+    return (f"{what}; {given}",) if moved else ()
 
 
 def _elements(page: Page, drafts: Sequence[_Draft], opening: int | None, engine: Engine) -> list[HtmlElement]:
