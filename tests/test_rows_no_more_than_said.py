@@ -97,9 +97,9 @@ def comment(words: str) -> Event:
 @pytest.mark.parametrize(
     ("words", "edtf"),
     [
-        ("It fell in June. I was on the quay on 12 June 2014.", "2017-06?"),
-        ("It fell in June, not July. I was on the quay on 12 June 2014.", "2017-06?"),
-        ("It fell in June, but it was sold on 9 July 2014.", "2017-06?"),
+        ("It fell in June. I was on the quay on 12 June 2014.", "[2014-06,2017-06]"),
+        ("It fell in June, not July. I was on the quay on 12 June 2014.", "[2014-06,2017-06]"),
+        ("It fell in June, but it was sold on 9 July 2014.", "[2014-06,2017-06]"),
         ("It fell in June. The old one was sold on 9 July 1988.", "2017-06"),
         ("It fell in June. I was on the quay on 12 June 2017.", "2017-06"),
     ],

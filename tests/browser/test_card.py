@@ -75,7 +75,9 @@ def test_a_place_is_filtered_by_from_its_card(server: Server, read: Read) -> Non
     reader.open(f"{server.url}/?claim=ferry:p1.1")
     reader.button("− leave out rows naming Port Ellery")
     expect(reader.page.locator("h1.sentence")).to_contain_text("not naming Port Ellery")
-    reader.button("+ only rows naming Port Ellery")
+    reader.page.locator(".st-key-card").get_by_role(
+        "button", name="+ only rows naming Port Ellery", exact=True
+    ).click()
     expect(reader.page.locator("h1.sentence")).to_contain_text(": naming Port Ellery")
 
 

@@ -95,7 +95,7 @@ def test_every_name_is_read_as_it_is_written(tmp_path: Path, read: Read) -> None
         page.locator("[data-facet=sources] label").filter(has_text=SARA).click()
         reader.says(f"1 of 3: said by {SARA}")
         page.locator("[data-facet=sources] label").filter(has_text="Layla").click()
-        expect(page.locator(".st-key-badges button")).to_have_count(3)
+        expect(page.locator("h1.sentence")).to_contain_text("2 of 3")
         reader.settled()
         assert seen(page.locator("h1.sentence")) == f"2 of 3: said by {sara} or Layla Noor"
         assert [seen(badge) for badge in page.locator(".st-key-badges button").all()][:2] == [

@@ -139,7 +139,15 @@ def _labelled(marks: Sequence[Mark], view: View, rows: Rows, most: int) -> list[
         if slot >= most:
             return None
         fitted.append(_Fitted(mark, shape, label, above, slot))
-    return [replace(one, label=_grown(one, taken[one.slot], view, rows)) for one in fitted]
+    grown = []
+    for one in fitted:
+        label = _grown(one, taken[one.slot], view, rows)
+        if label:
+            taken[one.slot].append(
+                (label.left, label.right)
+            )  # the next one in this gap has what is left of it
+        grown.append(replace(one, label=label))
+    return grown
 
 
 def _grown(fitted: _Fitted, slot: Sequence[tuple[float, float]], view: View, rows: Rows) -> Label | None:
