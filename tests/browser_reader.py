@@ -114,8 +114,16 @@ class Reader:
     def button(self, name: str, exact: bool = True) -> None:
         self.page.get_by_role("button", name=name, exact=exact).click()
 
+    def unfold(self, facet: str) -> None:
+        """Show the values of a facet, where its title alone is shown."""
+        part = self.page.locator(f"[data-facet={facet}]")
+        part.wait_for()
+        if part.locator("h2 button[aria-expanded=false]").count():
+            part.locator("h2 button").click()
+
     def check(self, facet: str, name: str) -> None:
         """Click the box of a name."""
+        self.unfold(facet)
         self.page.locator(f"[data-facet={facet}] label").filter(has_text=name).click()
 
     @property

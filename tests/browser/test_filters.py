@@ -93,11 +93,29 @@ def test_every_column_with_more_than_one_value_can_be_picked_from_and_left_out(
     reader.open(server.url)
     reader.check("kinds", "claims")
     expect(reader.page.locator("h1.sentence")).to_contain_text(": claims")
+    reader.unfold("basis")
     reader.button("Leave out inferred")
     expect(reader.page.locator("h1.sentence")).to_contain_text("claims; not with the date inferred")
     expect(reader.page.locator("[data-facet=places]")).to_be_visible()
-    expect(reader.page.locator("[data-facet=qualifiers]")).to_contain_text("no doubt marked")
+    reader.unfold("qualifiers")
+    expect(reader.page.get_by_text("no doubt marked")).to_be_visible()
     expect(reader.page.locator("[data-facet=documents]")).to_have_count(0)  # all rows have the same
+
+
+def test_a_facet_below_is_closed_until_it_is_opened_or_has_a_choice(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    values = reader.page.locator("[data-facet=kinds] li")
+    title = reader.page.locator("[data-facet=kinds] h2 button")
+    expect(values.first).to_be_hidden()
+    expect(title).to_have_attribute("aria-expanded", "false")
+    title.press("Enter")
+    expect(values.first).to_be_visible()
+    expect(title).to_be_focused()
+    title.press("Enter")
+    expect(values.first).to_be_hidden()
+    reader.open(f"{server.url}/?kind=claim")
+    expect(values.first).to_be_visible()
 
 
 @pytest.mark.parametrize("phone", [False, True])

@@ -17,7 +17,7 @@ SHOWN = """() => {
   return with_focus.some((one, place) => one !== without[place])
 }"""
 
-STOPS = 160  # each value of each facet at the side has two
+STOPS = 80
 
 
 def tab_to(reader: Reader, selector: str, *, shown: bool = True) -> None:

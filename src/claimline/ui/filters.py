@@ -42,11 +42,11 @@ def sidebar(counted: Counts, asked: Query) -> None:
     with st.sidebar, st.container(key="filters", gap="medium"):
         shown = [facet for facet in FACETS if facet.name in counted]
         above = [facet for facet in shown if facet.name in _BEFORE_THE_PERIOD]
-        boxes("facets_above", above, counted, asked, first=_FIRST)
+        boxes("facets_above", above, counted, asked, first=_FIRST, folds=False)
         _period(asked)
         _text(asked)
         others = [facet for facet in shown if facet not in above]
-        boxes("facets_below", others, counted, asked, first=_FIRST_OF_OTHERS)
+        boxes("facets_below", others, counted, asked, first=_FIRST_OF_OTHERS, folds=True)
 
 
 def _period(asked: Query) -> None:

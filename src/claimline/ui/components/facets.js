@@ -75,7 +75,14 @@ const show = (part, data, page) => {
   const whole = values.length === data.count, tell = (event, value) => page.tell(event, `${data.field}=${value}`)
   const [heading, matching, field, ordering, list, rest, foot] = part.children
   const again = change => { Object.assign(part, change); show(part, data, page) }
-  heading.textContent = title
+  const chosen = new Set([...picked, ...out])
+  if (data.folds) { // closed, its values are no stops of the tab key
+    const open = Boolean(part.open || chosen.size), button = heading.firstElementChild || heading.appendChild(element('button', { type: 'button' }))
+    button.textContent = title
+    button.setAttribute('aria-expanded', open)
+    button.onclick = () => again({ open: !open })
+    part.classList.toggle('closed', !open)
+  } else heading.textContent = title
   field.setAttribute('aria-label', `${title}: find a name`)
   field.hidden = !find // a few fixed words are seen at once
   list.setAttribute('aria-label', title)
@@ -83,7 +90,7 @@ const show = (part, data, page) => {
   choose(matching, MATCHES, match, how => how === match || page.tell('match', how))
   ordering.hidden = !part.limit
   choose(ordering, ORDERS, part.order, order => again({ order }))
-  const sought = find ? folded(field.value) : '', chosen = new Set([...picked, ...out])
+  const sought = find ? folded(field.value) : ''
   const name = value => called[value] || value
   const wanted = Boolean(sought || part.limit) // of thousands of values the page sends the first, until it is asked for all
   if (!whole || data.whole) page.want(data.field, wanted)

@@ -29,17 +29,19 @@ Counts = Mapping[str, Sequence[Count]]
 """The values of each facet, by its name, with their numbers of rows under all other filters."""
 
 
-def boxes(key: str, facets: Sequence[Facet], counts: Counts, asked: Query, *, first: int) -> None:
+def boxes(
+    key: str, facets: Sequence[Facet], counts: Counts, asked: Query, *, first: int, folds: bool
+) -> None:
     """Facets one below another: each with its title, a field to find a value, the `first` values by number, all that are chosen.
 
-    All other values are one click away. Where a row can be asked to be about each of several names, a choice stands above them.
+    All other values are one click away. A facet that `folds` shows its title alone until it is opened or has a choice. Where a row can be asked to be about each of several names, a choice stands above them.
     """
     whole = st.session_state.get(key, {}).get("whole") or ()
     _facets(
         key=key,
         data={
             "facets": [
-                _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole)
+                _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole) | {"folds": folds}
                 for facet in facets
             ]
         },
