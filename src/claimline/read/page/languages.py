@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from claimline.read.page.head.tags import Tags
+from claimline.read.page.tree import stated_language
 
 _CODE = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z0-9])")
 _TAGS = ("og:locale", "content-language", "dc.language", "language")
@@ -25,23 +26,21 @@ def page_language(root: HtmlElement) -> str:
 def _stated(root: HtmlElement) -> Iterator[str]:
     articles = list(root.iter("article", "main"))
     said = [
-        root.get("lang"),
-        root.get("{http://www.w3.org/XML/1998/namespace}lang"),
-        root.get("xml:lang"),
+        stated_language(root),
         *(value for _, value in Tags(root).all(_TAGS)),
-        *(one.get("lang") for one in articles[:1] if len(articles) == 1),
+        *(stated_language(one) for one in articles[:1] if len(articles) == 1),
     ]
     yield from (code for value in said if (code := _code(value)))
 
 
 def own_language(element: HtmlElement) -> str:
     """The code of the language that an element states, or all the parts of it that state one; else empty."""
-    if code := _code(element.get("lang")):
+    if code := _code(stated_language(element)):
         return code
-    inside = {code for one in element.iter("*") if (code := _code(one.get("lang")))}
+    inside = {code for one in element.iter("*") if (code := _code(stated_language(one)))}
     return inside.pop() if len(inside) == 1 else ""
 
 
-def _code(value: str | None) -> str:
-    match = _CODE.match(value or "")
+def _code(value: str) -> str:
+    match = _CODE.match(value)
     return match[1].lower() if match else ""

@@ -34,6 +34,7 @@ _SMALL = 80  # elements
 _DECLARED = re.compile(r"\s*<\?xml[^<>]*\?>")  # of bytes that are characters by now
 _UNSEEN_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[^\S\n]+")
+_LANGUAGE = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
 
 
 def parse(source: str) -> HtmlElement:
@@ -228,3 +229,8 @@ def is_hidden(node: HtmlElement) -> bool:
 def is_small(node: HtmlElement) -> bool:
     """True for an element with so few others in it that it can be a line: a title, a by-line, a time."""
     return sum(1 for _ in islice(node.iter(), _SMALL)) < _SMALL
+
+
+def stated_language(element: HtmlElement) -> str:
+    """What the markup of an element says of its language, as written ("en-GB"); empty where it says nothing."""
+    return next(filter(None, map(element.get, _LANGUAGE)), "").strip()

@@ -34,13 +34,14 @@ const made = () => {
 // tap before, and its layer would hold up the scrolling, so on a touch screen that layer is off (page.css).
 const REACH = 22 // pixels, half of what a finger covers
 const tapped = (plot, { clientX, clientY }) => {
+  const label = labelAt(plot, clientX, clientY)
+  if (label) return label.claim
   const frame = plot.getBoundingClientRect(), x = clientX - frame.left, y = clientY - frame.top
   let row, least = REACH
   const near = (id, left, right, top, bottom) => {
     const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
     if (away <= least && (away < least || !row)) [row, least] = [id, away]
   }
-  const marks = []
   for (const drawn of plot.calcdata || []) {
     const { trace } = drawn[0]
     if (!Array.isArray(trace.customdata) || trace.meta === FOLD) continue
@@ -52,19 +53,8 @@ const tapped = (plot, { clientX, clientY }) => {
       const middle = down._offset + down.c2p(bar ? mark.p : mark.y)
       const [left, right] = ends.map(end => Math.min(Math.max(end, across._offset), across._offset + across._length))
       if (ends[1] < across._offset || ends[0] > across._offset + across._length) return
-      marks.push({ id, left, right, middle })
       near(id, left - 4, right + 4, middle - 4, middle + 4)
     })
-  }
-  // Words stand beside their mark or just above it; those of a time or a lane stand at none.
-  for (const words of plot.querySelectorAll('.textpoint text')) {
-    const at = words.getBoundingClientRect()
-    const [left, right, top, bottom] = [at.left - frame.left, at.right - frame.left, at.top - frame.top, at.bottom - frame.top]
-    if (x < left || x > right || y < top - 4 || y > bottom + 4) continue
-    const middle = (top + bottom) / 2
-    const beside = marks.filter(one => one.middle > middle - 8 && one.middle < middle + 24 && one.left < right + 16 && one.right > left - 16)
-    const own = beside.sort((one, other) => Math.abs(one.middle - middle) - Math.abs(other.middle - middle))[0]
-    if (own) return own.id
   }
   return row
 }

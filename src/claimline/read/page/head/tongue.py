@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from claimline.read.page.tree import stated_language
 from claimline.text.language import sure_language_of
 
 IN_ORDER: Final = "day and month in the order of its language"
@@ -35,8 +36,7 @@ class Tongue:
 
 def tongue_of(root: HtmlElement, words: str) -> Tongue:
     """The languages of a page by what it states of itself and by its words, which must not gainsay each other in a date."""
-    stated = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-    tag = stated.lower().replace("_", "-")
+    tag = stated_language(root).lower().replace("_", "-")
     language, shown = tag.partition("-")[0], sure_language_of(words)
     agree = not (language and shown) or language == shown
     return Tongue(
