@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from claimline.errors import TableError, UnreadableError
-from claimline.names.known import NameList, load_actors, one_spelling
+from claimline.names.known import NameList, load_actors
 
 SHIPPED = Path(__file__).parent.parent / "data" / "actors.csv"
 ROWS = [
@@ -118,11 +118,6 @@ def test_a_list_whose_quotation_marks_do_not_close_is_named(tmp_path: Path) -> N
     path.write_text('canonical,alias,kind\nMia Hale,"' + "Hale\n" * 30_000, encoding="utf-8")
     with pytest.raises(UnreadableError, match=r"actors\.csv is not a CSV table \(.*\); check its quotation"):
         load_actors(path)
-
-
-def test_one_person_in_two_cases_is_one_value() -> None:
-    assert one_spelling("lena  ort", ["Mia Hale", "Lena Ort"]) == "Lena Ort"
-    assert one_spelling("Rob", ["Lena Ort"]) == "Rob"
 
 
 @pytest.mark.parametrize(

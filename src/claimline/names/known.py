@@ -192,12 +192,6 @@ def merged(*lists: Sequence[NameLine]) -> tuple[NameLine, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def one_spelling(name: str, others: Iterable[str]) -> str:
-    """The spelling among `others` that differs from `name` in case and white space only, else `name` itself."""
-    key = " ".join(name.casefold().split())
-    return next((other for other in others if " ".join(other.casefold().split()) == key), name)
-
-
 def _opens(firsts: Container[str], low: str) -> bool:
     """True where a name can begin with a word in lower case or inside it ("al-Hale"); `firsts` are the words that begin names."""
     # Beyond ASCII a word in lower case can have other parts than the written one ("İ" becomes two characters).
