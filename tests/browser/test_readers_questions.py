@@ -19,7 +19,7 @@ def test_what_did_the_financial_times_say_and_when(shipped_server: Server, read:
 def test_which_claims_concern_palmyra(shipped_server: Server, read: Read) -> None:
     reader = read(shipped_server)
     reader.open(shipped_server.url)
-    field = reader.page.get_by_placeholder("in quotes, notes and names")
+    field = reader.page.get_by_placeholder("words, or a “phrase”")
     field.click()
     field.fill("Palmyra")
     field.press("Enter")
