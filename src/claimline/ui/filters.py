@@ -9,7 +9,7 @@ from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.query.typed import typed_end
 from claimline.table.facets import FACETS, Facet
-from claimline.ui.components.facets import Counts, boxes
+from claimline.ui.components.facets import Counts, boxes, opened
 from claimline.ui.plain import markdown
 from claimline.ui.state import address
 from claimline.ui.state.session import PERIOD_PROBLEM
@@ -21,16 +21,22 @@ UNDATED = {"include": "keep", "only": "only these", "leave-out": "leave out"}
 # shows before it is asked for all.
 _BEFORE_THE_PERIOD = ("source", "actor")
 _FIRST, _FIRST_OF_OTHERS = 10, 5
+_BELOW = "facets_below"
 
 
 def counts(store: Store, asked: Query) -> Counts:
     """The counts of the side bar; a facet is left out where all rows have the same value, which no filter can part."""
     shown = (
-        facet.name
+        facet
         for facet in FACETS
         if facet.name in _BEFORE_THE_PERIOD or len(store.values(facet.name)) > 1 or _is_asked(facet, asked)
     )
-    return {name: store.facet(asked, name) for name in shown}
+    return {facet.name: store.facet(asked, facet.name) if _is_open(facet, asked) else None for facet in shown}
+
+
+def _is_open(facet: Facet, asked: Query) -> bool:
+    """True for a facet whose values are seen; a click waits for the counts of no other."""
+    return facet.name in _BEFORE_THE_PERIOD or _is_asked(facet, asked) or facet.field in opened(_BELOW)
 
 
 def _is_asked(facet: Facet, asked: Query) -> bool:
@@ -46,7 +52,7 @@ def sidebar(counted: Counts, asked: Query) -> None:
         _period(asked)
         _text(asked)
         others = [facet for facet in shown if facet not in above]
-        boxes("facets_below", others, counted, asked, first=_FIRST_OF_OTHERS, folds=True)
+        boxes(_BELOW, others, counted, asked, first=_FIRST_OF_OTHERS, folds=True)
 
 
 def _period(asked: Query) -> None:

@@ -76,11 +76,12 @@ const show = (part, data, page) => {
   const [heading, matching, field, ordering, list, rest, foot] = part.children
   const again = change => { Object.assign(part, change); show(part, data, page) }
   const chosen = new Set([...picked, ...out])
-  if (data.folds) { // closed, its values are no stops of the tab key
-    const open = Boolean(part.open || chosen.size), button = heading.firstElementChild || heading.appendChild(element('button', { type: 'button' }))
+  const open = chosen.size > 0 || (part.open ?? data.open)
+  if (data.folds) { // closed, its values are no stops of the tab key, and nobody counts them
+    const button = heading.firstElementChild || heading.appendChild(element('button', { type: 'button' }))
     button.textContent = title
     button.setAttribute('aria-expanded', open)
-    button.onclick = () => again({ open: !open })
+    button.onclick = () => { page.keep('open', data.field, !open); again({ open: !open }) }
     part.classList.toggle('closed', !open)
   } else heading.textContent = title
   field.setAttribute('aria-label', `${title}: find a name`)
@@ -93,7 +94,7 @@ const show = (part, data, page) => {
   const sought = find ? folded(field.value) : ''
   const name = value => called[value] || value
   const wanted = Boolean(sought || part.limit) // of thousands of values the page sends the first, until it is asked for all
-  if (!whole || data.whole) page.want(data.field, wanted)
+  if (!whole || data.whole) page.keep('whole', data.field, wanted)
   let fits = sought ? values.filter(([value]) => folded(name(value)).includes(sought)) : values
   if (part.limit && part.order === 'name') fits = [...fits].sort(([one], [other]) => ALPHABET.compare(name(one), name(other)))
   const most = Math.max(1, ...values.slice(0, 1).map(([, count]) => count)), limit = part.limit || first
@@ -111,7 +112,7 @@ const show = (part, data, page) => {
     item.lastChild.onclick = () => tell('left_out', value)
     return item
   })
-  const words = sought ? whole ? found(fits.length) : 'Looking …' : wanted && !whole ? 'Coming …' : ''
+  const words = sought ? whole ? found(fits.length) : 'Looking …' : (wanted && !whole) || open && !data.open ? 'Coming …' : ''
   if (rest.textContent !== words) rest.textContent = words // or it would be read out again
   const [more, fewer] = foot.children, all = whole || sought ? fits.length : data.count, left = all - shown.length
   more.hidden = left <= 0 || (wanted && !whole)
@@ -142,15 +143,16 @@ const listen = (part, data, page) => {
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   let all = parentElement.querySelector('.facets')
-  if (!all) parentElement.append(all = Object.assign(element('div', { className: 'facets' }), { wanted: [] }))
-  all.wanted = data.facets.filter(one => one.whole).map(one => one.field)
-  const want = (field, wanted) => {
-    if (all.wanted.includes(field) === wanted) return
-    all.wanted = all.wanted.filter(one => one !== field).concat(wanted ? field : [])
-    setStateValue('whole', all.wanted)
+  if (!all) parentElement.append(all = element('div', { className: 'facets' }))
+  // Which facets Python gives whole, and which it counts at all.
+  for (const what of ['whole', 'open']) all[what] = data.facets.filter(one => one[what]).map(one => one.field)
+  const keep = (what, field, wanted) => {
+    if (all[what].includes(field) === wanted) return
+    all[what] = all[what].filter(one => one !== field).concat(wanted ? field : [])
+    setStateValue(what, all[what])
   }
   const known = new Map([...all.children].map(part => [part.dataset.facet, part]))
   const parts = data.facets.map(one => known.get(one.field) || made(one.field))
   if (parts.length !== known.size || parts.some((part, place) => part !== all.children[place])) all.replaceChildren(...parts)
-  data.facets.forEach((one, place) => listen(parts[place], one, { tell: setTriggerValue, want }))
+  data.facets.forEach((one, place) => listen(parts[place], one, { tell: setTriggerValue, keep }))
 }

@@ -25,8 +25,13 @@ _facets = st.components.v2.component(
     "claimline.facets", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
-Counts = Mapping[str, Sequence[Count]]
-"""The values of each facet, by its name, with their numbers of rows under all other filters."""
+Counts = Mapping[str, Sequence[Count] | None]
+"""The values of each facet, by its name, with their numbers of rows under all other filters; None for a closed one."""
+
+
+def opened(key: str) -> Container[str]:
+    """The fields of the facets of an element that its reader has opened."""
+    return st.session_state.get(key, {}).get("open") or ()
 
 
 def boxes(
@@ -41,25 +46,30 @@ def boxes(
         key=key,
         data={
             "facets": [
-                _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole) | {"folds": folds}
+                _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole, folds=folds)
                 for facet in facets
             ]
         },
         on_picked_change=listener(key, "picked", partial(_flip, "")),
         on_left_out_change=listener(key, "left_out", partial(_flip, "not_")),
         on_match_change=listener(key, "match", _match),
-        on_whole_change=lambda: None,  # the run that follows reads it
+        on_whole_change=lambda: None,  # the run that follows reads them
+        on_open_change=lambda: None,
     )
 
 
-def _shown(facet: Facet, values: Sequence[Count], asked: Query, first: int, *, whole: bool) -> dict[str, Any]:
+def _shown(
+    facet: Facet, values: Sequence[Count] | None, asked: Query, first: int, *, whole: bool, folds: bool
+) -> dict[str, Any]:
     """One facet as the browser shows it; `whole` where its reader wants all of its values."""
     picked: tuple[str, ...] = getattr(asked, facet.field)
     out: tuple[str, ...] = getattr(asked, f"not_{facet.field}")
-    listed = counted(values, (*picked, *out))
+    listed = counted(values or (), (*picked, *out))
     sent = listed if whole or len(listed) <= _AT_ONCE else at_first(listed, first, {*picked, *out})
     return {
         "field": facet.field,
+        "folds": folds,
+        "open": values is not None,
         "title": facet.title,
         "values": sent,
         "count": len(listed),
