@@ -45,3 +45,23 @@ def test_the_writers_own_words_are_read_against_the_writing(text: str) -> None:
 
 def test_a_head_that_the_calendar_lacks_is_none() -> None:
     assert _last("Oster, 31 April 1916. We arrived yesterday.").edtf == "2016-03-30"
+
+
+@pytest.mark.parametrize("heading", ["May 2014", "## May 2014", "**May 2014:**", "May 2014."])
+def test_a_day_under_the_heading_of_its_month_is_of_that_year(heading: str) -> None:
+    told = _last(f"{heading}\n\n14 May. Two nests under the eaves.")
+
+    assert (told.edtf, told.qualifier) == ("2014-05-14", "")
+    assert told.note == "Read against May 2014, where the text has come to."
+
+
+def test_another_month_under_a_heading_is_read_as_ever() -> None:
+    assert _last("May 2014\n\nThe roof was mended in June.").edtf == "2015-06"
+
+
+def test_the_latest_heading_of_a_month_counts() -> None:
+    assert _last("May 2014\n\nTwo nests.\n\nMay 2013\n\n14 May. No nest.").edtf == "2013-05-14"
+
+
+def test_a_month_in_a_line_of_words_is_no_heading() -> None:
+    assert _last("It was sold in May 2014\n\n14 May. Two nests.", "2016-08-01").edtf == "2016-05-14?"

@@ -121,6 +121,7 @@ def test_a_weekday_that_comes_again_is_no_date(words: str) -> None:
         "The club used to meet on the first Tuesday of the month.",
         "The club met on the first Tuesday of every month.",
         "Rent is paid on the last Friday of each month.",
+        "The market is held on the first Monday in each May.",
     ],
 )
 def test_what_comes_again_every_month_is_no_day(sentence: str) -> None:

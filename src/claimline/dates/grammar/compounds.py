@@ -44,6 +44,11 @@ COMPOUNDS: tuple[Rule, ...] = (
         (
             ("[the] {NTH} SHAREUNIT of (every|each) UNIT:per", "the last day of every month", "P1M"),
             ("[the] {NTH} WEEKDAY (of|in) (every|each) UNIT:per", "the last Friday of each month", "P1M"),
+            (
+                "[the] {NTH} WEEKDAY (of|in) (every|each) MONTH:every_month",
+                "the first Monday in each May",
+                "XXXX-05",
+            ),
         ),
         Meaning(kind="SET"),
     ),

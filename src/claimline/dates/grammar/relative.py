@@ -3,7 +3,7 @@
 from claimline.dates.grammar.guards import is_no_comparison, is_no_part, is_year_of_text
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import Rule
-from claimline.dates.grammar.surroundings import is_no_quarter_of_a_game, is_unit_of_now
+from claimline.dates.grammar.surroundings import is_month_pointed_at, is_no_quarter_of_a_game, is_unit_of_now
 
 _ANCHOR = Meaning(base="anchor")
 _LAST = Meaning(base="last")
@@ -200,6 +200,13 @@ RELATIVE: tuple[Rule, ...] = (
         "that season",
         (("that [same] SEASON", "that spring", "2016-SP"),),
         Meaning(base="last", direction=0),
+    ),
+    Rule(
+        "that month",
+        (("that [same] MONTH", "Opened in 2011, closed in *that November*", "2011-11"),),
+        _LAST,
+        guard=is_month_pointed_at,
+        counterexample="she said *that November* was wet",
     ),
     Rule(
         "the year reported on",

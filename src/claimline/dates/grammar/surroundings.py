@@ -41,6 +41,11 @@ _TODAY_IS = re.compile(r"\b(?:is|was|be|falls?|fell)(?: on)? $", re.IGNORECASE)
 _A_DATE_BESIDE = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\b|\d{{1,2}}[./-]\d{{1,2}}\b|\b(?:this|next|last) week\b"
 )
+# Before "that November" that points back; after a verb "that" may begin a clause.
+_POINTING = re.compile(
+    r"(?:^|[.!?;,:\n]|\b(?:and|but|by|during|from|in|of|since|until)) ?[\"“‘(]?$", re.IGNORECASE
+)
+_NAME_FOLLOWS = re.compile(r" [A-Z]")
 _MONTH_NAMED = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:this|last|next|that) month)\b")
 
 
@@ -66,9 +71,23 @@ def is_no_quarter_of_a_game(text: str, start: int, end: int) -> bool:
 
 
 def is_unit_of_now(text: str, start: int, end: int) -> bool:
-    """True where "the last quarter" is the one before this, neither a part of something nor the last of a game."""
-    a_quarter = text[start:end].lower().endswith("quarter")
-    return is_of_now(text, start, end) and (not a_quarter or is_no_quarter_of_a_game(text, start, end))
+    """True where "the last quarter" is the one before this, neither a part of something nor the last of a game.
+
+    "The last day" is never yesterday, but the last one of something.
+    """
+    words = text[start:end].lower()
+    if words.endswith("last day"):
+        return False
+    return is_of_now(text, start, end) and (
+        not words.endswith("quarter") or is_no_quarter_of_a_game(text, start, end)
+    )
+
+
+def is_month_pointed_at(text: str, start: int, end: int) -> bool:
+    """True where "that November" points at one; "she said that November was wet" only goes on, "that August Senn" is a person."""
+    return _POINTING.search(text, max(0, start - 16), start) is not None and not _NAME_FOLLOWS.match(
+        text, end
+    )
 
 
 def is_no_timetable(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ class Context:
         clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
         story: the date that the story has come to, which "in May" belongs to; None at the start.
+        heading: the month with its year that stood alone on a line last; None where none did.
         leapt: True where it may have been an aside that took the story there.
         in_year: the year that opened the sentence, which its months and days are of: "In 2013 they came on 8 May".
         new_clause: True where a clause with a subject of its own stands between that year and the expression.
@@ -60,6 +61,7 @@ class Context:
     clock: int | None = None
     last: Period | None = None
     story: Period | None = None
+    heading: Period | None = None
     leapt: bool = False
     in_year: Period | None = None
     new_clause: bool = False

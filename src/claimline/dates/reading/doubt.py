@@ -56,10 +56,20 @@ def _is_another_than_the_writing(
     return (
         anchor.uncertain
         or unsaid
+        or _is_as_the_last(resolution, meaning, context)
         or (context.decided and meaning.lacks_year and meaning.direction is None)
         or (context.of_a_thing and meaning.grain == "weekday")
         or lies_just_ahead(resolution, meaning, anchor)
     )
+
+
+def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
+    """True for "in May" after "on 28 May 2015", which another year's May need not be."""
+    last, period = context.last, resolution.period
+    if last is None or meaning.month is None or meaning.direction is not None or meaning.base:
+        return False
+    same = RANK[last.unit] <= RANK["month"] and last.enclosing("month").number == meaning.month
+    return same and last.year != period.year
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:

@@ -12,6 +12,8 @@ _WHY = "the day that stands at the head of these words"
 _NEAR = 31  # days; the line of an agency or a blog repeats the day of the writing, or one close to it
 _PLACE = re.compile(r"[ \t>“\"]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, )?(?:the )?")
 _REST = re.compile(r"[ \t]*(?P<mark>[.:–—-])?[ \t]*(?P<alone>(?=\n|$))?")
+_BEFORE_HEADING = re.compile(r"[ \t>#*“\"]*")
+_AFTER_HEADING = re.compile(r"[ \t]*[.:*]*[ \t]*(?=\n|$)")
 _NEXT_LINE = re.compile(r"\s*[^\n]+")
 
 
@@ -31,6 +33,16 @@ def under_heads(
         if (day := _day(expression)) and _is_past(day, anchor) and (until := _reach(text, expression)):
             head, ends = Anchor(day, uncertain=True, why=_WHY), until
     return result
+
+
+def is_heading(text: str, expression: Expression) -> bool:
+    """True for a month with its year alone on its line: "May 2014" over the notes of that month."""
+    meaning = expression.meaning
+    if meaning.month is None or meaning.year is None or meaning.day is not None:
+        return False
+    line = text.rfind("\n", 0, expression.start) + 1
+    alone = _BEFORE_HEADING.fullmatch(text, line, expression.start)
+    return alone is not None and _AFTER_HEADING.match(text, expression.end) is not None
 
 
 def _day(expression: Expression) -> str:

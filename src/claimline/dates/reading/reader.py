@@ -25,7 +25,7 @@ from claimline.dates.reading.beside import with_years_beside
 from claimline.dates.reading.context import Context
 from claimline.dates.reading.counted import placed
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
-from claimline.dates.reading.heads import under_heads
+from claimline.dates.reading.heads import is_heading, under_heads
 from claimline.dates.reading.notes import only_a_part
 from claimline.dates.reading.parts import is_part, with_parts
 from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
@@ -145,6 +145,8 @@ def read_expressions(
                 mention = replace(mention, note=f"{mention.note} {part}".strip())
             mentions.append(placed(mention, one.meaning, text, context, anchor))
         periods.append(context.read)
+        if is_heading(text, expression):
+            context.heading = context.read
         earlier = expression
         context.from_now = expression.to_next and expression.meaning.value == NOW
         context.begins = (
@@ -182,7 +184,6 @@ def _look_around(
     context.goes_on = not (new_paragraph or ends_a_sentence(since_last))
     if not context.goes_on:
         context.in_year = None
-    context.goes_on = not (new_paragraph or ends_a_sentence(since_last))
     context.new_clause = context.new_clause or begins_a_clause(since_last)
     before, after = before_it(text, start), after_it(text, end)
     context.opens = opens_sentence(before, after)

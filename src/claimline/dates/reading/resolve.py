@@ -46,7 +46,15 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
         return Resolution(period, "")
     if meaning.short_year is not None:
         return _short_year(meaning, context)
-    return _incomplete(meaning, context)
+    return _under_heading(meaning, context) or _incomplete(meaning, context)
+
+
+def _under_heading(meaning: Meaning, context: Context) -> Resolution | None:
+    """A day of May under the heading "May 2014", be it written when it may; None for all else."""
+    heading = context.heading
+    if heading is None or meaning.month != heading.number or meaning.direction is not None:
+        return None
+    return Resolution(inside(heading.enclosing("year"), meaning), "last", heading)
 
 
 def within_calendar(period: Period) -> None:
