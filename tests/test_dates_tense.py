@@ -201,3 +201,9 @@ def test_a_month_beside_a_date_of_another_year_may_be_of_either() -> None:
     month, _ = find_dates("It was sold in May. I was there on 28 May 2016.", "2018-05-20")
     assert (month.edtf, month.earliest, month.latest) == ("[2016-05,2018-05]", "2016-05-01", "2018-05-31")
     assert month.qualifier == "uncertain"
+
+
+@pytest.mark.parametrize("verb", ["promised to", "decided to", "planned to", "threatened to"])
+def test_what_was_resolved_on_a_day_was_resolved_before_the_writing(verb: str) -> None:
+    [told] = find_dates(f"On 31 December he {verb} reopen the baths.", "2016-03-31")
+    assert told.edtf == "2015-12-31"

@@ -104,10 +104,12 @@ COMPOUNDS: tuple[Rule, ...] = (
         Meaning(direction=1, shift=(1, "week")),
     ),
     Rule(
-        "weeks before today",
+        "units before today",
         (
-            ("(A:weeks_back|ONE:weeks_back) week ago TODAY:count", "a week ago yesterday", "2016-03-23"),
-            ("COUNT:weeks_back weeks ago TODAY:count", "two weeks ago today", "2016-03-17"),
+            ("(A:back|ONE:back) UNIT:back_unit ago TODAY:count", "a week ago yesterday", "2016-03-23"),
+            ("COUNT:back UNITS:back_unit ago TODAY:count", "two years ago today", "2014-03-31"),
+            ("(A:back|ONE:back) UNIT:back_unit ago this UNIT:step", "a year ago this week", "2015-W13"),
+            ("COUNT:back UNITS:back_unit ago this UNIT:step", "fifty years ago this month", "1966-03"),
         ),
         Meaning(base="anchor", step="day"),
     ),

@@ -250,7 +250,7 @@ _FILLERS: dict[str, Callable[[Slots], dict[str, Any] | None]] = {
         {"shift": (1 - slots["weekdays_ago"], "week")} if slots["weekdays_ago"] > 0 else None
     ),
     "weeks_on": lambda slots: {"shift": (slots["weeks_on"], "week")} if slots.get("count", 0) >= 0 else None,
-    "weeks_back": lambda slots: {"shift": (-slots["weeks_back"], "week")},
+    "back": lambda slots: {"shift": (-slots["back"], slots["back_unit"])},
     "more": _further,
     "till": lambda slots: {"month": (slots["month"] - 2) % 12 + 1} if slots["till"] < slots["day"] else {},
     "share": lambda slots: {

@@ -24,9 +24,9 @@ _CODED = _LABELS | frozenset(
 )  # fmt: skip
 # Words after which few and bare digits are a date: "dated 20150331", "the letter of 31.03.15".
 _DATES_DIGITS = frozenset(
-    ("after", "around", "bears", "before", "between", "by", "created", "date", "dated", "during", "for", "from", "in",
-     "issued", "marked", "modified", "of", "on", "posted", "published", "reads", "says", "shows", "since", "stamped",
-     "states", "through", "till", "to", "until", "updated")
+    ("after", "around", "bears", "before", "between", "by", "created", "date", "dated", "during", "filed", "for", "from", "in",
+     "issued", "marked", "modified", "of", "on", "posted", "published", "reads", "received", "says", "sent", "shows",
+     "signed", "since", "stamped", "states", "through", "till", "to", "until", "updated")
 )  # fmt: skip
 # Words that may follow "on the 13th" where it is a day; after others it is the 13th of something.
 AFTER_A_DAY = frozenset(

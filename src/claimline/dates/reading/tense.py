@@ -77,6 +77,10 @@ _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|thr
 _DECIDED = re.compile(
     r"\b(?:voted|agreed|asked|ordered|told|chose|resolved|offered|ruled|moved|signed up|called on)\b[^.;]*?\bto (?!(?:an?|the|his|her|its|their)\b)[a-z]+\b[^.;]*$"
 )
+# After a date it is what was done then, whenever that was to come true: "on 31 December he promised to reopen the baths".
+_RESOLVED = re.compile(
+    r"(?:decided|vowed|promised|pledged|threatened|hoped|intended|planned)(?: to)?", re.IGNORECASE
+)
 _ARRANGED = re.compile(r"\ban? $")  # "a 9 May hearing" may be still to come, whatever is told of it
 
 
@@ -91,11 +95,12 @@ def tense(text: str, start: int, end: int) -> int:
         before = clause
     cue = _nearest(list(_cues(before)))
     between = before[cue.end() :] if cue else ""
+    after = not cue
     cue = cue or next(_cues(after_it(text, end)), None)
     if cue is None:
         return 0
     if cue["ahead"]:
-        return 1
+        return -1 if after and _RESOLVED.fullmatch(cue.group()) else 1
     told = cue["back"] is not None and (
         cue["back"].lower() not in _SAYING
         or _BESIDE.fullmatch(between) is not None
