@@ -65,3 +65,24 @@ def test_the_latest_heading_of_a_month_counts() -> None:
 
 def test_a_month_in_a_line_of_words_is_no_heading() -> None:
     assert _last("It was sold in May 2014\n\n14 May. Two nests.", "2016-08-01").edtf == "2016-05-14?"
+
+
+@pytest.mark.parametrize(
+    "line", ["12 January: frost.", "- Jan 12. Frost on the reeds", "12 January - no boats"]
+)
+def test_a_note_is_of_what_was_seen(line: str) -> None:
+    told = _last(f"From the log.\n{line}", "2018-12-31")
+
+    assert (told.edtf, told.qualifier) == ("2018-01-12?", "uncertain")
+
+
+def test_a_note_that_looks_ahead_is_of_what_comes() -> None:
+    assert _last("12 January: the fair will open.", "2018-12-31").edtf == "2019-01-12"
+
+
+def test_a_weekday_says_of_which_year_a_note_is() -> None:
+    assert _last("Monday 6 May. No boats.", "2019-03-14").edtf == "2019-05-06"
+
+
+def test_an_ordinal_after_a_dash_may_count_what_was_seen() -> None:
+    assert [told.edtf for told in find_dates("3 April - first swallow.", "2018-06-01")] == ["2018-04-03"]

@@ -306,3 +306,23 @@ def test_what_a_place_is_today_makes_a_story_no_news() -> None:
         "It closed in 1954. Today it is a park."
     )
     assert [m.edtf for m in find_dates(story, "2016-03-31")][2] == "1807-06"
+
+
+def test_a_day_in_words_of_long_ago_may_be_of_their_year() -> None:
+    text = 'In her diary for 1943 she wrote: "12 May. The boats are gone." On 13 May she wrote nothing.'
+    told = find_dates(text, "2019-03-14", "news")
+
+    assert [one.qualifier for one in told] == ["", "uncertain", "uncertain"]
+
+
+def test_a_season_after_a_day_of_long_ago_may_be_of_its_year() -> None:
+    text = "On 5 April 1992 the siege began. In summer the wells ran dry."
+    assert find_dates(text, "2019-03-14", "news")[-1].qualifier == "uncertain"
+
+
+def test_what_is_counted_from_a_date_in_doubt_is_not_put_after_the_writing() -> None:
+    text = "In May 1921 a storm took it. In March the iron was sold. Ten years later a new pier was begun."
+    counted = find_dates(text, "2019-03-14", "news")[-1]
+
+    assert (counted.edtf, counted.text) == ("", "Ten years later")
+    assert counted.note.startswith("It is told as over, and counted from a date that is in doubt")

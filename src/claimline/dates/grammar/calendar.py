@@ -8,6 +8,7 @@ from claimline.dates.grammar.surroundings import (
     is_day_of_a_month_named,
     is_free_day_in_words,
     is_no_quarter_of_a_game,
+    is_no_season_of_several,
     is_no_timetable,
 )
 
@@ -219,7 +220,6 @@ CALENDAR: tuple[Rule, ...] = (
         counterexample="open *Mon* to Wed",
     ),
     Rule("short weekday", (("SHORTDAY:weekday", "Sun, 27 March 2016", "2016-03-27"),), alone=False),
-    # Parts of the year.
     Rule(
         "season",
         (
@@ -229,7 +229,10 @@ CALENDAR: tuple[Rule, ...] = (
             ("(in|of|by|until|since|from|during|through) > SEASON", "in *spring*", "2016-SP"),
             ("[the] SEASON [of] YEAR", "the fall of 1944", "1944-FA"),
             ("[the] SEASON [of] COUNT:year (BC|AD)", "the fall of 480 BC", "BC0480-FA"),
+            ("[the] SEASON of APOSTROPHE:short_year", "the summer of '68", "1968-SU"),
         ),
+        guard=is_no_season_of_several,
+        counterexample="in the first *winter* people froze",
     ),
     Rule(
         "no season",

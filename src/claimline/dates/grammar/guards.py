@@ -97,6 +97,7 @@ _DAY_AFTER_BRACKET = re.compile(r"\),? (?:on |last |yesterday|today|[A-Z][a-z]+d
 _BRACKET_ENDS = re.compile(r"[.]?[),;]")
 _PART_OF_A_NAME = re.compile(r" of [A-Z][a-z]")
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
+_DASHES = frozenset({"- ", "– ", "— "})
 _SMALL_BEFORE = re.compile(r"\b[a-z]+[\"'“‘`, ]+$")
 
 
@@ -200,6 +201,8 @@ def is_bare_day(text: str, start: int, end: int) -> bool:
         return False
     if text[max(0, start - 5) : start].lower() == "week ":  # "in week 10 8 p.m. is late"
         return False
+    if text[start:end].isalpha() and text[start - 2 : start] in _DASHES and NEXT_WORD.match(text, end):
+        return False  # "3 April - first swallow"
     if not _WEEKDAY_OR_ON.search(text, max(0, start - 24), start):
         return True
     return is_day(text, start, end) and not text.startswith(" of ", end)

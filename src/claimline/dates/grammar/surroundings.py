@@ -41,6 +41,7 @@ _TODAY_IS = re.compile(r"\b(?:is|was|be|falls?|fell)(?: on)? $", re.IGNORECASE)
 _A_DATE_BESIDE = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\b|\d{{1,2}}[./-]\d{{1,2}}\b|\b(?:this|next|last) week\b"
 )
+_ONE_OF_SEVERAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|final|only) $", re.IGNORECASE)
 # Before "that November" that points back; after a verb "that" may begin a clause.
 _POINTING = re.compile(
     r"(?:^|[.!?;,:\n]|\b(?:and|but|by|during|from|in|of|since|until)) ?[\"“‘(]?$", re.IGNORECASE
@@ -68,6 +69,11 @@ def is_no_quarter_of_a_game(text: str, start: int, end: int) -> bool:
     """True where a quarter is one of the year: "Oster scored twice in the third quarter" is of a game."""
     before = _CLAUSE_ENDS.split(text[max(0, start - 80) : start])[-1]
     return not _GAME.search(before + text[start:end] + _CLAUSE_ENDS.split(text[end : end + 80])[0])
+
+
+def is_no_season_of_several(text: str, start: int, end: int) -> bool:
+    """True where a season is that of a year; "the first winter" is counted from what the text may not date."""
+    return text[end - 1].isdigit() or _ONE_OF_SEVERAL.search(text, max(0, start - 12), start) is None
 
 
 def is_unit_of_now(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ class Context:
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
         tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
+        noted: True where it heads a note of that day, whose words show no tense: "12 January: frost".
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         until: True where "until" stands before it.
         ends: True where it ends a time ("until November") that began with a date of the same paragraph.
@@ -73,6 +74,7 @@ class Context:
     quarter: Period | None = None
     so_far: bool = False
     tense: int = 0
+    noted: bool = False
     until_now: bool = False
     until: bool = False
     ends: bool = False
@@ -108,6 +110,12 @@ class Context:
         """True where the paragraph has told of a time well before that of the writing: "in a letter of 3 May 1916 she wrote"."""
         told = self.told_date
         return told is not None and self.anchor is not None and told.year < self.anchor.year - 1
+
+    @property
+    def of_old_words(self) -> bool:
+        """True in a quotation after a date well before the writing: "in 1943 she wrote: 'On 12 May it rained'"."""
+        old = self.last is not None and self.anchor is not None and self.last.year < self.anchor.year - 1
+        return self.quoted and old
 
     @property
     def long_ago(self) -> bool:

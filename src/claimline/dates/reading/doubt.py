@@ -8,6 +8,7 @@ from claimline.dates.reading.weekdays import contradicts
 from claimline.model import Anchor
 
 _HALF_A_YEAR = range(5, 8)  # months
+_LONG_AGO = 305  # days; a note from so far back may be of a day that comes within two months
 _A_YEAR = range(359, 366)  # days; what lies so far back lies within a week after the same day this year
 
 
@@ -44,15 +45,11 @@ def _is_another_than_the_writing(
     """True where the day of the writing is not all that it may be read against.
 
     "That night" and "at 5 p.m." with no day before them may be of any day that the reader knows of, and "in August" after
-    "in May 1962 they came" of that year.
+    "in May 1962 they came" of that year. "In 1943 she wrote: 'On 12 May ...'" is of the day of the words.
     """
     unsaid = meaning.base == "last" or meaning.lacks_day
-    unsaid = unsaid or (
-        context.told_date is not None
-        and meaning.month is not None
-        and meaning.direction is None
-        and not meaning.base
-    )
+    bare = meaning.lacks_year and meaning.direction is None and not meaning.base
+    unsaid = unsaid or (bare and (context.told_date is not None or context.of_old_words))
     return (
         anchor.uncertain
         or unsaid
@@ -60,16 +57,17 @@ def _is_another_than_the_writing(
         or (context.decided and meaning.lacks_year and meaning.direction is None)
         or (context.of_a_thing and meaning.grain == "weekday")
         or lies_just_ahead(resolution, meaning, anchor)
+        or (context.noted and day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO)
     )
 
 
 def _is_as_the_last(resolution: Resolution, meaning: Meaning, context: Context) -> bool:
-    """True for "in May" after "on 28 May 2015", which another year's May need not be."""
+    """True for "in May" after "on 28 May 2015", which another year's May need not be, or after an uncertain day of May."""
     last, period = context.last, resolution.period
     if last is None or meaning.month is None or meaning.direction is not None or meaning.base:
         return False
     same = RANK[last.unit] <= RANK["month"] and last.enclosing("month").number == meaning.month
-    return same and last.year != period.year
+    return same and (last.year != period.year or context.uncertain)
 
 
 def _may_go_on(resolution: Resolution, meaning: Meaning) -> bool:

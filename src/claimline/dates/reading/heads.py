@@ -12,6 +12,8 @@ _WHY = "the day that stands at the head of these words"
 _NEAR = 31  # days; the line of an agency or a blog repeats the day of the writing, or one close to it
 _PLACE = re.compile(r"[ \t>“\"]*(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, )?(?:the )?")
 _REST = re.compile(r"[ \t]*(?P<mark>[.:–—-])?[ \t]*(?P<alone>(?=\n|$))?")
+_BULLET = re.compile(r"[ \t>*•–-]*")
+_NOTE = re.compile(r"[ \t]*[.:–—-][ \t]*\S")
 _BEFORE_HEADING = re.compile(r"[ \t>#*“\"]*")
 _AFTER_HEADING = re.compile(r"[ \t]*[.:*]*[ \t]*(?=\n|$)")
 _NEXT_LINE = re.compile(r"\s*[^\n]+")
@@ -43,6 +45,17 @@ def is_heading(text: str, expression: Expression) -> bool:
     line = text.rfind("\n", 0, expression.start) + 1
     alone = _BEFORE_HEADING.fullmatch(text, line, expression.start)
     return alone is not None and _AFTER_HEADING.match(text, expression.end) is not None
+
+
+def heads_a_note(text: str, expression: Expression) -> bool:
+    """True for a day with its month at the head of a line of words: "12 January: frost on the reeds"."""
+    if expression.meaning.grain != "monthday" or expression.meaning.weekday is not None:
+        return False  # a weekday says which year it is of
+    line = text.rfind("\n", 0, expression.start) + 1
+    return (
+        _BULLET.fullmatch(text, line, expression.start) is not None
+        and _NOTE.match(text, expression.end) is not None
+    )
 
 
 def _day(expression: Expression) -> str:

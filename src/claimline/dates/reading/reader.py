@@ -25,7 +25,7 @@ from claimline.dates.reading.beside import with_years_beside
 from claimline.dates.reading.context import Context
 from claimline.dates.reading.counted import placed
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
-from claimline.dates.reading.heads import is_heading, under_heads
+from claimline.dates.reading.heads import heads_a_note, is_heading, under_heads
 from claimline.dates.reading.notes import only_a_part
 from claimline.dates.reading.parts import is_part, with_parts
 from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
@@ -189,7 +189,11 @@ def _look_around(
     context.opens = opens_sentence(before, after)
     context.of_saying = opens_a_report(since_last)
     context.ends = expression.signal == "until" and not new_paragraph
-    context.tense = tense(text, start, end) if expression.meaning.incomplete else 0
+    looks = expression.meaning.incomplete or expression.meaning.base == "last"
+    context.tense = tense(text, start, end) if looks else 0
+    context.noted = context.tense == 0 and heads_a_note(text, expression)
+    if context.noted:  # notes are of what was seen
+        context.tense = -2
     context.from_writing = expression.signal in {"until", "by", "before"} and is_to_come(text, start, end)
     context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:

@@ -143,7 +143,12 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         return Resolution(_of_hours(base, context.clock, meaning.count, step), "anchor", base)
     against: Against = "last" if from_last else "anchor"
     if RANK[base.unit] <= RANK[step]:
-        return Resolution(inside(base.enclosing(step).shifted(meaning.count), meaning), against, base)
+        period = inside(base.enclosing(step).shifted(meaning.count), meaning)
+        if from_last and context.uncertain and context.contradicts(period):
+            raise Unreadable(
+                "It is told as over, and counted from a date that is in doubt it would lie ahead."
+            )
+        return Resolution(period, against, base)
     if meaning.count:
         raise CountedFromLess(base, against, step)
     return Resolution(base, against, base)  # "that day" of a month without a day is some day of that month
