@@ -139,3 +139,27 @@ def test_what_comes_again_every_month_is_no_day(sentence: str) -> None:
 )
 def test_what_is_told_of_a_day_of_the_month_is_of_this_one(sentence: str, edtf: str) -> None:
     assert dates(sentence) == [edtf]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They moved to August Street, and then to 3 May Road.",
+        "April O'Dell sang, and so did Mia Roe and June Carter.",
+        "He plays for the Sunday League.",
+        "He ran 1500 m in the rain.",
+        "The ratio fell from 10/12 to 9/12.",
+        "The temperature was in the 30s.",
+        "The museum opens daily at 9 a.m. and shuts every day at 6 p.m.",
+        "The summer school is full.",
+        "He took the fall for them.",
+        "At the end of the day it does not matter.",
+        "In the first winter people burned their books.",
+    ],
+)
+def test_what_only_sounds_like_a_time_is_none(sentence: str) -> None:
+    assert dates(sentence) == []
+
+
+def test_a_list_of_months_is_one() -> None:
+    assert dates("In May and June Senn burned.") == ["2015-05", "2015-06"]

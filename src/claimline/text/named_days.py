@@ -3,7 +3,7 @@
 # "the Oster Sunday Herald"
 AFTER_DAY = frozenset(
     "Times Telegraph Mail Mirror Express Herald Post Star Sun People Independent Tribune Mercury World Business Observer Age "
-    "Standard Guardian Nation Sport Review Magazine News Today Vision Monitor Punch Life".split()
+    "Standard Guardian Nation Sport Review Magazine News Today Vision Monitor Punch Life League Club School".split()
 )
 # "the Oster Mail on Sunday"
 BEFORE_ON_DAY = frozenset("Mail Independent Scotland Ireland Wales Post Herald Sport".split())

@@ -89,6 +89,9 @@ _SO_MANY_WEEKS = re.compile(r"(?:an?|one|two|three|[123]) weeks? on ", re.IGNORE
 _BY_THEN = re.compile(r"\b(?:after|in|of|by|than|about|every) $", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each|an?|one|per) $", re.IGNORECASE)
 _TOOK = re.compile(r"\b(?:in|of) (?:a (?:time|record|best) of )?$", re.IGNORECASE)
+_DAILY = re.compile(
+    r"\b(?:daily|nightly|weekdays|weekends|(?:every|each) \w+) (?:at|from|until|by) $", re.IGNORECASE
+)
 _PART_FOLLOWS = re.compile(r" (?:of|before)\b")
 _LAST_GOES_ON = re.compile(r" (?:[A-Z]|year|month|week|summer|autumn|winter|spring|night)")
 _THE_DAY = re.compile(r"the day (?:before|after)\b", re.IGNORECASE)
@@ -180,16 +183,6 @@ def is_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are
     return match is None or match[1].lower() in AFTER_A_DAY
 
 
-def is_day_of_no_share(text: str, start: int, end: int) -> bool:
-    """True where two numbers are day and month, not a share of something ("on 3/4 of the land")."""
-    return is_day(text, start, end) and is_no_share(text, start, end)
-
-
-def is_no_share(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
-    """True where two numbers are no share of something, as in "after 9/11 of the vote was counted"."""
-    return not text.startswith(" of ", end)
-
-
 def is_in_brackets(text: str, start: int, end: int) -> bool:
     """True for what brackets say of the day before them: "Friday (15/6)", "Friday (7.6.)"; "on Friday, 7.6 to 120" is no date."""
     return text[start - 1 : start] == "(" and _BRACKET_ENDS.match(text, end) is not None
@@ -227,7 +220,9 @@ def is_weeks_on(text: str, start: int, end: int) -> bool:
 
 
 def is_time_of_day(text: str, start: int, end: int) -> bool:
-    """True where a clock shows it; what somebody did "in 12:45" took so many minutes."""
+    """True where a clock shows it; what somebody did "in 12:45" took so many minutes, "daily at 9 a.m." is of no day."""
+    if _DAILY.search(text, max(0, start - 24), start):
+        return False
     return not (text[start:end].replace(":", "").isdigit() and _TOOK.search(text, max(0, start - 24), start))
 
 

@@ -220,7 +220,7 @@ _SMALL: dict[str, dict[str, Value]] = {
     "COUNTED": dict.fromkeys(
         (
             "people", "men", "women", "children", "troops", "soldiers", "fighters", "civilians", "refugees", "prisoners",
-            "dollars", "euros", "pounds", "francs", "miles", "kilometers", "kilometres", "km", "meters", "metres", "feet",
+            "dollars", "euros", "pounds", "francs", "miles", "kilometers", "kilometres", "km", "m", "meters", "metres", "feet",
             "yards", "tons", "tonnes", "times", "points", "votes", "seats", "jobs", "shares", "homes", "houses", "guns",
             "tanks", "planes", "aircraft", "ships", "horses", "barrels", "acres", "hectares", "percent", "mph", "kg", "lb",
             "years", "months", "weeks", "days", "hours", "minutes", "seconds", "members", "workers", "students",

@@ -2,8 +2,9 @@
 
 import re
 
+from claimline.dates.english import MONTHS
 from claimline.dates.grammar.guards import AFTER_A_DAY, LAST_WORD, NEXT_WORD, PLACERS
-from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_WEEKDAYS
+from claimline.text.named_days import AFTER_DAY, BEFORE_ON_DAY, GIVEN_NAMES, GIVEN_WEEKDAYS
 
 # Words that a month may follow as well.
 _LOOSE_PLACERS = frozenset(
@@ -44,18 +45,23 @@ _IN_THE_YEAR = re.compile(r"\d{4}$")
 _SPEAKS = re.compile(
     r" (?:told|said|says|asked|replied|answered|thinks?|thought|wrote|knew|knows|laughed|nodded|smiled)\b"
 )
-_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+_NAME_FOLLOWS = re.compile(r"\s(?:[A-Z][a-z]|[DO]['’][A-Z])")
+_STREET_FOLLOWS = re.compile(r" (?:Street|Road|Avenue|Lane|Square)\b")
+# "Mia Roe and June Carter", where June is nobody's month; "in May and June Senn burned" names two.
+_PERSON_BEFORE = re.compile(rf"(?<![A-Za-z])(?!(?:{'|'.join(MONTHS)})\b)[A-Z][\w'’]+,? (?:and|or) $")
 
 
 def is_free_day(text: str, start: int, end: int) -> bool:  # noqa: ARG001  guards are all called alike
     """True where a day and a month are a date, not the name of a deed or a group that has its own year ("the July 20 plot")."""
-    return not _NAMED_AFTER.match(text, end)
+    return not (_NAMED_AFTER.match(text, end) or _STREET_FOLLOWS.match(text, end))
 
 
 def is_month(text: str, start: int, end: int) -> bool:
     """True where a bare name of a month is no part of a person's or an event's name ("April Summers", "the October Revolution")."""
-    if _NAMED_AFTER.match(text, end) or text[max(0, start - 6) : start] == "Black ":
+    if not is_free_day(text, start, end) or text[max(0, start - 6) : start] == "Black ":
         return False
+    if _PERSON_BEFORE.search(text, max(0, start - 24), start) and _NAME_FOLLOWS.match(text, end):
+        return text[start:end] not in GIVEN_NAMES
     if _SPEAKS.match(text, end) and _SENTENCE_BEGINS.search(text, max(0, start - 3), start):
         return False
     match = LAST_WORD.search(text, max(0, start - 24), start)

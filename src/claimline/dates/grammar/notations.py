@@ -2,14 +2,13 @@
 
 from claimline.dates.grammar.guards import (
     is_day,
-    is_day_of_no_share,
     is_in_brackets,
     is_no_code,
-    is_no_share,
     is_placed,
 )
 from claimline.dates.grammar.meaning import Meaning
 from claimline.dates.grammar.rule import NOT_READ, Rule
+from claimline.dates.grammar.surroundings import is_day_of_no_share, is_no_share
 
 NOTATIONS: tuple[Rule, ...] = (
     Rule("ISO date", (("ISO", "2016-03-27", "2016-03-27"),)),

@@ -42,6 +42,21 @@ _A_DATE_BESIDE = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\b|\d{{1,2}}[./-]\d{{1,2}}\b|\b(?:this|next|last) week\b"
 )
 _ONE_OF_SEVERAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|final|only) $", re.IGNORECASE)
+# What is called after a season and has no time of its own: "the summer school is full".
+_NAMED_AFTER_SEASON = re.compile(
+    r"[ -](?:school|camp|house|home|job|course|coat|dress|sports?|squash|clothes|tyres?|pasture|term|wheat|onions?|clean(?:ing)?|Olympics|Games)\b"
+)
+_BEFORE_FALL = re.compile(
+    r"\b(?:in|by|until|till|since|during|through|for|of|from|throughout) $", re.IGNORECASE
+)
+_IN_TENS = re.compile(
+    r"\b(?:temperatures?|degrees|highs?|lows?|mercury|thermometer|aged?|ages|weather|bids?|prices?|scores?)\b",
+    re.IGNORECASE,
+)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:ratio|odds|scores?|grades?|rating|marks?|share|fraction|chance|probability)\b[^.;]*$",
+    re.IGNORECASE,
+)
 # Before "that November" that points back; after a verb "that" may begin a clause.
 _POINTING = re.compile(
     r"(?:^|[.!?;,:\n]|\b(?:and|but|by|during|from|in|of|since|until)) ?[\"“‘(]?$", re.IGNORECASE
@@ -71,9 +86,33 @@ def is_no_quarter_of_a_game(text: str, start: int, end: int) -> bool:
     return not _GAME.search(before + text[start:end] + _CLAUSE_ENDS.split(text[end : end + 80])[0])
 
 
-def is_no_season_of_several(text: str, start: int, end: int) -> bool:
-    """True where a season is that of a year; "the first winter" is counted from what the text may not date."""
-    return text[end - 1].isdigit() or _ONE_OF_SEVERAL.search(text, max(0, start - 12), start) is None
+def is_day_of_no_share(text: str, start: int, end: int) -> bool:
+    """True where two numbers are day and month, not a share of something ("on 3/4 of the land")."""
+    return is_day(text, start, end) and is_no_share(text, start, end)
+
+
+def is_no_share(text: str, start: int, end: int) -> bool:
+    """True where two numbers are no share of something: "after 9/11 of the vote was counted", "odds from 10/1"."""
+    return not text.startswith(" of ", end) and not _SHARE_BEFORE.search(text, max(0, start - 40), start)
+
+
+def is_season(text: str, start: int, end: int) -> bool:
+    """True where a season is that of a year, which may stand in the words.
+
+    "The first winter" is counted from what the text may not date, "the summer school" is none, and "the fall" alone may be one.
+    """
+    if text[end - 1].isdigit():
+        return True
+    if _ONE_OF_SEVERAL.search(text, max(0, start - 12), start) or _NAMED_AFTER_SEASON.match(text, end):
+        return False
+    fall = text[start:end].lower() == "the fall" and not text.startswith(" of ", end)
+    return not fall or _BEFORE_FALL.search(text, max(0, start - 10), start) is not None
+
+
+def is_decade(text: str, start: int, end: int) -> bool:
+    """True where tens name years: "the 1930s", "in the 30s", but no temperature in the 30s."""
+    before = _CLAUSE_ENDS.split(text[max(0, start - 60) : start])[-1]
+    return text[start:end].lower().removeprefix("the ")[:3].isdigit() or not _IN_TENS.search(before)
 
 
 def is_unit_of_now(text: str, start: int, end: int) -> bool:

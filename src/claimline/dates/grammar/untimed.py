@@ -194,6 +194,7 @@ UNTIMED: tuple[Rule, ...] = (
             ("UNITS - old", "a *years-old* row", ""),
             ("[the] UNIT - to - UNIT", "*the year-to-year* change", ""),
             ("A < SPANUNIT - long", "a *day-long* walk", "P1D"),
+            ("at the end of the day", "it was late *at the end of the day*", ""),
         ),
         says=NO_DATE,
         alone=False,
