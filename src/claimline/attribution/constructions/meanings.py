@@ -1,7 +1,7 @@
 """Reporting words that report nothing where they stand: "called the police", "told a joke", "a gap noted in the books"."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from claimline.attribution.constructions.descriptions import describes_something
 from claimline.attribution.constructions.things import is_agent, is_done_by_a_thing, is_known_to_speak
@@ -45,6 +45,18 @@ _DOUBTS_RAISED = frozenset(
 )
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ism", "asm", "ude", "cy")
 _FEELING = frozenset({"express", "voice"})
+# What makes an utterance of "identified the driver", "charged a man": "as Bo Ek", "with theft".
+_COMPLEMENTS = {
+    "charge": frozenset({"with"}),
+    "equate": frozenset({"with", "to"}),
+    "justify": frozenset({"as", "by"}),
+    "knock": frozenset({"for", "over"}),
+    "hammer": frozenset({"for", "over"}),
+    "rate": frozenset({"as", "“", '"', "''"}),
+} | dict.fromkeys("attribute ascribe link trace".split(), frozenset({"to"}))
+_COMPLEMENTS |= dict.fromkeys(
+    "identify define interpret frame classify bill remember recognize recognise".split(), frozenset({"as"})
+)
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _ANSWERING = frozenset("respond reply answer counter".split())
 _GREETING = frozenset({"welcome", "salute"})
@@ -76,7 +88,7 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     """True for "the win shows that", "the blockade hopes to", "the town boasts a castle", "charged $5", "claimed 40 lives"."""
     sentence, name = verb.sentence, verb.cue.verb
-    if name in _FOLLOWING:
+    if name in _FOLLOWING or (name == "demand" and verb.cue.frame.force == "says"):
         return not is_known_to_speak(sentence.tokens, source)
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
     deed = name in _IN_WORDS_ONLY or (name == "protest" and verb.cue.form == "ing")
@@ -144,16 +156,18 @@ def _is_compound(verb: Verb) -> bool:
 def _lacks_its_complement(verb: Verb) -> bool:
     """True for a deed that only more words make an utterance.
 
-    "Attacked the mayor for keeping silent", "raised doubts", "expressed regret", "gathered that it sank", "threatened to
-    sue" and "sees it as a threat" tell what somebody says or holds; "attacked the port", "raised the wreck", "expressed
+    "Attacked the mayor for keeping silent", "attacked the mayor, saying", "charged a man with theft", "raised doubts",
+    "expressed regret", "gathered that it sank", "threatened to sue" and "sees it as a threat" tell what somebody says or holds; "attacked the port", "raised the wreck", "expressed
     milk", "gathered proof that it sank", "threatened the coast" and "saw the ferry" do not.
     """
     sentence, name = verb.sentence, verb.cue.verb
     near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_CALL, sentence.high)]
-    if name == "attack":
-        return not any(before.low == "for" and after.low.endswith("ing") for before, after in pairwise(near))
-    if name == "raise":
-        return _DOUBTS_RAISED.isdisjoint(token.low for token in near[:_REACH_OF_OBJECT])
+    if name in {"attack", "credit"}:
+        return not any(map(_is_reason, near, near[1:]))
+    if verb.cue.frame.force == "judges" and name in {"raise", *_COMPLEMENTS}:
+        of_doubts = name == "raise"
+        looked_for = _DOUBTS_RAISED if of_doubts else _COMPLEMENTS[name]
+        return looked_for.isdisjoint(token.low for token in (near[:_REACH_OF_OBJECT] if of_doubts else near))
     if name in _FEELING:
         feels = any(_is_feeling(token) for token in near[:_REACH_OF_OBJECT])
         return not (
@@ -167,6 +181,14 @@ def _lacks_its_complement(verb: Verb) -> bool:
         return sentence.text_at(verb.end) != "to"
     # "Saw the boat as a wreck" can be what somebody's eyes told.
     return name == "see" and (verb.cue.form == "past" or not _is_seen_as_something(near))
+
+
+def _is_reason(before: Token, after: Token) -> bool:
+    """True for the "for keeping", the "with saving" and the ", saying" after somebody who is attacked or credited in words."""
+    return (before.low in {"for", "with"} and after.low.endswith("ing")) or (before.text, after.low) == (
+        ",",
+        "saying",
+    )
 
 
 def _is_feeling(token: Token) -> bool:

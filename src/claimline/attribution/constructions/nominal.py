@@ -32,8 +32,10 @@ _FINITE = words.AUXILIARIES - words.BE - {"'s"} | {"is", "are", "was", "were"}
 _TO = frozenset({"to"})
 _ON = frozenset({"about", "on"})
 _TOPICS = frozenset({"comment", "remark"})  # "remarks to a conference" have no topic
+_CONTENTS = frozenset({"about", "of"})  # "its claim on the island" is no words
 _SIDES = frozenset({"support", "oppose"})
 _OFFERS = frozenset({"propose", "promise", "pledge", "vow", "refuse", "offer", "plead", "recommend"})
+_PREPOSITIONS = dict.fromkeys(_OFFERS, _TO) | dict.fromkeys(_TOPICS, _ON) | {"claim": _CONTENTS}
 _BEING = frozenset("is are was were been remains remain remained became become".split())
 _BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
 _IN_DESCRIPTION = words.DETERMINERS | words.ADVERBS | words.NEGATIONS | {"and", ",", "of", "one"}
@@ -148,7 +150,7 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     holder = _holder_before(tokens, sentence.low, noun)
     if holder is not None:
-        about = _TO if verb.cue.verb in _OFFERS else _ON if verb.cue.verb in _TOPICS else _ABOUT
+        about = _PREPOSITIONS.get(verb.cue.verb, _ABOUT)
         if following.low not in about:
             return None
         after = verb.end + (following.low != "to")

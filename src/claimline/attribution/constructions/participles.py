@@ -43,6 +43,7 @@ _USING = frozenset("used uses using held holds wrote writes issued issues posted
 _GOING = frozenset({"went", "goes", "gone"})
 _FAR = frozenset({"so far as", "as far as"})
 _REACH_OF_COMMA = 40
+_CLOSING = frozenset({"”", '"', "''"})
 
 
 def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -70,9 +71,10 @@ def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
         beside = verb.before is not None and verb.before.low in _BESIDE
         return match_of_shared_subject(verb, before) if beside else None
     for comma in range(verb.end, min(verb.end + _REACH_OF_COMMA, sentence.end)):
-        if sentence.tokens[comma].text == "," and not sentence.quoted[comma]:
-            source = phrase_after(sentence.tokens, comma + 1, sentence.high)
-            told = clause_follows(sentence, verb.end) or object_follows(sentence, verb.end)
+        closes = sentence.text_at(comma + 1) in _CLOSING  # "After saying it was “late,” Ort left"
+        if sentence.tokens[comma].text == "," and (closes or not sentence.quoted[comma]):
+            source = phrase_after(sentence.tokens, comma + 1 + closes, sentence.high)
+            told = clause_follows(sentence, verb.end) or (not closes and object_follows(sentence, verb.end))
             if source and told and _acts(verb, source):  # "Reading from a book, Ort spoke" tells no words
                 match = _match_of(verb, source)
                 return match._replace(content=(match.after, comma)) if match and match.after < comma else None

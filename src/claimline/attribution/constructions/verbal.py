@@ -119,6 +119,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
         or (verb.cue.verb == "write" and _is_now(verb))
         or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
         or is_done_by_a_thing(verb, source)
+        or _is_amount(verb.sentence, source)
         or (by_office and not announces(verb.sentence, source[1]))
     ):
         return None
@@ -137,6 +138,11 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     return match._replace(
         content=(_clause_start(verb.sentence, told[0]), told[1])
     )  # "The plan was condemned by Ort."
+
+
+def _is_amount(sentence: WholeSentence, source: Bounds) -> bool:
+    """True for the "0.1 points" of "raised its forecast by 0.1 points"."""
+    return sentence.tokens[source[0]].text[0].isdigit() and not is_known_to_speak(sentence.tokens, source)
 
 
 def _is_now(verb: Verb) -> bool:

@@ -50,6 +50,7 @@ _IRREGULAR = {
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "foretell": ("foretells", "foretold", "foretold", "foretelling"),
     "beseech": ("beseeches", "beseeched", "beseeched", "beseeching"),
+    "pay": ("pays", "paid", "paid", "paying"),
     "cast": ("casts", "cast", "cast", "casting"),
 }
 # Short verbs that double their last letter before -ed and -ing.
@@ -68,6 +69,8 @@ _DOUBLED = frozenset(
         "brag",
         "chat",
         "prefer",
+        "fret",
+        "pin",
     }
 )
 
@@ -131,14 +134,14 @@ CUES = _index()
 _ALSO_ADJECTIVES = frozenset(
     "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
     "planned intended wanted cast attacked raised painted voiced seen despised exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
-    "forecast favored favoured disputed outlined detailed documented hit found document support plan ask".split()
+    "forecast favored favoured disputed outlined detailed documented hit found document support plan ask alert framed defined trashed contested linked highlighted".split()
 )
 # Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
 ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip".split()
+    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip rate credit compliment fret single trash smear flag contest attribute frame bill knock hammer link trace cry bark laugh chuckle alert highlight".split()
 )
 
 # Of those, the ones that take an infinitive.

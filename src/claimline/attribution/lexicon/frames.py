@@ -60,7 +60,7 @@ FRAMES = (
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
         "ask wonder request charge preach counsel vouch tout concur spell_out lay_out make_clear chant email text gripe grumble mutter mumble murmur sigh growl snarl snap thunder bellow holler roar wail whine whimper groan moan stammer intone "
         "interject blurt_out shoot_back fire_back confide divulge enthuse gush scoff sneer venture volunteer profess aver avow "
-        "foretell foresee restate summarize stipulate sum_up make_the_case make_the_point make_the_claim make_the_argument",
+        "foretell foresee seethe hypothesize hypothesise reminisce pontificate postulate cry sob laugh chuckle bark grouse gloat weigh_in restate summarize stipulate sum_up make_the_case make_the_point make_the_claim make_the_argument",
     ),
     Frame(
         name="find that",
@@ -69,7 +69,7 @@ FRAMES = (
         inverts=False,
         example="The survey implied that the ferry was late.",
         source="The survey",
-        verbs="imply threaten record relate learn find show signal discover",
+        verbs="imply threaten record relate learn find show signal discover determine establish calculate ascertain",
     ),
     Frame(
         name="report something",
@@ -79,7 +79,7 @@ FRAMES = (
         example="The survey revealed a gap in the accounts.",
         source="The survey",
         verbs="report reveal mention propose recommend demand suggest disclose recall repeat indicate estimate "
-        "request outline detail document cite articulate espouse propound",
+        "request outline detail document cite articulate espouse propound reaffirm reassert forecast highlight",
     ),
     Frame(
         name="show",
@@ -107,7 +107,7 @@ FRAMES = (
         example="The harbour master told reporters that the ferry was late.",
         source="The harbour master",
         verbs="tell inform remind assure notify warn advise urge implore caution persuade reassure ask encourage exhort "
-        "entreat beseech plead_with",
+        "entreat beseech plead_with alert",
     ),
     Frame(
         name="quote",
@@ -139,8 +139,9 @@ FRAMES = (
         "disapprove_of approve_of scoff_at sneer_at poke_fun_at make_fun_of take_issue_with take_aim_at take_exception_to "
         "cast_doubt_on pour_scorn_on heap_praise_on find_fault_with come_out_against "
         "paint deem complain_of caution_against plead_for "
-        "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about "
-        "rule_out play_down brush_off brush_aside shrug_off laugh_off",
+        "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about rule_out play_down brush_off brush_aside shrug_off laugh_off "
+        "compliment lambast trash lampoon jeer smear flag contest credit identify rate attribute ascribe equate define interpret frame classify justify bill remember recognize recognise knock hammer link trace charge single_out bristle_at bristle_over weigh_in_on opine_on push_back_against push_back_on fire_back_at hit_back_at rave_about gush_about rant_about grumble_about gripe_about moan_about fret_about warn_about "
+        "inveigh_against testify_against speculate_about make_the_case_for make_a_case_for make_the_case_against make_light_of speak_out_against come_out_for pay_tribute_to pin_the_blame_on lay_the_blame_on",
     ),
     Frame(
         name="think",
@@ -204,7 +205,7 @@ SURE_THAT = Frame(
     verbs="adamant_that insistent_that confident_that convinced_that certain_that sure_that hopeful_that optimistic_that "
     "worried_that concerned_that afraid_that concerned_about worried_about angry_that furious_that incensed_that "
     "outraged_that upset_that proud_that glad_that sorry_that grateful_that relieved_that pleased_that disappointed_that "
-    "clear_that explicit_that dismayed_that alarmed_that fearful_that fearful_of confident_about confident_of optimistic_about",
+    "clear_that explicit_that dismayed_that alarmed_that frustrated_that astonished_that thrilled_that shocked_that appalled_that fearful_that fearful_of confident_about confident_of optimistic_about",
 )
 
 # Nouns with the verb that they stand for; they report where their holder is named and "that" follows.
@@ -257,7 +258,8 @@ STANCE_ON = Frame(
     verbs="criticism:criticize condemnation:condemn denunciation:denounce outcry:protest complaint:complain "
     "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
     "recommendation:recommend support:support opposition:oppose praise:praise disdain:despise contempt:despise "
-    "comment:comment remark:remark rejection:reject disapproval:criticize",
+    "comment:comment remark:remark rejection:reject disapproval:criticize "
+    "claim:claim allegation:allege accusation:accuse assertion:assert warning:warn endorsement:endorse critique:criticize",
 )
 
 # Nouns for who holds an opinion, after "is" and before "of".

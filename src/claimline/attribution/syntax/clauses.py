@@ -42,6 +42,7 @@ _ENDS_ADVERB = tuple(
 )
 _LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
+_AS_WELL_AS = ["as", "well", "as"]
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
 
@@ -103,7 +104,7 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     if end - start > LONGEST_PHRASE:
         return None
     if tokens[start].low in _OPENS_ADVERBIAL or _opens_participle(tokens, start):
-        comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
+        comma = _end_of_adverbial(tokens, start, end)
         if comma is None:
             return None
         start = comma + 1
@@ -127,6 +128,13 @@ def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
     if nobody or not (is_noun(following) or following.low in words.AUXILIARIES | FINITE):
         return None
     return phrase
+
+
+def _end_of_adverbial(tokens: list[Token], start: int, end: int) -> int | None:
+    """The comma that ends "Chastened by the storm,", an "as well as the board," after it included; None without one."""
+    commas = [i for i in range(start, end) if tokens[i].text == ","]
+    more = len(commas) > 1 and [token.low for token in tokens[commas[0] + 1 : commas[0] + 4]] == _AS_WELL_AS
+    return commas[more] if commas else None
 
 
 def _opens_participle(tokens: list[Token], index: int) -> bool:
@@ -195,16 +203,17 @@ def _points(sentence: WholeSentence, index: int) -> bool:
 
 def _verb_follows(sentence: WholeSentence, index: int) -> bool:
     """True where a verb comes soon, before any comma."""
-    before = ""
+    before = further = ""
     for token in sentence.tokens[index : min(index + _REACH_OF_VERB, sentence.high)]:
         if token.text in {",", ";"}:
             return False
         possessor = token.low == "'s" and before not in _BEFORE_IS
         if (token.low in words.AUXILIARIES and not possessor) or token.low in FINITE:
             return True
-        if before and is_past(token) and before not in words.SMALL_WORDS - words.PERSONS:
+        adjective = before.endswith("ly") and further in words.DETERMINERS  # "a newly created post"
+        if before and is_past(token) and before not in words.SMALL_WORDS - words.PERSONS and not adjective:
             return True  # "the campaign broke the law", not "the broken mast"
-        before = token.low
+        before, further = token.low, before
     return False
 
 

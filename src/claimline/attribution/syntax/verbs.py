@@ -21,9 +21,15 @@ from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_plur
 from claimline.attribution.syntax.heads import is_quantity, is_several
 from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.verb_groups import (
+    KEEPING,
+    READY,
+    beginning_verb,
+    is_has,
+    stands_before_verb,
+)
 from claimline.text.tokens import Token
 
-_BEFORE_VERB = (words.AUXILIARIES | words.ADVERBS | words.NEGATIONS) - {"no"}
 _NEVER_SPEAKS = words.NOBODY - {"it"}
 # Words after which no object follows: "easier said than done", "nothing compared to".
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
@@ -33,25 +39,11 @@ _MANNER = frozenset({"more", "less", "often", "again"})
 _WHERE = frozenset({"in", "at", "on", "during"})
 _REACH_OF_PARTICLE = 6
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
-_CONTINUING = frozenset(
-    {
-        "continue",
-        "continues",
-        "continued",
-        "began",
-        "appear",
-        "appears",
-        "appeared",
-        "seem",
-        "seems",
-        "seemed",
-    }
-)
 _ADVISING = frozenset("should must ought may might can could".split())
-_KEEPING = frozenset("kept keeps keep began begins started starts".split())
-_READY = frozenset({"quick", "swift", "first"})  # "was quick to say"
-_GOING = frozenset({"go", "goes", "went", "gone"})
-_SHORTEST_BEGUN = 3
+_PASTS = frozenset({"past", "participle"})
+# With "it" the other verbs of judgement are often a thing's: "it describes the port", "it called for patience".
+_ONLY_IN_WORDS = frozenset("accuse blame condemn denounce criticize criticise praise deny".split())
+_GUESSED = frozenset("appear appears appeared seem seems seemed".split())
 
 
 _MEASURE = re.compile(r"\d+-[a-z]+")
@@ -115,27 +107,29 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
             return None
         end += len(particle)
     first = index
-    while first > sentence.low and not sentence.quoted[first - 1] and _stands_before_verb(tokens[first - 1]):
+    while first > sentence.low and not sentence.quoted[first - 1] and stands_before_verb(tokens[first - 1]):
         first -= 1
     if (
-        beginning := _beginning_verb(tokens, sentence.low, first)
+        beginning := beginning_verb(tokens, sentence.low, first)
     ) is not None:  # "went on to say", "continues to deny"
         first = beginning
-        while first > sentence.low and _stands_before_verb(tokens[first - 1]):
+        while first > sentence.low and stands_before_verb(tokens[first - 1]):
             first -= 1
     infinitive = first > sentence.low and tokens[first - 1].low == "to"
     if first == index:
         return Verb(sentence, cue, first, end, True, False, False, False, False, infinitive)
     group = [low for _, _, _, low in tokens[first:index]]
+    had = "'d" in group and cue.form in _PASTS  # "he'd said"; "would" takes the base form
+    has = "'s" in group and cue.form in _PASTS and is_has(sentence, first, end, cue)
     return Verb(
         sentence=sentence,
         cue=cue,
         first=first,
         end=end,
         bare=False,
-        be=not words.BE.isdisjoint(group) and not (beginning and tokens[beginning].low in _READY),
-        have=beginning is None and not words.HAVE.isdisjoint(group),
-        modal=not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
+        be=not has and not words.BE.isdisjoint(group) and not (beginning and tokens[beginning].low in READY),
+        have=has or had or (beginning is None and not words.HAVE.isdisjoint(group)),
+        modal=not had and not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
         negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
         infinitive=infinitive,
     )
@@ -166,9 +160,11 @@ def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
     no_report = verb.cue.frame.force == "says" and verb.modal and not is_withheld(verb)
-    if verb.cue.frame.force == "thinks" and verb.modal:  # "they should expect rain"
-        group = verb.sentence.tokens[verb.first : verb.end]
-        no_report = not _ADVISING.isdisjoint(token.low for token in group)
+    if (
+        verb.cue.frame.force == "thinks"
+    ):  # "they should expect rain", "seems to think": the writer's advice, or his guess
+        group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
+        no_report = not _GUESSED.isdisjoint(group) or (verb.modal and not _ADVISING.isdisjoint(group))
     if verb.infinitive or than or no_report:
         return False
     form = verb.cue.form
@@ -179,7 +175,7 @@ def is_finite(verb: Verb) -> bool:
     if form == "participle":
         return verb.have and not verb.be
     if form == "ing":
-        return verb.be or not _KEEPING.isdisjoint(
+        return verb.be or not KEEPING.isdisjoint(
             token.low for token in verb.sentence.tokens[verb.first : verb.end]
         )
     return form == "past" and not verb.be
@@ -222,7 +218,8 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
     if alone and first.low == "it":
         ended = words_end_before(verb.sentence, source[0]) or is_inserted(verb, source)
         speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
-        return speaks and (ended or clause_follows(verb.sentence, verb.end))
+        told = speaks and (ended or clause_follows(verb.sentence, verb.end))
+        return told or (verb.cue.verb in _ONLY_IN_WORDS and not verb.modal)
     if tokens[source[1] - 1].low in words.RELATIVES:
         described = not asks_for_secrecy(tokens, verb.end - 1) and not _asks_whom_it_addresses(verb)
         return described and antecedent(verb.sentence, source) is not None
@@ -265,22 +262,3 @@ def is_inserted(verb: Verb, source: Bounds) -> bool:
     opened = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].text == ","
     following = verb.sentence.at(after_setting(verb.sentence, verb.end))
     return opened and following is not None and following.text == ","
-
-
-def _beginning_verb(tokens: Sequence[Token], low: int, first: int) -> int | None:
-    """Where the verb stands of which the "to" before token `first` is part, if both tell the same deed; else None."""
-    if first > low and tokens[first - 1].low in _KEEPING and tokens[first].low.endswith("ing"):
-        return first - 1
-    if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
-        return None
-    if tokens[first - 2].low in _READY and tokens[first - 3].low in words.BE | words.ADVERBS:
-        return first - 2
-    if tokens[first - 2].low in _CONTINUING:
-        return first - 2
-    return first - 3 if tokens[first - 2].low == "on" and tokens[first - 3].low in _GOING else None
-
-
-def _stands_before_verb(token: Token) -> bool:
-    if token.low in _BEFORE_VERB:
-        return True
-    return token.low.endswith("ly") and token.text[0].islower() and token.low not in nouns.ENDING_IN_LY
