@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -66,6 +67,7 @@ def name_of(element: HtmlElement, apart: Collection[HtmlElement]) -> str:
     return clean_name(" ".join(paragraphs_of([element], beside.__contains__)) or words_of(element))
 
 
+@lru_cache(maxsize=2**12)  # each way to read a page asks the same names
 def clean_name(words: str) -> str:
     """A name in one line, without the verb behind it; an address is nobody's name."""
     words = " ".join(words.split()).strip(" :,·•|–—")
