@@ -45,6 +45,11 @@ _CHANGED = re.compile(
 _SIGNATURE = re.compile(r"(?:^|\n)_{8,}(?:\n|$)")
 
 
+def is_signed(words: tuple[str, ...]) -> bool:
+    """True for words below which a forum sets a line of `_` with a signature."""
+    return _SIGNATURE.search("\n\n".join(words)) is not None
+
+
 def signed_off(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without what a forum sets below them: a line of `_` with a signature, who changed them last."""
     whole = "\n\n".join(words)
