@@ -125,6 +125,7 @@ def test_a_link_leads_to_its_page_and_follows_nobody(address: str, expected: str
         "It is 10:30:15 on 3.5.2016.",
         "Version 1.2.3 of the plan, § 4.1.2",
         "meet @mia at 9 @ the quay",
+        "@mia@oster.example and (@bo.ek@masto.oster.example) saw it in 2014.",
         "rates of 1.5 and 2.75::",
         "std::vector and a::b",
         "He had told this to @mia. She denied that the gate was open.",
@@ -198,3 +199,10 @@ def test_no_address_is_in_a_locator_a_notice_or_a_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", ["@ " + "a" * 60_000, "a@" + "x." * 30_000, "a at " * 12_000 + " dot "])
 def test_words_that_nearly_hold_an_address_are_read_in_time(words: str) -> None:
     assert without_addresses(words)  # a repeat without an end would take minutes
+
+
+def test_an_account_of_the_fediverse_is_a_name() -> None:
+    assert not holds_address("@mia@oster.example")
+    assert not holds_address("Mia Roe @mia@oster.example")
+    assert holds_address("x@mia@oster.example")
+    assert without_addresses("@mia@oster.example, mia@oster.example") == "@mia@oster.example, [address]"

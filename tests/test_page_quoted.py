@@ -22,23 +22,34 @@ def page(*words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "counted"),
     [
-        "<p>On 3 May 2016, Ida Lund wrote:<br>&gt; The mayor fled in 2009.</p><p>He stayed in 2009.</p>",
-        "<p>&gt; The mayor fled in 2009.</p><p>He stayed in 2009.</p>",
-        "<p>He stayed in 2009.</p><p>Moderator: It was shut in 2013.</p>",
-        "<p>He stayed in 2009.</p><p>[Note of the editor: the year was 2010.]</p>",
-        "<p>He stayed in 2009.</p><p>--</p><p>Oster Boats, since 1901</p>",
+        (
+            "<p>On 3 May 2016, Ida Lund wrote:<br>&gt; The mayor fled in 2009.</p><p>He stayed in 2009.</p>",
+            "1 quotation",
+        ),
+        ("<p>&gt; The mayor fled in 2009.</p><p>He stayed in 2009.</p>", "1 quotation"),
+        ("<p>&gt; He fled.</p><p>He stayed in 2009.</p><p>&gt; In 2008.</p>", "2 quotations"),
+        ("<p>He stayed in 2009.</p><p>Moderator: It was shut in 2013.</p>", "1 moderator's remark"),
+        ("<p>He stayed in 2009.</p><p>[Note of the editor: the year was 2010.]</p>", "1 moderator's remark"),
+        ("<p>He stayed in 2009.</p><p>--</p><p>Oster Boats, since 1901</p>", "1 signature"),
+        ("<p>He stayed in 2009.</p><p>__________</p><p>Oster Boats, since 1901</p>", "1 signature"),
+        ("<p>He stayed in 2009.</p><div class=signature>Oster Boats, since 1901</div>", "1 signature"),
+        ("<blockquote><p>He fled in 2009.</p></blockquote><p>He stayed in 2009.</p>", "1 quotation"),
+        (
+            "<blockquote>He fled.</blockquote><p>He stayed in 2009.</p><p>--</p><p>Oster Boats</p>",
+            "1 quotation, 1 signature",
+        ),
     ],
 )
-def test_words_of_others_are_not_the_commenters(words: str) -> None:
+def test_words_of_others_are_not_the_commenters_and_are_counted(words: str, counted: str) -> None:
     document = read_text(page(words, "<p>I saw him.</p>"), name="lock")
     said = [event for event in find_events(document) if event.kind == "comment"]
     assert [(event.source, event.quote) for event in said] == [
         (("Bo Ek",), "He stayed in 2009."),
         (("Ida Lund",), "I saw him."),
     ]
-    assert any("nobody's comment" in notice for notice in document.notices)
+    assert f"Left out of comments, as not their writers' words: {counted}." in document.notices
 
 
 def test_a_comment_of_nothing_but_a_quotation_is_left_out_and_told() -> None:

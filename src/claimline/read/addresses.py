@@ -7,7 +7,8 @@ import re
 
 _THIN = "\u200b\u200c\u200d\u2060\u00ad"  # nobody sees them; they break an address for programs
 _PART = rf"[\w{_THIN}-]{{1,63}}"
-_LOCAL = rf"(?:(?<![\w.+%’'-])[\w.+%’'{_THIN}-]{{1,80}}|\"[^\"\n@]{{1,60}}\")"
+# "@mia@oster.example" is the name of an account on a server, as people write it in the fediverse.
+_LOCAL = rf"(?:(?<![\w.+%’'-])(?<!(?<![\w@])@)[\w.+%’'{_THIN}-]{{1,80}}|\"[^\"\n@]{{1,60}}\")"
 _OPEN, _CLOSE = r"\s?[(\[{<]\s?", r"\s?[)\]}>]\s?"
 _AT = rf"(?:[{_THIN}]*[@＠][{_THIN}]*|{_OPEN}(?:at|@|ät|arroba){_CLOSE})"
 _DOT = rf"(?:[.．]|{_OPEN}(?:dot|punto|punkt|point|\.){_CLOSE})"
@@ -37,6 +38,7 @@ _COUNTED = re.compile(
 _BEFORE = 20  # characters in which such a word stands
 _ONE_DIGIT = re.compile(r"\d(?:\.\d){3}")
 _AT_ALL = re.compile(r"\S[@＠]\S")
+_HANDLE = re.compile(r"(?<![\w@])@[\w.-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@])")
 _LONGEST = 1_000  # characters; what is longer is no name
 
 
@@ -58,7 +60,7 @@ def masked_in(words: str) -> int:
 
 def holds_address(words: str) -> bool:
     """True for what is no name because an address stands in it, be it one that no machine has ("Mia@home")."""
-    return bool(_AT_ALL.search(words[:_LONGEST])) or has_address(words)
+    return bool(_AT_ALL.search(_HANDLE.sub("", words[:_LONGEST]))) or has_address(words)
 
 
 def has_address(words: str) -> bool:

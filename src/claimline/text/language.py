@@ -67,10 +67,11 @@ _SHARE_OF_THEM = 0.1
 def language_of(words: str) -> str:
     """The code of the language ("en"), or empty where nothing settles it."""
     part = words[:_LOOKED_AT]
-    letters = sum(map(str.isalpha, part))
-    for code, pattern in _LETTERS.items():
-        if len(pattern.findall(part)) * 2 > max(letters, 1):
-            return code
+    if not part.isascii():
+        letters = sum(map(str.isalpha, part))
+        for code, pattern in _LETTERS.items():
+            if len(pattern.findall(part)) * 2 > max(letters, 1):
+                return code
     found = Counter(_WORD.findall(part.casefold()))
     hits = Counter(dict.fromkeys(_SMALL, 0))
     for word, count in found.items():
@@ -89,7 +90,8 @@ def sure_language_of(words: str) -> str:
     """The code of the language, or empty where its small words are few: Indonesian shares some with Italian."""
     code = language_of(words)
     found = _WORD.findall(words[:_LOOKED_AT].casefold())
-    small = [word for word in found if word in _SMALL.get(code, "").split()]
+    known = _SMALL.get(code, "").split()
+    small = [word for word in found if word in known]
     sure = code in _LETTERS or (len(small) >= _TELLING * len(found) and len(set(small)) >= _DIFFERENT)
     return code if sure else ""
 

@@ -26,6 +26,7 @@ _FEWEST = 3  # heads where the page says that it is live
 _FEWEST_BACKWARDS = 4  # heads where only their order says so
 _QUARTER = 15  # minutes: programmes keep to them
 _HEADING = 90  # characters of the heading of an entry
+_OPENING = re.compile(r".{0,40}\d")  # no clock time that opens a line is longer before its first digit
 _OPENS = re.compile(r"[\s|:.\])–—-]*")
 _BY = re.compile(r"(?:posted|written|reported) by\s+", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified|edited)\b.{0,40}", re.IGNORECASE)
@@ -147,7 +148,7 @@ def _entry(text: str, head: Line, below: Sequence[Line]) -> Entry:
 
 def _clock(line: Line) -> tuple[int, int] | None:
     """Hour and minute, where a line begins with a clock time and no stretch of time: "14:32", "2.15pm BST - The doors open"."""
-    moment = opening_moment(line.text)
+    moment = opening_moment(line.text) if _OPENING.match(line.text) else None
     if (
         not moment
         or not moment.clock

@@ -8,13 +8,13 @@ from lxml.html import HtmlElement
 
 from claimline.read.page.chunks import Chunk
 from claimline.read.page.extracted import taken
-from claimline.read.page.tree import around, inside
+from claimline.read.page.tree import BLOCKS, around, inside
 
 _SENTENCE = 80  # characters: menus and teasers have shorter blocks
 _LINKED = 0.3  # of the characters of a sentence; more is a list of links
 _FEW = 0.5  # of the page's sentences: what a library takes with care may be too little
 _LESS = 0.6  # of what the library takes without care: then care cost the body
-_CROWDED = 4_000  # blocks: pages have some hundreds
+_CROWDED = 4_000  # blocks, or elements in a line: pages have some hundreds
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "header"})
 
 
@@ -23,9 +23,10 @@ def chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[s
 
     The library's careful reading leaves out teasers that its usual one takes; on a page of short or many parts it can leave
     out too much, and then the usual one counts. A page of thousands of blocks that are no sentences, a table of numbers or a list
-    of names, is not put to it: it compares each block with all others.
+    of names, is not put to it: it compares each block with all others. Nor is one with thousands of elements in one line.
     """
-    if len(chunks) > _CROWDED and sum(len(chunk.text) for chunk in chunks) < _SENTENCE * len(chunks):
+    short = len(chunks) > _CROWDED and sum(len(chunk.text) for chunk in chunks) < _SENTENCE * len(chunks)
+    if short or any(map(_is_crowded, {chunk.element for chunk in chunks})):
         dense = _densest(chunks, [i for i, chunk in enumerate(chunks) if _is_unlinked(chunk)])
         return dense, [
             "The page has too many short parts to tell its article from what stands beside it: the part with most words is taken."
@@ -45,6 +46,12 @@ def chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[s
     return dense, [
         "The page does not show its article clearly: the part with most sentences is taken for it."
     ]
+
+
+def _is_crowded(element: HtmlElement) -> bool:
+    """True where thousands of elements stand in the lines of one."""
+    lined = (child for child in element if child.tag not in BLOCKS and child.tag != "br")
+    return len(element) > _CROWDED and sum(1 for _ in lined) > _CROWDED
 
 
 def _length(chunks: Sequence[Chunk], numbers: set[int] | Sequence[int]) -> int:

@@ -39,8 +39,11 @@ class Chunk:
         """Take in a piece of text."""
         if not words:
             return
-        self.pieces.append(words if self.element.tag == "pre" else _SPACE.sub(" ", words))
         shown = len(words.strip())
+        if self.element.tag == "pre":
+            self.pieces.append(words)
+        else:
+            self.pieces.append(_SPACE.sub(" ", words) if shown else " ")
         if linked:
             self.linked += shown
         if shown > self.longest:
@@ -48,9 +51,12 @@ class Chunk:
 
     def close(self) -> bool:
         """Put the words together; False where there are none."""
-        lines = (_IN_LINE.sub(" ", line).strip() for line in "".join(self.pieces).split("\n"))
+        words = "".join(self.pieces)
+        if not _WORD.search(words):
+            return False
+        lines = (_IN_LINE.sub(" ", line).strip() for line in words.split("\n"))
         self.text = "\n".join(line for line in lines if line)
-        return bool(_WORD.search(self.text))
+        return True
 
 
 def chunks_of(root: HtmlElement) -> list[Chunk]:

@@ -159,7 +159,7 @@ def _comments(text: _Text, comments: Sequence[PageComment]) -> list[Passage]:
         author = text.add(comment.author, "\n") if _is_name(comment.author) else None
         time = comment.time.shown or comment.time.machine
         posted = text.add(time, "\n") if time else None
-        start, end = text.add("\n".join(comment.paragraphs))
+        start, end = text.add("\n\n".join(comment.paragraphs))
         passages.append(
             Passage(
                 kind,

@@ -9,6 +9,7 @@ in what comes back say which chunks the library took.
 import logging
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -23,7 +24,7 @@ def taken(root: HtmlElement, chunks: Sequence[Chunk], *, precise: bool) -> set[i
     import trafilatura
 
     used = set("".join(chunk.text for chunk in chunks))
-    marks = [mark for mark in map(chr, _MARKS) if mark not in used][: len(chunks)]
+    marks = list(islice((mark for mark in map(chr, _MARKS) if mark not in used), len(chunks)))
     document = trafilatura.bare_extraction(
         _marked(root, chunks, marks), include_comments=False, with_metadata=False, favor_precision=precise
     )

@@ -123,7 +123,7 @@ class _Page:
 
     def _title(self) -> tuple[str, str]:
         if self.shown_title:
-            return self.shown_title, "its heading"
+            return without_site(self.shown_title, self.outlets, self.address, shown=True), "its heading"
         for title, place in (
             (self.linked.title, _LINKED),
             (self.marked.title, "its microdata"),
@@ -131,7 +131,7 @@ class _Page:
             (self.named, "its title element"),
         ):
             if title:
-                return without_site(plain(title), self.outlets), place
+                return without_site(plain(title), self.outlets, self.address), place
         return self.shown.title, _TEXT if self.shown.title else ""
 
     def _authors(self) -> tuple[tuple[str, ...], str]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
+LeftOut = Literal["quotation", "moderator's remark", "signature"]
 BlockKind = Literal["heading", "paragraph", "item", "row", "caption", "quote"]
 
 
@@ -61,6 +62,7 @@ class PageComment:
         answers_gone: True where the comment that it answers was removed; it has no parent then.
         anchor: the element's id or the permalink without tracking, or empty: it leads back into the page.
         element: the element that holds it.
+        left_out: what stood among its words and is not its writer's, each once.
     """
 
     author: str
@@ -70,6 +72,7 @@ class PageComment:
     anchor: str
     element: HtmlElement
     answers_gone: bool = False
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from claimline.read.page.tree import parse, raise_deep
 def read(text: str, name: str, published: str, captured: str) -> Document:
     """The document of a page's source; see `readers` for its arguments."""
     root = parse(text)
+    _held = list(root.iter())  # an element that nothing holds is made anew each time that it is met
     saved = saved_from(text)
     language = page_language(root)
     thread = thread_of(root, saved)

@@ -41,9 +41,12 @@ def kind_of(text: str) -> Literal["page", "markup", "text"]:
 
     The elements of a page are those of HTML, or have a dash in their names; a feed or another XML file has its own.
     """
-    if text.count("<") < _FEWEST or _share_inside(text) < _SHARE:
+    if text.count("<") < _FEWEST:
         return "text"
-    tags = [match[2].lower() for match in _TAG.finditer("".join(_read(text)))]
+    read = "".join(_read(text))
+    if _share_inside(read) < _SHARE:
+        return "text"
+    tags = [match[2].lower() for match in _TAG.finditer(read)]
     known = [tag in _HTML or "-" in tag for tag in tags]
     return "page" if known[0] and sum(known) * 2 > len(known) else "markup"
 
@@ -54,14 +57,14 @@ def is_page(text: str) -> bool:
 
 
 def _share_inside(text: str) -> float:
-    """The share of the words that stand inside elements which are opened and closed."""
+    """The share of the words of a text, as `_read` gives it, that stand inside elements which are opened and closed."""
     opened: list[
         tuple[str, int, int]
     ] = []  # an open element, the words before it, those of them that are inside
     words = inside = pairs = at = 0
-    text = "".join(_read(text))
     for tag in _TAG.finditer(text):
-        words += len(_WORD.findall(text, at, tag.start()))
+        if at < tag.start():
+            words += len(_WORD.findall(text, at, tag.start()))
         at = tag.end()
         name = tag[2].lower()
         if not tag[1]:

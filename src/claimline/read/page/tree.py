@@ -1,6 +1,7 @@
 """The tree of a page's source, and the words that a reader sees in it."""
 
 import re
+import sys
 from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
@@ -28,11 +29,12 @@ _LEFT_OPEN = frozenset(
 )
 TOO_DEEP = "claimline-too-deep"  # the class of an element that holds words which stand too deep
 _DEEPEST = 120  # elements in each other; browsers stop at 512, pages have some 30
-_NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}  # the parser stops at them
+_NO_CHARACTERS = re.compile("[\ufffe\uffff]")  # the parser stops at them
 _OF_HEAD = frozenset("base link meta noscript script style template title".split())
 _SMALL = 80  # elements
 _DECLARED = re.compile(r"\s*<\?xml[^<>]*\?>")  # of bytes that are characters by now
 _UNSEEN_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))", re.IGNORECASE | re.ASCII)
 _SPACE = re.compile(r"[^\S\n]+")
 _LANGUAGE = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
 
@@ -40,12 +42,13 @@ _LANGUAGE = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
 def parse(source: str) -> HtmlElement:
     """The tree of a page's source; what the source leaves open is closed as browsers do."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    source = _DECLARED.sub("", source.translate(_NO_CHARACTERS), count=1)
+    source = _DECLARED.sub("", _NO_CHARACTERS.sub("\ufffd", source), count=1)
     root = _parsed(source, parser)
     if _is_deep(root):
         root = _parsed(_flat(source), parser)
     _leave_head(root)
-    _legible(root)
+    if _stands_for_unseen(source):
+        _legible(root)
     hide_by_style(root)
     return root
 
@@ -56,6 +59,13 @@ def _parsed(source: str, parser: html.HTMLParser) -> HtmlElement:
     except etree.ParserError:  # nothing but comments and spaces
         root = html.document_fromstring("<html><body></body></html>", parser=parser)
     return root
+
+
+def _stands_for_unseen(source: str) -> bool:
+    """True where a source has a character that nobody can see, or a reference that stands for one."""
+    numbers = {int(match[1]) if match[1] else int(match[2], 16) for match in _REFERENCE.finditer(source)}
+    signs = "".join(chr(number) for number in numbers if number <= sys.maxunicode)
+    return _UNSEEN_SIGNS.search(source) is not None or _UNSEEN_SIGNS.search(signs) is not None
 
 
 def _legible(root: HtmlElement) -> None:
@@ -152,6 +162,8 @@ def words_of(
         parted: True for lines of names and times, where styles part what touches in the source:
             `<a>Mia Roe</a><span>3 May</span>` gets a tab between them.
     """
+    if kept is None and len(element) == 0:
+        return _spaced((element.text or "").replace("\n", " ")) if isinstance(element.tag, str) else ""
     parts: list[str] = []
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:

@@ -4,7 +4,7 @@ Only those count that are the article's: none of a comment, a teaser, a box at t
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -38,6 +38,8 @@ _MOST = 20  # links to authors that stand together
 _IN_ITEM = 4  # elements around a time in an item of a list
 _ENTRY = 50  # characters of an item that is more than a time: an event
 _LONGEST = 160  # characters of a by-line
+_BEFORE = 60  # characters before a time that say which it is
+_MOST_ASKED = 60  # elements that are called a time and are none
 
 
 @dataclass(slots=True)
@@ -157,35 +159,63 @@ def _with_beside(one: HtmlElement, names: tuple[str, ...], outlets: Collection[s
 
 
 def _times(region: Region, found: Marked) -> None:
-    """The times that elements are marked with, in the head first, then in the rest of the article."""
-    for elements, is_head in ((region.head, True), (list(region.inside()), False)):
+    """The times that elements are marked with, in the head first, then in the rest of the article.
+
+    To ask words for a time is dear, and an article has a few marked times: of many that are none the first are asked.
+    """
+    none: set[HtmlElement] = set()
+    lists: dict[HtmlElement, bool] = {}
+    for one, is_published, is_updated in _marked_times(region):
+        if (found.published and found.updated) or len(none) >= _MOST_ASKED:
+            return
+        if one in none:
+            continue
+        if (time := _value(one)) is None:
+            none.add(one)
+            continue
+        if _is_listed(one, lists):
+            continue
+        is_time = one.tag == "time"
+        changed = is_updated or (
+            is_time and not is_published and label_before(_words_before(one)) == "updated"
+        )
+        how = "time element" if is_time else "markup"
+        if changed and found.updated is None:
+            found.updated, found.updated_by = time, how
+        elif not changed and found.published is None:
+            found.published, found.published_by = time, how
+
+
+def _marked_times(region: Region) -> Iterator[tuple[HtmlElement, bool, bool]]:
+    """The elements that can hold a time, and whether they are called the publication's, the change's.
+
+    Behind the head a time counts that is called so.
+    """
+    for elements, is_head in ((region.head, True), (region.inside(), False)):
         for one in elements:
             label = f"{one.get('class') or ''} {one.get('itemprop') or ''}"
-            is_time = one.tag == "time"
             is_updated = bool(_UPDATED.search(label)) and not _PUBLISHED.search(label)
             is_published = bool(_PUBLISHED.search(label)) or one.get("pubdate") is not None
-            if not (is_time or one.tag == "abbr" or is_published or is_updated) or not is_small(one):
+            called = is_published or is_updated
+            if not (called or (is_head and one.tag in {"time", "abbr"})) or not is_small(one):
                 continue
-            if (not is_head and not (is_published or is_updated)) or len(words_of(one)) > _LONGEST:
-                continue
-            if (time := _value(one)) is None or _is_listed(one):
-                continue
-            if is_time and not is_published:
-                is_updated = is_updated or label_before(_words_before(one)) == "updated"
-            how = "time element" if is_time else "markup"
-            if is_updated and found.updated is None:
-                found.updated, found.updated_by = time, how
-            elif not is_updated and found.published is None:
-                found.published, found.published_by = time, how
+            if len(words_of(one)) <= _LONGEST:
+                yield one, is_published, is_updated
 
 
-def _is_listed(one: HtmlElement) -> bool:
-    """True for the time of an item of a list of events: other items beside it have words and a time too."""
+def _is_listed(one: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """True for the time of an item of a list of events: other items beside it have words and a time too.
+
+    `known` holds the lists that were asked before.
+    """
     item = next((above for above in islice(one.iterancestors(), _IN_ITEM) if above.tag == "li"), None)
     holder = item.getparent() if item is not None else None
-    beside: Iterable[HtmlElement] = holder if holder is not None else ()
-    timed = (other for other in beside if next(other.iter("time"), None) is not None)
-    return sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
+    if holder is None:
+        return False
+    if holder not in known:
+        timed = (other for other in holder if next(other.iter("time"), None) is not None)
+        known[holder] = sum(len(words_of(other)) > _ENTRY for other in islice(timed, _MOST)) > 1
+    return known[holder]
 
 
 def _words_before(one: HtmlElement) -> str:
@@ -193,9 +223,11 @@ def _words_before(one: HtmlElement) -> str:
     parent = one.getparent()
     if parent is None:
         return ""
-    parts = [parent.text or ""]
-    for other in parent:
-        if other is one:
+    parts: list[str] = []  # the last first
+    for other in one.itersiblings(preceding=True):
+        parts += [other.tail or "", other.text_content() if isinstance(other.tag, str) else ""]
+        if sum(len(part.split()) for part in parts) > _BEFORE:
             break
-        parts += [other.text_content() if isinstance(other.tag, str) else "", other.tail or ""]
-    return " ".join("".join(parts).split())[-60:]
+    else:
+        parts.append(parent.text or "")
+    return " ".join("".join(reversed(parts)).split())[-_BEFORE:]

@@ -31,9 +31,10 @@ def signed_by(region: Region, outlets: Collection[str]) -> str:
         if one is region.heading or not is_small(one):
             continue
         name = one_name(words_of(one), outlets)
-        if not name or not _opens_line(one):
-            continue
-        if (_is_mail(one) and is_person(name)) or _is_page_of(one, name) or _is_pictured(one, name):
+        shows = name and (
+            (_is_mail(one) and is_person(name)) or _is_page_of(one, name) or _is_pictured(one, name)
+        )
+        if shows and _opens_line(one):
             return name
     return _at_foot(region, outlets)
 

@@ -16,6 +16,7 @@ _MARKED = re.compile(
 _SITE = re.compile(r"\b(?:site|blog|brand|logo|masthead)[-_]*(?:title|name|header)?\b", re.IGNORECASE)
 _SIDE = re.compile(r"(?:^|[\s_-])side(?:-?bar|-?box)?(?=$|[\s_])", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
+_HOST = re.compile(r"https?://(?:www\d?\.|m\.|blog\.|news\.)?([\w-]+)\.", re.IGNORECASE)
 _CUT = re.compile(r"\s+(?:[|–—·•»«:⋅]|-{1,2}|::|/)\s+|\s*\|\s*|\s+[»«]\s*|:\s+")
 
 
@@ -77,25 +78,30 @@ def _is_site(heading: HtmlElement) -> bool:
     return bool(_SITE.search(heading.get("class") or "") or _SITE.search(heading.get("id") or ""))
 
 
-def without_site(title: str, outlets: Collection[str], heading: str = "") -> str:
-    """A title as the head gives it, without the name of the site before or after it.
+def without_site(title: str, sites: Collection[str], address: str = "", *, shown: bool = False) -> str:
+    """A title without the name of the site before or after it.
 
     Args:
         title: "The lock leaks - Oster Notes".
-        outlets: names of the site, folded.
-        heading: what the page shows over the article, where it shows anything.
+        sites: names of the site.
+        address: of the page; a host such as `osternotes.example` is its site's name too.
+        shown: True for a heading of the page, of which only the site's name is cut; what follows the last bar in a title of
+            the head is the site's name, whatever it is.
     """
-    shown = folded(heading)
-    cuts = list(_CUT.finditer(title))
-    for cut in cuts:
-        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
-        if shown and folded(before) == shown:
-            return before
-        if shown and folded(after) == shown:
-            return after
-        if folded(after) in outlets:
-            return without_site(before, outlets, heading)
-        if folded(before) in outlets:
-            return without_site(after, outlets, heading)
+    host = _HOST.match(address)
+    known = {_key(name) for name in (*sites, host[1] if host else "")} - {""}
+    while cut := next(filter(None, (_cut_at(title, match, known) for match in _CUT.finditer(title))), ""):
+        title = cut
     bar = title.rfind(" | ")
-    return title[:bar].strip() if bar > 0 and len(title[bar:].split()) < 6 else title
+    return title[:bar].strip() if bar > 0 and len(title[bar:].split()) < 6 and not shown else title
+
+
+def _cut_at(title: str, match: re.Match[str], known: Collection[str]) -> str:
+    """What a title says beside the site's name on the other side of a mark; empty where no site's name stands there."""
+    before, after = title[: match.start()].strip(), title[match.end() :].strip()
+    return before if _key(after) in known else after if _key(before) in known else ""
+
+
+def _key(name: str) -> str:
+    """What spellings of a site's name share: "The Daily Post", "dailypost" and "Daily Post"."""
+    return folded(name).replace(" ", "").removeprefix("the")

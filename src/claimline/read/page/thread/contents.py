@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
 from claimline.read.headwords import BUTTONS, RANK, is_label
 from claimline.read.linenames import LETTER, answered_in, measure
-from claimline.read.page.parts import Stamp
+from claimline.read.page.parts import LeftOut, Stamp
 from claimline.read.page.thread.buttons import is_button
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.names import Name, names_of
@@ -47,6 +47,7 @@ class Content:
         words: the rows that are somebody's words, by their places, with what remains of each.
         answers: the name of the person answered.
         gone: True where the page says that the words were removed.
+        left_out: the blocks of others' words that are left out of it.
     """
 
     item: int
@@ -57,6 +58,7 @@ class Content:
     words: dict[int, str] = field(default_factory=dict)
     answers: str = ""
     gone: bool = False
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def author(self) -> str:
@@ -197,6 +199,8 @@ def _leave_quotes(outline: Outline, contents: Sequence[Content]) -> None:
             if place not in quoted:
                 before.update((words, *_SENTENCES.findall(words)))
         if len(quoted) < len(said):
+            blocks: list[LeftOut] = ["quotation" for place in quoted if place - 1 not in quoted]
+            one.left_out = tuple(blocks)
             one.words = {place: words for place, words in one.words.items() if place not in quoted}
 
 

@@ -5,7 +5,7 @@ milliseconds each; here only elements that have the rarest word of a selector ar
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -87,13 +87,16 @@ class Page:
             found += nodes if chain.is_word else [node for node in nodes if self._fits(node, chain, last)]
         return sorted(set(found), key=self.order.__getitem__)
 
-    def _rarest(self, part: _Simple) -> Sequence[HtmlElement]:
-        """The elements that can be a part: those that have the rarest of its words."""
+    def _rarest(self, part: _Simple) -> Collection[HtmlElement]:
+        """The elements that can be a part: those that have the rarest of its words, or hold what they must hold."""
         keys = [f".{word}" for word in part.classes] + [f"#{word}" for word in part.ids]
         keys += [f"[{name}" for name, _, _ in part.attributes] + ([part.tag] if part.tag else [])
-        if not keys:
-            return list(self.order)
-        return min((self._with.get(key, []) for key in keys), key=len)
+        found: Collection[HtmlElement] = min(
+            (self._with.get(key, []) for key in keys), key=len, default=self.order
+        )
+        for inner in part.has if found else ():
+            found = min(found, self._holding(inner), key=len)
+        return found
 
     def _fits(self, node: HtmlElement, chain: _Chain, at: int) -> bool:
         if not self._is(node, chain.parts[at]):

@@ -6,6 +6,7 @@ for the time, and a time for programs.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -69,9 +70,15 @@ def marks_of(outline: Outline) -> list[Mark]:
 def machine_time(element: HtmlElement) -> str:
     """The time for programs that an element's attributes hold; empty where they hold none."""
     for name, value in element.items():
-        if len(value) <= _LONGEST_TIME and _WHEN.search(name) and (found := iso(value)):
+        if len(value) <= _LONGEST_TIME and _says_when(name) and (found := iso(value)):
             return found
-    return next((found for name in _TITLES if (found := iso(element.get(name, "")[:_LONGEST_TIME]))), "")
+    titles = (given for name in _TITLES if (given := element.get(name)))
+    return next((found for title in titles if (found := iso(title[:_LONGEST_TIME]))), "")
+
+
+@lru_cache(maxsize=2**10)  # a page has the same few attributes again and again
+def _says_when(attribute: str) -> bool:
+    return _WHEN.search(attribute) is not None
 
 
 def _is_time_tag(outline: Outline, number: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimline.dates import find_moment
 from claimline.read.furniture import NEARLY_ALL
@@ -165,6 +166,7 @@ def _ways(outline: Outline, item: int, node: int) -> Iterator[Key]:
         yield from (("word", word) for word in sorted(words) if AUTHOR.match(word))
 
 
+@lru_cache(maxsize=2**12)  # each way to read a page asks the same words
 def _name_in(words: str, *, opened: bool = False) -> tuple[int, int] | None:
     """Where the name stands in words that are nothing else; None for other words. `opened`: "by" may stand before it."""
     bare = words.strip()

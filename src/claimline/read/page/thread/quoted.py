@@ -4,12 +4,13 @@ Markup often does not tell them: mail and old boards write "> It fell." under "M
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from lxml.html import HtmlElement
 
-from claimline.read.page.parts import PageComment, PageThread
+from claimline.read.page.parts import LeftOut, PageComment, PageThread
 from claimline.read.page.tree import is_small, words_of
 
 _QUOTED = re.compile(r"\s*>")
@@ -65,29 +66,35 @@ def without_others_words(thread: PageThread) -> PageThread:
             places[number] = len(kept)
             kept.append(replace(comment, parent=None if parent is None else places[parent]))
     gone = [one.anchor for one in own if not one.paragraphs]
-    notice = "Words that comments quote, remarks of moderators and signatures are left out: they are nobody's comment."
-    return replace(
-        thread, comments=tuple(kept), wordless=(*thread.wordless, *gone), notices=(*thread.notices, notice)
-    )
+    return replace(thread, comments=tuple(kept), wordless=(*thread.wordless, *gone))
 
 
 def _own(comment: PageComment) -> PageComment:
-    paragraphs = tuple(_paragraphs(comment.paragraphs))
-    return comment if paragraphs == comment.paragraphs else replace(comment, paragraphs=paragraphs)
-
-
-def _paragraphs(given: tuple[str, ...]) -> Iterator[str]:
-    lines = [(place, line) for place, words in enumerate(given) for line in words.split("\n")]
+    lines = [(place, line) for place, words in enumerate(comment.paragraphs) for line in words.split("\n")]
+    kinds = list(_kinds([line for _, line in lines]))
+    if not any(kinds):
+        return comment
     kept: dict[int, list[str]] = {}
-    for number, (place, line) in enumerate(lines):
-        following = lines[number + 1][1] if number + 1 < len(lines) else ""
-        if number and _SIGNATURE.fullmatch(line):
-            break
-        if (
-            _QUOTED.match(line)
-            or (number and _REMARK.match(line))
-            or (WROTE.fullmatch(line) and _QUOTED.match(following))
-        ):
-            continue
-        kept.setdefault(place, []).append(line)
-    yield from ("\n".join(some) for some in kept.values())
+    for (place, line), kind in zip(lines, kinds, strict=True):
+        if not kind:
+            kept.setdefault(place, []).append(line)
+    runs = tuple(kind for kind, _ in groupby(kinds) if kind)  # lines that follow each other are one quotation
+    return replace(
+        comment,
+        paragraphs=tuple("\n".join(some) for some in kept.values()),
+        left_out=(*comment.left_out, *runs),
+    )
+
+
+def _kinds(lines: Sequence[str]) -> Iterator[LeftOut | None]:
+    """What each line of a comment is where it is not its writer's."""
+    signed = False
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        signed = signed or (number > 0 and _SIGNATURE.fullmatch(line) is not None)
+        if signed:
+            yield "signature"
+        elif _QUOTED.match(line) or (WROTE.fullmatch(line) and _QUOTED.match(following)):
+            yield "quotation"
+        else:
+            yield "moderator's remark" if number and _REMARK.match(line) else None

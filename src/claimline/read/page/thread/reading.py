@@ -3,31 +3,21 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from lxml.html import HtmlElement
 
-from claimline.read.page.parts import PageComment, PageThread, Stamp
+from claimline.read.page.parts import LeftOut, PageComment, PageThread, Stamp
+from claimline.read.page.thread.bodies import bodies_of
 from claimline.read.page.thread.boxes import answered_beside, by_depth
-from claimline.read.page.thread.buttons import without_toggles
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.links import clean_link
 from claimline.read.page.thread.owners import Owners, Value, outermost
 from claimline.read.page.thread.pages import around, hidden_in
-from claimline.read.page.thread.quoted import begins_quoted
 from claimline.read.page.thread.stamps import stamp_of, without_placeholders
-from claimline.read.page.thread.wording import GONE, clean_name, name_of, paragraphs_of, signed_off
-from claimline.read.page.tree import TOO_DEEP, words_of
+from claimline.read.page.thread.wording import GONE, clean_name, name_of
+from claimline.read.page.tree import words_of
 
-# What stands among a comment's words in any engine and is not one of them: buttons, forms, other people's words.
-_BESIDE = (
-    "button, form, nav, [role=button], [role=toolbar], [hidden], [aria-hidden=true], .screen-reader-text, .sr-only, .visually-hidden, .reply, .comment-reply-link,"
-    " .comment-edit-link, .edit-link, .signature, .postbit_signature, .post-signature, .sig, .edited, .editedby, .lastedit, .notice, .comment-actions,"
-    " summary, [aria-expanded], [class*=-toggle], [class*=show-more], [class*=read-more],"
-    f" .actions, .comment-awaiting-moderation, .tooltip, .share, .sharedaddy, .jp-relatedposts, .{TOO_DEEP}"
-)
-_QUOTED = "blockquote, q.quote, .quote, .bbcode_quote, .bbcode_container, .quoteheader, .quotetitle, .quotecontent, .quotebox, aside.quote, .gmail_quote"
 # What the page says in the place of a comment that it took away: "Removed. Please keep to the matter. The editors".
 _REMARKS = ".moderation, .moderated, .tombstone, [class*=-moderation], [class*=_moderation], [class*=tombstone], [class*=Tombstone]"
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
@@ -48,6 +38,7 @@ class _Draft:
     anchor: str
     element: HtmlElement
     gone: bool
+    left_out: tuple[LeftOut, ...] = ()
     crowded: bool = False
     above: int | None = None
 
@@ -87,7 +78,8 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
     remarks = owners.own(_REMARKS)
     stamps = without_placeholders([_stamp(found) for found in times])
     timed = {value.element for found in times for value in found}
-    bodies = _bodies(owners, engine, timed | {value.element for found in authors for value in found})
+    heads = timed | {value.element for found in authors for value in found}
+    bodies, left_out = bodies_of(owners, engine, heads)
     drafts = []
     for at, one in enumerate(owners.comments):
         words = bodies[at]
@@ -102,6 +94,7 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
                 one in gone
                 or bool(len(whole) < 200 and GONE.fullmatch(whole))
                 or any(whole == words_of(remark) for remark in remarks.get(one, ())),
+                left_out[at],
                 _is_crowded(authors[at], times[at], timed),
             )
         )
@@ -127,48 +120,6 @@ def _stamp(values: Sequence[Value]) -> Stamp:
     found = [stamp_of(one.element, one.text) for one in values]
     best = next((one for one in found if one.machine), Stamp())
     return Stamp(best.shown or next((one.shown for one in found if one.shown), ""), best.machine)
-
-
-def _bodies(owners: Owners, engine: Engine, heads: Collection[HtmlElement]) -> list[tuple[str, ...]]:
-    quoted = set(owners.page.select(_QUOTED)) | {one for one in owners.owner if begins_quoted(one)} - set(
-        owners.comments
-    )
-    foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
-    beside = set(owners.page.select(_BESIDE)) | foreign | set(heads)
-    tops: dict[HtmlElement, list[HtmlElement]] = {}
-    for css in (part.strip() for part in engine.body.split(" || ")):
-        for owner, elements in owners.own(css).items():
-            tops.setdefault(owner, list(outermost(elements)))
-    unquoted = beside - quoted  # a comment of nothing but a quotation keeps it
-    bodies = []
-    for one in owners.comments:
-        own = [
-            top
-            for top in tops.get(one, [])
-            if (top not in heads or top is one) and not _inside(top, one, foreign)
-        ]
-        inside = partial(_is_beside, one, owners, beside)
-        bodies.append(
-            paragraphs_of(own, inside) or paragraphs_of(own, partial(_is_beside, one, owners, unquoted))
-        )
-    return without_toggles([signed_off(words) for words in bodies])
-
-
-def _is_beside(
-    comment: HtmlElement, owners: Owners, beside: Collection[HtmlElement], node: HtmlElement
-) -> bool:
-    """True for what stands in a comment and is not its words: buttons, answers to it."""
-    return node in beside or owners.owner.get(node) is not comment
-
-
-def _inside(top: HtmlElement, comment: HtmlElement, foreign: Collection[HtmlElement]) -> bool:
-    """True where an element of a comment stands in something that is not the commenter's, such as a quoted post."""
-    for above in top.iterancestors():
-        if above is comment:
-            return False
-        if above in foreign:
-            return True
-    return False
 
 
 def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
@@ -270,7 +221,15 @@ def _answers_after(kept: Sequence[int], drafts: Sequence[_Draft]) -> list[int]:
 
 
 def _comment(draft: _Draft, parent: int | None) -> PageComment:
-    return PageComment(draft.author, draft.time, draft.paragraphs, parent, draft.anchor, draft.element)
+    return PageComment(
+        draft.author,
+        draft.time,
+        draft.paragraphs,
+        parent,
+        draft.anchor,
+        draft.element,
+        left_out=draft.left_out,
+    )
 
 
 def _notices(moved: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimline.read.page.thread.marks import Mark
 from claimline.read.page.thread.outline import Outline
@@ -142,9 +143,14 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def words_in_class(outline: Outline, node: int) -> frozenset[str]:
     """The words of an element's class that name its kind, without numbers, codes and states."""
+    return _words_in(outline.nodes[node].get("class", ""))
+
+
+@lru_cache(maxsize=2**12)  # a page has the same classes again and again
+def _words_in(classes: str) -> frozenset[str]:
     return frozenset(
         part
-        for token in str(outline.nodes[node].get("class", "")).split()
+        for token in classes.split()
         if not _CODE.search(token)
         for part in _TOKEN.findall(token.lower())
         if part not in _STATES

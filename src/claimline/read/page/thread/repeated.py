@@ -170,6 +170,7 @@ def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) ->
                 index[above] if above is not None else None,
                 anchor_of(outline, one),
                 outline.nodes[one.item],
+                left_out=one.left_out,
             )
         )
     deleted = sum(one.gone for one in contents)

@@ -3,6 +3,7 @@
 A reader of the table has to know that a thread is not whole: "What do the 12 others say?"
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,10 @@ def _notices(thread: PageThread) -> Iterator[str]:
         yield f"Buttons of the page hold back {number_of(thread.hidden, 'more comment')}, which cannot be read."
     elif thread.more:
         yield f"The page has a button “{thread.more}”: it may have more comments than can be read."
+    posts = [*thread.comments, *([thread.opening] if thread.opening else [])]
+    if others := Counter(kind for post in posts for kind in post.left_out):
+        counted = ", ".join(number_of(count, kind) for kind, count in sorted(others.items()))
+        yield f"Left out of comments, as not their writers' words: {counted}."
     if thread.wordless:
         have = "has" if len(thread.wordless) == 1 else "have"
         yield (

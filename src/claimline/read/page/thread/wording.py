@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -44,6 +45,11 @@ _CHANGED = re.compile(
 _SIGNATURE = re.compile(r"(?:^|\n)_{8,}(?:\n|$)")
 
 
+def is_signed(words: tuple[str, ...]) -> bool:
+    """True for words below which a forum sets a line of `_` with a signature."""
+    return _SIGNATURE.search("\n\n".join(words)) is not None
+
+
 def signed_off(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without what a forum sets below them: a line of `_` with a signature, who changed them last."""
     whole = "\n\n".join(words)
@@ -66,6 +72,7 @@ def name_of(element: HtmlElement, apart: Collection[HtmlElement]) -> str:
     return clean_name(" ".join(paragraphs_of([element], beside.__contains__)) or words_of(element))
 
 
+@lru_cache(maxsize=2**12)  # each way to read a page asks the same names
 def clean_name(words: str) -> str:
     """A name in one line, without the verb behind it; an address is nobody's name."""
     words = " ".join(words.split()).strip(" :,·•|–—")
