@@ -29,6 +29,7 @@ from claimline.ui.state.session import WHOLE_PAGE
 from claimline.ui.zooming import drawn_days, stepped
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
+_ORDERS = {"date": "first date", "number": "number", "name": "name"}
 HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
@@ -53,6 +54,15 @@ def choices(opened: Opened, asked: Query) -> None:
         )
         key = address.show("group", _grouping(opened))
         st.segmented_control("Lanes by", _groups(opened), key=key, on_change=_group, required=True)
+        key = address.show("lanes", _lanes())
+        st.segmented_control(
+            "in order of",
+            list(_ORDERS),
+            key=key,
+            on_change=_order,
+            required=True,
+            format_func=_ORDERS.__getitem__,
+        )
 
 
 def _groups(opened: Opened) -> list[str]:
@@ -78,6 +88,11 @@ class Shown(NamedTuple):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Shown) and self[:2] == other[:2]
+
+
+def _lanes() -> str:
+    """The order of the lanes: the address's, if there is such a one."""
+    return next((order for order in _ORDERS if order == address.view("lanes")), "date")
 
 
 def strip(shown: Shown) -> None:
@@ -118,10 +133,18 @@ def _marked(opened: Opened) -> Marked:
 
 @lru_cache(maxsize=_PICTURES)
 def _timeline(
-    shown: Shown, *, group: str, dark: bool, width: int, selected: str, period: tuple[str, str], axis: str
+    shown: Shown,
+    *,
+    group: str,
+    order: str,
+    dark: bool,
+    width: int,
+    selected: str,
+    period: tuple[str, str],
+    axis: str,
 ) -> Drawing:
     return timeline(
-        shown.rows, group=group, dark=dark, width=width, selected=selected, period=period,
+        shown.rows, group=group, order=order, dark=dark, width=width, selected=selected, period=period,
         text=shown.asked.text, axis=axis,
     )  # fmt: skip
 
@@ -138,6 +161,7 @@ def picture(shown: Shown) -> None:
     drawing = _timeline(
         shown,
         group=_grouping(opened),
+        order=_lanes(),
         dark=page.is_dark(),
         width=width(),
         selected=chosen,
@@ -238,3 +262,8 @@ def _part() -> None:
 def _group() -> None:
     group = st.session_state["group"]
     address.go(group="" if group == "source" else group)
+
+
+def _order() -> None:
+    order = st.session_state["lanes"]
+    address.go(lanes="" if order == "date" else order)
