@@ -5,8 +5,6 @@ from claimline.ui import page
 page.through_app()
 
 from claimline.ui import filters, story, summary  # noqa: E402 - the guard comes first
-from claimline.ui.records import ordered  # noqa: E402
-from claimline.ui.state import address  # noqa: E402
 
 opened = page.opened()
 store = opened.store
@@ -17,6 +15,7 @@ if rows.empty:
     summary.nothing(store, asked)
 else:
     story.choices(opened, asked)
-    story.strip(opened, rows, asked)
-    story.picture(opened, rows, *ordered(rows, newest=address.order() == "newest"), asked)
+    shown = story.Shown(opened, asked, rows)
+    story.strip(shown)
+    story.picture(shown)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

@@ -317,7 +317,7 @@ def test_options_of_select_say_the_same_as_the_address(claimline: Terminal) -> N
     [
         (
             ["select", "events.csv", "--from", "May", "-o", "o"],
-            'The period\'s from, "May", is no date; write a year',
+            'The beginning of the period, "May", is no date; write a year',
         ),
         (
             ["select", "events.csv", "--kind", "tweet", "-o", "o"],

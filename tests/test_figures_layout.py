@@ -485,6 +485,39 @@ def test_the_legend_says_once_what_is_drawn_and_nothing_else() -> None:
     assert said.count("inferred") == 1
     assert "day or minute" not in said
     assert "claim" not in said
+    assert not {"Colour:", "Form:"} & {*said}  # one colour says nothing
+
+
+def test_the_legend_says_colours_and_forms_apart() -> None:
+    drawing = timeline(
+        table(row(1, "2015-01-01"), row(2, "2016-06-01"), comment(3, "2015-12-31", "2016-12-31"))
+    )
+    said = [as_read(text) for text in texts(drawing)]
+    assert said[said.index("Colour:") :][:3] == ["Colour:", "claim", "comment"]
+    assert said[said.index("Form:") :][:3] == ["Form:", "day or minute", "longer time"]
+    at = {as_read(word["text"]): word["y"] for word in words(drawing)}
+    assert at["Colour:"] == at["claim"] < at["Form:"]
+    fills = [shape.get("fillcolor") for shape in drawing.figure["layout"]["shapes"]]
+    assert {LIGHT.families["claim"], LIGHT.families["comment"]} <= {*fills}
+    assert LIGHT.families["article"] not in fills
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        ("date", ["Mia Roe", "Bo Hale", "anna Lund"]),
+        ("number", ["anna Lund", "Mia Roe", "Bo Hale"]),
+        ("name", ["anna Lund", "Bo Hale", "Mia Roe"]),
+    ],
+)
+def test_lanes_stand_in_the_order_that_is_asked_for(order: str, names: list[str]) -> None:
+    rows = table(
+        row(1, "2013-01-01", "2013-12-31", source="anna Lund"),
+        row(2, "2014-01-01", "2014-12-31", source="anna Lund"),
+        row(3, "2011-01-01", "2011-12-31", source="Mia Roe"),
+        row(4, "2012-01-01", "2012-12-31", source="Bo Hale"),
+    )
+    assert lane_names(timeline(rows, order=order)) == names
 
 
 def test_the_alternative_text_counts_and_dates_what_is_drawn() -> None:

@@ -187,10 +187,22 @@ WRONG: dict[str, tuple[Callable[[Any], object], Any, str]] = {
     "undated": (lambda x: Query(undated=x), "no", 'undated cannot be "no"; choose include or only or leave'),
     "match": (lambda x: Query(actors_match=x), None, "actors_match cannot be None; give a text."),
     "kind": (lambda x: Query(kinds=x), "claims", 'kind cannot be "claims"; choose article or claim or'),
-    "a period's year": (lambda x: Query(period_from=x), 2015, "The period's from cannot be 2015; write it"),
-    "a period's words": (lambda x: Query(period_to=x), "May", 'The period\'s to, "May", is no date; write'),
+    "a period's year": (
+        lambda x: Query(period_from=x),
+        2015,
+        "The beginning of the period cannot be 2015; write it",
+    ),
+    "a period's words": (
+        lambda x: Query(period_to=x),
+        "May",
+        'The end of the period, "May", is no date; write',
+    ),
     "a missing date": (lambda x: Query(period_to=x), pd.NaT, "cannot be a value of type NaTType; write it"),
-    "a period's zone": (lambda x: Query(period_to=x), ZONED, "The period's to cannot have a time zone (UTC)"),
+    "a period's zone": (
+        lambda x: Query(period_to=x),
+        ZONED,
+        "The end of the period cannot have a time zone (UTC)",
+    ),
     "params": (Query.from_params, 3, "params cannot be 3; give pairs of texts"),
     "a mapping of params": (Query.from_params, {"source": "A"}, 'A pair of params cannot be "source"; give'),
     "data": (Query.from_data, 3, "data cannot be 3; give what to_data gives."),
@@ -235,7 +247,7 @@ WRONG: dict[str, tuple[Callable[[Any], object], Any, str]] = {
     "a word": (
         lambda x: claimline.timeline(EVENTS, period=x),
         ("May", ""),
-        'The period\'s from, "May", is no date; write a y',
+        'The beginning of the period, "May", is no date; write a y',
     ),
     "a period that ends before it begins": (
         lambda x: claimline.timeline(EVENTS, period=x),
@@ -245,7 +257,7 @@ WRONG: dict[str, tuple[Callable[[Any], object], Any, str]] = {
     "an uncertain year": (
         lambda x: claimline.timeline(EVENTS, period=x),
         ("2015?", ""),
-        'The period\'s from, "2015?", is no date',
+        'The beginning of the period, "2015?", is no date',
     ),
     "a year as anchor": (
         lambda x: claimline.find_dates("It closed yesterday.", anchor=x),

@@ -56,8 +56,8 @@ ROOMS = {
     "table": ({"columns", "pair", "roles", "whole"}, {"facets"}, {"as_frame"}, {"check"}, {"file"}),
     "names": ({"file", "states"}, {"known"}, {"joining"}),
     "query": (
-        {"arguments", "conditions", "period"},
-        {"in_words", "typed"},
+        {"conditions", "period"},
+        {"arguments", "in_words", "typed"},
         {"query"},
         {"indexed"},
         {"store"},

@@ -135,9 +135,9 @@ def test_blank_parameters_filter_nothing() -> None:
 @pytest.mark.parametrize(
     ("params", "sentence"),
     [
-        ([("from", "March 2015")], 'The period\'s from, "March 2015", is no date'),
-        ([("to", "2015-02-30")], 'The period\'s to, "2015-02-30", is no date'),
-        ([("from", "20150301")], 'The period\'s from, "20150301", is no date'),
+        ([("from", "March 2015")], 'The beginning of the period, "March 2015", is no date'),
+        ([("to", "2015-02-30")], 'The end of the period, "2015-02-30", is no date'),
+        ([("from", "20150301")], 'The beginning of the period, "20150301", is no date'),
         ([("from", "2015-33")], "is no date"),
         ([("from", "2016"), ("to", "2015-12")], "The period ends (2015-12) before it begins (2016)"),
         ([("match", "none")], 'match cannot be "none"; choose any or all'),

@@ -47,5 +47,5 @@ def test_words_that_are_no_end_are_refused_with_the_reason(words: str, why: str)
     with pytest.raises(ArgumentError) as refusal:
         typed_end(words, "from")
     assert str(refusal.value) == (
-        f'The period\'s from, "{words}", {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015.'
+        f'The beginning of the period, "{words}", {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015.'
     )

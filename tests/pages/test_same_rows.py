@@ -12,7 +12,7 @@ from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.file import load_events
-from claimline.ui.records import ordered
+from claimline.ui.records import is_dated, ordered
 from page_run import FERRY
 
 STORE = Store(load_events(FERRY))
@@ -45,9 +45,10 @@ QUERIES = st.builds(
 def test_chart_tray_list_and_extract_hold_the_same_rows(query: Query, group: str) -> None:
     rows = STORE.select(query)
     drawing = timeline(rows, group=group, period=(query.period_from, query.period_to))
-    dated, undated = ordered(rows)
+    every = ordered(rows)
+    dated, undated = every[is_dated(every)], every[~is_dated(every)]
     ids = {row["id"] for row in csv.DictReader(io.StringIO(extract(STORE, query).decode()))}
     assert {*drawing.marks, *drawing.tray} == ids
-    assert {row["id"] for row in dated} == set(drawing.marks)
-    assert {row["id"] for row in undated} == set(drawing.tray)
-    assert len(drawing.marks) + len(drawing.tray) == len(dated) + len(undated) == len(rows)
+    assert {*dated["id"]} == set(drawing.marks)
+    assert {*undated["id"]} == set(drawing.tray)
+    assert len(drawing.marks) + len(drawing.tray) == len(dated) + len(undated) == len(every) == len(rows)

@@ -18,7 +18,7 @@ from claimline.figures.drawing.strokes import fan, panel_lines, ties
 from claimline.figures.drawing.texts import HEADING, in_a_sentence, lane_words, plot_words
 from claimline.figures.drawing.traces import dense_traces, halo, mark_traces, text_trace
 from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis
-from claimline.figures.layout.lanes import Plan
+from claimline.figures.layout.lanes import ORDERS, Plan
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
 from claimline.figures.layout.scale import View
@@ -81,6 +81,7 @@ def timeline(
     period: tuple[Given, Given] = ("", ""),
     text: str = "",
     axis: str = "",
+    order: str = "date",
 ) -> Drawing:
     """Events as lanes on a time axis.
 
@@ -95,6 +96,7 @@ def timeline(
         text: what a `Query` sought, to be underlined in labels and hovers.
         axis: long stretches in which nothing begins or ends are folded; `plain` folds none, and names of folds
             (`name_of`), joined by commas, keep these open.
+        order: of the lanes: by their first `date`, by the `number` of their rows, or by `name`.
 
     Raises:
         ArgumentError: an argument is something else.
@@ -109,6 +111,7 @@ def timeline(
         checked_text("selected", selected),
         as_period(period),
         checked_text("axis", axis),
+        choice("order", order, ORDERS),
     )
     sought = SEARCH.folded_parts(checked_text("text", text))
     table = to_frame(events)

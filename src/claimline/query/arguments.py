@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claimline.arguments import of_type, refused, text, texts
 from claimline.dates.given import as_day
+from claimline.query.period import ENDS
 
 if TYPE_CHECKING:
     from dataclasses import Field
 
 Several: TypeAlias = str | list[str] | tuple[str, ...] | AbstractSet[str]
 _SWITCH = {"1": True, "true": True, "0": False, "false": False}
-_PERIOD = {"period_from": "The period's from", "period_to": "The period's to"}
+_PERIOD = {f"period_{name}": words for name, words in ENDS.items()}
 
 
 def field_value(field: "Field[Any]", given: Any) -> object:

@@ -1,6 +1,7 @@
 """A period as a user types it: each end is a year, a month or a day, and either may be left out."""
 
 import re
+from typing import Literal
 
 from claimline.arguments import refused
 from claimline.dates.edtf import bounds_of, day_number
@@ -9,6 +10,7 @@ from claimline.dates.given import Given, as_day
 from claimline.errors import ArgumentError
 from claimline.inline import shown
 
+ENDS = {"from": "The beginning of the period", "to": "The end of the period"}  # in an error
 _END = re.compile(r"-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
@@ -17,11 +19,11 @@ def is_end(words: str) -> bool:
     return bool(_END.fullmatch(words))
 
 
-def days_of(end: str, name: str) -> tuple[int, int] | None:
+def days_of(end: str, name: Literal["from", "to"]) -> tuple[int, int] | None:
     """First and last day number of one end (`2015`, `2015-03`, `2015-03-05`, `-0044`), None where it is empty.
 
     Raises:
-        ArgumentError: it is no such date; `name` says which end it is.
+        ArgumentError: it is no such date; `name` is which end it is.
     """
     if not end:
         return None
@@ -30,7 +32,7 @@ def days_of(end: str, name: str) -> tuple[int, int] | None:
         first, last = bounds_of(end if is_end(end) else "0000-00")
     except ValueError:
         raise ArgumentError(
-            f"The period's {name}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
+            f"{ENDS[name]}, {shown(end)}, is no date; write a year, a month or a day: 2015, 2015-03 or 2015-03-05."
         ) from None
     return day_number(first), day_number(last)
 
@@ -54,7 +56,7 @@ def as_period(given: tuple[Given, Given]) -> tuple[str, str]:
     """
     if not isinstance(given, tuple | list) or len(given) != 2:
         raise refused("period", given, "give its two ends, either of which may be empty")
-    start, end = as_day("The period's from", given[0]), as_day("The period's to", given[1])
+    start, end = as_day(ENDS["from"], given[0]), as_day(ENDS["to"], given[1])
     check_period(start, end)
     return start, end
 

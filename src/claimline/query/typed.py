@@ -7,7 +7,7 @@ from claimline.dates.moments import find_moment
 from claimline.errors import ArgumentError
 from claimline.inline import shown
 from claimline.model import DateMention
-from claimline.query.period import is_end
+from claimline.query.period import ENDS, is_end
 
 
 def typed_end(words: str, end: Literal["from", "to"]) -> str:
@@ -46,4 +46,6 @@ def _date(words: str) -> DateMention | None:
 
 
 def _refusal(words: str, end: str, why: str) -> str:
-    return f"The period's {end}, {shown(words)}, {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015."
+    return (
+        f"{ENDS[end]}, {shown(words)}, {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015."
+    )

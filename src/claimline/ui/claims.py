@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import quote
 
+import pandas as pd
 import streamlit as st
 
 from claimline.dates.edtf import bounds_of
@@ -13,7 +14,7 @@ from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
 from claimline.ui.plain import markup
-from claimline.ui.records import Row, date_in_words
+from claimline.ui.records import Row, date_in_words, records
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
@@ -21,9 +22,9 @@ A_TRAY = 24
 ORDERS = {"oldest": "Oldest first", "newest": "Newest first"}
 
 
-def tray(undated: Sequence[Row], chosen: str, found: Found) -> None:
+def tray(undated: pd.DataFrame, chosen: str, found: Found) -> None:
     """The rows that have no place on the chart, counted; the list has them all."""
-    some = undated[:A_TRAY]
+    some = records(undated.iloc[:A_TRAY])
     buttons = "".join(
         _button(place, row, f"{_who(row, found)}: {found.markup(row['title'])}")
         for place, row in enumerate(some)
@@ -35,15 +36,16 @@ def tray(undated: Sequence[Row], chosen: str, found: Found) -> None:
         _mark("tray", some, chosen)
 
 
-def lines(rows: Sequence[Row], chosen: str, found: Found) -> None:
-    """All rows, a button each, under the year in which they begin; the undated ones at the end."""
+def lines(rows: pd.DataFrame, chosen: str, found: Found) -> None:
+    """All rows, in their order, a button each, under the year in which they begin; the undated ones at the end."""
     pages = -(-len(rows) // A_PAGE)
-    at = next((place for place, row in enumerate(rows) if row["id"] == chosen), 0) // A_PAGE + 1
+    ids = rows["id"].tolist()
+    at = (ids.index(chosen) if chosen in ids else 0) // A_PAGE + 1
     asked = address.view("page")
     named = int(asked) if asked.isdecimal() and len(asked) < 9 else 0
     page = min(named, pages) if named else at
     first = (page - 1) * A_PAGE
-    shown = rows[first : first + A_PAGE]
+    shown = records(rows.iloc[first : first + A_PAGE])
     years = ""
     for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
         buttons = "".join(_button(place, row, _label(row, found)) for place, row in some)

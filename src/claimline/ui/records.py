@@ -21,13 +21,15 @@ def records(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
-def ordered(frame: pd.DataFrame, *, newest: bool = False) -> tuple[list[Row], list[Row]]:
-    """The dated rows by their first possible moment, then their last, then as in the table; and the undated ones.
+def ordered(frame: pd.DataFrame, *, newest: bool = False) -> pd.DataFrame:
+    """The dated rows by their first possible moment, then their last, then as in the table; after them the undated ones.
 
     With `newest` the latest of these moments comes first.
     """
-    dated = is_dated(frame)
-    return sorted(records(frame[dated]), key=_moment, reverse=newest), records(frame[~dated])
+    dated = frame[is_dated(frame)]
+    moments = [*map(_moment, dated["earliest"].tolist(), dated["latest"].tolist())]
+    places = sorted(range(len(moments)), key=moments.__getitem__, reverse=newest)
+    return pd.concat([dated.iloc[places], frame[~is_dated(frame)]])
 
 
 def is_dated(frame: pd.DataFrame) -> pd.Series:
@@ -42,16 +44,19 @@ def date_in_words(row: Row) -> str:
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
 
 
-def overlaps(row: Row, first: int, last: int) -> bool:
-    """Whether a dated row could fall on one of the days from `first` to `last` (day numbers); an unknown end is open."""
-    start, end = (row[bound].partition("T")[0] for bound in ("earliest", "latest"))
-    return (not start or _day(start) <= last) and (not end or _day(end) >= first)
+def outside(dated: pd.DataFrame, first: int, last: int) -> int:
+    """How many dated rows could fall on none of the days from `first` to `last` (day numbers); an unknown end is open."""
+    bounds = zip(dated["earliest"].tolist(), dated["latest"].tolist(), strict=True)
+    return sum(
+        (bool(start) and _day(start) > last) or (bool(end) and _day(end) < first) for start, end in bounds
+    )
 
 
-def _moment(row: Row) -> tuple[int, str, int]:
-    first, last = row["earliest"] or row["latest"], row["latest"] or row["earliest"]
-    day, _, time = first.partition("T")
-    return _day(day), time, _day(last.partition("T")[0])
+def _moment(earliest: str, latest: str) -> tuple[int, str, int]:
+    first, last = earliest or latest, latest or earliest
+    return _day(first), first.partition("T")[2], _day(last)
 
 
-_day = lru_cache(maxsize=100_000)(day_number)  # tables of thousands of rows repeat their days
+@lru_cache(maxsize=100_000)  # tables of thousands of rows repeat their days
+def _day(bound: str) -> int:
+    return day_number(bound.partition("T")[0])

@@ -1,8 +1,8 @@
 """The picture and what belongs to it: presets, overview strip, timeline, card, undated tray and list."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -23,12 +23,13 @@ from claimline.ui.components.chart import Picture, chart
 from claimline.ui.file_names import file_name, source_line
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
-from claimline.ui.records import Row, overlaps
+from claimline.ui.records import is_dated, ordered, outside
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
 from claimline.ui.zooming import drawn_days, stepped
 
 PARTS = {"Whole story": (), "Claims": ("article", "claim"), "Comment thread": ("comment", "reply")}
+_ORDERS = {"date": "first date", "number": "number", "name": "name"}
 HINT = '<p class="hint">Each mark is as wide as the time that the text gives.</p>'
 # How to go on depends on the hand: the style sheet shows one of the two, and neither on paper.
 HOW = (
@@ -53,6 +54,15 @@ def choices(opened: Opened, asked: Query) -> None:
         )
         key = address.show("group", _grouping(opened))
         st.segmented_control("Lanes by", _groups(opened), key=key, on_change=_group, required=True)
+        key = address.show("lanes", _lanes())
+        st.segmented_control(
+            "in order of",
+            list(_ORDERS),
+            key=key,
+            on_change=_order,
+            required=True,
+            format_func=_ORDERS.__getitem__,
+        )
 
 
 def _groups(opened: Opened) -> list[str]:
@@ -66,19 +76,32 @@ def _grouping(opened: Opened) -> str:
     return next((group for group in _groups(opened) if group == address.view("group")), "source")
 
 
-def strip(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
+class Shown(NamedTuple):
+    """What a reader sees: the table, the query and the rows that it keeps, which follow from the two."""
+
+    opened: Opened
+    asked: Query
+    rows: pd.DataFrame
+
+    def __hash__(self) -> int:
+        return hash(self[:2])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Shown) and self[:2] == other[:2]
+
+
+def _lanes() -> str:
+    """The order of the lanes: the address's, if there is such a one."""
+    return next((order for order in _ORDERS if order == address.view("lanes")), "date")
+
+
+def strip(shown: Shown) -> None:
     """The density of the whole table, with the rows that are shown in full colour.
 
     A brush over it sets the period, the button clears it.
     """
-    drawing = overview(
-        _marked(opened),
-        shown=None if len(rows) == opened.store.total else set(rows["id"].tolist()),
-        dark=page.is_dark(),
-        width=width(),
-        period=(asked.period_from, asked.period_to),
-        axis=address.view("axis"),
-    )
+    asked = shown.asked
+    drawing = _overview(shown, dark=page.is_dark(), width=width(), axis=address.view("axis"))
     if not drawing.marks:
         return
     with st.container(key="strip", gap=None):
@@ -90,34 +113,64 @@ def strip(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
             )
 
 
+# Readers come back to the same pictures, above all to that of the whole table; of one with thousands of rows it takes
+# longer than the rest of a click.
+_PICTURES = 8
+
+
+@lru_cache(maxsize=_PICTURES)
+def _overview(shown: Shown, *, dark: bool, width: int, axis: str) -> Drawing:
+    opened, asked, rows = shown
+    ids = None if len(rows) == opened.store.total else set(rows["id"].tolist())
+    period = (asked.period_from, asked.period_to)
+    return overview(_marked(opened), shown=ids, dark=dark, width=width, period=period, axis=axis)
+
+
 @lru_cache(maxsize=2)
 def _marked(opened: Opened) -> Marked:
     return marked(opened.table.frame)
 
 
-@st.fragment
-def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[Row], asked: Query) -> None:
-    """The timeline, the open card, the tray, the downloads and the list; a click redraws only these.
+@lru_cache(maxsize=_PICTURES)
+def _timeline(
+    shown: Shown,
+    *,
+    group: str,
+    order: str,
+    dark: bool,
+    width: int,
+    selected: str,
+    period: tuple[str, str],
+    axis: str,
+) -> Drawing:
+    return timeline(
+        shown.rows, group=group, order=order, dark=dark, width=width, selected=selected, period=period,
+        text=shown.asked.text, axis=axis,
+    )  # fmt: skip
 
-    `dated` and `undated` are the same rows in the list's order (`rows.ordered`).
-    """
+
+@st.fragment
+def picture(shown: Shown) -> None:
+    """The timeline, the open card, the tray, the downloads and the list; a click redraws only these."""
     if WHOLE_PAGE.take():
         st.rerun()
-    every, found = [*dated, *undated], Found(asked.text)
+    opened, asked, rows = shown
     watch()
     close = address.zoom()
     chosen = address.view("claim")
-    drawing = timeline(
-        rows,
+    drawing = _timeline(
+        shown,
         group=_grouping(opened),
+        order=_lanes(),
         dark=page.is_dark(),
         width=width(),
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
-        text=asked.text,
         axis=address.view("axis"),
     )
-    if dated:
+    every, found = ordered(rows, newest=address.order() == "newest"), Found(asked.text)
+    dated, undated = every[is_dated(every)], every[~is_dated(every)]
+    if len(dated):
         with st.container(key="timeline", gap=None):
             with st.container():  # one place for either; see `summary.heading`
                 if close:
@@ -141,20 +194,20 @@ def picture(opened: Opened, rows: pd.DataFrame, dated: list[Row], undated: list[
     # keyboard's focus would be lost.
     with st.container():
         if chosen:
-            card(opened.table.frame, chosen, [row["id"] for row in every], asked)
+            card(opened.table.frame, chosen, every["id"].tolist(), asked)
         else:
             st.html(HOW)
-    if undated:
+    if len(undated):
         tray(undated, chosen, found)
     downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
     lines(every, chosen, found)
 
 
-def _zoomed(dated: Sequence[Row], close: tuple[str, str]) -> None:
+def _zoomed(dated: pd.DataFrame, close: tuple[str, str]) -> None:
     """The stretch of the zoom, the number of rows outside it, and the way back."""
     first, last = close
-    outside = sum(not overlaps(row, day_number(first), day_number(last)) for row in dated)
-    words = f"Zoomed to {day_in_words(first)} to {day_in_words(last)}; {outside:,} of {len(dated):,} dated rows lie outside."
+    beyond = outside(dated, day_number(first), day_number(last))
+    words = f"Zoomed to {day_in_words(first)} to {day_in_words(last)}; {beyond:,} of {len(dated):,} dated rows lie outside."
     with st.container(key="zoomed", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<p class="hint">{words}</p>', width="content")
         st.button("Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""})
@@ -209,3 +262,8 @@ def _part() -> None:
 def _group() -> None:
     group = st.session_state["group"]
     address.go(group="" if group == "source" else group)
+
+
+def _order() -> None:
+    order = st.session_state["lanes"]
+    address.go(lanes="" if order == "date" else order)

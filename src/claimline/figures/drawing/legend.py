@@ -1,6 +1,6 @@
-"""The legend: the meaning of the marks' forms, once above the lanes, each mark with its words behind it.
+"""The legend: the meaning of the marks' colours and forms, once above the lanes, each with its words behind it.
 
-It names only forms of the drawing. It stands on an axis of pixels, so that no zoom moves it.
+It names only what is drawn. Colours have stripes, which no mark is, and a line of their own. It stands on an axis of pixels, so that no zoom moves it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,6 +20,7 @@ ROW = 20  # height of a line of the legend
 _SIZE = 12
 _SPACE = 16  # between two entries
 _LONG = 18  # a bar
+_STRIPE = 4  # width of a colour
 _BOTH = POINT + 4 + _LONG  # a point and a bar
 
 
@@ -37,9 +38,11 @@ class _Form:
 _FINE, _DOTTED, _FULL, _TORN = "fine", "dotted", "full", "torn"
 # Each form in the order of the legend.
 _FORMS = {
-    "claim": _Form(POINT, "claim", "circle"),
-    "comment": _Form(POINT, "comment", "circle"),
-    "article": _Form(POINT, "article", "circle"),
+    "colour": _Form(0, "Colour:"),
+    "claim": _Form(_STRIPE, "claim"),
+    "comment": _Form(_STRIPE, "comment"),
+    "article": _Form(_STRIPE, "article"),
+    "form": _Form(0, "Form:"),
     "point": _Form(POINT, "day or minute", "circle"),
     "bar": _Form(_LONG, "longer time", bar="given"),
     "short": _Form(POINT, "longer, too short to draw", "square"),
@@ -54,13 +57,13 @@ _FORMS = {
 
 
 def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
-    """The forms in the panels, and the colours if there are several; `answers` is True where lines tie answers."""
+    """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
     dense = [mark for panel in drawn for stack in panel.stacks for mark in stack.lane.dense]
     forms: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
     families = {one.mark.family for one in placed} | {mark.family for mark in dense}
     if len(families) > 1:
-        forms |= families
+        forms |= {"colour", *families, "form"}
     if dense:
         forms.add("density")
     if any(panel.view.folds for panel in drawn):
@@ -75,8 +78,9 @@ def lines_of(names: Iterable[str], width: float) -> list[list[tuple[str, float]]
     lines: list[list[tuple[str, float]]] = [[]]
     x = 0.0
     for name in names:
-        taken = _FORMS[name].glyph + 6 + text_width(_FORMS[name].words, _SIZE)
-        if lines[-1] and x + taken > width:
+        form = _FORMS[name]
+        taken = form.glyph + 6 + text_width(form.words, _SIZE)
+        if lines[-1] and (x + taken > width or name == "form"):
             lines.append([])
             x = 0.0
         lines[-1].append((name, x))
@@ -92,13 +96,16 @@ def legend(
     words: list[Word] = []
     points: list[tuple[float, float, tuple[str, float, float, str]]] = []
     bars: list[tuple[float, float, Look]] = []
+    stripes: list[Item] = []
     strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: [], _TORN: []}
     for name, x, y in places:
         form = _FORMS[name]
         words.append(Word(x + form.glyph + 5, y, "right", tinted(form.words, colours.grey, _SIZE)))
         if form.symbol:
-            colour = colours.families.get(name, colours.key)
-            points.append((x + form.glyph - POINT / 2, y, (form.symbol, POINT, 0, colour)))
+            points.append((x + form.glyph - POINT / 2, y, (form.symbol, POINT, 0, colours.key)))
+        if colour := colours.families.get(name):
+            stripe = f"M {x:g},{y - 6:g} V {y + 6:g} H {x + _STRIPE:g} V {y - 6:g} Z"
+            stripes += path([stripe], "", {"width": 0}, xref=axes[0], yref=axes[1], fillcolor=colour)
         if form.bar:
             bars.append((x + form.glyph - _LONG, y, form.bar))
         if form.bar and form.glyph == _BOTH:
@@ -106,7 +113,7 @@ def legend(
             points.append((x + POINT / 2, y, (symbol, POINT, outline, colours.key)))
         if form.stroke:
             strokes[form.stroke].append(_stroke(form.stroke, x, y))
-    return words, _signs(points, bars, axes, colours), _strokes(strokes, axes, colours)
+    return words, _signs(points, bars, axes, colours), [*stripes, *_strokes(strokes, axes, colours)]
 
 
 def _stroke(kind: str, x: float, y: float) -> str:

@@ -11,6 +11,7 @@ from claimline.inline import inline
 
 MANY_IN_LANE = 400  # marks; a lane with more shows its density
 MANY = 1500  # marks in all lanes that have fewer; with more every lane does
+ORDERS = ("date", "number", "name")  # of the lanes: by first date, by number of rows, by name
 MANY_LANES = 30  # in a panel; with more the smallest lanes share one
 
 
@@ -25,6 +26,7 @@ class Plan:
     selected: str
     period: tuple[str, str]
     axis: str = ""
+    order: str = "date"
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ class Lane:
 
 
 def grouped(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Lane]:
-    """The lanes in the order of their first date; equal ones in the order of the table."""
+    """The lanes in the order of the plan; equal ones by their first date, then in the order of the table."""
     found: dict[str, list[Mark]] = {}
     for mark in marks:
         for name in rows.lanes_of(mark.row, plan.group):
@@ -49,6 +51,10 @@ def grouped(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Lane]:
     for members in found.values():
         members.sort(key=_order)
     names = sorted(found, key=lambda name: _order(found[name][0]))
+    if plan.order == "number":
+        names.sort(key=lambda name: -len(found[name]))
+    elif plan.order == "name":
+        names.sort(key=lambda name: (name.casefold(), name))
     kept = set(sorted(names, key=lambda name: -len(found[name]))[:MANY_LANES]) if _too_many(names) else names
     lanes = [
         Lane(name, _beside(found[name], rows, name, plan.group), found[name])

@@ -147,7 +147,7 @@ const listen = plot => {
     if (taken) window.Plotly.relayout(plot, { selections: [] }) // the figure itself rules the period
   })
   const size = new ResizeObserver(() => {
-    const width = plot.clientWidth
+    const width = plot.wide = plot.clientWidth
     if (width && width !== plot._fullLayout?.width) window.Plotly.relayout(plot, { width })
   })
   // A drawing keeps its size in pixels, and paper has fewer: it is made smaller until it fits a page. How the page lies is
@@ -281,7 +281,8 @@ const draw = async (plot, { script, figure }) => {
   await library(script)
   if (!plot.isConnected || plot.drawn === figure) return plot.removeAttribute('aria-busy')
   plot.drawn = figure
-  await show(plot, JSON.parse(figure), plot.clientWidth)
+  // Asked of the plot, its width would make the browser lay out the page, half of which is still to come.
+  await show(plot, JSON.parse(figure), plot.wide ?? plot.clientWidth)
   if (plot.isConnected) plot.end ??= listen(plot)
   plot.removeAttribute('aria-busy')
   if (untouched) requestAnimationFrame(() => bring(plot)) // the card below has its height by then
