@@ -23,10 +23,11 @@ class Condition:
 def with_value(facet: Facet, values: tuple[str, ...], reason: str) -> Condition:
     """Rows that have one of the values, of which there is at least one."""
     marks = ", ".join("?" * len(values))
+    codes = f"SELECT code FROM names WHERE role = '{facet.name}' AND value IN ({marks})"  # noqa: S608 - only marks
     if facet.several:
-        mentioned = f"SELECT event FROM mentions WHERE role = '{facet.name}' AND name IN ({marks})"  # noqa: S608 - only marks
+        mentioned = f"SELECT event FROM mentions WHERE code IN ({codes})"  # noqa: S608 - only marks
         return Condition(facet.name, reason, f"event IN ({mentioned})", values)
-    return Condition(facet.name, reason, f"{facet.name} IN ({marks})", values)
+    return Condition(facet.name, reason, f"{facet.name} IN ({codes})", values)
 
 
 def without_value(facet: Facet, values: tuple[str, ...]) -> Condition:

@@ -1,53 +1,171 @@
-"""A frame of events as the two tables of the engine, with all that it searches, counts and compares in each row.
+"""Events as the three tables of the engine, with all that it searches, counts and compares in each row.
 
-`events` has a row an event: its place in the frame, the facets with one value a cell, its days as numbers, whether
-its date is in doubt, the words to search. `mentions(event, role, name)` has the values of the other facets, where a source without a name is mentioned as
-`anonymous` too.
+`names(code, role, value, count)` has each value of each facet once, by facet and then by name, and how many events have it.
+`events` has a row an event: its row in the table, its days as numbers, whether its date is in doubt, the words to search, and
+the code of each facet with one value a cell. `mentions(code, event)` has those of the other facets, where a source without
+a name is mentioned as `anonymous` too.
+
+They are made by SQL from a relation `cells` with every column of the table as text, a number `event` and the number `row`.
+Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
 """
 
+# ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
+
+from collections.abc import Iterable
+from typing import Any
+
+import duckdb
 import pandas as pd
 
 from claimline.attribution import is_anonymous
 from claimline.dates.edtf import day_number
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.table.facets import FACETS
+from claimline.table.columns import SEPARATOR, column
+from claimline.table.facets import FACETS, Facet
 from claimline.text.searching import Search
 
-_SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
-_BETWEEN_CELLS = "\n"  # a folded text holds none, so that no phrase is found across two cells
+SEARCHED = ("title", "quote", "note", *(facet.column for facet in FACETS if facet.searched))
+_SPACES = "".join(
+    char for char in map(chr, range(0x3001)) if char.isspace()
+)  # as Python's `strip` knows them
+_ASCII_SPACES = "".join(filter(str.isascii, _SPACES))
+_PLAIN = "strlen({0}) = length({0})"  # as many bytes as characters: ASCII
 
 
-def events(frame: pd.DataFrame, search: Search) -> pd.DataFrame:
-    """The table `events` of a frame with every column; `search` is the rule by which a text is sought."""
-    searched = zip(*(frame[column].tolist() for column in _SEARCHED), strict=True)
-    found = pd.DataFrame({"event": range(len(frame))})
-    for facet in FACETS:
-        if not facet.several:
-            cells = frame[facet.column]
-            found[facet.name] = cells.where(cells != "", NOT_STATED).array
-    found["first_day"] = _day_numbers(frame["earliest"])
-    found["last_day"] = _day_numbers(frame["latest"])
-    found["in_doubt"] = (frame["qualifier"] != "").array
-    found["words"] = pd.Series([_BETWEEN_CELLS.join(map(search.fold, row)) for row in searched], dtype="str")
-    return found
+def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search, into: str = "") -> None:
+    """Make the three tables of the relation `cells`; `known` tells names from descriptions.
+
+    Args:
+        connection: where `cells` is.
+        known: the list of names that was joined into the cells.
+        search: the rule by which a text is sought; it folds ASCII text to small letters and single spaces.
+        into: the database in which the tables are made, with a dot behind it; empty for that of the connection.
+
+    Raises:
+        ValueError: a bound is no date.
+    """
+    _days(connection)
+    _names(connection, known)
+    connection.create_function("folded", search.fold, ["VARCHAR"], "VARCHAR")
+    try:
+        connection.execute(_events_sql(into))
+    finally:
+        connection.remove_function("folded")
+    several = (facet for facet in FACETS if facet.several)
+    mentions = " UNION ALL ".join(
+        f"SELECT coded.code, event FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
+        for facet in several
+    )
+    connection.execute(
+        f"CREATE TABLE {into}mentions AS SELECT code, event FROM ({mentions}) ORDER BY code, event"
+    )
+    counted = " UNION ALL ".join(
+        [f"SELECT code FROM {into}mentions"]
+        + [f"SELECT {facet.name} FROM {into}events" for facet in FACETS if not facet.several]
+    )
+    connection.execute(
+        f"CREATE TABLE {into}names AS SELECT code, role, value, count FROM valued"
+        f" JOIN (SELECT code, COUNT(*) AS count FROM ({counted}) GROUP BY code) USING (code) ORDER BY code"
+    )
+    connection.execute("DROP TABLE coded; DROP TABLE valued; DROP TABLE days")
 
 
-def _day_numbers(bounds: pd.Series) -> pd.Series:
-    days = [bound.partition("T")[0] for bound in bounds.tolist()]
-    numbers = {day: day_number(day) if day else None for day in set(days)}
-    return pd.Series([numbers[day] for day in days], dtype="Int64")
+def text_of(words: str) -> str:
+    """A text of ours inside SQL."""
+    return "'" + words.replace("'", "''") + "'"
 
 
-def mentions(frame: pd.DataFrame, known: NameList) -> pd.DataFrame:
-    """The table `mentions` of a frame with every column; `known` tells names from descriptions."""
-    found: list[tuple[int, str, str]] = []
-    for facet in (facet for facet in FACETS if facet.several):
-        cells = frame[facet.column].tolist()
-        names = {cell: list(dict.fromkeys(facet.values_of(cell))) or [NOT_STATED] for cell in set(cells)}
-        if facet.column == "source":
-            for speakers in names.values():
-                if ANONYMOUS not in speakers and any(is_anonymous(name, known) for name in speakers):
-                    speakers.append(ANONYMOUS)
-        found += [(event, facet.name, name) for event, cell in enumerate(cells) for name in names[cell]]
-    return pd.DataFrame(found, columns=["event", "role", "name"])
+def _days(connection: duckdb.DuckDBPyConnection) -> None:
+    found = connection.execute(
+        "SELECT split_part(earliest, 'T', 1) FROM cells UNION SELECT split_part(latest, 'T', 1) FROM cells"
+    ).fetchall()
+    days = [day for (day,) in found if day]
+    _registered(connection, "days", {"day": days, "number": [day_number(day) for day in days]}, "day, number")
+
+
+def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
+    """The tables `valued(code, role, value)` and `coded(role, cell, code)` of all cells of all facets."""
+    parts = " UNION ALL ".join(_values_sql(facet) for facet in FACETS)
+    connection.execute(f"CREATE TEMP TABLE parted AS {parts}")
+    speakers = connection.execute("SELECT DISTINCT value FROM parted WHERE role = 'source'").fetchall()
+    nobodies = [name for (name,) in speakers if name != ANONYMOUS and is_anonymous(name, known)]
+    if nobodies:
+        _registered(connection, "nobodies", {"value": nobodies}, "value")
+        connection.execute(
+            f"INSERT INTO parted SELECT DISTINCT role, cell, '{ANONYMOUS}' FROM parted JOIN nobodies USING (value)"
+            f" WHERE role = 'source' EXCEPT SELECT role, cell, value FROM parted; DROP TABLE nobodies"
+        )
+    found = connection.execute("SELECT DISTINCT role, value FROM parted").fetchall()
+    order = {facet.name: place for place, facet in enumerate(FACETS)}
+    found.sort(key=lambda one: (order[one[0]], one[1].casefold(), one[1]))
+    roles, values = [role for role, _ in found], [value for _, value in found]
+    _registered(
+        connection,
+        "valued",
+        {"code": range(len(found)), "role": roles, "value": values},
+        "CAST(code AS INTEGER) AS code, role, value",
+    )
+    connection.execute(
+        "CREATE TEMP TABLE coded AS SELECT role, cell, code FROM parted JOIN valued USING (role, value); DROP TABLE parted"
+    )
+
+
+def _values_sql(facet: Facet) -> str:
+    """The distinct values of each distinct cell of a facet, as its `values_of` parts them; `not stated` where it has none."""
+    cells = f"SELECT DISTINCT {facet.column} AS cell FROM cells"
+    values = "[cell]"
+    if facet.several:
+        spaces = text_of(_SPACES)
+        parts = f"string_split(cell, '{SEPARATOR}')"
+        if column(facet.column).enum:
+            parts = f"string_split(translate(cell, {spaces}, {text_of(' ' * len(_SPACES))}), ' ')"
+        trimmed = f"list_transform({parts}, lambda one: trim(one, {spaces}))"
+        values = f"list_distinct(list_filter({trimmed}, lambda one: one <> ''))"
+    stated = f"CASE WHEN cell = '' THEN [] ELSE {values} END"
+    return (
+        f"SELECT '{facet.name}' AS role, cell, unnest(CASE WHEN len(parts) = 0 THEN ['{NOT_STATED}'] ELSE parts END) AS value"
+        f" FROM (SELECT cell, {stated} AS parts FROM ({cells}))"
+    )
+
+
+def _events_sql(into: str) -> str:
+    single = [facet for facet in FACETS if not facet.several]
+    codes = "".join(f"coded_{facet.name}.code AS {facet.name}, " for facet in single)
+    joins = "".join(
+        f" JOIN (SELECT cell, code FROM coded WHERE role = '{facet.name}') AS coded_{facet.name}"
+        f" ON coded_{facet.name}.cell = cells.{facet.column}"
+        for facet in single
+    )
+    # A line break between the cells: a folded text holds none, so that no phrase is found across two of them.
+    words = " || chr(10) || ".join(_folded_sql(f"cells.{name}") for name in SEARCHED)
+    return (
+        f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {codes}"
+        f"first.number AS first_day, last.number AS last_day, cells.qualifier <> '' AS in_doubt, {words} AS words FROM cells{joins}"
+        " LEFT JOIN days AS first ON first.day = split_part(earliest, 'T', 1)"
+        " LEFT JOIN days AS last ON last.day = split_part(latest, 'T', 1) ORDER BY event"
+    )
+
+
+def _folded_sql(cell: str) -> str:
+    """A cell by the rule of searching, which for ASCII is the same in SQL."""
+    spaces = "".join(f"\\x{ord(char):02x}" for char in _ASCII_SPACES)
+    single = f"trim(regexp_replace(lower({cell}), '[{spaces}]+', ' ', 'g'))"
+    irregular = f"regexp_matches({cell}, '[{spaces.replace(chr(92) + 'x20', '')}]|^ | $|  ')"
+    plain = f"CASE WHEN {irregular} THEN {single} ELSE lower({cell}) END"
+    return f"CASE WHEN {cell} = '' THEN '' WHEN {_PLAIN.format(cell)} THEN {plain} ELSE folded({cell}) END"
+
+
+def _registered(
+    connection: duckdb.DuckDBPyConnection, name: str, cells: dict[str, Iterable[Any]], chosen: str
+) -> None:
+    """A temporary table of values that Python has made."""
+    frame = pd.DataFrame(cells)
+    for text in frame.columns:
+        if text in {"day", "value", "role"}:
+            frame[text] = frame[text].astype("str")
+    if "number" in frame:
+        frame["number"] = frame["number"].astype("int32")
+    connection.register("given", frame)
+    connection.execute(f"CREATE TEMP TABLE {name} AS SELECT {chosen} FROM given")
+    connection.unregister("given")

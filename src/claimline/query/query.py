@@ -41,6 +41,8 @@ def _parameters() -> Iterator[tuple[str, str]]:
     yield from (("certainly", "certainly"), ("undated", "undated"))
 
 
+EVERYTHING = "1 = 1"
+"""The condition of a query without a filter."""
 PARAMETERS = dict(_parameters())
 _FIELDS = {parameter: field for field, parameter in PARAMETERS.items()}
 
@@ -228,7 +230,7 @@ class Query:
         """The condition on the table `events` and its `?` parameters, without the filters of the facet `own`."""
         used = [condition for condition in self.conditions(search) if condition.facet != own]
         return (
-            " AND ".join(condition.sql for condition in used) or "1 = 1",
+            " AND ".join(condition.sql for condition in used) or EVERYTHING,
             tuple(value for condition in used for value in condition.params),
         )
 

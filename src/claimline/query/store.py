@@ -1,8 +1,10 @@
 """The engine behind a query: one table of events in DuckDB's memory, counted and filtered by plain SQL.
 
-`indexed` makes its two tables, `events` and `mentions`. The SQL runs unchanged on Spark: `?` parameters, no list
+`indexed` makes its three tables, `names`, `events` and `mentions`. The SQL of a query runs unchanged on Spark: `?` parameters, no list
 functions, no dates.
 """
+
+# ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,8 +22,8 @@ from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.conditions import UNDATED
-from claimline.query.query import Query
-from claimline.table.as_frame import Events, Table, to_frame
+from claimline.query.query import EVERYTHING, Query
+from claimline.table.as_frame import COLUMNS, Events, Table, to_frame
 from claimline.table.check import explained
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS, Facet, facet_named
@@ -71,26 +73,18 @@ class Store:
         # DuckDB gives a thread whole row groups, so a second thread would only wait.
         alone: dict[str, Any] = {"threads": 1} if self.total <= _ROW_GROUP else {}
         self._connection = duckdb.connect(":memory:", config=alone)
-        whole = completed(self.frame)
+        place = range(self.total)
+        cells = completed(self.frame)[list(COLUMNS)].assign(event=place, row=place)
+        self._connection.register("cells", cells)
         with explained(self.frame):
-            self._connection.register("frame_of_events", indexed.events(whole, search))
-        self._connection.register("frame_of_mentions", indexed.mentions(whole, self._names))
-        self._connection.execute("CREATE TABLE events AS SELECT * FROM frame_of_events")
-        self._connection.execute(
-            "CREATE TABLE mentions AS SELECT * FROM frame_of_mentions ORDER BY role, name, event"
-        )
-        self._connection.unregister("frame_of_events")
-        self._connection.unregister("frame_of_mentions")
+            indexed.build(self._connection, self._names, search)
+        self._connection.unregister("cells")
         # A cache, because picking a source changes every facet's counts but those of the sources. It holds the
         # connection and not the store, or the store would hold itself.
         self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, self._connection))
-        self._values: dict[str, list[str]] = {
-            facet.name: sorted(
-                (name for name, _ in _counted(self._connection, facet, *Query().sql())),
-                key=lambda name: (name.casefold(), name),
-            )
-            for facet in FACETS
-        }
+        self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
+        for role, value, count in self._ask("SELECT role, value, count FROM names ORDER BY code", ()):
+            self._values[role][value] = count
 
     def in_its_names(self, query: Query) -> Query:
         """The query with the names of the list that was joined into the table.
@@ -118,7 +112,7 @@ class Store:
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""
         where, params = self._sql(query)
-        rows = self._ask(f"SELECT event FROM events WHERE {where} ORDER BY event", params)  # noqa: S608 - values are parameters
+        rows = self._ask(f"SELECT row FROM events WHERE {where} ORDER BY row", params)
         return self.frame.iloc[[row for (row,) in rows]]
 
     def count(self, query: Query) -> int:
@@ -129,7 +123,7 @@ class Store:
         """How many rows the query keeps, and how many of those are undated."""
         where, params = self._sql(query)
         undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
-        rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)  # noqa: S608
+        rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)
         kept, without = rows[0]
         return kept, without or 0
 
@@ -140,7 +134,7 @@ class Store:
 
     def values(self, facet: str) -> Sequence[str]:
         """Every value of the facet with that name, by name."""
-        return self._values[facet_named(facet).name]
+        return [*self._values[facet_named(facet).name]]
 
     def facet(self, query: Query, name: str) -> list[Count]:
         """Every value of a facet (`source`, `actor`, ...) with its rows under all filters but the facet's own.
@@ -149,8 +143,10 @@ class Store:
         `anonymous` beside its own words. Most rows first, then by name.
         """
         facet = facet_named(name)
-        counts = dict.fromkeys(self._values[name], 0)
-        counts |= dict(self._counted(facet, *self._sql(query, own=name)))
+        where, params = self._sql(query, own=name)
+        counts = self._values[name]
+        if params or where != EVERYTHING:
+            counts = dict.fromkeys(counts, 0) | dict(self._counted(facet, where, params))
         # By name they are already, and a sort keeps that order among equals.
         return [Count(*one) for one in sorted(counts.items(), key=itemgetter(1), reverse=True)]
 
@@ -163,7 +159,7 @@ class Store:
             f"WHEN NOT ({condition.sql}) THEN {place}" for place, condition in enumerate(conditions)
         )
         params = tuple(value for condition in conditions for value in condition.params)
-        sql = f"SELECT event, failed FROM (SELECT event, CASE {cases} END AS failed FROM events) AS judged WHERE failed IS NOT NULL ORDER BY event"  # noqa: S608
+        sql = f"SELECT row, failed FROM (SELECT row, CASE {cases} END AS failed FROM events) AS judged WHERE failed IS NOT NULL ORDER BY row"
         rows = self._ask(sql, params)
         reasons = [conditions[failed].reason for _, failed in rows]
         kept_out = self.frame.iloc[[row for row, _ in rows]]
@@ -188,11 +184,18 @@ def _counted(
     connection: duckdb.DuckDBPyConnection, facet: Facet, where: str, params: tuple[str | int, ...]
 ) -> tuple[tuple[str, int], ...]:
     """The values of a facet under a condition, each with its rows."""
+    codes = f"SELECT {facet.name} AS code FROM events WHERE {where}"
     if facet.several:
-        sql = f"SELECT name, COUNT(*) FROM mentions WHERE role = '{facet.name}' AND event IN (SELECT event FROM events WHERE {where}) GROUP BY name"  # noqa: S608
-    else:
-        sql = f"SELECT {facet.name}, COUNT(*) FROM events WHERE {where} GROUP BY {facet.name}"  # noqa: S608
-    return tuple((value, count) for value, count in _ask(connection, sql, params))
+        own = f"SELECT code FROM names WHERE role = '{facet.name}'"
+        codes = f"SELECT code FROM mentions WHERE code BETWEEN (SELECT MIN(code) FROM ({own})) AND (SELECT MAX(code) FROM ({own})) AND event IN (SELECT event FROM events WHERE {where})"
+    counted = f"SELECT code, COUNT(*) AS count FROM ({codes}) AS kept GROUP BY code"
+    return tuple(
+        _ask(
+            connection,
+            f"SELECT value, counted.count FROM ({counted}) AS counted JOIN names USING (code)",
+            params,
+        )
+    )
 
 
 def select(events: Events, query: Query) -> pd.DataFrame:
