@@ -23,6 +23,7 @@ def show() -> None:
         st.Page(here / "timeline.py", title="Timeline", default=True),
         st.Page(here / "table.py", title="Table"),
         st.Page(here / "names.py", title="Names"),
+        st.Page(here / "add.py", title="Add"),
         st.Page(here / "about.py", title="About"),
     ]
     chosen = st.navigation(pages, position="hidden")

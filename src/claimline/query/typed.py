@@ -1,4 +1,4 @@
-"""The end of a period as a person types it, "May 2015" or "31 May 2015", as the year, month or day that a query takes."""
+"""A date or the end of a period as a person types it, "May 2015" or "31 May 2015", as the year, month or day that a query takes."""
 
 from typing import Literal
 
@@ -18,21 +18,34 @@ def typed_end(words: str, end: Literal["from", "to"]) -> str:
     Raises:
         ArgumentError: they are no date, more than one, or one that needs another date to be read ("last year").
     """
+    return _typed(words, f"The period's {end}", last=end == "to")
+
+
+def typed_day(words: str, name: str) -> str:
+    """The same for a date that is no period's end and that messages call `name`; a longer stretch gives its first day.
+
+    Raises:
+        ArgumentError: as `typed_end`.
+    """
+    return _typed(words, name, last=False)
+
+
+def _typed(words: str, name: str, *, last: bool) -> str:
     words = " ".join(words.split())
     if not words or is_end(words):
         return words
     date = _date(words)
     if date is None:
-        raise ArgumentError(_refusal(words, end, "is no date"))
+        raise ArgumentError(_refusal(words, name, "is no date"))
     if date.basis == "none":
-        raise ArgumentError(_refusal(words, end, "is no date without another date or a year beside it"))
+        raise ArgumentError(_refusal(words, name, "is no date without another date or a year beside it"))
     if not date.earliest or not date.latest:
-        raise ArgumentError(_refusal(words, end, "has no two ends"))
+        raise ArgumentError(_refusal(words, name, "has no two ends"))
     if "uncertain" in date.qualifier:
-        raise ArgumentError(_refusal(words, end, "can be more than one date"))
+        raise ArgumentError(_refusal(words, name, "can be more than one date"))
     if is_end(date.edtf):
         return date.edtf
-    return (date.earliest if end == "from" else date.latest).partition("T")[0]
+    return (date.latest if last else date.earliest).partition("T")[0]
 
 
 def _date(words: str) -> DateMention | None:
@@ -45,5 +58,5 @@ def _date(words: str) -> DateMention | None:
     return read_timestamp(words) if whole else None
 
 
-def _refusal(words: str, end: str, why: str) -> str:
-    return f"The period's {end}, {shown(words)}, {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015."
+def _refusal(words: str, name: str, why: str) -> str:
+    return f"{name}, {shown(words)}, {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015."
