@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from claimline.dates import find_dates, read_timestamp
+from claimline.dates import bounds_of, find_dates, read_timestamp
 from claimline.dates.moments import find_moment
 from claimline.errors import ArgumentError
 from claimline.inline import shown
@@ -30,22 +30,41 @@ def typed_day(words: str, name: str) -> str:
     return _typed(words, name, last=False)
 
 
+def typed_date(words: str) -> str:
+    """The EDTF of a date as a person types it, in EDTF or in words: `2015-03~`, "around May 2015", "since 2013"; empty for no words.
+
+    Raises:
+        ArgumentError: as `typed_end`, but a date may be without one of its ends.
+    """
+    words = " ".join(words.split())
+    try:
+        bounds_of(words)
+    except ValueError:
+        return _read(words, "The date").edtf
+    return words
+
+
 def _typed(words: str, name: str, *, last: bool) -> str:
     words = " ".join(words.split())
     if not words or is_end(words):
         return words
+    date = _read(words, name)
+    if not date.earliest or not date.latest:
+        raise ArgumentError(_refusal(words, name, "has no two ends"))
+    if is_end(date.edtf):
+        return date.edtf
+    return (date.latest if last else date.earliest).partition("T")[0]
+
+
+def _read(words: str, name: str) -> DateMention:
     date = _date(words)
     if date is None:
         raise ArgumentError(_refusal(words, name, "is no date"))
     if date.basis == "none":
         raise ArgumentError(_refusal(words, name, "is no date without another date or a year beside it"))
-    if not date.earliest or not date.latest:
-        raise ArgumentError(_refusal(words, name, "has no two ends"))
     if "uncertain" in date.qualifier:
         raise ArgumentError(_refusal(words, name, "can be more than one date"))
-    if is_end(date.edtf):
-        return date.edtf
-    return (date.latest if last else date.earliest).partition("T")[0]
+    return date
 
 
 def _date(words: str) -> DateMention | None:

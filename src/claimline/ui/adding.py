@@ -9,12 +9,12 @@ from claimline.errors import ClaimlineError
 from claimline.names.known import NameList
 from claimline.query.typed import typed_day
 from claimline.read.readers import LIMIT
+from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.ui import in_text, recognised
-from claimline.ui.drafts import BROUGHT, PASTED, Brought, Draft, brought, draft_of, moved
-from claimline.ui.marked_text import spans_of
+from claimline.ui.drafts import BROUGHT, Brought, Draft, brought, draft_of, moved, pasted
 from claimline.ui.plain import markdown, markup, table
-from claimline.ui.records import records
+from claimline.ui.records import date_in_words
 from claimline.ui.state import own_names
 from claimline.ui.state.session import Flag
 from claimline.ui.uploads import MOST_FILES, MOST_MB
@@ -23,6 +23,7 @@ MOST_PASTED = 400_000  # characters
 _EDITION = Flag(
     "add_edition", 0
 )  # how often something was brought in: the field and the uploader then begin anew
+_A_TABLE = 50  # rows of a table that are shown before it is added
 _CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
 _FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
 
@@ -59,7 +60,7 @@ def bring() -> None:
 def _take_pasted(key: str) -> None:
     words = str(st.session_state.get(key) or "")
     if words.strip():
-        _take([brought(PASTED, words.encode("utf-8"))])
+        _take([pasted(words)])
 
 
 def _take_files(key: str) -> None:
@@ -115,7 +116,7 @@ def listed(found: dict[str, Draft | str]) -> str:
         what = (
             draft
             if isinstance(draft, str)
-            else f"{number_of(len(draft.frame), 'row')}, {recognised.form(draft)}"
+            else f"{number_of(len(draft.reading.rows), 'row')}, {recognised.form(draft)}"
         )
         rows.append((one.called, what))
     st.html(table(("File", "What it is"), rows))
@@ -143,29 +144,34 @@ def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str)
         st.markdown("## What was recognised")
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
-        if draft.notices:
-            st.html("<ul>" + "".join(f"<li>{markup(notice)}</li>" for notice in draft.notices) + "</ul>")
+        if draft.reading.notices:
+            items = "".join(f"<li>{markup(notice)}</li>" for notice in draft.reading.notices)
+            st.html(f"<ul>{items}</ul>")
+    document, rows = draft.reading.document, {row.id: row.cells for row in draft.reading.rows}
     with says:
-        if draft.document:
+        if document:
             _settings(given, draft, names, sha256)
-    st.markdown("## The text and its claims" if draft.document else "## Its rows")
-    if draft.document:
-        rows = {row["id"]: row for row in records(draft.frame)}
-        in_text.shown(
-            f"add_text_{name}",
-            draft.document,
-            spans_of(draft.events),
-            rows,
-            chosen=_CHOSEN.get(),
-            claim=_CHOSEN.set,
-        )
+    st.markdown("## The text and its claims" if document else "## Its rows")
+    if document:
+        places = {row.id: row.spans for row in draft.reading.rows}
+        chosen = _CHOSEN.get()
+        in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
-        st.dataframe(draft.frame[["kind", "edtf", "source", "title", "document"]], hide_index=True)
+        some = [
+            (date_in_words(row), ", ".join(split_values(row["source"])), row["title"])
+            for row in rows.values()
+        ]
+        st.html(table(("Date", "Who says it", "What"), some[:_A_TABLE]))
+        if len(some) > _A_TABLE:
+            st.caption(f"{len(some) - _A_TABLE:,} more rows.")
 
 
 def _settings(given: Brought, draft: Draft, names: NameList, sha256: str) -> None:
     """The dates that the text does not say, and what they move."""
     st.markdown("## What the text does not say")
+    st.caption(
+        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day moves is said here at once."
+    )
     for field, label, help_ in (
         (
             "published",
@@ -198,17 +204,24 @@ _PROBLEMS: Flag[dict[str, str]] = Flag(
 
 
 def _set(name: str, field: str, key: str) -> None:
-    label = {"published": "The date of publication", "captured": "The day of the copy"}[field]
     problems = {one: words for one, words in _PROBLEMS.get().items() if one != key}
     try:
-        value = typed_day(st.session_state.get(key) or "", label)
-        if field == "captured" and value and len(value) < len("2016-03-30"):
-            raise ClaimlineError(f"{label} has to be one day, like 30 March 2016.")
+        value = _day_of(field, st.session_state.get(key) or "")
     except ClaimlineError as problem:
         _PROBLEMS.set(problems | {key: str(problem)})
         return
     _PROBLEMS.set(problems)
-    BROUGHT.set(tuple(replace(one, **{field: value}) if one.name == name else one for one in BROUGHT.get()))
+    BROUGHT.set(tuple(one.given(field, value) if one.name == name else one for one in BROUGHT.get()))
+
+
+def _day_of(field: str, words: str) -> str:
+    """The date that was typed for a document, in ISO form; that of a copy is one day."""
+    if field == "published":
+        return typed_day(words, "The date of publication")
+    day = typed_day(words, "The day of the copy")
+    if day and len(day) < len("2016-03-30"):
+        raise ClaimlineError("The day of the copy has to be one day, like 30 March 2016.")
+    return day
 
 
 def _put_away(name: str) -> None:

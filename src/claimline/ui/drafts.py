@@ -1,27 +1,21 @@
 """What a reader has brought in and not kept yet: the bytes, what they are read as, and what the settings move."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-import pandas as pd
 import streamlit as st
 
-from claimline.errors import ClaimlineError
-from claimline.events import find_events
-from claimline.model import Document, Event
+from claimline.case.entries import Entry, document_name, safe_name
+from claimline.case.reading import Reading, read
 from claimline.names.known import NameList
-from claimline.read.folders import not_an_article
-from claimline.read.naming import short_name, stem_of
+from claimline.read.naming import short_name
 from claimline.read.page.mhtml import is_mhtml
-from claimline.read.readers import LIMIT, read_raw
-from claimline.table.as_frame import to_frame
-from claimline.table.file import parse_table
 from claimline.ui.state.session import Flag
 
-Form = Literal["text", "page", "archive", "table"]
-PASTED = "pasted text"
+Form = Literal["article", "page", "archive", "table"]
+_WORDS = 5  # of a pasted text that name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +40,17 @@ class Brought:
         """Of its bytes."""
         return hashlib.sha256(self.raw).hexdigest()
 
+    def given(self, field: str, value: str) -> "Brought":
+        """The same with a date that its reader gives: `published` or `captured`."""
+        return replace(self, published=value) if field == "published" else replace(self, captured=value)
 
-# Two readings are never equal, so that one can key a cache.
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """What was brought, as it is read.
-
-    Attributes:
-        form: what it is.
-        frame: its rows as a table.
-        document, events: of an article; None and empty of a table.
-        notices: what reading had to decide.
-    """
+    """What was brought, as a case would read it; `form` is what it is."""
 
     form: Form
-    frame: pd.DataFrame
-    document: Document | None = None
-    events: tuple[Event, ...] = ()
-    notices: tuple[str, ...] = ()
+    reading: Reading
 
 
 BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
@@ -71,26 +58,24 @@ BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
 
 
 def brought(called: str, raw: bytes) -> Brought:
-    """A file, or a pasted text; the name of its document is the file's stem."""
-    return Brought(called, short_name(stem_of(called)), raw)
+    """A file; the name of its document is the file's stem."""
+    return Brought(called, document_name(safe_name(called)), raw)
+
+
+def pasted(words: str) -> Brought:
+    """A pasted text; its first words name it."""
+    first = next(line for line in words.splitlines() if line.strip())
+    stem = short_name(" ".join(re.findall(r"\w+", first)[:_WORDS]).casefold())
+    return brought(f"{stem}.txt", words.encode("utf-8", "replace"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, scope="session")
 def _read(sha256: str, key: tuple[str, ...], names: str, _given: Brought, _names: NameList) -> Draft:  # noqa: ARG001
     # The key is what has no underscore before its name.
-    LIMIT.check(_given.raw, _given.called)
-    if not_an_article(_given.raw, _given.called) == "a table":
-        table, problems = parse_table(_given.raw, _given.called)
-        if problems:
-            more = f", and {len(problems) - 1:,} more rows are wrong" if len(problems) > 1 else ""
-            raise ClaimlineError(f"{table.name}, {str(problems[0]).rstrip('.')}{more}.")
-        return Draft("table", table.frame, notices=table.notices)
-    document = read_raw(
-        _given.raw, _given.called, _given.published or None, _given.name, _given.captured or None
-    )
-    events = tuple(find_events(document, _names))
-    form: Form = "archive" if is_mhtml(_given.raw) else "page" if document.text_of == "page" else "text"
-    return Draft(form, to_frame(events), document, events, document.notices)
+    entry = Entry(_given.called, sha256, "")
+    reading = read(_given.raw, entry, _names, _given.published, _given.captured)
+    form: Form = reading.form if reading.form != "page" or not is_mhtml(_given.raw) else "archive"  # type: ignore[assignment]
+    return Draft(form, reading)
 
 
 def draft_of(given: Brought, names: NameList, names_sha256: str) -> Draft:
@@ -116,14 +101,9 @@ class Moved:
 
 def moved(before: Draft, now: Draft) -> list[Moved]:
     """The rows whose date differs between two readings of one document, in order."""
-    dates = _dates(before.events)
-    found = _dates(now.events)
+    dates = {row.id: row.cells["edtf"] for row in before.reading.rows}
     return [
-        Moved(event.id, event.title, dates.get(event.id, ""), found[event.id])
-        for event in now.events
-        if dates.get(event.id) != found[event.id]
+        Moved(row.id, row.cells["title"], dates.get(row.id, ""), row.cells["edtf"])
+        for row in now.reading.rows
+        if dates.get(row.id) != row.cells["edtf"]
     ]
-
-
-def _dates(events: Sequence[Event]) -> dict[str, str]:
-    return {event.id: event.edtf for event in events}

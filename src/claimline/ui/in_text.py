@@ -39,7 +39,8 @@ def shown(
     chosen: str = "",
     out: Collection[str] = (),
     claim: Callable[[str], None],
-    pick: tuple[str, Callable[[str], None]] = ("", str),
+    pick: str = "",
+    picked: Callable[[str], None] = lambda _: None,
 ) -> None:
     """A document, page by page where it is long; the page of the chosen row comes first.
 
@@ -48,7 +49,11 @@ def shown(
         document: the text.
         places: where the words of its rows stand, by their ids, in the order of the table.
         rows: the same rows.
-        chosen, out, claim, pick: as in `components.reading`.
+        chosen: the id of the row that is open, or empty.
+        out: the ids of the rows that the filters leave out.
+        claim: is told the id of the row that was clicked.
+        pick: what words that the reader has marked can become; empty where they can become nothing.
+        picked: is told their place.
     """
     parts = parts_of(document, places)
     pages = pages_of(parts, A_PAGE)
@@ -73,6 +78,7 @@ def shown(
         out=out,
         claim=claim,
         pick=pick,
+        picked=picked,
     )
     if len(pages) > 1:
         with st.container(key="pages", gap="xsmall"):

@@ -101,23 +101,26 @@ class _Mark:
 
 def _marks(document: Document, places: Mapping[str, Spans]) -> Iterator[_Mark]:
     for row, spans in places.items():
-        whole, content = spans.get("span"), spans.get("content_span")
-        if whole:
-            yield _Mark(whole, "", row)
-        if whole and content:
-            said = max(content[0], whole[0]), min(content[1], whole[1])
-            if said[0] < said[1]:
-                yield _Mark(said, "said", row)
-        for name, place in (("when", "date_span"), ("who", "source_span")):
-            if place in spans:
-                yield _Mark(spans[place], name, row)
+        yield from _of_row(row, spans)
     for passage in document.passages:
         if passage.author_span:
             yield _Mark(passage.author_span, "who", f"{document.name}:{passage.key}")
-    article = f"{document.name}:a"
     for name, span in (("who", document.author_span), ("when", document.published_span)):
         if span:
-            yield _Mark(span, name, article)
+            yield _Mark(span, name, f"{document.name}:a")
+
+
+def _of_row(row: str, spans: Spans) -> Iterator[_Mark]:
+    whole = spans.get("span")
+    if whole:
+        yield _Mark(whole, "", row)
+        content = spans.get("content_span", whole)
+        said = max(content[0], whole[0]), min(content[1], whole[1])
+        if "content_span" in spans and said[0] < said[1]:
+            yield _Mark(said, "said", row)
+    for name, place in (("when", "date_span"), ("who", "source_span")):
+        if place in spans:
+            yield _Mark(spans[place], name, row)
 
 
 def pages_of(parts: Sequence[Part], most: int) -> list[Sequence[Part]]:

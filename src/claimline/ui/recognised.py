@@ -1,16 +1,17 @@
 """What was recognised in something that a reader brought in, in words: its form, its head, its comments, and what was not read."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimline.dates.english import in_words
-from claimline.model import Document, Event
+from claimline.model import Document
+from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.ui.drafts import Draft, Moved
 from claimline.ui.plain import markup
+from claimline.ui.records import Row, date_in_words
 
 _FORMS = {
-    "text": "a text",
+    "article": "a text",
     "page": "a saved web page",
     "archive": "a saved web page in one file (MHTML)",
     "table": "a table of events",
@@ -26,48 +27,35 @@ def form(draft: Draft) -> str:
 def facts(draft: Draft) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that was recognised, in the order in which one would look at them."""
     found = [("read as", form(draft))]
-    if not draft.document:
-        kinds = Counter(draft.frame["kind"].tolist())
-        return [
-            *found,
-            (
-                "rows",
-                markup(", ".join(number_of(n, "reply" if k == "reply" else k) for k, n in kinds.items())),
-            ),
-        ]
-    head = next((event for event in draft.events if event.kind == "article"), None)
+    rows = [row.cells for row in draft.reading.rows]
+    head = next((row for row in rows if row["kind"] == "article"), None)
     if head:
         found += [
-            ("title", markup(head.title)),
-            ("by", markup(", ".join(head.source))),
-            ("of", f"{markup(_date(head))} <small>{markup(head.note)}</small>"),
+            ("title", markup(head["title"])),
+            ("by", markup(", ".join(split_values(head["source"])))),
+            ("of", f"{markup(date_in_words(head))} <small>{markup(head['note'])}</small>"),
         ]
-    claims = [event for event in draft.events if event.kind == "claim"]
-    comments = [event for event in draft.events if event.kind in {"comment", "reply"}]
-    found.append(("claims", _how_dated(claims) if claims else "none"))
-    found.append(("comments", _how_dated(comments) if comments else "none"))
-    found.append(("not read", _left(draft.document)))
+    for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
+        found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
+    if draft.reading.document:
+        found.append(("not read", _left(draft.reading.document)))
     return found
 
 
-def _date(event: Event) -> str:
-    if not event.earliest and not event.latest:
-        return "no date"
-    return in_words(event.edtf, event.earliest, event.latest, event.precision, event.qualifier)
-
-
-def _how_dated(events: list[Event]) -> str:
+def _how_dated(rows: Sequence[Row]) -> str:
     """`17: 9 dated, 6 bounded, 2 undated`."""
+    if not rows:
+        return "none"
     counts = Counter(
         "undated"
-        if not event.earliest and not event.latest
+        if not row["earliest"] and not row["latest"]
         else "bounded"
-        if event.basis == "inferred"
+        if row["basis"] == "inferred"
         else "dated"
-        for event in events
+        for row in rows
     )
     parts = ", ".join(f"{counts[how]:,} {how}" for how in ("dated", "bounded", "undated") if counts[how])
-    return f"{len(events):,}: {parts}"
+    return f"{len(rows):,}: {parts}"
 
 
 def _left(document: Document) -> str:

@@ -36,7 +36,8 @@ def reading(
     chosen: str = "",
     out: Collection[str] = (),
     claim: Callable[[str], None],
-    pick: tuple[str, Callable[[str], None]] = ("", str),
+    pick: str = "",
+    picked: Callable[[str], None] = lambda _: None,
 ) -> None:
     """The parts of a document.
 
@@ -47,12 +48,11 @@ def reading(
         chosen: the id of the row that is open, or empty.
         out: the ids of the rows that the filters leave out, which are pale.
         claim: is told the id of the row that was clicked.
-        pick: what words that the reader has marked can become, and what is then told their place, `12:48`; no words
-            where they can become nothing.
+        pick: what words that the reader has marked can become, as a button says it; empty where they can become nothing.
+        picked: is told the place of these words in the text, `12:48`.
     """
     here = {row for part in parts for piece in part.pieces for row in piece.rows}
     here |= {row for part in parts for row in part.rows}
-    words, picked = pick
     _reading(
         key=key,
         data={
@@ -60,7 +60,7 @@ def reading(
             "rows": {row: asdict(beside) for row, beside in rows.items() if row in here},
             "chosen": chosen,
             "out": sorted(here.intersection(out)),
-            "pick": words,
+            "pick": pick,
         },
         on_claim_change=listener(key, "claim", claim),
         on_picked_change=listener(key, "picked", picked),

@@ -1,4 +1,6 @@
-"""The page's address is its whole state: the query, the lanes, the open folds, the open claim, the list's page and order, the zoom.
+"""The page's address is its whole state: the query and the view.
+
+The view is the lanes, the open folds, the open claim, the list's page and order, the zoom, the document that is read.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
 shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
@@ -13,7 +15,15 @@ from claimline.dates.edtf import day_number
 from claimline.query.query import PARAMETERS, Query
 from claimline.ui.state.session import TYPED, WHOLE_PAGE
 
-VIEW = ("group", "axis", "claim", "page", "zoom", "order")  # the names in the address beside the query
+VIEW = (
+    "group",
+    "axis",
+    "claim",
+    "page",
+    "zoom",
+    "order",
+    "reading",
+)  # the names in the address beside the query
 
 
 def pairs() -> list[tuple[str, str]]:
