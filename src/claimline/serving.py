@@ -11,6 +11,9 @@ from claimline.inline import shown
 HOSTS: Final = "CLAIMLINE_HOSTS"
 """Further names of the server, with commas between them; `--host` sets it."""
 
+CASE: Final = "CLAIMLINE_CASE"
+"""The folder of the case that the dashboard shows; `claimline open FOLDER` sets it."""
+
 FRAMERS: Final = "CLAIMLINE_FRAMERS"
 """The sites whose pages may show the dashboard in a frame, with commas between them; `--frame-in` sets it."""
 
