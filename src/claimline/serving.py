@@ -11,14 +11,14 @@ from claimline.inline import shown
 HOSTS: Final = "CLAIMLINE_HOSTS"
 """Further names of the server, with commas between them; `--host` sets it."""
 
+CASE: Final = "CLAIMLINE_CASE"
+"""The folder of the case that the dashboard shows; `claimline open FOLDER` sets it."""
+
 FRAMERS: Final = "CLAIMLINE_FRAMERS"
 """The sites whose pages may show the dashboard in a frame, with commas between them; `--frame-in` sets it."""
 
 METRICS: Final = "CLAIMLINE_METRICS"
 """Set to anything, it opens Streamlit's count of sessions and memory; `--metrics` sets it."""
-
-CASE: Final = "CLAIMLINE_CASE"
-"""The folder of the case that is open; `claimline open FOLDER` sets it."""
 
 SHARED: Final = "CLAIMLINE_SHARED"
 """Set to anything, a case is a session's own and goes with it; `--shared` sets it."""

@@ -14,6 +14,7 @@ from claimline.cli.streams import say
 from claimline.errors import ClaimlineError
 from claimline.inline import shown
 from claimline.serving import (
+    CASE,
     FRAMERS,
     HOSTS,
     METRICS,
@@ -68,7 +69,7 @@ def open_dashboard(
     shared: bool,
     metrics: bool,
 ) -> None:
-    """Open the dashboard on a table, or the shipped one."""
+    """Open the dashboard on a table or a case, or on the shipped table."""
     given = {
         "STREAMLIT_SERVER_PORT": str(port) if port else None,
         "STREAMLIT_SERVER_ADDRESS": address,
@@ -86,7 +87,13 @@ def open_dashboard(
         say("The whole network can open this dashboard, without HTTPS and without a sign-in.", err=True)
     _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
-    if file is not None:
+    if file is not None and Path(file).is_dir():
+        from claimline.case.case import Case
+
+        case = Case.open(file)
+        environment[CASE] = str(case.folder.resolve())
+        environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
+    elif file is not None:
         from claimline.read.files import again
         from claimline.table.file import read_table
 

@@ -24,6 +24,7 @@ HOW = {
     "stated": "The text gives this date.",
     "relative": "Worked out from another date.",
     "inferred": "Inferred: only its bounds are known.",
+    "by hand": "A person set this date.",
     "none": "Nothing in the text bounds its date.",
 }
 AN_ID = 80  # characters of an id in a sentence; it may be of any length

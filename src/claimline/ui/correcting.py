@@ -50,7 +50,7 @@ def ways(row: Row) -> None:
 def by_hand(row: Row) -> None:
     """What a person corrected in a row, each with the way back."""
     case = open_case.in_use()
-    if case is None or not row.get("corrected"):
+    if case is None or not row["corrected"]:
         return
     own = [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
     for place, one in enumerate(own):

@@ -25,7 +25,7 @@ def beside(row: Row) -> Beside:
     says = [] if row["stance"] in _PLAIN_STANCES else [row["stance"]]
     if row["kind"] != "claim":
         says.append(row["kind"])
-    if row.get("corrected"):
+    if row["corrected"]:
         says.append("corrected by hand")
     return Beside(date_in_words(row), who, " · ".join(says))
 
