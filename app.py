@@ -21,8 +21,11 @@ def show() -> None:
     here = Path(__file__).parent / "pages"
     pages = [
         st.Page(here / "timeline.py", title="Timeline", default=True),
+        st.Page(here / "text.py", title="In the text"),
         st.Page(here / "table.py", title="Table"),
         st.Page(here / "names.py", title="Names"),
+        st.Page(here / "documents.py", title="Documents"),
+        st.Page(here / "add.py", title="Add"),
         st.Page(here / "about.py", title="About"),
     ]
     chosen = st.navigation(pages, position="hidden")

@@ -11,6 +11,7 @@ store = opened.store
 asked = summary.query_asked(store)
 rows, counts = store.select(asked), filters.counts(store, asked)
 summary.heading(opened, rows, asked)
+page.way_in()
 if rows.empty:
     summary.nothing(store, asked)
 else:

@@ -17,7 +17,7 @@ from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.serving import FRAMERS, HOSTS, METRICS
-from claimline.table.as_frame import COLUMNS
+from claimline.table.as_frame import READ
 from claimline.table.columns import columns
 from claimline.table.file import load_events, save_events
 
@@ -135,9 +135,7 @@ def test_json_lines_hold_the_table_and_offsets_into_the_text(claimline: Terminal
     lines = [
         json.loads(line) for line in claimline("read", name, "--format", "jsonl").out.decode().splitlines()
     ]
-    assert [{column: line[column] for column in COLUMNS} for line in lines] == rows(
-        claimline("read", name).out
-    )
+    assert [{column: line[column] for column in READ} for line in lines] == rows(claimline("read", name).out)
     claim = lines[1]
     start, end = claim["span"]
     assert ARTICLE[start:end] == claim["quote"]
@@ -192,7 +190,7 @@ def test_check_lists_every_fault_and_exits_with_1(claimline: Terminal) -> None:
     assert done.code == 1
     assert done.out.decode().splitlines() == [
         'events.csv, row 3, column id: "storm:p1" stands in row 2 too; give each row its own.',
-        'events.csv, row 4, column basis: "rumour" is not allowed; write stated or relative or inferred or none.',
+        'events.csv, row 4, column basis: "rumour" is not allowed; write stated or relative or inferred or by hand or none.',
         "3 rows read, 2 with 2 problems.",
     ]
 

@@ -14,7 +14,7 @@ from claimline import model
 from claimline.model import NameLine
 from claimline.names.file import KINDS, names_csv
 from claimline.shipped import shipped
-from claimline.table.as_frame import COLUMNS
+from claimline.table.as_frame import COLUMNS, READ
 from claimline.table.columns import Column, columns
 from claimline.table.file import to_csv
 from strategies import frames
@@ -32,9 +32,10 @@ def test_shipped_table_is_valid_for_others() -> None:
     assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])
 
 
-def test_columns_are_the_fields_of_an_event() -> None:
+def test_columns_are_the_fields_of_an_event_and_what_a_person_corrected() -> None:
     beside = ("reading", "span", "date_span", "source_span", "cue_span", "content_span")
-    assert tuple(field.name for field in fields(model.Event) if field.name not in beside) == COLUMNS
+    assert tuple(field.name for field in fields(model.Event) if field.name not in beside) == READ
+    assert (*READ, "corrected") == COLUMNS
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import claimline
 from claimline import ArgumentError, ClaimlineError, Query, Store, TableError, UnreadableError
 from claimline.model import NameLine
 from claimline.query.extract import bundle
-from claimline.table.as_frame import COLUMNS, Table
+from claimline.table.as_frame import READ, Table
 
 TEXT = """Ferry stopped
 
@@ -38,7 +38,7 @@ FORMS: dict[str, Any] = {
     "texts as objects": FRAME.astype(object),
     "missing cells": FRAME.replace("", None),
     "lists in cells": pd.DataFrame(EVENTS).map(lambda cell: [*cell] if isinstance(cell, tuple) else cell),
-    "columns in another order": FRAME[[*reversed(COLUMNS)]],
+    "columns in another order": FRAME[[*reversed(READ)]],
     "a further column": FRAME.assign(seen=True),
 }
 each_form = pytest.mark.parametrize("events", FORMS.values(), ids=FORMS)
@@ -61,7 +61,7 @@ def one_sentence(error: BaseException) -> str:
 
 @each_form
 def test_events_in_any_form_are_the_same_rows(events: Any) -> None:
-    pd.testing.assert_frame_equal(claimline.to_frame(events)[list(COLUMNS)], FRAME)
+    pd.testing.assert_frame_equal(claimline.to_frame(events)[list(READ)], FRAME)
     assert claimline.select(events, LENA)["id"].tolist() == ["ferry:p1.1"]
     assert Store(events).words(LENA) == "1 of 3: said by Lena Ort"
     assert claimline.check_events(events) == []
@@ -80,7 +80,7 @@ def test_events_may_come_one_by_one() -> None:
 
 
 def test_no_events_are_a_frame_without_rows() -> None:
-    assert claimline.to_frame([]).shape == (0, len(COLUMNS))
+    assert claimline.to_frame([]).shape == (0, len(READ))
     assert claimline.select([], Query()).empty
     assert claimline.check_events([]) == []
     assert claimline.timeline([]).marks == ()

@@ -26,6 +26,7 @@ LAYERS = (
     {"attribution"},
     {"events"},
     {"query"},
+    {"case"},
     {"figures"},
     {"ui", "cli"},
     {"__main__"},
@@ -53,7 +54,7 @@ ROOMS = {
         {"reader"},
         {"statements"},
     ),
-    "table": ({"columns", "pair", "roles", "whole"}, {"facets"}, {"as_frame"}, {"check"}, {"file"}),
+    "table": ({"columns", "pair", "roles", "whole"}, {"facets", "sheet"}, {"as_frame"}, {"check"}, {"file"}),
     "names": ({"file", "states"}, {"known"}, {"joining"}),
     "query": (
         {"conditions", "period"},
@@ -63,6 +64,16 @@ ROOMS = {
         {"store"},
         {"extract"},
         {"replay"},
+    ),
+    "case": (
+        {"entries", "values"},
+        {"corrections"},
+        {"changes", "reading"},
+        {"applied", "folder", "kept"},
+        {"composed"},
+        {"edits", "table"},
+        {"documents"},
+        {"case"},
     ),
     "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview"}),
 }

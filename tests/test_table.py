@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimline.errors import ClaimlineError, TableError
 from claimline.model import Event
-from claimline.table.as_frame import COLUMNS, to_frame
+from claimline.table.as_frame import COLUMNS, READ, to_frame
 from claimline.table.columns import column, columns, guard, join_values, split_places, split_values, unguard
 from claimline.table.file import (
     load_events,
@@ -118,7 +118,7 @@ def test_year_before_our_era_stays_a_year(tmp_path: Path) -> None:
 def test_lines_end_as_rfc_4180_asks_and_cells_keep_their_own_breaks() -> None:
     frame = to_frame([_event(quote="one\ntwo\r\nthree, four")])
     data = to_csv(frame)
-    assert data.startswith(",".join(COLUMNS).encode() + b"\r\n")
+    assert data.startswith(",".join(READ).encode() + b"\r\n")
     assert b'"one\ntwo\r\nthree, four"' in data
     assert data.endswith(b"\r\n")
 

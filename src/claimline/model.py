@@ -39,7 +39,7 @@ Precision = Literal[
     "unknown",
 ]
 Qualifier = Literal["", "uncertain", "approximate", "uncertain approximate"]
-Basis = Literal["stated", "relative", "inferred", "none"]
+Basis = Literal["stated", "relative", "inferred", "by hand", "none"]
 Style = Literal["news", "narrative"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 PassageKind = Literal["title", "paragraph", "caption", "turn", "entry", "byline", "comment", "reply"]

@@ -11,11 +11,20 @@ from claimline.inline import shown
 HOSTS: Final = "CLAIMLINE_HOSTS"
 """Further names of the server, with commas between them; `--host` sets it."""
 
+CASE: Final = "CLAIMLINE_CASE"
+"""The folder of the case that the dashboard shows; `claimline open FOLDER` sets it."""
+
 FRAMERS: Final = "CLAIMLINE_FRAMERS"
 """The sites whose pages may show the dashboard in a frame, with commas between them; `--frame-in` sets it."""
 
 METRICS: Final = "CLAIMLINE_METRICS"
 """Set to anything, it opens Streamlit's count of sessions and memory; `--metrics` sets it."""
+
+SHARED: Final = "CLAIMLINE_SHARED"
+"""Set to anything, a case is a session's own and goes with it; `--shared` sets it."""
+
+STARTED_IN: Final = "CLAIMLINE_STARTED_IN"
+"""The folder in which `claimline open` was started, where a new case is made."""
 
 # The host as a Content-Security-Policy can name it, which is never an IPv6 address.
 _ORIGIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::(?P<port>[1-9][0-9]{0,4}))?", re.ASCII)

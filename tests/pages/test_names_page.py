@@ -121,7 +121,7 @@ def test_what_is_still_missing_to_join_is_said(open_page: Open) -> None:
 def test_what_may_be_uploaded_is_said_beside_the_field(open_page: Open) -> None:
     page = open_page("names")
     assert page.app.file_uploader[0].proto.max_upload_size_mb * 10**6 == LIMIT.most
-    assert any("2 MB a list" in words and "50 lists and 20 MB in sum" in words for words in captions(page))
+    assert any("2 MB a list" in words and "200 lists and 60 MB in sum" in words for words in captions(page))
 
 
 def test_an_uploaded_list_is_used_and_can_be_taken_off(open_page: Open) -> None:

@@ -13,7 +13,18 @@ import click
 from claimline.cli.streams import say
 from claimline.errors import ClaimlineError
 from claimline.inline import shown
-from claimline.serving import FRAMERS, HOSTS, METRICS, host, is_every_address, listed, site
+from claimline.serving import (
+    CASE,
+    FRAMERS,
+    HOSTS,
+    METRICS,
+    SHARED,
+    STARTED_IN,
+    host,
+    is_every_address,
+    listed,
+    site,
+)
 from claimline.serving import base_path as path_of
 from claimline.shipped import shipped
 
@@ -39,6 +50,11 @@ from claimline.shipped import shipped
     help="A site whose pages may show the dashboard in a frame, where it takes no uploads; repeat for several.",
 )
 @click.option(
+    "--shared",
+    is_flag=True,
+    help="For several people: a case that one of them makes is theirs alone, and goes with the session.",
+)
+@click.option(
     "--metrics", is_flag=True, help="Open /_stcore/metrics: sessions and memory, to anybody who asks."
 )
 def open_dashboard(
@@ -50,16 +66,19 @@ def open_dashboard(
     hosts: tuple[str, ...],
     base_path: str | None,
     framers: tuple[str, ...],
+    shared: bool,
     metrics: bool,
 ) -> None:
-    """Open the dashboard on a table, or the shipped one."""
+    """Open the dashboard on a table or a case, or on the shipped table."""
     given = {
         "STREAMLIT_SERVER_PORT": str(port) if port else None,
         "STREAMLIT_SERVER_ADDRESS": address,
         "STREAMLIT_SERVER_BASE_URL_PATH": base_path and path_of(base_path),
         HOSTS: ",".join(map(host, hosts)) or None,
         FRAMERS: ",".join(map(site, framers or listed(FRAMERS))) or None,
+        SHARED: "1" if shared else None,
         METRICS: "1" if metrics else None,
+        STARTED_IN: str(Path.cwd()),  # this command leaves it
     }
     environment = dict(os.environ) | {name: value for name, value in given.items() if value is not None}
     if is_every_address(environment.get("STREAMLIT_SERVER_ADDRESS", "")):
@@ -68,7 +87,13 @@ def open_dashboard(
         say("The whole network can open this dashboard, without HTTPS and without a sign-in.", err=True)
     _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
-    if file is not None:
+    if file is not None and Path(file).is_dir():
+        from claimline.case.case import Case
+
+        case = Case.open(file)
+        environment[CASE] = str(case.folder.resolve())
+        environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
+    elif file is not None:
         from claimline.read.files import again
         from claimline.table.file import read_table
 

@@ -202,13 +202,13 @@ def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str
 
     `--format text` writes that text: a saved page has it nowhere in its source.
     """
-    from claimline.table.as_frame import COLUMNS, to_frame
+    from claimline.table.as_frame import READ, to_frame
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):
         spans = {name: getattr(event, name) for name in _SPANS}
         yield json_line(
-            dict(zip(COLUMNS, row, strict=True)) | spans | {"text_of": document.text_of, "text_sha256": proof}
+            dict(zip(READ, row, strict=True)) | spans | {"text_of": document.text_of, "text_sha256": proof}
         )
 
 

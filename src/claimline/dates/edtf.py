@@ -200,6 +200,33 @@ def parse_day(iso: str) -> tuple[int, int, int]:
     return _numbers(bounds_of(iso)[0])
 
 
+def precision_of(edtf: str) -> Precision:
+    """How fine a date is that is known by its EDTF alone: intervals, sets and parts of a year without a name are a `range`.
+
+    Raises:
+        ValueError: as `bounds_of`.
+    """
+    earliest, latest = bounds_of(edtf)
+    if not earliest and not latest:
+        return "unknown"
+    if earliest == latest:
+        return {len("T10:30"): "minute", len("T10:30:59"): "second"}.get(
+            len(earliest) - len(earliest.partition("T")[0]), "day"
+        )  # type: ignore[return-value]
+    match = _DATE.fullmatch(without_marks(edtf))
+    if not match:
+        return "range"
+    _, year, month, _ = match.groups()
+    if month and month != "XX":
+        if "X" in year:  # a month of one of several years
+            return "range"
+        number = int(month)
+        return (
+            "month" if number <= 12 else "season" if number <= 32 else "quarter" if number <= 36 else "range"
+        )
+    return "century" if year.endswith("XX") else "decade" if year.endswith("X") else "year"
+
+
 def between(earliest: str, latest: str) -> tuple[str, Precision]:
     """EDTF and precision of one moment between two inclusive bounds; EDTF sets hold days, no times.
 

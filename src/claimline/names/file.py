@@ -3,18 +3,17 @@
 Users edit it, so it is read strictly. `known` merges lists and finds their names in a text.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimline.arguments import path_of
-from claimline.errors import TableError, UnreadableError
+from claimline.errors import TableError
 from claimline.inline import shown
 from claimline.model import NO_NAMES, NameLine
 from claimline.read.files import Limit, read_bytes
-from claimline.table.columns import SEPARATOR, guard, unguard
+from claimline.table.columns import SEPARATOR
+from claimline.table.sheet import read_sheet, sheet
 
 KINDS = ("person", "group", "state", "body", "outlet", "place", "anonymous")
 LIMIT = Limit(2_000_000, "give a list of fewer names")  # some fifty thousand lines
@@ -35,26 +34,7 @@ def read_names(path: str | Path) -> tuple[NameLine, ...]:
 def parse_names(data: bytes, name: str) -> tuple[NameLine, ...]:
     """As `read_names`, from the bytes of a file called `name`."""
     LIMIT.check(data, name)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"{name} is not in UTF-8; save it as CSV in UTF-8.") from error
-    try:
-        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
-        raise UnreadableError(f"{name} is not a CSV table ({error}); check its quotation marks.") from error
-    header = [cell.strip() for cell in records[0]] if records else []
-    if missing := [column for column in NameLine._fields if column not in header]:
-        raise TableError(
-            f"{name}: the column {missing[0]} is missing; a list of names has {', '.join(NameLine._fields)}, "
-            "with commas between them."
-        )
-    places = [header.index(column) for column in NameLine._fields]
-    return checked(
-        ([unguard(row[place]) if place < len(row) else "" for place in places] for row in records[1:]),
-        name,
-        2,
-    )
+    return checked(read_sheet(data, name, NameLine._fields, "a list of names"), name, 2)
 
 
 def checked(rows: Iterable[Sequence[str]], name: str, first: int = 1) -> tuple[NameLine, ...]:
@@ -84,11 +64,7 @@ def checked(rows: Iterable[Sequence[str]], name: str, first: int = 1) -> tuple[N
 
 def names_csv(lines: Iterable[NameLine]) -> bytes:
     """The file of a list of names: UTF-8, RFC 4180; cells that a spreadsheet might run are guarded."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(NameLine._fields)
-    writer.writerows([guard(cell) for cell in line] for line in lines)
-    return out.getvalue().encode("utf-8")
+    return sheet(NameLine._fields, lines)
 
 
 def _faults(line: NameLine, number: int, owners: dict[tuple[str, ...], tuple[str, int]]) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""The end of a period as a person types it, "May 2015" or "31 May 2015", as the year, month or day that a query takes."""
+"""A date or the end of a period as a person types it, "May 2015" or "31 May 2015", as the year, month or day that a query takes."""
 
 from typing import Literal
 
-from claimline.dates import find_dates, read_timestamp
+from claimline.dates import bounds_of, find_dates, read_timestamp
 from claimline.dates.moments import find_moment
 from claimline.errors import ArgumentError
 from claimline.inline import shown
@@ -18,21 +18,53 @@ def typed_end(words: str, end: Literal["from", "to"]) -> str:
     Raises:
         ArgumentError: they are no date, more than one, or one that needs another date to be read ("last year").
     """
+    return _typed(words, ENDS[end], last=end == "to")
+
+
+def typed_day(words: str, name: str) -> str:
+    """The same for a date that is no period's end and that messages call `name`; a longer stretch gives its first day.
+
+    Raises:
+        ArgumentError: as `typed_end`.
+    """
+    return _typed(words, name, last=False)
+
+
+def typed_date(words: str) -> str:
+    """The EDTF of a date as a person types it, in EDTF or in words: `2015-03~`, "around May 2015", "since 2013"; empty for no words.
+
+    Raises:
+        ArgumentError: as `typed_end`, but a date may be without one of its ends.
+    """
+    words = " ".join(words.split())
+    try:
+        bounds_of(words)
+    except ValueError:
+        return _read(words, "The date").edtf
+    return words
+
+
+def _typed(words: str, name: str, *, last: bool) -> str:
     words = " ".join(words.split())
     if not words or is_end(words):
         return words
-    date = _date(words)
-    if date is None:
-        raise ArgumentError(_refusal(words, end, "is no date"))
-    if date.basis == "none":
-        raise ArgumentError(_refusal(words, end, "is no date without another date or a year beside it"))
+    date = _read(words, name)
     if not date.earliest or not date.latest:
-        raise ArgumentError(_refusal(words, end, "has no two ends"))
-    if "uncertain" in date.qualifier:
-        raise ArgumentError(_refusal(words, end, "can be more than one date"))
+        raise ArgumentError(_refusal(words, name, "has no two ends"))
     if is_end(date.edtf):
         return date.edtf
-    return (date.earliest if end == "from" else date.latest).partition("T")[0]
+    return (date.latest if last else date.earliest).partition("T")[0]
+
+
+def _read(words: str, name: str) -> DateMention:
+    date = _date(words)
+    if date is None:
+        raise ArgumentError(_refusal(words, name, "is no date"))
+    if date.basis == "none":
+        raise ArgumentError(_refusal(words, name, "is no date without another date or a year beside it"))
+    if "uncertain" in date.qualifier:
+        raise ArgumentError(_refusal(words, name, "can be more than one date"))
+    return date
 
 
 def _date(words: str) -> DateMention | None:
@@ -45,7 +77,5 @@ def _date(words: str) -> DateMention | None:
     return read_timestamp(words) if whole else None
 
 
-def _refusal(words: str, end: str, why: str) -> str:
-    return (
-        f"{ENDS[end]}, {shown(words)}, {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015."
-    )
+def _refusal(words: str, name: str, why: str) -> str:
+    return f"{name}, {shown(words)}, {why}; write a year, a month or a day: 2015, May 2015 or 31 May 2015."

@@ -15,6 +15,9 @@ from claimline.table.columns import columns, in_place, join_values, present
 from claimline.table.facets import FACETS
 
 COLUMNS = tuple(column.name for column in columns())
+READ = tuple(name for name in COLUMNS if name in Event.__slots__)
+"""The columns that reading fills; the others are a person's."""
+
 _SEVERAL = frozenset(facet.column for facet in FACETS if facet.several)
 _PLACES = frozenset({"date_at", "source_at"})
 
@@ -95,11 +98,10 @@ def as_given(events: Events) -> pd.DataFrame:
     if isinstance(events, str) or not isinstance(events, Iterable):
         raise refused("events", events, instead)
     rows = [
-        # A column that claimline does not fill is no field of an event.
-        [getattr(of_type("One of the events", event, Event, instead), name, "") for name in COLUMNS]
+        [getattr(of_type("One of the events", event, Event, instead), name) for name in READ]
         for event in events
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
+    return pd.DataFrame(rows, columns=list(READ), dtype="object")
 
 
 def missing_columns(frame: pd.DataFrame) -> list[str]:

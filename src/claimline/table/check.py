@@ -167,7 +167,7 @@ def _unknown(date: _Date) -> _Fault | None:
     if date.precision == "unknown":
         return "precision", "is unknown although there are bounds; write how fine the date is, or range"
     if date.basis == "none":
-        return "basis", "is none although there are bounds; write stated, relative or inferred"
+        return "basis", "is none although there are bounds; write stated, relative, inferred or by hand"
     return None
 
 

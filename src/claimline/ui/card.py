@@ -11,18 +11,20 @@ from claimline.model import NOT_STATED
 from claimline.query.query import Query
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
+from claimline.ui import correcting, texts
 from claimline.ui.components.facets import with_name
 from claimline.ui.found import Found
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, records
-from claimline.ui.state import address, own_names
+from claimline.ui.state import address, open_case, own_names
 from claimline.ui.summary import clause
 
 HOW = {
     "stated": "The text gives this date.",
     "relative": "Worked out from another date.",
     "inferred": "Inferred: only its bounds are known.",
+    "by hand": "A person set this date.",
     "none": "Nothing in the text bounds its date.",
 }
 AN_ID = 80  # characters of an id in a sentence; it may be of any length
@@ -42,10 +44,21 @@ _copy = st.components.v2.component(
 )
 
 
-def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> None:
+IN_TEXT = ("pages/text.py", "In the text")
+ON_TIMELINE = ("pages/timeline.py", "On the timeline")
+
+
+def card(
+    frame: pd.DataFrame,
+    claim: str,
+    ids: Sequence[str],
+    asked: Query,
+    elsewhere: tuple[str, str] = IN_TEXT,
+) -> None:
     """The card of the row with the id `claim`, whether or not the filters keep it.
 
-    `ids` are the rows shown, in the order of the page, for previous and next.
+    `ids` are the rows shown, in the order of the page, for previous and next; `elsewhere` is the other page that shows
+    the row, and the words of the link.
     """
     with st.container(key="card", gap="small"):
         rows = records(frame[frame["id"] == claim])
@@ -56,7 +69,11 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
             _close()
             return
         row, found = rows[0], Found(asked.text)
-        _top(row, ids)
+        _top(row, ids, elsewhere)
+        if correcting.is_open(row):
+            correcting.form(row, frame)
+            return
+        correcting.by_hand(row)
         words, when, who = st.columns([5, 4, 5], gap="medium")
         with words:
             is_new = row["title"].removesuffix("…").casefold() not in row["quote"].casefold()
@@ -71,7 +88,7 @@ def card(frame: pd.DataFrame, claim: str, ids: Sequence[str], asked: Query) -> N
             _values(row, asked, found)
 
 
-def _top(row: Row, ids: Sequence[str]) -> None:
+def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str]) -> None:
     at = ids.index(row["id"]) if row["id"] in ids else None
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
         parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], row["document"])
@@ -91,8 +108,13 @@ def _top(row: Row, ids: Sequence[str]) -> None:
                     disabled=len(ids) < 2,
                     shortcut=arrow,
                 )
+        correcting.ways(row)
+        if texts.has_text(row):
+            st.page_link(
+                elsewhere[0], label=elsewhere[1], query_params=address.link(claim=row["id"], page="")
+            )
         _copy(key="copy", data=row["id"], width="content", height="content")
-        if own_names.in_use().lines:
+        if own_names.in_use().lines and not open_case.in_use():
             st.caption("without your list of names", width="content")
         _close()
 

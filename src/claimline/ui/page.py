@@ -26,7 +26,7 @@ from claimline.table.as_frame import Table
 from claimline.table.file import read_table
 from claimline.table.pair import receipt_path
 from claimline.ui.plain import markdown
-from claimline.ui.state import address, own_names
+from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
 
 _LOG = logging.getLogger(__name__)
@@ -92,7 +92,9 @@ def _colours(side: str) -> str:
 
 
 def events_path() -> Path:
-    """The table that the dashboard shows."""
+    """The table that the dashboard shows: that of the case that is open, else the one that it was started with."""
+    if case := open_case.in_use():
+        return case.table_path
     given = os.environ.get("CLAIMLINE_EVENTS")
     return Path(given) if given else shipped("data/events.csv")
 
@@ -100,6 +102,13 @@ def events_path() -> Path:
 def is_retold() -> bool:
     """Whether the table shown is the shipped one, whose words are a retelling."""
     return events_path().resolve() == shipped("data/events.csv").resolve()
+
+
+def way_in() -> None:
+    """Where the shipped example is shown: the way to an article of one's own."""
+    if is_retold():
+        with st.container(key="way_in"):
+            st.page_link("pages/add.py", label="Add an article of your own")
 
 
 # Two openings are never equal, so that one can key a cache.
@@ -150,7 +159,10 @@ def opened() -> Opened:
         st.stop()
     if found.table.frame.empty:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
-        st.caption("Add events to it and load this page again, or open another table.")
+        if open_case.in_use():
+            st.page_link("pages/add.py", label="Add an article to the case")
+        else:
+            st.caption("Add events to it and load this page again, or open another table.")
         st.stop()
     for notice in (*found.table.notices, own_names.in_use().problem):
         st.caption(markdown(notice))
@@ -160,12 +172,14 @@ def opened() -> Opened:
 def read() -> Opened:
     """The table, read again when its file has changed, under the names of the user's own list if one is in use.
 
+    That of a case has its list applied already.
+
     Raises:
         ClaimlineError: it cannot be read.
     """
     now = version()
     found, own = opened_at(now), own_names.in_use()
-    return _joined(now, own.sha256, found, own.lines) if own.lines else found
+    return _joined(now, own.sha256, found, own.lines) if own.lines and not open_case.in_use() else found
 
 
 def version() -> Version:

@@ -11,15 +11,15 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-MOST_FILES: Final = 50
-"""A list that is corrected again and again in one sitting."""
+MOST_FILES: Final = 200
+"""A folder of saved pages, or a list that is corrected again and again in one sitting."""
 
-MOST_MB: Final = 20
-"""Ten lists of the largest size; a hundred sessions that do their worst take 2 GB. How many sessions there are is the proxy's to limit."""
+MOST_MB: Final = 60
+"""Three files of the largest size; a hundred sessions that do their worst take 6 GB. How many sessions there are is the proxy's to limit."""
 
 _PATH = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
 _TOO_MUCH = 413
-_LONGEST = 4 * 10**6  # bytes that are worth an answer: no file that the page lets through is longer
+_LONGEST = 24 * 10**6  # bytes that are worth an answer: no file that the page lets through is longer
 _REFUSAL = (
     f"A session may upload {MOST_FILES} files and {MOST_MB} MB in sum; load the page again to upload more."
 )

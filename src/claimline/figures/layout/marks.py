@@ -187,14 +187,14 @@ class Rows:
         """The date as written and, where that says more, as read; escaped."""
         cells = (self.columns[name][row] for name in ("edtf", "earliest", "latest", "precision", "qualifier"))
         read = in_words(*cells)  # type: ignore[arg-type]  # cells of typed columns are checked on loading
-        if self.columns["basis"][row] == "inferred":
-            read += ", inferred"
+        if (basis := self.columns["basis"][row]) in {"inferred", "by hand"}:
+            read += f", {basis}"
         written = one_line(self.columns["date_text"][row])
         return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
 
 
 def _look(qualifier: str, basis: str) -> Look:
-    if basis in {"inferred", "none"}:
+    if basis in {"inferred", "by hand", "none"}:
         return "inferred uncertain" if qualifier else "inferred"
     return "uncertain" if qualifier else "given"
 

@@ -1,4 +1,7 @@
-"""The page's address is its whole state: the query, the lanes and their order, the open folds, the open claim, the list's page and order, the zoom.
+"""The page's address is its whole state: the query and the view.
+
+The view is the lanes and their order, the open folds, the open claim, the list's page and order, the zoom, and the
+document that is read.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
 shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
@@ -21,6 +24,7 @@ VIEW = (
     "page",
     "zoom",
     "order",
+    "reading",
 )  # the names in the address beside the query
 
 

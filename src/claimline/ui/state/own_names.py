@@ -17,6 +17,7 @@ from claimline.names.known import NameList, merged
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.text.counts import number_of
+from claimline.ui.state import open_case
 from claimline.ui.state.session import Flag
 
 
@@ -44,7 +45,12 @@ _IN_USE: Flag[ListInUse | None] = Flag("list_in_use", None)
 
 
 def in_use() -> ListInUse:
-    """The list in use; a session begins with the one that the dashboard was started with."""
+    """The list in use: that of the case that is open; else a session begins with the one that the dashboard was started with."""
+    if case := open_case.in_use():
+        try:
+            return _list_of(case.names())
+        except ClaimlineError as problem:
+            return ListInUse(problem=str(problem))
     found = _IN_USE.get()
     if found is None:
         found = _list_at_start(os.environ.get("CLAIMLINE_ACTORS", ""))
@@ -53,12 +59,22 @@ def in_use() -> ListInUse:
 
 
 def use(lines: Sequence[NameLine]) -> None:
-    """Replace the list in use; the filters follow its names at their next use."""
+    """Replace the list in use; the filters follow its names at their next use. A case keeps it, and its table is joined by it.
+
+    Raises:
+        ClaimlineError: the case cannot be changed.
+    """
+    if case := open_case.in_use():
+        open_case.did(case.set_names(tuple(lines)))
+        return
     _IN_USE.set(_list_of(tuple(lines)))
 
 
 def take_off() -> None:
     """Use no list: each name stands as the table has it."""
+    if open_case.in_use():
+        use(())
+        return
     _IN_USE.set(ListInUse())
 
 

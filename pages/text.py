@@ -1,0 +1,15 @@
+"""In the text: a document as it reads, with the words of each claim marked, and the same filters."""
+
+from claimline.ui import page
+
+page.through_app()
+
+from claimline.ui import filters, reading_page, summary  # noqa: E402 - the guard comes first
+
+opened = page.opened()
+store = opened.store
+asked = summary.query_asked(store)
+rows, counts = store.select(asked), filters.counts(store, asked)
+summary.heading(opened, rows, asked)
+reading_page.show(opened, rows, asked)
+filters.sidebar(counts, asked)  # last: at a click the rows come first

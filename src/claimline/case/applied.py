@@ -1,0 +1,205 @@
+"""Corrections laid over the reading of a document: each finds its row, or is left over; none is lost."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimline.case.corrections import ADDED, AT, ROW, Correction, folded_words
+from claimline.case.reading import Reading, Row
+from claimline.case.values import cells_of, value_of
+from claimline.inline import inline, shown
+from claimline.model import UNKNOWN, Document, Span
+from claimline.table.as_frame import COLUMNS
+from claimline.table.columns import join_values, split_places, split_values
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A correction and the row that it lies over.
+
+    Attributes:
+        correction: as the file has it.
+        row: the present id of its row; empty where it is left over.
+        read: what the reading says in its place.
+    """
+
+    correction: Correction
+    row: str = ""
+    read: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The rows of a document with the corrections over them.
+
+    Attributes:
+        rows: in the order of the text, without those that are left out.
+        placed: each correction, with its row.
+        left_out: the rows that a person left out, and why.
+    """
+
+    rows: tuple[Row, ...] = ()
+    placed: tuple[Placed, ...] = ()
+    left_out: tuple[tuple[Row, str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """The corrections of one row."""
+
+    of_row: dict[str, list[Correction]] = field(default_factory=lambda: defaultdict(list))
+    added: dict[str, list[Correction]] = field(default_factory=lambda: defaultdict(list))
+    lost: list[Correction] = field(default_factory=list)
+
+
+class Finder:
+    """Finds the row of a reading by an id and the words of its quote."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._words: dict[str, str] = {}
+        self._ids: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            words = folded_words(row.cells["quote"])
+            self._words[row.id] = words
+            self._ids[words].append(row.id)
+
+    def find(self, row: str, words: str) -> str:
+        """The id of the row: that id if its words agree, else of the only row with these words; else empty."""
+        sought = folded_words(words)
+        if self._words.get(row) == sought:
+            return row
+        ids = self._ids.get(sought, ()) if sought else ()
+        return ids[0] if len(ids) == 1 else ""
+
+
+def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
+    """The rows of a reading with the corrections of its document over them."""
+    found = _found(reading, corrections)
+    rows: list[Row] = []
+    placed = [Placed(one) for one in found.lost]
+    left_out: list[tuple[Row, str]] = []
+    for row in reading.rows:
+        own = found.of_row.get(row.id)
+        if not own:
+            rows.append(row)
+            continue
+        placed += [Placed(one, row.id, _read(row, one)) for one in own]
+        out = [one for one in own if one.column == ROW]
+        if out:
+            left_out.append((row, out[0].why))
+        else:
+            rows.append(_corrected(row, own))
+    for row_id, own in found.added.items():
+        made = _added(reading, row_id, own)
+        placed += [Placed(one, row_id if made else "") for one in own]
+        if made:
+            rows.insert(_place(rows, made), made)
+    return Applied(tuple(rows), tuple(placed), tuple(left_out))
+
+
+def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:
+    found = _Found()
+    own = {one.row for one in corrections if one.column == ROW and one.becomes == ADDED}
+    finder = Finder(reading.rows)
+    taken: dict[tuple[str, str], Correction] = {}
+    for one in corrections:
+        if one.row in own:
+            found.added[one.row].append(one)
+            continue
+        row = finder.find(one.row, one.words)
+        # Two corrections of one cell, one of which was of another row before: the one that names the row stays.
+        if row and (rival := taken.get((row, one.column))):
+            loser = one if rival.row == row else rival
+            found.lost.append(loser)
+            if loser is one:
+                continue
+            found.of_row[row].remove(rival)
+        if not row:
+            found.lost.append(one)
+            continue
+        taken[row, one.column] = one
+        found.of_row[row].append(one)
+    return found
+
+
+def _read(row: Row, one: Correction) -> str:
+    return (
+        "read"
+        if one.column == ROW
+        else value_of(one.column, row.cells)
+        if one.column in row.cells or one.column == "date"
+        else one.was
+    )
+
+
+def _corrected(row: Row, corrections: Sequence[Correction]) -> Row:
+    """A row with corrections over it; the note says what was read."""
+    cells = dict(row.cells)
+    notes = [cells["note"]]
+    columns = [*split_values(cells["corrected"])]
+    for one in corrections:
+        was = _read(row, one)
+        cells |= cells_of(one.column, one.becomes)
+        columns.append(one.column)
+        why = f" ({inline(one.why)})" if one.why else ""
+        notes.append(f"Corrected by hand: {one.column} {_shown(one.becomes)}, read as {_shown(was)}{why}.")
+    cells["note"] = " ".join(filter(None, notes))
+    cells["corrected"] = join_values(dict.fromkeys(columns))
+    return Row(cells, row.spans)
+
+
+def _shown(value: str) -> str:
+    return (inline(value) if len(value) <= 40 and "\n" not in value else shown(value)) or "nothing"
+
+
+def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row | None:
+    """A row that a person made; None where the text does not have its words any more."""
+    by_column: Mapping[str, Correction] = {one.column: one for one in corrections}
+    if reading.document is None or AT not in by_column:
+        return None
+    span = place_of(reading.document, by_column[AT].words, by_column[AT].becomes)
+    if span is None:
+        return None
+    why = by_column[ROW].why
+    cells = dict.fromkeys(COLUMNS, "") | {
+        "id": row,
+        "kind": "claim",
+        "title": shown(folded_words(by_column[ROW].words)).strip('"'),
+        "precision": "unknown",
+        "basis": "none",
+        "source": UNKNOWN,
+        "quote": by_column[ROW].words,
+        "document": reading.name,
+        "locator": locator_at(reading.document, span),
+        "note": f"Added by hand{f': {inline(why)}' if why else ''}.",
+        "corrected": ADDED,
+    }
+    for one in corrections:
+        if one.column not in {ROW, AT}:
+            cells |= cells_of(one.column, one.becomes)
+    return Row(cells, {"span": span})
+
+
+def place_of(document: Document, words: str, at: str) -> Span | None:
+    """Where the words of an added row stand: at their old place, else at the only one; None where there is no such."""
+    (span,) = split_places(at)
+    if words and document.text[slice(*span)] == words:
+        return span
+    if not words or document.text.count(words) != 1:
+        return None
+    start = document.text.index(words)
+    return start, start + len(words)
+
+
+def locator_at(document: Document, span: Span) -> str:
+    """The place of some words in a document, in words; empty where they stand in no passage."""
+    return next((one.locator for one in document.passages if one.start <= span[0] < one.end), "")
+
+
+def _place(rows: Sequence[Row], made: Row) -> int:
+    """Behind the last row that begins before a new one."""
+    start = made.spans["span"][0]
+    before = [
+        place for place, row in enumerate(rows, 1) if (span := row.spans.get("span")) and span[0] <= start
+    ]
+    return max(before, default=min(len(rows), 1))

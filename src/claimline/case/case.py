@@ -1,0 +1,282 @@
+"""A case: documents, and over their readings what a person corrected.
+
+A `Case` holds its folder's path and nothing else; each call reads the small files anew, and a change is on the disk when
+the call returns. Two writers lose no change: each change is made under the folder's lock, on what the files say then.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from claimline.arguments import path_of
+from claimline.case import documents, edits, table
+from claimline.case.applied import Finder, Placed
+from claimline.case.changes import Change
+from claimline.case.composed import Composed, settings_of
+from claimline.case.corrections import Correction
+from claimline.case.documents import Added, Difference
+from claimline.case.entries import GIVEN, Entry
+from claimline.case.folder import ABOUT, EVENTS, Folder
+from claimline.case.kept import reading_of
+from claimline.case.reading import Reading, Row
+from claimline.errors import ArgumentError, ClaimlineError
+from claimline.inline import inline, shown
+from claimline.model import NameLine, Span
+from claimline.query.extract import sha256
+from claimline.table.as_frame import Table
+
+
+def is_case(path: str | Path) -> bool:
+    """True for a folder that holds a case."""
+    return (path_of(path) / ABOUT).is_file()
+
+
+class Case:
+    """A case in a folder.
+
+    Attributes:
+        folder: where it is.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        """Take the folder of a case; nothing is read yet."""
+        self.folder = path_of(folder).absolute()
+        self._files = Folder(self.folder)
+
+    @classmethod
+    def make(cls, folder: str | Path) -> Self:
+        """A new case without documents, in a new folder or an empty one.
+
+        Raises:
+            ClaimlineError: there is something in the folder, or it cannot be made.
+        """
+        case = cls(folder)
+        case._files.make()
+        case.build()
+        return case
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Self:
+        """The case in a folder; its table is made anew where it is stale.
+
+        Raises:
+            ClaimlineError: it is no case, or a file of it is missing or malformed.
+        """
+        case = cls(folder)
+        if not case.folder.is_dir() or not is_case(case.folder):
+            raise ClaimlineError(f"{inline(case.folder.name)} is no case, for it has no {ABOUT}; make one.")
+        if table.standing(case._files) != case._now().data:
+            case.build()
+        return case
+
+    @property
+    def table_path(self) -> Path:
+        """The file of its table."""
+        return self.folder / EVENTS
+
+    # What it holds.
+
+    def documents(self) -> tuple[Entry, ...]:
+        """Its documents, in their order."""
+        return self._files.load().entries
+
+    def names(self) -> tuple[NameLine, ...]:
+        """Its list of names."""
+        return self._files.load().names
+
+    def reading(self, file: str) -> Reading:
+        """One document as it is read, before corrections."""
+        state = self._files.load()
+        entry = documents.entry_of(state, file)
+        return reading_of(
+            entry, settings_of(state, entry), lambda: self._files.document(entry), table.kept(self._files)
+        )
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Each document as it is read, before corrections, in their order."""
+        return tuple(part.reading for part in self._now().parts)
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the table."""
+        return self._now().rows
+
+    def table(self) -> Table:
+        """The table, as `read_table` gives it."""
+        found = self._now()
+        return Table(str(self.table_path), sha256(found.data), found.frame)
+
+    def sha256(self) -> str:
+        """Of the bytes of the table's file."""
+        return sha256(table.standing(self._files) or b"")
+
+    def corrections(self) -> tuple[Placed, ...]:
+        """Every correction, with the row that it lies over."""
+        found = self._now()
+        placed = {one.correction: one for part in found.parts for one in part.applied.placed}
+        return tuple(placed.get(one, Placed(one)) for one in found.state.corrections)
+
+    def left_over(self) -> tuple[Correction, ...]:
+        """The corrections whose row is gone, or could be several."""
+        return tuple(one.correction for one in self.corrections() if not one.row)
+
+    def left_out(self) -> tuple[tuple[Row, str], ...]:
+        """The rows that a person left out, and why."""
+        return tuple(one for part in self._now().parts for one in part.applied.left_out)
+
+    def resolve(self, row: str, words: str = "") -> str:
+        """The present id of a row by an old id and the words of its quote; empty where there is no such row, or several."""
+        part = self._now().part(row.partition(":")[0])
+        if part is None:
+            return ""
+        if not words:
+            return row if any(one.id == row for one in part.rows) else ""
+        found = Finder(part.rows).find(row, words) or Finder(part.reading.rows).find(row, words)
+        return found if any(one.id == found for one in part.rows) else ""
+
+    def unlisted(self) -> tuple[str, ...]:
+        """The files in `documents/` that the list of documents lacks."""
+        return self._files.unlisted(self._files.load())
+
+    # Changes of rows.
+
+    def correct(self, row: str, column: str, value: str, why: str = "") -> Change:
+        """Give a column of a row another value; the value that was read takes the correction back.
+
+        Args:
+            row: its present id.
+            column: of `CORRECTABLE`; `published` and `captured` at the row of an article.
+            value: as the column holds it, a date in EDTF; several names with semicolons between them.
+            why: the reason.
+
+        Raises:
+            ClaimlineError: there is no such row, or the value does not fit the column.
+        """
+        return self.apply(edits.corrected(self._now(), row, column, value, why))
+
+    def leave_out(self, row: str, why: str = "") -> Change:
+        """Leave a row out of the table; it is counted, with the reason. A row that a person added is taken away."""
+        return self.apply(edits.left_out(self._now(), row, why))
+
+    def add_row(self, file: str, start: int, end: int, why: str = "", **columns: str) -> Change:
+        """Add a row for the words of a document from `start` to `end`, code points into its text.
+
+        `columns` are values of `CORRECTABLE`; without a source it is `unknown`, without a date there is none.
+
+        Raises:
+            ClaimlineError: there are no such words, or a value does not fit its column.
+        """
+        now = self._now()
+        name = documents.entry_of(now.state, file).name
+        return self.apply(edits.added(now, name, (start, end), why, columns))
+
+    def split(self, row: str, parts: Sequence[Span], why: str = "") -> Change:
+        """Make several rows of one, for stretches of the document's text; each keeps the other cells."""
+        return self.apply(edits.parted(self._now(), row, parts, why))
+
+    def join(self, rows: Sequence[str], why: str = "") -> Change:
+        """Make one row of several of a document, with the words from the first to the last."""
+        return self.apply(edits.joined(self._now(), rows, why))
+
+    def take_back(self, correction: Correction) -> Change:
+        """Take a correction back; with that which added a row, all of that row."""
+        return self.apply(edits.taken_back(self._files.load().corrections, correction))
+
+    def set_names(self, lines: Sequence[NameLine], seen: Sequence[NameLine] | None = None) -> Change:
+        """Give the case another list of names; `seen` is the list that was changed, so that lines of others stay."""
+        before = tuple(seen) if seen is not None else self.names()
+        return self.apply(Change("list of names", names_before=before, names=tuple(lines)))
+
+    # Changes of documents.
+
+    def add(
+        self,
+        name: str,
+        data: bytes,
+        *,
+        published: str = "",
+        published_from: str = "",
+        captured: str = "",
+        url: str = "",
+    ) -> Added:
+        """Add a document: a text, a saved page, or an events table. It is kept under a safe name.
+
+        `published` and `captured` are dates that it does not state, as for `read_file`; `published_from` and `url` say in
+        words where the date and the document were found.
+
+        Raises:
+            ClaimlineError: it cannot be read, or is there already.
+        """
+        given = documents.given_with(Entry("", "", ""), published, published_from, captured, url)
+        found = documents.added(self._files.load(), name, data, given)
+        self.apply(found.change)
+        return found
+
+    def describe(
+        self,
+        file: str,
+        *,
+        published: str | None = None,
+        published_from: str = "",
+        captured: str | None = None,
+        url: str | None = None,
+    ) -> Change:
+        """Give other dates or another address with a document; what is None stays, and "" takes it away."""
+        state = self._files.load()
+        entry = documents.entry_of(state, file)
+        if published is None:
+            published, published_from = entry.given, entry.published_from.removeprefix(GIVEN).strip(": ")
+        captured, url = entry.captured if captured is None else captured, entry.url if url is None else url
+        given = documents.given_with(entry, published, published_from, captured, url)
+        return self.apply(documents.described(state, given, self._files.document(entry)))
+
+    def remove(self, file: str) -> Change:
+        """Take a document away; its corrections are left over, and find their rows when it comes back."""
+        state = self._files.load()
+        return self.apply(
+            documents.removed(state, file, self._files.document(documents.entry_of(state, file)))
+        )
+
+    def move(self, file: str, place: int) -> Change:
+        """Give a document another place in the order, from 0."""
+        return self.apply(documents.moved(self._files.load(), file, place))
+
+    def would_update(self, file: str, data: bytes) -> Difference:
+        """What another version of a document would change; nothing is changed."""
+        state = self._files.load()
+        entry = documents.entry_of(state, file)
+        change = documents.updated(state, file, self._files.document(entry), data)
+        made = table.after(self._files, state, change).part(entry.name)
+        if made is None:
+            raise ArgumentError(
+                f"The case has no document {shown(file)}; look at its list of documents again."
+            )
+        return documents.difference(state, self.reading(file), made.reading)
+
+    def update(self, file: str, data: bytes) -> Change:
+        """Put another version of a document in its place; corrections find their rows, or are left over."""
+        state = self._files.load()
+        old = self._files.document(documents.entry_of(state, file))
+        return self.apply(documents.updated(state, file, old, data))
+
+    # The whole.
+
+    def apply(self, change: Change) -> Change:
+        """Make a change; it is on the disk when this returns.
+
+        Raises:
+            ClaimlineError: somebody else has changed the same since, or the change cannot be made; nothing is changed.
+        """
+        if change:
+            table.apply(self._files, change)
+        return change
+
+    def build(self) -> bytes:
+        """Make the table anew, and write it where it differs; gives its bytes."""
+        return table.build(self._files)
+
+    def check(self) -> str:
+        """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
+        return table.fault(self._files)
+
+    def _now(self) -> Composed:
+        return table.current(self._files)

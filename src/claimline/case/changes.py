@@ -1,0 +1,121 @@
+"""A change of a case as a value with an inverse, and the changes that a session can undo and redo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from claimline.case.corrections import Correction
+from claimline.case.entries import Entry
+from claimline.model import NameLine
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document at its place in the order; `data` are its bytes where the change brings or takes them, else None."""
+
+    entry: Entry
+    place: int
+    data: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a case.
+
+    Attributes:
+        words: what it does, for people.
+        without, corrections: the corrections that it takes away, and those that it makes.
+        names_before, names: the list of names before it and after it; both None where it changes none.
+        before, document: a document before it and after it; None where it is not there.
+    """
+
+    words: str
+    without: tuple[Correction, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    names_before: tuple[NameLine, ...] | None = None
+    names: tuple[NameLine, ...] | None = None
+    before: Standing | None = None
+    document: Standing | None = None
+
+    def __bool__(self) -> bool:
+        """False where nothing had to be changed."""
+        return (
+            self.without != self.corrections
+            or self.names_before != self.names
+            or self.before != self.document
+        )
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(
+            self.words,
+            self.corrections,
+            self.without,
+            self.names,
+            self.names_before,
+            self.document,
+            self.before,
+        )
+
+
+class Changeable(Protocol):
+    """What takes changes: a case."""
+
+    def apply(self, change: Change) -> Change:
+        """Make a change; gives it as it was made."""
+
+
+@dataclass(slots=True)
+class History:
+    """The changes of a session, the last one last; plain values, so that a page can keep it."""
+
+    done: list[Change] = field(default_factory=list)
+    undone: list[Change] = field(default_factory=list)
+
+    @property
+    def can_undo(self) -> Change | None:
+        """The change that `undo` takes back."""
+        return self.done[-1] if self.done else None
+
+    @property
+    def can_redo(self) -> Change | None:
+        """The change that `redo` makes again."""
+        return self.undone[-1] if self.undone else None
+
+    def did(self, *changes: Change) -> None:
+        """Remember changes that were made; what was undone before them cannot be made again."""
+        made = [change for change in changes if change]
+        if made:
+            self.done += made
+            self.undone.clear()
+
+    def undo(self, case: Changeable) -> Change | None:
+        """Take the last change back; None where there is none.
+
+        Raises:
+            ClaimlineError: somebody else has changed the same since; it stays in the history.
+        """
+        return _step(case, self.done, self.undone)
+
+    def redo(self, case: Changeable) -> Change | None:
+        """Make the change again that was taken back last; None where there is none."""
+        return _step(case, self.undone, self.done)
+
+
+def _step(case: Changeable, stack: list[Change], other: list[Change]) -> Change | None:
+    if not stack:
+        return None
+    made = case.apply(stack[-1].inverse())
+    stack.pop()
+    other.append(made)
+    return made
+
+
+def merged_lines(
+    now: Sequence[NameLine], before: Sequence[NameLine], after: Sequence[NameLine]
+) -> tuple[NameLine, ...]:
+    """The list of names after a change that was made on `before` and meets `now`: lines that others made stay."""
+    if tuple(now) == tuple(before):
+        return tuple(after)
+    kept = [line for line in now if line in after or line not in before]
+    return (*kept, *(line for line in after if line not in before and line not in kept))

@@ -1,0 +1,145 @@
+"""What a person changed in the rows of a case: the lines of `corrections.csv`. A correction lies over a reading.
+
+    row,words,column,was,becomes,why
+    article:p3.1,"It fell in 2014.",date,2014,2015,misread        one cell
+    article:p4.2,"Nobody fell.",row,read,left out,not a claim      a row that is left out
+    article:h1,"fell again",row,,added,the reader missed it       a row that a person made,
+    article:h1,"fell again",at,,"char=120,130",                    the place of its words in the document's text,
+    article:h1,"fell again",source,unknown,Lena Ort,               and its cells
+
+A row is parted by leaving it out and adding a row for each part; rows are joined by leaving them out and adding one that
+holds the words from the first to the last. The file is sorted, so that the same corrections are the same bytes.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+from typing import Final
+
+from claimline.case.values import CORRECTABLE, fitted
+from claimline.errors import ArgumentError, TableError
+from claimline.inline import shown
+from claimline.table.columns import column as column_named
+from claimline.table.sheet import read_sheet, sheet
+
+FILE: Final = "corrections.csv"
+ROW: Final = "row"
+AT: Final = "at"
+ADDED: Final = "added"
+LEFT_OUT: Final = "left out"
+READ: Final = "read"
+
+_PLACE = re.compile(r"char=[0-9]{1,9},[0-9]{1,9}")
+_COLUMNS = (ROW, AT, *CORRECTABLE)
+_OWN = re.compile(r"[^:]+:h([1-9][0-9]{0,8})")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change of one cell, or of a row as a whole.
+
+    Attributes:
+        row: the id of the row when it was corrected.
+        words: the quote of that row as read, by which it is found after another reading.
+        column: of `CORRECTABLE`, or `row`, or `at`.
+        was: what stood there.
+        becomes: what stands there now.
+        why: the reason, as the person gave it.
+    """
+
+    row: str
+    words: str
+    column: str
+    was: str
+    becomes: str
+    why: str = ""
+
+    @property
+    def document(self) -> str:
+        """The short name of the document of the row."""
+        return self.row.partition(":")[0]
+
+    @property
+    def target(self) -> tuple[str, str, str]:
+        """What it changes: no two corrections change the same."""
+        return self.row, folded_words(self.words), self.column
+
+    @property
+    def in_words(self) -> str:
+        """`date 2015 of article:p3.1, read as 2014`."""
+        if self.column == ROW:
+            return f"row {self.row} {self.becomes}"
+        return f"{self.column} {self.becomes or 'none'} of {self.row}, was {self.was or 'none'}"
+
+
+COLUMNS: Final = tuple(field.name for field in fields(Correction))
+
+
+def folded_words(words: str) -> str:
+    """The words of a quote as they are compared: breaks of lines and the width of spaces tell nothing."""
+    return " ".join(words.split())
+
+
+def number_of_own(row: str) -> int:
+    """The number of a row that a person made, `article:h3`; 0 of another row."""
+    found = _OWN.fullmatch(row)
+    return int(found[1]) if found else 0
+
+
+def parse_corrections(data: bytes) -> tuple[Correction, ...]:
+    """The corrections that `corrections.csv` holds, sorted.
+
+    Raises:
+        UnreadableError: it is no CSV in UTF-8.
+        TableError: a column is missing or a row cannot be used; the sentence names the row.
+    """
+    found: list[Correction] = []
+    targets: dict[tuple[str, str, str], int] = {}
+    for number, cells in enumerate(read_sheet(data, FILE, COLUMNS, "a case's list of corrections"), 2):
+        if not any(cells):
+            continue
+        correction = Correction(*cells)
+        if fault := _fault(correction):
+            raise TableError(f"{FILE}, row {number}, {fault}.")
+        if (first := targets.setdefault(correction.target, number)) != number:
+            raise TableError(f"{FILE}, row {number}, changes what row {first} changes; keep one of the two.")
+        found.append(correction)
+    return in_order(found)
+
+
+def corrections_csv(corrections: Iterable[Correction]) -> bytes:
+    """The bytes of `corrections.csv`."""
+    return sheet(COLUMNS, map(astuple, in_order(corrections)))
+
+
+def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Corrections by their rows, numbers in their order, and in the order of the columns."""
+    return tuple(sorted(corrections, key=_key))
+
+
+def _key(one: Correction) -> tuple[list[tuple[int, str]], str, int]:
+    parts = re.split(r"([0-9]+)", one.row)
+    natural = [(int(part), "") if place % 2 else (0, part) for place, part in enumerate(parts)]
+    return natural, one.words, _COLUMNS.index(one.column)
+
+
+def _fault(one: Correction) -> str:
+    if not one.row or column_named("id").fault(one.row) or ":" not in one.row:
+        return f"column row: {shown(one.row)} is no id of a row; write it like article:p3.1"
+    if one.column not in _COLUMNS:
+        return f"column column: {shown(one.column)} cannot be corrected; write {' or '.join(_COLUMNS)}"
+    fault = _of_value(one)
+    return f"column becomes: {fault}" if fault else ""
+
+
+def _of_value(one: Correction) -> str:
+    if one.column == ROW:
+        allowed = one.becomes == LEFT_OUT or (one.becomes == ADDED and number_of_own(one.row))
+        return "" if allowed else f"write {LEFT_OUT}, or {ADDED} at a row with an id like article:h1"
+    if one.column == AT:
+        return "" if _PLACE.fullmatch(one.becomes) else "write the place of the words like char=120,130"
+    try:
+        fitted(one.column, one.becomes)
+    except ArgumentError as error:
+        return str(error).rstrip(".")
+    return ""

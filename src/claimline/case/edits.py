@@ -1,0 +1,213 @@
+"""The changes that a person makes in the rows of a case, each as a value; nothing is written here.
+
+Rows are parted and joined by leaving rows out and adding others (`corrections`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimline.case.applied import Placed
+from claimline.case.changes import Change
+from claimline.case.composed import Composed, Part
+from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
+from claimline.case.reading import Row
+from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
+from claimline.errors import ArgumentError
+from claimline.inline import inline, shown
+from claimline.model import Document, Span
+from claimline.table.columns import in_place
+
+_INHERITED = tuple(name for name in CORRECTABLE if name not in {"quote", "title", *OF_DOCUMENT})
+
+
+def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Change:
+    """A cell with another value; the value that was read takes the correction back.
+
+    Raises:
+        ArgumentError: there is no such row, or the value does not fit the column.
+    """
+    value = fitted(column, value)
+    part, read, placed = _row(now, row)
+    old = tuple(one.correction for one in placed if one.correction.column == column)
+    if column in OF_DOCUMENT:
+        was = old[0].was if old else _of_document(part, read, column)
+    elif _maker(placed):
+        was = old[0].was if old else value_of(column, read.cells)
+    else:
+        was = value_of(column, read.cells)
+    new = () if value == was else (Correction(row, _words(read, placed), column, was, value, one_line(why)),)
+    return Change(f"{column} {_short(value)} of {row}, read as {_short(was)}", old, new)
+
+
+def left_out(now: Composed, row: str, why: str) -> Change:
+    """A row that is left out; one that a person added is gone.
+
+    Raises:
+        ArgumentError: there is no such row.
+    """
+    _, read, placed = _row(now, row)
+    words = f"row {row} left out"
+    if _maker(placed):
+        return Change(words, tuple(one.correction for one in placed))
+    return Change(words, (), (Correction(row, _words(read, placed), ROW, READ, LEFT_OUT, one_line(why)),))
+
+
+def added(now: Composed, document: str, span: Span, why: str, columns: Mapping[str, str]) -> Change:
+    """A row for some words of a document, by its short name.
+
+    Raises:
+        ArgumentError: there are no such words, or a value does not fit its column.
+    """
+    part = now.part(document)
+    if part is None:
+        raise ArgumentError(
+            f"The case has no document {shown(document)}; look at its list of documents again."
+        )
+    made = _made(part, _free(now, part), span, why, columns)
+    return Change(f"row {made[0].row} added", (), made)
+
+
+def parted(now: Composed, row: str, spans: Sequence[Span], why: str) -> Change:
+    """A row as several, one for each stretch of the document's text, with its other cells.
+
+    Raises:
+        ArgumentError: there is no such row, fewer than two parts, or one of them has no words.
+    """
+    if len(spans) < 2:
+        raise ArgumentError(f"Row {row} is parted into two rows or more; give the words of each.")
+    part, _, _ = _row(now, row)
+    cells = _inherited(_standing(part, row))
+    reason = one_line(why) or f"part of {row}"
+    made = [
+        one for n, span in enumerate(spans, _free(now, part)) for one in _made(part, n, span, reason, cells)
+    ]
+    gone = left_out(now, row, f"parted into {len(spans)} rows" + (f": {why}" if why else ""))
+    return Change(f"row {row} parted into {len(spans)}", gone.without, (*gone.corrections, *made))
+
+
+def joined(now: Composed, rows: Sequence[str], why: str) -> Change:
+    """Several rows of a document as one, with the words from the first to the last and the cells of the first.
+
+    Raises:
+        ArgumentError: fewer than two, of several documents, or one without a place in the text.
+    """
+    if len(set(rows)) < 2:
+        raise ArgumentError("One row alone cannot be joined; give two or more.")
+    found = [_row(now, row) for row in dict.fromkeys(rows)]
+    part = found[0][0]
+    if any(other is not part for other, _, _ in found):
+        raise ArgumentError("Rows of several documents cannot be joined; give rows of one.")
+    spans = [
+        (read.spans.get("span"), row) for (_, read, _), row in zip(found, dict.fromkeys(rows), strict=True)
+    ]
+    placed = sorted((span, row) for span, row in spans if span is not None)
+    if len(placed) < len(spans):
+        raise ArgumentError("A row without words in the text cannot be joined; give rows that have some.")
+    listed = ", ".join(row for _, row in placed)
+    cells = _inherited(_standing(part, placed[0][1]))
+    whole = placed[0][0][0], max(span[1] for span, _ in placed)
+    made = _made(part, _free(now, part), whole, one_line(why) or f"joined from {listed}", cells)
+    gone = [left_out(now, row, f"joined with others into {made[0].row}") for _, row in placed]
+    return Change(
+        f"rows {listed} joined",
+        tuple(one for change in gone for one in change.without),
+        (*(one for change in gone for one in change.corrections), *made),
+    )
+
+
+def taken_back(corrections: Iterable[Correction], correction: Correction) -> Change:
+    """A correction that is taken back; with that which added a row, all of that row."""
+    gone: tuple[Correction, ...] = (correction,)
+    if correction.column == ROW and correction.becomes == ADDED:
+        gone = tuple(one for one in corrections if one.row == correction.row)
+    return Change(f"{correction.in_words} taken back", gone)
+
+
+def one_line(text: str) -> str:
+    """A text that a person gives, on one line."""
+    return " ".join(text.split())
+
+
+def _row(now: Composed, row: str) -> tuple[Part, Row, list[Placed]]:
+    """A row's document, the row as it was read or as a person made it, and its corrections."""
+    part = now.part(row.partition(":")[0])
+    if part is None or not any(one.id == row for one in part.rows):
+        raise ArgumentError(f"The case has no row {shown(row)}; look at the table again.")
+    placed = [one for one in part.applied.placed if one.row == row]
+    rows = part.applied.rows if _maker(placed) else part.reading.rows
+    return part, next(one for one in rows if one.id == row), placed
+
+
+def _standing(part: Part, row: str) -> Row:
+    """A row with the corrections over it, before names are joined."""
+    return next(one for one in part.applied.rows if one.id == row)
+
+
+def _maker(placed: Iterable[Placed]) -> Correction | None:
+    """The correction that made a row; None of a row that was read."""
+    return next(
+        (
+            one.correction
+            for one in placed
+            if one.correction.becomes == ADDED and one.correction.column == ROW
+        ),
+        None,
+    )
+
+
+def _words(read: Row, placed: Iterable[Placed]) -> str:
+    maker = _maker(placed)
+    return maker.words if maker else read.cells["quote"]
+
+
+def _of_document(part: Part, read: Row, column: str) -> str:
+    document = part.reading.document
+    if document is None or read.cells["kind"] != "article":
+        raise ArgumentError(f"The column {column} belongs to an article; correct it at the article's row.")
+    return document.published if column == "published" else document.captured
+
+
+def _inherited(row: Row) -> dict[str, str]:
+    values = {name: value_of(name, row.cells) for name in _INHERITED}
+    return {name: value for name, value in values.items() if value}
+
+
+def _free(now: Composed, part: Part) -> int:
+    """The first number that no row of a document has that a person made."""
+    return 1 + max((number_of_own(one.row) for one in now.state.of(part.reading.name)), default=0)
+
+
+def _made(
+    part: Part, number: int, span: Span, why: str, columns: Mapping[str, str]
+) -> tuple[Correction, ...]:
+    """The corrections that make a row of some words of a document; `number` of the row."""
+    document = part.reading.document
+    name = part.reading.name
+    if document is None:
+        raise ArgumentError(f"{inline(name)} is a table and has no text; rows are added to articles.")
+    if wrong := next((name for name in columns if name in OF_DOCUMENT), ""):
+        raise ArgumentError(f"The column {wrong} belongs to an article; correct it at the article's row.")
+    (start, end), words = _trimmed(document, span)
+    row = f"{name}:h{number}"
+    cells = {column: fitted(column, value) for column, value in columns.items()}
+    return (
+        Correction(row, words, ROW, "", ADDED, one_line(why)),
+        Correction(row, words, AT, "", in_place((start, end))),
+        *(Correction(row, words, column, "", value) for column, value in cells.items() if value),
+    )
+
+
+def _trimmed(document: Document, span: Span) -> tuple[Span, str]:
+    """A stretch of a text without the space around its words, and the words."""
+    start, end = span
+    written = document.text[start:end] if 0 <= start < end <= len(document.text) else ""
+    words = written.strip()
+    if not words:
+        raise ArgumentError(
+            f"{inline(document.name)} has no words from {start} to {end}; mark some of its words."
+        )
+    start += len(written) - len(written.lstrip())
+    return (start, start + len(words)), words
+
+
+def _short(value: str) -> str:
+    return (inline(value) if len(value) <= 40 else shown(value)) or "nothing"

@@ -1,0 +1,141 @@
+"""The documents of a case: the lines of `documents.csv`, and the names under which their files are kept."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import astuple, dataclass, fields
+from itertools import count
+from pathlib import PurePosixPath
+from typing import Final
+
+from claimline.errors import TableError
+from claimline.inline import shown
+from claimline.read.naming import short_name
+from claimline.table.sheet import read_sheet, sheet
+
+FILE: Final = "documents.csv"
+FORMS: Final = ("article", "page", "table")
+GIVEN: Final = "given"
+"""With this word begins `published_from` where somebody gave the date; else it says where the document states it."""
+
+_LONGEST = 120  # characters of a file's name; with a number behind it every system takes it
+_SHA256 = re.compile("[0-9a-f]{64}")
+# Windows keeps these names for devices, with any ending.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_UNSAFE = re.compile(r'[<>:"/\\|?*]')
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of a case.
+
+    Attributes:
+        file: its name in `documents/`; its stem is the beginning of the ids of its rows.
+        sha256: of the file as it was given.
+        form: `article` (a text), `page` (a saved page) or `table` (an events table).
+        title: as it was read.
+        published: EDTF of the date of publication; empty where unknown.
+        published_from: where it was found, in words; begins with `given` where somebody gave it.
+        captured: the day or minute of the copy, as somebody gave it.
+        url: where it was found, as somebody gave it; nothing is fetched.
+    """
+
+    file: str
+    sha256: str
+    form: str
+    title: str = ""
+    published: str = ""
+    published_from: str = ""
+    captured: str = ""
+    url: str = ""
+
+    @property
+    def name(self) -> str:
+        """The short name of the document, with which the ids of its rows begin."""
+        return document_name(self.file)
+
+    @property
+    def given(self) -> str:
+        """The date of publication that somebody gave; empty where the document states it or nobody knows."""
+        return self.published if self.published_from.startswith(GIVEN) else ""
+
+
+COLUMNS: Final = tuple(field.name for field in fields(Entry))
+
+
+def parse_entries(data: bytes) -> tuple[Entry, ...]:
+    """The documents that `documents.csv` lists.
+
+    Raises:
+        UnreadableError: it is no CSV in UTF-8.
+        TableError: a column is missing or a row cannot be used; the sentence names the row.
+    """
+    entries: list[Entry] = []
+    rows = read_sheet(data, FILE, COLUMNS, "a case's list of documents")
+    for number, row in enumerate(rows, 2):
+        if not any(row):
+            continue
+        entry = Entry(*row)
+        if fault := _fault(entry, entries):
+            raise TableError(f"{FILE}, row {number}, {fault}.")
+        entries.append(entry)
+    return tuple(entries)
+
+
+def entries_csv(entries: Iterable[Entry]) -> bytes:
+    """The bytes of `documents.csv`."""
+    return sheet(COLUMNS, map(astuple, entries))
+
+
+def _fault(entry: Entry, before: Collection[Entry]) -> str:
+    if safe_name(entry.file) != entry.file:
+        return f"column file: {shown(entry.file)} is no name of a file in documents; write its name without a folder"
+    if is_taken(entry.file, before):
+        return f"column file: {shown(entry.file)} stands twice, or its ids would be those of another document; delete one"
+    if not _SHA256.fullmatch(entry.sha256):
+        return f"column sha256: {shown(entry.sha256)} is no SHA-256; write its 64 digits from 0 to f"
+    if entry.form not in FORMS:
+        return f"column form: {shown(entry.form)} is not allowed; write {' or '.join(FORMS)}"
+    return ""
+
+
+def document_name(file: str) -> str:
+    """The short name of the document in a file."""
+    return short_name(PurePosixPath(file).stem)
+
+
+def is_taken(file: str, entries: Iterable[Entry]) -> bool:
+    """True where another document has that file's name, or the same short name; capitals do not tell files apart everywhere."""
+    sought = _key(file), document_name(file).casefold()
+    return any(one in {_key(entry.file), entry.name.casefold()} for entry in entries for one in sought)
+
+
+def _key(file: str) -> str:
+    return unicodedata.normalize("NFC", file).casefold()
+
+
+def free_name(given: str, entries: Iterable[Entry]) -> str:
+    """The name under which a file is kept: safe, and no other document's (`page.html`, then `page-2.html`)."""
+    entries = tuple(entries)
+    name = safe_name(given)
+    stem, suffix = PurePosixPath(name).stem, PurePosixPath(name).suffix
+    tried = (name if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
+    return next(one for one in tried if not is_taken(one, entries))
+
+
+def safe_name(given: str) -> str:
+    """The last part of a path as a file's name that every system takes; the same for the same path.
+
+    No folder, no dots or spaces at its ends, nothing that cannot be seen, no device of Windows, at most 120 characters.
+    """
+    last = re.split(r"[/\\]", unicodedata.normalize("NFC", given).rstrip("/\\ "))[-1]
+    plain = "".join(char if char.isprintable() else "-" for char in last)
+    plain = " ".join(_UNSAFE.sub("-", plain).split()).strip(". ")
+    if len(plain.encode()) > _LONGEST:
+        path = PurePosixPath(plain)
+        suffix = path.suffix if len(path.suffix.encode()) <= 12 else ""
+        room = _LONGEST - len(suffix.encode())
+        plain = path.stem.encode()[:room].decode("utf-8", "ignore").strip(". ") + suffix
+    if not plain.strip("-. "):
+        plain = "text"
+    return f"{plain[0:0]}document-{plain}" if _DEVICES.fullmatch(plain) else plain

@@ -1,0 +1,292 @@
+"""The files of a case's folder: read together, changed under a lock, and whole whenever the process is killed.
+
+A document is staged under a hidden name that holds its SHA-256 before `documents.csv` names it. What a killed process
+left there is put in its place or taken away by what `documents.csv` says.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from claimline.case import corrections as correcting
+from claimline.case import entries as listing
+from claimline.case.changes import Change, Standing, merged_lines
+from claimline.case.corrections import Correction, corrections_csv, parse_corrections
+from claimline.case.entries import Entry, entries_csv, parse_entries
+from claimline.errors import ClaimlineError, UnreadableError
+from claimline.inline import inline
+from claimline.model import NameLine
+from claimline.names.file import LIMIT as NAMES
+from claimline.names.file import checked, names_csv, parse_names
+from claimline.query.extract import sha256
+from claimline.read.files import Limit, read_bytes, reason_of
+from claimline.table.sheet import read_sheet
+from claimline.table.whole import write_whole
+
+DOCUMENTS: Final = "documents"
+EVENTS: Final = "events.csv"
+ACTORS: Final = "actors.csv"
+ABOUT: Final = "case.json"
+FORMAT: Final = 1
+DOCUMENT: Final = Limit(50_000_000, "give a smaller file")
+_SHEET = Limit(50_000_000, "take rows out")
+_LOCK = ".lock"
+_STAGED = ".staged-"
+_PATIENCE = 60  # seconds; a change of a large list of names reads every document again
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the plain files of a case say."""
+
+    entries: tuple[Entry, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    names: tuple[NameLine, ...] = ()
+
+    def of(self, name: str) -> tuple[Correction, ...]:
+        """The corrections of the rows of a document."""
+        return tuple(one for one in self.corrections if one.document == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A case's folder."""
+
+    path: Path
+
+    @property
+    def documents(self) -> Path:
+        """Where the documents lie."""
+        return self.path / DOCUMENTS
+
+    def load(self) -> State:
+        """What the files say now.
+
+        Raises:
+            ClaimlineError: a file is missing or malformed; the sentence names it.
+        """
+        check_format(self._bytes(ABOUT))
+        return State(
+            parse_entries(self._bytes(listing.FILE)),
+            parse_corrections(self._bytes(correcting.FILE)),
+            lines_of(self._bytes(ACTORS, NAMES)),
+        )
+
+    def _bytes(self, name: str, limit: Limit = _SHEET) -> bytes:
+        path = self.path / name
+        if not path.is_file():
+            raise UnreadableError(
+                f"{inline(self.path.name or str(self.path))} is no whole case: {name} is missing; put it back, or make a new case."
+            )
+        return read_bytes(path, name, limit)
+
+    def document(self, entry: Entry) -> bytes:
+        """The bytes of a document, as they were given.
+
+        Raises:
+            UnreadableError: the file is missing, or is another one.
+        """
+        path = self.documents / entry.file
+        called = f"{DOCUMENTS}/{inline(entry.file)}"
+        if path.is_symlink() or not path.is_file():
+            raise UnreadableError(f"{called} is missing; put it back, or delete its row in {listing.FILE}.")
+        data = read_bytes(path, called, DOCUMENT)
+        if sha256(data) != entry.sha256:
+            raise UnreadableError(
+                f"{called} is not the file that was added (its SHA-256 is another one); put that file back, or add this one under another name."
+            )
+        return data
+
+    def unlisted(self, state: State) -> tuple[str, ...]:
+        """Files beside the documents that no row lists."""
+        known = {entry.file for entry in state.entries}
+        found = (
+            one.name for one in self.documents.iterdir() if one.is_file() and not one.name.startswith(".")
+        )
+        return tuple(sorted(name for name in found if name not in known))
+
+    @contextmanager
+    def locked(self) -> Iterator[State]:
+        """What the files say, while nobody else can change them.
+
+        Raises:
+            ClaimlineError: as `load`, the folder cannot be written, or somebody has held it for a minute.
+        """
+        try:
+            with FileLock(self.path / _LOCK, timeout=_PATIENCE):
+                state = self.load()
+                self._settle(state)
+                yield state
+        except Timeout:
+            raise ClaimlineError(
+                f"{inline(self.path.name)} is being changed by another program; try again when it has ended."
+            ) from None
+        except OSError as error:
+            raise ClaimlineError(
+                f"{inline(self.path.name)} cannot be changed ({reason_of(error)}); check its rights and its room."
+            ) from None
+
+    def write(self, state: State, change: Change) -> State:
+        """Make a change; the files say it when this returns.
+
+        Raises:
+            ClaimlineError: somebody else has changed the same since, or a file cannot be written.
+        """
+        after = changed(state, change)
+        self._stage(change)
+        files = {
+            listing.FILE: (entries_csv, state.entries, after.entries),
+            correcting.FILE: (corrections_csv, state.corrections, after.corrections),
+            ACTORS: (names_csv, state.names, after.names),
+        }
+        write_whole({self.path / n: make(new) for n, (make, old, new) in files.items() if old != new})  # type: ignore[operator]
+        self._settle(after)
+        return after
+
+    def _stage(self, change: Change) -> None:
+        """Put the bytes of a document that comes, and of one that goes, beside the documents."""
+        for standing in (change.before, change.document):
+            if standing and standing.data is not None:
+                staged = self.documents / (_STAGED + standing.entry.sha256)
+                if not staged.exists():
+                    write_whole({staged: standing.data})
+
+    def _settle(self, state: State) -> None:
+        """Put each staged document where the list has it, take away what no document needs any more."""
+        staged = {path.name.removeprefix(_STAGED): path for path in self.documents.glob(f"{_STAGED}*")}
+        if not staged:
+            return
+        for entry in state.entries:
+            if path := staged.get(entry.sha256):
+                place = self.documents / entry.file
+                if not place.is_file() or sha256(place.read_bytes()) != entry.sha256:
+                    write_whole({place: path.read_bytes()})
+        listed = {entry.file for entry in state.entries}
+        for place in self.documents.iterdir():  # what was removed: its bytes are staged
+            if place.is_file() and not place.name.startswith(".") and place.name not in listed:
+                with suppress(OSError):
+                    if sha256(place.read_bytes()) in staged:
+                        place.unlink()
+        for path in staged.values():
+            path.unlink(missing_ok=True)
+
+    def write_about(self) -> None:
+        """Write `case.json` where it does not say what this version writes."""
+        data = about()
+        if not (self.path / ABOUT).is_file() or (self.path / ABOUT).read_bytes() != data:
+            write_whole({self.path / ABOUT: data})
+
+    def make(self) -> None:
+        """Make the files of an empty case in a new folder, or in one that is empty.
+
+        Raises:
+            ClaimlineError: there is something else in it, or it cannot be made.
+        """
+        try:
+            fresh = not self.path.exists()
+            if not fresh and (not self.path.is_dir() or any(self.path.iterdir())):
+                raise ClaimlineError(
+                    f"{inline(self.path.name)} is there and not empty; choose another place for the case."
+                )
+            self.documents.mkdir(parents=not fresh)
+        except FileNotFoundError:
+            self.path.mkdir()
+            self.documents.mkdir()
+        except OSError as error:
+            raise ClaimlineError(
+                f"{inline(self.path.name)} cannot be made ({reason_of(error)}); choose another place for the case."
+            ) from None
+        write_whole(
+            {
+                self.path / listing.FILE: entries_csv(()),
+                self.path / correcting.FILE: corrections_csv(()),
+                self.path / ACTORS: names_csv(()),
+                self.path / ABOUT: about(),
+            }
+        )
+
+
+def about() -> bytes:
+    """The bytes of `case.json`."""
+    return (json.dumps({"format": FORMAT, "claimline": version("claimline")}, indent=2) + "\n").encode()
+
+
+def check_format(data: bytes) -> None:
+    """Refuse what is no `case.json`, or one of a later format.
+
+    Raises:
+        UnreadableError: it is one of them.
+    """
+    try:
+        said = json.loads(data)["format"]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        said = None
+    if not isinstance(said, int) or isinstance(said, bool) or said < 1:
+        raise UnreadableError(
+            f'{ABOUT} does not say the format of a case; write {{"format": {FORMAT}}} into it.'
+        )
+    if said > FORMAT:
+        raise UnreadableError(
+            f"{ABOUT} says format {said}, and this claimline knows format {FORMAT}; open the case with a later version."
+        )
+
+
+def lines_of(data: bytes) -> tuple[NameLine, ...]:
+    """The lines of the case's list of names, which may be empty.
+
+    Raises:
+        ClaimlineError: as `parse_names`.
+    """
+    if not any(any(row) for row in read_sheet(data, ACTORS, NameLine._fields, "a list of names")):
+        return ()
+    return parse_names(data, ACTORS)
+
+
+def changed(state: State, change: Change) -> State:
+    """What the files say after a change.
+
+    Raises:
+        ClaimlineError: somebody else has changed the same since.
+    """
+    corrections = state.corrections
+    if change.without or change.corrections:
+        if missing := [one for one in change.without if one not in corrections]:
+            raise _overtaken(missing[0].in_words)
+        kept = [one for one in corrections if one not in change.without]
+        targets = {one.target for one in kept}
+        if double := [one for one in change.corrections if one.target in targets]:
+            raise _overtaken(double[0].in_words)
+        corrections = correcting.in_order((*kept, *change.corrections))
+    names = state.names
+    if change.names is not None and change.names_before is not None:
+        names = merged_lines(names, change.names_before, change.names)
+        if names:
+            names = checked(names, ACTORS)
+    return State(_with_document(state.entries, change.before, change.document), corrections, names)
+
+
+def _with_document(
+    entries: tuple[Entry, ...], before: Standing | None, after: Standing | None
+) -> tuple[Entry, ...]:
+    if before is None and after is None:
+        return entries
+    found = list(entries)
+    if before is not None:
+        if before.entry not in found:
+            raise _overtaken(f"document {inline(before.entry.file)}")
+        found.remove(before.entry)
+    if after is not None:
+        if listing.is_taken(after.entry.file, found):
+            raise _overtaken(f"document {inline(after.entry.file)}")
+        found.insert(after.place, after.entry)
+    return tuple(found)
+
+
+def _overtaken(what: str) -> ClaimlineError:
+    return ClaimlineError(f"The {what} was changed elsewhere since; look at it again before you change it.")

@@ -1,0 +1,162 @@
+"""Readings that are kept: in memory, and in the case's hidden folder `.readings`, which may be deleted at any time.
+
+A reading is known by all that it comes from: the bytes of its document, its name and dates, the list of names, and
+claimline itself. JSON, because a folder that came by mail must not run anything.
+"""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+
+from claimline.case.entries import Entry
+from claimline.case.reading import Reading, Row, read
+from claimline.errors import ClaimlineError
+from claimline.model import Document, NameLine, Passage
+from claimline.names.file import names_csv, read_names
+from claimline.names.known import NameList, merged
+from claimline.shipped import PACKAGE, shipped
+from claimline.table.as_frame import COLUMNS
+from claimline.table.whole import write_whole
+
+FOLDER: Final = ".readings"
+_MOST = 1000  # readings in memory; an article with its comments takes some 200 KB
+_memory: dict[str, Reading] = {}  # the one that was asked for last stands last
+_lock = Lock()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    """What a document is read with, beside its bytes.
+
+    Attributes:
+        names: the case's list, beside the one that claimline brings.
+        published, captured: dates that somebody gave; empty where nobody did.
+    """
+
+    names: tuple[NameLine, ...] = ()
+    published: str = ""
+    captured: str = ""
+
+
+def key_of(entry: Entry, settings: Settings) -> str:
+    """What a reading is known by."""
+    facts = (
+        _claimline(),
+        _names(settings.names)[0],
+        entry.sha256,
+        entry.name,
+        settings.published,
+        settings.captured,
+    )
+    return hashlib.sha256(json.dumps(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept: Path | None) -> Reading:
+    """The reading of a document: from memory, from the folder of kept ones, or made now.
+
+    Args:
+        entry: the document.
+        settings: what it is read with.
+        data: gives its bytes.
+        kept: the folder of kept readings; None to look into none.
+
+    Raises:
+        ClaimlineError: it cannot be read.
+    """
+    key = key_of(entry, settings)
+    with _lock:
+        if found := _memory.pop(key, None):
+            _memory[key] = found
+            return found
+    path = kept / f"{key}.json" if kept else None
+    reading = _load(path) if path else None
+    if reading is None:
+        reading = read(data(), entry, _names(settings.names)[1], settings.published, settings.captured)
+        if path:
+            _save(path, reading)
+    with _lock:
+        _memory[key] = reading
+        while len(_memory) > _MOST:
+            del _memory[next(iter(_memory))]
+    return reading
+
+
+def prune(kept: Path, keys: Iterable[str]) -> None:
+    """Take away the kept readings that no document has any more."""
+    wanted = {f"{key}.json" for key in keys}
+    with suppress(OSError):
+        for path in kept.iterdir():
+            if path.name not in wanted:
+                path.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=1)
+def _claimline() -> str:
+    """The SHA-256 of all that reads: another claimline may read otherwise, whatever its version says."""
+    found = hashlib.sha256()
+    paths = [
+        *PACKAGE.rglob("*.py"),
+        *PACKAGE.rglob("*.csv"),
+        shipped("data/actors.csv"),
+        shipped("data/datapackage.json"),
+    ]
+    for path in sorted(paths):
+        found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return found.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def _names(lines: tuple[NameLine, ...]) -> tuple[str, NameList]:
+    """The SHA-256 of a case's list of names, and it merged into the list that claimline brings."""
+    known = read_names(shipped("data/actors.csv"))
+    return hashlib.sha256(names_csv(lines)).hexdigest(), NameList(merged(known, lines))
+
+
+def _save(path: Path, reading: Reading) -> None:
+    said = {
+        "name": reading.name,
+        "form": reading.form,
+        "document": dataclasses.asdict(reading.document) | {"foreign": sorted(reading.document.foreign)}
+        if reading.document
+        else None,
+        "rows": [[[row.cells[name] for name in COLUMNS], row.spans] for row in reading.rows],
+        "notices": reading.notices,
+    }
+    with suppress(OSError, ClaimlineError, UnicodeEncodeError):  # without it the document is read again
+        path.parent.mkdir(exist_ok=True)
+        write_whole({path: json.dumps(said, ensure_ascii=False).encode("utf-8")})
+
+
+def _load(path: Path) -> Reading | None:
+    """A kept reading; None where there is none that can be used."""
+    try:
+        said = json.loads(path.read_bytes())
+        rows = tuple(
+            Row(
+                dict(zip(COLUMNS, cells, strict=True)),
+                {name: (start, end) for name, (start, end) in spans.items()},
+            )
+            for cells, spans in said["rows"]
+        )
+        document = _document(said["document"]) if said["document"] else None
+        return Reading(said["name"], said["form"], document, rows, tuple(said["notices"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _document(said: dict[str, Any]) -> Document:
+    passages = tuple(
+        Passage(**{name: _tupled(value) for name, value in one.items()}) for one in said["passages"]
+    )
+    rest = {name: _tupled(value) for name, value in said.items() if name not in {"passages", "foreign"}}
+    return Document(**rest, passages=passages, foreign=frozenset(said["foreign"]))
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(map(_tupled, value)) if isinstance(value, list) else value

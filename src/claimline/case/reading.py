@@ -1,0 +1,149 @@
+"""A document of a case as it is read: its text and its rows with the offsets of the words that they rest on.
+
+An events table is a document too: its rows are taken as they are.
+"""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import pandas as pd
+
+from claimline.case.entries import Entry
+from claimline.errors import ClaimlineError, TableError
+from claimline.events import find_events
+from claimline.model import Document, Event, Span
+from claimline.names.known import NameList
+from claimline.read.page.recognise import is_page
+from claimline.read.readers import LIMIT, read_raw
+from claimline.table.as_frame import COLUMNS, to_frame
+from claimline.table.columns import columns, completed
+from claimline.table.file import parse_table
+
+SPANS: Final = ("span", "date_span", "source_span", "cue_span", "content_span")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table of events.
+
+    Attributes:
+        cells: by every column of the table, "" where empty.
+        spans: by `span`, `date_span`, `source_span`, `cue_span`, `content_span`: code points into the text of the
+            document, end exclusive; those that it has.
+    """
+
+    cells: Mapping[str, str]
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.cells["id"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself, and can be a key
+class Reading:
+    """A document as it is read, before corrections.
+
+    Attributes:
+        name: with which the ids of its rows begin.
+        form: `article`, `page` or `table`.
+        document: its text and passages; None of a table.
+        rows: in the order of the text.
+        notices: the decisions of the reader, in sentences to show the user.
+    """
+
+    name: str
+    form: str
+    document: Document | None
+    rows: tuple[Row, ...]
+    notices: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The headline of its article; empty of a table."""
+        return next((row.cells["title"] for row in self.rows), "") if self.document else ""
+
+    @property
+    def stated(self) -> tuple[str, str]:
+        """EDTF of the date of publication that the document states, and where, in words; both empty where it does not."""
+        document = self.document
+        if document is None or not document.published:
+            return "", ""
+        if where := dict(document.stated_by).get("date", ""):
+            return document.published, where
+        span = document.published_span
+        words = " ".join(document.text[slice(*span)].split()) if span else ""
+        return document.published, f"the text: “{words}”" if words else "the text"
+
+
+def read(data: bytes, entry: Entry, names: NameList, published: str, captured: str) -> Reading:
+    """Read a document of a case.
+
+    Args:
+        data: its bytes.
+        entry: its line in the list.
+        names: by which names are found.
+        published: the date of publication that somebody gave, or empty.
+        captured: the day of the copy that somebody gave, or empty.
+
+    Raises:
+        ClaimlineError: it cannot be read; the sentence names the file.
+    """
+    if is_events_table(data):
+        return _table(data, entry)
+    LIMIT.check(data, entry.file)
+    document = read_raw(data, entry.file, published or None, entry.name, captured or None)
+    events = find_events(document, names)
+    cells = cells_of_rows(to_frame(events))
+    rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
+    form = "page" if document.text_of == "page" else "article"
+    return Reading(entry.name, form, document, rows, document.notices)
+
+
+def spans_of(event: Event) -> dict[str, Span]:
+    """The places of an event's words in the text of its document; those that it has."""
+    return {name: span for name in SPANS if (span := getattr(event, name)) is not None}
+
+
+def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
+    """The rows of a frame of events, each with every column of the table."""
+    whole = completed(frame)
+    return [
+        dict(zip(COLUMNS, row, strict=True))
+        for row in zip(*(whole[name].tolist() for name in COLUMNS), strict=True)
+    ]
+
+
+def is_events_table(data: bytes) -> bool:
+    """True for a CSV whose first line names the columns of a table of events."""
+    first = data[:20_000].lstrip().split(b"\n")[0].decode("utf-8-sig", "replace")
+    header = next(csv.reader(io.StringIO(first)), [])
+    needed = {column.name for column in columns() if column.required}
+    return not is_page(first) and needed <= {cell.strip() for cell in header}
+
+
+def _table(data: bytes, entry: Entry) -> Reading:
+    table, problems = parse_table(data, entry.file)
+    if problems:
+        raise TableError(f"{entry.file}, {problems[0]}.")
+    if table.frame.empty:
+        raise ClaimlineError(f"{entry.file} has a header and no rows; give a table with rows.")
+    records = cells_of_rows(table.frame)
+    # As with every document, ids begin with its name: another one may have the same rows.
+    own = f"{entry.name}:"
+    before = "" if all(cells["id"].startswith(own) for cells in records) else own
+    rows = (
+        Row(
+            {
+                **cells,
+                "id": before + cells["id"],
+                "reply_to": before + cells["reply_to"] if cells["reply_to"] else "",
+            }
+        )
+        for cells in records
+    )
+    return Reading(entry.name, "table", None, tuple(rows), table.notices)

@@ -1,0 +1,99 @@
+"""The table of a case on the disk: made from the other files, and made anew with each change."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from claimline.case.changes import Change
+from claimline.case.composed import Composed, composed, keys_of
+from claimline.case.entries import Entry
+from claimline.case.folder import EVENTS, Folder, State, changed
+from claimline.case.kept import FOLDER, prune
+from claimline.table.whole import write_whole
+
+
+def current(folder: Folder) -> Composed:
+    """The table that the files of a case make now.
+
+    Raises:
+        ClaimlineError: a file is missing, malformed or another one than was given.
+    """
+    return composed(folder.load(), folder.document, kept(folder))
+
+
+def after(folder: Folder, state: State, change: Change) -> Composed:
+    """The table that they would make after a change.
+
+    Raises:
+        ClaimlineError: as `current`, or the change cannot be made.
+    """
+    coming = change.document
+
+    def data(entry: Entry) -> bytes:
+        if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
+            return coming.data
+        return folder.document(entry)
+
+    return composed(changed(state, change), data, kept(folder))
+
+
+def apply(folder: Folder, change: Change) -> None:
+    """Make a change, and the table anew; both are on the disk when this returns.
+
+    Raises:
+        ClaimlineError: as `after`; nothing is changed then.
+    """
+    after(
+        folder, folder.load(), change
+    )  # without the lock: what has to be read takes long, and is then at hand
+    with folder.locked() as state:
+        made = after(folder, state, change)
+        folder.write(state, change)
+        _write(folder, made)
+
+
+def build(folder: Folder) -> bytes:
+    """Make the table anew, and write it where it differs; gives its bytes.
+
+    Raises:
+        ClaimlineError: as `current`, or a file cannot be written.
+    """
+    with folder.locked() as state:
+        folder.write_about()
+        made = composed(state, folder.document, kept(folder))
+        _write(folder, made)
+        prune(kept(folder), keys_of(state))
+    return made.data
+
+
+def fault(folder: Folder) -> str:
+    """Why the file of the table is not what the case makes, in one sentence; empty where it is.
+
+    Every document is read anew, whatever was kept.
+
+    Raises:
+        ClaimlineError: as `current`.
+    """
+    made, written = composed(folder.load(), folder.document, None), standing(folder)
+    if written is None:
+        return f"{EVENTS} is missing; claimline build makes it."
+    return (
+        "" if written == made.data else f"{EVENTS} is not what the case makes; claimline build makes it anew."
+    )
+
+
+def standing(folder: Folder) -> bytes | None:
+    """The bytes of the file of the table; None where there is none."""
+    with suppress(OSError):
+        return (folder.path / EVENTS).read_bytes()
+    return None
+
+
+def kept(folder: Folder) -> Path:
+    """The folder of readings that are kept."""
+    return folder.path / FOLDER
+
+
+def _write(folder: Folder, made: Composed) -> None:
+    data = made.data
+    if standing(folder) != data:
+        write_whole({folder.path / EVENTS: data})

@@ -1,0 +1,87 @@
+"""The columns that a person may correct, what each may hold, and the cells of a row that follow from it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from claimline.dates.edtf import bounds_of, in_order, precision_of
+from claimline.dates.qualifiers import is_approximate, qualifier_of
+from claimline.errors import ArgumentError
+from claimline.inline import shown
+from claimline.model import UNKNOWN
+from claimline.table.columns import column, join_values, split_values
+
+CORRECTABLE: Final = (
+    "date", "source", "via", "actors", "places", "kind", "stance", "quote", "title", "published", "captured",
+)  # fmt: skip
+OF_DOCUMENT: Final = ("published", "captured")
+"""Dates of the document, which stand at the row of its article and with which it is read."""
+
+_SEVERAL = frozenset({"source", "via", "actors", "places"})
+_ENUMS = frozenset({"kind", "stance"})
+# What was true of the old value only.
+_LOST = {"source": ("role", "source_at"), "via": ("source_at",), "quote": ("date_at", "source_at")}
+
+
+def value_of(name: str, cells: Mapping[str, str]) -> str:
+    """The value of a correctable column of a row."""
+    return cells["edtf" if name == "date" else name]
+
+
+def fitted(name: str, value: str) -> str:
+    """A value as its column holds it.
+
+    Raises:
+        ArgumentError: there is no such column, or the value does not fit it.
+    """
+    if name not in CORRECTABLE:
+        raise ArgumentError(
+            f"The column {shown(name)} cannot be corrected; choose {' or '.join(CORRECTABLE)}."
+        )
+    value = " ".join(value.split()) if name != "quote" else value.strip()
+    if name in _SEVERAL:
+        value = join_values(dict.fromkeys(split_values(value)))
+    fault = _fault(name, value)
+    if fault:
+        raise ArgumentError(f"The column {name}: {fault}.")
+    return value
+
+
+def cells_of(name: str, value: str) -> dict[str, str]:
+    """The cells of a row that a value of a column gives, a fitting one."""
+    if name in OF_DOCUMENT:
+        return {}
+    if name != "date":
+        return {name: value} | dict.fromkeys(_LOST.get(name, ()), "")
+    earliest, latest = bounds_of(value)
+    return {
+        "edtf": value,
+        "earliest": earliest,
+        "latest": latest,
+        "precision": precision_of(value),
+        "qualifier": qualifier_of(uncertain="?" in value or "%" in value, approximate=is_approximate(value)),
+        "basis": "by hand" if value else "none",
+    }
+
+
+def _fault(name: str, value: str) -> str:
+    if name == "date":
+        return _of_date(value)
+    if name in OF_DOCUMENT:  # the reader of the document says what they may be
+        return ""
+    if name in {"source", "quote"} and not value:
+        return "is empty; write " + (
+            "unknown where the text names nobody" if name == "source" else "the words"
+        )
+    if name == "source" and UNKNOWN in (values := split_values(value)) and len(values) > 1:
+        return "unknown stands for nobody; write the names without it"
+    return column(name).fault(value)
+
+
+def _of_date(value: str) -> str:
+    if fault := column("edtf").fault(value):
+        return fault
+    try:
+        earliest, latest = bounds_of(value)
+    except ValueError as error:
+        return f"{str(error).rstrip('.')}; write a date that exists"
+    return "" if in_order(earliest, latest) else f"{shown(value)} runs backwards; swap its ends"

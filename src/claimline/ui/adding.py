@@ -1,0 +1,233 @@
+"""The page *Add*: bring an article in, see at once what was recognised, say what its text does not, and keep it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.names.known import NameList
+from claimline.query.typed import typed_day
+from claimline.read.readers import LIMIT
+from claimline.table.columns import split_values
+from claimline.text.counts import number_of
+from claimline.ui import in_text, recognised
+from claimline.ui.drafts import BROUGHT, Brought, Draft, brought, draft_of, moved, pasted
+from claimline.ui.plain import markdown, markup, table
+from claimline.ui.records import date_in_words
+from claimline.ui.state import own_names
+from claimline.ui.state.session import Flag
+from claimline.ui.uploads import MOST_FILES, MOST_MB
+
+MOST_PASTED = 400_000  # characters
+_EDITION = Flag(
+    "add_edition", 0
+)  # how often something was brought in: the field and the uploader then begin anew
+_A_TABLE = 50  # rows of a table that are shown before it is added
+_CHOSEN = Flag("add_chosen", "")  # the row of the preview that was clicked
+_FORMS = "a saved page (.html, .mhtml), a plain text (.txt), or a table of events that claimline made (.csv)"
+
+
+def bring() -> None:
+    """The field to paste into, and the place to drop files."""
+    edition = _EDITION.get()
+    pasted, dropped = f"add_pasted_{edition}", f"add_files_{edition}"
+    paste, drop = st.columns(2, gap="large")
+    with paste:
+        st.text_area(
+            "Paste an article, with its comments",
+            key=pasted,
+            height=168,
+            max_chars=MOST_PASTED,
+            placeholder="Select the whole page in your browser, copy it, and paste it here. Menus and other stories are left out.",
+        )
+        st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
+    with drop:
+        st.file_uploader(
+            "Or drop files: " + _FORMS,
+            key=dropped,
+            accept_multiple_files=True,
+            max_upload_size=LIMIT.most // 10**6,
+            on_change=_take_files,
+            args=(dropped,),
+        )
+        st.caption(
+            f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files and {MOST_MB} MB in sum as long as this page is open; "
+            f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this server."
+        )
+
+
+def _take_pasted(key: str) -> None:
+    words = str(st.session_state.get(key) or "")
+    if words.strip():
+        _take([pasted(words)])
+
+
+def _take_files(key: str) -> None:
+    files = st.session_state.get(key) or []
+    if files:
+        _take([brought(file.name, file.getvalue()) for file in files])
+
+
+def _take(new: Sequence[Brought]) -> None:
+    BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), new)))
+    _EDITION.set(_EDITION.get() + 1)
+
+
+def _with_own_names(there: Sequence[Brought], new: Sequence[Brought]) -> list[Brought]:
+    """The same, each with a name that no other one has: the ids of its rows begin with it."""
+    taken = {one.name for one in there}
+    named = []
+    for one in new:
+        name, number = one.name, 2
+        while name in taken:
+            name, number = f"{one.name}-{number}", number + 1
+        taken.add(name)
+        named.append(replace(one, name=name))
+    return named
+
+
+def read_all(names: NameList, sha256: str) -> dict[str, Draft | str]:
+    """What was brought, by its name, each as it is read or the sentence why it cannot be; a bar shows how far it is."""
+    everything = BROUGHT.get()
+    found: dict[str, Draft | str] = {}
+    bar = st.empty()
+    for place, one in enumerate(everything):
+        bar.progress(
+            place / len(everything), f"Reading {markdown(one.called)} ({place + 1:,} of {len(everything):,})"
+        )
+        try:
+            found[one.name] = draft_of(one, names, sha256)
+        except ClaimlineError as problem:
+            found[one.name] = str(problem)
+    bar.empty()
+    return found
+
+
+def listed(found: dict[str, Draft | str]) -> str:
+    """What was brought, where it is more than one thing, with a choice of the one to look at; gives its name."""
+    everything = BROUGHT.get()
+    if len(everything) == 1:
+        return everything[0].name
+    st.markdown(f"## {number_of(len(everything), 'file')}")
+    rows = []
+    for one in everything:
+        draft = found[one.name]
+        what = (
+            draft
+            if isinstance(draft, str)
+            else f"{number_of(len(draft.reading.rows), 'row')}, {recognised.form(draft)}"
+        )
+        rows.append((one.called, what))
+    st.html(table(("File", "What it is"), rows))
+    chosen: str = st.selectbox(
+        "Look at", [one.name for one in everything], key="add_looked_at", format_func=_called
+    )
+    return chosen
+
+
+def _called(name: str) -> str:
+    return next((one.called for one in BROUGHT.get() if one.name == name), name)
+
+
+def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str) -> None:
+    """One of the things that were brought: what was recognised, the settings that matter, the text with its claims."""
+    given = next(one for one in BROUGHT.get() if one.name == name)
+    draft = found[name]
+    if isinstance(draft, str):
+        st.html(f'<p class="nothing">{markup(draft)}</p>')
+        st.button("Put it away", key="add_away", type="tertiary", on_click=_put_away, args=(name,))
+        return
+    with st.container(key="recognised"):
+        what, says = st.columns([5, 4], gap="large")
+    with what:
+        st.markdown("## What was recognised")
+        pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
+        st.html(f"<dl>{pairs}</dl>")
+        if draft.reading.notices:
+            items = "".join(f"<li>{markup(notice)}</li>" for notice in draft.reading.notices)
+            st.html(f"<ul>{items}</ul>")
+    document, rows = draft.reading.document, {row.id: row.cells for row in draft.reading.rows}
+    with says:
+        if document:
+            _settings(given, draft, names, sha256)
+    st.markdown("## The text and its claims" if document else "## Its rows")
+    if document:
+        places = {row.id: row.spans for row in draft.reading.rows}
+        chosen = _CHOSEN.get()
+        in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
+    else:
+        some = [
+            (date_in_words(row), ", ".join(split_values(row["source"])), row["title"])
+            for row in rows.values()
+        ]
+        st.html(table(("Date", "Who says it", "What"), some[:_A_TABLE]))
+        if len(some) > _A_TABLE:
+            st.caption(f"{len(some) - _A_TABLE:,} more rows.")
+
+
+def _settings(given: Brought, draft: Draft, names: NameList, sha256: str) -> None:
+    """The dates that the text does not say, and what they move."""
+    st.markdown("## What the text does not say")
+    st.caption(
+        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day moves is said here at once."
+    )
+    for field, label, help_ in (
+        (
+            "published",
+            "Published on",
+            "Where the text gives no date of its own: “last Sunday” is read against it.",
+        ),
+        ("captured", "Copied on", "From this day “3 hours ago” counts back."),
+    ):
+        key = f"add_{field}_{given.name}"
+        st.text_input(
+            label,
+            key=key,
+            help=help_,
+            placeholder="30 March 2016",
+            on_change=_set,
+            args=(given.name, field, key),
+        )
+        if problem := _PROBLEMS.get().get(key):
+            st.caption(f":red[{markdown(problem)}]")
+    if given.published or given.captured:
+        plain = draft_of(replace(given, published="", captured=""), names, sha256)
+        first, *rest = recognised.in_sentences(moved(plain, draft))
+        lines = "".join(f"<li>{line}</li>" for line in rest)
+        st.html(f"<p>{first}</p><ul>{lines}</ul>")
+
+
+_PROBLEMS: Flag[dict[str, str]] = Flag(
+    "add_problems", {}
+)  # why a setting was not taken, by the key of its field
+
+
+def _set(name: str, field: str, key: str) -> None:
+    problems = {one: words for one, words in _PROBLEMS.get().items() if one != key}
+    try:
+        value = _day_of(field, st.session_state.get(key) or "")
+    except ClaimlineError as problem:
+        _PROBLEMS.set(problems | {key: str(problem)})
+        return
+    _PROBLEMS.set(problems)
+    BROUGHT.set(tuple(one.given(field, value) if one.name == name else one for one in BROUGHT.get()))
+
+
+def _day_of(field: str, words: str) -> str:
+    """The date that was typed for a document, in ISO form; that of a copy is one day."""
+    if field == "published":
+        return typed_day(words, "The date of publication")
+    day = typed_day(words, "The day of the copy")
+    if day and len(day) < len("2016-03-30"):
+        raise ClaimlineError("The day of the copy has to be one day, like 30 March 2016.")
+    return day
+
+
+def _put_away(name: str) -> None:
+    BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name != name))
+
+
+def names_in_use() -> tuple[NameList, str]:
+    """The names that articles are read with, and what a cache knows them by."""
+    return own_names.known().names, own_names.in_use().sha256

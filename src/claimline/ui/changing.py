@@ -1,0 +1,99 @@
+"""Changes of the case that is open, as a page makes them: done at once, told in one line, undone and made again."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from claimline.case.case import Case
+from claimline.case.changes import Change
+from claimline.errors import ClaimlineError
+from claimline.text.counts import number_of
+from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.state import address, open_case
+from claimline.ui.state.session import Flag
+
+Make = Callable[[Case], Sequence[Change]]
+"""Makes changes of a case, and gives them."""
+
+_PROBLEM = Flag("change_problem", "")
+"""Why the last change was not made."""
+
+
+def do(make: Make) -> None:
+    """Change the open case, for a button."""
+    change(make)
+
+
+def change(make: Make, words: str = "") -> bool:
+    """Change the open case; False, with the reason on the page, where it cannot be done.
+
+    Several changes are one to undo, under `words`.
+    """
+    case = open_case.in_use()
+    if case is None:
+        return False
+    _PROBLEM.set("")
+    address.whole_page()
+    try:
+        made = [one for one in make(case) if one]
+    except ClaimlineError as problem:
+        _PROBLEM.set(str(problem))
+        return False
+    if made:
+        open_case.history().did(together(made, words or made[0].words))
+    return True
+
+
+def together(changes: Sequence[Change], words: str) -> Change:
+    """Several changes of different rows as one."""
+    if len(changes) == 1:
+        return changes[0]
+    return Change(
+        words,
+        tuple(one for change in changes for one in change.without),
+        tuple(one for change in changes for one in change.corrections),
+    )
+
+
+def line() -> None:
+    """Which case is open, what was changed last, and the way back; nothing where no case is open."""
+    case = open_case.in_use()
+    if case is None:
+        return
+    history = open_case.history()
+    with st.container(key="case", horizontal=True, gap="small", vertical_alignment="center"):
+        last = f" Last: {markup(shortened(history.can_undo.words, 90))}." if history.can_undo else ""
+        where = (
+            "Your case, which nobody else sees"
+            if open_case.is_shared()
+            else f"Case {markup(case.folder.name)}"
+        )
+        st.html(
+            f'<p class="hint"><b>{where}</b>, {number_of(len(case.documents()), "document")}.{last}</p>',
+            width="content",
+        )
+        if one := history.can_undo:
+            st.button(
+                "Undo", key="undo", type="tertiary", on_click=_step, args=("undo",), help=markdown(one.words)
+            )
+        if one := history.can_redo:
+            st.button(
+                "Do it again",
+                key="redo",
+                type="tertiary",
+                on_click=_step,
+                args=("redo",),
+                help=markdown(one.words),
+            )
+    if problem := _PROBLEM.take():
+        st.caption(f":red[{markdown(problem)}]")
+
+
+def _step(which: str) -> None:
+    case, history = open_case.in_use(), open_case.history()
+    if case is None:
+        return
+    try:
+        history.undo(case) if which == "undo" else history.redo(case)
+    except ClaimlineError as problem:
+        _PROBLEM.set(str(problem))

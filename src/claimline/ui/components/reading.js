@@ -1,0 +1,121 @@
+// Runs in the page; the script of reading.py. The words of a document only ever become text. Their parts are made anew where
+// they differ; what is chosen or filtered is changed in place, so that the keyboard's focus stays where it is.
+
+const element = (tag, fields, ...children) => {
+  const made = Object.assign(document.createElement(tag), fields)
+  made.append(...children)
+  return made
+}
+const LONG = 400 // characters of what stands in no passage that are shown at once
+
+const piece = one => {
+  const span = element('span', { textContent: one.text, className: one.marks })
+  span.at = one.at
+  span.rows = one.rows
+  if (one.rows.length) span.classList.add('claim')
+  return span
+}
+
+// A head is one line, however many lines it has in the source.
+const words = part => {
+  const runs = []
+  for (const one of part.pieces) {
+    const head = one.marks.includes('head')
+    if (!runs.length || runs.at(-1).head !== head) runs.push({ head, pieces: [] })
+    runs.at(-1).pieces.push(piece(one))
+  }
+  return runs.map(run => element('div', { className: run.head ? 'head' : 'body', dir: 'auto' }, ...run.pieces))
+}
+
+const note = (id, row) => {
+  const button = element('button', { type: 'button' }, element('time', { textContent: row.date }), element('b', { textContent: row.who, dir: 'auto' }))
+  if (row.says) button.append(element('small', { textContent: row.says }))
+  button.rows = [id]
+  return element('li', {}, button)
+}
+
+const section = (part, rows) => {
+  if (part.kind === 'apart') {
+    const text = part.pieces.map(one => one.text).join('')
+    const inside = element('div', { className: 'body', dir: 'auto' }, ...part.pieces.map(piece))
+    if (text.length < LONG) return element('section', { className: 'apart' }, inside)
+    const lines = text.split('\n').filter(line => line.trim()).length
+    const name = lines === 1 ? '1 line that was not read' : `${lines.toLocaleString('en-US')} lines that were not read`
+    return element('section', { className: 'apart' }, element('details', {}, element('summary', { textContent: name }), inside))
+  }
+  const made = element('section', { className: part.kind, title: '' }, element('div', { className: 'words' }, ...words(part)))
+  made.style.setProperty('--depth', part.depth)
+  const own = part.rows.filter(id => rows[id])
+  if (own.length) {
+    const list = element('ul', {}, ...own.map(id => note(id, rows[id])))
+    list.setAttribute('aria-label', `Rows of ${part.where}`)
+    made.append(list)
+  }
+  return made
+}
+
+// Python counts in code points, the browser in halves of them.
+const points = text => [...text].length
+const place = (node, offset) => {
+  const span = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('.reading span')
+  if (!span) return null
+  return span.at + (node.nodeType === Node.TEXT_NODE ? points(node.data.slice(0, offset)) : offset ? points(span.textContent) : 0)
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  parentElement.end?.() // Streamlit calls this again when `data` has changed, without ending the call before
+  let all = parentElement.querySelector('.reading')
+  if (!all) parentElement.append(all = element('div', { className: 'reading' }))
+  const now = JSON.stringify([data.parts, data.rows])
+  if (all.made !== now) {
+    all.replaceChildren(...data.parts.map(part => section(part, data.rows)))
+    all.made = now
+    all.chosen = undefined
+  }
+  const carriers = [...all.querySelectorAll('.claim, li > button')]
+  for (const one of carriers) {
+    const known = one.rows.filter(id => data.rows[id])
+    one.classList.toggle('out', known.length > 0 && known.every(id => data.out.includes(id)))
+    one.classList.toggle('chosen', data.chosen !== '' && one.rows.includes(data.chosen))
+    if (one.localName === 'button') one.setAttribute('aria-current', one.rows[0] === data.chosen)
+  }
+  if (data.chosen && all.chosen !== data.chosen) {
+    const first = carriers.find(one => one.rows[0] === data.chosen && one.localName === 'span') || carriers.find(one => one.rows.includes(data.chosen))
+    first?.scrollIntoView({ block: 'nearest' })
+  }
+  all.chosen = data.chosen
+
+  const marked = () => {
+    const chosen = document.getSelection()
+    if (!chosen.rangeCount || chosen.isCollapsed) return null
+    const range = chosen.getRangeAt(0)
+    if (!all.contains(range.startContainer) || !all.contains(range.endContainer)) return null
+    const start = place(range.startContainer, range.startOffset), end = place(range.endContainer, range.endOffset)
+    return start !== null && end !== null && start < end ? { start, end, box: range.getBoundingClientRect() } : null
+  }
+  const clicked = event => {
+    const one = event.target.closest('.claim, li > button')
+    if (!one || !all.contains(one) || marked()) return
+    const id = one.rows.find(row => data.rows[row])
+    if (id !== undefined) setTriggerValue('claim', id)
+  }
+  const offer = element('button', { type: 'button', className: 'offer', textContent: data.pick, hidden: true })
+  const offered = () => {
+    const found = data.pick ? marked() : null
+    offer.hidden = !found
+    if (!found) return
+    const frame = all.getBoundingClientRect()
+    offer.style.top = `${found.box.bottom - frame.top + 6}px`
+    offer.style.left = `${Math.max(0, Math.min(found.box.left - frame.left, frame.width - 220))}px`
+    offer.onclick = () => { setTriggerValue('picked', `${found.start}:${found.end}`); document.getSelection().removeAllRanges() }
+  }
+  offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
+  all.append(offer)
+  all.addEventListener('click', clicked)
+  document.addEventListener('selectionchange', offered)
+  return parentElement.end = () => {
+    offer.remove()
+    all.removeEventListener('click', clicked)
+    document.removeEventListener('selectionchange', offered)
+  }
+}

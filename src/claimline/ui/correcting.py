@@ -1,0 +1,217 @@
+"""Correcting a row from its card: what was corrected with the way back, the form that changes it, and leaving it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from claimline.case.applied import Placed
+from claimline.case.case import Case
+from claimline.case.changes import Change
+from claimline.case.corrections import Correction
+from claimline.query.typed import typed_date, typed_day
+from claimline.table.columns import column, join_values, split_values
+from claimline.ui.changing import change
+from claimline.ui.fields import date_field, names_field
+from claimline.ui.plain import markup, shortened
+from claimline.ui.records import Row
+from claimline.ui.state import address, open_case
+from claimline.ui.state.session import Flag
+
+NAMES = {"source": "Who says it", "via": "Via", "actors": "About"}
+_LABELS = {"date": "date", "quote": "words", "published": "date of publication", "captured": "day of the copy"} | {
+    "source": "who says it", "via": "via", "actors": "about", "places": "places",
+}  # fmt: skip
+_FIELDS = (*NAMES, "quote", "why", "kind", "stance", "all", "date")
+_OPEN = Flag("correcting", "")  # the id of the row whose form is open
+_EDITION = Flag(
+    "correcting_edition", 0
+)  # how often a form was opened: each begins with what the row holds now
+
+
+def is_open(row: Row) -> bool:
+    """Whether the form of a row is open."""
+    return open_case.in_use() is not None and _OPEN.get() == row["id"]
+
+
+def ways(row: Row) -> None:
+    """The ways to change a row, on its card; nothing where no case is open."""
+    if open_case.in_use() is None or is_open(row):
+        return
+    st.button("Correct", key="correct_open", on_click=_begin, args=(row["id"],), type="tertiary")
+    with st.popover("Leave out", key="leave_out_box", type="tertiary", width="content"):
+        st.markdown("The row leaves the table, with your reason. Under *Documents* it can be taken back.")
+        why = f"leave_out_why_{_EDITION.get()}"
+        st.text_input("Why", key=why, placeholder="in a few words")
+        st.button("Leave it out", key="leave_out", on_click=_leave_out, args=(row["id"], why))
+
+
+def by_hand(row: Row) -> None:
+    """What a person corrected in a row, each with the way back."""
+    case = open_case.in_use()
+    if case is None or not row["corrected"]:
+        return
+    own = [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
+    for place, one in enumerate(own):
+        with st.container(
+            key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"
+        ):
+            st.html(f'<p class="hint">{said(one)}</p>', width="content")
+            st.button(
+                "Take back",
+                key=f"take_back_{place}",
+                type="tertiary",
+                on_click=take_back,
+                args=(one.correction,),
+            )
+
+
+def take_back(made: Correction) -> None:
+    """Take a correction back."""
+    change(lambda case: [case.take_back(made)])
+
+
+def said(one: Placed) -> str:
+    """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML."""
+    made = one.correction
+    why = f" Why: {markup(made.why)}" if made.why else ""
+    if made.column == "row":
+        return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
+    name = _LABELS.get(made.column, made.column)
+    becomes, read = (markup(shortened(words, 80)) or "nothing" for words in (made.becomes, made.was))
+    now = (
+        f", which would be read as {markup(shortened(one.read, 80))} now"
+        if one.read not in {"", made.was}
+        else ""
+    )
+    return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
+
+
+def _begin(row: str) -> None:
+    _OPEN.set(row)
+    _EDITION.set(_EDITION.get() + 1)
+
+
+def _end() -> None:
+    _OPEN.set("")
+
+
+def _leave_out(row: str, why: str) -> None:
+    reason = str(st.session_state.get(why) or "")
+    if change(lambda case: [case.leave_out(row, reason)]):
+        _EDITION.set(_EDITION.get() + 1)
+        address.go(claim="")
+
+
+def form(row: Row, frame: pd.DataFrame) -> None:
+    """The form of a row, in the card's place: each field holds what the row says now."""
+    edition = _EDITION.get()
+    words, when, who = st.columns([5, 4, 5], gap="medium")
+    with words:
+        st.text_area("Words of the claim", row["quote"], key=f"fix_quote_{edition}", height=120)
+        st.text_input(
+            "Why", key=f"fix_why_{edition}", placeholder="in a few words; it is kept beside the correction"
+        )
+    with when:
+        # At an article's row it is the day of its publication, against which other dates are read.
+        is_article = row["kind"] == "article"
+        date_field("Published on" if is_article else "Date", f"fix_date_{edition}", row["edtf"])
+        for name in ("kind", "stance"):
+            choices = [one for one in column(name).enum if one]
+            choices = choices if name == "kind" else ["", *choices]
+            st.selectbox(
+                name.capitalize(),
+                choices,
+                index=choices.index(row[name]),
+                key=f"fix_{name}_{edition}",
+                disabled=is_article,
+                format_func=lambda value: value or "not stated",
+            )
+    with who:
+        for name, label in NAMES.items():
+            names_field(label, f"fix_{name}_{edition}", frame, name, split_values(row[name]))
+        st.checkbox(
+            "The same for every row with this name",
+            key=f"fix_all_{edition}",
+            help="Where you put one name in the place of another one, it takes its place in every row.",
+        )
+    with st.container(key="fix_buttons", horizontal=True, gap="small", vertical_alignment="center"):
+        st.button(
+            "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
+        )
+        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Renamed:
+    """One name in the place of another one, in a column."""
+
+    column: str
+    old: str
+    new: str
+
+
+def _keep(row: Row, frame: pd.DataFrame) -> None:
+    edition = _EDITION.get()
+    state = {name: st.session_state.get(f"fix_{name}_{edition}") for name in _FIELDS}
+
+    def make(case: Case) -> list[Change]:
+        why = str(state["why"] or "")
+        new = values(row, state)
+        changes = [case.correct(row["id"], name, value, why) for name, value in new.items()]
+        if state["all"]:
+            for one in renamed(row, new):
+                changes += [
+                    case.correct(other, one.column, value, why)
+                    for other, value in others(frame, row["id"], one)
+                ]
+        return changes
+
+    if change(make):
+        _end()
+
+
+def values(row: Row, state: dict[str, object]) -> dict[str, str]:
+    """The values of the form that the row does not have, by their columns.
+
+    Raises:
+        ArgumentError: the date is none.
+    """
+    new = {name: join_values([str(one) for one in state[name] or ()]) for name in NAMES}  # type: ignore[attr-defined]
+    new |= {name: str(state[name] or "") for name in ("quote", "kind", "stance")}
+    changed = {name: value for name, value in new.items() if value != row[name]}
+    typed = str(state["date"] or "")
+    if typed.strip() != row["edtf"]:
+        if row["kind"] == "article":
+            changed["published"] = typed_day(typed, "The date of publication")
+        else:
+            changed["date"] = typed_date(typed)
+    return changed
+
+
+def renamed(row: Row, new: dict[str, str]) -> list[_Renamed]:
+    """Where one name of a cell was put in the place of another one."""
+    found = []
+    for name in NAMES:
+        if name in new:
+            before, after = split_values(row[name]), split_values(new[name])
+            gone, come = (
+                [one for one in before if one not in after],
+                [one for one in after if one not in before],
+            )
+            if len(gone) == len(come) == 1:
+                found.append(_Renamed(name, gone[0], come[0]))
+    return found
+
+
+def others(frame: pd.DataFrame, row: str, one: _Renamed) -> Sequence[tuple[str, str]]:
+    """The other rows that hold the old name in that column, each with its cell as it becomes."""
+    found = []
+    for other, cell in zip(frame["id"].tolist(), frame[one.column].tolist(), strict=True):
+        names = split_values(cell)
+        if other != row and one.old in names:
+            found.append(
+                (other, join_values(dict.fromkeys(one.new if name == one.old else name for name in names)))
+            )
+    return found

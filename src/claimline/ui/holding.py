@@ -1,0 +1,217 @@
+"""The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
+
+import streamlit as st
+
+from claimline.case.case import Case
+from claimline.case.entries import Entry
+from claimline.dates.edtf import bounds_of, precision_of
+from claimline.dates.english import in_words
+from claimline.errors import ClaimlineError
+from claimline.read.readers import LIMIT
+from claimline.text.counts import number_of
+from claimline.ui import changing
+from claimline.ui.correcting import said, take_back
+from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.state import open_case
+from claimline.ui.state.session import Flag
+
+_FORMS = {"article": "a text", "page": "a saved page", "table": "a table of events"}
+_EDITION = Flag("update_edition", 0)
+_PROBLEM = Flag("zip_problem", "")
+_SHOWN = 20
+
+
+def show() -> None:
+    """The whole page."""
+    case = open_case.in_use()
+    if case is None:
+        _without()
+        return
+    try:
+        entries = case.documents()
+        rows = case.rows()
+    except ClaimlineError as problem:
+        st.html('<h1 class="sentence">This case cannot be shown.</h1>')
+        st.text(str(problem))
+        return
+    whose = "Your case" if open_case.is_shared() else f"The case <strong>{markup(case.folder.name)}</strong>"
+    counts = {entry.name: 0 for entry in entries}
+    for row in rows:
+        name = row.id.partition(":")[0]
+        counts[name] = counts.get(name, 0) + 1
+    st.html(
+        f'<h1 class="sentence">{whose} holds {number_of(len(entries), "document")} with {number_of(len(rows), "row")}.</h1>'
+    )
+    changing.line()
+    with st.container(key="documents", gap="small"):
+        for place, entry in enumerate(entries):
+            _document(case, entry, place, len(entries), counts[entry.name])
+        st.page_link("pages/add.py", label="Add an article")
+    _corrections(case)
+    _away(case)
+
+
+def _without() -> None:
+    st.html('<h1 class="sentence">No case is open.</h1>')
+    st.markdown(
+        "A case is a folder with your articles as they are, what you corrected, and the table made of both. "
+        "Add an article to begin one."
+    )
+    st.page_link("pages/add.py", label="Add an article of your own")
+    if open_case.is_shared():
+        st.file_uploader(
+            "Or go on with a case that you took along (ZIP)", type="zip", key="case_zip", on_change=_take_zip,
+            max_upload_size=LIMIT.most // 10**6,
+        )  # fmt: skip
+        if problem := _PROBLEM.take():
+            st.caption(f":red[{markdown(problem)}]")
+
+
+def _take_zip() -> None:
+    file = st.session_state.get("case_zip")
+    if file:
+        try:
+            open_case.take_zip(file.getvalue())
+        except ClaimlineError as problem:
+            _PROBLEM.set(str(problem))
+
+
+def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> None:
+    """One document: what it is, and what can be done with it."""
+    with st.container(key=f"document_{place}", gap="xsmall"):
+        when = (
+            f"{markup(_when(entry.published))} ({markup(entry.published_from)})"
+            if entry.published
+            else "no date of its own"
+        )
+        facts = f"{_FORMS[entry.form]} · {markup(entry.file)} · {when} · {number_of(rows, 'row')}"
+        st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
+        with st.container(
+            key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
+        ):
+            if entry.form != "table":
+                st.page_link("pages/text.py", label="Read it", query_params=[("reading", entry.name)])
+            for label, step in (("Up", -1), ("Down", 1)):
+                st.button(
+                    label, key=f"{label.lower()}_{place}", type="tertiary", disabled=not 0 <= place + step < total,
+                    on_click=changing.do, args=(_moved(entry.file, place + step),),
+                )  # fmt: skip
+            st.button(
+                "Remove",
+                key=f"remove_{place}",
+                type="tertiary",
+                on_click=changing.do,
+                args=(_removed(entry.file),),
+            )
+            with st.popover("Another version"):
+                _update(case, entry, place)
+
+
+def _when(edtf: str) -> str:
+    return in_words(edtf, *bounds_of(edtf), precision_of(edtf), "")
+
+
+def _moved(file: str, place: int) -> changing.Make:
+    return lambda case: [case.move(file, place)]
+
+
+def _removed(file: str) -> changing.Make:
+    return lambda case: [case.remove(file)]
+
+
+def _update(case: Case, entry: Entry, place: int) -> None:
+    """Another file in the place of a document: what would change is shown before it is taken."""
+    st.markdown(
+        "Give the page or text as it is now. What would change is shown first; nothing is taken until you say so."
+    )
+    key = f"update_{place}_{_EDITION.get()}"
+    file = st.file_uploader("The file as it is now", key=key, max_upload_size=LIMIT.most // 10**6)
+    if file is None:
+        return
+    data = file.getvalue()
+    try:
+        difference = case.would_update(entry.file, data, name=file.name)
+    except ClaimlineError as problem:
+        st.caption(f":red[{markdown(str(problem))}]")
+        return
+    lines = [f"<li>new: {markup(row.cells['title'])}</li>" for row in difference.added]
+    lines += [f"<li>gone: {markup(row.cells['title'])}</li>" for row in difference.gone]
+    lines += [
+        f"<li>{markup(before.cells['title'])}: {markup(_differ(before.cells, now.cells))}</li>"
+        for before, now in difference.changed
+    ]
+    lines += [f"<li>would find no row: {markup(one.in_words)}</li>" for one in difference.left_over]
+    more = f"<li>{len(lines) - _SHOWN:,} more</li>" if len(lines) > _SHOWN else ""
+    st.html(f"<ul>{''.join(lines[:_SHOWN])}{more}</ul>" if lines else "<p>No row would change.</p>")
+    st.button("Take it", key=f"update_take_{place}", type="primary", on_click=_take, args=(entry.file, data))
+
+
+def _differ(before: object, now: object) -> str:
+    """`date 2014 → 2015`."""
+    old, new = dict(before), dict(now)  # type: ignore[call-overload]
+    told = {
+        "edtf": "date",
+        "source": "who says it",
+        "actors": "about",
+        "kind": "kind",
+        "stance": "stance",
+        "quote": "words",
+    }
+    found = [
+        f"{name} {shortened(old[key], 60) or 'none'} → {shortened(new[key], 60) or 'none'}"
+        for key, name in told.items()
+        if old[key] != new[key]
+    ]
+    return "; ".join(found) or "its note"
+
+
+def _take(file: str, data: bytes) -> None:
+    if changing.change(lambda case: [case.update(file, data)]):
+        _EDITION.set(_EDITION.get() + 1)
+
+
+def _corrections(case: Case) -> None:
+    """All that was corrected, what was left out, and what found no row."""
+    placed = [one for one in case.corrections() if one.correction.column != "at"]
+    if not placed:
+        return
+    st.markdown(f"## {number_of(len(placed), 'correction')}")
+    over = sum(not one.row for one in placed)
+    if over:
+        st.html(
+            f'<p class="hint">{number_of(over, "correction")} found no row in the documents as they are now; they are kept, and change nothing.</p>'
+        )
+    with st.container(key="corrections", gap="xsmall"):
+        for place, one in enumerate(placed):
+            with st.container(
+                key=f"correction_{place}", horizontal=True, gap="small", vertical_alignment="center"
+            ):
+                left = "<b>without a row</b>: " if not one.row else ""
+                words = markup(shortened(one.correction.words, 90))
+                st.html(f'<p class="hint">{left}{said(one)} <span>“{words}”</span></p>', width="stretch")
+                if one.row and one.correction.becomes != "left out":
+                    st.page_link("pages/text.py", label="In the text", query_params=[("claim", one.row)])
+                st.button(
+                    "Take back",
+                    key=f"back_{place}",
+                    type="tertiary",
+                    on_click=take_back,
+                    args=(one.correction,),
+                )
+
+
+def _away(case: Case) -> None:
+    """The case as a ZIP to take along."""
+    st.markdown("## Take it along")
+    st.markdown(
+        "The ZIP holds your files as they are, the corrections, the list of names and the table. It can be opened again."
+    )
+    name = f"{case.folder.name}.zip"
+    st.download_button(
+        "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
+    )
+    if unlisted := case.unlisted():
+        listed = ", ".join(map(markup, unlisted[:_SHOWN]))
+        st.html(
+            f'<p class="hint">In its folder and not in the case: {listed}. Add them to have them read.</p>'
+        )

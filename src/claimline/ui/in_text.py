@@ -1,0 +1,93 @@
+"""A document with its claims marked, as *Add* and *In the text* show it."""
+
+from collections.abc import Callable, Collection, Mapping
+
+import streamlit as st
+
+from claimline.inline import inline
+from claimline.model import Document
+from claimline.table.columns import split_values
+from claimline.ui.components.reading import Beside, reading
+from claimline.ui.marked_text import Spans, pages_of, parts_of
+from claimline.ui.records import Row, date_in_words
+
+A_PAGE = 40_000  # characters of a document at a time
+LEGEND = (
+    '<p class="legend"><mark class="when">its date</mark> <mark class="who">who says it</mark> '
+    '<mark class="said">what is said</mark> <span>pale: in no row of its own, or left out by the filters</span></p>'
+)
+_PLAIN_STANCES = {"", "asserted"}
+
+
+def beside(row: Row) -> Beside:
+    """What stands beside the words of a row."""
+    who = ", ".join(inline(name) for name in split_values(row["source"])) or "not stated"
+    says = [] if row["stance"] in _PLAIN_STANCES else [row["stance"]]
+    if row["kind"] != "claim":
+        says.append(row["kind"])
+    if row["corrected"]:
+        says.append("corrected by hand")
+    return Beside(date_in_words(row), who, " · ".join(says))
+
+
+def shown(
+    key: str,
+    document: Document,
+    places: Mapping[str, Spans],
+    rows: Mapping[str, Row],
+    *,
+    chosen: str = "",
+    out: Collection[str] = (),
+    claim: Callable[[str], None],
+    pick: str = "",
+    picked: Callable[[str], None] = lambda _: None,
+) -> None:
+    """A document, page by page where it is long; the page of the chosen row comes first.
+
+    Args:
+        key: of the element.
+        document: the text.
+        places: where the words of its rows stand, by their ids, in the order of the table.
+        rows: the same rows.
+        chosen: the id of the row that is open, or empty.
+        out: the ids of the rows that the filters leave out.
+        claim: is told the id of the row that was clicked.
+        pick: what words that the reader has marked can become; empty where they can become nothing.
+        picked: is told their place.
+    """
+    parts = parts_of(document, places)
+    pages = pages_of(parts, A_PAGE)
+    number = 1
+    if len(pages) > 1:
+        at = next(
+            (place for place, page in enumerate(pages, 1) if any(chosen in part.rows for part in page)), 1
+        )
+        held = f"{key}_page"
+        # The page that its reader turned to, until another row is chosen.
+        if st.session_state.get(f"{key}_chosen") != chosen:
+            st.session_state[f"{key}_chosen"] = chosen
+            if chosen or held not in st.session_state:
+                st.session_state[held] = at
+        number = min(st.session_state.get(held, 1), len(pages))
+    st.html(LEGEND)
+    reading(
+        key,
+        pages[number - 1],
+        {name: beside(row) for name, row in rows.items()},
+        chosen=chosen,
+        out=out,
+        claim=claim,
+        pick=pick,
+        picked=picked,
+    )
+    if len(pages) > 1:
+        with st.container(key="pages", gap="xsmall"):
+            turned = f"{key}_pages_{number}"
+            st.pagination(
+                len(pages), default=number, key=turned, on_change=_turn, args=(f"{key}_page", turned)
+            )
+            st.caption(f"Page {number:,} of {len(pages):,} of this text")
+
+
+def _turn(held: str, turned: str) -> None:
+    st.session_state[held] = st.session_state[turned]

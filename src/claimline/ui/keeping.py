@@ -1,0 +1,102 @@
+"""Keeping what was brought in: in the case that is open, or in a folder that becomes one at the click."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.text.counts import number_of
+from claimline.ui.drafts import BROUGHT, Brought, Draft
+from claimline.ui.plain import markdown, markup
+from claimline.ui.state import open_case
+from claimline.ui.state.session import Flag
+
+if TYPE_CHECKING:
+    from claimline.case.changes import Change
+
+_KEPT: Flag[tuple[str, ...]] = Flag("kept", ())  # what was added by the last click
+_PROBLEMS: Flag[tuple[str, ...]] = Flag("keep_problems", ())
+
+
+def heading() -> None:
+    """What the page is for, and where what is added goes; or what was just added, with the ways to it."""
+    case = open_case.in_use()
+    kept, problems = _KEPT.take(), _PROBLEMS.take()
+    if kept and case:
+        what = f"“{markup(kept[0])}” is" if len(kept) == 1 else f"{number_of(len(kept), 'document')} are"
+        st.html(f'<h1 class="sentence"><strong>{what} in the case.</strong></h1>')
+        with st.container(key="kept", horizontal=True, gap="small", vertical_alignment="center"):
+            st.page_link("pages/text.py", label="Read it in the text")
+            st.page_link("pages/timeline.py", label="See the timeline")
+            st.page_link("pages/documents.py", label="All documents of the case")
+    else:
+        st.html(f'<h1 class="sentence">{_purpose()}</h1>')
+    for problem in problems:
+        st.caption(f":red[{markdown(problem)}]")
+
+
+def _purpose() -> str:
+    case = open_case.in_use()
+    if case is None:
+        return "Add an article of your own: paste it, or drop its files."
+    whose = "your case" if open_case.is_shared() else f"the case <strong>{markup(case.folder.name)}</strong>"
+    return f"Add an article to {whose}: paste it, or drop its files."
+
+
+def keep(found: Mapping[str, Draft | str]) -> None:
+    """The button that adds all that could be read, and where no case is open the folder that becomes one."""
+    good = [one for one in BROUGHT.get() if not isinstance(found[one.name], str)]
+    if not good:
+        return
+    case = open_case.in_use()
+    with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
+        folder = ""
+        if case is None and not open_case.is_shared():
+            folder = st.text_input("Keep it in the folder", open_case.NAME, key="keep_folder", width=260)
+        label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
+        clicked = st.button(label, key="keep_add", type="primary")
+        st.button("Put it away", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
+    if case is None:
+        st.caption(markdown(_where()))
+    if clicked:
+        _add(good, folder)
+
+
+def _where() -> str:
+    if open_case.is_shared():
+        return (
+            "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
+            "Take it along as a ZIP, under Documents, to go on later."
+        )
+    return (
+        f"The folder is made on the click, in {open_case.started_in()}. It holds your files as they are, what you correct, "
+        "and the table. Nothing leaves this computer."
+    )
+
+
+def _add(good: list[Brought], folder: str) -> None:
+    kept: list[str] = []
+    problems: list[str] = []
+    changes: list[Change] = []
+    bar = st.progress(0.0)
+    try:
+        case = open_case.in_use() or open_case.make(folder)
+    except ClaimlineError as problem:
+        _PROBLEMS.set((str(problem),))
+        st.rerun()
+    for place, one in enumerate(good):
+        bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
+        try:
+            added = case.add(one.called, one.raw, published=one.published, captured=one.captured)
+        except ClaimlineError as problem:
+            problems.append(str(problem))
+            continue
+        kept.append(added.entry.title or added.entry.file)
+        changes.append(added.change)
+        BROUGHT.set(tuple(other for other in BROUGHT.get() if other.name != one.name))
+    for change in changes:
+        open_case.did(change)
+    _KEPT.set(tuple(kept))
+    _PROBLEMS.set(tuple(problems))
+    st.rerun()

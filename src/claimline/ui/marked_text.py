@@ -1,0 +1,181 @@
+"""A document as it reads, parted into pieces that know the rows they carry: the data of the marked text.
+
+Offsets are code points into the document's text. Nothing is left out: what stands in no passage is a part of its own.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import pairwise, zip_longest
+
+from claimline.model import Document, Event, Passage, Span
+
+APART = "apart"  # the kind of what stands in no passage
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words whose marks and rows are all the same.
+
+    Attributes:
+        text: the words.
+        at: where they begin in the document's text.
+        marks: `when`, `who`, `said`, and `head` for what stands around a passage's words, with spaces between them.
+        rows: the ids of the rows that rest on these words, the closest first.
+    """
+
+    text: str
+    at: int
+    marks: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage with the lines that say who wrote it and when, or words that stand in no passage.
+
+    Attributes:
+        kind: of the passage, or `apart`.
+        key: of the passage, as in the ids of its rows; empty where there is none.
+        where: its place in words.
+        depth: how many comments it answers, one upon another.
+        pieces: its words, in order and without gaps.
+        rows: the ids of the rows that begin in it, in the order of the table.
+    """
+
+    kind: str
+    key: str
+    where: str
+    depth: int
+    pieces: tuple[Piece, ...]
+    rows: tuple[str, ...]
+
+    def as_data(self) -> Mapping[str, object]:
+        """As plain data, for the browser."""
+        return asdict(self)
+
+
+Spans = Mapping[str, Span]
+"""Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, those that it has."""
+
+_SPANS = ("span", "date_span", "source_span", "content_span")
+
+
+def spans_of(events: Sequence[Event]) -> dict[str, Spans]:
+    """The places of events, by their ids."""
+    return {event.id: {name: span for name in _SPANS if (span := getattr(event, name))} for event in events}
+
+
+def parts_of(document: Document, places: Mapping[str, Spans]) -> list[Part]:
+    """The whole text of a document, part by part, with the rows in `places`, which are in the order of the table."""
+    extents = list(_extents(document))
+    starts = [start for _, (start, _) in extents]
+    marks: list[list[_Mark]] = [[] for _ in extents]
+    for mark in _marks(document, places):
+        first, last = (bisect_right(starts, at) - 1 for at in (mark.span[0], mark.span[1] - 1))
+        for place in range(max(first, 0), last + 1):
+            marks[place].append(mark)
+    rows: list[list[str]] = [[] for _ in extents]
+    for row, spans in places.items():
+        if "span" in spans and extents:
+            rows[bisect_right(starts, spans["span"][0]) - 1].append(row)
+    depths: dict[str, int] = {}
+    parts = []
+    for (passage, (start, end)), over, own in zip(extents, marks, rows, strict=True):
+        kind, key, where = (passage.kind, passage.key, passage.locator) if passage else (APART, "", "")
+        if passage:
+            depths[key] = depths[passage.parent] + 1 if passage.parent in depths else 0
+        pieces = tuple(_pieces(document.text, over, (start, end), passage))
+        parts.append(Part(kind, key, where, depths.get(key, 0), pieces, tuple(own)))
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Words that carry a row; `name` is empty where they are only its statement."""
+
+    span: Span
+    name: str
+    row: str
+
+
+def _marks(document: Document, places: Mapping[str, Spans]) -> Iterator[_Mark]:
+    for row, spans in places.items():
+        yield from _of_row(row, spans)
+    for passage in document.passages:
+        if passage.author_span:
+            yield _Mark(passage.author_span, "who", f"{document.name}:{passage.key}")
+    for name, span in (("who", document.author_span), ("when", document.published_span)):
+        if span:
+            yield _Mark(span, name, f"{document.name}:a")
+
+
+def _of_row(row: str, spans: Spans) -> Iterator[_Mark]:
+    whole = spans.get("span")
+    if whole:
+        yield _Mark(whole, "", row)
+        content = spans.get("content_span", whole)
+        said = max(content[0], whole[0]), min(content[1], whole[1])
+        if "content_span" in spans and said[0] < said[1]:
+            yield _Mark(said, "said", row)
+    for name, place in (("when", "date_span"), ("who", "source_span")):
+        if place in spans:
+            yield _Mark(spans[place], name, row)
+
+
+def pages_of(parts: Sequence[Part], most: int) -> list[Sequence[Part]]:
+    """The parts in pages of about `most` characters; each has one part at least."""
+    pages: list[list[Part]] = [[]]
+    size = 0
+    for part in parts:
+        size += sum(len(piece.text) for piece in part.pieces)
+        if size > most and pages[-1]:
+            pages.append([])
+            size = sum(len(piece.text) for piece in part.pieces)
+        pages[-1].append(part)
+    return list(pages)
+
+
+def _extents(document: Document) -> Iterator[tuple[Passage | None, Span]]:
+    """Each passage with the lines beside it that give its author and its time, and what stands between two of them."""
+    text, position = document.text, 0
+    passages = sorted(document.passages, key=lambda passage: (passage.start, passage.end))
+    for passage, after in zip_longest(passages, passages[1:]):
+        spans = [span for span in (passage.author_span, passage.posted_span) if span]
+        start = max(position, min([passage.start, *(_line_start(text, span[0]) for span in spans)]))
+        end = max([passage.end, *(_line_end(text, span[1]) for span in spans)])
+        end = min(end, max(passage.end, after.start if after else len(text)))
+        if start < end:
+            yield from _between(text, position, start)
+            yield passage, (start, end)
+            position = end
+    yield from _between(text, position, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[None, Span]]:
+    """What stands between two passages, if there are words in it."""
+    words = text[start:end]
+    if any(char.isalnum() for char in words):
+        yield None, (start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _pieces(text: str, marks: Sequence[_Mark], part: Span, passage: Passage | None) -> Iterator[Piece]:
+    body = (passage.start, passage.end) if passage else part
+    edges = {*part, *body, *(edge for mark in marks for edge in mark.span)}
+    for first, last in pairwise(sorted(edge for edge in edges if part[0] <= edge <= part[1])):
+        over = [mark for mark in marks if mark.span[0] <= first and last <= mark.span[1]]
+        # The closest row is the one whose words are fewest; of two that are the same, the first of the table.
+        closest = sorted(over, key=lambda mark: mark.span[1] - mark.span[0])
+        names = [name for name in ("when", "who", "said") if any(mark.name == name for mark in over)]
+        head = [] if body[0] <= first < body[1] else ["head"]
+        rows = tuple(dict.fromkeys(mark.row for mark in closest))
+        yield Piece(text[first:last], first, " ".join(names + head), rows)

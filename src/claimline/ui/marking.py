@@ -1,0 +1,147 @@
+"""Words that a reader has marked in a text: they become a row, or part one, or join several."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from claimline.case.case import Case
+from claimline.case.changes import Change
+from claimline.model import Document, Span
+from claimline.query.typed import typed_date
+from claimline.table.columns import join_values
+from claimline.text.counts import number_of
+from claimline.ui.changing import change
+from claimline.ui.fields import date_field, names_field
+from claimline.ui.marked_text import Spans
+from claimline.ui.plain import markup, shortened
+from claimline.ui.state.session import Flag
+from claimline.ui.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a document: its file in the case, and their place in its text."""
+
+    file: str
+    start: int
+    end: int
+
+
+_MARKED: Flag[Marked | None] = Flag("marked_words", None)
+_EDITION = Flag("marked_edition", 0)
+_SHOWN = 400  # characters
+
+
+def mark(file: str) -> Callable[[str], None]:
+    """What is told the place of marked words in a file, `12:48`."""
+
+    def hear(place: str) -> None:
+        start, _, end = place.partition(":")
+        if start.isdecimal() and end.isdecimal():
+            _MARKED.set(Marked(file, int(start), int(end)))
+            _EDITION.set(_EDITION.get() + 1)
+
+    return hear
+
+
+def forget() -> None:
+    """Close the form."""
+    _MARKED.set(None)
+
+
+def form(text: Text, frame: pd.DataFrame) -> None:
+    """What the marked words of a text can become, with what the row needs; nothing where none are marked."""
+    marked = _MARKED.get()
+    if marked is None or text.document is None or marked.file != text.file:
+        return
+    words = text.document.text[marked.start : marked.end]
+    inside, over = touched(text.places, (marked.start, marked.end))
+    edition = _EDITION.get()
+    with st.container(key="marked", gap="small"):
+        st.html(
+            f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
+        )
+        who, when, about = st.columns(3, gap="medium")
+        with who:
+            none = "unknown, if the text names nobody"
+            names_field("Who says it", f"mark_source_{edition}", frame, "source", none=none)
+        with when:
+            date_field("Date", f"mark_date_{edition}")
+        with about:
+            names_field("About", f"mark_actors_{edition}", frame, "actors")
+        st.text_input("Why", key=f"mark_why_{edition}", placeholder="in a few words")
+        with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
+            st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked,))
+            if inside:
+                st.button(
+                    "Split the row here",
+                    key="mark_split",
+                    on_click=_split,
+                    args=(
+                        inside,
+                        parts(text.places[inside]["span"], (marked.start, marked.end), text.document),
+                    ),
+                    help="The row becomes one for the words before these, one for these, and one for those after them.",
+                )
+            if len(over) > 1:
+                st.button(
+                    f"Join {number_of(len(over), 'row')}",
+                    key="mark_join",
+                    on_click=_join,
+                    args=(over,),
+                    help="One row holds the words from the first to the last.",
+                )
+            st.button("Cancel", key="mark_cancel", type="tertiary", on_click=forget)
+
+
+def touched(places: Mapping[str, Spans], marked: Span) -> tuple[str, list[str]]:
+    """The claim inside which words stand, or empty, and all claims that they touch; the whole of a comment is no claim."""
+    spans = {row: place["span"] for row, place in places.items() if "span" in place and _is_claim(row)}
+    inside = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
+    closest = min(inside, key=lambda row: spans[row][1] - spans[row][0], default="")
+    whole = bool(closest) and spans[closest] == marked
+    over = [row for row, (start, end) in spans.items() if start < marked[1] and marked[0] < end]
+    return "" if whole else closest, over
+
+
+def _is_claim(row: str) -> bool:
+    place = row.partition(":")[2]
+    last = place.rpartition(".")[2]
+    return place.startswith("h") or ("." in place and not last.startswith("r"))
+
+
+def parts(whole: Span, marked: Span, document: Document) -> list[Span]:
+    """The words of a row before marked ones, these, and those after them, where they are words."""
+    cuts = [(whole[0], marked[0]), marked, (marked[1], whole[1])]
+    return [cut for cut in cuts if any(char.isalnum() for char in document.text[slice(*cut)])]
+
+
+def _state(name: str) -> object:
+    return st.session_state.get(f"mark_{name}_{_EDITION.get()}")
+
+
+def _add(marked: Marked) -> None:
+    why, typed = str(_state("why") or ""), str(_state("date") or "")
+    source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
+
+    def make(case: Case) -> list[Change]:
+        given = {"date": typed_date(typed), "source": source, "actors": actors}
+        columns = {name: value for name, value in given.items() if value}
+        return [case.add_row(marked.file, marked.start, marked.end, why, **columns)]
+
+    if change(make):
+        forget()
+
+
+def _split(row: str, cuts: list[Span]) -> None:
+    why = str(_state("why") or "")
+    if change(lambda case: [case.split(row, cuts, why)]):
+        forget()
+
+
+def _join(rows: list[str]) -> None:
+    why = str(_state("why") or "")
+    if change(lambda case: [case.join(rows, why)]):
+        forget()

@@ -1,0 +1,87 @@
+"""The page *In the text*: a document as it reads, with the words of its claims marked, and the card of the one that is open."""
+
+import pandas as pd
+import streamlit as st
+
+from claimline.errors import ClaimlineError
+from claimline.query.query import Query
+from claimline.ui import in_text, marking
+from claimline.ui.card import ON_TIMELINE, card
+from claimline.ui.components.browser import watch
+from claimline.ui.page import Opened
+from claimline.ui.plain import markup
+from claimline.ui.records import records
+from claimline.ui.state import address, open_case
+from claimline.ui.state.session import WHOLE_PAGE
+from claimline.ui.texts import Text, texts
+
+_NO_TEXT = (
+    "This table came without its texts. Where an article is added here, its claims are shown in its words."
+)
+
+
+@st.fragment
+def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
+    """The text that is chosen, or why there is none; a click redraws only this."""
+    if WHOLE_PAGE.take():
+        st.rerun()
+    watch()
+    try:
+        found = texts()
+    except ClaimlineError as problem:
+        st.html(f'<p class="nothing">{markup(str(problem))}</p>')
+        return
+    text = _chosen(found, opened.table.frame)
+    if text is None:
+        st.html(f'<p class="nothing">{_NO_TEXT}</p>')
+        st.page_link("pages/add.py", label="Add an article of your own")
+        return
+    chosen = address.view("claim")
+    frame = opened.table.frame
+    # Their names are as the table has them, under the list of names that is in use.
+    own = {row["id"]: row for row in records(frame[frame["id"].isin(list(text.places))])}
+    shown = set(rows["id"].tolist())
+    if text.document:
+        in_text.shown(
+            "reading",
+            text.document,
+            {row: spans for row, spans in text.places.items() if row in own},
+            own,
+            chosen=chosen,
+            out={row for row in own if row not in shown},
+            claim=_open,
+            pick="Make a row of these words" if open_case.in_use() else "",
+            picked=marking.mark(text.file),
+        )
+    else:
+        st.html('<p class="nothing">This document is a table of events: it has rows and no text.</p>')
+    with st.container():  # never empty, or each card would make what stands above it anew
+        marking.form(text, frame)
+        if chosen:
+            ids = [row for row in own if row in shown]
+            card(frame, chosen, ids, asked, ON_TIMELINE)
+
+
+def _chosen(found: list[Text], frame: pd.DataFrame) -> Text | None:
+    """The text that is read: that of the open card, else the one that was chosen, else the first; with a choice where there are several."""
+    if not found:
+        return None
+    by_name = {text.name: text for text in found}
+    claims = frame.loc[frame["id"] == address.view("claim"), "id"].tolist()
+    asked = address.view("reading")
+    now = next((text.name for text in found if claims and claims[0] in text.places), asked)
+    now = now if now in by_name else found[0].name
+    if len(found) > 1:
+        key = address.show("reading_chosen", now)
+        st.selectbox(
+            "Document", list(by_name), key=key, on_change=_turn, format_func=lambda name: by_name[name].title
+        )
+    return by_name[now]
+
+
+def _turn() -> None:
+    address.go(reading=st.session_state["reading_chosen"], claim="")
+
+
+def _open(claim: str) -> None:
+    address.go(claim=claim)

@@ -1,0 +1,106 @@
+"""The case that is open: the one that `claimline open` names, or the one that a reader on this computer has made.
+
+Where several people share the server, a case is a session's own and goes with it.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import streamlit as st
+
+from claimline.case.case import Case
+from claimline.case.changes import Change, History
+from claimline.errors import ClaimlineError
+from claimline.serving import CASE, SHARED, STARTED_IN
+from claimline.ui.state.session import Flag
+
+NAME: Final = "claimline-case"
+"""The folder in which a first case is kept, where its reader names no other."""
+
+_HISTORY: Flag[History | None] = Flag("history", None)
+_OWN = Flag("own_case", default=False)  # whether the session has a case of its own
+SAID = Flag("case_said", "")
+"""What the last change did, or why it was not made, until it is shown."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """The folder of the case that this process has made; one reader uses a server of this computer alone."""
+
+    folder: Path | None = None
+
+
+@st.cache_resource(show_spinner=False)
+def _held() -> _Held:
+    return _Held()
+
+
+@st.cache_resource(show_spinner=False, scope="session", on_release=TemporaryDirectory.cleanup)
+def _own_folder() -> TemporaryDirectory[str]:
+    """A folder of this session alone; it goes when the session ends."""
+    return TemporaryDirectory(prefix="claimline-")
+
+
+def is_shared() -> bool:
+    """Whether several people share the server: then a case is a session's own."""
+    return bool(os.environ.get(SHARED))
+
+
+def in_use() -> Case | None:
+    """The case that is open."""
+    if is_shared():
+        return Case(Path(_own_folder().name, NAME)) if _OWN.get() else None
+    named = os.environ.get(CASE)
+    folder = Path(named) if named else _held().folder
+    return Case(folder) if folder else None
+
+
+def started_in() -> Path:
+    """The folder in which the command was started."""
+    return Path(os.environ.get(STARTED_IN) or Path.cwd())
+
+
+def make(name: str) -> Case:
+    """Make a case and keep it open.
+
+    Raises:
+        ClaimlineError: the name is no folder's, or the folder cannot be made.
+    """
+    if is_shared():
+        case = Case.make(Path(_own_folder().name, NAME))
+        _OWN.set(True)
+        return case
+    name = name.strip()
+    if not name:
+        raise ClaimlineError("The case needs a folder; write its name, like claimline-case.")
+    case = Case.make(started_in() / Path(name).expanduser())
+    _held().folder = case.folder
+    return case
+
+
+def take_zip(data: bytes) -> Case:
+    """Open a case from the ZIP that somebody took along; only where it becomes a session's own.
+
+    Raises:
+        ClaimlineError: it is none.
+    """
+    case = Case.from_zip(data, Path(_own_folder().name, NAME))
+    _OWN.set(True)
+    return case
+
+
+def history() -> History:
+    """What this session has changed."""
+    found = _HISTORY.get()
+    if found is None:
+        found = History()
+        _HISTORY.set(found)
+    return found
+
+
+def did(*changes: Change) -> None:
+    """Remember changes of this session."""
+    history().did(*changes)

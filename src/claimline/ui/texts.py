@@ -1,0 +1,78 @@
+"""The texts from which the rows of the open table were read, as far as they are there: those of the case, and the shipped one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from claimline.events import find_events
+from claimline.model import Document
+from claimline.names.known import load_actors
+from claimline.read import read_file
+from claimline.shipped import shipped
+from claimline.ui import page
+from claimline.ui.marked_text import Spans, spans_of
+from claimline.ui.records import Row
+from claimline.ui.state import open_case
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """A document of the open table.
+
+    Attributes:
+        name: of the document, as its rows have it.
+        title: its headline.
+        document: its words; None of an events table, which has none.
+        places: where the words of its rows stand, by their ids, in the order of the table.
+        file: its file in the case; empty where no case is open.
+    """
+
+    name: str
+    title: str
+    document: Document | None
+    places: Mapping[str, Spans]
+    file: str = ""
+
+
+def has_text(row: Row) -> bool:
+    """Whether the text of a row is there."""
+    if page.is_retold():
+        return True
+    case = open_case.in_use()
+    if case is None:
+        return False
+    return any(entry.name == row["document"] and entry.form != "table" for entry in case.documents())
+
+
+def texts() -> list[Text]:
+    """The texts of a table, in its order.
+
+    Raises:
+        ClaimlineError: a document of the case cannot be read.
+    """
+    if page.is_retold():
+        return [_shipped()]
+    case = open_case.in_use()
+    if case is None:
+        return []
+    spans: dict[str, dict[str, Spans]] = {}
+    for row in case.rows():
+        spans.setdefault(row.id.partition(":")[0], {})[row.id] = row.spans
+    return [
+        Text(
+            reading.name,
+            reading.title or reading.name,
+            reading.document,
+            spans.get(reading.name, {}),
+            entry.file,
+        )
+        for entry, reading in zip(case.documents(), case.readings(), strict=True)
+    ]
+
+
+@st.cache_resource(show_spinner=False)
+def _shipped() -> Text:
+    document = read_file(shipped("data/article.txt"))
+    events = find_events(document, load_actors(shipped("data/actors.csv")))
+    return Text(document.name, events[0].title, document, spans_of(events))
