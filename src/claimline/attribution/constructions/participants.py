@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.clauses import clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
@@ -22,6 +23,7 @@ _VIEWS = frozenset("view insight opinion account word estimate estimation testim
 _RECORDINGS = frozenset("footage video clip recording audio tape film sound image".split())
 _REACH_OF_BY = 8
 _REACH_OF_DASH = 30
+_REACH_OF_RELATIVE = 20
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -40,6 +42,20 @@ def subject_of(verb: Verb) -> Bounds | None:
         if name and is_apposition(sentence.tokens, *head):
             return name[0], end
     return (head[0], end) if head and is_apposition(sentence.tokens, opening + 1, end - 1) else head
+
+
+def relative_of(verb: Verb) -> Bounds | None:
+    """The "who" of "pilots, who left the port and called for a vote", whose clause the verb after "and" goes on with."""
+    sentence = verb.sentence
+    for index in range(verb.first - 3, max(sentence.low, verb.first - _REACH_OF_RELATIVE), -1):
+        token = sentence.tokens[index]
+        if token.text in words.CLAUSE_MARKS or sentence.quoted[index]:
+            return None
+        if token.low == "who":
+            goes_on = sentence.tokens[index + 1]
+            opens = sentence.tokens[index - 1].text == "," and goes_on.low in words.HAVE | FINITE
+            return (index, index + 1) if opens else None
+    return None
 
 
 def _dash_before(verb: Verb) -> int | None:
