@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.attribution import find_attributions
 
 
@@ -93,3 +94,28 @@ def test_deeds_facts_and_guesses_are_no_source(text: str) -> None:
 def test_who_has_yet_to_say_something_has_not_said_it() -> None:
     attribution = find_attributions("Mia Roe has yet to explain why the quay was shut.")[0]
     assert attribution.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("An officer based in Senn who said that it rained in 2014 left.", "officer based in Senn"),
+        ("The High Commissioner for Human Rights said that it rained in 2014.", "High Commissioner for Human Rights"),
+        ("The Minister of Foreign Affairs said that it rained in 2014.", "Minister of Foreign Affairs"),
+        ("Health and safety Studies show that it rained in 2014.", "Studies"),
+        ("It was obvious that divers want rain in 2014.", "divers"),
+    ],
+)  # fmt: skip
+def test_who_speaks_has_the_whole_phrase_and_no_word_of_another(text: str, source: str) -> None:
+    events = find_events(
+        read_text(f"Harbour news\n\nThe quay is old and long.\n\n{text}\n\nThe quay is in Oster.")
+    )
+    assert [event.source for event in events if "2014" in event.quote] == [(source,)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Figures showed that it rained.", "It had rained all day, the figures showed."]
+)
+def test_figures_that_nobody_stands_behind_are_no_source(text: str) -> None:
+    assert spans(text) == []
+    assert spans(text.replace("igures", "igures from the board")) != []

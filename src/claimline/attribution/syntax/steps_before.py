@@ -220,7 +220,7 @@ def _over_and(phrase: Phrase) -> int | None:
 
 
 def _over_relative(phrase: Phrase) -> int | None:
-    opens = phrase.begun and phrase.first.low not in words.DETERMINERS
+    opens = phrase.begun and not (phrase.first.low in words.DETERMINERS or is_speaker_noun(phrase.first))
     return phrase.start - 1 if opens and phrase.noun_beyond and looks_like_verb(phrase.first) else None
 
 
