@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.attribution import find_attributions
 
 
@@ -33,6 +34,16 @@ def spans(text: str) -> list[tuple[str, str]]:
         ("The board determined that the quay was unsafe.", "The board", "that the quay was unsafe"),
         ("Mia Roe’s claims about the quay are old.", "Mia Roe", "the quay"),
         ("As stated in Mia Roe’s commentary, the quay was shut.", "Mia Roe’s commentary", "the quay was shut"),
+        ("Mia Roe made a strong condemnation of the strike.", "Mia Roe", "the strike"),
+        ("Mia Roe made the following remark: “The quay is shut.”", "Mia Roe", "“The quay is shut.”"),
+        ("The board gave Mia Roe a warning about the quay.", "The board", "the quay"),
+        ("Mia Roe’s comments Tuesday on the quay came late.", "Mia Roe", "the quay"),
+        ("Other divers used blunt language to denounce the ban.", "Other divers", "the ban"),
+        ("Even now at 86 she says the quay is shut.", "she", "the quay is shut"),
+        ("A study by divers explains in detail how the quay fell.", "A study by divers", "how the quay fell"),
+        ("A writer for Oster Today said the quay was shut.", "A writer for Oster Today", "the quay was shut"),
+        ("Today the board said the quay was shut.", "the board", "the quay was shut"),
+        ("The film drew divers, who have come to Oster and called for a ban.", "who", "a ban"),
         ("Though she’s praised the quay, it was shut.", "she", "the quay"),
         ("Mia Roe, who’s called for a ban, left.", "who", "a ban"),
         ("She’d told the board that it was shut.", "She", "that it was shut"),
@@ -70,7 +81,41 @@ def test_an_attack_with_what_was_said_is_one_in_words() -> None:
         "The spate of fires demands that all divers leave.",
         "The board raised its forecast by 0.1 points.",
         "Terms call for a new quay.",
+        "The yard made the report for the board.",
+        "Mia Roe gave an answer to the board.",
+        "Mia Roe did not issue a warning about the quay.",
+        "The ferry made a call at the quay.",
     ],
 )
 def test_deeds_facts_and_guesses_are_no_source(text: str) -> None:
     assert spans(text) == []
+
+
+def test_who_has_yet_to_say_something_has_not_said_it() -> None:
+    attribution = find_attributions("Mia Roe has yet to explain why the quay was shut.")[0]
+    assert attribution.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("An officer based in Senn who said that it rained in 2014 left.", "officer based in Senn"),
+        ("The High Commissioner for Human Rights said that it rained in 2014.", "High Commissioner for Human Rights"),
+        ("The Minister of Foreign Affairs said that it rained in 2014.", "Minister of Foreign Affairs"),
+        ("Health and safety Studies show that it rained in 2014.", "Studies"),
+        ("It was obvious that divers want rain in 2014.", "divers"),
+    ],
+)  # fmt: skip
+def test_who_speaks_has_the_whole_phrase_and_no_word_of_another(text: str, source: str) -> None:
+    events = find_events(
+        read_text(f"Harbour news\n\nThe quay is old and long.\n\n{text}\n\nThe quay is in Oster.")
+    )
+    assert [event.source for event in events if "2014" in event.quote] == [(source,)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Figures showed that it rained.", "It had rained all day, the figures showed."]
+)
+def test_figures_that_nobody_stands_behind_are_no_source(text: str) -> None:
+    assert spans(text) == []
+    assert spans(text.replace("igures", "igures from the board")) != []

@@ -212,6 +212,7 @@ EXAMPLES = [
         "Quay Union",
     ),
     Example("speaker", "The {} believes that it rained.", "airline", "quarry", "source", "airline"),
+    Example("made-as-a-thing", "In 2014 Lena Ort made the {} for a ferry.", "report", "plea", "source", ""),
     Example("feeling", "Lena Ort expressed {} for the crew.", "sympathy", "milk", "source", "Lena Ort"),
     Example("force", "In 2014 government {} fled.", "forces", "ferries", "actors", "government forces"),
     Example("multitude", "In 2014 the Western {} fled.", "public", "ferry", "actors", "Western public"),

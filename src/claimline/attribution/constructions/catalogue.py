@@ -38,6 +38,7 @@ from claimline.attribution.constructions.signatures import (
     tweet,
 )
 from claimline.attribution.constructions.unsaid import nobody, without_saying
+from claimline.attribution.constructions.utterances import utterance
 from claimline.attribution.constructions.verbal import (
     according_to,
     active,
@@ -229,6 +230,13 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(_VERB, coordination),
+    ),
+    Construction(
+        name="utterance",
+        example="Lena Ort issued a warning that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"noun"}), utterance),
     ),
     Construction(
         name="in the view of",

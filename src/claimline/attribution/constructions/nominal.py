@@ -40,6 +40,7 @@ _BEING = frozenset("is are was were been remains remain remained became become".
 _BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
 _IN_DESCRIPTION = words.DETERMINERS | words.ADVERBS | words.NEGATIONS | {"and", ",", "of", "one"}
 _ADJECTIVES = 3  # between the holder and the noun
+_REACH_OF_MAKING = 6
 _LONGEST = 12
 # After these in a clause nothing tells which verb is the main one.
 _GOES_ON = words.CONJUNCTIONS | words.SUBORDINATORS | words.RELATIVES
@@ -55,7 +56,10 @@ def may_have_holder(tokens: list[Token], noun: int, high: int) -> bool:
     """False where nothing near the noun at token `noun` can name its holder: seen at once, and most often so."""
     if noun + 1 < high and tokens[noun + 1].low in {"by", "from", "of"}:
         return True
-    return any(low in _MARKS for _, _, _, low in tokens[max(0, noun - 1 - _ADJECTIVES) : noun])
+    before = tokens[max(0, noun - 1 - _REACH_OF_MAKING) : noun]
+    return any(low in _MARKS for _, _, _, low in before[-1 - _ADJECTIVES :]) or any(
+        low in words.MAKING for _, _, _, low in before
+    )
 
 
 def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -145,7 +149,10 @@ def _opens_relative(token: Token | None) -> bool:
 def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The holder of a wish or opinion: "Lena Ort's criticism of the ferry", "support for it from the pilots"."""
     sentence, noun, tokens = verb.sentence, verb.end - 1, verb.sentence.tokens
-    following = verb.following
+    end = verb.end
+    while end < sentence.high and is_time(tokens[end]):
+        end += 1  # "her comments Tuesday on the ferry"
+    following = sentence.at(end)
     if verb.cue.frame.name != "stance on" or following is None:
         return None
     holder = _holder_before(tokens, sentence.low, noun)
@@ -153,8 +160,8 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
         about = _PREPOSITIONS.get(verb.cue.verb, _ABOUT)
         if following.low not in about:
             return None
-        after = verb.end + (following.low != "to")
-        content = after, _object_end(sentence, verb.end, after)
+        after = end + (following.low != "to")
+        content = after, _object_end(sentence, end, after)
         return _stance(verb, holder, content if content[0] < content[1] else None)
     holder = _holder_after(tokens, verb.end, sentence.high, _FROM)
     if holder is None or verb.cue.verb in _OFFERS or not is_known_to_speak(tokens, holder):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.clauses import clause_low
-from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_past, next_comma, singular
+from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_noun, is_past, next_comma, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
@@ -22,6 +23,7 @@ _VIEWS = frozenset("view insight opinion account word estimate estimation testim
 _RECORDINGS = frozenset("footage video clip recording audio tape film sound image".split())
 _REACH_OF_BY = 8
 _REACH_OF_DASH = 30
+_REACH_OF_RELATIVE = 20
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -31,7 +33,9 @@ def subject_of(verb: Verb) -> Bounds | None:
     dashed = verb.before is not None and verb.before.text in _DASHES
     opening = _dash_before(verb) if dashed else None
     if opening is None:
-        return phrase_before(sentence.tokens, clause_low(sentence, end), end)
+        return _without_heading(
+            sentence.tokens, phrase_before(sentence.tokens, clause_low(sentence, end), end)
+        )
     low = clause_low(sentence, opening)
     head = phrase_before(sentence.tokens, low, opening)
     if head and head[0] - 1 > low and sentence.tokens[head[0] - 1].text == ",":
@@ -40,6 +44,30 @@ def subject_of(verb: Verb) -> Bounds | None:
         if name and is_apposition(sentence.tokens, *head):
             return name[0], end
     return (head[0], end) if head and is_apposition(sentence.tokens, opening + 1, end - 1) else head
+
+
+def _without_heading(tokens: Sequence[Token], source: Bounds | None) -> Bounds | None:
+    """The "Studies" of "Health and safety Studies show": a capital after a word without one begins what follows a heading."""
+    if source is None or source[1] - source[0] == 1:
+        return source
+    before, last = tokens[source[1] - 2], tokens[source[1] - 1]
+    written = last.is_capital and last.low.endswith("s") and singular(last.low) in nouns.DOCUMENTS
+    glued = written and is_noun(before) and before.text[0].islower()
+    return (source[1] - 1, source[1]) if glued else source
+
+
+def relative_of(verb: Verb) -> Bounds | None:
+    """The "who" of "pilots, who left the port and called for a vote", whose clause the verb after "and" goes on with."""
+    sentence = verb.sentence
+    for index in range(verb.first - 3, max(sentence.low, verb.first - _REACH_OF_RELATIVE), -1):
+        token = sentence.tokens[index]
+        if token.text in words.CLAUSE_MARKS or sentence.quoted[index]:
+            return None
+        if token.low == "who":
+            goes_on = sentence.tokens[index + 1]
+            opens = sentence.tokens[index - 1].text == "," and goes_on.low in words.HAVE | FINITE
+            return (index, index + 1) if opens else None
+    return None
 
 
 def _dash_before(verb: Verb) -> int | None:

@@ -41,6 +41,7 @@ _BEFORE_HEARD = words.AUXILIARIES | words.ADVERBS | words.NEGATIONS
 _TAKING = frozenset({"took", "takes", "taken"})
 _USING = frozenset("used uses using held holds wrote writes issued issues posted sent".split())
 _GOING = frozenset({"went", "goes", "gone"})
+_LANGUAGE = frozenset({"language", "terms", "words"})
 _FAR = frozenset({"so far as", "as far as"})
 _REACH_OF_COMMA = 40
 _CLOSING = frozenset({"”", '"', "''"})
@@ -142,7 +143,8 @@ def _is_way_to_speak(deed: Sequence[Token]) -> bool:
         return link == "to"
     if verb in _GOING:
         return " ".join((link, *way)) in _FAR or (link == "on" and occasion)
-    return verb in _USING and occasion and link in words.DETERMINERS
+    occasion = occasion or way[-1] in _LANGUAGE
+    return verb in _USING and occasion and (link in words.DETERMINERS or way[-1] in _LANGUAGE)
 
 
 def _match_of(verb: Verb, source: Bounds) -> Match | None:

@@ -49,3 +49,8 @@ def is_known_to_speak(tokens: list[Token], source: Bounds) -> bool:
     if head.is_capital or not is_noun(head):
         return True
     return is_speaker_noun(head) or any(is_speaker_noun(token) for token in tokens[source[0] : end])
+
+
+def is_amount(tokens: list[Token], source: Bounds) -> bool:
+    """True for the "0.1 points" of "raised its forecast by 0.1 points"."""
+    return tokens[source[0]].text[0].isdigit() and not is_known_to_speak(tokens, source)

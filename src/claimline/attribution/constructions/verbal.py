@@ -14,10 +14,11 @@ from claimline.attribution.constructions.participants import (
     description_after,
     holder_in,
     origin_after,
+    relative_of,
     saying_after,
     subject_of,
 )
-from claimline.attribution.constructions.things import is_done_by_a_thing, is_known_to_speak
+from claimline.attribution.constructions.things import is_amount, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
 from claimline.attribution.lexicon.frames import ACCORDING_TO
@@ -119,7 +120,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
         or (verb.cue.verb == "write" and _is_now(verb))
         or (verb.cue.verb == "call" and verb.following is not None and verb.following.low == "by")
         or is_done_by_a_thing(verb, source)
-        or _is_amount(verb.sentence, source)
+        or is_amount(verb.sentence.tokens, source)
         or (by_office and not announces(verb.sentence, source[1]))
     ):
         return None
@@ -140,11 +141,6 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     )  # "The plan was condemned by Ort."
 
 
-def _is_amount(sentence: WholeSentence, source: Bounds) -> bool:
-    """True for the "0.1 points" of "raised its forecast by 0.1 points"."""
-    return sentence.tokens[source[0]].text[0].isdigit() and not is_known_to_speak(sentence.tokens, source)
-
-
 def _is_now(verb: Verb) -> bool:
     """True for "the column is written by Ort", which says whose it is and none of its words."""
     return any(token.low in _NOW for token in verb.sentence.tokens[verb.first : verb.end])
@@ -157,9 +153,9 @@ def _clause_start(sentence: WholeSentence, index: int) -> int:
     return index
 
 
-def active(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The subject of a finite verb speaks: "Lena Ort said"."""
-    source = subject_of(verb) if is_finite(verb) else None
+def active(verb: Verb, _before: Sequence[Match], subject: Bounds | None = None) -> Match | None:
+    """The subject of a finite verb speaks: "Lena Ort said"; `subject` where it stands further off."""
+    source = (subject or subject_of(verb)) if is_finite(verb) else None
     if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
         return None
     if means_something_else(verb, source):
@@ -208,6 +204,9 @@ def coordination(verb: Verb, before: Sequence[Match]) -> Match | None:
     listed = verb.before.text == "," and verb.bare and verb.cue.form == "past" and before and _goes_on(verb)
     if (verb.before.low not in {"and", "but"} and not listed) or _is_in_aside(verb, before):
         return None
+    relative = relative_of(verb) if not listed else None
+    if relative and not any(match.left >= relative[0] for match in before):
+        return active(verb, before, relative)
     return match_of_shared_subject(verb, before)
 
 

@@ -47,6 +47,7 @@ says so: the rules take the ending off where they can. The tags:
         writing             is its author's word: "Ort's article says"
         no-cue              is no reporting noun in this form: "we know from his statements that"
         occasion            is where somebody speaks: "in an interview"
+        made-as-a-thing     is made or given without words: "made the report", "gave an answer"
         feeling             is expressed in words: "expressed concern about the pier"; endings add more ("disappointment")
         untruth             before "that" denies it: "the myth that"
         proof               before "that", and after "no", denies it: "no evidence that"
@@ -125,6 +126,7 @@ WRITINGS = _TAGGED["writing"]
 NO_CUES = _TAGGED["no-cue"]
 OCCASIONS = _TAGGED["occasion"]
 FEELINGS = _TAGGED["feeling"]
+MADE_AS_THINGS = _TAGGED["made-as-a-thing"]
 UNTRUTHS = _TAGGED["untruth"]
 PROOFS = _TAGGED["proof"]
 

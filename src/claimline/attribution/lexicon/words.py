@@ -88,8 +88,15 @@ TIME_WORDS = _set(
     "morning afternoon evening night noon midnight day days week weeks weekend month months year years decade hour "
     "hours minute a.m. p.m. am pm ago earlier later early late"
 )
+# Of those, what begins with a capital in names alone: "Oster Today", "Harbour Week".
+DAYS_IN_NAMES = _set("today tomorrow tonight morning evening night day week weekend month hour")
 TIME_OPENERS = _set(
     "last next this that on in at by since during late early earlier later the mid every one two three"
+)
+# Verbs that say nothing by themselves, and with a noun for what is said do: "issued a warning".
+MAKING = _set(
+    "made make makes gave gives give given issued issue issues offered offers delivered delivers leveled levelled levels lodged "
+    "lodges launched"
 )
 NUMBERS = _set(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half third "

@@ -14,6 +14,8 @@ def name_and_title(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
     if not titles or titles[-1] == len(run) - 1:
         return run, ()
     start = titles[-1] + 1
+    if run[start].low == "of" and run[-1].low in nouns.DEPARTMENTS:
+        return run, ()  # "Minister of Foreign Affairs", without a name
     if run[start].low == "of":  # "Minister of Defence Ivo Ort"
         start += 2
         while start < len(run) - 1 and run[start].low in nouns.DEPARTMENTS:

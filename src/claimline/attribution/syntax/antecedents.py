@@ -45,7 +45,8 @@ def _person_in(tokens: list[Token], phrase: Bounds) -> Bounds:
         or not all(t.is_capital for t in tokens[links[-1] + 1 : end])
     ):
         return phrase
-    verb = max((i + 1 for i in range(first, links[-1]) if is_past(tokens[i])), default=first)
+    # "guards fought beside dockers in", but "an officer based in"
+    verb = max((i + 1 for i in range(first, links[-1] - 1) if is_past(tokens[i])), default=first)
     described = [token for token in tokens[verb : links[-1]] if token.low not in words.DETERMINERS]
     people = any(map(_can_be_who, described))
     return phrase if people or singular(tokens[links[0] - 1].low).endswith(_AGENTS) else (links[-1] + 1, end)

@@ -42,6 +42,7 @@ _ENDS_ADVERB = tuple(
 )
 _LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
+_MANNERS = frozenset("detail part full private public".split())  # "explained in detail how"
 _AS_WELL_AS = ["as", "well", "as"]
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
@@ -266,7 +267,8 @@ def _setting_end(sentence: WholeSentence, index: int) -> int | None:
     if third is not None and third.low == "time" and following.low in {"the", "that"}:
         return index + 3
     by_phone = following.low in nouns.OCCASIONS and announces(sentence, index + 2)
-    if by_phone or is_time(following) or following.text.isdigit():
+    manner = following.low in _MANNERS and sentence.tokens[index].low == "in"
+    if by_phone or manner or is_time(following) or following.text.isdigit():
         return index + 2
     addressed = sentence.tokens[index].low == "to"
     rest = sentence.tokens[index + 1 : min(index + 1 + LONGEST_PHRASE, sentence.high)]

@@ -62,6 +62,13 @@ def is_time(token: Token) -> bool:
     return low in words.TIME_WORDS or (len(low) == 4 and low[:2] in {"18", "19", "20"} and low.isdigit())
 
 
+def is_day_in_name(tokens: Sequence[Token], index: int, low: int) -> bool:
+    """True for the "Today" of "Oster Today" at token `index`: a capital that such a word has in a name alone."""
+    before = tokens[index - 1] if index > low else None
+    named = tokens[index].is_capital and tokens[index].low in words.DAYS_IN_NAMES
+    return named and before is not None and before.is_capital and is_noun(before) and not is_time(before)
+
+
 def is_past(token: Token) -> bool:
     """True for a word in lower case that looks like a past form or participle."""
     return token.text[0].islower() and (token.low.endswith("ed") or token.low in words.IRREGULAR_PASTS)
@@ -179,7 +186,10 @@ def next_comma(tokens: list[Token], start: int, high: int) -> int:
 def before_time(tokens: list[Token], low: int, end: int) -> int:
     """`end` moved left over a date that stands between the phrase and the verb ("the army on Monday said")."""
     start = end
-    while start > low and (is_time(tokens[start - 1]) or (start < end and tokens[start - 1].text.isdigit())):
+    while start > low and (
+        (is_time(tokens[start - 1]) and not is_day_in_name(tokens, start - 1, low))
+        or (start < end and tokens[start - 1].text.isdigit())
+    ):
         start -= 1
     if start in {end, low}:
         return end

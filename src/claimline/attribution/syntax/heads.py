@@ -41,6 +41,9 @@ def is_quantity(tokens: Sequence[Token], source: Bounds) -> bool:
     while end > source[0] + 1 and is_past(tokens[end - 1]):
         end -= 1
     head = tokens[end - 1]
+    bare = end == source[1] and all(token.low in words.DETERMINERS for token in tokens[source[0] : end - 1])
+    if bare and singular(head.low) in nouns.FIGURES:
+        return True  # "Figures show": nobody's
     if head.is_capital or singular(head.low) not in nouns.QUANTITIES:
         return False
     return not _counts(tokens, source, end)

@@ -192,6 +192,8 @@ def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
     phrase = phrase_start(tokens, low, pronoun)
     if phrase > low + 1 and tokens[phrase - 1].low in WHERE_SPOKEN and is_time(tokens[phrase - 2]):
         return False  # "A day ago in a talk with Ort he said"
+    if previous.text.isdigit():
+        return False  # "even now at 86 she says"
     return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
 
 

@@ -10,6 +10,7 @@ from claimline.attribution.lexicon.cues import FINITE
 from claimline.attribution.syntax.grammar import (
     CLOSING_MARKS,
     before_time,
+    is_day_in_name,
     is_inside_name,
     is_nickname,
     is_noun,
@@ -75,6 +76,10 @@ class Phrase(NamedTuple):
 def _over_bracket(phrase: Phrase) -> int | None:
     leftmost = max(phrase.low + 1, phrase.start - _LONGEST_BRACKET)
     return next((i for i in range(phrase.start - 2, leftmost - 1, -1) if phrase.tokens[i].text == "("), None)
+
+
+def _over_day_in_name(phrase: Phrase) -> int | None:
+    return phrase.start - 2 if is_day_in_name(phrase.tokens, phrase.start - 1, phrase.low) else None
 
 
 def _over_date(phrase: Phrase) -> int | None:
@@ -215,7 +220,7 @@ def _over_and(phrase: Phrase) -> int | None:
 
 
 def _over_relative(phrase: Phrase) -> int | None:
-    opens = phrase.begun and phrase.first.low not in words.DETERMINERS
+    opens = phrase.begun and not (phrase.first.low in words.DETERMINERS or is_speaker_noun(phrase.first))
     return phrase.start - 1 if opens and phrase.noun_beyond and looks_like_verb(phrase.first) else None
 
 
@@ -251,6 +256,7 @@ _DETERMINER = among(words.DETERMINERS | {"one", "those"})
 
 STEPS: tuple[Step[Phrase], ...] = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", among({")"}), _over_bracket),
+    Step("day in a name", "Oster Today", among(words.DAYS_IN_NAMES), _over_day_in_name),
     Step("date", "Friday’s ruling", is_time, _over_date),
     Step("quantity", "at least 40 pilots", among(_ENDS_QUANTITY), _over_quantity),
     Step("inner date", "a report published in June by the board", is_time, _over_inner_date),

@@ -49,7 +49,9 @@ def beginning_verb(tokens: Sequence[Token], low: int, first: int) -> int | None:
         return None
     if tokens[first - 2].low in READY and tokens[first - 3].low in words.BE | words.ADVERBS:
         return first - 2
-    if tokens[first - 2].low in _CONTINUING:
+    if tokens[first - 2].low in _CONTINUING or (
+        tokens[first - 2].low == "yet" and tokens[first - 3].low in words.HAVE
+    ):
         return first - 2
     return first - 3 if tokens[first - 2].low == "on" and tokens[first - 3].low in _GOING else None
 

@@ -17,7 +17,7 @@ from claimline.attribution.syntax.clauses import (
     words_end_before,
 )
 from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_plural, is_time
+from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_day_in_name, is_plural, is_time
 from claimline.attribution.syntax.heads import is_quantity, is_several
 from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
@@ -42,7 +42,7 @@ _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It 
 _ADVISING = frozenset("should must ought may might can could".split())
 _PASTS = frozenset({"past", "participle"})
 # With "it" the other verbs of judgement are often a thing's: "it describes the port", "it called for patience".
-_ONLY_IN_WORDS = frozenset("accuse blame condemn denounce criticize criticise praise deny".split())
+_ONLY_IN_WORDS = frozenset("accuse attack blame condemn denounce criticize criticise praise deny".split())
 _GUESSED = frozenset("appear appears appeared seem seems seemed".split())
 
 
@@ -108,6 +108,8 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         end += len(particle)
     first = index
     while first > sentence.low and not sentence.quoted[first - 1] and stands_before_verb(tokens[first - 1]):
+        if is_day_in_name(tokens, first - 1, sentence.low):
+            break
         first -= 1
     if (
         beginning := beginning_verb(tokens, sentence.low, first)
@@ -130,9 +132,15 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         be=not has and not words.BE.isdisjoint(group) and not (beginning and tokens[beginning].low in READY),
         have=has or had or (beginning is None and not words.HAVE.isdisjoint(group)),
         modal=not had and not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
-        negated=not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group),
+        negated=_is_negated(group),
         infinitive=infinitive,
     )
+
+
+def _is_negated(group: Sequence[str]) -> bool:
+    """True for "did not say" and "has yet to say", not for "not only said"."""
+    yet_to = "yet" in group and "to" in group
+    return yet_to or (not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group))
 
 
 def _before_particle(sentence: WholeSentence, index: int, cue: Cue) -> int:
