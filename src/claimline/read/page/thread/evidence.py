@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from claimline.dates import find_moment
 from claimline.read.page.thread.anchors import anchor_of
 from claimline.read.page.thread.buttons import are_pressed_alike, has_reply, leads_elsewhere
 from claimline.read.page.thread.contents import Content
@@ -123,9 +124,10 @@ def _says_inside(outline: Outline, one: Content) -> bool:
 def _is_fine(one: Content) -> bool:
     """True for a time with its minute, or one that counts back."""
     head = one.mark.head
+    moment = head.moment if head else find_moment(one.stamp.shown)
     return (
         "T" in one.stamp.machine
-        or bool(head and (head.moment.clock or head.moment.kind == "ago"))
+        or bool(moment and (moment.clock or moment.kind == "ago"))
         or bool(re.search(r"\d:\d\d", one.stamp.shown))
     )
 
