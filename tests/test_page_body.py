@@ -169,6 +169,15 @@ def test_a_page_of_thousands_of_short_rows_is_read_where_most_words_stand() -> N
     assert any("short parts" in notice for notice in notices)
 
 
+def test_a_page_of_thousands_of_links_in_a_line_is_read_where_most_words_stand() -> None:
+    links = "".join(f"<a href=/{n}>Boat {n}</a> " for n in range(4_100))
+    root = parse(f"<body><main><p>{P[0]}</p><p>{P[1]}</p></main><div><p>{links}</p></div></body>")
+    chunks = chunks_of(root)
+    places, notices = chosen(root, chunks)
+    assert [chunks[i].text for i in sorted(places)] == [P[0], P[1]]
+    assert any("short parts" in notice for notice in notices)
+
+
 def test_a_question_in_bold_is_told_from_lines_of_one_element() -> None:
     asked = "<br><br>".join(f"Did you see boat {n} in 2009?" for n in range(5))
     document = page(paragraphs(P[0]), f"<p>{asked}</p>", paragraphs(P[1]))

@@ -35,6 +35,20 @@ def test_a_button_in_a_comment_is_no_word_of_its_writer(toggle: str) -> None:
     assert said == [f"I worked there in 200{n}." for n in (1, 2, 3)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<ul><li>It fell in 2003</li><li>The dam broke in 2004</li></ul>",
+        "<ol><li>It fell in 2003<li>The dam broke in 2004</ol>",
+        "<p>It fell in 2003</p><p>The dam broke in 2004</p>",
+    ],
+)
+def test_the_items_and_paragraphs_of_a_comment_are_claims_of_their_own(words: str) -> None:
+    document = read_text(PAGE.format(after="", comments=comment(1, words) + comment(2, "<p>So it was.</p>")))
+    claims = [event.quote for event in find_events(document) if event.kind == "claim"]
+    assert claims[1:] == ["It fell in 2003", "The dam broke in 2004"]
+
+
 def test_an_answer_to_a_removed_comment_answers_nobody_else() -> None:
     inner = f'<ol class="children">{comment(3, "<p>I saw it in 2004.</p>", name="Bo Ek")}</ol>'
     removed = comment(2, "<p>[deleted]</p>", inner=inner)

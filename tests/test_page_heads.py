@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimline.read.page.facts import facts_of
+from claimline.read.page.head import marked
 from claimline.read.page.tree import parse
 
 CORPUS = Path(__file__).parent / "corpus" / "page_heads.txt"
@@ -161,3 +162,39 @@ def test_the_language_of_a_page_settles_the_order_of_day_and_month(
 )
 def test_a_place_and_a_day_count_beside_the_author_below_the_text(foot: str, day: str) -> None:
     assert stated(page("", lang="en", foot=foot))["published"] == day
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        (
+            '<meta property="og:site_name" content="The Senn Post">',
+            "The lock leaks - The Senn Post",
+            "The lock leaks",
+        ),
+        (
+            '<meta property="og:site_name" content="The Senn Post">',
+            "Senn Post: The lock leaks",
+            "The lock leaks",
+        ),
+        (
+            '<link rel="canonical" href="https://www.sennpost.example/a">',
+            "The lock leaks – Senn Post",
+            "The lock leaks",
+        ),
+        ('<meta name="application-name" content="Senn Post">', "The lock - it leaks", "The lock - it leaks"),
+        ('<meta name="application-name" content="Senn Post">', "Senn Post", "Senn Post"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_a_title(head: str, heading: str, title: str) -> None:
+    source = page("", title=heading).replace("<head>", f"<head>{head}")
+    assert facts_of(parse(source)).title == title
+
+
+def test_of_thousands_of_elements_that_are_called_a_time_and_are_none_the_first_are_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(marked, "time_of", asked.append)
+    facts_of(parse(page("".join(f"<span class=published>day {n}</span>" for n in range(3_000)))))
+    assert 0 < len(asked) < 100

@@ -151,8 +151,29 @@ def test_an_earlier_comment_that_is_quoted_is_not_said_again() -> None:
     assert comments(parse(in_thread(*said))).comments[3].paragraphs == ("The board has it.",)
 
 
-def test_a_comment_that_was_removed_is_counted_and_not_read() -> None:
-    said = (*SAID, ("Una Berg", "<p>[deleted]</p>"))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[deleted]",
+        "Komentarz został usunięty przez moderatora.",
+        "Wpis skasowany",
+        "Bu yorum yönetici tarafından kaldırıldı.",
+        "Yorum silindi",
+        "Kommentaren har tagits bort.",
+        "Innlegget er slettet av redaksjonen",
+        "Tento příspěvek byl smazán.",
+        "A hozzászólást törölték.",
+        "Acest comentariu a fost șters de un moderator.",
+        "Коментар видалено",
+        "Kommentti on poistettu.",
+        "Mensagem apagada pelo autor",
+        "该评论已被删除",
+        "このコメントは削除されました。",
+        "تم حذف هذا التعليق",
+    ],
+)
+def test_a_comment_that_was_removed_is_counted_and_not_read(words: str) -> None:
+    said = (*SAID, ("Una Berg", f"<p>{words}</p>"))
     thread = comments(parse(in_thread(*said)))
     assert (len(thread.comments), thread.deleted) == (3, 1)
 
@@ -165,11 +186,39 @@ def test_a_heading_that_counts_more_than_was_read_is_told() -> None:
 def test_comments_without_any_other_sign_are_left_out_and_counted() -> None:
     items = "".join(
         f"<li><b>{name}</b> <i>{n} May 2016 10:0{n}</i><p>The shed was open, and the key was gone.</p><a>Reply</a></li>"
-        for n, name in enumerate(("Mia Roe", "Bo Ek", "Jo Ash"), 3)
+        for n, name in enumerate(("Mia Roe", "Bo Ek", "Mia Roe"), 3)
     )
     thread = comments(parse(page(f"<ul>{items}</ul>", ENGLISH)))
     assert (thread.comments, len(thread.elements)) == ((), 3)
     assert "3 parts of the page" in thread.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("", "<a>Vuoq</a> <a>0</a>"),
+        ("", "<button>Vuoq lat</button>"),
+        ("<h4>Tralok (3)</h4>", ""),
+        ("<div>3 traloki</div>", "<a href='/r'>Vuoq</a>"),
+    ],
+)
+def test_comments_in_a_language_without_words_here_are_found_by_what_repeats(above: str, below: str) -> None:
+    items = "".join(
+        f"<div class=q1 id=k{n}><div><i>{name}</i> <span>{n} May 2016 10:0{n}</span></div><div>{words}</div>{below}</div>"
+        for n, (name, words) in enumerate(SAID, 3)
+    )
+    found = comments(parse(page(f"{above}<div class=q0>{items}</div>", ENGLISH))).comments
+    assert [(one.author, f"<p>{one.paragraphs[0]}</p>") for one in found] == list(SAID)
+
+
+@pytest.mark.parametrize("below", ["", "<a href='#k{n}'>Vuoq</a>", "<a href='/all'>Vuoq</a>", "<a>Share</a>"])
+def test_what_stands_under_entries_too_makes_no_comments(below: str) -> None:
+    items = "".join(
+        f"<div class=q1 id=k{n}><div><i>{name}</i> <span>{n} May 2016 10:0{n}</span></div><div>{words}</div>"
+        f"{below.format(n=n)}</div>"
+        for n, (name, words) in enumerate(SAID, 3)
+    )
+    assert not comments(parse(page(f"<div class=q0>{items}</div>", ENGLISH))).comments
 
 
 def test_a_time_that_is_the_same_for_all_is_a_placeholder() -> None:

@@ -38,10 +38,11 @@ _LETTER_UNIT = re.compile(r"\d{1,3}\s?(?:[smhdwy]|mo)")
 _AGO = r"""
     (?:(?:about|over|almost|around|more[ ]than|an?[ ]estimated)\s)?(?:an?|one|\d{1,3})\s?
       (?:s|m|h|d|w|y|mo|secs?|mins?|hrs?|wks?|yrs?|(?:second|minute|hour|day|week|month|year)s?)\.?\s+ago
-  | just\ now | (?:yesterday|today|gestern|heute|hier|ayer|hoy)(?:,?\s+(?:at\s+|um\s+|a\s+|a\ las\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?)?
+  | just\ now | (?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|wczoraj|dzisiaj|bugun)(?:,?\s+(?:at\s+|um\s+|as?\s+|a\ las\s+|o\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?)?
   | vor\s+(?:ein(?:em|er)|\d{1,3})\s+[^\W\d_]{3,10} | il\ y\ a\s+(?:une?|\d{1,3})\s+[^\W\d_]{2,9}
   | hace\s+(?:una?|\d{1,3})\s+[^\W\d_]{3,9} | ha\s+(?:uma?|\d{1,3})\s+[^\W\d_]{3,9}
   | (?:una?|\d{1,3})\s+[^\W\d_]{3,9}\s+fa | (?:een|\d{1,3})\s+[^\W\d_]{3,9}\s+geleden
+  | \d{1,3}\s+(?:sek|min|godz|dni|dzien|tyg|mies|lat|rok)[^\W\d_]{0,8}\.?\s+temu | \d{1,3}\s+(?:saniye|dakika|dk|saat|gun|hafta|ay|yil)\s+once
   | (?:\d{1,3}\s+)?[^\W\d_]{3,9}\s+назад | منذ\s+(?:\d{1,3}\s+)?[^\W\d_]{3,9} | \d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前
 """
 _CLOCK = r"""
@@ -75,7 +76,7 @@ _HINT = re.compile(
 _NUMERIC = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|\d\s?年")
 _PART = re.compile(
     r"\d[:.h]\d\d|\d\s?h\s?\d\d|\d\s?[ap]\.?\s?m\b|ago\b|just now|yesterday|today|gestern|heute|hier|ayer|hoy|vor |il y a|hace|\bha "
-    rf"|\bfa\b|geleden|назад|منذ|前|\d\s?(?:{_UNIT})(?!\w)"
+    rf"|temu\b|\bonce\b|\bfa\b|geleden|назад|منذ|前|\d\s?(?:{_UNIT})(?!\w)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_WORD = re.compile(r"[A-Z][a-z]+")

@@ -1,13 +1,16 @@
 """The buttons under a comment, as a page has them: links and elements to press, of the same words as in a copy."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from claimline.read.furniture import NEARLY_ALL
 from claimline.read.headwords import BUTTONS
+from claimline.read.linenames import LETTER
 from claimline.read.page.thread.outline import Outline, Row
 
 _REPLY = re.compile(
-    r"[\W\d_]*(?:reply|replies|respond|antworten?|répondre|responder|rispondi|rispondere|beantwoorden|antwoord(?:en)?|reageer|ответить|رد|回复)(?!\w).{0,30}",
+    r"[\W\d_]*(?:reply|replies|respond|antworten?|répondre|responder|rispondi|rispondere|beantwoorden|antwoord(?:en)?|reageer|odpowiedz|yanıtla|cevapla|svara?|vastaa|válasz|răspunde|odpovědět|ответить|رد|回复)(?!\w).{0,30}",
     re.IGNORECASE,
 )
 
@@ -34,6 +37,40 @@ def has_reply(outline: Outline, item: int, rows: Sequence[int]) -> bool:
     if any(_REPLY.fullmatch(row.text[start:end].strip()) for row in shown for start, end, _ in row.parts):
         return True
     return any(_REPLY.fullmatch(outline.controls[node]) for node in outline.controls_in(item))
+
+
+def are_pressed_alike(outline: Outline, items: Sequence[int], own: Sequence[Sequence[int]]) -> bool:
+    """True where nearly all elements have a button of the same words that are not known: "Reply" in a language without words here.
+
+    A known one, such as "Share", stands under anything, and so does a link to the element itself. `own` are the places of the
+    rows of each.
+    """
+    counts = Counter(
+        words
+        for item, rows in zip(items, own, strict=True)
+        for words in {
+            *_pressed(outline, item, rows),
+            *map(outline.controls.__getitem__, outline.controls_in(item)),
+        }
+        if LETTER.search(words) and not BUTTONS.fullmatch(words)
+    )
+    return any(count >= NEARLY_ALL * len(items) for count in counts.values())
+
+
+def _pressed(outline: Outline, item: int, rows: Sequence[int]) -> Iterator[str]:
+    own = f"#{outline.nodes[item].get('id', '')}"
+    for place in rows:
+        row = outline.rows[place]
+        for start, end, node in row.parts:
+            element = outline.nodes[node]
+            if element.tag in _PRESSED and element.get("href") != own and not leads_elsewhere(outline, node):
+                yield row.text[start:end].strip()
+
+
+def leads_elsewhere(outline: Outline, node: int) -> bool:
+    """True for a link to another page, not into this one."""
+    link = str(outline.nodes[node].get("href", "")) if outline.tag(node) == "a" else ""
+    return bool(link) and not link.startswith(("#", "javascript:", "mailto:"))
 
 
 def without_toggles(bodies: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

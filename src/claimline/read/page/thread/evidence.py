@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from claimline.dates import find_moment
 from claimline.read.page.thread.anchors import anchor_of
-from claimline.read.page.thread.buttons import has_reply
+from claimline.read.page.thread.buttons import are_pressed_alike, has_reply, leads_elsewhere
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.surroundings import (
@@ -17,12 +18,15 @@ from claimline.read.page.thread.surroundings import (
     has_form,
     headed,
     holds_title,
+    is_behind_article,
+    is_counted,
     is_elsewhere,
     says_comment,
     wrappers,
 )
 
 _TITLE = 4  # words of a link that is a title
+_NEARLY = 0.7  # of the elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     named = _named(outline, contents)
     heading, counts = headed(outline, contents)
     replies = _share(contents, lambda one: has_reply(outline, one.item, one.rows))
-    signs = named + heading + 2 * (replies > 0.5) + 2 * nested + 2 * has_form(outline, contents)
+    pressed = are_pressed_alike(outline, [one.item for one in contents], [one.rows for one in contents])
+    signs = named + heading + 2 * (replies > 0.5 or pressed) + 2 * nested + 2 * has_form(outline, contents)
     authors = [one.author for one in contents if one.author]
     fine = _share(contents, _is_fine)
     anchored = _share(contents, lambda one: _is_anchored(outline, one))
@@ -75,6 +80,9 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     )
     titled = _share(contents, lambda one: _is_titled(outline, one))
     linked = _share(contents, lambda one: _is_linked(outline, one))
+    if fine >= _NEARLY and titled == linked == 0 and _are_many(authors, several):
+        signs += 2 * (not heading and is_counted(outline, contents))
+        signs += 2 * (signs > 0 and is_behind_article(outline, contents))
     nameless = _share(contents, lambda one: not one.author)
     wordless = _share(contents, lambda one: not one.words)
     against = (
@@ -87,6 +95,11 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
         + 3 * (len(set(authors)) == 1 and several > 2)
     )
     return Evidence(signs, shape, against)
+
+
+def _are_many(authors: Sequence[str], several: int) -> bool:
+    """True where most of at least three have a name of their own, as no entries of a live blog have."""
+    return several > 2 and len(set(authors)) >= max(_NEARLY * several, 3)
 
 
 def _share(contents: Sequence[Content], asked: Callable[[Content], bool]) -> float:
@@ -111,9 +124,10 @@ def _says_inside(outline: Outline, one: Content) -> bool:
 def _is_fine(one: Content) -> bool:
     """True for a time with its minute, or one that counts back."""
     head = one.mark.head
+    moment = head.moment if head else find_moment(one.stamp.shown)
     return (
         "T" in one.stamp.machine
-        or bool(head and (head.moment.clock or head.moment.kind == "ago"))
+        or bool(moment and (moment.clock or moment.kind == "ago"))
         or bool(re.search(r"\d:\d\d", one.stamp.shown))
     )
 
@@ -131,19 +145,13 @@ def _is_titled(outline: Outline, one: Content) -> bool:
         around = list(outline.chain(row.node, 3))
         headed = any(outline.tag(node) in HEADINGS for node in around if node > one.item)
         if headed and any(
-            _leads(outline, node)
+            leads_elsewhere(outline, node)
             for _, _, part in row.parts
             for node in outline.chain(part, 3)
             if node > one.item
         ):
             return True
     return False
-
-
-def _leads(outline: Outline, node: int) -> bool:
-    """True for a link to another page, not into this one."""
-    link = str(outline.nodes[node].get("href", "")) if outline.tag(node) == "a" else ""
-    return bool(link) and not link.startswith(("#", "javascript:", "mailto:"))
 
 
 def _is_linked(outline: Outline, one: Content) -> bool:
@@ -155,7 +163,9 @@ def _is_linked(outline: Outline, one: Content) -> bool:
         for start, end, node in row.parts:
             words = len(row.text[start:end].split())
             counted = place in one.words
-            leads = any(_leads(outline, inner) for inner in outline.chain(node, 3) if inner >= one.item)
+            leads = any(
+                leads_elsewhere(outline, inner) for inner in outline.chain(node, 3) if inner >= one.item
+            )
             whole += words * counted
             linked += words * leads * counted
             title = title or (leads and place not in one.words and words >= _TITLE and place != one.mark.row)

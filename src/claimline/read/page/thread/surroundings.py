@@ -40,6 +40,9 @@ _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
 _OVER = 8  # rows above the first comment in which its heading stands
 _UNDER = 8  # rows below the last one in which the form is announced
+_TITLED = 5  # words of a line that counts
+_FEW = 2  # sentences of an article
+_PARAGRAPH = 30  # words: what follows comments is no article
 _SENTENCE = 8  # words: labels and buttons of a thread have fewer
 _FORM_BEFORE, _FORM_BEHIND = 30, 60  # elements between a form and the comments
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -91,6 +94,31 @@ def headed(outline: Outline, contents: Sequence[Content]) -> tuple[int, int]:
     return 0, 0
 
 
+def is_counted(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where a short line right above them has their number, in whatever language: "Yorumlar (4)"."""
+    first = min(contents[0].rows, default=0)
+    words = outline.rows[first - 1].text if first else ""
+    numbers = re.findall(r"\d+", words)
+    return numbers == [str(len(contents))] and len(words.split()) <= _TITLED
+
+
+def is_behind_article(outline: Outline, contents: Sequence[Content]) -> bool:
+    """True where sentences under a chief heading stand before them, and none outside of them behind the first."""
+    first = min(contents[0].rows, default=0)
+    titled = next((place for place in range(first) if is_title(outline, place)), first)
+    own = {place for one in contents for place in one.rows}
+    behind = (place for place in range(first, len(outline.rows)) if place not in own)
+    return (
+        sum(measure(row.text) >= _SENTENCE for row in outline.rows[titled:first]) >= _FEW
+        and sum(measure(outline.rows[place].text) >= _PARAGRAPH for place in behind) == 0
+    )
+
+
+def is_title(outline: Outline, place: int) -> bool:
+    """True for a row of a chief heading."""
+    return any(outline.tag(node) == "h1" for node in outline.chain(outline.rows[place].node, 2))
+
+
 def has_form(outline: Outline, contents: Sequence[Content]) -> bool:
     """True where a form to write a comment stands after them, or among them."""
     last = max(contents[-1].rows, default=0)
@@ -114,9 +142,8 @@ def holds_page(outline: Outline, one: Content) -> bool:
 
 def holds_title(outline: Outline, one: Content) -> bool:
     """True for an element that holds the title of the page, and hence the article."""
-    return any(outline.tag(node) == "h1" for node in outline.chain(one.item, 2)) or any(
-        outline.tag(node) == "h1" for place in one.rows for node in outline.chain(outline.rows[place].node, 2)
-    )
+    item = any(outline.tag(node) == "h1" for node in outline.chain(one.item, 2))
+    return item or any(is_title(outline, place) for place in one.rows)
 
 
 def is_elsewhere(outline: Outline, contents: Sequence[Content]) -> bool:
@@ -180,9 +207,7 @@ def _holds_article(outline: Outline, node: int, own: Collection[int]) -> bool:
     for place, row in enumerate(outline.rows):
         if place in own or not outline.holds(node, row.node):
             continue
-        if outline.tag(row.node) == "h1" or any(
-            outline.tag(one) == "h1" for one in outline.chain(row.node, 2)
-        ):
+        if is_title(outline, place):
             return True
         if not called and measure(row.text) >= _SENTENCE and not _FORM.fullmatch(row.text):
             return True

@@ -30,7 +30,12 @@ GONE = re.compile(
     r"|(?:questo|il)\s+(?:commento|messaggio)\s+è\s+stato\s+(?:rimosso|eliminato|cancellato)\b.{0,80}|commento\s+(?:rimosso|eliminato)\W*"
     r"|(?:deze|de)\s+(?:reactie|bijdrage)\s+(?:is|werd)\s+verwijderd\b.{0,80}|reactie\s+verwijderd\W*"
     r"|este\s+comentário\s+foi\s+(?:removido|excluído|apagado)\b.{0,80}|comentário\s+(?:removido|excluído)\W*"
-    r"|(?:ten\s+)?komentarz\s+(?:został\s+)?usunięty\b.{0,80}|(?:этот\s+)?комментарий\s+(?:был\s+)?(?:удал[её]н|скрыт)\b.{0,80})\W*",
+    r"|(?:mensagem|comentário)\s+apagad[ao]\b.{0,80}|(?:(?:ten|twój)\s+)?(?:komentarz|wpis)\s+(?:został\s+)?(?:usunięty|skasowany|ukryty)\b.{0,80}"
+    r"|(?:bu\s+)?(?:yorum|mesaj|ileti)\b.{0,40}\b(?:silin(?:di|miş)|kaldırıl(?:dı|mış))\w*"
+    r"|(?:kommentaren?|inlägget|indlægget|innlegget)\s+(?:(?:har|är|er|blev|ble)\s+)?(?:(?:blivit|blitt|blevet)\s+)?(?:raderats?|borttagen|tagits\s+bort|slettet|fjernet)\b.{0,80}"
+    r"|(?:tento\s+)?(?:komentář|příspěvek)\s+(?:byl\s+)?(?:smazán|odstraněn)\b.{0,80}|(?:ezt?\s+)?(?:az?\s+)?(?:hozzászólást?|komment(?:et)?)\s+(?:töröl|eltávolít)\w*.{0,80}"
+    r"|(?:acest\s+)?comentariul?\s+(?:a\s+fost\s+)?(?:șters|eliminat)\b.{0,80}|(?:цей\s+)?коментар\s+(?:було\s+)?(?:видалено|приховано)\b.{0,80}"
+    r"|(?:tämä\s+)?kommentti\s+(?:on\s+)?poistettu\b.{0,80}|(?:该|此|这条)?评论已被?(?:删除|屏蔽)|(?:この)?コメントは削除され(?:ました|ています)|تم\s+حذف\s+(?:هذا\s+)?التعليق.{0,80}|(?:этот\s+)?комментарий\s+(?:был\s+)?(?:удал[её]н|скрыт)\b.{0,80})\W*",
     re.IGNORECASE | re.DOTALL,
 )
 
