@@ -502,6 +502,12 @@ def test_the_legend_says_colours_and_forms_apart() -> None:
     assert LIGHT.families["article"] not in fills
 
 
+@pytest.mark.parametrize("width", [280, 340, 400])
+def test_a_year_cut_short_by_the_end_of_a_phones_picture_has_its_name(width: int) -> None:
+    drawing = timeline(table(row(1, "2013-05-01"), row(2, "2016-03-31")), width=width)
+    assert time_names(drawing)[-1] == "2016"
+
+
 @pytest.mark.parametrize(
     ("order", "names"),
     [

@@ -1,9 +1,14 @@
 """The page on a phone, in the dark, on paper, and with text that would rather be more than text."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
-from browser_reader import Read, Server, place_of
+from browser_reader import Read, Server, place_of, serving
+from claimline.table.file import to_csv
+from figure_rows import row, table
 
 A4_WIDTH = 703  # pixels inside margins of 14 mm
 
@@ -127,6 +132,44 @@ def test_the_printed_picture_fits_the_page_and_the_one_on_the_screen_stays(
     assert across <= 1
     reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert chart.bounding_box() == before
+
+
+# The sheets of the printed picture, each with its height in pixels of paper, and for each label the sheets that show it whole.
+SHEETS = """() => {
+  const sheets = [...document.querySelectorAll('.sheets.landscape > div')].map(one => [one, one.getBoundingClientRect()])
+  const shown = {}
+  for (const [sheet, box] of sheets) for (const word of sheet.querySelectorAll('.textpoint')) {
+    const { top, bottom, width } = word.getBoundingClientRect(), text = word.textContent
+    if (width && top >= box.top - 1 && bottom <= box.bottom + 1) shown[text] = (shown[text] || 0) + 1
+  }
+  const words = [...document.querySelectorAll('.st-key-timeline [role=figure] .textpoint')].map(word => word.textContent)
+  return [sheets.map(([, box]) => box.height), words.filter(Boolean), shown]
+}"""
+
+
+def test_a_picture_that_is_higher_than_a_page_is_printed_in_sheets_that_cut_nothing(
+    tmp_path: Path, read: Read
+) -> None:
+    rows = [
+        row(n, f"{2012 + n % 8}-{n % 12 + 1:02}-04", precision="day", source=f"Pilot {n % 30:02}")
+        for n in range(96)
+    ]
+    file = tmp_path / "pilots.csv"
+    file.write_bytes(to_csv(table(*rows)))
+    with serving(file) as server:
+        reader = read(server)
+        reader.open(server.url)
+        reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        reader.page.emulate_media(media="print")
+        heights, words, shown = reader.page.evaluate(SHEETS)
+        assert len(heights) > 1
+        assert 0 < heights[0] <= 501
+        assert max(heights) <= A4_WIDTH  # a wide window lies as a page on its side
+        assert len(words) > 60
+        assert {word: shown.get(word, 0) for word in words} == Counter(words)
+        expect(reader.page.locator(".st-key-timeline [role=figure]")).to_have_css("height", "0px")
+        reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(reader.page.locator(".sheets")).to_have_count(0)
 
 
 def test_a_dark_page_is_printed_dark_on_light(server: Server, read: Read) -> None:

@@ -52,6 +52,19 @@ def test_the_keyboard_alone_filters_opens_turns_and_closes(server: Server, read:
     assert reader.page.evaluate("document.activeElement.matches('.st-key-lines button')")
 
 
+def test_one_key_leads_past_all_filters_to_the_rows(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    reader.unfold("kinds")
+    skip = reader.page.get_by_role("button", name="Skip to the rows")
+    tab_to(reader, ".skip")
+    expect(skip).to_be_in_viewport()
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("document.activeElement.matches('.st-key-lines button')")
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.locator(".st-key-card blockquote")).to_be_visible()
+
+
 def test_every_button_of_the_card_is_reached_by_tab(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(f"{server.url}/?claim=ferry:p2.1")

@@ -48,7 +48,7 @@ def sidebar(counted: Counts, asked: Query) -> None:
     with st.sidebar, st.container(key="filters", gap="medium"):
         shown = [facet for facet in FACETS if facet.name in counted]
         above = [facet for facet in shown if facet.name in _BEFORE_THE_PERIOD]
-        boxes("facets_above", above, counted, asked, first=_FIRST, folds=False)
+        boxes("facets_above", above, counted, asked, first=_FIRST, folds=False, skip=True)
         _period(asked)
         _text(asked)
         others = [facet for facet in shown if facet not in above]

@@ -100,7 +100,11 @@ def legend(
     strokes: dict[str, list[str]] = {_FINE: [], _DOTTED: [], _FULL: [], _TORN: []}
     for name, x, y in places:
         form = _FORMS[name]
-        words.append(Word(x + form.glyph + 5, y, "right", tinted(form.words, colours.grey, _SIZE)))
+        words.append(
+            Word(
+                x + form.glyph + (5 if form.glyph else 0), y, "right", tinted(form.words, colours.grey, _SIZE)
+            )
+        )
         if form.symbol:
             points.append((x + form.glyph - POINT / 2, y, (form.symbol, POINT, 0, colours.key)))
         if colour := colours.families.get(name):

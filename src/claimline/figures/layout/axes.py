@@ -95,16 +95,31 @@ def _names(edges: list[int], unit: int, step: int, view: View, spaced: float) ->
     """The middle, the text and the beginning of each name."""
     if step > 1 or unit < DAY:
         return [(edge, _name(edge, unit, spaced), edge) for edge in edges if view.start <= edge < view.end]
-    found = []
+    found: list[tuple[int, str, int]] = []
+    narrow: list[tuple[int, str, int]] = []
     for edge, after in pairwise(edges):
         first, last = view.clip(edge), view.clip(after)
-        text = _name(edge, unit, spaced)
         first, last = max(
             view.pieces(first, last), key=lambda piece: view.pixel(piece[1]) - view.pixel(piece[0])
         )
-        if view.pixel(last) - view.pixel(first) >= text_width(text, SIZE) + _ROOM / 2 and first < after:
-            found.append(((first + last) // 2, _name(max(edge, first), unit, spaced), max(edge, first)))
-    return found
+        text = _name(max(edge, first), unit, spaced)
+        half, room = text_width(text, SIZE) / 2, view.pixel(last) - view.pixel(first)
+        if first < after and room >= 2 * half + _ROOM / 2:
+            found.append(((first + last) // 2, text, max(edge, first)))
+        elif room >= 1.5 * half and (edge <= view.start or after >= view.end):
+            rim = half + 1  # a moment is rounded
+            middle = min(max(view.pixel((first + last) // 2), rim), view.width - rim)
+            narrow.append((view.moment(middle), text, max(edge, first)))
+    # The first or last unit of a picture may be cut short: its name stands at the rim, where it meets no other.
+    for one in narrow:
+        if all(_apart(one, other, view) for other in found):
+            found.append(one)
+    return sorted(found)
+
+
+def _apart(one: tuple[int, str, int], other: tuple[int, str, int], view: View) -> bool:
+    halves = (text_width(one[1], SIZE) + text_width(other[1], SIZE)) / 2
+    return abs(view.pixel(one[0]) - view.pixel(other[0])) >= halves + _ROOM / 2
 
 
 def _name(moment: int, unit: int, spaced: float) -> str:

@@ -23,8 +23,12 @@ from claimline.figures.drawing.palette import LIGHT_FOR_DARK
 from claimline.ui.components.browser import listener
 
 _SCRIPT: Final = f"plotly-{plotly.__version__}.min.js"
+# A component has one script, so the parts stand one after another.
+_PARTS: Final = ("chart_places.js", "chart_paper.js", "chart_saving.js", "chart.js")
 _chart = st.components.v2.component(
-    "claimline.chart", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+    "claimline.chart",
+    js="".join(Path(__file__).with_name(part).read_text(encoding="utf-8") for part in _PARTS),
+    isolate_styles=False,
 )
 
 

@@ -141,9 +141,17 @@ const listen = (part, data, page) => {
   draw()
 }
 
+// On the keyboard all these names lie before the rows; the link is seen while it has the focus.
+const skip = () => {
+  const button = element('button', { type: 'button', className: 'skip', textContent: 'Skip to the rows' })
+  button.onclick = () => ROWS.map(place => document.querySelector(place)).find(Boolean)?.focus()
+  return button
+}
+const ROWS = ['.st-key-lines button', '.st-key-downloads button', '.st-key-ways button']
+
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   let all = parentElement.querySelector('.facets')
-  if (!all) parentElement.append(all = element('div', { className: 'facets' }))
+  if (!all) parentElement.append(...data.skip ? [skip()] : [], all = element('div', { className: 'facets' }))
   // Which facets Python gives whole, and which it counts at all.
   for (const what of ['whole', 'open']) all[what] = data.facets.filter(one => one[what]).map(one => one.field)
   const keep = (what, field, wanted) => {

@@ -35,20 +35,29 @@ def opened(key: str) -> Container[str]:
 
 
 def boxes(
-    key: str, facets: Sequence[Facet], counts: Counts, asked: Query, *, first: int, folds: bool
+    key: str,
+    facets: Sequence[Facet],
+    counts: Counts,
+    asked: Query,
+    *,
+    first: int,
+    folds: bool,
+    skip: bool = False,
 ) -> None:
     """Facets one below another: each with its title, a field to find a value, the `first` values by number, all that are chosen.
 
     All other values are one click away. A facet that `folds` shows its title alone until it is opened or has a choice. Where a row can be asked to be about each of several names, a choice stands above them.
+    With `skip` a way past all filters comes first, for the keyboard.
     """
     whole = st.session_state.get(key, {}).get("whole") or ()
     _facets(
         key=key,
         data={
+            "skip": skip,
             "facets": [
                 _shown(facet, counts[facet.name], asked, first, whole=facet.field in whole, folds=folds)
                 for facet in facets
-            ]
+            ],
         },
         on_picked_change=listener(key, "picked", partial(_flip, "")),
         on_left_out_change=listener(key, "left_out", partial(_flip, "not_")),
