@@ -70,7 +70,7 @@ ROOMS = {
         {"cells", "indexed"},
         {"packed"},
         {"store"},
-        {"extract"},
+        {"extract", "from_file"},
         {"replay"},
     ),
     "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview"}),

@@ -39,6 +39,14 @@ _MAGIC_AT = 8  # after a checksum
 Step = Callable[[str], None]
 
 
+def no_step(_: str) -> None:
+    """Tell nobody what is being done."""
+
+
+STEPS = ("reading", "checking", "sorting", "indexing")
+"""What `pack` does, one after the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
     """A packed table that is open: its database, and its origin as a table without its rows.
@@ -92,14 +100,14 @@ def pack(
         with tempfile.TemporaryDirectory(prefix=f".{place.name[:100]}.", dir=place.parent) as folder:
             made = Path(folder) / "packed"
             with closing(_connected(Path(folder))) as connection:
-                step("reading")
+                step(STEPS[0])
                 source, problems = load(connection, path)
-                step("checking")
+                step(STEPS[1])
                 refuse(source, problems or problems_of(connection, source.columns))
-                step("sorting")
+                step(STEPS[2])
                 connection.execute(f"ATTACH '{_quoted(made)}' AS packed")
                 _sort(connection, source)
-                step("indexing")
+                step(STEPS[3])
                 build(connection, NameList(()), SEARCH, "packed.")
                 _describe(connection, source)
                 connection.execute("DETACH packed")
@@ -113,8 +121,8 @@ def pack(
     return source
 
 
-def open_packed(path: str | os.PathLike[str]) -> Packed:
-    """A packed table, open for reading.
+def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
+    """A packed table, open for reading; a receipt calls it by its file's name, or as it is `called`.
 
     Raises:
         UnreadableError: it cannot be read, is no packed table, or one that another version of claimline has packed.
@@ -133,7 +141,7 @@ def open_packed(path: str | os.PathLike[str]) -> Packed:
             f"{place.name} was packed by another version of claimline; pack its table again."
         )
     header = pd.DataFrame(columns=said["columns"], dtype="str")
-    return Packed(connection, Table(place.name, said["sha256"], header, tuple(said["notices"])))
+    return Packed(connection, Table(called or place.name, said["sha256"], header, tuple(said["notices"])))
 
 
 def _connected(folder: Path) -> duckdb.DuckDBPyConnection:
