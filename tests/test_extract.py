@@ -263,7 +263,7 @@ def test_a_receipt_that_names_no_rule_is_replayed_by_the_rule_of_its_time(tmp_pa
     (tmp_path / "out.csv.json").write_text(json.dumps(old))
     again = replay(tmp_path / "out.csv.json")
     assert (again.differences, again.words) == ((), "0 of 3: with the text “muller”")
-    assert Store(store.frame).count(asked) == 1  # by the rule of today
+    assert Store(read_table(tmp_path / "events.csv")).count(asked) == 1  # by the rule of today
 
 
 @pytest.mark.parametrize("name", ["folder/out.csv", "/out.csv", "..", "out/"])

@@ -13,7 +13,7 @@ from claimline.cli.articles import dates, read
 from claimline.cli.cases import build
 from claimline.cli.dashboard import open_dashboard
 from claimline.cli.streams import run
-from claimline.cli.tables import check, replay, select
+from claimline.cli.tables import check, pack, replay, select
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,7 +22,7 @@ def commands() -> None:
     """Who said what happened, and when: dated claims of an article and its comments as one table."""
 
 
-for command in (read, dates, check, select, replay, build, open_dashboard):
+for command in (read, dates, check, pack, select, replay, build, open_dashboard):
     commands.add_command(command)
 
 

@@ -1,12 +1,13 @@
-"""The commands on a table of events: `check` its rows, `select` an extract of it, `replay` an extract's receipt."""
+"""The commands on a table of events: `check` its rows, `pack` it, `select` an extract of it, `replay` an extract's receipt."""
 
 # ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
 
-import dataclasses
 import difflib
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import click
@@ -18,9 +19,9 @@ from claimline.table.facets import FACETS
 from claimline.text.counts import number_of
 
 if TYPE_CHECKING:
+    from claimline.query.packed import Step
     from claimline.query.query import Query
     from claimline.query.store import Store
-    from claimline.table.as_frame import Table
     from claimline.table.check import Problem
 
 
@@ -29,20 +30,22 @@ if TYPE_CHECKING:
 def check(file: str) -> None:
     """Check a table row by row; exit 1 if any row fails."""
     try:
-        table, problems = _inspected(file)
+        checked = _inspected(file)
     except TableError as error:  # a table, though one that lacks columns
         say(str(error))
         raise click.exceptions.Exit(1) from None
-    say_notices(table.notices)
+    say_notices(checked.notices)
+    problems = checked.problems
     for problem in problems:
-        say(f"{inline(table.name)}, {problem}.")
+        say(f"{inline(checked.name)}, {problem}.")
     if problems:
         rows = len({problem.row for problem in problems})
+        more = " or more" if checked.more else ""
         say(
-            f"{number_of(len(table.frame), 'row')} read, {rows:,} with {number_of(len(problems), 'problem')}."
+            f"{number_of(checked.rows, 'row')} read, {rows:,}{more} with {number_of(len(problems), 'problem')}{more}."
         )
         raise click.exceptions.Exit(1)
-    say(f"{number_of(len(table.frame), 'row')} read, all in order.")
+    say(f"{number_of(checked.rows, 'row')} read, all in order.")
 
 
 def _facets(command: Callable[..., None]) -> Callable[..., None]:
@@ -95,13 +98,11 @@ def select(
     The receipt, OUT.json, says what was asked and what was left out; `claimline replay` proves it.
     """
     from claimline.names.file import read_names
-    from claimline.names.joining import join_names
     from claimline.query.extract import extract, receipt_of
+    from claimline.query.from_file import is_large, store_from
     from claimline.query.query import PARAMETERS, Query
-    from claimline.query.store import Store
     from claimline.query.typed import typed_end
     from claimline.read.files import again
-    from claimline.table.file import read_table
     from claimline.table.whole import write_whole
 
     if file == STDIN:
@@ -124,18 +125,16 @@ def select(
     }
     pairs += [(name, value) for name, value in given.items() if value is not None]
     asked = Query.from_params(pairs)
-    table = dataclasses.replace(read_table(file), name=file)
-    say_notices(table.notices)
-    if actors:
-        table = join_names(table, read_names(actors))
-    store = Store(table)
-    asked = store.in_its_names(asked)
-    data = extract(store, asked, bom=bom)
-    proof = receipt_of(store, asked, Path(output).name, data)
-    write_whole({output: data, f"{output}.json": proof})
-    say(f"{store.words(asked)}.", err=True)
-    for hint in _unknown_names(store, asked):
-        say(hint, err=True)
+    lines = read_names(actors) if actors else ()
+    with _progress(hidden=not is_large(file)) as step, store_from(file, file, lines, step=step) as store:
+        say_notices(store.table.notices if store.table else ())
+        asked = store.in_its_names(asked)
+        data = extract(store, asked, bom=bom)
+        proof = receipt_of(store, asked, Path(output).name, data)
+        write_whole({output: data, f"{output}.json": proof})
+        say(f"{store.words(asked)}.", err=True)
+        for hint in _unknown_names(store, asked):
+            say(hint, err=True)
 
 
 @click.command()
@@ -159,10 +158,67 @@ def replay(receipt: str) -> None:
     say(f"{again.path.name} {done}: {again.words}.")
 
 
-def _inspected(file: str) -> "tuple[Table, list[Problem]]":
+class _Checked(NamedTuple):
+    """What a check has found; `more` is True where there may be more problems than those."""
+
+    name: str
+    rows: int
+    notices: tuple[str, ...]
+    problems: "list[Problem]"
+    more: bool = False
+
+
+def _inspected(file: str) -> _Checked:
+    from claimline.query.from_file import is_large
+    from claimline.query.packed import inspect_large, is_packed, open_packed
+    from claimline.query.store import Store
+    from claimline.table.bulk import MOST
     from claimline.table.file import LIMIT, inspect_table, parse_table
 
-    return parse_table(standard_input(LIMIT), "standard input") if file == STDIN else inspect_table(file)
+    if file != STDIN and is_packed(file):
+        packed = open_packed(file)  # it was checked when it was packed
+        return _Checked(packed.table.name, Store(packed).total, packed.table.notices, [])
+    if file != STDIN and is_large(file):
+        source, problems = inspect_large(file)
+        return _Checked(source.name, source.rows, source.notices, problems, len(problems) >= MOST)
+    table, problems = (
+        parse_table(standard_input(LIMIT), "standard input") if file == STDIN else inspect_table(file)
+    )
+    return _Checked(table.name, len(table.frame), table.notices, problems)
+
+
+@contextmanager
+def _progress(*, hidden: bool = False) -> "Iterator[Step]":
+    """A bar for the steps of packing, on a terminal."""
+    from claimline.query.packed import STEPS
+
+    with click.progressbar(
+        length=len(STEPS),
+        label="Packing",
+        file=sys.stderr,
+        hidden=hidden or not sys.stderr.isatty(),
+        item_show_func=lambda step: step,
+    ) as bar:
+        yield lambda step: bar.update(1, step)
+
+
+@click.command()
+@click.argument("file")
+@click.option("-o", "--output", required=True, metavar="OUT", help="The packed table, OUT.claimline.")
+def pack(file: str, output: str) -> None:
+    """Pack a table of any size into one file that opens at once.
+
+    `check`, `select` and `replay` take the packed table in place of the CSV.
+    """
+    from claimline.query.packed import pack as pack_table
+
+    if file == STDIN:
+        raise ClaimlineError("Standard input cannot be packed; save the table as a file.")
+    not_over_input(output, [file])
+    with _progress() as step:
+        source = pack_table(file, output, step)
+    say_notices(source.notices)
+    say(f"{number_of(source.rows, 'row')} packed.", err=True)
 
 
 def _unknown_names(store: "Store", asked: "Query") -> list[str]:

@@ -8,7 +8,6 @@ import io
 import json
 import zipfile
 from codecs import BOM_UTF8
-from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,8 @@ def extract(events: Store | Events, query: Query, *, bom: bool = False) -> bytes
         ArgumentError: one of them is something else.
         TableError: as `Store`, or a cell does not fit its column.
     """
-    return to_csv(_store_of(events).select(query), bom=of_type("bom", bom, bool, "give True or False"))
+    store = _store_of(events)
+    return b"".join(store.stream(query, bom=of_type("bom", bom, bool, "give True or False")))
 
 
 def receipt(events: Store | Table, query: Query, name: str = "extract.csv", *, bom: bool = False) -> bytes:
@@ -77,8 +77,9 @@ def _input_of(store: Store) -> Table:
 
 def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
     """The receipt of an extract whose bytes are there; as `receipt`."""
-    table, query, left_out = _input_of(store), store.in_its_names(query), store.left_out(query)
-    reasons = Counter(left_out["reason"].tolist())
+    table, query = _input_of(store), store.in_its_names(query)
+    reasons = store.reasons(query)
+    left_out = sum(reasons.values())
     fields = {
         "claimline": version("claimline"),
         "query": {"words": store.words(query), "data": query.to_data(), **_searching(store, query)},
@@ -87,10 +88,10 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
         "extract": {
             "name": _as_text(name),
             "sha256": sha256(data),
-            "rows": store.total - len(left_out),
+            "rows": store.total - left_out,
             **({"bom": True} if data.startswith(BOM_UTF8) else {}),
         },
-        "left_out": {"rows": len(left_out), "reasons": dict(sorted(reasons.items()))},
+        "left_out": {"rows": left_out, "reasons": dict(sorted(reasons.items()))},
     }
     return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

@@ -21,7 +21,8 @@ from claimline.attribution import is_anonymous
 from claimline.dates.edtf import day_number
 from claimline.model import ANONYMOUS, NOT_STATED
 from claimline.names.known import NameList
-from claimline.table.columns import SEPARATOR, column
+from claimline.table.as_frame import COLUMNS
+from claimline.table.columns import SEPARATOR, column, completed
 from claimline.table.facets import FACETS, Facet
 from claimline.text.searching import Search
 
@@ -31,6 +32,20 @@ _SPACES = "".join(
 )  # as Python's `strip` knows them
 _ASCII_SPACES = "".join(filter(str.isascii, _SPACES))
 _PLAIN = "strlen({0}) = length({0})"  # as many bytes as characters: ASCII
+
+
+def build_of_frame(
+    connection: duckdb.DuckDBPyConnection, frame: pd.DataFrame, known: NameList, search: Search
+) -> None:
+    """As `build`, of a frame of texts; `event` and `row` are both the place in it.
+
+    Raises:
+        ValueError: a bound is no date.
+    """
+    places = range(len(frame))
+    connection.register("cells", completed(frame)[list(COLUMNS)].assign(event=places, row=places))
+    build(connection, known, search)
+    connection.unregister("cells")
 
 
 def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search, into: str = "") -> None:

@@ -3,7 +3,7 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +12,11 @@ from claimline.errors import UnreadableError, on_disk
 from claimline.inline import shown
 from claimline.model import NameLine
 from claimline.names.file import checked
-from claimline.names.joining import join_names
 from claimline.query.extract import extract, receipt_of
+from claimline.query.from_file import store_from
 from claimline.query.query import Query
-from claimline.query.store import Store
 from claimline.read.files import read_bytes
 from claimline.table.file import LIMIT as TABLES
-from claimline.table.file import read_table
 from claimline.table.pair import LIMIT
 from claimline.text.searching import Search, search_named
 
@@ -56,12 +54,10 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     path = path_of(path)
     said = _facts(_read_json(path), path.name)
     query = Query.from_data(said.query)
-    table = replace(read_table(_find(path, on_disk(said.input_name))), name=on_disk(said.input_name))
-    if said.names:
-        table = join_names(table, said.names)
-    store = Store(table, search=said.search)
-    data = extract(store, query, bom=said.bom)
-    again = _facts(json.loads(receipt_of(store, query, said.name, data)), path.name)
+    name = on_disk(said.input_name)
+    with store_from(_find(path, name), name, said.names, search=said.search) as store:
+        data = extract(store, query, bom=said.bom)
+        again = _facts(json.loads(receipt_of(store, query, said.name, data)), path.name)
     target = path.parent / on_disk(said.name)
     found = _standing(target)
     differences = [*_compared(said, again), *_changed(said.name, found, data)]

@@ -70,7 +70,7 @@ def check_events(events: Events) -> list[Problem]:
         if faults or no_texts:
             found = ((row, no_texts.get(row) or faults.get(cell)) for row, cell in enumerate(cells, 2))
             problems += [Problem(row, one.name, fault) for row, fault in found if fault]
-    malformed = {problem.row for problem in problems if problem.column in _Date._fields}
+    malformed = {problem.row for problem in problems if problem.column in Date._fields}
     return sorted(problems + _double_ids(rows) + _own_answers(rows) + _wrong_dates(rows, malformed))
 
 
@@ -92,10 +92,20 @@ def explained(frame: pd.DataFrame) -> Iterator[None]:
         raise TableError(f"The table of events, {problems[0]}.") from error
 
 
+def double_id(row: int, cell: str, first: int) -> Problem:
+    """The problem of an id that an earlier row has."""
+    return Problem(row, "id", f"{shown(cell)} stands in row {first} too; give each row its own")
+
+
+def own_answer(row: int) -> Problem:
+    """The problem of a row that answers itself."""
+    return Problem(row, "reply_to", "is the row's own id; name the row that it answers")
+
+
 def _double_ids(rows: _Rows) -> list[Problem]:
     first: dict[str, int] = {}
     return [
-        Problem(row, "id", f"{shown(cell)} stands in row {first[cell]} too; give each row its own")
+        double_id(row, cell, first[cell])
         for row, cell in enumerate(rows["id"], 2)
         if cell and first.setdefault(cell, row) != row
     ]
@@ -103,11 +113,10 @@ def _double_ids(rows: _Rows) -> list[Problem]:
 
 def _own_answers(rows: _Rows) -> list[Problem]:
     pairs = zip(rows["id"], rows["reply_to"], strict=True)
-    fault = "is the row's own id; name the row that it answers"
-    return [Problem(row, "reply_to", fault) for row, (own, to) in enumerate(pairs, 2) if to and to == own]
+    return [own_answer(row) for row, (own, to) in enumerate(pairs, 2) if to and to == own]
 
 
-class _Date(NamedTuple):
+class Date(NamedTuple):
     """The cells of one row that give its date."""
 
     edtf: str
@@ -120,13 +129,13 @@ class _Date(NamedTuple):
 
 def _wrong_dates(rows: _Rows, malformed: set[int]) -> list[Problem]:
     """The faults of dates; the dates of malformed rows are not judged."""
-    cells = zip(*(rows[column] for column in _Date._fields), strict=True)
-    dates = {row: _Date(*date) for row, date in enumerate(cells, 2) if row not in malformed}
-    faults = {date: fault for date in set(dates.values()) if (fault := _date_fault(date))}
+    cells = zip(*(rows[column] for column in Date._fields), strict=True)
+    dates = {row: Date(*date) for row, date in enumerate(cells, 2) if row not in malformed}
+    faults = {date: fault for date in set(dates.values()) if (fault := date_fault(date))}
     return [Problem(row, *faults[date]) for row, date in dates.items() if date in faults]
 
 
-def _date_fault(date: _Date) -> _Fault | None:
+def date_fault(date: Date) -> _Fault | None:
     """The first fault of a date whose cells have the right form."""
     fault = _impossible(date)
     if fault or not (date.earliest or date.latest):
@@ -141,7 +150,7 @@ def _date_fault(date: _Date) -> _Fault | None:
     )
 
 
-def _impossible(date: _Date) -> _Fault | None:
+def _impossible(date: Date) -> _Fault | None:
     for column in ("earliest", "latest", "edtf"):
         try:
             bounds_of(getattr(date, column))
@@ -150,7 +159,7 @@ def _impossible(date: _Date) -> _Fault | None:
     return None
 
 
-def _undated(date: _Date) -> _Fault | None:
+def _undated(date: Date) -> _Fault | None:
     if any(bounds_of(date.edtf)):
         return "earliest", f"and latest are empty although edtf is {date.edtf}; fill them in"
     if date.precision != "unknown":
@@ -163,7 +172,7 @@ def _undated(date: _Date) -> _Fault | None:
     return None
 
 
-def _unknown(date: _Date) -> _Fault | None:
+def _unknown(date: Date) -> _Fault | None:
     if date.precision == "unknown":
         return "precision", "is unknown although there are bounds; write how fine the date is, or range"
     if date.basis == "none":
@@ -171,19 +180,19 @@ def _unknown(date: _Date) -> _Fault | None:
     return None
 
 
-def _reversed(date: _Date) -> _Fault | None:
+def _reversed(date: Date) -> _Fault | None:
     if in_order(date.earliest, date.latest):
         return None
     return "latest", f"{date.latest} lies before earliest, {date.earliest}; swap them"
 
 
-def _unwritten(date: _Date) -> _Fault | None:
+def _unwritten(date: Date) -> _Fault | None:
     if not date.edtf:
         return "edtf", "is empty although there are bounds; write the date that they bound, or empty them"
     return None
 
 
-def _apart(date: _Date) -> _Fault | None:
+def _apart(date: Date) -> _Fault | None:
     """The fault of bounds that are not those of the EDTF.
 
     Where the EDTF gives days the bounds may give minutes; where it has an open end they may be anything.
@@ -200,14 +209,14 @@ def _apart(date: _Date) -> _Fault | None:
     return None
 
 
-def _unmarked(date: _Date) -> _Fault | None:
+def _unmarked(date: Date) -> _Fault | None:
     for mark, word in (("?", "uncertain"), ("~", "approximate")):
         if (mark in date.edtf or "%" in date.edtf) and word not in date.qualifier:
             return "qualifier", f"lacks {word}, which edtf says; add it"
     return None
 
 
-def _too_wide(date: _Date) -> _Fault | None:
+def _too_wide(date: Date) -> _Fault | None:
     # The precision of an interval is that of its ends, and an unknown bound has no width.
     if "/" in date.edtf or not date.earliest or not date.latest or date.precision == "range":
         return None

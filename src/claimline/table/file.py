@@ -7,6 +7,7 @@ import csv
 import hashlib
 import io
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -24,7 +25,7 @@ from claimline.text.decode import decode
 
 LIMIT = Limit(50_000_000, "split it into smaller tables")  # a larger table belongs into a database
 _NAMED_IN_A_NOTICE = 3
-_LOOKED_AT = 20  # how many rows to search for the header, where it is not the first
+LOOKED_AT = 20  # how many rows to search for the header, where it is not the first
 
 
 def load_events(path: str | os.PathLike[str]) -> pd.DataFrame:
@@ -70,10 +71,7 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
         for place, name in enumerate(header)
         if name not in COLUMNS and (name or any(r[place] for r in rows))
     ]
-    if extra:
-        notices += (
-            f"{name} has columns that are not part of the table and were not read: {', '.join(map(shown, extra))}.",
-        )
+    notices += notice_of_extra(extra, name)
     by_name = {column: [row[place] for row in rows] for place, column in enumerate(header)}
     cells = {
         column.name: [unguard(cell) for cell in by_name[column.name]]
@@ -93,11 +91,24 @@ def parse_table(data: bytes, name: str) -> tuple[Table, list[Problem]]:
 def _answers_outside(frame: pd.DataFrame) -> tuple[str, ...]:
     """The notice about rows that answer rows outside the table, as the rows of an extract may."""
     lost = frame["reply_to"][~frame["reply_to"].isin({"", *frame["id"]})].value_counts(sort=False)
-    if lost.empty:
+    return notice_of_answers([(str(answered), count) for answered, count in lost.items()])
+
+
+def notice_of_extra(extra: Sequence[str], name: str) -> tuple[str, ...]:
+    """The notice about columns of other names."""
+    if not extra:
         return ()
-    few = [f"{shown(str(answered))} ({count:,})" for answered, count in lost.head(_NAMED_IN_A_NOTICE).items()]
+    listed = ", ".join(map(shown, extra))
+    return (f"{name} has columns that are not part of the table and were not read: {listed}.",)
+
+
+def notice_of_answers(lost: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """The notice about ids that are answered, each by a number of rows, and that the table does not have."""
+    if not lost:
+        return ()
+    few = [f"{shown(answered)} ({count:,})" for answered, count in lost[:_NAMED_IN_A_NOTICE]]
     more = f" and {len(lost) - len(few):,} more" if len(lost) > len(few) else ""
-    total = int(lost.sum())
+    total = sum(count for _, count in lost)
     rows = "1 row answers a row" if total == 1 else f"{total:,} rows answer rows"
     return (f"{rows} that this table does not have: {', '.join(few)}{more}.",)
 
@@ -124,18 +135,21 @@ def _cells(text: str, name: str) -> tuple[list[str], list[list[str]], list[Probl
     while records and not any(records[-1]):
         records.pop()
     header, rows = [cell.strip() for cell in records[0]] if records else [], records[1:]
-    _check_header(header, rows, text, name)
+    check_header(header, rows, text, name)
     width, problems = len(header), []
     for number, row in enumerate(rows, 2):
         if len(row) != width:
-            problems.append(
-                Problem(number, "", f"has {len(row)} cells, the header {width}; check commas and quotes")
-            )
+            problems.append(cells_problem(number, len(row), width))
             rows[number - 2] = (row + [""] * width)[:width]
     return header, rows, problems
 
 
-def _check_header(header: list[str], rows: list[list[str]], text: str, name: str) -> None:
+def cells_problem(row: int, found: int, width: int) -> Problem:
+    """The problem of a row with another number of cells than the header."""
+    return Problem(row, "", f"has {found} cells, the header {width}; check commas and quotes")
+
+
+def check_header(header: list[str], rows: list[list[str]], text: str, name: str) -> None:
     """Refuse a header that names no column of the table, lacks a column or has one twice."""
     missing = [column.name for column in columns() if column.name not in header and not column.optional]
     if not {*COLUMNS} & {*header}:
@@ -155,7 +169,7 @@ def _check_header(header: list[str], rows: list[list[str]], text: str, name: str
 
 def _hint(header: list[str], rows: list[list[str]]) -> str:
     """The fix for a table whose first row names no column."""
-    named = next((n for n, row in enumerate(rows[:_LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
+    named = next((n for n, row in enumerate(rows[:LOOKED_AT], 2) if len({*COLUMNS} & {*row}) > 1), 0)
     if named:
         return f"take away the rows above row {named}, which names them"
     return (

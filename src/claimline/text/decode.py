@@ -50,12 +50,11 @@ def decode(raw: bytes, name: str, declared: str = "") -> tuple[str, tuple[str, .
     if not any(char.isalpha() for char in text):
         raise UnreadableError(f"{name} has no words in it: give a file with the article's text.")
     text, replaced = legible(text, name)
-    return text, notices + replaced + _turning(text, name)
+    return text, notices + replaced + notice_of_turning(len(CODES.findall(text)), name)
 
 
-def _turning(text: str, name: str) -> tuple[str, ...]:
+def notice_of_turning(count: int, name: str) -> tuple[str, ...]:
     """The notice of codes that turn text: nobody sees them, and two names can differ in nothing else."""
-    count = len(CODES.findall(text))
     if not count:
         return ()
     if count == 1:
@@ -73,14 +72,19 @@ def legible(text: str, name: str) -> tuple[str, tuple[str, ...]]:
     Offsets stay. Every table of such a text can be written, read and searched everywhere.
     """
     text, count = _UNSEEN.subn("\ufffd", text)
+    return text, notice_of_unseen(count, name)
+
+
+def notice_of_unseen(count: int, name: str) -> tuple[str, ...]:
+    """The notice of characters that nobody can see."""
     if not count:
-        return text, ()
+        return ()
     what = (
         "character that cannot be shown is"
         if count == 1
         else f"{count:,} characters that cannot be shown are"
     )
-    return text, (f"{name}: {'one ' if count == 1 else ''}{what} read as \ufffd.",)
+    return (f"{name}: {'one ' if count == 1 else ''}{what} read as \ufffd.",)
 
 
 def _text(raw: bytes, name: str, declared: str) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,177 @@
+"""A table of events packed: one DuckDB file that `Store` opens at once, however many rows it has.
+
+The file holds the tables of `indexed`, the cells of every row (`cells`, oldest first, so that the first rows of a list stand
+together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
+"""
+
+# ruff: noqa: S608 - the parts of each SQL are ours, the names of columns those of the table
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from claimline.arguments import path_of
+from claimline.dates.edtf import day_number
+from claimline.errors import ClaimlineError, UnreadableError
+from claimline.names.known import NameList
+from claimline.query.indexed import build
+from claimline.read.files import reason_of
+from claimline.table.as_frame import COLUMNS, Table
+from claimline.table.bulk import Source, load, refuse
+from claimline.table.bulk_check import problems_of
+from claimline.table.check import Problem
+from claimline.text.searching import SEARCH
+
+ENDING = ".claimline"
+_LAYOUT = 1  # of the tables in the file; a file of another layout has to be packed again
+_MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
+_MAGIC = b"DUCK"
+_MAGIC_AT = 8  # after a checksum
+
+Step = Callable[[str], None]
+
+
+def no_step(_: str) -> None:
+    """Tell nobody what is being done."""
+
+
+STEPS = ("reading", "checking", "sorting", "indexing")
+"""What `pack` does, one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A packed table that is open: its database, and its origin as a table without its rows.
+
+    The SHA-256 is that of the file that was packed.
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    table: Table
+
+
+def is_packed(path: str | os.PathLike[str]) -> bool:
+    """True for a file that holds a DuckDB database, whatever its name."""
+    with suppress(OSError, ValueError), Path(path).open("rb") as file:
+        return file.read(_MAGIC_AT + len(_MAGIC)).endswith(_MAGIC)
+    return False
+
+
+def inspect_large(path: str | os.PathLike[str]) -> tuple[Source, list[Problem]]:
+    """What a large table is and its first faults, as `inspect_table` has them of a small one.
+
+    Raises:
+        UnreadableError: it cannot be read.
+        TableError: a column is missing.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="claimline-") as folder,
+        closing(_connected(Path(folder))) as connection,
+    ):
+        source, problems = load(connection, path_of(path))
+        return source, problems or problems_of(connection, source.columns)
+
+
+def pack(
+    table: str | os.PathLike[str], output: str | os.PathLike[str], step: Step = lambda _: None
+) -> Source:
+    """Pack a CSV file; the packed one appears whole or not at all.
+
+    Args:
+        table: a table of events in UTF-8.
+        output: where the packed one is written.
+        step: is told what is being done, in a word or two.
+
+    Raises:
+        UnreadableError: the table cannot be read.
+        TableError: a column is missing or a row breaks a rule; the sentence names the first.
+        ClaimlineError: the output cannot be written.
+    """
+    path, place = path_of(table), path_of(output)
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{place.name[:100]}.", dir=place.parent) as folder:
+            made = Path(folder) / "packed"
+            with closing(_connected(Path(folder))) as connection:
+                step(STEPS[0])
+                source, problems = load(connection, path)
+                step(STEPS[1])
+                refuse(source, problems or problems_of(connection, source.columns))
+                step(STEPS[2])
+                connection.execute(f"ATTACH '{_quoted(made)}' AS packed")
+                _sort(connection, source)
+                step(STEPS[3])
+                build(connection, NameList(()), SEARCH, "packed.")
+                _describe(connection, source)
+                connection.execute("DETACH packed")
+            with made.open("rb+") as file:
+                os.fsync(file.fileno())
+            made.replace(place)
+    except OSError as error:
+        raise ClaimlineError(
+            f"{place.name} cannot be written ({reason_of(error)}); choose another place."
+        ) from None
+    return source
+
+
+def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
+    """A packed table, open for reading; a receipt calls it by its file's name, or as it is `called`.
+
+    Raises:
+        UnreadableError: it cannot be read, is no packed table, or one that another version of claimline has packed.
+    """
+    place = path_of(path)
+    try:
+        connection = duckdb.connect(str(place), read_only=True)
+        ((text,),) = connection.execute("SELECT said FROM about").fetchall()
+        said: dict[str, Any] = json.loads(text)
+    except (duckdb.Error, ValueError):
+        raise UnreadableError(
+            f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
+        ) from None
+    if (said.get("layout"), said.get("search")) != (_LAYOUT, SEARCH.name):
+        raise UnreadableError(
+            f"{place.name} was packed by another version of claimline; pack its table again."
+        )
+    header = pd.DataFrame(columns=said["columns"], dtype="str")
+    return Packed(connection, Table(called or place.name, said["sha256"], header, tuple(said["notices"])))
+
+
+def _connected(folder: Path) -> duckdb.DuckDBPyConnection:
+    config: dict[str, Any] = {"memory_limit": _MEMORY, "temp_directory": str(folder / "spilled")}
+    return duckdb.connect(str(folder / "read"), config=config)
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def _sort(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Make the table `packed.cells`, and of it the relation `cells` that `build` takes."""
+    days = connection.execute("SELECT DISTINCT split_part(earliest, 'T', 1) FROM source").fetchall()
+    known = [day for (day,) in days if day]
+    frame = pd.DataFrame({"day": pd.Series(known, dtype="str"), "number": [day_number(day) for day in known]})
+    connection.register("placed", frame)
+    listed = ", ".join(source.columns)
+    connection.execute(
+        f"CREATE TABLE packed.cells AS SELECT CAST(source.rowid AS INTEGER) AS row, {listed} FROM source"
+        " LEFT JOIN placed ON day = split_part(earliest, 'T', 1) ORDER BY number NULLS LAST, row"
+    )
+    connection.unregister("placed")
+    connection.execute("DROP TABLE source")
+    every = ", ".join(name if name in source.columns else f"'' AS {name}" for name in COLUMNS)
+    connection.execute(
+        f"CREATE TEMP VIEW cells AS SELECT CAST(rowid AS INTEGER) AS event, row, {every} FROM packed.cells"
+    )
+
+
+def _describe(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    said = {"layout": _LAYOUT, "search": SEARCH.name, **asdict(source)}
+    connection.execute("CREATE TABLE packed.about AS SELECT ? AS said", [json.dumps(said)])

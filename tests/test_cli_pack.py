@@ -1,0 +1,63 @@
+"""The commands on packed and on large tables; the fixture `claimline` is that of the other commands."""
+
+import json
+
+import pytest
+
+from claimline.query.extract import extract
+from claimline.query.query import Query
+from claimline.query.store import Store
+from claimline.read.files import Limit
+from claimline.table.file import load_events
+from test_cli import Terminal, claimline
+
+__all__ = ["claimline"]
+
+
+def test_pack_writes_a_table_that_check_and_select_take(claimline: Terminal) -> None:
+    done = claimline("pack", claimline.table(), "-o", "events.claimline")
+    assert (done.code, done.out, done.err) == (0, b"", "3 rows packed.\n")
+    assert claimline("check", "events.claimline").out == b"3 rows read, all in order.\n"
+    done = claimline("select", "events.claimline", "--source", "Gazette", "-o", "out.csv")
+    assert (done.code, done.err) == (0, "2 of 3: said by Gazette.\n")
+    assert (claimline.folder / "out.csv").read_bytes() == extract(
+        Store(load_events("events.csv")), Query(sources="Gazette")
+    )
+    receipt = json.loads((claimline.folder / "out.csv.json").read_bytes())
+    assert receipt["input"]["name"] == "events.claimline"
+    assert claimline("replay", "out.csv.json").code == 0
+
+
+def test_pack_says_what_is_wrong_and_writes_nothing(claimline: Terminal) -> None:
+    broken = claimline.table("storm:p1,rumour,Roofs lost" + "," * 16, name="broken.csv")
+    done = claimline("pack", broken, "-o", "out.claimline")
+    assert done.code == 2
+    assert "broken.csv, row 2, column basis: is empty; fill it in (2 more" in done.err
+    assert claimline.files() == {"broken.csv"}
+
+
+def test_pack_needs_a_file_and_leaves_it(claimline: Terminal) -> None:
+    assert "save the table as a file" in claimline("pack", "-", "-o", "out.claimline").err
+    table = claimline.table()
+    assert "is the input itself" in claimline("pack", table, "-o", table).err
+
+
+def test_large_table_is_packed_for_the_moment(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = claimline.table()
+    claimline("select", table, "--source", "Gazette", "-o", "small.csv")
+    monkeypatch.setattr("claimline.query.from_file.LIMIT", Limit(100, "split it"))
+    done = claimline("select", table, "--source", "Gazette", "-o", "large.csv")
+    assert (done.code, done.err) == (0, "2 of 3: said by Gazette.\n")
+    for ending in ("csv", "csv.json"):
+        small, large = ((claimline.folder / f"{size}.{ending}").read_bytes() for size in ("small", "large"))
+        assert large == small.replace(b"small.csv", b"large.csv")
+    assert claimline("replay", "large.csv.json").code == 0
+    assert claimline("check", table).out == b"3 rows read, all in order.\n"
+
+
+def test_list_of_names_is_refused_for_a_packed_table(claimline: Terminal) -> None:
+    claimline("pack", claimline.table(), "-o", "events.claimline")
+    (claimline.folder / "names.csv").write_text("canonical,alias,kind\nThe Gazette,Gazette,body\n")
+    done = claimline("select", "events.claimline", "--actors", "names.csv", "-o", "out.csv")
+    assert done.code == 2
+    assert "a list of names is joined into a table of at most" in done.err

@@ -1,0 +1,216 @@
+"""A packed table and a table in memory give the same answers, and the check in bulk the same sentences."""
+
+import csv
+import io
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from claimline.errors import TableError, UnreadableError
+from claimline.query.extract import extract
+from claimline.query.packed import inspect_large, is_packed, pack
+from claimline.query.query import Query
+from claimline.query.store import Store
+from claimline.table.columns import columns
+from claimline.table.facets import FACETS
+from claimline.table.file import inspect_table, load_events, parse_table, read_table, to_csv
+from strategies import frames, several_queries
+
+HEADER = [column.name for column in columns()]
+ROW = {
+    "id": "quay:p1",
+    "kind": "claim",
+    "edtf": "2015-03-05",
+    "earliest": "2015-03-05",
+    "latest": "2015-03-05",
+    "precision": "day",
+    "basis": "stated",
+    "source": "Quay Office",
+    "quote": "The crane was moved.",
+}
+
+
+def written(path: Path, *rows: dict[str, str]) -> Path:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, HEADER, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(dict.fromkeys(HEADER, "") | ROW | row for row in rows)
+    path.write_bytes(out.getvalue().encode())
+    return path
+
+
+def packed(path: Path) -> Store:
+    pack(path, path.with_suffix(".claimline"))
+    return Store.opened(path.with_suffix(".claimline"))
+
+
+@given(frames(), several_queries())
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_packed_table_answers_as_the_table_in_memory(
+    tmp_path: Path, frame: pd.DataFrame, asked: list[Query]
+) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(to_csv(frame))
+    if frame.empty:
+        return
+    small, large = Store(read_table(path)), packed(path)
+    for query in [Query(), *asked]:
+        assert large.select(query).to_dict("index") == small.select(query).to_dict("index")
+        assert large.left_out(query).to_dict("index") == small.left_out(query).to_dict("index")
+        assert large.reasons(query) == small.reasons(query)
+        assert large.words(query) == small.words(query)
+        assert large.counts(query) == small.counts(query)
+        assert b"".join(large.stream(query)) == extract(small, query) == to_csv(small.select(query))
+        for facet in FACETS:
+            assert large.facet(query, facet.name) == small.facet(query, facet.name)
+        for order in ("oldest", "newest", "file"):
+            page = small.page(query, 1, 2, order)
+            assert large.page(query, 1, 2, order)["id"].tolist() == page["id"].tolist()
+
+
+def test_pages_go_by_day_and_leave_the_undated_rows_to_the_end(tmp_path: Path) -> None:
+    none = {"edtf": "", "earliest": "", "latest": "", "precision": "unknown", "basis": "none"}
+    late = {"edtf": "2016-01-02", "earliest": "2016-01-02", "latest": "2016-01-02"}
+    store = packed(
+        written(tmp_path / "e.csv", {"id": "q:1"} | none, {"id": "q:2"} | late, {"id": "q:3"}, {"id": "q:4"})
+    )
+    assert store.page(Query(), 0, 9, "oldest")["id"].tolist() == ["q:3", "q:4", "q:2", "q:1"]
+    assert store.page(Query(), 0, 9, "newest")["id"].tolist() == ["q:2", "q:3", "q:4", "q:1"]
+    assert store.page(Query(), 1, 2, "file")["id"].tolist() == ["q:2", "q:3"]
+    assert store.select(Query())["id"].tolist() == ["q:1", "q:2", "q:3", "q:4"]
+
+
+BROKEN = {
+    "kind": [{"kind": "rumour"}, {"kind": ""}],
+    "id": [{"id": "quay p;1"}, {"id": ""}, {"id": "=q"}, {"id": "żuraw:p1"}, {"id": "\x0bq"}],
+    "twice": [{}, {"id": "q:2"}, {}, {"id": "q:2"}, {}],
+    "answers itself": [{"reply_to": "quay:p1"}],
+    "day": [{"edtf": "2015-02-30", "earliest": "2015-02-30", "latest": "2015-02-30"}],
+    "form": [{"earliest": "5 March"}, {"latest": "2015-3-5"}],
+    "order": [{"edtf": "2015", "earliest": "2015-12-31", "latest": "2015-01-01", "precision": "year"}],
+    "unmarked": [{"edtf": "2015-03-05~"}, {"edtf": "2015-03-05", "qualifier": "perhaps"}],
+    "width": [
+        {"edtf": "[2015-03-05..2015-03-09]", "latest": "2015-03-09"},
+        {"precision": "unknown"},
+        {"basis": "none"},
+    ],
+    "clock": [
+        {
+            "edtf": "2015-02-30T11:30:00",
+            "earliest": "2015-02-30T11:30",
+            "latest": "2015-02-30T11:30",
+            "precision": "minute",
+        },
+        {
+            "edtf": "2015-02-03T25:30:00",
+            "earliest": "2015-02-03T25:30",
+            "latest": "2015-02-03T25:30",
+            "precision": "minute",
+        },
+        {
+            "edtf": "2015-02-03T11:30:00",
+            "earliest": "2015-02-03T11:30",
+            "latest": "2015-02-03T11:30",
+            "precision": "day",
+        },
+        {
+            "edtf": "2015-02-03T11:30:00",
+            "earliest": "2015-02-03T11:30",
+            "latest": "2015-02-03T11:30",
+            "precision": "minute",
+            "basis": "none",
+        },
+        {
+            "edtf": "2015-02-03T11:30:05",
+            "earliest": "2015-02-03T11:30:05",
+            "latest": "2015-02-03T11:30:05",
+            "precision": "minute",
+        },
+    ],
+    "places": [{"date_at": "0,8"}, {"source_at": "char=1,2;"}],
+    "stance": [{"stance": "sure"}],
+    "none": [{"reply_to": "q:0"}, {"id": "q:2", "reply_to": "q:0"}, {"id": "q:3", "reply_to": "q:1"}],
+    "unseen": [{"quote": "a\x07b\x7f\x85c \u202edots" + " and so on" * 300}],
+}
+
+
+@pytest.mark.parametrize("rows", BROKEN.values(), ids=BROKEN)
+def test_check_in_bulk_says_what_the_check_says(tmp_path: Path, rows: list[dict[str, str]]) -> None:
+    path = written(tmp_path / "e.csv", *rows)
+    table, problems = inspect_table(path)
+    source, found = inspect_large(path)
+    assert found == problems
+    assert source.notices == table.notices
+    assert (source.sha256, source.rows) == (table.sha256, len(table.frame))
+
+
+LINES = {
+    "few cells": "{row}\r\na,b\r\n{row}\r\n",
+    "many cells": "{row},x,y\r\n",
+    "empty line": "{row}\r\n\r\n{row}\r\n",
+    "empty end": "{row}\r\n\r\n\r\n",
+    "empty cells at the end": "{row}\r\n{commas}\r\n{commas}\r\n",
+    "no end of line": "{row}",
+    "line feeds": "{row}\n{row}\n",
+}
+
+
+@pytest.mark.parametrize("lines", LINES.values(), ids=LINES)
+def test_rows_in_bulk_have_the_cells_that_they_have_one_by_one(tmp_path: Path, lines: str) -> None:
+    cells = [ROW.get(name, "") for name in HEADER]
+    cells[HEADER.index("quote")] = '"A ""crane"",\r\n\r\nmoved."'
+    text = ",".join(HEADER) + "\r\n" + lines.format(row=",".join(cells), commas="," * (len(HEADER) - 1))
+    path = tmp_path / "e.csv"
+    path.write_bytes(text.encode())
+    source, found = inspect_large(path)
+    table, problems = inspect_table(path)
+    assert found == problems
+    if found == []:
+        assert source.rows == len(table.frame)
+
+
+def test_broken_table_is_not_packed_and_leaves_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path / "e.csv", {"kind": "rumour"})
+    with pytest.raises(TableError, match=r"e\.csv, row 2, column kind"):
+        pack(path, tmp_path / "e.claimline")
+    assert [one.name for one in tmp_path.iterdir()] == ["e.csv"]
+
+
+def test_what_is_no_table_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "e.csv"
+    for data, words in (
+        (b"id,kind\r\n\xff\xfe,claim\r\n", "is not UTF-8"),
+        (b"", "is empty"),
+        (b"name,qty\r\nbolt,3\r\n", "names none of its columns"),
+        (b"id,kind\r\nq:1,claim\r\n", "has no column"),
+    ):
+        path.write_bytes(data)
+        with pytest.raises((UnreadableError, TableError), match=words):
+            pack(path, tmp_path / "out.claimline")
+
+
+def test_packed_table_is_known_by_its_content(tmp_path: Path) -> None:
+    path = written(tmp_path / "e.csv", {})
+    pack(path, tmp_path / "table.csv")
+    assert is_packed(tmp_path / "table.csv")
+    assert not is_packed(path)
+    assert not is_packed(tmp_path / "none")
+    assert Store.opened(tmp_path / "table.csv").count(Query(sources="Quay Office")) == 1
+
+
+def test_other_database_is_refused(tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "other.claimline")) as connection:
+        connection.execute("CREATE TABLE told AS SELECT 1")
+    with pytest.raises(UnreadableError, match="cannot be read as a packed table"):
+        Store.opened(tmp_path / "other.claimline")
+
+
+def test_packed_table_keeps_the_cells_of_the_file(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "e.csv", {"quote": "'=1+1;'-2", "note": "''t Hooft"}, {"id": "q:2", "title": "‘Ünal’"}
+    )
+    assert packed(path).select(Query()).to_dict("list") == load_events(path).to_dict("list")
+    assert parse_table(b"".join(packed(path).stream(Query(), bom=True)), "x")[1] == []
