@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from claimline.arguments import path_of
-from claimline.case import documents, edits, table
+from claimline.case import archive, documents, edits, table
 from claimline.case.applied import Finder, Placed
 from claimline.case.changes import Change
 from claimline.case.composed import Composed, settings_of
@@ -69,6 +69,16 @@ class Case:
             case.build()
         return case
 
+    @classmethod
+    def from_zip(cls, data: bytes, folder: str | Path) -> Self:
+        """The case of a ZIP, in a new folder; its table is made anew where it is stale.
+
+        Raises:
+            ClaimlineError: the ZIP holds no case, or something that is none of its files, or the folder is there.
+        """
+        archive.unpacked(data, path_of(folder).absolute())
+        return cls.open(folder)
+
     @property
     def table_path(self) -> Path:
         """The file of its table."""
@@ -100,10 +110,10 @@ class Case:
         """The rows of the table."""
         return self._now().rows
 
-    def table(self) -> Table:
-        """The table, as `read_table` gives it."""
-        found = self._now()
-        return Table(str(self.table_path), sha256(found.data), found.frame)
+    def table(self, *, anew: bool = False) -> Table:
+        """The table, as `read_table` gives it, and what it is made of; `anew` reads each document whatever was kept."""
+        found = table.anew(self._files) if anew else self._now()
+        return Table(EVENTS, sha256(found.data), found.frame, case=table.made_of(found.state))
 
     def sha256(self) -> str:
         """Of the bytes of the table's file."""
@@ -207,7 +217,8 @@ class Case:
             ClaimlineError: it cannot be read, or is there already.
         """
         given = documents.given_with(Entry("", "", ""), published, published_from, captured, url)
-        found = documents.added(self._files.load(), name, data, given)
+        state = self._files.load()
+        found = documents.added(state, name, data, given, self._files.unlisted(state))
         self.apply(found.change)
         return found
 
@@ -277,6 +288,10 @@ class Case:
     def check(self) -> str:
         """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
         return table.fault(self._files)
+
+    def zip(self) -> bytes:
+        """The case as a ZIP, without what can be made again but the table; the same bytes every time."""
+        return archive.packed(self._files)
 
     def _now(self) -> Composed:
         return table.current(self._files)

@@ -5,9 +5,14 @@ from pathlib import Path
 
 from claimline.case.changes import Change
 from claimline.case.composed import Composed, composed, keys_of
+from claimline.case.corrections import corrections_csv
 from claimline.case.entries import Entry
-from claimline.case.folder import EVENTS, Folder, State, changed
+from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
+from claimline.case.state import State, changed
+from claimline.errors import ClaimlineError
+from claimline.names.file import names_csv
+from claimline.query.extract import sha256
 from claimline.table.whole import write_whole
 
 
@@ -17,7 +22,11 @@ def current(folder: Folder) -> Composed:
     Raises:
         ClaimlineError: a file is missing, malformed or another one than was given.
     """
-    return composed(folder.load(), folder.document, kept(folder))
+    try:
+        return _made(folder, folder.load())
+    except ClaimlineError:  # somebody may be in the midst of a change, or was killed there
+        with folder.locked() as state:
+            return _made(folder, state)
 
 
 def after(folder: Folder, state: State, change: Change) -> Composed:
@@ -27,6 +36,8 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
         ClaimlineError: as `current`, or the change cannot be made.
     """
     coming = change.document
+    for entry in state.entries:
+        folder.verify(entry)
 
     def data(entry: Entry) -> bytes:
         if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
@@ -42,9 +53,10 @@ def apply(folder: Folder, change: Change) -> None:
     Raises:
         ClaimlineError: as `after`; nothing is changed then.
     """
-    after(
-        folder, folder.load(), change
-    )  # without the lock: what has to be read takes long, and is then at hand
+    with suppress(
+        ClaimlineError
+    ):  # first without the lock: what has to be read takes long, and is then at hand
+        after(folder, folder.load(), change)
     with folder.locked() as state:
         made = after(folder, state, change)
         folder.write(state, change)
@@ -59,10 +71,31 @@ def build(folder: Folder) -> bytes:
     """
     with folder.locked() as state:
         folder.write_about()
-        made = composed(state, folder.document, kept(folder))
+        made = _made(folder, state)
         _write(folder, made)
         prune(kept(folder), keys_of(state))
     return made.data
+
+
+def anew(folder: Folder) -> Composed:
+    """As `current`, with every document read anew, whatever was kept.
+
+    Raises:
+        ClaimlineError: as `current`.
+    """
+    return composed(folder.load(), folder.document, None)
+
+
+def made_of(state: State) -> dict[str, object]:
+    """What the table of a case is made of, as a receipt says it: its documents, corrections and names by their SHA-256."""
+    return {
+        "documents": [{"file": entry.file, "sha256": entry.sha256} for entry in state.entries],
+        "corrections": {
+            "lines": len(state.corrections),
+            "sha256": sha256(corrections_csv(state.corrections)),
+        },
+        "names": {"lines": len(state.names), "sha256": sha256(names_csv(state.names))},
+    }
 
 
 def fault(folder: Folder) -> str:
@@ -73,7 +106,7 @@ def fault(folder: Folder) -> str:
     Raises:
         ClaimlineError: as `current`.
     """
-    made, written = composed(folder.load(), folder.document, None), standing(folder)
+    made, written = anew(folder), standing(folder)
     if written is None:
         return f"{EVENTS} is missing; claimline build makes it."
     return (
@@ -91,6 +124,12 @@ def standing(folder: Folder) -> bytes | None:
 def kept(folder: Folder) -> Path:
     """The folder of readings that are kept."""
     return folder.path / FOLDER
+
+
+def _made(folder: Folder, state: State) -> Composed:
+    for entry in state.entries:
+        folder.verify(entry)
+    return composed(state, folder.document, kept(folder))
 
 
 def _write(folder: Folder, made: Composed) -> None:

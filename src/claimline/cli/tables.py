@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - each command imports what it needs: `--help` and `dates` do not wait half a second for pandas
 
 import difflib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from claimline.query.packed import Step
     from claimline.query.query import Query
     from claimline.query.store import Store
+    from claimline.table.as_frame import Table
     from claimline.table.check import Problem
 
 
@@ -97,6 +99,7 @@ def select(
 
     The receipt, OUT.json, says what was asked and what was left out; `claimline replay` proves it.
     """
+    from claimline.case.folder import EVENTS
     from claimline.names.file import read_names
     from claimline.query.extract import extract, receipt_of
     from claimline.query.from_file import is_large, store_from
@@ -126,7 +129,12 @@ def select(
     pairs += [(name, value) for name, value in given.items() if value is not None]
     asked = Query.from_params(pairs)
     lines = read_names(actors) if actors else ()
-    with _progress(hidden=not is_large(file)) as step, store_from(file, file, lines, step=step) as store:
+    table_of = _table_of_case if Path(file).is_dir() else None
+    called = str(Path(file, EVENTS)) if table_of else file
+    with (
+        _progress(hidden=not is_large(file)) as step,
+        store_from(file, called, lines, step=step, table_of=table_of) as store,
+    ):
         say_notices(store.table.notices if store.table else ())
         asked = store.in_its_names(asked)
         data = extract(store, asked, bom=bom)
@@ -144,7 +152,7 @@ def replay(receipt: str) -> None:
 
     The same bytes, or what differs (exit 1). A missing extract is written again.
     """
-    from claimline.query.replay import replay as build_again
+    from claimline.case.proof import replay as build_again
     from claimline.table.whole import write_whole
 
     again = build_again(receipt)
@@ -156,6 +164,12 @@ def replay(receipt: str) -> None:
         write_whole({again.path: again.data})
     done = "has the same bytes" if again.present else "was missing and has been written again"
     say(f"{again.path.name} {done}: {again.words}.")
+
+
+def _table_of_case(folder: str | os.PathLike[str]) -> "Table":
+    from claimline.case.case import Case
+
+    return Case.open(Path(folder)).table()
 
 
 class _Checked(NamedTuple):

@@ -8,6 +8,7 @@ import io
 import json
 import zipfile
 from codecs import BOM_UTF8
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,7 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
         "claimline": version("claimline"),
         "query": {"words": store.words(query), "data": query.to_data(), **_searching(store, query)},
         "input": {"name": _as_text(table.name), "sha256": table.sha256, "rows": store.total},
+        **({"case": dict(table.case)} if table.case else {}),
         **_list_of_names(table),
         "extract": {
             "name": _as_text(name),
@@ -128,6 +130,11 @@ def bundle(store: Store, query: Query, name: str = "extract.csv", *, bom: bool =
         f"{name}.json": receipt_of(store, query, name, data),
         f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), ("reason",), bom=bom),
     }
+    return zipped(members)
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """A ZIP of some files, by their names; the same bytes every time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for member, content in members.items():

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from claimline.model import NameLine
 from claimline.names.joining import join_names
 from claimline.query.packed import Step, is_packed, no_step, open_packed, pack
 from claimline.query.store import Store
+from claimline.table.as_frame import Table
 from claimline.table.file import LIMIT, read_table
 from claimline.text.searching import SEARCH, Search
 
@@ -29,6 +30,7 @@ def store_from(
     *,
     search: Search = SEARCH,
     step: Step = no_step,
+    table_of: Callable[[str | os.PathLike[str]], Table] | None = None,
 ) -> Iterator[Store]:
     """The store of a file, as long as the code inside runs.
 
@@ -38,23 +40,24 @@ def store_from(
         names: the lines of a list of names to join into it; only a table in memory takes one.
         search: the rule by which a text is sought; of a table on the disk it is that of today.
         step: as for `pack`.
+        table_of: makes the table of what is no table's file, as a case; None reads the file.
 
     Raises:
         UnreadableError: the file cannot be read.
         TableError: it breaks a rule of tables, or is too large for a list of names.
     """
-    packed = is_packed(path)
-    if (packed or is_large(path)) and names:
+    packed, large = table_of is None and is_packed(path), table_of is None and is_large(path)
+    if (packed or large) and names:
         raise TableError(
             f"{Path(path).name} is packed or too large, and a list of names is joined into a table of at most "
             f"{LIMIT.most // 10**6} MB; join it into the parts before they become one."
         )
     if packed:
         yield Store(open_packed(path, called))
-    elif is_large(path):
+    elif large:
         with tempfile.TemporaryDirectory(prefix="claimline-") as folder:
             pack(path, Path(folder) / "packed", step)
             yield Store(open_packed(Path(folder) / "packed", called))
     else:
-        table = replace(read_table(path), name=called)
+        table = replace((table_of or read_table)(path), name=called)
         yield Store(join_names(table, names) if names else table, search=search)
