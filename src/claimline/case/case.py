@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from claimline.arguments import path_of
-from claimline.case import documents, edits, table
+from claimline.case import archive, documents, edits, table
 from claimline.case.applied import Finder, Placed
 from claimline.case.changes import Change
 from claimline.case.composed import Composed, settings_of
@@ -68,6 +68,16 @@ class Case:
         if table.standing(case._files) != case._now().data:
             case.build()
         return case
+
+    @classmethod
+    def from_zip(cls, data: bytes, folder: str | Path) -> Self:
+        """The case of a ZIP, in a new folder; its table is made anew where it is stale.
+
+        Raises:
+            ClaimlineError: the ZIP holds no case, or something that is none of its files, or the folder is there.
+        """
+        archive.unpacked(data, path_of(folder).absolute())
+        return cls.open(folder)
 
     @property
     def table_path(self) -> Path:
@@ -277,6 +287,10 @@ class Case:
     def check(self) -> str:
         """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
         return table.fault(self._files)
+
+    def zip(self) -> bytes:
+        """The case as a ZIP, without what can be made again but the table; the same bytes every time."""
+        return archive.packed(self._files)
 
     def _now(self) -> Composed:
         return table.current(self._files)

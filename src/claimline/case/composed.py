@@ -13,9 +13,9 @@ import pandas as pd
 from claimline.case.applied import Applied, applied
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
-from claimline.case.folder import State
 from claimline.case.kept import Settings, key_of, reading_of
 from claimline.case.reading import Reading, Row, cells_of_rows
+from claimline.case.state import State
 from claimline.case.values import OF_DOCUMENT
 from claimline.model import NameLine
 from claimline.names.joining import join_names

@@ -10,9 +10,10 @@ from claimline.case.composed import settings_of
 from claimline.case.corrections import Correction, folded_words
 from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
-from claimline.case.folder import DOCUMENT, State
+from claimline.case.folder import DOCUMENT
 from claimline.case.kept import reading_of
 from claimline.case.reading import Reading, Row
+from claimline.case.state import State
 from claimline.errors import ArgumentError, ClaimlineError
 from claimline.inline import inline, shown
 from claimline.query.extract import sha256

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
 from itertools import count
 from pathlib import PurePosixPath
 from typing import Final
@@ -71,14 +73,16 @@ def parse_entries(data: bytes) -> tuple[Entry, ...]:
         TableError: a column is missing or a row cannot be used; the sentence names the row.
     """
     entries: list[Entry] = []
+    taken: set[str] = set()
     rows = read_sheet(data, FILE, COLUMNS, "a case's list of documents")
     for number, row in enumerate(rows, 2):
         if not any(row):
             continue
         entry = Entry(*row)
-        if fault := _fault(entry, entries):
+        if fault := _fault(entry, taken):
             raise TableError(f"{FILE}, row {number}, {fault}.")
         entries.append(entry)
+        taken |= _keys(entry.file)
     return tuple(entries)
 
 
@@ -87,10 +91,10 @@ def entries_csv(entries: Iterable[Entry]) -> bytes:
     return sheet(COLUMNS, map(astuple, entries))
 
 
-def _fault(entry: Entry, before: Collection[Entry]) -> str:
+def _fault(entry: Entry, taken: AbstractSet[str]) -> str:
     if safe_name(entry.file) != entry.file:
         return f"column file: {shown(entry.file)} is no name of a file in documents; write its name without a folder"
-    if is_taken(entry.file, before):
+    if _keys(entry.file) & taken:
         return f"column file: {shown(entry.file)} stands twice, or its ids would be those of another document; delete one"
     if not _SHA256.fullmatch(entry.sha256):
         return f"column sha256: {shown(entry.sha256)} is no SHA-256; write its 64 digits from 0 to f"
@@ -106,12 +110,14 @@ def document_name(file: str) -> str:
 
 def is_taken(file: str, entries: Iterable[Entry]) -> bool:
     """True where another document has that file's name, or the same short name; capitals do not tell files apart everywhere."""
-    sought = _key(file), document_name(file).casefold()
-    return any(one in {_key(entry.file), entry.name.casefold()} for entry in entries for one in sought)
+    sought = _keys(file)
+    return any(sought & _keys(entry.file) for entry in entries)
 
 
-def _key(file: str) -> str:
-    return unicodedata.normalize("NFC", file).casefold()
+@lru_cache(maxsize=10_000)
+def _keys(file: str) -> frozenset[str]:
+    """What no two documents may share: the file's name, and the short name."""
+    return frozenset({unicodedata.normalize("NFC", file).casefold(), document_name(file).casefold()})
 
 
 def free_name(given: str, entries: Iterable[Entry]) -> str:
@@ -138,4 +144,4 @@ def safe_name(given: str) -> str:
         plain = path.stem.encode()[:room].decode("utf-8", "ignore").strip(". ") + suffix
     if not plain.strip("-. "):
         plain = "text"
-    return f"{plain[0:0]}document-{plain}" if _DEVICES.fullmatch(plain) else plain
+    return f"document-{plain}" if _DEVICES.fullmatch(plain) else plain

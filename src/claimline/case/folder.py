@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -16,22 +17,20 @@ from filelock import FileLock, Timeout
 
 from claimline.case import corrections as correcting
 from claimline.case import entries as listing
-from claimline.case.changes import Change, Standing, merged_lines
-from claimline.case.corrections import Correction, corrections_csv, parse_corrections
+from claimline.case.changes import Change
+from claimline.case.corrections import corrections_csv, parse_corrections
 from claimline.case.entries import Entry, entries_csv, parse_entries
+from claimline.case.state import ACTORS, State, changed, lines_of
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline
-from claimline.model import NameLine
 from claimline.names.file import LIMIT as NAMES
-from claimline.names.file import checked, names_csv, parse_names
+from claimline.names.file import names_csv
 from claimline.query.extract import sha256
 from claimline.read.files import Limit, read_bytes, reason_of
-from claimline.table.sheet import read_sheet
 from claimline.table.whole import write_whole
 
 DOCUMENTS: Final = "documents"
 EVENTS: Final = "events.csv"
-ACTORS: Final = "actors.csv"
 ABOUT: Final = "case.json"
 FORMAT: Final = 1
 DOCUMENT: Final = Limit(50_000_000, "give a smaller file")
@@ -39,19 +38,6 @@ _SHEET = Limit(50_000_000, "take rows out")
 _LOCK = ".lock"
 _STAGED = ".staged-"
 _PATIENCE = 60  # seconds; a change of a large list of names reads every document again
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the plain files of a case say."""
-
-    entries: tuple[Entry, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    names: tuple[NameLine, ...] = ()
-
-    def of(self, name: str) -> tuple[Correction, ...]:
-        """The corrections of the rows of a document."""
-        return tuple(one for one in self.corrections if one.document == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +57,19 @@ class Folder:
         Raises:
             ClaimlineError: a file is missing or malformed; the sentence names it.
         """
-        check_format(self._bytes(ABOUT))
+        check_format(self.plain(ABOUT))
         return State(
-            parse_entries(self._bytes(listing.FILE)),
-            parse_corrections(self._bytes(correcting.FILE)),
-            lines_of(self._bytes(ACTORS, NAMES)),
+            parse_entries(self.plain(listing.FILE)),
+            parse_corrections(self.plain(correcting.FILE)),
+            lines_of(self.plain(ACTORS, NAMES)),
         )
 
-    def _bytes(self, name: str, limit: Limit = _SHEET) -> bytes:
+    def plain(self, name: str, limit: Limit = _SHEET) -> bytes:
+        """The bytes of one of the plain files.
+
+        Raises:
+            UnreadableError: it is missing or cannot be read.
+        """
         path = self.path / name
         if not path.is_file():
             raise UnreadableError(
@@ -92,16 +83,25 @@ class Folder:
         Raises:
             UnreadableError: the file is missing, or is another one.
         """
+        called = self.verify(entry)
+        return read_bytes(self.documents / entry.file, called, DOCUMENT)
+
+    def verify(self, entry: Entry) -> str:
+        """Refuse a document that is not as it was given; gives what messages call it.
+
+        Raises:
+            UnreadableError: the file is missing, or is another one.
+        """
         path = self.documents / entry.file
         called = f"{DOCUMENTS}/{inline(entry.file)}"
         if path.is_symlink() or not path.is_file():
             raise UnreadableError(f"{called} is missing; put it back, or delete its row in {listing.FILE}.")
-        data = read_bytes(path, called, DOCUMENT)
-        if sha256(data) != entry.sha256:
+        found = path.stat()
+        if _proof(path, found.st_mtime_ns, found.st_size, found.st_ino) != entry.sha256:
             raise UnreadableError(
                 f"{called} is not the file that was added (its SHA-256 is another one); put that file back, or add this one under another name."
             )
-        return data
+        return called
 
     def unlisted(self, state: State) -> tuple[str, ...]:
         """Files beside the documents that no row lists."""
@@ -159,6 +159,8 @@ class Folder:
 
     def _settle(self, state: State) -> None:
         """Put each staged document where the list has it, take away what no document needs any more."""
+        for left in self.documents.glob(f".{_STAGED}*"):  # half of one: its writer was killed
+            left.unlink(missing_ok=True)
         staged = {path.name.removeprefix(_STAGED): path for path in self.documents.glob(f"{_STAGED}*")}
         if not staged:
             return
@@ -212,6 +214,12 @@ class Folder:
         )
 
 
+@lru_cache(maxsize=20_000)
+def _proof(path: Path, *_: int) -> str:
+    """The SHA-256 of a file, found once while its time, size and place stay."""
+    return sha256(read_bytes(path, path.name, DOCUMENT))
+
+
 def about() -> bytes:
     """The bytes of `case.json`."""
     return (json.dumps({"format": FORMAT, "claimline": version("claimline")}, indent=2) + "\n").encode()
@@ -235,58 +243,3 @@ def check_format(data: bytes) -> None:
         raise UnreadableError(
             f"{ABOUT} says format {said}, and this claimline knows format {FORMAT}; open the case with a later version."
         )
-
-
-def lines_of(data: bytes) -> tuple[NameLine, ...]:
-    """The lines of the case's list of names, which may be empty.
-
-    Raises:
-        ClaimlineError: as `parse_names`.
-    """
-    if not any(any(row) for row in read_sheet(data, ACTORS, NameLine._fields, "a list of names")):
-        return ()
-    return parse_names(data, ACTORS)
-
-
-def changed(state: State, change: Change) -> State:
-    """What the files say after a change.
-
-    Raises:
-        ClaimlineError: somebody else has changed the same since.
-    """
-    corrections = state.corrections
-    if change.without or change.corrections:
-        if missing := [one for one in change.without if one not in corrections]:
-            raise _overtaken(missing[0].in_words)
-        kept = [one for one in corrections if one not in change.without]
-        targets = {one.target for one in kept}
-        if double := [one for one in change.corrections if one.target in targets]:
-            raise _overtaken(double[0].in_words)
-        corrections = correcting.in_order((*kept, *change.corrections))
-    names = state.names
-    if change.names is not None and change.names_before is not None:
-        names = merged_lines(names, change.names_before, change.names)
-        if names:
-            names = checked(names, ACTORS)
-    return State(_with_document(state.entries, change.before, change.document), corrections, names)
-
-
-def _with_document(
-    entries: tuple[Entry, ...], before: Standing | None, after: Standing | None
-) -> tuple[Entry, ...]:
-    if before is None and after is None:
-        return entries
-    found = list(entries)
-    if before is not None:
-        if before.entry not in found:
-            raise _overtaken(f"document {inline(before.entry.file)}")
-        found.remove(before.entry)
-    if after is not None:
-        if listing.is_taken(after.entry.file, found):
-            raise _overtaken(f"document {inline(after.entry.file)}")
-        found.insert(after.place, after.entry)
-    return tuple(found)
-
-
-def _overtaken(what: str) -> ClaimlineError:
-    return ClaimlineError(f"The {what} was changed elsewhere since; look at it again before you change it.")

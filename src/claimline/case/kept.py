@@ -70,16 +70,15 @@ def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept
         ClaimlineError: it cannot be read.
     """
     key = key_of(entry, settings)
-    with _lock:
-        if found := _memory.pop(key, None):
-            _memory[key] = found
-            return found
     path = kept / f"{key}.json" if kept else None
-    reading = _load(path) if path else None
+    with _lock:
+        reading = _memory.pop(key, None)
+    if reading is None and path:
+        reading = _load(path)
     if reading is None:
         reading = read(data(), entry, _names(settings.names)[1], settings.published, settings.captured)
-        if path:
-            _save(path, reading)
+    if path and not path.exists():
+        _save(path, reading)
     with _lock:
         _memory[key] = reading
         while len(_memory) > _MOST:

@@ -6,8 +6,10 @@ from pathlib import Path
 from claimline.case.changes import Change
 from claimline.case.composed import Composed, composed, keys_of
 from claimline.case.entries import Entry
-from claimline.case.folder import EVENTS, Folder, State, changed
+from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
+from claimline.case.state import State, changed
+from claimline.errors import ClaimlineError
 from claimline.table.whole import write_whole
 
 
@@ -17,7 +19,11 @@ def current(folder: Folder) -> Composed:
     Raises:
         ClaimlineError: a file is missing, malformed or another one than was given.
     """
-    return composed(folder.load(), folder.document, kept(folder))
+    try:
+        return _made(folder, folder.load())
+    except ClaimlineError:  # somebody may be in the midst of a change, or was killed there
+        with folder.locked() as state:
+            return _made(folder, state)
 
 
 def after(folder: Folder, state: State, change: Change) -> Composed:
@@ -27,6 +33,8 @@ def after(folder: Folder, state: State, change: Change) -> Composed:
         ClaimlineError: as `current`, or the change cannot be made.
     """
     coming = change.document
+    for entry in state.entries:
+        folder.verify(entry)
 
     def data(entry: Entry) -> bytes:
         if coming and coming.data is not None and entry.sha256 == coming.entry.sha256:
@@ -42,9 +50,10 @@ def apply(folder: Folder, change: Change) -> None:
     Raises:
         ClaimlineError: as `after`; nothing is changed then.
     """
-    after(
-        folder, folder.load(), change
-    )  # without the lock: what has to be read takes long, and is then at hand
+    with suppress(
+        ClaimlineError
+    ):  # first without the lock: what has to be read takes long, and is then at hand
+        after(folder, folder.load(), change)
     with folder.locked() as state:
         made = after(folder, state, change)
         folder.write(state, change)
@@ -59,7 +68,7 @@ def build(folder: Folder) -> bytes:
     """
     with folder.locked() as state:
         folder.write_about()
-        made = composed(state, folder.document, kept(folder))
+        made = _made(folder, state)
         _write(folder, made)
         prune(kept(folder), keys_of(state))
     return made.data
@@ -91,6 +100,12 @@ def standing(folder: Folder) -> bytes | None:
 def kept(folder: Folder) -> Path:
     """The folder of readings that are kept."""
     return folder.path / FOLDER
+
+
+def _made(folder: Folder, state: State) -> Composed:
+    for entry in state.entries:
+        folder.verify(entry)
+    return composed(state, folder.document, kept(folder))
 
 
 def _write(folder: Folder, made: Composed) -> None:

@@ -9,6 +9,7 @@ import json
 import zipfile
 from codecs import BOM_UTF8
 from collections import Counter
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,11 @@ def bundle(store: Store, query: Query, name: str = "extract.csv", *, bom: bool =
         f"{name}.json": receipt_of(store, query, name, data),
         f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), ("reason",), bom=bom),
     }
+    return zipped(members)
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """A ZIP of some files, by their names; the same bytes every time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for member, content in members.items():

@@ -1,0 +1,84 @@
+"""What the plain files of a case say, and what they say after a change."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from claimline.case import entries as listing
+from claimline.case.changes import Change, Standing, merged_lines
+from claimline.case.corrections import Correction, in_order
+from claimline.case.entries import Entry
+from claimline.errors import ClaimlineError
+from claimline.inline import inline
+from claimline.model import NameLine
+from claimline.names.file import checked, parse_names
+from claimline.table.sheet import read_sheet
+
+ACTORS: Final = "actors.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the plain files of a case say."""
+
+    entries: tuple[Entry, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    names: tuple[NameLine, ...] = ()
+
+    def of(self, name: str) -> tuple[Correction, ...]:
+        """The corrections of the rows of a document."""
+        return tuple(one for one in self.corrections if one.document == name)
+
+
+def lines_of(data: bytes) -> tuple[NameLine, ...]:
+    """The lines of the case's list of names, which may be empty.
+
+    Raises:
+        ClaimlineError: as `parse_names`.
+    """
+    if not any(any(row) for row in read_sheet(data, ACTORS, NameLine._fields, "a list of names")):
+        return ()
+    return parse_names(data, ACTORS)
+
+
+def changed(state: State, change: Change) -> State:
+    """What the files say after a change.
+
+    Raises:
+        ClaimlineError: somebody else has changed the same since.
+    """
+    corrections = state.corrections
+    if change.without or change.corrections:
+        if missing := [one for one in change.without if one not in corrections]:
+            raise _overtaken(missing[0].in_words)
+        kept = [one for one in corrections if one not in change.without]
+        targets = {one.target for one in kept}
+        if double := [one for one in change.corrections if one.target in targets]:
+            raise _overtaken(double[0].in_words)
+        corrections = in_order((*kept, *change.corrections))
+    names = state.names
+    if change.names is not None and change.names_before is not None:
+        names = merged_lines(names, change.names_before, change.names)
+        if names:
+            names = checked(names, ACTORS)
+    return State(_with_document(state.entries, change.before, change.document), corrections, names)
+
+
+def _with_document(
+    entries: tuple[Entry, ...], before: Standing | None, after: Standing | None
+) -> tuple[Entry, ...]:
+    if before is None and after is None:
+        return entries
+    found = list(entries)
+    if before is not None:
+        if before.entry not in found:
+            raise _overtaken(f"document {inline(before.entry.file)}")
+        found.remove(before.entry)
+    if after is not None:
+        if listing.is_taken(after.entry.file, found):
+            raise _overtaken(f"document {inline(after.entry.file)}")
+        found.insert(after.place, after.entry)
+    return tuple(found)
+
+
+def _overtaken(what: str) -> ClaimlineError:
+    return ClaimlineError(f"The {what} was changed elsewhere since; look at it again before you change it.")
