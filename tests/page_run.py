@@ -85,6 +85,15 @@ class Page:
     def captions(self) -> list[str]:
         return [caption.value.replace("\\", "") for caption in self.app.caption]
 
+    @property
+    def links(self) -> list[str]:
+        """The labels of the links to pages."""
+        return [element.proto.label for element in self.app.get("page_link")]
+
+    def key(self, kind: str, begins: str) -> str:
+        """The key of the first widget of a kind whose key begins so."""
+        return next(str(one.key) for one in getattr(self.app, kind) if str(one.key).startswith(begins))
+
     def press(self, key: str) -> "Page":
         self.widget("button", key).click()
         return self.run()

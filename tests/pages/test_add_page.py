@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from case_pages import ARTICLE, DATED, NAME, keep, paste, to
 from claimline.case.case import Case
 from claimline.shipped import shipped
@@ -26,7 +28,8 @@ def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, h
     assert list(home.iterdir()) == []
 
 
-def test_the_text_is_whole_and_marked(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_the_text_is_whole_and_marked(open_page: Open) -> None:
     page = paste(open_page("add"))
     pieces = [piece for part in page.reading["parts"] for piece in part["pieces"]]
     assert all(ARTICLE[piece["at"] :].startswith(piece["text"]) for piece in pieces)
@@ -38,7 +41,8 @@ def test_the_text_is_whole_and_marked(open_page: Open, home: Path) -> None:
     assert "who" in marks["harbour staff"].split()
 
 
-def test_what_a_setting_moves_is_said(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_what_a_setting_moves_is_said(open_page: Open) -> None:
     text = ARTICLE.replace("4 March 2016\n\nLena", "\nLena")
     page = paste(open_page("add"), text)
     key = f"add_published_{NAME}"
@@ -93,14 +97,16 @@ def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> 
     assert len(Case(home / "claimline-case").documents()) == 1
 
 
-def test_markup_of_others_stays_text(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_markup_of_others_stays_text(open_page: Open) -> None:
     page = paste(open_page("add"), ARTICLE.replace("The last ferry", "The <b>last</b> ferry ![x](y)"))
     assert "<b>last</b>" not in facts(page)
     assert "&lt;b&gt;last&lt;/b&gt;" in facts(page)
 
 
-def test_the_shipped_example_shows_the_way_in(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
     page = open_page("timeline", events=shipped("data/events.csv"))
-    assert [link.label for link in page.app.get("page_link")].count("Add an article of your own") == 1
+    assert page.links.count("Add an article of your own") == 1
     page = open_page("timeline")
-    assert "Add an article of your own" not in [link.label for link in page.app.get("page_link")]
+    assert "Add an article of your own" not in page.links

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
 from claimline.shipped import shipped
+from claimline.ui.marking import Marked
 from page_run import FERRY, Open, Page
 
 
@@ -27,24 +30,27 @@ def correct(page: Page, **values: object) -> Page:
     return page.press("fix_keep")
 
 
-def test_the_shipped_article_is_read_in_its_text(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_the_shipped_article_is_read_in_its_text(open_page: Open) -> None:
     page = open_page("text", ("claim", "article:p1.1"), events=shipped("data/events.csv"))
     assert page.reading["chosen"] == "article:p1.1"
     assert page.beside["article:p1.1"] == "2015 media reports"
     assert page.reading["out"] == []
     assert [part["kind"] for part in page.reading["parts"]][:2] == ["title", "apart"]
     assert {part["depth"] for part in page.reading["parts"] if part["kind"] == "reply"} == {1}
-    assert "On the timeline" in [link.label for link in page.app.get("page_link")]
+    assert "On the timeline" in page.links
 
 
-def test_what_is_filtered_out_is_pale(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_what_is_filtered_out_is_pale(open_page: Open) -> None:
     page = open_page("text", ("source", "Financial Times"), events=shipped("data/events.csv"))
     shown = set(page.reading["rows"]) - set(page.reading["out"])
     assert {page.beside[row].split()[-2:][-1] for row in shown} <= {"Times", "comment"}
     assert len(shown) == 3
 
 
-def test_a_table_without_its_texts_says_so(open_page: Open, home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_a_table_without_its_texts_says_so(open_page: Open) -> None:
     page = open_page("text", events=FERRY)
     assert "This table came without its texts." in page.markup
 
@@ -53,8 +59,8 @@ def test_a_date_is_corrected_in_words_and_shown_as_corrected(open_page: Open, ho
     page, case = opened(open_page, home)
     to(page, "text", claim=DATED)
     page.press("correct_open")
-    field = next(one for one in page.app.text_input if one.key.startswith("fix_date_"))
-    page.fill("text_input", field.key, "around 2013")
+    field = page.key("text_input", "fix_date_")
+    page.fill("text_input", field, "around 2013")
     assert "Read as 2013, approximate: 1 January 2013 to 31 December 2013." in page.captions
     page.press("fix_cancel")
     correct(page, date="around 2013", why="the staff wrote 2013")
@@ -111,8 +117,8 @@ def test_the_day_of_the_article_moves_what_is_read_against_it(open_page: Open, h
 def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "text", claim=DATED)
-    why = next(one for one in page.app.text_input if one.key.startswith("leave_out_why_"))
-    page.fill("text_input", why.key, "hearsay")
+    why = page.key("text_input", "leave_out_why_")
+    page.fill("text_input", why, "hearsay")
     page.press("leave_out")
     assert DATED not in {row.id for row in case.rows()}
     assert DATED not in page.reading["rows"]
@@ -171,8 +177,8 @@ def test_marked_words_become_a_row(open_page: Open, home: Path) -> None:
     start = ARTICLE.index("who has owned")
     mark(page, start, start + 21)
     assert "who has owned it sinc" in page.markup
-    page.fill("multiselect", mark_key(page, "multiselect", "mark_source_"), ["Bo Ek"])
-    page.fill("text_input", mark_key(page, "text_input", "mark_date_"), "2015")
+    page.fill("multiselect", page.key("multiselect", "mark_source_"), ["Bo Ek"])
+    page.fill("text_input", page.key("text_input", "mark_date_"), "2015")
     page.press("mark_add")
     row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
     assert (row.cells["quote"], row.cells["source"], row.cells["edtf"]) == (
@@ -200,11 +206,5 @@ def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None
 
 def mark(page: Page, start: int, end: int) -> Page:
     """As the browser does where words are marked and the button beside them is clicked."""
-    from claimline.ui.marking import Marked  # noqa: PLC0415
-
     page.app.session_state["marked_words"] = Marked(f"{NAME}.txt", start, end)
     return page.run()
-
-
-def mark_key(page: Page, kind: str, begins: str) -> str:
-    return next(one.key for one in getattr(page.app, kind) if one.key and one.key.startswith(begins))
