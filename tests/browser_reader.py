@@ -44,10 +44,17 @@ def streamlit(script: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def answering(log: Path, *command: str, folder: Path, base: str = "", **environment: str) -> Iterator[str]:
+def answering(
+    log: Path,
+    *command: str,
+    folder: Path,
+    base: str = "",
+    end: Callable[[subprocess.Popen[bytes]], None] = subprocess.Popen.terminate,
+    **environment: str,
+) -> Iterator[str]:
     """The address of a server that a command starts, once it answers; what it prints goes to `log`.
 
-    `base` is the path below which the command is told to serve.
+    `base` is the path below which the command is told to serve, `end` how the server ends.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -74,7 +81,7 @@ def answering(log: Path, *command: str, folder: Path, base: str = "", **environm
                     time.sleep(0.1)
             yield url
         finally:
-            process.terminate()
+            end(process)
             process.wait(20)
 
 
