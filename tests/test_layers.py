@@ -75,6 +75,7 @@ ROOMS = {
         {"archive", "edits", "table"},
         {"documents"},
         {"case"},
+        {"proof"},
     ),
     "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview"}),
 }

@@ -14,6 +14,7 @@ from claimline.errors import ArgumentError, ClaimlineError, TableError, Unreadab
 from claimline.model import DateMention, Document, Event, Passage
 
 if TYPE_CHECKING:
+    from claimline.case.proof import replay
     from claimline.dates import find_dates
     from claimline.events import find_events
     from claimline.figures import timeline
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from claimline.names.known import load_actors
     from claimline.query.extract import extract, receipt
     from claimline.query.query import Query
-    from claimline.query.replay import replay
     from claimline.query.store import Store, select
     from claimline.read import read_file, read_text
     from claimline.table.as_frame import to_frame
@@ -74,7 +74,7 @@ _HOMES = {
     "read_table": "claimline.table.file",
     "read_text": "claimline.read",
     "receipt": "claimline.query.extract",
-    "replay": "claimline.query.replay",
+    "replay": "claimline.case.proof",
     "save_events": "claimline.table.file",
     "select": "claimline.query.store",
     "timeline": "claimline.figures",

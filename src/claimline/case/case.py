@@ -110,10 +110,10 @@ class Case:
         """The rows of the table."""
         return self._now().rows
 
-    def table(self) -> Table:
-        """The table, as `read_table` gives it."""
-        found = self._now()
-        return Table(str(self.table_path), sha256(found.data), found.frame)
+    def table(self, *, anew: bool = False) -> Table:
+        """The table, as `read_table` gives it, and what it is made of; `anew` reads each document whatever was kept."""
+        found = table.anew(self._files) if anew else self._now()
+        return Table(EVENTS, sha256(found.data), found.frame, case=table.made_of(found.state))
 
     def sha256(self) -> str:
         """Of the bytes of the table's file."""

@@ -118,6 +118,7 @@ class Folder:
         Raises:
             ClaimlineError: as `load`, the folder cannot be written, or somebody has held it for a minute.
         """
+        self.plain(ABOUT)  # or the lock would stand in a folder that is none of ours
         try:
             with FileLock(self.path / _LOCK, timeout=_PATIENCE):
                 state = self.load()

@@ -5,11 +5,14 @@ from pathlib import Path
 
 from claimline.case.changes import Change
 from claimline.case.composed import Composed, composed, keys_of
+from claimline.case.corrections import corrections_csv
 from claimline.case.entries import Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
 from claimline.case.state import State, changed
 from claimline.errors import ClaimlineError
+from claimline.names.file import names_csv
+from claimline.query.extract import sha256
 from claimline.table.whole import write_whole
 
 
@@ -74,6 +77,27 @@ def build(folder: Folder) -> bytes:
     return made.data
 
 
+def anew(folder: Folder) -> Composed:
+    """As `current`, with every document read anew, whatever was kept.
+
+    Raises:
+        ClaimlineError: as `current`.
+    """
+    return composed(folder.load(), folder.document, None)
+
+
+def made_of(state: State) -> dict[str, object]:
+    """What the table of a case is made of, as a receipt says it: its documents, corrections and names by their SHA-256."""
+    return {
+        "documents": [{"file": entry.file, "sha256": entry.sha256} for entry in state.entries],
+        "corrections": {
+            "lines": len(state.corrections),
+            "sha256": sha256(corrections_csv(state.corrections)),
+        },
+        "names": {"lines": len(state.names), "sha256": sha256(names_csv(state.names))},
+    }
+
+
 def fault(folder: Folder) -> str:
     """Why the file of the table is not what the case makes, in one sentence; empty where it is.
 
@@ -82,7 +106,7 @@ def fault(folder: Folder) -> str:
     Raises:
         ClaimlineError: as `current`.
     """
-    made, written = composed(folder.load(), folder.document, None), standing(folder)
+    made, written = anew(folder), standing(folder)
     if written is None:
         return f"{EVENTS} is missing; claimline build makes it."
     return (

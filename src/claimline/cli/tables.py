@@ -101,7 +101,6 @@ def select(
     from claimline.query.store import Store
     from claimline.query.typed import typed_end
     from claimline.read.files import again
-    from claimline.table.file import read_table
     from claimline.table.whole import write_whole
 
     if file == STDIN:
@@ -124,7 +123,7 @@ def select(
     }
     pairs += [(name, value) for name, value in given.items() if value is not None]
     asked = Query.from_params(pairs)
-    table = dataclasses.replace(read_table(file), name=file)
+    table = _table_of(file)
     say_notices(table.notices)
     if actors:
         table = join_names(table, read_names(actors))
@@ -145,7 +144,7 @@ def replay(receipt: str) -> None:
 
     The same bytes, or what differs (exit 1). A missing extract is written again.
     """
-    from claimline.query.replay import replay as build_again
+    from claimline.case.proof import replay as build_again
     from claimline.table.whole import write_whole
 
     again = build_again(receipt)
@@ -157,6 +156,17 @@ def replay(receipt: str) -> None:
         write_whole({again.path: again.data})
     done = "has the same bytes" if again.present else "was missing and has been written again"
     say(f"{again.path.name} {done}: {again.words}.")
+
+
+def _table_of(file: str) -> "Table":
+    """The table of a file, or of the case in a folder, with the name by which a replay finds it."""
+    from claimline.case.case import Case
+    from claimline.table.file import read_table
+
+    if not Path(file).is_dir():
+        return dataclasses.replace(read_table(file), name=file)
+    table = Case.open(file).table()
+    return dataclasses.replace(table, name=str(Path(file, table.name)))
 
 
 def _inspected(file: str) -> "tuple[Table, list[Problem]]":

@@ -84,6 +84,7 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
         "claimline": version("claimline"),
         "query": {"words": store.words(query), "data": query.to_data(), **_searching(store, query)},
         "input": {"name": _as_text(table.name), "sha256": table.sha256, "rows": store.total},
+        **({"case": dict(table.case)} if table.case else {}),
         **_list_of_names(table),
         "extract": {
             "name": _as_text(name),

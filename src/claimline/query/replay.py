@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from claimline.query.extract import extract, receipt_of
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.read.files import read_bytes
+from claimline.table.as_frame import Table
 from claimline.table.file import LIMIT as TABLES
 from claimline.table.file import read_table
 from claimline.table.pair import LIMIT
@@ -42,11 +44,11 @@ class Replay:
     differences: tuple[str, ...]
 
 
-def replay(path: str | os.PathLike[str]) -> Replay:
+def replay(path: str | os.PathLike[str], table_of_case: Callable[[Path], Table] = read_table) -> Replay:
     """Build an extract again from its receipt, a JSON file, and compare; nothing is written.
 
     The receipt names its input. The file of that name is sought from the working folder, from the receipt's folder, and
-    beside the receipt.
+    beside the receipt. Where the receipt is about a case, `table_of_case` makes the table of that file.
 
     Raises:
         ArgumentError: the argument is no path.
@@ -56,16 +58,17 @@ def replay(path: str | os.PathLike[str]) -> Replay:
     path = path_of(path)
     said = _facts(_read_json(path), path.name)
     query = Query.from_data(said.query)
-    table = replace(read_table(_find(path, on_disk(said.input_name))), name=on_disk(said.input_name))
+    found = _find(path, on_disk(said.input_name))
+    table = replace((table_of_case if said.is_of_case else read_table)(found), name=on_disk(said.input_name))
     if said.names:
         table = join_names(table, said.names)
     store = Store(table, search=said.search)
     data = extract(store, query, bom=said.bom)
     again = _facts(json.loads(receipt_of(store, query, said.name, data)), path.name)
     target = path.parent / on_disk(said.name)
-    found = _standing(target)
-    differences = [*_compared(said, again), *_changed(said.name, found, data)]
-    return Replay(target, data, found is not None, again.told["the query in words"], tuple(differences))
+    standing = _standing(target)
+    differences = [*_compared(said, again), *_changed(said.name, standing, data)]
+    return Replay(target, data, standing is not None, again.told["the query in words"], tuple(differences))
 
 
 def _standing(target: Path) -> bytes | None:
@@ -89,6 +92,7 @@ class _Facts:
     input_name: str
     name: str
     bom: bool
+    is_of_case: bool
     told: dict[str, Any]
 
 
@@ -109,7 +113,9 @@ def _facts(said: Any, name: str) -> _Facts:
             input_name=str(Path(said["input"]["name"])),
             name=Path(said["extract"]["name"]).name.replace("\0", ""),  # which no file's name can hold
             bom=bool(said["extract"].get("bom")),
+            is_of_case="case" in said,
             told={
+                **_of_case(said.get("case", {})),
                 "the input's SHA-256": said["input"]["sha256"],
                 "the input's number of rows": said["input"]["rows"],
                 "the extract's SHA-256": said["extract"]["sha256"],
@@ -128,6 +134,19 @@ def _facts(said: Any, name: str) -> _Facts:
         raise UnreadableError(
             f"{name} is no receipt; give the JSON file that claimline wrote beside an extract."
         ) from None
+
+
+def _of_case(said: dict[str, Any]) -> dict[str, Any]:
+    """What a case was made of, each by what it is.
+
+    Raises:
+        KeyError, TypeError, AttributeError: it is not as claimline writes it.
+    """
+    documents = {f"the SHA-256 of {shown(one['file'])}": one["sha256"] for one in said.get("documents", ())}
+    files = {
+        f"the SHA-256 of the case's {name}": said[name]["sha256"] for name in said if name != "documents"
+    }
+    return documents | files
 
 
 def _lines(said: list[dict[str, str]], name: str) -> tuple[NameLine, ...]:
@@ -157,9 +176,9 @@ def _find(path: Path, name: str) -> Path:
 def _compared(said: _Facts, again: _Facts) -> list[str]:
     """The differences between a receipt and the one written now, in sentences."""
     found = [
-        f"{what}: {_plain(now)} now, {_plain(said.told[what])} in the receipt"
-        for what, now in again.told.items()
-        if now != said.told[what]
+        f"{what}: {_plain(again.told.get(what))} now, {_plain(said.told.get(what))} in the receipt"
+        for what in dict.fromkeys((*said.told, *again.told))
+        if again.told.get(what) != said.told.get(what)
     ]
     if found and said.version != again.version:
         found.append(f"claimline's version: {again.version} now, {said.version} in the receipt")
@@ -169,7 +188,7 @@ def _compared(said: _Facts, again: _Facts) -> list[str]:
 def _plain(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{why} ({count})" for why, count in value.items()) or "none"
-    return str(value)
+    return "none" if value is None else str(value)
 
 
 def _changed(name: str, found: bytes | None, data: bytes) -> list[str]:

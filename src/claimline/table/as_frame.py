@@ -1,7 +1,7 @@
 """The table of events in memory: a frame of texts; `to_frame` makes it of events or of anybody's frame."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from numbers import Integral
 from typing import TypeAlias, cast
 
@@ -34,6 +34,7 @@ class Table:
         notices: the decisions of the reader, in sentences to show the user.
         names: the lines of the list of names that was applied to the frame (`joining`); empty where none was.
         renamed: the number of rows in which that list changed a name.
+        case: of the table of a case, what it was made of, as a receipt says it; else empty.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Table:
     notices: tuple[str, ...] = ()
     names: tuple[NameLine, ...] = ()
     renamed: int = 0
+    case: Mapping[str, object] = field(default_factory=dict)
 
 
 Events: TypeAlias = Iterable[Event] | pd.DataFrame | Table  # every function that takes events takes these

@@ -1,0 +1,127 @@
+"""The commands on a case: `build`, `open` of a folder, and `replay` of what was taken from one."""
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimline import cli
+from claimline.case.case import Case
+from claimline.serving import CASE
+
+ARTICLE = """The ferry and the pier
+
+In March 2015 the harbour master said the ferry had lost its mast. Lena Ort said in 2014 that the pier was rotten.
+"""
+Run = tuple[int, str, str]
+
+
+class Terminal:
+    """Runs commands in this process, in a folder with a case."""
+
+    def __init__(self, capture: pytest.CaptureFixture[str]) -> None:
+        self.capture = capture
+        self.case = Case.make("my-case")
+        self.case.add("ferry.txt", ARTICLE.encode())
+
+    def __call__(self, *arguments: str) -> Run:
+        self.capture.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main(arguments)
+        return int(ended.value.code or 0), *self.capture.readouterr()
+
+
+@pytest.fixture
+def claimline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Terminal:
+    monkeypatch.chdir(tmp_path)
+    return Terminal(capsys)
+
+
+def test_build_makes_the_table_and_says_what_is_left(claimline: Terminal) -> None:
+    claimline.case.leave_out("ferry:p1.1", "twice")
+    claimline.case.correct("ferry:p1.2", "date", "2013")
+    claimline.case.update("ferry.txt", ARTICLE.replace("2014 that", "2012 that").encode())
+    (claimline.case.folder / "documents" / "new.txt").write_text(ARTICLE)
+    (claimline.case.folder / "events.csv").unlink()
+    assert claimline("build", "my-case") == (
+        0,
+        "",
+        "documents/new.txt is not in documents.csv and was not read.\n"
+        "Left over: date 2013 of ferry:p1.2, was 2014; its row is gone, or could be several.\n"
+        "2 rows of 1 document; 1 left out by hand.\n",
+    )
+    assert (claimline.case.folder / "events.csv").is_file()
+
+
+def test_build_check_says_whether_the_table_is_what_the_case_makes(claimline: Terminal) -> None:
+    before = claimline.case.build()
+    assert claimline("build", "--check", "my-case") == (
+        0,
+        "my-case: events.csv is what the case makes.\n",
+        "",
+    )
+    (claimline.case.folder / "events.csv").write_bytes(before.replace(b"2014", b"2013"))
+    said = "my-case: events.csv is not what the case makes; claimline build makes it anew.\n"
+    assert claimline("build", "--check", "my-case") == (1, said, "")
+    (claimline.case.folder / "events.csv").unlink()
+    assert claimline("build", "my-case", "--check")[:2] == (
+        1,
+        "my-case: events.csv is missing; claimline build makes it.\n",
+    )
+    assert not (claimline.case.folder / "events.csv").exists()
+
+
+@pytest.mark.parametrize("command", [("build",), ("build", "--check"), ("open",)])
+def test_a_folder_that_is_no_case_is_refused_in_one_sentence(
+    claimline: Terminal, command: tuple[str, ...]
+) -> None:
+    Path("empty").mkdir()
+    code, out, err = claimline(*command, "empty")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "no case.json" in err or "case.json is missing" in err
+    assert list(Path("empty").iterdir()) == []
+
+
+def test_open_hands_a_case_over_with_its_table_made_anew(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
+    before = claimline.case.build()
+    (claimline.case.folder / "events.csv").write_bytes(b"stale")
+    folder = claimline.case.folder
+    assert claimline("open", "my-case/")[0] == 0
+    assert (folder / "events.csv").read_bytes() == before
+    assert called[0] == sys.executable
+    assert called[-1][CASE] == str(folder)
+    assert called[-1]["CLAIMLINE_EVENTS"] == str(folder / "events.csv")
+
+
+def test_an_extract_of_a_case_is_proved_by_its_documents_and_corrections(claimline: Terminal) -> None:
+    claimline.case.correct("ferry:p1.2", "date", "2013")
+    assert claimline("select", "my-case", "--source", "Lena Ort", "-o", "out.csv")[0] == 0
+    said = json.loads(Path("out.csv.json").read_bytes())
+    assert said["input"]["name"] == "my-case/events.csv"
+    (document,) = said["case"]["documents"]
+    assert document == {"file": "ferry.txt", "sha256": hashlib.sha256(ARTICLE.encode()).hexdigest()}
+    corrections = (claimline.case.folder / "corrections.csv").read_bytes()
+    assert said["case"]["corrections"] == {"lines": 1, "sha256": hashlib.sha256(corrections).hexdigest()}
+    assert said["case"]["names"]["lines"] == 0
+    # The table's file is none of what proves it.
+    (claimline.case.folder / "events.csv").write_bytes(b"changed")
+    assert claimline("replay", "out.csv.json")[0] == 0
+    claimline.case.correct("ferry:p1.2", "date", "2012")
+    code, out, _ = claimline("replay", "out.csv.json")
+    assert code == 1
+    assert out.startswith("out.csv.json: the SHA-256 of the case's corrections: ")
+    claimline.case.correct("ferry:p1.2", "date", "2013")
+    claimline.case.add(
+        "second.txt", b"The harbour was closed. Lena Ort said in 2011 that it was full of sand."
+    )
+    assert 'the SHA-256 of "second.txt": ' in claimline("replay", "out.csv.json")[1]
