@@ -1,6 +1,7 @@
 """A dashboard just started, and somebody who reads it in a real browser while what goes wrong is kept."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -49,12 +50,12 @@ def answering(
     *command: str,
     folder: Path,
     base: str = "",
-    end: Callable[[subprocess.Popen[bytes]], None] = subprocess.Popen.terminate,
+    end: str = "SIGTERM",
     **environment: str,
 ) -> Iterator[str]:
     """The address of a server that a command starts, once it answers; what it prints goes to `log`.
 
-    `base` is the path below which the command is told to serve, `end` how the server ends.
+    `base` is the path below which the command is told to serve, `end` the signal that ends it.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -81,7 +82,7 @@ def answering(
                     time.sleep(0.1)
             yield url
         finally:
-            end(process)
+            process.send_signal(signal.Signals[end])
             process.wait(20)
 
 

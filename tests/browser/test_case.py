@@ -18,7 +18,7 @@ CASE = "claimline-case"
 def killed(home: Path, context: BrowserContext, *opened: str) -> Iterator[Reader]:
     """A reader of a server started in a folder and killed at the end of the step."""
     command = (sys.executable, "-m", "claimline", "open", *opened)
-    with answering(home / "server.log", *command, folder=home, end=subprocess.Popen.kill) as url:
+    with answering(home / "server.log", *command, folder=home, end="SIGKILL") as url:
         reader = watched(context, url)
         reader.open(url)
         yield reader
