@@ -11,7 +11,7 @@ from claimline.ui.health import HEALTH
 from claimline.ui.messages import MESSAGES
 from claimline.ui.metrics import METRICS
 from claimline.ui.policy import POLICY
-from claimline.ui.state import address
+from claimline.ui.state import address, open_case
 from claimline.ui.uploads import UPLOADS
 
 
@@ -29,7 +29,10 @@ def show() -> None:
         st.Page(here / "about.py", title="About"),
     ]
     chosen = st.navigation(pages, position="hidden")
-    page.dress(pages)
+    # Documents are those of a case: where none is open, nothing leads there.
+    page.dress(
+        [one for one in pages if one.title != "Documents" or open_case.in_use() or open_case.is_shared()]
+    )
     page.note_route()
     chosen.run()
     address.end_run()

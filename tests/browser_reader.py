@@ -1,6 +1,7 @@
 """A dashboard just started, and somebody who reads it in a real browser while what goes wrong is kept."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -44,10 +45,17 @@ def streamlit(script: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def answering(log: Path, *command: str, folder: Path, base: str = "", **environment: str) -> Iterator[str]:
+def answering(
+    log: Path,
+    *command: str,
+    folder: Path,
+    base: str = "",
+    end: str = "SIGTERM",
+    **environment: str,
+) -> Iterator[str]:
     """The address of a server that a command starts, once it answers; what it prints goes to `log`.
 
-    `base` is the path below which the command is told to serve.
+    `base` is the path below which the command is told to serve, `end` the signal that ends it.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -74,7 +82,7 @@ def answering(log: Path, *command: str, folder: Path, base: str = "", **environm
                     time.sleep(0.1)
             yield url
         finally:
-            process.terminate()
+            process.send_signal(signal.Signals[end])
             process.wait(20)
 
 

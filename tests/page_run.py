@@ -72,6 +72,37 @@ class Page:
         return [data["alt"] for name, data in self._components.items() if name in {"overview", "marks"}]
 
     @property
+    def reading(self) -> dict[str, Any]:
+        """The document that the page shows, as our component has it."""
+        return next(data for data in self._components.values() if "parts" in data)
+
+    @property
+    def beside(self) -> dict[str, str]:
+        """What stands beside the words of each row, by its id: date, who says it, and further words."""
+        return {row: " ".join(filter(None, words.values())) for row, words in self.reading["rows"].items()}
+
+    @property
+    def captions(self) -> list[str]:
+        return [caption.value.replace("\\", "") for caption in self.app.caption]
+
+    @property
+    def links(self) -> list[str]:
+        """The labels of the links to pages."""
+        return [element.proto.label for element in self.app.get("page_link")]
+
+    def key(self, kind: str, begins: str) -> str:
+        """The key of the first widget of a kind whose key begins so."""
+        return next(str(one.key) for one in getattr(self.app, kind) if str(one.key).startswith(begins))
+
+    def press(self, key: str) -> "Page":
+        self.widget("button", key).click()
+        return self.run()
+
+    def fill(self, kind: str, key: str, value: Any) -> "Page":
+        self.widget(kind, key).set_value(value)
+        return self.run()
+
+    @property
     def _components(self) -> dict[str, Any]:
         """What our own components show, by their keys."""
         shown = [element.proto for element in self.app.get("bidi_component")]

@@ -120,14 +120,9 @@ def listed(found: dict[str, Draft | str]) -> str:
         )
         rows.append((one.called, what))
     st.html(table(("File", "What it is"), rows))
-    chosen: str = st.selectbox(
-        "Look at", [one.name for one in everything], key="add_looked_at", format_func=_called
-    )
+    called = {one.name: one.called for one in everything}
+    chosen: str = st.selectbox("Look at", list(called), key="add_looked_at", format_func=called.__getitem__)
     return chosen
-
-
-def _called(name: str) -> str:
-    return next((one.called for one in BROUGHT.get() if one.name == name), name)
 
 
 def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str) -> None:

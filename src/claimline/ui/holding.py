@@ -130,7 +130,7 @@ def _update(case: Case, entry: Entry, place: int) -> None:
         return
     data = file.getvalue()
     try:
-        difference = case.would_update(entry.file, data, name=file.name)
+        difference = case.would_update(entry.file, data)
     except ClaimlineError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
         return

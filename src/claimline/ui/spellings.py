@@ -16,9 +16,10 @@ from claimline.names.joining import NAMED
 from claimline.names.known import merged
 from claimline.table.as_frame import Table
 from claimline.table.columns import split_values
+from claimline.text.counts import number_of
 from claimline.text.folding import folded
 from claimline.ui.plain import markdown, markup, table
-from claimline.ui.state import own_names
+from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 
@@ -28,8 +29,13 @@ _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
 
 def heading(of: Table) -> None:
     """The heading: whether a list is in use, and what it changes in the table."""
-    nothing = "No list of your own is in use: each name stands as the table has it."
-    st.html(f'<h1 class="sentence">{markup(own_names.report(of) if of.names else nothing)}</h1>')
+    says = "No list of your own is in use: each name stands as the table has it."
+    if case := open_case.in_use():
+        known = number_of(len({line.canonical for line in case.names()}), "name")
+        says = f"The list of this case has {known}; its table is joined by them, and its articles are read with them."
+    elif of.names:
+        says = own_names.report(of)
+    st.html(f'<h1 class="sentence">{markup(says)}</h1>')
 
 
 def joining(rows: Mapping[str, int]) -> None:
@@ -115,7 +121,9 @@ def own() -> None:
             )
             st.button("Take it off", key="take_off", type="tertiary", on_click=_take_off)
         st.caption(
-            "The list is gone when this page is closed or loaded again, and no link holds it. Download it to keep it, "
+            "The list is kept in the case, as `actors.csv`."
+            if open_case.in_use()
+            else "The list is gone when this page is closed or loaded again, and no link holds it. Download it to keep it, "
             "and for `claimline read`, `select` and `open` with `--actors`."
         )
     st.file_uploader(

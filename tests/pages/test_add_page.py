@@ -1,0 +1,112 @@
+from pathlib import Path
+
+import pytest
+
+from case_pages import ARTICLE, DATED, NAME, keep, paste, to
+from claimline.case.case import Case
+from claimline.shipped import shipped
+from page_run import FERRY, Open, Page
+
+
+def facts(page: Page) -> str:
+    return next(line for line in page.markup.splitlines() if "<dl>" in line)
+
+
+def drop(page: Page, *files: tuple[str, bytes, str]) -> Page:
+    page.app.file_uploader[0].set_value(list(files))
+    return page.run()
+
+
+def test_a_pasted_article_is_read_at_once_and_nothing_is_kept(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    assert "<dd>The last ferry</dd>" in facts(page)
+    assert "title in line 1; author in line 3; date in line 4" in facts(page)
+    assert "<dt>comments</dt><dd>2: 2 dated</dd>" in facts(page)
+    assert "<dt>claims</dt><dd>3: 3 dated</dd>" in facts(page)
+    assert "Found 1 comment and 1 reply" in page.markup
+    assert page.beside[DATED] == "2014 harbour staff"
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.usefixtures("home")
+def test_the_text_is_whole_and_marked(open_page: Open) -> None:
+    page = paste(open_page("add"))
+    pieces = [piece for part in page.reading["parts"] for piece in part["pieces"]]
+    assert all(ARTICLE[piece["at"] :].startswith(piece["text"]) for piece in pieces)
+    shown = [place for piece in pieces for place in range(piece["at"], piece["at"] + len(piece["text"]))]
+    assert len(shown) == len(set(shown))
+    assert [place for place, char in enumerate(ARTICLE) if char.isalnum() and place not in shown] == []
+    marks = {piece["text"]: piece["marks"] for piece in pieces if DATED in piece["rows"]}
+    assert marks["2014"].split()[0] == "when"
+    assert "who" in marks["harbour staff"].split()
+
+
+@pytest.mark.usefixtures("home")
+def test_what_a_setting_moves_is_said(open_page: Open) -> None:
+    text = ARTICLE.replace("4 March 2016\n\nLena", "\nLena")
+    page = paste(open_page("add"), text)
+    key = f"add_published_{NAME}"
+    page.fill("text_input", key, "4 March 2010")
+    assert any("They move the dates of" in line and "2009" in line for line in page.markup.splitlines())
+    page.fill("text_input", key, "the other day")
+    assert any("“the other day”" in one or '"the other day"' in one for one in page.captions)
+
+
+def test_what_cannot_be_read_is_one_sentence_beside_what_can(open_page: Open, home: Path) -> None:
+    files = [("empty.txt", b"...", "text/plain"), ("pier.txt", ARTICLE.encode(), "text/plain")]
+    page = drop(open_page("add"), *files)
+    assert "empty.txt has no words in it: give a file with the article&#x27;s text." in page.markup
+    assert page.app.selectbox[0].options == ["empty.txt", "pier.txt"]
+    keep(page)
+    assert [entry.file for entry in Case(home / "claimline-case").documents()] == ["pier.txt"]
+    assert page.press("add_away").has("button", "add_away") is False
+
+
+def test_a_table_of_events_is_a_document_too(open_page: Open, home: Path) -> None:
+    page = drop(open_page("add"), ("ferry.csv", FERRY.read_bytes(), "text/csv"))
+    assert "<dd>a table of events</dd>" in facts(page)
+    keep(page)
+    assert len(Case(home / "claimline-case").rows()) == 12
+
+
+def test_the_click_makes_the_folder_and_the_server_shows_its_table(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    page.fill("text_input", "keep_folder", "pier-case")
+    keep(page)
+    case = Case(home / "pier-case")
+    assert [entry.title for entry in case.documents()] == ["The last ferry"]
+    assert case.check() == ""
+    assert "“The last ferry” is in the case." in page.markup
+    assert to(page, "timeline").sentence == "6 of 6: everything"
+    # Another reader on this computer is the same one.
+    assert open_page("timeline", events=shipped("data/events.csv")).sentence == "6 of 6: everything"
+
+
+def test_a_folder_that_is_there_is_refused_and_the_article_stays(open_page: Open, home: Path) -> None:
+    (home / "claimline-case").mkdir()
+    (home / "claimline-case" / "letter.txt").write_text("mine")
+    page = keep(paste(open_page("add")))
+    assert any("claimline-case is there and not empty" in one for one in page.captions)
+    assert page.has("button", "keep_add")
+
+
+def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> None:
+    page = keep(paste(open_page("add")))
+    keep(paste(page))
+    assert any("is there already" in one for one in page.captions)
+    assert len(Case(home / "claimline-case").documents()) == 1
+
+
+@pytest.mark.usefixtures("home")
+def test_markup_of_others_stays_text(open_page: Open) -> None:
+    page = paste(open_page("add"), ARTICLE.replace("The last ferry", "The <b>last</b> ferry ![x](y)"))
+    assert "<b>last</b>" not in facts(page)
+    assert "&lt;b&gt;last&lt;/b&gt;" in facts(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
+    page = open_page("timeline", events=shipped("data/events.csv"))
+    assert page.links.count("Add an article of your own") == 1
+    page = open_page("timeline")
+    assert "Add an article of your own" not in page.links

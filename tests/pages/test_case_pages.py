@@ -1,0 +1,210 @@
+"""The text page, corrections from the card, and the documents of a case."""
+
+from pathlib import Path
+
+import pytest
+
+from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
+from claimline.case.case import Case
+from claimline.shipped import shipped
+from claimline.ui.marking import Marked
+from page_run import FERRY, Open, Page
+
+
+def opened(open_page: Open, home: Path) -> tuple[Page, Case]:
+    """The page and the case, with our article in it."""
+    page = keep(paste(open_page("add")))
+    return page, Case(home / "claimline-case")
+
+
+def correct(page: Page, **values: object) -> Page:
+    """Open the form of the card, fill its fields, and keep it."""
+    page.press("correct_open")
+    kinds = {"date": "text_input", "why": "text_input", "quote": "text_area", "kind": "selectbox"}
+    kinds |= {"stance": "selectbox", "all": "checkbox"}
+    for name, value in values.items():
+        kind = kinds.get(name, "multiselect")
+        widget = next(one for one in getattr(page.app, kind) if one.key.startswith(f"fix_{name}_"))
+        widget.set_value(value)
+        page.run()
+    return page.press("fix_keep")
+
+
+@pytest.mark.usefixtures("home")
+def test_the_shipped_article_is_read_in_its_text(open_page: Open) -> None:
+    page = open_page("text", ("claim", "article:p1.1"), events=shipped("data/events.csv"))
+    assert page.reading["chosen"] == "article:p1.1"
+    assert page.beside["article:p1.1"] == "2015 media reports"
+    assert page.reading["out"] == []
+    assert [part["kind"] for part in page.reading["parts"]][:2] == ["title", "apart"]
+    assert {part["depth"] for part in page.reading["parts"] if part["kind"] == "reply"} == {1}
+    assert "On the timeline" in page.links
+
+
+@pytest.mark.usefixtures("home")
+def test_what_is_filtered_out_is_pale(open_page: Open) -> None:
+    page = open_page("text", ("source", "Financial Times"), events=shipped("data/events.csv"))
+    shown = set(page.reading["rows"]) - set(page.reading["out"])
+    assert {page.beside[row].split()[-2:][-1] for row in shown} <= {"Times", "comment"}
+    assert len(shown) == 3
+
+
+@pytest.mark.usefixtures("home")
+def test_a_table_without_its_texts_says_so(open_page: Open) -> None:
+    page = open_page("text", events=FERRY)
+    assert "This table came without its texts." in page.markup
+
+
+def test_a_date_is_corrected_in_words_and_shown_as_corrected(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED)
+    page.press("correct_open")
+    field = page.key("text_input", "fix_date_")
+    page.fill("text_input", field, "around 2013")
+    assert "Read as 2013, approximate: 1 January 2013 to 31 December 2013." in page.captions
+    page.press("fix_cancel")
+    correct(page, date="around 2013", why="the staff wrote 2013")
+    assert page.beside[DATED] == "2013, approximate harbour staff corrected by hand"
+    assert "corrected by hand</b>: date 2013~, read as 2014. Why: the staff wrote 2013" in page.markup
+    assert len(lines(case.folder)) == 2
+    assert case.check() == ""
+    assert any(cell.startswith("2013") for cell in to(page, "table").app.dataframe[0].value["Date"])
+
+
+def test_a_date_that_is_none_is_said_and_nothing_is_changed(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), date="some day")
+    assert any("is no date" in one for one in page.captions)
+    assert len(lines(case.folder)) == 1
+    assert page.has("button", "fix_keep")
+
+
+def test_a_correction_is_undone_made_again_and_taken_back(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "timeline", claim=DATED), date="2013")
+    before = case.table_path.read_bytes()
+    page.press("undo")
+    assert len(lines(case.folder)) == 1
+    page.press("redo")
+    assert case.table_path.read_bytes() == before
+    page.press("take_back_0")
+    assert len(lines(case.folder)) == 1
+
+
+def test_a_name_is_corrected_in_every_row_and_undone_at_once(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=f"{NAME}:p1.1"), source=["Lena Orth"], all=True)
+    assert [row.cells["source"] for row in case.rows()].count("Lena Orth") == 2
+    page.press("undo")
+    assert [row.cells["source"] for row in case.rows()].count("Lena Ort") == 2
+
+
+def test_kind_stance_and_words_are_corrected(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), stance="denied", quote="In 2014 nobody wanted it.")
+    row = next(row for row in case.rows() if row.id == DATED)
+    assert (row.cells["stance"], row.cells["quote"]) == ("denied", "In 2014 nobody wanted it.")
+    assert case.check() == ""
+
+
+def test_the_day_of_the_article_moves_what_is_read_against_it(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=f"{NAME}:a"), date="4 March 2012")
+    assert next(row for row in case.rows() if row.id == f"{NAME}:p1.1").cells["edtf"] == "2011"
+    assert page.beside[f"{NAME}:p1.1"] == "2011 Lena Ort"
+
+
+def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED)
+    why = page.key("text_input", "leave_out_why_")
+    page.fill("text_input", why, "hearsay")
+    page.press("leave_out")
+    assert DATED not in {row.id for row in case.rows()}
+    assert DATED not in page.reading["rows"]
+    to(page, "documents")
+    assert "left out by hand</b>. Why: hearsay" in page.markup
+    page.press("back_0")
+    assert DATED in {row.id for row in case.rows()}
+
+
+def test_documents_are_moved_removed_and_brought_back(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "add")
+    keep(paste(page, ARTICLE.replace("The last ferry", "The first tram")))
+    to(page, "documents")
+    assert page.sentence.endswith("holds 2 documents with 12 rows.")
+    page.press("down_0")
+    assert [entry.name for entry in case.documents()] == ["the-first-tram", NAME]
+    page.press("remove_0")
+    assert [entry.name for entry in case.documents()] == [NAME]
+    page.press("undo")
+    assert [entry.name for entry in case.documents()] == ["the-first-tram", NAME]
+
+
+def test_another_version_shows_what_would_change_before_it_is_taken(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), date="2013")
+    to(page, "documents")
+    before = case.table_path.read_bytes()
+    later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
+    page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
+    page.run()
+    assert "would find no row: date 2013" in page.markup
+    assert case.table_path.read_bytes() == before
+    page.press("update_take_0")
+    assert case.table_path.read_bytes() != before
+    assert "1 correction found no row in the documents as they are now" in page.markup
+
+
+def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "names")
+    page.app.file_uploader[0].set_value(
+        ("a.csv", b"canonical,alias,kind\nPort staff,harbour staff,body\n", "text/csv")
+    )
+    page.run()
+    assert [line.canonical for line in case.names()] == ["Port staff"]
+    assert next(row for row in case.rows() if row.id == DATED).cells["source"] == "Port staff"
+    assert page.sentence.startswith("The list of this case")
+    assert "Port staff" in to(page, "timeline").boxes("sources")
+    assert case.check() == ""
+
+
+def test_marked_words_become_a_row(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    start = ARTICLE.index("who has owned")
+    mark(page, start, start + 21)
+    assert "who has owned it sinc" in page.markup
+    page.fill("multiselect", page.key("multiselect", "mark_source_"), ["Bo Ek"])
+    page.fill("text_input", page.key("text_input", "mark_date_"), "2015")
+    page.press("mark_add")
+    row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
+    assert (row.cells["quote"], row.cells["source"], row.cells["edtf"]) == (
+        "who has owned it sinc",
+        "Bo Ek",
+        "2015",
+    )
+    assert page.beside[f"{NAME}:h1"].startswith("2015 Bo Ek")
+
+
+def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    start, end = ARTICLE.index("that the council"), ARTICLE.index(" last year")
+    mark(page, start, end)
+    count = len(case.rows())
+    page.press("mark_split")
+    assert len(case.rows()) == count + 2
+    page.press("undo")
+    mark(page, ARTICLE.index("Lena Ort"), ARTICLE.index("nobody"))
+    page.press("mark_join")
+    assert len(case.rows()) == count - 1
+    assert case.check() == ""
+
+
+def mark(page: Page, start: int, end: int) -> Page:
+    """As the browser does where words are marked and the button beside them is clicked."""
+    page.app.session_state["marked_words"] = Marked(f"{NAME}.txt", start, end)
+    return page.run()
