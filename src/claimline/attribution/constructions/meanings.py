@@ -55,7 +55,7 @@ _COMPLEMENTS = {
     "rate": frozenset({"as", "“", '"', "''"}),
 } | dict.fromkeys("attribute ascribe link trace".split(), frozenset({"to"}))
 _COMPLEMENTS |= dict.fromkeys(
-    "identify define interpret frame classify bill remember recognize recognise".split(), frozenset({"as"})
+    "identify define interpret frame classify bill recognize recognise".split(), frozenset({"as"})
 )
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _ANSWERING = frozenset("respond reply answer counter".split())
@@ -88,8 +88,9 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:
     """True for "the win shows that", "the blockade hopes to", "the town boasts a castle", "charged $5", "claimed 40 lives"."""
     sentence, name = verb.sentence, verb.cue.verb
-    if name in _FOLLOWING or (name == "demand" and verb.cue.frame.force == "says"):
-        return not is_known_to_speak(sentence.tokens, source)
+    if name in _FOLLOWING or name == "demand":
+        known = is_known_to_speak(sentence.tokens, source)
+        return not (known or (name == "demand" and is_agent(sentence.tokens, source)))
     thought_of = name == "think" and sentence.text_at(verb.end) == "to"  # "did not think to ask"
     deed = name in _IN_WORDS_ONLY or (name == "protest" and verb.cue.form == "ing")
     silent = deed and not _gives_words(verb, source)
@@ -165,9 +166,11 @@ def _lacks_its_complement(verb: Verb) -> bool:
     if name in {"attack", "credit"}:
         return not any(map(_is_reason, near, near[1:]))
     if verb.cue.frame.force == "judges" and name in {"raise", *_COMPLEMENTS}:
-        of_doubts = name == "raise"
-        looked_for = _DOUBTS_RAISED if of_doubts else _COMPLEMENTS[name]
-        return looked_for.isdisjoint(token.low for token in (near[:_REACH_OF_OBJECT] if of_doubts else near))
+        looked_for = _COMPLEMENTS.get(name, _DOUBTS_RAISED)
+        gone = name != "raise" and sentence.text_at(verb.end) in looked_for - words.OPENING_MARKS
+        reach = _REACH_OF_OBJECT if name == "raise" else _REACH_OF_CALL
+        # "a gain Ort attributed to luck"
+        return gone or looked_for.isdisjoint(token.low for token in near[:reach])
     if name in _FEELING:
         feels = any(_is_feeling(token) for token in near[:_REACH_OF_OBJECT])
         return not (

@@ -45,7 +45,9 @@ _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
 # "Attacked by rebels", "a rally called by the union", "raised by donors", "sung by a choir", "seen by many" are no words,
 # and "a letter read by a clerk" has those of its writer.
-_BY_DEED = frozenset("attack raise see cast paint sing chant email text read".split())
+_BY_DEED = frozenset(
+    "hammer knock frame define recognize recognise link trace bill credit smear trash attack raise see cast paint sing chant email text read".split()
+)
 _NOW = frozenset({"is", "are"})
 _FINDS = frozenset({"show", "find that"})  # "shown by Ort's departure", "found by divers" are no words
 _URGING = frozenset({"urge", "advise", "encourage"})

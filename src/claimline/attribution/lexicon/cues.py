@@ -50,7 +50,6 @@ _IRREGULAR = {
     "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "foretell": ("foretells", "foretold", "foretold", "foretelling"),
     "beseech": ("beseeches", "beseeched", "beseeched", "beseeching"),
-    "pay": ("pays", "paid", "paid", "paying"),
     "cast": ("casts", "cast", "cast", "casting"),
 }
 # Short verbs that double their last letter before -ed and -ing.
@@ -134,7 +133,7 @@ CUES = _index()
 _ALSO_ADJECTIVES = frozenset(
     "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
     "planned intended wanted cast attacked raised painted voiced seen despised exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
-    "forecast favored favoured disputed outlined detailed documented hit found document support plan ask alert framed defined trashed contested linked highlighted".split()
+    "forecast favored favoured disputed outlined detailed documented hit found document support plan ask alert framed defined trashed contested linked highlighted attributed identified rated credited recognized recognised billed classified traced justified interpreted".split()
 )
 # Verbs whose -s and base forms are common nouns, so that more than a phrase before them has to speak for a verb.
 ALSO_NOUNS = frozenset(

@@ -140,8 +140,8 @@ FRAMES = (
         "cast_doubt_on pour_scorn_on heap_praise_on find_fault_with come_out_against "
         "paint deem complain_of caution_against plead_for "
         "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about rule_out play_down brush_off brush_aside shrug_off laugh_off "
-        "compliment lambast trash lampoon jeer smear flag contest credit identify rate attribute ascribe equate define interpret frame classify justify bill remember recognize recognise knock hammer link trace charge single_out bristle_at bristle_over weigh_in_on opine_on push_back_against push_back_on fire_back_at hit_back_at rave_about gush_about rant_about grumble_about gripe_about moan_about fret_about warn_about "
-        "inveigh_against testify_against speculate_about make_the_case_for make_a_case_for make_the_case_against make_light_of speak_out_against come_out_for pay_tribute_to pin_the_blame_on lay_the_blame_on",
+        "compliment lambast trash lampoon jeer smear flag contest credit identify rate attribute ascribe equate define interpret frame classify justify bill recognize recognise knock hammer link trace charge single_out bristle_at bristle_over weigh_in_on opine_on push_back_against push_back_on fire_back_at hit_back_at rave_about gush_about rant_about grumble_about gripe_about moan_about fret_about warn_about "
+        "inveigh_against testify_against speculate_about make_the_case_for make_a_case_for make_the_case_against make_light_of speak_out_against come_out_for pin_the_blame_on lay_the_blame_on",
     ),
     Frame(
         name="think",
@@ -259,7 +259,7 @@ STANCE_ON = Frame(
     "proposal:propose promise:promise pledge:pledge vow:vow refusal:refuse offer:offer plea:plead "
     "recommendation:recommend support:support opposition:oppose praise:praise disdain:despise contempt:despise "
     "comment:comment remark:remark rejection:reject disapproval:criticize "
-    "claim:claim allegation:allege accusation:accuse assertion:assert warning:warn endorsement:endorse critique:criticize",
+    "claim:claim allegation:allege accusation:accuse assertion:assert endorsement:endorse critique:criticize",
 )
 
 # Nouns for who holds an opinion, after "is" and before "of".
