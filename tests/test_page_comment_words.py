@@ -49,6 +49,13 @@ def test_the_items_and_paragraphs_of_a_comment_are_claims_of_their_own(words: st
     assert claims[1:] == ["It fell in 2003", "The dam broke in 2004"]
 
 
+def test_a_comment_is_removed_wherever_its_element_says_so() -> None:
+    gone = '<li class="comment" id="comment-2"><div class="stub"><p>This comment was deleted.</p></div></li>'
+    document = read_text(PAGE.format(after="", comments=comment(1, "<p>It fell in 2003.</p>") + gone))
+    assert [one.author for one in document.passages if one.is_comment] == ["Mia Roe"]
+    assert "The page says that 1 comment was removed." in document.notices
+
+
 def test_an_answer_to_a_removed_comment_answers_nobody_else() -> None:
     inner = f'<ol class="children">{comment(3, "<p>I saw it in 2004.</p>", name="Bo Ek")}</ol>'
     removed = comment(2, "<p>[deleted]</p>", inner=inner)

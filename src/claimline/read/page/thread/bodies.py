@@ -58,6 +58,11 @@ def bodies_of(
     return without_toggles(bodies), left_out
 
 
+def all_words(owners: Owners, comment: HtmlElement) -> tuple[str, ...]:
+    """All that a comment shows, by paragraphs, wherever it stands in it; without the answers to it."""
+    return paragraphs_of([comment], partial(_is_beside, comment, owners, ()))
+
+
 def _of_others(owners: Owners, elements: Iterable[HtmlElement]) -> Counter[HtmlElement]:
     """How many elements with words that are not its writer's each comment has."""
     tops = outermost([one for one in elements if one in owners.owner])

@@ -65,8 +65,7 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     named = _named(outline, contents)
     heading, counts = headed(outline, contents)
     replies = _share(contents, lambda one: has_reply(outline, one.item, one.rows))
-    pressed = are_pressed_alike(outline, [one.item for one in contents], [one.rows for one in contents])
-    signs = named + heading + 2 * (replies > 0.5 or pressed) + 2 * nested + 2 * has_form(outline, contents)
+    signs = named + heading + 2 * (replies > 0.5) + 2 * nested + 2 * has_form(outline, contents)
     authors = [one.author for one in contents if one.author]
     fine = _share(contents, _is_fine)
     anchored = _share(contents, lambda one: _is_anchored(outline, one))
@@ -81,6 +80,8 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     titled = _share(contents, lambda one: _is_titled(outline, one))
     linked = _share(contents, lambda one: _is_linked(outline, one))
     if fine >= _NEARLY and titled == linked == 0 and _are_many(authors, several):
+        rows = [one.rows for one in contents]
+        signs += 2 * (replies <= 0.5 and are_pressed_alike(outline, [one.item for one in contents], rows))
         signs += 2 * (not heading and is_counted(outline, contents))
         signs += 2 * (signs > 0 and is_behind_article(outline, contents))
     nameless = _share(contents, lambda one: not one.author)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import LeftOut, PageComment, PageThread, Stamp
-from claimline.read.page.thread.bodies import bodies_of
+from claimline.read.page.thread.bodies import all_words, bodies_of
 from claimline.read.page.thread.boxes import answered_beside, by_depth
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
@@ -20,6 +20,7 @@ from claimline.read.page.tree import words_of
 
 # What the page says in the place of a comment that it took away: "Removed. Please keep to the matter. The editors".
 _REMARKS = ".moderation, .moderated, .tombstone, [class*=-moderation], [class*=_moderation], [class*=tombstone], [class*=Tombstone]"
+_LONGEST_GONE = 200  # characters
 _TIMED_LINK = "a:has(> time), a:has(> relative-time) -> href"
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)")
 _PREFIX = re.compile(
@@ -84,6 +85,7 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
     for at, one in enumerate(owners.comments):
         words = bodies[at]
         whole = "\n".join(words)
+        said = (whole,) if words else all_words(owners, one)
         drafts.append(
             _Draft(
                 next((name for value in authors[at] if (name := _name(value, timed))), ""),
@@ -92,7 +94,7 @@ def _drafts(owners: Owners, engine: Engine) -> list[_Draft]:
                 str(one.get("id") or "") or next((clean_link(value.text) for value in links[at]), ""),
                 one,
                 one in gone
-                or bool(len(whole) < 200 and GONE.fullmatch(whole))
+                or any(len(part) < _LONGEST_GONE and GONE.fullmatch(part) for part in said)
                 or any(whole == words_of(remark) for remark in remarks.get(one, ())),
                 left_out[at],
                 _is_crowded(authors[at], times[at], timed),
