@@ -21,6 +21,9 @@ sys.path.insert(0, str(HERE.parent / "tests"))
 
 from browser_reader import Reader, serving  # noqa: E402 - the tests know how to serve and to wait
 from claimline.shipped import shipped  # noqa: E402
+from claimline.table.file import to_csv  # noqa: E402
+from figure_rows import row  # noqa: E402
+from figure_rows import table as table_of  # noqa: E402
 
 PICTURES = (  # name, address, width, height, colours
     ("timeline", "", 1280, 1180, "light"),
