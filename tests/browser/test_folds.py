@@ -14,7 +14,8 @@ PICTURE = ".st-key-timeline [role=figure]"
 @pytest.fixture(scope="module")
 def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A table with one old date."""
-    rows = [row(1, "1968-01-01", "1968-12-31", edtf="1968", precision="year")]
+    old = {"edtf": "1968", "precision": "year", "source": "Harbour Board; Mia Roe"}
+    rows = [row(1, "1968-01-01", "1968-12-31", **old)]
     rows += [row(number, f"{2010 + number}-03-05", precision="day") for number in range(9, 15)]
     path = tmp_path_factory.mktemp("folds") / "bridge.csv"
     path.write_text(table(*rows).to_csv(index=False), encoding="utf-8")
@@ -48,6 +49,18 @@ def test_a_fold_says_how_long_it_is_and_opens_by_a_click(bridge: Server, read: R
     assert "axis=" in reader.query
     reader.button("Fold empty time")
     expect(reader.page.locator(".st-key-axis")).to_contain_text("49 years")
+
+
+def test_a_strip_that_folds_otherwise_than_the_picture_is_said_to(bridge: Server, read: Read) -> None:
+    reader = read(bridge)
+    said = reader.page.get_by_text("The strip above is of all rows and leaves out other time.")
+    reader.open(bridge.url)
+    expect(said).to_have_count(0)
+    reader.open(f"{bridge.url}?source=Mia+Roe")  # one row, in whose time nothing is folded
+    expect(said).to_have_count(0)
+    reader.open(f"{bridge.url}?text=harbour&to=2022-06-01")  # too few rows for a fold
+    assert folded(reader) == []
+    expect(said).to_be_visible()
 
 
 def test_the_plain_axis_is_one_click_away_and_stands_in_the_address(bridge: Server, read: Read) -> None:

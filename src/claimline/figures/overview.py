@@ -105,7 +105,9 @@ def overview(
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     if full is not counts:
         alt += f" The filters keep {count_in_words(kept)}."
-    return Drawing({"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height)
+    return Drawing(
+        {"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height, view
+    )
 
 
 def _counts(marks: Sequence[Mark], view: View, edges: list[int]) -> Counts:

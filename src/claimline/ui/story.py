@@ -101,7 +101,7 @@ def strip(shown: Shown) -> None:
     A brush over it sets the period, the button clears it.
     """
     asked = shown.asked
-    drawing = _overview(shown, dark=page.is_dark(), width=width(), axis=address.view("axis"))
+    drawing = _strip(shown)
     if not drawing.marks:
         return
     with st.container(key="strip", gap=None):
@@ -111,6 +111,10 @@ def strip(shown: Shown) -> None:
             st.button(
                 "Show the whole span", key="whole_span", type="tertiary", on_click=address.go, args=(whole,)
             )
+
+
+def _strip(shown: Shown) -> Drawing:
+    return _overview(shown, dark=page.is_dark(), width=width(), axis=address.view("axis"))
 
 
 # Readers come back to the same pictures, above all to that of the whole table; of one with thousands of rows it takes
@@ -177,7 +181,7 @@ def picture(shown: Shown) -> None:
                     _zoomed(dated, close)
                 else:
                     st.html(HINT)
-            _axis(drawing)
+            _axis(drawing, _strip(shown))
             if drawing.height:
                 saved = Picture(file_name(opened, asked, len(rows)), source_line(opened))
                 chart(
@@ -230,20 +234,38 @@ def _unfold(fold: str) -> None:
     address.go(axis=",".join(filter(None, (address.view("axis"), fold))))
 
 
-def _axis(drawing: Drawing) -> None:
-    """What the axis leaves out, and the way to the other axis; one place for either (see `summary.heading`)."""
+def _axis(drawing: Drawing, strip: Drawing) -> None:
+    """What the axis leaves out, where the strip above leaves out other time, and the way to the other axis; one place for either (see `summary.heading`)."""
     axis, folded = address.view("axis"), drawing.view is not None and bool(drawing.view.folds)
     with st.container(key="axis", horizontal=True, vertical_alignment="center", gap="small"):
         if folded and drawing.view:
             words = f"{folds_in_words(drawing.view)}, in which nothing begins or ends."
+            if _folds(strip, drawing) != _folds(drawing, drawing):
+                words += f" {_OTHERWISE}"
             st.html(f'<p class="hint">{words}</p>', width="content")
             st.button(
                 "Plain axis", key="plain_axis", type="tertiary", on_click=address.go, kwargs={"axis": PLAIN}
             )
+        elif _folds(strip, drawing):
+            st.html(f'<p class="hint">{_OTHERWISE}</p>', width="content")
         if axis:
             st.button(
                 "Fold empty time", key="fold_axis", type="tertiary", on_click=address.go, kwargs={"axis": ""}
             )
+
+
+_OTHERWISE = "The strip above is of all rows and leaves out other time."
+
+
+def _folds(drawing: Drawing, seen: Drawing) -> list[tuple[int, int]]:
+    """The folds of a drawing that lie in the time that another one shows."""
+    if not drawing.view or not seen.view:
+        return []
+    return [
+        (fold.start, fold.end)
+        for fold in drawing.view.folds
+        if seen.view.start <= fold.start and fold.end <= seen.view.end
+    ]
 
 
 def _brush(stretch: str) -> None:
