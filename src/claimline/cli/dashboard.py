@@ -12,7 +12,7 @@ import click
 
 from claimline.cli.streams import say
 from claimline.errors import ClaimlineError
-from claimline.inline import shown
+from claimline.inline import inline, shown
 from claimline.serving import FRAMERS, HOSTS, METRICS, host, is_every_address, listed, site
 from claimline.serving import base_path as path_of
 from claimline.shipped import shipped
@@ -69,9 +69,14 @@ def open_dashboard(
     _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None:
+        from claimline.query.packed import is_packed
         from claimline.read.files import again
         from claimline.table.file import read_table
 
+        if is_packed(file):
+            raise ClaimlineError(
+                f"{inline(file)} is packed, and the dashboard takes tables as CSV; make a part of it with claimline select."
+            )
         again(file)  # the page reads it, and reads it again when it changes
         read_table(file)
         environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
