@@ -45,6 +45,7 @@ bench: $(VENV)/ready-to-bench
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/queries.py
+	$(BIN)/python bench/large.py
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python bench/clicks.py \
 	  && $(BIN)/python bench/pictures.py
 

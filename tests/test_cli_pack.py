@@ -61,3 +61,10 @@ def test_list_of_names_is_refused_for_a_packed_table(claimline: Terminal) -> Non
     done = claimline("select", "events.claimline", "--actors", "names.csv", "-o", "out.csv")
     assert done.code == 2
     assert "a list of names is joined into a table of at most" in done.err
+
+
+def test_dashboard_says_that_it_takes_no_packed_table(claimline: Terminal) -> None:
+    claimline("pack", claimline.table(), "-o", "events.claimline")
+    done = claimline("open", "events.claimline")
+    assert done.code == 2
+    assert "make a part of it with claimline select" in done.err

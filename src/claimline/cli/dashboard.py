@@ -12,7 +12,7 @@ import click
 
 from claimline.cli.streams import say
 from claimline.errors import ClaimlineError
-from claimline.inline import shown
+from claimline.inline import inline, shown
 from claimline.serving import (
     CASE,
     FRAMERS,
@@ -94,9 +94,14 @@ def open_dashboard(
         environment[CASE] = str(case.folder.resolve())
         environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
     elif file is not None:
+        from claimline.query.packed import is_packed
         from claimline.read.files import again
         from claimline.table.file import read_table
 
+        if is_packed(file):
+            raise ClaimlineError(
+                f"{inline(file)} is packed, and the dashboard takes tables as CSV; make a part of it with claimline select."
+            )
         again(file)  # the page reads it, and reads it again when it changes
         read_table(file)
         environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())

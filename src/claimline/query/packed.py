@@ -118,7 +118,17 @@ def pack(
         raise ClaimlineError(
             f"{place.name} cannot be written ({reason_of(error)}); choose another place."
         ) from None
+    except duckdb.Error as error:  # the disk is full, or less than the tables of the step find room in memory
+        raise ClaimlineError(
+            f"{path.name} cannot be packed ({str(error).splitlines()[0]}); make room on the disk."
+        ) from None
     return source
+
+
+def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A connection that prints no bar of its own into the results of a command."""
+    connection.execute("SET enable_progress_bar = false")
+    return connection
 
 
 def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
@@ -129,7 +139,7 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
     """
     place = path_of(path)
     try:
-        connection = duckdb.connect(str(place), read_only=True)
+        connection = _quiet(duckdb.connect(str(place), read_only=True))
         ((text,),) = connection.execute("SELECT said FROM about").fetchall()
         said: dict[str, Any] = json.loads(text)
     except (duckdb.Error, ValueError):
@@ -146,7 +156,7 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
 
 def _connected(folder: Path) -> duckdb.DuckDBPyConnection:
     config: dict[str, Any] = {"memory_limit": _MEMORY, "temp_directory": str(folder / "spilled")}
-    return duckdb.connect(str(folder / "read"), config=config)
+    return _quiet(duckdb.connect(str(folder / "read"), config=config))
 
 
 def _quoted(path: Path) -> str:
