@@ -316,8 +316,19 @@ def test_a_safe_name_is_safe_whatever_is_given(name: str) -> None:
 
 
 def test_equal_names_are_told_apart_whatever_their_capitals(case: Case) -> None:
-    assert free_name("FERRY.txt", case.documents()) == "FERRY-2.txt"
-    assert free_name("ferry.html", case.documents()) == "ferry-2.html"
+    files = [entry.file for entry in case.documents()]
+    assert free_name("FERRY.txt", files) == "FERRY-2.txt"
+    assert free_name("ferry.html", files) == "ferry-2.html"
+    long = safe_name("é" * 300 + ".html")
+    other = free_name(long, [long])
+    assert (other[-7:], safe_name(other)) == ("-2.html", other)
+
+
+def test_a_file_that_somebody_put_beside_the_documents_is_not_written_over(case: Case) -> None:
+    (case.folder / "documents" / "new.txt").write_text("mine")
+    assert case.unlisted() == ("new.txt",)
+    assert case.add("new.txt", LONGER.encode()).entry.file == "new-2.txt"
+    assert (case.folder / "documents" / "new.txt").read_text() == "mine"
 
 
 MALFORMED = {

@@ -49,13 +49,13 @@ def test_build_makes_the_table_and_says_what_is_left(claimline: Terminal) -> Non
     claimline.case.update("ferry.txt", ARTICLE.replace("2014 that", "2012 that").encode())
     (claimline.case.folder / "documents" / "new.txt").write_text(ARTICLE)
     (claimline.case.folder / "events.csv").unlink()
-    assert claimline("build", "my-case") == (
-        0,
-        "",
-        "documents/new.txt is not in documents.csv and was not read.\n"
-        "Left over: date 2013 of ferry:p1.2, was 2014; its row is gone, or could be several.\n"
-        "2 rows of 1 document; 1 left out by hand.\n",
-    )
+    code, out, err = claimline("build", "my-case")
+    assert (code, out) == (0, "")
+    assert err.splitlines() == [
+        "documents/new.txt is not in documents.csv and was not read.",
+        "Left over: date 2013 of ferry:p1.2, was 2014; its row is gone, or could be several.",
+        "2 rows of 1 document; 1 left out by hand.",
+    ]
     assert (claimline.case.folder / "events.csv").is_file()
 
 

@@ -18,7 +18,7 @@ from claimline.query.extract import bundle, extract, receipt
 from claimline.query.query import Query
 from claimline.query.replay import replay
 from claimline.query.store import Store
-from claimline.table.as_frame import COLUMNS, Table
+from claimline.table.as_frame import COLUMNS, READ, Table
 from claimline.table.columns import split_values
 from claimline.table.file import read_table, to_csv
 from strategies import NAMES, frames, queries
@@ -117,7 +117,7 @@ def test_joining_adds_no_name_but_those_of_the_list_and_loses_none(
             names = set(split_values(after))
             assert names <= {*split_values(before), *(line.canonical for line in lines)}
             assert bool(names) == bool(split_values(before))
-    rest = [column for column in COLUMNS if column not in (*NAMED, "note")]
+    rest = [column for column in READ if column not in (*NAMED, "note")]
     assert made[rest].equals(frame[rest])
 
 

@@ -217,7 +217,8 @@ class Case:
             ClaimlineError: it cannot be read, or is there already.
         """
         given = documents.given_with(Entry("", "", ""), published, published_from, captured, url)
-        found = documents.added(self._files.load(), name, data, given)
+        state = self._files.load()
+        found = documents.added(state, name, data, given, self._files.unlisted(state))
         self.apply(found.change)
         return found
 

@@ -1,7 +1,7 @@
 """The changes that a person makes in the documents of a case, each as a value; nothing is written here."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimline.case.applied import applied
@@ -71,8 +71,15 @@ def given_with(entry: Entry, published: str, published_from: str, captured: str,
     )
 
 
-def added(state: State, name: str, data: bytes, given: Entry) -> Added:
-    """A document that is added at the end; `given` holds what somebody gives with it.
+def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[str] = ()) -> Added:
+    """A document that is added at the end.
+
+    Args:
+        state: what the files of the case say.
+        name: of its file, as it was given.
+        data: its bytes.
+        given: a line with what somebody gives with it.
+        others: the names of files beside the documents, which are not written over.
 
     Raises:
         ClaimlineError: it cannot be read, or is there already.
@@ -81,7 +88,9 @@ def added(state: State, name: str, data: bytes, given: Entry) -> Added:
     proof = sha256(data)
     if same := next((one for one in state.entries if one.sha256 == proof), None):
         raise ClaimlineError(f"{inline(name)} is there already, as {inline(same.file)}: it is one document.")
-    entry = replace(given, file=free_name(name, state.entries), sha256=proof)
+    entry = replace(
+        given, file=free_name(name, (*(one.file for one in state.entries), *others)), sha256=proof
+    )
     entry, reading = _described(state, entry, data)
     change = Change(
         f"document {inline(entry.file)} added", document=Standing(entry, len(state.entries), data)

@@ -103,15 +103,16 @@ def _fault(entry: Entry, taken: AbstractSet[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=10_000)
 def document_name(file: str) -> str:
     """The short name of the document in a file."""
     return short_name(PurePosixPath(file).stem)
 
 
-def is_taken(file: str, entries: Iterable[Entry]) -> bool:
+def is_taken(file: str, files: Iterable[str]) -> bool:
     """True where another document has that file's name, or the same short name; capitals do not tell files apart everywhere."""
     sought = _keys(file)
-    return any(sought & _keys(entry.file) for entry in entries)
+    return any(sought & _keys(other) for other in files)
 
 
 @lru_cache(maxsize=10_000)
@@ -120,13 +121,19 @@ def _keys(file: str) -> frozenset[str]:
     return frozenset({unicodedata.normalize("NFC", file).casefold(), document_name(file).casefold()})
 
 
-def free_name(given: str, entries: Iterable[Entry]) -> str:
-    """The name under which a file is kept: safe, and no other document's (`page.html`, then `page-2.html`)."""
-    entries = tuple(entries)
+def free_name(given: str, files: Iterable[str]) -> str:
+    """The name under which a file is kept: safe, and that of no other file (`page.html`, then `page-2.html`)."""
+    files = tuple(files)
     name = safe_name(given)
-    stem, suffix = PurePosixPath(name).stem, PurePosixPath(name).suffix
-    tried = (name if number == 1 else f"{stem}-{number}{suffix}" for number in count(1))
-    return next(one for one in tried if not is_taken(one, entries))
+    tried = (name if number == 1 else _with_ending(name, f"-{number}") for number in count(1))
+    return next(one for one in tried if not is_taken(one, files))
+
+
+def _with_ending(name: str, ending: str) -> str:
+    """A safe name with something behind its stem, still short enough."""
+    path = PurePosixPath(name)
+    room = _LONGEST - len(f"{ending}{path.suffix}".encode())
+    return f"{path.stem.encode()[:room].decode('utf-8', 'ignore').strip('. ')}{ending}{path.suffix}"
 
 
 def safe_name(given: str) -> str:

@@ -74,7 +74,7 @@ def _with_document(
             raise _overtaken(f"document {inline(before.entry.file)}")
         found.remove(before.entry)
     if after is not None:
-        if listing.is_taken(after.entry.file, found):
+        if listing.is_taken(after.entry.file, (one.file for one in found)):
             raise _overtaken(f"document {inline(after.entry.file)}")
         found.insert(after.place, after.entry)
     return tuple(found)
