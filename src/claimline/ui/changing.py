@@ -55,23 +55,19 @@ def together(changes: Sequence[Change], words: str) -> Change:
     )
 
 
-def line() -> None:
-    """Which case is open, what was changed last, and the way back; nothing where no case is open."""
+def line(*, named: bool = True) -> None:
+    """Which case is open, unless the page says so already, what was changed last, and the way back; nothing where no case is open."""
     case = open_case.in_use()
     if case is None:
         return
     history = open_case.history()
     with st.container(key="case", horizontal=True, gap="small", vertical_alignment="center"):
-        last = f" Last: {markup(shortened(history.can_undo.words, 90))}." if history.can_undo else ""
-        where = (
-            "Your case, which nobody else sees"
-            if open_case.is_shared()
-            else f"Case {markup(case.folder.name)}"
-        )
-        st.html(
-            f'<p class="hint"><b>{where}</b>, {number_of(len(case.documents()), "document")}.{last}</p>',
-            width="content",
-        )
+        last = history.can_undo
+        says = f"Last: {markup(shortened(last.words, 90))}." if last else ""
+        if named:
+            says = f"<b>{_called(case)}</b>, {number_of(len(case.documents()), 'document')}. {says}"
+        if says:
+            st.html(f'<p class="hint">{says}</p>', width="content")
         if one := history.can_undo:
             st.button(
                 "Undo", key="undo", type="tertiary", on_click=_step, args=("undo",), help=markdown(one.words)
@@ -87,6 +83,12 @@ def line() -> None:
             )
     if problem := _PROBLEM.take():
         st.caption(f":red[{markdown(problem)}]")
+
+
+def _called(case: Case) -> str:
+    return (
+        "Your case, which nobody else sees" if open_case.is_shared() else f"Case {markup(case.folder.name)}"
+    )
 
 
 def _step(which: str) -> None:

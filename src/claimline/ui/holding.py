@@ -42,7 +42,7 @@ def show() -> None:
     st.html(
         f'<h1 class="sentence">{whose} holds {number_of(len(entries), "document")} with {number_of(len(rows), "row")}.</h1>'
     )
-    changing.line()
+    changing.line(named=False)
     with st.container(key="documents", gap="small"):
         for place, entry in enumerate(entries):
             _document(case, entry, place, len(entries), counts[entry.name])
@@ -103,7 +103,7 @@ def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> No
                 on_click=changing.do,
                 args=(_removed(entry.file),),
             )
-            with st.popover("Another version"):
+            with st.popover("Another version", type="tertiary", width="content"):
                 _update(case, entry, place)
 
 

@@ -51,15 +51,15 @@ def forget() -> None:
     _MARKED.set(None)
 
 
-def form(text: Text, frame: pd.DataFrame) -> None:
-    """What the marked words of a text can become, with what the row needs; nothing where none are marked."""
+def form(text: Text, frame: pd.DataFrame) -> bool:
+    """What the marked words of a text can become, with what the row needs, in the card's place; False where none are marked."""
     marked = _MARKED.get()
     if marked is None or text.document is None or marked.file != text.file:
-        return
+        return False
     words = text.document.text[marked.start : marked.end]
     inside, over = touched(text.places, (marked.start, marked.end))
     edition = _EDITION.get()
-    with st.container(key="marked", gap="small"):
+    with st.container(key="card", gap="small"):
         st.html(
             f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
         )
@@ -94,6 +94,7 @@ def form(text: Text, frame: pd.DataFrame) -> None:
                     help="One row holds the words from the first to the last.",
                 )
             st.button("Cancel", key="mark_cancel", type="tertiary", on_click=forget)
+    return True
 
 
 def touched(places: Mapping[str, Spans], marked: Span) -> tuple[str, list[str]]:

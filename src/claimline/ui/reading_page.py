@@ -56,8 +56,7 @@ def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     else:
         st.html('<p class="nothing">This document is a table of events: it has rows and no text.</p>')
     with st.container():  # never empty, or each card would make what stands above it anew
-        marking.form(text, frame)
-        if chosen:
+        if not marking.form(text, frame) and chosen:
             ids = [row for row in own if row in shown]
             card(frame, chosen, ids, asked, ON_TIMELINE)
 
