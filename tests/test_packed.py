@@ -214,3 +214,40 @@ def test_packed_table_keeps_the_cells_of_the_file(tmp_path: Path) -> None:
     )
     assert packed(path).select(Query()).to_dict("list") == load_events(path).to_dict("list")
     assert parse_table(b"".join(packed(path).stream(Query(), bom=True)), "x")[1] == []
+
+
+def test_a_file_whose_name_could_mean_others_is_itself(tmp_path: Path) -> None:
+    written(tmp_path / "ev1.csv", {"source": "Harbour Board"})
+    asked = written(tmp_path / "ev[12].csv", {})
+
+    assert packed(asked).values("source") == ["Quay Office"]
+
+
+def test_a_packed_table_is_opened_twice(tmp_path: Path) -> None:
+    path = written(tmp_path / "events.csv", {"title": "=1"})
+    first = packed(path)
+    second = Store.opened(path.with_suffix(".claimline"))
+    del first
+
+    assert extract(second, Query()) == extract(read_table(path), Query())
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE cells; CREATE VIEW cells AS SELECT 0 AS row, content AS title FROM read_text('{secret}')",
+        """UPDATE about SET said = replace(said, '"title"', '"title FROM cells; SELECT 1 AS row"')""",
+        "UPDATE about SET said = '[]'",
+        "UPDATE about SET said = '{{}}'",
+    ],
+)
+def test_a_packed_table_that_somebody_changed_runs_nothing(tmp_path: Path, sql: str) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("not for others", encoding="utf-8")
+    path = written(tmp_path / "events.csv", {})
+    packed(path)
+    made = path.with_suffix(".claimline")
+    with duckdb.connect(str(made)) as connection:
+        connection.execute(sql.format(secret=secret))
+    with pytest.raises(UnreadableError):
+        Store.opened(made)

@@ -33,6 +33,7 @@ from claimline.text.searching import SEARCH
 ENDING = ".claimline"
 _LAYOUT = 1  # of the tables in the file; a file of another layout has to be packed again
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
+_TABLES = {"names", "events", "mentions", "cells"}
 _MAGIC = b"DUCK"
 _MAGIC_AT = 8  # after a checksum
 
@@ -139,10 +140,10 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
     """
     place = path_of(path)
     try:
-        connection = _quiet(duckdb.connect(str(place), read_only=True))
-        ((text,),) = connection.execute("SELECT said FROM about").fetchall()
-        said: dict[str, Any] = json.loads(text)
-    except (duckdb.Error, ValueError):
+        connection = _attached(place)
+        ((text,),) = connection.execute("SELECT said FROM packed.about").fetchall()
+        said: dict[str, Any] = {**json.loads(text)}
+    except (duckdb.Error, TypeError, ValueError):
         raise UnreadableError(
             f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
         ) from None
@@ -150,8 +151,36 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
         raise UnreadableError(
             f"{place.name} was packed by another version of claimline; pack its table again."
         )
+    if not set(said["columns"]) <= set(COLUMNS):  # they stand in SQL
+        raise UnreadableError(
+            f"{place.name} has other columns than a table of claimline; pack its table again."
+        )
     header = pd.DataFrame(columns=said["columns"], dtype="str")
     return Packed(connection, Table(called or place.name, said["sha256"], header, tuple(said["notices"])))
+
+
+def _attached(place: Path) -> duckdb.DuckDBPyConnection:
+    """A database of its own that sees the tables of a packed one, and nothing else of the disk.
+
+    The file may be anybody's. A view in it would run its SQL here, so only tables are taken. Two connections to one file
+    would share the functions that one of them brings.
+
+    Raises:
+        duckdb.Error: it cannot be read.
+        ValueError: it lacks a table.
+    """
+    config: dict[str, Any] = {"autoload_known_extensions": False, "autoinstall_known_extensions": False}
+    connection = _quiet(duckdb.connect(":memory:", config=config))
+    connection.execute(f"ATTACH '{_quoted(place)}' AS packed (READ_ONLY)")
+    connection.execute("SET enable_external_access = false")
+    found = connection.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'packed'"
+    ).fetchall()
+    if not _TABLES | {"about"} <= {name for (name,) in found}:
+        raise ValueError(place)
+    for name in _TABLES:
+        connection.execute(f"CREATE VIEW {name} AS SELECT rowid, * FROM packed.{name}")
+    return connection
 
 
 def _connected(folder: Path) -> duckdb.DuckDBPyConnection:

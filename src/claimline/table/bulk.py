@@ -26,6 +26,8 @@ from claimline.table.file import LOOKED_AT, cells_problem, check_header, notice_
 from claimline.text.decode import notice_of_turning, notice_of_unseen
 
 _CHUNK = 1 << 24
+# In the name of a file DuckDB takes these for many files; in brackets each is itself.
+_GLOB = re.compile(r"[*?\[]")
 _LONGEST_ROW = 1 << 24
 _UNSEEN = bytes([*range(9), *range(14, 32), 127])
 _UNSEEN_PAIR = re.compile(rb"\xc2[\x80-\x9f]")
@@ -93,7 +95,8 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     kept = "".join(f", c{place}" for place, title in extra if not title)
     try:
         connection.execute(
-            f"CREATE TABLE source AS SELECT {', '.join(chosen)}{kept} FROM {reading}", [str(path)]
+            f"CREATE TABLE source AS SELECT {', '.join(chosen)}{kept} FROM {reading}",
+            [_GLOB.sub(r"[\g<0>]", str(path))],
         )
     except duckdb.Error as error:
         return Source(name, found.sha256, (), 0, ()), _broken_rows(path, name, len(header), str(error))
