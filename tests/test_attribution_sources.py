@@ -340,3 +340,20 @@ def test_what_is_told_of_a_speaker_takes_no_word_from_him(
 
 def test_whoever_a_letter_begins_with_is_no_source() -> None:
     assert sources("Harbour news\n\nDEAR MIA: The quay was closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("According to Mia Hale, a builder from Senn, the wall fell.", "the wall fell"),
+        ("According to the mayor, Bo Ek, the wall fell.", "the wall fell"),
+        ("According to the town, a builder broke the wall.", "a builder broke the wall"),
+        ("According to Ek, an old wall fell.", "an old wall fell"),
+    ],
+)
+def test_who_a_source_is_that_opens_a_sentence_is_none_of_the_words(text: str, words: str) -> None:
+    assert [content for _, content in spans(text)] == [words]
+
+
+def test_the_time_of_an_office_is_no_part_of_it() -> None:
+    assert sources("The mayor of the day said that the wall was safe.") == ["The mayor"]

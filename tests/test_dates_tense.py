@@ -207,3 +207,13 @@ def test_a_month_beside_a_date_of_another_year_may_be_of_either() -> None:
 def test_what_was_resolved_on_a_day_was_resolved_before_the_writing(verb: str) -> None:
     [told] = find_dates(f"On 31 December he {verb} reopen the baths.", "2016-03-31")
     assert told.edtf == "2015-12-31"
+
+
+def test_a_vote_that_is_on_a_day_lies_ahead() -> None:
+    assert _read("The vote is on 4 May.", "2023-02-03") == "2023-05-04"
+
+
+def test_what_would_be_done_by_a_day_to_come_is_done_after_the_writing() -> None:
+    assert _read("A bridge would be ready by the end of June, she said.", "2023-02-03") == (
+        "[2023-02-03..2023-06-30~]"
+    )

@@ -46,6 +46,28 @@ def subject_of(verb: Verb) -> Bounds | None:
     return (head[0], end) if head and is_apposition(sentence.tokens, opening + 1, end - 1) else head
 
 
+def with_renaming(verb: Verb, source: Bounds) -> Bounds:
+    """A source after the cue that opens its sentence, with who it is: "According to Mia Hale, a builder from Senn, it fell".
+
+    A second comma closes it, and it is a person's trade after a name, or a name after a person's office: what else follows
+    the comma may be the words ("according to the town, a builder broke it").
+    """
+    sentence, comma = verb.sentence, source[1]
+    tokens, following = sentence.tokens, sentence.at(comma)
+    if verb.before is not None or following is None or following.text != ",":
+        return source
+    stop = next_comma(tokens, comma + 1, sentence.high)
+    chunk = tokens[comma + 1 : stop]
+    if not chunk or stop >= sentence.high or tokens[stop].text != "," or any(map(is_past, chunk)):
+        return source
+    named, renamed = tokens[comma - 1].is_capital, all(token.is_capital for token in chunk)
+    trade = next((i for i in range(len(chunk)) if chunk[i].low in words.PREPOSITIONS), len(chunk)) - 1
+    if named and chunk[0].low in words.ARTICLES:
+        return (source[0], stop) if chunk[trade].low in nouns.PEOPLE | nouns.OFFICES else source
+    office = not named and renamed and tokens[comma - 1].low in nouns.PEOPLE | nouns.OFFICES
+    return (source[0], stop) if office else source
+
+
 def _without_heading(tokens: Sequence[Token], source: Bounds | None) -> Bounds | None:
     """The "Studies" of "Health and safety Studies show": a capital after a word without one begins what follows a heading."""
     if source is None or source[1] - source[0] == 1:

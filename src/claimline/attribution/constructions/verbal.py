@@ -17,6 +17,7 @@ from claimline.attribution.constructions.participants import (
     relative_of,
     saying_after,
     subject_of,
+    with_renaming,
 )
 from claimline.attribution.constructions.things import is_amount, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import words
@@ -68,7 +69,7 @@ def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     if verb.sentence.tokens[verb.first].low == "per" and not _names_who_says(verb, source, after_words=ends):
         return None
-    source = holder_in(verb.sentence.tokens, source) or source
+    source = holder_in(verb.sentence.tokens, source) or with_renaming(verb, source)
     via = source if (origin := origin_after(verb.sentence, source)) else None
     addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
     end = date_after(verb.sentence.tokens, end, verb.sentence.high)

@@ -193,8 +193,8 @@ def before_time(tokens: list[Token], low: int, end: int) -> int:
         start -= 1
     if start in {end, low}:
         return end
-    while start > low and tokens[start - 1].low in _BEFORE_TIME:
-        start -= 1
+    while start > low and tokens[start - 1].low in _BEFORE_TIME | {"of", "that"}:
+        start -= 1  # "the council of that time"
     if start - low > 1 and tokens[start - 1].low in _OF_ISSUE and _has_issues(tokens[start - 2]):
         start -= 1  # "the Gazette of 4 March"
     if start - low > 2 and tokens[start - 1].low in words.NUMBERS and tokens[start - 2].low == "of":

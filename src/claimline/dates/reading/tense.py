@@ -19,7 +19,7 @@ _TENSE = re.compile(
     | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
         |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
-        |is\ to|are\ to|to\ be|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
+        |is\ to|are\ to|to\ be|(?:is|are)\ on(?=\ (?:the\ )?$)|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:is|are)\ (?:un)?likely|(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
         |(?:we|they|you|I|and)\ (?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move)
@@ -66,11 +66,11 @@ _NEW_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|whose|and|but|or|as|if|when|while|after|before|because|since|it|he|she|they)\b"
 )
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|shall|expects?|plans?|intends?|aims?|hopes?|wants?"
+    r"\b(?:will|won['’]t|shall|would|expects?|plans?|intends?|aims?|hopes?|wants?"
     r"|(?:is|are) (?:to|expected|due|scheduled|likely|planned|set|going to))\b|['’]ll\b",
     re.IGNORECASE,
 )
-_WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
+_WAS_COMING = re.compile(r"\b(?:should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
 _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
 # Before what was decided or asked for then: the date may be that of the deciding or, still ahead, of what was decided.
