@@ -28,6 +28,25 @@ def test_clicking_a_mark_opens_its_card_and_another_click_the_next(server: Serve
     expect(quote).to_contain_text("the ferry stopped running in 2017")
 
 
+# Opens a card by what the selector names; in the frame in which its words appear, counts its buttons and what still waits for a script.
+FIRST_SIGHT = """opener => new Promise(seen => {
+  const card = css => document.querySelectorAll('.st-key-card ' + css).length
+  const look = () => card('blockquote')
+    ? seen([card('.st-key-previous button'), card('.st-key-next button'), card('.st-key-close button'), card('[data-testid=stSkeleton]')])
+    : requestAnimationFrame(look)
+  document.querySelector(opener).click()
+  look()
+})"""
+
+
+def test_the_words_of_a_first_card_never_stand_there_without_its_buttons(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    assert reader.page.evaluate(FIRST_SIGHT, ".st-key-lines button") == [1, 1, 1, 0]
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.locator(".st-key-card")).to_have_count(0)
+
+
 def test_a_zoom_goes_into_the_address_and_a_card_keeps_it(server: Server, read: Read) -> None:
     reader = read(server)
     reader.open(server.url)

@@ -1,5 +1,6 @@
 """The keyboard alone: from the top of the page to a filter, to a line of the list, through its card, and out again."""
 
+import pytest
 from playwright.sync_api import expect
 
 from browser_reader import Read, Reader, Server
@@ -79,6 +80,25 @@ def test_every_button_of_the_card_is_reached_by_tab(server: Server, read: Read) 
         tab_to(reader, f"{name} button")
     reader.page.keyboard.press("Enter")
     reader.says("10 of 12: not said by Marta Quill")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_pages_and_the_choices_show_that_they_have_the_focus(
+    server: Server, read: Read, *, dark: bool
+) -> None:
+    reader = read(server, dark=dark)
+    reader.open(f"{server.url}/?claim=ferry:p2.1")
+    reader.page.locator("h1.sentence").click()
+    for control in (
+        ".st-key-part button",
+        ".st-key-group button",
+        ".st-key-lanes button",
+        ".st-key-card_top button",
+        ".st-key-order button",
+    ):
+        tab_to(reader, control)
+    reader.open(f"{server.url}/about")
+    tab_to(reader, ".st-key-masthead a")
 
 
 def test_the_keyboard_alone_picks_a_row_of_the_table(server: Server, read: Read) -> None:

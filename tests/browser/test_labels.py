@@ -1,8 +1,14 @@
 """The words beside a mark are as good to point at and to click as the mark."""
 
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import expect
 
-from browser_reader import Read, Reader, Server
+from browser_reader import Read, Reader, Server, place_of, serving
+from claimline.figures.layout.lanes import MANY_IN_LANE
+from claimline.table.file import to_csv
+from figure_rows import row, table
 
 
 def middle_of_label(reader: Reader, words: str) -> tuple[float, float]:
@@ -40,3 +46,22 @@ def test_a_link_to_a_claim_brings_its_mark_into_view(server: Server, read: Read)
     reader.open(f"{server.url}/?claim=ferry:c1")
     mark = reader.page.locator(".st-key-timeline .textpoint", has_text="It ran until the winter").first
     expect(mark).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_a_link_to_a_claim_of_a_crowded_lane_brings_its_mark_into_view(
+    tmp_path: Path, read: Read, *, phone: bool
+) -> None:
+    others = (row(n, f"{1900 + n}-05-04", source=f"Skipper {n}") for n in range(25))
+    crowd = (row(n, f"{2000 + n % 20}-{n % 12 + 1:02}-04") for n in range(100, 100 + 2 * MANY_IN_LANE))
+    file = tmp_path / "harbour.csv"
+    file.write_bytes(to_csv(table(*others, *crowd)))
+    with serving(file) as server:
+        reader = read(server, phone=phone)
+        reader.open(f"{server.url}/?claim=storm:p150")
+        expect(reader.page.locator(".st-key-card blockquote")).to_contain_text("closed 150")
+        _, y = place_of(reader, "storm:p150")
+        card = reader.page.locator(".st-key-card").bounding_box()
+        assert card
+        assert reader.page.locator("[data-testid=stMain]").evaluate("main => main.scrollTop") > 0
+        assert 0 < y < card["y"]

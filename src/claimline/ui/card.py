@@ -119,6 +119,15 @@ def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str]) -> None:
         _close()
 
 
+def ready() -> None:
+    """Where no card is open: a button that nobody sees.
+
+    Streamlit's front end fetches the script of its buttons when it meets the first one, and shows it later still; the
+    buttons and keys of a first card would come a while after its words, and a click or a key until then would be lost.
+    """
+    st.button("Ready", key="ready")
+
+
 def _close() -> None:
     # With its key, the focus stays on the line of the list that opened the card.
     st.button(

@@ -9,7 +9,7 @@ from claimline.inline import inline, straight
 from claimline.query.query import Query
 from claimline.table.columns import completed
 from claimline.table.facets import FACETS
-from claimline.ui.card import card
+from claimline.ui.card import card, ready
 from claimline.ui.page import Opened
 from claimline.ui.plain import table
 from claimline.ui.records import date_in_words, records
@@ -65,6 +65,8 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     )
     if chosen:
         card(opened.table.frame, chosen, ids, asked)
+    else:
+        ready()
     _on_paper(shown)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
 from claimline.ui import in_text, marking
-from claimline.ui.card import ON_TIMELINE, card
+from claimline.ui.card import ON_TIMELINE, card, ready
 from claimline.ui.components.browser import watch
 from claimline.ui.page import Opened
 from claimline.ui.plain import markup
@@ -56,9 +56,13 @@ def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     else:
         st.html('<p class="nothing">This document is a table of events: it has rows and no text.</p>')
     with st.container():  # never empty, or each card would make what stands above it anew
-        if not marking.form(text, frame) and chosen:
+        if marking.form(text, frame):
+            return
+        if chosen:
             ids = [row for row in own if row in shown]
             card(frame, chosen, ids, asked, ON_TIMELINE)
+        else:
+            ready()
 
 
 def _chosen(found: list[Text], frame: pd.DataFrame) -> Text | None:

@@ -16,7 +16,7 @@ from claimline.figures.overview import Marked
 from claimline.query.query import Query
 from claimline.table.facets import LANES
 from claimline.ui import downloads, page
-from claimline.ui.card import card
+from claimline.ui.card import card, ready
 from claimline.ui.claims import lines, tray
 from claimline.ui.components.browser import watch, width
 from claimline.ui.components.chart import Picture, chart
@@ -201,6 +201,7 @@ def picture(shown: Shown) -> None:
             card(opened.table.frame, chosen, every["id"].tolist(), asked)
         else:
             st.html(HOW)
+            ready()
     if len(undated):
         tray(undated, chosen, found)
     downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
