@@ -17,6 +17,7 @@ from cases import Case, TooSlowError, limited
 from claimline.errors import UnreadableError
 from claimline.events import find_events
 from claimline.model import Event
+from claimline.query.query import Query
 from claimline.table.file import to_csv
 from running import KINDS, Findings, fault_in, fresh_seeds, kept_seeds, smallest
 from shrinking import shortened
@@ -116,13 +117,13 @@ def test_a_figure_an_extract_and_an_address_that_break_are_found(monkeypatch: py
         "",
     )
     monkeypatch.setattr(tables, "timeline", lambda *_, **__: 1 / 0)
-    monkeypatch.setattr(queries, "extract", lambda store, _: to_csv(store.frame))
+    monkeypatch.setattr(queries, "extract", lambda store, _: to_csv(store.select(Query())))
     monkeypatch.setattr(queries, "urlencode", lambda _: "kind=comment")
     assert fault("table", table) == "ZeroDivisionError"
     assert fault("query", asked) == "the address of a query says another"
     assert fault("address", Case("kind=claim")) == "the address of a query says another"
     monkeypatch.undo()
-    monkeypatch.setattr(queries, "extract", lambda store, _: to_csv(store.frame))
+    monkeypatch.setattr(queries, "extract", lambda store, _: to_csv(store.select(Query())))
     assert fault("query", asked) == "a replay differs"
 
 
