@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from claimline.errors import ArgumentError, ClaimlineError
-from claimline.query.extract import bundle, extract, receipt
+from claimline.query.extract import bundle, extract, in_parts, receipt
 from claimline.query.query import Query
 from claimline.query.replay import replay
 from claimline.query.store import Store
@@ -71,6 +71,14 @@ def test_receipt_says_query_input_rows_and_reasons() -> None:
             "reasons": {"outside the period": 1, "said by none of the picked sources": 1},
         },
     }
+
+
+@pytest.mark.parametrize("bom", [False, True])
+def test_parts_of_an_extract_and_of_its_receipt_are_their_bytes(bom: bool) -> None:
+    store = Store(table(*ROWS))
+    data, said = in_parts(store, GAZETTE, "out.csv", bom=bom)
+    assert b"".join(data) == extract(store, GAZETTE, bom=bom)
+    assert b"".join(said) == receipt(store, GAZETTE, "out.csv", bom=bom)
 
 
 def test_receipt_is_the_same_whenever_and_wherever_it_is_written(tmp_path: Path) -> None:

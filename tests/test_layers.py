@@ -68,7 +68,7 @@ ROOMS = {
         {"conditions", "period"},
         {"arguments", "in_words", "typed"},
         {"query"},
-        {"cells", "indexed"},
+        {"cells", "indexed", "kept"},
         {"packed"},
         {"store"},
         {"extract", "from_file"},

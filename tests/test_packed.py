@@ -83,6 +83,24 @@ def test_pages_go_by_day_and_leave_the_undated_rows_to_the_end(tmp_path: Path) -
     assert store.select(Query())["id"].tolist() == ["q:1", "q:2", "q:3", "q:4"]
 
 
+def test_period_of_a_packed_table_keeps_what_lies_apart_from_its_days(tmp_path: Path) -> None:
+    none = {"edtf": "", "earliest": "", "latest": "", "precision": "unknown", "basis": "none"}
+    open_start = {"edtf": "../2015-03-07", "earliest": "", "latest": "2015-03-07", "precision": "range"}
+    year = {"edtf": "2014", "earliest": "2014-01-01", "latest": "2014-12-31", "precision": "year"}
+    late = {"edtf": "2016-01-02", "earliest": "2016-01-02", "latest": "2016-01-02"}
+    rows = [none, open_start, late, {}, year | {"source": "Mill Office"}, none | {"source": "Mill Office"}]
+    store = packed(written(tmp_path / "e.csv", *({"id": f"q:{n}"} | row for n, row in enumerate(rows))))
+    spring = Query(sources="Quay Office", period_from="2015-03", period_to="2015-05")
+    assert store.select(spring)["id"].tolist() == ["q:0", "q:1", "q:3"]
+    assert store.counts(spring) == (3, 1)
+    assert [(one.value, one.count) for one in store.facet(spring, "source")] == [
+        ("Quay Office", 3),
+        ("Mill Office", 1),
+    ]
+    assert store.count(Query(sources="Quay Office", undated="only")) == 1
+    assert store.count(Query(sources="Mill Office", period_from="2015", undated="leave-out")) == 0
+
+
 BROKEN = {
     "kind": [{"kind": "rumour"}, {"kind": ""}],
     "id": [{"id": "quay p;1"}, {"id": ""}, {"id": "=q"}, {"id": "żuraw:p1"}, {"id": "\x0bq"}],

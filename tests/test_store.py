@@ -274,6 +274,7 @@ def test_a_count_of_a_facet_is_what_picking_it_alone_shows(frame: pd.DataFrame, 
 def test_table_without_rows_can_be_asked() -> None:
     empty = store()
     assert (empty.words(Query(text="x")), empty.facet(Query(), "source")) == ("0 of 0: with the text “x”", [])
+    assert empty.facet(Query(text="x"), "source") == []
     assert empty.left_out(Query(text="x")).empty
 
 

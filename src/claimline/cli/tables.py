@@ -101,7 +101,7 @@ def select(
     """
     from claimline.case.folder import EVENTS
     from claimline.names.file import read_names
-    from claimline.query.extract import extract, receipt_of
+    from claimline.query.extract import in_parts
     from claimline.query.from_file import is_large, store_from
     from claimline.query.query import PARAMETERS, Query
     from claimline.query.typed import typed_end
@@ -137,8 +137,7 @@ def select(
     ):
         say_notices(store.table.notices if store.table else ())
         asked = store.in_its_names(asked)
-        data = extract(store, asked, bom=bom)
-        proof = receipt_of(store, asked, Path(output).name, data)
+        data, proof = in_parts(store, asked, Path(output).name, bom=bom)
         write_whole({output: data, f"{output}.json": proof})
         say(f"{store.words(asked)}.", err=True)
         for hint in _unknown_names(store, asked):

@@ -7,8 +7,7 @@ import hashlib
 import io
 import json
 import zipfile
-from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -62,7 +61,7 @@ def receipt(events: Store | Table, query: Query, name: str = "extract.csv", *, b
     if Path(text("name", name)).name != name or name == "..":
         raise refused("name", name, "give the name of the extract's file without its folder")
     store = _store_of(events)
-    return receipt_of(store, query, name, extract(store, query, bom=bom))
+    return receipt_of(store, query, name, sha256(extract(store, query, bom=bom)), bom=bom)
 
 
 def _store_of(events: Store | Events) -> Store:
@@ -76,8 +75,25 @@ def _input_of(store: Store) -> Table:
     return store.table
 
 
-def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
-    """The receipt of an extract whose bytes are there; as `receipt`."""
+def in_parts(
+    store: Store, query: Query, name: str, *, bom: bool = False
+) -> tuple[Iterator[bytes], Iterator[bytes]]:
+    """The bytes of `extract` and of its `receipt` in parts, which never stand in memory together; take the extract first."""
+    digest = hashlib.sha256()
+
+    def table() -> Iterator[bytes]:
+        for part in store.stream(query, bom=bom):
+            digest.update(part)
+            yield part
+
+    def proof() -> Iterator[bytes]:
+        yield receipt_of(store, query, name, digest.hexdigest(), bom=bom)
+
+    return table(), proof()
+
+
+def receipt_of(store: Store, query: Query, name: str, digest: str, *, bom: bool = False) -> bytes:
+    """The receipt of an extract whose SHA-256 is known; as `receipt`."""
     table, query = _input_of(store), store.in_its_names(query)
     reasons = store.reasons(query)
     left_out = sum(reasons.values())
@@ -89,9 +105,9 @@ def receipt_of(store: Store, query: Query, name: str, data: bytes) -> bytes:
         **_list_of_names(table),
         "extract": {
             "name": _as_text(name),
-            "sha256": sha256(data),
+            "sha256": digest,
             "rows": store.total - left_out,
-            **({"bom": True} if data.startswith(BOM_UTF8) else {}),
+            **({"bom": True} if bom else {}),
         },
         "left_out": {"rows": left_out, "reasons": dict(sorted(reasons.items()))},
     }
@@ -127,7 +143,7 @@ def bundle(store: Store, query: Query, name: str = "extract.csv", *, bom: bool =
     data = extract(store, query, bom=bom)
     members = {
         name: data,
-        f"{name}.json": receipt_of(store, query, name, data),
+        f"{name}.json": receipt_of(store, query, name, sha256(data), bom=bom),
         f"{name.removesuffix('.csv')}.left-out.csv": to_csv(store.left_out(query), ("reason",), bom=bom),
     }
     return zipped(members)

@@ -3,7 +3,7 @@
 `names(code, role, value, count)` has each value of each facet once, by facet and then by name, and how many events have it.
 `events` has a row an event: its row in the table, its days as numbers, whether its date is in doubt, the words to search, and
 the code of each facet with one value a cell. `mentions(code, event)` has those of the other facets, where a source without
-a name is mentioned as `anonymous` too.
+a name is mentioned as `anonymous` too; those of one facet stand together, by event, so that a period needs a part of them.
 
 They are made by SQL from a relation `cells` with every column of the table as text, a number `event` and the number `row`.
 Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
@@ -69,11 +69,11 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
         connection.remove_function("folded")
     several = (facet for facet in FACETS if facet.several)
     mentions = " UNION ALL ".join(
-        f"SELECT coded.code, event FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
+        f"SELECT coded.role, coded.code, event FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
         for facet in several
     )
     connection.execute(
-        f"CREATE TABLE {into}mentions AS SELECT code, event FROM ({mentions}) ORDER BY code, event"
+        f"CREATE TABLE {into}mentions AS SELECT code, event FROM ({mentions}) ORDER BY role, event, code"
     )
     counted = " UNION ALL ".join(
         [f"SELECT code FROM {into}mentions"]

@@ -31,7 +31,7 @@ from claimline.table.check import Problem
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
-_LAYOUT = 1  # of the tables in the file; a file of another layout has to be packed again
+_LAYOUT = 2  # of the tables in the file; a file of another layout has to be packed again
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
 _TABLES = {"names", "events", "mentions", "cells"}
 _MAGIC = b"DUCK"

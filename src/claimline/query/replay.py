@@ -13,7 +13,7 @@ from claimline.errors import UnreadableError, on_disk
 from claimline.inline import shown
 from claimline.model import NameLine
 from claimline.names.file import checked
-from claimline.query.extract import extract, receipt_of
+from claimline.query.extract import extract, receipt_of, sha256
 from claimline.query.from_file import store_from
 from claimline.query.query import Query
 from claimline.read.files import read_bytes
@@ -62,7 +62,8 @@ def replay(path: str | os.PathLike[str], table_of_case: TableOf | None = None) -
     table_of = table_of_case if said.is_of_case else None
     with store_from(_find(path, name), name, said.names, search=said.search, table_of=table_of) as store:
         data = extract(store, query, bom=said.bom)
-        again = _facts(json.loads(receipt_of(store, query, said.name, data)), path.name)
+        proof = receipt_of(store, query, said.name, sha256(data), bom=said.bom)
+        again = _facts(json.loads(proof), path.name)
     target = path.parent / on_disk(said.name)
     standing = _standing(target)
     differences = [*_compared(said, again), *_changed(said.name, standing, data)]

@@ -1,7 +1,7 @@
 """The engine behind a query: one table of events in DuckDB's memory, counted and filtered by plain SQL.
 
-`indexed` makes its three tables, `names`, `events` and `mentions`. The SQL of a query runs unchanged on Spark: `?` parameters, no list
-functions, no dates.
+`indexed` makes its three tables, `names`, `events` and `mentions`, and `kept` finds the rows of a query in them. The SQL of a
+query is plain: `?` parameters, no list functions, no dates.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
@@ -11,7 +11,6 @@ from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, Literal, Self
 
@@ -25,12 +24,13 @@ from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.cells import Cells, CellsOfFile, CellsOfFrame
-from claimline.query.conditions import UNDATED, Condition
+from claimline.query.conditions import Condition
+from claimline.query.kept import Finder, Kept
 from claimline.query.packed import Packed, open_packed
-from claimline.query.query import EVERYTHING, Query
+from claimline.query.query import Query
 from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
-from claimline.table.facets import FACETS, Facet, facet_named
+from claimline.table.facets import FACETS, facet_named
 from claimline.text.searching import SEARCH, Search
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
@@ -88,9 +88,7 @@ class Store:
             with explained(frame):
                 indexed.build_of_frame(self._connection, frame, self._names, search)
         self.total: int = self._ask("SELECT COUNT(*) FROM events", ())[0][0]
-        # A cache, because picking a source changes every facet's counts but those of the sources. It holds the
-        # connection and not the store, or the store would hold itself.
-        self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, self._connection))
+        self._finder = Finder(self._connection, by_day=isinstance(events, Packed))
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
         for role, value, count in self._ask("SELECT role, value, count FROM names ORDER BY code", ()):
             self._values[role][value] = count
@@ -129,7 +127,8 @@ class Store:
 
     def select(self, query: Query) -> pd.DataFrame:
         """The rows that the query keeps, in the table's order, with the table's row labels."""
-        return self._frame(*self._kept(query), "chosen.row")
+        with self._connection.cursor() as cursor:
+            return self._cells.frame(cursor, self._choice(cursor, query), (), "chosen.row")[0]
 
     def page(
         self, query: Query, start: int, number: int, order: Literal["oldest", "newest", "file"] = "oldest"
@@ -138,25 +137,23 @@ class Store:
 
         The oldest first, undated rows last; or the newest first, undated rows last; or in the table's order.
         """
-        kept, params = self._kept(query)
         file = "chosen.row"
         by = {
             "oldest": f"chosen.first_day NULLS LAST, {file}",
             "newest": f"chosen.first_day DESC NULLS LAST, {file}",
             "file": file,
         }
-        some = (
-            f"SELECT * FROM ({kept}) AS chosen ORDER BY {by[order]} LIMIT {int(number)} OFFSET {int(start)}"
-        )
-        return self._frame(some, params, by[order])
+        limit = f"LIMIT {int(number)} OFFSET {int(start)}"
+        with self._connection.cursor() as cursor:
+            some = f"SELECT * FROM ({self._choice(cursor, query)}) AS chosen ORDER BY {by[order]} {limit}"
+            return self._cells.frame(cursor, some, (), by[order])[0]
 
     def stream(self, query: Query, *, bom: bool = False) -> Iterator[bytes]:
         """The bytes of `extract` in parts, so that they need not stand in memory together."""
-        kept, params = self._kept(query)
         if bom:
             yield BOM_UTF8
         with self._connection.cursor() as cursor:
-            yield from self._cells.csv(cursor, kept, params)
+            yield from self._cells.csv(cursor, self._choice(cursor, query), ())
 
     def count(self, query: Query) -> int:
         """How many rows the query keeps."""
@@ -164,11 +161,8 @@ class Store:
 
     def counts(self, query: Query) -> tuple[int, int]:
         """How many rows the query keeps, and how many of those are undated."""
-        where, params = self._sql(query)
-        undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
-        rows = self._ask(f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events WHERE {where}", params)
-        kept, without = rows[0]
-        return kept, without or 0
+        kept = self._kept(query)
+        return kept.rows, kept.undated
 
     def words(self, query: Query) -> str:
         """The one sentence about what the query shows of this table."""
@@ -186,17 +180,18 @@ class Store:
         `anonymous` beside its own words. Most rows first, then by name.
         """
         facet = facet_named(name)
-        where, params = self._sql(query, own=name)
         counts = self._values[name]
-        if params or where != EVERYTHING:
-            counts = dict.fromkeys(counts, 0) | dict(self._counted(facet, where, params))
+        found = self._finder.counted(facet, self._conditions(query))
+        if found is not None:
+            counts = dict.fromkeys(counts, 0) | found
         # By name they are already, and a sort keeps that order among equals.
         return [Count(*one) for one in sorted(counts.items(), key=itemgetter(1), reverse=True)]
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
         conditions, judged, params = self._judged(query)
-        frame, failed = self._rows(judged, params, "chosen.row")
+        with self._connection.cursor() as cursor:
+            frame, failed = self._cells.frame(cursor, judged, params, "chosen.row")
         reasons = [conditions[number].reason for number in failed]
         return frame.assign(reason=pd.Series(reasons, index=frame.index, dtype="str"))
 
@@ -209,9 +204,9 @@ class Store:
             found[conditions[failed].reason] += count
         return dict(found)
 
-    def _judged(self, query: Query) -> tuple[list[Condition], str, tuple[str | int, ...]]:
+    def _judged(self, query: Query) -> tuple[tuple[Condition, ...], str, tuple[str | int, ...]]:
         """The conditions of a query, and SQL for the rows that fail one, with the number of the first."""
-        conditions = self.in_its_names(query).conditions(self.search)
+        conditions = self._conditions(query)
         cases = " ".join(
             f"WHEN NOT ({condition.sql}) THEN {place}" for place, condition in enumerate(conditions)
         )
@@ -224,53 +219,25 @@ class Store:
             params,
         )
 
-    def _kept(self, query: Query) -> tuple[str, tuple[str | int, ...]]:
-        where, params = self._sql(query)
-        return f"SELECT event, row, 0 AS failed, first_day FROM events WHERE {where}", params
+    def _conditions(self, query: Query) -> tuple[Condition, ...]:
+        return tuple(self.in_its_names(query).conditions(self.search))
 
-    def _frame(self, choice: str, params: tuple[str | int, ...], order: str) -> pd.DataFrame:
-        return self._rows(choice, params, order)[0]
+    def _kept(self, query: Query) -> Kept:
+        return self._finder.found(self._conditions(query))
 
-    def _rows(self, choice: str, params: tuple[str | int, ...], order: str) -> tuple[pd.DataFrame, list[int]]:
-        with self._connection.cursor() as cursor:
-            return self._cells.frame(cursor, choice, params, order)
-
-    def _sql(self, query: Query, own: str = "") -> tuple[str, tuple[str | int, ...]]:
-        return self.in_its_names(query).sql(own, self.search)
+    def _choice(self, cursor: duckdb.DuckDBPyConnection, query: Query) -> str:
+        where = self._kept(query).where(cursor)
+        return f"SELECT event, row, 0 AS failed, first_day FROM events WHERE {where}"
 
     def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
-        return _ask(self._connection, sql, params)
+        # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, list(params)).fetchall()
 
 
 def _alone(rows: int) -> dict[str, Any]:
     # DuckDB gives a thread whole row groups, so a second thread would only wait.
     return {"threads": 1} if rows <= _ROW_GROUP else {}
-
-
-def _ask(
-    connection: duckdb.DuckDBPyConnection, sql: str, params: tuple[str | int, ...]
-) -> list[tuple[Any, ...]]:
-    # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
-    with connection.cursor() as cursor:
-        return cursor.execute(sql, list(params)).fetchall()
-
-
-def _counted(
-    connection: duckdb.DuckDBPyConnection, facet: Facet, where: str, params: tuple[str | int, ...]
-) -> tuple[tuple[str, int], ...]:
-    """The values of a facet under a condition, each with its rows."""
-    codes = f"SELECT {facet.name} AS code FROM events WHERE {where}"
-    if facet.several:
-        own = f"SELECT code FROM names WHERE role = '{facet.name}'"
-        codes = f"SELECT code FROM mentions WHERE code BETWEEN (SELECT MIN(code) FROM ({own})) AND (SELECT MAX(code) FROM ({own})) AND event IN (SELECT event FROM events WHERE {where})"
-    counted = f"SELECT code, COUNT(*) AS count FROM ({codes}) AS kept GROUP BY code"
-    return tuple(
-        _ask(
-            connection,
-            f"SELECT value, counted.count FROM ({counted}) AS counted JOIN names USING (code)",
-            params,
-        )
-    )
 
 
 def select(events: Events, query: Query) -> pd.DataFrame:

@@ -1,0 +1,158 @@
+"""The rows that a query keeps, found once for all that is asked of them: their number, the facets, the list, the extract.
+
+Beside them go the rows that one facet alone leaves out, for a facet counts under all filters but its own: one pass over the
+tables of `indexed` answers a whole click.
+"""
+
+# ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from claimline.query.conditions import UNDATED, Condition
+from claimline.query.query import EVERYTHING
+from claimline.table.facets import FACETS, Facet
+
+Conditions = tuple[Condition, ...]
+_NUMBERS = {facet.name: number for number, facet in enumerate(FACETS, 1)}
+_SETS = 4  # in memory: of ten million rows one has at most 50 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The rows that pass some conditions.
+
+    Attributes:
+        rows: how many there are.
+        undated: how many of them have no date.
+        near: `event` of each, and of each row that one facet alone leaves out; `failed` is the number of that facet, or 0.
+            None where all rows of the table are kept.
+        span: SQL on `event` for the part of the table in which they lie, where it goes by day; else empty.
+    """
+
+    rows: int
+    undated: int
+    near: pd.DataFrame | None = None
+    span: str = EVERYTHING
+
+    def where(self, cursor: duckdb.DuckDBPyConnection, own: str = "") -> str:
+        """A condition on `event` for the rows that pass all conditions but those of the facet `own`; only for that cursor."""
+        if self.near is None:
+            return EVERYTHING
+        cursor.register("near", self.near)
+        numbers = f"0, {_NUMBERS[own]}" if own else "0"
+        return f"{self.span} AND event IN (SELECT event FROM near WHERE failed IN ({numbers}))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """What to count: the values of a facet under the conditions of the others; `kept` finds those rows."""
+
+    facet: Facet
+    others: Conditions
+    kept: Callable[[], Kept] = field(compare=False)
+
+
+class Finder:
+    """Finds the rows of queries, and keeps the last sets and the last counts; safe to share between threads."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, by_day: bool) -> None:
+        """`by_day`: True where the events are numbered by their first day, those without one last."""
+        # The caches hold the connection and not the finder, or the finder would hold itself.
+        self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, by_day))
+        # Picking a source changes every facet's counts but those of the sources.
+        self._counted = lru_cache(maxsize=4 * len(FACETS))(partial(_counted, connection))
+
+    def counted(self, facet: Facet, conditions: Conditions) -> dict[str, int] | None:
+        """The rows of each value of a facet under the conditions of the others; None where those keep every row."""
+        others = tuple(one for one in conditions if one.facet != facet.name)
+        if not others:
+            return None
+        return dict(self._counted(_Counting(facet, others, partial(self.found, conditions))))
+
+
+def _found(connection: duckdb.DuckDBPyConnection, by_day: bool, conditions: Conditions) -> Kept:
+    with connection.cursor() as cursor:
+        if not conditions:
+            undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
+            rows, without = cursor.execute(
+                f"SELECT COUNT(*), CAST({undated} AS BIGINT) FROM events"
+            ).fetchall()[0]
+            return Kept(rows, without or 0)
+        ends = _ends(cursor, conditions) if by_day else None
+        found = cursor.execute(*_near(conditions, ends)).df()
+    kept = found["failed"] == 0
+    near = found[["event", "failed"]]
+    return Kept(int(kept.sum()), int((kept & found["undated"]).sum()), near, _span(ends))
+
+
+def _near(conditions: Conditions, ends: tuple[Any, ...] | None) -> tuple[str, list[str | int]]:
+    """SQL for the events that at most one facet leaves out, with its parameters."""
+    by_facet = {name: [one for one in conditions if one.facet == name] for name in _NUMBERS}
+    of_facets = [(name, own) for name, own in by_facet.items() if own]
+    always = [one for one in conditions if one.facet not in _NUMBERS]
+    if len(of_facets) == 1 and not always:  # without its own conditions every row is kept
+        always, of_facets = of_facets[0][1], []
+    passed = "".join(f", {_all(own)} AS passed_{name}" for name, own in of_facets)
+    params = [value for _, own in of_facets for one in own for value in one.params]
+    params += [value for one in always for value in one.params]
+    failed = " ".join(f"WHEN NOT passed_{name} THEN {_NUMBERS[name]}" for name, _ in of_facets)
+    misses = " + ".join(f"CASE WHEN passed_{name} THEN 0 ELSE 1 END" for name, _ in of_facets) or "0"
+    case = f"CASE {failed} ELSE 0 END" if failed else "0"
+    judged = f"SELECT event, {UNDATED} AS undated{passed} FROM events WHERE {_all(always)}"
+    near = f"SELECT event, CAST({case} AS TINYINT) AS failed, undated FROM ({judged}) AS judged WHERE {misses} <= 1"
+    if ends:  # of a table by day only a part of the mentions has to be read
+        part = f"SELECT code, event FROM main.mentions WHERE {_span(ends)}"
+        near = f"WITH mentions AS NOT MATERIALIZED ({part}) {near}"
+    return near, params
+
+
+def _all(conditions: list[Condition]) -> str:
+    return f"({' AND '.join(one.sql for one in conditions) or EVERYTHING})"
+
+
+def _ends(cursor: duckdb.DuckDBPyConnection, conditions: Conditions) -> tuple[Any, ...] | None:
+    """The first and the last event with a first day that the period keeps, and the first one without; None without a period."""
+    period = [one for one in conditions if one.facet == "period"]
+    if not period:
+        return None
+    return cursor.execute(
+        f"SELECT MIN(event), MAX(event), (SELECT MIN(event) FROM events WHERE first_day IS NULL) FROM events"
+        f" WHERE first_day IS NOT NULL AND {_all(period)}",
+        [value for one in period for value in one.params],
+    ).fetchone()
+
+
+def _span(ends: tuple[Any, ...] | None) -> str:
+    if ends is None:
+        return EVERYTHING
+    first, last, undated = ends
+    parts = [f"event BETWEEN {first} AND {last}"] * (first is not None)
+    parts += [f"event >= {undated}"] * (undated is not None)
+    return f"({' OR '.join(parts) or 'FALSE'})"
+
+
+def _counted(connection: duckdb.DuckDBPyConnection, counting: _Counting) -> tuple[tuple[str, int], ...]:
+    """The values of a facet, each with its rows."""
+    facet = counting.facet
+    kept = counting.kept()
+    with connection.cursor() as cursor:
+        where = kept.where(cursor, facet.name)
+        codes = f"SELECT {facet.name} AS code FROM events WHERE {where}"
+        if facet.several:
+            first, last = cursor.execute(
+                "SELECT COALESCE(MIN(code), 0), COALESCE(MAX(code), 0) FROM names WHERE role = ?",
+                [facet.name],
+            ).fetchall()[0]
+            codes = f"SELECT code FROM mentions WHERE code BETWEEN {first} AND {last} AND {where}"
+        counted = f"SELECT code, COUNT(*) AS count FROM ({codes}) AS kept GROUP BY code"
+        return tuple(
+            cursor.execute(
+                f"SELECT value, counted.count FROM ({counted}) AS counted JOIN names USING (code)"
+            ).fetchall()
+        )
