@@ -34,7 +34,10 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
         was = old[0].was if old else value_of(column, read.cells)
     else:
         was = value_of(column, read.cells)
-    new = () if value == was else (Correction(row, _words(read, placed), column, was, value, one_line(why)),)
+    made = Correction(row, _words(read, placed), column, was, value, one_line(why))
+    # One that is left over, and changed the same when it was made, gives way.
+    old += tuple(one for one in now.state.corrections if one.target == made.target and one not in old)
+    new = () if value == was else (made,)
     return Change(f"{column} {_short(value)} of {row}, read as {_short(was)}", old, new)
 
 
