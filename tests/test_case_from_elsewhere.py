@@ -180,6 +180,22 @@ def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path,
     assert list(tmp_path.iterdir()) == []
 
 
+def test_other_words_bring_their_title_and_a_title_by_hand_stays(case: Case) -> None:
+    row = row_of(case, HILL)["id"]
+    case.correct(row, "quote", "nobody had  looked")
+    assert row_of(case, "nobody had  looked")["title"] == "nobody had looked"
+    case.correct(row, "title", "No look")
+    assert row_of(case, "nobody had  looked")["title"] == "No look"
+
+
+def test_the_row_of_an_article_stays_one_and_no_other_becomes_one(case: Case) -> None:
+    article, row = case.rows()[0].id, row_of(case, HILL)["id"]
+    for one, kind in ((article, "claim"), (row, "article")):
+        with pytest.raises(ClaimlineError, match="leave its kind"):
+            case.correct(one, "kind", kind)
+    assert case.corrections() == ()
+
+
 def test_a_damaged_zip_is_refused(case: Case, tmp_path: Path) -> None:
     packed = bytearray(case.zip())
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from claimline.case.corrections import ADDED, AT, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
-from claimline.case.values import cells_of, value_of
+from claimline.case.values import cells_of, title_of, value_of
 from claimline.inline import inline, shown
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
@@ -173,7 +173,7 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
     cells = dict.fromkeys(COLUMNS, "") | {
         "id": row,
         "kind": "claim",
-        "title": shown(folded_words(by_column[ROW].words)).strip('"'),
+        "title": title_of(by_column[ROW].words),
         "precision": "unknown",
         "basis": "none",
         "source": UNKNOWN,

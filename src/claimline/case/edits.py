@@ -27,6 +27,10 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     """
     value = fitted(column, value)
     part, read, placed = _row(now, row)
+    if column == "kind" and value != read.cells["kind"] and "article" in {value, read.cells["kind"]}:
+        raise ArgumentError(
+            "The row of an article is that of its document, and no other row is; leave its kind."
+        )
     old = tuple(one.correction for one in placed if one.correction.column == column)
     if column in OF_DOCUMENT:
         was = old[0].was if old else _of_document(part, read, column)
