@@ -90,6 +90,15 @@ def test_a_folder_that_is_there_is_refused_and_the_article_stays(open_page: Open
     assert page.has("button", "keep_add")
 
 
+@pytest.mark.parametrize("folder", ["~nobody-of-that-name/x", "none/there"])
+def test_a_folder_that_cannot_be_is_refused_in_one_sentence(open_page: Open, home: Path, folder: str) -> None:
+    page = paste(open_page("add"))
+    page.app.text_input("keep_folder").set_value(folder)
+    page = keep(page)
+    assert any("choose another" in one for one in page.captions)
+    assert list(home.iterdir()) == []
+
+
 def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
     keep(paste(page))

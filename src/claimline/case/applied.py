@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimline.case.corrections import ADDED, AT, ROW, Correction, folded_words
+from claimline.case.corrections import ADDED, AT, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
-from claimline.case.values import cells_of, value_of
+from claimline.case.values import cells_of, title_of, value_of
 from claimline.inline import inline, shown
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
@@ -71,6 +71,10 @@ class Finder:
         ids = self._ids.get(sought, ()) if sought else ()
         return ids[0] if len(ids) == 1 else ""
 
+    def stand_once(self, words: str) -> bool:
+        """Whether one row alone has these words."""
+        return len(self._ids.get(folded_words(words), ())) == 1
+
 
 def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
     """The rows of a reading with the corrections of its document over them."""
@@ -83,7 +87,7 @@ def applied(reading: Reading, corrections: Sequence[Correction]) -> Applied:
         if not own:
             rows.append(row)
             continue
-        placed += [Placed(one, row.id, _read(row, one)) for one in own]
+        placed += [Placed(one, row.id, _was(row, one)) for one in own]
         out = [one for one in own if one.column == ROW]
         if out:
             left_out.append((row, out[0].why))
@@ -101,12 +105,16 @@ def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:
     found = _Found()
     own = {one.row for one in corrections if one.column == ROW and one.becomes == ADDED}
     finder = Finder(reading.rows)
+    by_id = {row.id: row for row in reading.rows}
     taken: dict[tuple[str, str], Correction] = {}
     for one in corrections:
         if one.row in own:
             found.added[one.row].append(one)
             continue
         row = finder.find(one.row, one.words)
+        # Of several rows with the same words, the one that had this id may be another one now.
+        if row and not finder.stand_once(one.words) and one.was != _was(by_id[row], one):
+            row = ""
         # Two corrections of one cell, one of which was of another row before: the one that names the row stays.
         if row and (rival := taken.get((row, one.column))):
             loser = one if rival.row == row else rival
@@ -122,9 +130,10 @@ def _found(reading: Reading, corrections: Sequence[Correction]) -> _Found:
     return found
 
 
-def _read(row: Row, one: Correction) -> str:
+def _was(row: Row, one: Correction) -> str:
+    """What the reading has where a correction lies."""
     return (
-        "read"
+        READ
         if one.column == ROW
         else value_of(one.column, row.cells)
         if one.column in row.cells or one.column == "date"
@@ -138,7 +147,7 @@ def _corrected(row: Row, corrections: Sequence[Correction]) -> Row:
     notes = [cells["note"]]
     columns = [*split_values(cells["corrected"])]
     for one in corrections:
-        was = _read(row, one)
+        was = _was(row, one)
         cells |= cells_of(one.column, one.becomes)
         columns.append(one.column)
         why = f" ({inline(one.why)})" if one.why else ""
@@ -164,7 +173,7 @@ def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row
     cells = dict.fromkeys(COLUMNS, "") | {
         "id": row,
         "kind": "claim",
-        "title": shown(folded_words(by_column[ROW].words)).strip('"'),
+        "title": title_of(by_column[ROW].words),
         "precision": "unknown",
         "basis": "none",
         "source": UNKNOWN,

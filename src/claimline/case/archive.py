@@ -5,15 +5,16 @@ than a case may have, however small the ZIP is.
 """
 
 import io
+import lzma
 import shutil
 import stat
 import tempfile
 import zipfile
-from collections.abc import Mapping
+import zlib
 from pathlib import Path
 from typing import Final
 
-from claimline.case import corrections, entries
+from claimline.case import corrections, entries, table
 from claimline.case.entries import safe_name
 from claimline.case.folder import ABOUT, DOCUMENTS, EVENTS, Folder
 from claimline.case.state import ACTORS
@@ -29,6 +30,10 @@ _MOST_FILES = 10_000
 _PLAIN = (ABOUT, entries.FILE, corrections.FILE, ACTORS, EVENTS)
 _NEEDED = (ABOUT, entries.FILE, corrections.FILE)
 _ENCRYPTED = 0x1
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError,
+)  # fmt: skip
+_CHUNK = 1_000_000  # bytes that are in memory at once
 
 
 def packed(folder: Folder) -> bytes:
@@ -49,18 +54,14 @@ def unpacked(data: bytes, folder: Path) -> None:
     Raises:
         ClaimlineError: the ZIP holds no case or something that is none of its files, or the folder is there.
     """
-    files = _files(data)
     if folder.exists():
         raise ClaimlineError(f"{inline(folder.name)} is there already; choose another place for the case.")
     try:
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name[:100]}.", dir=folder.parent))
         try:
             (beside / DOCUMENTS).mkdir()
-            for name, content in files.items():
-                (beside / name).write_bytes(content)
-            made = Folder(beside)
-            for entry in made.load().entries:
-                made.document(entry)
+            _extract(data, beside)
+            table.build(Folder(beside))  # a document that cannot be read is found here
             beside.chmod(0o755)
             beside.rename(folder)
         finally:
@@ -71,8 +72,8 @@ def unpacked(data: bytes, folder: Path) -> None:
         ) from None
 
 
-def _files(data: bytes) -> Mapping[str, bytes]:
-    """The files of a case in a ZIP, by their names in its folder."""
+def _extract(data: bytes, folder: Path) -> None:
+    """Write the files of a case in a ZIP into a folder."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [
@@ -81,19 +82,22 @@ def _files(data: bytes) -> Mapping[str, bytes]:
             if len(members) > _MOST_FILES:
                 raise UnreadableError(f"The ZIP holds more than {_MOST_FILES:,} files; it is no case.")
             top = _top(members)
-            found: dict[str, bytes] = {}
+            names = [_checked(member, top) for member in members]
+            _refuse_twice(names)
+            if missing := [name for name in _NEEDED if name not in names]:
+                raise UnreadableError(
+                    f"The ZIP holds no case, for it has no {missing[0]}; give the ZIP of a case."
+                )
+            (folder / ACTORS).write_bytes(b"canonical,alias,kind\r\n")  # unless the ZIP has one
             room = MOST
-            for member in members:
-                name = _checked(member, top, found)
-                found[name] = _content(archive, member, room)
-                room -= len(found[name])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+            for member, name in zip(members, names, strict=True):
+                room -= _written(archive, member, folder / name, room)
+    except _DAMAGED as error:
+        if isinstance(error, OSError) and error.errno is not None:  # the folder's, not the ZIP's
+            raise
         raise UnreadableError(
             f"The file is no ZIP that can be read ({error}); give the ZIP of a case."
         ) from None
-    if missing := [name for name in _NEEDED if name not in found]:
-        raise UnreadableError(f"The ZIP holds no case, for it has no {missing[0]}; give the ZIP of a case.")
-    return {ACTORS: b"canonical,alias,kind\r\n", **found}
 
 
 def _is_of_system(name: str) -> bool:
@@ -111,7 +115,7 @@ def _top(members: list[zipfile.ZipInfo]) -> str:
     return ""
 
 
-def _checked(member: zipfile.ZipInfo, top: str, found: Mapping[str, bytes]) -> str:
+def _checked(member: zipfile.ZipInfo, top: str) -> str:
     """The name of a member in the case's folder.
 
     Raises:
@@ -127,15 +131,25 @@ def _checked(member: zipfile.ZipInfo, top: str, found: Mapping[str, bytes]) -> s
         raise UnreadableError(f"The ZIP holds a link, {shown(member.filename)}; put the file itself into it.")
     if member.flag_bits & _ENCRYPTED:
         raise UnreadableError(f"{shown(member.filename)} is locked by a password; pack the case without one.")
-    if name.casefold() in {one.casefold() for one in found}:
-        raise UnreadableError(f"The ZIP holds {shown(member.filename)} twice; take one out.")
     return name
 
 
-def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> bytes:
-    """The bytes of a member; what the ZIP says of their number is not believed."""
-    with archive.open(member) as file:
-        content = file.read(room + 1)
-    if len(content) > room:
-        raise UnreadableError(f"The ZIP holds more than {MOST // 10**6} MB; pack a smaller case.")
-    return content
+def _refuse_twice(names: list[str]) -> None:
+    """Capitals do not tell files apart on every system."""
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            raise UnreadableError(f"The ZIP holds {shown(name)} twice; take one out.")
+        seen.add(name.casefold())
+
+
+def _written(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: Path, room: int) -> int:
+    """Write a member, piece by piece, and give its number of bytes; what the ZIP says of it is not believed."""
+    written = 0
+    with archive.open(member) as file, place.open("wb") as out:
+        while piece := file.read(_CHUNK):
+            written += len(piece)
+            if written > room:
+                raise UnreadableError(f"The ZIP holds more than {MOST // 10**6} MB; pack a smaller case.")
+            out.write(piece)
+    return written

@@ -12,12 +12,11 @@ from claimline.arguments import path_of
 from claimline.case import archive, documents, edits, table
 from claimline.case.applied import Finder, Placed
 from claimline.case.changes import Change
-from claimline.case.composed import Composed, settings_of
+from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
 from claimline.case.documents import Added, Difference
 from claimline.case.entries import GIVEN, Entry
 from claimline.case.folder import ABOUT, EVENTS, Folder
-from claimline.case.kept import reading_of
 from claimline.case.reading import Reading, Row
 from claimline.errors import ArgumentError, ClaimlineError
 from claimline.inline import inline, shown
@@ -98,9 +97,7 @@ class Case:
         """One document as it is read, before corrections."""
         state = self._files.load()
         entry = documents.entry_of(state, file)
-        return reading_of(
-            entry, settings_of(state, entry), lambda: self._files.document(entry), table.kept(self._files)
-        )
+        return reading_in(state, entry, lambda: self._files.document(entry), table.kept(self._files))
 
     def readings(self) -> tuple[Reading, ...]:
         """Each document as it is read, before corrections, in their order."""

@@ -4,13 +4,13 @@ Each document's rows are made once and kept as long as nothing of theirs changes
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
 
-from claimline.case.applied import Applied, applied
+from claimline.case.applied import Applied, Finder, applied
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
 from claimline.case.kept import Settings, key_of, reading_of
@@ -71,32 +71,65 @@ class Composed:
 
 
 def settings_of(state: State, entry: Entry) -> Settings:
-    """What a document is read with; what a person corrected of its dates stands over what was given with it."""
-    said = {one.column: one.becomes for one in state.of(entry.name) if one.column in OF_DOCUMENT}
-    return Settings(state.names, said.get("published", entry.given), said.get("captured", entry.captured))
+    """What a document is read with, before corrections."""
+    return Settings(state.names, entry.given, entry.captured)
 
 
-def composed(state: State, data: Callable[[Entry], bytes], kept: Path | None) -> Composed:
+def reading_in(
+    state: State, entry: Entry, data: Callable[[], bytes], kept: Path | None, *, anew: bool = False
+) -> Reading:
+    """The reading of a document in a case: a day that a person corrected at its article's row stands over what was given.
+
+    Raises:
+        ClaimlineError: it cannot be read.
+    """
+    plain = settings_of(state, entry)
+    reading = reading_of(entry, plain, data, kept, anew=anew)
+    settings = _corrected(plain, state.of(entry.name), reading)
+    return reading if settings == plain else reading_of(entry, settings, data, kept, anew=anew)
+
+
+def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Reading) -> Settings:
+    """Settings with the days that a person corrected; a correction whose row is gone says nothing."""
+    finder = Finder(row for row in reading.rows if row.cells["kind"] == "article")
+    made = (one for one in corrections if one.column in OF_DOCUMENT)
+    said = {one.column: one.becomes for one in made if finder.find(one.row, one.words)}
+    return replace(
+        plain,
+        published=said.get("published", plain.published),
+        captured=said.get("captured", plain.captured),
+    )
+
+
+def composed(
+    state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool = False
+) -> Composed:
     """The table that a case's files make.
 
     Args:
         state: what the files say.
         data: gives the bytes of a document.
         kept: the folder of kept readings; None to look into none.
+        anew: read each document now, whatever was kept.
 
     Raises:
         ClaimlineError: a document is missing, changed or cannot be read.
     """
     parts = []
     for entry in state.entries:
-        reading = reading_of(entry, settings_of(state, entry), partial(data, entry), kept)
+        reading = reading_in(state, entry, partial(data, entry), kept, anew=anew)
         parts.append(_part(reading, state.of(entry.name), state.names))
     return Composed(state, tuple(parts))
 
 
-def keys_of(state: State) -> list[str]:
-    """What the readings of a case are known by."""
-    return [key_of(entry, settings_of(state, entry)) for entry in state.entries]
+def keys_of(made: Composed) -> list[str]:
+    """What the readings of a case are known by, with the days that a person corrected and without them."""
+    keys = []
+    for entry, part in zip(made.state.entries, made.parts, strict=True):
+        plain = settings_of(made.state, entry)
+        corrected = _corrected(plain, made.state.of(entry.name), part.reading)
+        keys += [key_of(entry, one) for one in (plain, corrected)]
+    return keys
 
 
 @lru_cache(maxsize=1000)

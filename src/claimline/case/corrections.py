@@ -61,8 +61,8 @@ class Correction:
 
     @property
     def target(self) -> tuple[str, str, str]:
-        """What it changes: no two corrections change the same."""
-        return self.row, folded_words(self.words), self.column
+        """What it changes: no two corrections change the same. The id of a row that a person made is its alone."""
+        return self.row, "" if number_of_own(self.row) else folded_words(self.words), self.column
 
     @property
     def in_words(self) -> str:

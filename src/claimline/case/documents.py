@@ -177,7 +177,7 @@ def _standing(state: State, file: str, data: bytes | None = None) -> Standing:
 
 
 def _described(state: State, entry: Entry, data: bytes) -> tuple[Entry, Reading]:
-    """The line of a document with what its reading says of it, and that reading."""
+    """The line of a document with what its reading says of it, before corrections, and that reading."""
     reading = reading_of(entry, settings_of(state, entry), lambda: data, None)
     entry = replace(entry, form=reading.form, title=reading.title)
     if not entry.given:

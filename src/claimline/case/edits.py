@@ -27,6 +27,10 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     """
     value = fitted(column, value)
     part, read, placed = _row(now, row)
+    if column == "kind" and value != read.cells["kind"] and "article" in {value, read.cells["kind"]}:
+        raise ArgumentError(
+            "The row of an article is that of its document, and no other row is; leave its kind."
+        )
     old = tuple(one.correction for one in placed if one.correction.column == column)
     if column in OF_DOCUMENT:
         was = old[0].was if old else _of_document(part, read, column)
@@ -34,7 +38,10 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
         was = old[0].was if old else value_of(column, read.cells)
     else:
         was = value_of(column, read.cells)
-    new = () if value == was else (Correction(row, _words(read, placed), column, was, value, one_line(why)),)
+    made = Correction(row, _words(read, placed), column, was, value, one_line(why))
+    # One that is left over, and changed the same when it was made, gives way.
+    old += tuple(one for one in now.state.corrections if one.target == made.target and one not in old)
+    new = () if value == was else (made,)
     return Change(f"{column} {_short(value)} of {row}, read as {_short(was)}", old, new)
 
 

@@ -1,7 +1,8 @@
 """The files of a case's folder: read together, changed under a lock, and whole whenever the process is killed.
 
 A document is staged under a hidden name that holds its SHA-256 before `documents.csv` names it. What a killed process
-left there is put in its place or taken away by what `documents.csv` says.
+left there is put in its place or taken away by what `documents.csv` says. The hidden name holds the file's name too, so
+that a file which somebody put beside the documents is never taken for one that was removed.
 """
 
 import json
@@ -57,12 +58,23 @@ class Folder:
         Raises:
             ClaimlineError: a file is missing or malformed; the sentence names it.
         """
+        self._refuse_links()
         check_format(self.plain(ABOUT))
         return State(
             parse_entries(self.plain(listing.FILE)),
             parse_corrections(self.plain(correcting.FILE)),
             lines_of(self.plain(ACTORS, NAMES)),
         )
+
+    def _refuse_links(self) -> None:
+        """A case that came from elsewhere must not have other files read or written over.
+
+        Raises:
+            UnreadableError: a link stands in the place of a file.
+        """
+        for name in (DOCUMENTS, ABOUT, EVENTS, listing.FILE, correcting.FILE, ACTORS, _LOCK):
+            if (self.path / name).is_symlink():
+                raise UnreadableError(f"{name} is a link; put what it leads to in its place.")
 
     def plain(self, name: str, limit: Limit = _SHEET) -> bytes:
         """The bytes of one of the plain files.
@@ -118,6 +130,7 @@ class Folder:
         Raises:
             ClaimlineError: as `load`, the folder cannot be written, or somebody has held it for a minute.
         """
+        self._refuse_links()
         self.plain(ABOUT)  # or the lock would stand in a folder that is none of ours
         try:
             with FileLock(self.path / _LOCK, timeout=_PATIENCE):
@@ -154,7 +167,7 @@ class Folder:
         """Put the bytes of a document that comes, and of one that goes, beside the documents."""
         for standing in (change.before, change.document):
             if standing and standing.data is not None:
-                staged = self.documents / (_STAGED + standing.entry.sha256)
+                staged = self.documents / f"{_STAGED}{standing.entry.sha256}-{standing.entry.file}"
                 if not staged.exists():
                     write_whole({staged: standing.data})
 
@@ -162,21 +175,19 @@ class Folder:
         """Put each staged document where the list has it, take away what no document needs any more."""
         for left in self.documents.glob(f".{_STAGED}*"):  # half of one: its writer was killed
             left.unlink(missing_ok=True)
-        staged = {path.name.removeprefix(_STAGED): path for path in self.documents.glob(f"{_STAGED}*")}
-        if not staged:
-            return
-        for entry in state.entries:
-            if path := staged.get(entry.sha256):
-                place = self.documents / entry.file
-                if not place.is_file() or sha256(place.read_bytes()) != entry.sha256:
-                    write_whole({place: path.read_bytes()})
-        listed = {entry.file for entry in state.entries}
-        for place in self.documents.iterdir():  # what was removed: its bytes are staged
-            if place.is_file() and not place.name.startswith(".") and place.name not in listed:
-                with suppress(OSError):
-                    if sha256(place.read_bytes()) in staged:
+        listed = {entry.file: entry.sha256 for entry in state.entries}
+        for path in list(self.documents.glob(f"{_STAGED}*")):
+            proof, _, file = path.name.removeprefix(_STAGED).partition("-")
+            if file and not path.is_symlink() and sha256(data := path.read_bytes()) == proof:
+                place = self.documents / file
+                if place.is_symlink():  # it would be written through
+                    place.unlink()
+                stands = place.is_file() and sha256(place.read_bytes()) == proof
+                if listed.get(file) == proof and not stands:
+                    write_whole({place: data})
+                elif stands and file not in listed:  # it was removed
+                    with suppress(OSError):
                         place.unlink()
-        for path in staged.values():
             path.unlink(missing_ok=True)
 
     def write_about(self) -> None:
@@ -197,11 +208,10 @@ class Folder:
                 raise ClaimlineError(
                     f"{inline(self.path.name)} is there and not empty; choose another place for the case."
                 )
-            self.documents.mkdir(parents=not fresh)
-        except FileNotFoundError:
-            self.path.mkdir()
+            if fresh:
+                self.path.mkdir()
             self.documents.mkdir()
-        except OSError as error:
+        except (OSError, ValueError) as error:  # a path with a NUL in it is a ValueError
             raise ClaimlineError(
                 f"{inline(self.path.name)} cannot be made ({reason_of(error)}); choose another place for the case."
             ) from None

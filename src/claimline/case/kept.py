@@ -7,6 +7,7 @@ claimline itself. JSON, because a folder that came by mail must not run anything
 import dataclasses
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
@@ -25,6 +26,7 @@ from claimline.table.as_frame import COLUMNS
 from claimline.table.whole import write_whole
 
 FOLDER: Final = ".readings"
+_KEPT = re.compile(r"[0-9a-f]{64}\.json")
 _MOST = 1000  # readings in memory; an article with its comments takes some 200 KB
 _memory: dict[str, Reading] = {}  # the one that was asked for last stands last
 _lock = Lock()
@@ -57,7 +59,9 @@ def key_of(entry: Entry, settings: Settings) -> str:
     return hashlib.sha256(json.dumps(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept: Path | None) -> Reading:
+def reading_of(
+    entry: Entry, settings: Settings, data: Callable[[], bytes], kept: Path | None, *, anew: bool = False
+) -> Reading:
     """The reading of a document: from memory, from the folder of kept ones, or made now.
 
     Args:
@@ -65,6 +69,7 @@ def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept
         settings: what it is read with.
         data: gives its bytes.
         kept: the folder of kept readings; None to look into none.
+        anew: make it now, whatever was kept.
 
     Raises:
         ClaimlineError: it cannot be read.
@@ -73,11 +78,13 @@ def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept
     path = kept / f"{key}.json" if kept else None
     with _lock:
         reading = _memory.pop(key, None)
-    if reading is None and path:
+    if anew:
+        reading = None
+    elif reading is None and path:
         reading = _load(path)
     if reading is None:
         reading = read(data(), entry, _names(settings.names)[1], settings.published, settings.captured)
-    if path and not path.exists():
+    if path and (anew or not path.exists()):
         _save(path, reading)
     with _lock:
         _memory[key] = reading
@@ -87,11 +94,11 @@ def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept
 
 
 def prune(kept: Path, keys: Iterable[str]) -> None:
-    """Take away the kept readings that no document has any more."""
+    """Take away the kept readings that no document has any more; other files stay."""
     wanted = {f"{key}.json" for key in keys}
     with suppress(OSError):
         for path in kept.iterdir():
-            if path.name not in wanted:
+            if _KEPT.fullmatch(path.name) and path.name not in wanted:
                 path.unlink(missing_ok=True)
 
 
@@ -128,6 +135,8 @@ def _save(path: Path, reading: Reading) -> None:
         "notices": reading.notices,
     }
     with suppress(OSError, ClaimlineError, UnicodeEncodeError):  # without it the document is read again
+        if path.is_symlink():  # it would be written through
+            path.unlink()
         path.parent.mkdir(exist_ok=True)
         write_whole({path: json.dumps(said, ensure_ascii=False).encode("utf-8")})
 

@@ -4,7 +4,6 @@ An events table is a document too: its rows are taken as they are.
 """
 
 import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -120,8 +119,9 @@ def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:
 
 def is_events_table(data: bytes) -> bool:
     """True for a CSV whose first line names the columns of a table of events."""
-    first = data[:20_000].lstrip().split(b"\n")[0].decode("utf-8-sig", "replace")
-    header = next(csv.reader(io.StringIO(first)), [])
+    lines = data[:20_000].lstrip().splitlines() or [b""]
+    first = lines[0].decode("utf-8-sig", "replace")
+    header = next(csv.reader([first]), [])
     needed = {column.name for column in columns() if column.required}
     return not is_page(first) and needed <= {cell.strip() for cell in header}
 

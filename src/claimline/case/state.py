@@ -1,6 +1,6 @@
 """What the plain files of a case say, and what they say after a change."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 
 from claimline.case import entries as listing
@@ -8,7 +8,7 @@ from claimline.case.changes import Change, Standing, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
 from claimline.errors import ClaimlineError
-from claimline.inline import inline
+from claimline.inline import inline, shown
 from claimline.model import NameLine
 from claimline.names.file import checked, parse_names
 from claimline.table.sheet import read_sheet
@@ -44,8 +44,9 @@ def changed(state: State, change: Change) -> State:
     """What the files say after a change.
 
     Raises:
-        ClaimlineError: somebody else has changed the same since.
+        ClaimlineError: somebody else has changed the same since, or it holds what no file can hold.
     """
+    _check_characters(change)
     corrections = state.corrections
     if change.without or change.corrections:
         if missing := [one for one in change.without if one not in corrections]:
@@ -78,6 +79,20 @@ def _with_document(
             raise _overtaken(f"document {inline(after.entry.file)}")
         found.insert(after.place, after.entry)
     return tuple(found)
+
+
+def _check_characters(change: Change) -> None:
+    given = [cell for one in change.corrections for cell in astuple(one)]
+    given += [cell for line in change.names or () for cell in line]
+    given += astuple(change.document.entry) if change.document else ()
+    for text in given:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            half = f"U+{ord(text[error.start]):04X}"
+            raise ClaimlineError(
+                f"{shown(text)} has half of a character ({half}), which no file can hold; write it anew."
+            ) from None
 
 
 def _overtaken(what: str) -> ClaimlineError:

@@ -66,14 +66,17 @@ def apply(folder: Folder, change: Change) -> None:
 def build(folder: Folder) -> bytes:
     """Make the table anew, and write it where it differs; gives its bytes.
 
+    Every document is read anew, whatever was kept: the folder may come from anybody.
+
     Raises:
         ClaimlineError: as `current`, or a file cannot be written.
     """
     with folder.locked() as state:
         folder.write_about()
-        made = _made(folder, state)
+        made = _made(folder, state, anew=True)
         _write(folder, made)
-        prune(kept(folder), keys_of(state))
+        if readings := kept(folder):
+            prune(readings, keys_of(made))
     return made.data
 
 
@@ -83,7 +86,7 @@ def anew(folder: Folder) -> Composed:
     Raises:
         ClaimlineError: as `current`.
     """
-    return composed(folder.load(), folder.document, None)
+    return composed(folder.load(), folder.document, None, anew=True)
 
 
 def made_of(state: State) -> dict[str, object]:
@@ -121,15 +124,16 @@ def standing(folder: Folder) -> bytes | None:
     return None
 
 
-def kept(folder: Folder) -> Path:
-    """The folder of readings that are kept."""
-    return folder.path / FOLDER
+def kept(folder: Folder) -> Path | None:
+    """The folder of readings that are kept; None where a link to another folder stands in its place."""
+    path = folder.path / FOLDER
+    return None if path.is_symlink() else path
 
 
-def _made(folder: Folder, state: State) -> Composed:
+def _made(folder: Folder, state: State, *, anew: bool = False) -> Composed:
     for entry in state.entries:
         folder.verify(entry)
-    return composed(state, folder.document, kept(folder))
+    return composed(state, folder.document, kept(folder), anew=anew)
 
 
 def _write(folder: Folder, made: Composed) -> None:

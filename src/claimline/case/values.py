@@ -50,6 +50,8 @@ def cells_of(name: str, value: str) -> dict[str, str]:
     """The cells of a row that a value of a column gives, a fitting one."""
     if name in OF_DOCUMENT:
         return {}
+    if name == "quote":
+        return {name: value, "title": title_of(value)} | dict.fromkeys(_LOST[name], "")
     if name != "date":
         return {name: value} | dict.fromkeys(_LOST.get(name, ()), "")
     earliest, latest = bounds_of(value)
@@ -61,6 +63,11 @@ def cells_of(name: str, value: str) -> dict[str, str]:
         "qualifier": qualifier_of(uncertain="?" in value or "%" in value, approximate=is_approximate(value)),
         "basis": "by hand" if value else "none",
     }
+
+
+def title_of(words: str) -> str:
+    """The title of a row for words that a person has chosen."""
+    return shown(" ".join(words.split())).strip('"')
 
 
 def _fault(name: str, value: str) -> str:

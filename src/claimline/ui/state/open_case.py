@@ -14,6 +14,7 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.changes import Change, History
 from claimline.errors import ClaimlineError
+from claimline.inline import inline
 from claimline.serving import CASE, SHARED, STARTED_IN
 from claimline.ui.state.session import Flag
 
@@ -76,7 +77,11 @@ def make(name: str) -> Case:
     name = name.strip()
     if not name:
         raise ClaimlineError("The case needs a folder; write its name, like claimline-case.")
-    case = Case.make(started_in() / Path(name).expanduser())
+    try:
+        folder = started_in() / Path(name).expanduser()
+    except RuntimeError:  # ~somebody whom the system does not know
+        raise ClaimlineError(f"{inline(name)} begins with nobody's home; choose another folder.") from None
+    case = Case.make(folder)
     _held().folder = case.folder
     return case
 
