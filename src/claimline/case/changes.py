@@ -111,6 +111,18 @@ def _step(case: Changeable, stack: list[Change], other: list[Change]) -> Change 
     return made
 
 
+def together(changes: Sequence[Change]) -> Change:
+    """Several changes of different cells as one, which is made whole or not at all."""
+    made = [change for change in changes if change]
+    if len(made) == 1:
+        return made[0]
+    return Change(
+        f"{made[0].words}, and {len(made) - 1:,} more" if made else "nothing",
+        tuple(one for change in made for one in change.without),
+        tuple(one for change in made for one in change.corrections),
+    )
+
+
 def merged_lines(
     now: Sequence[NameLine], before: Sequence[NameLine], after: Sequence[NameLine]
 ) -> tuple[NameLine, ...]:

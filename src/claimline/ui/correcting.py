@@ -1,6 +1,5 @@
 """Correcting a row from its card: what was corrected with the way back, the form that changes it, and leaving it out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +9,7 @@ from claimline.case.applied import Placed
 from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import Correction
+from claimline.case.edits import Cell
 from claimline.query.typed import typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
@@ -24,7 +24,7 @@ _LABELS = {"date": "date", "quote": "words", "published": "date of publication",
     "source": "who says it", "via": "via", "actors": "about", "places": "places",
 }  # fmt: skip
 _FIELDS = (*NAMES, "quote", "why", "kind", "stance", "all", "date")
-_OPEN = Flag("correcting", "")  # the id of the row whose form is open
+_OPEN: Flag[Row | None] = Flag("correcting", None)  # the row whose form is open, as it was then
 _EDITION = Flag(
     "correcting_edition", 0
 )  # how often a form was opened: each begins with what the row holds now
@@ -32,14 +32,15 @@ _EDITION = Flag(
 
 def is_open(row: Row) -> bool:
     """Whether the form of a row is open."""
-    return open_case.in_use() is not None and _OPEN.get() == row["id"]
+    begun = _OPEN.get()
+    return open_case.in_use() is not None and begun is not None and begun["id"] == row["id"]
 
 
 def ways(row: Row) -> None:
     """The ways to change a row, on its card; nothing where no case is open."""
     if open_case.in_use() is None or is_open(row):
         return
-    st.button("Correct", key="correct_open", on_click=_begin, args=(row["id"],), type="tertiary")
+    st.button("Correct", key="correct_open", on_click=_begin, args=(dict(row),), type="tertiary")
     with st.popover("Leave out", key="leave_out_box", type="tertiary", width="content"):
         st.markdown("The row leaves the table, with your reason. Under *Documents* it can be taken back.")
         why = f"leave_out_why_{_EDITION.get()}"
@@ -69,7 +70,7 @@ def by_hand(row: Row) -> None:
 
 def take_back(made: Correction) -> None:
     """Take a correction back."""
-    change(lambda case: [case.take_back(made)])
+    change(lambda case: case.take_back(made))
 
 
 def said(one: Placed) -> str:
@@ -88,25 +89,25 @@ def said(one: Placed) -> str:
     return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
 
 
-def _begin(row: str) -> None:
+def _begin(row: Row) -> None:
     _OPEN.set(row)
     _EDITION.set(_EDITION.get() + 1)
 
 
 def _end() -> None:
-    _OPEN.set("")
+    _OPEN.set(None)
 
 
 def _leave_out(row: str, why: str) -> None:
     reason = str(st.session_state.get(why) or "")
-    if change(lambda case: [case.leave_out(row, reason)]):
+    if change(lambda case: case.leave_out(row, reason)):
         _EDITION.set(_EDITION.get() + 1)
         address.go(claim="")
 
 
 def form(row: Row, frame: pd.DataFrame) -> None:
-    """The form of a row, in the card's place: each field holds what the row says now."""
-    edition = _EDITION.get()
+    """The form of a row, in the card's place: each field holds what the row said when it was opened."""
+    edition, row = _EDITION.get(), _OPEN.get() or row
     words, when, who = st.columns([5, 4, 5], gap="medium")
     with words:
         st.text_area("Words of the claim", row["quote"], key=f"fix_quote_{edition}", height=120)
@@ -156,20 +157,22 @@ def _keep(row: Row, frame: pd.DataFrame) -> None:
     edition = _EDITION.get()
     state = {name: st.session_state.get(f"fix_{name}_{edition}") for name in _FIELDS}
 
-    def make(case: Case) -> list[Change]:
+    def make(case: Case) -> Change:
         why = str(state["why"] or "")
         new = values(row, state)
-        changes = [case.correct(row["id"], name, value, why) for name, value in new.items()]
+        # Each with what the form showed: what another window has changed since is not overwritten.
+        cells = [Cell(row["id"], name, value, _seen(row, name)) for name, value in new.items()]
         if state["all"]:
             for one in renamed(row, new):
-                changes += [
-                    case.correct(other, one.column, value, why)
-                    for other, value in others(frame, row["id"], one)
-                ]
-        return changes
+                cells += others(frame, row["id"], one)
+        return case.correct_cells(cells, why)
 
     if change(make):
         _end()
+
+
+def _seen(row: Row, name: str) -> str:
+    return str(row["edtf" if name in {"date", "published"} else name])
 
 
 def values(row: Row, state: dict[str, object]) -> dict[str, str]:
@@ -205,13 +208,12 @@ def renamed(row: Row, new: dict[str, str]) -> list[_Renamed]:
     return found
 
 
-def others(frame: pd.DataFrame, row: str, one: _Renamed) -> Sequence[tuple[str, str]]:
-    """The other rows that hold the old name in that column, each with its cell as it becomes."""
+def others(frame: pd.DataFrame, row: str, one: _Renamed) -> list[Cell]:
+    """The cells of other rows that hold the old name in that column, as they become."""
     found = []
     for other, cell in zip(frame["id"].tolist(), frame[one.column].tolist(), strict=True):
         names = split_values(cell)
         if other != row and one.old in names:
-            found.append(
-                (other, join_values(dict.fromkeys(one.new if name == one.old else name for name in names)))
-            )
+            value = join_values(dict.fromkeys(one.new if name == one.old else name for name in names))
+            found.append(Cell(other, one.column, value, cell))
     return found

@@ -112,11 +112,11 @@ def _when(edtf: str) -> str:
 
 
 def _moved(file: str, place: int) -> changing.Make:
-    return lambda case: [case.move(file, place)]
+    return lambda case: case.move(file, place)
 
 
 def _removed(file: str) -> changing.Make:
-    return lambda case: [case.remove(file)]
+    return lambda case: case.remove(file)
 
 
 def _update(case: Case, entry: Entry, place: int) -> None:
@@ -166,7 +166,7 @@ def _differ(before: object, now: object) -> str:
 
 
 def _take(file: str, data: bytes) -> None:
-    if changing.change(lambda case: [case.update(file, data)]):
+    if changing.change(lambda case: case.update(file, data)):
         _EDITION.set(_EDITION.get() + 1)
 
 

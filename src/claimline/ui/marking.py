@@ -127,10 +127,10 @@ def _add(marked: Marked) -> None:
     why, typed = str(_state("why") or ""), str(_state("date") or "")
     source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
 
-    def make(case: Case) -> list[Change]:
+    def make(case: Case) -> Change:
         given = {"date": typed_date(typed), "source": source, "actors": actors}
         columns = {name: value for name, value in given.items() if value}
-        return [case.add_row(marked.file, marked.start, marked.end, why, **columns)]
+        return case.add_row(marked.file, marked.start, marked.end, why, **columns)
 
     if change(make):
         forget()
@@ -138,11 +138,11 @@ def _add(marked: Marked) -> None:
 
 def _split(row: str, cuts: list[Span]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: [case.split(row, cuts, why)]):
+    if change(lambda case: case.split(row, cuts, why)):
         forget()
 
 
 def _join(rows: list[str]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: [case.join(rows, why)]):
+    if change(lambda case: case.join(rows, why)):
         forget()
