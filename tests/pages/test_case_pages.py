@@ -129,6 +129,27 @@ def test_several_cells_are_one_step_back(open_page: Open, home: Path) -> None:
     assert len(lines(case.folder)) == 1
 
 
+@pytest.mark.parametrize("name", ["timeline", "text", "table", "names", "documents", "add"])
+def test_a_file_of_the_case_that_was_broken_by_hand_is_said_on_every_page(
+    open_page: Open, home: Path, name: str
+) -> None:
+    page, case = opened(open_page, home)
+    (case.folder / "corrections.csv").write_text("row,words\n", encoding="utf-8")
+    to(page, name)
+    if name != "add":
+        assert page.sentence.endswith("cannot be shown.")
+        assert any("corrections.csv" in one.value for one in page.app.text)
+
+
+def test_what_is_changed_in_the_files_is_on_the_pages(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    with (case.folder / "corrections.csv").open("a", encoding="utf-8") as file:
+        file.write(f'{DATED},"In 2014, according to harbour staff, nobody wanted it.",date,2014,2013,\n')
+    assert page.run().beside[DATED] == "2013 harbour staff corrected by hand"
+    assert case.check() == ""
+
+
 def test_kind_stance_and_words_are_corrected(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     correct(to(page, "text", claim=DATED), stance="denied", quote="In 2014 nobody wanted it.")

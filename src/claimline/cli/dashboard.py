@@ -95,6 +95,11 @@ def open_dashboard(
         from claimline.case.case import Case
 
         case = Case.open(file)
+        if actors is not None and SHARED not in environment:
+            raise ClaimlineError(
+                f"A case has a list of names of its own, and --actors would change nothing; take {inline(actors)} in on the page "
+                "Names, or put its lines into the case's actors.csv."
+            )
         environment[CASE] = str(case.folder.resolve())
         environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
     elif file is not None:

@@ -1,5 +1,6 @@
 """Correcting a row from its card: what was corrected with the way back, the form that changes it, and leaving it out."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +11,7 @@ from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import Correction
 from claimline.case.edits import Cell
+from claimline.errors import ClaimlineError
 from claimline.query.typed import typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
@@ -53,7 +55,9 @@ def by_hand(row: Row) -> None:
     case = open_case.in_use()
     if case is None or not row["corrected"]:
         return
-    own = [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
+    own: list[Placed] = []
+    with suppress(ClaimlineError):  # of a broken case the page says so
+        own += [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
     for place, one in enumerate(own):
         with st.container(
             key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from claimline.case.case import Case
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
 from claimline.ui.drafts import BROUGHT, Brought, Draft
 from claimline.ui.plain import markdown, markup
-from claimline.ui.state import open_case
+from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
 
 if TYPE_CHECKING:
@@ -75,13 +76,22 @@ def _where() -> str:
     )
 
 
+def _made(folder: str) -> Case:
+    """A new case, with the names that what is added to it was shown with."""
+    lines = own_names.in_use().lines
+    case = open_case.make(folder)
+    if lines:
+        case.set_names(lines)
+    return case
+
+
 def _add(good: list[Brought], folder: str) -> None:
     kept: list[str] = []
     problems: list[str] = []
     changes: list[Change] = []
     bar = st.progress(0.0)
     try:
-        case = open_case.in_use() or open_case.make(folder)
+        case = open_case.in_use() or _made(folder)
     except ClaimlineError as problem:
         _PROBLEMS.set((str(problem),))
         st.rerun()
