@@ -123,3 +123,11 @@ def test_a_new_case_has_the_list_of_names_that_its_article_was_shown_with(
     assert shown == "2014 Port staff"
     assert [line.canonical for line in Case(home / "claimline-case").names()] == ["Port staff"]
     assert to(page, "text").beside[DATED] == shown
+
+
+def test_a_folder_that_is_a_case_already_is_named_with_the_way_to_go_on(open_page: Open, home: Path) -> None:
+    Case.make(home / "claimline-case")
+    page = keep(paste(open_page("add")))
+    assert any(
+        "is a case already; go on with it by claimline open claimline-case" in one for one in page.captions
+    )

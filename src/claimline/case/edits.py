@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimline.case.applied import Placed
-from claimline.case.changes import Change, together
+from claimline.case.changes import Change, OvertakenError, together
 from claimline.case.composed import Composed, Part
 from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
-from claimline.errors import ArgumentError, ClaimlineError
+from claimline.errors import ArgumentError
 from claimline.inline import inline, shown
 from claimline.model import Document, Span
 from claimline.table.columns import in_place
@@ -42,7 +42,7 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
 
     Raises:
         ArgumentError: as `corrected`.
-        ClaimlineError: a cell is not what was seen; somebody else has changed it.
+        OvertakenError: a cell is not what was seen; somebody else has changed it.
     """
     standing = {row.id: row.cells for row in now.rows}
     for cell in cells:
@@ -52,7 +52,7 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
             and cell.row in standing
             and value_of(column, standing[cell.row]) != cell.seen
         ):
-            raise ClaimlineError(
+            raise OvertakenError(
                 f"The {cell.column} of {cell.row} was changed elsewhere since; look at it again before you change it."
             )
     return together([corrected(now, cell.row, cell.column, cell.value, why) for cell in cells])

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimline.case import entries as listing
-from claimline.case.changes import Change, Standing, merged_lines
+from claimline.case.changes import Change, OvertakenError, Standing, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
-from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.model import NameLine
 from claimline.names.file import checked, parse_names
@@ -80,5 +79,5 @@ def _with_document(
     return tuple(found)
 
 
-def _overtaken(what: str) -> ClaimlineError:
-    return ClaimlineError(f"The {what} was changed elsewhere since; look at it again before you change it.")
+def _overtaken(what: str) -> OvertakenError:
+    return OvertakenError(f"The {what} was changed elsewhere since; look at it again before you change it.")

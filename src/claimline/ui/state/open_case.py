@@ -12,10 +12,11 @@ from typing import Final
 
 import streamlit as st
 
-from claimline.case.case import Case
+from claimline.case.case import Case, is_case
 from claimline.case.changes import Change, History
 from claimline.case.folder import DOCUMENTS
 from claimline.errors import ClaimlineError
+from claimline.inline import inline, shown
 from claimline.serving import CASE, SHARED, STARTED_IN
 from claimline.ui.state.session import Flag
 
@@ -76,7 +77,12 @@ def make(name: str) -> Case:
     name = name.strip()
     if not name:
         raise ClaimlineError("The case needs a folder; write its name, like claimline-case.")
-    case = Case.make(started_in() / Path(name).expanduser())
+    folder = started_in() / Path(name).expanduser()
+    if is_case(folder):
+        raise ClaimlineError(
+            f"{shown(name)} is a case already; go on with it by claimline open {inline(name)}, or write another name."
+        )
+    case = Case.make(folder)
     _held().folder = case.folder
     return case
 
