@@ -600,3 +600,17 @@ def test_a_change_that_was_overtaken_does_not_block_what_was_done_before_it(case
         history.undo(case)
     assert history.undo(case) is not None
     assert (cells(case, PIER)["stance"], cells(case, PIER)["edtf"]) == ("asserted", "2012")
+
+
+def test_other_words_of_a_claim_are_its_title_unless_a_person_gives_one(case: Case) -> None:
+    row = row_of(case, PIER)
+    case.correct(row, "quote", "the pier was rotten")
+    assert cells(case, "the pier was rotten")["title"] == "The pier was rotten"
+    case.correct(row, "title", "A rotten pier")
+    assert cells(case, "the pier was rotten")["title"] == "A rotten pier"
+
+
+@pytest.mark.parametrize(("row", "kind"), [("ferry:a", "claim"), ("ferry:p1.1", "article")])
+def test_an_article_has_one_row_of_its_kind(case: Case, row: str, kind: str) -> None:
+    with pytest.raises(ClaimlineError, match="the article's row stays the only one of its kind"):
+        case.correct(row, "kind", kind)

@@ -66,6 +66,10 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     """
     value = fitted(column, value)
     part, read, placed = _row(now, row)
+    if column == "kind" and (read.cells["kind"] == "article") != (value == "article"):
+        raise ArgumentError(
+            f"The column kind of {row} cannot become {value}; the article's row stays the only one of its kind."
+        )
     old = tuple(one.correction for one in placed if one.correction.column == column)
     if column in OF_DOCUMENT:
         was = old[0].was if old else _of_document(part, read, column)

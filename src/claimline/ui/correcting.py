@@ -124,7 +124,13 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         date_field("Published on" if is_article else "Date", f"fix_date_{edition}", row["edtf"])
         for name in ("kind", "stance"):
             choices = [one for one in column(name).enum if one]
-            choices = choices if name == "kind" else ["", *choices]
+            choices = (
+                ["", *choices]
+                if name == "stance"
+                else choices
+                if is_article
+                else [k for k in choices if k != "article"]
+            )
             st.selectbox(
                 name.capitalize(),
                 choices,
