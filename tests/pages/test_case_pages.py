@@ -201,7 +201,7 @@ def test_another_version_shows_what_would_change_before_it_is_taken(open_page: O
     later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
     page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
     page.run()
-    assert "would find no row: date 2013" in page.markup
+    assert "would be left without a row: date 2013" in page.markup
     assert case.table_path.read_bytes() == before
     page.press("update_take_0")
     assert case.table_path.read_bytes() != before

@@ -58,7 +58,7 @@ def line(*, named: bool = True) -> None:
             )
         if one := history.can_redo:
             st.button(
-                "Do it again",
+                "Redo",
                 key="redo",
                 type="tertiary",
                 on_click=_step,

@@ -57,7 +57,7 @@ def keep(found: Mapping[str, Draft | str]) -> None:
             folder = st.text_input("Keep it in the folder", open_case.NAME, key="keep_folder", width=260)
         label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
         clicked = st.button(label, key="keep_add", type="primary")
-        st.button("Put it away", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
+        st.button("Discard", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
     if case is None:
         st.caption(markdown(_where()))
     if clicked:
@@ -72,7 +72,7 @@ def _where() -> str:
         )
     return (
         f"The folder is made on the click, in {open_case.started_in()}. It holds your files as they are, what you correct, "
-        "and the table. Nothing leaves this computer."
+        "and the table. Nothing is sent anywhere else."
     )
 
 
