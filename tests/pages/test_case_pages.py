@@ -266,6 +266,15 @@ def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None
     assert case.check() == ""
 
 
+def test_a_row_that_was_corrected_to_a_comment_is_not_split(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    start = ARTICLE.index("according to")
+    mark(to(page, "text"), start, start + 12)
+    assert page.has("button", "mark_split")
+    case.correct(DATED, "kind", "comment")
+    assert not mark(page, start, start + 12).has("button", "mark_split")
+
+
 def mark(page: Page, start: int, end: int) -> Page:
     """As the browser does where words are marked and the button beside them is clicked."""
     page.app.session_state["marked_words"] = Marked(f"{NAME}.txt", start, end)
