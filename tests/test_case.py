@@ -473,7 +473,7 @@ def test_what_another_window_has_changed_is_not_undone(case: Case) -> None:
     before = files_of(case)
     with pytest.raises(ClaimlineError, match="was changed elsewhere since"):
         history.undo(case)
-    assert (files_of(case), history.can_undo is None) == (before, False)
+    assert (files_of(case), history.can_undo) == (before, None)
 
 
 WRITER = """
@@ -590,3 +590,27 @@ def test_a_case_packed_with_its_folder_comes_back(case: Case, tmp_path: Path) ->
         packed.writestr("__MACOSX/my-case/._case.json", b"x")
         packed.writestr("my-case/.DS_Store", b"x")
     assert files_of(Case.from_zip(out.getvalue(), tmp_path / "other")) == files_of(case)
+
+
+def test_a_change_that_was_overtaken_does_not_block_what_was_done_before_it(case: Case) -> None:
+    row, history = row_of(case, PIER), History()
+    history.did(case.correct(row, "stance", "denied"), case.correct(row, "date", "2013"))
+    case.correct(row, "date", "2012")  # somebody else
+    with pytest.raises(ClaimlineError, match="was changed elsewhere since"):
+        history.undo(case)
+    assert history.undo(case) is not None
+    assert (cells(case, PIER)["stance"], cells(case, PIER)["edtf"]) == ("asserted", "2012")
+
+
+def test_other_words_of_a_claim_are_its_title_unless_a_person_gives_one(case: Case) -> None:
+    row = row_of(case, PIER)
+    case.correct(row, "quote", "the pier was rotten")
+    assert cells(case, "the pier was rotten")["title"] == "The pier was rotten"
+    case.correct(row, "title", "A rotten pier")
+    assert cells(case, "the pier was rotten")["title"] == "A rotten pier"
+
+
+@pytest.mark.parametrize(("row", "kind"), [("ferry:a", "claim"), ("ferry:p1.1", "article")])
+def test_an_article_has_one_row_of_its_kind(case: Case, row: str, kind: str) -> None:
+    with pytest.raises(ClaimlineError, match="the article's row stays the only one of its kind"):
+        case.correct(row, "kind", kind)

@@ -103,6 +103,13 @@ def test_open_hands_a_case_over_with_its_table_made_anew(
     assert called[-1]["CLAIMLINE_EVENTS"] == str(folder / "events.csv")
 
 
+def test_open_refuses_a_list_of_names_beside_that_of_the_case(claimline: Terminal) -> None:
+    Path("names.csv").write_text("canonical,alias,kind\nLena Ort,L. Ort,person\n", encoding="utf-8")
+    code, out, err = claimline("open", "my-case", "--actors", "names.csv")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("claimline: A case has a list of names of its own")
+
+
 def test_an_extract_of_a_case_is_proved_by_its_documents_and_corrections(claimline: Terminal) -> None:
     claimline.case.correct("ferry:p1.2", "date", "2013")
     assert claimline("select", "my-case", "--source", "Lena Ort", "-o", "out.csv")[0] == 0

@@ -183,7 +183,7 @@ def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path,
 def test_other_words_bring_their_title_and_a_title_by_hand_stays(case: Case) -> None:
     row = row_of(case, HILL)["id"]
     case.correct(row, "quote", "nobody had  looked")
-    assert row_of(case, "nobody had  looked")["title"] == "nobody had looked"
+    assert row_of(case, "nobody had  looked")["title"] == "Nobody had looked"
     case.correct(row, "title", "No look")
     assert row_of(case, "nobody had  looked")["title"] == "No look"
 
@@ -191,7 +191,7 @@ def test_other_words_bring_their_title_and_a_title_by_hand_stays(case: Case) -> 
 def test_the_row_of_an_article_stays_one_and_no_other_becomes_one(case: Case) -> None:
     article, row = case.rows()[0].id, row_of(case, HILL)["id"]
     for one, kind in ((article, "claim"), (row, "article")):
-        with pytest.raises(ClaimlineError, match="leave its kind"):
+        with pytest.raises(ClaimlineError, match="stays the only one of its kind"):
             case.correct(one, "kind", kind)
     assert case.corrections() == ()
 

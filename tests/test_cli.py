@@ -16,7 +16,7 @@ from claimline import cli, events, find_events, read_text
 from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
-from claimline.serving import FRAMERS, HOSTS, METRICS
+from claimline.serving import FRAMERS, HOSTS, METRICS, SHARED
 from claimline.table.as_frame import READ
 from claimline.table.columns import columns
 from claimline.table.file import load_events, save_events
@@ -461,6 +461,29 @@ def test_open_hands_on_how_the_dashboard_is_served(
     done = claimline("open")
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert done.err.startswith('claimline: "intranet" is no site')
+
+
+@pytest.mark.parametrize(
+    ("given", "shared"),
+    [
+        ("", False),
+        ("--port 8765", False),
+        ("--address 127.0.0.1", False),
+        ("--address localhost", False),
+        ("--shared", True),
+        ("--host desk.example", True),
+        ("--base-path desk", True),
+        ("--address 0.0.0.0", True),
+    ],
+)
+def test_a_server_that_lets_others_in_gives_each_a_case_of_their_own(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch, given: str, shared: bool
+) -> None:
+    monkeypatch.delenv("STREAMLIT_SERVER_ADDRESS", raising=False)
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
+    assert claimline("open", *given.split()).code == 0
+    assert (SHARED in called[-1]) == shared
 
 
 def test_open_says_which_port_is_taken(claimline: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ METRICS: Final = "CLAIMLINE_METRICS"
 """Set to anything, it opens Streamlit's count of sessions and memory; `--metrics` sets it."""
 
 SHARED: Final = "CLAIMLINE_SHARED"
-"""Set to anything, a case is a session's own and goes with it; `--shared` sets it."""
+"""Set to anything, a case is a session's own and goes with it; `--shared` sets it, and whatever lets others in."""
 
 STARTED_IN: Final = "CLAIMLINE_STARTED_IN"
 """The folder in which `claimline open` was started, where a new case is made."""
@@ -40,6 +40,14 @@ def is_every_address(address: str) -> bool:
         return ipaddress.ip_address(address).is_unspecified
     except ValueError:
         return False
+
+
+def is_own_address(address: str) -> bool:
+    """True for an address that this computer alone can reach."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address.lower() == "localhost"
 
 
 def host(text: str) -> str:

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from browser_reader import Reader, answering, watched
 from case_pages import ARTICLE
+from claimline.case.case import Case
 
 CASE = "claimline-case"
 
@@ -107,3 +108,16 @@ def test_an_article_is_pasted_corrected_filtered_and_downloaded_though_the_serve
     claimline(tmp_path, "select", str(table), *names, "-o", "select.csv")
     assert (tmp_path / "page.csv").read_bytes() == (tmp_path / "select.csv").read_bytes()
     assert b"2013" in (tmp_path / "page.csv").read_bytes()
+
+
+def test_a_paragraph_marked_by_a_triple_click_becomes_a_row(
+    contexts: Callable[[bool, bool, int], BrowserContext], tmp_path: Path
+) -> None:
+    Case.make(tmp_path / CASE).add("pier.txt", ARTICLE.encode())
+    with killed(tmp_path, contexts(False, False, 1280), CASE) as reader:
+        link(reader, "In the text")
+        reader.page.locator(".reading .body span", has_text="the boats would stop").click(click_count=3)
+        reader.button("Make a row of these words")
+        expect(reader.page.locator(".st-key-card blockquote")).to_have_text(
+            "Lena Ort added that the boats would stop in May."
+        )

@@ -119,3 +119,24 @@ def test_the_shipped_example_shows_the_way_in(open_page: Open) -> None:
     assert page.links.count("Add an article of your own") == 1
     page = open_page("timeline")
     assert "Add an article of your own" not in page.links
+
+
+def test_a_new_case_has_the_list_of_names_that_its_article_was_shown_with(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "names.csv").write_text("canonical,alias,kind\nPort staff,harbour staff,body\n", encoding="utf-8")
+    monkeypatch.setenv("CLAIMLINE_ACTORS", str(home / "names.csv"))
+    page = paste(open_page("add"))
+    shown = page.beside[DATED]
+    keep(page)
+    assert shown == "2014 Port staff"
+    assert [line.canonical for line in Case(home / "claimline-case").names()] == ["Port staff"]
+    assert to(page, "text").beside[DATED] == shown
+
+
+def test_a_folder_that_is_a_case_already_is_named_with_the_way_to_go_on(open_page: Open, home: Path) -> None:
+    Case.make(home / "claimline-case")
+    page = keep(paste(open_page("add")))
+    assert any(
+        "is a case already; go on with it by claimline open claimline-case" in one for one in page.captions
+    )

@@ -6,6 +6,7 @@ import pytest
 
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
+from claimline.model import NameLine
 from claimline.shipped import shipped
 from claimline.ui.marking import Marked
 from page_run import FERRY, Open, Page
@@ -99,6 +100,56 @@ def test_a_name_is_corrected_in_every_row_and_undone_at_once(open_page: Open, ho
     assert [row.cells["source"] for row in case.rows()].count("Lena Ort") == 2
 
 
+def test_what_another_window_has_corrected_since_is_not_overwritten(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    page.fill("text_input", page.key("text_input", "fix_date_"), "2012")
+    case.correct(DATED, "date", "2013")  # another window
+    page.fill("text_input", page.key("text_input", "fix_why_"), "a guess")
+    page.press("fix_keep")
+    assert any("was changed elsewhere since; look at it again" in one for one in page.captions)
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2013"
+    page.press("fix_cancel")
+    correct(page, date="2012")
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2012"
+
+
+def test_a_form_that_fails_half_way_changes_nothing(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), via=["Harbour Gazette"], source=["unknown", "harbour staff"])
+    assert any("unknown stands for nobody" in one for one in page.captions)
+    assert (len(lines(case.folder)), page.has("button", "undo")) == (1, True)
+
+
+def test_several_cells_are_one_step_back(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), via=["Harbour Gazette"], stance="denied", date="2013")
+    assert len(lines(case.folder)) == 4
+    page.press("undo")
+    assert len(lines(case.folder)) == 1
+
+
+@pytest.mark.parametrize("name", ["timeline", "text", "table", "names", "documents", "add"])
+def test_a_file_of_the_case_that_was_broken_by_hand_is_said_on_every_page(
+    open_page: Open, home: Path, name: str
+) -> None:
+    page, case = opened(open_page, home)
+    (case.folder / "corrections.csv").write_text("row,words\n", encoding="utf-8")
+    to(page, name)
+    if name != "add":
+        assert page.sentence.endswith("cannot be shown.")
+        assert any("corrections.csv" in one.value for one in page.app.text)
+
+
+def test_what_is_changed_in_the_files_is_on_the_pages(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    with (case.folder / "corrections.csv").open("a", encoding="utf-8") as file:
+        file.write(f'{DATED},"In 2014, according to harbour staff, nobody wanted it.",date,2014,2013,\n')
+    assert page.run().beside[DATED] == "2013 harbour staff corrected by hand"
+    assert case.check() == ""
+
+
 def test_kind_stance_and_words_are_corrected(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     correct(to(page, "text", claim=DATED), stance="denied", quote="In 2014 nobody wanted it.")
@@ -150,7 +201,7 @@ def test_another_version_shows_what_would_change_before_it_is_taken(open_page: O
     later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
     page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
     page.run()
-    assert "would find no row: date 2013" in page.markup
+    assert "would be left without a row: date 2013" in page.markup
     assert case.table_path.read_bytes() == before
     page.press("update_take_0")
     assert case.table_path.read_bytes() != before
@@ -169,6 +220,17 @@ def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> No
     assert page.sentence.startswith("The list of this case")
     assert "Port staff" in to(page, "timeline").boxes("sources")
     assert case.check() == ""
+
+
+def test_two_windows_of_the_page_of_names_keep_each_other_s_lines(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "names")
+    case.set_names([NameLine("Port staff", "harbour staff", "body")])  # another window
+    page.app.file_uploader[0].set_value(
+        ("a.csv", b"canonical,alias,kind\nHarbour council,the council,body\n", "text/csv")
+    )
+    page.run()
+    assert {line.canonical for line in case.names()} == {"Port staff", "Harbour council"}
 
 
 def test_marked_words_become_a_row(open_page: Open, home: Path) -> None:
@@ -202,6 +264,15 @@ def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None
     page.press("mark_join")
     assert len(case.rows()) == count - 1
     assert case.check() == ""
+
+
+def test_a_row_that_was_corrected_to_a_comment_is_not_split(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    start = ARTICLE.index("according to")
+    mark(to(page, "text"), start, start + 12)
+    assert page.has("button", "mark_split")
+    case.correct(DATED, "kind", "comment")
+    assert not mark(page, start, start + 12).has("button", "mark_split")
 
 
 def mark(page: Page, start: int, end: int) -> Page:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from claimline.case.corrections import ADDED, AT, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
-from claimline.case.values import cells_of, title_of, value_of
+from claimline.case.values import cells_of, value_of
+from claimline.events.titles import title_of
 from claimline.inline import inline, shown
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS

@@ -15,11 +15,12 @@ from claimline.case.changes import Change
 from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
 from claimline.case.documents import Added, Difference
+from claimline.case.edits import Cell
 from claimline.case.entries import GIVEN, Entry
 from claimline.case.folder import ABOUT, EVENTS, Folder
 from claimline.case.reading import Reading, Row
-from claimline.errors import ArgumentError, ClaimlineError
-from claimline.inline import inline, shown
+from claimline.errors import ClaimlineError
+from claimline.inline import inline
 from claimline.model import NameLine, Span
 from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
@@ -160,6 +161,14 @@ class Case:
         """
         return self.apply(edits.corrected(self._now(), row, column, value, why))
 
+    def correct_cells(self, cells: Sequence[Cell], why: str = "") -> Change:
+        """Give several cells other values, all of them or none.
+
+        Raises:
+            ClaimlineError: as `correct`, or a cell is not what its `seen` says.
+        """
+        return self.apply(edits.corrected_cells(self._now(), cells, why))
+
     def leave_out(self, row: str, why: str = "") -> Change:
         """Leave a row out of the table; it is counted, with the reason. A row that a person added is taken away."""
         return self.apply(edits.left_out(self._now(), row, why))
@@ -250,15 +259,7 @@ class Case:
 
     def would_update(self, file: str, data: bytes) -> Difference:
         """What another version of a document would change; nothing is changed."""
-        state = self._files.load()
-        entry = documents.entry_of(state, file)
-        change = documents.updated(state, file, self._files.document(entry), data)
-        made = table.after(self._files, state, change).part(entry.name)
-        if made is None:
-            raise ArgumentError(
-                f"The case has no document {shown(file)}; look at its list of documents again."
-            )
-        return documents.difference(state, self.reading(file), made.reading)
+        return documents.would_update(self._files, file, data)
 
     def update(self, file: str, data: bytes) -> Change:
         """Put another version of a document in its place; corrections find their rows, or are left over."""

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
+from claimline.errors import ClaimlineError
 from claimline.model import NameLine
 
 
@@ -58,6 +59,10 @@ class Change:
         )
 
 
+class OvertakenError(ClaimlineError):
+    """Somebody else has changed the same since."""
+
+
 class Changeable(Protocol):
     """What takes changes: a case."""
 
@@ -93,7 +98,8 @@ class History:
         """Take the last change back; None where there is none.
 
         Raises:
-            ClaimlineError: somebody else has changed the same since; it stays in the history.
+            OvertakenError: somebody else has changed the same since; it leaves the history, or nothing before it could be undone.
+            ClaimlineError: it cannot be made now; it stays in the history.
         """
         return _step(case, self.done, self.undone)
 
@@ -105,10 +111,26 @@ class History:
 def _step(case: Changeable, stack: list[Change], other: list[Change]) -> Change | None:
     if not stack:
         return None
-    made = case.apply(stack[-1].inverse())
+    try:
+        made = case.apply(stack[-1].inverse())
+    except OvertakenError:
+        stack.pop()
+        raise
     stack.pop()
     other.append(made)
     return made
+
+
+def together(changes: Sequence[Change]) -> Change:
+    """Several changes of different cells as one, which is made whole or not at all."""
+    made = [change for change in changes if change]
+    if len(made) == 1:
+        return made[0]
+    return Change(
+        f"{made[0].words}, and {len(made) - 1:,} more" if made else "nothing",
+        tuple(one for change in made for one in change.without),
+        tuple(one for change in made for one in change.corrections),
+    )
 
 
 def merged_lines(

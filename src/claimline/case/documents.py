@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from claimline.case import table
 from claimline.case.applied import applied
 from claimline.case.changes import Change, Standing
 from claimline.case.composed import settings_of
 from claimline.case.corrections import Correction, folded_words
 from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
-from claimline.case.folder import DOCUMENT
+from claimline.case.folder import DOCUMENT, Folder
 from claimline.case.kept import reading_of
 from claimline.case.reading import Reading, Row
 from claimline.case.state import State
@@ -136,6 +137,21 @@ def updated(state: State, file: str, old: bytes, data: bytes) -> Change:
         before=before,
         document=Standing(entry, before.place, data),
     )
+
+
+def would_update(folder: Folder, file: str, data: bytes) -> Difference:
+    """What another version of a document would change in what is read, and which corrections it would leave without a row.
+
+    Raises:
+        ClaimlineError: as `updated`.
+    """
+    state = folder.load()
+    entry = entry_of(state, file)
+    change = updated(state, file, folder.document(entry), data)
+    old, new = (made.part(entry.name) for made in (table.current(folder), table.after(folder, state, change)))
+    if old is None or new is None:
+        raise ArgumentError(f"The case has no document {shown(file)}; look at its list of documents again.")
+    return difference(state, old.reading, new.reading)
 
 
 def difference(state: State, old: Reading, new: Reading) -> Difference:

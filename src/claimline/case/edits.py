@@ -4,9 +4,10 @@ Rows are parted and joined by leaving rows out and adding others (`corrections`)
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from claimline.case.applied import Placed
-from claimline.case.changes import Change
+from claimline.case.changes import Change, OvertakenError, together
 from claimline.case.composed import Composed, Part
 from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
@@ -19,6 +20,44 @@ from claimline.table.columns import in_place
 _INHERITED = tuple(name for name in CORRECTABLE if name not in {"quote", "title", *OF_DOCUMENT})
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Another value for a cell.
+
+    Attributes:
+        row: the present id of its row.
+        column: of `CORRECTABLE`.
+        value: as the column holds it.
+        seen: what the table showed in its place, that of the row's own date for `published`; None where nobody looked.
+    """
+
+    row: str
+    column: str
+    value: str
+    seen: str | None = None
+
+
+def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
+    """Several cells with other values, as one change.
+
+    Raises:
+        ArgumentError: as `corrected`.
+        OvertakenError: a cell is not what was seen; somebody else has changed it.
+    """
+    standing = {row.id: row.cells for row in now.rows}
+    for cell in cells:
+        column = "date" if cell.column in OF_DOCUMENT else cell.column
+        if (
+            cell.seen is not None
+            and cell.row in standing
+            and value_of(column, standing[cell.row]) != cell.seen
+        ):
+            raise OvertakenError(
+                f"The {cell.column} of {cell.row} was changed elsewhere since; look at it again before you change it."
+            )
+    return together([corrected(now, cell.row, cell.column, cell.value, why) for cell in cells])
+
+
 def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Change:
     """A cell with another value; the value that was read takes the correction back.
 
@@ -27,9 +66,9 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     """
     value = fitted(column, value)
     part, read, placed = _row(now, row)
-    if column == "kind" and value != read.cells["kind"] and "article" in {value, read.cells["kind"]}:
+    if column == "kind" and (read.cells["kind"] == "article") != (value == "article"):
         raise ArgumentError(
-            "The row of an article is that of its document, and no other row is; leave its kind."
+            f"The column kind of {row} cannot become {value}; the article's row stays the only one of its kind."
         )
     old = tuple(one.correction for one in placed if one.correction.column == column)
     if column in OF_DOCUMENT:

@@ -4,7 +4,7 @@ from dataclasses import astuple, dataclass
 from typing import Final
 
 from claimline.case import entries as listing
-from claimline.case.changes import Change, Standing, merged_lines
+from claimline.case.changes import Change, OvertakenError, Standing, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
 from claimline.errors import ClaimlineError
@@ -95,5 +95,5 @@ def _check_characters(change: Change) -> None:
             ) from None
 
 
-def _overtaken(what: str) -> ClaimlineError:
-    return ClaimlineError(f"The {what} was changed elsewhere since; look at it again before you change it.")
+def _overtaken(what: str) -> OvertakenError:
+    return OvertakenError(f"The {what} was changed elsewhere since; look at it again before you change it.")

@@ -6,6 +6,7 @@ from typing import Final
 from claimline.dates.edtf import bounds_of, in_order, precision_of
 from claimline.dates.qualifiers import is_approximate, qualifier_of
 from claimline.errors import ArgumentError
+from claimline.events.titles import title_of
 from claimline.inline import shown
 from claimline.model import UNKNOWN
 from claimline.table.columns import column, join_values, split_values
@@ -19,7 +20,7 @@ OF_DOCUMENT: Final = ("published", "captured")
 _SEVERAL = frozenset({"source", "via", "actors", "places"})
 _ENUMS = frozenset({"kind", "stance"})
 # What was true of the old value only.
-_LOST = {"source": ("role", "source_at"), "via": ("source_at",), "quote": ("date_at", "source_at")}
+_LOST = {"source": ("role", "source_at"), "via": ("source_at",)}
 
 
 def value_of(name: str, cells: Mapping[str, str]) -> str:
@@ -50,8 +51,8 @@ def cells_of(name: str, value: str) -> dict[str, str]:
     """The cells of a row that a value of a column gives, a fitting one."""
     if name in OF_DOCUMENT:
         return {}
-    if name == "quote":
-        return {name: value, "title": title_of(value)} | dict.fromkeys(_LOST[name], "")
+    if name == "quote":  # a title that a person gives comes after it, and stays
+        return {"quote": value, "title": title_of(value), "date_at": "", "source_at": ""}
     if name != "date":
         return {name: value} | dict.fromkeys(_LOST.get(name, ()), "")
     earliest, latest = bounds_of(value)
@@ -63,11 +64,6 @@ def cells_of(name: str, value: str) -> dict[str, str]:
         "qualifier": qualifier_of(uncertain="?" in value or "%" in value, approximate=is_approximate(value)),
         "basis": "by hand" if value else "none",
     }
-
-
-def title_of(words: str) -> str:
-    """The title of a row for words that a person has chosen."""
-    return shown(" ".join(words.split())).strip('"')
 
 
 def _fault(name: str, value: str) -> str:

@@ -22,6 +22,7 @@ from claimline.serving import (
     STARTED_IN,
     host,
     is_every_address,
+    is_own_address,
     listed,
     site,
 )
@@ -52,7 +53,8 @@ from claimline.shipped import shipped
 @click.option(
     "--shared",
     is_flag=True,
-    help="For several people: a case that one of them makes is theirs alone, and goes with the session.",
+    help="For several people: a case that one of them makes is theirs alone, and goes with the session. "
+    "--host, --base-path and an --address that others reach mean it too.",
 )
 @click.option(
     "--metrics", is_flag=True, help="Open /_stcore/metrics: sessions and memory, to anybody who asks."
@@ -85,12 +87,19 @@ def open_dashboard(
         # Or Streamlit would ask an outside address for the one of this machine, to print it.
         environment.setdefault("STREAMLIT_BROWSER_SERVER_ADDRESS", hosts[0] if hosts else "localhost")
         say("The whole network can open this dashboard, without HTTPS and without a sign-in.", err=True)
+    if _is_for_others(environment):
+        environment[SHARED] = "1"
     _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None and Path(file).is_dir():
         from claimline.case.case import Case
 
         case = Case.open(file)
+        if actors is not None and SHARED not in environment:
+            raise ClaimlineError(
+                f"A case has a list of names of its own, and --actors would change nothing; take {inline(actors)} in on the page "
+                "Names, or put its lines into the case's actors.csv."
+            )
         environment[CASE] = str(case.folder.resolve())
         environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
     elif file is not None:
@@ -119,6 +128,13 @@ def open_dashboard(
     # It finds its settings in the app's folder.
     os.chdir(app.parent)
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
+
+
+def _is_for_others(environment: Mapping[str, str]) -> bool:
+    """Whether others than who sits at this computer can come in: then nobody's case may be everybody's."""
+    address = environment.get("STREAMLIT_SERVER_ADDRESS", "")
+    named = environment.get(HOSTS) or environment.get("STREAMLIT_SERVER_BASE_URL_PATH")
+    return bool(named or (address and not is_own_address(address)))
 
 
 def _has_reader(environment: Mapping[str, str]) -> bool:

@@ -131,7 +131,7 @@ def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str)
     draft = found[name]
     if isinstance(draft, str):
         st.html(f'<p class="nothing">{markup(draft)}</p>')
-        st.button("Put it away", key="add_away", type="tertiary", on_click=_put_away, args=(name,))
+        st.button("Discard", key="add_away", type="tertiary", on_click=_discard, args=(name,))
         return
     with st.container(key="recognised"):
         what, says = st.columns([5, 4], gap="large")
@@ -219,7 +219,7 @@ def _day_of(field: str, words: str) -> str:
     return day
 
 
-def _put_away(name: str) -> None:
+def _discard(name: str) -> None:
     BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name != name))
 
 

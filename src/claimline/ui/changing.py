@@ -1,6 +1,6 @@
 """Changes of the case that is open, as a page makes them: done at once, told in one line, undone and made again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -10,10 +10,10 @@ from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state import address, open_case
-from claimline.ui.state.session import Flag
+from claimline.ui.state.session import WHOLE_PAGE, Flag
 
-Make = Callable[[Case], Sequence[Change]]
-"""Makes changes of a case, and gives them."""
+Make = Callable[[Case], Change]
+"""Makes one change of a case, and gives it."""
 
 _PROBLEM = Flag("change_problem", "")
 """Why the last change was not made."""
@@ -24,35 +24,19 @@ def do(make: Make) -> None:
     change(make)
 
 
-def change(make: Make, words: str = "") -> bool:
-    """Change the open case; False, with the reason on the page, where it cannot be done.
-
-    Several changes are one to undo, under `words`.
-    """
+def change(make: Make) -> bool:
+    """Change the open case; False, with the reason on the page, where it cannot be done."""
     case = open_case.in_use()
     if case is None:
         return False
     _PROBLEM.set("")
     address.whole_page()
     try:
-        made = [one for one in make(case) if one]
+        open_case.did(make(case))
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))
         return False
-    if made:
-        open_case.history().did(together(made, words or made[0].words))
     return True
-
-
-def together(changes: Sequence[Change], words: str) -> Change:
-    """Several changes of different rows as one."""
-    if len(changes) == 1:
-        return changes[0]
-    return Change(
-        words,
-        tuple(one for change in changes for one in change.without),
-        tuple(one for change in changes for one in change.corrections),
-    )
 
 
 def line(*, named: bool = True) -> None:
@@ -74,13 +58,14 @@ def line(*, named: bool = True) -> None:
             )
         if one := history.can_redo:
             st.button(
-                "Do it again",
+                "Redo",
                 key="redo",
                 type="tertiary",
                 on_click=_step,
                 args=("redo",),
                 help=markdown(one.words),
             )
+    WHOLE_PAGE.take()  # this is the run that was asked for; another one would show no problem any more
     if problem := _PROBLEM.take():
         st.caption(f":red[{markdown(problem)}]")
 

@@ -1,6 +1,6 @@
 """Correcting a row from its card: what was corrected with the way back, the form that changes it, and leaving it out."""
 
-from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +10,8 @@ from claimline.case.applied import Placed
 from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import Correction
+from claimline.case.edits import Cell
+from claimline.errors import ClaimlineError
 from claimline.query.typed import typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
@@ -24,7 +26,7 @@ _LABELS = {"date": "date", "quote": "words", "published": "date of publication",
     "source": "who says it", "via": "via", "actors": "about", "places": "places",
 }  # fmt: skip
 _FIELDS = (*NAMES, "quote", "why", "kind", "stance", "all", "date")
-_OPEN = Flag("correcting", "")  # the id of the row whose form is open
+_OPEN: Flag[Row | None] = Flag("correcting", None)  # the row whose form is open, as it was then
 _EDITION = Flag(
     "correcting_edition", 0
 )  # how often a form was opened: each begins with what the row holds now
@@ -32,14 +34,15 @@ _EDITION = Flag(
 
 def is_open(row: Row) -> bool:
     """Whether the form of a row is open."""
-    return open_case.in_use() is not None and _OPEN.get() == row["id"]
+    begun = _OPEN.get()
+    return open_case.in_use() is not None and begun is not None and begun["id"] == row["id"]
 
 
 def ways(row: Row) -> None:
     """The ways to change a row, on its card; nothing where no case is open."""
     if open_case.in_use() is None or is_open(row):
         return
-    st.button("Correct", key="correct_open", on_click=_begin, args=(row["id"],), type="tertiary")
+    st.button("Correct", key="correct_open", on_click=_begin, args=(dict(row),), type="tertiary")
     with st.popover("Leave out", key="leave_out_box", type="tertiary", width="content"):
         st.markdown("The row leaves the table, with your reason. Under *Documents* it can be taken back.")
         why = f"leave_out_why_{_EDITION.get()}"
@@ -52,7 +55,9 @@ def by_hand(row: Row) -> None:
     case = open_case.in_use()
     if case is None or not row["corrected"]:
         return
-    own = [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
+    own: list[Placed] = []
+    with suppress(ClaimlineError):  # of a broken case the page says so
+        own += [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
     for place, one in enumerate(own):
         with st.container(
             key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -69,7 +74,7 @@ def by_hand(row: Row) -> None:
 
 def take_back(made: Correction) -> None:
     """Take a correction back."""
-    change(lambda case: [case.take_back(made)])
+    change(lambda case: case.take_back(made))
 
 
 def said(one: Placed) -> str:
@@ -88,25 +93,25 @@ def said(one: Placed) -> str:
     return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
 
 
-def _begin(row: str) -> None:
+def _begin(row: Row) -> None:
     _OPEN.set(row)
     _EDITION.set(_EDITION.get() + 1)
 
 
 def _end() -> None:
-    _OPEN.set("")
+    _OPEN.set(None)
 
 
 def _leave_out(row: str, why: str) -> None:
     reason = str(st.session_state.get(why) or "")
-    if change(lambda case: [case.leave_out(row, reason)]):
+    if change(lambda case: case.leave_out(row, reason)):
         _EDITION.set(_EDITION.get() + 1)
         address.go(claim="")
 
 
 def form(row: Row, frame: pd.DataFrame) -> None:
-    """The form of a row, in the card's place: each field holds what the row says now."""
-    edition = _EDITION.get()
+    """The form of a row, in the card's place: each field holds what the row said when it was opened."""
+    edition, row = _EDITION.get(), _OPEN.get() or row
     words, when, who = st.columns([5, 4, 5], gap="medium")
     with words:
         st.text_area("Words of the claim", row["quote"], key=f"fix_quote_{edition}", height=120)
@@ -119,7 +124,13 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         date_field("Published on" if is_article else "Date", f"fix_date_{edition}", row["edtf"])
         for name in ("kind", "stance"):
             choices = [one for one in column(name).enum if one]
-            choices = choices if name == "kind" else ["", *choices]
+            choices = (
+                ["", *choices]
+                if name == "stance"
+                else choices
+                if is_article
+                else [k for k in choices if k != "article"]
+            )
             st.selectbox(
                 name.capitalize(),
                 choices,
@@ -156,20 +167,22 @@ def _keep(row: Row, frame: pd.DataFrame) -> None:
     edition = _EDITION.get()
     state = {name: st.session_state.get(f"fix_{name}_{edition}") for name in _FIELDS}
 
-    def make(case: Case) -> list[Change]:
+    def make(case: Case) -> Change:
         why = str(state["why"] or "")
         new = values(row, state)
-        changes = [case.correct(row["id"], name, value, why) for name, value in new.items()]
+        # Each with what the form showed: what another window has changed since is not overwritten.
+        cells = [Cell(row["id"], name, value, _seen(row, name)) for name, value in new.items()]
         if state["all"]:
             for one in renamed(row, new):
-                changes += [
-                    case.correct(other, one.column, value, why)
-                    for other, value in others(frame, row["id"], one)
-                ]
-        return changes
+                cells += others(frame, row["id"], one)
+        return case.correct_cells(cells, why)
 
     if change(make):
         _end()
+
+
+def _seen(row: Row, name: str) -> str:
+    return str(row["edtf" if name in {"date", "published"} else name])
 
 
 def values(row: Row, state: dict[str, object]) -> dict[str, str]:
@@ -205,13 +218,12 @@ def renamed(row: Row, new: dict[str, str]) -> list[_Renamed]:
     return found
 
 
-def others(frame: pd.DataFrame, row: str, one: _Renamed) -> Sequence[tuple[str, str]]:
-    """The other rows that hold the old name in that column, each with its cell as it becomes."""
+def others(frame: pd.DataFrame, row: str, one: _Renamed) -> list[Cell]:
+    """The cells of other rows that hold the old name in that column, as they become."""
     found = []
     for other, cell in zip(frame["id"].tolist(), frame[one.column].tolist(), strict=True):
         names = split_values(cell)
         if other != row and one.old in names:
-            found.append(
-                (other, join_values(dict.fromkeys(one.new if name == one.old else name for name in names)))
-            )
+            value = join_values(dict.fromkeys(one.new if name == one.old else name for name in names))
+            found.append(Cell(other, one.column, value, cell))
     return found

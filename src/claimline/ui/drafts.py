@@ -24,7 +24,7 @@ class Brought:
 
     Attributes:
         called: the file's name.
-        name: the short name of its document.
+        name: under which this session knows it; no two things that were brought in have the same.
         raw: its bytes.
         published, captured: ISO dates that the text does not say; empty where nothing is given.
     """
@@ -54,7 +54,7 @@ class Draft:
 
 
 BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
-"""All that was brought in this session and neither kept nor put away."""
+"""All that was brought in this session and neither kept nor discarded."""
 
 
 def brought(called: str, raw: bytes) -> Brought:

@@ -112,17 +112,17 @@ def _when(edtf: str) -> str:
 
 
 def _moved(file: str, place: int) -> changing.Make:
-    return lambda case: [case.move(file, place)]
+    return lambda case: case.move(file, place)
 
 
 def _removed(file: str) -> changing.Make:
-    return lambda case: [case.remove(file)]
+    return lambda case: case.remove(file)
 
 
 def _update(case: Case, entry: Entry, place: int) -> None:
     """Another file in the place of a document: what would change is shown before it is taken."""
     st.markdown(
-        "Give the page or text as it is now. What would change is shown first; nothing is taken until you say so."
+        "Give the page or text as it is now. What would change is shown first; nothing is changed until you say so."
     )
     key = f"update_{place}_{_EDITION.get()}"
     file = st.file_uploader("The file as it is now", key=key, max_upload_size=LIMIT.most // 10**6)
@@ -140,10 +140,16 @@ def _update(case: Case, entry: Entry, place: int) -> None:
         f"<li>{markup(before.cells['title'])}: {markup(_differ(before.cells, now.cells))}</li>"
         for before, now in difference.changed
     ]
-    lines += [f"<li>would find no row: {markup(one.in_words)}</li>" for one in difference.left_over]
+    lines += [f"<li>would be left without a row: {markup(one.in_words)}</li>" for one in difference.left_over]
     more = f"<li>{len(lines) - _SHOWN:,} more</li>" if len(lines) > _SHOWN else ""
     st.html(f"<ul>{''.join(lines[:_SHOWN])}{more}</ul>" if lines else "<p>No row would change.</p>")
-    st.button("Take it", key=f"update_take_{place}", type="primary", on_click=_take, args=(entry.file, data))
+    st.button(
+        "Use this version",
+        key=f"update_take_{place}",
+        type="primary",
+        on_click=_take,
+        args=(entry.file, data),
+    )
 
 
 def _differ(before: object, now: object) -> str:
@@ -166,7 +172,7 @@ def _differ(before: object, now: object) -> str:
 
 
 def _take(file: str, data: bytes) -> None:
-    if changing.change(lambda case: [case.update(file, data)]):
+    if changing.change(lambda case: case.update(file, data)):
         _EDITION.set(_EDITION.get() + 1)
 
 
@@ -175,7 +181,7 @@ def _corrections(case: Case) -> None:
     placed = [one for one in case.corrections() if one.correction.column != "at"]
     if not placed:
         return
-    st.markdown(f"## {number_of(len(placed), 'correction')}")
+    st.markdown(f"## {number_of(len(placed), 'change')} by hand")
     over = sum(not one.row for one in placed)
     if over:
         st.html(

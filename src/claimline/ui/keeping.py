@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from claimline.case.case import Case
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
 from claimline.ui.drafts import BROUGHT, Brought, Draft
 from claimline.ui.plain import markdown, markup
-from claimline.ui.state import open_case
+from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def keep(found: Mapping[str, Draft | str]) -> None:
             folder = st.text_input("Keep it in the folder", open_case.NAME, key="keep_folder", width=260)
         label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
         clicked = st.button(label, key="keep_add", type="primary")
-        st.button("Put it away", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
+        st.button("Discard", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
     if case is None:
         st.caption(markdown(_where()))
     if clicked:
@@ -71,8 +72,17 @@ def _where() -> str:
         )
     return (
         f"The folder is made on the click, in {open_case.started_in()}. It holds your files as they are, what you correct, "
-        "and the table. Nothing leaves this computer."
+        "and the table. Nothing is sent anywhere else."
     )
+
+
+def _made(folder: str) -> Case:
+    """A new case, with the names that what is added to it was shown with."""
+    lines = own_names.in_use().lines
+    case = open_case.make(folder)
+    if lines:
+        case.set_names(lines)
+    return case
 
 
 def _add(good: list[Brought], folder: str) -> None:
@@ -81,7 +91,7 @@ def _add(good: list[Brought], folder: str) -> None:
     changes: list[Change] = []
     bar = st.progress(0.0)
     try:
-        case = open_case.in_use() or open_case.make(folder)
+        case = open_case.in_use() or _made(folder)
     except ClaimlineError as problem:
         _PROBLEMS.set((str(problem),))
         st.rerun()

@@ -3,7 +3,7 @@
 Offsets are code points into the document's text. Nothing is left out: what stands in no passage is a part of its own.
 """
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise, zip_longest
@@ -171,11 +171,16 @@ def _line_end(text: str, at: int) -> int:
 def _pieces(text: str, marks: Sequence[_Mark], part: Span, passage: Passage | None) -> Iterator[Piece]:
     body = (passage.start, passage.end) if passage else part
     edges = {*part, *body, *(edge for mark in marks for edge in mark.span)}
+    coming = sorted(enumerate(marks), key=lambda one: one[1].span[0], reverse=True)
+    # The closest row is the one whose words are fewest; of two that are the same, the first of the table.
+    over: list[tuple[int, int, _Mark]] = []
     for first, last in pairwise(sorted(edge for edge in edges if part[0] <= edge <= part[1])):
-        over = [mark for mark in marks if mark.span[0] <= first and last <= mark.span[1]]
-        # The closest row is the one whose words are fewest; of two that are the same, the first of the table.
-        closest = sorted(over, key=lambda mark: mark.span[1] - mark.span[0])
-        names = [name for name in ("when", "who", "said") if any(mark.name == name for mark in over)]
+        while coming and coming[-1][1].span[0] <= first:
+            number, mark = coming.pop()
+            insort(over, (mark.span[1] - mark.span[0], number, mark))
+        over = [one for one in over if last <= one[2].span[1]]
+        closest = [mark for *_, mark in over]
+        names = [name for name in ("when", "who", "said") if any(mark.name == name for mark in closest)]
         head = [] if body[0] <= first < body[1] else ["head"]
         rows = tuple(dict.fromkeys(mark.row for mark in closest))
         yield Piece(text[first:last], first, " ".join(names + head), rows)

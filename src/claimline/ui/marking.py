@@ -14,7 +14,6 @@ from claimline.table.columns import join_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import change
 from claimline.ui.fields import date_field, names_field
-from claimline.ui.marked_text import Spans
 from claimline.ui.plain import markup, shortened
 from claimline.ui.state.session import Flag
 from claimline.ui.texts import Text
@@ -57,7 +56,11 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     if marked is None or text.document is None or marked.file != text.file:
         return False
     words = text.document.text[marked.start : marked.end]
-    inside, over = touched(text.places, (marked.start, marked.end))
+    claims = frame.loc[frame["kind"] == "claim", "id"].tolist()
+    inside, over = touched(
+        {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())},
+        (marked.start, marked.end),
+    )
     edition = _EDITION.get()
     with st.container(key="card", gap="small"):
         st.html(
@@ -97,20 +100,13 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     return True
 
 
-def touched(places: Mapping[str, Spans], marked: Span) -> tuple[str, list[str]]:
-    """The claim inside which words stand, or empty, and all claims that they touch; the whole of a comment is no claim."""
-    spans = {row: place["span"] for row, place in places.items() if "span" in place and _is_claim(row)}
+def touched(spans: Mapping[str, Span], marked: Span) -> tuple[str, list[str]]:
+    """The claim inside which words stand, or empty, and all claims that they touch, of the places of claims."""
     inside = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
     closest = min(inside, key=lambda row: spans[row][1] - spans[row][0], default="")
     whole = bool(closest) and spans[closest] == marked
     over = [row for row, (start, end) in spans.items() if start < marked[1] and marked[0] < end]
     return "" if whole else closest, over
-
-
-def _is_claim(row: str) -> bool:
-    place = row.partition(":")[2]
-    last = place.rpartition(".")[2]
-    return place.startswith("h") or ("." in place and not last.startswith("r"))
 
 
 def parts(whole: Span, marked: Span, document: Document) -> list[Span]:
@@ -127,10 +123,10 @@ def _add(marked: Marked) -> None:
     why, typed = str(_state("why") or ""), str(_state("date") or "")
     source, actors = (join_values(str(one) for one in _state(name) or ()) for name in ("source", "actors"))  # type: ignore[attr-defined]
 
-    def make(case: Case) -> list[Change]:
+    def make(case: Case) -> Change:
         given = {"date": typed_date(typed), "source": source, "actors": actors}
         columns = {name: value for name, value in given.items() if value}
-        return [case.add_row(marked.file, marked.start, marked.end, why, **columns)]
+        return case.add_row(marked.file, marked.start, marked.end, why, **columns)
 
     if change(make):
         forget()
@@ -138,11 +134,11 @@ def _add(marked: Marked) -> None:
 
 def _split(row: str, cuts: list[Span]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: [case.split(row, cuts, why)]):
+    if change(lambda case: case.split(row, cuts, why)):
         forget()
 
 
 def _join(rows: list[str]) -> None:
     why = str(_state("why") or "")
-    if change(lambda case: [case.join(rows, why)]):
+    if change(lambda case: case.join(rows, why)):
         forget()

@@ -172,11 +172,12 @@ def opened() -> Opened:
 def read() -> Opened:
     """The table, read again when its file has changed, under the names of the user's own list if one is in use.
 
-    That of a case has its list applied already.
+    That of a case has its list applied already, and is made anew where its files say something else.
 
     Raises:
         ClaimlineError: it cannot be read.
     """
+    open_case.settle()
     now = version()
     found, own = opened_at(now), own_names.in_use()
     return _joined(now, own.sha256, found, own.lines) if own.lines and not open_case.in_use() else found

@@ -20,7 +20,7 @@ from claimline.text.counts import number_of
 from claimline.text.folding import folded
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.state import open_case, own_names
-from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM
+from claimline.ui.state.session import LIST_BASE, LIST_EDITION, LIST_PROBLEM, LIST_SEEN
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
@@ -94,6 +94,7 @@ def own() -> None:
     key, upload = f"names_lines_{edition}", f"names_upload_{edition}"
     if key not in st.session_state:  # the page was just opened, or the list came from elsewhere
         LIST_BASE.set(in_use.lines)
+        LIST_SEEN.set(in_use.lines)
         LIST_PROBLEM.set("")
     st.markdown("## Your list")
     st.data_editor(
@@ -245,10 +246,12 @@ def _take_off() -> None:
 def _take(read: Callable[[], tuple[NameLine, ...]]) -> bool:
     """Use the list that `read` gives; where it cannot be used, keep the one in use and say why."""
     try:
-        own_names.use(read())
+        lines = read()
+        own_names.use(lines, LIST_SEEN.get())
     except ClaimlineError as problem:
         LIST_PROBLEM.set(str(problem))
         return False
+    LIST_SEEN.set(lines)
     LIST_PROBLEM.set("")
     return True
 

@@ -1,10 +1,12 @@
 """The texts from which the rows of the open table were read, as far as they are there: those of the case, and the shipped one."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 import streamlit as st
 
+from claimline.errors import ClaimlineError
 from claimline.events import find_events
 from claimline.model import Document
 from claimline.names.known import load_actors
@@ -42,7 +44,9 @@ def has_text(row: Row) -> bool:
     case = open_case.in_use()
     if case is None:
         return False
-    return any(entry.name == row["document"] and entry.form != "table" for entry in case.documents())
+    with suppress(ClaimlineError):  # of a broken case the page says so
+        return any(entry.name == row["document"] and entry.form != "table" for entry in case.documents())
+    return False
 
 
 def texts() -> list[Text]:

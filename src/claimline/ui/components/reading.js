@@ -89,8 +89,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const chosen = document.getSelection()
     if (!chosen.rangeCount || chosen.isCollapsed) return null
     const range = chosen.getRangeAt(0)
-    if (!all.contains(range.startContainer) || !all.contains(range.endContainer)) return null
-    const start = place(range.startContainer, range.startOffset), end = place(range.endContainer, range.endOffset)
+    if (!all.contains(range.startContainer)) return null
+    const start = place(range.startContainer, range.startOffset)
+    let end = place(range.endContainer, range.endOffset)
+    if (end === null || end <= start) { // a triple click ends before the first words of the next paragraph
+      const last = [...all.querySelectorAll('span')].filter(one => range.comparePoint(one, one.childNodes.length) === 0).at(-1)
+      if (last) end = last.at + points(last.textContent)
+    }
     return start !== null && end !== null && start < end ? { start, end, box: range.getBoundingClientRect() } : null
   }
   const clicked = event => {
@@ -111,6 +116,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
+  offered() // words may be marked still: the first click of a triple one opens a card
   all.addEventListener('click', clicked)
   document.addEventListener('selectionchange', offered)
   return parentElement.end = () => {

@@ -4,6 +4,7 @@ Where several people share the server, a case is a session's own and goes with i
 """
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,10 +12,11 @@ from typing import Final
 
 import streamlit as st
 
-from claimline.case.case import Case
+from claimline.case.case import Case, is_case
 from claimline.case.changes import Change, History
+from claimline.case.folder import DOCUMENTS
 from claimline.errors import ClaimlineError
-from claimline.inline import inline
+from claimline.inline import inline, shown
 from claimline.serving import CASE, SHARED, STARTED_IN
 from claimline.ui.state.session import Flag
 
@@ -23,8 +25,6 @@ NAME: Final = "claimline-case"
 
 _HISTORY: Flag[History | None] = Flag("history", None)
 _OWN = Flag("own_case", default=False)  # whether the session has a case of its own
-SAID = Flag("case_said", "")
-"""What the last change did, or why it was not made, until it is shown."""
 
 
 @dataclass(slots=True)
@@ -81,6 +81,10 @@ def make(name: str) -> Case:
         folder = started_in() / Path(name).expanduser()
     except RuntimeError:  # ~somebody whom the system does not know
         raise ClaimlineError(f"{inline(name)} begins with nobody's home; choose another folder.") from None
+    if is_case(folder):
+        raise ClaimlineError(
+            f"{shown(name)} is a case already; go on with it by claimline open {inline(name)}, or write another name."
+        )
     case = Case.make(folder)
     _held().folder = case.folder
     return case
@@ -95,6 +99,34 @@ def take_zip(data: bytes) -> Case:
     case = Case.from_zip(data, Path(_own_folder().name, NAME))
     _OWN.set(True)
     return case
+
+
+def settle() -> None:
+    """See to it that the table of the open case is what its files say now, whoever has changed them.
+
+    Raises:
+        ClaimlineError: a file of it is missing, malformed, or another one than was added.
+    """
+    if case := in_use():
+        _settled(str(case.folder), _marks(case.folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _settled(folder: str, marks: frozenset[tuple[str, int, int, int]]) -> bool:  # noqa: ARG001 - it is a key
+    Case.open(folder)
+    return True
+
+
+def _marks(folder: Path) -> frozenset[tuple[str, int, int, int]]:
+    """Name, inode, size and time of last writing of all plain files and documents."""
+    found = []
+    for place in (folder, folder / DOCUMENTS):
+        with suppress(OSError), os.scandir(place) as files:
+            for file in files:
+                if not file.name.startswith("."):
+                    at = file.stat()
+                    found.append((file.path, at.st_ino, at.st_size, at.st_mtime_ns))
+    return frozenset(found)
 
 
 def history() -> History:

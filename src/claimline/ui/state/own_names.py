@@ -58,14 +58,16 @@ def in_use() -> ListInUse:
     return found
 
 
-def use(lines: Sequence[NameLine]) -> None:
+def use(lines: Sequence[NameLine], seen: Sequence[NameLine]) -> None:
     """Replace the list in use; the filters follow its names at their next use. A case keeps it, and its table is joined by it.
+
+    `seen` is the list that was changed: lines of a case that another window has changed since stay.
 
     Raises:
         ClaimlineError: the case cannot be changed.
     """
     if case := open_case.in_use():
-        open_case.did(case.set_names(tuple(lines)))
+        open_case.did(case.set_names(tuple(lines), seen))
         return
     _IN_USE.set(_list_of(tuple(lines)))
 
@@ -73,7 +75,7 @@ def use(lines: Sequence[NameLine]) -> None:
 def take_off() -> None:
     """Use no list: each name stands as the table has it."""
     if open_case.in_use():
-        use(())
+        use((), in_use().lines)
         return
     _IN_USE.set(ListInUse())
 

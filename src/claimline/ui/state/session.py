@@ -52,5 +52,8 @@ LIST_PROBLEM = Flag("list_problem", "")
 LIST_BASE: Flag[tuple[NameLine, ...]] = Flag("list_base", ())
 """The lines with which the editor of the list began; it reports its changes against them."""
 
+LIST_SEEN: Flag[tuple[NameLine, ...]] = Flag("list_seen", ())
+"""The lines as this session saw or gave them last; what it lacks, others have added."""
+
 LIST_EDITION = Flag("list_edition", 0)
 """How often something else than the editor changed the list: editor, uploader and choices then begin anew."""
