@@ -233,18 +233,18 @@ def test_two_windows_of_the_page_of_names_keep_each_other_s_lines(open_page: Ope
     assert {line.canonical for line in case.names()} == {"Port staff", "Harbour council"}
 
 
-def test_marked_words_become_a_row(open_page: Open, home: Path) -> None:
+def test_marked_words_become_a_row_of_whole_words(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "text")
     start = ARTICLE.index("who has owned")
     mark(page, start, start + 21)
-    assert "who has owned it sinc" in page.markup
+    assert "who has owned it since" in page.markup
     page.fill("multiselect", page.key("multiselect", "mark_source_"), ["Bo Ek"])
     page.fill("text_input", page.key("text_input", "mark_date_"), "2015")
     page.press("mark_add")
     row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
     assert (row.cells["quote"], row.cells["source"], row.cells["edtf"]) == (
-        "who has owned it sinc",
+        "who has owned it since",
         "Bo Ek",
         "2015",
     )

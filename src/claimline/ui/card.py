@@ -110,9 +110,9 @@ def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str]) -> None:
                 )
         correcting.ways(row)
         if texts.has_text(row):
-            st.page_link(
-                elsewhere[0], label=elsewhere[1], query_params=address.link(claim=row["id"], page="")
-            )
+            # The text stays when the card is closed there.
+            there = address.link(claim=row["id"], page="", reading=row["document"])
+            st.page_link(elsewhere[0], label=elsewhere[1], query_params=there)
         _copy(key="copy", data=row["id"], width="content", height="content")
         if own_names.in_use().lines and not open_case.in_use():
             st.caption("without your list of names", width="content")

@@ -50,12 +50,27 @@ def forget() -> None:
     _MARKED.set(None)
 
 
+def whole_words(text: str, start: int, end: int) -> Span:
+    """A stretch of a text with the rest of the words in which it begins and ends; the spaces at its ends left out."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
 def form(text: Text, frame: pd.DataFrame) -> bool:
     """What the marked words of a text can become, with what the row needs, in the card's place; False where none are marked."""
     marked = _MARKED.get()
     if marked is None or text.document is None or marked.file != text.file:
         return False
-    words = text.document.text[marked.start : marked.end]
+    start, end = whole_words(text.document.text, marked.start, marked.end)
+    marked = Marked(marked.file, start, end)
+    words = text.document.text[start:end]
     claims = frame.loc[frame["kind"] == "claim", "id"].tolist()
     inside, over = touched(
         {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())},

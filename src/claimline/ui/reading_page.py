@@ -1,5 +1,7 @@
 """The page *In the text*: a document as it reads, with the words of its claims marked, and the card of the one that is open."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -49,7 +51,7 @@ def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
             own,
             chosen=chosen,
             out={row for row in own if row not in shown},
-            claim=_open,
+            claim=partial(_open, text.name),
             pick="Make a row of these words" if open_case.in_use() else "",
             picked=marking.mark(text.file),
         )
@@ -86,5 +88,5 @@ def _turn() -> None:
     address.go(reading=st.session_state["reading_chosen"], claim="")
 
 
-def _open(claim: str) -> None:
-    address.go(claim=claim)
+def _open(name: str, claim: str) -> None:
+    address.go(claim=claim, reading=name)  # which text it is stays when the card is closed
