@@ -10,7 +10,7 @@ at its first use, so that `import claimline` costs nothing.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from claimline.errors import ArgumentError, ClaimlineError, TableError, UnreadableError
+from claimline.errors import ArgumentError, ClaimlineError, OvertakenError, TableError, UnreadableError
 from claimline.model import DateMention, Document, Event, Passage
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ __all__ = [
     "DateMention",
     "Document",
     "Event",
+    "OvertakenError",
     "Passage",
     "Query",
     "Store",

@@ -3,7 +3,8 @@
     ClaimlineError            one sentence: what, where, what to do
     ├── ArgumentError         an argument of a call has a wrong value; a ValueError too
     ├── UnreadableError       the file or text cannot be used at all
-    └── TableError            a table of events breaks the rules of its columns
+    ├── TableError            a table of events breaks the rules of its columns
+    └── OvertakenError        a part of a case was changed elsewhere since it was shown
 
 Every message is one sentence that names the file, where it matters the row and the column, and the fix,
 so that the command line and the pages can show it as it stands.
@@ -41,3 +42,7 @@ class UnreadableError(ClaimlineError):
 
 class TableError(ClaimlineError):
     """A table of events lacks a column, or a row of it breaks a rule."""
+
+
+class OvertakenError(ClaimlineError):
+    """Somebody else has changed the same since."""

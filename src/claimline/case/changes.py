@@ -6,7 +6,7 @@ from typing import Protocol
 
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
-from claimline.errors import ClaimlineError
+from claimline.errors import OvertakenError
 from claimline.model import NameLine
 
 
@@ -57,10 +57,6 @@ class Change:
             self.document,
             self.before,
         )
-
-
-class OvertakenError(ClaimlineError):
-    """Somebody else has changed the same since."""
 
 
 class Changeable(Protocol):

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimline.case.applied import Placed
-from claimline.case.changes import Change, OvertakenError, together
+from claimline.case.changes import Change, together
 from claimline.case.composed import Composed, Part
 from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
-from claimline.errors import ArgumentError
+from claimline.errors import ArgumentError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import Document, Span
 from claimline.table.columns import in_place

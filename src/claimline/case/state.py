@@ -4,10 +4,10 @@ from dataclasses import astuple, dataclass
 from typing import Final
 
 from claimline.case import entries as listing
-from claimline.case.changes import Change, OvertakenError, Standing, merged_lines
+from claimline.case.changes import Change, Standing, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
-from claimline.errors import ClaimlineError
+from claimline.errors import ClaimlineError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import NameLine
 from claimline.names.file import checked, parse_names

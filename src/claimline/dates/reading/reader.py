@@ -49,6 +49,7 @@ from claimline.dates.reading.style import style_of
 from claimline.dates.reading.tense import (
     begins_a_clause,
     is_of_a_decision,
+    is_promised,
     is_to_come,
     lasts_until_now,
     tense,
@@ -194,7 +195,9 @@ def _look_around(
     context.noted = context.tense == 0 and heads_a_note(text, expression)
     if context.noted:  # notes are of what was seen
         context.tense = -2
-    context.from_writing = expression.signal in {"until", "by", "before"} and is_to_come(text, start, end)
+    ends = expression.signal in {"until", "by", "before"}
+    promised = ends and expression.signal != "until" and is_promised(text, start)
+    context.from_writing = ends and (promised or is_to_come(text, start, end))
     context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
     if context.of_a_thing:
         context.tense = -1

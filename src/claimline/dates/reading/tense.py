@@ -66,11 +66,12 @@ _NEW_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|whose|and|but|or|as|if|when|while|after|before|because|since|it|he|she|they)\b"
 )
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|shall|would|expects?|plans?|intends?|aims?|hopes?|wants?"
+    r"\b(?:will|won['’]t|shall|expects?|plans?|intends?|aims?|hopes?|wants?"
     r"|(?:is|are) (?:to|expected|due|scheduled|likely|planned|set|going to))\b|['’]ll\b",
     re.IGNORECASE,
 )
-_WAS_COMING = re.compile(r"\b(?:should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
+_PROMISED = re.compile(r"\bwould\b(?! have\b)", re.IGNORECASE)
+_WAS_COMING = re.compile(r"\b(?:would|should|was|were|had|has|have)\b|['’]ve\b", re.IGNORECASE)
 # What parts a verb from the date: the date may be that of what was asked for, or the end of what lasts.
 _PARTED = re.compile(r"\bto [a-z]+(?<!\bto the)(?<!\bto a)\b|\b(?:until|till|through|by|for)(?: the)? $")
 # Before what was decided or asked for then: the date may be that of the deciding or, still ahead, of what was decided.
@@ -159,6 +160,11 @@ def is_to_come(text: str, start: int, end: int) -> bool:
     return (
         _COMING.search(before) is not None and not _WAS_COMING.search(before) and tense(text, start, end) > 0
     )
+
+
+def is_promised(text: str, start: int) -> bool:
+    """True for what would be done, as somebody said: "would be ready by June"."""
+    return _PROMISED.search(before_it(text, start)) is not None
 
 
 def lasts_until_now(text: str, start: int, end: int) -> bool:
