@@ -6,22 +6,20 @@ An events table is a document too: its rows are taken as they are.
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 import pandas as pd
 
 from claimline.case.entries import Entry
 from claimline.errors import ClaimlineError, TableError
 from claimline.events import find_events
-from claimline.model import Document, Event, Span
+from claimline.events.spans import spans_of
+from claimline.model import Document, Span
 from claimline.names.known import NameList
 from claimline.read.page.recognise import is_page
 from claimline.read.readers import LIMIT, read_raw
 from claimline.table.as_frame import COLUMNS, to_frame
 from claimline.table.columns import columns, completed
 from claimline.table.file import parse_table
-
-SPANS: Final = ("span", "date_span", "source_span", "cue_span", "content_span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +99,6 @@ def read(data: bytes, entry: Entry, names: NameList, published: str, captured: s
     rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
     form = "page" if document.text_of == "page" else "article"
     return Reading(entry.name, form, document, rows, document.notices)
-
-
-def spans_of(event: Event) -> dict[str, Span]:
-    """The places of an event's words in the text of its document; those that it has."""
-    return {name: span for name in SPANS if (span := getattr(event, name)) is not None}
 
 
 def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:

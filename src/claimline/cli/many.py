@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from claimline.model import Document, Event
     from claimline.names.known import NameList
 
-_SPANS = ("span", "date_span", "source_span", "cue_span", "content_span")
 _FEWEST = 4  # files that are worth a process
 
 
@@ -202,11 +201,12 @@ def _json_lines(document: "Document", events: "Sequence[Event]") -> Iterator[str
 
     `--format text` writes that text: a saved page has it nowhere in its source.
     """
+    from claimline.events.spans import SPANS
     from claimline.table.as_frame import READ, to_frame
 
     proof = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
     for event, row in zip(events, to_frame(events).itertuples(index=False), strict=True):
-        spans = {name: getattr(event, name) for name in _SPANS}
+        spans = {name: getattr(event, name) for name in SPANS}
         yield json_line(
             dict(zip(READ, row, strict=True)) | spans | {"text_of": document.text_of, "text_sha256": proof}
         )

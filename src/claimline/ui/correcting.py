@@ -77,13 +77,18 @@ def take_back(made: Correction) -> None:
     change(lambda case: case.take_back(made))
 
 
+def label(column: str) -> str:
+    """What the page calls a column that can be corrected."""
+    return _LABELS.get(column, column)
+
+
 def said(one: Placed) -> str:
     """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML."""
     made = one.correction
     why = f" Why: {markup(made.why)}" if made.why else ""
     if made.column == "row":
         return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
-    name = _LABELS.get(made.column, made.column)
+    name = label(made.column)
     becomes, read = (markup(shortened(words, 80)) or "nothing" for words in (made.becomes, made.was))
     now = (
         f", which would be read as {markup(shortened(one.read, 80))} now"

@@ -4,18 +4,19 @@ import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.entries import Entry
+from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
 from claimline.dates.edtf import bounds_of, precision_of
 from claimline.dates.english import in_words
 from claimline.errors import ClaimlineError
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
 from claimline.ui import changing
-from claimline.ui.correcting import said, take_back
+from claimline.ui.correcting import label, said, take_back
 from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.recognised import FORMS
 from claimline.ui.state import open_case
 from claimline.ui.state.session import Flag
 
-_FORMS = {"article": "a text", "page": "a saved page", "table": "a table of events"}
 _EDITION = Flag("update_edition", 0)
 _PROBLEM = Flag("zip_problem", "")
 _SHOWN = 20
@@ -84,7 +85,7 @@ def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> No
             if entry.published
             else "no date of its own"
         )
-        facts = f"{_FORMS[entry.form]} · {markup(entry.file)} · {when} · {number_of(rows, 'row')}"
+        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {number_of(rows, 'row')}"
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -155,18 +156,10 @@ def _update(case: Case, entry: Entry, place: int) -> None:
 def _differ(before: object, now: object) -> str:
     """`date 2014 → 2015`."""
     old, new = dict(before), dict(now)  # type: ignore[call-overload]
-    told = {
-        "edtf": "date",
-        "source": "who says it",
-        "actors": "about",
-        "kind": "kind",
-        "stance": "stance",
-        "quote": "words",
-    }
     found = [
-        f"{name} {shortened(old[key], 60) or 'none'} → {shortened(new[key], 60) or 'none'}"
-        for key, name in told.items()
-        if old[key] != new[key]
+        f"{label(column)} {shortened(value_of(column, old), 60) or 'none'} → {shortened(value_of(column, new), 60) or 'none'}"
+        for column in CORRECTABLE
+        if column not in OF_DOCUMENT and value_of(column, old) != value_of(column, new)
     ]
     return "; ".join(found) or "its note"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise, zip_longest
 
-from claimline.model import Document, Event, Passage, Span
+from claimline.model import Document, Passage, Span
 
 APART = "apart"  # the kind of what stands in no passage
 
@@ -57,13 +57,6 @@ class Part:
 
 Spans = Mapping[str, Span]
 """Where the words of a row stand in the document's text: `span`, `date_span`, `source_span`, `content_span`, those that it has."""
-
-_SPANS = ("span", "date_span", "source_span", "content_span")
-
-
-def spans_of(events: Sequence[Event]) -> dict[str, Spans]:
-    """The places of events, by their ids."""
-    return {event.id: {name: span for name in _SPANS if (span := getattr(event, name))} for event in events}
 
 
 def parts_of(document: Document, places: Mapping[str, Spans]) -> list[Part]:

@@ -10,7 +10,7 @@ from claimline.ui.drafts import Draft, Moved
 from claimline.ui.plain import markup
 from claimline.ui.records import Row, date_in_words
 
-_FORMS = {
+FORMS = {
     "article": "a text",
     "page": "a saved web page",
     "archive": "a saved web page in one file (MHTML)",
@@ -21,7 +21,7 @@ _SHOWN = 12  # rows that the settings move, named one by one
 
 def form(draft: Draft) -> str:
     """What it is, in words."""
-    return _FORMS[draft.form]
+    return FORMS[draft.form]
 
 
 def facts(draft: Draft) -> list[tuple[str, str]]:

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
+from claimline.case.case import Case
 from claimline.errors import ClaimlineError
 from claimline.events import find_events
+from claimline.events.spans import spans_of
 from claimline.model import Document
 from claimline.names.known import load_actors
 from claimline.read import read_file
 from claimline.shipped import shipped
 from claimline.ui import page
-from claimline.ui.marked_text import Spans, spans_of
+from claimline.ui.marked_text import Spans
 from claimline.ui.records import Row
 from claimline.ui.state import open_case
 
@@ -58,8 +61,13 @@ def texts() -> list[Text]:
     if page.is_retold():
         return [_shipped()]
     case = open_case.in_use()
-    if case is None:
-        return []
+    return _of_case(case.folder, open_case.marks(case.folder)) if case else []
+
+
+# A click on words asks for them again, and the case has all its documents to put together.
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
+def _of_case(folder: Path, marks: open_case.Marks) -> list[Text]:  # noqa: ARG001 - it is a key
+    case = Case(folder)
     spans: dict[str, dict[str, Spans]] = {}
     for row in case.rows():
         spans.setdefault(row.id.partition(":")[0], {})[row.id] = row.spans
@@ -79,4 +87,4 @@ def texts() -> list[Text]:
 def _shipped() -> Text:
     document = read_file(shipped("data/article.txt"))
     events = find_events(document, load_actors(shipped("data/actors.csv")))
-    return Text(document.name, events[0].title, document, spans_of(events))
+    return Text(document.name, events[0].title, document, {event.id: spans_of(event) for event in events})

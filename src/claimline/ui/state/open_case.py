@@ -23,6 +23,9 @@ from claimline.ui.state.session import Flag
 NAME: Final = "claimline-case"
 """The folder in which a first case is kept, where its reader names no other."""
 
+Marks = frozenset[tuple[str, int, int, int]]
+"""What tells one state of a case's files from another, to be the key of what is made of them."""
+
 _HISTORY: Flag[History | None] = Flag("history", None)
 _OWN = Flag("own_case", default=False)  # whether the session has a case of its own
 
@@ -108,16 +111,16 @@ def settle() -> None:
         ClaimlineError: a file of it is missing, malformed, or another one than was added.
     """
     if case := in_use():
-        _settled(str(case.folder), _marks(case.folder))
+        _settled(str(case.folder), marks(case.folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _settled(folder: str, marks: frozenset[tuple[str, int, int, int]]) -> bool:  # noqa: ARG001 - it is a key
+def _settled(folder: str, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
     Case.open(folder)
     return True
 
 
-def _marks(folder: Path) -> frozenset[tuple[str, int, int, int]]:
+def marks(folder: Path) -> Marks:
     """Name, inode, size and time of last writing of all plain files and documents."""
     found = []
     for place in (folder, folder / DOCUMENTS):
