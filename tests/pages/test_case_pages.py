@@ -66,7 +66,10 @@ def test_a_date_is_corrected_in_words_and_shown_as_corrected(open_page: Open, ho
     page.press("fix_cancel")
     correct(page, date="around 2013", why="the staff wrote 2013")
     assert page.beside[DATED] == "2013, approximate harbour staff corrected by hand"
-    assert "corrected by hand</b>: date 2013~, read as 2014. Why: the staff wrote 2013" in page.markup
+    assert (
+        "corrected by hand</b>: date 2013, approximate, read as 2014. Why: the staff wrote 2013"
+        in page.markup
+    )
     assert len(lines(case.folder)) == 2
     assert case.check() == ""
     assert any(cell.startswith("2013") for cell in to(page, "table").app.dataframe[0].value["Date"])
@@ -173,6 +176,7 @@ def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: P
     page.press("leave_out")
     assert DATED not in {row.id for row in case.rows()}
     assert DATED not in page.reading["rows"]
+    assert "1 document; 1 row left out by hand." in page.markup
     to(page, "documents")
     assert "left out by hand</b>. Why: hearsay" in page.markup
     page.press("back_0")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimline.dates.edtf import bounds_of, in_order, precision_of
-from claimline.dates.qualifiers import is_approximate, qualifier_of
+from claimline.dates.qualifiers import qualifier_in
 from claimline.errors import ArgumentError
 from claimline.events.titles import title_of
 from claimline.inline import shown
@@ -61,7 +61,7 @@ def cells_of(name: str, value: str) -> dict[str, str]:
         "earliest": earliest,
         "latest": latest,
         "precision": precision_of(value),
-        "qualifier": qualifier_of(uncertain="?" in value or "%" in value, approximate=is_approximate(value)),
+        "qualifier": qualifier_in(value),
         "basis": "by hand" if value else "none",
     }
 

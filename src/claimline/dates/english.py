@@ -1,7 +1,7 @@
 """Dates in plain English, for lists, notes and cards: no more precise than the date as read."""
 
-from claimline.dates.edtf import FIRST_CODE, bounds_of, parse_day, thirds_of
-from claimline.dates.qualifiers import is_approximate, without_marks
+from claimline.dates.edtf import FIRST_CODE, bounds_of, parse_day, precision_of, thirds_of
+from claimline.dates.qualifiers import is_approximate, qualifier_in, without_marks
 from claimline.model import Precision, Qualifier
 
 MONTHS = (
@@ -31,6 +31,15 @@ IRREGULAR_PAST = (
     "|drew|blew|slew|ate|woke|rode|froze|chose|stole|swore|tore|wore|bore|forgot|forgave|shook|spun|strode"
     "|wound|withdrew|overthrew|undertook|withstood"
 )
+
+
+def edtf_in_words(edtf: str) -> str:
+    """A date in EDTF as `in_words` says it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return in_words(edtf, *bounds_of(edtf), precision_of(edtf), qualifier_in(edtf))
 
 
 def in_words(edtf: str, earliest: str, latest: str, precision: Precision, qualifier: Qualifier) -> str:

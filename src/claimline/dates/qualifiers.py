@@ -47,3 +47,8 @@ def _on_every_date(edtf: str, mark: str) -> str:
                 part if part in {"", ".."} else part + mark for part in edtf.split(separator)
             )
     return edtf + mark
+
+
+def qualifier_in(edtf: str) -> Qualifier:
+    """What the marks in a date say of it."""
+    return qualifier_of(uncertain="?" in edtf or "%" in edtf, approximate=is_approximate(edtf))

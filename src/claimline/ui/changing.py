@@ -49,7 +49,9 @@ def line(*, named: bool = True) -> None:
         last = history.can_undo
         says = f"Last: {markup(shortened(last.words, 90))}." if last else ""
         if named:
-            says = f"<b>{_called(case)}</b>, {number_of(len(case.documents()), 'document')}. {says}"
+            out = open_case.left_out(case)
+            without = f"; {number_of(out, 'row')} left out by hand" if out else ""
+            says = f"<b>{_called(case)}</b>, {number_of(len(case.documents()), 'document')}{without}. {says}"
         if says:
             st.html(f'<p class="hint">{says}</p>', width="content")
         if one := history.can_undo:

@@ -11,6 +11,7 @@ from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import Correction
 from claimline.case.edits import Cell
+from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.query.typed import typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
@@ -89,13 +90,20 @@ def said(one: Placed) -> str:
     if made.column == "row":
         return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
     name = label(made.column)
-    becomes, read = (markup(shortened(words, 80)) or "nothing" for words in (made.becomes, made.was))
+    becomes, read = (_value(made.column, value) for value in (made.becomes, made.was))
     now = (
-        f", which would be read as {markup(shortened(one.read, 80))} now"
+        f", which would be read as {_value(made.column, one.read)} now"
         if one.read not in {"", made.was}
         else ""
     )
     return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
+
+
+def _value(column: str, value: str) -> str:
+    """A value of a column in words, as HTML."""
+    if not value:
+        return "no date" if column == "date" else "nothing"
+    return markup(edtf_in_words(value) if column == "date" else shortened(value, 80))
 
 
 def _begin(row: Row) -> None:

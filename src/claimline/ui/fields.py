@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from claimline.dates.edtf import bounds_of, precision_of
-from claimline.dates.english import day_in_words, in_words
-from claimline.dates.qualifiers import is_approximate, qualifier_of
+from claimline.dates.edtf import bounds_of
+from claimline.dates.english import day_in_words, edtf_in_words
 from claimline.errors import ArgumentError
 from claimline.inline import told_apart
 from claimline.query.typed import typed_date
@@ -60,7 +59,5 @@ def read_as(words: str) -> str:
     if not edtf:
         return "No date."
     first, last = bounds_of(edtf)
-    qualifier = qualifier_of(uncertain="?" in edtf or "%" in edtf, approximate=is_approximate(edtf))
-    says = in_words(edtf, first, last, precision_of(edtf), qualifier)
     bounds = " to ".join(day_in_words(one) if one else "unknown" for one in dict.fromkeys((first, last)))
-    return f"Read as {says}: {bounds}."
+    return f"Read as {edtf_in_words(edtf)}: {bounds}."

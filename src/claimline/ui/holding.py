@@ -5,8 +5,7 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.entries import Entry
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
-from claimline.dates.edtf import bounds_of, precision_of
-from claimline.dates.english import in_words
+from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
@@ -81,7 +80,7 @@ def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> No
     """One document: what it is, and what can be done with it."""
     with st.container(key=f"document_{place}", gap="xsmall"):
         when = (
-            f"{markup(_when(entry.published))} ({markup(entry.published_from)})"
+            f"{markup(edtf_in_words(entry.published))} ({markup(entry.published_from)})"
             if entry.published
             else "no date of its own"
         )
@@ -106,10 +105,6 @@ def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> No
             )
             with st.popover("Another version", type="tertiary", width="content"):
                 _update(case, entry, place)
-
-
-def _when(edtf: str) -> str:
-    return in_words(edtf, *bounds_of(edtf), precision_of(edtf), "")
 
 
 def _moved(file: str, place: int) -> changing.Make:

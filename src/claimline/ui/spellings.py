@@ -31,8 +31,12 @@ def heading(of: Table) -> None:
     """The heading: whether a list is in use, and what it changes in the table."""
     says = "No list of your own is in use: each name stands as the table has it."
     if case := open_case.in_use():
-        known = number_of(len({line.canonical for line in case.names()}), "name")
-        says = f"The list of this case has {known}; its table is joined by them, and its articles are read with them."
+        known = len({line.canonical for line in case.names()})
+        says = (
+            f"The list of this case has {number_of(known, 'name')}; they stand for their spellings in its table."
+            if known
+            else "This case has no list of names yet: each name stands as the texts have it."
+        )
     elif of.names:
         says = own_names.report(of)
     st.html(f'<h1 class="sentence">{markup(says)}</h1>')

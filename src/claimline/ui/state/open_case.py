@@ -120,6 +120,16 @@ def _settled(folder: str, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
     return True
 
 
+def left_out(case: Case) -> int:
+    """How many rows a person has left out of the table of a case."""
+    return _left_out(str(case.folder), marks(case.folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _left_out(folder: str, marks: Marks) -> int:  # noqa: ARG001 - it is a key
+    return len(Case(folder).left_out())
+
+
 def marks(folder: Path) -> Marks:
     """Name, inode, size and time of last writing of all plain files and documents."""
     found = []
