@@ -27,7 +27,7 @@ _UNFINISHED = {"'s", "last", "next", "first", "own", "other"} | words.POSSESSIVE
 _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
 CLOSING_MARKS = frozenset({"”", '"', "’", "''", "'", "»"})
-_OF_ISSUE = frozenset({"of", "dated", "from"})
+_OF_ISSUE = frozenset({"dated", "from"})
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
 _RENAMING = words.RELATIVES | set(
     "whose now formerly himself herself themselves nicknamed named known called dubbed".split()
@@ -186,6 +186,8 @@ def next_comma(tokens: list[Token], start: int, high: int) -> int:
 def before_time(tokens: list[Token], low: int, end: int) -> int:
     """`end` moved left over a date that stands between the phrase and the verb ("the army on Monday said")."""
     start = end
+    if end - 2 > low and tokens[end - 1].low == "time" and tokens[end - 2].low in {"that", "the"}:
+        start -= 1  # "the council at the time"
     while start > low and (
         (is_time(tokens[start - 1]) and not is_day_in_name(tokens, start - 1, low))
         or (start < end and tokens[start - 1].text.isdigit())
@@ -196,7 +198,7 @@ def before_time(tokens: list[Token], low: int, end: int) -> int:
     while start > low and tokens[start - 1].low in _BEFORE_TIME | {"of", "that"}:
         start -= 1  # "the council of that time"
     if start - low > 1 and tokens[start - 1].low in _OF_ISSUE and _has_issues(tokens[start - 2]):
-        start -= 1  # "the Gazette of 4 March"
+        start -= 1  # "the Gazette dated 4 March"
     if start - low > 2 and tokens[start - 1].low in words.NUMBERS and tokens[start - 2].low == "of":
         start -= 2  # "her coach of ten years"
     return start
