@@ -2,7 +2,8 @@
 
 import hashlib
 import io
-import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -91,17 +92,33 @@ def test_a_staged_document_neither_writes_through_a_link_nor_brings_other_bytes(
     assert (outside.read_text(), document.read_bytes()) == ("mine", ARTICLE.encode())
 
 
-def test_kept_readings_that_somebody_has_changed_get_into_no_table(case: Case) -> None:
-    row = row_of(case, HILL)
+def test_kept_readings_that_somebody_has_changed_are_not_believed(case: Case) -> None:
     (kept,) = (case.folder / ".readings").iterdir()
-    said = json.loads(kept.read_bytes())
-    for cells, _ in said["rows"]:
-        cells[:] = ["Ann Forged" if cell == "Max Hill" else cell for cell in cells]
-    kept.write_text(json.dumps(said))
+    signature, _, data = kept.read_text(encoding="utf-8").partition("\n")
+    assert "Max Hill" in data
+    kept.write_text(f"{signature}\n{data.replace('Max Hill', 'Ann Forged')}", encoding="utf-8")
+    shown = "import sys; from claimline.case.case import Case; print(*(row.cells['source'] for row in Case.open(sys.argv[1]).rows()))"
+    told = subprocess.run(
+        [sys.executable, "-c", shown, case.folder], capture_output=True, check=True, encoding="utf-8"
+    ).stdout
+
+    assert ("Max Hill" in told, "Ann Forged" in told) == (True, False)
     assert b"Ann Forged" not in case.build()
-    assert case.check() == ""
     assert "Ann Forged" not in kept.read_text(encoding="utf-8")
-    assert row_of(case, HILL) == row
+
+
+def test_kept_readings_of_another_computer_are_not_believed(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (kept,) = (case.folder / ".readings").iterdir()
+    before = kept.read_bytes()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    subprocess.run(
+        [sys.executable, "-m", "claimline", "build", str(case.folder)], capture_output=True, check=True
+    )
+
+    assert kept.read_bytes().partition(b"\n")[0] != before.partition(b"\n")[0]
+    assert (tmp_path / "cache" / "claimline" / "readings.key").stat().st_mode & 0o077 == 0
 
 
 def test_a_file_beside_the_documents_stays_whatever_is_removed(case: Case) -> None:

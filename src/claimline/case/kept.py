@@ -1,17 +1,21 @@
 """Readings that are kept: in memory, and in the case's hidden folder `.readings`, which may be deleted at any time.
 
 A reading is known by all that it comes from: the bytes of its document, its name and dates, the list of names, and
-claimline itself. JSON, because a folder that came by mail must not run anything.
+claimline itself. JSON, because a folder that came by mail must not run anything; signed, because what such a folder says was
+read must not be believed.
 """
 
 import dataclasses
 import hashlib
+import hmac
 import json
+import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from secrets import token_bytes
 from threading import Lock
 from typing import Any, Final
 
@@ -21,12 +25,14 @@ from claimline.errors import ClaimlineError
 from claimline.model import Document, NameLine, Passage
 from claimline.names.file import names_csv, read_names
 from claimline.names.known import NameList, merged
+from claimline.serving import SHARED
 from claimline.shipped import PACKAGE, shipped
 from claimline.table.as_frame import COLUMNS
 from claimline.table.whole import write_whole
 
 FOLDER: Final = ".readings"
 _KEPT = re.compile(r"[0-9a-f]{64}\.json")
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _MOST = 1000  # readings in memory; an article with its comments takes some 200 KB
 _memory: dict[str, Reading] = {}  # the one that was asked for last stands last
 _lock = Lock()
@@ -138,13 +144,38 @@ def _save(path: Path, reading: Reading) -> None:
         if path.is_symlink():  # it would be written through
             path.unlink()
         path.parent.mkdir(exist_ok=True)
-        write_whole({path: json.dumps(said, ensure_ascii=False).encode("utf-8")})
+        data = json.dumps(said, ensure_ascii=False).encode("utf-8")
+        write_whole({path: _signature(path, data) + b"\n" + data})
+
+
+def _signature(path: Path, data: bytes) -> bytes:
+    """What shows that this reader's claimline has kept these bytes under this name."""
+    return hmac.digest(_secret(), path.name.encode() + data, "sha256").hex().encode()
+
+
+@lru_cache(maxsize=1)
+def _secret() -> bytes:
+    """The reader's own secret, beside the caches of other programs; of a server that several share, this process's."""
+    found = token_bytes(32)
+    if os.environ.get(SHARED):
+        return found
+    with suppress(OSError, RuntimeError):  # without a home what is kept lasts as long as the process
+        path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimline", "readings.key")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), os.fdopen(os.open(path, _NEW, 0o600), "wb") as file:
+            file.write(found)
+        kept = path.read_bytes()
+        return kept if len(kept) == len(found) else found
+    return found
 
 
 def _load(path: Path) -> Reading | None:
     """A kept reading; None where there is none that can be used."""
     try:
-        said = json.loads(path.read_bytes())
+        signature, _, data = path.read_bytes().partition(b"\n")
+        if not hmac.compare_digest(signature, _signature(path, data)):
+            return None
+        said = json.loads(data)
         rows = tuple(
             Row(
                 dict(zip(COLUMNS, cells, strict=True)),
