@@ -43,6 +43,7 @@ def test_the_words_of_a_first_card_never_stand_there_without_its_buttons(server:
     reader = read(server)
     reader.open(server.url)
     assert reader.page.evaluate(FIRST_SIGHT, ".st-key-lines button") == [1, 1, 1, 0]
+    reader.settled()  # React hears keys a moment after it has drawn
     reader.page.keyboard.press("Escape")
     expect(reader.page.locator(".st-key-card")).to_have_count(0)
 
