@@ -106,6 +106,12 @@ def test_a_by_line_names_people_and_no_office_paper_or_place(words: str, authors
     assert [words[slice(*span)] for span in authors_in(words, 0, len(words))] == authors
 
 
+def test_a_long_run_of_figures_after_a_name_is_read_to_its_end() -> None:
+    """A pattern that could part the run in many ways would try them all, and not end."""
+    words = f"Mia Roe{'1' * 60} LA"
+    assert authors_in(words, 0, len(words)) == [(0, len(words))]
+
+
 @pytest.mark.parametrize(
     ("words", "authors", "dates"),
     [

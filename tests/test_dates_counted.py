@@ -283,3 +283,17 @@ def test_the_day_before_a_day_is_exact() -> None:
 def test_a_weekday_after_what_is_counted_from_now_is_the_same_day(words: str, edtf: str) -> None:
     (mention,) = find_dates(f"She will leave {words}.", "2016-03-31")
     assert (mention.text, mention.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "edtf"),
+    [
+        ("2016-03-15", "[2015-11-03,2016-03-11]"),
+        ("-0044-03-15", "[-0045-11-03,-0044-03-11]"),
+    ],
+)
+def test_digits_that_are_two_days_of_two_years_share_no_year_and_the_earlier_stands_first(
+    anchor: str, edtf: str
+) -> None:
+    (mention,) = find_dates("The wall fell on 3/11.", anchor)
+    assert (mention.edtf, mention.timex_value) == (edtf, "XXXX")

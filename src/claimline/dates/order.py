@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from claimline.dates.edtf import bounds_of, first_moment
+
 BOTH_ORDERS = "The digits can be read as day and month or as month and day; both are kept."
 
 
@@ -17,5 +19,9 @@ def common_order(orders: Iterable[bool | None]) -> bool | None:
 
 
 def one_of_two(days: Iterable[str]) -> str:
-    """EDTF of one out of two ISO days, the earlier first."""
-    return f"[{','.join(sorted(days))}]"
+    """EDTF of one out of two ISO days or months, the earlier first."""
+    return f"[{','.join(sorted(days, key=_beginning))}]"
+
+
+def _beginning(day: str) -> tuple[int, str]:
+    return first_moment(bounds_of(day)[0])

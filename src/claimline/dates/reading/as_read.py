@@ -97,7 +97,7 @@ def _precision(edtf: str, period: Period) -> Precision:
 
 
 def as_either(expression: Expression, context: Context) -> DateMention:
-    """A date in digits that can be two days: both are kept, and TIMEX3 gets the year that they share."""
+    """A date in digits that can be two days: both are kept, and TIMEX3 gets the year where they share one."""
     try:
         days = [resolve(one, context).period for one in both(expression.meaning)]
     except Unreadable as reason:
@@ -106,7 +106,7 @@ def as_either(expression: Expression, context: Context) -> DateMention:
     earliest, latest = bounds_of(edtf)
     return replace(
         _blank(expression, context),
-        timex_value=earliest[:-6],
+        timex_value=earliest[:-6] if earliest[:-6] == latest[:-6] else "XXXX",
         edtf=edtf,
         earliest=earliest,
         latest=latest,

@@ -52,7 +52,7 @@ _MOST_WORDS = 8  # of an office and a body
 _MOST_NAMES = 4  # words of a name with a capital; a headline in capitals has more
 _STYLES = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|the hon|hon|rev|fr)\.?\s+)+", re.IGNORECASE)
 _MARKS = re.compile(
-    r"(?:[\d*†‡§¶]+|,(?=\d)|(?<=\w)\s[a-f](?![^\s,]))+$"
+    r"(?:[\d*†‡§¶]|,(?=\d)|(?<=\w)\s[a-f](?![^\s,]))++$"
 )  # of affiliations: "Mia Roe1*", "Mia Roe a b"
 _ORCID = re.compile(r"\borcid\b", re.IGNORECASE)
 LONGEST: Final = 160
