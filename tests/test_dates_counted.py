@@ -297,3 +297,9 @@ def test_digits_that_are_two_days_of_two_years_share_no_year_and_the_earlier_sta
 ) -> None:
     (mention,) = find_dates("The wall fell on 3/11.", anchor)
     assert (mention.edtf, mention.timex_value) == (edtf, "XXXX")
+
+
+def test_digits_one_of_whose_two_days_no_calendar_has_are_without_a_date() -> None:
+    (mention,) = find_dates("The wall will fall on 2/8.", "9999-12-31")
+    assert (mention.edtf, mention.earliest) == ("", "")
+    assert mention.note
