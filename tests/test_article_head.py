@@ -362,3 +362,20 @@ def test_a_name_over_the_text_that_the_foot_only_mentions_is_no_author(foot: str
         read_text(f"The bridge\n\nLena Ort\n\nIt fell in 2012.\n\nIt was sold in 2014.\n\n{foot}\n").authors
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Minutes of the harbour board, Tuesday 4 February 2020", "2020-02-04"),
+        ("Harbour Board minutes (4 February 2020)", "2020-02-04"),
+        ("Notes of the meeting held on 4 February 2020", "2020-02-04"),
+        ("The transcript of the hearing of 4 February 2020", ""),  # may be told of long after
+        ("Minutes of the meetings of 4 February 2020 and 3 March 2020", ""),
+        ("Notes on the flood of 4 February 2020", ""),
+        ("The flood at Oster, 4 February 2020", ""),
+    ],
+)
+def test_a_record_is_of_the_day_that_its_title_names(title: str, published: str) -> None:
+    text = f"{title}\n\nMia Roe said that the gate was shut on 20 December.\n\nBo Ek said that it leaks.\n"
+    assert read_text(text).published == published

@@ -144,6 +144,24 @@ def test_a_name_beside_an_office_is_its_holder(text: str, source: str) -> None:
     assert [name for name, _ in sources(text)] == [source]
 
 
+@pytest.mark.parametrize(
+    ("office", "holder"),
+    [
+        ("clerk", "Loft"),  # in brackets behind it
+        ("surveyor", "Gil Ho"),
+        ("diver", "Eve Fo"),  # not Gil Ho, who comes next
+        ("warden", "warden"),  # Ned Ask's office, or somebody else's of the list
+    ],
+)
+def test_an_office_in_a_list_of_people_is_its_holders(office: str, holder: str) -> None:
+    text = (
+        "Present: Ann Bo, Carl Do, the clerk (Ms Loft).\n\n"
+        "Also there were Eve Fo, a diver, Gil Ho, the surveyor, and Ida Jo. "
+        f"Bo Ek, Ned Ask, the warden, and two guests came late.\n\nThe {office} said the wall fell."
+    )
+    assert sources(text)[-1][0] == holder
+
+
 def test_a_surname_after_a_nickname_is_no_other_person() -> None:
     text = "It rained.\n\nRobert C. “Bee” Roe threw a rope. Bob Roe is a pilot. Later Roe said that it held."
     assert sources(text)[-1][0] == "Bob Roe"

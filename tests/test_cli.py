@@ -105,7 +105,8 @@ def test_read_ends_with_what_it_made_and_how_to_look_at_it(claimline: Terminal) 
 
 def test_read_without_output_writes_to_standard_output(claimline: Terminal) -> None:
     claimline("read", claimline.article(), "-o", "out.csv")
-    assert claimline("read", "storm.txt").out == (claimline.folder / "out.csv").read_bytes()
+    for output in ([], ["-o", "-"]):
+        assert claimline("read", "storm.txt", *output).out == (claimline.folder / "out.csv").read_bytes()
 
 
 def test_row_that_its_own_table_refuses_is_said_to_be_claimline_s_fault(

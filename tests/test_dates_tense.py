@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimline import find_events, read_text
 from claimline.dates import find_dates
 
 
@@ -213,7 +214,24 @@ def test_a_vote_that_is_on_a_day_lies_ahead() -> None:
     assert _read("The vote is on 4 May.", "2023-02-03") == "2023-05-04"
 
 
+def test_a_next_meeting_sets_no_bound_to_the_writing() -> None:
+    text = "The quay\n\nThe gate was shut in May 2019.\n\nThe wall fell in 2014.\n\nNext meeting: 3 March 2020.\n"
+    assert find_events(read_text(text))[0].earliest == "2019-05-01"
+
+
 def test_what_would_be_done_by_a_day_to_come_is_done_after_the_writing() -> None:
     assert _read("A bridge would be ready by the end of June, she said.", "2023-02-03") == (
         "[2023-02-03..2023-06-30~]"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was agreed that £1,200 be lent to the hall before the end of March.", "[..2023-03]"),
+        ("The board moved that the roof not be mended until June.", "../2023-06"),
+        ("The board found that the roof was mended in June.", "2022-06"),
+    ],
+)
+def test_what_a_body_resolves_is_still_to_be_done(text: str, edtf: str) -> None:
+    assert _read(text, "2023-02-03") == edtf

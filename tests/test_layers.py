@@ -34,9 +34,9 @@ LAYERS = (
 # The same inside the packages that have rooms of their own.
 ROOMS = {
     "dates": (
-        {"qualifiers", "order"},
+        {"qualifiers"},
         {"edtf"},
-        {"periods", "english", "given", "machine", "translated"},
+        {"order", "periods", "english", "given", "machine", "translated"},
         {"feasts", "moments"},
         {"opening"},
         {"grammar", "timestamps", "ago"},

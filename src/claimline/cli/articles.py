@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimline.cli.streams import STDIN, bom_option, not_over_input, say, say_notices, standard_input, write
+from claimline.cli.streams import (
+    STDIN,
+    STDOUT,
+    bom_option,
+    not_over_input,
+    say,
+    say_notices,
+    standard_input,
+    write,
+)
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline
 from claimline.text.counts import number_of
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", metavar="OUT", help="Write here instead of standard output.")
+@click.option("-o", "--output", metavar="OUT", help="Write here instead of standard output (-).")
 @click.option("--published", metavar="DATE", help="When the article was published, e.g. 2016-03-30.")
 @click.option("--captured", metavar="DATE", help="When the page was copied, for times such as “3 hours ago”.")
 @click.option(
@@ -66,6 +75,7 @@ def read(
     if bom and form != "csv":
         raise ClaimlineError("--bom is for CSV; leave it out, or write --format csv.")
     lists = [actors] if actors else []
+    output = None if output == STDOUT else output
     not_over_input(output, (*files, *lists))
     names_of(actors)
     inputs, notices = inputs_of(files, output, lambda: standard_input(LIMIT))

@@ -15,7 +15,7 @@ from claimline.inline import inline, printable
 if TYPE_CHECKING:
     from claimline.read.files import Limit  # its package would make every command wait
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 bom_option = click.option(
     "--bom", is_flag=True, help="Begin the CSV with a byte order mark, by which Excel knows UTF-8."
 )

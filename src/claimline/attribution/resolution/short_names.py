@@ -112,18 +112,47 @@ def _words_beside(sentence: Sentence, name: Name) -> Iterator[str]:
         yield from (rank_of(token.low) for token in tokens[first : titles[-1] + 1])
     parted = end >= len(tokens) or tokens[end].text in {",", ".", ";"}
     comma = first > 0 and tokens[first - 1].text == "," and parted
-    before = first - 1 - comma
+    before = first - 1 - (comma or _is_in_brackets(tokens, first, end))
     if before >= 0 and _is_office(tokens[before]):
+        office = before
         while before >= 0 and tokens[before].is_word and tokens[before].low not in words.SMALL_WORDS:
-            yield tokens[before].low
             before -= 1
-    if end + 1 < len(tokens) and tokens[end].text == ",":
+        if not (comma and _is_of_one_before(sentence, before)):
+            yield from (token.low for token in tokens[before + 1 : office + 1])
+    if end + 1 < len(tokens) and tokens[end].text == "," and not _is_listed(sentence, name):
         apposition = tokens[end + 1 : end + 1 + _LONGEST_APPOSITION]
         close = next((i for i, token in enumerate(apposition) if not token.is_word), 0)
-        if not any(is_past(token) or token.low in FINITE for token in apposition[:close]):
+        of_another = apposition[close].text == "("  # "Mia Hale, the clerk (Bo Ek)"
+        if not of_another and not any(is_past(token) or token.low in FINITE for token in apposition[:close]):
             head = _head_words([token.low for token in apposition[:close]])
             one = not any(_is_many(part.rpartition(" ")[2]) for part in " ".join(head).split(" and "))
             yield from head if head and one and _is_office(Token(0, 0, head[-1], head[-1])) else ()
+
+
+def _is_of_one_before(sentence: Sentence, before: int) -> bool:
+    """True for the office in "Ann Bo, a diver, Carl Do": it is hers; `before` is the place before its words."""
+    tokens = sentence.tokens
+    comma = before - (before >= 0 and tokens[before].low in words.DETERMINERS)
+    return (
+        comma > 0
+        and tokens[comma].text == ","
+        and any(sentence.place(other.end) == comma for other in sentence.names)
+    )
+
+
+def _is_in_brackets(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """True for the name in "the clerk (Ms Loft)"."""
+    return first > 0 and end < len(tokens) and (tokens[first - 1].text, tokens[end].text) == ("(", ")")
+
+
+def _is_listed(sentence: Sentence, name: Name) -> bool:
+    """True for the second of "Ann Bo, Carl Do, the clerk": what comes next may be somebody else of the list."""
+    comma = sentence.place(name.start) - 1
+    return (
+        comma > 0
+        and sentence.tokens[comma].text == ","
+        and any(sentence.place(other.end) == comma for other in sentence.names if other is not name)
+    )
 
 
 def _head_words(phrase: Sequence[str]) -> list[str]:

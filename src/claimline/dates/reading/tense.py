@@ -10,20 +10,26 @@ from claimline.dates.reading.sentence import after_it, before_it
 # An auxiliary takes its participle along: "will be closed" looks ahead, "had been due" back, "is closed" nowhere.
 # "Could not" tells nothing: it is what failed as often as what will not come.
 _PARTICIPLE = r"(?:\w{3,}ed|held|made|paid|sold|sent|told|heard|given|taken|named)"
+# "They resolved that a fee be paid": the bare "be" is what is still to be done.
+_MANDATED = (
+    r"(?:resolv|agre|order|demand|recommend|propos|request|urg|insist|ask|suggest|requir|direct|mov|decre)\w*\ that\ "
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|will|would|shall|should|may|might|must|can|could|did|does|do|to)\b)(?:[^.;,]|(?<=\d)[.,](?=\d))){1,80}?\ be(?:\ \w+)?"
+)
 # What somebody could perceive was there: "she could see the fire". "The town could see floods" is still to come.
 PERCEIVED = r"\b(?:s?he\ could|I\ could(?!\ see))\ (?:\w+ly\ |just\ |still\ )?(?:see|hear|smell|feel|taste)\b"
 _TENSE = re.compile(
     rf"""\b(?:
       (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for|in|at|on|back|before)\b)
         |as\ (?:\w+\ )?planned)
-    | (?P<ahead>(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
+    | (?P<ahead>{_MANDATED}
+        |(?:(?:will|would|shall|may|might|should)(?:\ not)?|could|(?:is|are)?\ ?to)\ (?:\w+ly\ |still\ )?be\ (?:\w+ly\ )?{_PARTICIPLE}
         |(?:will|shall)\ have\ (?:been\ )?{_PARTICIPLE}
         |(?:will|won['’]t|shall|['’]ll)(?:\ (?:not\ |\w+ly\ )?(?-i:[a-z]+))?
         |is\ to|are\ to|to\ be|(?:is|are)\ on(?=\ (?:the\ )?$)|due|expected|expects?|scheduled|plan(?:s|ned|ning)?
         |(?:is|are)\ (?:un)?likely|(?:decided|supposed|vowed|promised|pledged|threatened|hope[sd]?|hoping|aims?|aiming|wants?|intend(?:s|ed)?|likely|ready)\ to
         |takes?\ (?:place|effect|office)|convenes|(?<!\bto\ )expires?|reopens?
         |(?:we|they|you|I|and)\ (?:leave|return|arrive|go|come|sail|fly|vote|start|open|close|move)
-        |upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
+        |next\ \w+(?=:)|upcoming|forthcoming|slated|going\ to|begins?|starts|meets?|opens|arrives|resumes?|set\ (?:for|to)|effective|payable|matur\w+|deadline
         |(?:postpon|delay|deferr|extend|adjourn|reschedul)ed|(?:put|pushed)\ (?:off|back)
         |(?-i:(?:should|may|might|would|Should|Might)(?:\ not|\ never)?|[Cc]ould(?!\ (?:not|never)\b))\ (?!have\b)(?:\w+ly\ )?[a-z]\w+)
     | (?P<timeless>{PERCEIVED}|(?:could\ (?:not|never)|(?:neither|nor|nobody|none|no\ one)\b[^.;]{{0,60}}?\bcould)\b

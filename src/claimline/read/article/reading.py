@@ -17,6 +17,7 @@ from claimline.read.article.dateline import dateline_of
 from claimline.read.article.entries import find_entries, heads_of_entries, passages_of
 from claimline.read.article.foot import above_foot, named_below, unsigned, without_page
 from claimline.read.article.head import read_head
+from claimline.read.article.signature import record_day
 from claimline.read.article.turns import find_turns
 from claimline.read.lines import Line, blocks_of
 from claimline.text.language import sure_language_of
@@ -82,6 +83,12 @@ def _date(text: str, article: Article, captured: str) -> None:
     elif head.counted and captured and (bounds := read_ago(text[slice(*head.counted)], captured)):
         first, last = (bound.partition("T")[0] for bound in bounds)
         article.published = first if first == last else ""  # two days are no day
+    elif (
+        head.title
+        and (day := record_day(text, head.title))
+        and (mention := read_timestamp(text[slice(*day)]))
+    ):
+        article.published, article.published_span = mention.edtf, day
 
 
 def _paragraphs(text: str, blocks: list[Span], article: Article) -> Iterator[Passage]:

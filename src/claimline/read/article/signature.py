@@ -46,6 +46,12 @@ _MONTH = re.compile(r"[^\W\d_]{3,10}\.?\s+(?:19|20)\d\d(?!\w)")
 _IN = re.compile(r"(?:in|from|for)\s+[A-Z]")
 _WEAK = ("words", "text", "from")  # they open a by-line only at the beginning of a line
 _ENDS_PART = "|·•/"
+# A record that is of the day which its title names; "the minutes of 4 May 1987" may be told of long after.
+_RECORD = re.compile(
+    r"(?!the\b)(?:[\w'’&.-]+\s+){0,6}?(?:minutes|transcript|agenda|proceedings|press release|bulletin|newsletter|situation report|(?:notes|record|report|summary) (?:of|from) (?:the|an?|our) .*\b(?:meeting|session|hearing|sitting|call|talk|visit|debate))\b",
+    re.IGNORECASE,
+)
+_ITS_DAY = re.compile(r"(?:[,(|:–—-]|\b(?:of|on|for|held))\s*(?:(?:held|on)\s+)?$", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[|·•,;:()\[\]/]|\s+[—–-]\s|\s{2,}")
 
 
@@ -172,6 +178,19 @@ def source_date(text: str, line: Line) -> Dated | None:
     """The one day or month in a line that says in which issue an article stands, as databases and journals have it."""
     times = [time for time in _times(text, line) if time.kind in _ALONE] if is_source(line.text) else []
     return times[0] if len(times) == 1 else None
+
+
+def record_day(text: str, title: Span) -> Span | None:
+    """The day that ends the title of a record, which is its own: "Minutes of the harbour board, 4 February 2020"."""
+    words = text[slice(*title)]
+    if not _RECORD.match(words):
+        return None
+    times = _times(text, Line(*title, 0, words))
+    if len(times) != 1 or times[0].kind != "date":
+        return None
+    first, last = times[0].span
+    ends = text[last : title[1]] in {"", ")", "."}
+    return times[0].span if ends and _ITS_DAY.search(text, title[0], first) else None
 
 
 def _times(text: str, line: Line) -> list[Dated]:
