@@ -235,3 +235,17 @@ def test_what_would_be_done_by_a_day_to_come_is_done_after_the_writing() -> None
 )
 def test_what_a_body_resolves_is_still_to_be_done(text: str, edtf: str) -> None:
     assert _read(text, "2023-02-03") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It will open in autumn.", "2023-23"),
+        ("It will open in January.", "2024-01"),
+        ("Few will forget the flood of December.", "2022-12"),
+        ("It will not open before autumn.", "[2023-23..]"),
+        ("It did not open before May 2021.", "[2021-05..]"),
+    ],
+)
+def test_what_will_be_in_a_month_or_season_is_to_come_however_far(text: str, edtf: str) -> None:
+    assert _read(text, "2023-02-12") == edtf

@@ -30,13 +30,13 @@ _ONE_MARK = str.maketrans(f"{DASHES}\u2019", "-" * len(DASHES) + "'")
 
 
 # Words before a date that deny a preposition, or compare: "not before 2014", "no later than May". What came "not until 2014"
-# came in 2014.
+# came in 2014; what "will not open before May" opens in May or later.
 _TURNED_SIGNALS: Mapping[str, Signal] = {
     "before": "not before", "earlier than": "not before", "sooner than": "not before",
     "after": "by", "later than": "by", "until": "", "till": "",
 }  # fmt: skip
 _TURNED = re.compile(
-    r"\b(?:not |no (?=\w+ than))(before|after|until|till|(?:earlier|sooner|later) than) (?:the )?$",
+    r"(?:\b(?:not |no (?=\w+ than))|(?:\bnot|n['’]t) (?:be |have )?[a-z]+ (?=before\b))(before|after|until|till|(?:earlier|sooner|later) than) (?:the )?$",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[,.;:!?)”\"]|$|\n")
@@ -255,7 +255,7 @@ def _fits(rule: Rule, text: str, start: int, end: int) -> bool:
 def _signal(text: str, stretch: Stretch, piece: _Piece) -> Signal:
     """The preposition right before a date, an article between them or not; what denies it turns it round."""
     start = stretch.starts[piece.start]
-    if turned := _TURNED.search(text, max(0, start - 24), start):
+    if turned := _TURNED.search(text, max(0, start - 40), start):
         return _TURNED_SIGNALS[turned[1].lower()]
     for before in (piece.start - 1, piece.start - 2):
         if before < 0:

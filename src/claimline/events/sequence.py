@@ -84,7 +84,7 @@ def placed(text: str, statement: Statement, date: Dating, spoken: Dating, whose:
     ways = {ORDERS[int((match.lastgroup or "o0")[1:])].way for match in found}
     order_words = ", ".join(f"“{match.group()}”" for match in found)
     date_words = f"“{date.text}”" if date.text else date.words
-    ahead = any(tense(text, *match.span()) == 1 for match in found)
+    ahead = any(tense(text, *match.span()) > 0 for match in found)
     past = spoken.latest if not ahead and in_order(date.earliest, spoken.latest) else ""
     until = f" and {whose} ({spoken.words})" if past else ""
     if ways == {"after"}:

@@ -97,7 +97,7 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
     dated = [
         mention
         for mention in stated
-        if mention.earliest and tense(document.text, mention.start, mention.end) != 1  # a plan has not begun
+        if mention.earliest and tense(document.text, mention.start, mention.end) <= 0  # a plan has not begun
     ]
     before = [mention for mention in dated if in_order(mention.earliest, latest)]
     newest = max(before, key=lambda mention: first_moment(mention.earliest), default=None)

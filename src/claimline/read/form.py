@@ -18,6 +18,7 @@ class Form:
         sure: True where a heading, a button or the like shows that they are comments.
         begins: False where nothing marks where the words of the first comment begin.
         unread: True where lines look like a thread and their form is not settled; `parts` is empty then.
+        own: lines of a chat itself, which are nobody's words.
         kept: True where their times are those of a programme: the lines from the first to `last` stay in the article.
     """
 
@@ -28,6 +29,7 @@ class Form:
     unread: bool = False
     sure: bool = True
     begins: bool = True
+    own: frozenset[int] = frozenset()
     kept: bool = False
     last: int = 0
 

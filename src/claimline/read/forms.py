@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claimline.dates import find_moment
+from claimline.read import chat
 from claimline.read.below import below
 from claimline.read.beside import beside, name_depth, settled
 from claimline.read.blocks import (
@@ -59,6 +60,10 @@ def learn(lines: Sequence[Line]) -> Form | None:
     if (label := _constant_name(copy)) and (other := _relabelled(copy, label)):
         copy, form = other
     form.sure = _is_sure(copy, form)
+    if all(copy.heads[i].words == chat.FORM for i in copy.group):
+        form.words = "time and name open the line of each"
+        form.own = frozenset(chat.own_lines(lines, copy.group))
+        form.first = min({form.first, *form.own})
     if len(copy.group) == 1 and not form.sure:
         return (copy.counted is not None and _by_names_alone(lines, copy.counted)) or _alone(copy, form)
     if not form.sure and _is_planned(copy):

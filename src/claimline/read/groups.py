@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from claimline.read import chat
 from claimline.read.copies import Copy, heads_of
 from claimline.read.furniture import HEADING, NEARLY_ALL, begins_page, pattern_of
 from claimline.read.heads import Head
@@ -156,7 +157,7 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
 
 
 def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
-    """The heads under a heading, and those with some prose above them."""
+    """The heads under a heading, those with some prose above them, and the messages of a chat."""
     length = [0]
     for line in copy.lines:
         length.append(length[-1] + len(line.text))
@@ -164,8 +165,13 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
     return [
         i
         for i, head in copy.heads.items()
-        if i
-        and (length[i] - length[1] >= _PROSE or i >= _FEWEST_LINES or i > top or head.buttons or head.says)
+        if head.words == chat.FORM
+        or (
+            i
+            and (
+                length[i] - length[1] >= _PROSE or i >= _FEWEST_LINES or i > top or head.buttons or head.says
+            )
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from claimline.dates import Moment, find_moment
 from claimline.dates.moments import COUNT
 from claimline.model import Span
+from claimline.read import chat
 from claimline.read.headwords import BUTTON, BUTTONS, RANK, SAYS, is_label
 from claimline.read.linenames import (
     ASIDE,
@@ -40,10 +41,6 @@ _AT = re.compile(r"\s*(?:at|um|à|às|a\s+las?|alle|om|в)\s+", re.IGNORECASE)
 _MARK_AT_END = re.compile(r"(?:\s*[|·•⋅●]\s*|\s{2,}|\t)$")
 _ENDED = re.compile(r"(?<!\b[^\W\d_])[.!?。！？]\s*$")
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?[€$£]")
-_TIME_FIRST = re.compile(r"[\[(]?\d[^\n<>\]]{3,40}?(?=[\])<]|\s[-–—]\s|$)")
-_CHAT = re.compile(
-    r"\s*(?:[\])]\s*:?|[-–—]|,|:)?\s*(?:<(?P<nick>[^<>\n]{1,40})>|(?P<name>[^:\n<>]{1,40}?):)\s+(?=\S)"
-)
 _ADDRESS = re.compile(r"\S+@\S+\.\w\S*|mailto:\S*|https?://\S+")
 _DAY_WORD = re.compile(r"yesterday|today|gestern|heute|hier|ayer|hoy", re.IGNORECASE)
 
@@ -110,27 +107,13 @@ def head_of(line: Line, label: str = "") -> Head | None:
 
 def _message(words: str, base: int) -> Head | None:
     """The head of a chat's message, which stands on one line with its words: "[13:12] <mia> Yes"."""
-    opens = _TIME_FIRST.match(words)
-    moment = find_moment(opens[0]) if opens else None
-    if moment is None:
+    moment = chat.opening(words)
+    named = chat.writer(words, moment) if moment else None
+    if moment is None or named is None:
         return None
-    left, right = words[: moment.start], words[moment.end :]
-    chat = _CHAT.match(right) if left.strip() in {"", "[", "("} and _is_chat(left, right) else None
-    if chat is None:
-        return None
-    group = "nick" if chat["nick"] else "name"
-    start, end = (base + moment.end + place for place in chat.span(group))
-    start += len(chat[group]) - len(chat[group].lstrip())
-    if not is_name(words[start - base : end - base].strip()):
-        return None
+    (start, end), body = named
     when = base + moment.start, base + moment.end
-    return Head(moment, when, (start, end), "", "chat", True, when[1] + chat.end(), True)
-
-
-def _is_chat(left: str, right: str) -> bool:
-    """True where a bracket, a dash or a nick in angle brackets follows the time that opens a line."""
-    closes = bool(left.strip()) and right.lstrip()[:1] in {"]", ")"}
-    return closes or right.lstrip()[:1] in {"-", "–", "—", "<"}
+    return Head(moment, when, (base + start, base + end), "", chat.FORM, True, base + body, True)
 
 
 def _is_head(words: str, moment: Moment, *, among: bool) -> bool:

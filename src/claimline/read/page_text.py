@@ -17,10 +17,11 @@ from claimline.read.article.notices import notices_of
 from claimline.read.article.reading import read_article
 from claimline.read.article.several import beginnings
 from claimline.read.article.signature import signature_of, tells_update
+from claimline.read.found import Thread
 from claimline.read.furniture import HEADING, OF_COMMENTS
 from claimline.read.heads import head_of
 from claimline.read.lines import Line, lines_of
-from claimline.read.thread import Thread, find_thread
+from claimline.read.thread import find_thread
 
 _TOP = 4  # lines in which an article's by-line stands
 _NEAR_HEADING = 10  # lines above a thread in which its heading can stand

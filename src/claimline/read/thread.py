@@ -6,7 +6,6 @@ thread's own numbering says so; a name that opens a comment ("Rob: ...") is the 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claimline.model import Passage, Span
 from claimline.read.affixes import without_affixes
@@ -14,6 +13,7 @@ from claimline.read.alike import lines_alike
 from claimline.read.blocks import Part
 from claimline.read.form import Form
 from claimline.read.forms import learn
+from claimline.read.found import Thread
 from claimline.read.furniture import (
     HEADING,
     NEARLY_ALL,
@@ -28,7 +28,6 @@ from claimline.read.headwords import BUTTONS
 from claimline.read.linenames import marker_of
 from claimline.read.lines import Line
 from claimline.read.tree import Collector, Item, passage_of
-from claimline.text.counts import number_of
 
 # The heading of the form that ends a page's thread, and nothing after it on its line.
 _FORM = re.compile(
@@ -36,84 +35,6 @@ _FORM = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"(?P<number>\d{1,5})[.)]")
 _PINGBACK = re.compile(r"(?:pingback|trackback)\s*:", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Thread:
-    """The passages of a thread, where it begins, and what was left out.
-
-    Attributes:
-        passages: the comments and replies, in the order of the text.
-        start: where the thread begins, -1 where there is none.
-        sure: True where a heading, a button or the like shows that they are comments.
-        form: the form that was found, in words; empty where the comments are only numbered.
-        pingbacks: how many were left out.
-        below: how many lines stand below the comments: a page's form and what follows it.
-        shared: lines beside the words of nearly all comments, which are the page's.
-        begins: False where nothing marks where the words of the first comment begin.
-        perhaps: the first and last of the lines that may be its or the article's, and are left out.
-        dropped: the first and last of the lines that may be comments, where nothing shows it: they stay in the article.
-        unread: the first and last of the lines (numbers of the text) that look like a thread and could not be read.
-    """
-
-    passages: list[Passage] = field(default_factory=list)
-    start: int = -1
-    sure: bool = True
-    form: str = ""
-    pingbacks: int = 0
-    below: int = 0
-    shared: tuple[str, ...] = ()
-    unread: Span | None = None
-    dropped: Span | None = None
-    begins: bool = True
-    perhaps: Span | None = None
-
-    def notices(self) -> list[str]:
-        """The comments found, and the lines left out or kept in the article and why, a sentence each."""
-        notices = [self._found()] if self.passages else []
-        if self.pingbacks:
-            notices.append(f"Left out as pingbacks, which are nobody's comment: {self.pingbacks}.")
-        if self.unread:
-            first, last = self.unread
-            notices.append(
-                f"Lines {first} to {last} look like comments in a form that could not be read; they are left out."
-            )
-        if self.dropped:
-            first, last = self.dropped
-            notices.append(
-                f"Lines {first} to {last} may be comments, with names and times; nothing else shows it, so they are read as the article's."
-            )
-        if self.shared:
-            lines = ", ".join(f"“{line}”" for line in self.shared)
-            notices.append(
-                f"Left out as the page's, since nearly all comments have it beside their words: {lines}."
-            )
-        if self.below:
-            lines = number_of(self.below, "line")
-            notices.append(f"Left out below the comments, where the page goes on: {lines}.")
-        return notices
-
-    def _perhaps(self) -> str:
-        """The lines left out, because they may be the article's or the first comment's, as the end of a sentence."""
-        if self.perhaps is None:
-            return "more of the words above may belong to it"
-        first, last = self.perhaps
-        lines = f"lines {first} to {last}" if first < last else f"line {first}"
-        return f"{lines} may be its or the article's, and {'are' if first < last else 'is'} left out"
-
-    def _found(self) -> str:
-        """The comments and replies that were found, in one sentence."""
-        replies = sum(passage.kind == "reply" for passage in self.passages)
-        comments = len(self.passages) - replies
-        timed = sum(passage.posted_span is not None for passage in self.passages)
-        counted = [
-            f"{count:,} {one if count == 1 else many}"
-            for count, one, many in ((comments, "comment", "comments"), (replies, "reply", "replies"))
-            if count
-        ]
-        form = f": {self.form}" if self.form else ", by their numbers"
-        begins = "" if self.begins else f" Nothing marks where the first of them begins; {self._perhaps()}."
-        return f"Found {' and '.join(counted)}, {timed:,} of them with a time{form}.{begins}"
 
 
 def find_thread(text: str, lines: list[Line]) -> Thread:
@@ -131,7 +52,9 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         alike = lines_alike(lines)
         return Thread(dropped=(lines[alike[0]].number, lines[alike[-1]].number) if alike else None)
     end = _last_line(lines, first, {part.last for part in heads.values()})
-    items = _below(text, lines, form) if form and form.below else _items(text, lines[:end], first, heads)
+    items = (
+        _below(text, lines, form) if form and form.below else _items(text, lines[:end], first, heads, form)
+    )
     page = items[-1].body if items else (end, end)
     goes_on = end_of_last(lines, [item.body for item in items]) if items else end
     if items:
@@ -153,6 +76,7 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
     if form and _mostly_empty(passages):
         span = lines[form.first].number, lines[-1].number
         return Thread(start=lines[form.first].start, unread=span) if form.sure else Thread(dropped=span)
+    own = form.own if form else frozenset()
     start = form.first if form else first - 1
     start = (
         start if start >= 0 and HEADING.fullmatch(lines[start].text) else min(first, start if form else first)
@@ -162,7 +86,8 @@ def find_thread(text: str, lines: list[Line]) -> Thread:
         lines[start].start,
         form is None or form.sure,
         form.words if form else "",
-        sum(item.left_out for item in items),
+        sum(item.left_out for item in items) - len(own),
+        len(own),
         _under_foot(lines, form) if form and form.below else len(lines) - end + page[1] - goes_on,
         (*ranks, *common),
         begins=form is None or form.begins,
@@ -212,7 +137,7 @@ def _marker(line: Line) -> tuple[int | None, str, int]:
 def _first_line(lines: list[Line], form: Form | None) -> int | None:
     """The line that opens the first comment: the first head, and the numbers before it, or a 1 under a heading."""
     if form:
-        i = form.parts[0].body[0] if form.parts[0].body else form.parts[0].first
+        i = form.parts[0].body[0] if form.parts[0].body else min({form.parts[0].first, *form.own})
         number, _, _ = _marker(lines[i])
         return _numbered_back(lines, i, number) if number and not form.below else i
     for i in range(1, len(lines)):
@@ -241,7 +166,7 @@ def _below(text: str, lines: Sequence[Line], form: Form) -> list[Item]:
     return found.items
 
 
-def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> list[Item]:
+def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part], form: Form | None) -> list[Item]:
     top = lines[first].indent
     marks = {i: _marker(line) for i, line in enumerate(lines[first:], first)}
     numbered = marks[first][0] is not None
@@ -259,7 +184,7 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
     while i < len(lines):
         line, part = lines[i], heads.get(i)
         number, bullet, skip = marks[i]
-        pingback = bool(_PINGBACK.match(line.text[skip:]))
+        left_out = bool(_PINGBACK.match(line.text[skip:])) or (form is not None and i in form.own)
         expected = (
             numbered
             and number is not None
@@ -267,9 +192,9 @@ def _items(text: str, lines: list[Line], first: int, heads: dict[int, Part]) -> 
             and found.runs_on(number, line.indent)
             and not any(headed.get((number, indent), 0) > i for indent in indents if indent <= line.indent)
         )
-        if part or pingback or expected or (bullet, line.indent) in bullets or _at_margin(line, items, top):
-            item = _opened(lines, i, part, skip, words=not part and not pingback)
-            item.number, item.left_out = number or 0, pingback
+        if part or left_out or expected or (bullet, line.indent) in bullets or _at_margin(line, items, top):
+            item = _opened(lines, i, part, skip, words=not part and not left_out)
+            item.number, item.left_out = number or 0, left_out
             found.add(item)
             i = part.last + 1 if part else i + 1
             continue

@@ -34,7 +34,7 @@ class Context:
         of_saying: True where that day may be the one of the saying: "they said on 5 October that it fell at 5 p.m.".
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
-        tense: where the words around look: 1 ahead, -1 back, -2 back beyond doubt, 0 unknown.
+        tense: where the words around look: 1 ahead, 2 ahead beyond doubt, -1 back, -2 back beyond doubt, 0 unknown.
         noted: True where it heads a note of that day, whose words show no tense: "12 January: frost".
         until_now: True where the expression begins a time that lasts until the writing ("have risen since").
         until: True where "until" stands before it.

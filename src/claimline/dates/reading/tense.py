@@ -88,13 +88,19 @@ _DECIDED = re.compile(
 _RESOLVED = re.compile(
     r"(?:decided|vowed|promised|pledged|threatened|hoped|intended|planned)(?: to)?", re.IGNORECASE
 )
+# What "will" governs and the preposition of the date: nothing between them that the date could belong to.
+_WILL = re.compile(r"(?:will|shall|won['’]t|['’]ll)\b", re.IGNORECASE)
+_STRAIGHT = re.compile(
+    r"(?: (?!the\b|an?\b|of\b|to\b|for\b|from\b|in\b|his\b|her\b|its\b|their\b)[a-z]+){0,3}? (?:in|on|by|before|until|till|from|this)(?: the)? "
+)
 _ARRANGED = re.compile(r"\ban? $")  # "a 9 May hearing" may be still to come, whatever is told of it
 
 
 def tense(text: str, start: int, end: int) -> int:
     """Where the words around an expression look.
 
-    1 ahead, -1 back, -2 back beyond doubt, since it is what happened then ("closed in May"), 0 where nothing tells.
+    1 ahead, 2 ahead beyond doubt, since it is what will be then ("will close in May"), -1 back, -2 back beyond doubt, since
+    it is what happened then ("closed in May"), 0 where nothing tells.
     """
     before = before_it(text, start)
     _, parted, clause = before.rpartition("; ")  # what stands before a semicolon looks where it looks
@@ -107,7 +113,9 @@ def tense(text: str, start: int, end: int) -> int:
     if cue is None:
         return 0
     if cue["ahead"]:
-        return -1 if after and _RESOLVED.fullmatch(cue.group()) else 1
+        if after:
+            return -1 if _RESOLVED.fullmatch(cue.group()) else 1
+        return 2 if _WILL.match(cue.group()) and _STRAIGHT.fullmatch(between) else 1
     told = cue["back"] is not None and (
         cue["back"].lower() not in _SAYING
         or _BESIDE.fullmatch(between) is not None

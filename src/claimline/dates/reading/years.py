@@ -86,8 +86,9 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     if meaning.direction is not None:
         return coming - (meaning.direction < 0)
     # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
-    # tense it looks ahead, but not past a date of the last sixth of a year.
-    far = size * 5 // 6 if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
+    # tense it looks ahead, but not past a date of the last sixth of a year, unless it says what will be then.
+    soon = size if context.tense > 1 else size * 5 // 6
+    far = soon if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
     return coming - (ahead >= far)
 
 
