@@ -6,10 +6,10 @@ quotation against the day on which the quotation was made, when the sentence tha
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from claimline.dates import Expression, day_number, find_expressions, read_expressions
+from claimline.dates import Expression, Reading, day_number, find_expressions, read_expressions
 from claimline.events.dating import Dating
 from claimline.events.entered import when_entered
 from claimline.events.own_date import is_aside
@@ -40,20 +40,16 @@ class Times:
         writings = [home[e].key if home[e].is_comment else "" for e in expressions]
         posted = when_posted(document)
 
+        reading = Reading(text, expressions, writings=writings)
         known: dict[tuple[Anchor | None, ...], list[DateMention]] = {}
 
         def read(anchor_of: Callable[[Expression], Anchor | None]) -> list[DateMention]:
             anchors = tuple(map(anchor_of, expressions))
             if anchors not in known:
-                known[anchors] = read_expressions(text, expressions, anchors, writings=writings)
+                known[anchors] = reading.against(anchors)
             return known[anchors]
 
-        stated = [
-            mention
-            for expression, mention in zip(expressions, read(lambda _: None), strict=True)
-            if mention.basis == "stated" and not home[expression].is_comment
-        ]
-        self.article = when_written(document, stated, posted)
+        self.article = when_written(document, _stated(expressions, home, read), posted)
         self.comments = when_said(document, self.article, posted) | when_entered(document, self.article)
 
         whole = "the article"
@@ -100,6 +96,17 @@ class Times:
         self.mentions = sorted([*titled, *self.mentions], key=_start)
 
 
+def _stated(
+    expressions: Sequence[Expression],
+    home: Mapping[Expression, Passage],
+    read: Callable[[Callable[[Expression], Anchor | None]], Sequence[DateMention]],
+) -> Iterator[DateMention]:
+    """The dates that the article states; nothing is read before one is asked for, as an article with its day asks for none."""
+    for expression, mention in zip(expressions, read(lambda _: None), strict=True):
+        if mention.basis == "stated" and not home[expression].is_comment:
+            yield mention
+
+
 def _only(document: Document, kinds: Container[str]) -> str:
     """The document's text with everything outside passages of some kinds blanked, so that offsets stay."""
     kept, at = [], 0
@@ -113,7 +120,7 @@ def _only(document: Document, kinds: Container[str]) -> str:
 
 
 def _blank(text: str) -> str:
-    return "".join("\n" if char == "\n" else " " for char in text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def _homes(document: Document, expressions: Sequence[Expression]) -> dict[Expression, Passage]:
