@@ -106,7 +106,7 @@ class Reading:
         self._around = list(around_each(text, self._expressions))
         self._day_first = common_order(one.meaning.day_first for one in self._expressions)
         self._places: dict[str, list[int]] = {}  # of the expressions of each piece of writing
-        for place, piece in enumerate(self._pieces):
+        for place, (piece, _) in enumerate(zip(self._pieces, expressions, strict=True)):
             self._places.setdefault(piece, []).append(place)
         turned = {
             place: turn
@@ -120,13 +120,13 @@ class Reading:
     def against(self, anchors: Sequence[Anchor | None], style: Style | None = None) -> list[DateMention]:
         """The meaning of each expression; arguments and errors as of `read_expressions`."""
         text, expressions = self._text, self._expressions
+        against = under_heads(text, expressions, anchors)
         contexts = {
             piece: Context(style or self._style(places, anchors)) for piece, places in self._places.items()
         }
         mentions: list[DateMention] = []
         periods: list[Period | None] = []
         earlier: Expression | None = None
-        against = under_heads(text, expressions, anchors)
         for expression, anchor, piece, around, turn in zip(
             expressions, against, self._pieces, self._around, self._turns, strict=True
         ):
