@@ -36,7 +36,11 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 class Around:
-    """The words around one expression; what few expressions ask for is looked at when one asks."""
+    """The words around one expression; what few expressions ask for is looked at when one asks.
+
+    Attributes:
+        new_paragraph: True where a blank line stands between the expression before it and this one.
+    """
 
     def __init__(
         self, expression: Expression, text: str, since_last: str, quotations: Sequence[Span]
@@ -54,15 +58,8 @@ class Around:
         self._since_last = since_last
         self._quotations = quotations
         self._before = before_it(text, expression.start)
-
-    @cached_property
-    def _after(self) -> str:
-        return after_it(self._text, self._expression.end)
-
-    @cached_property
-    def new_paragraph(self) -> bool:
-        """True where a blank line stands between the expression before it and this one."""
-        return "\n" in self._since_last and _PARAGRAPH.search(self._since_last) is not None
+        self._after = after_it(text, expression.end)
+        self.new_paragraph = "\n" in since_last and _PARAGRAPH.search(since_last) is not None
 
     @cached_property
     def goes_on(self) -> bool:
