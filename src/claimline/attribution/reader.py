@@ -34,7 +34,7 @@ from claimline.attribution.stance import (
 )
 from claimline.attribution.syntax.prose import Paragraph
 from claimline.attribution.syntax.quotations import Quotation
-from claimline.model import UNKNOWN, Passage, Span, Stance, Statement
+from claimline.model import UNKNOWN, Passage, Span, Statement
 from claimline.names.known import Name, NameList
 
 # "Few people believe", "neither Ort nor Hale said": nobody in particular says it, or nobody does.
@@ -198,29 +198,14 @@ class ParagraphReader:
         by_nobody = first < len(self.unsaid) and self.unsaid[first] < sentence[1]
         unsaid = by_nobody or is_unreported(self.sentence.tokens)
         stance = stance_of_writer(asked=asked, hedge=hedge, unsaid=unsaid)
-        return self._of_nobody(sentence, stance=stance, is_asked=asked, hedge=hedge)
+        return replace(self._of_nobody(sentence), stance=stance, is_asked=asked, hedge=hedge)
 
     def _of_nobody(
-        self,
-        sentence: Span,
-        *,
-        source: tuple[str, ...] = (),
-        quotation: Span | None = None,
-        stance: Stance = "asserted",
-        is_asked: bool = False,
-        hedge: str = "",
+        self, sentence: Span, source: tuple[str, ...] = (), quotation: Span | None = None
     ) -> Statement:
         actors, places = whom_and_where(self.sentence)
         return Statement(
-            self.passage.key,
-            *sentence,
-            source=source,
-            quotation=quotation,
-            actors=actors,
-            places=places,
-            stance=stance,
-            is_asked=is_asked,
-            hedge=hedge,
+            self.passage.key, *sentence, source=source, quotation=quotation, actors=actors, places=places
         )
 
     def _said(
