@@ -123,6 +123,48 @@ def test_a_box_over_the_title_is_no_article_of_few_words() -> None:
     assert any("does not show its article clearly" in notice for notice in document.notices)
 
 
+def test_a_name_behind_a_mark_is_answered_where_it_is_a_link_too() -> None:
+    cell = (
+        '<div id="r_{n}" class="cell"><strong><a href="/member/{name}">{name}</a></strong> <span class="ago">2021-09-0{n} 08:12:30</span>'
+        '<div class="reply_content">{words}</div><a href="#">Reply</a></div>'
+    )
+    answer = '@<a href="/member/tide">tide</a> Where was it?'
+    cells = [
+        cell.format(n=n, name=name, words=words)
+        for n, (name, words) in enumerate(
+            (("tide", "There was a notice."), ("northpier", "It leaks too."), ("mulin", answer)), 1
+        )
+    ]
+    document = read(f'<div class="box"><div>3 replies</div>{"".join(cells)}</div>')
+    assert {(one[0], one[2]) for one in said(document)} == {("tide", ""), ("northpier", ""), ("mulin", "c1")}
+
+
+def test_a_time_among_the_buttons_is_no_head_of_another() -> None:
+    thread = (
+        '<div class="idc" id="i{n}"><div class="h"><p><span class="idc-name">{name}</span> <span><a href="#i{n}">34{n} weeks ago</a></span></p></div>'
+        '<div class="t">{words}</div><div class="m"><a class="btn">Reply</a> <a>2 replies</a> · <a>active 340 weeks ago</a> <a>Report</a></div></div>'
+    )
+    items = [
+        thread.format(n=n, name=name, words=words)
+        for n, (name, words) in enumerate(
+            (("Hedda", "It was measured in 2011."), ("Per Stone", "By whom?"), ("Ola", "It leaks too."))
+        )
+    ]
+    document = read(f"<div><h3>Comments (3)</h3>{''.join(items)}</div>")
+    assert [one[0] for one in said(document)] == ["Hedda", "Per Stone", "Ola"]
+
+
+def test_the_verb_before_a_name_is_no_part_of_it() -> None:
+    item = '<div class="comment" id="n{n}"><div class="line">Inserito da {name} il 2{n}/05/2017 12:00</div><div class="commentBody"><p>{words}</p></div></div>'
+    items = item.format(n=1, name="Elio B.", words="L'avevano misurato.") + item.format(
+        n=2, name="Marta", words="Chi lo ha misurato?"
+    )
+    assert [one[0] for one in said(read(f'<div id="discussion">{items}</div>', language="it"))] == [
+        "Elio B.",
+        "Marta",
+    ]
+
+
 @pytest.mark.parametrize(
     ("markup", "named"),
     [

@@ -20,10 +20,10 @@ BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 _DONE = (
     r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
     r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
-    r"|(?:zuletzt\s+)?(?:veröffentlicht|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
-    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|escrito|enviado|actualizado|modificado"
-    r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
-    r"|geplaatst|gepubliceerd|bijgewerkt|geschreven|beoordeeld|laatst\s+gewijzigd"
+    r"|(?:zuletzt\s+)?(?:veröffentlicht|hinzugefügt|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
+    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|ajoutée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|añadido|agregado|adicionado|postado|escrito|enviado|actualizado|modificado"
+    r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|inserito|aggiunto|postato|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
+    r"|geplaatst|toegevoegd|gepubliceerd|bijgewerkt|geschreven|beoordeeld|laatst\s+gewijzigd"
     r"|опубликовано|обновлено|изменено|добавлено|نشر|تم النشر|آخر تحديث|发布于?|发表于?|更新于?"
 )
 _TO = r"(?:by|from|von|par|por|da|door|on|at|am|um|vom|le|el|il|em|op|den|в|في)"
