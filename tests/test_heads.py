@@ -262,5 +262,4 @@ def test_the_words_of_a_comment_may_stand_on_the_line_of_its_head(text: str, bod
     ],
 )
 def test_the_number_of_an_answer_names_the_comments_above_it(text: str, path: str) -> None:
-    (line,) = lines_of(text)
-    assert path_of(line) == path
+    assert path_of(text) == path

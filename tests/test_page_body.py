@@ -164,7 +164,7 @@ def test_a_page_of_thousands_of_short_rows_is_read_where_most_words_stand() -> N
     rows = "".join(f"<tr><td>Boat {n}</td><td>left Oster</td></tr>" for n in range(4_100))
     root = parse(f"<body>{MENU}<div><p>Senn</p></div><main><table>{rows}</table></main></body>")
     chunks = chunks_of(root)
-    places, notices = chosen(root, chunks)
+    places, notices = chosen(root, chunks, "")
     assert [chunks[i].text for i in sorted(places)] == [f"Boat {n}\tleft Oster" for n in range(4_100)]
     assert any("short parts" in notice for notice in notices)
 
@@ -173,7 +173,7 @@ def test_a_page_of_thousands_of_links_in_a_line_is_read_where_most_words_stand()
     links = "".join(f"<a href=/{n}>Boat {n}</a> " for n in range(4_100))
     root = parse(f"<body><main><p>{P[0]}</p><p>{P[1]}</p></main><div><p>{links}</p></div></body>")
     chunks = chunks_of(root)
-    places, notices = chosen(root, chunks)
+    places, notices = chosen(root, chunks, "")
     assert [chunks[i].text for i in sorted(places)] == [P[0], P[1]]
     assert any("short parts" in notice for notice in notices)
 

@@ -5,13 +5,14 @@ from claimline.dates.english import in_words
 from claimline.dates.expressions import Expression, find_expressions
 from claimline.dates.machine import MachineTime, machine_time
 from claimline.dates.moments import Moment, find_moment
-from claimline.dates.reading.reader import find_dates, read_expressions
+from claimline.dates.reading.reader import Reading, find_dates, read_expressions
 from claimline.dates.timestamps import day_order, read_timestamp
 
 __all__ = [
     "Expression",
     "MachineTime",
     "Moment",
+    "Reading",
     "between",
     "bounds_of",
     "day_number",

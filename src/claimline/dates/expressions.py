@@ -6,10 +6,12 @@ What they mean as dates depends on an anchor that may be known only later; that 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from claimline.dates.grammar.filling import fill
 from claimline.dates.grammar.guards import is_no_stretch
+from claimline.dates.grammar.lexicon import Value
 from claimline.dates.grammar.meaning import NOW, SIGNALS, Meaning, Signal, complete, in_one_list, one_day
 from claimline.dates.grammar.patterns import DASHES, Hit, Matcher
 from claimline.dates.grammar.rule import with_pieces
@@ -85,6 +87,7 @@ class Finder:
         self._joins = joins
         self._owners = [rule for rule in rules for _ in rule.patterns]
         self._matcher = Matcher([with_pieces(pattern) for rule in rules for pattern, _, _ in rule.patterns])
+        self._meaning = lru_cache(maxsize=2**12)(self._filled)  # the same dates come again and again
         self._beside = {rule.name: rule.beside for rule in rules if rule.beside}
 
     def find(self, text: str) -> list[Expression]:
@@ -95,6 +98,12 @@ class Finder:
             if hits:
                 expressions.extend(self._expressions(text, stretch, hits))
         return list(self._in_company(expressions))
+
+    def _filled(
+        self, pattern: int, slots: tuple[tuple[str, Value], ...], _kinds: tuple[type, ...]
+    ) -> Meaning | None:
+        """What a pattern says with these words in its slots."""
+        return fill(self._owners[pattern].says, dict(slots))
 
     def _in_company(self, expressions: list[Expression]) -> Iterator[Expression]:
         """The expressions without those that are dates only beside another kind; bare years take the era around them."""
@@ -115,7 +124,8 @@ class Finder:
         for hit in hits:
             rule = self._owners[hit.pattern]
             slots = {slot: stretch.classes[token][name] for slot, (token, name) in hit.slots.items()}
-            meaning = fill(rule.says, slots)
+            # The kinds too: "2.0" is no 2.
+            meaning = self._meaning(hit.pattern, tuple(slots.items()), tuple(map(type, slots.values())))
             if meaning is None or not _fits(rule, text, stretch.starts[hit.start], stretch.ends[hit.end - 1]):
                 continue
             pieces.append(_Piece(hit.start, hit.end, rule.name, meaning, rule.alone))

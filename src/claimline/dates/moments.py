@@ -6,7 +6,7 @@ thousands costs little. `timestamps`, which knows the other times of the page, s
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -158,8 +158,7 @@ def find_moment(words: str) -> Moment | None:
     part = yearless.search(plain_words) if month else None
     if part and 1 <= int(part["ydday"] or part["mdday"]) <= 31:
         name, day = part["ydmonth"] or part["mdmonth"], part["ydday"] or part["mdday"]
-        moment = _with_before(plain_words, part, "yearless")
-        return replace(moment, month=names(MONTHS)[name] + 1, day=int(day))
+        return _with_before(plain_words, part, "yearless", month=names(MONTHS)[name] + 1, day=int(day))
     if (month or "月" in words) and (alone := months.search(plain_words)):
         year, number = alone["year"] or alone["zhyear"], alone["zhmonth"]
         number = int(number) if number else names(MONTHS)[alone["named"]] + 1
@@ -191,7 +190,17 @@ def _holds_month(words: str, plain_words: str) -> bool:
     )
 
 
-def _with_before(plain_words: str, match: re.Match[str], kind: Kind) -> Moment:
+def _with_before(
+    plain_words: str,
+    match: re.Match[str],
+    kind: Kind,
+    *,
+    year: int = 0,
+    month: int = 0,
+    day: int = 0,
+    digits: bool = False,
+    mark: str = "",
+) -> Moment:
     """The moment of a date with the clock time and the weekday that stand before it.
 
     They are looked for from the date backwards: to try them at every letter of a line costs ten times as much.
@@ -200,8 +209,9 @@ def _with_before(plain_words: str, match: re.Match[str], kind: Kind) -> Moment:
     groups = match.groupdict() | before.groupdict()
     weekday = names(WEEKDAYS).get(groups["weekday"] or groups.get("weekday2") or "")
     bare = before.end("weekday") if groups["weekday"] else before.start()
-    moment = _with_clock(groups, (before.start(), match.end()), kind)
-    return replace(moment, weekday=weekday, bare=bare)
+    clock, zone = _clock_in(groups)
+    span = before.start(), match.end()
+    return Moment(*span, kind, year, month, day, clock, digits, mark, weekday, zone, bare)
 
 
 def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment | None:
@@ -224,8 +234,10 @@ def _date_moment(words: str, plain_words: str, match: re.Match[str]) -> Moment |
         at = match.start(f"{order}month")
         if at and words[at - 1].isalpha() and not words[at].isupper():
             return None  # "omar 3, 2016": a name is glued to a month only where the month has its capital
-    return replace(
-        _with_before(plain_words, match, "date"),
+    return _with_before(
+        plain_words,
+        match,
+        "date",
         year=_full(year),
         month=month,
         day=int(day),
@@ -243,16 +255,17 @@ def _full(year: str) -> int:
 def _other_moment(match: re.Match[str]) -> Moment:
     if match["ago"] or match["count"]:
         return Moment(*match.span(), kind="ago")
-    return _with_clock(match.groupdict(), match.span(), "clock")
+    clock, zone = _clock_in(match.groupdict())
+    return Moment(*match.span(), "clock", clock=clock, zone=zone)
 
 
-def _with_clock(groups: dict[str, str | None], span: tuple[int, int], kind: Kind) -> Moment:
-    """The moment with the clock time that stands before, within or after its date."""
+def _clock_in(groups: dict[str, str | None]) -> tuple[tuple[int, ...], bool]:
+    """The clock time that stands before, within or after a date, and whether its zone does."""
     n = next((n for n in "201" if groups.get(f"hour{n}")), "")
     if not n:
-        return Moment(*span, kind)
+        return (), False
     parts = groups[f"hour{n}"], groups[f"minute{n}"] or groups.get(f"french{n}") or "0", groups[f"second{n}"]
     clock = tuple(int(part) for part in parts if part is not None)
     if half := groups.get(f"half{n}"):
         clock = (clock[0] % 12 + 12 * (half == "p"), *clock[1:])
-    return Moment(*span, kind, clock=clock, zone=bool(groups[f"zone{n}"]))
+    return clock, bool(groups[f"zone{n}"])

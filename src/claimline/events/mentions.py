@@ -6,10 +6,11 @@ quotation against the day on which the quotation was made, when the sentence tha
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from claimline.dates import Expression, day_number, find_expressions, read_expressions
+from claimline.dates import Expression, Reading, day_number, find_expressions, read_expressions
 from claimline.events.dating import Dating
 from claimline.events.entered import when_entered
 from claimline.events.own_date import is_aside
@@ -21,6 +22,7 @@ _LASTING = re.compile(r"\bsince\b[^,.;:”\"]{0,12}$")
 _LONG_AGO = 31  # days
 _READ = frozenset({"paragraph", "turn", "entry", "comment", "reply"})
 _POINTS = {"second", "minute", "day"}
+_start = attrgetter("start")
 
 
 class Times:
@@ -37,52 +39,55 @@ class Times:
         expressions = find_expressions(_only(document, _READ))
         home = _homes(document, expressions)
         # The paragraphs are one piece of writing; each comment and each reply is one of its own.
-        writings = [home[e].key if home[e].is_comment else "" for e in expressions]
+        writings = [passage.key if passage.is_comment else "" for passage in home.values()]
         posted = when_posted(document)
 
-        known: dict[tuple[Anchor | None, ...], list[DateMention]] = {}
+        reading = Reading(text, expressions, writings=writings)
+        known: list[tuple[list[Anchor | None], list[DateMention]]] = []
 
         def read(anchor_of: Callable[[Expression], Anchor | None]) -> list[DateMention]:
-            anchors = tuple(map(anchor_of, expressions))
-            if anchors not in known:
-                known[anchors] = read_expressions(text, expressions, anchors, writings=writings)
-            return known[anchors]
+            anchors = list(map(anchor_of, expressions))
+            before = next((mentions for given, mentions in known if given == anchors), None)
+            if before is None:
+                before = reading.against(anchors)
+                known.append((anchors, before))
+            return before
 
-        stated = [
-            mention
-            for expression, mention in zip(expressions, read(lambda _: None), strict=True)
-            if mention.basis == "stated" and not home[expression].is_comment
-        ]
-        self.article = when_written(document, stated, posted)
+        self.article = when_written(document, _stated(expressions, home, read), posted)
         self.comments = when_said(document, self.article, posted) | when_entered(document, self.article)
 
         whole = "the article"
         if document.updated_span:
             whole += " as first published, before its update"
 
+        of_article = _anchor(self.article, whole)
+        places = {passage.key: passage for passage in home.values()}
+        of_passage = {
+            key: _anchor(self.comments[key], passage.locator)
+            for key, passage in places.items()
+            if key in self.comments
+        }
+
         def spoken(expression: Expression) -> Anchor | None:
-            passage = home[expression]
-            if passage.key not in self.comments:
-                return _anchor(self.article, whole)
-            return _anchor(self.comments[passage.key], passage.locator)
+            return of_passage.get(home[expression.start].key, of_article)
 
         def spoken_at_first(expression: Expression) -> Anchor | None:
-            dating = self.comments.get(home[expression].key)
+            dating = self.comments.get(home[expression.start].key)
             return Anchor(dating.earliest) if dating and dating.earliest else spoken(expression)
 
         latest, first = read(spoken), read(spoken_at_first)
         # A comment between two others has an uncertain time, yet "two years ago" can mean the same at both ends.
         sure = {
-            expression
+            expression.start
             for expression, a, b in zip(expressions, latest, first, strict=True)
-            if (said := self.comments.get(home[expression].key))
+            if (said := self.comments.get(home[expression.start].key))
             and "uncertain" not in said.qualifier
             and a.earliest == b.earliest
         }
 
         def settled(expression: Expression) -> Anchor | None:
             anchor = spoken(expression)
-            return replace(anchor, uncertain=False) if anchor and expression in sure else anchor
+            return replace(anchor, uncertain=False) if anchor and expression.start in sure else anchor
 
         self.mentions = read(settled)
         if days := _speaking_days(text, statements, self.mentions, self.article):
@@ -100,6 +105,17 @@ class Times:
         self.mentions = sorted([*titled, *self.mentions], key=_start)
 
 
+def _stated(
+    expressions: Sequence[Expression],
+    home: Mapping[int, Passage],
+    read: Callable[[Callable[[Expression], Anchor | None]], Sequence[DateMention]],
+) -> Iterator[DateMention]:
+    """The dates that the article states; nothing is read before one is asked for, as an article with its day asks for none."""
+    for expression, mention in zip(expressions, read(lambda _: None), strict=True):
+        if mention.basis == "stated" and not home[expression.start].is_comment:
+            yield mention
+
+
 def _only(document: Document, kinds: Container[str]) -> str:
     """The document's text with everything outside passages of some kinds blanked, so that offsets stay."""
     kept, at = [], 0
@@ -113,14 +129,14 @@ def _only(document: Document, kinds: Container[str]) -> str:
 
 
 def _blank(text: str) -> str:
-    return "".join("\n" if char == "\n" else " " for char in text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
-def _homes(document: Document, expressions: Sequence[Expression]) -> dict[Expression, Passage]:
-    """The passage that each expression stands in; both come in the order of the text."""
+def _homes(document: Document, expressions: Sequence[Expression]) -> dict[int, Passage]:
+    """The passage that each expression stands in, by where that begins; both come in the order of the text."""
     passages = [p for p in document.passages if p.kind in _READ]
     starts = [passage.start for passage in passages]
-    return {e: passages[bisect_right(starts, e.start) - 1] for e in expressions}
+    return {e.start: passages[bisect_right(starts, e.start) - 1] for e in expressions}
 
 
 def _anchor(spoken: Dating, whose: str) -> Anchor | None:
@@ -184,7 +200,3 @@ def within(mentions: Sequence[DateMention], statement: Statement) -> Sequence[Da
     """The mentions that begin inside a statement; `mentions` is in the order of the text."""
     first = bisect_left(mentions, statement.start, key=_start)
     return mentions[first : bisect_left(mentions, statement.end, key=_start)]
-
-
-def _start(mention: DateMention) -> int:
-    return mention.start

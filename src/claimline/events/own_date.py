@@ -62,7 +62,9 @@ def own_date(
             doubted = qualifier_of(uncertain=True, approximate="approximate" in chosen.qualifier)
             plain = chosen.edtf.translate(_MARKS)
             dating = replace(dating, edtf=with_mark(plain, doubted), qualifier=doubted)
-        return replace(dating, note=" ".join(part for part in (dating.note, issued, also) if part))
+        if issued or also:
+            dating = replace(dating, note=" ".join(part for part in (dating.note, issued, also) if part))
+        return dating
     if unread := next(filter(_is_unread, own), None):
         return of_mention(unread)
     if article is None:

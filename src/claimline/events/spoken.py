@@ -94,14 +94,15 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
         default=None,
     )
     latest = first.latest if first else ""
-    dated = [
-        mention
-        for mention in stated
-        if mention.earliest and tense(document.text, mention.start, mention.end) <= 0  # a plan has not begun
-    ]
-    before = [mention for mention in dated if in_order(mention.earliest, latest)]
-    newest = max(before, key=lambda mention: first_moment(mention.earliest), default=None)
-    beyond = max(dated, key=lambda mention: first_moment(mention.earliest), default=None)
+    # The newest first: most that stand below it need not be looked at.
+    dated = sorted(
+        (mention for mention in stated if mention.earliest),
+        key=lambda mention: first_moment(mention.earliest),
+        reverse=True,
+    )
+    beyond = next((mention for mention in dated if _has_begun(document.text, mention)), None)
+    before = (mention for mention in dated if in_order(mention.earliest, latest))
+    newest = next((mention for mention in before if _has_begun(document.text, mention)), None)
     reasons = []
     if newest:
         reasons.append(f"after the start of the newest event that it dates (\u201c{newest.text}\u201d)")
@@ -115,6 +116,11 @@ def when_written(document: Document, stated: Iterable[DateMention], posted: dict
     if beyond and beyond is not newest and not in_order(beyond.earliest, latest):
         note += f" It also dates “{beyond.text}”, which is later and sets no bound."
     return bounded(newest.earliest if newest else "", latest, note)
+
+
+def _has_begun(text: str, mention: DateMention) -> bool:
+    """False for a plan."""
+    return tense(text, mention.start, mention.end) <= 0
 
 
 def _published(document: Document) -> Dating:

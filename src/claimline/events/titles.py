@@ -23,7 +23,9 @@ _CLOSING = {
     "[": "]",
     "{": "}",
 }
+_MARK = re.compile(f"[{re.escape(''.join({*_CLOSING, *''.join(_CLOSING.values())}))}]")
 _QUOTES = '“”„«»‹›"‘'  # an apostrophe alone is no half of anything
+_STRAY = re.compile(f"[{_QUOTES}’']")  # what can be half a quotation
 EDGE_MARKS = "\"'“”‘’«»‹›„()[]{},;:–—-. \u00a0"
 _BEFORE_DOTS = "\"'“‘«‹„([{,;:–—-. \u00a0"
 _COMMA_BEFORE_MARK = re.compile(r"[,;:]+(?=[”»\"’']+$)")
@@ -36,8 +38,9 @@ def title_of(words: str) -> str:
     A mark of quotation without its other half is left out; one whose other half is cut off is closed.
     """
     line = _BULLET.sub("", _SPACE.sub(" ", words[:_LOOKED_AT]).strip())
-    halves = {place for pair in pairs_of(line).items() for place in pair}
-    line = "".join(char for place, char in enumerate(line) if place in halves or not _stray(line, place))
+    if _STRAY.search(line):
+        halves = {place for pair in pairs_of(line).items() for place in pair}
+        line = "".join(char for place, char in enumerate(line) if place in halves or not _stray(line, place))
     line = _COMMA_BEFORE_MARK.sub("", bare(line))
     room = LONGEST + 1
     short = line
@@ -51,7 +54,8 @@ def pairs_of(line: str) -> dict[int, int]:
     """Where each mark of quotation or bracket opens, and where it closes; an apostrophe is none."""
     found: dict[int, int] = {}
     opened: list[int] = []
-    for i, char in enumerate(line):
+    for mark in _MARK.finditer(line):
+        i, char = mark.start(), mark.group()
         before, after = line[i - 1 : i], line[i + 1 : i + 2]
         closes = [at for at in opened if char in _CLOSING[line[at]]]
         if closes and not (char in "'’" and after.isalnum()):

@@ -84,6 +84,7 @@ class NameList:
                 node = node.following.setdefault(word.lower(), _Node())
             node.aliases.append(entry)
         self._opening = WordCache(partial(_opens, self._root.following))
+        self._entries = WordCache(self._entry)  # the same names are asked for again and again
 
     def find(
         self, text: str, start: int = 0, end: int | None = None, tokens: Sequence[Token] | None = None
@@ -143,6 +144,9 @@ class NameList:
 
     def lookup(self, name: str) -> Name | None:
         """The entry of a whole phrase, with or without an article before it; None where the list has none."""
+        return self._entries[name]
+
+    def _entry(self, name: str) -> Name | None:
         words = _words(name)
         articled = bool(words) and words[0] in {"the", "The", "a", "A", "an", "An"}
         bare = words[1:] if articled else words

@@ -66,7 +66,9 @@ def holds_address(words: str) -> bool:
 def has_address(words: str) -> bool:
     """True where an address stands in the words; "@mia" and "/@mia" are accounts."""
     words = words[:_LONGEST]
-    return _INSTEAD in words or any(not _counts(found) for found in _ADDRESS.finditer(words))
+    if _INSTEAD in words:
+        return True
+    return _SIGNS.search(words) is not None and any(not _counts(found) for found in _ADDRESS.finditer(words))
 
 
 def _counts(found: re.Match[str]) -> bool:

@@ -36,8 +36,7 @@ def _told(article: Foreign, thread: Foreign) -> Iterator[str]:
 
 def _finished(text: str, passage: Passage) -> Passage:
     author = text[slice(*passage.author_span)] if passage.author_span else ""
-    return replace(
-        passage,
-        author="" if holds_address(author) else author,
-        posted=text[slice(*passage.posted_span)] if passage.posted_span else "",
-    )
+    author = "" if author and holds_address(author) else author
+    posted = text[slice(*passage.posted_span)] if passage.posted_span else ""
+    same = (author, posted) == (passage.author, passage.posted)
+    return passage if same else replace(passage, author=author, posted=posted)

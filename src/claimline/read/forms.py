@@ -249,7 +249,7 @@ def _by_names_alone(lines: Sequence[Line], heading: int) -> Form | None:
         if (lines[i].apart or i == heading + 1) and not lines[i + 1].apart and _is_head_name(lines[i])
     ]
     count = _COUNT.search(lines[heading].text)
-    if marker_of(lines[heading + 1]) and not starts:
+    if marker_of(lines[heading + 1].text) and not starts:
         return None
     if not starts or count is None or len(starts) != int(count[0]) or starts[0] != heading + 1:
         return Form(heading, unread=True) if count and int(count[0]) else None

@@ -6,6 +6,7 @@ A single line decides little: `forms` says whether lines like it repeat, and whe
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from claimline.dates import Moment, find_moment
 from claimline.dates.moments import COUNT
@@ -77,6 +78,24 @@ class Head:
     opened: str = ""
     lines: int = 1
 
+    def moved(self, by: int) -> "Head":
+        """The same head so many places further on."""
+        name, body = self.name, self.body
+        return Head(
+            self.moment,
+            (self.when[0] + by, self.when[1] + by),
+            (name[0] + by, name[1] + by) if name else None,
+            self.answers,
+            self.words,
+            self.after,
+            body + by if body is not None else None,
+            self.known,
+            self.buttons,
+            self.says,
+            self.opened,
+            self.lines,
+        )
+
 
 def head_of(line: Line, label: str = "") -> Head | None:
     """The head in a line without its number or bullet; None where it can be no part of a head.
@@ -85,24 +104,31 @@ def head_of(line: Line, label: str = "") -> Head | None:
         line: the line.
         label: words in the place of a name that all lines of its form have, and that name nobody.
     """
-    skip = past_marker(line)
-    words = line.text[skip:]
+    head = _head_in(line.text, label)
+    return head and head.moved(line.start)
+
+
+@lru_cache(
+    maxsize=2**12
+)  # several parts of the reader ask for each line, and the pages of a site have the same ones
+def _head_in(text: str, label: str) -> Head | None:
+    """The same of a line's text, with the places in it."""
+    skip = past_marker(text)
+    words = text[skip:]
     if len(words) > LONGEST and words[:1] not in "[0123456789" and "\t" not in words[:LONGEST]:
         return None
     among = _AMONG_BUTTONS.fullmatch(words) if len(words) <= LONGEST_NAME else None
-    base = line.start + skip
-    if message := _message(words, base):
+    if message := _message(words, skip):
         return message
     moment = Moment(*among.span("ago"), "ago") if among else find_moment(words[:LONGEST])
     if moment is None:
         return None
-    when = base + moment.start, base + moment.end
     right = words[moment.end :]
     column = _APART.match(right) if len(right.split()) > 2 else None
-    if column and (row := _parted(words[: moment.end], base, moment, label)) and row.name:
-        return replace(row, body=when[1] + column.end())
+    if column and (row := _parted(words[: moment.end], skip, moment, label)) and row.name:
+        return replace(row, body=row.when[1] + column.end())
     fits = _is_head(words, moment, among=among is not None)
-    return _parted(words, base, moment, label) if fits else None
+    return _parted(words, skip, moment, label) if fits else None
 
 
 def _message(words: str, base: int) -> Head | None:
@@ -157,8 +183,9 @@ def _parted(words: str, base: int, moment: Moment, label: str) -> Head | None:
     for start, end in ((moment.end, len(words)), (0, moment.start)):  # the words behind the time show prose
         own: list[str] = []
         for whole in parts_of(words, start, end):
-            buttons = buttons or BUTTONS.fullmatch(words, *whole) is not None
-            if BUTTONS.fullmatch(words, *whole) or _is_rank(words[slice(*whole)].strip()):
+            is_buttons = BUTTONS.fullmatch(words, *whole) is not None
+            buttons = buttons or is_buttons
+            if is_buttons or _is_rank(words[slice(*whole)].strip()):
                 continue
             part, answered = answering(words, whole, timed=True)
             answers = answers or answered

@@ -20,10 +20,10 @@ BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 _DONE = (
     r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
     r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
-    r"|(?:zuletzt\s+)?(?:veröffentlicht|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
-    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|escrito|enviado|actualizado|modificado"
-    r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
-    r"|geplaatst|gepubliceerd|bijgewerkt|geschreven|beoordeeld|laatst\s+gewijzigd"
+    r"|(?:zuletzt\s+)?(?:veröffentlicht|hinzugefügt|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
+    r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|ajoutée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|añadido|agregado|adicionado|postado|escrito|enviado|actualizado|modificado"
+    r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|inserito|aggiunto|postato|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
+    r"|geplaatst|toegevoegd|gepubliceerd|bijgewerkt|geschreven|beoordeeld|laatst\s+gewijzigd"
     r"|опубликовано|обновлено|изменено|добавлено|نشر|تم النشر|آخر تحديث|发布于?|发表于?|更新于?"
 )
 _TO = r"(?:by|from|von|par|por|da|door|on|at|am|um|vom|le|el|il|em|op|den|в|في)"
@@ -62,6 +62,11 @@ CLOSES = re.compile(
     r"|(?:[’']s)?\s+(?:(?:profile|user)\s+(?:photo|picture|image|pic)|avatar)|[’']s?\s+(?:photo|picture|image|pic))\s*$",
     re.IGNORECASE,
 )
+# The words without other characters that can end what `CLOSES` finds: to ask for the last word first spares most searches.
+_CLOSING_WORDS = frozenset(
+    "date time datum fecha дата 时间 发表时间 on at am um le el il op em den à the points point pts p likes like votes vote fans"
+    " fan follower posts post karma avatar photo picture image pic 说 说道 写道 say".split()
+) | frozenset(re.findall(r"[^\W\d_]+(?=[|)]|$)", _SAYS))
 SAYS = re.compile(
     rf"(?P<name>.{{1,60}}?)\s*(?:(?<![^\W_])(?:{_SAYS})|(?:说道?|写道|表示))\s*(?:\.{{3}}|…|:|：)?\s*[:：]?",
     re.IGNORECASE,
@@ -86,6 +91,13 @@ BADGE = re.compile(
     r"|\s*[<\[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])]|\s++\S++\s++(?:at|\(at\)|\[at\])\s++\S+\.\w+|\s+@\w{1,30}|\s*\(@\w{1,30}\)|\s+u/\w+|(?-i:(?<=[a-z\d])(?:SUBSCRIBER|AUTHOR|MODERATOR|STAFF|EDITOR|ADMIN|GUEST|VERIFIED|MEMBER|JOURNALIST))|\s*[✓✔☑]\ufe0f?|\s*[,:]+)$",
     re.IGNORECASE,
 )
+# The same of `BADGE`.
+_BADGES = frozenset(
+    "author beitragsautor beitragsautorin auteur moderator mod admin staff op verified editor guest subscriber contributor".split()
+)
+_GLUED_BADGES = tuple(
+    "SUBSCRIBER AUTHOR MODERATOR STAFF EDITOR ADMIN GUEST VERIFIED MEMBER JOURNALIST".split()
+)
 _COMMENT = r"(?:comments?|answers?|replies|reply|contributions?|posts?|reviews?|kommentare?|beitrag|beiträge|antwort(?:en)?|commentaires?|réponses?|comentarios?|comentários?|respuestas?|respostas?|commenti|commento|reacties?|комментари[йи]|ответы?|评论|التعليقات|تعليقات?)"
 # A rank beside a name, and no name where the block has another.
 RANK = re.compile(
@@ -107,6 +119,16 @@ _LABEL = re.compile(
     r")[\W\d_]*",
     re.IGNORECASE,
 )
+
+
+def may_close(last: str) -> bool:
+    """False where `CLOSES` finds nothing at the end of some words, of which `last` stands behind the last space."""
+    return not last.isalpha() or last.casefold() in _CLOSING_WORDS
+
+
+def may_be_badge(last: str) -> bool:
+    """False where `BADGE` finds nothing at the end of some words, of which `last` stands behind the last space."""
+    return not last.isalpha() or last.casefold() in _BADGES or last.endswith(_GLUED_BADGES)
 
 
 def is_label(words: str) -> bool:

@@ -18,6 +18,8 @@ from claimline.read.headwords import (
     OPENS,
     SAYS,
     is_label,
+    may_be_badge,
+    may_close,
 )
 from claimline.read.lines import Line
 
@@ -48,37 +50,33 @@ _NO_NAME = re.compile(
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]")
 # The end of a sentence inside: "I knew it. Mia Hale" is no name, "J. R. Quill" and "Mrs. Grey" are.
 _SENTENCE = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs))[.!?]\s+\S")
+_NUMBER = re.compile(r"\d+")
 LETTER = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset(
     "of the von van de der den del della di da do dos du la le al bin bint ibn el abu and y e und et zu zur ter".split()
 )
 
 
-def marker_of(line: Line) -> re.Match[str] | None:
+def marker_of(text: str) -> re.Match[str] | None:
     """The number or bullet that opens a line, unless it is the day of a date."""
-    match = MARKER.match(line.text)
-    if (
-        match
-        and match["number"]
-        and (moment := find_moment(line.text[:LONGEST]))
-        and moment.start < match.end()
-    ):
+    match = MARKER.match(text)
+    if match and match["number"] and (moment := find_moment(text[:LONGEST])) and moment.start < match.end():
         return None
     return match
 
 
-def path_of(line: Line) -> str:
+def path_of(text: str) -> str:
     """The number of an answer that opens a line, with the numbers of the comments above it: "1.2.1"; else empty."""
-    path = _PATH.match(line.text)
-    moment = find_moment(line.text[:LONGEST]) if path else None
+    path = _PATH.match(text)
+    moment = find_moment(text[:LONGEST]) if path else None
     return path["path"] if path and not (moment and moment.start < path.end()) else ""
 
 
-def past_marker(line: Line) -> int:
+def past_marker(text: str) -> int:
     """Where a line begins behind its number or bullet."""
-    if path_of(line):
-        return next(_PATH.finditer(line.text)).end()
-    marker = marker_of(line)
+    if path_of(text):
+        return next(_PATH.finditer(text)).end()
+    marker = marker_of(text)
     return marker.end() if marker else 0
 
 
@@ -147,14 +145,33 @@ def core_of(words: str, part: Span, *, behind: bool = False) -> tuple[Span, str,
         opened.append((match["done"] or match[0]).strip().lower())
         start = match.end()
     closed: list[str] = []
-    while end > start and (match := CLOSES.search(words, max(start, end - _CLOSING), end)) and match[0]:
+    while (
+        end > start
+        and may_close(_last_word(words, start, end))
+        and (match := CLOSES.search(words, max(start, end - _CLOSING), end))
+        and match[0]
+    ):
         closed.append(match[0].strip().lower())
         end = match.start()
-    while (badge := BADGE.search(words, max(start, end - LONGEST_NAME), end)) and badge.start() > start:
+    while (
+        may_be_badge(_last_word(words, start, end))
+        and (badge := BADGE.search(words, max(start, end - LONGEST_NAME), end))
+        and badge.start() > start
+    ):
         end = badge.start()
     start += len(words[start:end]) - len(words[start:end].lstrip())
     end = start + len(words[start:end].rstrip())
-    return (start, end), re.sub(r"\d+", "9", " ".join(opened)), re.sub(r"\d+", "9", " ".join(closed))
+    return (start, end), _one_number(" ".join(opened)), _one_number(" ".join(closed))
+
+
+def _one_number(words: str) -> str:
+    """Words with each number as 9, so that those of one form are the same."""
+    return _NUMBER.sub("9", words) if words else ""
+
+
+def _last_word(words: str, start: int, end: int) -> str:
+    """What stands behind the last space of a part."""
+    return words[max(start, end - LONGEST_NAME) : end].rstrip().rpartition(" ")[2]
 
 
 def measure(words: str) -> int:
@@ -188,7 +205,7 @@ def named_and_answered(line: Line) -> tuple[Span | None, str]:
         return None, ""
     if len(line.text) > LONGEST_NAME and line.text[-1] in ".!?…" and not _MARK.search(line.text):
         return None, ""  # a sentence
-    start = past_marker(line)
+    start = past_marker(line.text)
     if is_label(line.text[start:]) or BUTTONS.fullmatch(line.text, start):
         return None, ""
     says = SAYS.fullmatch(line.text, start)

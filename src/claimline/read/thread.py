@@ -126,7 +126,7 @@ def _last_line(lines: list[Line], first: int, heads: set[int]) -> int:
 
 def _marker(line: Line) -> tuple[int | None, str, int]:
     """Number, bullet and length of the marker that opens a line."""
-    match = marker_of(line)
+    match = marker_of(line.text)
     if match:
         number = match["number"] or match["hash"]
         return (int(number) if number else None), match["bullet"] or "", match.end()

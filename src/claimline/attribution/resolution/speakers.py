@@ -46,6 +46,9 @@ class Speakers:
         self._pronouns = Pronouns()
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
+        self._by_words: dict[
+            tuple[str, ...], Speaker
+        ] = {}  # taken by themselves, by the words of their phrase
 
     def start_passage(self) -> None:
         """Forget who spoke last: a comment has another writer than what stands before it."""
@@ -147,10 +150,10 @@ class Speakers:
         elif phrase[0].low in words.PERSONS and phrase[1].low == "and":  # "He and Bo Ek"
             speaker = self._behind_pronoun(phrase[0], sentence, before)
             if speaker.name != UNKNOWN:
-                other = describe(self._text, phrase[2:], self._actors).name
+                other = self._described(phrase[2:]).name
                 speaker = speaker._replace(name=joint([speaker.name, other]), role="", kind="group")
         else:
-            speaker = self._as_before(describe(self._text, phrase, self._actors))
+            speaker = self._as_before(self._described(phrase))
             speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
             if (value := self._joint_value(speaker)) != speaker.name:
                 speaker = speaker._replace(name=value)
@@ -169,6 +172,13 @@ class Speakers:
         self._speakers[speaker.name] = known
         return speaker
 
+    def _described(self, phrase: Sequence[Token]) -> Speaker:
+        """Who a phrase names, taken by itself; a text cites the same people again and again."""
+        said = (self._text[phrase[0].start : phrase[-1].end], *(token.low for token in phrase))
+        if (known := self._by_words.get(said)) is None:
+            known = self._by_words[said] = describe(self._text, phrase, self._actors)
+        return known
+
     def _as_before(self, speaker: Speaker) -> Speaker:
         """The firm of "The firm, Nord Havn" is no person later, whatever its name looks like."""
         known = self._speakers.get(speaker.name)
@@ -178,7 +188,7 @@ class Speakers:
         """Who was told something, where that is a person; a pronoun stands for somebody unnamed."""
         if phrase[0].low in words.OBJECTS:
             return Speaker(phrase[0].low, kind="person") if phrase[0].low in {"him", "her"} else None
-        speaker = describe(self._text, phrase, self._actors)
+        speaker = self._described(phrase)
         return speaker if speaker.kind == "person" else None
 
     def _joint_value(self, speaker: Speaker) -> str:

@@ -13,8 +13,9 @@ _TOKEN = re.compile(
       (?:https?://|www\.)\S+                                                   # the digits of an address are no date
     | [QHqh][1-4](?![^\W_])                                                     # Q3
     | [oO]['’]clock\b
-    | [1-4][QHqh](?:\d\d|\d{4})?(?!\w)                                          # 3Q, 3Q14
     | [^\W\d_]+(?:(?<=\b[AaPpBbCc])\.\s?[MCDEmcde]\b(?:\.\s?[Ee]\b)?\.?)?    # words; a.m., A.D., B.C.E.
+    | (?=['’‘\d])(?:                                                             # what begins with a digit; all else is passed over at once
+      [1-4][QHqh](?:\d\d|\d{4})?(?!\w)                                          # 3Q, 3Q14
     | \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w|-\d)  # 2016-03-31T11:30-08:00
     | (?<![\w-])(?:19|20)\d\d-W[0-5]\d(?![\w-])                                    # 2016-W13
     | (?<![\w-])\d\d?-\d\d?-\d{4}(?![\w-])                                              # 31-03-2016
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
     | (?<![\w-])\d\d?-\d{4}(?![\w/-])                                                  # 05-2015
     | \d{4}(?=/\d\d?/[A-Z])                                                      # the year of 2016/31/Mar
     | \d{4}(?=/\d\d(?:\d\d)?(?![\w/]))                                          # the first year of 2015/16
-    | (?:(?<!['’‘])['’‘])?\d+(?:[.,:/]\d+)*(?:(?<=0)['’]s|(?<=\d\d\d0)[ ]s\b|[A-Za-z]+)?                               # 2016, 3rd, 5:30pm, 31/3/2016, '80s, 1990 s
+    | (?:(?<!['’‘])['’‘])?\d+(?:[.,:/]\d+)*(?:(?<=0)['’]s|(?<=\d\d\d0)[ ]s\b|[A-Za-z]+)?)                              # 2016, 3rd, 5:30pm, 31/3/2016, '80s, 1990 s
     """,
     re.VERBOSE,
 )

@@ -24,6 +24,8 @@ def with_what_comes_again(
     """
     result = list(mentions)
     often = [expression for expression in expressions if expression.timex_type == "SET"]
+    if not often:
+        return result
     for i, (date, mention) in enumerate(zip(expressions, mentions, strict=True)):
         weekday = date.meaning.grain == "weekday" and date.meaning.incomplete and not date.meaning.direction
         if not mention.edtf or not (weekday or lacks_its_year(replace(date, to_next=False))):

@@ -18,7 +18,7 @@ from claimline.dates.reading.notes import why
 from claimline.dates.reading.resolve import resolve, within_calendar
 from claimline.dates.reading.spread import resolve_count
 from claimline.dates.reading.weekdays import with_weekday
-from claimline.model import Anchor, DateMention, Precision
+from claimline.model import Anchor, Basis, DateMention, Precision, Qualifier
 
 
 def as_read(expression: Expression, anchor: Anchor | None, context: Context, note: str) -> DateMention:
@@ -56,8 +56,9 @@ def as_read(expression: Expression, anchor: Anchor | None, context: Context, not
     since = earliest if expression.signal == "since" else ""
     if since and anchor and in_order(since, anchor.when):
         latest = anchor.when
-    return replace(
-        _blank(expression, context),
+    return _mention(
+        expression,
+        context,
         timex_value=_timex(resolution, meaning),
         edtf=marked,
         earliest=earliest,
@@ -77,7 +78,12 @@ def _begins(edtf: str, anchor: Anchor | None, context: Context) -> str:
 
     "It will be sold by 2021" of 5 May 2019 is `[2019-05-05..2021]`; where the day is not sure there is no such bound.
     """
-    if not context.from_writing or anchor is None or anchor.uncertain or edtf[:3] not in {"../", "[.."}:
+    if (
+        not context.around.from_writing
+        or anchor is None
+        or anchor.uncertain
+        or edtf[:3] not in {"../", "[.."}
+    ):
         return ""
     day, last = anchor.when.partition("T")[0], edtf.strip("[]./")
     return day if day != last and in_order(day, bounds_of(last)[0]) else ""
@@ -106,8 +112,9 @@ def as_either(expression: Expression, context: Context) -> DateMention:
         return _without_date(expression, context, "", str(reason))
     edtf = one_of_two(day.edtf() for day in days)
     earliest, latest = bounds_of(edtf)
-    return replace(
-        _blank(expression, context),
+    return _mention(
+        expression,
+        context,
         timex_value=earliest[:-6] if earliest[:-6] == latest[:-6] else "XXXX",
         edtf=edtf,
         earliest=earliest,
@@ -121,26 +128,40 @@ def as_either(expression: Expression, context: Context) -> DateMention:
 
 def _without_date(expression: Expression, context: Context, value: str, reason: str) -> DateMention:
     """A duration, a set, a vague reference, or an expression that cannot be read and says why."""
-    return replace(_blank(expression, context), timex_value=value, note=reason)
+    return _mention(expression, context, timex_value=value, note=reason)
 
 
-def _blank(expression: Expression, context: Context) -> DateMention:
-    """A mention as far as finding alone gives it."""
+def _mention(
+    expression: Expression,
+    context: Context,
+    *,
+    timex_value: str,
+    edtf: str = "",
+    earliest: str = "",
+    latest: str = "",
+    precision: Precision = "unknown",
+    qualifier: Qualifier = "",
+    basis: Basis = "none",
+    anchor: str = "",
+    note: str,
+) -> DateMention:
+    """The mention of an expression; the rest is as finding gives it."""
     return DateMention(
-        start=expression.start,
-        end=expression.end,
-        text=expression.text,
-        timex_type=expression.timex_type,
-        timex_value="",
-        edtf="",
-        earliest="",
-        latest="",
-        precision="unknown",
-        qualifier="",
-        basis="none",
-        style=context.style,
-        anchor="",
-        rule=expression.rule,
+        expression.start,
+        expression.end,
+        expression.text,
+        expression.timex_type,
+        timex_value,
+        edtf,
+        earliest,
+        latest,
+        precision,
+        qualifier,
+        basis,
+        context.style,
+        anchor,
+        expression.rule,
+        note,
     )
 
 

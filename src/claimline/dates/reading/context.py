@@ -1,10 +1,11 @@
 """The context of an expression: the day of the writing, and the dates of the text before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from claimline.dates.grammar.meaning import NOW, Meaning
 from claimline.dates.periods import RANK, Period
+from claimline.dates.reading.around import Around
 from claimline.dates.reading.asides import Turn
 from claimline.model import Style
 
@@ -17,6 +18,7 @@ class Context:
 
     Attributes:
         style: where missing years come from.
+        around: what the words around the expression say.
         anchor: the day of the writing; None where unknown.
         clock: its time in minutes after midnight; None where unknown.
         last: the date mentioned last, which "that year" means; None at the start.
@@ -30,34 +32,18 @@ class Context:
         told_date: the date of another time, with its year, that was told last in the paragraph; None where a date near the
             writing stands between.
         told_day: the day that the paragraph speaks of, however it was named, which "at 5 p.m." belongs to.
-        goes_on: True where the expression before it stands in the same sentence.
-        of_saying: True where that day may be the one of the saying: "they said on 5 October that it fell at 5 p.m.".
         quarter: the quarter spoken of last; None where there is none.
         so_far: True where months of the year so far ("the nine months") were spoken of since then.
-        tense: where the words around look: 1 ahead, 2 ahead beyond doubt, -1 back, -2 back beyond doubt, 0 unknown.
-        noted: True where it heads a note of that day, whose words show no tense: "12 January: frost".
-        until_now: True where the expression begins a time that lasts until the writing ("have risen since").
-        until: True where "until" stands before it.
-        ends: True where it ends a time ("until November") that began with a date of the same paragraph.
-        from_writing: True where it ends what lies ahead of the writing ("will stay shut until May").
         begins: the date that begins the range which the expression ends ("from May to September"); None where it ends none.
         from_now: True where that is "now" itself: what the expression names then lies ahead.
         read: the date that the expression was read as; None until then.
-        placed: True where "in" or "during" stands right before it.
-        scene: True where the expression stands within the first words of its sentence.
-        opens: True where it opens its sentence, an "in" before it or not.
-        of_a_thing: True where a sentence that looks ahead names with it when a thing is or was: "will appeal Tuesday's ruling".
-        before_told: True where a pluperfect holds it, which looks back from what is told: "he had left two years ago".
-        looks_back: True where a relative clause or a pluperfect holds it: "which had been sold in May 1859".
         turn: whether the expression's year is one that the story turns back from, or may turn back from.
-        in_passing: True where the expression only describes a thing, or ends or begins a stretch.
-        decided: True where it follows what was decided or asked for, and may be the time of that: "voted to shut it in May".
-        quoted: True where it stands in quotation marks.
         uncertain: True where the date mentioned last was read against an uncertain anchor.
         last_day_uncertain: the same of the day named last.
     """
 
     style: Style
+    around: Around = field(init=False)
     anchor: Period | None = None
     clock: int | None = None
     last: Period | None = None
@@ -69,29 +55,12 @@ class Context:
     last_day: Period | None = None
     told_date: Period | None = None
     told_day: Period | None = None
-    goes_on: bool = False
-    of_saying: bool = False
     quarter: Period | None = None
     so_far: bool = False
-    tense: int = 0
-    noted: bool = False
-    until_now: bool = False
-    until: bool = False
-    ends: bool = False
-    from_writing: bool = False
     begins: Period | None = None
     from_now: bool = False
     read: Period | None = None
-    placed: bool = False
-    scene: bool = False
-    opens: bool = False
     turn: Turn = ""
-    in_passing: bool = False
-    looks_back: bool = False
-    before_told: bool = False
-    of_a_thing: bool = False
-    decided: bool = False
-    quoted: bool = False
     uncertain: bool = False
     last_day_uncertain: bool = False
 
@@ -103,7 +72,7 @@ class Context:
     @property
     def of_another_day(self) -> bool:
         """True for what somebody of a story of long ago says: their "tonight" is not that of the writing."""
-        return self.quoted and (self.long_ago or self.of_told_day)
+        return self.around.quoted and (self.long_ago or self.of_told_day)
 
     @property
     def of_told_day(self) -> bool:
@@ -115,7 +84,7 @@ class Context:
     def of_old_words(self) -> bool:
         """True in a quotation after a date well before the writing: "in 1943 she wrote: 'On 12 May it rained'"."""
         old = self.last is not None and self.anchor is not None and self.last.year < self.anchor.year - 1
-        return self.quoted and old
+        return self.around.quoted and old
 
     @property
     def long_ago(self) -> bool:
@@ -123,6 +92,17 @@ class Context:
         if not (self.narrative and self.anchor and self.story):
             return False
         return self.story.year < self.anchor.year - 1
+
+    def look(self, around: Around) -> None:
+        """Turn to the next expression: a new sentence, clause or paragraph ends what the one before it spoke of."""
+        self.around = around
+        self.read = None
+        if around.new_paragraph:
+            self.last_day = self.told_day = self.told_date = None
+        if self.in_year is not None:
+            if not around.goes_on:
+                self.in_year = None
+            self.new_clause = self.new_clause or around.new_clause
 
     def remember(self, resolution: "Resolution", meaning: Meaning, *, uncertain: bool) -> None:
         """Keep what was read, where it moves the story.
@@ -133,7 +113,7 @@ class Context:
         days and months, and the last of several years.
         """
         period = self.read = resolution.period
-        if period.unit == "year" and (self.opens or self.in_year):
+        if period.unit == "year" and (self.around.opens or self.in_year):
             self.in_year, self.new_clause = period, False
         self.told_date = self._told_date(period, meaning)
         if RANK[period.unit] <= RANK["day"]:
@@ -144,7 +124,7 @@ class Context:
                 (period.enclosing("day"), uncertain) if a_day else (None, False)
             )
         outside = self.style == "narrative" and self.story is not None and resolution.against == "anchor"
-        another = self.story is not None and self.in_passing and meaning.year is not None
+        another = self.story is not None and self.around.in_passing and meaning.year is not None
         from_told = resolution.against == "last"
         back = (meaning.base == "last" and meaning.count < 0) or (
             from_told and (meaning.direction == -1 or meaning.count < 0)
@@ -167,11 +147,11 @@ class Context:
         if meaning.year is None:
             return self.told_date if meaning.incomplete or meaning.base == "last" else None
         passes = (
-            RANK[period.unit] >= RANK["year"] and not self.opens
+            RANK[period.unit] >= RANK["year"] and not self.around.opens
         )  # "the 1862 rules" tell of no other time
         if self.anchor is None or period.year >= self.anchor.year - 1:
             return None
-        return self.told_date if passes or self.in_passing or self.looks_back else period
+        return self.told_date if passes or self.around.in_passing or self.around.looks_back else period
 
     def _moves_story(self, period: Period, meaning: Meaning) -> bool:
         """True where the story goes on with a date that "that year" may mean."""
@@ -179,12 +159,16 @@ class Context:
             return True
         if period.unit == "year" and self.begins is not None:  # "1862-1865" as a heading begins in 1862
             return False
-        if self.looks_back and meaning.year is not None and period.first_day() < self.story.first_day():
+        if (
+            self.around.looks_back
+            and meaning.year is not None
+            and period.first_day() < self.story.first_day()
+        ):
             return False
         if self.turn == "aside":
             return False
         in_days = RANK[self.story.unit] < RANK["year"]
-        return not in_days or self.scene or RANK[period.unit] < RANK["year"]
+        return not in_days or self.around.scene or RANK[period.unit] < RANK["year"]
 
     def remember_duration(self, meaning: Meaning) -> None:
         """Keep that half a year or nine months are reported, so that "a year earlier" is a year, no quarter; "now" ends a story."""
@@ -194,7 +178,9 @@ class Context:
 
     def contradicts(self, period: Period) -> bool:
         """True where a sentence tells of what has happened, and a period begins only after the writing."""
-        return self.tense < 0 and self.anchor is not None and period.first_day() > self.anchor.first_day()
+        return (
+            self.around.tense < 0 and self.anchor is not None and period.first_day() > self.anchor.first_day()
+        )
 
     def lies_ahead(self, period: Period) -> bool:
         """True where a period is not over on the day of the writing: it is forecast, not reported."""

@@ -26,7 +26,7 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
             told = told or meaning.short_decade
             told = told or (context.leapt and meaning.incomplete)
             told = told or (resolution.base is context.in_year and context.new_clause)
-            told = told or (meaning.base == "anchor" and context.before_told and context.long_ago)
+            told = told or (meaning.base == "anchor" and context.around.before_told and context.long_ago)
             # "This day" of a letter and "this year" of a story may be those of the writing.
             told = told or (meaning.base == "anchor" and meaning.count == 0)
             told = told or (meaning.base == "spoken" and meaning.grain == "day" and not meaning.mod)
@@ -34,7 +34,7 @@ def is_uncertain(resolution: Resolution, meaning: Meaning, context: Context, anc
                 told
                 or _may_go_on(resolution, meaning)
                 or _may_be_the_writing(meaning, context)
-                or (meaning.lacks_day and context.of_saying)
+                or (meaning.lacks_day and context.around.of_saying)
             )
     return False
 
@@ -54,10 +54,10 @@ def _is_another_than_the_writing(
         anchor.uncertain
         or unsaid
         or _is_as_the_last(resolution, meaning, context)
-        or (context.decided and meaning.lacks_year and meaning.direction is None)
-        or (context.of_a_thing and meaning.grain == "weekday")
+        or (context.around.decided and meaning.lacks_year and meaning.direction is None)
+        or (context.around.of_a_thing and meaning.grain == "weekday")
         or lies_just_ahead(resolution, meaning, anchor)
-        or (context.noted and day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO)
+        or (context.around.noted and day_number(anchor.when) - resolution.period.first_day() > _LONG_AGO)
     )
 
 

@@ -5,7 +5,6 @@ last in narrative text. Nothing is read against the clock; without an anchor a r
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
@@ -19,45 +18,22 @@ from claimline.dates.grammar.meaning import NOW
 from claimline.dates.order import common_order
 from claimline.dates.periods import Period
 from claimline.dates.reading.again import with_what_comes_again
+from claimline.dates.reading.around import around_each
 from claimline.dates.reading.as_read import as_either, as_read
 from claimline.dates.reading.asides import turns
 from claimline.dates.reading.beside import with_years_beside
 from claimline.dates.reading.context import Context
 from claimline.dates.reading.counted import placed
 from claimline.dates.reading.digits import ORDER_FROM_TEXT, by_weekday, settle
-from claimline.dates.reading.heads import heads_a_note, is_heading, under_heads
+from claimline.dates.reading.heads import is_heading, under_heads
 from claimline.dates.reading.notes import only_a_part
 from claimline.dates.reading.parts import is_part, with_parts
 from claimline.dates.reading.quarters import with_their_months, with_unnamed_quarters
 from claimline.dates.reading.ranges import with_ranges
-from claimline.dates.reading.sentence import (
-    after_it,
-    before_it,
-    describes_a_thing,
-    ends_a_sentence,
-    ends_a_stretch,
-    is_before_what_is_told,
-    is_of_a_thing,
-    is_placed,
-    looks_back,
-    opens_a_report,
-    opens_sentence,
-    quoted,
-    sets_the_scene,
-)
 from claimline.dates.reading.style import style_of
-from claimline.dates.reading.tense import (
-    begins_a_clause,
-    is_of_a_decision,
-    is_promised,
-    is_to_come,
-    lasts_until_now,
-    tense,
-)
-from claimline.model import Anchor, DateMention, Span, Style
+from claimline.model import Anchor, DateMention, Style
 
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$")
-_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def find_dates(text: str, anchor: Given = None, style: Style | None = None) -> list[DateMention]:
@@ -111,121 +87,92 @@ def read_expressions(
     Raises:
         ValueError: an anchor is no date, or there are not as many anchors as expressions.
     """
-    expressions = with_unnamed_quarters(text, expressions)
-    pieces = writings or [""] * len(expressions)
-    parted = _by_piece(pieces, expressions, anchors)
-    contexts = {
-        piece: Context(style or _style(text, [e for e, _ in pairs], [anchor for _, anchor in pairs]))
-        for piece, pairs in parted.items()
-    }
-    turned = {piece: iter(turns(text, [e for e, _ in pairs])) for piece, pairs in parted.items()}
-    quotations = quoted(text)
-    day_first = common_order(expression.meaning.day_first for expression in expressions)
-    mentions: list[DateMention] = []
-    periods: list[Period | None] = []
-    earlier: Expression | None = None
-    ends = [0, *(expression.end for expression in expressions)]
-    against = under_heads(text, expressions, anchors)
-    for expression, anchor, piece, before in zip(expressions, against, pieces, ends[:-1], strict=True):
-        context = contexts[piece]
-        context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
-        context.clock = _clock(anchor.when) if anchor else None
-        context.turn = next(turned[piece])
-        _look_around(context, text, expression, text[before : expression.start], quotations)
-        told = replace(expression, meaning=by_weekday(expression.meaning, context))
-        if told.meaning.either and day_first is None:
-            mentions.append(as_either(told, context))
-        else:
-            one = replace(told, meaning=settle(told.meaning, day_first=day_first))
-            mention = as_read(one, anchor, context, ORDER_FROM_TEXT if one != told else "")
-            if (
-                mention.edtf
-                and not is_part(earlier, text, expression)
-                and (part := only_a_part(text, expression.start))
-            ):
-                mention = replace(mention, note=f"{mention.note} {part}".strip())
-            mentions.append(placed(mention, one.meaning, text, context, anchor))
-        periods.append(context.read)
-        if is_heading(text, expression):
-            context.heading = context.read
-        earlier = expression
-        context.from_now = expression.to_next and expression.meaning.value == NOW
-        context.begins = (
-            (context.anchor if context.from_now else context.read) if expression.to_next else None
-        )
-    mentions = with_years_beside(text, expressions, mentions, pieces)
-    mentions = with_what_comes_again(text, expressions, mentions)
-    mentions = with_parts(expressions, mentions, periods, text)
-    return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
+    return Reading(text, expressions, writings=writings).against(anchors, style)
+
+
+class Reading:
+    """The expressions of a text, to be read against one set of anchors after the other.
+
+    What does not hang on an anchor, the words around them first of all, is looked at once.
+    """
+
+    def __init__(
+        self, text: str, expressions: Sequence[Expression], *, writings: Sequence[str] | None = None
+    ) -> None:
+        """Arguments as of `read_expressions`."""
+        self._text = text
+        self._expressions = with_unnamed_quarters(text, expressions)
+        self._pieces = writings or [""] * len(expressions)
+        self._around = list(around_each(text, self._expressions))
+        self._day_first = common_order(one.meaning.day_first for one in self._expressions)
+        self._places: dict[str, list[int]] = {}  # of the expressions of each piece of writing
+        for place, (piece, _) in enumerate(zip(self._pieces, expressions, strict=True)):
+            self._places.setdefault(piece, []).append(place)
+        turned = {
+            place: turn
+            for places in self._places.values()
+            for place, turn in zip(
+                places, turns(text, [self._expressions[place] for place in places]), strict=True
+            )
+        }
+        self._turns = [turned[place] for place in range(len(self._expressions))]
+
+    def against(self, anchors: Sequence[Anchor | None], style: Style | None = None) -> list[DateMention]:
+        """The meaning of each expression; arguments and errors as of `read_expressions`."""
+        text, expressions = self._text, self._expressions
+        against = under_heads(text, expressions, anchors)
+        contexts = {
+            piece: Context(style or self._style(places, anchors)) for piece, places in self._places.items()
+        }
+        mentions: list[DateMention] = []
+        periods: list[Period | None] = []
+        earlier: Expression | None = None
+        for expression, anchor, piece, around, turn in zip(
+            expressions, against, self._pieces, self._around, self._turns, strict=True
+        ):
+            context = contexts[piece]
+            context.anchor = Period("day", *parse_day(anchor.when)) if anchor else None
+            context.clock = _clock(anchor.when) if anchor else None
+            context.turn = turn
+            context.look(around)
+            mentions.append(self._mention(expression, earlier, anchor, context))
+            periods.append(context.read)
+            if is_heading(text, expression):
+                context.heading = context.read
+            earlier = expression
+            context.from_now = expression.to_next and expression.meaning.value == NOW
+            context.begins = (
+                (context.anchor if context.from_now else context.read) if expression.to_next else None
+            )
+        mentions = with_years_beside(text, expressions, mentions, self._pieces)
+        mentions = with_what_comes_again(text, expressions, mentions)
+        mentions = with_parts(expressions, mentions, periods, text)
+        return with_their_months(text, expressions, with_ranges(expressions, mentions, anchors))
+
+    def _mention(
+        self, expression: Expression, earlier: Expression | None, anchor: Anchor | None, context: Context
+    ) -> DateMention:
+        """The meaning of one expression; `earlier` is the one before it."""
+        meaning = by_weekday(expression.meaning, context)
+        if meaning.either and self._day_first is None:
+            return as_either(replace(expression, meaning=meaning), context)
+        settled = settle(meaning, day_first=self._day_first)
+        one = expression if settled is expression.meaning else replace(expression, meaning=settled)
+        mention = as_read(one, anchor, context, ORDER_FROM_TEXT if settled is not meaning else "")
+        part = only_a_part(self._text, expression.start) if mention.edtf else ""
+        if part and not is_part(earlier, self._text, expression):
+            mention = replace(mention, note=f"{mention.note} {part}".strip())
+        return placed(mention, settled, self._text, context, anchor)
+
+    def _style(self, places: Sequence[int], anchors: Sequence[Anchor | None]) -> Style:
+        """The style of the expressions of one piece of writing."""
+        days = (parse_day(anchor.when) for place in places if (anchor := anchors[place]))
+        latest = max(days, default=None)
+        expressions = [self._expressions[place] for place in places]
+        return style_of(self._text, expressions, Period("day", *latest) if latest else None)
 
 
 def _clock(when: str) -> int | None:
     """The minutes after midnight of an ISO time; None for a day."""
     _, clock, time = when.partition("T")
     return int(time[:2]) * 60 + int(time[3:5]) if clock else None
-
-
-def _look_around(
-    context: Context, text: str, expression: Expression, since_last: str, quotations: Sequence[Span]
-) -> None:
-    """Put into the context what the words around an expression say.
-
-    Args:
-        context: of the piece of writing that it stands in.
-        text: the whole text.
-        expression: the expression.
-        since_last: the text between the expression before it and this one.
-        quotations: of the whole text.
-    """
-    start, end = expression.start, expression.end
-    context.read = None
-    new_paragraph = _PARAGRAPH.search(since_last) is not None
-    if new_paragraph:
-        context.last_day = context.told_day = context.told_date = None
-    context.goes_on = not (new_paragraph or ends_a_sentence(since_last))
-    if not context.goes_on:
-        context.in_year = None
-    context.new_clause = context.new_clause or begins_a_clause(since_last)
-    before, after = before_it(text, start), after_it(text, end)
-    context.opens = opens_sentence(before, after)
-    context.of_saying = opens_a_report(since_last)
-    context.ends = expression.signal == "until" and not new_paragraph
-    looks = expression.meaning.incomplete or expression.meaning.base == "last"
-    context.tense = tense(text, start, end) if looks else 0
-    context.noted = context.tense == 0 and heads_a_note(text, expression)
-    if context.noted:  # notes are of what was seen
-        context.tense = -2
-    ends = expression.signal in {"until", "by", "before"}
-    promised = ends and expression.signal != "until" and is_promised(text, start)
-    context.from_writing = ends and (promised or is_to_come(text, start, end))
-    context.of_a_thing = context.tense > 0 and is_of_a_thing(before, after)
-    if context.of_a_thing:
-        context.tense = -1
-    context.decided = context.tense < 0 and is_of_a_decision(text, start)
-    context.until = expression.signal == "until"
-    context.until_now = expression.signal == "since" and lasts_until_now(text, start, end)
-    context.placed = is_placed(before, after)
-    context.scene = sets_the_scene(before)
-    context.looks_back = looks_back(before)
-    context.before_told = is_before_what_is_told(before)
-    context.in_passing = ends_a_stretch(before) or (
-        # "The first of the 1862 floods" may well open a chapter of its own.
-        expression.meaning.grain != "year" and describes_a_thing(before, after)
-    )
-    quotation = quotations[bisect_right(quotations, (start, len(text))) - 1] if quotations else (0, 0)
-    context.quoted = quotation[0] <= start < quotation[1]
-
-
-def _by_piece(
-    pieces: Sequence[str], expressions: Sequence[Expression], anchors: Sequence[Anchor | None]
-) -> dict[str, list[tuple[Expression, Anchor | None]]]:
-    """The expressions of each piece of writing with their anchors, in the order of the text."""
-    groups: dict[str, list[tuple[Expression, Anchor | None]]] = {}
-    for expression, anchor, piece in zip(expressions, anchors, pieces, strict=True):
-        groups.setdefault(piece, []).append((expression, anchor))
-    return groups
-
-
-def _style(text: str, expressions: Sequence[Expression], anchors: Sequence[Anchor | None]) -> Style:
-    latest = max((parse_day(anchor.when) for anchor in anchors if anchor), default=None)
-    return style_of(text, expressions, Period("day", *latest) if latest else None)

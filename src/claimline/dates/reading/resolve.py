@@ -36,7 +36,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
         return _shifted(resolve(replace(meaning, shift=None), context), *meaning.shift)
     if meaning.base and meaning.step:
         return _offset(meaning, context)
-    in_story = context.narrative or context.goes_on  # "built in 1848 and sold in the sixties"
+    in_story = context.narrative or context.around.goes_on  # "built in 1848 and sold in the sixties"
     if meaning.short_decade and context.last is not None and in_story and context.last.year < _OLD:
         century = context.last.year - context.last.year % 100
         decade = replace(meaning, decade=century + (meaning.decade or 0) % 100, short_decade=False)
@@ -118,7 +118,7 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         meaning.base == "anchor"
         and meaning.count == 0
         and meaning.grain == step != "day"  # "in May this year" has a month, and is of the writing
-        and context.placed
+        and context.around.placed
         and (context.long_ago or context.of_told_day)
     )
     from_text = (
@@ -126,8 +126,8 @@ def _offset(meaning: Meaning, context: Context) -> Resolution:
         or next_in_story
         or this_in_story
         or (meaning.base == "style" and context.narrative)
-        or (meaning.base == "spoken" and not context.until_now)
-        or (meaning.base == "anchor" and meaning.moves and context.before_told and context.long_ago)
+        or (meaning.base == "spoken" and not context.around.until_now)
+        or (meaning.base == "anchor" and meaning.moves and context.around.before_told and context.long_ago)
     )
     from_last = context.last is not None and from_text
     base = context.last if from_last else context.anchor
@@ -202,7 +202,9 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     against: Against = "last" if base is not context.anchor else "anchor"
     if base is None:
         raise Unreadable("The text does not say which year or day it belongs to.")
-    if context.anchor is None and context.tense > 0:  # what a mayor says will be is seen from the unknown day
+    if (
+        context.anchor is None and context.around.tense > 0
+    ):  # what a mayor says will be is seen from the unknown day
         raise Unreadable("It lies ahead of the day of the writing, which the text does not give.")
     if meaning.weekday is not None and meaning.day is None and meaning.nth is None:
         if RANK[base.unit] > RANK["week"]:
@@ -217,7 +219,7 @@ def _incomplete(meaning: Meaning, context: Context) -> Resolution:
     if RANK[base.unit] > RANK["day"]:
         raise Unreadable("The text does not say which day it belongs to.")
     period = inside(base.enclosing("day"), meaning)
-    if against == "anchor" and context.tense < 0 and period.first_day() > base.first_day():
+    if against == "anchor" and context.around.tense < 0 and period.first_day() > base.first_day():
         raise Unreadable("It is told as over, and the midnight of the writing lies ahead.")
     return Resolution(period, against, base)
 
@@ -232,7 +234,9 @@ def _bare_day(meaning: Meaning, base: Period, against: Against, context: Context
         raise Unreadable("The text does not say which month it belongs to.")
     if against == "anchor" and base.unit == "day":
         is_ahead, is_over = number > base.day, number < base.day
-        month = month.shifted((is_over and context.tense > 0) - (is_ahead and context.tense < 0))
+        month = month.shifted(
+            (is_over and context.around.tense > 0) - (is_ahead and context.around.tense < 0)
+        )
     day = day_of_month(month.year, month.number, number)
     return Resolution(inside(day, replace(meaning, day=None)), against, base)
 
@@ -250,9 +254,9 @@ def _after_last_day(day: int, context: Context) -> Period | None:
     if day < context.last_day.day:
         following = month.shifted(1)
         over = writing is not None and following.first_day() + day - 1 > writing
-        month = month if over and context.tense <= 0 else following
+        month = month if over and context.around.tense <= 0 else following
     date = day_of_month(month.year, month.number, day)
-    return None if writing is not None and context.tense > 0 and date.first_day() < writing else date
+    return None if writing is not None and context.around.tense > 0 and date.first_day() < writing else date
 
 
 def _weekday(meaning: Meaning, base: Period, against: Against, context: Context) -> Period:
@@ -280,6 +284,6 @@ def _weekday(meaning: Meaning, base: Period, against: Against, context: Context)
             ahead -= 7
         elif meaning.direction > 0 and ahead == 0:
             ahead = 7
-    elif ahead and against == "anchor" and context.tense < (-1 if ahead == 1 else 1):
+    elif ahead and against == "anchor" and context.around.tense < (-1 if ahead == 1 else 1):
         ahead -= 7
     return period_of_day(today + ahead, "day")

@@ -4,7 +4,10 @@ import re
 
 from claimline.model import Span
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?]['\"”’]*\s+(?=[A-Z\"“‘`'])|\n\s*\n")
+# The pattern starts with the characters that can begin it, which is fast.
+_SENTENCE_END = re.compile(
+    r"[.!?\n](?:(?<=[.!?])(?<!\b[A-Z].)(?<!\bM[rs].)(?<!\bDr.)['\"”’]*\s+(?=[A-Z\"“‘`'])|(?<=\n)\s*\n)"
+)
 _WINDOW = 100
 _QUOTED = re.compile(r"[“\"][^“”\"\n]+[”\"]")
 _SCENE = 4  # words
@@ -24,12 +27,18 @@ _THING = re.compile(r"(?: [A-Z][\w-]*)? [a-z]\w+")
 
 def before_it(text: str, start: int) -> str:
     """What stands of its sentence before an expression, which may itself open it: "He left. Friday's rain ..."."""
-    return _SENTENCE_END.split(text[max(0, start - _WINDOW) : start + 1])[-1][:-1]
+    window = text[max(0, start - _WINDOW) : start + 1]
+    begins = 0
+    for end in _SENTENCE_END.finditer(window):
+        begins = end.end()
+    return window[begins:-1]
 
 
 def after_it(text: str, end: int) -> str:
     """What stands of its sentence after an expression."""
-    return _SENTENCE_END.split(text[end : end + _WINDOW])[0]
+    window = text[end : end + _WINDOW]
+    ends = _SENTENCE_END.search(window)
+    return window[: ends.start()] if ends else window
 
 
 def sets_the_scene(before: str) -> bool:

@@ -18,7 +18,7 @@ _MANDATED = (
 # What somebody could perceive was there: "she could see the fire". "The town could see floods" is still to come.
 PERCEIVED = r"\b(?:s?he\ could|I\ could(?!\ see))\ (?:\w+ly\ |just\ |still\ )?(?:see|hear|smell|feel|taste)\b"
 _TENSE = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=[^\W\d_]|['’])(?:
       (?P<over>(?:had|was|were)\ (?:(?:been|originally|previously)\ )*(?:due|expected|scheduled|planned)(?=\ (?:to|for|in|at|on|back|before)\b)
         |as\ (?:\w+\ )?planned)
     | (?P<ahead>{_MANDATED}
@@ -102,18 +102,22 @@ def tense(text: str, start: int, end: int) -> int:
     1 ahead, 2 ahead beyond doubt, since it is what will be then ("will close in May"), -1 back, -2 back beyond doubt, since
     it is what happened then ("closed in May"), 0 where nothing tells.
     """
-    before = before_it(text, start)
+    return tense_between(before_it(text, start), after_it(text, end))
+
+
+def tense_between(before: str, after: str) -> int:
+    """The same by what stands of its sentence before and after the expression."""
     _, parted, clause = before.rpartition("; ")  # what stands before a semicolon looks where it looks
-    if parted and (any(_cues(clause)) or any(_cues(after_it(text, end)))):
+    if parted and (any(_cues(clause)) or any(_cues(after))):
         before = clause
     cue = _nearest(list(_cues(before)))
     between = before[cue.end() :] if cue else ""
-    after = not cue
-    cue = cue or next(_cues(after_it(text, end)), None)
+    is_after = not cue
+    cue = cue or next(_cues(after), None)
     if cue is None:
         return 0
     if cue["ahead"]:
-        if after:
+        if is_after:
             return -1 if _RESOLVED.fullmatch(cue.group()) else 1
         return 2 if _WILL.match(cue.group()) and _STRAIGHT.fullmatch(between) else 1
     told = cue["back"] is not None and (
@@ -124,9 +128,9 @@ def tense(text: str, start: int, end: int) -> int:
     return -2 if told and not _PARTED.search(between) and not _ARRANGED.search(before) else -1
 
 
-def is_of_a_decision(text: str, start: int) -> bool:
+def is_of_a_decision(before: str) -> bool:
     """True where a date follows what was decided or asked for: "they voted to shut the pool from September"."""
-    return _DECIDED.search(before_it(text, start)) is not None
+    return _DECIDED.search(before) is not None
 
 
 def looks_ahead(words: str) -> bool:
@@ -168,25 +172,25 @@ def begins_a_clause(between: str) -> bool:
     return any(any(_cues(between[: found.start()])) for found in _SUBJECT.finditer(between))
 
 
-def is_to_come(text: str, start: int, end: int) -> bool:
+def is_to_come(before: str, after: str) -> bool:
     """True for what is still to come as it is written: "will stay shut until May", not "would stay" nor "was to stay"."""
-    before = before_it(text, start)
     return (
-        _COMING.search(before) is not None and not _WAS_COMING.search(before) and tense(text, start, end) > 0
+        _COMING.search(before) is not None
+        and not _WAS_COMING.search(before)
+        and tense_between(before, after) > 0
     )
 
 
-def is_promised(text: str, start: int) -> bool:
+def is_promised(before: str) -> bool:
     """True for what would be done, as somebody said: "would be ready by June"."""
-    return _PROMISED.search(before_it(text, start)) is not None
+    return _PROMISED.search(before) is not None
 
 
-def lasts_until_now(text: str, start: int, end: int) -> bool:
+def lasts_until_now(before: str, after: str) -> bool:
     """True where a sentence in the present or present perfect holds the expression: "Rents have risen since ...".
 
     The auxiliary nearest before it tells, else the first one after it.
     """
-    before = before_it(text, start)
     cue = next(reversed(list(_LASTING.finditer(before))), None)
-    cue = cue or _LASTING.search(after_it(text, end))
+    cue = cue or _LASTING.search(after)
     return cue is not None and cue["still"] is not None

@@ -26,7 +26,7 @@ def with_weekday(resolution: Resolution, meaning: Meaning, context: Context) -> 
     anchor = context.anchor if resolution.against == "anchor" else None
     if anchor and abs(period.first_day() - anchor.first_day()) <= _CLOSE:
         return resolution
-    sides = (1, -1) if context.tense > 0 else (-1, 1)
+    sides = (1, -1) if context.around.tense > 0 else (-1, 1)
     fitting = [
         moved
         for moved in (period.moved(years, "year") for years in sides)
@@ -49,7 +49,7 @@ def _beside(resolution: Resolution, meaning: Meaning) -> Resolution:
 def _in_a_month(resolution: Resolution, meaning: Meaning, context: Context) -> Resolution:
     """The last such day of a month, or the next under a future tense: "Friday the 26th"; unchanged where none is near."""
     period = resolution.period
-    sides = (1, -1) if context.tense > 0 else (-1, 1)
+    sides = (1, -1) if context.around.tense > 0 else (-1, 1)
     for months in (side * count for side in sides for count in range(1, _MONTHS_AROUND + 1)):
         moved = period.moved(months, "month")
         if moved.day == meaning.day and weekday(moved.first_day()) == meaning.weekday:

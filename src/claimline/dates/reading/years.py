@@ -15,9 +15,9 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
             return Resolution(period, against, base)
         base, against = context.anchor or base, "anchor"
     if (
-        context.in_year and meaning.direction is None and context.tense <= 0
+        context.in_year and meaning.direction is None and context.around.tense <= 0
     ):  # "and will sail in May" is ahead
-        if context.until and meaning.month == 1 and meaning.day is not None:
+        if context.around.until and meaning.month == 1 and meaning.day is not None:
             raise Unreadable("It may end in the year that opens the sentence or in the next one.")
         period = inside(context.in_year, meaning)
         if not context.contradicts(period):
@@ -31,7 +31,7 @@ def part_of_a_year(meaning: Meaning, base: Period, against: Against, context: Co
             return Resolution(inside(end, meaning), against, base)
     year = _news_year(meaning, base, context)
     period = inside(Period("year", year), meaning)
-    told = meaning.direction is None and not meaning.feast and context.tense < -1
+    told = meaning.direction is None and not meaning.feast and context.around.tense < -1
     if told and context.contradicts(period):  # a later day of this month
         period = inside(Period("year", year - 1), meaning)
     return Resolution(period, against, base)
@@ -43,7 +43,7 @@ def _end_of_a_stretch(meaning: Meaning, context: Context) -> Period | None:
     None where the words end no stretch, where no date of the same paragraph says when it began, or where that is no
     month and no day, and where the end would lie ahead of the writing.
     """
-    begins = context.last if context.ends and context.tense < 0 else None
+    begins = context.last if context.around.ends and context.around.tense < 0 else None
     if begins is None or RANK[begins.unit] >= RANK["year"] or meaning.direction is not None:
         return None
     year = _first_after(begins, meaning)
@@ -75,7 +75,7 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
     coming = now.year + (now.number + ahead > size)
     if meaning.direction == 0:
         # In spring "this winter was mild" is of the one just over.
-        over = meaning.season == 4 and now.number == 1 and context.tense < 0
+        over = meaning.season == 4 and now.number == 1 and context.around.tense < 0
         return now.year if number == now.number else base.year - over
     if ahead == 0:
         day = feast_day(meaning.feast, base.year).day if meaning.feast else meaning.day
@@ -87,8 +87,8 @@ def _news_year(meaning: Meaning, base: Period, context: Context) -> int:
         return coming - (meaning.direction < 0)
     # News looks back, but a date that lies a sixth of a year ahead is nearer than the one gone by; under a future
     # tense it looks ahead, but not past a date of the last sixth of a year, unless it says what will be then.
-    soon = size if context.tense > 1 else size * 5 // 6
-    far = soon if context.tense > 0 else 1 if context.tense < -1 else size // 6 + 1
+    soon = size if context.around.tense > 1 else size * 5 // 6
+    far = soon if context.around.tense > 0 else 1 if context.around.tense < -1 else size // 6 + 1
     return coming - (ahead >= far)
 
 
@@ -101,5 +101,11 @@ def _narrative_year(meaning: Meaning, base: Period, context: Context) -> int:
     if number == now.number:
         return now.year
     a_year = YEAR_HAS[now.unit]
-    far = a_year // 2 if now.unit == "season" and context.scene else 7 if now.unit == "month" else a_year - 1
+    far = (
+        a_year // 2
+        if now.unit == "season" and context.around.scene
+        else 7
+        if now.unit == "month"
+        else a_year - 1
+    )
     return base.year + (now.number - number > far)

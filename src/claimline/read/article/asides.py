@@ -43,6 +43,7 @@ _BOX = re.compile(
     r"|follow (?:us|him|her|them|@\w+|[A-Z]\w+(?: [A-Z]\w+)? on)\b|download (?:our|the) app\b|read (?:more|also|next|on)\s*[:>]|related\s*:|see also\s*:|also read\s*:|more\s*:|watch\s*:|listen\s*:|advertis\w+|story continues\b|article continues\b|continue reading\b|scroll (?:down )?to\b|keep reading\b|enter your e-?mail\b|get (?:in touch|it) \b).{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKS = re.compile(r"[^\w\s]")
 _ABOUT = r"\s+(?:is|was|has been|writes|reports|covers|teaches|works|lives|served|contributed|can be)\b(?![^.]{0,40}\b(?:said|told)\b)"
 _THE_AUTHOR = re.compile(
     r"\W*(?:about the authors?\b|(?:the|our) (?:author|writer|columnist)s?\s+(?:is|are|was|were|has|writes)\b).*",
@@ -91,6 +92,7 @@ def _parted(block: list[Line]) -> list[list[Line]]:
     return found
 
 
+@lru_cache(maxsize=2**12)  # of a page's line several parts of the reader ask it
 def is_credit(words: str) -> bool:
     """True for a caption with the name of its photographer or agency."""
     return len(words) <= _LONG and _CREDIT.fullmatch(words) is not None
@@ -131,7 +133,7 @@ def _is_again(said: str, words: Sequence[str], place: int) -> bool:
 
 @lru_cache(maxsize=4 * 40)  # a block is compared with all that stand around it
 def _plain(said: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", said.casefold()).split())
+    return " ".join(_MARKS.sub(" ", said.casefold()).split())
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

@@ -4,6 +4,7 @@ They are data, a group a kind, each item a pattern for a whole line.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from claimline.read.furniture import is_page_line
@@ -96,6 +97,9 @@ _LONGEST = 300  # characters
 _MENU_LONGEST = 120  # characters
 
 
+@lru_cache(
+    maxsize=2**12
+)  # the pages of a site have the same lines, and several parts of the reader ask for each
 def is_page_word(words: str) -> bool:
     """True for a line that is the page's wherever it stands."""
     line = " ".join(words.split())

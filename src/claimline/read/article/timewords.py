@@ -12,7 +12,8 @@ _LABELS: dict[Label, str] = {
     r"|opublikowan[oaey]|data publikacji|dodano|yayınlan\w+|yayın tarihi|опубликован[оа]?|дата публикации|公開日時?|投稿日時?|掲載日時?|发布(?:时间|日期)?|(?:تم )?النشر|نُ?شر|تاريخ النشر)",
     "accepted": r"accepted",
     "received": r"(?:manuscript\s+)?received",
-    "updated": r"(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|geändert|mise? à jour|modifiée?|a[c]?tualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret"
+    "updated": r"(?:letzte|dernière|última|ultim[ao]|laatste|ostatnia|последнее)\s+(?:änderung|aktualisierung|modification|mise à jour|modificación|actualización|modificação|atualização"
+    r"|modifica|aggiornamento|wijziging|modyfikacja|zmiana|изменение|обновление)|(?:last\s+)?(?:updated?|modified|edited|revised|amended|load-date|aktualisiert|geändert|mise? à jour|modifiée?|a[c]?tualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret"
     r"|zaktualizowan[oa]|aktualizacja|güncelle\w+|обновлен[оа]?|обновлён|изменен[оа]?|更新(?:日時?|时间|日期)?|(?:آخر )?تحديث)",
 }
 LABEL = re.compile(

@@ -15,12 +15,16 @@ _PROFILE = re.compile(
     r"/(?:u|users?|profiles?|authors?|members?|people|p|by|m)/|/[~@]|[?&](?:user|author|member|u)=",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"(?:title|rank|role|badge|level|status|group)s?$", re.IGNORECASE
+)  # "usertitle": what he is there
 _TOKEN = re.compile(r"[A-Za-z]+")
 
 
 def says_author(element: HtmlElement) -> bool:
     """True for an element that is called an author's, or is a link to the page of a person."""
-    said = f"{element.get('class') or ''} {element.get('rel') or ''} {element.get('itemprop') or ''}"
+    classes = [one for one in (element.get("class") or "").split() if not _RANK.search(one)]
+    said = f"{' '.join(classes)} {element.get('rel') or ''} {element.get('itemprop') or ''}"
     return any(map(AUTHOR.match, _TOKEN.findall(said))) or (
         element.tag == "a" and _PROFILE.search(element.get("href") or "") is not None
     )

@@ -33,7 +33,7 @@ class Body:
 def body_of(root: HtmlElement, facts: PageFacts) -> Body:
     """The body of a page."""
     chunks = chunks_of(root)
-    numbers, notices = chosen(root, chunks)
+    numbers, notices = chosen(root, chunks, facts.title)
     places, left_out = corrected(chunks, numbers, facts.title, facts.authors)
     voices = voices_of(chunks, places, parts_in(chunks, set(places)), facts.title)
     blocks = tuple(_block(chunks[i]) for i in voices.places)

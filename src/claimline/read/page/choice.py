@@ -15,11 +15,26 @@ _LINKED = 0.3  # of the characters of a sentence; more is a list of links
 _FEW = 0.5  # of the page's sentences: what a library takes with care may be too little
 _LESS = 0.6  # of what the library takes without care: then care cost the body
 _CROWDED = 4_000  # blocks, or elements in a line: pages have some hundreds
+_DENSEST = "The page does not show its article clearly: the part with most sentences is taken for it."
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "header"})
 
 
-def chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[str]]:
-    """The places of the body's chunks, and a notice where the library finds none.
+def chosen(root: HtmlElement, chunks: Sequence[Chunk], title: str) -> tuple[set[int], list[str]]:
+    """The places of the body's chunks, and a notice where the library finds none, or nothing but what stands over the title.
+
+    A short post under its title has less words than a box over it that bids strangers welcome.
+    """
+    found, notices = _chosen(root, chunks)
+    headings = [i for i, chunk in enumerate(chunks) if chunk.element.tag == "h1" and chunk.text == title]
+    if not (found and len(headings) == 1 and max(found) < headings[0]):
+        return found, notices
+    below = [i for i in range(headings[0] + 1, len(chunks)) if _is_unlinked(chunks[i])]
+    dense = {i for i in _densest(chunks, below) if i > headings[0]}
+    return (dense, [_DENSEST]) if dense else (found, notices)
+
+
+def _chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[str]]:
+    """The same wherever it stands.
 
     The library's careful reading leaves out teasers that its usual one takes; on a page of short or many parts it can leave
     out too much, and then the usual one counts. A page of thousands of blocks that are no sentences, a table of numbers or a list
@@ -43,9 +58,7 @@ def chosen(root: HtmlElement, chunks: Sequence[Chunk]) -> tuple[set[int], list[s
     dense = _densest(chunks, sentences)
     if not dense:
         return set(), ["No article is found in the page."]
-    return dense, [
-        "The page does not show its article clearly: the part with most sentences is taken for it."
-    ]
+    return dense, [_DENSEST]
 
 
 def _is_crowded(element: HtmlElement) -> bool:

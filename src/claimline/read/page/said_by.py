@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -189,18 +190,25 @@ def _head_of(chunk: Chunk, shown: dict[HtmlElement, str]) -> Head | None:
     words = shown[chunk.element]
     if len(words) <= 2 * _LONGEST and words.replace(" ", "") == "".join(text.split()):
         text = words  # "09:15Lena Brook" in the source
+    rest, moment, named = _beside_time(text)
+    if not rest:
+        return Head(text, "", moment) if moment else None
+    named = named or (len(rest.split()) <= _FEWEST_WORDS and _is_author(chunk.element))
+    if not named or (chunk.element.tag in _HEADINGS and not moment):
+        return None  # "Mia Roe" as a heading is what the article tells of
+    return Head(text, rest, moment)
+
+
+@lru_cache(maxsize=2**12)  # the pages of a site have the same lines
+def _beside_time(text: str) -> tuple[str, Moment | None, bool]:
+    """The words of a short chunk without its time and the words of the form, that time, and whether they name somebody."""
     moment = find_moment(text)
     rest = f"{text[: moment.start]} {text[moment.end :]}" if moment else text
     rest = _BESIDE.sub("", rest)
     rest = rest[slice(*core_of(rest, (0, len(rest)), behind=True)[0])]  # without "Posted by"
     if by := BY.match(rest[:1].lower() + rest[1:]):
         rest = rest[by.end() :]
-    if not rest:
-        return Head(text, "", moment) if moment else None
-    named = is_person(rest) or (len(rest.split()) <= _FEWEST_WORDS and _is_author(chunk.element))
-    if not named or (chunk.element.tag in _HEADINGS and not moment):
-        return None  # "Mia Roe" as a heading is what the article tells of
-    return Head(text, rest, moment)
+    return rest, moment, bool(rest) and is_person(rest)
 
 
 def _is_author(element: HtmlElement) -> bool:

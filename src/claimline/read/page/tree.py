@@ -35,7 +35,6 @@ _SMALL = 80  # elements
 _DECLARED = re.compile(r"\s*<\?xml[^<>]*\?>")  # of bytes that are characters by now
 _UNSEEN_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:0*(\d{1,7})|x0*([\da-f]{1,6}))", re.IGNORECASE | re.ASCII)
-_SPACE = re.compile(r"[^\S\n]+")
 _LANGUAGE = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
 
 
@@ -186,7 +185,7 @@ def words_of(
 
 def _spaced(line: str) -> str:
     """A line with its white space as shown; a gap that styles alone make is a tab."""
-    shown = _SPACE.sub(" ", line).strip()
+    shown = " ".join(line.split())
     if _GAP not in shown:
         return shown
     return _SPACES.sub(

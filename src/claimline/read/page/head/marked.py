@@ -11,6 +11,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime, find_moment
+from claimline.read.article.byline import is_person
 from claimline.read.article.bywords import ALONE
 from claimline.read.article.timewords import label_before
 from claimline.read.page.head.entry import entry_of
@@ -20,8 +21,11 @@ from claimline.read.page.head.values import is_nobody, names_in, plain, time_of
 from claimline.read.page.tree import is_small, words_of
 
 _BY = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|signature|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
+    r"(?:^|[\s_-])(?:by-?line|by|authors?|autore?s?|auteurs?|autor\w*|writers?|written-?by|contributors?|p-author|username|creator|poster)(?=$|[\s_-]|__|[A-Z])|byline|author(?:-?name|s?$)|Author",
 )
+_SIGNATURE = re.compile(
+    r"(?:^|[\s_-])signature(?=$|[\s_-])"
+)  # of a paper's author, or the motto under all that somebody posts
 _NAMELESS = re.compile(
     r"\bbio\b|\bprep\b|\bprefix\b|biograph|avatar|image|photo|pic|social|follow|email|twitter|description|about|box|role|job|info-?text",
     re.IGNORECASE,
@@ -123,15 +127,17 @@ def _shown_authors(region: Region, outlets: Collection[str]) -> tuple[str, ...]:
         for one in elements:
             label = f"{one.get('class') or ''} {one.get('id') or ''} {one.get('data-testid') or ''}"
             is_link = "author" in (one.get("rel") or "").split()
+            called = _BY.search(label) is not None
             if (
                 one is region.heading
                 or not is_small(one)
-                or not (is_link or _BY.search(label))
+                or not (is_link or called or _SIGNATURE.search(label))
                 or _NAMELESS.search(label)
             ):
                 continue
             words = words_of(one, parted=True)
-            if words and len(words) <= _LONGEST and (names := _byline(one, words, outlets, sure=is_link)):
+            names = _byline(one, words, outlets, sure=is_link) if words and len(words) <= _LONGEST else ()
+            if names and (is_link or called or all(map(is_person, names))):
                 return _with_beside(one, names, outlets) if is_link else names
     return ()
 

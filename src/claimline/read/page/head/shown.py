@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimline.dates import MachineTime, day_order
+from claimline.dates import MachineTime, day_order, find_moment
 from claimline.read.article.byline import LONGEST
 from claimline.read.article.bywords import ALSO_OF
 from claimline.read.article.head import read_head
@@ -17,6 +17,8 @@ from claimline.read.page.tree import words_of
 
 _ABOVE = 4  # lines over the title in which a day or a name can stand
 _BELOW = 40
+_HEAD = 3  # lines under the title in which its author stands before the day
+_LONGEST = 160  # characters of such a line
 _FOOT = 5
 _TITLE = 3  # lines of a title behind the first
 _AFTER_PLACE = re.compile(r",\s*(?:den |le |el |il |em |dnia )?$")
@@ -48,6 +50,7 @@ def shown_head(
     words = text[slice(*head.published)] if head.published and not head.only_updated else ""
     changed = text[slice(*span)] if (span := head.published if head.only_updated else head.updated) else ""
     changed = changed or _at_foot(lines)
+    words = words or _behind_name(lines[place + 1 : place + 1 + _HEAD], names)
     words = words or _beside_name(lines[place + 1 :], {*map(folded, names)})
     published = time_of(words)
     order, aside = _order(lines, tongue) if published is None and words else (None, "")
@@ -65,6 +68,17 @@ def _order(lines: Sequence[str], tongue: Tongue) -> tuple[bool | None, str]:
     """Whether the day stands first in digits: as in the other times of the page, else as in its language; and which."""
     order = day_order(line for line in lines if len(line) <= LONGEST)
     return (order, _AS_OTHERS) if order is not None else (tongue.day_first, IN_ORDER)
+
+
+def _behind_name(lines: Sequence[str], names: Collection[str]) -> str:
+    """The day in the line under the title that begins with an author's name, and has nothing but marks before the day."""
+    for line in lines:
+        for name in names:
+            rest = line.removeprefix(name) if len(line) <= _LONGEST else line
+            moment = find_moment(rest) if rest != line else None
+            if moment and moment.kind == "date" and not re.search(r"\w", rest[: moment.start]):
+                return rest[moment.start : moment.end]
+    return ""
 
 
 def _beside_name(lines: Sequence[str], names: Collection[str]) -> str:

@@ -20,6 +20,8 @@ _PAGE = re.compile(
     r"/(?:authors?|auteurs?|autor(?:es|en)?|autori|writers?|contributors?|by)/([^/?#]+)/?(?:[?#]|$)",
     re.IGNORECASE,
 )
+# The page of somebody with an account: most such links are no author's.
+_ACCOUNT = re.compile(r"/(?:members?|users?|u|profiles?|people)/([^/?#]+)/?(?:[?#]|$)", re.IGNORECASE)
 _LONGEST = 160  # characters behind a name
 _MOST = 20  # elements of a line
 _BEFORE = re.compile(rf"(?:{ANY}|{LABELS})?", re.IGNORECASE)
@@ -34,17 +36,21 @@ def signed_by(region: Region, outlets: Collection[str]) -> str:
         shows = name and (
             (_is_mail(one) and is_person(name)) or _is_page_of(one, name) or _is_pictured(one, name)
         )
-        if shows and _opens_line(one):
+        if (shows and _opens_line(one)) or (name and _is_account(one, name) and _opens_line(one, timed=True)):
             return name
     return _at_foot(region, outlets)
 
 
-def _opens_line(one: HtmlElement) -> bool:
-    """True where before an element stands nothing but a "by", and behind it nothing but a day: no "Contact:", no sentence."""
+def _opens_line(one: HtmlElement, *, timed: bool = False) -> bool:
+    """True where before an element stands nothing but a "by", and behind it nothing but a day: no "Contact:", no sentence.
+
+    `timed` where the day must be there.
+    """
     before = _beside(one, before=True).strip(" :")
     after = _beside(one, before=False)
     return _BEFORE.fullmatch(before) is not None and (
-        not after or (len(after) <= _LONGEST and not after.endswith(".") and find_moment(after) is not None)
+        (not after and not timed)
+        or (len(after) <= _LONGEST and not after.endswith(".") and find_moment(after) is not None)
     )
 
 
@@ -73,6 +79,12 @@ def _is_page_of(one: HtmlElement, name: str) -> bool:
     """True for a link to a page about an author, who is called so: `/author/mia-roe`."""
     found = _PAGE.search(one.get("href") or "") if one.tag == "a" else None
     return found is not None and (is_person(name) or _letters(found[1]) == _letters(name))
+
+
+def _is_account(one: HtmlElement, name: str) -> bool:
+    """True for a link to the page of somebody with an account, who is called so: `/member/mroe`."""
+    found = _ACCOUNT.search(one.get("href") or "") if one.tag == "a" else None
+    return found is not None and _letters(found[1]) == _letters(name)
 
 
 def _letters(words: str) -> str:

@@ -35,6 +35,7 @@ _BEFORE_DAY = re.compile(
     r"|pubblicato\s+il|geplaatst\s+op|опубликовано)\W*",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"[^\W\d_][\w.-]*\d[\w.-]*")
 _LONGEST = 60  # characters of a name
 _LONGEST_TIME = 80
 _LONGEST_FIELD = 600  # of the names of many authors
@@ -124,6 +125,8 @@ def names_in(words: str, outlets: Collection[str], *, one: bool = False) -> tupl
         one: True where a name of one word or of a body stands for a person as well, as it is marked as the author.
     """
     clean = plain(words) if len(words) <= _LONGEST_FIELD else ""
+    if one and _HANDLE.fullmatch(clean):  # its digits are no mark of an institute, as in "Mia Roe1"
+        return () if is_nobody(clean, outlets) else (clean,)
     if CREDIT.match(clean):  # "Edited by Mia Roe", "Photographs: by Bo Ek": not who wrote it
         return ()
     found: list[str] = []

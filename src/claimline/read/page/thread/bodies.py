@@ -1,7 +1,7 @@
 """The words of each comment of a known engine, and what stands among them and is not its writer's."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import partial
 
 from lxml.html import HtmlElement
@@ -12,7 +12,7 @@ from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.owners import Owners, outermost
 from claimline.read.page.thread.quoted import begins_quoted
 from claimline.read.page.thread.wording import is_signed, paragraphs_of, signed_off
-from claimline.read.page.tree import TOO_DEEP, words_of
+from claimline.read.page.tree import TOO_DEEP, around, words_of
 
 # What stands among a comment's words in any engine and is not one of them: buttons, forms, other people's words.
 _SIGNED = ".signature, .postbit_signature, .post-signature, .sig"
@@ -34,10 +34,11 @@ def bodies_of(
     )
     foreign = quoted | set(owners.page.select(engine.drop) if engine.drop else [])
     beside = set(owners.page.select(_BESIDE)) | foreign | set(heads)
+    around_heads = set(around(above for head in heads if (above := head.getparent()) is not None))
     tops: dict[HtmlElement, list[HtmlElement]] = {}
     for css in (part.strip() for part in engine.body.split(" || ")):
         for owner, elements in owners.own(css).items():
-            tops.setdefault(owner, list(outermost(elements)))
+            tops.setdefault(owner, list(outermost(_below_heads(elements, around_heads))))
     unquoted = beside - quoted  # a comment of nothing but a quotation keeps it
     quotations, signatures = _of_others(owners, quoted), _of_others(owners, owners.page.select(_SIGNED))
     bodies: list[tuple[str, ...]] = []
@@ -61,6 +62,12 @@ def bodies_of(
 def all_words(owners: Owners, comment: HtmlElement) -> tuple[str, ...]:
     """All that a comment shows, by paragraphs, wherever it stands in it; without the answers to it."""
     return paragraphs_of([comment], partial(_is_beside, comment, owners, ()))
+
+
+def _below_heads(elements: Sequence[HtmlElement], around: Container[HtmlElement]) -> list[HtmlElement]:
+    """The elements without those around a head, where others of them hold the words below it."""
+    below = [one for one in elements if one not in around]
+    return below or list(elements)
 
 
 def _of_others(owners: Owners, elements: Iterable[HtmlElement]) -> Counter[HtmlElement]:

@@ -15,6 +15,7 @@ ANSWERS_BOX = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_TOP = -1.0
 _AROUND = 12  # elements around a comment
 
 
@@ -47,16 +48,16 @@ def answered_beside(comments: Sequence[HtmlElement], order: Mapping[HtmlElement,
 
 
 def by_depth(depths: Sequence[str]) -> list[int | None]:
-    """For each comment the last before it that stands less deep."""
+    """For each comment the last before it that stands less deep; one without a depth among others with one is at the top."""
     path: list[tuple[float, int]] = []
     above: list[int | None] = []
     for at, depth in enumerate(depths):
-        number = _NUMBER.search(depth)
-        while number and path and path[-1][0] >= float(number[0]):
+        match = _NUMBER.search(depth)
+        number = float(match[0]) if match else _TOP
+        while path and path[-1][0] >= number:
             path.pop()
-        above.append(path[-1][1] if number and path else None)
-        if number:
-            path.append((float(number[0]), at))
+        above.append(path[-1][1] if path else None)
+        path.append((number, at))
     return above
 
 

@@ -135,6 +135,8 @@ def _take_words(outline: Outline, content: Content, *, beside: bool) -> None:
     for place in content.rows:
         row = outline.rows[place]
         first = row.text[slice(*row.parts[0][:2])]
+        if first.strip() == "@" and len(row.parts) > 1:  # the name behind it is a link
+            first = row.text[row.parts[0][0] : row.parts[1][1]]
         if answers := answered_in(first):
             content.answers = answers
             if len(row.parts) == 1:

@@ -34,6 +34,7 @@ _HANDLE = re.compile(r"(?=.*\d)[^\W\d_][\w.-]+")  # "user3": its words alone cou
 _NAME_ATTRIBUTES = re.compile(
     r"(?:data-)?(?:author|user|username|user-name|author-name|nick|commenter)(?:-name)?"
 )
+_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # of which two are a whole name
 _TAGS = {
     "cite": 2,
     "address": 2,
@@ -159,7 +160,8 @@ def _places(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) -> Ite
 def _ways(outline: Outline, item: int, node: int) -> Iterator[Key]:
     """The ways to name a place in an element: the tags that lead to it, its class, each word of it that says whose name it is."""
     inside = [one for one in outline.chain(node, _DEEPEST) if one > item]
-    yield ("path", *(outline.tag(one) for one in inside))
+    tags = [outline.tag(one) for one in inside]
+    yield ("path", *(tags[1:] if tags[:1] == ["a"] else tags))  # a guest's name is no link
     words = next((words for one in inside[:_CLASSED] if (words := words_in_class(outline, one))), frozenset())
     if words:
         yield ("class", words)
@@ -202,7 +204,7 @@ def _weight(outline: Outline, key: Key, found: Sequence[dict[Key, Name]], marks:
         "near": sum(name.row < 0 or abs(name.row - mark.row) <= 1 for name, mark in at) / several,
         "same row": sum(name.row == mark.row for name, mark in at) / several,
         "tag": sum(_TAGS.get(outline.tag(name.node), 0) for name, _ in at) / several,
-        "short": sum(len(name) < 3 for name in names) / several,
+        "short": sum(len(name) < 3 and not _SIGN.search(name) for name in names) / several,
         "handle": sum(name.startswith("@") for name in names) / several,
     }
     alike = len(set(names)) == 1 and several > 2

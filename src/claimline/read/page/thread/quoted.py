@@ -41,11 +41,17 @@ def begins_quoted(element: HtmlElement) -> bool:
 
 
 def is_called_quoted(element: HtmlElement) -> bool:
-    """True for a quotation by markup in any language, whose first part of its own ends in a colon: "Bo Ek napisał(a):"."""
+    """True for a quotation by markup in any language, whose first part of its own ends in a colon: "Bo Ek napisał(a):".
+
+    The name may be a part of its own, too: "<a>Bo Ek</a> said:".
+    """
     if len(element) == 0 or (element.text or "").strip() or not isinstance(element[0].tag, str):
         return False
     called = element.tag == "blockquote" or _CALLED.search(str(element.get("class", ""))) is not None
-    return called and is_small(element[0]) and words_of(element[0]).rstrip().endswith(":")
+    if not called or not is_small(element[0]):
+        return False
+    first, _, rest = words_of(element).partition("\n")
+    return words_of(element[0]).rstrip().endswith(":") or (rest != "" and WROTE.fullmatch(first) is not None)
 
 
 def without_others_words(thread: PageThread) -> PageThread:

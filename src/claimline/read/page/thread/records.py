@@ -7,7 +7,7 @@ so found belong together where they are siblings, where one stands in another, o
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ _HIGHEST = 25  # steps from a time to its comment
 _MOST_STEPS = 5  # numbers of steps that are tried for times of one kind
 _LESS = 3  # steps between the box of an answer and the answer
 _BOXES = 3  # around answers: `<div class="replies"><ul>`
+_IN_EACH_OTHER = 2  # boxes around one comment
 _TOPS = frozenset({"html", "body", "main"})
 _TOKEN = re.compile(r"[A-Za-z]+")
 _CODE = re.compile(r"(?=.*\d)[\w-]{5,}$|^[a-zA-Z]{1,3}\d+$")
@@ -112,12 +113,11 @@ def _together(outline: Outline, items: Sequence[int]) -> list[list[int]]:
     """The elements by threads: siblings, one in the other, or in a box beside the others."""
     groups, known = _Groups(), set(items)
     under: dict[int, int] = {}  # an element -> one of the items right below it
-    boxes: dict[tuple[int, str, frozenset[str]], int] = {}
+    boxes: dict[tuple[object, ...], int] = {}
     for item in items:
         parent = outline.above[item]
         groups.join(item, under.setdefault(parent, item))
-        box = outline.above[parent], outline.tag(parent), words_in_class(outline, parent)
-        if box[0] >= 0 and box[2]:
+        for box in _boxes(outline, parent):
             groups.join(item, boxes.setdefault(box, item))
     for item in items:
         own = words_in_class(outline, item)
@@ -135,6 +135,17 @@ def _together(outline: Outline, items: Sequence[int]) -> list[list[int]]:
     for item in items:
         found.setdefault(groups.top(item), []).append(item)
     return list(found.values())
+
+
+def _boxes(outline: Outline, box: int) -> Iterator[tuple[object, ...]]:
+    """What boxes in one list share: the list, and the kinds of the boxes, one or two in each other."""
+    kinds: list[tuple[str, frozenset[str]]] = []
+    for _ in range(_IN_EACH_OTHER):
+        kinds.append((outline.tag(box), words_in_class(outline, box)))
+        box = outline.above[box]
+        if box < 0 or not kinds[-1][1]:
+            return
+        yield box, *kinds
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -128,8 +128,15 @@ def _holds_others(outline: Outline, contents: Sequence[Content], marks: Sequence
     )
 
 
-def _kind(outline: Outline, mark: Mark) -> tuple[str, frozenset[str], bool]:
-    return outline.tag(mark.node), words_in_class(outline, mark.node), bool(mark.head and mark.head.name)
+def _kind(outline: Outline, mark: Mark) -> tuple[str, frozenset[str], bool, bool]:
+    """What the heads of one thread share: "active 3 weeks ago" among the buttons is no head beside "3 weeks ago" alone."""
+    head = mark.head
+    return (
+        outline.tag(mark.node),
+        words_in_class(outline, mark.node),
+        bool(head and head.name),
+        bool(head and head.buttons),
+    )
 
 
 def _chosen(outline: Outline, readings: Sequence[_Reading]) -> list[Content]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,7 +18,7 @@ from claimline.read.page.tree import words_of
 
 # Where engines put a time for programs, the plainest first; a title may also be words for a reader.
 _ATTRIBUTES = (
-    "datetime content data-datetime data-iso data-date data-time data-timestamp data-utime data-unixtime data-created data-epoch"
+    "datetime content data-datetime data-iso data-date data-time data-timestamp data-ts data-utime data-unixtime data-created data-epoch"
     " data-comment-timestamp data-comment-date data-created-at data-livestamp timestamp ts created-timestamp unixtime pubdate"
 ).split()
 _TITLES = ("title", "data-original-title", "data-tippy-content", "data-tooltip", "data-title", "aria-label")
@@ -29,6 +30,7 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _TEMPLATE = re.compile(r"\{\{|\}\}|<%|%>|\$\{|\[\[")
 _LONGEST_TIME = 80
 _FIRST_YEAR = 1990
+_SMALL = 2  # elements in an element that holds nothing but a time
 
 
 def stamp_of(element: HtmlElement, shown: str | None = None) -> Stamp:
@@ -39,7 +41,11 @@ def stamp_of(element: HtmlElement, shown: str | None = None) -> Stamp:
         shown: the words of it, where they are known better.
     """
     words = " ".join((words_of(element) if shown is None else shown).split())
-    machine = next((found for name in _ATTRIBUTES if (found := iso(element.get(name, "")))), "")
+    inner = [
+        element,
+        *islice(element.iterdescendants(), _SMALL),
+    ]  # the time itself may stand in a line of its own
+    machine = next((found for one in inner for name in _ATTRIBUTES if (found := iso(one.get(name, "")))), "")
     titles = [element.get(name, "") for name in _TITLES]
     machine = machine or next((found for title in titles if (found := iso(title))), "")
     seen = [_time_in(words), *(_time_in(title) for title in titles)]

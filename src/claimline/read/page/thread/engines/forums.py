@@ -125,6 +125,18 @@ FORUMS = (
         page=".post_body",
     ),
     Engine(
+        "PunBB and FluxBB",
+        "div.blockpost[id^=p]",
+        author=".postleft dt strong || .postleft dt",
+        time="h2 a",
+        body=".postright .postmsg:not(.postsignature)",
+        drop=".quotebox, .postedit",
+        ref=".quotebox cite a -> href ~ #p(\\d+)",
+        link="h2 a -> href ~ #(p\\d+)",
+        opening=":first",
+        page=".pun",
+    ),
+    Engine(
         "Invision",
         "article.ipsComment, article.cPost",
         author=".cAuthorPane_author a, .ipsComment_author strong a || .ipsComment_author h3, .cAuthorPane_author",

@@ -1,0 +1,177 @@
+"""What the words around an expression say of it: the same whatever it is read against, so they are looked at once."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from claimline.dates.expressions import Expression
+from claimline.dates.reading.heads import heads_a_note
+from claimline.dates.reading.sentence import (
+    after_it,
+    before_it,
+    describes_a_thing,
+    ends_a_sentence,
+    ends_a_stretch,
+    is_before_what_is_told,
+    is_of_a_thing,
+    is_placed,
+    looks_back,
+    opens_a_report,
+    opens_sentence,
+    quoted,
+    sets_the_scene,
+)
+from claimline.dates.reading.tense import (
+    begins_a_clause,
+    is_of_a_decision,
+    is_promised,
+    is_to_come,
+    lasts_until_now,
+    tense_between,
+)
+from claimline.model import Span
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+class Around:
+    """The words around one expression; what few expressions ask for is looked at when one asks.
+
+    Attributes:
+        new_paragraph: True where a blank line stands between the expression before it and this one.
+    """
+
+    def __init__(
+        self, expression: Expression, text: str, since_last: str, quotations: Sequence[Span]
+    ) -> None:
+        """See the words around an expression.
+
+        Args:
+            expression: the expression.
+            text: the whole text.
+            since_last: the text between the expression before it and this one.
+            quotations: of the whole text.
+        """
+        self._expression = expression
+        self._text = text
+        self._since_last = since_last
+        self._quotations = quotations
+        self._before = before_it(text, expression.start)
+        self._after = after_it(text, expression.end)
+        self.new_paragraph = "\n" in since_last and _PARAGRAPH.search(since_last) is not None
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """True where the expression before it stands in the same sentence."""
+        return not (self.new_paragraph or ends_a_sentence(self._since_last))
+
+    @cached_property
+    def new_clause(self) -> bool:
+        """True where a clause with a subject of its own begins after the expression before it."""
+        return begins_a_clause(self._since_last)
+
+    @cached_property
+    def opens(self) -> bool:
+        """True where it opens its sentence, an "in" before it or not."""
+        return opens_sentence(self._before, self._after)
+
+    @cached_property
+    def of_saying(self) -> bool:
+        """True where the day that the paragraph speaks of may be that of the saying: "they said on 5 October that it fell at 5 p.m."."""
+        return opens_a_report(self._since_last)
+
+    @cached_property
+    def ends(self) -> bool:
+        """True where it ends a time ("until November") that began with a date of the same paragraph."""
+        return self.until and not self.new_paragraph
+
+    @cached_property
+    def _shown_tense(self) -> int:
+        meaning = self._expression.meaning
+        looks = meaning.incomplete or meaning.base == "last"
+        return tense_between(self._before, self._after) if looks else 0
+
+    @cached_property
+    def noted(self) -> bool:
+        """True where it heads a note of that day, whose words show no tense: "12 January: frost"."""
+        return self._shown_tense == 0 and heads_a_note(self._text, self._expression)
+
+    @cached_property
+    def of_a_thing(self) -> bool:
+        """True where a sentence that looks ahead names with it when a thing is or was: "will appeal Tuesday's ruling"."""
+        return self._shown_tense > 0 and is_of_a_thing(self._before, self._after)
+
+    @cached_property
+    def tense(self) -> int:
+        """Where the words around look: 1 ahead, 2 ahead beyond doubt, -1 back, -2 back beyond doubt, 0 unknown; notes are of what was seen."""
+        return -2 if self.noted else -1 if self.of_a_thing else self._shown_tense
+
+    @cached_property
+    def from_writing(self) -> bool:
+        """True where it ends what lies ahead of the writing ("will stay shut until May")."""
+        signal = self._expression.signal
+        if signal not in {"until", "by", "before"}:
+            return False
+        promised = signal != "until" and is_promised(self._before)
+        return promised or is_to_come(self._before, self._after)
+
+    @cached_property
+    def decided(self) -> bool:
+        """True where it follows what was decided or asked for, and may be the time of that: "voted to shut it in May"."""
+        return self.tense < 0 and is_of_a_decision(self._before)
+
+    @property
+    def until(self) -> bool:
+        """True where "until" stands before it."""
+        return self._expression.signal == "until"
+
+    @cached_property
+    def until_now(self) -> bool:
+        """True where it begins a time that lasts until the writing ("have risen since")."""
+        return self._expression.signal == "since" and lasts_until_now(self._before, self._after)
+
+    @cached_property
+    def placed(self) -> bool:
+        """True where "in" or "during" stands right before it."""
+        return is_placed(self._before, self._after)
+
+    @cached_property
+    def scene(self) -> bool:
+        """True where it stands within the first words of its sentence."""
+        return sets_the_scene(self._before)
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """True where a relative clause or a pluperfect holds it: "which had been sold in May 1859"."""
+        return looks_back(self._before)
+
+    @cached_property
+    def before_told(self) -> bool:
+        """True where a pluperfect holds it, which looks back from what is told: "he had left two years ago"."""
+        return is_before_what_is_told(self._before)
+
+    @cached_property
+    def in_passing(self) -> bool:
+        """True where it only describes a thing, or ends or begins a stretch."""
+        return ends_a_stretch(self._before) or (
+            # "The first of the 1862 floods" may well open a chapter of its own.
+            self._expression.meaning.grain != "year" and describes_a_thing(self._before, self._after)
+        )
+
+    @cached_property
+    def quoted(self) -> bool:
+        """True where it stands in quotation marks."""
+        start, quotations = self._expression.start, self._quotations
+        if not quotations:
+            return False
+        quotation = quotations[bisect_right(quotations, (start, len(self._text))) - 1]
+        return quotation[0] <= start < quotation[1]
+
+
+def around_each(text: str, expressions: Sequence[Expression]) -> Iterator[Around]:
+    """The words around each of the expressions of a text, in their order."""
+    quotations, last = quoted(text), 0
+    for expression in expressions:
+        yield Around(expression, text, text[last : expression.start], quotations)
+        last = expression.end

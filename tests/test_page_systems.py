@@ -1,0 +1,184 @@
+"""Threads of systems that no row of the table of engines knows, and what stands beside their comments."""
+
+import pytest
+
+from claimline import Document, read_text
+from claimline.read.page.authorship import says_author
+from claimline.read.page.thread.boxes import by_depth
+from claimline.read.page.tree import parse
+
+ARTICLE = (
+    "<article><h1>The weir stays shut</h1><p>By Ada Quill, 3 May 2017</p><p>The weir at Senn stays shut, and the council decided"
+    " so on Monday without a word. Anglers had asked for another hearing.</p><p>They say that the water above the mill has stood"
+    " still for weeks, and that no fish can pass.</p></article>"
+)
+
+
+def read(thread: str, article: str = ARTICLE, language: str = "en") -> Document:
+    return read_text(
+        f'<!DOCTYPE html><html lang="{language}"><head><title>Senn</title></head><body>{article}{thread}</body></html>',
+    )
+
+
+def said(document: Document) -> list[tuple[str, str, str, str]]:
+    """Writer, time for programs or shown, key of the comment answered, and words of each comment."""
+    return [
+        (one.author, one.machine or one.posted, one.parent, document.text[one.start : one.end])
+        for one in document.passages
+        if one.is_comment
+    ]
+
+
+def test_a_body_around_the_head_yields_to_the_words_below_it() -> None:
+    item = (
+        '<li class="threader" id="c-{n}"><div class="comment"><div class="comment-body"><div class="comment-header"><a class="username" href="/user/{name}">{name}</a>'
+        ' <a href="#c-{n}">#{n}</a> <span class="comment-date"><span class="ts" data-ts="{ts}">{shown}</span></span></div><div class="comment-text">{words}</div>'
+        '<div class="comment-footer"><a class="votes">12</a> <span>K 98</span></div></div></div></li>'
+    )
+    items = (
+        ("nerea", 1507023660, "03/10/17 11:41", "En marzo pasó lo mismo."),
+        ("tomas_r", 1507024800, "03/10/17 12:00", "Aquello fue una avería."),
+    )
+    thread = "".join(
+        item.format(n=n, name=name, ts=ts, shown=shown, words=words)
+        for n, (name, ts, shown, words) in enumerate(items, 1)
+    )
+    assert said(read(f'<ol class="comments-list">{thread}</ol>', language="es")) == [
+        ("nerea", "2017-10-03T09:41:00Z", "", "En marzo pasó lo mismo."),
+        ("tomas_r", "2017-10-03T10:00:00Z", "", "Aquello fue una avería."),
+    ]
+
+
+def test_notes_in_cards_are_one_thread_with_the_answers_in_them() -> None:
+    note = (
+        '<section class="note"><div><article id="n{n}"><header><h3><a class="user" href="/users/{name}">{name}</a></h3><div class="when"><a href="/a/{n}">'
+        '<time datetime="2017-02-2{n}T09:12:00Z">Feb 2{n}, 2017</time></a></div></header><blockquote class="note-quote">no fish can pass</blockquote>'
+        "<div><p>{words}</p></div><footer><button>Reply</button></footer></article></div>{kids}</section>"
+    )
+    answer = note.format(n=2, name="Ada Quill", words="The annex is not public.", kids="")
+    first = note.format(
+        n=1, name="Okafor", words="They can, see the annex.", kids=f"<ul><li>{answer}</li></ul>"
+    )
+    third = note.format(n=3, name="Pim", words="Only in a flood.", kids="")
+    cards = "".join(f'<li class="card"><div class="card-inner">{one}</div></li>' for one in (first, third))
+    assert said(read(f'<ul class="notes">{cards}</ul>')) == [
+        ("Okafor", "2017-02-21T09:12:00Z", "", "They can, see the annex."),
+        ("Ada Quill", "2017-02-22T09:12:00Z", "c1", "The annex is not public."),
+        ("Pim", "2017-02-23T09:12:00Z", "", "Only in a flood."),
+    ]
+
+
+def test_a_name_of_two_signs_is_one_and_the_badge_behind_it_none() -> None:
+    card = (
+        '<div class="wl-item" id="w{n}"><div class="wl-head"><span class="wl-nick">{name}</span>{badge}<span class="wl-time">2021-09-0{n}</span>'
+        '<button class="wl-reply">回复</button></div><div class="wl-content"><p>{words}</p></div></div>'
+    )
+    cards = [
+        card.format(n=1, name="阿木", badge="", words="桥是一九八六年修的。"),
+        card.format(n=2, name="林河", badge='<span class="wl-badge">博主</span>', words="谢谢，我去查一下。"),
+    ]
+    document = read(
+        f'<div class="wl-count">2 评论</div><div class="wl-cards">{"".join(cards)}</div>', language="zh-CN"
+    )
+    assert [one[0] for one in said(document)] == ["阿木", "林河"]
+
+
+def test_a_guest_without_a_link_is_named_like_the_others() -> None:
+    item = (
+        '<div class="row" id="e{n}"><div>3 May 2017, 10:0{n}</div><dl><dt><strong>{name}</strong></dt><dd>12 notes</dd></dl><div>{words}</div>'
+        '<p><a href="#">Reply</a></p></div>'
+    )
+    names = ("<a href='/n/4'>Solenn Ark</a>", "Yannick Orm", "<a href='/n/9'>Maud Vey</a>", "Ivo Lund")
+    words = ("Two planks gave way.", "Then I walk around.", "The other is open.", "It is shut too.")
+    items = "".join(
+        item.format(n=n, name=name, words=said)
+        for n, (name, said) in enumerate(zip(names, words, strict=True))
+    )
+    found = said(read(f'<div class="talk"><h3>4 comments</h3>{items}</div>'))
+    assert [one[0] for one in found] == ["Solenn Ark", "Yannick Orm", "Maud Vey", "Ivo Lund"]
+
+
+def test_a_quotation_that_names_its_writer_in_a_link_is_not_the_commenters() -> None:
+    item = (
+        '<li class="Item" id="Comment_{n}"><div class="Comment"><a class="Username" href="/profile/{name}">{name}</a> <time datetime="2019-03-03T10:0{n}:00Z">March 2019</time>'
+        '<div class="Message">{words}</div></div></li>'
+    )
+    quoting = '<blockquote class="Quote"><a href="/profile/rasmus">rasmus</a> said: <div>The office did</div></blockquote>Then say so at the gate.'
+    items = item.format(n=1, name="rasmus", words="The office did, after the gate jammed.") + item.format(
+        n=2, name="Tova", words=quoting
+    )
+    document = read(f'<h2>Comments</h2><ul class="Comments">{items}</ul>')
+    assert [one[3] for one in said(document)] == [
+        "The office did, after the gate jammed.",
+        "Then say so at the gate.",
+    ]
+
+
+def test_a_box_over_the_title_is_no_article_of_few_words() -> None:
+    box = "<div class='Box'><h4>Welcome!</h4><p>It looks like you're new here. If you want to get involved, click one of these buttons!</p></div>"
+    post = "<div><h1>Who closed the lock?</h1><div class='Message'>The upper lock was shut on 2 March 2019 and nobody put up a notice.</div></div>"
+    document = read("", f"{box}{post}")
+    paragraphs = [document.text[one.start : one.end] for one in document.passages if one.kind == "paragraph"]
+    assert paragraphs == ["The upper lock was shut on 2 March 2019 and nobody put up a notice."]
+    assert any("does not show its article clearly" in notice for notice in document.notices)
+
+
+def test_a_name_behind_a_mark_is_answered_where_it_is_a_link_too() -> None:
+    cell = (
+        '<div id="r_{n}" class="cell"><strong><a href="/member/{name}">{name}</a></strong> <span class="ago">2021-09-0{n} 08:12:30</span>'
+        '<div class="reply_content">{words}</div><a href="#">Reply</a></div>'
+    )
+    answer = '@<a href="/member/tide">tide</a> Where was it?'
+    cells = [
+        cell.format(n=n, name=name, words=words)
+        for n, (name, words) in enumerate(
+            (("tide", "There was a notice."), ("northpier", "It leaks too."), ("mulin", answer)), 1
+        )
+    ]
+    document = read(f'<div class="box"><div>3 replies</div>{"".join(cells)}</div>')
+    assert {(one[0], one[2]) for one in said(document)} == {("tide", ""), ("northpier", ""), ("mulin", "c1")}
+
+
+def test_a_time_among_the_buttons_is_no_head_of_another() -> None:
+    thread = (
+        '<div class="idc" id="i{n}"><div class="h"><p><span class="idc-name">{name}</span> <span><a href="#i{n}">34{n} weeks ago</a></span></p></div>'
+        '<div class="t">{words}</div><div class="m"><a class="btn">Reply</a> <a>2 replies</a> · <a>active 340 weeks ago</a> <a>Report</a></div></div>'
+    )
+    items = [
+        thread.format(n=n, name=name, words=words)
+        for n, (name, words) in enumerate(
+            (("Hedda", "It was measured in 2011."), ("Per Stone", "By whom?"), ("Ola", "It leaks too."))
+        )
+    ]
+    document = read(f"<div><h3>Comments (3)</h3>{''.join(items)}</div>")
+    assert [one[0] for one in said(document)] == ["Hedda", "Per Stone", "Ola"]
+
+
+def test_the_verb_before_a_name_is_no_part_of_it() -> None:
+    item = '<div class="comment" id="n{n}"><div class="line">Inserito da {name} il 2{n}/05/2017 12:00</div><div class="commentBody"><p>{words}</p></div></div>'
+    items = item.format(n=1, name="Elio B.", words="L'avevano misurato.") + item.format(
+        n=2, name="Marta", words="Chi lo ha misurato?"
+    )
+    assert [one[0] for one in said(read(f'<div id="discussion">{items}</div>', language="it"))] == [
+        "Elio B.",
+        "Marta",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "named"),
+    [
+        ('<b class="usertitle">Member</b>', False),
+        ('<b class="user-rank">Member</b>', False),
+        ('<b class="username">Mia</b>', True),
+        ('<b class="post-title" itemprop="author">Mia</b>', True),
+    ],
+)
+def test_what_somebody_is_there_is_not_his_name(markup: str, named: bool) -> None:
+    (element,) = parse(f"<body>{markup}</body>").iter("b")
+    assert says_author(element) is named
+
+
+def test_a_comment_without_a_depth_among_others_stands_at_the_top() -> None:
+    assert by_depth(["", "1", "2", "", "1"]) == [None, 0, 1, None, 3]
+    assert by_depth(["", "", ""]) == [None, None, None]
