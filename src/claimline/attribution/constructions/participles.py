@@ -13,7 +13,8 @@ from claimline.attribution.syntax.grammar import Bounds, is_noun
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
-from claimline.attribution.syntax.verbs import Verb, can_speak
+from claimline.attribution.syntax.speaking import can_speak
+from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})

@@ -32,15 +32,11 @@ from claimline.attribution.syntax.clauses import (
 from claimline.attribution.syntax.grammar import Bounds, starts_clause
 from claimline.attribution.syntax.heads import is_document, is_several
 from claimline.attribution.syntax.needs import has_what_it_needs
+from claimline.attribution.syntax.own_speech import is_own_speech, is_writer, writer_before
 from claimline.attribution.syntax.phrase_after import date_after, phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
-from claimline.attribution.syntax.verbs import (
-    Verb,
-    can_speak,
-    is_finite,
-    is_passive,
-    takes_infinitive,
-)
+from claimline.attribution.syntax.speaking import can_speak
+from claimline.attribution.syntax.verbs import Verb, is_finite, is_passive, takes_infinitive
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
@@ -275,10 +271,13 @@ def _with_another(sentence: WholeSentence, addressee: Bounds | None) -> Bounds |
 def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
     speaking = [match for match in before if match.noun is False]
-    source = speaking[-1].source if speaking else main_subject(verb.sentence, verb.first)
+    writer = writer_before(verb.sentence, speaking[-1].cue[1] if speaking else verb.sentence.low, verb.first)
+    source = writer or (speaking[-1].source if speaking else main_subject(verb.sentence, verb.first))
+    if source and is_writer(verb.sentence.tokens, source) and not is_own_speech(verb, source):
+        return None
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
-    via = speaking[-1].via if speaking else None
+    via = speaking[-1].via if speaking and not writer else None
     match = match_past_addressee(verb, source, via)._replace(shared=True)
     # "Said she saw it but did not tell the board because it was late": a deed of hers that is reported
     return None if verb.negated and verb.sentence.text_at(match.after) == "because" else match

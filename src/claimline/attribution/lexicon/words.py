@@ -23,7 +23,8 @@ DETERMINERS = (
 # Pronouns that stand for somebody who was named before.
 PERSONS = _set("he she they")
 RELATIVES = _set("who which whom")
-SPEAKERS = _set("i we me us")  # whoever is writing or speaking
+WRITERS = _set("i we")  # whoever is writing or speaking
+SPEAKERS = WRITERS | {"me", "us"}
 NOBODY = _set(
     "you it there this that what one nobody none nothing anyone anybody somebody someone everybody everyone"
 ) | _set(

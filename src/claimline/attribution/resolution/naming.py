@@ -47,8 +47,8 @@ class Speaker(NamedTuple):
     """Who says it.
 
     Attributes:
-        name: for the table: canonical, or as written without its article; `unknown` where nobody is named; several who
-            speak together are `joint`.
+        name: for the table: canonical, or as written without its article; `unknown` where nobody is named; empty for the
+            writer of the passage; several who speak together are `joint`.
         role: office or affiliation as written, or empty.
         kind: of the list of names, `person`, `body` or `anonymous` by form, or empty where neither tells.
         reading: how a short name or pronoun was read, or None.
@@ -64,7 +64,7 @@ class Speaker(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """The name, or the names of those who speak together."""
-        return tuple(self.name.split(_JOINT))
+        return tuple(self.name.split(_JOINT)) if self.name else ()
 
     @property
     def is_joint(self) -> bool:

@@ -101,6 +101,9 @@ class Turns:
         whole = attribution.antecedent_span or attribution.source_span
         # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
         unquoted = [name for name in unquoted if not _is_about(attribution, name)]
+        if attribution.by_writer:
+            quoting = [self._carrier(span, sentence, unquoted) for span in (attribution.via_span,) if span]
+            return Turn(attribution, whole, whole, Speaker(""), tuple(quoting), passed_on=bool(quoting))
         speaker = self._speaker(whole, sentence, unquoted)
         if self._calls_itself_it(attribution):
             self._speakers.note_firm(speaker)

@@ -113,8 +113,9 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
         return (end - 3 if quantified else end - 1), end
     if last == "it" and end - 2 >= low and tokens[end - 2].low in _ONLY_PREPOSITIONS:
         return None  # "the towns around it"
-    if last in words.PERSONS or last == "it":
-        return None if _describes_its_object(tokens, low, end - 1) else (end - 1, end)
+    if last in words.PERSONS | words.WRITERS or last == "it":
+        beside = _describes_its_object(tokens, low, end - 1) or _joins_somebody(tokens, low, end - 1)
+        return None if beside else (end - 1, end)
     start = phrase_start(tokens, low, end)
     if start > low and tokens[start - 1].low in WHERE_SPOKEN:
         return _beside_occasion(tokens, low, start, end)
@@ -195,6 +196,15 @@ def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
     if previous.text.isdigit():
         return False  # "even now at 86 she says"
     return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
+
+
+def _joins_somebody(tokens: list[Token], low: int, pronoun: int) -> bool:
+    """True for the "I" of "Lena Ort and I", who speak together."""
+    if tokens[pronoun].low not in words.WRITERS or pronoun - 1 <= low or tokens[pronoun - 1].low != "and":
+        return False
+    start = phrase_start(tokens, low, pronoun - 1)
+    somebody = names_somebody(tokens, start, pronoun - 1) and starts_clause(tokens, low, start)
+    return somebody and not is_past(tokens[pronoun - 2])  # "The pier fell and I"
 
 
 def _ends_list(tokens: list[Token]) -> bool:

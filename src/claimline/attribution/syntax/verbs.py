@@ -1,25 +1,18 @@
-"""A reporting verb in its sentence: its auxiliaries, and what it asks of its subject; `needs` has what must follow.
+"""A reporting verb in its sentence: its auxiliaries. `speaking` has what it asks of its subject, `needs` what must follow.
 
 The constructions build on these tests; `content` finds where the words reported begin and end.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import PROMISES, Cue
-from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.clauses import (
     after_setting,
-    asks_for_secrecy,
     clause_follows,
-    words_end_before,
 )
-from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_day_in_name, is_plural, is_time
-from claimline.attribution.syntax.heads import is_quantity, is_several
-from claimline.attribution.syntax.proper_names import is_demonym
+from claimline.attribution.syntax.grammar import Bounds, is_day_in_name, is_time
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verb_groups import (
     KEEPING,
@@ -30,7 +23,6 @@ from claimline.attribution.syntax.verb_groups import (
 )
 from claimline.text.tokens import Token
 
-_NEVER_SPEAKS = words.NOBODY - {"it"}
 # Words after which no object follows: "easier said than done", "nothing compared to".
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
@@ -38,18 +30,9 @@ _UNSAID = frozenset({"say", "explain", "specify", "recall"})  # with "would not"
 _MANNER = frozenset({"more", "less", "often", "again"})
 _WHERE = frozenset({"in", "at", "on", "during"})
 _REACH_OF_PARTICLE = 6
-_SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
 _ADVISING = frozenset("should must ought may might can could".split())
 _PASTS = frozenset({"past", "participle"})
-# With "it" the other verbs of judgement are often a thing's: "it describes the port", "it called for patience".
-_ONLY_IN_WORDS = frozenset("accuse attack blame condemn denounce criticize criticise praise deny".split())
 _GUESSED = frozenset("appear appears appeared seem seems seemed".split())
-
-
-_MEASURE = re.compile(r"\d+-[a-z]+")
-_OPENING = frozenset(
-    {("prior", "to"), ("due", "to"), ("thanks", "to"), ("owing", "to"), ("ahead", "of"), ("regardless", "of")}
-)
 
 
 class Verb(NamedTuple):
@@ -207,62 +190,6 @@ def takes_infinitive(verb: Verb, index: int) -> bool:
     wishes = verb.cue.frame.force == "wants" or verb.cue.verb in PROMISES
     addressed = verb.cue.frame.name == "tell" and index > verb.end
     return (wishes or addressed) and to is not None and to.low == "to"
-
-
-def can_speak(verb: Verb, source: Bounds) -> bool:
-    """False for the writer, for nobody, and where phrase and verb do not agree in number."""
-    tokens = verb.sentence.tokens
-    first = tokens[source[0]]
-    alone = source[1] - source[0] == 1
-    if (
-        is_nonfactual(verb.sentence, source, verb.cue.form)
-        or _only_describes(tokens, source, verb)
-        or first.low in words.SPEAKERS
-        or first.low == "no"
-        or is_quantity(tokens, source)
-        or (alone and first.low in _NEVER_SPEAKS)
-    ):
-        return False
-    if alone and first.low == "it":
-        ended = words_end_before(verb.sentence, source[0]) or is_inserted(verb, source)
-        speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
-        told = speaks and (ended or clause_follows(verb.sentence, verb.end))
-        return told or (verb.cue.verb in _ONLY_IN_WORDS and not verb.modal)
-    if tokens[source[1] - 1].low in words.RELATIVES:
-        described = not asks_for_secrecy(tokens, verb.end - 1) and not _asks_whom_it_addresses(verb)
-        return described and antecedent(verb.sentence, source) is not None
-    if alone and is_demonym(first) and first.is_capital and not is_plural(first):
-        return False  # "Soviet claims"
-    plural = is_several(tokens, source)
-    if verb.cue.form == "base" and verb.bare:
-        return plural is not False
-    return verb.cue.form != "s" or plural is not True
-
-
-def _only_describes(tokens: Sequence[Token], source: Bounds, verb: Verb) -> bool:
-    """True for a phrase that leaves its noun to the cue, or that is no subject.
-
-    "Ten-year" in "10-year notes", "parts of a Norwegian" in "parts of a Norwegian state", and "prior to the launch".
-    """
-    last = tokens[source[1] - 1]
-    if _MEASURE.fullmatch(last.text) or tuple(t.low for t in tokens[source[0] : source[0] + 2]) in _OPENING:
-        return True
-    inner = [token.low for token in tokens[source[0] : source[1] - 1]]
-    part = "of" in inner and inner[-1] != "the"  # but "some of the British say"
-    nation = last.is_capital and is_demonym(last) and not is_plural(last)
-    return part and nation and verb.bare and verb.cue.form == "base"
-
-
-def _asks_whom_it_addresses(verb: Verb) -> bool:
-    """True for the "who" of "@Bo, who told you that?": no clause goes on after the question."""
-    sentence = verb.sentence
-    if (
-        sentence.tokens[sentence.high - 1].text != "?"
-        or sentence.tokens[sentence.low].low in words.AUXILIARIES
-    ):
-        return False
-    rest = sentence.tokens[verb.end : min(sentence.high, verb.end + LONGEST_PHRASE)]
-    return not any(token.text == "," for token in rest)
 
 
 def is_inserted(verb: Verb, source: Bounds) -> bool:
