@@ -47,7 +47,8 @@ def describes_something(verb: Verb, source: Bounds) -> bool:
         source[0] > after_opening_adverb(sentence)
         and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
     )
-    adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
+    opening = sentence.tokens[sentence.low].low  # "In May", "Citing the strike"
+    adverbial = opening in words.PREPOSITIONS | words.SUBORDINATORS or opening.endswith("ing")
     said = sentence.tokens[sentence.low : source[0]]
     closes = sentence.tokens[source[0]].low == "the" and any(t.low in _VERBS or is_past(t) for t in said)
     # "The town, a place considered safe", but "The ferry sank, the shop said"

@@ -78,7 +78,10 @@ def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     following, third = sentence.at(end), sentence.at(end + 1)
     if sentence.tokens[holder[0]].low in words.POSSESSIVES and third is not None and third.is_capital:
-        return None  # "By his own admission, Ort ..."
+        named = phrase_after(sentence.tokens, end + 1, sentence.high, apposition=False)
+        if named is None or following is None or following.text != ",":
+            return None
+        return Match(named, (opens, verb.end), "according to", verb.cue.frame.force, named[0])
     closes = following is None or following.text in words.FULL_STOPS
     after = sentence.high if closes else end
     return Match(holder, (opens, verb.end), "according to", verb.cue.frame.force, after)

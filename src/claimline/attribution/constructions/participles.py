@@ -34,6 +34,17 @@ _PHASES = frozenset(
     )
     for form, _ in verb_forms(verb)
 ) | {"began", "went on"}
+_ON_RECORD = frozenset({"record", "point", "habit", "way"})
+_JOINING = frozenset("join joins joined joining".split())
+_BLAME = frozenset(
+    "criticism fire flak heat praise ridicule backlash scorn rebuke censure condemnation headlines applause boos anger outrage "
+    "apologized apologised".split()
+)
+_BLAMED_IN_PASSIVE = frozenset(
+    "criticized criticised condemned mocked ridiculed attacked slammed blasted praised fired suspended booed cheered applauded "
+    "rebuked censured sued".split()
+)
+_REACH_OF_DEED = 20
 _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
@@ -58,9 +69,34 @@ def participle(verb: Verb, before: Sequence[Match]) -> Match | None:
     if verb.cue.frame.name in _FINDS and not before:
         return None  # "The fires went on, showing that it was dry": a fact shows it
     joined = verb.before.text in {",", "”", '"', "''", "—", "–", "-"} or verb.before.low in {"and", "but"}
-    if verb.before.low == "by":  # "Ort began by saying"
-        joined = verb.sentence.tokens[max(verb.sentence.low, verb.first - 2)].low in _PHASES
+    joined = joined or _belongs_to_deed(verb)
     return match_of_shared_subject(verb, before) if joined else None
+
+
+def _belongs_to_deed(verb: Verb) -> bool:
+    """True for the "by saying" and "for saying" of a deed that is the speaker's own.
+
+    "Ort began by saying", "made news by calling", "came under fire for saying", "joined Hale in calling for"; not of
+    "could be hurt by saying" and "thanked Ort for saying".
+    """
+    sentence, link = verb.sentence, verb.first - 1
+    tokens, low = sentence.tokens, max(sentence.low, link - _REACH_OF_DEED)
+    word, further = tokens[link].low, tokens[max(sentence.low, link - 1)].low
+    if word in {"as", "of"}:
+        return further in _ON_RECORD
+    if word == "by" and further in _PHASES:
+        return True
+    clause = tokens[low:link]
+    lows = {token.low for token in clause}
+    told = verb.cue.frame.force in {"says", "judges"} and lows.isdisjoint(words.MODALS | words.NEGATIONS)
+    if not told or any(token.text in words.CLAUSE_MARKS for token in clause):
+        return False
+    if word == "by":
+        return lows.isdisjoint(words.BE)
+    if word == "in":
+        return not _JOINING.isdisjoint(lows)
+    passive = further in _BLAMED_IN_PASSIVE and not words.BE.isdisjoint(lows)
+    return word == "for" and (further in _BLAME or passive)
 
 
 def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:

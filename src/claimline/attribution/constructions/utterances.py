@@ -18,7 +18,7 @@ from claimline.attribution.syntax.verbs import Verb
 
 _NOUNS = frozenset({"claim that", "stance on"})
 # Support, an offer and a refusal can be given in silence.
-_SILENT = frozenset("support oppose offer refuse despise".split())
+_SILENT = frozenset("support oppose offer refuse despise want intend decide".split())
 _ABOUT = frozenset("of about on for against over to".split())
 _REACH_OF_VERB = 6  # "gave the crew of Oslo a warning" is as far as it goes
 _BETWEEN = words.DETERMINERS | words.ADVERBS | words.OBJECTS | {"and", "following"}

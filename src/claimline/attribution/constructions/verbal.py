@@ -22,7 +22,7 @@ from claimline.attribution.constructions.participants import (
 from claimline.attribution.constructions.things import is_amount, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
-from claimline.attribution.lexicon.frames import ACCORDING_TO
+from claimline.attribution.lexicon.other_frames import ACCORDING_TO
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
@@ -36,7 +36,7 @@ from claimline.attribution.syntax.own_speech import is_own_speech, is_writer, wr
 from claimline.attribution.syntax.phrase_after import date_after, phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.speaking import can_speak
-from claimline.attribution.syntax.verbs import Verb, is_finite, is_passive, takes_infinitive
+from claimline.attribution.syntax.verbs import Verb, is_finite, is_future, is_passive, takes_infinitive
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
@@ -234,7 +234,7 @@ def _match(
         source=source,
         cue=verb.span,
         verb=f"{cue.verb} {cue.particle}" if cue.particle and cue.frame is not ACCORDING_TO else cue.verb,
-        force=cue.frame.force,
+        force="wants" if is_future(verb) and cue.frame.force != "thinks" else cue.frame.force,
         after=after,
         via=via,
         addressee=addressee,

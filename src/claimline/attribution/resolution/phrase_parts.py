@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.grammar import is_plural
 from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
+from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.text.tokens import Token
 
 _DASHES = frozenset({"–", "—", "--"})
 _ASIDES = _DASHES | {","}
+_AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
+_GROUPS = nouns.BODY_WORDS | nouns.ANY_GROUP | nouns.ANY_OUTLET
 _RELATIVES = words.RELATIVES | {"that", "whose"}
 BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that these those".split())
 
@@ -61,3 +64,22 @@ def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
 def opens_relative(token: Token) -> bool:
     """True for the word with which a relative clause begins."""
     return token.low in _RELATIVES
+
+
+def is_group(described: Sequence[Token]) -> bool:
+    """True where the words beside a name say that it is no person's: "the ferry firm", "a bank in Oslo".
+
+    The last word before what is attached tells: "the firm's founder" and "a director of the firm" are people.
+    """
+    ends = (
+        i for i, token in enumerate(described) if token.low in words.ATTACHING or token.text in {",", "("}
+    )
+    head = described[: next(ends, len(described))]
+    return bool(head) and head[-1].text[0].islower() and head[-1].low in _GROUPS
+
+
+def says_who(token: Token) -> bool:
+    """False for a word before a name that says nothing of office or work: "realise Mia Hale"."""
+    return (
+        token.is_capital or is_person_noun(token) or token.low in nouns.TITLES or token.low.endswith(_AGENTS)
+    )

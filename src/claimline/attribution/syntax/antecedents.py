@@ -9,6 +9,7 @@ from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
 _BEFORE_RELATIVE = frozenset({",", "–", "—", "―", "--"})
+_WHERE = frozenset({"here", "there", "elsewhere", "today", "alike"})
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 
 
@@ -19,6 +20,7 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     if relative.low not in words.RELATIVES or relative.is_capital or end == sentence.low:
         return None
     end -= sentence.tokens[end - 1].text in _BEFORE_RELATIVE
+    end -= end - 1 > sentence.low and sentence.tokens[end - 1].low in _WHERE  # "divers here, who"
     phrase = (
         antecedent_before(sentence.tokens, clause_low(sentence, end), end) if end > sentence.low else None
     )

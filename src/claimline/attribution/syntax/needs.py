@@ -38,14 +38,13 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         return False
     if cue.frame.needs == "document" and not is_document(verb.sentence, source):
         return False
-    if cue.frame.needs == "figure":
-        return _names_a_figure(verb)
-    if cue.verb == "put" and cue.frame.needs == "document":
-        return _names_a_figure(verb) or _gives_a_number(verb)
+    if cue.frame.needs == "figure" or (cue.verb == "put" and cue.frame.needs == "document"):
+        return _names_a_figure(verb) or (cue.frame.needs == "document" and _gives_a_number(verb))
     if cue.frame.needs in {"object", "document"}:
         clear = cue.form == "adjective" and verb.sentence.text_at(verb.end) == ":"
         return clear or object_follows(verb.sentence, verb.end)
-    return cue.frame.needs != "clause" or _has_clause(verb, source)
+    quoted = cue.frame.needs != "quotation" or _is_beside_quotation(verb, source)
+    return quoted and (cue.frame.needs != "clause" or _has_clause(verb, source))
 
 
 def _names_a_figure(verb: Verb) -> bool:
@@ -67,12 +66,22 @@ def _gives_a_number(verb: Verb) -> bool:
     return any(token.text[0].isdigit() or token.low in words.NUMBERS for token in following)
 
 
+def _is_beside_quotation(verb: Verb, source: Bounds) -> bool:
+    """True for "“It sank,” Ort began" and "Ort went on: “It sank”", where nothing stands between."""
+    sentence, left, after = verb.sentence, min(source[0], verb.first), max(source[1], verb.end)
+    before = left > sentence.low and sentence.quoted[left - 1]
+    after += sentence.text_at(after) in {",", ":"}
+    return before or (after < sentence.high and sentence.quoted[after])
+
+
 def _has_clause(verb: Verb, source: Bounds) -> bool:
     """True where a clause or quotation stands around the verb."""
     relative = verb.sentence.tokens[source[1] - 1].low in words.RELATIVES
     if relative and verb.cue.frame.name == "find that":
         return announces(verb.sentence, verb.end)  # "the diver who found the wreck said"
-    ended = _closes(verb, source) or is_inserted(verb, source) or _is_cited(verb, source)
+    # "“It sank,” says Ort, who has written nine books": what ends before a relative is what it describes.
+    ended = not relative and _closes(verb, source)
+    ended = ended or is_inserted(verb, source) or _is_cited(verb, source)
     follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
     return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
 
@@ -91,7 +100,7 @@ def _closes(verb: Verb, source: Bounds) -> bool:
 def _is_cited(verb: Verb, source: Bounds) -> bool:
     """True for "As Ort observed, the ferry was late"."""
     cited = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].low == "as"
-    return cited and verb.sentence.text_at(verb.end) == ","
+    return cited and verb.sentence.text_at(after_setting(verb.sentence, verb.end)) == ","
 
 
 def _is_verb_of_headline(tokens: list[Token], source: Bounds) -> bool:
@@ -132,7 +141,7 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     after = after_setting(verb.sentence, verb.end)
     if announces(verb.sentence, after):
         return not _opens_relative_clause(verb.sentence, after)
-    cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
+    cited = verb.sentence.text_at(after) == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
     if cited and verb.sentence.tokens[source[0] - 1].low == "as":
         return True
     return (

@@ -26,7 +26,7 @@ from claimline.text.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
-_FLOATING = frozenset({"both", "all", "each"})
+_FLOATING = frozenset("both all each himself herself itself themselves".split())
 _VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the plan"
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
@@ -172,7 +172,7 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
-    return before.low in {"what", "nor"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
+    return before.low in {"what", "nor", "or"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
 
 
 def _begins(tokens: list[Token], low: int, index: int) -> bool:

@@ -3,11 +3,12 @@
 The constructions build on these tests; `content` finds where the words reported begin and end.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import PROMISES, Cue
+from claimline.attribution.lexicon.frames import DONE_TO_PEOPLE
 from claimline.attribution.syntax.clauses import (
     after_setting,
     clause_follows,
@@ -16,7 +17,9 @@ from claimline.attribution.syntax.grammar import Bounds, is_day_in_name, is_time
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verb_groups import (
     KEEPING,
+    OMITTING,
     READY,
+    RESISTING,
     beginning_verb,
     is_has,
     stands_before_verb,
@@ -32,6 +35,14 @@ _WHERE = frozenset({"in", "at", "on", "during"})
 _REACH_OF_PARTICLE = 6
 _ADVISING = frozenset("should must ought may might can could".split())
 _PASTS = frozenset({"past", "participle"})
+_WISHED = frozenset({"like", "love"})  # with "would": "would like to see"
+_TRIED = frozenset("explain argue suggest claim reassure assure persuade insinuate clarify portray".split())
+_IN_WORDS = frozenset({"says", "judges"})
+_WILL = frozenset({"will", "shall", "'ll"})
+# With these "would" tells what was said, often or in the end.
+_IN_TIME = frozenset(
+    "later eventually subsequently then often always repeatedly frequently sometimes regularly soon".split()
+)
 _GUESSED = frozenset("appear appears appeared seem seems seemed".split())
 
 
@@ -83,20 +94,15 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         bare = particle == ["that"] and cue.form == "adjective" and sentence.text_at(end) != "that"
         if bare and (clause_follows(sentence, end) or sentence.text_at(end) == ":"):
             particle = []  # "is sure the ferry was late", "was clear: the ferry must go"
-        if (
-            particle
-            and [low for _, _, _, low in tokens[end : min(end + len(particle), sentence.high)]] != particle
-        ):
+        if particle and (end := _past_particle(sentence, end, particle)) == 0:
             return None
-        end += len(particle)
     first = index
     while first > sentence.low and not sentence.quoted[first - 1] and stands_before_verb(tokens[first - 1]):
         if is_day_in_name(tokens, first - 1, sentence.low):
             break
         first -= 1
-    if (
-        beginning := beginning_verb(tokens, sentence.low, first)
-    ) is not None:  # "went on to say", "continues to deny"
+    beginning = beginning_verb(tokens, sentence.low, first, tried=_is_done_by_trying(cue))
+    if beginning is not None:  # "went on to say", "continues to deny"
         first = beginning
         while first > sentence.low and stands_before_verb(tokens[first - 1]):
             first -= 1
@@ -104,6 +110,7 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     if first == index:
         return Verb(sentence, cue, first, end, True, False, False, False, False, infinitive)
     group = [low for _, _, _, low in tokens[first:index]]
+    unresisted = not RESISTING.isdisjoint(group)
     had = "'d" in group and cue.form in _PASTS  # "he'd said"; "would" takes the base form
     has = "'s" in group and cue.form in _PASTS and is_has(sentence, first, end, cue)
     return Verb(
@@ -112,18 +119,42 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         first=first,
         end=end,
         bare=False,
-        be=not has and not words.BE.isdisjoint(group) and not (beginning and tokens[beginning].low in READY),
+        be=not (has or words.BE.isdisjoint(group) or (beginning is not None and _is_led_to(group))),
         have=has or had or (beginning is None and not words.HAVE.isdisjoint(group)),
-        modal=not had and not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
-        negated=_is_negated(group),
+        modal=not (
+            had or unresisted or words.MODALS.isdisjoint(group) or "only" in group
+        ),  # "would only say"
+        negated=not unresisted and (_is_negated(group) or not OMITTING.isdisjoint(group)),
         infinitive=infinitive,
     )
+
+
+def _is_done_by_trying(cue: Cue) -> bool:
+    """True for what is done in words by trying: "tried to explain", "sought to blame"; not for "tried to tell"."""
+    return cue.verb in _TRIED or (cue.frame.force == "judges" and cue.verb not in DONE_TO_PEOPLE)
+
+
+def _is_led_to(group: Collection[str]) -> bool:
+    """True for the auxiliaries of "was quick to say" and "is trying to explain", which do not belong to the last verb."""
+    return not READY.isdisjoint(group) or "trying" in group or "seeking" in group
 
 
 def _is_negated(group: Sequence[str]) -> bool:
     """True for "did not say" and "has yet to say", not for "not only said"."""
     yet_to = "yet" in group and "to" in group
     return yet_to or (not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group))
+
+
+def _past_particle(sentence: WholeSentence, index: int, particle: Sequence[str]) -> int:
+    """Past a verb's particle that begins at token `index`, a day inside it too ("weighed in Friday on it"); 0 without one."""
+    for number, word in enumerate(particle):
+        while number and index < sentence.high and is_time(sentence.tokens[index]):
+            index += 1
+        token = sentence.at(index)
+        if token is None or token.low != word:
+            return 0
+        index += 1
+    return index
 
 
 def _before_particle(sentence: WholeSentence, index: int, cue: Cue) -> int:
@@ -150,13 +181,13 @@ def _is_manner(token: Token) -> bool:
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
-    no_report = verb.cue.frame.force == "says" and verb.modal and not is_withheld(verb)
+    group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
+    no_report = verb.cue.frame.force in _IN_WORDS and verb.modal and not _is_told_of(verb, group)
     if (
         verb.cue.frame.force == "thinks"
     ):  # "they should expect rain", "seems to think": the writer's advice, or his guess
-        group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
         no_report = not _GUESSED.isdisjoint(group) or (verb.modal and not _ADVISING.isdisjoint(group))
-    if verb.infinitive or than or no_report:
+    if verb.infinitive or than or no_report or (verb.cue.verb in _WISHED and not verb.modal):
         return False
     form = verb.cue.form
     if form in {"base", "s"}:
@@ -166,10 +197,22 @@ def is_finite(verb: Verb) -> bool:
     if form == "participle":
         return verb.have and not verb.be
     if form == "ing":
-        return verb.be or not KEEPING.isdisjoint(
-            token.low for token in verb.sentence.tokens[verb.first : verb.end]
-        )
+        return verb.be or not (KEEPING | RESISTING).isdisjoint(group)
     return form == "past" and not verb.be
+
+
+def _is_told_of(verb: Verb, group: Collection[str]) -> bool:
+    """True where a modal leaves no doubt that somebody spoke or will: "would later say", "will call it", "would not praise it"."""
+    if is_withheld(verb) or is_future(verb) or (verb.negated and verb.cue.frame.force == "judges"):
+        return True
+    no_more = verb.following is not None and verb.following.low == "only"  # "would say only that"
+    return no_more or ("would" in group and not _IN_TIME.isdisjoint(group))
+
+
+def is_future(verb: Verb) -> bool:
+    """True for "will announce", which tells what somebody is going to say."""
+    group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
+    return not verb.negated and not _WILL.isdisjoint(group)
 
 
 def is_withheld(verb: Verb) -> bool:
