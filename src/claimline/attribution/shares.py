@@ -107,7 +107,7 @@ def shares_of(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> li
             gives_words(turn.attribution),
             turn.passed_on,
             not _is_verdict(turn.attribution),
-            turn.attribution.verb not in _GROUNDS,
+            turn.attribution.content_span is not None and turn.attribution.verb not in _GROUNDS,
             overlap(turn.attribution.content_span, sentence),
         )
 

@@ -36,7 +36,7 @@ _ANNOUNCES_NAME = frozenset({",", "is", "was", "as", ":"})
 _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 # Words before people without a name, which have a capital only where they open a sentence.
 _OPENING = nouns.BEFORE_PEOPLE | frozenset(
-    "senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
+    "those senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
 _OF_HOME = frozenset({"of", "from", "at"})

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.grammar import is_plural
+from claimline.attribution.syntax.grammar import is_past, is_plural
 from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
-from claimline.attribution.syntax.unnamed import is_person_noun
+from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
 from claimline.text.tokens import Token
 
 _DASHES = frozenset({"–", "—", "--"})
@@ -20,9 +20,10 @@ BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that th
 def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
     tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
-    while len(tokens) > 1 and tokens[0].low in BEFORE_NAMES and tokens[1].low not in {"of", "few"}:
+    while len(tokens) > 1 and tokens[0].low in BEFORE_NAMES and not _stands_alone(tokens):
         tokens.pop(0)  # "a few officials" are not "few officials"
-    cut = next((i for i in range(1, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
+    first = 2 if tokens[0].low == "those" else 1  # who "those" are stands in the clause
+    cut = next((i for i in range(first, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
     core, aside = tokens[:cut], tokens[cut:]
     if aside and aside[0].text == "(":  # an abbreviation of the name
         closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
@@ -32,6 +33,13 @@ def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token
     if core and core[-1].low == "'s":
         core.pop()
     return core, aside
+
+
+def _stands_alone(tokens: Sequence[Token]) -> bool:
+    """True for the first word of "some of the pilots", "a few pilots", "those who left" and "those opposed to it"."""
+    following = tokens[1]
+    described = is_past(following) or following.low in FOLLOWING or opens_relative(following)
+    return following.low in {"of", "few"} or (tokens[0].low == "those" and described)
 
 
 def names_between_dashes(
