@@ -5,6 +5,7 @@ it is tried. The finder walks through a text and asks the catalogue at each plac
 """
 
 from claimline.attribution.constructions.colons import colon_before_quotation
+from claimline.attribution.constructions.infinitives import led_to_say, said_to_have_said, to_say
 from claimline.attribution.constructions.labels import (
     label_in_capitals,
     label_of_headline,
@@ -17,7 +18,6 @@ from claimline.attribution.constructions.participles import (
     beside_a_deed,
     heard_saying,
     participle,
-    to_say,
     with_saying,
 )
 from claimline.attribution.constructions.places import (
@@ -223,6 +223,20 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(frozenset({"base"}), to_say),
+    ),
+    Construction(
+        name="led to say",
+        example="The storm led Lena Ort to admit that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"base"}), led_to_say),
+    ),
+    Construction(
+        name="said to have said",
+        example="Lena Ort is reported to have said that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(_PARTICIPLE, said_to_have_said),
     ),
     Construction(
         name="coordination",

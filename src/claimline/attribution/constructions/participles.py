@@ -6,16 +6,15 @@ from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import means_something_else
 from claimline.attribution.constructions.participants import issuer_of, shown_in
 from claimline.attribution.constructions.verbal import match_of_shared_subject, match_past_addressee
-from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import FINITE, verb_forms
-from claimline.attribution.syntax.clauses import clause_follows, clause_low, main_subject, object_follows
+from claimline.attribution.syntax.clauses import clause_follows, clause_low, object_follows
 from claimline.attribution.syntax.grammar import Bounds, is_noun
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
 from claimline.attribution.syntax.speaking import can_speak
 from claimline.attribution.syntax.verbs import Verb
-from claimline.text.tokens import Token
 
 _BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
 _PHASES = frozenset(
@@ -48,13 +47,9 @@ _REACH_OF_DEED = 20
 _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
+_ON = frozenset("tape camera video film mic microphone audio".split())
 _CAN = frozenset({"can", "could", "cannot"})
 _BEFORE_HEARD = words.AUXILIARIES | words.ADVERBS | words.NEGATIONS
-_TAKING = frozenset({"took", "takes", "taken"})
-_USING = frozenset("used uses using held holds wrote writes issued issues posted sent".split())
-_GOING = frozenset({"went", "goes", "gone"})
-_LANGUAGE = frozenset({"language", "terms", "words"})
-_FAR = frozenset({"so far as", "as far as"})
 _REACH_OF_COMMA = 40
 _CLOSING = frozenset({"”", '"', "''"})
 
@@ -114,7 +109,7 @@ def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
             source = phrase_after(sentence.tokens, comma + 1 + closes, sentence.high)
             told = clause_follows(sentence, verb.end) or (not closes and object_follows(sentence, verb.end))
             if source and told and _acts(verb, source):  # "Reading from a book, Ort spoke" tells no words
-                match = _match_of(verb, source)
+                match = match_of(verb, source)
                 return match._replace(content=(match.after, comma)) if match and match.after < comma else None
     return None
 
@@ -140,7 +135,13 @@ def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The one who "can be heard saying" something speaks."""
     sentence, heard = verb.sentence, verb.first - 1
-    if verb.be or verb.infinitive or verb.before is None or verb.before.low not in _HEARD:
+    if (
+        heard - 2 > sentence.low
+        and sentence.tokens[heard - 1].low == "on"
+        and sentence.tokens[heard].low in _ON
+    ):
+        heard -= 2  # "caught on tape bragging"
+    if verb.be or verb.infinitive or verb.before is None or sentence.tokens[heard].low not in _HEARD:
         return None
     first = heard
     while first > sentence.low and sentence.tokens[first - 1].low in _BEFORE_HEARD:
@@ -149,42 +150,12 @@ def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     if words.BE.isdisjoint(group) or not (words.MODALS - _CAN).isdisjoint(group):
         return None  # "may be heard saying" leaves open whether anything was said
     source = phrase_before(sentence.tokens, clause_low(sentence, first), first)
-    match = _match_of(verb, source) if source and can_speak(verb, source) else None
+    match = match_of(verb, source) if source and can_speak(verb, source) else None
     return match._replace(negated=not group.isdisjoint(words.NEGATIONS)) if match else None
 
 
-def to_say(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The subject speaks that takes an occasion for it: "took to the radio to say", "went so far as to call".
-
-    A mere purpose is no utterance: "went to Oslo to say goodbye", "took the train to Oslo to tell the board".
-    """
-    sentence, tokens = verb.sentence, verb.sentence.tokens
-    source = main_subject(sentence, verb.first) if verb.infinitive and verb.cue.form == "base" else None
-    if source is None or verb.cue.frame.force not in {"says", "judges"}:
-        return None
-    deed = source[1]
-    while deed < verb.first and tokens[deed].low in words.HAVE | words.ADVERBS:
-        deed += 1
-    if not _is_way_to_speak(tokens[deed : verb.first - 1]):
-        return None
-    return _match_of(verb, source) if can_speak(verb._replace(bare=False), source) else None
-
-
-def _is_way_to_speak(deed: Sequence[Token]) -> bool:
-    """True for "took to Facebook", "used an interview", "went on the radio" and "went so far as", before "to say"."""
-    if len(deed) < 3 or any(not token.is_word for token in deed):
-        return False
-    verb, link, *way = (token.low for token in deed)
-    occasion = any(low in nouns.OCCASIONS | nouns.OUTLETS for low in (link, *way))
-    if verb in _TAKING:
-        return link == "to"
-    if verb in _GOING:
-        return " ".join((link, *way)) in _FAR or (link == "on" and occasion)
-    occasion = occasion or way[-1] in _LANGUAGE
-    return verb in _USING and occasion and (link in words.DETERMINERS or way[-1] in _LANGUAGE)
-
-
-def _match_of(verb: Verb, source: Bounds) -> Match | None:
+def match_of(verb: Verb, source: Bounds) -> Match | None:
+    """The match of a verb whose speaker stands apart from it; None where it reports nothing."""
     if not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
     return match_past_addressee(verb, source)._replace(shared=True)
