@@ -164,10 +164,9 @@ def speaks_last(paragraph: Paragraph, attributions: Sequence[Attribution]) -> At
 
 def is_only_quotation(paragraph: Paragraph) -> bool:
     """True for a paragraph that is one quotation from beginning to end."""
-    if len(paragraph.quotations) != 1 or not paragraph.quotations[0].closed:
-        return False
-    quotation = paragraph.quotations[0]
-    return quotation.first == 0 and quotation.last >= len(paragraph.tokens) - 2
+    quotation = paragraph.quotations[0] if len(paragraph.quotations) == 1 else None
+    whole = quotation and quotation.first == 0 and quotation.last >= len(paragraph.tokens) - 2
+    return bool(whole) and quotation is not None and quotation.closed
 
 
 def resumed_quotation(paragraph: Paragraph) -> Quotation | None:
@@ -192,7 +191,8 @@ def _attributions(sentence: WholeSentence, cues: Sequence[int]) -> list[Attribut
             in_capitals = sentence.in_capitals if in_capitals is None else in_capitals
             if not in_capitals:
                 continue  # "the United States", "Ada Wonder"
-        if match := CATALOGUE.at_cue(sentence, index, _readings(sentence, index), matches):
+        match = CATALOGUE.at_cue(sentence, index, _readings(sentence, index), matches)
+        if match and not (matches and match.is_object_of(matches[-1])):
             matches.append(match)
     matches = matches or list(filter(None, [CATALOGUE.in_sentence(sentence)]))
     return [

@@ -30,6 +30,7 @@ from claimline.attribution.constructions.places import (
     InTitle,
     ParagraphKind,
 )
+from claimline.attribution.constructions.prepositions import according_to
 from claimline.attribution.constructions.relatives import as_stated_by, what_is_called
 from claimline.attribution.constructions.signatures import (
     announced_after_from,
@@ -40,7 +41,6 @@ from claimline.attribution.constructions.signatures import (
 from claimline.attribution.constructions.unsaid import nobody, without_saying
 from claimline.attribution.constructions.utterances import utterance
 from claimline.attribution.constructions.verbal import (
-    according_to,
     active,
     coordination,
     inversion,

@@ -142,7 +142,7 @@ CUES = _index()
 
 # Past forms that also stand before a noun ("alleged attack", "the accused", "an estimated 200").
 _ALSO_ADJECTIVES = frozenset(
-    "sought liked loved agreed voted resolved shot set tore began went broke cut ended finished interrupted smiled shrugged nodded grinned backed unveiled piped pressed stood jumped alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
+    "typed sought liked loved agreed voted resolved shot set tore began went broke cut ended finished interrupted smiled shrugged nodded grinned backed unveiled piped pressed stood jumped alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
     "planned intended wanted cast attacked raised painted voiced seen despised exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
     "forecast favored favoured disputed outlined detailed documented hit found document support plan ask alert framed defined trashed contested linked highlighted attributed identified rated credited recognized recognised billed classified traced justified interpreted".split()
 )
@@ -151,7 +151,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip rate credit compliment fret single trash smear flag contest attribute frame bill knock hammer link trace cry bark laugh chuckle alert highlight back interrupt finish end smile shrug nod grin query hype talk".split()
+    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip rate credit compliment fret single trash smear flag contest attribute frame bill knock hammer link trace cry bark laugh chuckle alert highlight type scribble interrupt finish end smile shrug nod grin query hype talk".split()
 )
 
 # Of those, the ones that take an infinitive.

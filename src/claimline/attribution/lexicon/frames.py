@@ -58,7 +58,7 @@ FRAMES = (
         verbs="write add state report observe comment post disclose reveal suggest indicate forecast conclude recall repeat "
         "estimate mention propose recommend demand agree disagree answer continue rule speculate reason shout yell "
         "whisper scream certify specify elaborate plead counter advise urge decree read apologize apologise rant fume "
-        "ask wonder request charge preach counsel vouch tout concur spell_out lay_out make_clear chant email text gripe grumble mutter mumble murmur sigh growl snarl snap thunder bellow holler roar wail whine whimper groan moan stammer intone "
+        "ask wonder request type scrawl scribble charge preach counsel vouch tout concur spell_out lay_out make_clear chant email text gripe grumble mutter mumble murmur sigh growl snarl snap thunder bellow holler roar wail whine whimper groan moan stammer intone "
         "interject blurt_out shoot_back fire_back confide divulge enthuse gush scoff sneer venture volunteer profess aver avow "
         "foretell foresee seethe hypothesize hypothesise reminisce pontificate postulate cry sob laugh chuckle bark grouse gloat weigh_in inquire enquire query jest intimate rejoin editorialize conjecture warrant bellyache restate summarize stipulate sum_up make_the_case make_the_point make_the_claim make_the_argument",
     ),
@@ -150,7 +150,7 @@ FRAMES = (
         "paint deem complain_of caution_against plead_for "
         "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about rule_out play_down brush_off brush_aside shrug_off laugh_off "
         "compliment lambast trash lampoon jeer smear flag contest credit identify rate attribute ascribe equate define interpret frame classify justify bill recognize recognise knock hammer link trace charge single_out bristle_at bristle_over weigh_in_on weigh_in_about opine_on push_back_against push_back_on fire_back_at hit_back_at rave_about gush_about rant_about grumble_about gripe_about moan_about fret_about warn_about "
-        "inveigh_against testify_against speculate_about speak_in_favor_of speak_in_favour_of speak_in_support_of argue_in_favor_of argue_in_favour_of come_out_in_favor_of come_out_in_favour_of testify_in_favor_of lash_out_at rail_at rip_into tear_into sound_off_on talk_up hype preach_about lecture_about boast_of brag_of dream_about make_the_case_for make_a_case_for make_the_case_against make_light_of speak_out_against come_out_for pin_the_blame_on lay_the_blame_on",
+        "inveigh_against testify_against speculate_about speak_in_favor_of speak_in_favour_of speak_in_support_of argue_in_favor_of argue_in_favour_of come_out_in_favor_of come_out_in_favour_of testify_in_favor_of lash_out_at rail_at rip_into tear_into sound_off_on talk_up hype preach_about lecture_about boast_of brag_of dream_about make_the_case_for make_a_case_for make_the_case_against go_on_about make_light_of speak_out_against come_out_for pin_the_blame_on lay_the_blame_on",
     ),
     Frame(
         name="think",
@@ -179,7 +179,7 @@ FRAMES = (
         example="The harbour master wants a new ferry.",
         source="The harbour master",
         verbs="want wish plan intend decide favor favour prefer refuse decline support oppose threaten hope_for push_for "
-        "press_for insist_on lobby_for lobby_against campaign_for campaign_against ask_for appeal_for advocate_for back insist_upon aim_to seek_to mean_to vote_to resolve_to like_to love_to prefer_to",
+        "press_for insist_on lobby_for lobby_against campaign_for campaign_against ask_for appeal_for advocate_for insist_upon aim_to seek_to mean_to agree_to vote_to resolve_to like_to love_to prefer_to",
     ),
 )
 

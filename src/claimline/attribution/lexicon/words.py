@@ -23,6 +23,7 @@ DETERMINERS = (
 # Pronouns that stand for somebody who was named before.
 PERSONS = _set("he she they")
 RELATIVES = _set("who which whom")
+RELATIVE_SUBJECTS = RELATIVES | {"that"}  # "a group that says"
 WRITERS = _set("i we")  # whoever is writing or speaking
 SPEAKERS = WRITERS | {"me", "us"}
 NOBODY = _set(

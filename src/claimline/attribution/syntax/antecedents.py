@@ -17,7 +17,7 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
     end, relative = source[0], sentence.tokens[source[1] - 1]
     # With a capital it asks: "@Bo Who told you that?".
-    if relative.low not in words.RELATIVES or relative.is_capital or end == sentence.low:
+    if relative.low not in words.RELATIVE_SUBJECTS or relative.is_capital or end == sentence.low:
         return None
     end -= sentence.tokens[end - 1].text in _BEFORE_RELATIVE
     end -= end - 1 > sentence.low and sentence.tokens[end - 1].low in _WHERE  # "divers here, who"

@@ -23,6 +23,9 @@ _DIGITS_OF_AGE = 3
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
 _ONE_MEN = frozenset("specimen regimen abdomen omen amen semen acumen yemen bremen ramen".split())
+_ALSO_PAST = frozenset(
+    "agreed disagreed freed decreed guaranteed refereed".split()
+)  # but "greed", "need", "speed"
 _ALONE = words.QUANTIFIED | {"another", "one", "those"}
 _UNFINISHED = {"'s", "last", "next", "first", "own", "other"} | words.POSSESSIVES | words.ARTICLES
 _POINTING = words.DETERMINERS | {"'s", "one"}
@@ -74,7 +77,8 @@ def is_day_in_name(tokens: Sequence[Token], index: int, low: int) -> bool:
 
 def is_past(token: Token) -> bool:
     """True for a word in lower case that looks like a past form or participle."""
-    return token.text[0].islower() and (token.low.endswith("ed") or token.low in words.IRREGULAR_PASTS)
+    past = token.low.endswith("ed") and (not token.low.endswith("eed") or token.low in _ALSO_PAST)
+    return token.text[0].islower() and (past or token.low in words.IRREGULAR_PASTS)
 
 
 def looks_like_verb(token: Token) -> bool:

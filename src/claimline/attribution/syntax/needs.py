@@ -11,8 +11,9 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_plural
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb, is_inserted, is_withheld
@@ -76,8 +77,9 @@ def _is_beside_quotation(verb: Verb, source: Bounds) -> bool:
 
 def _has_clause(verb: Verb, source: Bounds) -> bool:
     """True where a clause or quotation stands around the verb."""
-    relative = verb.sentence.tokens[source[1] - 1].low in words.RELATIVES
-    if relative and verb.cue.frame.name == "find that":
+    relative = verb.sentence.tokens[source[1] - 1].low in words.RELATIVE_SUBJECTS
+    that = verb.sentence.tokens[source[1] - 1].low == "that"
+    if that or (relative and verb.cue.frame.name == "find that"):
         return announces(verb.sentence, verb.end)  # "the diver who found the wreck said"
     # "“It sank,” says Ort, who has written nine books": what ends before a relative is what it describes.
     ended = not relative and _closes(verb, source)
@@ -149,4 +151,30 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
         or following.low.endswith("ing")
         or following.low in _OPENS_PHRASE
         or (following.low == "to" and verb.cue.verb in PROMISES)
+        or _acts_on_a_noun(verb, source)
     )
+
+
+def _verb_beyond(verb: Verb) -> bool:
+    """True where another verb follows before the next mark."""
+    rest = takewhile(_is_word, verb.sentence.tokens[verb.end + 1 : verb.sentence.high])
+    return any(t.low in words.AUXILIARIES or is_past(t) or t.low in BASE_FORMS | THIRD_PERSONS for t in rest)
+
+
+def _is_word(token: Token) -> bool:
+    return token.is_word and token.low not in words.SUBORDINATORS | words.RELATIVES
+
+
+def _acts_on_a_noun(verb: Verb, source: Bounds) -> bool:
+    """True for "Ort demands answers", "critics blame greed" and "Ort, a pilot, demands answers", which are no "police reports"."""
+    last, following = verb.sentence.tokens[source[1] - 1], verb.following
+    if following is None or not is_noun(following) or is_time(following) or is_past(following):
+        return False
+    if last.text == "," and source[1] == verb.first:
+        return True
+    if source == (verb.sentence.low, verb.sentence.low + 1) and _verb_beyond(verb):
+        return False  # "Insurance claims adjusters met"
+    if verb.cue.form == "s":
+        return last.is_capital and not is_demonym(last) and not is_plural(last)
+    several = is_plural(last) and last.low not in nouns.COLLECTIVES
+    return several and (last.is_capital or is_speaker_noun(last))

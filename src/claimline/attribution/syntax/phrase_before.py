@@ -22,6 +22,7 @@ from claimline.attribution.syntax.grammar import (
 )
 from claimline.attribution.syntax.lists import list_before
 from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, phrase_start
+from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
@@ -67,7 +68,7 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
         return None
     for index in range(end - 2, max(low, end - _LONGEST_RELATIVE), -1):
         token = tokens[index]
-        relative = token.low == "who" or (token.low in {"that", "which"} and is_past(tokens[index + 1]))
+        relative = token.low == "who" or (token.low in {"that", "which"} and _is_deed(tokens[index + 1]))
         if token.text in _ENDS_RELATIVE and not relative:
             return None
         if relative:
@@ -75,6 +76,12 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
             verb = _opens_with_verb(tokens, index)
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
     return None
+
+
+def _is_deed(token: Token) -> bool:
+    """True for the "ran" and "runs" after "the board that"."""
+    present = token.text[0].islower() and token.low.endswith("s") and not token.low.endswith("ss")
+    return is_past(token) or (present and not is_speaker_noun(token) and token.low not in words.SMALL_WORDS)
 
 
 def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
@@ -108,7 +115,7 @@ def _opens(tokens: list[Token], low: int, index: int) -> bool:
 
 def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     last = tokens[end - 1].low
-    if last in words.RELATIVES:
+    if last in words.RELATIVES or (last == "that" and _is_described(tokens, low, end - 1)):
         quantified = end - 3 >= low and tokens[end - 2].low == "of"  # "many of whom"
         return (end - 3 if quantified else end - 1), end
     if last == "it" and end - 2 >= low and tokens[end - 2].low in _ONLY_PREPOSITIONS:
@@ -122,6 +129,12 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
     if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):
         return None
     return None if _is_rest_of_list(tokens, low, start, end) else (_with_others(tokens, low, start, end), end)
+
+
+def _is_described(tokens: list[Token], low: int, that: int) -> bool:
+    """True for the "that" of "a group that says": a noun stands before it, and no verb that reports a clause."""
+    before = tokens[that - 1] if that > low else None
+    return before is not None and is_noun(before) and not is_time(before) and not is_past(before)
 
 
 def _with_others(tokens: list[Token], low: int, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.verbs import Verb, is_inserted
 from claimline.text.tokens import Token
 
-_NEVER_SPEAKS = words.NOBODY - {"it"}
+_NEVER_SPEAKS = words.NOBODY - {"it", "that"}
 _SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
 # With "it" the other verbs of judgement are often a thing's: "it describes the port", "it called for patience".
 _NAMING = frozenset("mention propose recommend outline".split())
@@ -46,7 +46,7 @@ def can_speak(verb: Verb, source: Bounds) -> bool:
         speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
         told = speaks and (ended or verb.cue.verb in _NAMING or clause_follows(verb.sentence, verb.end))
         return told or (verb.cue.verb in _ONLY_IN_WORDS and not verb.modal)
-    if tokens[source[1] - 1].low in words.RELATIVES:
+    if tokens[source[1] - 1].low in words.RELATIVE_SUBJECTS:
         described = not asks_for_secrecy(tokens, verb.end - 1) and not _asks_whom_it_addresses(verb)
         head = antecedent(verb.sentence, source)
         return described and head is not None and not is_quantity(tokens, head)
