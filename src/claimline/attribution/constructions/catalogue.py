@@ -19,6 +19,7 @@ from claimline.attribution.constructions.participles import (
     heard_saying,
     participle,
     with_saying,
+    written_saying,
 )
 from claimline.attribution.constructions.places import (
     EVERY_KIND,
@@ -183,6 +184,13 @@ CONSTRUCTIONS = (
         place=AtCue(frozenset({"past", "s", "base"}), inversion),
     ),
     Construction(
+        name="with saying",
+        example="The talks ended, with Lena Ort saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"ing", "adjective"}), with_saying),
+    ),
+    Construction(
         name="participle",
         example="Lena Ort resigned, saying that the ferry was late.",
         source="Lena Ort",
@@ -204,11 +212,11 @@ CONSTRUCTIONS = (
         place=AtCue(frozenset({"ing"}), without_saying),
     ),
     Construction(
-        name="with saying",
-        example="The talks ended, with Lena Ort saying that the ferry was late.",
-        source="Lena Ort",
+        name="written saying",
+        example="The board lost a letter warning that the ferry was late.",
+        source="a letter",
         content="that the ferry was late",
-        place=AtCue(frozenset({"ing"}), with_saying),
+        place=AtCue(frozenset({"ing"}), written_saying),
     ),
     Construction(
         name="heard saying",

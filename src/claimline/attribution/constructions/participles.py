@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import means_something_else
-from claimline.attribution.constructions.participants import issuer_of, shown_in
+from claimline.attribution.constructions.participants import CARDS, dash_before, issuer_of, shown_in
+from claimline.attribution.constructions.things import is_done_by_a_thing
 from claimline.attribution.constructions.verbal import match_of_shared_subject, match_past_addressee
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE, verb_forms
 from claimline.attribution.syntax.clauses import clause_follows, clause_low, object_follows
-from claimline.attribution.syntax.grammar import Bounds, is_noun
+from claimline.attribution.syntax.grammar import Bounds, is_noun, next_comma, singular
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
 from claimline.attribution.syntax.speaking import can_speak
 from claimline.attribution.syntax.verbs import Verb
 
-_BEFORE_SAYING = frozenset({"with", "of", "show", "shows", "showed", "showing", "heard", "hears", "hear"})
+_BEFORE_SAYING = frozenset(
+    "with of show shows showed showing heard hears hear had has left leaves leaving".split()
+)
+_DASHES = frozenset({"–", "—", "―", "--", "-"})
 _PHASES = frozenset(
     form
     for verb in (
@@ -48,6 +52,8 @@ _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
 _ON = frozenset("tape camera video film mic microphone audio".split())
+_TELLING = frozenset({"say", "say something", "tell"})
+_IN_WRITING = frozenset("accuse blame criticize criticise condemn denounce call urge ask demand".split())
 _CAN = frozenset({"can", "could", "cannot"})
 _BEFORE_HEARD = words.AUXILIARIES | words.ADVERBS | words.NEGATIONS
 _REACH_OF_COMMA = 40
@@ -102,6 +108,9 @@ def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
     opens = verb.first - low <= 1 and (verb.first == low or sentence.tokens[low].low in _BESIDE)
     if not opens:
         beside = verb.before is not None and verb.before.low in _BESIDE
+        inserted = _subject_of_aside(verb) if beside else None
+        if inserted:
+            return match_of(verb, inserted)
         return match_of_shared_subject(verb, before) if beside else None
     for comma in range(verb.end, min(verb.end + _REACH_OF_COMMA, sentence.end)):
         closes = sentence.text_at(comma + 1) in _CLOSING  # "After saying it was “late,” Ort left"
@@ -114,13 +123,41 @@ def beside_a_deed(verb: Verb, before: Sequence[Match]) -> Match | None:
     return None
 
 
+def _subject_of_aside(verb: Verb) -> Bounds | None:
+    """Lena Ort of "when Lena Ort, after saying that it was late, left": the aside is hers, and not the main subject's."""
+    sentence, comma = verb.sentence, verb.first - 2
+    if comma <= sentence.low or sentence.tokens[comma].text != ",":
+        return None
+    source = phrase_before(sentence.tokens, clause_low(sentence, comma), comma)
+    inner = source and source[0] > sentence.low and sentence.tokens[source[0] - 1].low in words.SUBORDINATORS
+    return source if inner else None
+
+
+def written_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
+    """A paper speaks with the participle after it: "a letter warning that it was late"."""
+    sentence, end = verb.sentence, verb.first
+    told = verb.cue.frame.name in _TELLING and clause_follows(sentence, verb.end)
+    judged = verb.cue.verb in _IN_WRITING and object_follows(sentence, verb.end)
+    if verb.be or verb.infinitive or not verb.bare or verb.before is None or not (told or judged):
+        return None
+    written = singular(verb.before.low) in nouns.DOCUMENTS | nouns.WRITINGS | CARDS
+    source = antecedent_before(sentence.tokens, clause_low(sentence, end), end) if written else None
+    if source is None or not can_speak(verb, source):
+        return None
+    match = match_past_addressee(verb, source)
+    about = phrase_after(sentence.tokens, match.after, sentence.high, apposition=False) if not told else None
+    return match._replace(content=about) if about else match
+
+
 def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The noun before a participle speaks where the two make a clause: "with Lena Ort saying"."""
     sentence, end = verb.sentence, verb.first
-    judged = verb.cue.frame.force == "judges" and object_follows(sentence, verb.end)
+    judged = verb.cue.frame.force != "says" and object_follows(sentence, verb.end)
     told = verb.cue.frame.force == "says" and clause_follows(sentence, verb.end)
     if verb.be or verb.infinitive or not (judged or told):
         return None
+    if verb.before is not None and verb.before.text in _DASHES:
+        end = dash_before(verb) or end  # "with Ort — who is old — saying"
     source = antecedent_before(sentence.tokens, clause_low(sentence, end), end)
     source = shown_in(sentence.tokens, source) if source else None
     if (
@@ -129,7 +166,12 @@ def with_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
         or sentence.tokens[source[0] - 1].low not in _BEFORE_SAYING
     ):
         return None
-    return match_past_addressee(verb, source) if can_speak(verb, source) else None
+    speaks = can_speak(verb, source) and not is_done_by_a_thing(verb, source)
+    match = match_past_addressee(verb, source) if speaks else None
+    comma = next_comma(sentence.tokens, verb.end, sentence.high)
+    opens = source[0] - 1 == sentence.low and sentence.text_at(comma) == ","
+    # "With Ort lambasting the plan, it failed": the main clause is no part of it
+    return match._replace(content=(match.after, comma)) if match and opens and match.after < comma else match
 
 
 def heard_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:

@@ -150,7 +150,7 @@ FRAMES = (
         "paint deem complain_of caution_against plead_for "
         "comment_on remark_on joke_about write_about tweet_about testify_about hint_at allude_to ask_about rule_out play_down brush_off brush_aside shrug_off laugh_off "
         "compliment lambast trash lampoon jeer smear flag contest credit identify rate attribute ascribe equate define interpret frame classify justify bill recognize recognise knock hammer link trace charge single_out bristle_at bristle_over weigh_in_on weigh_in_about opine_on push_back_against push_back_on fire_back_at hit_back_at rave_about gush_about rant_about grumble_about gripe_about moan_about fret_about warn_about "
-        "inveigh_against testify_against speculate_about speak_in_favor_of speak_in_favour_of speak_in_support_of argue_in_favor_of argue_in_favour_of come_out_in_favor_of come_out_in_favour_of testify_in_favor_of lash_out_at rail_at rip_into tear_into sound_off_on talk_up hype preach_about lecture_about boast_of brag_of dream_about make_the_case_for make_a_case_for make_the_case_against go_on_about make_light_of speak_out_against come_out_for pin_the_blame_on lay_the_blame_on",
+        "inveigh_against testify_against speculate_about speak_in_favor_of speak_in_favour_of speak_in_support_of argue_in_favor_of argue_in_favour_of come_out_in_favor_of come_out_in_favour_of testify_in_favor_of lash_out_at rail_at rip_into tear_into sound_off_on talk_up hype preach_about lecture_about boast_of brag_of dream_about make_the_case_for make_a_case_for make_the_case_against go_on_about wonder_about make_light_of speak_out_against come_out_for pin_the_blame_on lay_the_blame_on",
     ),
     Frame(
         name="think",
