@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimline.attribution.constructions.catalogue import CATALOGUE
 from claimline.attribution.constructions.content import content_of
+from claimline.attribution.constructions.holders import may_have_holder
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
 from claimline.attribution.lexicon.frames import ASKING, Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES

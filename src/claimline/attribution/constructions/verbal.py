@@ -31,7 +31,7 @@ from claimline.attribution.syntax.clauses import (
     main_subject,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, starts_clause
+from claimline.attribution.syntax.grammar import Bounds, is_noun, starts_clause
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.own_speech import is_own_speech, is_writer, writer_before
@@ -54,6 +54,7 @@ _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
 _REACH_OF_DEEDS = 20
 _AFTER_SPEAKER = words.PREPOSITIONS | words.SUBORDINATORS | words.ADVERBS | words.TIME_WORDS
+_IN_LIST = words.CONJUNCTIONS | words.DETERMINERS | {"'s"}
 _DASHES = frozenset({"–", "—", "―", "--"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
 
@@ -131,10 +132,22 @@ def active(verb: Verb, _before: Sequence[Match], subject: Bounds | None = None) 
         return None
     if means_something_else(verb, source) or _is_of_a_thing(verb, source):
         return None
+    if verb.bare and verb.cue.form == "past" and _is_after_with(verb, source):
+        return None
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
         return None
     return _match_of_refusal(verb, source) or match_of_feeling(verb, match_past_addressee(verb, source))
+
+
+def _is_after_with(verb: Verb, source: Bounds) -> bool:
+    """True for the "expected" of "with both Ort and Hale expected to come", which others expect."""
+    tokens, index = verb.sentence.tokens, source[0] - 1
+    if verb.following is None or verb.following.low != "to":
+        return False
+    while index >= verb.sentence.low and (is_noun(tokens[index]) or tokens[index].low in _IN_LIST):
+        index -= 1
+    return index >= verb.sentence.low and tokens[index].low == "with"
 
 
 def _is_of_a_thing(verb: Verb, source: Bounds) -> bool:
