@@ -9,12 +9,7 @@ from claimline.text.tokens import Token
 _PRONOUNS = frozenset({"his", "her", "their", "its"})
 _MARKS = _PRONOUNS | {"'s"}
 _AFTER_THESE = frozenset("despite amid after over with by against on contrary to of".split())
-_HOLDERS = (
-    nouns.INSTITUTIONS
-    | nouns.COLLECTIVES
-    | nouns.FORCES
-    | {"media", "press", "rebel", "opposition", "industry"}
-)
+_HOLDERS = nouns.INSTITUTIONS | nouns.COLLECTIVES | nouns.FORCES
 _ADJECTIVES = 3  # between the holder and the noun
 _REACH_OF_MAKING = 6
 _LONGEST = 12

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.clauses import clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_noun, is_past, next_comma, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 
@@ -34,9 +34,10 @@ def subject_of(verb: Verb) -> Bounds | None:
     dashed = verb.before is not None and verb.before.text in _DASHES
     opening = dash_before(verb) if dashed else None
     if opening is None:
-        return _without_heading(
-            sentence.tokens, phrase_before(sentence.tokens, clause_low(sentence, end), end)
-        )
+        source = phrase_before(sentence.tokens, clause_low(sentence, end), end)
+        # "The host of “Tides,” Bo Ek, said": what stands in a title speaks no more than it does alone
+        titled = source is not None and sentence.quoted[source[0]]
+        return None if titled else _without_heading(sentence.tokens, source)
     low = clause_low(sentence, opening)
     head = phrase_before(sentence.tokens, low, opening)
     if head and head[0] - 1 > low and sentence.tokens[head[0] - 1].text == ",":

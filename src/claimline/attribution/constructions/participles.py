@@ -9,11 +9,12 @@ from claimline.attribution.constructions.things import is_done_by_a_thing
 from claimline.attribution.constructions.verbal import match_of_shared_subject, match_past_addressee
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE, verb_forms
-from claimline.attribution.syntax.clauses import clause_follows, clause_low, object_follows
+from claimline.attribution.syntax.clauses import clause_follows, object_follows
 from claimline.attribution.syntax.grammar import Bounds, is_noun, next_comma, singular
 from claimline.attribution.syntax.needs import has_what_it_needs
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.speaking import can_speak
 from claimline.attribution.syntax.verbs import Verb
 

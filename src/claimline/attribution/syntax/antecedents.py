@@ -1,10 +1,11 @@
 """Whom a relative "who" or "which" stands for: the phrase before it, or the one in it that can be meant."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.clauses import NO_NAME, clause_low
+from claimline.attribution.syntax.clauses import NO_NAME
 from claimline.attribution.syntax.grammar import Bounds, is_past, singular
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 

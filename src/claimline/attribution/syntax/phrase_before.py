@@ -8,6 +8,7 @@ from itertools import pairwise
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import BASE_FORMS, FINITE
 from claimline.attribution.syntax.grammar import (
+    CLOSING_MARKS,
     LONGEST_PHRASE,
     Bounds,
     before_time,
@@ -43,13 +44,18 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
         dateless = end = dateless - 1  # "Ort and Hale both said"
     if dateless <= low:
         return None
-    if tokens[dateless - 1].text == ",":
+    if tokens[dateless - 1].text == "," or _ends_title(tokens, low, dateless):
         return _with_apposition(tokens, low, dateless)
     if phrase := _with_relative(tokens, low, dateless) or _with_participle(tokens, low, dateless):
         return phrase
     phrase = _without_apposition(tokens, low, dateless)
     dated = phrase and dateless < end and dateless - phrase[0] > 1 and is_past(tokens[dateless - 1])
     return (phrase[0], end) if phrase and dated else phrase  # "a report published in May"
+
+
+def _ends_title(tokens: list[Token], low: int, end: int) -> bool:
+    """True after the “Tides,” of "Lena Ort, author of “Tides,” said", whose comma stands inside the marks."""
+    return end - low > 1 and tokens[end - 1].text in CLOSING_MARKS and tokens[end - 2].text == ","
 
 
 def _ends_noun(token: Token) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.antecedents import antecedent
-from claimline.attribution.syntax.clauses import asks_for_secrecy, clause_follows, words_end_before
+from claimline.attribution.syntax.clauses import clause_follows, words_end_before
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_plural, singular
 from claimline.attribution.syntax.heads import is_quantity, is_several
 from claimline.attribution.syntax.own_speech import is_own_speech
 from claimline.attribution.syntax.proper_names import is_demonym
+from claimline.attribution.syntax.reach import asks_for_secrecy
 from claimline.attribution.syntax.verbs import Verb, is_inserted
 from claimline.text.tokens import Token
 
