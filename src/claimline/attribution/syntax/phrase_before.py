@@ -235,7 +235,7 @@ def _ends_list(tokens: list[Token]) -> bool:
 
 def _is_rest_of_clause(tokens: list[Token]) -> bool:
     """True for "They took the diver, Bo Ek, to the quay and put him on a ferry, said", which is no aside."""
-    opened = tokens[0].low in _ONLY_PREPOSITIONS
+    opened = bool(tokens) and tokens[0].low in _ONLY_PREPOSITIONS
     return opened and any(
         link.low == "and" and (verb.low in FINITE or is_past(verb)) for link, verb in pairwise(tokens)
     )
