@@ -6,16 +6,15 @@ from claimline.attribution import find_attributions, finder
 from claimline.attribution.constructions.catalogue import CONSTRUCTIONS
 from claimline.attribution.constructions.places import Catalogue, Construction
 from claimline.attribution.lexicon.cues import CUES, verb_forms
-from claimline.attribution.lexicon.frames import (
+from claimline.attribution.lexicon.frames import FRAMES, Frame
+from claimline.attribution.lexicon.other_frames import (
     ACCORDING_TO,
     BELIEF_THAT,
     CLAIM_THAT,
     CRITICAL_OF,
-    FRAMES,
     STANCE_ON,
     SURE_THAT,
     VIEW_OF,
-    Frame,
 )
 from claimline.attribution.syntax import phrase_after, phrase_before, steps_before
 from claimline.attribution.syntax.grammar import Bounds

@@ -204,7 +204,7 @@ class Statement:
         passage: key of the passage it stands in.
         start, end: the sentence in the document's text.
         source: who says it, canonical where the list of names knows the name, `unknown` where the text names nobody;
-            empty where only the writer speaks.
+            empty where only the writer speaks; he tells of his own speech ("I told the board") where it has a cue.
         via: who carried it, or empty.
         reading: how the name of the source was read, None where it stands in full beside the cue.
         role: office or affiliation of the source in the words of the text, or empty.
@@ -212,7 +212,7 @@ class Statement:
         stance: how the source stands to what is reported; `hedged` where the text itself keeps a distance.
         is_asked: True for a question, whatever else the stance is.
         hedge: the words that keep a distance ("reportedly"), or empty.
-        source_span: the whole noun phrase at the cue, role and apposition included; None for the writer.
+        source_span: the whole noun phrase at the cue, role and apposition included; None for the writer but for his "I".
         cue_span: the reporting words ("said", "according to"), or None.
         verb: the cue's base form, `:` for a punctuation mark; empty where there is no cue.
         is_told: True for what the text tells of the source without his words: a wish, a refusal, a subject of talk.

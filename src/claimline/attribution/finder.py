@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from claimline.attribution.constructions.catalogue import CATALOGUE
 from claimline.attribution.constructions.content import content_of
+from claimline.attribution.constructions.holders import may_have_holder
 from claimline.attribution.constructions.matches import Match
-from claimline.attribution.constructions.nominal import may_have_holder
 from claimline.attribution.lexicon.cues import CUES, Cue
 from claimline.attribution.lexicon.frames import ASKING, Force
 from claimline.attribution.lexicon.words import ARTICLES, PERSONS, POSSESSIVES
 from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.grammar import Bounds
+from claimline.attribution.syntax.own_speech import is_writer
 from claimline.attribution.syntax.prose import Paragraph, WholeSentence, paragraphs
 from claimline.attribution.syntax.quotations import Quotation
 from claimline.model import Span
@@ -51,6 +52,7 @@ class Attribution:
         verb: the cue's base form; `:` for a punctuation mark.
         force: `says`, `judges`, `thinks` or `wants`.
         negated: True for "never praised", "did not confirm", "refused to say": the source does not assert it.
+        by_writer: True for "I told the board": who writes or speaks tells what he said.
     """
 
     source_span: Span
@@ -62,13 +64,13 @@ class Attribution:
     verb: str
     force: Force
     negated: bool
+    by_writer: bool = False
 
 
 def find_attributions(text: str) -> list[Attribution]:
-    """All attributions of a text in the order of their cues; several may stand in one sentence.
+    """All attributions of a text in the order of their cues; the first paragraph can be a headline ("Minister: no deal").
 
-    What a speaker says of others is the outer speaker's, and only given where it is all that is said. The first
-    paragraph can be a headline ("Minister: no deal").
+    What a speaker says of others is the outer speaker's, and only given where it is all that is said.
     """
     attributions: list[Attribution] = []
     goes_on = may_go_on = False
@@ -82,6 +84,8 @@ def find_attributions(text: str) -> list[Attribution]:
         announced = goes_on and attributions[-1].content_span is None
         goes_on = resumption is not None and not resumption.closed
         own = attributions_in(paragraph, headline=number == 0)
+        if announced and resumption is None:
+            own = [found for found in own if not found.by_writer]  # in "Ort wrote:" it is Ort who says "I"
         if announced and not own:  # a quotation set off without marks
             attributions[-1] = _with_content_to(attributions[-1], *paragraph.span(0, len(paragraph.tokens)))
         attributions.extend(own)
@@ -90,7 +94,7 @@ def find_attributions(text: str) -> list[Attribution]:
             goes_on = leaves_open(paragraph, own[-1])
     if title is None:
         return []
-    phrases = [attribution.source_span for attribution in attributions]
+    phrases = [found.source_span for found in attributions]
     more = [found for found in by_title(title, phrases) if found.source_span not in phrases]
     return [*more, *attributions]
 
@@ -160,10 +164,9 @@ def speaks_last(paragraph: Paragraph, attributions: Sequence[Attribution]) -> At
 
 def is_only_quotation(paragraph: Paragraph) -> bool:
     """True for a paragraph that is one quotation from beginning to end."""
-    if len(paragraph.quotations) != 1 or not paragraph.quotations[0].closed:
-        return False
-    quotation = paragraph.quotations[0]
-    return quotation.first == 0 and quotation.last >= len(paragraph.tokens) - 2
+    quotation = paragraph.quotations[0] if len(paragraph.quotations) == 1 else None
+    whole = quotation and quotation.first == 0 and quotation.last >= len(paragraph.tokens) - 2
+    return bool(whole) and quotation is not None and quotation.closed
 
 
 def resumed_quotation(paragraph: Paragraph) -> Quotation | None:
@@ -188,10 +191,10 @@ def _attributions(sentence: WholeSentence, cues: Sequence[int]) -> list[Attribut
             in_capitals = sentence.in_capitals if in_capitals is None else in_capitals
             if not in_capitals:
                 continue  # "the United States", "Ada Wonder"
-        if match := CATALOGUE.at_cue(sentence, index, _readings(sentence, index), matches):
+        match = CATALOGUE.at_cue(sentence, index, _readings(sentence, index), matches)
+        if match and not (matches and match.is_object_of(matches[-1])):
             matches.append(match)
-    if not matches and (match := CATALOGUE.in_sentence(sentence)):
-        matches.append(match)
+    matches = matches or list(filter(None, [CATALOGUE.in_sentence(sentence)]))
     return [
         _attribution(
             sentence.paragraph,
@@ -236,6 +239,7 @@ def _attribution(paragraph: Paragraph, match: Match, relative_to: Bounds | None 
         verb=match.verb,
         force=match.force,
         negated=match.negated,
+        by_writer=is_writer(paragraph.tokens, match.source),
     )
 
 

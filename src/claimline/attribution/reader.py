@@ -68,6 +68,8 @@ class ParagraphReader:
         self.speakers = speakers
         labels = passage.kind == "paragraph"
         found = attributions_in(paragraph, headline=headline, labels=labels) or by_title
+        if passage.kind == "title" or (resumed and not resumed_quotation(paragraph)):
+            found = [a for a in found if not a.by_writer]  # whom the headline or "Ort wrote:" quotes
         self.reported = [a for a in found if self._is_somebodys(a) and (gives_words(a) or self._tells(a))]
         self.cues = [a.cue_span[0] for a in self.reported]
         self.unsaid = [a.cue_span[0] for a in found if a.negated and not self._is_somebodys(a)]
@@ -183,9 +185,9 @@ class ParagraphReader:
 
     def _end(self, turns: Sequence[Turn], statements: Sequence[Statement]) -> None:
         """Let the speakers know who was named, spoke and was told, for the short names and pronouns to come."""
+        turns = [turn for turn in turns if turn.speaker.name]  # no pronoun or short name means the writer
         people = [turn.speaker for turn in turns]
-        if turns:
-            people.extend(turn.listener for turn in turns if turn.listener)
+        people.extend(turn.listener for turn in turns if turn.listener)
         places = [place for statement in statements for place in statement.places]
         self.speakers.end_sentence(self.sentence, self._unquoted(self.sentence.names), people, places)
 

@@ -81,7 +81,8 @@ def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[To
         (i for i, t in enumerate(whose) if i and (t.low in _ENDS or t.text in words.CLAUSE_MARKS)), len(whose)
     )
     head = whose[end - 1]
-    if head.is_capital or head.low in _PRONOUNS or is_anonymous_head(head):
+    renamed = len(whose) > end > 1 and whose[-1].text == "," and whose[-2].is_capital  # "her deputy, Bo Ek,"
+    if renamed or head.is_capital or head.low in _PRONOUNS or is_anonymous_head(head):
         return True
     one = singular(head.low)
     return not _SOMEBODY.isdisjoint({head.low, one}) or (
@@ -101,11 +102,12 @@ def shares_of(turns: Sequence[Turn], carried: Turn | None, sentence: Span) -> li
         sentence: where it stands.
     """
 
-    def rank(turn: Turn) -> tuple[bool, bool, bool, int]:
+    def rank(turn: Turn) -> tuple[bool, bool, bool, bool, int]:
         return (
             gives_words(turn.attribution),
             turn.passed_on,
             not _is_verdict(turn.attribution),
+            turn.attribution.content_span is not None and turn.attribution.verb not in _GROUNDS,
             overlap(turn.attribution.content_span, sentence),
         )
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.frames import ASKING, CLAIM_THAT, DENIALS, DONE_TO_PEOPLE, DOUBTS
+from claimline.attribution.lexicon.frames import ASKING, DENIALS, DONE_TO_PEOPLE, DOUBTS
 from claimline.attribution.lexicon.nouns import INSTITUTIONS
+from claimline.attribution.lexicon.other_frames import CLAIM_THAT
 from claimline.attribution.resolution.naming import wording
 from claimline.attribution.shares import gives_words
 from claimline.attribution.syntax.grammar import is_noun, is_past, is_time, singular

@@ -33,7 +33,7 @@ def note_of(statement: Statement) -> str:
 
 
 def _stance(statement: Statement) -> str:
-    if statement.stance == "unsaid" and not statement.source:
+    if statement.stance == "unsaid" and statement.cue_span is None:
         return "The text says that nobody asserts this."
     return _STANCES.get(statement.stance, "")
 

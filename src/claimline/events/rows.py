@@ -1,7 +1,7 @@
 """The rows of a document: which sentences get one, and what each column holds.
 
-Every sentence that is attributed to somebody gets a row, dated or not, and every sentence of the writer's own
-that is dated. The article, each comment and each reply get a row too.
+Every sentence that is attributed to somebody gets a row, dated or not; so do every sentence of the writer's own that is
+dated, and what he tells of his own speech ("I told the board"). The article, each comment and each reply get a row too.
 """
 
 import re
@@ -124,7 +124,7 @@ class _Rows:
             if not passage.is_comment:  # "now" in an entry of a live blog is the entry's time
                 article = self.times.comments.get(passage.key, self.times.article)
             dating = own_date(self.document.text, statement, inside, article)
-            if dating is None and not statement.source:
+            if dating is None and not statement.source and statement.cue_span is None:
                 continue
             sets_time = (
                 dating is not None or before is None or not is_of_no_day(self.document.text, statement)

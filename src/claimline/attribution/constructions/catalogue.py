@@ -5,6 +5,7 @@ it is tried. The finder walks through a text and asks the catalogue at each plac
 """
 
 from claimline.attribution.constructions.colons import colon_before_quotation
+from claimline.attribution.constructions.infinitives import led_to_say, said_to_have_said, to_say
 from claimline.attribution.constructions.labels import (
     label_in_capitals,
     label_of_headline,
@@ -17,8 +18,8 @@ from claimline.attribution.constructions.participles import (
     beside_a_deed,
     heard_saying,
     participle,
-    to_say,
     with_saying,
+    written_saying,
 )
 from claimline.attribution.constructions.places import (
     EVERY_KIND,
@@ -30,6 +31,7 @@ from claimline.attribution.constructions.places import (
     InTitle,
     ParagraphKind,
 )
+from claimline.attribution.constructions.prepositions import according_to
 from claimline.attribution.constructions.relatives import as_stated_by, what_is_called
 from claimline.attribution.constructions.signatures import (
     announced_after_from,
@@ -40,7 +42,6 @@ from claimline.attribution.constructions.signatures import (
 from claimline.attribution.constructions.unsaid import nobody, without_saying
 from claimline.attribution.constructions.utterances import utterance
 from claimline.attribution.constructions.verbal import (
-    according_to,
     active,
     coordination,
     inversion,
@@ -183,6 +184,13 @@ CONSTRUCTIONS = (
         place=AtCue(frozenset({"past", "s", "base"}), inversion),
     ),
     Construction(
+        name="with saying",
+        example="The talks ended, with Lena Ort saying that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"ing", "adjective"}), with_saying),
+    ),
+    Construction(
         name="participle",
         example="Lena Ort resigned, saying that the ferry was late.",
         source="Lena Ort",
@@ -204,11 +212,11 @@ CONSTRUCTIONS = (
         place=AtCue(frozenset({"ing"}), without_saying),
     ),
     Construction(
-        name="with saying",
-        example="The talks ended, with Lena Ort saying that the ferry was late.",
-        source="Lena Ort",
+        name="written saying",
+        example="The board lost a letter warning that the ferry was late.",
+        source="a letter",
         content="that the ferry was late",
-        place=AtCue(frozenset({"ing"}), with_saying),
+        place=AtCue(frozenset({"ing"}), written_saying),
     ),
     Construction(
         name="heard saying",
@@ -223,6 +231,20 @@ CONSTRUCTIONS = (
         source="Lena Ort",
         content="that the ferry was late",
         place=AtCue(frozenset({"base"}), to_say),
+    ),
+    Construction(
+        name="led to say",
+        example="The storm led Lena Ort to admit that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(frozenset({"base"}), led_to_say),
+    ),
+    Construction(
+        name="said to have said",
+        example="Lena Ort is reported to have said that the ferry was late.",
+        source="Lena Ort",
+        content="that the ferry was late",
+        place=AtCue(_PARTICIPLE, said_to_have_said),
     ),
     Construction(
         name="coordination",

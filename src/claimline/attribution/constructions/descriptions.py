@@ -3,15 +3,11 @@
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.clauses import (
-    after_opening_adverb,
-    after_setting,
-    announces,
-    words_end_before,
-)
+from claimline.attribution.syntax.clauses import after_setting, announces, words_end_before
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import after_opening_adverb
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb
 
@@ -47,7 +43,8 @@ def describes_something(verb: Verb, source: Bounds) -> bool:
         source[0] > after_opening_adverb(sentence)
         and sentence.tokens[source[0] - 1].text in _MARKS_OF_APPOSITION
     )
-    adverbial = sentence.tokens[sentence.low].low in words.PREPOSITIONS | words.SUBORDINATORS
+    opening = sentence.tokens[sentence.low].low  # "In May", "Citing the strike"
+    adverbial = opening in words.PREPOSITIONS | words.SUBORDINATORS or opening.endswith("ing")
     said = sentence.tokens[sentence.low : source[0]]
     closes = sentence.tokens[source[0]].low == "the" and any(t.low in _VERBS or is_past(t) for t in said)
     # "The town, a place considered safe", but "The ferry sank, the shop said"

@@ -38,6 +38,11 @@ class Match(NamedTuple):
         """Where speaker and cue begin; the cue alone, where the speaker belongs to a cue before it."""
         return self.cue[0] if self.shared else min(self.cue[0], self.source[0])
 
+    def is_object_of(self, before: "Match") -> bool:
+        """True for the "claims" of "pilots question claims that", whose phrase is subject and verb of the match before."""
+        (first, end), cue = self.source, before.cue[0]
+        return first == before.source[0] and before.source[1] <= cue and first < cue < end
+
 
 def mark_match(source: Bounds, mark: int, content: Bounds | None, *, verb: str = ":") -> Match:
     """The match of the punctuation mark at token `mark`, which stands for "says"."""

@@ -1,8 +1,8 @@
 """Reporting words that report nothing where they stand: "called the police", "told a joke", "a gap noted in the books"."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
+from claimline.attribution.constructions.complements import is_laid_out, lacks_its_complement
 from claimline.attribution.constructions.descriptions import describes_something
 from claimline.attribution.constructions.things import is_agent, is_done_by_a_thing, is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
@@ -14,7 +14,7 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time, singular
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_time
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
@@ -40,23 +40,6 @@ _NEWS_TO_ONESELF = frozenset({"learn", "show"})  # of what is no document only w
 _REFLEXIVE = frozenset("itself himself herself themselves ourselves".split())
 _COMPOUNDS = frozenset({("think", "tank"), ("think", "tanks")})
 _NO_NOUNS: frozenset[str] = frozenset()
-_DOUBTS_RAISED = frozenset(
-    "question questions doubt doubts concern concerns objection objections fears alarm".split()
-)
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ism", "asm", "ude", "cy")
-_FEELING = frozenset({"express", "voice"})
-# What makes an utterance of "identified the driver", "charged a man": "as Bo Ek", "with theft".
-_COMPLEMENTS = {
-    "charge": frozenset({"with"}),
-    "equate": frozenset({"with", "to"}),
-    "justify": frozenset({"as", "by"}),
-    "knock": frozenset({"for", "over"}),
-    "hammer": frozenset({"for", "over"}),
-    "rate": frozenset({"as", "“", '"', "''"}),
-} | dict.fromkeys("attribute ascribe link trace".split(), frozenset({"to"}))
-_COMPLEMENTS |= dict.fromkeys(
-    "identify define interpret frame classify bill recognize recognise".split(), frozenset({"as"})
-)
 _PART = words.QUANTIFIED | {"half", "much"}  # "several hundred guests", "most of the rain"
 _ANSWERING = frozenset("respond reply answer counter".split())
 _GREETING = frozenset({"welcome", "salute"})
@@ -75,6 +58,8 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
     """True for "claimed 40 lives", "told a joke", "called the police", and for "a truce announced in May failed"."""
     if _is_compound(verb) or is_done_by_a_thing(verb, source):
         return True
+    if verb.cue.particle == "out" and verb.cue.frame.needs == "object":
+        return is_laid_out(verb)
     if verb.cue.particle and verb.cue.verb != "respond":
         return False
     if verb.cue.verb == "respond" and _is_way_to_take_it(verb):
@@ -82,7 +67,7 @@ def means_something_else(verb: Verb, source: Bounds) -> bool:
     opinion = _is_opinion(verb, source)
     if opinion is not None:
         return not opinion
-    return _lacks_its_complement(verb) or _is_no_telling(verb, source) or describes_something(verb, source)
+    return lacks_its_complement(verb) or _is_no_telling(verb, source) or describes_something(verb, source)
 
 
 def _is_no_telling(verb: Verb, source: Bounds) -> bool:
@@ -144,76 +129,15 @@ def _is_compound(verb: Verb) -> bool:
     """True for an object with which the verb tells no words: "told a joke", "challenged itself", "a think tank"."""
     sentence, name, following = verb.sentence, verb.cue.verb, verb.following
     near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_OBJECT, sentence.high)]
-    if not _OTHER_OBJECTS.get(name, _NO_NOUNS).isdisjoint([token.low for token in near]):
-        return True
+    others = _OTHER_OBJECTS.get(name, _NO_NOUNS)
+    if any(t.low in others and (not i or near[i - 1].low != "to") for i, t in enumerate(near)):
+        return True  # but "told the crew to lie"
     if following is None:
         return False
     if name in _ANSWERING and following.low == "by":
         return True  # "responded by leaving"
     described = sentence.text_at(verb.end + 1) == "as"  # "portrayed herself as a victim"
     return (following.low in _REFLEXIVE and not described) or (name, following.low) in _COMPOUNDS
-
-
-def _lacks_its_complement(verb: Verb) -> bool:
-    """True for a deed that only more words make an utterance.
-
-    "Attacked the mayor for keeping silent", "attacked the mayor, saying", "charged a man with theft", "raised doubts",
-    "expressed regret", "gathered that it sank", "threatened to sue" and "sees it as a threat" tell what somebody says or holds; "attacked the port", "raised the wreck", "expressed
-    milk", "gathered proof that it sank", "threatened the coast" and "saw the ferry" do not.
-    """
-    sentence, name = verb.sentence, verb.cue.verb
-    near = sentence.tokens[verb.end : min(verb.end + _REACH_OF_CALL, sentence.high)]
-    if name in {"attack", "credit"}:
-        return not any(map(_is_reason, near, near[1:]))
-    if verb.cue.frame.force == "judges" and name in {"raise", *_COMPLEMENTS}:
-        looked_for = _COMPLEMENTS.get(name, _DOUBTS_RAISED)
-        gone = name != "raise" and sentence.text_at(verb.end) in looked_for - words.OPENING_MARKS
-        reach = _REACH_OF_OBJECT if name == "raise" else _REACH_OF_CALL
-        # "a gain Ort attributed to luck"
-        return gone or looked_for.isdisjoint(token.low for token in near[:reach])
-    if name in _FEELING:
-        feels = any(_is_feeling(token) for token in near[:_REACH_OF_OBJECT])
-        return not (
-            feels
-            or announces(sentence, verb.end)
-            or any(sentence.quoted[verb.end : verb.end + _REACH_OF_OBJECT])
-        )
-    if name == "gather":
-        return not announces(sentence, verb.end) and not words_end_before(sentence, verb.first)
-    if name == "threaten" and verb.cue.frame.force == "wants":
-        return sentence.text_at(verb.end) != "to"
-    # "Saw the boat as a wreck" can be what somebody's eyes told.
-    return name == "see" and (verb.cue.form == "past" or not _is_seen_as_something(near))
-
-
-def _is_reason(before: Token, after: Token) -> bool:
-    """True for the "for keeping", the "with saving" and the ", saying" after somebody who is attacked or credited in words."""
-    return (before.low in {"for", "with"} and after.low.endswith("ing")) or (before.text, after.low) == (
-        ",",
-        "saying",
-    )
-
-
-def _is_feeling(token: Token) -> bool:
-    """True for what is expressed in words: "regret", "disappointment", no "milk" and no "villain"."""
-    return (
-        singular(token.low) in nouns.FEELINGS or token.low in nouns.FEELINGS or token.low.endswith(_ABSTRACT)
-    )
-
-
-def _is_seen_as_something(near: Sequence[Token]) -> bool:
-    """True for "sees the pier as a risk", not for "saw Ort as he left" or "saw the ferry as it sank"."""
-    place = next((i for i, token in enumerate(near) if token.low == "as" or not token.is_word), 0)
-    if not place or near[place].low != "as":
-        return False
-    rest = list(takewhile(lambda token: token.is_word, near[place + 1 :]))
-    following = rest[1:_REACH_OF_OBJECT]  # not "a man as old as the pier"
-    clause = any(token.low in _VERBS or token.low == "as" or is_past(token) for token in following)
-    return (
-        bool(rest)
-        and rest[0].low not in words.PERSONS | words.SPEAKERS | {"it", "soon", "well", "many", "much"}
-        and not clause
-    )
 
 
 def _is_opinion(verb: Verb, source: Bounds) -> bool | None:

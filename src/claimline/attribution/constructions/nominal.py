@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from claimline.attribution.constructions.holders import holder_after, holder_before, holder_beside
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.clauses import after_setting, clause_follows, clause_low, main_subject
+from claimline.attribution.syntax.clauses import after_setting, clause_follows, main_subject
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
@@ -13,18 +14,16 @@ from claimline.attribution.syntax.grammar import (
     is_noun,
     is_past,
     is_time,
-    names_somebody,
     next_comma,
     starts_clause,
 )
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 
-_PRONOUNS = frozenset({"his", "her", "their", "its"})
-_MARKS = _PRONOUNS | {"'s"}
 _FROM = frozenset({"by", "from"})
 _OF = frozenset({"of"})
 _ABOUT = frozenset({"of", "for", "on", "about", "to", "against"})
@@ -39,8 +38,6 @@ _PREPOSITIONS = dict.fromkeys(_OFFERS, _TO) | dict.fromkeys(_TOPICS, _ON) | {"cl
 _BEING = frozenset("is are was were been remains remain remained became become".split())
 _BEFORE_BEING = words.AUXILIARIES | words.ADVERBS
 _IN_DESCRIPTION = words.DETERMINERS | words.ADVERBS | words.NEGATIONS | {"and", ",", "of", "one"}
-_ADJECTIVES = 3  # between the holder and the noun
-_REACH_OF_MAKING = 6
 _LONGEST = 12
 # After these in a clause nothing tells which verb is the main one.
 _GOES_ON = words.CONJUNCTIONS | words.SUBORDINATORS | words.RELATIVES
@@ -52,25 +49,15 @@ _TAKEN_BACK = (["took", "back"], ["takes", "back"], ["taken", "back"], ["walked"
 _REACH_OF_RETRACTION = 4
 
 
-def may_have_holder(tokens: list[Token], noun: int, high: int) -> bool:
-    """False where nothing near the noun at token `noun` can name its holder: seen at once, and most often so."""
-    if noun + 1 < high and tokens[noun + 1].low in {"by", "from", "of"}:
-        return True
-    before = tokens[max(0, noun - 1 - _REACH_OF_MAKING) : noun]
-    return any(low in _MARKS for _, _, _, low in before[-1 - _ADJECTIVES :]) or any(
-        low in words.MAKING for _, _, _, low in before
-    )
-
-
 def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The holder of a view speaks: "in the view of Lena Ort", "in her view"."""
     sentence, noun = verb.sentence, verb.end - 1
     if verb.cue.frame.name != "in the view of":
         return None
     low = sentence.low
-    if (holder := _holder_before(sentence.tokens, low, noun)) and holder[0] > low:
+    if (holder := holder_before(sentence.tokens, low, noun)) and holder[0] > low:
         opens, end = holder[0] - 1, verb.end
-    elif holder := _holder_after(sentence.tokens, verb.end, sentence.high, _OF):
+    elif holder := holder_after(sentence.tokens, verb.end, sentence.high, _OF):
         opens, end = noun - 2, holder[1]
     else:
         return None
@@ -78,7 +65,10 @@ def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     following, third = sentence.at(end), sentence.at(end + 1)
     if sentence.tokens[holder[0]].low in words.POSSESSIVES and third is not None and third.is_capital:
-        return None  # "By his own admission, Ort ..."
+        named = phrase_after(sentence.tokens, end + 1, sentence.high, apposition=False)
+        if named is None or following is None or following.text != ",":
+            return None
+        return Match(named, (opens, verb.end), "according to", verb.cue.frame.force, named[0])
     closes = following is None or following.text in words.FULL_STOPS
     after = sentence.high if closes else end
     return Match(holder, (opens, verb.end), "according to", verb.cue.frame.force, after)
@@ -87,8 +77,9 @@ def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The holder of a claim speaks: "the claim by Lena Ort that", "Lena Ort's claim that"."""
     sentence, noun = verb.sentence, verb.end - 1
-    holder, after = _holder_before(sentence.tokens, sentence.low, noun), verb.end
-    if holder is None and (holder := _holder_after(sentence.tokens, verb.end, sentence.high, _FROM)):
+    holder, after = holder_before(sentence.tokens, sentence.low, noun), verb.end
+    holder = holder or holder_beside(sentence, noun)
+    if holder is None and (holder := holder_after(sentence.tokens, verb.end, sentence.high, _FROM)):
         after = holder[1]
     after = after_setting(sentence, after)
     that = sentence.at(after)
@@ -99,7 +90,7 @@ def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
         return None
     if not clause_follows(sentence, after):
         return None  # "His claim that evening"
-    end = _end_of_subject(sentence, min(holder[0], noun), after)
+    end = _end_of_subject(sentence, min(holder[0], noun), after) or _end_of_setting(sentence, holder, after)
     retracted = _is_taken_back(sentence, holder[0], noun, end)
     content = (after, end) if end else None
     return Match(
@@ -111,6 +102,13 @@ def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
         content=content,
         negated=retracted,
     )
+
+
+def _end_of_setting(sentence: WholeSentence, holder: Bounds, that: int) -> int:
+    """The comma after which the main clause follows: "Despite her claim that it is safe, it was shut"; else 0."""
+    opens = sentence.tokens[sentence.low].low in words.PREPOSITIONS and holder[0] - sentence.low < _LONGEST
+    comma = next_comma(sentence.tokens, that, sentence.high)
+    return comma if opens and sentence.text_at(comma) == "," else 0
 
 
 def _is_taken_back(sentence: WholeSentence, holder: int, noun: int, end: int) -> bool:
@@ -155,7 +153,7 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
     following = sentence.at(end)
     if verb.cue.frame.name != "stance on" or following is None:
         return None
-    holder = _holder_before(tokens, sentence.low, noun)
+    holder = holder_before(tokens, sentence.low, noun)
     if holder is not None:
         about = _PREPOSITIONS.get(verb.cue.verb, _ABOUT)
         if following.low not in about:
@@ -163,7 +161,7 @@ def stance_on(verb: Verb, _before: Sequence[Match]) -> Match | None:
         after = end + (following.low != "to")
         content = after, _object_end(sentence, end, after)
         return _stance(verb, holder, content if content[0] < content[1] else None)
-    holder = _holder_after(tokens, verb.end, sentence.high, _FROM)
+    holder = holder_after(tokens, verb.end, sentence.high, _FROM)
     if holder is None or verb.cue.verb in _OFFERS or not is_known_to_speak(tokens, holder):
         return None
     holder = _without_topic(tokens, holder)
@@ -245,38 +243,3 @@ def _object_end(sentence: WholeSentence, preposition: int, start: int) -> int:
         )
     phrase = phrase_after(sentence.tokens, start, sentence.high, apposition=False)
     return phrase[1] if phrase else start
-
-
-def _holder_before(tokens: list[Token], low: int, noun: int) -> Bounds | None:
-    """The possessor of the noun at token `noun`, its "'s" left out, adjectives between the two aside."""
-    for index in range(noun - 1, max(low, noun - 1 - _ADJECTIVES) - 1, -1):
-        if tokens[index].low in _PRONOUNS:
-            return index, index + 1
-        if tokens[index].low == "'s":
-            start = _start(tokens, max(low, index - _LONGEST), index)
-            return (start, index) if names_somebody(tokens, start, index) else None
-        if not (is_noun(tokens[index]) or is_past(tokens[index]) or tokens[index].low in words.ADVERBS):
-            return None
-    return None
-
-
-def _holder_after(tokens: list[Token], start: int, high: int, prepositions: frozenset[str]) -> Bounds | None:
-    """The phrase after one of some prepositions at token `start`, or None."""
-    if start >= high or tokens[start].low not in prepositions:
-        return None
-    return phrase_after(tokens, start + 1, high, apposition=False)
-
-
-def _start(tokens: list[Token], low: int, end: int) -> int:
-    """Where a possessor begins: at its article, or at its name ("on Tulsa police's claim")."""
-    start, named = end, False
-    while start > low:
-        before = tokens[start - 1]
-        if before.low in words.DETERMINERS:
-            return start - 1
-        over_of = before.low == "of" and start < end and start - 1 > low and is_noun(tokens[start - 2])
-        if not over_of and (not is_noun(before) or is_time(before) or (named and not before.is_capital)):
-            break
-        named = before.is_capital
-        start -= 1
-    return start

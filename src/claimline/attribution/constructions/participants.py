@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import FINITE
-from claimline.attribution.syntax.clauses import clause_low
 from claimline.attribution.syntax.grammar import Bounds, is_apposition, is_noun, is_past, next_comma, singular
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.verbs import Verb
 from claimline.text.tokens import Token
 
@@ -17,8 +17,9 @@ _SAYING = frozenset({"saying", "telling", "writing", "warning", "claiming"})
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 _REACH_OF_ISSUING = 14
 _ISSUING = frozenset(
-    "issued issues unleashed fired tweeted circulated filed delivered left published released releases published posted sent wrote put made gave delivered read".split()
+    "signed signs signing penned authored held holds holding carried carries carrying waved waving wore wearing issued issues unleashed fired tweeted circulated filed delivered left published released releases published posted sent wrote put made gave delivered read".split()
 )
+CARDS = frozenset("sign banner placard poster note petition leaflet flyer tweet message".split())
 _VIEWS = frozenset("view insight opinion account word estimate estimation testimony reckoning belief".split())
 _RECORDINGS = frozenset("footage video clip recording audio tape film sound image".split())
 _REACH_OF_BY = 8
@@ -31,11 +32,12 @@ def subject_of(verb: Verb) -> Bounds | None:
     """The phrase before the verb, what stands between two dashes included, or None."""
     sentence, end = verb.sentence, verb.first
     dashed = verb.before is not None and verb.before.text in _DASHES
-    opening = _dash_before(verb) if dashed else None
+    opening = dash_before(verb) if dashed else None
     if opening is None:
-        return _without_heading(
-            sentence.tokens, phrase_before(sentence.tokens, clause_low(sentence, end), end)
-        )
+        source = phrase_before(sentence.tokens, clause_low(sentence, end), end)
+        # "The host of “Tides,” Bo Ek, said": what stands in a title speaks no more than it does alone
+        titled = source is not None and sentence.quoted[source[0]]
+        return None if titled else _without_heading(sentence.tokens, source)
     low = clause_low(sentence, opening)
     head = phrase_before(sentence.tokens, low, opening)
     if head and head[0] - 1 > low and sentence.tokens[head[0] - 1].text == ",":
@@ -92,7 +94,7 @@ def relative_of(verb: Verb) -> Bounds | None:
     return None
 
 
-def _dash_before(verb: Verb) -> int | None:
+def dash_before(verb: Verb) -> int | None:
     """The dash that opens what the dash before the verb closes: "Ort — a pilot — said"."""
     tokens, last = verb.sentence.tokens, verb.first - 1
     low = max(verb.sentence.low, last - _REACH_OF_DASH)
@@ -160,7 +162,7 @@ def issuer_of(verb: Verb) -> Bounds | None:
     if issuing is None:
         return None
     between = tokens[issuing + 1 : verb.first]
-    issued = any(singular(token.low) in nouns.OCCASIONS | nouns.DOCUMENTS for token in between)
+    issued = any(singular(token.low) in nouns.OCCASIONS | nouns.DOCUMENTS | CARDS for token in between)
     if not issued or any(token.text in words.CLAUSE_MARKS for token in between):
         return None
     while issuing > verb.sentence.low and tokens[issuing - 1].low in words.AUXILIARIES | words.ADVERBS:

@@ -9,7 +9,7 @@ from claimline.attribution.syntax.clauses import clause_follows
 from claimline.attribution.syntax.grammar import Bounds, next_comma
 from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.phrase_after import phrase_after
-from claimline.attribution.syntax.phrase_before import antecedent_before
+from claimline.attribution.syntax.phrase_before import antecedent_before, phrase_before
 from claimline.attribution.syntax.verbs import Verb, is_finite
 
 _REACH_OF_WHAT = 14
@@ -17,6 +17,7 @@ _NAMING = frozenset("call term label dub brand deem".split())
 _NAMING_AS = frozenset("describe characterize characterise portray depict see view regard".split())
 _OPENING = frozenset({"what", "which"})
 _BEING = frozenset({"is", "are", "was", "were"})
+_BEFORE_WHICH = frozenset({",", "–", "—", "--"})
 
 
 def what_is_called(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -30,18 +31,28 @@ def what_is_called(verb: Verb, _before: Sequence[Match]) -> Match | None:
     near = range(verb.first - 2, max(sentence.low, verb.first - _REACH_OF_WHAT) - 1, -1)
     what = next((i for i in near if tokens[i].low in _OPENING and not sentence.quoted[i]), None)
     start = _name_given(verb)
-    told = start is None and what is not None and tokens[what].low == "what" and _tells_a_clause(verb)
-    if told:
+    of_what = start is None and what is not None and tokens[what].low == "what"
+    told = of_what and _tells_a_clause(verb)
+    announced = of_what and verb.cue.frame.force == "says" and sentence.text_at(verb.end) == ":"
+    if announced and verb.end + 1 < sentence.end and sentence.quoted[verb.end + 1]:
+        start = verb.end + 1
+    elif told:
         start = verb.end
     if what is None or start is None or start >= sentence.end:
         return None
-    if tokens[what].low == "which" and (what == sentence.low or tokens[what - 1].text != ","):
+    if tokens[what].low == "which" and (what == sentence.low or tokens[what - 1].text not in _BEFORE_WHICH):
         return None
     source = what + 1, verb.first
     if tokens[what + 1].low not in words.PERSONS | {"it"} or verb.first - what > 2:
-        source = antecedent_before(tokens, what + 1, verb.first) or (0, 0)
+        renamed = (
+            verb.before is not None and verb.before.text == ","
+        )  # "which Ort, the mayor, called a wreck"
+        phrase = phrase_before if renamed else antecedent_before
+        source = phrase(tokens, what + 1, verb.first) or (0, 0)
     if source[0] != what + 1 or tokens[what + 1].low in words.SPEAKERS:
         return None
+    if announced:
+        return Match(source, verb.span, verb.cue.verb, verb.cue.frame.force, start, (start, sentence.end))
     end = _end_of_clause(verb, start) if told else _end_of_name(verb, start)
     force = verb.cue.frame.force if told else "judges"
     return Match(source, verb.span, verb.cue.verb, force, start, (start, end)) if end > start else None

@@ -17,7 +17,7 @@ _BY_THINGS = (
     | frozenset(
         "roar whine groan moan wail whimper growl snarl snap thunder bellow sigh murmur scream".split()
     )
-    | {"make clear"}
+    | {"make clear", "agree to", "vote to"}
 )
 _ENDS_HEAD = words.ATTACHING | words.RELATIVES | {"that", "whose", ","}
 

@@ -7,18 +7,19 @@ from claimline.attribution.constructions.things import is_known_to_speak
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.frames import JUDGEMENTS, Force
 from claimline.attribution.lexicon.words import MAKING
-from claimline.attribution.syntax.clauses import after_setting, clause_follows, clause_low
+from claimline.attribution.syntax.clauses import after_setting, clause_follows
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past
 from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.phrase_before import phrase_before
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.verb_groups import stands_before_verb
 from claimline.attribution.syntax.verbs import Verb
 
 _NOUNS = frozenset({"claim that", "stance on"})
 # Support, an offer and a refusal can be given in silence.
-_SILENT = frozenset("support oppose offer refuse despise".split())
+_SILENT = frozenset("support oppose offer refuse despise want intend decide".split())
 _ABOUT = frozenset("of about on for against over to".split())
 _REACH_OF_VERB = 6  # "gave the crew of Oslo a warning" is as far as it goes
 _BETWEEN = words.DETERMINERS | words.ADVERBS | words.OBJECTS | {"and", "following"}

@@ -1,4 +1,4 @@
-"""The constructions of verbs and of "according to": how a reporting verb and its sentence give the verb a speaker.
+"""The constructions of verbs: how a reporting verb and its sentence give the verb a speaker.
 
 Each function looks at one reading of one cue, with the sentence's matches before it, and gives a `Match`, or None where
 the construction does not hold. `catalogue` gives each an example and the order in which they are tried.
@@ -11,36 +11,34 @@ from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.meanings import means_something_else
 from claimline.attribution.constructions.participants import (
     agent_of,
-    description_after,
-    holder_in,
-    origin_after,
     relative_of,
     saying_after,
     subject_of,
-    with_renaming,
 )
-from claimline.attribution.constructions.things import is_amount, is_done_by_a_thing, is_known_to_speak
+from claimline.attribution.constructions.prepositions import match_at
+from claimline.attribution.constructions.things import (
+    is_agent,
+    is_amount,
+    is_done_by_a_thing,
+    is_known_to_speak,
+)
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.cues import CUES, FINITE, THIRD_PERSONS
-from claimline.attribution.lexicon.frames import ACCORDING_TO
+from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
     main_subject,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, starts_clause
-from claimline.attribution.syntax.heads import is_document, is_several
+from claimline.attribution.syntax.grammar import Bounds, is_noun, starts_clause
+from claimline.attribution.syntax.heads import is_document
 from claimline.attribution.syntax.needs import has_what_it_needs
-from claimline.attribution.syntax.phrase_after import date_after, phrase_after
+from claimline.attribution.syntax.own_speech import is_own_speech, is_writer, writer_before
+from claimline.attribution.syntax.phrase_after import phrase_after
 from claimline.attribution.syntax.prose import WholeSentence
-from claimline.attribution.syntax.verbs import (
-    Verb,
-    can_speak,
-    is_finite,
-    is_passive,
-    takes_infinitive,
-)
+from claimline.attribution.syntax.speaking import can_speak
+from claimline.attribution.syntax.verbs import Verb, is_finite, is_passive, takes_infinitive
 
 _VERBAL = FINITE | THIRD_PERSONS | words.AUXILIARIES
 _BY_OFFICE = frozenset({"rule", "charge"})  # "ruled by a king", "charged by the police" are no words
@@ -56,38 +54,9 @@ _FINED = frozenset({"for"})  # "cited by police in May for speeding"
 _REACH_OF_FINE = 4
 _REACH_OF_DEEDS = 20
 _AFTER_SPEAKER = words.PREPOSITIONS | words.SUBORDINATORS | words.ADVERBS | words.TIME_WORDS
+_IN_LIST = words.CONJUNCTIONS | words.DETERMINERS | {"'s"}
 _DASHES = frozenset({"–", "—", "―", "--"})
 _ENDS_INSERTED = frozenset({",", ".", "!", "?"})
-
-
-def according_to(verb: Verb, _before: Sequence[Match]) -> Match | None:
-    """The one after "according to" speaks, or the one whom that one passes on ("..., which cited two pilots")."""
-    ends = verb.before is not None and verb.before.text in {",", "”", '"', "''"}
-    opens = verb.before is None
-    source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high, apposition=not opens)
-    if source is None or verb.sentence.tokens[source[0]].low in words.SPEAKERS:
-        return None
-    if verb.sentence.tokens[verb.first].low == "per" and not _names_who_says(verb, source, after_words=ends):
-        return None
-    source = holder_in(verb.sentence.tokens, source) or with_renaming(verb, source)
-    via = source if (origin := origin_after(verb.sentence, source)) else None
-    addressee, end = (None, origin[1]) if origin else description_after(verb.sentence, source)
-    end = date_after(verb.sentence.tokens, end, verb.sentence.high)
-    following = verb.sentence.at(end)
-    goes_on = following is not None and following.text == ","
-    after = verb.sentence.high if ends and not goes_on else end
-    return _match(verb, origin or source, after=after, via=via, addressee=addressee)
-
-
-def _names_who_says(verb: Verb, source: Bounds, *, after_words: bool) -> bool:
-    """True for "The pier fell, per the report"; not for a rate ("$5 per head") nor for a man called Per ("Per Ek left")."""
-    tokens = verb.sentence.tokens
-    first = tokens[source[0]]
-    if not (after_words or (verb.before is None and not first.is_capital)):
-        return False
-    if first.is_capital or (first.low in words.DETERMINERS and first.low not in {"a", "an"}):
-        return True
-    return is_several(tokens, source) is not False and is_known_to_speak(tokens, source)
 
 
 def quote_as_saying(verb: Verb, before: Sequence[Match]) -> Match | None:
@@ -99,7 +68,7 @@ def quote_as_saying(verb: Verb, before: Sequence[Match]) -> Match | None:
     by_pronoun = verb.following is not None and verb.following.low in words.OBJECTS
     by_name = phrase_after(verb.sentence.tokens, verb.end, saying - 1)
     source = (verb.end, verb.end + 1) if by_pronoun else by_name  # "quoted her as saying"
-    return _match(verb, source, after=saying + 1, via=carrier.source) if source else None
+    return match_at(verb, source, after=saying + 1, via=carrier.source) if source else None
 
 
 def passive_quote(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -108,7 +77,7 @@ def passive_quote(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = subject_of(verb) if saying is not None else None
     if saying is None or source is None:
         return None
-    return _match(verb, source, after=saying + 1, via=agent_of(verb))
+    return match_at(verb, source, after=saying + 1, via=agent_of(verb))
 
 
 def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -132,7 +101,7 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     following = verb.sentence.at(source[1])
     if not verb.be and following is not None and following.low in _VERBAL:
         return None  # "a video posted by activists shows": it only describes
-    match = _match(verb, source, after=source[1])._replace(passive=True)
+    match = match_at(verb, source, after=source[1])._replace(passive=True)
     closing = verb.sentence.at(after_setting(verb.sentence, source[1]))  # "was condemned by Ort in 2015"
     ends = closing is None or not closing.is_word or closing.low in words.CONJUNCTIONS
     told = subject_of(verb) if ends and verb.be else None
@@ -161,12 +130,34 @@ def active(verb: Verb, _before: Sequence[Match], subject: Bounds | None = None) 
     source = (subject or subject_of(verb)) if is_finite(verb) else None
     if source is None or not can_speak(verb, source) or not has_what_it_needs(verb, source):
         return None
-    if means_something_else(verb, source):
+    if means_something_else(verb, source) or _is_of_a_thing(verb, source):
+        return None
+    if verb.bare and verb.cue.form == "past" and _is_after_with(verb, source):
         return None
     stray_comma = source[1] == verb.first - 1 and verb.before is not None and verb.before.text == ","
     if stray_comma and not announces(verb.sentence, verb.end):
         return None
     return _match_of_refusal(verb, source) or match_of_feeling(verb, match_past_addressee(verb, source))
+
+
+def _is_after_with(verb: Verb, source: Bounds) -> bool:
+    """True for the "expected" of "with both Ort and Hale expected to come", which others expect."""
+    tokens, index = verb.sentence.tokens, source[0] - 1
+    if verb.following is None or verb.following.low != "to":
+        return False
+    while index >= verb.sentence.low and (is_noun(tokens[index]) or tokens[index].low in _IN_LIST):
+        index -= 1
+    return index >= verb.sentence.low and tokens[index].low == "with"
+
+
+def _is_of_a_thing(verb: Verb, source: Bounds) -> bool:
+    """True for "a storm that raised fears" and "a plan which calls for cuts": what a thing does is no words."""
+    head = antecedent(verb.sentence, source)
+    tokens = verb.sentence.tokens
+    if head is None or tokens[source[0]].low == "who":
+        return False
+    speaks = is_known_to_speak(tokens, head) or is_agent(tokens, head)
+    return is_done_by_a_thing(verb, head) or (tokens[source[0]].low == "that" and not speaks)
 
 
 def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
@@ -180,7 +171,7 @@ def inversion(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = phrase_after(verb.sentence.tokens, verb.end, verb.sentence.high)
     if source is None or not can_speak(verb, source) or not _closes_clause(verb, source, opens=opens):
         return None
-    return _match(verb, source, after=source[1])
+    return match_at(verb, source, after=source[1])
 
 
 def _closes_clause(verb: Verb, source: Bounds, *, opens: bool) -> bool:
@@ -229,23 +220,6 @@ def _goes_on(verb: Verb) -> bool:
     return following is not None and following.low in FINITE
 
 
-def _match(
-    verb: Verb, source: Bounds, *, after: int, via: Bounds | None = None, addressee: Bounds | None = None
-) -> Match:
-    """The match of a verb whose words begin at token `after`."""
-    cue = verb.cue
-    return Match(
-        source=source,
-        cue=verb.span,
-        verb=f"{cue.verb} {cue.particle}" if cue.particle and cue.frame is not ACCORDING_TO else cue.verb,
-        force=cue.frame.force,
-        after=after,
-        via=via,
-        addressee=addressee,
-        negated=verb.negated,
-    )
-
-
 def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) -> Match:
     """The match of a verb that the words it reports may follow, past the addressee and the setting."""
     sentence, addressee, after = verb.sentence, None, verb.end
@@ -261,7 +235,7 @@ def match_past_addressee(verb: Verb, source: Bounds, via: Bounds | None = None) 
         via, after = speaking, speaking[1]
     if not takes_infinitive(verb, after):  # "planned to leave the port", "promised to sing"
         after = after_setting(sentence, after)
-    return _match(verb, source, after=after, via=via, addressee=addressee)
+    return match_at(verb, source, after=after, via=via, addressee=addressee)
 
 
 def _with_another(sentence: WholeSentence, addressee: Bounds | None) -> Bounds | None:
@@ -275,10 +249,13 @@ def _with_another(sentence: WholeSentence, addressee: Bounds | None) -> Bounds |
 def match_of_shared_subject(verb: Verb, before: Sequence[Match]) -> Match | None:
     """A verb without a subject of its own takes that of the cue before it, else that of its sentence."""
     speaking = [match for match in before if match.noun is False]
-    source = speaking[-1].source if speaking else main_subject(verb.sentence, verb.first)
+    writer = writer_before(verb.sentence, speaking[-1].cue[1] if speaking else verb.sentence.low, verb.first)
+    source = writer or (speaking[-1].source if speaking else main_subject(verb.sentence, verb.first))
+    if source and is_writer(verb.sentence.tokens, source) and not is_own_speech(verb, source):
+        return None
     if source is None or not has_what_it_needs(verb, source) or means_something_else(verb, source):
         return None
-    via = speaking[-1].via if speaking else None
+    via = speaking[-1].via if speaking and not writer else None
     match = match_past_addressee(verb, source, via)._replace(shared=True)
     # "Said she saw it but did not tell the board because it was late": a deed of hers that is reported
     return None if verb.negated and verb.sentence.text_at(match.after) == "because" else match

@@ -7,19 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from claimline.attribution.lexicon.frames import (
+from claimline.attribution.lexicon.frames import FRAMES, Frame
+from claimline.attribution.lexicon.nouns import NO_CUES
+from claimline.attribution.lexicon.other_frames import (
     ACCORDING_TO,
     BELIEF_THAT,
     CLAIM_THAT,
     CRITICAL_OF,
-    FRAMES,
     HOLDER_OF_VIEW,
+    READY_TO,
     STANCE_ON,
     SURE_THAT,
     VIEW_OF,
-    Frame,
 )
-from claimline.attribution.lexicon.nouns import NO_CUES
 
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun", "adjective"]
 
@@ -51,6 +51,15 @@ _IRREGULAR = {
     "foretell": ("foretells", "foretold", "foretold", "foretelling"),
     "beseech": ("beseeches", "beseeched", "beseeched", "beseeching"),
     "cast": ("casts", "cast", "cast", "casting"),
+    "shoot": ("shoots", "shot", "shot", "shooting"),
+    "set": ("sets", "set", "set", "setting"),
+    "tear": ("tears", "tore", "torn", "tearing"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "go": ("goes", "went", "gone", "going"),
+    "seek": ("seeks", "sought", "sought", "seeking"),
+    "mean": ("means", "meant", "meant", "meaning"),
+    "break": ("breaks", "broke", "broken", "breaking"),
+    "cut": ("cuts", "cut", "cut", "cutting"),
 }
 # Short verbs that double their last letter before -ed and -ing.
 _DOUBLED = frozenset(
@@ -70,6 +79,8 @@ _DOUBLED = frozenset(
         "prefer",
         "fret",
         "pin",
+        "nod",
+        "grin",
     }
 )
 
@@ -116,7 +127,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
-    for frame in (CRITICAL_OF, SURE_THAT):
+    for frame in (CRITICAL_OF, SURE_THAT, READY_TO):
         for entry in frame.verbs.split():
             adjective, _, particle = entry.partition("_")
             index[adjective].append(Cue(frame, f"be {adjective}", "adjective", particle))
@@ -131,7 +142,7 @@ CUES = _index()
 
 # Past forms that also stand before a noun ("alleged attack", "the accused", "an estimated 200").
 _ALSO_ADJECTIVES = frozenset(
-    "alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
+    "typed sought liked loved agreed voted resolved shot set tore began went broke cut ended finished interrupted smiled shrugged nodded grinned backed unveiled piped pressed stood jumped alleged reported proposed stated estimated accused recommended promised demanded requested expected suspected "
     "planned intended wanted cast attacked raised painted voiced seen despised exaggerated declared pledged branded dubbed challenged learned supported felt held read preferred "
     "forecast favored favoured disputed outlined detailed documented hit found document support plan ask alert framed defined trashed contested linked highlighted attributed identified rated credited recognized recognised billed classified traced justified interpreted".split()
 )
@@ -140,7 +151,7 @@ ALSO_NOUNS = frozenset(
     "state claim report plan call comment remark tweet post estimate demand question view answer request promise pledge "
     "hope fear doubt detail outline document charge note rule hint signal brand label address challenge insult "
     "reference caution welcome support show find hold forecast object dispute counter praise blame worry wish boast advocate "
-    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip rate credit compliment fret single trash smear flag contest attribute frame bill knock hammer link trace cry bark laugh chuckle alert highlight".split()
+    "champion sigh snap roar moan groan whine venture volunteer fault scorn guess record protest quote joke attack raise voice cast paint chant email text gripe mock reason taunt echo vow favor favour quip rate credit compliment fret single trash smear flag contest attribute frame bill knock hammer link trace cry bark laugh chuckle alert highlight type scribble interrupt finish end smile shrug nod grin query hype talk".split()
 )
 
 # Of those, the ones that take an infinitive.

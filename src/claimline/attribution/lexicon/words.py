@@ -23,7 +23,9 @@ DETERMINERS = (
 # Pronouns that stand for somebody who was named before.
 PERSONS = _set("he she they")
 RELATIVES = _set("who which whom")
-SPEAKERS = _set("i we me us")  # whoever is writing or speaking
+RELATIVE_SUBJECTS = RELATIVES | {"that"}  # "a group that says"
+WRITERS = _set("i we")  # whoever is writing or speaking
+SPEAKERS = WRITERS | {"me", "us"}
 NOBODY = _set(
     "you it there this that what one nobody none nothing anyone anybody somebody someone everybody everyone"
 ) | _set(

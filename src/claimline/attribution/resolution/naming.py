@@ -12,8 +12,10 @@ from claimline.attribution.resolution.name_parts import is_surname, name_and_tit
 from claimline.attribution.resolution.phrase_parts import (
     BEFORE_NAMES,
     core_and_aside,
+    is_group,
     names_between_dashes,
     opens_relative,
+    says_who,
     without_last_comma,
 )
 from claimline.attribution.syntax.grammar import Bounds, is_plural
@@ -34,12 +36,11 @@ _ANNOUNCES_NAME = frozenset({",", "is", "was", "as", ":"})
 _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 # Words before people without a name, which have a capital only where they open a sentence.
 _OPENING = nouns.BEFORE_PEOPLE | frozenset(
-    "senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
+    "those senior junior top former current retired foreign unnamed anonymous unidentified independent medical regional provincial "
     "national political diplomatic human unconfirmed unverified other two three four five six seven eight nine ten".split()
 )
+_OF_HOME = frozenset({"of", "from", "at"})
 _JOINT = ";"  # no name holds one
-_AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
-_GROUPS = nouns.BODY_WORDS | nouns.ANY_GROUP | nouns.ANY_OUTLET
 _NAMING = (("named",), ("called",), ("identified", "as"), ("known", "as"), ("by", "the", "name", "of"))
 
 
@@ -47,8 +48,8 @@ class Speaker(NamedTuple):
     """Who says it.
 
     Attributes:
-        name: for the table: canonical, or as written without its article; `unknown` where nobody is named; several who
-            speak together are `joint`.
+        name: for the table: canonical, or as written without its article; `unknown` where nobody is named; empty for the
+            writer of the passage; several who speak together are `joint`.
         role: office or affiliation as written, or empty.
         kind: of the list of names, `person`, `body` or `anonymous` by form, or empty where neither tells.
         reading: how a short name or pronoun was read, or None.
@@ -64,7 +65,7 @@ class Speaker(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """The name, or the names of those who speak together."""
-        return tuple(self.name.split(_JOINT))
+        return tuple(self.name.split(_JOINT)) if self.name else ()
 
     @property
     def is_joint(self) -> bool:
@@ -168,7 +169,7 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameLi
     if body or (rest and not title and not is_person(core, run)):
         return Speaker(wording(text, core), _role(text, aside), "body")
     office = [*_without_naming(named[: run[0]]), *title]
-    if len(office) == 1 and not _says_who(office[0]):
+    if len(office) == 1 and not says_who(office[0]):
         office = []
     role = _role(text, office, rest, aside)
     entry = actors.lookup(wording(text, name)) or actors.lookup(wording(text, capitals))
@@ -178,28 +179,9 @@ def _single(text: str, core: list[Token], aside: Sequence[Token], actors: NameLi
         )
     if entry:
         return Speaker(entry.name, role, entry.kind)
-    if not title and (_is_group(office) or _is_group(aside)):
+    if not title and (is_group(office) or is_group(aside)):
         return Speaker(wording(text, name), role, "body")
     return Speaker(wording(text, name), role, "person" if title or is_person(named, run) else "")
-
-
-def _is_group(described: Sequence[Token]) -> bool:
-    """True where the words beside a name say that it is no person's: "the ferry firm", "a bank in Oslo".
-
-    The last word before what is attached tells: "the firm's founder" and "a director of the firm" are people.
-    """
-    ends = (
-        i for i, token in enumerate(described) if token.low in words.ATTACHING or token.text in {",", "("}
-    )
-    head = described[: next(ends, len(described))]
-    return bool(head) and head[-1].text[0].islower() and head[-1].low in _GROUPS
-
-
-def _says_who(token: Token) -> bool:
-    """False for a word before a name that says nothing of office or work: "realise Mia Hale"."""
-    return (
-        token.is_capital or is_person_noun(token) or token.low in nouns.TITLES or token.low.endswith(_AGENTS)
-    )
 
 
 def _role(text: str, *parts: Sequence[Token]) -> str:
@@ -257,7 +239,7 @@ def _unnamed(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
         link = _link_to_another(core)
         if link:  # "the fund and its head, Bo Ek,"
             return Speaker(joint((describe(text, core[:link], actors).name, named)), kind="group")
-        return Speaker(named, _role(text, core), "body" if _is_group(core) else "person")
+        return Speaker(named, _role(text, core), "body" if is_group(core) else "person")
     anonymous = is_unnamed(core)
     first, alone = core[0], len(core) == 1
     opens = first.low in _OPENING | {"a"} or (is_anonymous_head(first) and (alone or is_plural(first)))
@@ -291,7 +273,13 @@ def _name_in(text: str, core: list[Token], aside: Sequence[Token], actors: NameL
     name = name[: next((i for i, token in enumerate(name) if opens_relative(token)), len(name))]
     while name and name[-1].text == ",":
         name.pop()
-    if not name or capital_runs(name, 0, len(name)) != [(0, len(name))]:
+    home = next((i for i in range(2, len(name) - 1) if name[i].low in _OF_HOME), len(name))
+    if all(token.is_capital for token in name[:home]):
+        name = name[:home]  # "its author, Mia Hale of the Harbour Board"
+    runs = capital_runs(name, 0, len(name))
+    office = name[runs[-1][0] - 1] if runs and runs[-1][0] else None  # "his deputy, Oster clerk Mia Hale"
+    titled = office is not None and (is_person_noun(office) or office.low in nouns.OFFICES)
+    if not runs or runs[-1][1] < len(name) or not (titled or runs == [(0, len(name))]):
         return ""
     named = describe(text, name, actors)
     person = named.kind == "" and (given or is_person_noun(core[-1]) or core[-1].low in nouns.KIN)

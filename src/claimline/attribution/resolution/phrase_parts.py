@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
-from claimline.attribution.syntax.grammar import is_plural
+from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.syntax.grammar import is_past, is_plural
 from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
+from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
 from claimline.text.tokens import Token
 
 _DASHES = frozenset({"–", "—", "--"})
 _ASIDES = _DASHES | {","}
+_AGENTS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ee")
+_GROUPS = nouns.BODY_WORDS | nouns.ANY_GROUP | nouns.ANY_OUTLET
 _RELATIVES = words.RELATIVES | {"that", "whose"}
 BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that these those".split())
 
@@ -17,9 +20,10 @@ BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that th
 def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
     tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
-    while len(tokens) > 1 and tokens[0].low in BEFORE_NAMES and tokens[1].low not in {"of", "few"}:
+    while len(tokens) > 1 and tokens[0].low in BEFORE_NAMES and not _stands_alone(tokens):
         tokens.pop(0)  # "a few officials" are not "few officials"
-    cut = next((i for i in range(1, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
+    first = 2 if tokens[0].low == "those" else 1  # who "those" are stands in the clause
+    cut = next((i for i in range(first, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
     core, aside = tokens[:cut], tokens[cut:]
     if aside and aside[0].text == "(":  # an abbreviation of the name
         closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
@@ -29,6 +33,13 @@ def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token
     if core and core[-1].low == "'s":
         core.pop()
     return core, aside
+
+
+def _stands_alone(tokens: Sequence[Token]) -> bool:
+    """True for the first word of "some of the pilots", "a few pilots", "those who left" and "those opposed to it"."""
+    following = tokens[1]
+    described = is_past(following) or following.low in FOLLOWING or opens_relative(following)
+    return following.low in {"of", "few"} or (tokens[0].low == "those" and described)
 
 
 def names_between_dashes(
@@ -61,3 +72,22 @@ def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
 def opens_relative(token: Token) -> bool:
     """True for the word with which a relative clause begins."""
     return token.low in _RELATIVES
+
+
+def is_group(described: Sequence[Token]) -> bool:
+    """True where the words beside a name say that it is no person's: "the ferry firm", "a bank in Oslo".
+
+    The last word before what is attached tells: "the firm's founder" and "a director of the firm" are people.
+    """
+    ends = (
+        i for i, token in enumerate(described) if token.low in words.ATTACHING or token.text in {",", "("}
+    )
+    head = described[: next(ends, len(described))]
+    return bool(head) and head[-1].text[0].islower() and head[-1].low in _GROUPS
+
+
+def says_who(token: Token) -> bool:
+    """False for a word before a name that says nothing of office or work: "realise Mia Hale"."""
+    return (
+        token.is_capital or is_person_noun(token) or token.low in nouns.TITLES or token.low.endswith(_AGENTS)
+    )

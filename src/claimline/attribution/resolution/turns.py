@@ -6,16 +6,19 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimline.attribution.finder import Attribution
 from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.lexicon.frames import ASKING
 from claimline.attribution.resolution.carriers import Carrier, carriers_of, parted_from_outlet
 from claimline.attribution.resolution.naming import Speaker, describe
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.speakers import Speakers
 from claimline.attribution.syntax.prose import Paragraph
-from claimline.model import UNKNOWN, Span
+from claimline.model import UNKNOWN, NameReading, Span
 from claimline.names.known import Name, NameList
 from claimline.text.tokens import Token
 
@@ -101,6 +104,9 @@ class Turns:
         whole = attribution.antecedent_span or attribution.source_span
         # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
         unquoted = [name for name in unquoted if not _is_about(attribution, name)]
+        if attribution.by_writer:
+            quoting = [self._carrier(span, sentence, unquoted) for span in (attribution.via_span,) if span]
+            return Turn(attribution, whole, whole, Speaker(""), tuple(quoting), passed_on=bool(quoting))
         speaker = self._speaker(whole, sentence, unquoted)
         if self._calls_itself_it(attribution):
             self._speakers.note_firm(speaker)
@@ -156,9 +162,34 @@ class Turns:
     def _speaker(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Speaker:
         if span not in self._known:
             before = [name for name in unquoted if name.end <= span[0]]
+            if (asked := self._asked_before(span)) is not None:
+                self._known[span] = asked
+                return asked
             phrase, _ = parted_from_outlet(span, sentence, self._actors)
             self._known[span] = self._speakers.read(self._paragraph.tokens_in(*phrase), sentence, before)
         return self._known[span]
+
+    def _asked_before(self, span: Span) -> Speaker | None:
+        """Who answers in "Ort asked Hale if it was late; she said no": not who asked. None where nobody asked before."""
+        pronoun = self._paragraph.tokens_in(*span)
+        if len(pronoun) > 1 or pronoun[0].low not in words.PERSONS:
+            return None
+        start, _ = self._paragraph.sentence_at(span[0])
+        for asking in chain.from_iterable(self._beside.values()):
+            if (
+                asking.verb not in ASKING
+                or asking.source_span == span
+                or not start <= asking.cue_span[0] < span[0]
+            ):
+                continue
+            asked = self._paragraph.tokens_in(*(asking.addressee_span or asking.content_span or span))
+            named = list(takewhile(attrgetter("is_capital"), asked))
+            if named and named[0].start != span[0]:
+                listener = self._speakers.told(named)
+                name = (listener.name,) if listener else ()
+                reading = NameReading(pronoun[0].text, name, "just before" if name else "")
+                return (listener or Speaker(UNKNOWN))._replace(reading=reading)
+        return None
 
     def _carrier(self, span: Span, sentence: Sentence, unquoted: Sequence[Name]) -> Carrier:
         """The one who passes words on; an outlet in brackets is its name ("a local website (Harbour Voice)")."""

@@ -1,14 +1,16 @@
 """Whom a relative "who" or "which" stands for: the phrase before it, or the one in it that can be meant."""
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.clauses import NO_NAME, clause_low
+from claimline.attribution.syntax.clauses import NO_NAME
 from claimline.attribution.syntax.grammar import Bounds, is_past, singular
 from claimline.attribution.syntax.phrase_before import antecedent_before
 from claimline.attribution.syntax.prose import WholeSentence
+from claimline.attribution.syntax.reach import clause_low
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
 _BEFORE_RELATIVE = frozenset({",", "–", "—", "―", "--"})
+_WHERE = frozenset({"here", "there", "elsewhere", "today", "alike"})
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 
 
@@ -16,9 +18,10 @@ def antecedent(sentence: WholeSentence, source: Bounds) -> Bounds | None:
     """What a "who" or "which" at a cue stands for: the phrase before it; None for any other source."""
     end, relative = source[0], sentence.tokens[source[1] - 1]
     # With a capital it asks: "@Bo Who told you that?".
-    if relative.low not in words.RELATIVES or relative.is_capital or end == sentence.low:
+    if relative.low not in words.RELATIVE_SUBJECTS or relative.is_capital or end == sentence.low:
         return None
     end -= sentence.tokens[end - 1].text in _BEFORE_RELATIVE
+    end -= end - 1 > sentence.low and sentence.tokens[end - 1].low in _WHERE  # "divers here, who"
     phrase = (
         antecedent_before(sentence.tokens, clause_low(sentence, end), end) if end > sentence.low else None
     )

@@ -34,68 +34,12 @@ _BEFORE_IS = words.PERSONS | words.NOBODY | {"who"}
 NO_NAME = words.NOBODY | words.SPEAKERS
 _OPENS_ADVERBIAL = words.PREPOSITIONS | words.SUBORDINATORS
 _BEFORE_SUBJECT = words.CONJUNCTIONS | words.ADVERBS
-_OPENS_RELATIVE = frozenset({"who", "that"})
-_AFTER_SECRECY = frozenset({"not", "to", "on", "anonymity"})
-# What makes an adverb of an adjective, but for the endings that names have too ("Sally", "Kelly", "Beverly").
-_ENDS_ADVERB = tuple(
-    "ately etely onally inally ually ially ically ously ently antly ingly edly ively ularly ilarly fully essly ably ibly".split()
-)
-_LONGEST_NICKNAME = 4  # with its marks
 _REACH_OF_VERB = 10
+_LONGEST_STEM = 4  # letters: "Fred" and "Ned" are names
 _MANNERS = frozenset("detail part full private public".split())  # "explained in detail how"
 _AS_WELL_AS = ["as", "well", "as"]
 # Fewer words before a comma are an adverbial ("On Monday, ..."), not words reported.
 _FEWEST_REPORTED = 4
-
-
-def clause_low(sentence: WholeSentence, index: int) -> int:
-    """How far left a phrase before token `index` can reach: to the last quotation, colon, dash or reporting verb."""
-    tokens = sentence.tokens
-    apposition = index > sentence.low and tokens[index - 1].text == ","
-    low, furthest = index, max(sentence.low, index - LONGEST_PHRASE)
-    while low > furthest:
-        before = tokens[low - 1]
-        if sentence.quoted[low - 1]:
-            opening = _short_quotation(sentence, low - 1)
-            if opening is None or opening < furthest:
-                break
-            low = opening
-            continue
-        if before.text in {";", ":", "–", "—", "―", "--"}:
-            break
-        if before.low in FINITE and not apposition and not _describes(tokens, low - 1):
-            break
-        low -= 1
-    return max(low, after_opening_adverb(sentence)) if index > low else low
-
-
-def after_opening_adverb(sentence: WholeSentence) -> int:
-    """Past the comma of "Separately, two mills said", which no phrase reaches over; "Kelly, a pilot, said" has none."""
-    first, comma = sentence.at(sentence.low), sentence.text_at(sentence.low + 1)
-    adverb = first is not None and (first.low in words.ADVERBS or first.low.endswith(_ENDS_ADVERB))
-    return sentence.low + 2 if adverb and comma == "," else sentence.low
-
-
-def _short_quotation(sentence: WholeSentence, closing: int) -> int | None:
-    """Where a nickname or scare quote opens that ends at token `closing`: "nicknamed “the Eel”"; None for words spoken."""
-    tokens, opening = sentence.tokens, closing
-    while opening > sentence.low and sentence.quoted[opening - 1] and closing - opening < _LONGEST_NICKNAME:
-        opening -= 1
-    spoken = not tokens[closing - 1].is_word or opening == sentence.low or not tokens[opening - 1].is_word
-    return None if spoken or sentence.quoted[opening - 1] else opening
-
-
-def asks_for_secrecy(tokens: list[Token], index: int) -> bool:
-    """True for the verb of "who asked not to be named": it describes the speaker, and reports nothing."""
-    described = index > 0 and tokens[index - 1].low in words.RELATIVES
-    return described and index + 1 < len(tokens) and tokens[index + 1].low in _AFTER_SECRECY
-
-
-def _describes(tokens: list[Token], index: int) -> bool:
-    """True for a reporting verb that only describes the speaker: "witnesses quoted by", "the board that wrote the report"."""
-    cited = index + 1 < len(tokens) and tokens[index + 1].low == "by"
-    relative = index > 1 and tokens[index - 1].low in _OPENS_RELATIVE and is_noun(tokens[index - 2])
-    return cited or relative or asks_for_secrecy(tokens, index)
 
 
 def main_subject(sentence: WholeSentence, end: int) -> Bounds | None:
@@ -142,7 +86,7 @@ def _opens_participle(tokens: list[Token], index: int) -> bool:
     """True for "Chastened by the storm," and "Speaking in Oslo,", after which the subject follows; not for "Fred Ort,"."""
     low, following = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
     beside = following is not None and following.low in words.PREPOSITIONS
-    return beside and len(low) > _LONGEST_NICKNAME and low.endswith(("ed", "ing"))
+    return beside and len(low) > _LONGEST_STEM and low.endswith(("ed", "ing"))
 
 
 def announces(sentence: WholeSentence, index: int) -> bool:

@@ -33,7 +33,7 @@ def is_nonfactual(sentence: WholeSentence, source: Bounds, form: Form) -> bool:
         form: of the reporting verb; "when Ort says" supposes, "when Ort said" tells.
     """
     tokens = sentence.tokens
-    if tokens[source[1] - 1].low in words.RELATIVES and (head := antecedent(sentence, source)):
+    if tokens[source[1] - 1].low in words.RELATIVE_SUBJECTS and (head := antecedent(sentence, source)):
         source = head  # "It was not Ort who said"
     if _is_asked(sentence, source[0]):
         return True

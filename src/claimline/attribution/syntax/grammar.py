@@ -22,13 +22,17 @@ _BARE = nouns.OFFICES | nouns.DOCUMENTS  # without an article in headlines: "No 
 _DIGITS_OF_AGE = 3
 _NOT_NOUNS = words.SMALL_WORDS | FINITE
 _VERBS = FINITE | (words.AUXILIARIES - {"'s"})
-_ALONE = words.QUANTIFIED | {"another", "one"}
+_ONE_MEN = frozenset("specimen regimen abdomen omen amen semen acumen yemen bremen ramen".split())
+_ALSO_PAST = frozenset(
+    "agreed disagreed freed decreed guaranteed refereed".split()
+)  # but "greed", "need", "speed"
+_ALONE = words.QUANTIFIED | {"another", "one", "those"}
 _UNFINISHED = {"'s", "last", "next", "first", "own", "other"} | words.POSSESSIVES | words.ARTICLES
 _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
 CLOSING_MARKS = frozenset({"”", '"', "’", "''", "'", "»"})
 _OF_ISSUE = frozenset({"dated", "from"})
-_BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS
+_BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS | words.NUMBERS | {"past", "over", "within"}
 _RENAMING = words.RELATIVES | set(
     "whose now formerly himself herself themselves nicknamed named known called dubbed".split()
 )
@@ -43,6 +47,8 @@ def is_plural(token: Token) -> bool:
     """True for a noun that looks like a plural, or means several ("police")."""
     if token.low in nouns.COLLECTIVES:
         return True
+    if token.low.endswith("men"):
+        return token.low not in _ONE_MEN
     return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
 
 
@@ -71,7 +77,8 @@ def is_day_in_name(tokens: Sequence[Token], index: int, low: int) -> bool:
 
 def is_past(token: Token) -> bool:
     """True for a word in lower case that looks like a past form or participle."""
-    return token.text[0].islower() and (token.low.endswith("ed") or token.low in words.IRREGULAR_PASTS)
+    past = token.low.endswith("ed") and (not token.low.endswith("eed") or token.low in _ALSO_PAST)
+    return token.text[0].islower() and (past or token.low in words.IRREGULAR_PASTS)
 
 
 def looks_like_verb(token: Token) -> bool:
@@ -88,7 +95,7 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     first, chunk = tokens[start], tokens[start:end]
     if first.low in words.RELATIVES and len(chunk) > 2 and chunk[1].low in FINITE and chunk[2].low == "that":
         return False  # "said Ort, who added that": more words of hers
-    if first.low in _RENAMING or _is_age_or_home(chunk) or first.low == "including":
+    if first.low in _RENAMING or _is_age_or_home(chunk) or _gives_examples(chunk):
         return True
     comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
     if comma < end and tokens[comma - 1].low not in _VERBS and tokens[comma + 1].low in words.RELATIVES:
@@ -106,6 +113,12 @@ def _is_age_or_home(chunk: list[Token]) -> bool:
     if chunk[0].text.isdigit():
         return len(chunk[0].text) <= _DIGITS_OF_AGE and (len(chunk) == 1 or chunk[1].text == ",")
     return chunk[0].low in {"of", "from"} and len(chunk) > 1 and chunk[1].is_capital
+
+
+def _gives_examples(chunk: Sequence[Token]) -> bool:
+    """True for the "including nine pilots" and "like Mayor Ort of Senn" that name some of those before a comma."""
+    alike = chunk[0].low in {"like", "such"} and not any(token.low in _VERBS for token in chunk)
+    return alike or chunk[0].low == "including"
 
 
 def _opens_office(token: Token) -> bool:
@@ -132,7 +145,14 @@ def names_somebody(tokens: list[Token], start: int, end: int) -> bool:
         counted = head + 1 < end and tokens[head + 1].low == "of" and is_plural(tokens[end - 1])
         if not is_plural(tokens[head]) and not counted and not (start == head and tokens[head].low in _BARE):
             return False  # a bare noun in the singular is no speaker: "derogatory", "unveil"
-    return any(is_noun(t) and not is_time(t) and not t.text[0].isdigit() for t in reversed(phrase))
+    return any(
+        is_noun(t) and not is_time(t) and (not t.text[0].isdigit() or _is_aged(t)) for t in reversed(phrase)
+    )
+
+
+def _is_aged(token: Token) -> bool:
+    """True for the "54-year-old" that stands for somebody."""
+    return token.low.endswith("-year-old")
 
 
 def is_inside_name(tokens: Sequence[Token], low: int, index: int) -> bool:

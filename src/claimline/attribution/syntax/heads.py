@@ -24,7 +24,7 @@ def is_several(tokens: Sequence[Token], source: Bounds) -> bool | None:
     head = tokens[end - 1]
     if _counts(tokens, source, end) and singular(head.low) in nouns.QUANTITIES:
         return None  # "a number of pilots say", "a growing share of voters says"
-    if head.low == "they" or head.low in words.QUANTIFIED:
+    if head.low in {"they", "those"} or head.low in words.QUANTIFIED:
         return True
     if "and" in [low for _, _, _, low in tokens[source[0] : end]]:
         return True

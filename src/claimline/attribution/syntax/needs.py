@@ -11,8 +11,9 @@ from claimline.attribution.syntax.clauses import (
     object_follows,
     words_end_before,
 )
-from claimline.attribution.syntax.grammar import Bounds, is_noun, is_plural
+from claimline.attribution.syntax.grammar import Bounds, is_noun, is_past, is_plural, is_time
 from claimline.attribution.syntax.heads import is_document
+from claimline.attribution.syntax.proper_names import is_demonym
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.attribution.syntax.verbs import Verb, is_inserted, is_withheld
@@ -38,14 +39,13 @@ def has_what_it_needs(verb: Verb, source: Bounds) -> bool:
         return False
     if cue.frame.needs == "document" and not is_document(verb.sentence, source):
         return False
-    if cue.frame.needs == "figure":
-        return _names_a_figure(verb)
-    if cue.verb == "put" and cue.frame.needs == "document":
-        return _names_a_figure(verb) or _gives_a_number(verb)
+    if cue.frame.needs == "figure" or (cue.verb == "put" and cue.frame.needs == "document"):
+        return _names_a_figure(verb) or (cue.frame.needs == "document" and _gives_a_number(verb))
     if cue.frame.needs in {"object", "document"}:
         clear = cue.form == "adjective" and verb.sentence.text_at(verb.end) == ":"
         return clear or object_follows(verb.sentence, verb.end)
-    return cue.frame.needs != "clause" or _has_clause(verb, source)
+    quoted = cue.frame.needs != "quotation" or _is_beside_quotation(verb, source)
+    return quoted and (cue.frame.needs != "clause" or _has_clause(verb, source))
 
 
 def _names_a_figure(verb: Verb) -> bool:
@@ -67,12 +67,23 @@ def _gives_a_number(verb: Verb) -> bool:
     return any(token.text[0].isdigit() or token.low in words.NUMBERS for token in following)
 
 
+def _is_beside_quotation(verb: Verb, source: Bounds) -> bool:
+    """True for "“It sank,” Ort began" and "Ort went on: “It sank”", where nothing stands between."""
+    sentence, left, after = verb.sentence, min(source[0], verb.first), max(source[1], verb.end)
+    before = left > sentence.low and sentence.quoted[left - 1]
+    after += sentence.text_at(after) in {",", ":"}
+    return before or (after < sentence.high and sentence.quoted[after])
+
+
 def _has_clause(verb: Verb, source: Bounds) -> bool:
     """True where a clause or quotation stands around the verb."""
-    relative = verb.sentence.tokens[source[1] - 1].low in words.RELATIVES
-    if relative and verb.cue.frame.name == "find that":
+    relative = verb.sentence.tokens[source[1] - 1].low in words.RELATIVE_SUBJECTS
+    that = verb.sentence.tokens[source[1] - 1].low == "that"
+    if that or (relative and verb.cue.frame.name == "find that"):
         return announces(verb.sentence, verb.end)  # "the diver who found the wreck said"
-    ended = _closes(verb, source) or is_inserted(verb, source) or _is_cited(verb, source)
+    # "“It sank,” says Ort, who has written nine books": what ends before a relative is what it describes.
+    ended = not relative and _closes(verb, source)
+    ended = ended or is_inserted(verb, source) or _is_cited(verb, source)
     follows = verb.end == verb.sentence.end and verb.sentence.quotation_next
     return ended or follows or is_withheld(verb) or clause_follows(verb.sentence, verb.end)
 
@@ -91,7 +102,7 @@ def _closes(verb: Verb, source: Bounds) -> bool:
 def _is_cited(verb: Verb, source: Bounds) -> bool:
     """True for "As Ort observed, the ferry was late"."""
     cited = source[0] > verb.sentence.low and verb.sentence.tokens[source[0] - 1].low == "as"
-    return cited and verb.sentence.text_at(verb.end) == ","
+    return cited and verb.sentence.text_at(after_setting(verb.sentence, verb.end)) == ","
 
 
 def _is_verb_of_headline(tokens: list[Token], source: Bounds) -> bool:
@@ -132,7 +143,7 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
     after = after_setting(verb.sentence, verb.end)
     if announces(verb.sentence, after):
         return not _opens_relative_clause(verb.sentence, after)
-    cited = following.text == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
+    cited = verb.sentence.text_at(after) == "," and source[0] > verb.sentence.low  # "As Ort notes, ..."
     if cited and verb.sentence.tokens[source[0] - 1].low == "as":
         return True
     return (
@@ -140,4 +151,30 @@ def _is_no_noun(verb: Verb, source: Bounds) -> bool:
         or following.low.endswith("ing")
         or following.low in _OPENS_PHRASE
         or (following.low == "to" and verb.cue.verb in PROMISES)
+        or _acts_on_a_noun(verb, source)
     )
+
+
+def _verb_beyond(verb: Verb) -> bool:
+    """True where another verb follows before the next mark."""
+    rest = takewhile(_is_word, verb.sentence.tokens[verb.end + 1 : verb.sentence.high])
+    return any(t.low in words.AUXILIARIES or is_past(t) or t.low in BASE_FORMS | THIRD_PERSONS for t in rest)
+
+
+def _is_word(token: Token) -> bool:
+    return token.is_word and token.low not in words.SUBORDINATORS | words.RELATIVES
+
+
+def _acts_on_a_noun(verb: Verb, source: Bounds) -> bool:
+    """True for "Ort demands answers", "critics blame greed" and "Ort, a pilot, demands answers", which are no "police reports"."""
+    last, following = verb.sentence.tokens[source[1] - 1], verb.following
+    if following is None or not is_noun(following) or is_time(following) or is_past(following):
+        return False
+    if last.text == "," and source[1] == verb.first:
+        return True
+    if source == (verb.sentence.low, verb.sentence.low + 1) and _verb_beyond(verb):
+        return False  # "Insurance claims adjusters met"
+    if verb.cue.form == "s":
+        return last.is_capital and not is_demonym(last) and not is_plural(last)
+    several = is_plural(last) and last.low not in nouns.COLLECTIVES
+    return several and (last.is_capital or is_speaker_noun(last))

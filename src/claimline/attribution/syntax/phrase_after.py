@@ -11,6 +11,7 @@ from claimline.attribution.syntax.grammar import (
     LONGEST_PHRASE,
     Bounds,
     is_apposition,
+    is_day_in_name,
     is_inside_name,
     is_nickname,
     is_noun,
@@ -137,7 +138,8 @@ def _over_noun(phrase: Phrase) -> int | None:
             return None
     if last is not None and following.low in THIRD_PERSONS and is_plural(last):
         return None  # "activists shows"
-    verb = last is not None and is_past(following) and is_noun(last)
+    ended = last is not None and (is_noun(last) or last.low in words.DAYS_IN_NAMES)
+    verb = ended and is_past(following)
     return None if verb and not _describes(phrase) else phrase.end + 1  # "said Ort", not "said Ort resigned"
 
 
@@ -146,6 +148,10 @@ def _describes(phrase: Phrase) -> bool:
     if phrase.last is None or phrase.beyond is None or phrase.beyond.low not in _AFTER_PARTICIPLE:
         return False
     return is_plural(phrase.last) and not phrase.last.is_capital
+
+
+def _over_day_in_name(phrase: Phrase) -> int | None:
+    return phrase.end + 1 if is_day_in_name(phrase.tokens, phrase.end, phrase.start) else None
 
 
 def _over_possessive(phrase: Phrase) -> int | None:
@@ -209,6 +215,7 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("bracket", "Senator Lena Ort (D-Ohio)", among({"("}), _over_bracket),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
     Step("nickname", "Lena “Bee” Ort", among(words.OPENING_MARKS), _over_nickname),
+    Step("day in a name", "Oster Today", among(words.DAYS_IN_NAMES), _over_day_in_name),
     Step("determiner", "all the pilots", among(words.DETERMINERS | {"one"}), _over_determiner),
     Step("noun", "local harbour officials", is_noun, _over_noun),
     Step("possessive", "Lena Ort’s deputy", among({"'s"}), _over_possessive),

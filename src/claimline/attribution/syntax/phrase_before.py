@@ -8,6 +8,7 @@ from itertools import pairwise
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import BASE_FORMS, FINITE
 from claimline.attribution.syntax.grammar import (
+    CLOSING_MARKS,
     LONGEST_PHRASE,
     Bounds,
     before_time,
@@ -22,11 +23,12 @@ from claimline.attribution.syntax.grammar import (
 )
 from claimline.attribution.syntax.lists import list_before
 from claimline.attribution.syntax.steps_before import WHERE_SPOKEN, phrase_start
+from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
-_FLOATING = frozenset({"both", "all", "each"})
+_FLOATING = frozenset("both all each himself herself itself themselves".split())
 _VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the plan"
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
@@ -42,13 +44,18 @@ def phrase_before(tokens: list[Token], low: int, end: int) -> Bounds | None:
         dateless = end = dateless - 1  # "Ort and Hale both said"
     if dateless <= low:
         return None
-    if tokens[dateless - 1].text == ",":
+    if tokens[dateless - 1].text == "," or _ends_title(tokens, low, dateless):
         return _with_apposition(tokens, low, dateless)
     if phrase := _with_relative(tokens, low, dateless) or _with_participle(tokens, low, dateless):
         return phrase
     phrase = _without_apposition(tokens, low, dateless)
     dated = phrase and dateless < end and dateless - phrase[0] > 1 and is_past(tokens[dateless - 1])
     return (phrase[0], end) if phrase and dated else phrase  # "a report published in May"
+
+
+def _ends_title(tokens: list[Token], low: int, end: int) -> bool:
+    """True after the “Tides,” of "Lena Ort, author of “Tides,” said", whose comma stands inside the marks."""
+    return end - low > 1 and tokens[end - 1].text in CLOSING_MARKS and tokens[end - 2].text == ","
 
 
 def _ends_noun(token: Token) -> bool:
@@ -67,7 +74,7 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
         return None
     for index in range(end - 2, max(low, end - _LONGEST_RELATIVE), -1):
         token = tokens[index]
-        relative = token.low == "who" or (token.low in {"that", "which"} and is_past(tokens[index + 1]))
+        relative = token.low == "who" or (token.low in {"that", "which"} and _is_deed(tokens[index + 1]))
         if token.text in _ENDS_RELATIVE and not relative:
             return None
         if relative:
@@ -75,6 +82,12 @@ def _with_relative(tokens: list[Token], low: int, end: int) -> Bounds | None:
             verb = _opens_with_verb(tokens, index)
             return (head[0], end) if head and verb and _opens(tokens, low, head[0]) else None
     return None
+
+
+def _is_deed(token: Token) -> bool:
+    """True for the "ran" and "runs" after "the board that"."""
+    present = token.text[0].islower() and token.low.endswith("s") and not token.low.endswith("ss")
+    return is_past(token) or (present and not is_speaker_noun(token) and token.low not in words.SMALL_WORDS)
 
 
 def _with_participle(tokens: list[Token], low: int, end: int) -> Bounds | None:
@@ -108,19 +121,26 @@ def _opens(tokens: list[Token], low: int, index: int) -> bool:
 
 def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     last = tokens[end - 1].low
-    if last in words.RELATIVES:
+    if last in words.RELATIVES or (last == "that" and _is_described(tokens, low, end - 1)):
         quantified = end - 3 >= low and tokens[end - 2].low == "of"  # "many of whom"
         return (end - 3 if quantified else end - 1), end
     if last == "it" and end - 2 >= low and tokens[end - 2].low in _ONLY_PREPOSITIONS:
         return None  # "the towns around it"
-    if last in words.PERSONS or last == "it":
-        return None if _describes_its_object(tokens, low, end - 1) else (end - 1, end)
+    if last in words.PERSONS | words.WRITERS or last == "it":
+        beside = _describes_its_object(tokens, low, end - 1) or _joins_somebody(tokens, low, end - 1)
+        return None if beside else (end - 1, end)
     start = phrase_start(tokens, low, end)
     if start > low and tokens[start - 1].low in WHERE_SPOKEN:
         return _beside_occasion(tokens, low, start, end)
     if not names_somebody(tokens, start, end) or _is_object(tokens, low, start):
         return None
     return None if _is_rest_of_list(tokens, low, start, end) else (_with_others(tokens, low, start, end), end)
+
+
+def _is_described(tokens: list[Token], low: int, that: int) -> bool:
+    """True for the "that" of "a group that says": a noun stands before it, and no verb that reports a clause."""
+    before = tokens[that - 1] if that > low else None
+    return before is not None and is_noun(before) and not is_time(before) and not is_past(before)
 
 
 def _with_others(tokens: list[Token], low: int, start: int, end: int) -> int:
@@ -171,7 +191,7 @@ def _is_object(tokens: list[Token], low: int, start: int) -> bool:
     if start == low:
         return False
     before = tokens[start - 1]
-    return before.low in {"what", "nor"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
+    return before.low in {"what", "nor", "or"} or before.low in _ONLY_PREPOSITIONS or is_past(before)
 
 
 def _begins(tokens: list[Token], low: int, index: int) -> bool:
@@ -197,6 +217,15 @@ def _describes_its_object(tokens: list[Token], low: int, pronoun: int) -> bool:
     return is_noun(previous) and not is_time(previous) and tokens[low].low not in words.PREPOSITIONS
 
 
+def _joins_somebody(tokens: list[Token], low: int, pronoun: int) -> bool:
+    """True for the "I" of "Lena Ort and I", who speak together."""
+    if tokens[pronoun].low not in words.WRITERS or pronoun - 1 <= low or tokens[pronoun - 1].low != "and":
+        return False
+    start = phrase_start(tokens, low, pronoun - 1)
+    somebody = names_somebody(tokens, start, pronoun - 1) and starts_clause(tokens, low, start)
+    return somebody and not is_past(tokens[pronoun - 2])  # "The pier fell and I"
+
+
 def _ends_list(tokens: list[Token]) -> bool:
     """True for the rest of a list that shares one noun: "the paper, packaging and printing firm, said"."""
     link = next((i for i, token in enumerate(tokens) if token.low == "and"), 0)
@@ -206,7 +235,7 @@ def _ends_list(tokens: list[Token]) -> bool:
 
 def _is_rest_of_clause(tokens: list[Token]) -> bool:
     """True for "They took the diver, Bo Ek, to the quay and put him on a ferry, said", which is no aside."""
-    opened = tokens[0].low in _ONLY_PREPOSITIONS
+    opened = bool(tokens) and tokens[0].low in _ONLY_PREPOSITIONS
     return opened and any(
         link.low == "and" and (verb.low in FINITE or is_past(verb)) for link, verb in pairwise(tokens)
     )

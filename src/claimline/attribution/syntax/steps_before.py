@@ -116,7 +116,7 @@ def _over_noun(phrase: Phrase) -> int | None:
 def _over_determiner(phrase: Phrase) -> int | None:
     if phrase.next.low == "that" and phrase.begun:
         first, last = phrase.first, phrase.tokens[phrase.end - 1]
-        if first.is_capital or first.low in words.DETERMINERS or is_plural(last):
+        if first.is_capital or first.low in words.DETERMINERS or is_plural(last) or is_plural(first):
             return None  # "says that Ort", "notes that pilots": no "that pilot"
     counts = phrase.begun and phrase.next.low in {"one", "those"}
     return phrase.start - 1 if counts or phrase.next.low in words.DETERMINERS else None

@@ -1,36 +1,31 @@
-"""A reporting verb in its sentence: its auxiliaries, and what it asks of its subject; `needs` has what must follow.
+"""A reporting verb in its sentence: its auxiliaries. `speaking` has what it asks of its subject, `needs` what must follow.
 
 The constructions build on these tests; `content` finds where the words reported begin and end.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.lexicon.cues import PROMISES, Cue
-from claimline.attribution.syntax.antecedents import antecedent
+from claimline.attribution.lexicon.frames import DONE_TO_PEOPLE
 from claimline.attribution.syntax.clauses import (
     after_setting,
-    asks_for_secrecy,
     clause_follows,
-    words_end_before,
 )
-from claimline.attribution.syntax.factuality import is_nonfactual
-from claimline.attribution.syntax.grammar import LONGEST_PHRASE, Bounds, is_day_in_name, is_plural, is_time
-from claimline.attribution.syntax.heads import is_quantity, is_several
-from claimline.attribution.syntax.proper_names import is_demonym
+from claimline.attribution.syntax.grammar import Bounds, is_day_in_name, is_time
 from claimline.attribution.syntax.prose import WholeSentence
 from claimline.attribution.syntax.verb_groups import (
     KEEPING,
+    OMITTING,
     READY,
+    RESISTING,
     beginning_verb,
     is_has,
     stands_before_verb,
 )
 from claimline.text.tokens import Token
 
-_NEVER_SPEAKS = words.NOBODY - {"it"}
 # Words after which no object follows: "easier said than done", "nothing compared to".
 _NO_OBJECT = {"say": {"than"}, "compare": {"to", "with"}, "liken": {"to"}}
 _WITHHELD = frozenset({"confirm", "deny", "comment", "elaborate"})
@@ -38,18 +33,17 @@ _UNSAID = frozenset({"say", "explain", "specify", "recall"})  # with "would not"
 _MANNER = frozenset({"more", "less", "often", "again"})
 _WHERE = frozenset({"in", "at", "on", "during"})
 _REACH_OF_PARTICLE = 6
-_SHOWING = frozenset({"show", "suggest", "indicate", "imply", "signal"})  # "It shows that" speaks of a fact
 _ADVISING = frozenset("should must ought may might can could".split())
 _PASTS = frozenset({"past", "participle"})
-# With "it" the other verbs of judgement are often a thing's: "it describes the port", "it called for patience".
-_ONLY_IN_WORDS = frozenset("accuse attack blame condemn denounce criticize criticise praise deny".split())
-_GUESSED = frozenset("appear appears appeared seem seems seemed".split())
-
-
-_MEASURE = re.compile(r"\d+-[a-z]+")
-_OPENING = frozenset(
-    {("prior", "to"), ("due", "to"), ("thanks", "to"), ("owing", "to"), ("ahead", "of"), ("regardless", "of")}
+_WISHED = frozenset({"like", "love"})  # with "would": "would like to see"
+_TRIED = frozenset("explain argue suggest claim reassure assure persuade insinuate clarify portray".split())
+_IN_WORDS = frozenset({"says", "judges"})
+_WILL = frozenset({"will", "shall", "'ll"})
+# With these "would" tells what was said, often or in the end.
+_IN_TIME = frozenset(
+    "later eventually subsequently then often always repeatedly frequently sometimes regularly soon".split()
 )
+_GUESSED = frozenset("appear appears appeared seem seems seemed".split())
 
 
 class Verb(NamedTuple):
@@ -100,20 +94,15 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         bare = particle == ["that"] and cue.form == "adjective" and sentence.text_at(end) != "that"
         if bare and (clause_follows(sentence, end) or sentence.text_at(end) == ":"):
             particle = []  # "is sure the ferry was late", "was clear: the ferry must go"
-        if (
-            particle
-            and [low for _, _, _, low in tokens[end : min(end + len(particle), sentence.high)]] != particle
-        ):
+        if particle and (end := _past_particle(sentence, end, particle)) == 0:
             return None
-        end += len(particle)
     first = index
     while first > sentence.low and not sentence.quoted[first - 1] and stands_before_verb(tokens[first - 1]):
         if is_day_in_name(tokens, first - 1, sentence.low):
             break
         first -= 1
-    if (
-        beginning := beginning_verb(tokens, sentence.low, first)
-    ) is not None:  # "went on to say", "continues to deny"
+    beginning = beginning_verb(tokens, sentence.low, first, tried=_is_done_by_trying(cue))
+    if beginning is not None:  # "went on to say", "continues to deny"
         first = beginning
         while first > sentence.low and stands_before_verb(tokens[first - 1]):
             first -= 1
@@ -121,6 +110,7 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
     if first == index:
         return Verb(sentence, cue, first, end, True, False, False, False, False, infinitive)
     group = [low for _, _, _, low in tokens[first:index]]
+    unresisted = not RESISTING.isdisjoint(group)
     had = "'d" in group and cue.form in _PASTS  # "he'd said"; "would" takes the base form
     has = "'s" in group and cue.form in _PASTS and is_has(sentence, first, end, cue)
     return Verb(
@@ -129,18 +119,42 @@ def verb_at(sentence: WholeSentence, index: int, cue: Cue) -> Verb | None:
         first=first,
         end=end,
         bare=False,
-        be=not has and not words.BE.isdisjoint(group) and not (beginning and tokens[beginning].low in READY),
+        be=not (has or words.BE.isdisjoint(group) or (beginning is not None and _is_led_to(group))),
         have=has or had or (beginning is None and not words.HAVE.isdisjoint(group)),
-        modal=not had and not words.MODALS.isdisjoint(group) and "only" not in group,  # "would only say"
-        negated=_is_negated(group),
+        modal=not (
+            had or unresisted or words.MODALS.isdisjoint(group) or "only" in group
+        ),  # "would only say"
+        negated=not unresisted and (_is_negated(group) or not OMITTING.isdisjoint(group)),
         infinitive=infinitive,
     )
+
+
+def _is_done_by_trying(cue: Cue) -> bool:
+    """True for what is done in words by trying: "tried to explain", "sought to blame"; not for "tried to tell"."""
+    return cue.verb in _TRIED or (cue.frame.force == "judges" and cue.verb not in DONE_TO_PEOPLE)
+
+
+def _is_led_to(group: Collection[str]) -> bool:
+    """True for the auxiliaries of "was quick to say" and "is trying to explain", which do not belong to the last verb."""
+    return not READY.isdisjoint(group) or "trying" in group or "seeking" in group
 
 
 def _is_negated(group: Sequence[str]) -> bool:
     """True for "did not say" and "has yet to say", not for "not only said"."""
     yet_to = "yet" in group and "to" in group
     return yet_to or (not words.NEGATIONS.isdisjoint(group) and "not only" not in " ".join(group))
+
+
+def _past_particle(sentence: WholeSentence, index: int, particle: Sequence[str]) -> int:
+    """Past a verb's particle that begins at token `index`, a day inside it too ("weighed in Friday on it"); 0 without one."""
+    for number, word in enumerate(particle):
+        while number and index < sentence.high and is_time(sentence.tokens[index]):
+            index += 1
+        token = sentence.at(index)
+        if token is None or token.low != word:
+            return 0
+        index += 1
+    return index
 
 
 def _before_particle(sentence: WholeSentence, index: int, cue: Cue) -> int:
@@ -167,13 +181,13 @@ def _is_manner(token: Token) -> bool:
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
-    no_report = verb.cue.frame.force == "says" and verb.modal and not is_withheld(verb)
+    group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
+    no_report = verb.cue.frame.force in _IN_WORDS and verb.modal and not _is_told_of(verb, group)
     if (
         verb.cue.frame.force == "thinks"
     ):  # "they should expect rain", "seems to think": the writer's advice, or his guess
-        group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
         no_report = not _GUESSED.isdisjoint(group) or (verb.modal and not _ADVISING.isdisjoint(group))
-    if verb.infinitive or than or no_report:
+    if verb.infinitive or than or no_report or (verb.cue.verb in _WISHED and not verb.modal):
         return False
     form = verb.cue.form
     if form in {"base", "s"}:
@@ -183,10 +197,22 @@ def is_finite(verb: Verb) -> bool:
     if form == "participle":
         return verb.have and not verb.be
     if form == "ing":
-        return verb.be or not KEEPING.isdisjoint(
-            token.low for token in verb.sentence.tokens[verb.first : verb.end]
-        )
+        return verb.be or not (KEEPING | RESISTING).isdisjoint(group)
     return form == "past" and not verb.be
+
+
+def _is_told_of(verb: Verb, group: Collection[str]) -> bool:
+    """True where a modal leaves no doubt that somebody spoke or will: "would later say", "will call it", "would not praise it"."""
+    if is_withheld(verb) or is_future(verb) or (verb.negated and verb.cue.frame.force == "judges"):
+        return True
+    no_more = verb.following is not None and verb.following.low == "only"  # "would say only that"
+    return no_more or ("would" in group and not _IN_TIME.isdisjoint(group))
+
+
+def is_future(verb: Verb) -> bool:
+    """True for "will announce", which tells what somebody is going to say."""
+    group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
+    return not verb.negated and not _WILL.isdisjoint(group)
 
 
 def is_withheld(verb: Verb) -> bool:
@@ -207,62 +233,6 @@ def takes_infinitive(verb: Verb, index: int) -> bool:
     wishes = verb.cue.frame.force == "wants" or verb.cue.verb in PROMISES
     addressed = verb.cue.frame.name == "tell" and index > verb.end
     return (wishes or addressed) and to is not None and to.low == "to"
-
-
-def can_speak(verb: Verb, source: Bounds) -> bool:
-    """False for the writer, for nobody, and where phrase and verb do not agree in number."""
-    tokens = verb.sentence.tokens
-    first = tokens[source[0]]
-    alone = source[1] - source[0] == 1
-    if (
-        is_nonfactual(verb.sentence, source, verb.cue.form)
-        or _only_describes(tokens, source, verb)
-        or first.low in words.SPEAKERS
-        or first.low == "no"
-        or is_quantity(tokens, source)
-        or (alone and first.low in _NEVER_SPEAKS)
-    ):
-        return False
-    if alone and first.low == "it":
-        ended = words_end_before(verb.sentence, source[0]) or is_inserted(verb, source)
-        speaks = verb.cue.frame.force == "says" and verb.cue.verb not in _SHOWING
-        told = speaks and (ended or clause_follows(verb.sentence, verb.end))
-        return told or (verb.cue.verb in _ONLY_IN_WORDS and not verb.modal)
-    if tokens[source[1] - 1].low in words.RELATIVES:
-        described = not asks_for_secrecy(tokens, verb.end - 1) and not _asks_whom_it_addresses(verb)
-        return described and antecedent(verb.sentence, source) is not None
-    if alone and is_demonym(first) and first.is_capital and not is_plural(first):
-        return False  # "Soviet claims"
-    plural = is_several(tokens, source)
-    if verb.cue.form == "base" and verb.bare:
-        return plural is not False
-    return verb.cue.form != "s" or plural is not True
-
-
-def _only_describes(tokens: Sequence[Token], source: Bounds, verb: Verb) -> bool:
-    """True for a phrase that leaves its noun to the cue, or that is no subject.
-
-    "Ten-year" in "10-year notes", "parts of a Norwegian" in "parts of a Norwegian state", and "prior to the launch".
-    """
-    last = tokens[source[1] - 1]
-    if _MEASURE.fullmatch(last.text) or tuple(t.low for t in tokens[source[0] : source[0] + 2]) in _OPENING:
-        return True
-    inner = [token.low for token in tokens[source[0] : source[1] - 1]]
-    part = "of" in inner and inner[-1] != "the"  # but "some of the British say"
-    nation = last.is_capital and is_demonym(last) and not is_plural(last)
-    return part and nation and verb.bare and verb.cue.form == "base"
-
-
-def _asks_whom_it_addresses(verb: Verb) -> bool:
-    """True for the "who" of "@Bo, who told you that?": no clause goes on after the question."""
-    sentence = verb.sentence
-    if (
-        sentence.tokens[sentence.high - 1].text != "?"
-        or sentence.tokens[sentence.low].low in words.AUXILIARIES
-    ):
-        return False
-    rest = sentence.tokens[verb.end : min(sentence.high, verb.end + LONGEST_PHRASE)]
-    return not any(token.text == "," for token in rest)
 
 
 def is_inserted(verb: Verb, source: Bounds) -> bool:
