@@ -10,7 +10,7 @@ from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotl
 
 from browser_reader import Read, Reader, Server, answering, place_of, streamlit
 from claimline.shipped import shipped
-from claimline.ui.components.chart import PLOTLY
+from claimline.ui.components.plotly_script import SCRIPT, shortened
 
 CHARTS = (".st-key-strip [role=figure]", ".st-key-timeline [role=figure]")
 FITS = """css => {
@@ -115,8 +115,26 @@ def test_below_a_path_of_the_server_the_charts_are_drawn(tmp_path: Path, read: R
         expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
 
 
-def test_the_script_is_that_of_the_package(server: Server) -> None:
-    name = PLOTLY.path.partition("}")[2]
-    with urllib.request.urlopen(f"{server.url}/{name}", timeout=20) as answer:  # noqa: S310 - our own server
-        assert gzip.decompress(answer.read()).decode("utf-8") == get_plotlyjs()
+def test_the_script_is_that_of_the_package_with_the_traces_that_the_figures_have(
+    server: Server, read: Read
+) -> None:
+    with urllib.request.urlopen(f"{server.url}/{SCRIPT}", timeout=20) as answer:  # noqa: S310 - our own server
+        assert gzip.decompress(answer.read()).decode("utf-8") == shortened(get_plotlyjs())
         assert "immutable" in answer.headers["Cache-Control"]
+    reader = read(server)
+    reader.open(server.url)
+    assert reader.page.evaluate("Object.keys(Plotly.PlotSchema.get().traces).sort()") == ["bar", "scatter"]
+
+
+def test_a_script_of_another_form_stays_as_it_is() -> None:
+    other = "Plotly.register([bar(), box(), pie()]); return Plotly;"
+    assert shortened(other) == other
+
+
+def test_the_script_is_asked_for_once_and_with_the_page_itself(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    asked = "name => performance.getEntriesByType('resource').filter(one => one.name.endsWith(name)).map(one => one.initiatorType)"
+    assert reader.page.evaluate(asked, SCRIPT) == ["link"]
+    reader.open(f"{server.url}/table")  # has no chart
+    assert reader.page.evaluate(asked, SCRIPT) == []
