@@ -138,3 +138,27 @@ def test_the_script_is_asked_for_once_and_with_the_page_itself(server: Server, r
     assert reader.page.evaluate(asked, SCRIPT) == ["link"]
     reader.open(f"{server.url}/table")  # has no chart
     assert reader.page.evaluate(asked, SCRIPT) == []
+
+
+def test_the_strip_after_a_filter_is_what_it_is_when_it_is_drawn_with_it(server: Server, read: Read) -> None:
+    look = """() => {
+      const plot = document.querySelector('.st-key-strip .js-plotly-plot')
+      const layers = [...plot.querySelectorAll('.shapelayer')].filter(layer => layer.childElementCount)
+      return layers.map(layer => [...layer.querySelectorAll('path')].map(
+        path => [path.dataset.index, path.getAttribute('d'), path.style.fill, path.style.opacity]))
+    }"""
+    reader = read(server)
+    reader.open(server.url)
+    every = reader.page.evaluate(look)
+    reader.check("sources", "Marta Quill")
+    reader.says("2 of 12: said by Marta Quill")
+    filtered = reader.page.evaluate(look)
+    reader.page.locator(".st-key-strip .nsewdrag").hover(position={"x": 20, "y": 20})
+    said = "() => document.querySelector('.st-key-strip .hovertext')?.textContent.includes('shown of them')"
+    reader.page.wait_for_function(said)
+    address = reader.page.url
+    reader.check("sources", "Marta Quill")
+    reader.says("12 of 12: everything")
+    assert reader.page.evaluate(look) == every != filtered
+    reader.open(address)
+    assert reader.page.evaluate(look) == filtered

@@ -3,6 +3,8 @@
 All rows stand in it pale, and those that the filters keep in full colour.
 """
 
+import json
+import zlib
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any
@@ -75,8 +77,11 @@ def overview(
     foot = _STRIP + times.height
     height = head + foot
     scale = (f"up to {number_of(max(totals), 'row')} could", f"fall in one {unit}")
+    bins, grey = _bins(counts, full, edges, view), {"color": colours.grey, "width": 1}
     layout = {
         **bare_layout(colours),
+        # While it is the same, Plotly draws no axis and no bin anew.
+        "datarevision": _checksum([bins["x"], bins["customdata"]]),
         "height": height,
         "margin": {"l": left, "r": RIGHT, "t": 0, "b": 0, "pad": 0},
         "barmode": "overlay",
@@ -92,16 +97,15 @@ def overview(
                 "",
                 {"color": colours.grid, "width": 1},
             ),
-            *_pale(totals, full, places, colours),
-            *_areas(full, places, max(totals), colours),
-            *fold_lines(view, (0, _STRIP), "", colours),
-            *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
+            *_hills(counts, full, places, colours),
+            *({**line, "layer": "above"} for line in fold_lines(view, (0, _STRIP), "", colours)),
+            *path([f"M 0,{_STRIP} H 1"], "", grey, xref="x domain", layer="above"),
             *_period_shapes(period, view, colours),
         ],
         "annotations": [_scale_words(*scale, gutter, colours), *_times(times, view, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
-    data = [_bins(counts, full, edges, view)]
+    data = [bins]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     if full is not counts:
         alt += f" The filters keep {count_in_words(kept)}."
@@ -171,6 +175,10 @@ def _bins(counts: Counts, full: Counts, edges: list[int], view: View) -> dict[st
     }
 
 
+def _checksum(of: object) -> int:
+    return zlib.crc32(json.dumps(of).encode("ascii"))
+
+
 def _possible(counts: Counts, full: Counts, place: int) -> str:
     """What a bin holds, and what the filters keep of it where they leave something out."""
     held, kept = ({family: of[family][place] for family in of} for of in (counts, full))
@@ -182,23 +190,27 @@ def _day(moment: int) -> str:
     return stamp(moment).partition(" ")[0]
 
 
-def _pale(totals: list[int], full: Counts, edges: list[str], colours: Palette) -> list[dict[str, Any]]:
-    """All rows behind those that are shown, in one outline."""
-    if _totals(full) == totals:
-        return []
-    fill = faint(colours.key, _PALE)
-    return path(_outlines(totals, edges, max(totals)), "", {"width": 0}, fillcolor=fill)
+def _hills(counts: Counts, full: Counts, edges: list[str], colours: Palette) -> list[dict[str, Any]]:
+    """All rows in one pale outline, before it the heights of each family on top of the families before it, the highest first.
 
+    A filter changes no number of shapes, so that Plotly draws these alone. It lays a shape that has changed over all others,
+    so these change together or not at all: each ends with a move, which draws nothing, to a place that the heights give.
+    """
+    totals = _totals(counts)
+    most = max(totals)
+    end = f"M {edges[0]},{_checksum(full)}"
 
-def _areas(counts: Counts, edges: list[str], most: int, colours: Palette) -> list[dict[str, Any]]:
-    """The heights of each family on top of the families before it, as one outline each, the highest first."""
-    tops = [0] * (len(edges) - 1)
-    shapes: list[dict[str, Any]] = []
-    for family, heights in counts.items():
-        if any(heights):
-            tops = [top + height for top, height in zip(tops, heights, strict=True)]
-            shapes += path(_outlines(tops, edges, most), "", {"width": 0}, fillcolor=colours.families[family])
-    return shapes[::-1]
+    def hill(tops: list[int], fill: str, *, seen: bool) -> list[dict[str, Any]]:
+        outlines = [*_outlines(tops, edges, most), end]
+        return path(outlines, "", {"width": 0}, fillcolor=fill, opacity=int(seen))
+
+    tops = [0] * len(totals)
+    hills: list[dict[str, Any]] = []
+    for family, heights in full.items():
+        tops = [top + height for top, height in zip(tops, heights, strict=True)]
+        if any(counts[family]):
+            hills += hill(tops, colours.families[family], seen=any(heights))
+    return [*hill(totals, faint(colours.key, _PALE), seen=tops != totals), *hills[::-1]]
 
 
 def _outlines(tops: list[int], edges: list[str], most: int) -> list[str]:
