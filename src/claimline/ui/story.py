@@ -197,7 +197,7 @@ def picture(shown: Shown) -> None:
                 )
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
-    with st.container():
+    with st.container(key="card_place"):
         if chosen:
             card(opened.table.frame, chosen, every["id"].tolist(), asked)
         else:
