@@ -6,8 +6,10 @@ All rows stand in it pale, and those that the filters keep in full colour.
 import json
 import zlib
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -34,13 +36,39 @@ _PALE = 0.28  # of the rows that the filters leave out
 Counts = dict[Family, list[int]]
 
 
-Marked = tuple[Sequence[Mark], tuple[str, ...]]
-"""The dated rows of a table as marks, and the ids of the others: the part of the strip that no filter changes."""
+@dataclass(frozen=True, slots=True, eq=False)  # two are never equal, so that one can key a cache
+class Marked:
+    """The dated rows of a table as marks, and the ids of the others: the part of the strip that no filter changes."""
+
+    marks: Sequence[Mark]
+    tray: tuple[str, ...]
 
 
 def marked(events: pd.DataFrame) -> Marked:
     """What `overview` draws of a table; a page keeps it for all clicks."""
-    return Rows(events).marks()
+    return Marked(*Rows(events).marks())
+
+
+class _Ground(NamedTuple):
+    """The strip before anything is kept: its time, the edges of its bins with the word for one, and where each mark lies."""
+
+    view: View
+    least: int
+    edges: list[int]
+    unit: str
+    within: list[tuple[int, int]]
+    counts: Counts
+
+
+@lru_cache(maxsize=2)
+def _ground(of: Marked, plot: float, axis: str) -> _Ground:
+    marks = of.marks
+    span, least = extent(marks), finest(marks)
+    cut = cut_of(folds_in(marks, span, plot, axis))
+    view = folded_view(marks, with_air(*span, cut=cut, least=least), plot, axis)
+    edges, unit = bins_of(view, span, int(plot // _BIN), least)
+    within = [mark.within(view) for mark in marks]
+    return _Ground(view, least, edges, unit, within, _counts([*zip(marks, within, strict=True)], edges))
 
 
 def overview(
@@ -57,20 +85,15 @@ def overview(
     `shown` are the ids of the rows to draw in full colour, None for all of them. It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
     Its edges are those of the timeline of the same `width`; see there.
     """
-    marks, tray = of
+    marks, tray = of.marks, of.tray
     colours = palette(dark=dark)
     if not marks:
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
-    span = extent(marks)
     gutter, left, plot = margins(width)
-    least = finest(marks)
-    cut = cut_of(folds_in(marks, span, plot, axis))
-    view = folded_view(marks, with_air(*span, cut=cut, least=least), plot, axis)
+    view, least, edges, unit, within, counts = _ground(of, plot, axis)
     times = ticks(view, least)
-    edges, unit = bins_of(view, span, int(plot // _BIN), least)
-    counts = _counts(marks, view, edges)
-    kept = marks if shown is None else [mark for mark in marks if mark.id in shown]
-    full = counts if len(kept) == len(marks) else _counts(kept, view, edges)
+    kept = [one for one in zip(marks, within, strict=True) if shown is None or one[0].id in shown]
+    full = counts if len(kept) == len(marks) else _counts(kept, edges)
     totals = _totals(counts)
     places = [view.in_path(edge) for edge in edges]
     head = 6 if gutter else _LINE + 6
@@ -108,16 +131,16 @@ def overview(
     data = [bins]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     if full is not counts:
-        alt += f" The filters keep {count_in_words(kept)}."
+        alt += f" The filters keep {count_in_words([mark for mark, _ in kept])}."
     return Drawing(
         {"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height, view
     )
 
 
-def _counts(marks: Sequence[Mark], view: View, edges: list[int]) -> Counts:
+def _counts(placed: Sequence[tuple[Mark, tuple[int, int]]], edges: list[int]) -> Counts:
     """How many marks of each family touch each bin."""
     return {
-        family: counted((mark.within(view) for mark in marks if mark.family == family), edges)
+        family: counted((stretch for mark, stretch in placed if mark.family == family), edges)
         for family in _FAMILIES
     }
 
