@@ -5,12 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from claimline.ui import log, opening, page
-from claimline.ui.components.chart import PLOTLY
+from claimline.ui.components.plotly_script import PLOTLY
 from claimline.ui.door import DOOR
 from claimline.ui.health import HEALTH
 from claimline.ui.messages import MESSAGES
 from claimline.ui.metrics import METRICS
 from claimline.ui.policy import POLICY
+from claimline.ui.preload import PRELOAD
 from claimline.ui.state import address, open_case
 from claimline.ui.uploads import UPLOADS
 
@@ -44,5 +45,7 @@ if __name__ == "__main__":
     show()
 else:
     log.without_words()
-    app = st.App(__file__, middleware=[DOOR, POLICY, METRICS, UPLOADS, MESSAGES], routes=[PLOTLY, HEALTH])
+    app = st.App(
+        __file__, middleware=[DOOR, POLICY, PRELOAD, METRICS, UPLOADS, MESSAGES], routes=[PLOTLY, HEALTH]
+    )
     opening.open_page()

@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import plotly.graph_objects as go  # type: ignore[import-untyped]  # Plotly ships no types
 import pytest
@@ -191,17 +191,37 @@ def test_a_brush_over_the_overview_takes_bins_alone() -> None:
 def test_the_overview_shows_what_the_filters_keep_before_all_rows() -> None:
     events = table(row(1, "2015-03-05"), row(2, "2015-03-05"), row(3, "2015-06-05"))
 
-    def drawn(*shown: str) -> tuple[list[str], int]:
-        drawing = overview(marked(events), shown=shown)
-        said = (text.partition("<br>")[2] for text in drawing.figure["data"][0]["hovertext"])
-        return [text for text in said if text != "nothing possible"], len(drawing.figure["layout"]["shapes"])
+    def drawn(*shown: str) -> tuple[list[str], list[bool]]:
+        figure = overview(marked(events), shown=shown).figure
+        said = (text.partition("<br>")[2] for text in figure["data"][0]["hovertext"])
+        seen = [shape["opacity"] == 1 for shape in figure["layout"]["shapes"] if "opacity" in shape]
+        return [text for text in said if text != "nothing possible"], seen  # all rows, then the claims
 
-    every, shapes = drawn("storm:p1", "storm:p2", "storm:p3")
-    assert every == ["2 claims possible", "1 claim possible"]
+    all_rows = ["2 claims possible", "1 claim possible"]
+    assert drawn("storm:p1", "storm:p2", "storm:p3") == (all_rows, [False, True])
     some = ["2 claims possible<br>shown of them: 1 claim", "1 claim possible<br>shown of them: nothing"]
-    assert drawn("storm:p1") == (some, shapes + 1)
-    assert drawn()[1] == shapes
+    assert drawn("storm:p1") == (some, [True, True])
+    assert drawn()[1] == [True, False]
     assert overview(marked(events), shown=["storm:p3"]).alt.endswith("The filters keep 1 claim.")
+
+
+def test_a_filter_changes_all_heights_of_the_overview_and_what_is_said_of_them_and_nothing_else() -> None:
+    events = table(row(1, "2015-03-05"), row(2, "2015-06-05"), comment(3, "2015-06-05"))
+    kept: tuple[list[str], ...] = (
+        ["storm:p1", "storm:p2", "storm:p3"],
+        ["storm:p1"],
+        ["storm:p2"],
+        ["storm:p3"],
+        [],
+    )
+    figures = [overview(marked(events), shown=shown).figure for shown in kept]
+    for one, other in combinations(figures, 2):
+        shapes = zip(one["layout"]["shapes"], other["layout"]["shapes"], strict=True)
+        # The grid, all rows, the comments, the claims, the line below them.
+        assert [before != after for before, after in shapes] == [False, True, True, True, False]
+        assert one["layout"] | {"shapes": []} == other["layout"] | {"shapes": []}
+        [bins], [others] = one["data"], other["data"]
+        assert {name for name in bins if bins[name] != others[name]} == {"hovertext"}
 
 
 def test_the_overview_washes_out_what_lies_outside_the_period() -> None:

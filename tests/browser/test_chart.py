@@ -10,7 +10,7 @@ from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotl
 
 from browser_reader import Read, Reader, Server, answering, place_of, streamlit
 from claimline.shipped import shipped
-from claimline.ui.components.chart import PLOTLY
+from claimline.ui.components.plotly_script import SCRIPT, shortened
 
 CHARTS = (".st-key-strip [role=figure]", ".st-key-timeline [role=figure]")
 FITS = """css => {
@@ -115,8 +115,50 @@ def test_below_a_path_of_the_server_the_charts_are_drawn(tmp_path: Path, read: R
         expect(reader.page.locator(".st-key-timeline .main-svg").first).to_be_visible()
 
 
-def test_the_script_is_that_of_the_package(server: Server) -> None:
-    name = PLOTLY.path.partition("}")[2]
-    with urllib.request.urlopen(f"{server.url}/{name}", timeout=20) as answer:  # noqa: S310 - our own server
-        assert gzip.decompress(answer.read()).decode("utf-8") == get_plotlyjs()
+def test_the_script_is_that_of_the_package_with_the_traces_that_the_figures_have(
+    server: Server, read: Read
+) -> None:
+    with urllib.request.urlopen(f"{server.url}/{SCRIPT}", timeout=20) as answer:  # noqa: S310 - our own server
+        assert gzip.decompress(answer.read()).decode("utf-8") == shortened(get_plotlyjs())
         assert "immutable" in answer.headers["Cache-Control"]
+    reader = read(server)
+    reader.open(server.url)
+    assert reader.page.evaluate("Object.keys(Plotly.PlotSchema.get().traces).sort()") == ["bar", "scatter"]
+
+
+def test_a_script_of_another_form_stays_as_it_is() -> None:
+    other = "Plotly.register([bar(), box(), pie()]); return Plotly;"
+    assert shortened(other) == other
+
+
+def test_the_script_is_asked_for_once_and_with_the_page_itself(server: Server, read: Read) -> None:
+    reader = read(server)
+    reader.open(server.url)
+    asked = "name => performance.getEntriesByType('resource').filter(one => one.name.endsWith(name)).map(one => one.initiatorType)"
+    assert reader.page.evaluate(asked, SCRIPT) == ["link"]
+    reader.open(f"{server.url}/table")  # has no chart
+    assert reader.page.evaluate(asked, SCRIPT) == []
+
+
+def test_the_strip_after_a_filter_is_what_it_is_when_it_is_drawn_with_it(server: Server, read: Read) -> None:
+    look = """() => {
+      const plot = document.querySelector('.st-key-strip .js-plotly-plot')
+      const layers = [...plot.querySelectorAll('.shapelayer')].filter(layer => layer.childElementCount)
+      return layers.map(layer => [...layer.querySelectorAll('path')].map(
+        path => [path.dataset.index, path.getAttribute('d'), path.style.fill, path.style.opacity]))
+    }"""
+    reader = read(server)
+    reader.open(server.url)
+    every = reader.page.evaluate(look)
+    reader.check("sources", "Marta Quill")
+    reader.says("2 of 12: said by Marta Quill")
+    filtered = reader.page.evaluate(look)
+    reader.page.locator(".st-key-strip .nsewdrag").hover(position={"x": 20, "y": 20})
+    said = "() => document.querySelector('.st-key-strip .hovertext')?.textContent.includes('shown of them')"
+    reader.page.wait_for_function(said)
+    address = reader.page.url
+    reader.check("sources", "Marta Quill")
+    reader.says("12 of 12: everything")
+    assert reader.page.evaluate(look) == every != filtered
+    reader.open(address)
+    assert reader.page.evaluate(look) == filtered

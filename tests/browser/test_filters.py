@@ -1,7 +1,8 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocket, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from browser_reader import Read, Server
 
@@ -197,3 +198,34 @@ def test_an_empty_result_is_a_sentence_and_one_click_loosens_it(server: Server, 
     expect(reader.page.locator(".js-plotly-plot")).to_have_count(0)
     reader.page.locator(".st-key-loosen button").click()
     expect(reader.page.locator(".js-plotly-plot").first).to_be_visible()
+
+
+def test_a_click_tells_no_widget_what_it_shows_already(server: Server, read: Read) -> None:
+    reader = read(server)
+    frames: list[bytes] = []
+
+    def keep(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: frames.append(frame) if isinstance(frame, bytes) else None)
+
+    def told() -> list[str]:
+        """The labels of the choices that the server has set since it was asked last."""
+        elements = [ForwardMsg.FromString(frame).delta.new_element for frame in frames]
+        frames.clear()
+        choices = [one.button_group for one in elements if one.WhichOneof("type") == "button_group"]
+        assert len(choices) > 5
+        return [choice.label for choice in choices if choice.set_value]
+
+    reader.page.on("websocket", keep)
+    reader.open(server.url)
+    told()
+    reader.check("sources", "Marta Quill")
+    reader.says("2 of 12: said by Marta Quill")
+    assert told() == []
+    part = reader.page.get_by_role("radiogroup", name="Part of the story")
+    part.get_by_role("radio", name="Claims").click()
+    reader.says("2 of 12: said by Marta Quill; articles or claims")
+    assert told() == []
+    reader.button("Clear all")
+    reader.says("12 of 12: everything")
+    assert told() == ["Part of the story"]
+    expect(part.get_by_role("radio", name="Whole story")).to_be_checked()

@@ -3,9 +3,13 @@
 All rows stand in it pale, and those that the filters keep in full colour.
 """
 
+import json
+import zlib
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -32,13 +36,39 @@ _PALE = 0.28  # of the rows that the filters leave out
 Counts = dict[Family, list[int]]
 
 
-Marked = tuple[Sequence[Mark], tuple[str, ...]]
-"""The dated rows of a table as marks, and the ids of the others: the part of the strip that no filter changes."""
+@dataclass(frozen=True, slots=True, eq=False)  # two are never equal, so that one can key a cache
+class Marked:
+    """The dated rows of a table as marks, and the ids of the others: the part of the strip that no filter changes."""
+
+    marks: Sequence[Mark]
+    tray: tuple[str, ...]
 
 
 def marked(events: pd.DataFrame) -> Marked:
     """What `overview` draws of a table; a page keeps it for all clicks."""
-    return Rows(events).marks()
+    return Marked(*Rows(events).marks())
+
+
+class _Ground(NamedTuple):
+    """The strip before anything is kept: its time, the edges of its bins with the word for one, and where each mark lies."""
+
+    view: View
+    least: int
+    edges: list[int]
+    unit: str
+    within: list[tuple[int, int]]
+    counts: Counts
+
+
+@lru_cache(maxsize=2)
+def _ground(of: Marked, plot: float, axis: str) -> _Ground:
+    marks = of.marks
+    span, least = extent(marks), finest(marks)
+    cut = cut_of(folds_in(marks, span, plot, axis))
+    view = folded_view(marks, with_air(*span, cut=cut, least=least), plot, axis)
+    edges, unit = bins_of(view, span, int(plot // _BIN), least)
+    within = [mark.within(view) for mark in marks]
+    return _Ground(view, least, edges, unit, within, _counts([*zip(marks, within, strict=True)], edges))
 
 
 def overview(
@@ -55,28 +85,26 @@ def overview(
     `shown` are the ids of the rows to draw in full colour, None for all of them. It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
     Its edges are those of the timeline of the same `width`; see there.
     """
-    marks, tray = of
+    marks, tray = of.marks, of.tray
     colours = palette(dark=dark)
     if not marks:
         return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
-    span = extent(marks)
     gutter, left, plot = margins(width)
-    least = finest(marks)
-    cut = cut_of(folds_in(marks, span, plot, axis))
-    view = folded_view(marks, with_air(*span, cut=cut, least=least), plot, axis)
+    view, least, edges, unit, within, counts = _ground(of, plot, axis)
     times = ticks(view, least)
-    edges, unit = bins_of(view, span, int(plot // _BIN), least)
-    counts = _counts(marks, view, edges)
-    kept = marks if shown is None else [mark for mark in marks if mark.id in shown]
-    full = counts if len(kept) == len(marks) else _counts(kept, view, edges)
+    kept = [one for one in zip(marks, within, strict=True) if shown is None or one[0].id in shown]
+    full = counts if len(kept) == len(marks) else _counts(kept, edges)
     totals = _totals(counts)
     places = [view.in_path(edge) for edge in edges]
     head = 6 if gutter else _LINE + 6
     foot = _STRIP + times.height
     height = head + foot
     scale = (f"up to {number_of(max(totals), 'row')} could", f"fall in one {unit}")
+    bins, grey = _bins(counts, full, edges, view), {"color": colours.grey, "width": 1}
     layout = {
         **bare_layout(colours),
+        # While it is the same, Plotly draws no axis and no bin anew.
+        "datarevision": _checksum([bins["x"], bins["customdata"]]),
         "height": height,
         "margin": {"l": left, "r": RIGHT, "t": 0, "b": 0, "pad": 0},
         "barmode": "overlay",
@@ -92,28 +120,27 @@ def overview(
                 "",
                 {"color": colours.grid, "width": 1},
             ),
-            *_pale(totals, full, places, colours),
-            *_areas(full, places, max(totals), colours),
-            *fold_lines(view, (0, _STRIP), "", colours),
-            *path([f"M 0,{_STRIP} H 1"], "", {"color": colours.grey, "width": 1}, xref="x domain"),
+            *_hills(counts, full, places, colours),
+            *({**line, "layer": "above"} for line in fold_lines(view, (0, _STRIP), "", colours)),
+            *path([f"M 0,{_STRIP} H 1"], "", grey, xref="x domain", layer="above"),
             *_period_shapes(period, view, colours),
         ],
         "annotations": [_scale_words(*scale, gutter, colours), *_times(times, view, colours)],
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
-    data = [_bins(counts, full, edges, view)]
+    data = [bins]
     alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     if full is not counts:
-        alt += f" The filters keep {count_in_words(kept)}."
+        alt += f" The filters keep {count_in_words([mark for mark, _ in kept])}."
     return Drawing(
         {"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height, view
     )
 
 
-def _counts(marks: Sequence[Mark], view: View, edges: list[int]) -> Counts:
+def _counts(placed: Sequence[tuple[Mark, tuple[int, int]]], edges: list[int]) -> Counts:
     """How many marks of each family touch each bin."""
     return {
-        family: counted((mark.within(view) for mark in marks if mark.family == family), edges)
+        family: counted((stretch for mark, stretch in placed if mark.family == family), edges)
         for family in _FAMILIES
     }
 
@@ -171,6 +198,10 @@ def _bins(counts: Counts, full: Counts, edges: list[int], view: View) -> dict[st
     }
 
 
+def _checksum(of: object) -> int:
+    return zlib.crc32(json.dumps(of).encode("ascii"))
+
+
 def _possible(counts: Counts, full: Counts, place: int) -> str:
     """What a bin holds, and what the filters keep of it where they leave something out."""
     held, kept = ({family: of[family][place] for family in of} for of in (counts, full))
@@ -182,23 +213,27 @@ def _day(moment: int) -> str:
     return stamp(moment).partition(" ")[0]
 
 
-def _pale(totals: list[int], full: Counts, edges: list[str], colours: Palette) -> list[dict[str, Any]]:
-    """All rows behind those that are shown, in one outline."""
-    if _totals(full) == totals:
-        return []
-    fill = faint(colours.key, _PALE)
-    return path(_outlines(totals, edges, max(totals)), "", {"width": 0}, fillcolor=fill)
+def _hills(counts: Counts, full: Counts, edges: list[str], colours: Palette) -> list[dict[str, Any]]:
+    """All rows in one pale outline, before it the heights of each family on top of the families before it, the highest first.
 
+    A filter changes no number of shapes, so that Plotly draws these alone. It lays a shape that has changed over all others,
+    so these change together or not at all: each ends with a move, which draws nothing, to a place that the heights give.
+    """
+    totals = _totals(counts)
+    most = max(totals)
+    end = f"M {edges[0]},{_checksum(full)}"
 
-def _areas(counts: Counts, edges: list[str], most: int, colours: Palette) -> list[dict[str, Any]]:
-    """The heights of each family on top of the families before it, as one outline each, the highest first."""
-    tops = [0] * (len(edges) - 1)
-    shapes: list[dict[str, Any]] = []
-    for family, heights in counts.items():
-        if any(heights):
-            tops = [top + height for top, height in zip(tops, heights, strict=True)]
-            shapes += path(_outlines(tops, edges, most), "", {"width": 0}, fillcolor=colours.families[family])
-    return shapes[::-1]
+    def hill(tops: list[int], fill: str, *, seen: bool) -> list[dict[str, Any]]:
+        outlines = [*_outlines(tops, edges, most), end]
+        return path(outlines, "", {"width": 0}, fillcolor=fill, opacity=int(seen))
+
+    tops = [0] * len(totals)
+    hills: list[dict[str, Any]] = []
+    for family, heights in full.items():
+        tops = [top + height for top, height in zip(tops, heights, strict=True)]
+        if any(counts[family]):
+            hills += hill(tops, colours.families[family], seen=any(heights))
+    return [*hill(totals, faint(colours.key, _PALE), seen=tops != totals), *hills[::-1]]
 
 
 def _outlines(tops: list[int], edges: list[str], most: int) -> list[str]:

@@ -90,7 +90,7 @@ def _period(asked: Query) -> None:
 def _date(label: str, field: str, value: str, hint: str) -> None:
     key = f"date_{field}"
     if not PERIOD_PROBLEM.get():  # a text that cannot be read stays in its field, to be corrected
-        address.show_typed(key, value)
+        address.show(key, value)
     st.text_input(label, key=key, on_change=_set_period, placeholder=hint)
 
 
@@ -111,7 +111,7 @@ def _set_period() -> None:
 
 
 def _text(asked: Query) -> None:
-    key = address.show_typed("text", asked.text)
+    key = address.show("text", asked.text)
     st.text_input(
         "With the words",
         key=key,

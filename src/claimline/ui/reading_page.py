@@ -57,7 +57,7 @@ def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         )
     else:
         st.html('<p class="nothing">This document is a table of events: it has rows and no text.</p>')
-    with st.container():  # never empty, or each card would make what stands above it anew
+    with st.container(key="card_place"):  # never empty, or each card would make what stands above it anew
         if marking.form(text, frame):
             return
         if chosen:

@@ -26,10 +26,11 @@ def ordered(frame: pd.DataFrame, *, newest: bool = False) -> pd.DataFrame:
 
     With `newest` the latest of these moments comes first.
     """
-    dated = frame[is_dated(frame)]
-    moments = [*map(_moment, dated["earliest"].tolist(), dated["latest"].tolist())]
-    places = sorted(range(len(moments)), key=moments.__getitem__, reverse=newest)
-    return pd.concat([dated.iloc[places], frame[~is_dated(frame)]])
+    bounds = [*zip(frame["earliest"].tolist(), frame["latest"].tolist(), strict=True)]
+    dated = [place for place, known in enumerate(bounds) if any(known)]
+    undated = [place for place, known in enumerate(bounds) if not any(known)]
+    dated.sort(key=lambda place: _moment(*bounds[place]), reverse=newest)
+    return frame.iloc[dated + undated]
 
 
 def is_dated(frame: pd.DataFrame) -> pd.Series:

@@ -173,7 +173,8 @@ def picture(shown: Shown) -> None:
         axis=address.view("axis"),
     )
     every, found = ordered(rows, newest=address.order() == "newest"), Found(asked.text)
-    dated, undated = every[is_dated(every)], every[~is_dated(every)]
+    known = int(is_dated(every).sum())
+    dated, undated = every.iloc[:known], every.iloc[known:]
     if len(dated):
         with st.container(key="timeline", gap=None):
             with st.container():  # one place for either; see `summary.heading`
@@ -196,7 +197,7 @@ def picture(shown: Shown) -> None:
                 )
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
-    with st.container():
+    with st.container(key="card_place"):
         if chosen:
             card(opened.table.frame, chosen, every["id"].tolist(), asked)
         else:

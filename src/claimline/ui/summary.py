@@ -13,7 +13,7 @@ from claimline.query.store import Store
 from claimline.text.counts import number_of
 from claimline.ui import changing, page
 from claimline.ui.components.facets import with_name
-from claimline.ui.file_names import tab_title
+from claimline.ui.file_names import articles, tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.records import is_dated
@@ -98,7 +98,7 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     # One container, whatever is in it: if their number changed, Streamlit would make all that follows anew.
     with st.container(key="heading"):
         events = opened.table.frame
-        titles = events.loc[events["kind"] == "article", "title"].tolist()
+        titles = articles(opened)["title"].tolist()
         kicker = ""
         if titles:
             read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"

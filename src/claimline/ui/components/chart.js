@@ -112,7 +112,8 @@ const listen = plot => {
 
 const show = (plot, { data, layout }, width) => {
   plot.labels = undefined
-  return window.Plotly.react(plot, data, { ...layout, width, clickanywhere: true }, SETTINGS) // a label is nothing to Plotly
+  // A label is nothing to Plotly. Given its settings again, it would measure the plot in the middle of other changes of the page.
+  return window.Plotly.react(plot, data, { ...layout, width, clickanywhere: true }, plot.end ? undefined : SETTINGS)
 }
 
 const draw = async (plot, { script, figure }) => {

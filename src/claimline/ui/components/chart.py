@@ -1,28 +1,21 @@
-"""A figure in the page: Plotly's own script, which its package brings, draws it and changes it in place.
+"""A figure in the page: Plotly's own script (`plotly_script.py`) draws it and changes it in place.
 
 Streamlit's chart makes a changed figure wholly anew and draws it twice; a filter click would take three times as
 long.
 """
 
-import gzip
 import json
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import plotly  # type: ignore[import-untyped]  # has no types
 import streamlit as st
-from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
 from claimline.figures import Drawing
 from claimline.figures.drawing.palette import LIGHT_FOR_DARK
 from claimline.ui.components.browser import listener
+from claimline.ui.components.plotly_script import SCRIPT
 
-_SCRIPT: Final = f"plotly-{plotly.__version__}.min.js"
 # A component has one script, so the parts stand one after another.
 _PARTS: Final = ("chart_places.js", "chart_paper.js", "chart_saving.js", "chart.js")
 _chart = st.components.v2.component(
@@ -62,7 +55,7 @@ def chart(
     _chart(
         key=key,
         data={
-            "script": _SCRIPT,
+            "script": SCRIPT,
             "figure": json.dumps(drawing.figure),  # as text, so that the browser sees whether it has changed
             "alt": drawing.alt,
             "height": drawing.height,
@@ -73,18 +66,3 @@ def chart(
         },
         **answers,
     )
-
-
-@cache
-def _packed() -> bytes:
-    return gzip.compress(get_plotlyjs().encode("utf-8"), mtime=0)
-
-
-def _plotly(_: Request) -> Response:
-    # Packed once, not for each reader; its name has its version, so a browser need not ask twice.
-    headers = {"Content-Encoding": "gzip", "Cache-Control": "public, max-age=31536000, immutable"}
-    return Response(_packed(), media_type="text/javascript", headers=headers)
-
-
-# The browser asks below the path of the page, whatever comes before it.
-PLOTLY: Final = Route(f"/{{base:path}}{_SCRIPT}", _plotly)

@@ -14,7 +14,7 @@ import streamlit as st
 
 from claimline.dates.edtf import day_number
 from claimline.query.query import PARAMETERS, Query
-from claimline.ui.state.session import TYPED, WHOLE_PAGE
+from claimline.ui.state.session import TOLD, WHOLE_PAGE
 
 VIEW = (
     "group",
@@ -26,6 +26,9 @@ VIEW = (
     "order",
     "reading",
 )  # the names in the address beside the query
+
+
+_NOTHING = object()
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -89,21 +92,18 @@ def whole_page() -> None:
 
 
 def show(key: str, value: object) -> str:
-    """Make the widget with this key show `value` (from the address); gives the key."""
-    st.session_state[key] = value
-    return key
+    """Make the widget with this key show `value` (from the address); gives the key.
 
-
-def show_typed(key: str, value: str) -> str:
-    """The same for a field; a run must not change its half-typed words."""
-    typed = TYPED.get()
+    What it shows already is not set again: the half-typed words of a field stay, and the browser draws no widget twice.
+    """
+    told = TOLD.get()
     # A run that another one overtook may never have reached the browser, so its values are set again.
-    if typed.get(key) == value or st.session_state.get(key) != value:
+    if told.get(key, _NOTHING) == value or st.session_state.get(key) != value:
         st.session_state[key] = value
-        TYPED.set(typed | {key: value})
+        TOLD.set(told | {key: value})
     return key
 
 
 def end_run() -> None:
     """Note that a run has come to its end."""
-    TYPED.set({})
+    TOLD.set({})

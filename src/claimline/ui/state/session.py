@@ -40,8 +40,8 @@ ROUTED = Flag("routed", default=False)
 WHOLE_PAGE = Flag("whole_page", default=False)
 """Whether a callback inside a fragment asks for a run of the whole page."""
 
-TYPED: Flag[dict[str, str]] = Flag("typed", {})
-"""The values that this run has set in fields, by key; an overtaken run may not have reached the browser."""
+TOLD: Flag[dict[str, object]] = Flag("told", {})
+"""The values that this run has set in widgets, by key; an overtaken run may not have reached the browser."""
 
 PERIOD_PROBLEM = Flag("period_problem", "")
 """Why the typed period was not taken."""

@@ -1,0 +1,46 @@
+"""Plotly's script for the browser, as its package brings it, less what no figure of ours needs.
+
+A browser takes most of a second to run the whole script before it can draw, mostly for maps and for three dimensions. The
+code of those stays in the file and is never run; a package written otherwise than we know is handed out as it is.
+"""
+
+import gzip
+import re
+from functools import cache
+from typing import Final
+
+import plotly  # type: ignore[import-untyped]  # has no types
+from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+# Another name than the package's: a browser keeps what it got under a name for a year.
+SCRIPT: Final = f"plotly-{plotly.__version__}-bars.min.js"
+
+# Points and lines are always there; the list names all other kinds of traces, bars first, each as a call that makes it.
+_KINDS = re.compile(r"(?<=\.register\(\[)([\w$]+\(\))(?:,[\w$]+\(\)){20,}(?=\]\))", re.ASCII)
+# The function around it all and its end. In parentheses, a browser compiles it while it loads, beside its other work.
+_WRAPPED = re.compile(
+    r'(?<=this, )(\(\) => \{\s*"use strict";.*return Plotly;\s*\})(?=\)\);\s*\Z)', re.ASCII | re.DOTALL
+)
+
+
+def shortened(script: str) -> str:
+    """The script that makes bars, points and lines ready, and no other kind of trace."""
+    return _WRAPPED.sub(r"(\1)", _KINDS.sub(r"\1", script))
+
+
+@cache
+def _packed() -> bytes:
+    return gzip.compress(shortened(get_plotlyjs()).encode("utf-8"), 6, mtime=0)
+
+
+def _plotly(_: Request) -> Response:
+    # Packed once, not for each reader; its name has its version, so a browser need not ask twice.
+    headers = {"Content-Encoding": "gzip", "Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(_packed(), media_type="text/javascript", headers=headers)
+
+
+# The browser asks below the path of the page, whatever comes before it.
+PLOTLY: Final = Route(f"/{{base:path}}{SCRIPT}", _plotly)
