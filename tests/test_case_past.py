@@ -133,6 +133,30 @@ def test_a_case_is_whole_without_its_past(case: Case, tmp_path: Path) -> None:
     assert (case.check(), again(case).undo()) == ("", None)
 
 
+def test_a_change_is_said_in_plain_words(case: Case) -> None:
+    start = ARTICLE.index("the pier was")
+    words = (
+        case.correct(ORT, "date", "2013-05~").words,
+        case.correct(ORT, "date", "").words,
+        case.correct(ORT, "date", "2014").words,
+        case.correct(ORT, "actors", "Ann Lee;Bo Ek").words,
+        case.add_row("ferry.txt", start, start + 19, source="Ann Lee").words,
+        case.correct("ferry:h1", "source", "Bo Ek").words,
+        case.leave_out("ferry:h1").words,
+        case.leave_out("ferry:p1.2", "hearsay").words,
+    )
+    assert words == (
+        "“Lena Ort said in 2014 that the pier was rotten”: the date is now May 2013, approximate, read as 2014",
+        "“Lena Ort said in 2014 that the pier was rotten”: it has no date now, read as 2014",
+        "“Lena Ort said in 2014 that the pier was rotten”: the date is now 2014, as it was read",
+        "“Lena Ort said in 2014 that the pier was rotten”: whom it is about is now Ann Lee, Bo Ek, read as nothing",
+        "the row “The pier was rotten” is added",
+        "“The pier was rotten”: who says it is now Bo Ek",
+        "the row “The pier was rotten”, which was added by hand, is gone",
+        "the row “Max Hill said last year that nobody had looked” is left out",
+    )
+
+
 def test_a_link_in_place_of_the_past_is_not_followed(case: Case, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

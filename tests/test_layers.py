@@ -76,6 +76,7 @@ ROOMS = {
     ),
     "case": (
         {"entries", "signed", "values"},
+        {"wording"},
         {"corrections"},
         {"changes", "reading"},
         {"applied", "kept", "state"},

@@ -9,7 +9,7 @@ from claimline.case.changes import Change
 from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
-from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import WHOLE_PAGE, Flag
 
@@ -48,7 +48,7 @@ def line(*, named: bool = True) -> None:
     history = Past(case).history()
     with st.container(key="case", horizontal=True, gap="small", vertical_alignment="center"):
         last = history.can_undo
-        says = f"Last: {markup(shortened(last.words, 90))}." if last else ""
+        says = f"Last: {markup(last.words)}." if last else ""
         if named:
             out = open_case.left_out(case)
             without = f"; {number_of(out, 'row')} left out by hand" if out else ""

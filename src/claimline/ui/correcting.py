@@ -11,21 +11,18 @@ from claimline.case.case import Case
 from claimline.case.changes import Change
 from claimline.case.corrections import Correction
 from claimline.case.edits import Cell
-from claimline.dates.english import edtf_in_words
+from claimline.case.wording import LABELS, value_in_words
 from claimline.errors import ClaimlineError
 from claimline.query.typed import typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
 from claimline.ui.fields import date_field, names_field
-from claimline.ui.plain import markup, shortened
+from claimline.ui.plain import markup
 from claimline.ui.records import Row
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 
 NAMES = {"source": "Who says it", "via": "Via", "actors": "About"}
-_LABELS = {"date": "date", "quote": "words", "published": "date of publication", "captured": "day of the copy"} | {
-    "source": "who says it", "via": "via", "actors": "about", "places": "places",
-}  # fmt: skip
 _FIELDS = (*NAMES, "quote", "why", "kind", "stance", "all", "date")
 _OPEN: Flag[Row | None] = Flag("correcting", None)  # the row whose form is open, as it was then
 _EDITION = Flag(
@@ -78,32 +75,20 @@ def take_back(made: Correction) -> None:
     change(lambda case: case.take_back(made))
 
 
-def label(column: str) -> str:
-    """What the page calls a column that can be corrected."""
-    return _LABELS.get(column, column)
-
-
 def said(one: Placed) -> str:
     """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML."""
     made = one.correction
     why = f" Why: {markup(made.why)}" if made.why else ""
     if made.column == "row":
         return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
-    name = label(made.column)
-    becomes, read = (_value(made.column, value) for value in (made.becomes, made.was))
+    name = LABELS[made.column]
+    becomes, read = (markup(value_in_words(made.column, value)) for value in (made.becomes, made.was))
     now = (
-        f", which would be read as {_value(made.column, one.read)} now"
+        f", which would be read as {markup(value_in_words(made.column, one.read))} now"
         if one.read not in {"", made.was}
         else ""
     )
     return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
-
-
-def _value(column: str, value: str) -> str:
-    """A value of a column in words, as HTML."""
-    if not value:
-        return "no date" if column == "date" else "nothing"
-    return markup(edtf_in_words(value) if column == "date" else shortened(value, 80))
 
 
 def _begin(row: Row) -> None:

@@ -1,0 +1,60 @@
+"""What people read of a correction: the names of columns, dates in words, and a row by its first words."""
+
+from typing import Final
+
+from claimline.case.values import SEVERAL
+from claimline.dates.english import edtf_in_words
+from claimline.events.titles import title_of
+from claimline.inline import inline
+from claimline.table.columns import split_values
+
+LABELS: Final = {
+    "date": "date", "source": "who says it", "via": "via", "actors": "about", "places": "places", "kind": "kind", "stance": "stance",
+    "quote": "words", "title": "headline", "published": "date of publication", "captured": "day of the copy",
+}  # fmt: skip
+"""What the columns that can be corrected are called."""
+
+_BECOMES = {
+    "date": "the date is now {}", "source": "who says it is now {}", "via": "who passed it on is now {}",
+    "actors": "whom it is about is now {}", "places": "the places are now {}", "kind": "the kind is now {}",
+    "stance": "the stance is now {}", "quote": "the words are now {}", "title": "the headline is now {}",
+    "published": "the day of publication is now {}", "captured": "the day of the copy is now {}",
+}  # fmt: skip
+_EMPTY = {"date": "no date", "published": "no date", "captured": "no date", "stance": "not stated"}
+_DATES = ("date", "published")
+_FIRST = 50  # characters of the words of a row
+_VALUE = 80
+
+
+def named(words: str) -> str:
+    """A row by its first words: `“Lena Ort said that the pier…”`."""
+    return f"“{inline(title_of(words, _FIRST))}”"
+
+
+def value_in_words(column: str, value: str) -> str:
+    """A value of a column: a date in words, an empty one as such, a long one shortened."""
+    if not value:
+        return _EMPTY.get(column, "nothing")
+    if column in SEVERAL:
+        return ", ".join(map(inline, split_values(value)))
+    try:
+        return (
+            edtf_in_words(value)
+            if column in _DATES
+            else inline(title_of(value, _VALUE) if len(value) > _VALUE else value)
+        )
+    except ValueError:  # a day that is given as a page wrote it
+        return inline(value)
+
+
+def became(words: str, column: str, value: str, was: str | None) -> str:
+    """`“Lena Ort said that the pier…”: the date is now 2013, read as 2014`; `was` is None where nobody has read it."""
+    read = ", as it was read" if value == was else f", read as {value_in_words(column, was or '')}"
+    return f"{named(words)}: {is_now(column, value)}{read if was is not None else ''}"
+
+
+def is_now(column: str, value: str) -> str:
+    """`the date is now 2013`."""
+    if not value and column == "date":
+        return "it has no date now"
+    return _BECOMES[column].format(value_in_words(column, value))
