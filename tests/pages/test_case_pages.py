@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
@@ -117,6 +118,74 @@ def test_what_another_window_has_corrected_since_is_not_overwritten(open_page: O
     page.press("fix_cancel")
     correct(page, date="2012")
     assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2012"
+
+
+def test_what_is_typed_for_a_row_stays_while_another_row_or_page_is_looked_at(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    page.fill("text_input", page.key("text_input", "fix_date_"), "2012")
+    page.fill("multiselect", page.key("multiselect", "fix_places_"), ["Harbour"])
+    page.press("next")
+    assert not page.has("button", "fix_keep")
+    assert "Not kept yet: your correction of “In 2014, according to harbour staff, nobody…”." in page.markup
+    to(page, "table")
+    assert "Not kept yet" in page.markup
+    page.press("go_on_0")
+    assert page.address["claim"] == [DATED]
+    assert page.widget("text_input", page.key("text_input", "fix_date_")).value == "2012"
+    page.press("fix_keep")
+    row = next(row for row in case.rows() if row.id == DATED)
+    assert (row.cells["edtf"], row.cells["places"]) == ("2012", "Harbour")
+    assert "Not kept yet" not in page.press("next").markup
+
+
+def test_what_is_typed_and_discarded_is_gone(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    page.fill("text_input", page.key("text_input", "fix_date_"), "2012")
+    page.press("close")
+    page.press("discard_0")
+    assert "Not kept yet" not in page.markup
+    to(page, "text", claim=DATED).press("correct_open")
+    assert page.widget("text_input", page.key("text_input", "fix_date_")).value == "2014"
+
+
+def test_why_a_row_is_left_out_is_not_said_of_another_one(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    to(page, "text", claim=DATED)
+    page.fill("text_input", page.key("text_input", "leave_out_why_"), "hearsay")
+    page.press("next")
+    assert page.widget("text_input", page.key("text_input", "leave_out_why_")).value == ""
+    page.press("previous")
+    assert page.widget("text_input", page.key("text_input", "leave_out_why_")).value == "hearsay"
+
+
+def test_a_form_says_what_has_become_of_its_row_elsewhere(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    case.correct(DATED, "date", "2013")
+    assert "Changed elsewhere since you opened this form: the date is now 2013." in page.run().captions
+
+
+def test_changes_are_undone_in_another_window_and_after_another_start(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), date="2013")
+    st.cache_resource.clear()
+    monkeypatch.setenv("CLAIMLINE_CASE", str(case.folder))
+    other = open_page("text")
+    assert "nobody…”: the date is now 2013, read as 2014." in other.markup
+    other.press("undo")
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2014"
+    page.press("undo")  # as this window still shows it
+    assert any("Another window has changed the case since" in one for one in page.captions)
+    assert len(case.documents()) == 1
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2014"
+    other.press("redo")
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2013"
 
 
 def test_a_form_that_fails_half_way_changes_nothing(open_page: Open, home: Path) -> None:
@@ -255,6 +324,24 @@ def test_marked_words_become_a_row_of_whole_words(open_page: Open, home: Path) -
         "2015",
     )
     assert page.beside[f"{NAME}:h1"].startswith("2015 Bo Ek")
+
+
+def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    start = ARTICLE.index("the council had")
+    mark(page, start, ARTICLE.index(" In 2014"))
+    assert page.widget("text_input", page.key("text_input", "mark_date_")).value == "2015"
+    assert "The words “last year” give this date." in page.captions
+    page.fill("text_input", page.key("text_input", "mark_why_"), "the sale alone")
+    mark(page, ARTICLE.index("nobody wanted"), ARTICLE.index("nobody wanted") + 16)
+    assert page.widget("text_input", page.key("text_input", "mark_why_")).value == "the sale alone"
+    mark(page, start, ARTICLE.index(" In 2014"))
+    page.press("mark_add")
+    row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
+    assert (row.cells["edtf"], row.cells["note"]) == ("2015", "Added by hand: the sale alone.")
 
 
 def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None:

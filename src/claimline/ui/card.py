@@ -70,6 +70,7 @@ def card(
             return
         row, found = rows[0], Found(asked.text)
         _top(row, ids, elsewhere)
+        correcting.unfinished(row["id"])
         if correcting.is_open(row):
             correcting.form(row, frame)
             return
@@ -120,11 +121,12 @@ def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str]) -> None:
 
 
 def ready() -> None:
-    """Where no card is open: a button that nobody sees.
+    """Where no card is open: what was begun on one and is not kept, and a button that nobody sees.
 
     Streamlit's front end fetches the script of its buttons when it meets the first one, and shows it later still; the
     buttons and keys of a first card would come a while after its words, and a click or a key until then would be lost.
     """
+    correcting.unfinished()
     st.button("Ready", key="ready")
 
 

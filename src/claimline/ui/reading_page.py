@@ -89,4 +89,5 @@ def _turn() -> None:
 
 
 def _open(name: str, claim: str) -> None:
+    marking.leave()
     address.go(claim=claim, reading=name)  # which text it is stays when the card is closed
