@@ -79,7 +79,10 @@ class Page:
     @property
     def beside(self) -> dict[str, str]:
         """What stands beside the words of each row, by its id: date, who says it, and further words."""
-        return {row: " ".join(filter(None, words.values())) for row, words in self.reading["rows"].items()}
+        return {
+            row: " ".join(filter(None, (words["date"], words["who"], words["says"])))
+            for row, words in self.reading["rows"].items()
+        }
 
     @property
     def captions(self) -> list[str]:

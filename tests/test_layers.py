@@ -55,7 +55,7 @@ ROOMS = {
         {"statements"},
     ),
     "table": (
-        {"columns", "pair", "roles", "whole"},
+        {"columns", "pair", "roles", "titles", "whole"},
         {"facets", "sheet"},
         {"as_frame"},
         {"check"},

@@ -239,6 +239,17 @@ def test_the_day_of_the_article_moves_what_is_read_against_it(open_page: Open, h
     assert page.beside[f"{NAME}:p1.1"] == "2011 Lena Ort"
 
 
+def test_of_several_articles_a_row_says_in_which_it_stands(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    assert "In “The last ferry”." not in " ".join(to(page, "timeline").lines)
+    to(page, "add")
+    keep(paste(page, ARTICLE.replace("The last ferry", "The first tram")))
+    lines_ = to(page, "timeline", claim=DATED).lines
+    assert sum("In “The last ferry”." in line for line in lines_) == 5  # all but the article's own
+    assert sum("In “The first tram”." in line for line in lines_) == 5
+    assert '<span class="where">claim · paragraph 1 · The last ferry</span>' in page.markup
+
+
 def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "text", claim=DATED)

@@ -101,7 +101,8 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         st.html(
             f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
         )
-        who, when, about = st.columns(3, gap="medium")
+        with st.container(key="mark_form"):
+            who, when, about = st.columns(3, gap="medium")
         with who:
             none = "unknown, if the text names nobody"
             names_field("Who says it", _key("source"), frame, "source", none=none)

@@ -9,6 +9,7 @@ import pandas as pd
 from claimline.dates.edtf import day_number
 from claimline.dates.english import in_words
 from claimline.table.columns import completed
+from claimline.table.titles import titles_of_documents
 
 Row = Mapping[str, Any]
 
@@ -30,6 +31,13 @@ def ordered(frame: pd.DataFrame, *, newest: bool = False) -> pd.DataFrame:
     moments = [*map(_moment, dated["earliest"].tolist(), dated["latest"].tolist())]
     places = sorted(range(len(moments)), key=moments.__getitem__, reverse=newest)
     return pd.concat([dated.iloc[places], frame[~is_dated(frame)]])
+
+
+def titles_beside(frame: pd.DataFrame) -> dict[str, str]:
+    """The titles of the documents of a table by their names, where it has several: its rows say then in which they stand."""
+    articles = frame[frame["kind"] == "article"]
+    several = len(articles) > 1
+    return titles_of_documents({str(name): articles[name].tolist() for name in articles}) if several else {}
 
 
 def is_dated(frame: pd.DataFrame) -> pd.Series:
