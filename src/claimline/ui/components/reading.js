@@ -66,7 +66,7 @@ const place = (node, offset) => {
 // The form stands below the text: who has taken words by keyboard is led into it.
 const intoForm = () => {
   const look = () => {
-    const field = document.querySelector('.st-key-mark_form input')
+    const field = document.querySelector('.st-key-mark_form input[role=combobox]')
     if (!field) return
     seen.disconnect()
     field.focus()
@@ -117,7 +117,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const id = one.rows.find(row => data.rows[row])
     if (id !== undefined) setTriggerValue('claim', id)
   }
-  const offer = element('button', { type: 'button', className: 'offer', textContent: data.pick, hidden: true })
+  const taken = () => {
+    const found = marked()
+    document.getSelection().removeAllRanges()
+    if (found) setTriggerValue('picked', `${found.start}:${found.end}`)
+  }
+  const offer = element('button', { type: 'button', className: 'offer', textContent: data.pick, hidden: true, onclick: taken })
   const offered = () => {
     const found = data.pick ? marked() : null
     offer.hidden = !found
@@ -125,19 +130,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const frame = all.getBoundingClientRect()
     offer.style.top = `${found.box.bottom - frame.top + 6}px`
     offer.style.left = `${Math.max(0, Math.min(found.box.left - frame.left, frame.width - 220))}px`
-    offer.onclick = () => { setTriggerValue('picked', `${found.start}:${found.end}`); document.getSelection().removeAllRanges() }
   }
   // The way of those who cannot point: a button, and what it marks read aloud.
   const say = element('p', { className: 'aloud' })
   say.setAttribute('aria-live', 'polite')
   const by = element('button', { type: 'button', textContent: 'mark them by keyboard' })
   const way = element('p', { className: 'way', hidden: !data.pick }, 'Mark words to make a row of them', element('span', { className: 'mouse' }, ', or ', by), '.', say)
-  by.onclick = () => marker(all, data.chosen, words => { say.textContent = words }, taken => {
+  by.onclick = () => marker(all, data.chosen, words => { say.textContent = words }, take => {
     say.textContent = ''
     by.focus({ preventScroll: true })
-    if (!taken) return document.getSelection().removeAllRanges()
+    if (!take) return document.getSelection().removeAllRanges()
     intoForm()
-    offer.onclick()
+    taken()
   })
   all.prepend(way)
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more

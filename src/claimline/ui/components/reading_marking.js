@@ -2,12 +2,22 @@
 // word by the arrows left and right, a paragraph by those up and down, more of them with Shift.
 
 const WORDS = /\S*[\p{L}\p{N}]\S*/gu
+const MARKS = /^[^\s\p{L}\p{N}]+(?=\s|$)/u // of punctuation, behind a word that another piece ends with
 
-// Every word that is shown, with the text node in which it stands; what a closed fold hides has no box.
-const wordsIn = all => [...all.querySelectorAll('.body span')].filter(span => span.getClientRects().length).flatMap(span => {
-  const node = span.firstChild
-  return [...node.data.matchAll(WORDS)].map(found => ({ node, span, start: found.index, end: found.index + found[0].length, part: span.closest('section') }))
-})
+// Every word that is shown, with the text nodes in which it begins and ends; what a closed fold hides has no box.
+const wordsIn = all => {
+  const words = []
+  for (const span of all.querySelectorAll('.body span')) {
+    if (!span.getClientRects().length) continue
+    const node = span.firstChild
+    const part = span.closest('section')
+    const marks = node.data.match(MARKS)
+    const last = words.at(-1)
+    if (marks && last?.part === part && last.last.data.length === last.end) Object.assign(last, { last: node, end: marks[0].length })
+    for (const found of node.data.matchAll(WORDS)) words.push({ span, part, first: node, start: found.index, last: node, end: found.index + found[0].length })
+  }
+  return words
+}
 
 const moved = (words, at, key) => {
   const last = words.length - 1
@@ -33,7 +43,7 @@ const marker = (all, chosen, say, take) => {
   let to = from
   const show = () => {
     const [first, last] = from <= to ? [words[from], words[to]] : [words[to], words[from]]
-    document.getSelection().setBaseAndExtent(first.node, first.start, last.node, last.end)
+    document.getSelection().setBaseAndExtent(first.first, first.start, last.last, last.end)
     words[to].span.scrollIntoView({ block: 'nearest' })
     say(document.getSelection().toString())
   }
