@@ -7,8 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
 
-from browser_reader import Reader, killed, link
+from browser_reader import killed, link
 from case_pages import ARTICLE
+from case_reader import field, open_card
 from claimline.case.case import Case
 
 CASE = "claimline-case"
@@ -16,20 +17,6 @@ CASE = "claimline-case"
 
 def claimline(home: Path, *arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "claimline", *arguments], cwd=home, check=True, capture_output=True)
-
-
-def field(reader: Reader, label: str, words: str) -> None:
-    box = reader.page.get_by_role("textbox", name=label, exact=True)
-    box.fill(words)
-    box.press("Tab")
-    reader.settled()
-
-
-def open_card(reader: Reader, words: str) -> None:
-    """Click words of the text, which opens the card of their row."""
-    reader.page.locator(".reading .claim", has_text=words).first.click()
-    expect(reader.page.locator(".st-key-card")).to_be_visible()
-    reader.settled()
 
 
 def test_an_article_is_pasted_corrected_filtered_and_downloaded_though_the_server_dies(

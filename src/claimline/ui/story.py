@@ -156,9 +156,9 @@ def _timeline(
 @st.fragment
 def picture(shown: Shown) -> None:
     """The timeline, the open card, the tray, the downloads and the list; a click redraws only these."""
-    if WHOLE_PAGE.take():
-        st.rerun()
     opened, asked, rows = shown
+    if WHOLE_PAGE.take() or page.is_overtaken(opened):
+        st.rerun()
     watch()
     close = address.zoom()
     chosen = address.view("claim")
