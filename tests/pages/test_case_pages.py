@@ -84,6 +84,26 @@ def test_a_date_that_is_none_is_said_and_nothing_is_changed(open_page: Open, hom
     assert page.has("button", "fix_keep")
 
 
+def test_what_was_corrected_by_hand_can_be_picked(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    assert "Corrected by hand" not in titles(to(page, "timeline"))
+    correct(to(page, "text", claim=DATED), date="2013", source=["Port staff"])
+    assert "Corrected by hand" in titles(to(page, "timeline"))
+    assert to(page, "timeline", corrected="date").boxes("corrected") == {
+        "not stated": "5",
+        "date": "1 ✓",
+        "source": "1",
+    }
+    assert page.sentence.startswith("1 of 6")
+    assert "with the date corrected by hand" in page.markup
+    assert to(page, "table", not_corrected="date").sentence.startswith("5 of 6")
+
+
+def titles(page: Page) -> set[str]:
+    """Of the facets at the side."""
+    return {facet["title"] for facet in page.facets}
+
+
 def test_a_correction_is_undone_made_again_and_taken_back(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     correct(to(page, "timeline", claim=DATED), date="2013")

@@ -7,19 +7,12 @@ from claimline.dates.english import edtf_in_words
 from claimline.events.titles import title_of
 from claimline.inline import inline
 from claimline.table.columns import split_values
+from claimline.table.facets import BY_HAND
 
-LABELS: Final = {
-    "date": "date", "source": "who says it", "via": "via", "actors": "about", "places": "places", "kind": "kind", "stance": "stance",
-    "quote": "words", "title": "headline", "published": "date of publication", "captured": "day of the copy",
-}  # fmt: skip
+LABELS: Final = {name: shown.removeprefix("the ") for name, shown in BY_HAND.items()}
 """What the columns that can be corrected are called."""
 
-_BECOMES = {
-    "date": "the date is now {}", "source": "who says it is now {}", "via": "who passed it on is now {}",
-    "actors": "whom it is about is now {}", "places": "the places are now {}", "kind": "the kind is now {}",
-    "stance": "the stance is now {}", "quote": "the words are now {}", "title": "the headline is now {}",
-    "published": "the day of publication is now {}", "captured": "the day of the copy is now {}",
-}  # fmt: skip
+_PLURAL = frozenset({"places", "quote"})
 _EMPTY = {"date": "no date", "published": "no date", "captured": "no date", "stance": "not stated"}
 _DATES = ("date", "published")
 _FIRST = 50  # characters of the words of a row
@@ -57,4 +50,5 @@ def is_now(column: str, value: str) -> str:
     """`the date is now 2013`."""
     if not value and column == "date":
         return "it has no date now"
-    return _BECOMES[column].format(value_in_words(column, value))
+    are = "are" if column in _PLURAL else "is"
+    return f"{BY_HAND[column]} {are} now {value_in_words(column, value)}"

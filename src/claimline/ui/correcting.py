@@ -9,7 +9,7 @@ import streamlit as st
 from claimline.case.applied import Placed
 from claimline.case.case import Case
 from claimline.case.changes import Change
-from claimline.case.corrections import Correction
+from claimline.case.corrections import ROW, Correction
 from claimline.case.edits import Cell
 from claimline.case.wording import LABELS, is_now, named, value_in_words
 from claimline.errors import ClaimlineError
@@ -18,7 +18,7 @@ from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
 from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
 from claimline.ui.plain import markdown, markup
-from claimline.ui.records import Row
+from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 
@@ -89,7 +89,9 @@ def by_hand(row: Row) -> None:
         return
     own: list[Placed] = []
     with suppress(ClaimlineError):  # of a broken case the page says so
-        own += [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
+        own += [one for one in case.corrections() if one.row == row["id"]]
+    if is_added(row):  # its cells were never read otherwise: the row is one change
+        own = [one for one in own if one.correction.column == ROW]
     for place, one in enumerate(own):
         with st.container(
             key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -113,7 +115,7 @@ def said(one: Placed) -> str:
     """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML."""
     made = one.correction
     why = f" Why: {markup(made.why)}" if made.why else ""
-    if made.column == "row":
+    if made.column == ROW:
         return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
     name = LABELS[made.column]
     becomes, read = (markup(value_in_words(made.column, value)) for value in (made.becomes, made.was))

@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 
 import streamlit as st
 
-from claimline.case.corrections import ADDED
 from claimline.inline import inline
 from claimline.model import Document
 from claimline.table.columns import split_values
 from claimline.ui.components.reading import Beside, reading
 from claimline.ui.marked_text import Spans, pages_of, parts_of
-from claimline.ui.records import Row, date_in_words
+from claimline.ui.records import Row, date_in_words, is_added
 
 A_PAGE = 40_000  # characters of a document at a time
 LEGEND = (
@@ -30,11 +29,6 @@ def beside(row: Row) -> Beside:
     if row["corrected"]:
         says.append("added by hand" if added else "corrected by hand")
     return Beside(date_in_words(row), who, " · ".join(says), added)
-
-
-def is_added(row: Row) -> bool:
-    """Whether a person made the row."""
-    return ADDED in split_values(row["corrected"])
 
 
 def shown(

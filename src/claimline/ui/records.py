@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from claimline.case.corrections import ADDED
 from claimline.dates.edtf import day_number
 from claimline.dates.english import in_words
-from claimline.table.columns import completed
+from claimline.table.columns import completed, split_values
 from claimline.table.titles import titles_of_documents
 
 Row = Mapping[str, Any]
@@ -50,6 +51,11 @@ def date_in_words(row: Row) -> str:
     if not row["edtf"]:
         return "undated"
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
+
+
+def is_added(row: Row) -> bool:
+    """Whether a person made the row."""
+    return ADDED in split_values(row["corrected"])
 
 
 def outside(dated: pd.DataFrame, first: int, last: int) -> int:
