@@ -354,7 +354,9 @@ def test_marked_words_become_a_row_of_whole_words(open_page: Open, home: Path) -
         "Bo Ek",
         "2015",
     )
-    assert page.beside[f"{NAME}:h1"].startswith("2015 Bo Ek")
+    assert page.beside[f"{NAME}:h1"] == "2015 Bo Ek added by hand"
+    to(page, "text", claim=f"{NAME}:h1")
+    assert (page.markup.count("added by hand</b>"), "read as nothing" in page.markup) == (1, False)
 
 
 def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
