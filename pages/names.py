@@ -14,7 +14,6 @@ with st.container(key="names_page"):
     mine, all_names = st.columns(2, gap="large")
 rows = spellings.row_counts(opened.table.frame)
 with mine:
-    spellings.joining(rows)
-    spellings.own()
+    spellings.mine(rows)
 with all_names:
     spellings.every(rows)

@@ -60,10 +60,14 @@ class Page:
         found = re.findall("<button[^>]*>(.*?)</button>", body)
         return [html.unescape(re.sub("<[^>]*>", "", label)) for label in found]
 
+    @property
+    def facets(self) -> list[dict[str, Any]]:
+        """The facets at the side, as our component has them."""
+        return [one for shown in self._components.values() for one in shown.get("facets", ())]
+
     def boxes(self, field: str) -> dict[str, str]:
         """The names of a facet, each with its count; a picked one is marked with a check."""
-        facets = [one for shown in self._components.values() for one in shown.get("facets", ())]
-        found = next(facet for facet in facets if facet["field"] == field)
+        found = next(facet for facet in self.facets if facet["field"] == field)
         return {name: f"{count:,}" + " ✓" * (name in found["picked"]) for name, count in found["values"]}
 
     @property
@@ -79,7 +83,10 @@ class Page:
     @property
     def beside(self) -> dict[str, str]:
         """What stands beside the words of each row, by its id: date, who says it, and further words."""
-        return {row: " ".join(filter(None, words.values())) for row, words in self.reading["rows"].items()}
+        return {
+            row: " ".join(filter(None, (words["date"], words["who"], words["says"])))
+            for row, words in self.reading["rows"].items()
+        }
 
     @property
     def captions(self) -> list[str]:

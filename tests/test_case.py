@@ -92,7 +92,9 @@ def test_a_corrected_date_is_by_hand_and_the_note_says_what_was_read(case: Case)
         "2013-05~", "2013-05-01", "2013-05-31", "month", "approximate", "by hand",
     ]  # fmt: skip
     assert (found["corrected"], found["date_text"]) == ("date", "2014")
-    assert found["note"].endswith("Corrected by hand: date 2013-05~, read as 2014 (the letter says so).")
+    assert found["note"].endswith(
+        "Corrected by hand: date May 2013, approximate, read as 2014 (the letter says so)."
+    )
     assert parse_table(case.build(), "events.csv")[1] == []
 
 

@@ -203,6 +203,11 @@ def test_every_field_has_one_parameter() -> None:
         (Query(undated="only", period_from="2015"), "12 of 31: only undated"),
         (Query(undated="leave-out"), "12 of 31: undated left out"),
         (
+            Query(corrected=("date", "added", NOT_STATED)),
+            "12 of 31: with the date corrected by hand or added by hand or as read",
+        ),
+        (Query(not_corrected=(NOT_STATED,)), "12 of 31: corrected or added by hand"),
+        (
             Query(period_from="2015", certainly=True, undated="leave-out"),
             "12 of 31: certainly in 2015 or later; undated left out",
         ),

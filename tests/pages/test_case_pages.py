@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from case_pages import ARTICLE, DATED, NAME, keep, lines, paste, to
 from claimline.case.case import Case
@@ -83,6 +84,26 @@ def test_a_date_that_is_none_is_said_and_nothing_is_changed(open_page: Open, hom
     assert page.has("button", "fix_keep")
 
 
+def test_what_was_corrected_by_hand_can_be_picked(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    assert "Corrected by hand" not in titles(to(page, "timeline"))
+    correct(to(page, "text", claim=DATED), date="2013", source=["Port staff"])
+    assert "Corrected by hand" in titles(to(page, "timeline"))
+    assert to(page, "timeline", corrected="date").boxes("corrected") == {
+        "not stated": "5",
+        "date": "1 ✓",
+        "source": "1",
+    }
+    assert page.sentence.startswith("1 of 6")
+    assert "with the date corrected by hand" in page.markup
+    assert to(page, "table", not_corrected="date").sentence.startswith("5 of 6")
+
+
+def titles(page: Page) -> set[str]:
+    """Of the facets at the side."""
+    return {facet["title"] for facet in page.facets}
+
+
 def test_a_correction_is_undone_made_again_and_taken_back(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     correct(to(page, "timeline", claim=DATED), date="2013")
@@ -110,11 +131,81 @@ def test_what_another_window_has_corrected_since_is_not_overwritten(open_page: O
     case.correct(DATED, "date", "2013")  # another window
     page.fill("text_input", page.key("text_input", "fix_why_"), "a guess")
     page.press("fix_keep")
-    assert any("was changed elsewhere since; look at it again" in one for one in page.captions)
+    assert any(
+        "was changed elsewhere since: the date is now 2013; look at it again" in one for one in page.captions
+    )
     assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2013"
     page.press("fix_cancel")
     correct(page, date="2012")
     assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2012"
+
+
+def test_what_is_typed_for_a_row_stays_while_another_row_or_page_is_looked_at(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    page.fill("text_input", page.key("text_input", "fix_date_"), "2012")
+    page.fill("multiselect", page.key("multiselect", "fix_places_"), ["Harbour"])
+    page.press("next")
+    assert not page.has("button", "fix_keep")
+    assert "Not kept yet: your correction of “In 2014, according to harbour staff, nobody…”." in page.markup
+    to(page, "table")
+    assert "Not kept yet" in page.markup
+    page.press("go_on_0")
+    assert page.address["claim"] == [DATED]
+    assert page.widget("text_input", page.key("text_input", "fix_date_")).value == "2012"
+    page.press("fix_keep")
+    row = next(row for row in case.rows() if row.id == DATED)
+    assert (row.cells["edtf"], row.cells["places"]) == ("2012", "Harbour")
+    assert "Not kept yet" not in page.press("next").markup
+
+
+def test_what_is_typed_and_discarded_is_gone(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    page.fill("text_input", page.key("text_input", "fix_date_"), "2012")
+    page.press("close")
+    page.press("discard_0")
+    assert "Not kept yet" not in page.markup
+    to(page, "text", claim=DATED).press("correct_open")
+    assert page.widget("text_input", page.key("text_input", "fix_date_")).value == "2014"
+
+
+def test_why_a_row_is_left_out_is_not_said_of_another_one(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    to(page, "text", claim=DATED)
+    page.fill("text_input", page.key("text_input", "leave_out_why_"), "hearsay")
+    page.press("next")
+    assert page.widget("text_input", page.key("text_input", "leave_out_why_")).value == ""
+    page.press("previous")
+    assert page.widget("text_input", page.key("text_input", "leave_out_why_")).value == "hearsay"
+
+
+def test_a_form_says_what_has_become_of_its_row_elsewhere(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text", claim=DATED).press("correct_open")
+    case.correct(DATED, "date", "2013")
+    assert "Changed elsewhere since you opened this form: the date is now 2013." in page.run().captions
+
+
+def test_changes_are_undone_in_another_window_and_after_another_start(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, case = opened(open_page, home)
+    correct(to(page, "text", claim=DATED), date="2013")
+    st.cache_resource.clear()
+    monkeypatch.setenv("CLAIMLINE_CASE", str(case.folder))
+    other = open_page("text")
+    assert "nobody…”: the date is now 2013, read as 2014." in other.markup
+    other.press("undo")
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2014"
+    page.press("undo")  # as this window still shows it
+    assert any("Another window has changed the case since" in one for one in page.captions)
+    assert len(case.documents()) == 1
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2014"
+    other.press("redo")
+    assert next(row for row in case.rows() if row.id == DATED).cells["edtf"] == "2013"
 
 
 def test_a_form_that_fails_half_way_changes_nothing(open_page: Open, home: Path) -> None:
@@ -166,6 +257,17 @@ def test_the_day_of_the_article_moves_what_is_read_against_it(open_page: Open, h
     correct(to(page, "text", claim=f"{NAME}:a"), date="4 March 2012")
     assert next(row for row in case.rows() if row.id == f"{NAME}:p1.1").cells["edtf"] == "2011"
     assert page.beside[f"{NAME}:p1.1"] == "2011 Lena Ort"
+
+
+def test_of_several_articles_a_row_says_in_which_it_stands(open_page: Open, home: Path) -> None:
+    page, _ = opened(open_page, home)
+    assert "In “The last ferry”." not in " ".join(to(page, "timeline").lines)
+    to(page, "add")
+    keep(paste(page, ARTICLE.replace("The last ferry", "The first tram")))
+    lines_ = to(page, "timeline", claim=DATED).lines
+    assert sum("In “The last ferry”." in line for line in lines_) == 5  # all but the article's own
+    assert sum("In “The first tram”." in line for line in lines_) == 5
+    assert '<span class="where">claim · paragraph 1 · The last ferry</span>' in page.markup
 
 
 def test_a_row_is_left_out_with_a_reason_and_taken_back(open_page: Open, home: Path) -> None:
@@ -252,7 +354,27 @@ def test_marked_words_become_a_row_of_whole_words(open_page: Open, home: Path) -
         "Bo Ek",
         "2015",
     )
-    assert page.beside[f"{NAME}:h1"].startswith("2015 Bo Ek")
+    assert page.beside[f"{NAME}:h1"] == "2015 Bo Ek added by hand"
+    to(page, "text", claim=f"{NAME}:h1")
+    assert (page.markup.count("added by hand</b>"), "read as nothing" in page.markup) == (1, False)
+
+
+def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "text")
+    start = ARTICLE.index("the council had")
+    mark(page, start, ARTICLE.index(" In 2014"))
+    assert page.widget("text_input", page.key("text_input", "mark_date_")).value == "2015"
+    assert "The words “last year” give this date." in page.captions
+    page.fill("text_input", page.key("text_input", "mark_why_"), "the sale alone")
+    mark(page, ARTICLE.index("nobody wanted"), ARTICLE.index("nobody wanted") + 16)
+    assert page.widget("text_input", page.key("text_input", "mark_why_")).value == "the sale alone"
+    mark(page, start, ARTICLE.index(" In 2014"))
+    page.press("mark_add")
+    row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
+    assert (row.cells["edtf"], row.cells["note"]) == ("2015", "Added by hand: the sale alone.")
 
 
 def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None:

@@ -21,8 +21,9 @@ def to(page: Page, name: str) -> Page:
 
 
 def names(page: Page) -> list[list[object]]:
-    """The rows of the table of every name."""
-    return page.app.dataframe[-1].value.to_numpy().tolist()
+    """The rows of the tables of every name: those of the list and the table, then those that only the shipped list knows."""
+    tables = (one.value for one in page.app.dataframe if "List" in one.value)
+    return [row for table in tables for row in table.to_numpy().tolist()]
 
 
 def join(page: Page, *spellings: str, name: str, kind: str = "") -> Page:
@@ -51,6 +52,17 @@ def test_without_a_list_every_name_stands_as_the_table_has_it(open_page: Open) -
     assert names(page)[:2] == [["Ellery Ferries", 5, "", "", "none"], ["Harbour Board", 5, "", "", "none"]]
     assert ["ISIS", 0, "group", "shipped"] in [row[:2] + row[3:] for row in names(page)]
     assert not any(row[0] == "unknown" for row in names(page))
+
+
+def test_one_s_own_names_come_first_and_those_that_claimline_knows_are_folded(open_page: Open) -> None:
+    page = open_page("names")
+    join(page, "Coast Courier", name="City Council", kind="body")
+    assert names(page)[0][::4] == ["City Council", "yours"]
+    (fold,) = page.app.expander
+    assert (fold.label.endswith("more names that claimline knows"), fold.proto.expanded) == (True, False)
+    assert set(fold.dataframe[0].value["List"]) == {"shipped"}
+    page.fill("text_input", "names_sought", "isis/isil")
+    assert page.app.expander[0].proto.expanded
 
 
 def test_names_that_differ_in_a_hidden_code_are_told_apart(open_page: Open, tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from claimline.case.corrections import ADDED, AT, READ, ROW, Correction, folded_words
 from claimline.case.reading import Reading, Row
 from claimline.case.values import cells_of, value_of
+from claimline.case.wording import LABELS, value_in_words
 from claimline.events.titles import title_of
-from claimline.inline import inline, shown
+from claimline.inline import inline
 from claimline.model import UNKNOWN, Document, Span
 from claimline.table.as_frame import COLUMNS
 from claimline.table.columns import join_values, split_places, split_values
@@ -152,14 +153,12 @@ def _corrected(row: Row, corrections: Sequence[Correction]) -> Row:
         cells |= cells_of(one.column, one.becomes)
         columns.append(one.column)
         why = f" ({inline(one.why)})" if one.why else ""
-        notes.append(f"Corrected by hand: {one.column} {_shown(one.becomes)}, read as {_shown(was)}{why}.")
+        notes.append(
+            f"Corrected by hand: {LABELS[one.column]} {value_in_words(one.column, one.becomes)}, read as {value_in_words(one.column, was)}{why}."
+        )
     cells["note"] = " ".join(filter(None, notes))
     cells["corrected"] = join_values(dict.fromkeys(columns))
     return Row(cells, row.spans)
-
-
-def _shown(value: str) -> str:
-    return (inline(value) if len(value) <= 40 and "\n" not in value else shown(value)) or "nothing"
 
 
 def _added(reading: Reading, row: str, corrections: Sequence[Correction]) -> Row | None:

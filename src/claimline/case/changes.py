@@ -1,4 +1,4 @@
-"""A change of a case as a value with an inverse, and the changes that a session can undo and redo."""
+"""A change of a case as a value with an inverse, and the changes that a reader can undo and redo."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ class Standing:
 
     entry: Entry
     place: int
-    data: bytes | None = field(default=None, repr=False)
+    data: bytes | None = field(default=None, repr=False, compare=False)  # the entry has their SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Changeable(Protocol):
 
 @dataclass(slots=True)
 class History:
-    """The changes of a session, the last one last; plain values, so that a page can keep it."""
+    """Changes that were made, the last one last; plain values, which `remembered` keeps beside the case."""
 
     done: list[Change] = field(default_factory=list)
     undone: list[Change] = field(default_factory=list)

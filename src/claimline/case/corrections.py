@@ -17,6 +17,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import Final
 
 from claimline.case.values import CORRECTABLE, fitted
+from claimline.case.wording import LABELS, named, value_in_words
 from claimline.errors import ArgumentError, TableError
 from claimline.inline import shown
 from claimline.table.columns import column as column_named
@@ -66,10 +67,11 @@ class Correction:
 
     @property
     def in_words(self) -> str:
-        """`date 2015 of article:p3.1, read as 2014`."""
-        if self.column == ROW:
-            return f"row {self.row} {self.becomes}"
-        return f"{self.column} {self.becomes or 'none'} of {self.row}, was {self.was or 'none'}"
+        """`date 2015 of “Lena Ort said that…”, read as 2014`."""
+        if self.column in {ROW, AT}:
+            return f"row {named(self.words)}, {'left out' if self.becomes == LEFT_OUT else 'added'} by hand"
+        becomes, was = (value_in_words(self.column, value) for value in (self.becomes, self.was))
+        return f"{LABELS[self.column]} {becomes} of {named(self.words)}, read as {was}"
 
 
 COLUMNS: Final = tuple(field.name for field in fields(Correction))

@@ -12,6 +12,7 @@ from claimline.case.composed import Composed, Part
 from claimline.case.corrections import ADDED, AT, LEFT_OUT, READ, ROW, Correction, number_of_own
 from claimline.case.reading import Row
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, fitted, value_of
+from claimline.case.wording import became, is_now, named
 from claimline.errors import ArgumentError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import Document, Span
@@ -45,15 +46,12 @@ def corrected_cells(now: Composed, cells: Sequence[Cell], why: str) -> Change:
         OvertakenError: a cell is not what was seen; somebody else has changed it.
     """
     standing = {row.id: row.cells for row in now.rows}
-    for cell in cells:
+    for cell in (one for one in cells if one.seen is not None and one.row in standing):
         column = "date" if cell.column in OF_DOCUMENT else cell.column
-        if (
-            cell.seen is not None
-            and cell.row in standing
-            and value_of(column, standing[cell.row]) != cell.seen
-        ):
+        row = standing[cell.row]
+        if (now_there := value_of(column, row)) != cell.seen:
             raise OvertakenError(
-                f"The {cell.column} of {cell.row} was changed elsewhere since; look at it again before you change it."
+                f"The row {named(row['quote'])} was changed elsewhere since: {is_now(column, now_there)}; look at it again before you change it."
             )
     return together([corrected(now, cell.row, cell.column, cell.value, why) for cell in cells])
 
@@ -81,7 +79,7 @@ def corrected(now: Composed, row: str, column: str, value: str, why: str) -> Cha
     # One that is left over, and changed the same when it was made, gives way.
     old += tuple(one for one in now.state.corrections if one.target == made.target and one not in old)
     new = () if value == was else (made,)
-    return Change(f"{column} {_short(value)} of {row}, read as {_short(was)}", old, new)
+    return Change(became(made.words, column, value, None if _maker(placed) else was), old, new)
 
 
 def left_out(now: Composed, row: str, why: str) -> Change:
@@ -91,10 +89,12 @@ def left_out(now: Composed, row: str, why: str) -> Change:
         ArgumentError: there is no such row.
     """
     _, read, placed = _row(now, row)
-    words = f"row {row} left out"
+    words = _words(read, placed)
     if _maker(placed):
-        return Change(words, tuple(one.correction for one in placed))
-    return Change(words, (), (Correction(row, _words(read, placed), ROW, READ, LEFT_OUT, one_line(why)),))
+        gone = tuple(one.correction for one in placed)
+        return Change(f"the row {named(words)}, which was added by hand, is gone", gone)
+    said = f"the row {named(words)} is left out"
+    return Change(said, (), (Correction(row, words, ROW, READ, LEFT_OUT, one_line(why)),))
 
 
 def added(now: Composed, document: str, span: Span, why: str, columns: Mapping[str, str]) -> Change:
@@ -109,7 +109,7 @@ def added(now: Composed, document: str, span: Span, why: str, columns: Mapping[s
             f"The case has no document {shown(document)}; look at its list of documents again."
         )
     made = _made(part, _free(now, part), span, why, columns)
-    return Change(f"row {made[0].row} added", (), made)
+    return Change(f"the row {named(made[0].words)} is added", (), made)
 
 
 def parted(now: Composed, row: str, spans: Sequence[Span], why: str) -> Change:
@@ -120,14 +120,15 @@ def parted(now: Composed, row: str, spans: Sequence[Span], why: str) -> Change:
     """
     if len(spans) < 2:
         raise ArgumentError(f"Row {row} is parted into two rows or more; give the words of each.")
-    part, _, _ = _row(now, row)
+    part, read, placed = _row(now, row)
     cells = _inherited(_standing(part, row))
     reason = one_line(why) or f"part of {row}"
     made = [
         one for n, span in enumerate(spans, _free(now, part)) for one in _made(part, n, span, reason, cells)
     ]
     gone = left_out(now, row, f"parted into {len(spans)} rows" + (f": {why}" if why else ""))
-    return Change(f"row {row} parted into {len(spans)}", gone.without, (*gone.corrections, *made))
+    words = f"the row {named(_words(read, placed))} is split into {len(spans):,}"
+    return Change(words, gone.without, (*gone.corrections, *made))
 
 
 def joined(now: Composed, rows: Sequence[str], why: str) -> Change:
@@ -154,7 +155,7 @@ def joined(now: Composed, rows: Sequence[str], why: str) -> Change:
     made = _made(part, _free(now, part), whole, one_line(why) or f"joined from {listed}", cells)
     gone = [left_out(now, row, f"joined with others into {made[0].row}") for _, row in placed]
     return Change(
-        f"rows {listed} joined",
+        f"{len(placed):,} rows are joined into {named(made[0].words)}",
         tuple(one for change in gone for one in change.without),
         (*(one for change in gone for one in change.corrections), *made),
     )
@@ -165,7 +166,7 @@ def taken_back(corrections: Iterable[Correction], correction: Correction) -> Cha
     gone: tuple[Correction, ...] = (correction,)
     if correction.column == ROW and correction.becomes == ADDED:
         gone = tuple(one for one in corrections if one.row == correction.row)
-    return Change(f"{correction.in_words} taken back", gone)
+    return Change(f"taken back: {correction.in_words}", gone)
 
 
 def one_line(text: str) -> str:
@@ -253,7 +254,3 @@ def _trimmed(document: Document, span: Span) -> tuple[Span, str]:
         )
     start += len(written) - len(written.lstrip())
     return (start, start + len(words)), words
-
-
-def _short(value: str) -> str:
-    return (inline(value) if len(value) <= 40 else shown(value)) or "nothing"

@@ -7,32 +7,26 @@ read must not be believed.
 
 import dataclasses
 import hashlib
-import hmac
 import json
-import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from secrets import token_bytes
 from threading import Lock
 from typing import Any, Final
 
+from claimline.case import signed
 from claimline.case.entries import Entry
 from claimline.case.reading import Reading, Row, read
-from claimline.errors import ClaimlineError
 from claimline.model import Document, NameLine, Passage
 from claimline.names.file import names_csv, read_names
 from claimline.names.known import NameList, merged
-from claimline.serving import SHARED
 from claimline.shipped import PACKAGE, shipped
 from claimline.table.as_frame import COLUMNS
-from claimline.table.whole import write_whole
 
 FOLDER: Final = ".readings"
 _KEPT = re.compile(r"[0-9a-f]{64}\.json")
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _MOST = 1000  # readings in memory; an article with its comments takes some 200 KB
 _memory: dict[str, Reading] = {}  # the one that was asked for last stands last
 _lock = Lock()
@@ -140,41 +134,16 @@ def _save(path: Path, reading: Reading) -> None:
         "rows": [[[row.cells[name] for name in COLUMNS], row.spans] for row in reading.rows],
         "notices": reading.notices,
     }
-    with suppress(OSError, ClaimlineError, UnicodeEncodeError):  # without it the document is read again
-        if path.is_symlink():  # it would be written through
-            path.unlink()
-        path.parent.mkdir(exist_ok=True)
-        data = json.dumps(said, ensure_ascii=False).encode("utf-8")
-        write_whole({path: _signature(path, data) + b"\n" + data})
-
-
-def _signature(path: Path, data: bytes) -> bytes:
-    """What shows that this reader's claimline has kept these bytes under this name."""
-    return hmac.digest(_secret(), path.name.encode() + data, "sha256").hex().encode()
-
-
-@lru_cache(maxsize=1)
-def _secret() -> bytes:
-    """The reader's own secret, beside the caches of other programs; of a server that several share, this process's."""
-    found = token_bytes(32)
-    if os.environ.get(SHARED):
-        return found
-    with suppress(OSError, RuntimeError):  # without a home what is kept lasts as long as the process
-        path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimline", "readings.key")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError), os.fdopen(os.open(path, _NEW, 0o600), "wb") as file:
-            file.write(found)
-        kept = path.read_bytes()
-        return kept if len(kept) == len(found) else found
-    return found
+    with suppress(UnicodeEncodeError):  # without it the document is read again
+        signed.keep(path, json.dumps(said, ensure_ascii=False).encode("utf-8"))
 
 
 def _load(path: Path) -> Reading | None:
     """A kept reading; None where there is none that can be used."""
+    data = signed.kept(path)
+    if data is None:
+        return None
     try:
-        signature, _, data = path.read_bytes().partition(b"\n")
-        if not hmac.compare_digest(signature, _signature(path, data)):
-            return None
         said = json.loads(data)
         rows = tuple(
             Row(
@@ -185,7 +154,7 @@ def _load(path: Path) -> Reading | None:
         )
         document = _document(said["document"]) if said["document"] else None
         return Reading(said["name"], said["form"], document, rows, tuple(said["notices"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

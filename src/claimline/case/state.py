@@ -7,6 +7,7 @@ from claimline.case import entries as listing
 from claimline.case.changes import Change, Standing, merged_lines
 from claimline.case.corrections import Correction, in_order
 from claimline.case.entries import Entry
+from claimline.case.wording import LABELS, named
 from claimline.errors import ClaimlineError, OvertakenError
 from claimline.inline import inline, shown
 from claimline.model import NameLine
@@ -50,11 +51,11 @@ def changed(state: State, change: Change) -> State:
     corrections = state.corrections
     if change.without or change.corrections:
         if missing := [one for one in change.without if one not in corrections]:
-            raise _overtaken(missing[0].in_words)
+            raise _overtaken(_what(missing[0]))
         kept = [one for one in corrections if one not in change.without]
         targets = {one.target for one in kept}
         if double := [one for one in change.corrections if one.target in targets]:
-            raise _overtaken(double[0].in_words)
+            raise _overtaken(_what(double[0]))
         corrections = in_order((*kept, *change.corrections))
     names = state.names
     if change.names is not None and change.names_before is not None:
@@ -93,6 +94,11 @@ def _check_characters(change: Change) -> None:
             raise ClaimlineError(
                 f"{shown(text)} has half of a character ({half}), which no file can hold; write it anew."
             ) from None
+
+
+def _what(one: Correction) -> str:
+    of = f"{LABELS[one.column]} of " if one.column in LABELS else ""
+    return f"{of}row {named(one.words)}"
 
 
 def _overtaken(what: str) -> OvertakenError:

@@ -9,6 +9,7 @@ from claimline.case.corrections import corrections_csv
 from claimline.case.entries import Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
+from claimline.case.signed import own_folder
 from claimline.case.state import State, changed
 from claimline.errors import ClaimlineError
 from claimline.names.file import names_csv
@@ -126,8 +127,7 @@ def standing(folder: Folder) -> bytes | None:
 
 def kept(folder: Folder) -> Path | None:
     """The folder of readings that are kept; None where a link to another folder stands in its place."""
-    path = folder.path / FOLDER
-    return None if path.is_symlink() else path
+    return own_folder(folder.path / FOLDER)
 
 
 def _made(folder: Folder, state: State, *, anew: bool = False) -> Composed:

@@ -17,7 +17,9 @@ CORRECTABLE: Final = (
 OF_DOCUMENT: Final = ("published", "captured")
 """Dates of the document, which stand at the row of its article and with which it is read."""
 
-_SEVERAL = frozenset({"source", "via", "actors", "places"})
+SEVERAL: Final = frozenset({"source", "via", "actors", "places"})
+"""Those that hold several names."""
+
 _ENUMS = frozenset({"kind", "stance"})
 # What was true of the old value only.
 _LOST = {"source": ("role", "source_at"), "via": ("source_at",)}
@@ -39,7 +41,7 @@ def fitted(name: str, value: str) -> str:
             f"The column {shown(name)} cannot be corrected; choose {' or '.join(CORRECTABLE)}."
         )
     value = " ".join(value.split()) if name != "quote" else value.strip()
-    if name in _SEVERAL:
+    if name in SEVERAL:
         value = join_values(dict.fromkeys(split_values(value)))
     fault = _fault(name, value)
     if fault:

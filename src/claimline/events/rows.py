@@ -20,7 +20,7 @@ from claimline.events.notes import found_in, note_of
 from claimline.events.own_date import goes_on, own_date
 from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
-from claimline.model import UNKNOWN, Document, Event, Passage, Span, Statement
+from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
 from claimline.names.known import NameList, load_actors
 from claimline.shipped import shipped
 from claimline.table.columns import characters
@@ -51,6 +51,12 @@ def _in_english(document: Document) -> Document:
     """The document without the paragraphs of an article in another language, whose dates and names English misreads."""
     passages = (one for one in document.passages if one.kind not in _SAID or one.key not in document.foreign)
     return replace(document, passages=tuple(passages)) if document.foreign else document
+
+
+def find_dates_of(document: Document, actors: NameList | None = None) -> list[DateMention]:
+    """The dates in the title, the paragraphs and the comments of a document, read as for its rows: each against the moment at which its words were spoken."""
+    names = actors if actors is not None else load_actors(shipped("data/actors.csv"))
+    return list(_Rows(_in_english(document), names).times.mentions)
 
 
 class _Rows:

@@ -32,8 +32,8 @@ _COMMA_BEFORE_MARK = re.compile(r"[,;:]+(?=[”»\"’']+$)")
 _MINUS = re.compile(r"[-–]\d")
 
 
-def title_of(words: str) -> str:
-    """`words` on one line, without a bullet; cut between two words, and marked as cut, after 300 characters.
+def title_of(words: str, longest: int = LONGEST) -> str:
+    """`words` on one line, without a bullet; cut between two words, and marked as cut, after `longest` characters.
 
     A mark of quotation without its other half is left out; one whose other half is cut off is closed.
     """
@@ -42,9 +42,9 @@ def title_of(words: str) -> str:
         halves = {place for pair in pairs_of(line).items() for place in pair}
         line = "".join(char for place, char in enumerate(line) if place in halves or not _stray(line, place))
     line = _COMMA_BEFORE_MARK.sub("", bare(line))
-    room = LONGEST + 1
+    room = longest + 1
     short = line
-    while len(short) > LONGEST:
+    while len(short) > longest:
         room -= 1
         short = _cut(line, room)
     return short[:1].upper() + short[1:]

@@ -66,6 +66,7 @@ class Query:
         actors_match: `any` of the actors, or `all` of them.
         kinds, basis, qualifiers, stances, documents: values of these columns.
         not_kinds, not_basis, not_qualifiers, not_stances, not_documents: rows with any of these are left out.
+        corrected, not_corrected: what a person changed in the row: columns, or `added`; `not stated` stands for a row as read.
         text: words, and phrases in quotation marks, each of which stands in title, quote, note or a name; what makes no
             difference, `folded` says.
         period_from, period_to: inclusive; a year, a month or a day (`2015`, `2015-03`, `2015-03-05`, `-0044`); either
@@ -97,6 +98,8 @@ class Query:
     not_stances: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     not_documents: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+    not_corrected: tuple[str, ...] = ()
     text: str = ""
     period_from: str = ""
     period_to: str = ""
@@ -127,6 +130,8 @@ class Query:
             not_stances: Several = (),
             documents: Several = (),
             not_documents: Several = (),
+            corrected: Several = (),
+            not_corrected: Several = (),
             text: str = "",
             period_from: "Given" = "",
             period_to: "Given" = "",

@@ -68,6 +68,13 @@ class Facet:
         return cell.split() if column(self.column).enum else split_values(cell)
 
 
+BY_HAND = {
+    "date": "the date", "source": "who says it", "via": "who passed it on", "actors": "whom it is about", "places": "the places",
+    "kind": "the kind", "stance": "the stance", "quote": "the words", "title": "the headline",
+    "published": "the day of publication", "captured": "the day of the copy", "added": "added",
+}  # fmt: skip
+"""What a person changed in a row, by the column; a row that a person made was added."""
+
 # In the order of the address, of the sentence and of the side bar.
 FACETS = (
     Facet(
@@ -221,6 +228,26 @@ FACETS = (
         width=100,
         lanes=True,
         help="In this document",
+    ),
+    Facet(
+        name="corrected",
+        field="corrected",
+        column="corrected",
+        several=True,
+        lead="",
+        noun="correction",
+        absent="as read",
+        present="corrected or added by hand",
+        reason="not corrected so",
+        excluded="corrected in an excluded way",
+        words={name: f"with {shown} corrected by hand" for name, shown in BY_HAND.items()}
+        | {"added": "added by hand"},
+        title="Corrected by hand",
+        shown=BY_HAND | {NOT_STATED: "as read"},
+        label="corrected",
+        heading="Corrected",
+        width=95,
+        help="Corrected by hand in this column, or `added`",
     ),
 )
 _BY_NAME = {facet.name: facet for facet in FACETS}

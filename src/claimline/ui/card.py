@@ -16,7 +16,7 @@ from claimline.ui.components.facets import with_name
 from claimline.ui.found import Found
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
-from claimline.ui.records import Row, date_in_words, records
+from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.summary import clause
 
@@ -69,7 +69,8 @@ def card(
             _close()
             return
         row, found = rows[0], Found(asked.text)
-        _top(row, ids, elsewhere)
+        _top(row, ids, elsewhere, titles_beside(frame).get(row["document"]) or str(row["document"]))
+        correcting.unfinished(row["id"])
         if correcting.is_open(row):
             correcting.form(row, frame)
             return
@@ -88,10 +89,10 @@ def card(
             _values(row, asked, found)
 
 
-def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str]) -> None:
+def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str], document: str) -> None:
     at = ids.index(row["id"]) if row["id"] in ids else None
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
-        parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], row["document"])
+        parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], document)
         where = " · ".join(markup(part) for part in parts if part)
         st.html(f'<span class="where">{where}</span>', width="stretch")
         if at is None:
@@ -120,11 +121,12 @@ def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str]) -> None:
 
 
 def ready() -> None:
-    """Where no card is open: a button that nobody sees.
+    """Where no card is open: what was begun on one and is not kept, and a button that nobody sees.
 
     Streamlit's front end fetches the script of its buttons when it meets the first one, and shows it later still; the
     buttons and keys of a first card would come a while after its words, and a click or a key until then would be lost.
     """
+    correcting.unfinished()
     st.button("Ready", key="ready")
 
 

@@ -6,9 +6,10 @@ import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.changes import Change
+from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
-from claimline.ui.plain import markdown, markup, shortened
+from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import WHOLE_PAGE, Flag
 
@@ -44,29 +45,26 @@ def line(*, named: bool = True) -> None:
     case = open_case.in_use()
     if case is None:
         return
-    history = open_case.history()
+    history = Past(case).history()
     with st.container(key="case", horizontal=True, gap="small", vertical_alignment="center"):
         last = history.can_undo
-        says = f"Last: {markup(shortened(last.words, 90))}." if last else ""
+        says = f"Last: {markup(last.words)}." if last else ""
         if named:
             out = open_case.left_out(case)
             without = f"; {number_of(out, 'row')} left out by hand" if out else ""
             says = f"<b>{_called(case)}</b>, {number_of(len(case.documents()), 'document')}{without}. {says}"
         if says:
             st.html(f'<p class="hint">{says}</p>', width="content")
-        if one := history.can_undo:
-            st.button(
-                "Undo", key="undo", type="tertiary", on_click=_step, args=("undo",), help=markdown(one.words)
-            )
-        if one := history.can_redo:
-            st.button(
-                "Redo",
-                key="redo",
-                type="tertiary",
-                on_click=_step,
-                args=("redo",),
-                help=markdown(one.words),
-            )
+        for label, way, one in (("Undo", Past.undo, last), ("Redo", Past.redo, history.can_redo)):
+            if one:
+                st.button(
+                    label,
+                    key=label.lower(),
+                    type="tertiary",
+                    on_click=_step,
+                    args=(way, one),
+                    help=markdown(one.words),
+                )
     WHOLE_PAGE.take()  # this is the run that was asked for; another one would show no problem any more
     if problem := _PROBLEM.take():
         st.caption(f":red[{markdown(problem)}]")
@@ -78,11 +76,11 @@ def _called(case: Case) -> str:
     )
 
 
-def _step(which: str) -> None:
-    case, history = open_case.in_use(), open_case.history()
+def _step(way: Callable[[Past, Change], Change | None], seen: Change) -> None:
+    case = open_case.in_use()
     if case is None:
         return
     try:
-        history.undo(case) if which == "undo" else history.redo(case)
+        way(Past(case), seen)
     except ClaimlineError as problem:
         _PROBLEM.set(str(problem))

@@ -1,6 +1,6 @@
 """The rows in words, by year: the chart for screen readers, keyboards, phones and paper; and the tray."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -36,8 +36,11 @@ def tray(undated: pd.DataFrame, chosen: str, found: Found) -> None:
         _mark("tray", some, chosen)
 
 
-def lines(rows: pd.DataFrame, chosen: str, found: Found) -> None:
-    """All rows, in their order, a button each, under the year in which they begin; the undated ones at the end."""
+def lines(rows: pd.DataFrame, chosen: str, found: Found, titles: Mapping[str, str]) -> None:
+    """All rows, in their order, a button each, under the year in which they begin; the undated ones at the end.
+
+    `titles` are those of the documents, where rows say in which they stand.
+    """
     pages = -(-len(rows) // A_PAGE)
     ids = rows["id"].tolist()
     at = (ids.index(chosen) if chosen in ids else 0) // A_PAGE + 1
@@ -48,7 +51,7 @@ def lines(rows: pd.DataFrame, chosen: str, found: Found) -> None:
     shown = records(rows.iloc[first : first + A_PAGE])
     years = ""
     for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
-        buttons = "".join(_button(place, row, _label(row, found)) for place, row in some)
+        buttons = "".join(_button(place, row, _label(row, found, titles)) for place, row in some)
         years += f'<h3 class="year">{markup(year)}</h3><ol>{buttons}</ol>'
     with st.container(
         key="lines_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -97,11 +100,13 @@ def _turn(key: str) -> None:
     address.go(page=str(st.session_state[key]))
 
 
-def _label(row: Row, found: Found) -> str:
-    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then the date as written and the reason of its reading."""
+def _label(row: Row, found: Found, titles: Mapping[str, str]) -> str:
+    """`May 2015. Ahmad Hamadi (FSA): the army left without a fight`, then its article, the date as written and the reason of its reading."""
     date, written = date_in_words(row), row["date_text"]
     as_written = f"Written “{markup(written)}”." if written and written != date else ""
-    why = " ".join(part for part in (as_written, found.markup(row["note"])) if part)
+    title = titles.get(row["document"], "") if row["kind"] != "article" else ""
+    where = f"In “{markup(title)}”." if title else ""
+    why = " ".join(part for part in (where, as_written, found.markup(row["note"])) if part)
     line = f"<time>{markup(date)}.</time> <strong>{_who(row, found)}:</strong> {found.markup(row['title'])}"
     around = found.elsewhere(row, (row["title"], row["source"], row["via"], row["note"]))
     return line + "".join(f" <small>{words}</small>" for words in (around, why) if words)

@@ -9,34 +9,65 @@ import streamlit as st
 from claimline.case.applied import Placed
 from claimline.case.case import Case
 from claimline.case.changes import Change
-from claimline.case.corrections import Correction
+from claimline.case.corrections import ROW, Correction
 from claimline.case.edits import Cell
-from claimline.dates.english import edtf_in_words
+from claimline.case.wording import LABELS, is_now, named, value_in_words
 from claimline.errors import ClaimlineError
 from claimline.query.typed import typed_date, typed_day
 from claimline.table.columns import column, join_values, split_values
 from claimline.ui.changing import change
-from claimline.ui.fields import date_field, names_field
-from claimline.ui.plain import markup, shortened
-from claimline.ui.records import Row
+from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
+from claimline.ui.plain import markdown, markup
+from claimline.ui.records import Row, is_added
 from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 
-NAMES = {"source": "Who says it", "via": "Via", "actors": "About"}
-_LABELS = {"date": "date", "quote": "words", "published": "date of publication", "captured": "day of the copy"} | {
-    "source": "who says it", "via": "via", "actors": "about", "places": "places",
-}  # fmt: skip
-_FIELDS = (*NAMES, "quote", "why", "kind", "stance", "all", "date")
-_OPEN: Flag[Row | None] = Flag("correcting", None)  # the row whose form is open, as it was then
-_EDITION = Flag(
-    "correcting_edition", 0
-)  # how often a form was opened: each begins with what the row holds now
+NAMES = {"source": "Who says it", "via": "Via", "actors": "About", "places": "Places"}
+_SHOWN = (*NAMES, "quote", "kind", "stance", "date")
+_FIELDS = (*_SHOWN, "why", "all")
+_BEGUN: Flag[dict[str, Row]] = Flag("correcting", {})  # the rows whose forms are open, as they were then
+# Each form has fields of its own, by a number: an id may hold what no key can.
+_NUMBERS: Flag[dict[str, int]] = Flag("correcting_numbers", {})
+_LAST = Flag("correcting_last", 0)
 
 
 def is_open(row: Row) -> bool:
     """Whether the form of a row is open."""
-    begun = _OPEN.get()
-    return open_case.in_use() is not None and begun is not None and begun["id"] == row["id"]
+    return open_case.in_use() is not None and row["id"] in _BEGUN.get()
+
+
+def _number(row: str) -> int:
+    """The number of a row's fields, another one each time that they begin anew."""
+    numbers = _NUMBERS.get()
+    if row not in numbers:
+        _LAST.set(_LAST.get() + 1)
+        _NUMBERS.set(numbers | {row: _LAST.get()})
+    return _NUMBERS.get()[row]
+
+
+def _keys(row: str) -> list[str]:
+    return [f"fix_{name}_{_number(row)}" for name in _FIELDS]
+
+
+def unfinished(shown: str = "") -> None:
+    """What was typed for other rows than the one that is shown and is not kept, with the way back to it."""
+    if open_case.in_use() is None:
+        return
+    others = [row for row in _BEGUN.get().values() if row["id"] != shown and is_typed(_keys(row["id"]))]
+    for place, row in enumerate(others):
+        with st.container(
+            key=f"unfinished_{place}", horizontal=True, gap="small", vertical_alignment="center"
+        ):
+            says = f"Not kept yet: your correction of {markup(named(row['quote']))}."
+            st.html(f'<p class="hint">{says}</p>', width="content")
+            st.button(
+                "Go on with it",
+                key=f"go_on_{place}",
+                type="tertiary",
+                on_click=address.go,
+                kwargs={"claim": row["id"]},
+            )
+            st.button("Discard it", key=f"discard_{place}", type="tertiary", on_click=_end, args=(row["id"],))
 
 
 def ways(row: Row) -> None:
@@ -46,8 +77,8 @@ def ways(row: Row) -> None:
     st.button("Correct", key="correct_open", on_click=_begin, args=(dict(row),), type="tertiary")
     with st.popover("Leave out", key="leave_out_box", type="tertiary", width="content"):
         st.markdown("The row leaves the table, with your reason. Under *Documents* it can be taken back.")
-        why = f"leave_out_why_{_EDITION.get()}"
-        st.text_input("Why", key=why, placeholder="in a few words")
+        why = f"leave_out_why_{_number(row['id'])}"
+        st.text_input("Why", **held(why), placeholder="in a few words")
         st.button("Leave it out", key="leave_out", on_click=_leave_out, args=(row["id"], why))
 
 
@@ -58,7 +89,9 @@ def by_hand(row: Row) -> None:
         return
     own: list[Placed] = []
     with suppress(ClaimlineError):  # of a broken case the page says so
-        own += [one for one in case.corrections() if one.row == row["id"] and one.correction.column != "at"]
+        own += [one for one in case.corrections() if one.row == row["id"]]
+    if is_added(row):  # its cells were never read otherwise: the row is one change
+        own = [one for one in own if one.correction.column == ROW]
     for place, one in enumerate(own):
         with st.container(
             key=f"corrected_{place}", horizontal=True, gap="small", vertical_alignment="center"
@@ -78,63 +111,54 @@ def take_back(made: Correction) -> None:
     change(lambda case: case.take_back(made))
 
 
-def label(column: str) -> str:
-    """What the page calls a column that can be corrected."""
-    return _LABELS.get(column, column)
-
-
 def said(one: Placed) -> str:
     """`corrected by hand: date 2015, read as 2014; why: the year of the letter`, as HTML."""
     made = one.correction
     why = f" Why: {markup(made.why)}" if made.why else ""
-    if made.column == "row":
+    if made.column == ROW:
         return f"<b>added by hand</b>.{why}" if made.becomes == "added" else f"<b>left out by hand</b>.{why}"
-    name = label(made.column)
-    becomes, read = (_value(made.column, value) for value in (made.becomes, made.was))
+    name = LABELS[made.column]
+    becomes, read = (markup(value_in_words(made.column, value)) for value in (made.becomes, made.was))
     now = (
-        f", which would be read as {_value(made.column, one.read)} now"
+        f", which would be read as {markup(value_in_words(made.column, one.read))} now"
         if one.read not in {"", made.was}
         else ""
     )
     return f"<b>corrected by hand</b>: {name} {becomes}, read as {read}{now}.{why}"
 
 
-def _value(column: str, value: str) -> str:
-    """A value of a column in words, as HTML."""
-    if not value:
-        return "no date" if column == "date" else "nothing"
-    return markup(edtf_in_words(value) if column == "date" else shortened(value, 80))
-
-
 def _begin(row: Row) -> None:
-    _OPEN.set(row)
-    _EDITION.set(_EDITION.get() + 1)
+    _BEGUN.set(_BEGUN.get() | {row["id"]: row})
 
 
-def _end() -> None:
-    _OPEN.set(None)
+def _end(row: str) -> None:
+    let_go(_keys(row))
+    _BEGUN.set({one: begun for one, begun in _BEGUN.get().items() if one != row})
+    _NUMBERS.set({one: number for one, number in _NUMBERS.get().items() if one != row})
 
 
 def _leave_out(row: str, why: str) -> None:
     reason = str(st.session_state.get(why) or "")
     if change(lambda case: case.leave_out(row, reason)):
-        _EDITION.set(_EDITION.get() + 1)
+        _end(row)
         address.go(claim="")
 
 
 def form(row: Row, frame: pd.DataFrame) -> None:
     """The form of a row, in the card's place: each field holds what the row said when it was opened."""
-    edition, row = _EDITION.get(), _OPEN.get() or row
+    number, now, row = _number(row["id"]), row, _BEGUN.get().get(row["id"], row)
+    if since := [is_now(name, _seen(now, name)) for name in _SHOWN if _seen(now, name) != _seen(row, name)]:
+        st.caption(markdown(f"Changed elsewhere since you opened this form: {'; '.join(since)}."))
     words, when, who = st.columns([5, 4, 5], gap="medium")
     with words:
-        st.text_area("Words of the claim", row["quote"], key=f"fix_quote_{edition}", height=120)
+        st.text_area("Words of the claim", **held(f"fix_quote_{number}", row["quote"]), height=120)
         st.text_input(
-            "Why", key=f"fix_why_{edition}", placeholder="in a few words; it is kept beside the correction"
+            "Why", **held(f"fix_why_{number}"), placeholder="in a few words; it is kept beside the correction"
         )
     with when:
         # At an article's row it is the day of its publication, against which other dates are read.
         is_article = row["kind"] == "article"
-        date_field("Published on" if is_article else "Date", f"fix_date_{edition}", row["edtf"])
+        date_field("Published on" if is_article else "Date", f"fix_date_{number}", row["edtf"])
         for name in ("kind", "stance"):
             choices = [one for one in column(name).enum if one]
             choices = (
@@ -147,24 +171,23 @@ def form(row: Row, frame: pd.DataFrame) -> None:
             st.selectbox(
                 name.capitalize(),
                 choices,
-                index=choices.index(row[name]),
-                key=f"fix_{name}_{edition}",
+                **held(f"fix_{name}_{number}", row[name]),
                 disabled=is_article,
                 format_func=lambda value: value or "not stated",
             )
     with who:
         for name, label in NAMES.items():
-            names_field(label, f"fix_{name}_{edition}", frame, name, split_values(row[name]))
+            names_field(label, f"fix_{name}_{number}", frame, name, split_values(row[name]))
         st.checkbox(
             "The same for every row with this name",
-            key=f"fix_all_{edition}",
+            **held(f"fix_all_{number}", now=False),
             help="Where you put one name in the place of another one, it takes its place in every row.",
         )
     with st.container(key="fix_buttons", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(
             "Keep the correction", key="fix_keep", type="primary", on_click=_keep, args=(dict(row), frame)
         )
-        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_end)
+        st.button("Cancel", key="fix_cancel", type="tertiary", on_click=_end, args=(row["id"],))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +200,7 @@ class _Renamed:
 
 
 def _keep(row: Row, frame: pd.DataFrame) -> None:
-    edition = _EDITION.get()
-    state = {name: st.session_state.get(f"fix_{name}_{edition}") for name in _FIELDS}
+    state = {name: st.session_state.get(key) for name, key in zip(_FIELDS, _keys(row["id"]), strict=True)}
 
     def make(case: Case) -> Change:
         why = str(state["why"] or "")
@@ -191,7 +213,7 @@ def _keep(row: Row, frame: pd.DataFrame) -> None:
         return case.correct_cells(cells, why)
 
     if change(make):
-        _end()
+        _end(row["id"])
 
 
 def _seen(row: Row, name: str) -> str:

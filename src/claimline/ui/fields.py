@@ -1,6 +1,10 @@
-"""Fields in which a person says what a row is to hold: its names, and its date, which is read while it is typed."""
+"""Fields in which a person says what a row is to hold: its names, and its date, which is read while it is typed.
 
-from collections.abc import Sequence
+What is typed in them stays while their form is away: another row is open, or another page.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,21 +16,47 @@ from claimline.inline import told_apart
 from claimline.query.typed import typed_date
 from claimline.table.columns import split_values
 from claimline.ui.plain import markdown
+from claimline.ui.state.session import Flag
 
 FORMS = "2015, May 2015, around 2013, 31 May 2015"
 """Dates as they can be typed."""
+
+
+_HELD: Flag[dict[str, object]] = Flag("held", {})
+
+
+def held(key: str, now: object = "") -> dict[str, Any]:
+    """What makes a field with that key begin with `now`, and keep what is typed in it: Streamlit forgets a field that is not drawn."""
+    if key not in st.session_state:
+        st.session_state[key] = _HELD.get().get(key, now)
+    return {"key": key, "on_change": _hold, "args": (key,)}
+
+
+def _hold(key: str) -> None:
+    _HELD.set(_HELD.get() | {key: st.session_state[key]})
+
+
+def is_typed(keys: Iterable[str]) -> bool:
+    """Whether something was typed in one of these fields."""
+    return any(key in _HELD.get() for key in keys)
+
+
+def let_go(keys: Iterable[str]) -> None:
+    """Forget what was typed in these fields."""
+    gone = set(keys)
+    _HELD.set({key: value for key, value in _HELD.get().items() if key not in gone})
 
 
 def names_field(
     label: str, key: str, frame: pd.DataFrame, column: str, now: Sequence[str] = (), *, none: str = ""
 ) -> None:
     """A field for names, of the table or others; `none` says what stands there while it is empty."""
+    field = held(key, list(now))
     known = {name for cell in frame[column].unique() for name in split_values(cell)}
     st.multiselect(
         label,
-        list(dict.fromkeys([*now, *sorted(known)])),
-        default=list(now),
-        key=key,
+        list(dict.fromkeys([*now, *st.session_state[key], *sorted(known)])),
+        **field,
         format_func=told_apart,
         accept_new_options=True,
         select_all=False,
@@ -38,8 +68,7 @@ def date_field(label: str, key: str, now: str = "") -> None:
     """A field for a date, in words or in EDTF, with the way in which it is read below it."""
     st.text_input(
         label,
-        now,
-        key=key,
+        **held(key, now),
         placeholder=FORMS,
         help=f"In words or in EDTF: {FORMS}, since 2013, 2015-05~. Empty: no date.",
     )

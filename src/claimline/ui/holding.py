@@ -5,12 +5,13 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.entries import Entry
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
+from claimline.case.wording import LABELS
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
 from claimline.ui import changing
-from claimline.ui.correcting import label, said, take_back
+from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
 from claimline.ui.state import open_case
@@ -152,7 +153,7 @@ def _differ(before: object, now: object) -> str:
     """`date 2014 → 2015`."""
     old, new = dict(before), dict(now)  # type: ignore[call-overload]
     found = [
-        f"{label(column)} {shortened(value_of(column, old), 60) or 'none'} → {shortened(value_of(column, new), 60) or 'none'}"
+        f"{LABELS[column]} {shortened(value_of(column, old), 60) or 'none'} → {shortened(value_of(column, new), 60) or 'none'}"
         for column in CORRECTABLE
         if column not in OF_DOCUMENT and value_of(column, old) != value_of(column, new)
     ]

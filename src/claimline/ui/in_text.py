@@ -9,12 +9,12 @@ from claimline.model import Document
 from claimline.table.columns import split_values
 from claimline.ui.components.reading import Beside, reading
 from claimline.ui.marked_text import Spans, pages_of, parts_of
-from claimline.ui.records import Row, date_in_words
+from claimline.ui.records import Row, date_in_words, is_added
 
 A_PAGE = 40_000  # characters of a document at a time
 LEGEND = (
     '<p class="legend"><mark class="when">its date</mark> <mark class="who">who says it</mark> '
-    '<mark class="said">what is said</mark> <span>pale: in no row of its own, or left out by the filters</span></p>'
+    '<mark class="said">what is said</mark>{added} <span>pale: in no row of its own, or left out by the filters</span></p>'
 )
 _PLAIN_STANCES = {"", "asserted"}
 
@@ -25,9 +25,10 @@ def beside(row: Row) -> Beside:
     says = [] if row["stance"] in _PLAIN_STANCES else [row["stance"]]
     if row["kind"] != "claim":
         says.append(row["kind"])
+    added = is_added(row)
     if row["corrected"]:
-        says.append("corrected by hand")
-    return Beside(date_in_words(row), who, " · ".join(says))
+        says.append("added by hand" if added else "corrected by hand")
+    return Beside(date_in_words(row), who, " · ".join(says), added)
 
 
 def shown(
@@ -69,7 +70,8 @@ def shown(
             if chosen or held not in st.session_state:
                 st.session_state[held] = at
         number = min(st.session_state.get(held, 1), len(pages))
-    st.html(LEGEND)
+    added = ' <mark class="added">added by hand</mark>' if any(map(is_added, rows.values())) else ""
+    st.html(LEGEND.format(added=added))
     reading(
         key,
         pages[number - 1],

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
 
 from claimline.case.case import Case
 from claimline.case.changes import Change
-from claimline.model import Document, Span
+from claimline.events.rows import find_dates_of
+from claimline.model import DateMention, Document, Span
 from claimline.query.typed import typed_date
 from claimline.table.columns import join_values
 from claimline.text.counts import number_of
 from claimline.ui.changing import change
-from claimline.ui.fields import date_field, names_field
-from claimline.ui.plain import markup, shortened
+from claimline.ui.fields import date_field, held, is_typed, let_go, names_field
+from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.state.session import Flag
 from claimline.ui.texts import Text
 
@@ -31,6 +33,7 @@ class Marked:
 _MARKED: Flag[Marked | None] = Flag("marked_words", None)
 _EDITION = Flag("marked_edition", 0)
 _SHOWN = 400  # characters
+_FIELDS = ("source", "date", "actors", "why")
 
 
 def mark(file: str) -> Callable[[str], None]:
@@ -39,15 +42,33 @@ def mark(file: str) -> Callable[[str], None]:
     def hear(place: str) -> None:
         start, _, end = place.partition(":")
         if start.isdecimal() and end.isdecimal():
+            leave()  # what was typed for other words of the text stays
+            if not is_typed([_key("date")]):
+                st.session_state.pop(_key("date"), None)  # it is read from the words
             _MARKED.set(Marked(file, int(start), int(end)))
-            _EDITION.set(_EDITION.get() + 1)
 
     return hear
 
 
+def leave() -> None:
+    """Close the form, unless something was typed in it."""
+    if not is_typed(_keys()):
+        forget()
+
+
 def forget() -> None:
-    """Close the form."""
+    """Close the form, and forget what was typed in it."""
     _MARKED.set(None)
+    let_go(_keys())
+    _EDITION.set(_EDITION.get() + 1)
+
+
+def _keys() -> list[str]:
+    return [_key(name) for name in _FIELDS]
+
+
+def _key(name: str) -> str:
+    return f"mark_{name}_{_EDITION.get()}"
 
 
 def whole_words(text: str, start: int, end: int) -> Span:
@@ -76,20 +97,23 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
         {row: text.places[row]["span"] for row in claims if "span" in text.places.get(row, ())},
         (marked.start, marked.end),
     )
-    edition = _EDITION.get()
     with st.container(key="card", gap="small"):
         st.html(
             f'<p class="where">The words that you have marked</p><blockquote>{markup(shortened(words, _SHOWN))}</blockquote>'
         )
-        who, when, about = st.columns(3, gap="medium")
+        with st.container(key="mark_form"):
+            who, when, about = st.columns(3, gap="medium")
         with who:
             none = "unknown, if the text names nobody"
-            names_field("Who says it", f"mark_source_{edition}", frame, "source", none=none)
+            names_field("Who says it", _key("source"), frame, "source", none=none)
         with when:
-            date_field("Date", f"mark_date_{edition}")
+            dated = date_in(text, (start, end))
+            date_field("Date", _key("date"), dated.edtf if dated else "")
+            if dated and _state("date") == dated.edtf:
+                st.caption(markdown(f"The words “{dated.text}” give this date."))
         with about:
-            names_field("About", f"mark_actors_{edition}", frame, "actors")
-        st.text_input("Why", key=f"mark_why_{edition}", placeholder="in a few words")
+            names_field("About", _key("actors"), frame, "actors")
+        st.text_input("Why", **held(_key("why")), placeholder="in a few words")
         with st.container(key="mark_buttons", horizontal=True, gap="small", vertical_alignment="center"):
             st.button("Add the row", key="mark_add", type="primary", on_click=_add, args=(marked,))
             if inside:
@@ -115,6 +139,17 @@ def form(text: Text, frame: pd.DataFrame) -> bool:
     return True
 
 
+def date_in(text: Text, marked: Span) -> DateMention | None:
+    """The first date of marked words that says some days, read as for the rows of the text."""
+    inside = (one for one in _dates(text) if marked[0] <= one.start and one.end <= marked[1])
+    return next((one for one in inside if one.edtf and one.basis != "none"), None)
+
+
+@lru_cache(maxsize=4)  # of a long text it takes as long as reading it
+def _dates(text: Text) -> list[DateMention]:
+    return find_dates_of(text.document) if text.document else []
+
+
 def touched(spans: Mapping[str, Span], marked: Span) -> tuple[str, list[str]]:
     """The claim inside which words stand, or empty, and all claims that they touch, of the places of claims."""
     inside = [row for row, (start, end) in spans.items() if start <= marked[0] and marked[1] <= end]
@@ -131,7 +166,7 @@ def parts(whole: Span, marked: Span, document: Document) -> list[Span]:
 
 
 def _state(name: str) -> object:
-    return st.session_state.get(f"mark_{name}_{_EDITION.get()}")
+    return st.session_state.get(_key(name))
 
 
 def _add(marked: Marked) -> None:

@@ -111,19 +111,20 @@ def way_in() -> None:
             st.page_link("pages/add.py", label="Add an article of your own")
 
 
-# Two openings are never equal, so that one can key a cache.
-@dataclass(frozen=True, slots=True, eq=False)
-class Opened:
-    """The table that is open and the store made from it."""
-
-    table: Table
-    store: Store
-
-
 # The path as bytes, because Streamlit cannot hash a name that is not UTF-8; then inode, size, and the times of the last
 # writing and of the last change of the file or its place, in nanoseconds: a file put in its place has another of them.
 # The same of the receipt beside it, zeros where there is none: a notice says whether the two belong together.
 Version = tuple[bytes, *tuple[int, ...]]
+
+
+# Two openings are never equal, so that one can key a cache.
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """The table that is open, the store made from it, and the version of the file that it was read from."""
+
+    table: Table
+    store: Store
+    version: Version | None = None
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
@@ -135,17 +136,17 @@ def opened_at(version: Version) -> Opened:
     """
     try:
         table = read_table(os.fsdecode(version[0]))
-        return Opened(table, Store(table))
+        return Opened(table, Store(table), version)
     except ClaimlineError:
         _LOG.warning("The table cannot be read; the page says why.")
         raise
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine, ...]) -> Opened:  # noqa: ARG001
+def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine, ...]) -> Opened:  # noqa: ARG001 - it is a key
     # The key is what has no underscore before its name.
     table = join_names(_found.table, _lines)
-    return Opened(table, Store(table))
+    return Opened(table, Store(table), version)
 
 
 def opened() -> Opened:
@@ -181,6 +182,15 @@ def read() -> Opened:
     now = version()
     found, own = opened_at(now), own_names.in_use()
     return _joined(now, own.sha256, found, own.lines) if own.lines and not open_case.in_use() else found
+
+
+def is_overtaken(of: Opened) -> bool:
+    """Whether another window or program has changed the table since: a part of the page that runs alone must not show old rows."""
+    try:
+        open_case.settle()
+        return version() != of.version
+    except ClaimlineError:  # the whole page says why
+        return True
 
 
 def version() -> Version:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from claimline.errors import ClaimlineError
 from claimline.query.query import Query
-from claimline.ui import in_text, marking
+from claimline.ui import in_text, marking, page
 from claimline.ui.card import ON_TIMELINE, card, ready
 from claimline.ui.components.browser import watch
 from claimline.ui.page import Opened
@@ -25,7 +25,7 @@ _NO_TEXT = (
 @st.fragment
 def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     """The text that is chosen, or why there is none; a click redraws only this."""
-    if WHOLE_PAGE.take():
+    if WHOLE_PAGE.take() or page.is_overtaken(opened):
         st.rerun()
     watch()
     try:
@@ -89,4 +89,5 @@ def _turn() -> None:
 
 
 def _open(name: str, claim: str) -> None:
+    marking.leave()
     address.go(claim=claim, reading=name)  # which text it is stays when the card is closed

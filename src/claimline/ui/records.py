@@ -6,9 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from claimline.case.corrections import ADDED
 from claimline.dates.edtf import day_number
 from claimline.dates.english import in_words
-from claimline.table.columns import completed
+from claimline.table.columns import completed, split_values
+from claimline.table.titles import titles_of_documents
 
 Row = Mapping[str, Any]
 
@@ -33,6 +35,13 @@ def ordered(frame: pd.DataFrame, *, newest: bool = False) -> pd.DataFrame:
     return frame.iloc[dated + undated]
 
 
+def titles_beside(frame: pd.DataFrame) -> dict[str, str]:
+    """The titles of the documents of a table by their names, where it has several: its rows say then in which they stand."""
+    articles = frame[frame["kind"] == "article"]
+    several = len(articles) > 1
+    return titles_of_documents({str(name): articles[name].tolist() for name in articles}) if several else {}
+
+
 def is_dated(frame: pd.DataFrame) -> pd.Series:
     """For each row, whether a bound of its date is known."""
     return (frame["earliest"] != "") | (frame["latest"] != "")
@@ -43,6 +52,11 @@ def date_in_words(row: Row) -> str:
     if not row["edtf"]:
         return "undated"
     return in_words(row["edtf"], row["earliest"], row["latest"], row["precision"], row["qualifier"])
+
+
+def is_added(row: Row) -> bool:
+    """Whether a person made the row."""
+    return ADDED in split_values(row["corrected"])
 
 
 def outside(dated: pd.DataFrame, first: int, last: int) -> int:

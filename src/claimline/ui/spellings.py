@@ -25,6 +25,7 @@ from claimline.ui.uploads import MOST_FILES, MOST_MB
 
 _COLUMNS = {"canonical": "Name", "alias": "Also written", "kind": "Kind"}
 _EVERY = ("Name", "Rows", "Also written", "Kind", "List")
+_YOURS = "yours"
 
 
 def heading(of: Table) -> None:
@@ -40,6 +41,16 @@ def heading(of: Table) -> None:
     elif of.names:
         says = own_names.report(of)
     st.html(f'<h1 class="sentence">{markup(says)}</h1>')
+
+
+def mine(rows: Mapping[str, int]) -> None:
+    """The user's list and the form that adds to it; a list that has names comes first. `rows` as `row_counts` gives them."""
+    if own_names.in_use().lines:
+        own()
+        joining(rows)
+    else:
+        joining(rows)
+        own()
 
 
 def joining(rows: Mapping[str, int]) -> None:
@@ -100,7 +111,7 @@ def own() -> None:
         LIST_BASE.set(in_use.lines)
         LIST_SEEN.set(in_use.lines)
         LIST_PROBLEM.set("")
-    st.markdown("## Your list")
+    st.markdown("## The list of the case" if open_case.in_use() else "## Your list")
     st.data_editor(
         pd.DataFrame(LIST_BASE.get(), columns=list(_COLUMNS), dtype="str"),
         key=key,
@@ -146,19 +157,29 @@ def own() -> None:
 
 
 def every(rows: Mapping[str, int]) -> None:
-    """Every name of the table (`rows`, as `row_counts` gives them), of the user's list and of the shipped one, with a search."""
+    """Every name of the user's list and of the table (`rows`, as `row_counts` gives them), with a search; folded, those that only the shipped list knows."""
     st.markdown("## Every name")
-    st.markdown(
-        "Names in the table, in your list, and in the list that comes with claimline. The last is for reading articles "
-        "and changes no table: a spelling that it knows stands here on its own until you join it."
-    )
+    st.markdown("Names in your list and in the table. A spelling stands here on its own until you join it.")
     sought = folded(
         st.text_input("Find a name", key="names_sought", type="search", placeholder="in any spelling")
     )
     shown = [row for row in named(rows) if sought in folded(f"{row[0]}\n{row[2]}")]
+    here = [row for row in shown if row[1] or row[-1] == _YOURS]
+    _grid("names_every", here)
+    if shipped := [row for row in shown if row not in here]:
+        known = f"{number_of(len(shipped), 'more name')} that claimline knows"
+        with st.expander(known, expanded=bool(sought)):
+            st.markdown("They come with claimline, are for reading articles, and change no table.")
+            _grid("names_shipped", shipped)
+    # Paper cuts the grid, so it gets the names as plain HTML.
+    on_paper = [(name, f"{count:,}", *rest) for name, count, *rest in here]
+    st.html(table(_EVERY, on_paper, "words paper"))
+
+
+def _grid(key: str, shown: Sequence[tuple[str, int, str, str, str]]) -> None:
     st.dataframe(
         pd.DataFrame([(told_apart(name), *rest) for name, *rest in shown], columns=list(_EVERY)),
-        key="names_every",
+        key=key,
         hide_index=True,
         height=min(640, 38 + 35 * max(len(shown), 1)),
         column_config={
@@ -170,9 +191,6 @@ def every(rows: Mapping[str, int]) -> None:
         },
         alt=f"Table of {len(shown):,} names",
     )
-    # Paper cuts the grid, so it gets the names of the table and of the user's list as plain HTML.
-    on_paper = [(name, f"{rows:,}", *rest) for name, rows, *rest in shown if rows or rest[-1] == "yours"]
-    st.html(table(_EVERY, on_paper, "words paper"))
 
 
 def row_counts(frame: pd.DataFrame) -> dict[str, int]:
@@ -195,7 +213,7 @@ class _Named:
 
 
 def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
-    """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it.
+    """Name, rows of the table that hold it as it stands, other spellings, kind, and whose list knows it; the user's own first.
 
     The last is `yours`, `shipped`, `shipped: ISIS` for a spelling of ISIS in the shipped list, or `none`.
     """
@@ -206,13 +224,15 @@ def named(rows: Mapping[str, int]) -> list[tuple[str, int, str, str, str]]:
         if line.alias != line.canonical:
             one.spellings.append(line.alias)
     for line in own_lines:
-        found[line.canonical].of = "yours"
+        found[line.canonical].of = _YOURS
     for name, count in rows.items():
         if name not in found:
             entry = known.names.lookup(name)
             found[name] = _Named(entry.kind, f"shipped: {inline(entry.name)}") if entry else _Named()
         found[name].rows = count
-    ranked = sorted(found.items(), key=lambda item: (-item[1].rows, item[0].casefold(), item[0]))
+    ranked = sorted(
+        found.items(), key=lambda item: (item[1].of != _YOURS, -item[1].rows, item[0].casefold(), item[0])
+    )
     return [(name, one.rows, ", ".join(map(inline, one.spellings)), one.kind, one.of) for name, one in ranked]
 
 

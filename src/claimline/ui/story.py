@@ -23,7 +23,7 @@ from claimline.ui.components.chart import Picture, chart
 from claimline.ui.file_names import file_name, source_line
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
-from claimline.ui.records import is_dated, ordered, outside
+from claimline.ui.records import is_dated, ordered, outside, titles_beside
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
 from claimline.ui.zooming import drawn_days, stepped
@@ -156,9 +156,9 @@ def _timeline(
 @st.fragment
 def picture(shown: Shown) -> None:
     """The timeline, the open card, the tray, the downloads and the list; a click redraws only these."""
-    if WHOLE_PAGE.take():
-        st.rerun()
     opened, asked, rows = shown
+    if WHOLE_PAGE.take() or page.is_overtaken(opened):
+        st.rerun()
     watch()
     close = address.zoom()
     chosen = address.view("claim")
@@ -206,7 +206,7 @@ def picture(shown: Shown) -> None:
     if len(undated):
         tray(undated, chosen, found)
     downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
-    lines(every, chosen, found)
+    lines(every, chosen, found, titles_beside(opened.table.frame))
 
 
 def _zoomed(dated: pd.DataFrame, close: tuple[str, str]) -> None:

@@ -18,6 +18,7 @@ from claimline.model import NOT_STATED
 from claimline.table.columns import completed, split_values
 from claimline.table.facets import facet_named
 from claimline.table.roles import affiliation, role_beside
+from claimline.table.titles import titles_of_documents
 from claimline.text.counts import number_of
 from claimline.text.searching import around
 
@@ -148,16 +149,9 @@ class Rows:
         return [facet.shown.get(value, value) for value in values] or [NOT_STATED]
 
     def _title(self, document: str) -> str:
-        """The title of a document's article: the name of a file says little. Two of one title keep their names beside it."""
+        """The title of a document's article; its name, where it has none."""
         if self._titles is None:
-            cells = (self.columns[name] for name in ("kind", "document", "title"))
-            titles = {
-                name: one_line(title) for kind, name, title in zip(*cells, strict=True) if kind == "article"
-            }
-            often = Counter(titles.values())
-            self._titles = {
-                name: title if often[title] == 1 else f"{title} ({name})" for name, title in titles.items()
-            }
+            self._titles = titles_of_documents(self.columns)
         return self._titles.get(document) or document
 
     def role(self, row: int) -> str:

@@ -8,21 +8,22 @@ const element = (tag, fields, ...children) => {
 }
 const LONG = 400 // characters of what stands in no passage that are shown at once
 
-const piece = one => {
+const piece = (one, rows) => {
   const span = element('span', { textContent: one.text, className: one.marks })
   span.at = one.at
   span.rows = one.rows
   if (one.rows.length) span.classList.add('claim')
+  if (one.rows.some(id => rows[id]?.added)) span.classList.add('added')
   return span
 }
 
 // A head is one line, however many lines it has in the source.
-const words = part => {
+const words = (part, rows) => {
   const runs = []
   for (const one of part.pieces) {
     const head = one.marks.includes('head')
     if (!runs.length || runs.at(-1).head !== head) runs.push({ head, pieces: [] })
-    runs.at(-1).pieces.push(piece(one))
+    runs.at(-1).pieces.push(piece(one, rows))
   }
   return runs.map(run => element('div', { className: run.head ? 'head' : 'body', dir: 'auto' }, ...run.pieces))
 }
@@ -37,13 +38,13 @@ const note = (id, row) => {
 const section = (part, rows) => {
   if (part.kind === 'apart') {
     const text = part.pieces.map(one => one.text).join('')
-    const inside = element('div', { className: 'body', dir: 'auto' }, ...part.pieces.map(piece))
+    const inside = element('div', { className: 'body', dir: 'auto' }, ...part.pieces.map(one => piece(one, rows)))
     if (text.length < LONG) return element('section', { className: 'apart' }, inside)
     const lines = text.split('\n').filter(line => line.trim()).length
     const name = lines === 1 ? '1 line that was not read' : `${lines.toLocaleString('en-US')} lines that were not read`
     return element('section', { className: 'apart' }, element('details', {}, element('summary', { textContent: name }), inside))
   }
-  const made = element('section', { className: part.kind, title: '' }, element('div', { className: 'words' }, ...words(part)))
+  const made = element('section', { className: part.kind, title: '' }, element('div', { className: 'words' }, ...words(part, rows)))
   made.style.setProperty('--depth', part.depth)
   const own = part.rows.filter(id => rows[id])
   if (own.length) {
@@ -60,6 +61,18 @@ const place = (node, offset) => {
   const span = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('.reading span')
   if (!span) return null
   return span.at + (node.nodeType === Node.TEXT_NODE ? points(node.data.slice(0, offset)) : offset ? points(span.textContent) : 0)
+}
+
+// The form stands below the text: who has taken words by keyboard is led into it.
+const intoForm = () => {
+  const look = () => {
+    const field = document.querySelector('.st-key-mark_form input[role=combobox]')
+    if (!field) return
+    seen.disconnect()
+    field.focus()
+  }
+  const seen = new MutationObserver(look)
+  seen.observe(document.body, { childList: true, subtree: true })
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -104,7 +117,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const id = one.rows.find(row => data.rows[row])
     if (id !== undefined) setTriggerValue('claim', id)
   }
-  const offer = element('button', { type: 'button', className: 'offer', textContent: data.pick, hidden: true })
+  const taken = () => {
+    const found = marked()
+    document.getSelection().removeAllRanges()
+    if (found) setTriggerValue('picked', `${found.start}:${found.end}`)
+  }
+  const offer = element('button', { type: 'button', className: 'offer', textContent: data.pick, hidden: true, onclick: taken })
   const offered = () => {
     const found = data.pick ? marked() : null
     offer.hidden = !found
@@ -112,8 +130,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const frame = all.getBoundingClientRect()
     offer.style.top = `${found.box.bottom - frame.top + 6}px`
     offer.style.left = `${Math.max(0, Math.min(found.box.left - frame.left, frame.width - 220))}px`
-    offer.onclick = () => { setTriggerValue('picked', `${found.start}:${found.end}`); document.getSelection().removeAllRanges() }
   }
+  // The way of those who cannot point: a button, and what it marks read aloud.
+  const say = element('p', { className: 'aloud' })
+  say.setAttribute('aria-live', 'polite')
+  const by = element('button', { type: 'button', textContent: 'mark them by keyboard' })
+  const way = element('p', { className: 'way', hidden: !data.pick }, 'Mark words to make a row of them', element('span', { className: 'mouse' }, ', or ', by), '.', say)
+  by.onclick = () => marker(all, data.chosen, words => { say.textContent = words }, take => {
+    say.textContent = ''
+    by.focus({ preventScroll: true })
+    if (!take) return document.getSelection().removeAllRanges()
+    intoForm()
+    taken()
+  })
+  all.prepend(way)
   offer.onmousedown = event => event.preventDefault() // or the words would not be marked any more
   all.append(offer)
   offered() // words may be marked still: the first click of a triple one opens a card
@@ -121,6 +151,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   document.addEventListener('selectionchange', offered)
   return parentElement.end = () => {
     offer.remove()
+    way.remove()
     all.removeEventListener('click', clicked)
     document.removeEventListener('selectionchange', offered)
   }

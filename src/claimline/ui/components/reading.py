@@ -6,26 +6,29 @@ It is a component of our own: Streamlit has nothing that marks words, says which
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
 from claimline.ui.components.browser import listener
 from claimline.ui.marked_text import Part
 
+_PARTS: Final = ("reading_marking.js", "reading.js")
 _reading = st.components.v2.component(
     "claimline.reading",
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js="".join(Path(__file__).with_name(part).read_text(encoding="utf-8") for part in _PARTS),
     isolate_styles=False,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the words of a row: its date and who says it, and further words, if any."""
+    """What stands beside the words of a row: its date and who says it, and further words, if any; whether a person added it."""
 
     date: str
     who: str
     says: str = ""
+    added: bool = False
 
 
 def reading(

@@ -13,8 +13,9 @@ from typing import Final
 import streamlit as st
 
 from claimline.case.case import Case, is_case
-from claimline.case.changes import Change, History
+from claimline.case.changes import Change
 from claimline.case.folder import DOCUMENTS
+from claimline.case.past import Past
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
 from claimline.serving import CASE, SHARED, STARTED_IN
@@ -26,7 +27,6 @@ NAME: Final = "claimline-case"
 Marks = frozenset[tuple[str, int, int, int]]
 """What tells one state of a case's files from another, to be the key of what is made of them."""
 
-_HISTORY: Flag[History | None] = Flag("history", None)
 _OWN = Flag("own_case", default=False)  # whether the session has a case of its own
 
 
@@ -142,15 +142,7 @@ def marks(folder: Path) -> Marks:
     return frozenset(found)
 
 
-def history() -> History:
-    """What this session has changed."""
-    found = _HISTORY.get()
-    if found is None:
-        found = History()
-        _HISTORY.set(found)
-    return found
-
-
 def did(*changes: Change) -> None:
-    """Remember changes of this session."""
-    history().did(*changes)
+    """Remember changes of the open case, so that they can be undone."""
+    if case := in_use():
+        Past(case).did(*changes)

@@ -1,0 +1,172 @@
+"""What a reader has changed in a case and can undo, kept in its hidden folder `.history`, so that it outlasts page and server.
+
+It is no part of the case: the table is made without it, a ZIP has none of it, and it may be deleted at any time. It is signed
+(`signed`), for a folder from elsewhere must not say what a click on *Undo* does. A document that only a change holds any
+more lies beside it under its SHA-256.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import astuple, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from claimline.case import signed
+from claimline.case.changes import Change, History, Standing
+from claimline.case.corrections import Correction
+from claimline.case.entries import Entry
+from claimline.case.folder import Folder
+from claimline.errors import ClaimlineError, UnreadableError
+from claimline.inline import inline
+from claimline.model import NameLine
+from claimline.query.extract import sha256
+from claimline.table.whole import write_whole
+
+FOLDER: Final = ".history"
+_FILE = "changes.json"
+_PROOF = re.compile(r"[0-9a-f]{64}")
+_MOST = 100  # changes
+_ROOM = 2_000_000  # characters of all of them; the last one is kept whatever its size
+
+_Stacks = tuple[tuple[Change, ...], tuple[Change, ...]]
+
+
+def load(folder: Folder) -> History:
+    """What can be undone and made again. The documents of the changes are not in it; `whole` puts them in."""
+    place = signed.own_folder(folder.path / FOLDER)
+    if place is None:
+        return History()
+    path = place / _FILE
+    with suppress(OSError):
+        at = path.stat()
+        done, undone = _loaded(path, at.st_ino, at.st_size, at.st_mtime_ns)
+        return History(list(done), list(undone))
+    return History()
+
+
+def save(folder: Folder, history: History, listed: Iterable[Entry]) -> None:
+    """Keep what can be undone and made again, the newest of it; `listed` are the documents of the case now."""
+    place = signed.own_folder(folder.path / FOLDER)
+    if place is None:
+        return
+    room = _Room()
+    undone, done = (room.newest(changes) for changes in (history.undone, history.done))
+    _keep_documents(place, (*done, *undone), {entry.sha256 for entry in listed})
+    said = {"done": [*map(_as_data, done)], "undone": [*map(_as_data, undone)]}
+    with suppress(UnicodeEncodeError):
+        signed.keep(place / _FILE, json.dumps(said, ensure_ascii=False).encode("utf-8"))
+
+
+def whole(folder: Folder, change: Change) -> Change:
+    """A change with the bytes of the documents that it brings or takes.
+
+    Raises:
+        UnreadableError: they are not there any more.
+    """
+    if not _moves_bytes(change):
+        return change
+    return replace(
+        change, before=_with_bytes(folder, change.before), document=_with_bytes(folder, change.document)
+    )
+
+
+def _moves_bytes(change: Change) -> bool:
+    proofs = {one.entry.sha256 if one else "" for one in (change.before, change.document)}
+    return len(proofs) > 1
+
+
+def _standings(changes: Iterable[Change]) -> Iterator[Standing]:
+    for change in changes:
+        if _moves_bytes(change):
+            yield from (one for one in (change.before, change.document) if one)
+
+
+def _with_bytes(folder: Folder, standing: Standing | None) -> Standing | None:
+    if standing is None or standing.data is not None:
+        return standing
+    proof = standing.entry.sha256
+    for path in (folder.documents / standing.entry.file, folder.path / FOLDER / proof):
+        with suppress(OSError):
+            if not path.is_symlink() and sha256(data := path.read_bytes()) == proof:
+                return replace(standing, data=data)
+    raise UnreadableError(
+        f"The bytes of {inline(standing.entry.file)} are not kept any more; add the document again."
+    )
+
+
+def _keep_documents(place: Path, changes: Iterable[Change], listed: set[str]) -> None:
+    """Keep the bytes that no document of the case has, and those alone."""
+    wanted: dict[str, bytes | None] = {}
+    for one in _standings(changes):
+        if one.entry.sha256 not in listed:
+            wanted[one.entry.sha256] = wanted.get(one.entry.sha256) or one.data
+    with suppress(OSError, ClaimlineError):
+        place.mkdir(exist_ok=True)
+        for path in place.iterdir():
+            if _PROOF.fullmatch(path.name) and (path.name not in wanted or path.is_symlink()):
+                path.unlink()
+        coming = {place / proof: data for proof, data in wanted.items() if data is not None}
+        write_whole({path: data for path, data in coming.items() if not path.exists()})
+
+
+class _Room:
+    """Room for changes; the newest of each list has some whatever its size."""
+
+    def __init__(self) -> None:
+        self._left = _ROOM
+
+    def newest(self, changes: Sequence[Change]) -> list[Change]:
+        """The last changes, as many as there is room for."""
+        found: list[Change] = []
+        for change in reversed(changes[-_MOST:]):
+            self._left -= len(json.dumps(_as_data(change), ensure_ascii=False))
+            if found and self._left < 0:
+                break
+            found.append(change)
+        return found[::-1]
+
+
+def _as_data(change: Change) -> dict[str, object]:
+    def standing(one: Standing | None) -> dict[str, object] | None:
+        return {"entry": astuple(one.entry), "place": one.place} if one else None
+
+    return {
+        "words": change.words,
+        "without": [astuple(one) for one in change.without],
+        "corrections": [astuple(one) for one in change.corrections],
+        "names_before": change.names_before,
+        "names": change.names,
+        "before": standing(change.before),
+        "document": standing(change.document),
+    }
+
+
+@lru_cache(maxsize=8)
+def _loaded(path: Path, *_: int) -> _Stacks:
+    data = signed.kept(path)
+    if data is None:
+        return (), ()
+    try:
+        said = json.loads(data)
+        return tuple(map(_change, said["done"])), tuple(map(_change, said["undone"]))
+    except (ValueError, KeyError, TypeError, RecursionError):  # another version has kept it
+        return (), ()
+
+
+def _change(said: Mapping[str, Any]) -> Change:
+    def lines(name: str) -> tuple[NameLine, ...] | None:
+        return None if said[name] is None else tuple(NameLine(*line) for line in said[name])
+
+    def standing(name: str) -> Standing | None:
+        one = said[name]
+        return Standing(Entry(*one["entry"]), one["place"]) if one else None
+
+    without, corrections = (
+        tuple(Correction(*one) for one in said[name]) for name in ("without", "corrections")
+    )
+    return Change(
+        said["words"], without, corrections, lines("names_before"), lines("names"), standing("before"), standing("document")
+    )  # fmt: skip

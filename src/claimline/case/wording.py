@@ -1,0 +1,54 @@
+"""What people read of a correction: the names of columns, dates in words, and a row by its first words."""
+
+from typing import Final
+
+from claimline.case.values import SEVERAL
+from claimline.dates.english import edtf_in_words
+from claimline.events.titles import title_of
+from claimline.inline import inline
+from claimline.table.columns import split_values
+from claimline.table.facets import BY_HAND
+
+LABELS: Final = {name: shown.removeprefix("the ") for name, shown in BY_HAND.items()}
+"""What the columns that can be corrected are called."""
+
+_PLURAL = frozenset({"places", "quote"})
+_EMPTY = {"date": "no date", "published": "no date", "captured": "no date", "stance": "not stated"}
+_DATES = ("date", "published")
+_FIRST = 50  # characters of the words of a row
+_VALUE = 80
+
+
+def named(words: str) -> str:
+    """A row by its first words: `“Lena Ort said that the pier…”`."""
+    return f"“{inline(title_of(words, _FIRST))}”"
+
+
+def value_in_words(column: str, value: str) -> str:
+    """A value of a column: a date in words, an empty one as such, a long one shortened."""
+    if not value:
+        return _EMPTY.get(column, "nothing")
+    if column in SEVERAL:
+        return ", ".join(map(inline, split_values(value)))
+    try:
+        return (
+            edtf_in_words(value)
+            if column in _DATES
+            else inline(title_of(value, _VALUE) if len(value) > _VALUE else value)
+        )
+    except ValueError:  # a day that is given as a page wrote it
+        return inline(value)
+
+
+def became(words: str, column: str, value: str, was: str | None) -> str:
+    """`“Lena Ort said that the pier…”: the date is now 2013, read as 2014`; `was` is None where nobody has read it."""
+    read = ", as it was read" if value == was else f", read as {value_in_words(column, was or '')}"
+    return f"{named(words)}: {is_now(column, value)}{read if was is not None else ''}"
+
+
+def is_now(column: str, value: str) -> str:
+    """`the date is now 2013`."""
+    if not value and column == "date":
+        return "it has no date now"
+    are = "are" if column in _PLURAL else "is"
+    return f"{BY_HAND[column]} {are} now {value_in_words(column, value)}"

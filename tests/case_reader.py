@@ -1,0 +1,19 @@
+"""What a reader of a case does in the browser: opens a card, fills a field."""
+
+from playwright.sync_api import expect
+
+from browser_reader import Reader
+
+
+def field(reader: Reader, label: str, words: str) -> None:
+    box = reader.page.get_by_role("textbox", name=label, exact=True)
+    box.fill(words)
+    box.press("Tab")
+    reader.settled()
+
+
+def open_card(reader: Reader, words: str) -> None:
+    """Click words of the text, which opens the card of their row."""
+    reader.page.locator(".reading .claim", has_text=words).first.click()
+    expect(reader.page.locator(".st-key-card")).to_be_visible()
+    reader.settled()

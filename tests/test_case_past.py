@@ -1,0 +1,181 @@
+"""What was changed last in a case is undone after another start, in each window on it, and by nobody else's word."""
+
+from pathlib import Path
+
+import pytest
+
+from claimline.case.case import Case
+from claimline.case.changes import Change
+from claimline.case.past import Past
+from claimline.errors import ClaimlineError, OvertakenError, UnreadableError
+from claimline.model import NameLine
+
+ARTICLE = """The ferry and the pier
+
+Published 12 May 2016
+
+Lena Ort said in 2014 that the pier was rotten. Max Hill said last year that nobody had looked.
+"""
+ORT = "ferry:p1.1"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    made = Case.make(tmp_path / "my-case")
+    made.add("ferry.txt", ARTICLE.encode())
+    return made
+
+
+def files_of(case: Case) -> dict[str, bytes]:
+    """The files of a case, without what it keeps for itself."""
+    paths = (path for path in case.folder.rglob("*") if path.is_file())
+    return {
+        str(place): path.read_bytes()
+        for path in paths
+        if not (place := path.relative_to(case.folder)).parts[0].startswith(".")
+    }
+
+
+def again(case: Case) -> Past:
+    """As a page after another start has it."""
+    return Past(Case(case.folder))
+
+
+def step(case: Case, *changes: Change) -> None:
+    again(case).did(*changes)
+
+
+def test_every_kind_of_change_is_undone_and_made_again_by_another_start(case: Case) -> None:
+    before = files_of(case)
+    step(case, case.correct(ORT, "date", "2013", "the letter says so"))
+    step(case, case.set_names([NameLine("Helena Ort", "Lena Ort", "person")]))
+    step(case, case.add("second.txt", ARTICLE.replace("2014", "2012").encode()).change)
+    step(case, case.move("second.txt", 0))
+    step(case, case.update("ferry.txt", ARTICLE.replace("rotten", "sound").encode()))
+    step(case, case.leave_out("second:p1.1", "twice"))
+    step(case, case.remove("second.txt"))
+    step(case, case.remove("ferry.txt"))
+    after = files_of(case)
+    while again(case).undo():
+        assert case.check() == ""
+    assert files_of(case) == before
+    while again(case).redo():
+        pass
+    assert files_of(case) == after
+
+
+def test_what_nobody_can_undo_any_more_is_not_kept(case: Case) -> None:
+    change = case.remove("ferry.txt")
+    step(case, change)
+    kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
+    assert kept.read_bytes() == ARTICLE.encode()
+    again(case).undo()
+    assert not kept.exists()
+    again(case).redo()
+    assert kept.exists()
+    again(case).undo()
+    step(case, case.correct(ORT, "date", "2013"))
+    assert (kept.exists(), again(case).history().undone) == (False, [])
+    for year in range(2000, 2101):
+        step(case, case.correct(ORT, "date", str(year)))
+    assert len(again(case).history().done) == 100
+
+
+def test_a_step_that_another_window_has_overtaken_is_refused(case: Case) -> None:
+    step(case, case.correct(ORT, "date", "2013"))
+    seen = again(case).history().can_undo
+    step(case, case.correct("ferry:p1.2", "date", "2012"))
+    before = files_of(case)
+    with pytest.raises(OvertakenError, match="Another window has changed the case since"):
+        again(case).undo(seen)
+    assert files_of(case) == before
+    assert again(case).undo(again(case).history().can_undo) is not None
+    assert again(case).undo(seen) is not None
+
+
+def test_a_change_that_the_files_do_not_hold_any_more_blocks_none_before_it(case: Case) -> None:
+    step(case, case.correct(ORT, "stance", "denied"), case.correct(ORT, "date", "2013"))
+    case.correct(ORT, "date", "2012")  # not on a page
+    with pytest.raises(OvertakenError, match="was changed elsewhere since"):
+        again(case).undo()
+    assert again(case).undo() is not None
+    cells = next(row.cells for row in case.rows() if row.id == ORT)
+    assert (cells["stance"], cells["edtf"]) == ("asserted", "2012")
+
+
+def test_what_somebody_else_says_was_done_is_not_believed(case: Case) -> None:
+    step(case, case.correct(ORT, "date", "2013"))
+    kept = case.folder / ".history" / "changes.json"
+    forged = kept.read_bytes().replace(b'"2013"', b'"1913"')
+    assert forged != kept.read_bytes()
+    kept.write_bytes(forged)
+    assert (again(case).history().can_undo, again(case).undo()) == (None, None)
+
+
+@pytest.mark.parametrize("forged", [None, b"other bytes"])
+def test_a_removed_document_that_is_kept_no_more_or_is_another_one_is_said(
+    case: Case, forged: bytes | None
+) -> None:
+    change = case.remove("ferry.txt")
+    step(case, change)
+    kept = case.folder / ".history" / change.before.entry.sha256  # type: ignore[union-attr]
+    kept.unlink() if forged is None else kept.write_bytes(forged)
+    with pytest.raises(UnreadableError, match=r"The bytes of ferry\.txt are not kept any more"):
+        again(case).undo()
+    assert case.documents() == ()
+
+
+def test_a_case_is_whole_without_its_past(case: Case, tmp_path: Path) -> None:
+    step(case, case.correct(ORT, "date", "2013"))
+    other = Case.from_zip(case.zip(), tmp_path / "other")
+    assert (again(other).history().can_undo, files_of(other)) == (None, files_of(case))
+    (case.folder / ".history" / "changes.json").unlink()
+    assert (case.check(), again(case).undo()) == ("", None)
+
+
+def test_a_change_is_said_in_plain_words(case: Case) -> None:
+    start = ARTICLE.index("the pier was")
+    words = (
+        case.correct(ORT, "date", "2013-05~").words,
+        case.correct(ORT, "date", "").words,
+        case.correct(ORT, "date", "2014").words,
+        case.correct(ORT, "actors", "Ann Lee;Bo Ek").words,
+        case.add_row("ferry.txt", start, start + 19, source="Ann Lee").words,
+        case.correct("ferry:h1", "source", "Bo Ek").words,
+        case.leave_out("ferry:h1").words,
+        case.leave_out("ferry:p1.2", "hearsay").words,
+    )
+    assert words == (
+        "“Lena Ort said in 2014 that the pier was rotten”: the date is now May 2013, approximate, read as 2014",
+        "“Lena Ort said in 2014 that the pier was rotten”: it has no date now, read as 2014",
+        "“Lena Ort said in 2014 that the pier was rotten”: the date is now 2014, as it was read",
+        "“Lena Ort said in 2014 that the pier was rotten”: whom it is about is now Ann Lee, Bo Ek, read as nothing",
+        "the row “The pier was rotten” is added",
+        "“The pier was rotten”: who says it is now Bo Ek",
+        "the row “The pier was rotten”, which was added by hand, is gone",
+        "the row “Max Hill said last year that nobody had looked” is left out",
+    )
+
+
+def test_a_link_in_place_of_the_past_is_not_followed(case: Case, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    try:
+        (case.folder / ".history").symlink_to(outside)
+    except OSError:
+        pytest.skip("this system makes no links")
+    step(case, case.correct(ORT, "date", "2013"))
+    assert [*outside.iterdir()] == []
+    (case.folder / ".history").unlink()
+    (case.folder / ".history").mkdir()
+    sha256 = case.documents()[0].sha256
+    (case.folder / ".history" / sha256).symlink_to(outside / "written")
+    step(case, case.remove("ferry.txt"))
+    assert [*outside.iterdir()] == []
+
+
+def test_a_change_that_moves_nothing_is_none(case: Case) -> None:
+    with pytest.raises(ClaimlineError):
+        case.correct(ORT, "date", "no date")
+    step(case, case.correct(ORT, "date", "2014"))
+    assert again(case).history().can_undo is None
