@@ -192,3 +192,21 @@ def watched(context: BrowserContext, host: str) -> Reader:
     page.on("request", asked)
     page.on("dialog", lambda dialog: reader.wrong.append(f"dialog: {dialog.message}"))
     return reader
+
+
+@contextmanager
+def killed(home: Path, context: BrowserContext, *opened: str) -> Iterator[Reader]:
+    """A reader of a server started in a folder and killed at the end of the step."""
+    command = (sys.executable, "-m", "claimline", "open", *opened)
+    with answering(home / "server.log", *command, folder=home, end="SIGKILL") as url:
+        reader = watched(context, url)
+        reader.open(url)
+        yield reader
+        reader.settled()
+        assert not reader.wrong, reader.wrong
+        reader.page.close()
+
+
+def link(reader: Reader, name: str) -> None:
+    reader.page.get_by_role("link", name=name, exact=True).click()
+    reader.settled()

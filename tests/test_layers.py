@@ -83,6 +83,7 @@ ROOMS = {
         {"composed"},
         {"archive", "edits", "table"},
         {"documents"},
+        {"reader"},
         {"case"},
         {"proof"},
     ),

@@ -2,39 +2,20 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
 
-from browser_reader import Reader, answering, watched
+from browser_reader import Reader, killed, link
 from case_pages import ARTICLE
 from claimline.case.case import Case
 
 CASE = "claimline-case"
 
 
-@contextmanager
-def killed(home: Path, context: BrowserContext, *opened: str) -> Iterator[Reader]:
-    """A reader of a server started in a folder and killed at the end of the step."""
-    command = (sys.executable, "-m", "claimline", "open", *opened)
-    with answering(home / "server.log", *command, folder=home, end="SIGKILL") as url:
-        reader = watched(context, url)
-        reader.open(url)
-        yield reader
-        reader.settled()
-        assert not reader.wrong, reader.wrong
-        reader.page.close()
-
-
 def claimline(home: Path, *arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "claimline", *arguments], cwd=home, check=True, capture_output=True)
-
-
-def link(reader: Reader, name: str) -> None:
-    reader.page.get_by_role("link", name=name, exact=True).click()
-    reader.settled()
 
 
 def field(reader: Reader, label: str, words: str) -> None:

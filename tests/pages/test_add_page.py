@@ -4,7 +4,9 @@ import pytest
 
 from case_pages import ARTICLE, DATED, NAME, keep, paste, to
 from claimline.case.case import Case
+from claimline.model import NameLine
 from claimline.shipped import shipped
+from claimline.ui.state import open_case
 from page_run import FERRY, Open, Page
 
 
@@ -101,9 +103,47 @@ def test_a_folder_that_cannot_be_is_refused_in_one_sentence(open_page: Open, hom
 
 def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
-    keep(paste(page))
-    assert any("is there already" in one for one in page.captions)
+    paste(page)
+    assert "is there already, as the-last-ferry.txt: it is one document." in page.markup
+    assert not page.has("button", "keep_add")
     assert len(Case(home / "claimline-case").documents()) == 1
+
+
+@pytest.mark.usefixtures("home")
+def test_what_was_pasted_and_set_is_there_after_other_pages(open_page: Open) -> None:
+    page = open_page("add")
+    page.app.text_area[0].set_value(ARTICLE)
+    page.run()
+    to(page, "timeline")
+    assert to(page, "add").app.text_area[0].value == ARTICLE
+    page.press("add_read")
+    copied = f"add_captured_{NAME}"
+    page.fill("text_input", copied, "5 April 2016")
+    page.fill("text_input", f"add_published_{NAME}", "the other day")
+    to(page, "timeline")
+    to(page, "add")
+    assert page.widget("text_input", copied).value == "5 April 2016"
+    assert "<dd>The last ferry</dd>" in facts(page)
+    assert any("it waits here as long as this page is open" in one for one in page.captions)
+    assert not any("the other day" in one for one in page.captions)  # its field is empty
+    page.press("keep_away")
+    assert not page.has("button", "keep_add")
+
+
+def test_the_rows_that_are_shown_are_the_rows_that_are_added(open_page: Open, home: Path) -> None:
+    case = Case.make(home / "claimline-case")
+    case.set_names([NameLine("Lena A. Ort", "Lena Ort", "person"), NameLine("Bo A. Ek", "Bo Ek", "person")])
+    case.add("the-last-ferry.txt", ARTICLE.replace("last", "first").encode())
+    page = open_page("add")
+    page.press("go_on_0")
+    paste(page)
+    shown = page.beside
+    keep(page)
+    assert "2016-03-04T18:20:00" in {row.cells["edtf"] for row in case.rows()}
+    assert set(shown) < {row.id for row in case.rows()}
+    assert all(row.startswith("the-last-ferry-2:") for row in shown)
+    assert to(page, "text", reading="the-last-ferry-2").beside == shown
+    assert any("Bo A. Ek" in words for words in shown.values())
 
 
 @pytest.mark.usefixtures("home")
@@ -134,9 +174,56 @@ def test_a_new_case_has_the_list_of_names_that_its_article_was_shown_with(
     assert to(page, "text").beside[DATED] == shown
 
 
-def test_a_folder_that_is_a_case_already_is_named_with_the_way_to_go_on(open_page: Open, home: Path) -> None:
-    Case.make(home / "claimline-case")
+def test_a_folder_that_is_a_case_already_is_gone_on_with(open_page: Open, home: Path) -> None:
+    case = Case.make(home / "claimline-case")
+    case.add("pier.txt", ARTICLE.replace("ferry", "pier").encode())
+    page = paste(open_page("add"))
+    assert any("claimline-case is a case already" in one for one in page.captions)
+    assert not page.has("button", "keep_add")
+    page.press("keep_go_on")
+    assert page.sentence.startswith("Add an article to the case claimline-case")
+    keep(page)
+    assert [entry.file for entry in case.documents()] == ["pier.txt", "the-last-ferry.txt"]
+
+
+def test_cases_that_are_there_are_offered_and_opened(open_page: Open, home: Path) -> None:
+    Case.make(home / "harbour-case").add("pier.txt", ARTICLE.encode())
+    (home / "elsewhere").mkdir()
+    Case.make(home / "elsewhere" / "tram-case")
+    page = open_page("add")
+    assert [button.label for button in page.app.button if str(button.key).startswith("go_on_")] == [
+        r"Go on with harbour\-case"
+    ]
+    assert "1 document" in page.markup
+    page.fill("text_input", "case_folder", "elsewhere")
+    assert any("elsewhere is no case" in one for one in page.captions)
+    page.fill("text_input", "case_folder", str(home / "elsewhere" / "tram-case"))
+    assert page.sentence.startswith("Add an article to the case tram-case")
+    assert not page.has("button", "go_on_0")
+
+
+def test_a_zip_becomes_a_folder_of_its_own(open_page: Open, home: Path) -> None:
+    case = Case.make(home / "harbour-case")
+    case.add("pier.txt", ARTICLE.encode())
+    data = case.zip()
+    page = open_page("add")
+    page.app.file_uploader[-1].set_value(("harbour-case.zip", data, "application/zip"))
+    page.run()
+    assert page.sentence.startswith("Add an article to the case harbour-case-2")
+    assert Case(home / "harbour-case-2").rows() == case.rows()
+
+
+def test_what_undoes_a_change_of_one_case_undoes_none_of_another(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
-    assert any(
-        "is a case already; go on with it by claimline open claimline-case" in one for one in page.captions
-    )
+    assert to(page, "documents").has("button", "undo")
+    open_case.go_on(Case.make(home / "another").folder)
+    assert not page.run().has("button", "undo")
+
+
+def test_where_the_case_is_and_how_to_open_it_again_is_said(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    page.fill("text_input", "keep_folder", "pier case")
+    keep(page)
+    command = f"claimline open '{home / 'pier case'}'"
+    assert [code.value for code in page.app.code] == [command]
+    assert [code.value for code in to(page, "documents").app.code] == [command]

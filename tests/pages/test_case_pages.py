@@ -253,6 +253,9 @@ def test_marked_words_become_a_row_of_whole_words(open_page: Open, home: Path) -
         "2015",
     )
     assert page.beside[f"{NAME}:h1"].startswith("2015 Bo Ek")
+    assert "## 1 change by hand" in [one.value for one in to(page, "documents").app.markdown]
+    page.press("back_0")
+    assert case.corrections() == ()
 
 
 def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None:

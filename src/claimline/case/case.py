@@ -10,38 +10,28 @@ from typing import Self
 
 from claimline.arguments import path_of
 from claimline.case import archive, documents, edits, table
-from claimline.case.applied import Finder, Placed
 from claimline.case.changes import Change
-from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
-from claimline.case.documents import Added, Difference
+from claimline.case.documents import Added
 from claimline.case.edits import Cell
 from claimline.case.entries import GIVEN, Entry
-from claimline.case.folder import ABOUT, EVENTS, Folder
-from claimline.case.reading import Reading, Row
+from claimline.case.folder import ABOUT
+from claimline.case.reader import CaseReader
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.model import NameLine, Span
-from claimline.query.extract import sha256
-from claimline.table.as_frame import Table
 
 
 def is_case(path: str | Path) -> bool:
     """True for a folder that holds a case."""
-    return (path_of(path) / ABOUT).is_file()
+    try:
+        return (path_of(path) / ABOUT).is_file()
+    except OSError:  # closed to us, or a name that no file can have
+        return False
 
 
-class Case:
-    """A case in a folder.
-
-    Attributes:
-        folder: where it is.
-    """
-
-    def __init__(self, folder: str | Path) -> None:
-        """Take the folder of a case; nothing is read yet."""
-        self.folder = path_of(folder).absolute()
-        self._files = Folder(self.folder)
+class Case(CaseReader):
+    """A case in a folder, and the changes of it."""
 
     @classmethod
     def make(cls, folder: str | Path) -> Self:
@@ -78,72 +68,6 @@ class Case:
         """
         archive.unpacked(data, path_of(folder).absolute())
         return cls.open(folder)
-
-    @property
-    def table_path(self) -> Path:
-        """The file of its table."""
-        return self.folder / EVENTS
-
-    # What it holds.
-
-    def documents(self) -> tuple[Entry, ...]:
-        """Its documents, in their order."""
-        return self._files.load().entries
-
-    def names(self) -> tuple[NameLine, ...]:
-        """Its list of names."""
-        return self._files.load().names
-
-    def reading(self, file: str) -> Reading:
-        """One document as it is read, before corrections."""
-        state = self._files.load()
-        entry = documents.entry_of(state, file)
-        return reading_in(state, entry, lambda: self._files.document(entry), table.kept(self._files))
-
-    def readings(self) -> tuple[Reading, ...]:
-        """Each document as it is read, before corrections, in their order."""
-        return tuple(part.reading for part in self._now().parts)
-
-    def rows(self) -> tuple[Row, ...]:
-        """The rows of the table."""
-        return self._now().rows
-
-    def table(self, *, anew: bool = False) -> Table:
-        """The table, as `read_table` gives it, and what it is made of; `anew` reads each document whatever was kept."""
-        found = table.anew(self._files) if anew else self._now()
-        return Table(EVENTS, sha256(found.data), found.frame, case=table.made_of(found.state))
-
-    def sha256(self) -> str:
-        """Of the bytes of the table's file."""
-        return sha256(table.standing(self._files) or b"")
-
-    def corrections(self) -> tuple[Placed, ...]:
-        """Every correction, with the row that it lies over."""
-        found = self._now()
-        placed = {one.correction: one for part in found.parts for one in part.applied.placed}
-        return tuple(placed.get(one, Placed(one)) for one in found.state.corrections)
-
-    def left_over(self) -> tuple[Correction, ...]:
-        """The corrections whose row is gone, or could be several."""
-        return tuple(one.correction for one in self.corrections() if not one.row)
-
-    def left_out(self) -> tuple[tuple[Row, str], ...]:
-        """The rows that a person left out, and why."""
-        return tuple(one for part in self._now().parts for one in part.applied.left_out)
-
-    def resolve(self, row: str, words: str = "") -> str:
-        """The present id of a row by an old id and the words of its quote; empty where there is no such row, or several."""
-        part = self._now().part(row.partition(":")[0])
-        if part is None:
-            return ""
-        if not words:
-            return row if any(one.id == row for one in part.rows) else ""
-        found = Finder(part.rows).find(row, words) or Finder(part.reading.rows).find(row, words)
-        return found if any(one.id == found for one in part.rows) else ""
-
-    def unlisted(self) -> tuple[str, ...]:
-        """The files in `documents/` that the list of documents lacks."""
-        return self._files.unlisted(self._files.load())
 
     # Changes of rows.
 
@@ -257,10 +181,6 @@ class Case:
         """Give a document another place in the order, from 0."""
         return self.apply(documents.moved(self._files.load(), file, place))
 
-    def would_update(self, file: str, data: bytes) -> Difference:
-        """What another version of a document would change; nothing is changed."""
-        return documents.would_update(self._files, file, data)
-
     def update(self, file: str, data: bytes) -> Change:
         """Put another version of a document in its place; corrections find their rows, or are left over."""
         state = self._files.load()
@@ -283,13 +203,6 @@ class Case:
         """Make the table anew, and write it where it differs; gives its bytes."""
         return table.build(self._files)
 
-    def check(self) -> str:
-        """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
-        return table.fault(self._files)
-
     def zip(self) -> bytes:
         """The case as a ZIP, without what can be made again but the table; the same bytes every time."""
         return archive.packed(self._files)
-
-    def _now(self) -> Composed:
-        return table.current(self._files)

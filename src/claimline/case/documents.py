@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from claimline.case import table
 from claimline.case.applied import applied
 from claimline.case.changes import Change, Standing
-from claimline.case.composed import settings_of
+from claimline.case.composed import composed, settings_of
 from claimline.case.corrections import Correction, folded_words
 from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
@@ -33,6 +33,21 @@ class Added:
     entry: Entry
     change: Change
     notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WouldAdd:
+    """A document that nothing holds yet, as a case would have it.
+
+    Attributes:
+        entry: its line in the list.
+        reading: as it is read, before corrections.
+        rows: those that the table would have of it.
+    """
+
+    entry: Entry
+    reading: Reading
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,17 @@ def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[s
         f"document {inline(entry.file)} added", document=Standing(entry, len(state.entries), data)
     )
     return Added(entry, change, reading.notices)
+
+
+def would_add(state: State, name: str, data: bytes, given: Entry, others: Iterable[str] = ()) -> WouldAdd:
+    """What `added` would make of a document, down to the rows of the table.
+
+    Raises:
+        ClaimlineError: as `added`.
+    """
+    entry = added(state, name, data, given, others).entry
+    (part,) = composed(replace(state, entries=(entry,)), lambda _: data, None).parts
+    return WouldAdd(entry, part.reading, part.rows)
 
 
 def removed(state: State, file: str, data: bytes) -> Change:

@@ -5,17 +5,17 @@ from dataclasses import replace
 
 import streamlit as st
 
+from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
-from claimline.names.known import NameList
 from claimline.query.typed import typed_day
 from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.ui import in_text, recognised
-from claimline.ui.drafts import BROUGHT, Brought, Draft, brought, draft_of, moved, pasted
+from claimline.ui.drafts import BROUGHT, PASTED, Brought, Draft, brought, draft_of, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
-from claimline.ui.state import own_names
+from claimline.ui.state import address
 from claimline.ui.state.session import Flag
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 
@@ -32,6 +32,7 @@ def bring() -> None:
     """The field to paste into, and the place to drop files."""
     edition = _EDITION.get()
     pasted, dropped = f"add_pasted_{edition}", f"add_files_{edition}"
+    address.restore(pasted, PASTED.get())
     paste, drop = st.columns(2, gap="large")
     with paste:
         st.text_area(
@@ -39,6 +40,8 @@ def bring() -> None:
             key=pasted,
             height=168,
             max_chars=MOST_PASTED,
+            on_change=_hold_pasted,
+            args=(pasted,),
             placeholder="Select the whole page in your browser, copy it, and paste it here. Menus and other stories are left out.",
         )
         st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
@@ -57,6 +60,10 @@ def bring() -> None:
         )
 
 
+def _hold_pasted(key: str) -> None:
+    PASTED.set(str(st.session_state.get(key) or ""))
+
+
 def _take_pasted(key: str) -> None:
     words = str(st.session_state.get(key) or "")
     if words.strip():
@@ -71,6 +78,7 @@ def _take_files(key: str) -> None:
 
 def _take(new: Sequence[Brought]) -> None:
     BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), new)))
+    PASTED.set("")
     _EDITION.set(_EDITION.get() + 1)
 
 
@@ -87,17 +95,19 @@ def _with_own_names(there: Sequence[Brought], new: Sequence[Brought]) -> list[Br
     return named
 
 
-def read_all(names: NameList, sha256: str) -> dict[str, Draft | str]:
+def read_all() -> dict[str, Draft | str]:
     """What was brought, by its name, each as it is read or the sentence why it cannot be; a bar shows how far it is."""
     everything = BROUGHT.get()
     found: dict[str, Draft | str] = {}
+    files: list[str] = []
     bar = st.empty()
     for place, one in enumerate(everything):
         bar.progress(
             place / len(everything), f"Reading {markdown(one.called)} ({place + 1:,} of {len(everything):,})"
         )
         try:
-            found[one.name] = draft_of(one, names, sha256)
+            found[one.name] = draft = draft_of(one, files)
+            files.append(draft.would.entry.file)
         except ClaimlineError as problem:
             found[one.name] = str(problem)
     bar.empty()
@@ -116,7 +126,7 @@ def listed(found: dict[str, Draft | str]) -> str:
         what = (
             draft
             if isinstance(draft, str)
-            else f"{number_of(len(draft.reading.rows), 'row')}, {recognised.form(draft)}"
+            else f"{number_of(len(draft.would.rows), 'row')}, {recognised.form(draft)}"
         )
         rows.append((one.called, what))
     st.html(table(("File", "What it is"), rows))
@@ -125,7 +135,7 @@ def listed(found: dict[str, Draft | str]) -> str:
     return chosen
 
 
-def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str) -> None:
+def look(name: str, found: dict[str, Draft | str]) -> None:
     """One of the things that were brought: what was recognised, the settings that matter, the text with its claims."""
     given = next(one for one in BROUGHT.get() if one.name == name)
     draft = found[name]
@@ -139,16 +149,15 @@ def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str)
         st.markdown("## What was recognised")
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
-        if draft.reading.notices:
-            items = "".join(f"<li>{markup(notice)}</li>" for notice in draft.reading.notices)
-            st.html(f"<ul>{items}</ul>")
-    document, rows = draft.reading.document, {row.id: row.cells for row in draft.reading.rows}
+        if notices := draft.would.reading.notices:
+            st.html(f"<ul>{''.join(f'<li>{markup(notice)}</li>' for notice in notices)}</ul>")
+    document, rows = draft.would.reading.document, {row.id: row.cells for row in draft.would.rows}
     with says:
         if document:
-            _settings(given, draft, names, sha256)
+            _settings(given, draft)
     st.markdown("## The text and its claims" if document else "## Its rows")
     if document:
-        places = {row.id: row.spans for row in draft.reading.rows}
+        places = {row.id: row.spans for row in draft.would.rows}
         chosen = _CHOSEN.get()
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
@@ -161,7 +170,7 @@ def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str)
             st.caption(f"{len(some) - _A_TABLE:,} more rows.")
 
 
-def _settings(given: Brought, draft: Draft, names: NameList, sha256: str) -> None:
+def _settings(given: Brought, draft: Draft) -> None:
     """The dates that the text does not say, and what they move."""
     st.markdown("## What the text does not say")
     st.caption(
@@ -176,6 +185,9 @@ def _settings(given: Brought, draft: Draft, names: NameList, sha256: str) -> Non
         ("captured", "Copied on", "From this day “3 hours ago” counts back."),
     ):
         key = f"add_{field}_{given.name}"
+        value = given.published if field == "published" else given.captured
+        if address.restore(key, edtf_in_words(value) if value else ""):
+            _forget_problem(key)
         st.text_input(
             label,
             key=key,
@@ -187,7 +199,7 @@ def _settings(given: Brought, draft: Draft, names: NameList, sha256: str) -> Non
         if problem := _PROBLEMS.get().get(key):
             st.caption(f":red[{markdown(problem)}]")
     if given.published or given.captured:
-        plain = draft_of(replace(given, published="", captured=""), names, sha256)
+        plain = draft_of(replace(given, published="", captured=""), draft.before)
         first, *rest = recognised.in_sentences(moved(plain, draft))
         lines = "".join(f"<li>{line}</li>" for line in rest)
         st.html(f"<p>{first}</p><ul>{lines}</ul>")
@@ -199,14 +211,17 @@ _PROBLEMS: Flag[dict[str, str]] = Flag(
 
 
 def _set(name: str, field: str, key: str) -> None:
-    problems = {one: words for one, words in _PROBLEMS.get().items() if one != key}
+    _forget_problem(key)
     try:
         value = _day_of(field, st.session_state.get(key) or "")
     except ClaimlineError as problem:
-        _PROBLEMS.set(problems | {key: str(problem)})
+        _PROBLEMS.set(_PROBLEMS.get() | {key: str(problem)})
         return
-    _PROBLEMS.set(problems)
     BROUGHT.set(tuple(one.given(field, value) if one.name == name else one for one in BROUGHT.get()))
+
+
+def _forget_problem(key: str) -> None:
+    _PROBLEMS.set({one: words for one, words in _PROBLEMS.get().items() if one != key})
 
 
 def _day_of(field: str, words: str) -> str:
@@ -221,8 +236,3 @@ def _day_of(field: str, words: str) -> str:
 
 def _discard(name: str) -> None:
     BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name != name))
-
-
-def names_in_use() -> tuple[NameList, str]:
-    """The names that articles are read with, and what a cache knows them by."""
-    return own_names.known().names, own_names.in_use().sha256

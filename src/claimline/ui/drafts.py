@@ -1,20 +1,17 @@
 """What a reader has brought in and not kept yet: the bytes, what they are read as, and what the settings move."""
 
-import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-import streamlit as st
-
+from claimline.case.documents import WouldAdd, given_with, would_add
 from claimline.case.entries import Entry, document_name, safe_name
-from claimline.case.reading import Reading, read
-from claimline.names.known import NameList
+from claimline.case.state import State
 from claimline.read.naming import short_name
 from claimline.read.page.mhtml import is_mhtml
+from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
 
-Form = Literal["article", "page", "archive", "table"]
 _WORDS = 5  # of a pasted text that name it
 
 
@@ -35,11 +32,6 @@ class Brought:
     published: str = ""
     captured: str = ""
 
-    @property
-    def sha256(self) -> str:
-        """Of its bytes."""
-        return hashlib.sha256(self.raw).hexdigest()
-
     def given(self, field: str, value: str) -> "Brought":
         """The same with a date that its reader gives: `published` or `captured`."""
         return replace(self, published=value) if field == "published" else replace(self, captured=value)
@@ -47,14 +39,24 @@ class Brought:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """What was brought, as a case would read it; `form` is what it is."""
+    """What was brought, as the case would have it.
 
-    form: Form
-    reading: Reading
+    Attributes:
+        form: what it is.
+        would: its line in the list of documents, its reading and its rows.
+        before: the files that would be added before it.
+    """
+
+    form: str
+    would: WouldAdd
+    before: tuple[str, ...]
 
 
 BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
-"""All that was brought in this session and neither kept nor discarded."""
+"""All that was brought in this session and neither added nor discarded."""
+
+PASTED = Flag("pasted", "")
+"""The words in the field, until they are read; the field itself forgets them when another page is shown."""
 
 
 def brought(called: str, raw: bytes) -> Brought:
@@ -69,24 +71,27 @@ def pasted(words: str) -> Brought:
     return brought(f"{stem}.txt", words.encode("utf-8", "replace"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, scope="session")
-def _read(sha256: str, key: tuple[str, ...], names: str, _given: Brought, _names: NameList) -> Draft:  # noqa: ARG001
-    # The key is what has no underscore before its name.
-    entry = Entry(_given.called, sha256, "")
-    reading = read(_given.raw, entry, _names, _given.published, _given.captured)
-    form: Form = reading.form if reading.form != "page" or not is_mhtml(_given.raw) else "archive"  # type: ignore[assignment]
-    return Draft(form, reading)
+def draft_of(given: Brought, before: Iterable[str]) -> Draft:
+    """What the open case would have of something, or where none is open a new one with the list of names in use.
 
-
-def draft_of(given: Brought, names: NameList, names_sha256: str) -> Draft:
-    """How something is read; the same things are read once in a session.
+    Args:
+        given: what was brought.
+        before: the files that would be added before it.
 
     Raises:
-        ClaimlineError: it cannot be read as an article or a table of events.
+        ClaimlineError: it cannot be read as an article or a table of events, or is in the case already.
     """
-    return _read(
-        given.sha256, (given.called, given.name, given.published, given.captured), names_sha256, given, names
-    )
+    before = tuple(before)
+    if case := open_case.in_use():
+        would = case.would_add(
+            given.called, given.raw, published=given.published, captured=given.captured, others=before
+        )
+    else:
+        entry = given_with(Entry("", "", ""), given.published, "", given.captured, "")
+        state = State(names=own_names.in_use().lines)
+        would = would_add(state, given.called, given.raw, entry, before)
+    form = "archive" if would.entry.form == "page" and is_mhtml(given.raw) else would.entry.form
+    return Draft(form, would, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,9 @@ class Moved:
 
 def moved(before: Draft, now: Draft) -> list[Moved]:
     """The rows whose date differs between two readings of one document, in order."""
-    dates = {row.id: row.cells["edtf"] for row in before.reading.rows}
+    dates = {row.id: row.cells["edtf"] for row in before.would.rows}
     return [
         Moved(row.id, row.cells["title"], dates.get(row.id, ""), row.cells["edtf"])
-        for row in now.reading.rows
+        for row in now.would.rows
         if dates.get(row.id) != row.cells["edtf"]
     ]

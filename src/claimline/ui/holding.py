@@ -3,13 +3,14 @@
 import streamlit as st
 
 from claimline.case.case import Case
+from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
 from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
-from claimline.ui import changing
+from claimline.ui import changing, going_on
 from claimline.ui.correcting import label, said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
@@ -17,7 +18,6 @@ from claimline.ui.state import open_case
 from claimline.ui.state.session import Flag
 
 _EDITION = Flag("update_edition", 0)
-_PROBLEM = Flag("zip_problem", "")
 _SHOWN = 20
 
 
@@ -58,22 +58,9 @@ def _without() -> None:
         "Add an article to begin one."
     )
     st.page_link("pages/add.py", label="Add an article of your own")
-    if open_case.is_shared():
-        st.file_uploader(
-            "Or go on with a case that you took along (ZIP)", type="zip", key="case_zip", on_change=_take_zip,
-            max_upload_size=LIMIT.most // 10**6,
-        )  # fmt: skip
-        if problem := _PROBLEM.take():
-            st.caption(f":red[{markdown(problem)}]")
-
-
-def _take_zip() -> None:
-    file = st.session_state.get("case_zip")
-    if file:
-        try:
-            open_case.take_zip(file.getvalue())
-        except ClaimlineError as problem:
-            _PROBLEM.set(str(problem))
+    for problem in going_on.problems():
+        st.caption(f":red[{markdown(problem)}]")
+    going_on.offer()
 
 
 def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> None:
@@ -166,10 +153,14 @@ def _take(file: str, data: bytes) -> None:
 
 def _corrections(case: Case) -> None:
     """All that was corrected, what was left out, and what found no row."""
-    placed = [one for one in case.corrections() if one.correction.column != "at"]
+    everything = case.corrections()
+    own = {one.correction.row for one in everything if one.correction.becomes == ADDED}
+    # The cells of a row that a person added were never read otherwise: the row is one change.
+    placed = [one for one in everything if one.correction.column == ROW or one.correction.row not in own]
     if not placed:
         return
-    st.markdown(f"## {number_of(len(placed), 'change')} by hand")
+    with st.container(key="corrections_head"):
+        st.markdown(f"## {number_of(len(placed), 'change')} by hand")
     over = sum(not one.row for one in placed)
     if over:
         st.html(
@@ -195,15 +186,20 @@ def _corrections(case: Case) -> None:
 
 
 def _away(case: Case) -> None:
-    """The case as a ZIP to take along."""
-    st.markdown("## Take it along")
-    st.markdown(
-        "The ZIP holds your files as they are, the corrections, the list of names and the table. It can be opened again."
-    )
-    name = f"{case.folder.name}.zip"
-    st.download_button(
-        "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
-    )
+    """Where the case is, and the case as a ZIP to take along."""
+    with st.container(key="case_place"):
+        if not open_case.is_shared():
+            st.markdown("## Where it is")
+            going_on.address(case)
+        st.markdown("## Take it along")
+        st.markdown(
+            "The ZIP holds your files as they are, the corrections, the list of names and the table. "
+            "*Add* opens it again, where no case is open."
+        )
+        name = f"{case.folder.name}.zip"
+        st.download_button(
+            "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
+        )
     if unlisted := case.unlisted():
         listed = ", ".join(map(markup, unlisted[:_SHOWN]))
         st.html(

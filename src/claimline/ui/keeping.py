@@ -1,6 +1,7 @@
 """Keeping what was brought in: in the case that is open, or in a folder that becomes one at the click."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -8,9 +9,10 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
+from claimline.ui import going_on
 from claimline.ui.drafts import BROUGHT, Brought, Draft
 from claimline.ui.plain import markdown, markup
-from claimline.ui.state import open_case, own_names
+from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import Flag
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ _PROBLEMS: Flag[tuple[str, ...]] = Flag("keep_problems", ())
 def heading() -> None:
     """What the page is for, and where what is added goes; or what was just added, with the ways to it."""
     case = open_case.in_use()
-    kept, problems = _KEPT.take(), _PROBLEMS.take()
+    kept, problems = _KEPT.take(), (*_PROBLEMS.take(), *going_on.problems())
     if kept and case:
         what = f"“{markup(kept[0])}” is" if len(kept) == 1 else f"{number_of(len(kept), 'document')} are"
         st.html(f'<h1 class="sentence"><strong>{what} in the case.</strong></h1>')
@@ -31,6 +33,7 @@ def heading() -> None:
             st.page_link("pages/text.py", label="Read it in the text")
             st.page_link("pages/timeline.py", label="See the timeline")
             st.page_link("pages/documents.py", label="All documents of the case")
+        going_on.address(case)
     else:
         st.html(f'<h1 class="sentence">{_purpose()}</h1>')
     for problem in problems:
@@ -50,29 +53,46 @@ def keep(found: Mapping[str, Draft | str]) -> None:
     good = [one for one in BROUGHT.get() if not isinstance(found[one.name], str)]
     if not good:
         return
-    case = open_case.in_use()
+    case, there = open_case.in_use(), None
     with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
         folder = ""
         if case is None and not open_case.is_shared():
-            folder = st.text_input("Keep it in the folder", open_case.NAME, key="keep_folder", width=260)
-        label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
-        clicked = st.button(label, key="keep_add", type="primary")
+            address.restore("keep_folder", open_case.NAME)
+            folder = st.text_input("Keep it in the folder", key="keep_folder", width=260)
+            there = going_on.case_in(folder)
+        clicked = False
+        if there:
+            st.button(
+                "Go on with the case that is there", key="keep_go_on", type="primary",
+                on_click=going_on.go_on, args=(there,),
+            )  # fmt: skip
+        else:
+            label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
+            clicked = st.button(label, key="keep_add", type="primary")
         st.button("Discard", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
-    if case is None:
-        st.caption(markdown(_where()))
+    st.caption(markdown(_where(there)))
     if clicked:
         _add(good, folder)
 
 
-def _where() -> str:
+def _where(there: Path | None) -> str:
+    """Where it goes at the click, and that it waits until then."""
+    waits = "Until then it waits here as long as this page is open, also while you look at other pages."
+    if open_case.in_use():
+        return waits
+    if there:
+        return (
+            f"{there.name} is a case already, in {there.parent}. Go on with it to add to it, or write the name of a new folder. "
+            + waits
+        )
     if open_case.is_shared():
         return (
             "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
-            "Take it along as a ZIP, under Documents, to go on later."
+            "Take it along as a ZIP, under Documents, to go on later. " + waits
         )
     return (
         f"The folder is made on the click, in {open_case.started_in()}. It holds your files as they are, what you correct, "
-        "and the table. Nothing is sent anywhere else."
+        "and the table. Nothing is sent anywhere else. " + waits
     )
 
 

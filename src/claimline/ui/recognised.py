@@ -27,7 +27,7 @@ def form(draft: Draft) -> str:
 def facts(draft: Draft) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that was recognised, in the order in which one would look at them."""
     found = [("read as", form(draft))]
-    rows = [row.cells for row in draft.reading.rows]
+    rows = [row.cells for row in draft.would.rows]
     head = next((row for row in rows if row["kind"] == "article"), None)
     if head:
         found += [
@@ -37,8 +37,8 @@ def facts(draft: Draft) -> list[tuple[str, str]]:
         ]
     for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
         found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
-    if draft.reading.document:
-        found.append(("not read", _left(draft.reading.document)))
+    if draft.would.reading.document:
+        found.append(("not read", _left(draft.would.reading.document)))
     return found
 
 

@@ -94,6 +94,14 @@ def show(key: str, value: object) -> str:
     return key
 
 
+def restore(key: str, value: object) -> bool:
+    """Give the widget with this key its value back where another page has made it forget it; True where it had."""
+    if key in st.session_state:
+        return False
+    st.session_state[key] = value
+    return True
+
+
 def show_typed(key: str, value: str) -> str:
     """The same for a field; a run must not change its half-typed words."""
     typed = TYPED.get()

@@ -6,7 +6,7 @@ Where several people share the server, a case is a session's own and goes with i
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -14,6 +14,7 @@ import streamlit as st
 
 from claimline.case.case import Case, is_case
 from claimline.case.changes import Change, History
+from claimline.case.entries import free_name, safe_name
 from claimline.case.folder import DOCUMENTS
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
@@ -26,13 +27,13 @@ NAME: Final = "claimline-case"
 Marks = frozenset[tuple[str, int, int, int]]
 """What tells one state of a case's files from another, to be the key of what is made of them."""
 
-_HISTORY: Flag[History | None] = Flag("history", None)
+_HISTORY: Flag[tuple[Path, History] | None] = Flag("history", None)
 _OWN = Flag("own_case", default=False)  # whether the session has a case of its own
 
 
 @dataclass(slots=True)
 class _Held:
-    """The folder of the case that this process has made; one reader uses a server of this computer alone."""
+    """The folder of the case that this process has made or opened; one reader uses a server of this computer alone."""
 
     folder: Path | None = None
 
@@ -77,30 +78,65 @@ def make(name: str) -> Case:
         case = Case.make(Path(_own_folder().name, NAME))
         _OWN.set(True)
         return case
-    name = name.strip()
-    if not name:
-        raise ClaimlineError("The case needs a folder; write its name, like claimline-case.")
-    try:
-        folder = started_in() / Path(name).expanduser()
-    except RuntimeError:  # ~somebody whom the system does not know
-        raise ClaimlineError(f"{inline(name)} begins with nobody's home; choose another folder.") from None
+    folder = folder_of(name)
     if is_case(folder):
-        raise ClaimlineError(
-            f"{shown(name)} is a case already; go on with it by claimline open {inline(name)}, or write another name."
-        )
+        raise ClaimlineError(f"{shown(name)} is a case already; go on with it, or write another name.")
     case = Case.make(folder)
     _held().folder = case.folder
     return case
 
 
-def take_zip(data: bytes) -> Case:
-    """Open a case from the ZIP that somebody took along; only where it becomes a session's own.
+def folder_of(name: str) -> Path:
+    """The folder that somebody at this computer names.
+
+    Raises:
+        ClaimlineError: the name is no folder's.
+    """
+    name = name.strip()
+    if not name:
+        raise ClaimlineError(f"The case needs a folder; write its name, like {NAME}.")
+    try:
+        return started_in() / Path(name).expanduser()
+    except RuntimeError:  # ~somebody whom the system does not know
+        raise ClaimlineError(f"{inline(name)} begins with nobody's home; choose another folder.") from None
+
+
+def go_on(folder: Path) -> Case:
+    """Open the case in a folder of this computer; only where its reader sits before it.
+
+    Raises:
+        ClaimlineError: it is none, or cannot be read.
+    """
+    case = Case.open(folder)
+    _held().folder = case.folder
+    return case
+
+
+def near() -> tuple[Path, ...]:
+    """The cases in the folder in which the command was started, by their names."""
+    found = []
+    with suppress(OSError), os.scandir(started_in()) as files:
+        found = [Path(file.path) for file in files if not file.name.startswith(".") and is_case(file.path)]
+    return tuple(sorted(found))
+
+
+def take_zip(data: bytes, called: str) -> Case:
+    """Open a case from the ZIP that somebody took along: where people share the server, as the session's own, else in a new folder.
+
+    Args:
+        data: its bytes.
+        called: the name of its file; the folder has its stem.
 
     Raises:
         ClaimlineError: it is none.
     """
-    case = Case.from_zip(data, Path(_own_folder().name, NAME))
-    _OWN.set(True)
+    if is_shared():
+        case = Case.from_zip(data, Path(_own_folder().name, NAME))
+        _OWN.set(True)
+        return case
+    there = [place.name for place in started_in().iterdir()]
+    case = Case.from_zip(data, started_in() / free_name(PurePath(safe_name(called)).stem, there))
+    _held().folder = case.folder
     return case
 
 
@@ -143,12 +179,13 @@ def marks(folder: Path) -> Marks:
 
 
 def history() -> History:
-    """What this session has changed."""
-    found = _HISTORY.get()
-    if found is None:
-        found = History()
+    """What this session has changed in the case that is open."""
+    case, found = in_use(), _HISTORY.get()
+    folder = case.folder if case else Path()
+    if found is None or found[0] != folder:
+        found = folder, History()
         _HISTORY.set(found)
-    return found
+    return found[1]
 
 
 def did(*changes: Change) -> None:
