@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from claimline import cli
 from claimline.case.case import Case
 from claimline.serving import CASE
+from other_claimline import read_by_another
 
 ARTICLE = """The ferry and the pier
 
@@ -101,6 +103,29 @@ def test_open_hands_a_case_over_with_its_table_made_anew(
     assert called[0] == sys.executable
     assert called[-1][CASE] == str(folder)
     assert called[-1]["CLAIMLINE_EVENTS"] == str(folder / "events.csv")
+
+
+def test_a_table_of_another_claimline_is_told_and_taken_by_build(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = claimline.case.build()
+    theirs = read_by_another(claimline.case)
+    said = f"read by claimline 0.0.9; this is claimline {version('claimline')}: 1 row"
+    monkeypatch.setattr(os, "execve", lambda *_: None)
+    monkeypatch.setattr(os, "chdir", lambda _: None)
+    code, out, err = claimline("open", "my-case")
+    assert (code, out) == (0, "")
+    assert f"my-case/events.csv was {said} would change; the page Documents shows it.\n" in err
+    code, out, _ = claimline("build", "my-case", "--check")
+    assert (code, out) == (1, f"my-case: events.csv was {said} would change; claimline build takes it.\n")
+    code, out, err = claimline("select", "my-case", "-o", "all.csv")
+    assert code == 0
+    assert f"events.csv was {said} would change.\n" in err
+    assert claimline.case.table_path.read_bytes() == theirs == Path("all.csv").read_bytes()
+    code, out, err = claimline("build", "my-case")
+    assert (code, err.splitlines()[0]) == (0, f"events.csv was {said} have changed.")
+    assert claimline.case.table_path.read_bytes() == mine
+    assert claimline("build", "my-case", "--check")[0] == 0
 
 
 def test_open_refuses_a_list_of_names_beside_that_of_the_case(claimline: Terminal) -> None:

@@ -227,3 +227,18 @@ def test_where_the_case_is_and_how_to_open_it_again_is_said(open_page: Open, hom
     command = f"claimline open '{home / 'pier case'}'"
     assert [code.value for code in page.app.code] == [command]
     assert [code.value for code in to(page, "documents").app.code] == [command]
+
+
+def test_a_file_of_the_same_name_can_take_the_place_of_the_one_that_is_there(
+    open_page: Open, home: Path
+) -> None:
+    page = keep(paste(open_page("add")))
+    later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
+    drop(page, (f"{NAME}.txt", later, "text/plain"))
+    assert "<li>gone: Nobody wanted it</li>" in page.markup
+    page.press("add_newer")
+    (entry,) = Case(home / "claimline-case").documents()
+    assert (home / "claimline-case" / "documents" / entry.file).read_bytes() == later
+    assert not page.has("button", "keep_add")
+    page.press("undo")
+    assert (home / "claimline-case" / "documents" / entry.file).read_bytes() == ARTICLE.encode()

@@ -9,6 +9,7 @@ from claimline.case.case import Case
 from claimline.model import NameLine
 from claimline.shipped import shipped
 from claimline.ui.marking import Marked
+from other_claimline import read_by_another
 from page_run import FERRY, Open, Page
 
 
@@ -205,11 +206,33 @@ def test_another_version_shows_what_would_change_before_it_is_taken(open_page: O
     later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
     page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
     page.run()
-    assert "would be left without a row: date 2013" in page.markup
+    assert (
+        "would be left without a row: date 2013, of “In 2014, according to harbour staff, nobody wanted it.”"
+        in page.markup
+    )
     assert case.table_path.read_bytes() == before
     page.press("update_take_0")
     assert case.table_path.read_bytes() != before
     assert "1 correction found no row in the documents as they are now" in page.markup
+
+
+def test_what_another_claimline_has_read_stays_until_the_click(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    mine = case.table_path.read_bytes()
+    theirs = read_by_another(case, row=False)
+    to(page, "timeline")
+    assert "This table was read by claimline 0.0.9" in page.markup
+    assert "See what would change" in page.links
+    assert to(page, "text").beside[DATED] == "2013 harbour staff"
+    to(page, "documents")
+    assert "date 2013 → 2014" in page.markup
+    page.press("remove_0")
+    assert any("take it before you change something" in one for one in page.captions)
+    assert case.table_path.read_bytes() == theirs
+    page.press("renewal_take")
+    assert case.table_path.read_bytes() == mine
+    assert not page.has("button", "renewal_take")
+    assert "This table was read by" not in to(page, "timeline").markup
 
 
 def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> None:

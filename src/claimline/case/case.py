@@ -47,7 +47,7 @@ class Case(CaseReader):
 
     @classmethod
     def open(cls, folder: str | Path) -> Self:
-        """The case in a folder; its table is made anew where it is stale.
+        """The case in a folder; its table is made anew where it is stale, unless another claimline has read it (`renewal`).
 
         Raises:
             ClaimlineError: it is no case, or a file of it is missing or malformed.
@@ -55,8 +55,7 @@ class Case(CaseReader):
         case = cls(folder)
         if not case.folder.is_dir() or not is_case(case.folder):
             raise ClaimlineError(f"{inline(case.folder.name)} is no case, for it has no {ABOUT}; make one.")
-        if table.standing(case._files) != case._now().data:
-            case.build()
+        table.settle(case._files)
         return case
 
     @classmethod
@@ -200,7 +199,7 @@ class Case(CaseReader):
         return change
 
     def build(self) -> bytes:
-        """Make the table anew, and write it where it differs; gives its bytes."""
+        """Make the table anew by this claimline, and write it where it differs; gives its bytes."""
         return table.build(self._files)
 
     def zip(self) -> bytes:

@@ -1,14 +1,12 @@
 """The changes that a person makes in the documents of a case, each as a value; nothing is written here."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claimline.case import table
-from claimline.case.applied import applied
 from claimline.case.changes import Change, Standing
 from claimline.case.composed import composed, settings_of
-from claimline.case.corrections import Correction, folded_words
+from claimline.case.difference import Difference, of_readings
 from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
 from claimline.case.folder import DOCUMENT, Folder
@@ -48,22 +46,6 @@ class WouldAdd:
     entry: Entry
     reading: Reading
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What another version of a document would change, before corrections and names.
-
-    Attributes:
-        added, gone: rows whose words the other version alone has, or has no more.
-        changed: rows with the same words and other cells, before and after; their place in the document tells nothing.
-        left_over: the corrections that would find their row no more.
-    """
-
-    added: tuple[Row, ...]
-    gone: tuple[Row, ...]
-    changed: tuple[tuple[Row, Row], ...]
-    left_over: tuple[Correction, ...]
 
 
 def entry_of(state: State, file: str) -> Entry:
@@ -177,40 +159,7 @@ def would_update(folder: Folder, file: str, data: bytes) -> Difference:
     old, new = (made.part(entry.name) for made in (table.current(folder), table.after(folder, state, change)))
     if old is None or new is None:
         raise ArgumentError(f"The case has no document {shown(file)}; look at its list of documents again.")
-    return difference(state, old.reading, new.reading)
-
-
-def difference(state: State, old: Reading, new: Reading) -> Difference:
-    """What a new reading of a document changes."""
-    before, after = _by_words(old.rows), _by_words(new.rows)
-    pairs = [(before[key], after[key]) for key in before if key in after]
-    lost = {one.correction for one in applied(old, state.of(old.name)).placed if not one.row}
-    placed = applied(new, state.of(old.name)).placed
-    return Difference(
-        tuple(row for key, row in after.items() if key not in before),
-        tuple(row for key, row in before.items() if key not in after),
-        tuple(pair for pair in pairs if _compared(pair[0]) != _compared(pair[1])),
-        tuple(one.correction for one in placed if not one.row and one.correction not in lost),
-    )
-
-
-def _by_words(rows: Sequence[Row]) -> dict[tuple[str, str, int], Row]:
-    """Rows by their kind and words, and the how-manieth with these it is."""
-    seen: Counter[tuple[str, str]] = Counter()
-    found = {}
-    for row in rows:
-        key = ("claim" if row.cells["kind"] == "claim" else "other"), folded_words(row.cells["quote"])
-        seen[key] += 1
-        found[*key, seen[key]] = row
-    return found
-
-
-def _compared(row: Row) -> dict[str, str]:
-    return {
-        name: cell
-        for name, cell in row.cells.items()
-        if name not in {"id", "locator", "reply_to", "quote", "note"}
-    }
+    return of_readings(old.reading, new.reading, state.of(entry.name))
 
 
 def _standing(state: State, file: str, data: bytes | None = None) -> Standing:

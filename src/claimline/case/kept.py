@@ -55,7 +55,7 @@ class Settings:
 def key_of(entry: Entry, settings: Settings) -> str:
     """What a reading is known by."""
     facts = (
-        _claimline(),
+        reader_sha256(),
         _names(settings.names)[0],
         entry.sha256,
         entry.name,
@@ -109,7 +109,7 @@ def prune(kept: Path, keys: Iterable[str]) -> None:
 
 
 @lru_cache(maxsize=1)
-def _claimline() -> str:
+def reader_sha256() -> str:
     """The SHA-256 of all that reads: another claimline may read otherwise, whatever its version says."""
     found = hashlib.sha256()
     paths = [

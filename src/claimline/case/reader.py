@@ -4,17 +4,20 @@ Nothing is changed here. Each call reads the small files anew.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimline.arguments import path_of
-from claimline.case import documents, table
+from claimline.case import documents, renewal, table
 from claimline.case.applied import Finder, Placed
 from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
-from claimline.case.documents import Difference, WouldAdd
+from claimline.case.difference import Difference
+from claimline.case.documents import WouldAdd
 from claimline.case.entries import Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.reading import Reading, Row
+from claimline.case.renewal import Renewal
 from claimline.model import NameLine
 from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
@@ -57,12 +60,21 @@ class CaseReader:
 
     def rows(self) -> tuple[Row, ...]:
         """The rows of the table."""
-        return self._now().rows
+        return renewal.rows(self._files, self._now())
 
     def table(self, *, anew: bool = False) -> Table:
         """The table, as `read_table` gives it, and what it is made of; `anew` reads each document whatever was kept."""
+        if not anew and (waiting := self.renewal()) and (stood := table.stood(self._files)):
+            return replace(stood, notices=(*stood.notices, f"{EVENTS} was {waiting.in_words}."))
         found = table.anew(self._files) if anew else self._now()
         return Table(EVENTS, sha256(found.data), found.frame, case=table.made_of(found.state))
+
+    def renewal(self) -> Renewal | None:
+        """What this claimline reads otherwise than the one whose reading the table is; None where it has nothing to take.
+
+        Until `build` takes it the table is as it was, and nothing can be changed.
+        """
+        return renewal.renewal(self._files)
 
     def sha256(self) -> str:
         """Of the bytes of the table's file."""
@@ -116,7 +128,7 @@ class CaseReader:
 
     def check(self) -> str:
         """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
-        return table.fault(self._files)
+        return renewal.fault(self._files)
 
     def _now(self) -> Composed:
         return table.current(self._files)

@@ -11,8 +11,11 @@ from claimline.case.folder import EVENTS, Folder
 from claimline.case.kept import FOLDER, prune
 from claimline.case.state import State, changed
 from claimline.errors import ClaimlineError
+from claimline.inline import inline
 from claimline.names.file import names_csv
 from claimline.query.extract import sha256
+from claimline.table.as_frame import Table
+from claimline.table.file import parse_table
 from claimline.table.whole import write_whole
 
 
@@ -58,9 +61,48 @@ def apply(folder: Folder, change: Change) -> None:
     ):  # first without the lock: what has to be read takes long, and is then at hand
         after(folder, folder.load(), change)
     with folder.locked() as state:
+        if is_due(folder, state):
+            by = f"claimline {version}" if (version := folder.read_by()[0]) else "another claimline"
+            raise ClaimlineError(
+                f"The table of {inline(folder.path.name)} was read by {by}, and this one reads it otherwise; look at what "
+                "would change, under Documents or by claimline build --check, and take it before you change something."
+            )
         made = after(folder, state, change)
         folder.write(state, change)
         _write(folder, made)
+        folder.write_about()
+
+
+def settle(folder: Folder) -> None:
+    """Make the table anew where it is stale; where another claimline has read it otherwise it stays as it is.
+
+    Raises:
+        ClaimlineError: as `build`.
+    """
+    made = current(folder)
+    if standing(folder) == made.data:
+        if not folder.read_by()[1]:
+            with suppress(ClaimlineError, OSError):  # a folder that cannot be written can be read
+                folder.write_about()
+    elif not is_due(folder, made.state):
+        build(folder)
+
+
+def is_due(folder: Folder, state: State) -> bool:
+    """Whether the table that stands is another claimline's reading, and this one reads otherwise."""
+    if folder.read_by()[1]:
+        return False
+    old = standing(folder)
+    return old is not None and old != _made(folder, state).data and stood(folder) is not None
+
+
+def stood(folder: Folder) -> Table | None:
+    """The table that stands; None where there is none that can be read."""
+    data = standing(folder)
+    with suppress(ClaimlineError):
+        found, problems = parse_table(data or b"", EVENTS)
+        return found if not problems else None
+    return None
 
 
 def build(folder: Folder) -> bytes:
@@ -99,22 +141,6 @@ def made_of(state: State) -> dict[str, object]:
         },
         "names": {"lines": len(state.names), "sha256": sha256(names_csv(state.names))},
     }
-
-
-def fault(folder: Folder) -> str:
-    """Why the file of the table is not what the case makes, in one sentence; empty where it is.
-
-    Every document is read anew, whatever was kept.
-
-    Raises:
-        ClaimlineError: as `current`.
-    """
-    made, written = anew(folder), standing(folder)
-    if written is None:
-        return f"{EVENTS} is missing; claimline build makes it."
-    return (
-        "" if written == made.data else f"{EVENTS} is not what the case makes; claimline build makes it anew."
-    )
 
 
 def standing(folder: Folder) -> bytes | None:

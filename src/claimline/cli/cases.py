@@ -25,7 +25,10 @@ def build(*, folder: str, check: bool) -> None:
             raise click.exceptions.Exit(1)
         say(f"{inline(folder)}: events.csv is what the case makes.")
         return
+    taken = case.renewal()
     case.build()
+    if taken:
+        say(f"events.csv was {taken.in_words.replace('would change', 'have changed')}.", err=True)
     for name in case.unlisted():
         say(f"documents/{inline(name)} is not in documents.csv and was not read.", err=True)
     left_over, left_out = case.left_over(), case.left_out()

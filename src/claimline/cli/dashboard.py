@@ -100,6 +100,8 @@ def open_dashboard(
                 f"A case has a list of names of its own, and --actors would change nothing; take {inline(actors)} in on the page "
                 "Names, or put its lines into the case's actors.csv."
             )
+        if waiting := case.renewal():
+            say(f"{inline(file)}/events.csv was {waiting.in_words}; the page Documents shows it.", err=True)
         environment[CASE] = str(case.folder.resolve())
         environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
     elif file is not None:

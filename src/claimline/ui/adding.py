@@ -5,17 +5,18 @@ from dataclasses import replace
 
 import streamlit as st
 
+from claimline.case.entries import safe_name
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.query.typed import typed_day
 from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
-from claimline.ui import in_text, recognised
+from claimline.ui import changing, differing, in_text, recognised
 from claimline.ui.drafts import BROUGHT, PASTED, Brought, Draft, brought, draft_of, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
-from claimline.ui.state import address
+from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 
@@ -143,6 +144,7 @@ def look(name: str, found: dict[str, Draft | str]) -> None:
         st.html(f'<p class="nothing">{markup(draft)}</p>')
         st.button("Discard", key="add_away", type="tertiary", on_click=_discard, args=(name,))
         return
+    _newer(given, draft)
     with st.container(key="recognised"):
         what, says = st.columns([5, 4], gap="large")
     with what:
@@ -168,6 +170,30 @@ def look(name: str, found: dict[str, Draft | str]) -> None:
         st.html(table(("Date", "Who says it", "What"), some[:_A_TABLE]))
         if len(some) > _A_TABLE:
             st.caption(f"{len(some) - _A_TABLE:,} more rows.")
+
+
+def _newer(given: Brought, draft: Draft) -> None:
+    """Where the case has a file of that name with other words: what would change if this one took its place."""
+    case, file = open_case.in_use(), safe_name(given.called)
+    if case is None or file == draft.would.entry.file or all(one.file != file for one in case.documents()):
+        return
+    try:
+        difference = case.would_update(file, given.raw)
+    except ClaimlineError:  # as another document it can be read, and in its place not
+        return
+    with st.container(key="newer", gap="xsmall"):
+        st.markdown(
+            f"The case has a file {markdown(file)} already. Added, this one is a second document, {markdown(draft.would.entry.file)}. "
+            "If it is the same article as it is now, let it take the place of the first:"
+        )
+        with st.expander(f"What would change in place of {markdown(file)}"):
+            st.html(differing.listed(difference))
+            st.button("Use it as the new version", key="add_newer", on_click=_replace, args=(given, file))
+
+
+def _replace(given: Brought, file: str) -> None:
+    if changing.change(lambda case: case.update(file, given.raw)):
+        _discard(given.name)
 
 
 def _settings(given: Brought, draft: Draft) -> None:

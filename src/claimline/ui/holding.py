@@ -5,13 +5,12 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
-from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
-from claimline.ui import changing, going_on
-from claimline.ui.correcting import label, said, take_back
+from claimline.ui import changing, differing, going_on
+from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
 from claimline.ui.state import open_case
@@ -43,6 +42,7 @@ def show() -> None:
         f'<h1 class="sentence">{whose} holds {number_of(len(entries), "document")} with {number_of(len(rows), "row")}.</h1>'
     )
     changing.line(named=False)
+    differing.renewal(case)
     with st.container(key="documents", gap="small"):
         for place, entry in enumerate(entries):
             _document(case, entry, place, len(entries), counts[entry.name])
@@ -117,15 +117,7 @@ def _update(case: Case, entry: Entry, place: int) -> None:
     except ClaimlineError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
         return
-    lines = [f"<li>new: {markup(row.cells['title'])}</li>" for row in difference.added]
-    lines += [f"<li>gone: {markup(row.cells['title'])}</li>" for row in difference.gone]
-    lines += [
-        f"<li>{markup(before.cells['title'])}: {markup(_differ(before.cells, now.cells))}</li>"
-        for before, now in difference.changed
-    ]
-    lines += [f"<li>would be left without a row: {markup(one.in_words)}</li>" for one in difference.left_over]
-    more = f"<li>{len(lines) - _SHOWN:,} more</li>" if len(lines) > _SHOWN else ""
-    st.html(f"<ul>{''.join(lines[:_SHOWN])}{more}</ul>" if lines else "<p>No row would change.</p>")
+    st.html(differing.listed(difference))
     st.button(
         "Use this version",
         key=f"update_take_{place}",
@@ -133,17 +125,6 @@ def _update(case: Case, entry: Entry, place: int) -> None:
         on_click=_take,
         args=(entry.file, data),
     )
-
-
-def _differ(before: object, now: object) -> str:
-    """`date 2014 → 2015`."""
-    old, new = dict(before), dict(now)  # type: ignore[call-overload]
-    found = [
-        f"{label(column)} {shortened(value_of(column, old), 60) or 'none'} → {shortened(value_of(column, new), 60) or 'none'}"
-        for column in CORRECTABLE
-        if column not in OF_DOCUMENT and value_of(column, old) != value_of(column, new)
-    ]
-    return "; ".join(found) or "its note"
 
 
 def _take(file: str, data: bytes) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from claimline.case.case import Case
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
-from claimline.ui import going_on
+from claimline.ui import changing, going_on
 from claimline.ui.drafts import BROUGHT, Brought, Draft
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case, own_names
@@ -36,6 +36,7 @@ def heading() -> None:
         going_on.address(case)
     else:
         st.html(f'<h1 class="sentence">{_purpose()}</h1>')
+    changing.line(named=False)
     for problem in problems:
         st.caption(f":red[{markdown(problem)}]")
 

@@ -16,6 +16,7 @@ from claimline.case.case import Case, is_case
 from claimline.case.changes import Change, History
 from claimline.case.entries import free_name, safe_name
 from claimline.case.folder import DOCUMENTS
+from claimline.case.renewal import Renewal
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
 from claimline.serving import CASE, SHARED, STARTED_IN
@@ -154,6 +155,19 @@ def settle() -> None:
 def _settled(folder: str, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
     Case.open(folder)
     return True
+
+
+def renewal() -> Renewal | None:
+    """What this claimline reads otherwise in the open case; None where there is nothing to take, or nothing can be read."""
+    case = in_use()
+    return _renewal(str(case.folder), marks(case.folder)) if case else None
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _renewal(folder: str, marks: Marks) -> Renewal | None:  # noqa: ARG001 - it is a key
+    with suppress(ClaimlineError):  # of a broken case the page says so
+        return Case(folder).renewal()
+    return None
 
 
 def left_out(case: Case) -> int:
