@@ -8,6 +8,7 @@ from claimline.model import NameLine
 from claimline.shipped import shipped
 from claimline.ui.state import open_case
 from page_run import FERRY, Open, Page
+from thread_pages import ADDRESS, page, thread
 
 
 def facts(page: Page) -> str:
@@ -242,3 +243,17 @@ def test_a_file_of_the_same_name_can_take_the_place_of_the_one_that_is_there(
     assert not page.has("button", "keep_add")
     page.press("undo")
     assert (home / "claimline-case" / "documents" / entry.file).read_bytes() == ARTICLE.encode()
+
+
+def test_pages_of_one_thread_and_a_copy_are_said_before_they_are_added(open_page: Open, home: Path) -> None:
+    pages = [page("storm", ADDRESS.format(part=part), thread((n, "Bo Ek", f"Part {n}."))).encode()
+             for n, part in ((1, ""), (2, "comment-page-2/"))]  # fmt: skip
+    files = [("first.html", pages[0]), ("second.html", pages[1]), ("copy.html", pages[0] + b" ")]
+    shown = drop(open_page("add"), *((name, data, "text/html") for name, data in files))
+    assert "a page of the thread of first" in shown.markup
+    assert "copy.html has the same text as first.html: they are one document." in shown.markup
+    assert "first and second are parts of one thread: they are the document first." in shown.markup
+    keep(shown)
+    assert len(Case(home / "claimline-case").rows()) == 5
+    assert "a page of the thread of first" in to(shown, "documents").markup
+    assert len(to(shown, "text").app.selectbox) == 0  # one text

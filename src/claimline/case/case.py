@@ -146,8 +146,9 @@ class Case(CaseReader):
             ClaimlineError: it cannot be read, or is there already.
         """
         given = documents.given_with(Entry("", "", ""), published, published_from, captured, url)
-        state = self._files.load()
-        found = documents.added(state, name, data, given, self._files.unlisted(state))
+        now = self._now()
+        others, texts = self._files.unlisted(now.state), documents.texts_of(now)
+        found = documents.added(now.state, name, data, given, others=others, texts=texts)
         self.apply(found.change)
         return found
 

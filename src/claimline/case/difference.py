@@ -1,12 +1,12 @@
 """What another reading changes in the rows of a table, and which corrections it leaves without a row."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimline.case.applied import applied
+from claimline.case.composed import Composed
 from claimline.case.corrections import Correction, folded_words
-from claimline.case.reading import Reading, Row
+from claimline.case.reading import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,13 @@ class Difference:
         return len(self.added) + len(self.gone) + len(self.changed)
 
 
-def of_readings(old: Reading, new: Reading, corrections: Sequence[Correction]) -> Difference:
-    """What a new reading of a document changes before corrections, and which of its corrections lose their row."""
-    lost = {one.correction for one in applied(old, corrections).placed if not one.row}
-    placed = applied(new, corrections).placed
+def of_cases(old: Composed, new: Composed) -> Difference:
+    """What a change of documents changes in what is read, before corrections, and which corrections lose their row."""
+    lost = {one.correction for part in old.parts for one in part.applied.placed if not one.row}
+    placed = (one for part in new.parts for one in part.applied.placed)
     left = tuple(one.correction for one in placed if not one.row and one.correction not in lost)
-    return of_rows(old.rows, new.rows, left)
+    before, after = ([row for part in made.parts for row in part.reading.rows] for made in (old, new))
+    return of_rows(before, after, left)
 
 
 def of_rows(old: Iterable[Row], new: Iterable[Row], left_over: tuple[Correction, ...]) -> Difference:

@@ -1,12 +1,13 @@
 """The changes that a person makes in the documents of a case, each as a value; nothing is written here."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from claimline.case import table
 from claimline.case.changes import Change, Standing
-from claimline.case.composed import composed, settings_of
-from claimline.case.difference import Difference, of_readings
+from claimline.case.composed import Composed, composed, settings_of
+from claimline.case.difference import Difference, of_cases
 from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
 from claimline.case.folder import DOCUMENT, Folder
@@ -25,12 +26,33 @@ class Added:
     Attributes:
         entry: its line in the list.
         change: that added it.
-        notices: the decisions of the reader, in sentences to show the user.
+        reading: as it is read by itself, before corrections.
     """
 
     entry: Entry
     change: Change
-    notices: tuple[str, ...]
+    reading: Reading
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The decisions of the reader, in sentences to show the user."""
+        return self.reading.notices
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that could be added, and the dates that somebody gives with it.
+
+    Attributes:
+        name: of the file.
+        data: its bytes.
+        published, captured: dates that it does not state; empty where nobody gives one.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    published: str = ""
+    captured: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +61,7 @@ class WouldAdd:
 
     Attributes:
         entry: its line in the list.
-        reading: as it is read, before corrections.
+        reading: as it is read, before corrections; of the pages of one thread the first has that of the whole thread.
         rows: those that the table would have of it.
     """
 
@@ -69,7 +91,15 @@ def given_with(entry: Entry, published: str, published_from: str, captured: str,
     )
 
 
-def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[str] = ()) -> Added:
+def added(
+    state: State,
+    name: str,
+    data: bytes,
+    given: Entry,
+    *,
+    others: Iterable[str] = (),
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> Added:
     """A document that is added at the end.
 
     Args:
@@ -78,6 +108,7 @@ def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[s
         data: its bytes.
         given: a line with what somebody gives with it.
         others: the names of files beside the documents, which are not written over.
+        texts: the files of the documents by their texts (`texts_of`).
 
     Raises:
         ClaimlineError: it cannot be read, or is there already.
@@ -90,21 +121,62 @@ def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[s
         given, file=free_name(name, (*(one.file for one in state.entries), *others)), sha256=proof
     )
     entry, reading = _described(state, entry, data)
+    if reading.document and (file := texts.get(reading.document.text)):
+        raise ClaimlineError(f"{inline(name)} has the same text as {inline(file)}: they are one document.")
     change = Change(
         f"document {inline(entry.file)} added", document=Standing(entry, len(state.entries), data)
     )
-    return Added(entry, change, reading.notices)
+    return Added(entry, change, reading)
 
 
-def would_add(state: State, name: str, data: bytes, given: Entry, others: Iterable[str] = ()) -> WouldAdd:
-    """What `added` would make of a document, down to the rows of the table.
+def texts_of(made: Composed) -> dict[str, str]:
+    """The files of a case's documents by their texts."""
+    return {
+        part.own.document.text: entry.file
+        for entry, part in zip(made.state.entries, made.parts, strict=True)
+        if part.own.document
+    }
 
-    Raises:
-        ClaimlineError: as `added`.
+
+def would_add(
+    now: Composed,
+    data: Callable[[Entry], bytes],
+    given: Sequence[Given],
+    others: Iterable[str] = (),
+    step: Callable[[int], object] = lambda _: None,
+) -> list[WouldAdd | ClaimlineError]:
+    """What adding files one after another would make of each, down to the rows of the table, or why one cannot be added.
+
+    Args:
+        now: the case as it is.
+        data: gives the bytes of its documents.
+        given: the files.
+        others: as for `added`.
+        step: is told the number of each file before it is read, from 0.
     """
-    entry = added(state, name, data, given, others).entry
-    (part,) = composed(replace(state, entries=(entry,)), lambda _: data, None).parts
-    return WouldAdd(entry, part.reading, part.rows)
+    state, texts, others = now.state, texts_of(now), tuple(others)
+    new: dict[str, bytes] = {}
+    found: list[Entry | ClaimlineError] = []
+    for number, one in enumerate(given):
+        step(number)
+        try:
+            line = given_with(Entry("", "", ""), one.published, "", one.captured, "")
+            made = added(state, one.name, one.data, line, others=others, texts=texts)
+        except ClaimlineError as problem:
+            found.append(problem)
+            continue
+        found.append(made.entry)
+        state, new[made.entry.sha256] = replace(state, entries=(*state.entries, made.entry)), one.data
+        if made.reading.document:
+            texts[made.reading.document.text] = made.entry.file
+    whole = composed(state, lambda entry: new[entry.sha256] if entry.sha256 in new else data(entry), None)
+    parts = dict(zip((entry.file for entry in state.entries), whole.parts, strict=True))
+    return [
+        one
+        if isinstance(one, ClaimlineError)
+        else WouldAdd(one, parts[one.file].reading, parts[one.file].rows)
+        for one in found
+    ]
 
 
 def removed(state: State, file: str, data: bytes) -> Change:
@@ -154,12 +226,8 @@ def would_update(folder: Folder, file: str, data: bytes) -> Difference:
         ClaimlineError: as `updated`.
     """
     state = folder.load()
-    entry = entry_of(state, file)
-    change = updated(state, file, folder.document(entry), data)
-    old, new = (made.part(entry.name) for made in (table.current(folder), table.after(folder, state, change)))
-    if old is None or new is None:
-        raise ArgumentError(f"The case has no document {shown(file)}; look at its list of documents again.")
-    return of_readings(old.reading, new.reading, state.of(entry.name))
+    change = updated(state, file, folder.document(entry_of(state, file)), data)
+    return of_cases(table.current(folder), table.after(folder, state, change))
 
 
 def _standing(state: State, file: str, data: bytes | None = None) -> Standing:

@@ -56,7 +56,7 @@ def key_of(entry: Entry, settings: Settings) -> str:
     """What a reading is known by."""
     facts = (
         reader_sha256(),
-        _names(settings.names)[0],
+        names_of(settings.names)[0],
         entry.sha256,
         entry.name,
         settings.published,
@@ -89,7 +89,7 @@ def reading_of(
     elif reading is None and path:
         reading = _load(path)
     if reading is None:
-        reading = read(data(), entry, _names(settings.names)[1], settings.published, settings.captured)
+        reading = read(data(), entry, names_of(settings.names)[1], settings.published, settings.captured)
     if path and (anew or not path.exists()):
         _save(path, reading)
     with _lock:
@@ -124,7 +124,7 @@ def reader_sha256() -> str:
 
 
 @lru_cache(maxsize=4)
-def _names(lines: tuple[NameLine, ...]) -> tuple[str, NameList]:
+def names_of(lines: tuple[NameLine, ...]) -> tuple[str, NameList]:
     """The SHA-256 of a case's list of names, and it merged into the list that claimline brings."""
     known = read_names(shipped("data/actors.csv"))
     return hashlib.sha256(names_csv(lines)).hexdigest(), NameList(merged(known, lines))

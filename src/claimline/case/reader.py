@@ -3,7 +3,7 @@
 Nothing is changed here. Each call reads the small files anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from claimline.case.applied import Finder, Placed
 from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
 from claimline.case.difference import Difference
-from claimline.case.documents import WouldAdd
+from claimline.case.documents import Given, WouldAdd
 from claimline.case.entries import Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.reading import Reading, Row
 from claimline.case.renewal import Renewal
+from claimline.errors import ClaimlineError
 from claimline.model import NameLine
 from claimline.query.extract import sha256
 from claimline.table.as_frame import Table
@@ -49,7 +50,7 @@ class CaseReader:
         return self._files.load().names
 
     def reading(self, file: str) -> Reading:
-        """One document as it is read, before corrections."""
+        """One document as it is read by itself, before corrections."""
         state = self._files.load()
         entry = documents.entry_of(state, file)
         return reading_in(state, entry, lambda: self._files.document(entry), table.kept(self._files))
@@ -109,18 +110,14 @@ class CaseReader:
         return self._files.unlisted(self._files.load())
 
     def would_add(
-        self, name: str, data: bytes, *, published: str = "", captured: str = "", others: Sequence[str] = ()
-    ) -> WouldAdd:
-        """What `add` would make of a document, down to the rows of the table; nothing is changed.
+        self, given: Sequence[Given], step: Callable[[int], object] = lambda _: None
+    ) -> list[WouldAdd | ClaimlineError]:
+        """What `add` would make of files, one after another, down to the rows of the table; nothing is changed.
 
-        `others` are the files that would be added before it.
-
-        Raises:
-            ClaimlineError: as `add`.
+        `step` is told the number of each file before it is read, from 0.
         """
-        state = self._files.load()
-        given = documents.given_with(Entry("", "", ""), published, "", captured, "")
-        return documents.would_add(state, name, data, given, (*self._files.unlisted(state), *others))
+        now = self._now()
+        return documents.would_add(now, self._files.document, given, self._files.unlisted(now.state), step)
 
     def would_update(self, file: str, data: bytes) -> Difference:
         """What another version of a document would change; nothing is changed."""

@@ -51,6 +51,7 @@ class Reading:
         document: its text and passages; None of a table.
         rows: in the order of the text.
         notices: the decisions of the reader, in sentences to show the user.
+        of: of a page whose thread is read as one document, the name of that document, which has all rows; else empty.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Reading:
     document: Document | None
     rows: tuple[Row, ...]
     notices: tuple[str, ...] = ()
+    of: str = ""
 
     @property
     def title(self) -> str:
@@ -94,11 +96,15 @@ def read(data: bytes, entry: Entry, names: NameList, published: str, captured: s
         return _table(data, entry)
     LIMIT.check(data, entry.file)
     document = read_raw(data, entry.file, published or None, entry.name, captured or None)
+    form = "page" if document.text_of == "page" else "article"
+    return Reading(entry.name, form, document, rows_of(document, names), document.notices)
+
+
+def rows_of(document: Document, names: NameList) -> tuple[Row, ...]:
+    """The rows of a document, with their places in its text."""
     events = find_events(document, names)
     cells = cells_of_rows(to_frame(events))
-    rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
-    form = "page" if document.text_of == "page" else "article"
-    return Reading(entry.name, form, document, rows, document.notices)
+    return tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
 
 
 def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:

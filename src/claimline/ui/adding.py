@@ -1,10 +1,11 @@
 """The page *Add*: bring an article in, see at once what was recognised, say what its text does not, and keep it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
+from claimline.case.documents import Given, WouldAdd
 from claimline.case.entries import safe_name
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
@@ -13,7 +14,7 @@ from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, in_text, recognised
-from claimline.ui.drafts import BROUGHT, PASTED, Brought, Draft, brought, draft_of, moved, pasted
+from claimline.ui.drafts import BROUGHT, PASTED, Brought, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
 from claimline.ui.state import address, open_case
@@ -96,26 +97,25 @@ def _with_own_names(there: Sequence[Brought], new: Sequence[Brought]) -> list[Br
     return named
 
 
-def read_all() -> dict[str, Draft | str]:
-    """What was brought, by its name, each as it is read or the sentence why it cannot be; a bar shows how far it is."""
+Drafts = Mapping[str, WouldAdd | ClaimlineError]
+"""What was brought, by its name: what the case would have of it, or why it cannot be added."""
+
+
+def read_all() -> Drafts:
+    """What was brought, read; a bar shows how far it is."""
     everything = BROUGHT.get()
-    found: dict[str, Draft | str] = {}
-    files: list[str] = []
     bar = st.empty()
-    for place, one in enumerate(everything):
-        bar.progress(
-            place / len(everything), f"Reading {markdown(one.called)} ({place + 1:,} of {len(everything):,})"
-        )
-        try:
-            found[one.name] = draft = draft_of(one, files)
-            files.append(draft.would.entry.file)
-        except ClaimlineError as problem:
-            found[one.name] = str(problem)
+
+    def step(number: int) -> None:
+        called = markdown(everything[number].called)
+        bar.progress(number / len(everything), f"Reading {called} ({number + 1:,} of {len(everything):,})")
+
+    found = drafts([one.given for one in everything], step)
     bar.empty()
-    return found
+    return {one.name: draft for one, draft in zip(everything, found, strict=True)}
 
 
-def listed(found: dict[str, Draft | str]) -> str:
+def listed(found: Drafts) -> str:
     """What was brought, where it is more than one thing, with a choice of the one to look at; gives its name."""
     everything = BROUGHT.get()
     if len(everything) == 1:
@@ -124,42 +124,39 @@ def listed(found: dict[str, Draft | str]) -> str:
     rows = []
     for one in everything:
         draft = found[one.name]
-        what = (
-            draft
-            if isinstance(draft, str)
-            else f"{number_of(len(draft.would.rows), 'row')}, {recognised.form(draft)}"
-        )
-        rows.append((one.called, what))
+        rows.append((one.called, recognised.in_short(draft) if isinstance(draft, WouldAdd) else str(draft)))
     st.html(table(("File", "What it is"), rows))
     called = {one.name: one.called for one in everything}
     chosen: str = st.selectbox("Look at", list(called), key="add_looked_at", format_func=called.__getitem__)
     return chosen
 
 
-def look(name: str, found: dict[str, Draft | str]) -> None:
+def look(name: str, found: Drafts) -> None:
     """One of the things that were brought: what was recognised, the settings that matter, the text with its claims."""
-    given = next(one for one in BROUGHT.get() if one.name == name)
+    one = next(one for one in BROUGHT.get() if one.name == name)
     draft = found[name]
-    if isinstance(draft, str):
-        st.html(f'<p class="nothing">{markup(draft)}</p>')
+    if not isinstance(draft, WouldAdd):
+        st.html(f'<p class="nothing">{markup(str(draft))}</p>')
         st.button("Discard", key="add_away", type="tertiary", on_click=_discard, args=(name,))
         return
-    _newer(given, draft)
+    _newer(one.given, draft)
     with st.container(key="recognised"):
         what, says = st.columns([5, 4], gap="large")
     with what:
         st.markdown("## What was recognised")
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
-        if notices := draft.would.reading.notices:
+        if notices := draft.reading.notices:
             st.html(f"<ul>{''.join(f'<li>{markup(notice)}</li>' for notice in notices)}</ul>")
-    document, rows = draft.would.reading.document, {row.id: row.cells for row in draft.would.rows}
+    document, rows = draft.reading.document, {row.id: row.cells for row in draft.rows}
     with says:
-        if document:
-            _settings(given, draft)
+        if draft.entry.form != "table":
+            _settings(one, found)
+    if draft.reading.of:  # the first page of the thread has its text and rows
+        return
     st.markdown("## The text and its claims" if document else "## Its rows")
     if document:
-        places = {row.id: row.spans for row in draft.would.rows}
+        places = {row.id: row.spans for row in draft.rows}
         chosen = _CHOSEN.get()
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
@@ -172,18 +169,18 @@ def look(name: str, found: dict[str, Draft | str]) -> None:
             st.caption(f"{len(some) - _A_TABLE:,} more rows.")
 
 
-def _newer(given: Brought, draft: Draft) -> None:
+def _newer(given: Given, draft: WouldAdd) -> None:
     """Where the case has a file of that name with other words: what would change if this one took its place."""
-    case, file = open_case.in_use(), safe_name(given.called)
-    if case is None or file == draft.would.entry.file or all(one.file != file for one in case.documents()):
+    case, file = open_case.in_use(), safe_name(given.name)
+    if case is None or file == draft.entry.file or all(one.file != file for one in case.documents()):
         return
     try:
-        difference = case.would_update(file, given.raw)
+        difference = case.would_update(file, given.data)
     except ClaimlineError:  # as another document it can be read, and in its place not
         return
     with st.container(key="newer", gap="xsmall"):
         st.markdown(
-            f"The case has a file {markdown(file)} already. Added, this one is a second document, {markdown(draft.would.entry.file)}. "
+            f"The case has a file {markdown(file)} already. Added, this one is a second document, {markdown(draft.entry.file)}. "
             "If it is the same article as it is now, let it take the place of the first:"
         )
         with st.expander(f"What would change in place of {markdown(file)}"):
@@ -191,13 +188,14 @@ def _newer(given: Brought, draft: Draft) -> None:
             st.button("Use it as the new version", key="add_newer", on_click=_replace, args=(given, file))
 
 
-def _replace(given: Brought, file: str) -> None:
-    if changing.change(lambda case: case.update(file, given.raw)):
-        _discard(given.name)
+def _replace(given: Given, file: str) -> None:
+    if changing.change(lambda case: case.update(file, given.data)):
+        BROUGHT.set(tuple(one for one in BROUGHT.get() if one.given != given))
 
 
-def _settings(given: Brought, draft: Draft) -> None:
+def _settings(one: Brought, found: Drafts) -> None:
     """The dates that the text does not say, and what they move."""
+    given = one.given
     st.markdown("## What the text does not say")
     st.caption(
         "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day moves is said here at once."
@@ -210,7 +208,7 @@ def _settings(given: Brought, draft: Draft) -> None:
         ),
         ("captured", "Copied on", "From this day “3 hours ago” counts back."),
     ):
-        key = f"add_{field}_{given.name}"
+        key = f"add_{field}_{one.name}"
         value = given.published if field == "published" else given.captured
         if address.restore(key, edtf_in_words(value) if value else ""):
             _forget_problem(key)
@@ -220,13 +218,14 @@ def _settings(given: Brought, draft: Draft) -> None:
             help=help_,
             placeholder="30 March 2016",
             on_change=_set,
-            args=(given.name, field, key),
+            args=(one.name, field, key),
         )
         if problem := _PROBLEMS.get().get(key):
             st.caption(f":red[{markdown(problem)}]")
     if given.published or given.captured:
-        plain = draft_of(replace(given, published="", captured=""), draft.before)
-        first, *rest = recognised.in_sentences(moved(plain, draft))
+        without = replace(given, published="", captured="")
+        plain = drafts([without if other is one else other.given for other in BROUGHT.get()])
+        first, *rest = recognised.in_sentences(moved(plain, found.values()))
         lines = "".join(f"<li>{line}</li>" for line in rest)
         st.html(f"<p>{first}</p><ul>{lines}</ul>")
 
@@ -243,7 +242,11 @@ def _set(name: str, field: str, key: str) -> None:
     except ClaimlineError as problem:
         _PROBLEMS.set(_PROBLEMS.get() | {key: str(problem)})
         return
-    BROUGHT.set(tuple(one.given(field, value) if one.name == name else one for one in BROUGHT.get()))
+    everything = {one.name: one for one in BROUGHT.get()}
+    given = everything[name].given
+    given = replace(given, published=value) if field == "published" else replace(given, captured=value)
+    everything[name] = replace(everything[name], given=given)
+    BROUGHT.set(tuple(everything.values()))
 
 
 def _forget_problem(key: str) -> None:

@@ -1,14 +1,16 @@
 """What a reader has brought in and not kept yet: the bytes, what they are read as, and what the settings move."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from claimline.case.documents import WouldAdd, given_with, would_add
-from claimline.case.entries import Entry, document_name, safe_name
+from claimline.case.composed import Composed
+from claimline.case.documents import Given, WouldAdd, would_add
+from claimline.case.entries import document_name, safe_name
+from claimline.case.reading import Row
 from claimline.case.state import State
+from claimline.errors import ClaimlineError
 from claimline.read.naming import short_name
-from claimline.read.page.mhtml import is_mhtml
 from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
 
@@ -20,36 +22,17 @@ class Brought:
     """One file, or what was pasted, and what its reader says of it.
 
     Attributes:
-        called: the file's name.
         name: under which this session knows it; no two things that were brought in have the same.
-        raw: its bytes.
-        published, captured: ISO dates that the text does not say; empty where nothing is given.
+        given: its file, and the dates that its reader gives.
     """
 
-    called: str
     name: str
-    raw: bytes = field(repr=False)
-    published: str = ""
-    captured: str = ""
+    given: Given
 
-    def given(self, field: str, value: str) -> "Brought":
-        """The same with a date that its reader gives: `published` or `captured`."""
-        return replace(self, published=value) if field == "published" else replace(self, captured=value)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Draft:
-    """What was brought, as the case would have it.
-
-    Attributes:
-        form: what it is.
-        would: its line in the list of documents, its reading and its rows.
-        before: the files that would be added before it.
-    """
-
-    form: str
-    would: WouldAdd
-    before: tuple[str, ...]
+    @property
+    def called(self) -> str:
+        """The file's name."""
+        return self.given.name
 
 
 BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
@@ -61,7 +44,7 @@ PASTED = Flag("pasted", "")
 
 def brought(called: str, raw: bytes) -> Brought:
     """A file; the name of its document is the file's stem."""
-    return Brought(called, document_name(safe_name(called)), raw)
+    return Brought(document_name(safe_name(called)), Given(called, raw))
 
 
 def pasted(words: str) -> Brought:
@@ -71,27 +54,16 @@ def pasted(words: str) -> Brought:
     return brought(f"{stem}.txt", words.encode("utf-8", "replace"))
 
 
-def draft_of(given: Brought, before: Iterable[str]) -> Draft:
-    """What the open case would have of something, or where none is open a new one with the list of names in use.
+def drafts(
+    given: Sequence[Given], step: Callable[[int], object] = lambda _: None
+) -> list[WouldAdd | ClaimlineError]:
+    """What the open case would have of files, or where none is open a new one with the list of names in use.
 
-    Args:
-        given: what was brought.
-        before: the files that would be added before it.
-
-    Raises:
-        ClaimlineError: it cannot be read as an article or a table of events, or is in the case already.
+    `step` is told the number of each file before it is read, from 0.
     """
-    before = tuple(before)
     if case := open_case.in_use():
-        would = case.would_add(
-            given.called, given.raw, published=given.published, captured=given.captured, others=before
-        )
-    else:
-        entry = given_with(Entry("", "", ""), given.published, "", given.captured, "")
-        state = State(names=own_names.in_use().lines)
-        would = would_add(state, given.called, given.raw, entry, before)
-    form = "archive" if would.entry.form == "page" and is_mhtml(given.raw) else would.entry.form
-    return Draft(form, would, before)
+        return case.would_add(given, step)
+    return would_add(Composed(State(names=own_names.in_use().lines), ()), lambda _: b"", given, step=step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +76,17 @@ class Moved:
     now: str
 
 
-def moved(before: Draft, now: Draft) -> list[Moved]:
-    """The rows whose date differs between two readings of one document, in order."""
-    dates = {row.id: row.cells["edtf"] for row in before.would.rows}
+def moved(
+    before: Iterable[WouldAdd | ClaimlineError], now: Iterable[WouldAdd | ClaimlineError]
+) -> list[Moved]:
+    """The rows whose date differs between two readings of the same files, in order."""
+    dates = {row.id: row.cells["edtf"] for row in _rows(before)}
     return [
         Moved(row.id, row.cells["title"], dates.get(row.id, ""), row.cells["edtf"])
-        for row in now.would.rows
+        for row in _rows(now)
         if dates.get(row.id) != row.cells["edtf"]
     ]
+
+
+def _rows(drafts: Iterable[WouldAdd | ClaimlineError]) -> list[Row]:
+    return [row for one in drafts if isinstance(one, WouldAdd) for row in one.rows]

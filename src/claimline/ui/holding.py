@@ -7,6 +7,7 @@ from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
+from claimline.inline import inline
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, going_on
@@ -28,7 +29,7 @@ def show() -> None:
         return
     try:
         entries = case.documents()
-        rows = case.rows()
+        rows, readings = case.rows(), case.readings()
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This case cannot be shown.</h1>')
         st.text(str(problem))
@@ -44,8 +45,13 @@ def show() -> None:
     changing.line(named=False)
     differing.renewal(case)
     with st.container(key="documents", gap="small"):
-        for place, entry in enumerate(entries):
-            _document(case, entry, place, len(entries), counts[entry.name])
+        for place, (entry, reading) in enumerate(zip(entries, readings, strict=True)):
+            holds = (
+                f"a page of the thread of {inline(reading.of)}"
+                if reading.of
+                else number_of(counts[entry.name], "row")
+            )
+            _document(case, entry, holds, read=reading.of or entry.name, place=place, total=len(entries))
         st.page_link("pages/add.py", label="Add an article")
     _corrections(case)
     _away(case)
@@ -63,21 +69,21 @@ def _without() -> None:
     going_on.offer()
 
 
-def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> None:
-    """One document: what it is, and what can be done with it."""
+def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, total: int) -> None:
+    """One document: what it is and holds, and what can be done with it; it is read in the text of the name `read`."""
     with st.container(key=f"document_{place}", gap="xsmall"):
         when = (
             f"{markup(edtf_in_words(entry.published))} ({markup(entry.published_from)})"
             if entry.published
             else "no date of its own"
         )
-        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {number_of(rows, 'row')}"
+        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}"
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
             if entry.form != "table":
-                st.page_link("pages/text.py", label="Read it", query_params=[("reading", entry.name)])
+                st.page_link("pages/text.py", label="Read it", query_params=[("reading", read)])
             for label, step in (("Up", -1), ("Down", 1)):
                 st.button(
                     label, key=f"{label.lower()}_{place}", type="tertiary", disabled=not 0 <= place + step < total,

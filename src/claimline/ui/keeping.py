@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from claimline.case.case import Case
+from claimline.case.documents import WouldAdd
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
 from claimline.ui import changing, going_on
-from claimline.ui.drafts import BROUGHT, Brought, Draft
+from claimline.ui.drafts import BROUGHT, Brought
 from claimline.ui.plain import markdown, markup
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import Flag
@@ -49,9 +50,9 @@ def _purpose() -> str:
     return f"Add an article to {whose}: paste it, or drop its files."
 
 
-def keep(found: Mapping[str, Draft | str]) -> None:
+def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
     """The button that adds all that could be read, and where no case is open the folder that becomes one."""
-    good = [one for one in BROUGHT.get() if not isinstance(found[one.name], str)]
+    good = [one for one in BROUGHT.get() if isinstance(found[one.name], WouldAdd)]
     if not good:
         return
     case, there = open_case.in_use(), None
@@ -119,7 +120,8 @@ def _add(good: list[Brought], folder: str) -> None:
     for place, one in enumerate(good):
         bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
         try:
-            added = case.add(one.called, one.raw, published=one.published, captured=one.captured)
+            given = one.given
+            added = case.add(given.name, given.data, published=given.published, captured=given.captured)
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue

@@ -3,31 +3,36 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claimline.case.documents import WouldAdd
+from claimline.inline import inline
 from claimline.model import Document
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
-from claimline.ui.drafts import Draft, Moved
+from claimline.ui.drafts import Moved
 from claimline.ui.plain import markup
 from claimline.ui.records import Row, date_in_words
 
 FORMS = {
     "article": "a text",
     "page": "a saved web page",
-    "archive": "a saved web page in one file (MHTML)",
     "table": "a table of events",
 }
 _SHOWN = 12  # rows that the settings move, named one by one
 
 
-def form(draft: Draft) -> str:
-    """What it is, in words."""
-    return FORMS[draft.form]
+def in_short(draft: WouldAdd) -> str:
+    """`12 rows, a saved web page`."""
+    if draft.reading.of:
+        return f"a page of the thread of {inline(draft.reading.of)}"
+    return f"{number_of(len(draft.rows), 'row')}, {FORMS[draft.entry.form]}"
 
 
-def facts(draft: Draft) -> list[tuple[str, str]]:
+def facts(draft: WouldAdd) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that was recognised, in the order in which one would look at them."""
-    found = [("read as", form(draft))]
-    rows = [row.cells for row in draft.would.rows]
+    found = [("read as", FORMS[draft.entry.form])]
+    if draft.reading.of:
+        return [*found, ("rows", f"those of {markup(draft.reading.of)}, whose thread goes on here")]
+    rows = [row.cells for row in draft.rows]
     head = next((row for row in rows if row["kind"] == "article"), None)
     if head:
         found += [
@@ -37,8 +42,8 @@ def facts(draft: Draft) -> list[tuple[str, str]]:
         ]
     for name, kinds in (("claims", {"claim"}), ("comments", {"comment", "reply"})):
         found.append((name, _how_dated([row for row in rows if row["kind"] in kinds])))
-    if draft.would.reading.document:
-        found.append(("not read", _left(draft.would.reading.document)))
+    if draft.reading.document:
+        found.append(("not read", _left(draft.reading.document)))
     return found
 
 

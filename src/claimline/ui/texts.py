@@ -85,6 +85,7 @@ def _of_case(folder: Path, marks: open_case.Marks) -> list[Text]:  # noqa: ARG00
             entry.file,
         )
         for entry, reading in zip(case.documents(), case.readings(), strict=True)
+        if not reading.of
     ]
 
 
