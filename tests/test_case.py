@@ -156,6 +156,39 @@ def test_another_day_of_the_document_reads_it_anew(case: Case) -> None:
     assert case.corrections() == ()
 
 
+def test_an_author_that_is_given_has_the_words_that_are_nobody_elses(case: Case) -> None:
+    case.add("pier.txt", ARTICLE.replace("2016", "2017").encode(), author="Bo Ek;Ida Moss")
+    rows = {row.cells["quote"]: row.cells["source"] for row in case.rows() if row.id.startswith("pier:")}
+    assert rows["The council met on 3 April 2017."] == rows["The ferry and the pier"] == "Bo Ek;Ida Moss"
+    assert rows[PIER] == "Lena Ort"
+    assert case.documents()[-1].author == "Bo Ek;Ida Moss"
+    difference = case.would_describe("pier.txt", author="")
+    assert [(before.cells["source"], after.cells["source"]) for before, after in difference.changed] == [
+        ("Bo Ek;Ida Moss", "unknown")
+    ] * 2
+    assert case.describe("pier.txt", author="")
+    assert {row.cells["source"] for row in case.rows()} >= {"unknown"}
+    assert case.check() == ""
+
+
+def test_a_given_author_stands_over_the_one_of_the_text_and_says_so(case: Case) -> None:
+    signed = ARTICLE.replace("Published", "By Mia Hale\n\nPublished").replace("2016", "2018")
+    assert case.add("signed.txt", signed.encode()).reading.rows[0].cells["source"] == "Mia Hale"
+    case.describe("signed.txt", author="Mia Hall")
+    assert case.reading("signed.txt").rows[0].cells["source"] == "Mia Hall"
+    assert any("Mia Hale; the given one, Mia Hall" in one for one in case.reading("signed.txt").notices)
+    with pytest.raises(ClaimlineError, match="unknown"):
+        case.describe("signed.txt", author="unknown; Mia Hall")
+
+
+def test_a_list_of_documents_of_before_has_no_authors(case: Case) -> None:
+    path = case.folder / "documents.csv"
+    path.write_bytes(path.read_bytes().replace(b",author\r\n", b"\r\n").replace(b",\r\n", b"\r\n"))
+    assert [entry.author for entry in Case.open(case.folder).documents()] == [""]
+    assert case.describe("ferry.txt", author="Mia Hale")
+    assert case.documents()[0].author == "Mia Hale"
+
+
 def test_a_row_that_is_left_out_is_counted_with_its_reason(case: Case) -> None:
     case.leave_out(row_of(case, PIER), "no claim")
     assert [(row.cells["quote"], why) for row, why in case.left_out()] == [(PIER, "no claim")]

@@ -48,11 +48,23 @@ def test_the_text_is_whole_and_marked(open_page: Open) -> None:
 def test_what_a_setting_moves_is_said(open_page: Open) -> None:
     text = ARTICLE.replace("4 March 2016\n\nLena", "\nLena")
     page = paste(open_page("add"), text)
-    key = f"add_published_{NAME}"
+    key = f"add_{NAME}_published"
     page.fill("text_input", key, "4 March 2010")
-    assert any("They move the dates of" in line and "2009" in line for line in page.markup.splitlines())
+    assert any(
+        "They change the date of 3 rows" in line and "2009" in line for line in page.markup.splitlines()
+    )
     page.fill("text_input", key, "the other day")
     assert any("“the other day”" in one or '"the other day"' in one for one in page.captions)
+
+
+def test_whose_words_it_has_is_stated_and_said_at_once(open_page: Open, home: Path) -> None:
+    text = ARTICLE.replace("By Mia Hale\n", "") + "\nThe pier fell in 2015.\n"
+    page = paste(open_page("add"), text)
+    page.fill("text_input", f"add_{NAME}_author", " Mia  Hale; Bo Ek")
+    assert "They change who says it in" in page.markup
+    assert "<b>Mia Hale, Bo Ek</b>" in page.markup
+    keep(page)
+    assert Case(home / "claimline-case").documents()[0].author == "Mia Hale;Bo Ek"
 
 
 def test_what_cannot_be_read_is_one_sentence_beside_what_can(open_page: Open, home: Path) -> None:
@@ -118,9 +130,9 @@ def test_what_was_pasted_and_set_is_there_after_other_pages(open_page: Open) -> 
     to(page, "timeline")
     assert to(page, "add").app.text_area[0].value == ARTICLE
     page.press("add_read")
-    copied = f"add_captured_{NAME}"
+    copied = f"add_{NAME}_captured"
     page.fill("text_input", copied, "5 April 2016")
-    page.fill("text_input", f"add_published_{NAME}", "the other day")
+    page.fill("text_input", f"add_{NAME}_published", "the other day")
     to(page, "timeline")
     to(page, "add")
     assert page.widget("text_input", copied).value == "5 April 2016"

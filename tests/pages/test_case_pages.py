@@ -235,6 +235,29 @@ def test_what_another_claimline_has_read_stays_until_the_click(open_page: Open, 
     assert "This table was read by" not in to(page, "timeline").markup
 
 
+def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "documents")
+    day = page.key("text_input", f"state_{NAME}_").removesuffix("published")
+    page.fill("text_input", f"{day}published", "4 March 2010")
+    page.fill("text_input", f"{day}author", "Mia Hall")
+    assert "date 2015 → 2009" in page.markup
+    assert "Mia Hale → Mia Hall" in page.markup
+    assert case.documents()[0].given == ""
+    page.press(f"state_take_{NAME}")
+    assert (case.documents()[0].given, case.documents()[0].author) == ("2010-03-04", "Mia Hall")
+    assert not page.has("button", f"state_take_{NAME}")
+    page.press("undo")
+    assert case.documents()[0].author == ""
+    assert [one.value for one in page.app.text_input if str(one.key).startswith(f"state_{NAME}_")] == [
+        "",
+        "",
+        "",
+    ]
+
+
 def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> None:
     page, case = opened(open_page, home)
     to(page, "names")

@@ -14,7 +14,7 @@ from claimline.case.changes import Change
 from claimline.case.corrections import Correction
 from claimline.case.documents import Added
 from claimline.case.edits import Cell
-from claimline.case.entries import GIVEN, Entry
+from claimline.case.entries import Entry
 from claimline.case.folder import ABOUT
 from claimline.case.reader import CaseReader
 from claimline.errors import ClaimlineError
@@ -136,39 +136,31 @@ class Case(CaseReader):
         published_from: str = "",
         captured: str = "",
         url: str = "",
+        author: str = "",
     ) -> Added:
         """Add a document: a text, a saved page, or an events table. It is kept under a safe name.
 
         `published` and `captured` are dates that it does not state, as for `read_file`; `published_from` and `url` say in
-        words where the date and the document were found.
+        words where the date and the document were found; `author` whose words it has, several with semicolons between them.
 
         Raises:
             ClaimlineError: it cannot be read, or is there already.
         """
-        given = documents.given_with(Entry("", "", ""), published, published_from, captured, url)
+        given = documents.given_with(
+            Entry("", "", ""), published, published_from, captured=captured, url=url, author=author
+        )
         now = self._now()
         others, texts = self._files.unlisted(now.state), documents.texts_of(now)
         found = documents.added(now.state, name, data, given, others=others, texts=texts)
         self.apply(found.change)
         return found
 
-    def describe(
-        self,
-        file: str,
-        *,
-        published: str | None = None,
-        published_from: str = "",
-        captured: str | None = None,
-        url: str | None = None,
-    ) -> Change:
-        """Give other dates or another address with a document; what is None stays, and "" takes it away."""
-        state = self._files.load()
-        entry = documents.entry_of(state, file)
-        if published is None:
-            published, published_from = entry.given, entry.published_from.removeprefix(GIVEN).strip(": ")
-        captured, url = entry.captured if captured is None else captured, entry.url if url is None else url
-        given = documents.given_with(entry, published, published_from, captured, url)
-        return self.apply(documents.described(state, given, self._files.document(entry)))
+    def describe(self, file: str, *, published_from: str = "", **given: str) -> Change:
+        """State other things of a document than before: `published`, `captured`, `url`, `author`.
+
+        What is not given stays, and "" takes it away; `published_from` says in words where the date was found.
+        """
+        return self.apply(self._stated(file, published_from, given))
 
     def remove(self, file: str) -> Change:
         """Take a document away; its corrections are left over, and find their rows when it comes back."""

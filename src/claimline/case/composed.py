@@ -76,7 +76,7 @@ class Composed:
 
 def settings_of(state: State, entry: Entry) -> Settings:
     """What a document is read with, before corrections."""
-    return Settings(state.names, entry.given, entry.captured)
+    return Settings(state.names, entry.given, entry.captured, entry.author)
 
 
 def reading_in(

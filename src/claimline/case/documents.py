@@ -14,6 +14,7 @@ from claimline.case.folder import DOCUMENT, Folder
 from claimline.case.kept import reading_of
 from claimline.case.reading import Reading, Row
 from claimline.case.state import State
+from claimline.case.values import fitted
 from claimline.errors import ArgumentError, ClaimlineError
 from claimline.inline import inline, shown
 from claimline.query.extract import sha256
@@ -47,12 +48,14 @@ class Given:
         name: of the file.
         data: its bytes.
         published, captured: dates that it does not state; empty where nobody gives one.
+        author: whose words it has, where it does not say so or says another name; several with semicolons between them.
     """
 
     name: str
     data: bytes = field(repr=False)
     published: str = ""
     captured: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,18 @@ def entry_of(state: State, file: str) -> Entry:
     raise ArgumentError(f"The case has no document {shown(file)}; look at its list of documents again.")
 
 
-def given_with(entry: Entry, published: str, published_from: str, captured: str, url: str) -> Entry:
-    """The line of a document with what somebody gives with it."""
+def given_with(entry: Entry, published: str, published_from: str = "", **others: str) -> Entry:
+    """The line of a document with what somebody gives with it; `others` are `captured`, `url` and `author`.
+
+    Raises:
+        ArgumentError: the author is no name.
+    """
     where = one_line(published_from)
     how = (f"{GIVEN}: {where}" if where else f"{GIVEN} by hand") if published else ""
-    return replace(
-        entry, published=published, published_from=how, captured=one_line(captured), url=one_line(url)
-    )
+    lines = {name: one_line(value) for name, value in others.items()}
+    if author := lines.get("author"):
+        lines["author"] = fitted("source", author)
+    return replace(entry, published=published, published_from=how, **lines)
 
 
 def added(
@@ -160,7 +168,7 @@ def would_add(
     for number, one in enumerate(given):
         step(number)
         try:
-            line = given_with(Entry("", "", ""), one.published, "", one.captured, "")
+            line = given_with(Entry("", "", ""), one.published, captured=one.captured, author=one.author)
             made = added(state, one.name, one.data, line, others=others, texts=texts)
         except ClaimlineError as problem:
             found.append(problem)
@@ -192,11 +200,13 @@ def moved(state: State, file: str, place: int) -> Change:
 
 
 def described(state: State, given: Entry, data: bytes) -> Change:
-    """A document with other things that somebody gives with it."""
+    """A document with other things that somebody states of it."""
     before = _standing(state, given.file)
     entry, _ = _described(state, given, data)
     return Change(
-        f"dates of document {inline(entry.file)} given", before=before, document=replace(before, entry=entry)
+        f"what is stated of document {inline(entry.file)}",
+        before=before,
+        document=replace(before, entry=entry),
     )
 
 
@@ -226,7 +236,11 @@ def would_update(folder: Folder, file: str, data: bytes) -> Difference:
         ClaimlineError: as `updated`.
     """
     state = folder.load()
-    change = updated(state, file, folder.document(entry_of(state, file)), data)
+    return would_change(folder, state, updated(state, file, folder.document(entry_of(state, file)), data))
+
+
+def would_change(folder: Folder, state: State, change: Change) -> Difference:
+    """What a change of documents changes in what is read, and which corrections it would leave without a row."""
     return of_cases(table.current(folder), table.after(folder, state, change))
 
 

@@ -20,7 +20,7 @@ from threading import Lock
 from typing import Any, Final
 
 from claimline.case.entries import Entry
-from claimline.case.reading import Reading, Row, read
+from claimline.case.reading import Reading, Row, Stated, read
 from claimline.errors import ClaimlineError
 from claimline.model import Document, NameLine, Passage
 from claimline.names.file import names_csv, read_names
@@ -45,11 +45,13 @@ class Settings:
     Attributes:
         names: the case's list, beside the one that claimline brings.
         published, captured: dates that somebody gave; empty where nobody did.
+        author: whose words it has, as somebody gave it; empty where nobody did.
     """
 
     names: tuple[NameLine, ...] = ()
     published: str = ""
     captured: str = ""
+    author: str = ""
 
 
 def key_of(entry: Entry, settings: Settings) -> str:
@@ -61,6 +63,7 @@ def key_of(entry: Entry, settings: Settings) -> str:
         entry.name,
         settings.published,
         settings.captured,
+        settings.author,
     )
     return hashlib.sha256(json.dumps(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -89,7 +92,8 @@ def reading_of(
     elif reading is None and path:
         reading = _load(path)
     if reading is None:
-        reading = read(data(), entry, names_of(settings.names)[1], settings.published, settings.captured)
+        stated = Stated(settings.published, settings.captured, settings.author)
+        reading = read(data(), entry, names_of(settings.names)[1], stated)
     if path and (anew or not path.exists()):
         _save(path, reading)
     with _lock:

@@ -3,18 +3,19 @@
 Nothing is changed here. Each call reads the small files anew.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from claimline.arguments import path_of
 from claimline.case import documents, renewal, table
 from claimline.case.applied import Finder, Placed
+from claimline.case.changes import Change
 from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
 from claimline.case.difference import Difference
 from claimline.case.documents import Given, WouldAdd
-from claimline.case.entries import Entry
+from claimline.case.entries import GIVEN, Entry
 from claimline.case.folder import EVENTS, Folder
 from claimline.case.reading import Reading, Row
 from claimline.case.renewal import Renewal
@@ -122,6 +123,19 @@ class CaseReader:
     def would_update(self, file: str, data: bytes) -> Difference:
         """What another version of a document would change; nothing is changed."""
         return documents.would_update(self._files, file, data)
+
+    def would_describe(self, file: str, **given: str) -> Difference:
+        """What stating other things of a document (`describe`) would change; nothing is changed."""
+        return documents.would_change(self._files, self._files.load(), self._stated(file, "", given))
+
+    def _stated(self, file: str, published_from: str, given: Mapping[str, str]) -> Change:
+        state = self._files.load()
+        entry = documents.entry_of(state, file)
+        said = {"published": entry.given, **given}
+        if "published" not in given:
+            published_from = entry.published_from.removeprefix(GIVEN).strip(": ")
+        line = documents.given_with(entry, published_from=published_from, **said)
+        return documents.described(state, line, self._files.document(entry))
 
     def check(self) -> str:
         """Why the file of the table is not what the case makes, in one sentence; empty where it is."""

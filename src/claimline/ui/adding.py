@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from claimline.case.documents import Given, WouldAdd
 from claimline.case.entries import safe_name
-from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
-from claimline.query.typed import typed_day
 from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
-from claimline.ui import changing, differing, in_text, recognised
+from claimline.ui import changing, differing, in_text, recognised, stating
 from claimline.ui.drafts import BROUGHT, PASTED, Brought, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
@@ -194,73 +193,28 @@ def _replace(given: Given, file: str) -> None:
 
 
 def _settings(one: Brought, found: Drafts) -> None:
-    """The dates that the text does not say, and what they move."""
-    given = one.given
+    """What the text does not say, and what it moves."""
     st.markdown("## What the text does not say")
     st.caption(
-        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day moves is said here at once."
+        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day or a name changes is said here at once."
     )
-    for field, label, help_ in (
-        (
-            "published",
-            "Published on",
-            "Where the text gives no date of its own: “last Sunday” is read against it.",
-        ),
-        ("captured", "Copied on", "From this day “3 hours ago” counts back."),
-    ):
-        key = f"add_{field}_{one.name}"
-        value = given.published if field == "published" else given.captured
-        if address.restore(key, edtf_in_words(value) if value else ""):
-            _forget_problem(key)
-        st.text_input(
-            label,
-            key=key,
-            help=help_,
-            placeholder="30 March 2016",
-            on_change=_set,
-            args=(one.name, field, key),
-        )
-        if problem := _PROBLEMS.get().get(key):
-            st.caption(f":red[{markdown(problem)}]")
-    if given.published or given.captured:
-        without = replace(given, published="", captured="")
+    given = {name: getattr(one.given, name) for name in stating.FIELDS}
+    stating.fields(f"add_{one.name}_", given, partial(_state, one.name))
+    if any(given.values()):
+        without = replace(one.given, published="", captured="", author="")
         plain = drafts([without if other is one else other.given for other in BROUGHT.get()])
         first, *rest = recognised.in_sentences(moved(plain, found.values()))
         lines = "".join(f"<li>{line}</li>" for line in rest)
         st.html(f"<p>{first}</p><ul>{lines}</ul>")
 
 
-_PROBLEMS: Flag[dict[str, str]] = Flag(
-    "add_problems", {}
-)  # why a setting was not taken, by the key of its field
-
-
-def _set(name: str, field: str, key: str) -> None:
-    _forget_problem(key)
-    try:
-        value = _day_of(field, st.session_state.get(key) or "")
-    except ClaimlineError as problem:
-        _PROBLEMS.set(_PROBLEMS.get() | {key: str(problem)})
-        return
+def _state(name: str, field: str, value: str) -> None:
+    """Take what was stated of one of the things that were brought."""
     everything = {one.name: one for one in BROUGHT.get()}
-    given = everything[name].given
-    given = replace(given, published=value) if field == "published" else replace(given, captured=value)
+    stated = {other: getattr(everything[name].given, other) for other in stating.FIELDS} | {field: value}
+    given = Given(everything[name].given.name, everything[name].given.data, **stated)
     everything[name] = replace(everything[name], given=given)
     BROUGHT.set(tuple(everything.values()))
-
-
-def _forget_problem(key: str) -> None:
-    _PROBLEMS.set({one: words for one, words in _PROBLEMS.get().items() if one != key})
-
-
-def _day_of(field: str, words: str) -> str:
-    """The date that was typed for a document, in ISO form; that of a copy is one day."""
-    if field == "published":
-        return typed_day(words, "The date of publication")
-    day = typed_day(words, "The day of the copy")
-    if day and len(day) < len("2016-03-30"):
-        raise ClaimlineError("The day of the copy has to be one day, like 30 March 2016.")
-    return day
 
 
 def _discard(name: str) -> None:

@@ -68,24 +68,24 @@ def drafts(
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A row whose date is another one under the settings."""
+    """A row whose date or source is another one under the settings; both before and now, the source as names."""
 
-    id: str
     title: str
-    before: str
-    now: str
+    dates: tuple[str, str]
+    sources: tuple[str, str]
 
 
 def moved(
     before: Iterable[WouldAdd | ClaimlineError], now: Iterable[WouldAdd | ClaimlineError]
 ) -> list[Moved]:
-    """The rows whose date differs between two readings of the same files, in order."""
-    dates = {row.id: row.cells["edtf"] for row in _rows(before)}
-    return [
-        Moved(row.id, row.cells["title"], dates.get(row.id, ""), row.cells["edtf"])
-        for row in _rows(now)
-        if dates.get(row.id) != row.cells["edtf"]
+    """The rows whose date or source differs between two readings of the same files, in order."""
+    cells = {row.id: row.cells for row in _rows(before)}
+    pairs = [(cells.get(row.id, {}), row.cells) for row in _rows(now)]
+    found = [
+        Moved(new["title"], (old.get("edtf", ""), new["edtf"]), (old.get("source", ""), new["source"]))
+        for old, new in pairs
     ]
+    return [one for one in found if len({*one.dates}) > 1 or len({*one.sources}) > 1]
 
 
 def _rows(drafts: Iterable[WouldAdd | ClaimlineError]) -> list[Row]:

@@ -1,5 +1,7 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
+from functools import partial
+
 import streamlit as st
 
 from claimline.case.case import Case
@@ -8,9 +10,10 @@ from claimline.case.entries import Entry
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
+from claimline.query.extract import sha256
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
-from claimline.ui import changing, differing, going_on
+from claimline.ui import changing, differing, going_on, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
@@ -18,6 +21,9 @@ from claimline.ui.state import open_case
 from claimline.ui.state.session import Flag
 
 _EDITION = Flag("update_edition", 0)
+_STATED: Flag[dict[Entry, dict[str, str]]] = Flag(
+    "stated", {}
+)  # what was typed of a document and is not taken
 _SHOWN = 20
 
 
@@ -96,6 +102,9 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
                 on_click=changing.do,
                 args=(_removed(entry.file),),
             )
+            if entry.form != "table":
+                with st.popover("Dates and author", type="tertiary", width="content"):
+                    _state(case, entry)
             with st.popover("Another version", type="tertiary", width="content"):
                 _update(case, entry, place)
 
@@ -131,6 +140,34 @@ def _update(case: Case, entry: Entry, place: int) -> None:
         on_click=_take,
         args=(entry.file, data),
     )
+
+
+def _state(case: Case, entry: Entry) -> None:
+    """What its reader states of a document; what another day or name would change is shown before it is taken."""
+    st.markdown("What the text does not say, or says wrongly. What it would change is shown first.")
+    now = {"published": entry.given, "captured": entry.captured, "author": entry.author}
+    typed = _STATED.get().get(entry, {})
+    # Where something else is stated since, the fields begin anew.
+    state = sha256("\n".join(now.values()).encode())[:8]
+    stating.fields(f"state_{entry.name}_{state}_", now | typed, partial(_hold, entry))
+    said = {name: value for name, value in typed.items() if value != now[name]}
+    if not said:
+        return
+    try:
+        st.html(differing.listed(case.would_describe(entry.file, **said)))
+    except ClaimlineError as problem:
+        st.caption(f":red[{markdown(str(problem))}]")
+        return
+    st.button("Use this", key=f"state_take_{entry.name}", type="primary", on_click=_use, args=(entry, said))
+
+
+def _hold(entry: Entry, name: str, value: str) -> None:
+    _STATED.set({entry: _STATED.get().get(entry, {}) | {name: value}})
+
+
+def _use(entry: Entry, said: dict[str, str]) -> None:
+    if changing.change(lambda case: case.describe(entry.file, **said)):
+        _STATED.set({})
 
 
 def _take(file: str, data: bytes) -> None:

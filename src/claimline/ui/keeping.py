@@ -121,7 +121,13 @@ def _add(good: list[Brought], folder: str) -> None:
         bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
         try:
             given = one.given
-            added = case.add(given.name, given.data, published=given.published, captured=given.captured)
+            added = case.add(
+                given.name,
+                given.data,
+                published=given.published,
+                captured=given.captured,
+                author=given.author,
+            )
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue
