@@ -46,8 +46,12 @@ class Case(CaseReader):
         return case
 
     @classmethod
-    def open(cls, folder: str | Path) -> Self:
+    def open(cls, folder: str | Path, jobs: int = 1) -> Self:
         """The case in a folder; its table is made anew where it is stale, unless another claimline has read it (`renewal`).
+
+        Args:
+            folder: where it is.
+            jobs: how many processes read what has to be read; with several, threads that run in this one may be held up.
 
         Raises:
             ClaimlineError: it is no case, or a file of it is missing or malformed.
@@ -55,7 +59,7 @@ class Case(CaseReader):
         case = cls(folder)
         if not case.folder.is_dir() or not is_case(case.folder):
             raise ClaimlineError(f"{inline(case.folder.name)} is no case, for it has no {ABOUT}; make one.")
-        table.settle(case._files)
+        table.settle(case._files, jobs)
         return case
 
     @classmethod
@@ -191,9 +195,9 @@ class Case(CaseReader):
             table.apply(self._files, change)
         return change
 
-    def build(self) -> bytes:
-        """Make the table anew by this claimline, and write it where it differs; gives its bytes."""
-        return table.build(self._files)
+    def build(self, jobs: int = 1) -> bytes:
+        """Make the table anew by this claimline, and write it where it differs; `jobs` processes read. Gives its bytes."""
+        return table.build(self._files, jobs)
 
     def zip(self) -> bytes:
         """The case as a ZIP, without what can be made again but the table; the same bytes every time."""

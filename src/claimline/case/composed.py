@@ -14,7 +14,7 @@ import pandas as pd
 from claimline.case.applied import Applied, Finder, applied
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
-from claimline.case.kept import Settings, key_of, reading_of
+from claimline.case.kept import Settings, forget, key_of, read_ahead, reading_of
 from claimline.case.reading import Reading, Row, cells_of_rows
 from claimline.case.state import State
 from claimline.case.threads import in_threads
@@ -88,9 +88,13 @@ def reading_in(
         ClaimlineError: it cannot be read.
     """
     plain = settings_of(state, entry)
-    reading = reading_of(entry, plain, data, kept, anew=anew)
+    reading = reading_of(entry, plain, data, kept)
     settings = _corrected(plain, state.of(entry.name), reading)
-    return reading if settings == plain else reading_of(entry, settings, data, kept, anew=anew)
+    if settings == plain:
+        return reading
+    if anew:
+        forget([(entry, settings)], kept)
+    return reading_of(entry, settings, data, kept)
 
 
 def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Reading) -> Settings:
@@ -106,7 +110,7 @@ def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Read
 
 
 def composed(
-    state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool = False
+    state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool = False, jobs: int = 1
 ) -> Composed:
     """The table that a case's files make.
 
@@ -115,10 +119,15 @@ def composed(
         data: gives the bytes of a document.
         kept: the folder of kept readings; None to look into none.
         anew: read each document now, whatever was kept.
+        jobs: how many processes read; with more than one `data` is called in each of them.
 
     Raises:
         ClaimlineError: a document is missing, changed or cannot be read.
     """
+    wanted = [(entry, settings_of(state, entry)) for entry in state.entries]
+    if anew:
+        forget(wanted, kept)
+    read_ahead(wanted, data, kept, jobs)
     own = [reading_in(state, entry, partial(data, entry), kept, anew=anew) for entry in state.entries]
     readings = in_threads(own, state.names)
     pages: dict[str, list[str]] = defaultdict(list)

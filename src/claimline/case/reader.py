@@ -137,9 +137,9 @@ class CaseReader:
         line = documents.given_with(entry, published_from=published_from, **said)
         return documents.described(state, line, self._files.document(entry))
 
-    def check(self) -> str:
-        """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
-        return renewal.fault(self._files)
+    def check(self, jobs: int = 1) -> str:
+        """Why the file of the table is not what the case makes, in one sentence; empty where it is; `jobs` processes read."""
+        return renewal.fault(self._files, jobs)
 
     def _now(self) -> Composed:
         return table.current(self._files)

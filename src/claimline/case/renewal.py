@@ -71,7 +71,7 @@ def _same(quote: str, row: Row | None) -> bool:
     return row is not None and row.cells["quote"] == quote
 
 
-def fault(folder: Folder) -> str:
+def fault(folder: Folder, jobs: int = 1) -> str:
     """Why the file of the table is not what the case makes, in one sentence; empty where it is.
 
     Every document is read anew, whatever was kept.
@@ -79,7 +79,7 @@ def fault(folder: Folder) -> str:
     Raises:
         ClaimlineError: as `renewal`.
     """
-    made, written = table.anew(folder), table.standing(folder)
+    made, written = table.anew(folder, jobs), table.standing(folder)
     if written is None:
         return f"{EVENTS} is missing; claimline build makes it."
     if waiting := renewal(folder):

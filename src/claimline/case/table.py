@@ -19,17 +19,17 @@ from claimline.table.file import parse_table
 from claimline.table.whole import write_whole
 
 
-def current(folder: Folder) -> Composed:
-    """The table that the files of a case make now.
+def current(folder: Folder, jobs: int = 1) -> Composed:
+    """The table that the files of a case make now; `jobs` is how many processes read.
 
     Raises:
         ClaimlineError: a file is missing, malformed or another one than was given.
     """
     try:
-        return _made(folder, folder.load())
+        return _made(folder, folder.load(), jobs=jobs)
     except ClaimlineError:  # somebody may be in the midst of a change, or was killed there
         with folder.locked() as state:
-            return _made(folder, state)
+            return _made(folder, state, jobs=jobs)
 
 
 def after(folder: Folder, state: State, change: Change) -> Composed:
@@ -73,19 +73,19 @@ def apply(folder: Folder, change: Change) -> None:
         folder.write_about()
 
 
-def settle(folder: Folder) -> None:
+def settle(folder: Folder, jobs: int = 1) -> None:
     """Make the table anew where it is stale; where another claimline has read it otherwise it stays as it is.
 
     Raises:
         ClaimlineError: as `build`.
     """
-    made = current(folder)
+    made = current(folder, jobs)
     if standing(folder) == made.data:
         if not folder.read_by()[1]:
             with suppress(ClaimlineError, OSError):  # a folder that cannot be written can be read
                 folder.write_about()
     elif not is_due(folder, made.state):
-        build(folder)
+        build(folder, jobs)
 
 
 def is_due(folder: Folder, state: State) -> bool:
@@ -105,7 +105,7 @@ def stood(folder: Folder) -> Table | None:
     return None
 
 
-def build(folder: Folder) -> bytes:
+def build(folder: Folder, jobs: int = 1) -> bytes:
     """Make the table anew, and write it where it differs; gives its bytes.
 
     Every document is read anew, whatever was kept: the folder may come from anybody.
@@ -115,20 +115,20 @@ def build(folder: Folder) -> bytes:
     """
     with folder.locked() as state:
         folder.write_about()
-        made = _made(folder, state, anew=True)
+        made = _made(folder, state, anew=True, jobs=jobs)
         _write(folder, made)
         if readings := kept(folder):
             prune(readings, keys_of(made))
     return made.data
 
 
-def anew(folder: Folder) -> Composed:
+def anew(folder: Folder, jobs: int = 1) -> Composed:
     """As `current`, with every document read anew, whatever was kept.
 
     Raises:
         ClaimlineError: as `current`.
     """
-    return composed(folder.load(), folder.document, None, anew=True)
+    return composed(folder.load(), folder.document, None, anew=True, jobs=jobs)
 
 
 def made_of(state: State) -> dict[str, object]:
@@ -156,10 +156,10 @@ def kept(folder: Folder) -> Path | None:
     return None if path.is_symlink() else path
 
 
-def _made(folder: Folder, state: State, *, anew: bool = False) -> Composed:
+def _made(folder: Folder, state: State, *, anew: bool = False, jobs: int = 1) -> Composed:
     for entry in state.entries:
         folder.verify(entry)
-    return composed(state, folder.document, kept(folder), anew=anew)
+    return composed(state, folder.document, kept(folder), anew=anew, jobs=jobs)
 
 
 def _write(folder: Folder, made: Composed) -> None:

@@ -93,8 +93,9 @@ def open_dashboard(
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
     if file is not None and Path(file).is_dir():
         from claimline.case.case import Case
+        from claimline.cli.many import jobs_for
 
-        case = Case.open(file)
+        case = Case.open(file, jobs_for(len(Case(file).documents())))
         if actors is not None and SHARED not in environment:
             raise ClaimlineError(
                 f"A case has a list of names of its own, and --actors would change nothing; take {inline(actors)} in on the page "
