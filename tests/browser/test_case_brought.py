@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 from browser_reader import killed, link
 from case_pages import ARTICLE
 from claimline.case.case import Case
+from other_claimline import read_by_another
 
 Contexts = Callable[[bool, bool, int], BrowserContext]
 
@@ -59,3 +60,42 @@ def test_a_case_is_opened_from_its_zip(contexts: Contexts, tmp_path: Path) -> No
         reader.says("Add an article to the case taken: paste it, or drop its files.")
         link(reader, "Documents")
         reader.says("The case taken holds 1 document with 6 rows.")
+
+
+def test_what_another_claimline_has_read_is_taken_at_a_click(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    case.add("pier.txt", ARTICLE.encode())
+    mine = case.table_path.read_bytes()
+    theirs = read_by_another(case)
+    with killed(tmp_path, contexts(False, False, 1280), "pier-case") as reader:
+        link(reader, "See what would change")
+        expect(reader.page.get_by_text("date 2013 → 2014")).to_be_visible()
+        assert case.table_path.read_bytes() == theirs
+        reader.button("Take this reading")
+        expect(reader.page.get_by_role("button", name="Take this reading")).to_be_hidden()
+        assert case.table_path.read_bytes() == mine
+        link(reader, "Timeline")
+        expect(reader.page.get_by_role("link", name="See what would change")).to_be_hidden()
+
+
+def test_another_version_and_another_day_show_what_they_change(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    case.add("pier.txt", ARTICLE.encode())
+    (tmp_path / "later.txt").write_text(ARTICLE.replace("nobody wanted", "everybody wanted"))
+    with killed(tmp_path, contexts(False, True, 1280), "pier-case") as reader:
+        link(reader, "Documents")
+        reader.button("Another version", exact=False)
+        reader.page.locator("input[type=file]").first.set_input_files(tmp_path / "later.txt")
+        expect(reader.page.get_by_text("gone: Nobody wanted it")).to_be_visible()
+        reader.button("Use this version")
+        expect(reader.page.get_by_text("Last: document pier.txt in another version.")).to_be_visible()
+        reader.settled()
+        reader.page.keyboard.press("Escape")
+        reader.button("Dates and author", exact=False)
+        day = reader.page.get_by_role("textbox", name="Published on")
+        day.fill("4 March 2010")
+        day.press("Tab")
+        expect(reader.page.get_by_text("date 2015 → 2009")).to_be_visible()
+        reader.button("Use this")
+        expect(reader.page.get_by_text("4 March 2010 (given by hand)")).to_be_visible()
+    assert {row.cells["edtf"] for row in case.rows()} >= {"2009", "2014"}
