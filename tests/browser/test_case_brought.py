@@ -17,13 +17,18 @@ def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts,
     with killed(tmp_path, contexts(False, False, 1280)) as reader:
         link(reader, "Add an article of your own")
         reader.page.locator("textarea").fill(ARTICLE)
+        expect(reader.page.get_by_text("The words wait here as long as this page is open")).to_be_visible()
+        reader.settled()
         link(reader, "Timeline")
         link(reader, "Add")
         expect(reader.page.locator("textarea")).to_have_value(ARTICLE)
         reader.button("Read it")
         expect(reader.page.get_by_text("What was recognised")).to_be_visible()
         reader.settled()
-        reader.page.get_by_role("textbox", name="Copied on").fill("5 April 2016")
+        day = reader.page.get_by_role("textbox", name="Copied on")
+        day.fill("5 April 2016")
+        day.press("Enter")
+        expect(reader.page.get_by_text("They change no date and no speaker")).to_be_visible()
         link(reader, "Table")
         link(reader, "Add")
         expect(reader.page.get_by_role("textbox", name="Copied on")).to_have_value("5 April 2016")
@@ -99,3 +104,21 @@ def test_another_version_and_another_day_show_what_they_change(contexts: Context
         reader.button("Use this")
         expect(reader.page.get_by_text("4 March 2010 (given by hand)")).to_be_visible()
     assert {row.cells["edtf"] for row in case.rows()} >= {"2009", "2014"}
+
+
+def test_many_documents_stand_on_pages(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    for number in range(21):
+        case.add(
+            f"pier-{number}.txt", f"The pier\n\nLena Ort said that pier {number} fell in 2014.\n".encode()
+        )
+    with killed(tmp_path, contexts(False, False, 1280), "pier-case") as reader:
+        link(reader, "Documents")
+        expect(reader.page.get_by_text("pier-19.txt")).to_be_visible()
+        expect(reader.page.get_by_text("pier-20.txt")).to_be_hidden()
+        reader.button("Page 2")
+        expect(reader.page.get_by_text("pier-20.txt")).to_be_visible()
+        reader.settled()
+        reader.button("Remove")
+        reader.says("The case pier-case holds 20 documents with 40 rows.")
+        expect(reader.page.get_by_text("pier-19.txt")).to_be_visible()

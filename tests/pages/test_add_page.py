@@ -129,6 +129,9 @@ def test_what_was_pasted_and_set_is_there_after_other_pages(open_page: Open) -> 
     page.run()
     to(page, "timeline")
     assert to(page, "add").app.text_area[0].value == ARTICLE
+    page.press("add_clear")
+    assert page.app.text_area[0].value == ""
+    page.app.text_area[0].set_value(ARTICLE)
     page.press("add_read")
     copied = f"add_{NAME}_captured"
     page.fill("text_input", copied, "5 April 2016")

@@ -19,6 +19,11 @@ def opened(open_page: Open, home: Path) -> tuple[Page, Case]:
     return page, Case(home / "claimline-case")
 
 
+def unfold(page: Page, key: str) -> Page:
+    page.app.session_state[key] = True
+    return page.run()
+
+
 def correct(page: Page, **values: object) -> Page:
     """Open the form of the card, fill its fields, and keep it."""
     page.press("correct_open")
@@ -202,6 +207,7 @@ def test_another_version_shows_what_would_change_before_it_is_taken(open_page: O
     page, case = opened(open_page, home)
     correct(to(page, "text", claim=DATED), date="2013")
     to(page, "documents")
+    unfold(page, "version_0")
     before = case.table_path.read_bytes()
     later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
     page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
@@ -240,6 +246,7 @@ def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(
 ) -> None:
     page, case = opened(open_page, home)
     to(page, "documents")
+    unfold(page, "stating_0")
     day = page.key("text_input", f"state_{NAME}_").removesuffix("published")
     page.fill("text_input", f"{day}published", "4 March 2010")
     page.fill("text_input", f"{day}author", "Mia Hall")

@@ -13,6 +13,7 @@ from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, in_text, recognised, stating
+from claimline.ui.components.held import hold
 from claimline.ui.drafts import BROUGHT, PASTED, Brought, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
@@ -45,7 +46,15 @@ def bring() -> None:
             args=(pasted,),
             placeholder="Select the whole page in your browser, copy it, and paste it here. Menus and other stories are left out.",
         )
-        st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
+        with st.container(key="paste", horizontal=True, gap="small", vertical_alignment="center"):
+            st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
+            if PASTED.get():
+                st.button("Discard", key="add_clear", type="tertiary", on_click=_begin_anew)
+        if PASTED.get():
+            st.caption(
+                "The words wait here as long as this page is open, also while you look at other pages."
+            )
+        hold()
     with drop:
         st.file_uploader(
             "Or drop files: " + _FORMS,
@@ -79,6 +88,10 @@ def _take_files(key: str) -> None:
 
 def _take(new: Sequence[Brought]) -> None:
     BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), new)))
+    _begin_anew()
+
+
+def _begin_anew() -> None:
     PASTED.set("")
     _EDITION.set(_EDITION.get() + 1)
 

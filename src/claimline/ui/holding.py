@@ -1,5 +1,6 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -13,7 +14,7 @@ from claimline.inline import inline
 from claimline.query.extract import sha256
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
-from claimline.ui import changing, differing, going_on, stating
+from claimline.ui import changing, differing, going_on, paging, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
@@ -50,15 +51,17 @@ def show() -> None:
     )
     changing.line(named=False)
     differing.renewal(case)
-    with st.container(key="documents", gap="small"):
-        for place, (entry, reading) in enumerate(zip(entries, readings, strict=True)):
+    lines = st.container(key="documents", gap="small")
+    some = paging.part(list(zip(entries, readings, strict=True)), "documents_pages")
+    with lines:
+        for place, (entry, reading) in some:
             holds = (
                 f"a page of the thread of {inline(reading.of)}"
                 if reading.of
                 else number_of(counts[entry.name], "row")
             )
             _document(case, entry, holds, read=reading.of or entry.name, place=place, total=len(entries))
-        st.page_link("pages/add.py", label="Add an article")
+    st.page_link("pages/add.py", label="Add an article")
     _corrections(case)
     _away(case)
 
@@ -103,10 +106,15 @@ def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, to
                 args=(_removed(entry.file),),
             )
             if entry.form != "table":
-                with st.popover("Dates and author", type="tertiary", width="content"):
-                    _state(case, entry)
-            with st.popover("Another version", type="tertiary", width="content"):
-                _update(case, entry, place)
+                _behind("Dates and author", f"stating_{place}", partial(_state, case, entry))
+            _behind("Another version", f"version_{place}", partial(_update, case, entry, place))
+
+
+def _behind(label: str, key: str, draw: Callable[[], None]) -> None:
+    """What is drawn when its button is clicked, and not before: a case can have many documents."""
+    with st.popover(label, type="tertiary", width="content", key=key, on_change="rerun") as popover:
+        if popover.open:
+            draw()
 
 
 def _moved(file: str, place: int) -> changing.Make:
@@ -190,8 +198,10 @@ def _corrections(case: Case) -> None:
         st.html(
             f'<p class="hint">{number_of(over, "correction")} found no row in the documents as they are now; they are kept, and change nothing.</p>'
         )
-    with st.container(key="corrections", gap="xsmall"):
-        for place, one in enumerate(placed):
+    lines = st.container(key="corrections", gap="xsmall")
+    some = paging.part(placed, "corrections_pages")
+    with lines:
+        for place, one in some:
             with st.container(
                 key=f"correction_{place}", horizontal=True, gap="small", vertical_alignment="center"
             ):

@@ -52,8 +52,11 @@ def _purpose() -> str:
 
 def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
     """The button that adds all that could be read, and where no case is open the folder that becomes one."""
-    good = [one for one in BROUGHT.get() if isinstance(found[one.name], WouldAdd)]
+    everything = BROUGHT.get()
+    good = [one for one in everything if isinstance(found[one.name], WouldAdd)]
     if not good:
+        if len(everything) > 1:
+            st.button("Discard them", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
         return
     case, there = open_case.in_use(), None
     with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
@@ -69,7 +72,11 @@ def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
                 on_click=going_on.go_on, args=(there,),
             )  # fmt: skip
         else:
-            label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
+            label = (
+                "Add to the case"
+                if len(good) == 1
+                else f"Add {'all ' if len(good) == len(everything) else ''}{len(good):,} to the case"
+            )
             clicked = st.button(label, key="keep_add", type="primary")
         st.button("Discard", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
     st.caption(markdown(_where(there)))
