@@ -32,7 +32,7 @@ def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts,
         link(reader, "Table")
         link(reader, "Add")
         expect(reader.page.get_by_role("textbox", name="Copied on")).to_have_value("5 April 2016")
-        expect(reader.page.get_by_text("it waits here as long as this page is open")).to_be_visible()
+        expect(reader.page.get_by_text("It waits here until you add or discard it")).to_be_visible()
         reader.button("Discard")
         expect(reader.page.get_by_text("What was recognised")).to_be_hidden()
         assert not list(tmp_path.glob("*case*"))

@@ -140,7 +140,7 @@ def test_what_was_pasted_and_set_is_there_after_other_pages(open_page: Open) -> 
     to(page, "add")
     assert page.widget("text_input", copied).value == "5 April 2016"
     assert "<dd>The last ferry</dd>" in facts(page)
-    assert any("it waits here as long as this page is open" in one for one in page.captions)
+    assert any("It waits here until you add or discard it" in one for one in page.captions)
     assert not any("the other day" in one for one in page.captions)  # its field is empty
     page.press("keep_away")
     assert not page.has("button", "keep_add")

@@ -35,7 +35,8 @@ def bring() -> None:
     edition = _EDITION.get()
     pasted, dropped = f"add_pasted_{edition}", f"add_files_{edition}"
     address.restore(pasted, PASTED.get())
-    paste, drop = st.columns(2, gap="large")
+    with st.container(key="bring"):
+        paste, drop = st.columns(2, gap="large")
     with paste:
         st.text_area(
             "Paste an article, with its comments",

@@ -61,7 +61,8 @@ def show() -> None:
                 else number_of(counts[entry.name], "row")
             )
             _document(case, entry, holds, read=reading.of or entry.name, place=place, total=len(entries))
-    st.page_link("pages/add.py", label="Add an article")
+    with st.container(key="documents_more"):
+        st.page_link("pages/add.py", label="Add an article")
     _corrections(case)
     _away(case)
 
@@ -207,7 +208,7 @@ def _corrections(case: Case) -> None:
             ):
                 left = "<b>without a row</b>: " if not one.row else ""
                 words = markup(shortened(one.correction.words, 90))
-                st.html(f'<p class="hint">{left}{said(one)} <span>“{words}”</span></p>', width="stretch")
+                st.html(f'<p class="hint">“{words}”: {left}{said(one)}</p>', width="stretch")
                 if one.row and one.correction.becomes != "left out":
                     st.page_link("pages/text.py", label="In the text", query_params=[("claim", one.row)])
                 st.button(

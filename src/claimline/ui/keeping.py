@@ -86,7 +86,7 @@ def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
 
 def _where(there: Path | None) -> str:
     """Where it goes at the click, and that it waits until then."""
-    waits = "Until then it waits here as long as this page is open, also while you look at other pages."
+    waits = "It waits here until you add or discard it, as long as this page is open, also while you look at other pages."
     if open_case.in_use():
         return waits
     if there:
