@@ -153,6 +153,10 @@ def test_an_extract_of_a_case_is_proved_by_its_documents_and_corrections(claimli
     assert code == 1
     assert out.startswith("out.csv.json: the SHA-256 of the case's corrections: ")
     claimline.case.correct("ferry:p1.2", "date", "2013")
+    claimline.case.describe("ferry.txt", author="Mia Hale")
+    out = claimline("replay", "out.csv.json")[1]
+    assert 'the author that was given of "ferry.txt": Mia Hale now, none in the receipt' in out
+    claimline.case.describe("ferry.txt", author="")
     claimline.case.add(
         "second.txt", b"The harbour was closed. Lena Ort said in 2011 that it was full of sand."
     )

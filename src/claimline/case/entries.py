@@ -64,6 +64,12 @@ class Entry:
         """The date of publication that somebody gave; empty where the document states it or nobody knows."""
         return self.published if self.published_from.startswith(GIVEN) else ""
 
+    @property
+    def stated(self) -> dict[str, str]:
+        """What a person states in place of its text, without what nobody does."""
+        said = {"published": self.given, "captured": self.captured, "author": self.author}
+        return {name: value for name, value in said.items() if value}
+
 
 COLUMNS: Final = tuple(field.name for field in fields(Entry))
 _LATER = ("author",)  # cases of before lack it

@@ -132,9 +132,14 @@ def anew(folder: Folder, jobs: int = 1) -> Composed:
 
 
 def made_of(state: State) -> dict[str, object]:
-    """What the table of a case is made of, as a receipt says it: its documents, corrections and names by their SHA-256."""
+    """What the table of a case is made of, as a receipt says it: its documents, corrections and names by their SHA-256.
+
+    Beside a document stands what a person states of it.
+    """
     return {
-        "documents": [{"file": entry.file, "sha256": entry.sha256} for entry in state.entries],
+        "documents": [
+            {"file": entry.file, "sha256": entry.sha256, **entry.stated} for entry in state.entries
+        ],
         "corrections": {
             "lines": len(state.corrections),
             "sha256": sha256(corrections_csv(state.corrections)),

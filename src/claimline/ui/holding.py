@@ -154,7 +154,7 @@ def _update(case: Case, entry: Entry, place: int) -> None:
 def _state(case: Case, entry: Entry) -> None:
     """What its reader states of a document; what another day or name would change is shown before it is taken."""
     st.markdown("What the text does not say, or says wrongly. What it would change is shown first.")
-    now = {"published": entry.given, "captured": entry.captured, "author": entry.author}
+    now = dict.fromkeys(stating.FIELDS, "") | entry.stated
     typed = _STATED.get().get(entry, {})
     # Where something else is stated since, the fields begin anew.
     state = sha256("\n".join(now.values()).encode())[:8]
