@@ -12,7 +12,7 @@ import pytest
 
 from claimline import cli
 from claimline.case.case import Case
-from claimline.serving import CASE
+from claimline.serving import CASE, NEW_CASE
 from other_claimline import read_by_another
 
 ARTICLE = """The ferry and the pier
@@ -126,6 +126,31 @@ def test_a_table_of_another_claimline_is_told_and_taken_by_build(
     assert (code, err.splitlines()[0]) == (0, f"events.csv was {said} have changed.")
     assert claimline.case.table_path.read_bytes() == mine
     assert claimline("build", "my-case", "--check")[0] == 0
+
+
+@pytest.mark.parametrize(("file", "name"), [("new-case", "new-case"), ("new.case/", "new.case")])
+def test_open_takes_a_folder_that_is_not_there_yet_for_a_case_to_be_made(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch, file: str, name: str
+) -> None:
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
+    here = Path.cwd()
+    code, _, err = claimline("open", file)
+    assert (code, err.splitlines()[0]) == (
+        0,
+        f"{file} is not there yet; the page Add makes it a case with the first article.",
+    )
+    assert called[-1][NEW_CASE] == str(here / name)
+    assert not (here / name).exists()
+
+
+@pytest.mark.parametrize("arguments", [("none.csv",), ("none/case",), ("new-case", "--shared")])
+def test_open_refuses_what_is_not_there_and_no_new_folder(
+    claimline: Terminal, arguments: tuple[str, ...]
+) -> None:
+    code, out, err = claimline("open", *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "cannot be read" in err
 
 
 def test_open_refuses_a_list_of_names_beside_that_of_the_case(claimline: Terminal) -> None:

@@ -84,6 +84,16 @@ def test_a_table_of_events_is_a_document_too(open_page: Open, home: Path) -> Non
     assert len(Case(home / "claimline-case").rows()) == 12
 
 
+def test_the_folder_that_the_command_names_is_made(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMLINE_NEW_CASE", str(home / "tram-case"))
+    page = paste(open_page("add"))
+    assert page.widget("text_input", "keep_folder").value == "tram-case"
+    keep(page)
+    assert Case(home / "tram-case").check() == ""
+
+
 def test_the_click_makes_the_folder_and_the_server_shows_its_table(open_page: Open, home: Path) -> None:
     page = paste(open_page("add"))
     page.fill("text_input", "keep_folder", "pier-case")

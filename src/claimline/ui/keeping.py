@@ -62,7 +62,7 @@ def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
     with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
         folder = ""
         if case is None and not open_case.is_shared():
-            address.restore("keep_folder", open_case.NAME)
+            address.restore("keep_folder", open_case.name_of_new())
             folder = st.text_input("Keep it in the folder", key="keep_folder", width=260)
             there = going_on.case_in(folder)
         clicked = False

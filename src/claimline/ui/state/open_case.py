@@ -19,7 +19,7 @@ from claimline.case.folder import DOCUMENTS
 from claimline.case.renewal import Renewal
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
-from claimline.serving import CASE, SHARED, STARTED_IN
+from claimline.serving import CASE, NEW_CASE, SHARED, STARTED_IN
 from claimline.ui.state.session import Flag
 
 NAME: Final = "claimline-case"
@@ -69,6 +69,15 @@ def started_in() -> Path:
     return Path(os.environ.get(STARTED_IN) or Path.cwd())
 
 
+def name_of_new() -> str:
+    """The folder of a case that is to be made, where its reader names no other: that of the command, else `NAME`."""
+    named = os.environ.get(NEW_CASE)
+    if not named:
+        return NAME
+    folder = Path(named)
+    return folder.name if folder.parent == started_in() else str(folder)
+
+
 def make(name: str) -> Case:
     """Make a case and keep it open.
 
@@ -114,11 +123,12 @@ def go_on(folder: Path) -> Case:
 
 
 def near() -> tuple[Path, ...]:
-    """The cases in the folder in which the command was started, by their names."""
+    """The case in which the command was started, if it is one, and those in that folder, by their names."""
     found = []
     with suppress(OSError), os.scandir(started_in()) as files:
         found = [Path(file.path) for file in files if not file.name.startswith(".") and is_case(file.path)]
-    return tuple(sorted(found))
+    here = [started_in()] if is_case(started_in()) else []
+    return (*here, *sorted(found))
 
 
 def take_zip(data: bytes, called: str) -> Case:
