@@ -1,4 +1,4 @@
-"""Writes the README's pictures from the dashboard on the shipped data, and those of docs/pictures.md from data made up here.
+"""Writes the README's pictures from the shipped data, and those of docs/pictures.md from tables and a case made up here.
 
 `make screenshots` runs it.
 """
@@ -14,12 +14,13 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 from browser_reader import Reader, serving  # noqa: E402 - the tests know how to serve and to wait
+from claimline.case.case import Case  # noqa: E402
 from claimline.shipped import shipped  # noqa: E402
 from claimline.table.file import to_csv  # noqa: E402
 from figure_rows import row  # noqa: E402
@@ -47,6 +48,46 @@ WORDS = (
 )
 
 
+FERRY = """The last ferry
+
+By Mia Hale
+4 March 2016
+
+The ferry between Oster and Senn made its last crossing on Sunday. Lena Ort, who runs the harbour, said that the council had
+decided it in 2014 and told nobody.
+
+According to the harbour staff, the slipway was sold last year. The council said in December 2013 that the price had been
+fair; a spokesman denied that there had been other offers.
+
+“We asked for the accounts in May 2015 and were sent away,” said Ida Moss of the ferry users. The council did not answer.
+
+Ms Moss said that the boats should run again in summer.
+
+Comments
+
+Bo Ek
+4 March 2016, 18:20
+I worked there until 2012, and the slipway was rotten before it was sold.
+
+    Ida Moss
+    5 March 2016, 07:45
+    The survey of 2011 said that it was sound.
+
+Ann Marlow
+6 March 2016, 21:03
+Who owns it now?
+"""
+TRAM = """The first tram
+
+By Jo Castle
+12 June 2017
+
+The board of the tramway said in April 2017 that the line to Senn would open next year.
+
+Lena Ort said that nobody had asked the harbour.
+"""
+
+
 def made_up() -> dict[str, list[dict[str, str]]]:
     """Three tables: a report with one old date, thirty articles with their threads, and five thousand rows."""
     chance = random.Random(7)  # noqa: S311 - the same pictures at each run
@@ -70,18 +111,68 @@ def made_up() -> dict[str, list[dict[str, str]]]:
 
 
 def shot_of_each_form(browser: Browser, name: str, url: str) -> None:
-    """One file a form; few colours keep it small."""
+    """One file a form."""
     for form, width, height, colours in FORMS:
         page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
         reader = Reader(page)
         reader.open(url)
         page.wait_for_timeout(1500)
-        if form == "print":
-            page.evaluate("dispatchEvent(new Event('beforeprint'))")
-            page.emulate_media(media="print")
-        shot = Image.open(BytesIO(page.screenshot()))
-        shot.quantize(64).save(HERE / f"{name}-{form}.png", optimize=True)
+        shot(page, f"{name}-{form}")
         page.close()
+
+
+def shot(page: Page, name: str) -> None:
+    """What a page shows, on paper where its name says so; few colours keep the file small."""
+    if name.endswith("print"):
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+    picture = Image.open(BytesIO(page.screenshot()))
+    picture.quantize(64).save(HERE / f"{name}.png", optimize=True)
+    page.emulate_media(media="screen")
+
+
+def made_up_case(folder: Path) -> Case:
+    """A case of two articles, with a date corrected, a row left out and a row added."""
+    case = Case.make(folder)
+    case.add("ferry.txt", FERRY.encode())
+    case.add("tram.txt", TRAM.encode())
+    case.correct("ferry:p2.1", "date", "2014-11", "the register has November 2014")
+    case.leave_out("ferry:p4.1", "a wish, no claim")
+    words = "the slipway was rotten before it was sold"
+    start = FERRY.index(words)
+    case.add_row("ferry.txt", start, start + len(words), "missed", source="Bo Ek", date="2013")
+    return case
+
+
+def shots_of_the_case(browser: Browser) -> None:
+    """The pages of a case in each form: Add, Documents, In the text, and a correction."""
+    home = Path(tempfile.gettempdir(), "pictures")
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    case = made_up_case(home / "harbour-case")
+    command = (sys.executable, "-m", "claimline", "open", str(case.folder))
+    with serving(home / "server", *command, folder=home) as server:
+        for form, width, height, colours in FORMS:
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
+            reader = Reader(page)
+            reader.open(f"{server.url}/documents")
+            shot(page, f"documents-{form}")
+            reader.open(f"{server.url}/text?claim=ferry:p2.1")
+            page.locator(".st-key-card blockquote").wait_for()
+            shot(page, f"text-{form}")
+            reader.button("Correct")
+            page.get_by_role("button", name="Keep the correction").wait_for()
+            reader.settled()
+            shot(page, f"correct-{form}")
+            reader.open(f"{server.url}/add")
+            page.locator("textarea").fill(FERRY.replace("ferry", "boat"))
+            reader.button("Read it")
+            page.get_by_text("What was recognised").wait_for()
+            reader.settled()
+            page.get_by_text("What was recognised").scroll_into_view_if_needed()
+            shot(page, f"add-{form}")
+            page.close()
+    shutil.rmtree(home)
 
 
 @contextmanager
@@ -109,6 +200,7 @@ def main() -> None:
                 file.write_bytes(to_csv(table_of(*rows)))
                 with serving(file) as made:
                     shot_of_each_form(browser, name, made.url)
+        shots_of_the_case(browser)
         browser.close()
 
 

@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import shutil
 import signal
 import stat
 import subprocess
@@ -12,16 +13,18 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline import find_events, read_text, to_frame
-from claimline.case import archive
+from claimline.case import archive, kept
 from claimline.case.case import Case, is_case
 from claimline.case.changes import History
-from claimline.case.entries import free_name, safe_name
+from claimline.case.entries import Entry, free_name, safe_name
+from claimline.case.reading import Reading, read
 from claimline.errors import ClaimlineError
 from claimline.model import NameLine
 from claimline.table.file import parse_table, to_csv
@@ -156,6 +159,67 @@ def test_another_day_of_the_document_reads_it_anew(case: Case) -> None:
     assert entry.published == "2016-05-12"
     assert case.correct("ferry:a", "published", "2016-05-12").corrections == ()
     assert case.corrections() == ()
+
+
+def test_an_author_that_is_given_has_the_words_that_are_nobody_elses(case: Case) -> None:
+    case.add("pier.txt", ARTICLE.replace("2016", "2017").encode(), author="Bo Ek;Ida Moss")
+    rows = {row.cells["quote"]: row.cells["source"] for row in case.rows() if row.id.startswith("pier:")}
+    assert rows["The council met on 3 April 2017."] == rows["The ferry and the pier"] == "Bo Ek;Ida Moss"
+    assert rows[PIER] == "Lena Ort"
+    assert case.documents()[-1].author == "Bo Ek;Ida Moss"
+    difference = case.would_describe("pier.txt", author="")
+    assert [(before.cells["source"], after.cells["source"]) for before, after in difference.changed] == [
+        ("Bo Ek;Ida Moss", "unknown")
+    ] * 2
+    assert case.describe("pier.txt", author="")
+    assert {row.cells["source"] for row in case.rows()} >= {"unknown"}
+    assert case.check() == ""
+
+
+def test_a_given_author_stands_over_the_one_of_the_text_and_says_so(case: Case) -> None:
+    signed = ARTICLE.replace("Published", "By Mia Hale\n\nPublished").replace("2016", "2018")
+    assert case.add("signed.txt", signed.encode()).reading.rows[0].cells["source"] == "Mia Hale"
+    case.describe("signed.txt", author="Mia Hall")
+    assert case.reading("signed.txt").rows[0].cells["source"] == "Mia Hall"
+    assert any("Mia Hale; the given one, Mia Hall" in one for one in case.reading("signed.txt").notices)
+    with pytest.raises(ClaimlineError, match="unknown"):
+        case.describe("signed.txt", author="unknown; Mia Hall")
+
+
+def test_a_list_of_documents_of_before_has_no_authors(case: Case) -> None:
+    path = case.folder / "documents.csv"
+    path.write_bytes(path.read_bytes().replace(b",author\r\n", b"\r\n").replace(b",\r\n", b"\r\n"))
+    assert [entry.author for entry in Case.open(case.folder).documents()] == [""]
+    assert case.describe("ferry.txt", author="Mia Hale")
+    assert case.documents()[0].author == "Mia Hale"
+
+
+def test_several_processes_make_the_same_table_as_one(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        case.add(f"ferry-{number}.txt", ARTICLE.replace("2015", f"201{number}").encode())
+    case.correct("ferry-1:a", "published", "2017-05-12")
+    table = case.build()
+    made: list[str] = []
+
+    def read_here(data: bytes, entry: Entry, *rest: Any) -> Reading:
+        made.append(entry.file)
+        return read(data, entry, *rest)
+
+    monkeypatch.setattr(kept, "read", read_here)
+    assert case.build(2) == table
+    assert set(made) <= {"ferry-1.txt"}  # that which a correction reads again; the others were read elsewhere
+    assert case.check(2) == ""
+    shutil.rmtree(case.folder / ".readings")
+    (case.folder / "events.csv").unlink()
+    assert Case.open(case.folder, 2).table_path.read_bytes() == table
+
+
+def test_with_several_processes_a_document_that_cannot_be_read_is_named(case: Case) -> None:
+    for number in range(2):
+        case.add(f"ferry-{number}.txt", ARTICLE.replace("2015", f"201{number}").encode())
+    (case.folder / "documents" / "ferry-1.txt").write_text("another")
+    with pytest.raises(ClaimlineError, match=r"documents/ferry-1\.txt is not the file that was added"):
+        case.build(2)
 
 
 def test_a_row_that_is_left_out_is_counted_with_its_reason(case: Case) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 
 from claimline import cli
 from claimline.case.case import Case
-from claimline.serving import CASE
+from claimline.serving import CASE, NEW_CASE
+from other_claimline import read_by_another
 
 ARTICLE = """The ferry and the pier
 
@@ -103,6 +105,54 @@ def test_open_hands_a_case_over_with_its_table_made_anew(
     assert called[-1]["CLAIMLINE_EVENTS"] == str(folder / "events.csv")
 
 
+def test_a_table_of_another_claimline_is_told_and_taken_by_build(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = claimline.case.build()
+    theirs = read_by_another(claimline.case)
+    said = f"read by claimline 0.0.9; this is claimline {version('claimline')}: 1 row"
+    monkeypatch.setattr(os, "execve", lambda *_: None)
+    monkeypatch.setattr(os, "chdir", lambda _: None)
+    code, out, err = claimline("open", "my-case")
+    assert (code, out) == (0, "")
+    assert f"my-case/events.csv was {said} would change; the page Documents shows it.\n" in err
+    code, out, _ = claimline("build", "my-case", "--check")
+    assert (code, out) == (1, f"my-case: events.csv was {said} would change; claimline build takes it.\n")
+    code, out, err = claimline("select", "my-case", "-o", "all.csv")
+    assert code == 0
+    assert f"events.csv was {said} would change.\n" in err
+    assert claimline.case.table_path.read_bytes() == theirs == Path("all.csv").read_bytes()
+    code, out, err = claimline("build", "my-case")
+    assert (code, err.splitlines()[0]) == (0, f"events.csv was {said} have changed.")
+    assert claimline.case.table_path.read_bytes() == mine
+    assert claimline("build", "my-case", "--check")[0] == 0
+
+
+@pytest.mark.parametrize(("file", "name"), [("new-case", "new-case"), ("new.case/", "new.case")])
+def test_open_takes_a_folder_that_is_not_there_yet_for_a_case_to_be_made(
+    claimline: Terminal, monkeypatch: pytest.MonkeyPatch, file: str, name: str
+) -> None:
+    called: list[Any] = []
+    monkeypatch.setattr(os, "execve", lambda *handed_over: called.extend(handed_over))
+    here = Path.cwd()
+    code, _, err = claimline("open", file)
+    assert (code, err.splitlines()[0]) == (
+        0,
+        f"{file} is not there yet; the page Add makes it a case with the first article.",
+    )
+    assert called[-1][NEW_CASE] == str(here / name)
+    assert not (here / name).exists()
+
+
+@pytest.mark.parametrize("arguments", [("none.csv",), ("none/case",), ("new-case", "--shared")])
+def test_open_refuses_what_is_not_there_and_no_new_folder(
+    claimline: Terminal, arguments: tuple[str, ...]
+) -> None:
+    code, out, err = claimline("open", *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "cannot be read" in err
+
+
 def test_open_refuses_a_list_of_names_beside_that_of_the_case(claimline: Terminal) -> None:
     Path("names.csv").write_text("canonical,alias,kind\nLena Ort,L. Ort,person\n", encoding="utf-8")
     code, out, err = claimline("open", "my-case", "--actors", "names.csv")
@@ -128,6 +178,10 @@ def test_an_extract_of_a_case_is_proved_by_its_documents_and_corrections(claimli
     assert code == 1
     assert out.startswith("out.csv.json: the SHA-256 of the case's corrections: ")
     claimline.case.correct("ferry:p1.2", "date", "2013")
+    claimline.case.describe("ferry.txt", author="Mia Hale")
+    out = claimline("replay", "out.csv.json")[1]
+    assert 'the author that was given of "ferry.txt": Mia Hale now, none in the receipt' in out
+    claimline.case.describe("ferry.txt", author="")
     claimline.case.add(
         "second.txt", b"The harbour was closed. Lena Ort said in 2011 that it was full of sand."
     )

@@ -14,6 +14,9 @@ HOSTS: Final = "CLAIMLINE_HOSTS"
 CASE: Final = "CLAIMLINE_CASE"
 """The folder of the case that the dashboard shows; `claimline open FOLDER` sets it."""
 
+NEW_CASE: Final = "CLAIMLINE_NEW_CASE"
+"""A folder that is not there yet, which becomes a case when something is added; `claimline open FOLDER` sets it."""
+
 FRAMERS: Final = "CLAIMLINE_FRAMERS"
 """The sites whose pages may show the dashboard in a frame, with commas between them; `--frame-in` sets it."""
 

@@ -29,7 +29,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which the command was started, where a first case is made."""
-    for name in ("CLAIMLINE_CASE", "CLAIMLINE_SHARED"):
+    for name in ("CLAIMLINE_CASE", "CLAIMLINE_NEW_CASE", "CLAIMLINE_SHARED"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CLAIMLINE_STARTED_IN", str(tmp_path))
     return tmp_path

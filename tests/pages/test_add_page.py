@@ -4,8 +4,11 @@ import pytest
 
 from case_pages import ARTICLE, DATED, NAME, keep, paste, to
 from claimline.case.case import Case
+from claimline.model import NameLine
 from claimline.shipped import shipped
+from claimline.ui.state import open_case
 from page_run import FERRY, Open, Page
+from thread_pages import ADDRESS, page, thread
 
 
 def facts(page: Page) -> str:
@@ -45,11 +48,23 @@ def test_the_text_is_whole_and_marked(open_page: Open) -> None:
 def test_what_a_setting_moves_is_said(open_page: Open) -> None:
     text = ARTICLE.replace("4 March 2016\n\nLena", "\nLena")
     page = paste(open_page("add"), text)
-    key = f"add_published_{NAME}"
+    key = f"add_{NAME}_published"
     page.fill("text_input", key, "4 March 2010")
-    assert any("They move the dates of" in line and "2009" in line for line in page.markup.splitlines())
+    assert any(
+        "They change the date of 3 rows" in line and "2009" in line for line in page.markup.splitlines()
+    )
     page.fill("text_input", key, "the other day")
     assert any("“the other day”" in one or '"the other day"' in one for one in page.captions)
+
+
+def test_whose_words_it_has_is_stated_and_said_at_once(open_page: Open, home: Path) -> None:
+    text = ARTICLE.replace("By Mia Hale\n", "") + "\nThe pier fell in 2015.\n"
+    page = paste(open_page("add"), text)
+    page.fill("text_input", f"add_{NAME}_author", " Mia  Hale; Bo Ek")
+    assert "They change who says it in" in page.markup
+    assert "<b>Mia Hale, Bo Ek</b>" in page.markup
+    keep(page)
+    assert Case(home / "claimline-case").documents()[0].author == "Mia Hale;Bo Ek"
 
 
 def test_what_cannot_be_read_is_one_sentence_beside_what_can(open_page: Open, home: Path) -> None:
@@ -67,6 +82,16 @@ def test_a_table_of_events_is_a_document_too(open_page: Open, home: Path) -> Non
     assert "<dd>a table of events</dd>" in facts(page)
     keep(page)
     assert len(Case(home / "claimline-case").rows()) == 12
+
+
+def test_the_folder_that_the_command_names_is_made(
+    open_page: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMLINE_NEW_CASE", str(home / "tram-case"))
+    page = paste(open_page("add"))
+    assert page.widget("text_input", "keep_folder").value == "tram-case"
+    keep(page)
+    assert Case(home / "tram-case").check() == ""
 
 
 def test_the_click_makes_the_folder_and_the_server_shows_its_table(open_page: Open, home: Path) -> None:
@@ -101,9 +126,50 @@ def test_a_folder_that_cannot_be_is_refused_in_one_sentence(open_page: Open, hom
 
 def test_the_same_article_twice_is_one_document(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
-    keep(paste(page))
-    assert any("is there already" in one for one in page.captions)
+    paste(page)
+    assert "is there already, as the-last-ferry.txt: it is one document." in page.markup
+    assert not page.has("button", "keep_add")
     assert len(Case(home / "claimline-case").documents()) == 1
+
+
+@pytest.mark.usefixtures("home")
+def test_what_was_pasted_and_set_is_there_after_other_pages(open_page: Open) -> None:
+    page = open_page("add")
+    page.app.text_area[0].set_value(ARTICLE)
+    page.run()
+    to(page, "timeline")
+    assert to(page, "add").app.text_area[0].value == ARTICLE
+    page.press("add_clear")
+    assert page.app.text_area[0].value == ""
+    page.app.text_area[0].set_value(ARTICLE)
+    page.press("add_read")
+    copied = f"add_{NAME}_captured"
+    page.fill("text_input", copied, "5 April 2016")
+    page.fill("text_input", f"add_{NAME}_published", "the other day")
+    to(page, "timeline")
+    to(page, "add")
+    assert page.widget("text_input", copied).value == "5 April 2016"
+    assert "<dd>The last ferry</dd>" in facts(page)
+    assert any("It waits here until you add or discard it" in one for one in page.captions)
+    assert not any("the other day" in one for one in page.captions)  # its field is empty
+    page.press("keep_away")
+    assert not page.has("button", "keep_add")
+
+
+def test_the_rows_that_are_shown_are_the_rows_that_are_added(open_page: Open, home: Path) -> None:
+    case = Case.make(home / "claimline-case")
+    case.set_names([NameLine("Lena A. Ort", "Lena Ort", "person"), NameLine("Bo A. Ek", "Bo Ek", "person")])
+    case.add("the-last-ferry.txt", ARTICLE.replace("last", "first").encode())
+    page = open_page("add")
+    page.press("go_on_0")
+    paste(page)
+    shown = page.beside
+    keep(page)
+    assert "2016-03-04T18:20:00" in {row.cells["edtf"] for row in case.rows()}
+    assert set(shown) < {row.id for row in case.rows()}
+    assert all(row.startswith("the-last-ferry-2:") for row in shown)
+    assert to(page, "text", reading="the-last-ferry-2").beside == shown
+    assert any("Bo A. Ek" in words for words in shown.values())
 
 
 @pytest.mark.usefixtures("home")
@@ -134,9 +200,85 @@ def test_a_new_case_has_the_list_of_names_that_its_article_was_shown_with(
     assert to(page, "text").beside[DATED] == shown
 
 
-def test_a_folder_that_is_a_case_already_is_named_with_the_way_to_go_on(open_page: Open, home: Path) -> None:
-    Case.make(home / "claimline-case")
+def test_a_folder_that_is_a_case_already_is_gone_on_with(open_page: Open, home: Path) -> None:
+    case = Case.make(home / "claimline-case")
+    case.add("pier.txt", ARTICLE.replace("ferry", "pier").encode())
+    page = paste(open_page("add"))
+    assert any("claimline-case is a case already" in one for one in page.captions)
+    assert not page.has("button", "keep_add")
+    page.press("keep_go_on")
+    assert page.sentence.startswith("Add an article to the case claimline-case")
+    keep(page)
+    assert [entry.file for entry in case.documents()] == ["pier.txt", "the-last-ferry.txt"]
+
+
+def test_cases_that_are_there_are_offered_and_opened(open_page: Open, home: Path) -> None:
+    Case.make(home / "harbour-case").add("pier.txt", ARTICLE.encode())
+    (home / "elsewhere").mkdir()
+    Case.make(home / "elsewhere" / "tram-case")
+    page = open_page("add")
+    assert [button.label for button in page.app.button if str(button.key).startswith("go_on_")] == [
+        r"Go on with harbour\-case"
+    ]
+    assert "1 document" in page.markup
+    page.fill("text_input", "case_folder", "elsewhere")
+    assert any("elsewhere is no case" in one for one in page.captions)
+    page.fill("text_input", "case_folder", str(home / "elsewhere" / "tram-case"))
+    assert page.sentence.startswith("Add an article to the case tram-case")
+    assert not page.has("button", "go_on_0")
+
+
+def test_a_zip_becomes_a_folder_of_its_own(open_page: Open, home: Path) -> None:
+    case = Case.make(home / "harbour-case")
+    case.add("pier.txt", ARTICLE.encode())
+    data = case.zip()
+    page = open_page("add")
+    page.app.file_uploader[-1].set_value(("harbour-case.zip", data, "application/zip"))
+    page.run()
+    assert page.sentence.startswith("Add an article to the case harbour-case-2")
+    assert Case(home / "harbour-case-2").rows() == case.rows()
+
+
+def test_what_undoes_a_change_of_one_case_undoes_none_of_another(open_page: Open, home: Path) -> None:
     page = keep(paste(open_page("add")))
-    assert any(
-        "is a case already; go on with it by claimline open claimline-case" in one for one in page.captions
-    )
+    assert to(page, "documents").has("button", "undo")
+    open_case.go_on(Case.make(home / "another").folder)
+    assert not page.run().has("button", "undo")
+
+
+def test_where_the_case_is_and_how_to_open_it_again_is_said(open_page: Open, home: Path) -> None:
+    page = paste(open_page("add"))
+    page.fill("text_input", "keep_folder", "pier case")
+    keep(page)
+    command = f"claimline open '{home / 'pier case'}'"
+    assert [code.value for code in page.app.code] == [command]
+    assert [code.value for code in to(page, "documents").app.code] == [command]
+
+
+def test_a_file_of_the_same_name_can_take_the_place_of_the_one_that_is_there(
+    open_page: Open, home: Path
+) -> None:
+    page = keep(paste(open_page("add")))
+    later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
+    drop(page, (f"{NAME}.txt", later, "text/plain"))
+    assert "<li>gone: Nobody wanted it</li>" in page.markup
+    page.press("add_newer")
+    (entry,) = Case(home / "claimline-case").documents()
+    assert (home / "claimline-case" / "documents" / entry.file).read_bytes() == later
+    assert not page.has("button", "keep_add")
+    page.press("undo")
+    assert (home / "claimline-case" / "documents" / entry.file).read_bytes() == ARTICLE.encode()
+
+
+def test_pages_of_one_thread_and_a_copy_are_said_before_they_are_added(open_page: Open, home: Path) -> None:
+    pages = [page("storm", ADDRESS.format(part=part), thread((n, "Bo Ek", f"Part {n}."))).encode()
+             for n, part in ((1, ""), (2, "comment-page-2/"))]  # fmt: skip
+    files = [("first.html", pages[0]), ("second.html", pages[1]), ("copy.html", pages[0] + b" ")]
+    shown = drop(open_page("add"), *((name, data, "text/html") for name, data in files))
+    assert "a page of the thread of first" in shown.markup
+    assert "copy.html has the same text as first.html: they are one document." in shown.markup
+    assert "first and second are parts of one thread: they are the document first." in shown.markup
+    keep(shown)
+    assert len(Case(home / "claimline-case").rows()) == 5
+    assert "a page of the thread of first" in to(shown, "documents").markup
+    assert len(to(shown, "text").app.selectbox) == 0  # one text

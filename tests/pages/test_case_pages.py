@@ -10,6 +10,7 @@ from claimline.case.case import Case
 from claimline.model import NameLine
 from claimline.shipped import shipped
 from claimline.ui.marking import Marked
+from other_claimline import read_by_another
 from page_run import FERRY, Open, Page
 
 
@@ -17,6 +18,11 @@ def opened(open_page: Open, home: Path) -> tuple[Page, Case]:
     """The page and the case, with our article in it."""
     page = keep(paste(open_page("add")))
     return page, Case(home / "claimline-case")
+
+
+def unfold(page: Page, key: str) -> Page:
+    page.app.session_state[key] = True
+    return page.run()
 
 
 def correct(page: Page, **values: object) -> Page:
@@ -303,15 +309,62 @@ def test_another_version_shows_what_would_change_before_it_is_taken(open_page: O
     page, case = opened(open_page, home)
     correct(to(page, "text", claim=DATED), date="2013")
     to(page, "documents")
+    unfold(page, "version_0")
     before = case.table_path.read_bytes()
     later = ARTICLE.replace("nobody wanted it", "everybody wanted it").encode()
     page.app.file_uploader[0].set_value(("pier.txt", later, "text/plain"))
     page.run()
-    assert "would be left without a row: date 2013" in page.markup
+    assert (
+        "would be left without a row: date 2013, of “In 2014, according to harbour staff, nobody wanted it.”"
+        in page.markup
+    )
     assert case.table_path.read_bytes() == before
     page.press("update_take_0")
     assert case.table_path.read_bytes() != before
     assert "1 correction found no row in the documents as they are now" in page.markup
+
+
+def test_what_another_claimline_has_read_stays_until_the_click(open_page: Open, home: Path) -> None:
+    page, case = opened(open_page, home)
+    mine = case.table_path.read_bytes()
+    theirs = read_by_another(case, row=False)
+    to(page, "timeline")
+    assert "This table was read by claimline 0.0.9" in page.markup
+    assert "See what would change" in page.links
+    assert to(page, "text").beside[DATED] == "2013 harbour staff"
+    to(page, "documents")
+    assert "date 2013 → 2014" in page.markup
+    page.press("remove_0")
+    assert any("take it before you change something" in one for one in page.captions)
+    assert case.table_path.read_bytes() == theirs
+    page.press("renewal_take")
+    assert case.table_path.read_bytes() == mine
+    assert not page.has("button", "renewal_take")
+    assert "This table was read by" not in to(page, "timeline").markup
+
+
+def test_what_is_stated_of_a_document_shows_what_it_changes_before_it_is_taken(
+    open_page: Open, home: Path
+) -> None:
+    page, case = opened(open_page, home)
+    to(page, "documents")
+    unfold(page, "stating_0")
+    day = page.key("text_input", f"state_{NAME}_").removesuffix("published")
+    page.fill("text_input", f"{day}published", "4 March 2010")
+    page.fill("text_input", f"{day}author", "Mia Hall")
+    assert "date 2015 → 2009" in page.markup
+    assert "Mia Hale → Mia Hall" in page.markup
+    assert case.documents()[0].given == ""
+    page.press(f"state_take_{NAME}")
+    assert (case.documents()[0].given, case.documents()[0].author) == ("2010-03-04", "Mia Hall")
+    assert not page.has("button", f"state_take_{NAME}")
+    page.press("undo")
+    assert case.documents()[0].author == ""
+    assert [one.value for one in page.app.text_input if str(one.key).startswith(f"state_{NAME}_")] == [
+        "",
+        "",
+        "",
+    ]
 
 
 def test_the_page_of_names_writes_to_the_case(open_page: Open, home: Path) -> None:
@@ -375,6 +428,9 @@ def test_a_row_begins_with_the_date_in_the_marked_words_as_the_text_has_it(
     page.press("mark_add")
     row = next(row for row in case.rows() if row.id == f"{NAME}:h1")
     assert (row.cells["edtf"], row.cells["note"]) == ("2015", "Added by hand: the sale alone.")
+    assert "## 1 change by hand" in [one.value for one in to(page, "documents").app.markdown]
+    page.press("back_0")
+    assert f"{NAME}:h1" not in [row.id for row in case.rows()]
 
 
 def test_a_row_is_split_and_rows_are_joined(open_page: Open, home: Path) -> None:

@@ -30,6 +30,7 @@ def test_a_shared_case_is_in_no_folder_of_the_server_and_the_page_says_so(
     assert to(page, "timeline").sentence == "6 of 6: everything"
     assert "Your case, which nobody else sees" in page.markup
     assert "Download the case (ZIP)" in to(page, "documents").downloads
+    assert str(shared) not in page.markup
 
 
 @pytest.mark.usefixtures("shared")
@@ -58,3 +59,10 @@ def test_what_is_no_case_is_refused_in_one_sentence(open_page: Open) -> None:
     page = open_page("documents", events=FERRY)
     page.app.file_uploader[0].set_value(("a.zip", b"PK nothing", "application/zip"))
     assert any(one.startswith(":red[") for one in page.run().captions)
+
+
+def test_the_folders_of_the_server_are_offered_to_nobody(open_page: Open, shared: Path) -> None:
+    Case.make(shared.parent / "harbour-case")
+    page = open_page("add")
+    assert not page.has("button", "go_on_0")
+    assert not page.has("text_input", "case_folder")

@@ -61,7 +61,7 @@ def unpacked(data: bytes, folder: Path) -> None:
         try:
             (beside / DOCUMENTS).mkdir()
             _extract(data, beside)
-            table.build(Folder(beside))  # a document that cannot be read is found here
+            table.settle(Folder(beside))  # a document that cannot be read is found here
             beside.chmod(0o755)
             beside.rename(folder)
         finally:

@@ -10,38 +10,28 @@ from typing import Self
 
 from claimline.arguments import path_of
 from claimline.case import archive, documents, edits, table
-from claimline.case.applied import Finder, Placed
 from claimline.case.changes import Change
-from claimline.case.composed import Composed, reading_in
 from claimline.case.corrections import Correction
-from claimline.case.documents import Added, Difference
+from claimline.case.documents import Added
 from claimline.case.edits import Cell
-from claimline.case.entries import GIVEN, Entry
-from claimline.case.folder import ABOUT, EVENTS, Folder
-from claimline.case.reading import Reading, Row
+from claimline.case.entries import Entry
+from claimline.case.folder import ABOUT
+from claimline.case.reader import CaseReader
 from claimline.errors import ClaimlineError
 from claimline.inline import inline
 from claimline.model import NameLine, Span
-from claimline.query.extract import sha256
-from claimline.table.as_frame import Table
 
 
 def is_case(path: str | Path) -> bool:
     """True for a folder that holds a case."""
-    return (path_of(path) / ABOUT).is_file()
+    try:
+        return (path_of(path) / ABOUT).is_file()
+    except OSError:  # closed to us, or a name that no file can have
+        return False
 
 
-class Case:
-    """A case in a folder.
-
-    Attributes:
-        folder: where it is.
-    """
-
-    def __init__(self, folder: str | Path) -> None:
-        """Take the folder of a case; nothing is read yet."""
-        self.folder = path_of(folder).absolute()
-        self._files = Folder(self.folder)
+class Case(CaseReader):
+    """A case in a folder, and the changes of it."""
 
     @classmethod
     def make(cls, folder: str | Path) -> Self:
@@ -56,8 +46,12 @@ class Case:
         return case
 
     @classmethod
-    def open(cls, folder: str | Path) -> Self:
-        """The case in a folder; its table is made anew where it is stale.
+    def open(cls, folder: str | Path, jobs: int = 1) -> Self:
+        """The case in a folder; its table is made anew where it is stale, unless another claimline has read it (`renewal`).
+
+        Args:
+            folder: where it is.
+            jobs: how many processes read what has to be read; with several, threads that run in this one may be held up.
 
         Raises:
             ClaimlineError: it is no case, or a file of it is missing or malformed.
@@ -65,8 +59,7 @@ class Case:
         case = cls(folder)
         if not case.folder.is_dir() or not is_case(case.folder):
             raise ClaimlineError(f"{inline(case.folder.name)} is no case, for it has no {ABOUT}; make one.")
-        if table.standing(case._files) != case._now().data:
-            case.build()
+        table.settle(case._files, jobs)
         return case
 
     @classmethod
@@ -78,72 +71,6 @@ class Case:
         """
         archive.unpacked(data, path_of(folder).absolute())
         return cls.open(folder)
-
-    @property
-    def table_path(self) -> Path:
-        """The file of its table."""
-        return self.folder / EVENTS
-
-    # What it holds.
-
-    def documents(self) -> tuple[Entry, ...]:
-        """Its documents, in their order."""
-        return self._files.load().entries
-
-    def names(self) -> tuple[NameLine, ...]:
-        """Its list of names."""
-        return self._files.load().names
-
-    def reading(self, file: str) -> Reading:
-        """One document as it is read, before corrections."""
-        state = self._files.load()
-        entry = documents.entry_of(state, file)
-        return reading_in(state, entry, lambda: self._files.document(entry), table.kept(self._files))
-
-    def readings(self) -> tuple[Reading, ...]:
-        """Each document as it is read, before corrections, in their order."""
-        return tuple(part.reading for part in self._now().parts)
-
-    def rows(self) -> tuple[Row, ...]:
-        """The rows of the table."""
-        return self._now().rows
-
-    def table(self, *, anew: bool = False) -> Table:
-        """The table, as `read_table` gives it, and what it is made of; `anew` reads each document whatever was kept."""
-        found = table.anew(self._files) if anew else self._now()
-        return Table(EVENTS, sha256(found.data), found.frame, case=table.made_of(found.state))
-
-    def sha256(self) -> str:
-        """Of the bytes of the table's file."""
-        return sha256(table.standing(self._files) or b"")
-
-    def corrections(self) -> tuple[Placed, ...]:
-        """Every correction, with the row that it lies over."""
-        found = self._now()
-        placed = {one.correction: one for part in found.parts for one in part.applied.placed}
-        return tuple(placed.get(one, Placed(one)) for one in found.state.corrections)
-
-    def left_over(self) -> tuple[Correction, ...]:
-        """The corrections whose row is gone, or could be several."""
-        return tuple(one.correction for one in self.corrections() if not one.row)
-
-    def left_out(self) -> tuple[tuple[Row, str], ...]:
-        """The rows that a person left out, and why."""
-        return tuple(one for part in self._now().parts for one in part.applied.left_out)
-
-    def resolve(self, row: str, words: str = "") -> str:
-        """The present id of a row by an old id and the words of its quote; empty where there is no such row, or several."""
-        part = self._now().part(row.partition(":")[0])
-        if part is None:
-            return ""
-        if not words:
-            return row if any(one.id == row for one in part.rows) else ""
-        found = Finder(part.rows).find(row, words) or Finder(part.reading.rows).find(row, words)
-        return found if any(one.id == found for one in part.rows) else ""
-
-    def unlisted(self) -> tuple[str, ...]:
-        """The files in `documents/` that the list of documents lacks."""
-        return self._files.unlisted(self._files.load())
 
     # Changes of rows.
 
@@ -213,38 +140,31 @@ class Case:
         published_from: str = "",
         captured: str = "",
         url: str = "",
+        author: str = "",
     ) -> Added:
         """Add a document: a text, a saved page, or an events table. It is kept under a safe name.
 
         `published` and `captured` are dates that it does not state, as for `read_file`; `published_from` and `url` say in
-        words where the date and the document were found.
+        words where the date and the document were found; `author` whose words it has, several with semicolons between them.
 
         Raises:
             ClaimlineError: it cannot be read, or is there already.
         """
-        given = documents.given_with(Entry("", "", ""), published, published_from, captured, url)
-        state = self._files.load()
-        found = documents.added(state, name, data, given, self._files.unlisted(state))
+        given = documents.given_with(
+            Entry("", "", ""), published, published_from, captured=captured, url=url, author=author
+        )
+        now = self._now()
+        others, texts = self._files.unlisted(now.state), documents.texts_of(now)
+        found = documents.added(now.state, name, data, given, others=others, texts=texts)
         self.apply(found.change)
         return found
 
-    def describe(
-        self,
-        file: str,
-        *,
-        published: str | None = None,
-        published_from: str = "",
-        captured: str | None = None,
-        url: str | None = None,
-    ) -> Change:
-        """Give other dates or another address with a document; what is None stays, and "" takes it away."""
-        state = self._files.load()
-        entry = documents.entry_of(state, file)
-        if published is None:
-            published, published_from = entry.given, entry.published_from.removeprefix(GIVEN).strip(": ")
-        captured, url = entry.captured if captured is None else captured, entry.url if url is None else url
-        given = documents.given_with(entry, published, published_from, captured, url)
-        return self.apply(documents.described(state, given, self._files.document(entry)))
+    def describe(self, file: str, *, published_from: str = "", **given: str) -> Change:
+        """State other things of a document than before: `published`, `captured`, `url`, `author`.
+
+        What is not given stays, and "" takes it away; `published_from` says in words where the date was found.
+        """
+        return self.apply(self._stated(file, published_from, given))
 
     def remove(self, file: str) -> Change:
         """Take a document away; its corrections are left over, and find their rows when it comes back."""
@@ -256,10 +176,6 @@ class Case:
     def move(self, file: str, place: int) -> Change:
         """Give a document another place in the order, from 0."""
         return self.apply(documents.moved(self._files.load(), file, place))
-
-    def would_update(self, file: str, data: bytes) -> Difference:
-        """What another version of a document would change; nothing is changed."""
-        return documents.would_update(self._files, file, data)
 
     def update(self, file: str, data: bytes) -> Change:
         """Put another version of a document in its place; corrections find their rows, or are left over."""
@@ -279,17 +195,10 @@ class Case:
             table.apply(self._files, change)
         return change
 
-    def build(self) -> bytes:
-        """Make the table anew, and write it where it differs; gives its bytes."""
-        return table.build(self._files)
-
-    def check(self) -> str:
-        """Why the file of the table is not what the case makes, in one sentence; empty where it is."""
-        return table.fault(self._files)
+    def build(self, jobs: int = 1) -> bytes:
+        """Make the table anew by this claimline, and write it where it differs; `jobs` processes read. Gives its bytes."""
+        return table.build(self._files, jobs)
 
     def zip(self) -> bytes:
         """The case as a ZIP, without what can be made again but the table; the same bytes every time."""
         return archive.packed(self._files)
-
-    def _now(self) -> Composed:
-        return table.current(self._files)

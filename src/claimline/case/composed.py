@@ -3,6 +3,7 @@
 Each document's rows are made once and kept as long as nothing of theirs changes, so that a correction costs one document.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -13,9 +14,10 @@ import pandas as pd
 from claimline.case.applied import Applied, Finder, applied
 from claimline.case.corrections import Correction
 from claimline.case.entries import Entry
-from claimline.case.kept import Settings, key_of, reading_of
+from claimline.case.kept import Settings, forget, key_of, read_ahead, reading_of
 from claimline.case.reading import Reading, Row, cells_of_rows
 from claimline.case.state import State
+from claimline.case.threads import in_threads
 from claimline.case.values import OF_DOCUMENT
 from claimline.model import NameLine
 from claimline.names.joining import join_names
@@ -28,13 +30,15 @@ class Part:
     """One document's part of the table.
 
     Attributes:
-        reading: as it is read.
+        own: its document as it is read by itself.
+        reading: as it is read; of the pages of one thread the first has that of the whole thread.
         applied: what the corrections make of it.
         rows: those of the table.
         frame: the same as a frame.
         data: the same as lines of the file.
     """
 
+    own: Reading
     reading: Reading
     applied: Applied
     rows: tuple[Row, ...]
@@ -72,7 +76,7 @@ class Composed:
 
 def settings_of(state: State, entry: Entry) -> Settings:
     """What a document is read with, before corrections."""
-    return Settings(state.names, entry.given, entry.captured)
+    return Settings(state.names, entry.given, entry.captured, entry.author)
 
 
 def reading_in(
@@ -84,9 +88,13 @@ def reading_in(
         ClaimlineError: it cannot be read.
     """
     plain = settings_of(state, entry)
-    reading = reading_of(entry, plain, data, kept, anew=anew)
+    reading = reading_of(entry, plain, data, kept)
     settings = _corrected(plain, state.of(entry.name), reading)
-    return reading if settings == plain else reading_of(entry, settings, data, kept, anew=anew)
+    if settings == plain:
+        return reading
+    if anew:
+        forget([(entry, settings)], kept)
+    return reading_of(entry, settings, data, kept)
 
 
 def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Reading) -> Settings:
@@ -102,7 +110,7 @@ def _corrected(plain: Settings, corrections: Iterable[Correction], reading: Read
 
 
 def composed(
-    state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool = False
+    state: State, data: Callable[[Entry], bytes], kept: Path | None, *, anew: bool = False, jobs: int = 1
 ) -> Composed:
     """The table that a case's files make.
 
@@ -111,14 +119,24 @@ def composed(
         data: gives the bytes of a document.
         kept: the folder of kept readings; None to look into none.
         anew: read each document now, whatever was kept.
+        jobs: how many processes read; with more than one `data` is called in each of them.
 
     Raises:
         ClaimlineError: a document is missing, changed or cannot be read.
     """
+    wanted = [(entry, settings_of(state, entry)) for entry in state.entries]
+    if anew:
+        forget(wanted, kept)
+    read_ahead(wanted, data, kept, jobs)
+    own = [reading_in(state, entry, partial(data, entry), kept, anew=anew) for entry in state.entries]
+    readings = in_threads(own, state.names)
+    pages: dict[str, list[str]] = defaultdict(list)
+    for reading in readings:
+        pages[reading.of or reading.name].append(reading.name)
     parts = []
-    for entry in state.entries:
-        reading = reading_in(state, entry, partial(data, entry), kept, anew=anew)
-        parts.append(_part(reading, state.of(entry.name), state.names))
+    for alone, reading in zip(own, readings, strict=True):
+        corrections = (one for name in pages[reading.name] for one in state.of(name))
+        parts.append(_part(alone, reading, tuple(corrections), state.names))
     return Composed(state, tuple(parts))
 
 
@@ -127,20 +145,22 @@ def keys_of(made: Composed) -> list[str]:
     keys = []
     for entry, part in zip(made.state.entries, made.parts, strict=True):
         plain = settings_of(made.state, entry)
-        corrected = _corrected(plain, made.state.of(entry.name), part.reading)
+        corrected = _corrected(plain, made.state.of(entry.name), part.own)
         keys += [key_of(entry, one) for one in (plain, corrected)]
     return keys
 
 
 @lru_cache(maxsize=1000)
-def _part(reading: Reading, corrections: tuple[Correction, ...], names: tuple[NameLine, ...]) -> Part:
+def _part(
+    own: Reading, reading: Reading, corrections: tuple[Correction, ...], names: tuple[NameLine, ...]
+) -> Part:
     found = applied(reading, corrections)
     frame = _framed(row.cells for row in found.rows)
     rows = found.rows
     if names:
         frame = join_names(Table(reading.name, "", frame), names).frame
         rows = tuple(Row(cells, row.spans) for cells, row in zip(cells_of_rows(frame), rows, strict=True))
-    return Part(reading, found, rows, frame, to_csv(frame).removeprefix(_header()))
+    return Part(own, reading, found, rows, frame, to_csv(frame).removeprefix(_header()))
 
 
 def _framed(cells: Iterable[Mapping[str, str]]) -> pd.DataFrame:

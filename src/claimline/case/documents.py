@@ -1,20 +1,20 @@
 """The changes that a person makes in the documents of a case, each as a value; nothing is written here."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from claimline.case import table
-from claimline.case.applied import applied
 from claimline.case.changes import Change, Standing
-from claimline.case.composed import settings_of
-from claimline.case.corrections import Correction, folded_words
+from claimline.case.composed import Composed, composed, settings_of
+from claimline.case.difference import Difference, of_cases
 from claimline.case.edits import one_line
 from claimline.case.entries import GIVEN, Entry, free_name
 from claimline.case.folder import DOCUMENT, Folder
 from claimline.case.kept import reading_of
 from claimline.case.reading import Reading, Row
 from claimline.case.state import State
+from claimline.case.values import fitted
 from claimline.errors import ArgumentError, ClaimlineError
 from claimline.inline import inline, shown
 from claimline.query.extract import sha256
@@ -27,28 +27,50 @@ class Added:
     Attributes:
         entry: its line in the list.
         change: that added it.
-        notices: the decisions of the reader, in sentences to show the user.
+        reading: as it is read by itself, before corrections.
     """
 
     entry: Entry
     change: Change
-    notices: tuple[str, ...]
+    reading: Reading
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The decisions of the reader, in sentences to show the user."""
+        return self.reading.notices
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What another version of a document would change, before corrections and names.
+class Given:
+    """A file that could be added, and the dates that somebody gives with it.
 
     Attributes:
-        added, gone: rows whose words the other version alone has, or has no more.
-        changed: rows with the same words and other cells, before and after; their place in the document tells nothing.
-        left_over: the corrections that would find their row no more.
+        name: of the file.
+        data: its bytes.
+        published, captured: dates that it does not state; empty where nobody gives one.
+        author: whose words it has, where it does not say so or says another name; several with semicolons between them.
     """
 
-    added: tuple[Row, ...]
-    gone: tuple[Row, ...]
-    changed: tuple[tuple[Row, Row], ...]
-    left_over: tuple[Correction, ...]
+    name: str
+    data: bytes = field(repr=False)
+    published: str = ""
+    captured: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WouldAdd:
+    """A document that nothing holds yet, as a case would have it.
+
+    Attributes:
+        entry: its line in the list.
+        reading: as it is read, before corrections; of the pages of one thread the first has that of the whole thread.
+        rows: those that the table would have of it.
+    """
+
+    entry: Entry
+    reading: Reading
+    rows: tuple[Row, ...]
 
 
 def entry_of(state: State, file: str) -> Entry:
@@ -63,16 +85,29 @@ def entry_of(state: State, file: str) -> Entry:
     raise ArgumentError(f"The case has no document {shown(file)}; look at its list of documents again.")
 
 
-def given_with(entry: Entry, published: str, published_from: str, captured: str, url: str) -> Entry:
-    """The line of a document with what somebody gives with it."""
+def given_with(entry: Entry, published: str, published_from: str = "", **others: str) -> Entry:
+    """The line of a document with what somebody gives with it; `others` are `captured`, `url` and `author`.
+
+    Raises:
+        ArgumentError: the author is no name.
+    """
     where = one_line(published_from)
     how = (f"{GIVEN}: {where}" if where else f"{GIVEN} by hand") if published else ""
-    return replace(
-        entry, published=published, published_from=how, captured=one_line(captured), url=one_line(url)
-    )
+    lines = {name: one_line(value) for name, value in others.items()}
+    if author := lines.get("author"):
+        lines["author"] = fitted("source", author)
+    return replace(entry, published=published, published_from=how, **lines)
 
 
-def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[str] = ()) -> Added:
+def added(
+    state: State,
+    name: str,
+    data: bytes,
+    given: Entry,
+    *,
+    others: Iterable[str] = (),
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> Added:
     """A document that is added at the end.
 
     Args:
@@ -81,6 +116,7 @@ def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[s
         data: its bytes.
         given: a line with what somebody gives with it.
         others: the names of files beside the documents, which are not written over.
+        texts: the files of the documents by their texts (`texts_of`).
 
     Raises:
         ClaimlineError: it cannot be read, or is there already.
@@ -93,10 +129,62 @@ def added(state: State, name: str, data: bytes, given: Entry, others: Iterable[s
         given, file=free_name(name, (*(one.file for one in state.entries), *others)), sha256=proof
     )
     entry, reading = _described(state, entry, data)
+    if reading.document and (file := texts.get(reading.document.text)):
+        raise ClaimlineError(f"{inline(name)} has the same text as {inline(file)}: they are one document.")
     change = Change(
         f"document {inline(entry.file)} added", document=Standing(entry, len(state.entries), data)
     )
-    return Added(entry, change, reading.notices)
+    return Added(entry, change, reading)
+
+
+def texts_of(made: Composed) -> dict[str, str]:
+    """The files of a case's documents by their texts."""
+    return {
+        part.own.document.text: entry.file
+        for entry, part in zip(made.state.entries, made.parts, strict=True)
+        if part.own.document
+    }
+
+
+def would_add(
+    now: Composed,
+    data: Callable[[Entry], bytes],
+    given: Sequence[Given],
+    others: Iterable[str] = (),
+    step: Callable[[int], object] = lambda _: None,
+) -> list[WouldAdd | ClaimlineError]:
+    """What adding files one after another would make of each, down to the rows of the table, or why one cannot be added.
+
+    Args:
+        now: the case as it is.
+        data: gives the bytes of its documents.
+        given: the files.
+        others: as for `added`.
+        step: is told the number of each file before it is read, from 0.
+    """
+    state, texts, others = now.state, texts_of(now), tuple(others)
+    new: dict[str, bytes] = {}
+    found: list[Entry | ClaimlineError] = []
+    for number, one in enumerate(given):
+        step(number)
+        try:
+            line = given_with(Entry("", "", ""), one.published, captured=one.captured, author=one.author)
+            made = added(state, one.name, one.data, line, others=others, texts=texts)
+        except ClaimlineError as problem:
+            found.append(problem)
+            continue
+        found.append(made.entry)
+        state, new[made.entry.sha256] = replace(state, entries=(*state.entries, made.entry)), one.data
+        if made.reading.document:
+            texts[made.reading.document.text] = made.entry.file
+    whole = composed(state, lambda entry: new[entry.sha256] if entry.sha256 in new else data(entry), None)
+    parts = dict(zip((entry.file for entry in state.entries), whole.parts, strict=True))
+    return [
+        one
+        if isinstance(one, ClaimlineError)
+        else WouldAdd(one, parts[one.file].reading, parts[one.file].rows)
+        for one in found
+    ]
 
 
 def removed(state: State, file: str, data: bytes) -> Change:
@@ -112,11 +200,13 @@ def moved(state: State, file: str, place: int) -> Change:
 
 
 def described(state: State, given: Entry, data: bytes) -> Change:
-    """A document with other things that somebody gives with it."""
+    """A document with other things that somebody states of it."""
     before = _standing(state, given.file)
     entry, _ = _described(state, given, data)
     return Change(
-        f"dates of document {inline(entry.file)} given", before=before, document=replace(before, entry=entry)
+        f"what is stated of document {inline(entry.file)}",
+        before=before,
+        document=replace(before, entry=entry),
     )
 
 
@@ -146,45 +236,12 @@ def would_update(folder: Folder, file: str, data: bytes) -> Difference:
         ClaimlineError: as `updated`.
     """
     state = folder.load()
-    entry = entry_of(state, file)
-    change = updated(state, file, folder.document(entry), data)
-    old, new = (made.part(entry.name) for made in (table.current(folder), table.after(folder, state, change)))
-    if old is None or new is None:
-        raise ArgumentError(f"The case has no document {shown(file)}; look at its list of documents again.")
-    return difference(state, old.reading, new.reading)
+    return would_change(folder, state, updated(state, file, folder.document(entry_of(state, file)), data))
 
 
-def difference(state: State, old: Reading, new: Reading) -> Difference:
-    """What a new reading of a document changes."""
-    before, after = _by_words(old.rows), _by_words(new.rows)
-    pairs = [(before[key], after[key]) for key in before if key in after]
-    lost = {one.correction for one in applied(old, state.of(old.name)).placed if not one.row}
-    placed = applied(new, state.of(old.name)).placed
-    return Difference(
-        tuple(row for key, row in after.items() if key not in before),
-        tuple(row for key, row in before.items() if key not in after),
-        tuple(pair for pair in pairs if _compared(pair[0]) != _compared(pair[1])),
-        tuple(one.correction for one in placed if not one.row and one.correction not in lost),
-    )
-
-
-def _by_words(rows: Sequence[Row]) -> dict[tuple[str, str, int], Row]:
-    """Rows by their kind and words, and the how-manieth with these it is."""
-    seen: Counter[tuple[str, str]] = Counter()
-    found = {}
-    for row in rows:
-        key = ("claim" if row.cells["kind"] == "claim" else "other"), folded_words(row.cells["quote"])
-        seen[key] += 1
-        found[*key, seen[key]] = row
-    return found
-
-
-def _compared(row: Row) -> dict[str, str]:
-    return {
-        name: cell
-        for name, cell in row.cells.items()
-        if name not in {"id", "locator", "reply_to", "quote", "note"}
-    }
+def would_change(folder: Folder, state: State, change: Change) -> Difference:
+    """What a change of documents changes in what is read, and which corrections it would leave without a row."""
+    return of_cases(table.current(folder), table.after(folder, state, change))
 
 
 def _standing(state: State, file: str, data: bytes | None = None) -> Standing:

@@ -13,6 +13,7 @@ from typing import Final
 from claimline.errors import TableError
 from claimline.inline import shown
 from claimline.read.naming import short_name
+from claimline.table.columns import column
 from claimline.table.sheet import read_sheet, sheet
 
 FILE: Final = "documents.csv"
@@ -40,6 +41,7 @@ class Entry:
         published_from: where it was found, in words; begins with `given` where somebody gave it.
         captured: the day or minute of the copy, as somebody gave it.
         url: where it was found, as somebody gave it; nothing is fetched.
+        author: whose words it has, as somebody gave it: names with semicolons between them, or empty.
     """
 
     file: str
@@ -50,6 +52,7 @@ class Entry:
     published_from: str = ""
     captured: str = ""
     url: str = ""
+    author: str = ""
 
     @property
     def name(self) -> str:
@@ -61,8 +64,15 @@ class Entry:
         """The date of publication that somebody gave; empty where the document states it or nobody knows."""
         return self.published if self.published_from.startswith(GIVEN) else ""
 
+    @property
+    def stated(self) -> dict[str, str]:
+        """What a person states in place of its text, without what nobody does."""
+        said = {"published": self.given, "captured": self.captured, "author": self.author}
+        return {name: value for name, value in said.items() if value}
+
 
 COLUMNS: Final = tuple(field.name for field in fields(Entry))
+_LATER = ("author",)  # cases of before lack it
 
 
 def parse_entries(data: bytes) -> tuple[Entry, ...]:
@@ -74,7 +84,8 @@ def parse_entries(data: bytes) -> tuple[Entry, ...]:
     """
     entries: list[Entry] = []
     taken: set[str] = set()
-    rows = read_sheet(data, FILE, COLUMNS, "a case's list of documents")
+    needed = tuple(name for name in COLUMNS if name not in _LATER)
+    rows = read_sheet(data, FILE, needed, "a case's list of documents", _LATER)
     for number, row in enumerate(rows, 2):
         if not any(row):
             continue
@@ -100,6 +111,8 @@ def _fault(entry: Entry, taken: AbstractSet[str]) -> str:
         return f"column sha256: {shown(entry.sha256)} is no SHA-256; write its 64 digits from 0 to f"
     if entry.form not in FORMS:
         return f"column form: {shown(entry.form)} is not allowed; write {' or '.join(FORMS)}"
+    if fault := column("source").fault(entry.author):
+        return f"column author: {fault}"
     return ""
 
 

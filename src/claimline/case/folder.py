@@ -21,6 +21,7 @@ from claimline.case import entries as listing
 from claimline.case.changes import Change
 from claimline.case.corrections import corrections_csv, parse_corrections
 from claimline.case.entries import Entry, entries_csv, parse_entries
+from claimline.case.kept import reader_sha256
 from claimline.case.state import ACTORS, State, changed, lines_of
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.inline import inline
@@ -196,6 +197,18 @@ class Folder:
         if not (self.path / ABOUT).is_file() or (self.path / ABOUT).read_bytes() != data:
             write_whole({self.path / ABOUT: data})
 
+    def read_by(self) -> tuple[str, bool]:
+        """The version of claimline whose reading the table is, as far as the folder says it; and whether it is this very one.
+
+        Raises:
+            UnreadableError: `case.json` is missing.
+        """
+        try:
+            said = json.loads(self.plain(ABOUT))
+            return inline(str(said.get("claimline", ""))), said.get("reader") == reader_sha256()
+        except (AttributeError, ValueError, RecursionError):
+            return "", False
+
     def make(self) -> None:
         """Make the files of an empty case in a new folder, or in one that is empty.
 
@@ -233,7 +246,8 @@ def _proof(path: Path, *_: int) -> str:
 
 def about() -> bytes:
     """The bytes of `case.json`."""
-    return (json.dumps({"format": FORMAT, "claimline": version("claimline")}, indent=2) + "\n").encode()
+    said = {"format": FORMAT, "claimline": version("claimline"), "reader": reader_sha256()}
+    return (json.dumps(said, indent=2) + "\n").encode()
 
 
 def check_format(data: bytes) -> None:

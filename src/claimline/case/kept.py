@@ -9,16 +9,19 @@ import dataclasses
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
 from claimline.case import signed
 from claimline.case.entries import Entry
-from claimline.case.reading import Reading, Row, read
+from claimline.case.reading import Reading, Row, Stated, read
+from claimline.errors import ClaimlineError
 from claimline.model import Document, NameLine, Passage
 from claimline.names.file import names_csv, read_names
 from claimline.names.known import NameList, merged
@@ -39,29 +42,30 @@ class Settings:
     Attributes:
         names: the case's list, beside the one that claimline brings.
         published, captured: dates that somebody gave; empty where nobody did.
+        author: whose words it has, as somebody gave it; empty where nobody did.
     """
 
     names: tuple[NameLine, ...] = ()
     published: str = ""
     captured: str = ""
+    author: str = ""
 
 
 def key_of(entry: Entry, settings: Settings) -> str:
     """What a reading is known by."""
     facts = (
-        _claimline(),
-        _names(settings.names)[0],
+        reader_sha256(),
+        names_of(settings.names)[0],
         entry.sha256,
         entry.name,
         settings.published,
         settings.captured,
+        settings.author,
     )
     return hashlib.sha256(json.dumps(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def reading_of(
-    entry: Entry, settings: Settings, data: Callable[[], bytes], kept: Path | None, *, anew: bool = False
-) -> Reading:
+def reading_of(entry: Entry, settings: Settings, data: Callable[[], bytes], kept: Path | None) -> Reading:
     """The reading of a document: from memory, from the folder of kept ones, or made now.
 
     Args:
@@ -69,28 +73,78 @@ def reading_of(
         settings: what it is read with.
         data: gives its bytes.
         kept: the folder of kept readings; None to look into none.
-        anew: make it now, whatever was kept.
 
     Raises:
         ClaimlineError: it cannot be read.
     """
     key = key_of(entry, settings)
-    path = kept / f"{key}.json" if kept else None
+    path = _path(kept, key)
     with _lock:
         reading = _memory.pop(key, None)
-    if anew:
-        reading = None
-    elif reading is None and path:
+    if reading is None and path:
         reading = _load(path)
     if reading is None:
-        reading = read(data(), entry, _names(settings.names)[1], settings.published, settings.captured)
-    if path and (anew or not path.exists()):
+        reading = _made(entry, settings, data())
+    _hold(key, reading, path)
+    return reading
+
+
+def read_ahead(
+    wanted: Sequence[tuple[Entry, Settings]], data: Callable[[Entry], bytes], kept: Path | None, jobs: int
+) -> None:
+    """Make the readings that are neither in memory nor kept, by several processes; `data` gives bytes in each of them.
+
+    What cannot be read so is left to `reading_of`, which says why.
+    """
+    keys = {key_of(entry, settings): (entry, settings) for entry, settings in wanted}
+    there = {path.name for path in kept.glob("*.json")} if kept else set()
+    missing = {key: one for key, one in keys.items() if key not in _memory and f"{key}.json" not in there}
+    if kept is None:  # the memory holds no more
+        missing = dict(list(missing.items())[:_MOST])
+    if jobs < 2 or len(missing) < 2:
+        return
+    names_of(wanted[0][1].names)  # read once, before the processes begin
+    with ProcessPoolExecutor(jobs) as pool, suppress(BrokenProcessPool):
+        made = pool.map(partial(_made_or_none, data=data), missing.values())
+        for key, reading in zip(missing, made, strict=True):
+            if reading:
+                _hold(key, reading, _path(kept, key))
+
+
+def _made_or_none(wanted: tuple[Entry, Settings], data: Callable[[Entry], bytes]) -> Reading | None:
+    with suppress(ClaimlineError):
+        return _made(*wanted, data(wanted[0]))
+    return None
+
+
+def _made(entry: Entry, settings: Settings, data: bytes) -> Reading:
+    stated = Stated(settings.published, settings.captured, settings.author)
+    return read(data, entry, names_of(settings.names)[1], stated)
+
+
+def _hold(key: str, reading: Reading, path: Path | None) -> None:
+    """Keep a reading in memory, and in the folder where there is one."""
+    if path and not path.exists():
         _save(path, reading)
     with _lock:
         _memory[key] = reading
         while len(_memory) > _MOST:
             del _memory[next(iter(_memory))]
-    return reading
+
+
+def forget(wanted: Iterable[tuple[Entry, Settings]], kept: Path | None) -> None:
+    """Take the readings of documents out of memory and out of the folder of kept ones: they are made anew."""
+    for entry, settings in wanted:
+        key = key_of(entry, settings)
+        with _lock:
+            _memory.pop(key, None)
+        if path := _path(kept, key):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _path(kept: Path | None, key: str) -> Path | None:
+    return kept / f"{key}.json" if kept else None
 
 
 def prune(kept: Path, keys: Iterable[str]) -> None:
@@ -103,7 +157,7 @@ def prune(kept: Path, keys: Iterable[str]) -> None:
 
 
 @lru_cache(maxsize=1)
-def _claimline() -> str:
+def reader_sha256() -> str:
     """The SHA-256 of all that reads: another claimline may read otherwise, whatever its version says."""
     found = hashlib.sha256()
     paths = [
@@ -118,7 +172,7 @@ def _claimline() -> str:
 
 
 @lru_cache(maxsize=4)
-def _names(lines: tuple[NameLine, ...]) -> tuple[str, NameList]:
+def names_of(lines: tuple[NameLine, ...]) -> tuple[str, NameList]:
     """The SHA-256 of a case's list of names, and it merged into the list that claimline brings."""
     known = read_names(shipped("data/actors.csv"))
     return hashlib.sha256(names_csv(lines)).hexdigest(), NameList(merged(known, lines))

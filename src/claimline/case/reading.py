@@ -4,8 +4,8 @@ An events table is a document too: its rows are taken as they are.
 """
 
 import csv
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -13,12 +13,13 @@ from claimline.case.entries import Entry
 from claimline.errors import ClaimlineError, TableError
 from claimline.events import find_events
 from claimline.events.spans import spans_of
+from claimline.inline import inline
 from claimline.model import Document, Span
 from claimline.names.known import NameList
 from claimline.read.page.recognise import is_page
 from claimline.read.readers import LIMIT, read_raw
 from claimline.table.as_frame import COLUMNS, to_frame
-from claimline.table.columns import columns, completed
+from claimline.table.columns import columns, completed, split_values
 from claimline.table.file import parse_table
 
 
@@ -51,6 +52,7 @@ class Reading:
         document: its text and passages; None of a table.
         rows: in the order of the text.
         notices: the decisions of the reader, in sentences to show the user.
+        of: of a page whose thread is read as one document, the name of that document, which has all rows; else empty.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Reading:
     document: Document | None
     rows: tuple[Row, ...]
     notices: tuple[str, ...] = ()
+    of: str = ""
 
     @property
     def title(self) -> str:
@@ -77,15 +80,29 @@ class Reading:
         return document.published, f"the text: “{words}”" if words else "the text"
 
 
-def read(data: bytes, entry: Entry, names: NameList, published: str, captured: str) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What somebody states of a document in place of its text; empty where nobody does.
+
+    Attributes:
+        published: the date of publication.
+        captured: the day of the copy.
+        author: names with semicolons between them.
+    """
+
+    published: str = ""
+    captured: str = ""
+    author: str = ""
+
+
+def read(data: bytes, entry: Entry, names: NameList, stated: Stated) -> Reading:
     """Read a document of a case.
 
     Args:
         data: its bytes.
         entry: its line in the list.
         names: by which names are found.
-        published: the date of publication that somebody gave, or empty.
-        captured: the day of the copy that somebody gave, or empty.
+        stated: what somebody states of it.
 
     Raises:
         ClaimlineError: it cannot be read; the sentence names the file.
@@ -93,12 +110,34 @@ def read(data: bytes, entry: Entry, names: NameList, published: str, captured: s
     if is_events_table(data):
         return _table(data, entry)
     LIMIT.check(data, entry.file)
-    document = read_raw(data, entry.file, published or None, entry.name, captured or None)
+    document = read_raw(data, entry.file, stated.published or None, entry.name, stated.captured or None)
+    if stated.author:
+        document = _by(document, split_values(stated.author))
+    form = "page" if document.text_of == "page" else "article"
+    return Reading(entry.name, form, document, rows_of(document, names), document.notices)
+
+
+def _by(document: Document, authors: Sequence[str]) -> Document:
+    """A document whose author somebody gives, in place of the one that it names."""
+    author = " and ".join(authors)
+    said = (
+        f"The text names its author, {inline(document.author)}; the given one, {inline(author)}, is used instead.",
+    )
+    return replace(
+        document,
+        author=author,
+        author_span=None,
+        authors=tuple(authors),
+        stated_by=tuple(one for one in document.stated_by if one[0] != "author"),
+        notices=(*document.notices, *(said if document.author not in {"", author} else ())),
+    )
+
+
+def rows_of(document: Document, names: NameList) -> tuple[Row, ...]:
+    """The rows of a document, with their places in its text."""
     events = find_events(document, names)
     cells = cells_of_rows(to_frame(events))
-    rows = tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
-    form = "page" if document.text_of == "page" else "article"
-    return Reading(entry.name, form, document, rows, document.notices)
+    return tuple(Row(cells, spans_of(event)) for cells, event in zip(cells, events, strict=True))
 
 
 def cells_of_rows(frame: pd.DataFrame) -> list[dict[str, str]]:

@@ -12,22 +12,25 @@ from claimline.case.kept import FOLDER, prune
 from claimline.case.signed import own_folder
 from claimline.case.state import State, changed
 from claimline.errors import ClaimlineError
+from claimline.inline import inline
 from claimline.names.file import names_csv
 from claimline.query.extract import sha256
+from claimline.table.as_frame import Table
+from claimline.table.file import parse_table
 from claimline.table.whole import write_whole
 
 
-def current(folder: Folder) -> Composed:
-    """The table that the files of a case make now.
+def current(folder: Folder, jobs: int = 1) -> Composed:
+    """The table that the files of a case make now; `jobs` is how many processes read.
 
     Raises:
         ClaimlineError: a file is missing, malformed or another one than was given.
     """
     try:
-        return _made(folder, folder.load())
+        return _made(folder, folder.load(), jobs=jobs)
     except ClaimlineError:  # somebody may be in the midst of a change, or was killed there
         with folder.locked() as state:
-            return _made(folder, state)
+            return _made(folder, state, jobs=jobs)
 
 
 def after(folder: Folder, state: State, change: Change) -> Composed:
@@ -59,12 +62,51 @@ def apply(folder: Folder, change: Change) -> None:
     ):  # first without the lock: what has to be read takes long, and is then at hand
         after(folder, folder.load(), change)
     with folder.locked() as state:
+        if is_due(folder, state):
+            by = f"claimline {version}" if (version := folder.read_by()[0]) else "another claimline"
+            raise ClaimlineError(
+                f"The table of {inline(folder.path.name)} was read by {by}, and this one reads it otherwise; look at what "
+                "would change, under Documents or by claimline build --check, and take it before you change something."
+            )
         made = after(folder, state, change)
         folder.write(state, change)
         _write(folder, made)
+        folder.write_about()
 
 
-def build(folder: Folder) -> bytes:
+def settle(folder: Folder, jobs: int = 1) -> None:
+    """Make the table anew where it is stale; where another claimline has read it otherwise it stays as it is.
+
+    Raises:
+        ClaimlineError: as `build`.
+    """
+    made = current(folder, jobs)
+    if standing(folder) == made.data:
+        if not folder.read_by()[1]:
+            with suppress(ClaimlineError, OSError):  # a folder that cannot be written can be read
+                folder.write_about()
+    elif not is_due(folder, made.state):
+        build(folder, jobs)
+
+
+def is_due(folder: Folder, state: State) -> bool:
+    """Whether the table that stands is another claimline's reading, and this one reads otherwise."""
+    if folder.read_by()[1]:
+        return False
+    old = standing(folder)
+    return old is not None and old != _made(folder, state).data and stood(folder) is not None
+
+
+def stood(folder: Folder) -> Table | None:
+    """The table that stands; None where there is none that can be read."""
+    data = standing(folder)
+    with suppress(ClaimlineError):
+        found, problems = parse_table(data or b"", EVENTS)
+        return found if not problems else None
+    return None
+
+
+def build(folder: Folder, jobs: int = 1) -> bytes:
     """Make the table anew, and write it where it differs; gives its bytes.
 
     Every document is read anew, whatever was kept: the folder may come from anybody.
@@ -74,48 +116,37 @@ def build(folder: Folder) -> bytes:
     """
     with folder.locked() as state:
         folder.write_about()
-        made = _made(folder, state, anew=True)
+        made = _made(folder, state, anew=True, jobs=jobs)
         _write(folder, made)
         if readings := kept(folder):
             prune(readings, keys_of(made))
     return made.data
 
 
-def anew(folder: Folder) -> Composed:
+def anew(folder: Folder, jobs: int = 1) -> Composed:
     """As `current`, with every document read anew, whatever was kept.
 
     Raises:
         ClaimlineError: as `current`.
     """
-    return composed(folder.load(), folder.document, None, anew=True)
+    return composed(folder.load(), folder.document, None, anew=True, jobs=jobs)
 
 
 def made_of(state: State) -> dict[str, object]:
-    """What the table of a case is made of, as a receipt says it: its documents, corrections and names by their SHA-256."""
+    """What the table of a case is made of, as a receipt says it: its documents, corrections and names by their SHA-256.
+
+    Beside a document stands what a person states of it.
+    """
     return {
-        "documents": [{"file": entry.file, "sha256": entry.sha256} for entry in state.entries],
+        "documents": [
+            {"file": entry.file, "sha256": entry.sha256, **entry.stated} for entry in state.entries
+        ],
         "corrections": {
             "lines": len(state.corrections),
             "sha256": sha256(corrections_csv(state.corrections)),
         },
         "names": {"lines": len(state.names), "sha256": sha256(names_csv(state.names))},
     }
-
-
-def fault(folder: Folder) -> str:
-    """Why the file of the table is not what the case makes, in one sentence; empty where it is.
-
-    Every document is read anew, whatever was kept.
-
-    Raises:
-        ClaimlineError: as `current`.
-    """
-    made, written = anew(folder), standing(folder)
-    if written is None:
-        return f"{EVENTS} is missing; claimline build makes it."
-    return (
-        "" if written == made.data else f"{EVENTS} is not what the case makes; claimline build makes it anew."
-    )
 
 
 def standing(folder: Folder) -> bytes | None:
@@ -130,10 +161,10 @@ def kept(folder: Folder) -> Path | None:
     return own_folder(folder.path / FOLDER)
 
 
-def _made(folder: Folder, state: State, *, anew: bool = False) -> Composed:
+def _made(folder: Folder, state: State, *, anew: bool = False, jobs: int = 1) -> Composed:
     for entry in state.entries:
         folder.verify(entry)
-    return composed(state, folder.document, kept(folder), anew=anew)
+    return composed(state, folder.document, kept(folder), anew=anew, jobs=jobs)
 
 
 def _write(folder: Folder, made: Composed) -> None:

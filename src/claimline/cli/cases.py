@@ -17,15 +17,20 @@ from claimline.text.counts import number_of
 def build(*, folder: str, check: bool) -> None:
     """Make the table of a case anew from its documents, corrections and names."""
     from claimline.case.case import Case
+    from claimline.cli.many import jobs_for
 
     case = Case(folder)
+    jobs = jobs_for(len(case.documents()))
     if check:
-        if fault := case.check():
+        if fault := case.check(jobs):
             say(f"{inline(folder)}: {fault}")
             raise click.exceptions.Exit(1)
         say(f"{inline(folder)}: events.csv is what the case makes.")
         return
-    case.build()
+    taken = case.renewal()
+    case.build(jobs)
+    if taken:
+        say(f"events.csv was {taken.in_words.replace('would change', 'have changed')}.", err=True)
     for name in case.unlisted():
         say(f"documents/{inline(name)} is not in documents.csv and was not read.", err=True)
     left_over, left_out = case.left_over(), case.left_out()

@@ -18,6 +18,7 @@ from claimline.serving import (
     FRAMERS,
     HOSTS,
     METRICS,
+    NEW_CASE,
     SHARED,
     STARTED_IN,
     host,
@@ -91,29 +92,8 @@ def open_dashboard(
         environment[SHARED] = "1"
     _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
-    if file is not None and Path(file).is_dir():
-        from claimline.case.case import Case
-
-        case = Case.open(file)
-        if actors is not None and SHARED not in environment:
-            raise ClaimlineError(
-                f"A case has a list of names of its own, and --actors would change nothing; take {inline(actors)} in on the page "
-                "Names, or put its lines into the case's actors.csv."
-            )
-        environment[CASE] = str(case.folder.resolve())
-        environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
-    elif file is not None:
-        from claimline.query.packed import is_packed
-        from claimline.read.files import again
-        from claimline.table.file import read_table
-
-        if is_packed(file):
-            raise ClaimlineError(
-                f"{inline(file)} is packed, and the dashboard takes tables as CSV; make a part of it with claimline select."
-            )
-        again(file)  # the page reads it, and reads it again when it changes
-        read_table(file)
-        environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
+    if file is not None:
+        environment |= _shown_of(file, actors, environment)
     if actors is not None:
         from claimline.names.file import read_names
 
@@ -128,6 +108,45 @@ def open_dashboard(
     # It finds its settings in the app's folder.
     os.chdir(app.parent)
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(app)], environment)  # noqa: S606 - no shell
+
+
+def _shown_of(file: str, actors: str | None, environment: Mapping[str, str]) -> dict[str, str]:
+    """What tells the server to show a file or folder: a case, a case that is to be made, or a table."""
+    if Path(file).is_dir():
+        from claimline.case.case import Case
+        from claimline.cli.many import jobs_for
+
+        case = Case.open(file, jobs_for(len(Case(file).documents())))
+        if actors is not None and SHARED not in environment:
+            raise ClaimlineError(
+                f"A case has a list of names of its own, and --actors would change nothing; take {inline(actors)} in on the page "
+                "Names, or put its lines into the case's actors.csv."
+            )
+        if waiting := case.renewal():
+            say(f"{inline(file)}/events.csv was {waiting.in_words}; the page Documents shows it.", err=True)
+        return {CASE: str(case.folder.resolve()), "CLAIMLINE_EVENTS": str(case.table_path.resolve())}
+    if _is_new_folder(file) and SHARED not in environment:
+        say(
+            f"{inline(file)} is not there yet; the page Add makes it a case with the first article.", err=True
+        )
+        return {NEW_CASE: str(Path(file).absolute())}
+    from claimline.query.packed import is_packed
+    from claimline.read.files import again
+    from claimline.table.file import read_table
+
+    if is_packed(file):
+        raise ClaimlineError(
+            f"{inline(file)} is packed, and the dashboard takes tables as CSV; make a part of it with claimline select."
+        )
+    again(file)  # the page reads it, and reads it again when it changes
+    read_table(file)
+    return {"CLAIMLINE_EVENTS": str(Path(file).resolve())}
+
+
+def _is_new_folder(file: str) -> bool:
+    """Whether somebody means a folder that is to be made: its name has no ending, or a slash behind it."""
+    path = Path(file)
+    return not path.exists() and path.parent.is_dir() and (not path.suffix or file[-1] in {"/", os.sep})
 
 
 def _is_for_others(environment: Mapping[str, str]) -> bool:

@@ -3,13 +3,14 @@
 # ruff: noqa: PLC0415 - the commands that read nothing do not wait for pandas
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimline.cli.many import Input, Outcome, Settings, Spool, bytes_of, document_of, rows_of
 from claimline.cli.streams import STDIN
 from claimline.inline import inline
+from claimline.text.counts import listed
 
 
 def inputs_of(
@@ -89,7 +90,7 @@ class Gathering:
 
         parts = [self.inputs[number] for number in numbers]
         documents = [document_of(one, self.settings, bytes_of(one)) for one in parts]
-        called = _listed(inline(one.called) for one in parts)
+        called = listed([inline(one.called) for one in parts])
         if not are_parts(documents):
             self._say(f"{called} may be one page with different articles: they stay documents of their own.")
             return
@@ -103,8 +104,3 @@ class Gathering:
     def _say(self, *notices: str, of: Input | None = None) -> None:
         before = f"{inline(of.called)}: " if of and len(self.inputs) > 1 else ""
         self.notices += [before + notice for notice in notices]
-
-
-def _listed(words: Iterable[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} and {last}"

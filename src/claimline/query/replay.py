@@ -24,6 +24,13 @@ from claimline.text.searching import Search, search_named
 
 TableOf = Callable[[str | os.PathLike[str]], Table]
 
+_NAMED_SO = {
+    "sha256": "the SHA-256",
+    "published": "the date of publication that was given",
+    "captured": "the day of the copy that was given",
+    "author": "the author that was given",
+}  # what a receipt of a case holds of each document
+
 
 @dataclass(frozen=True, slots=True)
 class Replay:
@@ -141,7 +148,12 @@ def _of_case(said: dict[str, Any]) -> dict[str, Any]:
     Raises:
         KeyError, TypeError, AttributeError: it is not as claimline writes it.
     """
-    documents = {f"the SHA-256 of {shown(one['file'])}": one["sha256"] for one in said.get("documents", ())}
+    documents = {
+        f"{_NAMED_SO.get(what, what)} of {shown(one['file'])}": value
+        for one in said.get("documents", ())
+        for what, value in ({"sha256": one["sha256"]} | one).items()
+        if what != "file"
+    }
     files = {
         f"the SHA-256 of the case's {name}": said[name]["sha256"] for name in said if name != "documents"
     }

@@ -8,14 +8,17 @@ from claimline.errors import TableError, UnreadableError
 from claimline.table.columns import guard, unguard
 
 
-def read_sheet(data: bytes, name: str, columns: Sequence[str], what: str) -> list[list[str]]:
-    """The rows below the header, each the texts of `columns` in that order; a cell that a row lacks is empty.
+def read_sheet(
+    data: bytes, name: str, columns: Sequence[str], what: str, optional: Sequence[str] = ()
+) -> list[list[str]]:
+    """The rows below the header, each the texts of `columns` and `optional` in that order; a cell that a row lacks is empty.
 
     Args:
         data: UTF-8, with or without a byte order mark; columns may stand in any order, further ones are not read.
         name: the file's name in messages.
         columns: those that it must have.
         what: what the file is: `a list of names`.
+        optional: further ones, which it may lack.
 
     Raises:
         UnreadableError: not UTF-8, or no CSV.
@@ -36,7 +39,9 @@ def read_sheet(data: bytes, name: str, columns: Sequence[str], what: str) -> lis
             f"{name}: the column {missing[0]} is missing; {what} has {', '.join(columns)}, "
             "with commas between them."
         )
-    places = [header.index(column) for column in columns]
+    places = [
+        header.index(column) if column in header else len(header) + 1 for column in (*columns, *optional)
+    ]
     return [[unguard(row[place]) if place < len(row) else "" for place in places] for row in records[1:]]
 
 

@@ -1,21 +1,23 @@
 """The page *Add*: bring an article in, see at once what was recognised, say what its text does not, and keep it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
+from claimline.case.documents import Given, WouldAdd
+from claimline.case.entries import safe_name
 from claimline.errors import ClaimlineError
-from claimline.names.known import NameList
-from claimline.query.typed import typed_day
 from claimline.read.readers import LIMIT
 from claimline.table.columns import split_values
 from claimline.text.counts import number_of
-from claimline.ui import in_text, recognised
-from claimline.ui.drafts import BROUGHT, Brought, Draft, brought, draft_of, moved, pasted
+from claimline.ui import changing, differing, in_text, recognised, stating
+from claimline.ui.components.held import hold
+from claimline.ui.drafts import BROUGHT, PASTED, Brought, brought, drafts, moved, pasted
 from claimline.ui.plain import markdown, markup, table
 from claimline.ui.records import date_in_words
-from claimline.ui.state import own_names
+from claimline.ui.state import address, open_case
 from claimline.ui.state.session import Flag
 from claimline.ui.uploads import MOST_FILES, MOST_MB
 
@@ -32,16 +34,28 @@ def bring() -> None:
     """The field to paste into, and the place to drop files."""
     edition = _EDITION.get()
     pasted, dropped = f"add_pasted_{edition}", f"add_files_{edition}"
-    paste, drop = st.columns(2, gap="large")
+    address.restore(pasted, PASTED.get())
+    with st.container(key="bring"):
+        paste, drop = st.columns(2, gap="large")
     with paste:
         st.text_area(
             "Paste an article, with its comments",
             key=pasted,
             height=168,
             max_chars=MOST_PASTED,
+            on_change=_hold_pasted,
+            args=(pasted,),
             placeholder="Select the whole page in your browser, copy it, and paste it here. Menus and other stories are left out.",
         )
-        st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
+        with st.container(key="paste", horizontal=True, gap="small", vertical_alignment="center"):
+            st.button("Read it", key="add_read", type="primary", on_click=_take_pasted, args=(pasted,))
+            if PASTED.get():
+                st.button("Discard", key="add_clear", type="tertiary", on_click=_begin_anew)
+        if PASTED.get():
+            st.caption(
+                "The words wait here as long as this page is open, also while you look at other pages."
+            )
+        hold()
     with drop:
         st.file_uploader(
             "Or drop files: " + _FORMS,
@@ -55,6 +69,10 @@ def bring() -> None:
             f"At most {LIMIT.most // 10**6} MB a file; {MOST_FILES} files and {MOST_MB} MB in sum as long as this page is open; "
             f"{MOST_PASTED:,} characters can be pasted. Nothing is fetched, and nothing leaves this server."
         )
+
+
+def _hold_pasted(key: str) -> None:
+    PASTED.set(str(st.session_state.get(key) or ""))
 
 
 def _take_pasted(key: str) -> None:
@@ -71,6 +89,11 @@ def _take_files(key: str) -> None:
 
 def _take(new: Sequence[Brought]) -> None:
     BROUGHT.set((*BROUGHT.get(), *_with_own_names(BROUGHT.get(), new)))
+    _begin_anew()
+
+
+def _begin_anew() -> None:
+    PASTED.set("")
     _EDITION.set(_EDITION.get() + 1)
 
 
@@ -87,24 +110,25 @@ def _with_own_names(there: Sequence[Brought], new: Sequence[Brought]) -> list[Br
     return named
 
 
-def read_all(names: NameList, sha256: str) -> dict[str, Draft | str]:
-    """What was brought, by its name, each as it is read or the sentence why it cannot be; a bar shows how far it is."""
+Drafts = Mapping[str, WouldAdd | ClaimlineError]
+"""What was brought, by its name: what the case would have of it, or why it cannot be added."""
+
+
+def read_all() -> Drafts:
+    """What was brought, read; a bar shows how far it is."""
     everything = BROUGHT.get()
-    found: dict[str, Draft | str] = {}
     bar = st.empty()
-    for place, one in enumerate(everything):
-        bar.progress(
-            place / len(everything), f"Reading {markdown(one.called)} ({place + 1:,} of {len(everything):,})"
-        )
-        try:
-            found[one.name] = draft_of(one, names, sha256)
-        except ClaimlineError as problem:
-            found[one.name] = str(problem)
+
+    def step(number: int) -> None:
+        called = markdown(everything[number].called)
+        bar.progress(number / len(everything), f"Reading {called} ({number + 1:,} of {len(everything):,})")
+
+    found = drafts([one.given for one in everything], step)
     bar.empty()
-    return found
+    return {one.name: draft for one, draft in zip(everything, found, strict=True)}
 
 
-def listed(found: dict[str, Draft | str]) -> str:
+def listed(found: Drafts) -> str:
     """What was brought, where it is more than one thing, with a choice of the one to look at; gives its name."""
     everything = BROUGHT.get()
     if len(everything) == 1:
@@ -113,42 +137,39 @@ def listed(found: dict[str, Draft | str]) -> str:
     rows = []
     for one in everything:
         draft = found[one.name]
-        what = (
-            draft
-            if isinstance(draft, str)
-            else f"{number_of(len(draft.reading.rows), 'row')}, {recognised.form(draft)}"
-        )
-        rows.append((one.called, what))
+        rows.append((one.called, recognised.in_short(draft) if isinstance(draft, WouldAdd) else str(draft)))
     st.html(table(("File", "What it is"), rows))
     called = {one.name: one.called for one in everything}
     chosen: str = st.selectbox("Look at", list(called), key="add_looked_at", format_func=called.__getitem__)
     return chosen
 
 
-def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str) -> None:
+def look(name: str, found: Drafts) -> None:
     """One of the things that were brought: what was recognised, the settings that matter, the text with its claims."""
-    given = next(one for one in BROUGHT.get() if one.name == name)
+    one = next(one for one in BROUGHT.get() if one.name == name)
     draft = found[name]
-    if isinstance(draft, str):
-        st.html(f'<p class="nothing">{markup(draft)}</p>')
+    if not isinstance(draft, WouldAdd):
+        st.html(f'<p class="nothing">{markup(str(draft))}</p>')
         st.button("Discard", key="add_away", type="tertiary", on_click=_discard, args=(name,))
         return
+    _newer(one.given, draft)
     with st.container(key="recognised"):
         what, says = st.columns([5, 4], gap="large")
     with what:
         st.markdown("## What was recognised")
         pairs = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in recognised.facts(draft))
         st.html(f"<dl>{pairs}</dl>")
-        if draft.reading.notices:
-            items = "".join(f"<li>{markup(notice)}</li>" for notice in draft.reading.notices)
-            st.html(f"<ul>{items}</ul>")
-    document, rows = draft.reading.document, {row.id: row.cells for row in draft.reading.rows}
+        if notices := draft.reading.notices:
+            st.html(f"<ul>{''.join(f'<li>{markup(notice)}</li>' for notice in notices)}</ul>")
+    document, rows = draft.reading.document, {row.id: row.cells for row in draft.rows}
     with says:
-        if document:
-            _settings(given, draft, names, sha256)
+        if draft.entry.form != "table":
+            _settings(one, found)
+    if draft.reading.of:  # the first page of the thread has its text and rows
+        return
     st.markdown("## The text and its claims" if document else "## Its rows")
     if document:
-        places = {row.id: row.spans for row in draft.reading.rows}
+        places = {row.id: row.spans for row in draft.rows}
         chosen = _CHOSEN.get()
         in_text.shown(f"add_text_{name}", document, places, rows, chosen=chosen, claim=_CHOSEN.set)
     else:
@@ -161,68 +182,54 @@ def look(name: str, found: dict[str, Draft | str], names: NameList, sha256: str)
             st.caption(f"{len(some) - _A_TABLE:,} more rows.")
 
 
-def _settings(given: Brought, draft: Draft, names: NameList, sha256: str) -> None:
-    """The dates that the text does not say, and what they move."""
+def _newer(given: Given, draft: WouldAdd) -> None:
+    """Where the case has a file of that name with other words: what would change if this one took its place."""
+    case, file = open_case.in_use(), safe_name(given.name)
+    if case is None or file == draft.entry.file or all(one.file != file for one in case.documents()):
+        return
+    try:
+        difference = case.would_update(file, given.data)
+    except ClaimlineError:  # as another document it can be read, and in its place not
+        return
+    with st.container(key="newer", gap="xsmall"):
+        st.markdown(
+            f"The case has a file {markdown(file)} already. Added, this one is a second document, {markdown(draft.entry.file)}. "
+            "If it is the same article as it is now, let it take the place of the first:"
+        )
+        with st.expander(f"What would change in place of {markdown(file)}"):
+            st.html(differing.listed(difference))
+            st.button("Use it as the new version", key="add_newer", on_click=_replace, args=(given, file))
+
+
+def _replace(given: Given, file: str) -> None:
+    if changing.change(lambda case: case.update(file, given.data)):
+        BROUGHT.set(tuple(one for one in BROUGHT.get() if one.given != given))
+
+
+def _settings(one: Brought, found: Drafts) -> None:
+    """What the text does not say, and what it moves."""
     st.markdown("## What the text does not say")
     st.caption(
-        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day moves is said here at once."
+        "Dates such as “last Sunday” or “3 hours ago” are read against these days. What a day or a name changes is said here at once."
     )
-    for field, label, help_ in (
-        (
-            "published",
-            "Published on",
-            "Where the text gives no date of its own: “last Sunday” is read against it.",
-        ),
-        ("captured", "Copied on", "From this day “3 hours ago” counts back."),
-    ):
-        key = f"add_{field}_{given.name}"
-        st.text_input(
-            label,
-            key=key,
-            help=help_,
-            placeholder="30 March 2016",
-            on_change=_set,
-            args=(given.name, field, key),
-        )
-        if problem := _PROBLEMS.get().get(key):
-            st.caption(f":red[{markdown(problem)}]")
-    if given.published or given.captured:
-        plain = draft_of(replace(given, published="", captured=""), names, sha256)
-        first, *rest = recognised.in_sentences(moved(plain, draft))
+    given = {name: getattr(one.given, name) for name in stating.FIELDS}
+    stating.fields(f"add_{one.name}_", given, partial(_state, one.name))
+    if any(given.values()):
+        without = replace(one.given, published="", captured="", author="")
+        plain = drafts([without if other is one else other.given for other in BROUGHT.get()])
+        first, *rest = recognised.in_sentences(moved(plain, found.values()))
         lines = "".join(f"<li>{line}</li>" for line in rest)
         st.html(f"<p>{first}</p><ul>{lines}</ul>")
 
 
-_PROBLEMS: Flag[dict[str, str]] = Flag(
-    "add_problems", {}
-)  # why a setting was not taken, by the key of its field
-
-
-def _set(name: str, field: str, key: str) -> None:
-    problems = {one: words for one, words in _PROBLEMS.get().items() if one != key}
-    try:
-        value = _day_of(field, st.session_state.get(key) or "")
-    except ClaimlineError as problem:
-        _PROBLEMS.set(problems | {key: str(problem)})
-        return
-    _PROBLEMS.set(problems)
-    BROUGHT.set(tuple(one.given(field, value) if one.name == name else one for one in BROUGHT.get()))
-
-
-def _day_of(field: str, words: str) -> str:
-    """The date that was typed for a document, in ISO form; that of a copy is one day."""
-    if field == "published":
-        return typed_day(words, "The date of publication")
-    day = typed_day(words, "The day of the copy")
-    if day and len(day) < len("2016-03-30"):
-        raise ClaimlineError("The day of the copy has to be one day, like 30 March 2016.")
-    return day
+def _state(name: str, field: str, value: str) -> None:
+    """Take what was stated of one of the things that were brought."""
+    everything = {one.name: one for one in BROUGHT.get()}
+    stated = {other: getattr(everything[name].given, other) for other in stating.FIELDS} | {field: value}
+    given = Given(everything[name].given.name, everything[name].given.data, **stated)
+    everything[name] = replace(everything[name], given=given)
+    BROUGHT.set(tuple(everything.values()))
 
 
 def _discard(name: str) -> None:
     BROUGHT.set(tuple(one for one in BROUGHT.get() if one.name != name))
-
-
-def names_in_use() -> tuple[NameList, str]:
-    """The names that articles are read with, and what a cache knows them by."""
-    return own_names.known().names, own_names.in_use().sha256

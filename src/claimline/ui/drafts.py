@@ -1,20 +1,19 @@
 """What a reader has brought in and not kept yet: the bytes, what they are read as, and what the settings move."""
 
-import hashlib
 import re
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-import streamlit as st
-
-from claimline.case.entries import Entry, document_name, safe_name
-from claimline.case.reading import Reading, read
-from claimline.names.known import NameList
+from claimline.case.composed import Composed
+from claimline.case.documents import Given, WouldAdd, would_add
+from claimline.case.entries import document_name, safe_name
+from claimline.case.reading import Row
+from claimline.case.state import State
+from claimline.errors import ClaimlineError
 from claimline.read.naming import short_name
-from claimline.read.page.mhtml import is_mhtml
+from claimline.ui.state import open_case, own_names
 from claimline.ui.state.session import Flag
 
-Form = Literal["article", "page", "archive", "table"]
 _WORDS = 5  # of a pasted text that name it
 
 
@@ -23,43 +22,29 @@ class Brought:
     """One file, or what was pasted, and what its reader says of it.
 
     Attributes:
-        called: the file's name.
         name: under which this session knows it; no two things that were brought in have the same.
-        raw: its bytes.
-        published, captured: ISO dates that the text does not say; empty where nothing is given.
+        given: its file, and the dates that its reader gives.
     """
 
-    called: str
     name: str
-    raw: bytes = field(repr=False)
-    published: str = ""
-    captured: str = ""
+    given: Given
 
     @property
-    def sha256(self) -> str:
-        """Of its bytes."""
-        return hashlib.sha256(self.raw).hexdigest()
-
-    def given(self, field: str, value: str) -> "Brought":
-        """The same with a date that its reader gives: `published` or `captured`."""
-        return replace(self, published=value) if field == "published" else replace(self, captured=value)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Draft:
-    """What was brought, as a case would read it; `form` is what it is."""
-
-    form: Form
-    reading: Reading
+    def called(self) -> str:
+        """The file's name."""
+        return self.given.name
 
 
 BROUGHT: Flag[tuple[Brought, ...]] = Flag("brought", ())
-"""All that was brought in this session and neither kept nor discarded."""
+"""All that was brought in this session and neither added nor discarded."""
+
+PASTED = Flag("pasted", "")
+"""The words in the field, until they are read; the field itself forgets them when another page is shown."""
 
 
 def brought(called: str, raw: bytes) -> Brought:
     """A file; the name of its document is the file's stem."""
-    return Brought(called, document_name(safe_name(called)), raw)
+    return Brought(document_name(safe_name(called)), Given(called, raw))
 
 
 def pasted(words: str) -> Brought:
@@ -69,41 +54,39 @@ def pasted(words: str) -> Brought:
     return brought(f"{stem}.txt", words.encode("utf-8", "replace"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, scope="session")
-def _read(sha256: str, key: tuple[str, ...], names: str, _given: Brought, _names: NameList) -> Draft:  # noqa: ARG001
-    # The key is what has no underscore before its name.
-    entry = Entry(_given.called, sha256, "")
-    reading = read(_given.raw, entry, _names, _given.published, _given.captured)
-    form: Form = reading.form if reading.form != "page" or not is_mhtml(_given.raw) else "archive"  # type: ignore[assignment]
-    return Draft(form, reading)
+def drafts(
+    given: Sequence[Given], step: Callable[[int], object] = lambda _: None
+) -> list[WouldAdd | ClaimlineError]:
+    """What the open case would have of files, or where none is open a new one with the list of names in use.
 
-
-def draft_of(given: Brought, names: NameList, names_sha256: str) -> Draft:
-    """How something is read; the same things are read once in a session.
-
-    Raises:
-        ClaimlineError: it cannot be read as an article or a table of events.
+    `step` is told the number of each file before it is read, from 0.
     """
-    return _read(
-        given.sha256, (given.called, given.name, given.published, given.captured), names_sha256, given, names
-    )
+    if case := open_case.in_use():
+        return case.would_add(given, step)
+    return would_add(Composed(State(names=own_names.in_use().lines), ()), lambda _: b"", given, step=step)
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A row whose date is another one under the settings."""
+    """A row whose date or source is another one under the settings; both before and now, the source as names."""
 
-    id: str
     title: str
-    before: str
-    now: str
+    dates: tuple[str, str]
+    sources: tuple[str, str]
 
 
-def moved(before: Draft, now: Draft) -> list[Moved]:
-    """The rows whose date differs between two readings of one document, in order."""
-    dates = {row.id: row.cells["edtf"] for row in before.reading.rows}
-    return [
-        Moved(row.id, row.cells["title"], dates.get(row.id, ""), row.cells["edtf"])
-        for row in now.reading.rows
-        if dates.get(row.id) != row.cells["edtf"]
+def moved(
+    before: Iterable[WouldAdd | ClaimlineError], now: Iterable[WouldAdd | ClaimlineError]
+) -> list[Moved]:
+    """The rows whose date or source differs between two readings of the same files, in order."""
+    cells = {row.id: row.cells for row in _rows(before)}
+    pairs = [(cells.get(row.id, {}), row.cells) for row in _rows(now)]
+    found = [
+        Moved(new["title"], (old.get("edtf", ""), new["edtf"]), (old.get("source", ""), new["source"]))
+        for old, new in pairs
     ]
+    return [one for one in found if len({*one.dates}) > 1 or len({*one.sources}) > 1]
+
+
+def _rows(drafts: Iterable[WouldAdd | ClaimlineError]) -> list[Row]:
+    return [row for one in drafts if isinstance(one, WouldAdd) for row in one.rows]

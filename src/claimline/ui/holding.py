@@ -1,16 +1,20 @@
 """The page *Documents*: what is in the case, in its order, what reading it again would change, and what was corrected."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from claimline.case.case import Case
+from claimline.case.corrections import ADDED, ROW
 from claimline.case.entries import Entry
-from claimline.case.values import CORRECTABLE, OF_DOCUMENT, value_of
-from claimline.case.wording import LABELS
 from claimline.dates.english import edtf_in_words
 from claimline.errors import ClaimlineError
+from claimline.inline import inline
+from claimline.query.extract import sha256
 from claimline.read.readers import LIMIT
 from claimline.text.counts import number_of
-from claimline.ui import changing
+from claimline.ui import changing, differing, going_on, paging, stating
 from claimline.ui.correcting import said, take_back
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.recognised import FORMS
@@ -18,7 +22,9 @@ from claimline.ui.state import open_case
 from claimline.ui.state.session import Flag
 
 _EDITION = Flag("update_edition", 0)
-_PROBLEM = Flag("zip_problem", "")
+_STATED: Flag[dict[Entry, dict[str, str]]] = Flag(
+    "stated", {}
+)  # what was typed of a document and is not taken
 _SHOWN = 20
 
 
@@ -30,7 +36,7 @@ def show() -> None:
         return
     try:
         entries = case.documents()
-        rows = case.rows()
+        rows, readings = case.rows(), case.readings()
     except ClaimlineError as problem:
         st.html('<h1 class="sentence">This case cannot be shown.</h1>')
         st.text(str(problem))
@@ -44,9 +50,18 @@ def show() -> None:
         f'<h1 class="sentence">{whose} holds {number_of(len(entries), "document")} with {number_of(len(rows), "row")}.</h1>'
     )
     changing.line(named=False)
-    with st.container(key="documents", gap="small"):
-        for place, entry in enumerate(entries):
-            _document(case, entry, place, len(entries), counts[entry.name])
+    differing.renewal(case)
+    lines = st.container(key="documents", gap="small")
+    some = paging.part(list(zip(entries, readings, strict=True)), "documents_pages")
+    with lines:
+        for place, (entry, reading) in some:
+            holds = (
+                f"a page of the thread of {inline(reading.of)}"
+                if reading.of
+                else number_of(counts[entry.name], "row")
+            )
+            _document(case, entry, holds, read=reading.of or entry.name, place=place, total=len(entries))
+    with st.container(key="documents_more"):
         st.page_link("pages/add.py", label="Add an article")
     _corrections(case)
     _away(case)
@@ -59,39 +74,26 @@ def _without() -> None:
         "Add an article to begin one."
     )
     st.page_link("pages/add.py", label="Add an article of your own")
-    if open_case.is_shared():
-        st.file_uploader(
-            "Or go on with a case that you took along (ZIP)", type="zip", key="case_zip", on_change=_take_zip,
-            max_upload_size=LIMIT.most // 10**6,
-        )  # fmt: skip
-        if problem := _PROBLEM.take():
-            st.caption(f":red[{markdown(problem)}]")
+    for problem in going_on.problems():
+        st.caption(f":red[{markdown(problem)}]")
+    going_on.offer()
 
 
-def _take_zip() -> None:
-    file = st.session_state.get("case_zip")
-    if file:
-        try:
-            open_case.take_zip(file.getvalue())
-        except ClaimlineError as problem:
-            _PROBLEM.set(str(problem))
-
-
-def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> None:
-    """One document: what it is, and what can be done with it."""
+def _document(case: Case, entry: Entry, holds: str, *, read: str, place: int, total: int) -> None:
+    """One document: what it is and holds, and what can be done with it; it is read in the text of the name `read`."""
     with st.container(key=f"document_{place}", gap="xsmall"):
         when = (
             f"{markup(edtf_in_words(entry.published))} ({markup(entry.published_from)})"
             if entry.published
             else "no date of its own"
         )
-        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {number_of(rows, 'row')}"
+        facts = f"{FORMS[entry.form]} · {markup(entry.file)} · {when} · {markup(holds)}"
         st.html(f'<p class="title">{markup(entry.title or entry.file)}</p><p class="hint">{facts}</p>')
         with st.container(
             key=f"document_does_{place}", horizontal=True, gap="small", vertical_alignment="center"
         ):
             if entry.form != "table":
-                st.page_link("pages/text.py", label="Read it", query_params=[("reading", entry.name)])
+                st.page_link("pages/text.py", label="Read it", query_params=[("reading", read)])
             for label, step in (("Up", -1), ("Down", 1)):
                 st.button(
                     label, key=f"{label.lower()}_{place}", type="tertiary", disabled=not 0 <= place + step < total,
@@ -104,8 +106,16 @@ def _document(case: Case, entry: Entry, place: int, total: int, rows: int) -> No
                 on_click=changing.do,
                 args=(_removed(entry.file),),
             )
-            with st.popover("Another version", type="tertiary", width="content"):
-                _update(case, entry, place)
+            if entry.form != "table":
+                _behind("Dates and author", f"stating_{place}", partial(_state, case, entry))
+            _behind("Another version", f"version_{place}", partial(_update, case, entry, place))
+
+
+def _behind(label: str, key: str, draw: Callable[[], None]) -> None:
+    """What is drawn when its button is clicked, and not before: a case can have many documents."""
+    with st.popover(label, type="tertiary", width="content", key=key, on_change="rerun") as popover:
+        if popover.open:
+            draw()
 
 
 def _moved(file: str, place: int) -> changing.Make:
@@ -131,15 +141,7 @@ def _update(case: Case, entry: Entry, place: int) -> None:
     except ClaimlineError as problem:
         st.caption(f":red[{markdown(str(problem))}]")
         return
-    lines = [f"<li>new: {markup(row.cells['title'])}</li>" for row in difference.added]
-    lines += [f"<li>gone: {markup(row.cells['title'])}</li>" for row in difference.gone]
-    lines += [
-        f"<li>{markup(before.cells['title'])}: {markup(_differ(before.cells, now.cells))}</li>"
-        for before, now in difference.changed
-    ]
-    lines += [f"<li>would be left without a row: {markup(one.in_words)}</li>" for one in difference.left_over]
-    more = f"<li>{len(lines) - _SHOWN:,} more</li>" if len(lines) > _SHOWN else ""
-    st.html(f"<ul>{''.join(lines[:_SHOWN])}{more}</ul>" if lines else "<p>No row would change.</p>")
+    st.html(differing.listed(difference))
     st.button(
         "Use this version",
         key=f"update_take_{place}",
@@ -149,15 +151,32 @@ def _update(case: Case, entry: Entry, place: int) -> None:
     )
 
 
-def _differ(before: object, now: object) -> str:
-    """`date 2014 → 2015`."""
-    old, new = dict(before), dict(now)  # type: ignore[call-overload]
-    found = [
-        f"{LABELS[column]} {shortened(value_of(column, old), 60) or 'none'} → {shortened(value_of(column, new), 60) or 'none'}"
-        for column in CORRECTABLE
-        if column not in OF_DOCUMENT and value_of(column, old) != value_of(column, new)
-    ]
-    return "; ".join(found) or "its note"
+def _state(case: Case, entry: Entry) -> None:
+    """What its reader states of a document; what another day or name would change is shown before it is taken."""
+    st.markdown("What the text does not say, or says wrongly. What it would change is shown first.")
+    now = dict.fromkeys(stating.FIELDS, "") | entry.stated
+    typed = _STATED.get().get(entry, {})
+    # Where something else is stated since, the fields begin anew.
+    state = sha256("\n".join(now.values()).encode())[:8]
+    stating.fields(f"state_{entry.name}_{state}_", now | typed, partial(_hold, entry))
+    said = {name: value for name, value in typed.items() if value != now[name]}
+    if not said:
+        return
+    try:
+        st.html(differing.listed(case.would_describe(entry.file, **said)))
+    except ClaimlineError as problem:
+        st.caption(f":red[{markdown(str(problem))}]")
+        return
+    st.button("Use this", key=f"state_take_{entry.name}", type="primary", on_click=_use, args=(entry, said))
+
+
+def _hold(entry: Entry, name: str, value: str) -> None:
+    _STATED.set({entry: _STATED.get().get(entry, {}) | {name: value}})
+
+
+def _use(entry: Entry, said: dict[str, str]) -> None:
+    if changing.change(lambda case: case.describe(entry.file, **said)):
+        _STATED.set({})
 
 
 def _take(file: str, data: bytes) -> None:
@@ -167,23 +186,29 @@ def _take(file: str, data: bytes) -> None:
 
 def _corrections(case: Case) -> None:
     """All that was corrected, what was left out, and what found no row."""
-    placed = [one for one in case.corrections() if one.correction.column != "at"]
+    everything = case.corrections()
+    own = {one.correction.row for one in everything if one.correction.becomes == ADDED}
+    # The cells of a row that a person added were never read otherwise: the row is one change.
+    placed = [one for one in everything if one.correction.column == ROW or one.correction.row not in own]
     if not placed:
         return
-    st.markdown(f"## {number_of(len(placed), 'change')} by hand")
+    with st.container(key="corrections_head"):
+        st.markdown(f"## {number_of(len(placed), 'change')} by hand")
     over = sum(not one.row for one in placed)
     if over:
         st.html(
             f'<p class="hint">{number_of(over, "correction")} found no row in the documents as they are now; they are kept, and change nothing.</p>'
         )
-    with st.container(key="corrections", gap="xsmall"):
-        for place, one in enumerate(placed):
+    lines = st.container(key="corrections", gap="xsmall")
+    some = paging.part(placed, "corrections_pages")
+    with lines:
+        for place, one in some:
             with st.container(
                 key=f"correction_{place}", horizontal=True, gap="small", vertical_alignment="center"
             ):
                 left = "<b>without a row</b>: " if not one.row else ""
                 words = markup(shortened(one.correction.words, 90))
-                st.html(f'<p class="hint">{left}{said(one)} <span>“{words}”</span></p>', width="stretch")
+                st.html(f'<p class="hint">“{words}”: {left}{said(one)}</p>', width="stretch")
                 if one.row and one.correction.becomes != "left out":
                     st.page_link("pages/text.py", label="In the text", query_params=[("claim", one.row)])
                 st.button(
@@ -196,15 +221,20 @@ def _corrections(case: Case) -> None:
 
 
 def _away(case: Case) -> None:
-    """The case as a ZIP to take along."""
-    st.markdown("## Take it along")
-    st.markdown(
-        "The ZIP holds your files as they are, the corrections, the list of names and the table. It can be opened again."
-    )
-    name = f"{case.folder.name}.zip"
-    st.download_button(
-        "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
-    )
+    """Where the case is, and the case as a ZIP to take along."""
+    with st.container(key="case_place"):
+        if not open_case.is_shared():
+            st.markdown("## Where it is")
+            going_on.address(case)
+        st.markdown("## Take it along")
+        st.markdown(
+            "The ZIP holds your files as they are, the corrections, the list of names and the table. "
+            "*Add* opens it again, where no case is open."
+        )
+        name = f"{case.folder.name}.zip"
+        st.download_button(
+            "Download the case (ZIP)", case.zip, name, "application/zip", key="zip", on_click="ignore"
+        )
     if unlisted := case.unlisted():
         listed = ", ".join(map(markup, unlisted[:_SHOWN]))
         st.html(

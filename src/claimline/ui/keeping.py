@@ -1,16 +1,19 @@
 """Keeping what was brought in: in the case that is open, or in a folder that becomes one at the click."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from claimline.case.case import Case
+from claimline.case.documents import WouldAdd
 from claimline.errors import ClaimlineError
 from claimline.text.counts import number_of
-from claimline.ui.drafts import BROUGHT, Brought, Draft
+from claimline.ui import changing, going_on
+from claimline.ui.drafts import BROUGHT, Brought
 from claimline.ui.plain import markdown, markup
-from claimline.ui.state import open_case, own_names
+from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import Flag
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ _PROBLEMS: Flag[tuple[str, ...]] = Flag("keep_problems", ())
 def heading() -> None:
     """What the page is for, and where what is added goes; or what was just added, with the ways to it."""
     case = open_case.in_use()
-    kept, problems = _KEPT.take(), _PROBLEMS.take()
+    kept, problems = _KEPT.take(), (*_PROBLEMS.take(), *going_on.problems())
     if kept and case:
         what = f"“{markup(kept[0])}” is" if len(kept) == 1 else f"{number_of(len(kept), 'document')} are"
         st.html(f'<h1 class="sentence"><strong>{what} in the case.</strong></h1>')
@@ -31,8 +34,10 @@ def heading() -> None:
             st.page_link("pages/text.py", label="Read it in the text")
             st.page_link("pages/timeline.py", label="See the timeline")
             st.page_link("pages/documents.py", label="All documents of the case")
+        going_on.address(case)
     else:
         st.html(f'<h1 class="sentence">{_purpose()}</h1>')
+    changing.line(named=False)
     for problem in problems:
         st.caption(f":red[{markdown(problem)}]")
 
@@ -45,34 +50,58 @@ def _purpose() -> str:
     return f"Add an article to {whose}: paste it, or drop its files."
 
 
-def keep(found: Mapping[str, Draft | str]) -> None:
+def keep(found: Mapping[str, WouldAdd | ClaimlineError]) -> None:
     """The button that adds all that could be read, and where no case is open the folder that becomes one."""
-    good = [one for one in BROUGHT.get() if not isinstance(found[one.name], str)]
+    everything = BROUGHT.get()
+    good = [one for one in everything if isinstance(found[one.name], WouldAdd)]
     if not good:
+        if len(everything) > 1:
+            st.button("Discard them", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
         return
-    case = open_case.in_use()
+    case, there = open_case.in_use(), None
     with st.container(key="keep", horizontal=True, gap="small", vertical_alignment="bottom"):
         folder = ""
         if case is None and not open_case.is_shared():
-            folder = st.text_input("Keep it in the folder", open_case.NAME, key="keep_folder", width=260)
-        label = "Add to the case" if len(good) == 1 else f"Add all {len(good):,} to the case"
-        clicked = st.button(label, key="keep_add", type="primary")
+            address.restore("keep_folder", open_case.name_of_new())
+            folder = st.text_input("Keep it in the folder", key="keep_folder", width=260)
+            there = going_on.case_in(folder)
+        clicked = False
+        if there:
+            st.button(
+                "Go on with the case that is there", key="keep_go_on", type="primary",
+                on_click=going_on.go_on, args=(there,),
+            )  # fmt: skip
+        else:
+            label = (
+                "Add to the case"
+                if len(good) == 1
+                else f"Add {'all ' if len(good) == len(everything) else ''}{len(good):,} to the case"
+            )
+            clicked = st.button(label, key="keep_add", type="primary")
         st.button("Discard", key="keep_away", type="tertiary", on_click=BROUGHT.set, args=((),))
-    if case is None:
-        st.caption(markdown(_where()))
+    st.caption(markdown(_where(there)))
     if clicked:
         _add(good, folder)
 
 
-def _where() -> str:
+def _where(there: Path | None) -> str:
+    """Where it goes at the click, and that it waits until then."""
+    waits = "It waits here until you add or discard it, as long as this page is open, also while you look at other pages."
+    if open_case.in_use():
+        return waits
+    if there:
+        return (
+            f"{there.name} is a case already, in {there.parent}. Go on with it to add to it, or write the name of a new folder. "
+            + waits
+        )
     if open_case.is_shared():
         return (
             "The case is yours alone and lasts as long as this page is open; nobody else sees it. "
-            "Take it along as a ZIP, under Documents, to go on later."
+            "Take it along as a ZIP, under Documents, to go on later. " + waits
         )
     return (
         f"The folder is made on the click, in {open_case.started_in()}. It holds your files as they are, what you correct, "
-        "and the table. Nothing is sent anywhere else."
+        "and the table. Nothing is sent anywhere else. " + waits
     )
 
 
@@ -98,7 +127,14 @@ def _add(good: list[Brought], folder: str) -> None:
     for place, one in enumerate(good):
         bar.progress(place / len(good), f"Adding {markdown(one.called)} ({place + 1:,} of {len(good):,})")
         try:
-            added = case.add(one.called, one.raw, published=one.published, captured=one.captured)
+            given = one.given
+            added = case.add(
+                given.name,
+                given.data,
+                published=given.published,
+                captured=given.captured,
+                author=given.author,
+            )
         except ClaimlineError as problem:
             problems.append(str(problem))
             continue

@@ -3,31 +3,37 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claimline.case.documents import WouldAdd
+from claimline.dates.english import edtf_in_words
+from claimline.inline import inline
 from claimline.model import Document
 from claimline.table.columns import split_values
-from claimline.text.counts import number_of
-from claimline.ui.drafts import Draft, Moved
+from claimline.text.counts import listed, number_of
+from claimline.ui.drafts import Moved
 from claimline.ui.plain import markup
 from claimline.ui.records import Row, date_in_words
 
 FORMS = {
     "article": "a text",
     "page": "a saved web page",
-    "archive": "a saved web page in one file (MHTML)",
     "table": "a table of events",
 }
 _SHOWN = 12  # rows that the settings move, named one by one
 
 
-def form(draft: Draft) -> str:
-    """What it is, in words."""
-    return FORMS[draft.form]
+def in_short(draft: WouldAdd) -> str:
+    """`12 rows, a saved web page`."""
+    if draft.reading.of:
+        return f"a page of the thread of {inline(draft.reading.of)}"
+    return f"{number_of(len(draft.rows), 'row')}, {FORMS[draft.entry.form]}"
 
 
-def facts(draft: Draft) -> list[tuple[str, str]]:
+def facts(draft: WouldAdd) -> list[tuple[str, str]]:
     """Names and values (HTML) of all that was recognised, in the order in which one would look at them."""
-    found = [("read as", form(draft))]
-    rows = [row.cells for row in draft.reading.rows]
+    found = [("read as", FORMS[draft.entry.form])]
+    if draft.reading.of:
+        return [*found, ("rows", f"those of {markup(draft.reading.of)}, whose thread goes on here")]
+    rows = [row.cells for row in draft.rows]
     head = next((row for row in rows if row["kind"] == "article"), None)
     if head:
         found += [
@@ -67,13 +73,28 @@ def _left(document: Document) -> str:
     return f"{number_of(left, 'word')} of {len(document.text.split()):,}, pale in the text: heads of comments, and what is no part of the article"
 
 
-def in_sentences(rows: list[Moved]) -> Iterator[str]:
+def in_sentences(rows: Sequence[Moved]) -> Iterator[str]:
     """What the settings move, as HTML: a sentence, then a line for each of the first rows."""
-    if not rows:
-        yield "They move no date of this document."
+    dates, sources = ([one for one in rows if len({*pair(one)}) > 1] for pair in (_dates, _sources))
+    counts = [f"the date of {number_of(len(dates), 'row')}"] * bool(dates)
+    counts += [f"who says it in {number_of(len(sources), 'row')}"] * bool(sources)
+    if not counts:
+        yield "They change no date and no speaker of this document."
         return
-    yield f"They move the dates of {number_of(len(rows), 'row')}."
+    yield f"They change {listed(counts)}."
     for row in rows[:_SHOWN]:
-        yield f"{markup(row.title)}: {markup(row.before or 'undated')} → <b>{markup(row.now or 'undated')}</b>"
+        pairs = (pair for pair in (_dates(row), _sources(row)) if len({*pair}) > 1)
+        changed = "; ".join(f"{markup(before)} → <b>{markup(now)}</b>" for before, now in pairs)
+        yield f"{markup(row.title)}: {changed}"
     if len(rows) > _SHOWN:
         yield f"{len(rows) - _SHOWN:,} more."
+
+
+def _dates(row: Moved) -> list[str]:
+    """Its dates before and now, in words."""
+    return [edtf_in_words(date) if date else "undated" for date in row.dates]
+
+
+def _sources(row: Moved) -> list[str]:
+    """Its speakers before and now."""
+    return [", ".join(split_values(names)) or "nobody" for names in row.sources]

@@ -11,7 +11,7 @@ from claimline.inline import inline
 from claimline.query.query import LISTS, PARAMETERS, Query
 from claimline.query.store import Store
 from claimline.text.counts import number_of
-from claimline.ui import changing, page
+from claimline.ui import changing, differing, page
 from claimline.ui.components.facets import with_name
 from claimline.ui.file_names import articles, tab_title
 from claimline.ui.page import Opened
@@ -114,6 +114,7 @@ def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         _badges(active(asked), events["kind"].tolist())
         own_names.line(opened.table)
         changing.line()
+        differing.notice()
 
 
 def _not_understood() -> None:

@@ -69,7 +69,12 @@ def texts() -> list[Text]:
 def _of_case(folder: Path, marks: open_case.Marks) -> list[Text]:  # noqa: ARG001 - it is a key
     case = Case(folder)
     spans: dict[str, dict[str, Spans]] = {}
+    waits = (
+        case.renewal() is not None
+    )  # then a row without its places is one that this claimline reads otherwise
     for row in case.rows():
+        if waits and not row.spans:
+            continue
         spans.setdefault(row.id.partition(":")[0], {})[row.id] = row.spans
     return [
         Text(
@@ -80,6 +85,7 @@ def _of_case(folder: Path, marks: open_case.Marks) -> list[Text]:  # noqa: ARG00
             entry.file,
         )
         for entry, reading in zip(case.documents(), case.readings(), strict=True)
+        if not reading.of
     ]
 
 

@@ -91,6 +91,14 @@ def whole_page() -> None:
     WHOLE_PAGE.set(True)
 
 
+def restore(key: str, value: object) -> bool:
+    """Give the widget with this key its value back where another page has made it forget it; True where it had."""
+    if key in st.session_state:
+        return False
+    st.session_state[key] = value
+    return True
+
+
 def show(key: str, value: object) -> str:
     """Make the widget with this key show `value` (from the address); gives the key.
 

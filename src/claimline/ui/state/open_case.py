@@ -6,7 +6,7 @@ Where several people share the server, a case is a session's own and goes with i
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -14,11 +14,13 @@ import streamlit as st
 
 from claimline.case.case import Case, is_case
 from claimline.case.changes import Change
+from claimline.case.entries import free_name, safe_name
 from claimline.case.folder import DOCUMENTS
 from claimline.case.past import Past
+from claimline.case.renewal import Renewal
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
-from claimline.serving import CASE, SHARED, STARTED_IN
+from claimline.serving import CASE, NEW_CASE, SHARED, STARTED_IN
 from claimline.ui.state.session import Flag
 
 NAME: Final = "claimline-case"
@@ -32,7 +34,7 @@ _OWN = Flag("own_case", default=False)  # whether the session has a case of its 
 
 @dataclass(slots=True)
 class _Held:
-    """The folder of the case that this process has made; one reader uses a server of this computer alone."""
+    """The folder of the case that this process has made or opened; one reader uses a server of this computer alone."""
 
     folder: Path | None = None
 
@@ -67,6 +69,15 @@ def started_in() -> Path:
     return Path(os.environ.get(STARTED_IN) or Path.cwd())
 
 
+def name_of_new() -> str:
+    """The folder of a case that is to be made, where its reader names no other: that of the command, else `NAME`."""
+    named = os.environ.get(NEW_CASE)
+    if not named:
+        return NAME
+    folder = Path(named)
+    return folder.name if folder.parent == started_in() else str(folder)
+
+
 def make(name: str) -> Case:
     """Make a case and keep it open.
 
@@ -77,30 +88,66 @@ def make(name: str) -> Case:
         case = Case.make(Path(_own_folder().name, NAME))
         _OWN.set(True)
         return case
-    name = name.strip()
-    if not name:
-        raise ClaimlineError("The case needs a folder; write its name, like claimline-case.")
-    try:
-        folder = started_in() / Path(name).expanduser()
-    except RuntimeError:  # ~somebody whom the system does not know
-        raise ClaimlineError(f"{inline(name)} begins with nobody's home; choose another folder.") from None
+    folder = folder_of(name)
     if is_case(folder):
-        raise ClaimlineError(
-            f"{shown(name)} is a case already; go on with it by claimline open {inline(name)}, or write another name."
-        )
+        raise ClaimlineError(f"{shown(name)} is a case already; go on with it, or write another name.")
     case = Case.make(folder)
     _held().folder = case.folder
     return case
 
 
-def take_zip(data: bytes) -> Case:
-    """Open a case from the ZIP that somebody took along; only where it becomes a session's own.
+def folder_of(name: str) -> Path:
+    """The folder that somebody at this computer names.
+
+    Raises:
+        ClaimlineError: the name is no folder's.
+    """
+    name = name.strip()
+    if not name:
+        raise ClaimlineError(f"The case needs a folder; write its name, like {NAME}.")
+    try:
+        return started_in() / Path(name).expanduser()
+    except RuntimeError:  # ~somebody whom the system does not know
+        raise ClaimlineError(f"{inline(name)} begins with nobody's home; choose another folder.") from None
+
+
+def go_on(folder: Path) -> Case:
+    """Open the case in a folder of this computer; only where its reader sits before it.
+
+    Raises:
+        ClaimlineError: it is none, or cannot be read.
+    """
+    case = Case.open(folder)
+    _held().folder = case.folder
+    return case
+
+
+def near() -> tuple[Path, ...]:
+    """The case in which the command was started, if it is one, and those in that folder, by their names."""
+    found = []
+    with suppress(OSError), os.scandir(started_in()) as files:
+        found = [Path(file.path) for file in files if not file.name.startswith(".") and is_case(file.path)]
+    here = [started_in()] if is_case(started_in()) else []
+    return (*here, *sorted(found))
+
+
+def take_zip(data: bytes, called: str) -> Case:
+    """Open a case from the ZIP that somebody took along: where people share the server, as the session's own, else in a new folder.
+
+    Args:
+        data: its bytes.
+        called: the name of its file; the folder has its stem.
 
     Raises:
         ClaimlineError: it is none.
     """
-    case = Case.from_zip(data, Path(_own_folder().name, NAME))
-    _OWN.set(True)
+    if is_shared():
+        case = Case.from_zip(data, Path(_own_folder().name, NAME))
+        _OWN.set(True)
+        return case
+    there = [place.name for place in started_in().iterdir()]
+    case = Case.from_zip(data, started_in() / free_name(PurePath(safe_name(called)).stem, there))
+    _held().folder = case.folder
     return case
 
 
@@ -118,6 +165,19 @@ def settle() -> None:
 def _settled(folder: str, marks: Marks) -> bool:  # noqa: ARG001 - it is a key
     Case.open(folder)
     return True
+
+
+def renewal() -> Renewal | None:
+    """What this claimline reads otherwise in the open case; None where there is nothing to take, or nothing can be read."""
+    case = in_use()
+    return _renewal(str(case.folder), marks(case.folder)) if case else None
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _renewal(folder: str, marks: Marks) -> Renewal | None:  # noqa: ARG001 - it is a key
+    with suppress(ClaimlineError):  # of a broken case the page says so
+        return Case(folder).renewal()
+    return None
 
 
 def left_out(case: Case) -> int:

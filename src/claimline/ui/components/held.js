@@ -1,0 +1,26 @@
+// Runs in the page; held.py beside it says what for.
+
+const MANY = 20 // characters that come at once are pasted
+
+export default function ({ data, parentElement }) {
+  parentElement.end?.()
+  const page = document.querySelector('.stMainBlockContainer')
+  let length = 0
+  let waits
+  const written = event => {
+    const field = event.target
+    if (field.tagName !== 'TEXTAREA') return
+    const send = () => {
+      // Streamlit takes the words of a field when it is left, and shows it as left.
+      for (const kind of ['focusout', 'focusin']) field.dispatchEvent(new FocusEvent(kind, { bubbles: true }))
+    }
+    clearTimeout(waits)
+    waits = setTimeout(send, Math.abs(field.value.length - length) > MANY ? 0 : data.pause)
+    length = field.value.length
+  }
+  page.addEventListener('input', written)
+  return parentElement.end = () => {
+    clearTimeout(waits)
+    page.removeEventListener('input', written)
+  }
+}

@@ -1,0 +1,124 @@
+"""What a reader brings in waits for its reader, and a case that is there is gone on with, on a fresh server."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, expect
+
+from browser_reader import killed, link
+from case_pages import ARTICLE
+from claimline.case.case import Case
+from other_claimline import read_by_another
+
+Contexts = Callable[[bool, bool, int], BrowserContext]
+
+
+def test_a_paste_waits_while_its_reader_looks_at_other_pages(contexts: Contexts, tmp_path: Path) -> None:
+    with killed(tmp_path, contexts(False, False, 1280)) as reader:
+        link(reader, "Add an article of your own")
+        reader.page.locator("textarea").fill(ARTICLE)
+        expect(reader.page.get_by_text("The words wait here as long as this page is open")).to_be_visible()
+        reader.settled()
+        link(reader, "Timeline")
+        link(reader, "Add")
+        expect(reader.page.locator("textarea")).to_have_value(ARTICLE)
+        reader.button("Read it")
+        expect(reader.page.get_by_text("What was recognised")).to_be_visible()
+        reader.settled()
+        day = reader.page.get_by_role("textbox", name="Copied on")
+        day.fill("5 April 2016")
+        day.press("Enter")
+        expect(reader.page.get_by_text("They change no date and no speaker")).to_be_visible()
+        link(reader, "Table")
+        link(reader, "Add")
+        expect(reader.page.get_by_role("textbox", name="Copied on")).to_have_value("5 April 2016")
+        expect(reader.page.get_by_text("It waits here until you add or discard it")).to_be_visible()
+        reader.button("Discard")
+        expect(reader.page.get_by_text("What was recognised")).to_be_hidden()
+        assert not list(tmp_path.glob("*case*"))
+
+
+def test_the_case_of_yesterday_is_gone_on_with(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "claimline-case")
+    case.add("pier.txt", ARTICLE.replace("ferry", "pier").encode())
+    with killed(tmp_path, contexts(True, True, 390)) as reader:
+        link(reader, "Add an article of your own")
+        reader.page.locator("textarea").fill(ARTICLE)
+        reader.button("Read it")
+        reader.button("Go on with the case that is there")
+        reader.says("Add an article to the case claimline-case: paste it, or drop its files.")
+        reader.button("Add to the case")
+        reader.says("“The last ferry” is in the case.")
+        expect(reader.page.get_by_text(f"claimline open {case.folder}")).to_be_visible()
+        link(reader, "See the timeline")
+        reader.says("12 of 12: everything")
+
+
+def test_a_case_is_opened_from_its_zip(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "elsewhere")
+    case.add("pier.txt", ARTICLE.encode())
+    (tmp_path / "taken.zip").write_bytes(case.zip())
+    (tmp_path / "here").mkdir()
+    with killed(tmp_path / "here", contexts(False, False, 1280)) as reader:
+        link(reader, "Add an article of your own")
+        reader.page.locator("input[type=file]").last.set_input_files(tmp_path / "taken.zip")
+        reader.says("Add an article to the case taken: paste it, or drop its files.")
+        link(reader, "Documents")
+        reader.says("The case taken holds 1 document with 6 rows.")
+
+
+def test_what_another_claimline_has_read_is_taken_at_a_click(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    case.add("pier.txt", ARTICLE.encode())
+    mine = case.table_path.read_bytes()
+    theirs = read_by_another(case)
+    with killed(tmp_path, contexts(False, False, 1280), "pier-case") as reader:
+        link(reader, "See what would change")
+        expect(reader.page.get_by_text("date 2013 → 2014")).to_be_visible()
+        assert case.table_path.read_bytes() == theirs
+        reader.button("Take this reading")
+        expect(reader.page.get_by_role("button", name="Take this reading")).to_be_hidden()
+        assert case.table_path.read_bytes() == mine
+        link(reader, "Timeline")
+        expect(reader.page.get_by_role("link", name="See what would change")).to_be_hidden()
+
+
+def test_another_version_and_another_day_show_what_they_change(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    case.add("pier.txt", ARTICLE.encode())
+    (tmp_path / "later.txt").write_text(ARTICLE.replace("nobody wanted", "everybody wanted"))
+    with killed(tmp_path, contexts(False, True, 1280), "pier-case") as reader:
+        link(reader, "Documents")
+        reader.button("Another version", exact=False)
+        reader.page.locator("input[type=file]").first.set_input_files(tmp_path / "later.txt")
+        expect(reader.page.get_by_text("gone: Nobody wanted it")).to_be_visible()
+        reader.button("Use this version")
+        expect(reader.page.get_by_text("Last: document pier.txt in another version.")).to_be_visible()
+        reader.settled()
+        reader.page.keyboard.press("Escape")
+        reader.button("Dates and author", exact=False)
+        day = reader.page.get_by_role("textbox", name="Published on")
+        day.fill("4 March 2010")
+        day.press("Tab")
+        expect(reader.page.get_by_text("date 2015 → 2009")).to_be_visible()
+        reader.button("Use this")
+        expect(reader.page.get_by_text("4 March 2010 (given by hand)")).to_be_visible()
+    assert {row.cells["edtf"] for row in case.rows()} >= {"2009", "2014"}
+
+
+def test_many_documents_stand_on_pages(contexts: Contexts, tmp_path: Path) -> None:
+    case = Case.make(tmp_path / "pier-case")
+    for number in range(21):
+        case.add(
+            f"pier-{number}.txt", f"The pier\n\nLena Ort said that pier {number} fell in 2014.\n".encode()
+        )
+    with killed(tmp_path, contexts(False, False, 1280), "pier-case") as reader:
+        link(reader, "Documents")
+        expect(reader.page.get_by_text("pier-19.txt")).to_be_visible()
+        expect(reader.page.get_by_text("pier-20.txt")).to_be_hidden()
+        reader.button("Page 2")
+        expect(reader.page.get_by_text("pier-20.txt")).to_be_visible()
+        reader.settled()
+        reader.button("Remove")
+        reader.says("The case pier-case holds 20 documents with 40 rows.")
+        expect(reader.page.get_by_text("pier-19.txt")).to_be_visible()
