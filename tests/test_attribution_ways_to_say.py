@@ -80,6 +80,8 @@ def sources(text: str) -> list[str]:
         ("Many critics blame greed.", "Many critics", "greed"),
         ("The pundits believe that the pier is old.", "The pundits", "that the pier is old"),
         ("Passersby believe that the pier is old.", "Passersby", "that the pier is old"),
+        ("The driver was charged by police with theft of a boat.", "police", "with theft of a boat"),
+        ("The driver was charged with theft by police.", "police", "The driver"),
         ("The board agreed to sell the pier.", "The board", "sell the pier"),
     ],
 )  # fmt: skip
