@@ -304,7 +304,7 @@ def test_say_for_suppose_tells_nothing() -> None:
         "The crowd charged that hill.",
         "The crowd charged that hill in May.",
         "Oster has been ruled directly by Senn since 1972.",
-        "Bo Ek was charged by the police with theft.",
+        "Bo Ek was charged by the police in May.",
     ],
 )
 def test_a_fact_a_thing_and_a_feeling_are_no_source(text: str) -> None:

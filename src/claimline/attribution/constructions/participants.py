@@ -20,6 +20,7 @@ _ISSUING = frozenset(
     "signed signs signing penned authored held holds holding carried carries carrying waved waving wore wearing issued issues unleashed fired tweeted circulated filed delivered left published released releases published posted sent wrote put made gave delivered read".split()
 )
 CARDS = frozenset("sign banner placard poster note petition leaflet flyer tweet message".split())
+_ISSUED = nouns.OCCASIONS | nouns.DOCUMENTS | CARDS
 _VIEWS = frozenset("view insight opinion account word estimate estimation testimony reckoning belief".split())
 _RECORDINGS = frozenset("footage video clip recording audio tape film sound image".split())
 _REACH_OF_BY = 8
@@ -162,7 +163,7 @@ def issuer_of(verb: Verb) -> Bounds | None:
     if issuing is None:
         return None
     between = tokens[issuing + 1 : verb.first]
-    issued = any(singular(token.low) in nouns.OCCASIONS | nouns.DOCUMENTS | CARDS for token in between)
+    issued = any(singular(token.low) in _ISSUED for token in between)
     if not issued or any(token.text in words.CLAUSE_MARKS for token in between):
         return None
     while issuing > verb.sentence.low and tokens[issuing - 1].low in words.AUXILIARIES | words.ADVERBS:

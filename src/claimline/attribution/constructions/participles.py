@@ -53,6 +53,7 @@ _FINDS = frozenset({"show", "find that"})
 _BESIDE = frozenset("despite after before while when since besides although though upon".split())
 _HEARD = frozenset("heard overheard seen filmed recorded caught quoted".split())
 _ON = frozenset("tape camera video film mic microphone audio".split())
+_WRITTEN = nouns.DOCUMENTS | nouns.WRITINGS | CARDS
 _TELLING = frozenset({"say", "say something", "tell"})
 _IN_WRITING = frozenset("accuse blame criticize criticise condemn denounce call urge ask demand".split())
 _CAN = frozenset({"can", "could", "cannot"})
@@ -141,7 +142,7 @@ def written_saying(verb: Verb, _before: Sequence[Match]) -> Match | None:
     judged = verb.cue.verb in _IN_WRITING and object_follows(sentence, verb.end)
     if verb.be or verb.infinitive or not verb.bare or verb.before is None or not (told or judged):
         return None
-    written = singular(verb.before.low) in nouns.DOCUMENTS | nouns.WRITINGS | CARDS
+    written = singular(verb.before.low) in _WRITTEN
     source = antecedent_before(sentence.tokens, clause_low(sentence, end), end) if written else None
     if source is None or not can_speak(verb, source):
         return None

@@ -86,7 +86,9 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
     if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
         return None
-    by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle
+    charged = _charger(verb, source) if verb.cue.verb == "charge" else None
+    source = charged or source
+    by_office = verb.cue.verb in _BY_OFFICE and not verb.cue.particle and charged is None
     if (
         verb.cue.verb in _BY_DEED
         or (verb.cue.verb == "write" and _is_now(verb))
@@ -111,6 +113,15 @@ def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     return match._replace(
         content=(_clause_start(verb.sentence, told[0]), told[1])
     )  # "The plan was condemned by Ort."
+
+
+def _charger(verb: Verb, agent: Bounds) -> Bounds | None:
+    """Who says it in "was charged by police with theft" and "was charged with theft by police"; None without the "with"."""
+    tokens = verb.sentence.tokens
+    inside = next((i for i in range(agent[0] + 1, agent[1]) if tokens[i].low == "with"), None)
+    if inside is not None:
+        return agent[0], inside
+    return agent if verb.following is not None and verb.following.low == "with" else None
 
 
 def _is_now(verb: Verb) -> bool:

@@ -28,6 +28,7 @@ from claimline.text.tokens import Token
 
 _OPENING = words.ADVERBS | {"as", "because", "although", "though"}
 _ONLY_PREPOSITIONS = words.PREPOSITIONS - words.SUBORDINATORS
+_PRONOUNS = words.PERSONS | words.WRITERS | {"it"}
 _FLOATING = frozenset("both all each himself herself itself themselves".split())
 _VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the plan"
 _SHORTEST_RELATIVE = 4
@@ -126,7 +127,7 @@ def _without_apposition(tokens: list[Token], low: int, end: int) -> Bounds | Non
         return (end - 3 if quantified else end - 1), end
     if last == "it" and end - 2 >= low and tokens[end - 2].low in _ONLY_PREPOSITIONS:
         return None  # "the towns around it"
-    if last in words.PERSONS | words.WRITERS or last == "it":
+    if last in _PRONOUNS:
         beside = _describes_its_object(tokens, low, end - 1) or _joins_somebody(tokens, low, end - 1)
         return None if beside else (end - 1, end)
     start = phrase_start(tokens, low, end)

@@ -31,6 +31,8 @@ _GOING = frozenset({"go", "goes", "went", "gone"})
 KEEPING = frozenset("kept keeps keep began begins started starts".split())
 RESISTING = frozenset({"resist", "help"})  # "could not resist saying" is said
 READY = frozenset({"quick", "swift", "first", "right", "wrong", "careful"}) | _MADE_TO  # "was quick to say"
+_BEFORE_READY = words.BE | words.ADVERBS | {"the"}
+_BEGINNING = _CONTINUING | _DOING | OMITTING
 _SHORTEST_BEGUN = 3
 _PEOPLE = words.PERSONS | {"who"}
 _NAMING = frozenset("call dub label brand deem consider quote".split())
@@ -59,12 +61,12 @@ def beginning_verb(tokens: Sequence[Token], low: int, first: int, *, tried: bool
     if first - low < _SHORTEST_BEGUN or tokens[first - 1].low != "to":
         return None
     before, further = tokens[first - 2].low, tokens[first - 3].low
-    if before in READY and further in words.BE | words.ADVERBS | {"the"}:
+    if before in READY and further in _BEFORE_READY:
         place = first - 2
         while place > low and tokens[place - 1].low in {"the", "among"}:
             place -= 1  # "was among the first to say"
         return place
-    begins = before in _CONTINUING | _DOING | OMITTING or (tried and before in _ATTEMPTING)
+    begins = before in _BEGINNING or (tried and before in _ATTEMPTING)
     if begins or (before == "yet" and further in words.HAVE):
         return first - 2
     return first - 3 if before == "on" and further in _GOING else None

@@ -36,6 +36,7 @@ _REACH_OF_PARTICLE = 6
 _ADVISING = frozenset("should must ought may might can could".split())
 _PASTS = frozenset({"past", "participle"})
 _WISHED = frozenset({"like", "love"})  # with "would": "would like to see"
+_GOING_ON = KEEPING | RESISTING
 _TRIED = frozenset("explain argue suggest claim reassure assure persuade insinuate clarify portray".split())
 _IN_WORDS = frozenset({"says", "judges"})
 _WILL = frozenset({"will", "shall", "'ll"})
@@ -181,11 +182,10 @@ def _is_manner(token: Token) -> bool:
 def is_finite(verb: Verb) -> bool:
     """True for a verb that states something of its subject; "could say" reports nothing."""
     than = verb.following is not None and verb.following.low in _NO_OBJECT.get(verb.cue.verb, ())
-    group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
-    no_report = verb.cue.frame.force in _IN_WORDS and verb.modal and not _is_told_of(verb, group)
-    if (
-        verb.cue.frame.force == "thinks"
-    ):  # "they should expect rain", "seems to think": the writer's advice, or his guess
+    group = set() if verb.bare else {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
+    no_report = verb.modal and verb.cue.frame.force in _IN_WORDS and not _is_told_of(verb, group)
+    if verb.cue.frame.force == "thinks":
+        # "They should expect rain", "seems to think": the writer's advice, or his guess.
         no_report = not _GUESSED.isdisjoint(group) or (verb.modal and not _ADVISING.isdisjoint(group))
     if verb.infinitive or than or no_report or (verb.cue.verb in _WISHED and not verb.modal):
         return False
@@ -197,7 +197,7 @@ def is_finite(verb: Verb) -> bool:
     if form == "participle":
         return verb.have and not verb.be
     if form == "ing":
-        return verb.be or not (KEEPING | RESISTING).isdisjoint(group)
+        return verb.be or not _GOING_ON.isdisjoint(group)
     return form == "past" and not verb.be
 
 
@@ -211,8 +211,9 @@ def _is_told_of(verb: Verb, group: Collection[str]) -> bool:
 
 def is_future(verb: Verb) -> bool:
     """True for "will announce", which tells what somebody is going to say."""
-    group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
-    return not verb.negated and not _WILL.isdisjoint(group)
+    if verb.negated or not verb.modal:
+        return False
+    return any(token.low in _WILL for token in verb.sentence.tokens[verb.first : verb.end])
 
 
 def is_withheld(verb: Verb) -> bool:
