@@ -16,6 +16,13 @@ def test_a_hostile_repeat_is_read_to_its_end(words: str) -> None:
     assert find_dates(text, "2016-03-31")[-1].latest.startswith("2015-05-07")
 
 
+def test_a_sentence_of_thousands_of_clauses_without_a_verb_is_read_to_its_end() -> None:
+    clauses = "; The blue and The green but The red " * 5000
+    text = f"In 2013 it {clauses}on 3 May"
+
+    assert [mention.text for mention in find_dates(text, "2016-03-31")] == ["2013", "3 May"]
+
+
 def test_no_pattern_of_the_grammar_can_repeat_without_end() -> None:
     with pytest.raises(ValueError, match="cannot be read"):
         Matcher(["MONTH* YEAR"])

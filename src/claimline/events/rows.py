@@ -21,8 +21,7 @@ from claimline.events.own_date import goes_on, own_date
 from claimline.events.sequence import is_of_no_day, placed
 from claimline.events.titles import title_of
 from claimline.model import UNKNOWN, DateMention, Document, Event, Passage, Span, Statement
-from claimline.names.known import NameList, load_actors
-from claimline.shipped import shipped
+from claimline.names.known import NameList, shipped_names
 from claimline.table.columns import characters
 from claimline.text.spans import united
 
@@ -43,8 +42,7 @@ def find_events(document: Document, actors: NameList | None = None) -> list[Even
     of_type("document", document, Document, "give what read_file or read_text gives")
     if actors is not None:
         of_type("actors", actors, NameList, "give what load_actors gives")
-    names = actors if actors is not None else load_actors(shipped("data/actors.csv"))
-    return list(_Rows(_in_english(document), names))
+    return list(_Rows(_in_english(document), actors if actors is not None else shipped_names()))
 
 
 def _in_english(document: Document) -> Document:

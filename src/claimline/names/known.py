@@ -7,12 +7,13 @@ and writes it; `attribution` finds the names that no list knows.
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from claimline.model import NameLine
 from claimline.names.file import read_names
+from claimline.shipped import shipped
 from claimline.text.tokens import Token, tokenize
 from claimline.text.word_cache import WordCache
 
@@ -179,6 +180,12 @@ def load_actors(*paths: str | Path) -> NameList:
         TableError: a missing column or a line that cannot be used, with file and row.
     """
     return NameList(merged(*(read_names(path) for path in paths)))
+
+
+@cache
+def shipped_names() -> NameList:
+    """The list that comes with claimline, read once: to read it takes as long as the rows of an article."""
+    return load_actors(shipped("data/actors.csv"))
 
 
 def merged(*lists: Sequence[NameLine]) -> tuple[NameLine, ...]:

@@ -12,7 +12,6 @@ from claimline.errors import ClaimlineError
 from claimline.events import find_events
 from claimline.events.spans import spans_of
 from claimline.model import Document
-from claimline.names.known import load_actors
 from claimline.read import read_file
 from claimline.shipped import shipped
 from claimline.ui import page
@@ -92,5 +91,5 @@ def _of_case(folder: Path, marks: open_case.Marks) -> list[Text]:  # noqa: ARG00
 @st.cache_resource(show_spinner=False)
 def _shipped() -> Text:
     document = read_file(shipped("data/article.txt"))
-    events = find_events(document, load_actors(shipped("data/actors.csv")))
+    events = find_events(document)
     return Text(document.name, events[0].title, document, {event.id: spans_of(event) for event in events})

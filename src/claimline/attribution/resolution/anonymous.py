@@ -1,12 +1,9 @@
 """Sources without a name, told from names by a list of names and by the form of their words."""
 
-from functools import cache
-
 from claimline.attribution.lexicon import words
 from claimline.attribution.syntax.unnamed import is_unnamed
 from claimline.model import ANONYMOUS
-from claimline.names.known import NameList, load_actors
-from claimline.shipped import shipped
+from claimline.names.known import NameList, shipped_names
 from claimline.text.tokens import tokenize
 
 
@@ -18,15 +15,10 @@ def is_anonymous(name: str, known: NameList | None = None) -> bool:
     """
     if name.strip().casefold() in {ANONYMOUS, ""}:
         return bool(name.strip())
-    entry = (known.lookup(name) if known else None) or _shipped().lookup(name)
+    entry = (known.lookup(name) if known else None) or shipped_names().lookup(name)
     if entry:
         return entry.kind == ANONYMOUS
     phrase = [token for token in tokenize(name) if token.text not in words.QUOTE_MARKS]
     while len(phrase) > 1 and phrase[0].low in words.ARTICLES:
         phrase = phrase[1:]
     return bool(phrase) and is_unnamed(phrase)
-
-
-@cache
-def _shipped() -> NameList:
-    return load_actors(shipped("data/actors.csv"))

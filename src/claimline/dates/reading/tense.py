@@ -169,7 +169,10 @@ def _is_governed(cue: re.Match[str]) -> bool:
 
 def begins_a_clause(between: str) -> bool:
     """True where a clause with a subject of its own begins after one with its verb: "In 2013 it sank, and the crew left in"."""
-    return any(any(_cues(between[: found.start()])) for found in _SUBJECT.finditer(between))
+    last = None
+    for last in _SUBJECT.finditer(between):  # noqa: B007  a verb before an earlier one stands before the last one too
+        pass
+    return last is not None and any(_cues(between[: last.start()]))
 
 
 def is_to_come(before: str, after: str) -> bool:
