@@ -165,7 +165,7 @@ def opened() -> Opened:
         else:
             st.caption("Add events to it and load this page again, or open another table.")
         st.stop()
-    for notice in (*found.table.notices, own_names.in_use().problem):
+    for notice in filter(None, (*found.table.notices, own_names.in_use().problem)):
         st.caption(markdown(notice))
     return found
 
