@@ -115,7 +115,7 @@ def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str], document: str
             there = address.link(claim=row["id"], page="", reading=row["document"])
             st.page_link(elsewhere[0], label=elsewhere[1], query_params=there)
         _copy(key="copy", data=row["id"], width="content", height="content")
-        if own_names.in_use().lines and not open_case.in_use():
+        if not open_case.in_use() and own_names.in_use().lines:
             st.caption("without your list of names", width="content")
         _close()
 

@@ -155,6 +155,7 @@ def form(row: Row, frame: pd.DataFrame) -> None:
         st.text_input(
             "Why", **held(f"fix_why_{number}"), placeholder="in a few words; it is kept beside the correction"
         )
+        names_field(NAMES["places"], f"fix_places_{number}", frame, "places", split_values(row["places"]))
     with when:
         # At an article's row it is the day of its publication, against which other dates are read.
         is_article = row["kind"] == "article"
@@ -176,8 +177,8 @@ def form(row: Row, frame: pd.DataFrame) -> None:
                 format_func=lambda value: value or "not stated",
             )
     with who:
-        for name, label in NAMES.items():
-            names_field(label, f"fix_{name}_{number}", frame, name, split_values(row[name]))
+        for name in ("source", "via", "actors"):
+            names_field(NAMES[name], f"fix_{name}_{number}", frame, name, split_values(row[name]))
         st.checkbox(
             "The same for every row with this name",
             **held(f"fix_all_{number}", now=False),

@@ -13,7 +13,7 @@ from claimline.ui.card import card, ready
 from claimline.ui.page import Opened
 from claimline.ui.plain import table
 from claimline.ui.records import date_in_words, records
-from claimline.ui.state import address
+from claimline.ui.state import address, open_case
 
 _FACETS = {facet.heading: facet for facet in FACETS}
 _OTHERS = {
@@ -43,8 +43,9 @@ def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
         picked = st.session_state["grid"]["selection"]["rows"]
         address.go(claim=ids[picked[0]] if picked else "")
 
+    does = ", where it can be corrected" if open_case.in_use() else ""
     st.html(
-        '<p class="hint"><span>Tick a row to open its card<span class="mouse"> (on the keyboard: Shift and space)</span>. '
+        f'<p class="hint"><span>Tick a row to open its card{does}<span class="mouse"> (on the keyboard: Shift and space)</span>. '
         "The headers sort; the magnifying glass searches the table.</span></p>"
     )
     # The card's own buttons can show another row: the ticked row is always the one on the card.

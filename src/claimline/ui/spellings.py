@@ -34,7 +34,7 @@ def heading(of: Table) -> None:
     if case := open_case.in_use():
         known = len({line.canonical for line in case.names()})
         says = (
-            f"The list of this case has {number_of(known, 'name')}; they stand for their spellings in its table."
+            f"The list of this case has {number_of(known, 'name')}; {'it stands for its' if known == 1 else 'they stand for their'} spellings in its table."
             if known
             else "This case has no list of names yet: each name stands as the texts have it."
         )
