@@ -61,7 +61,7 @@ ROOMS = {
         {"check"},
         {"file"},
         {"bulk"},
-        {"bulk_check"},
+        {"bulk_check", "parquet"},
     ),
     "names": ({"file", "states"}, {"known"}, {"joining"}),
     "query": (
@@ -69,6 +69,7 @@ ROOMS = {
         {"arguments", "in_words", "typed"},
         {"query"},
         {"cells", "indexed", "kept"},
+        {"packed_folder"},
         {"packed"},
         {"store"},
         {"extract", "from_file"},

@@ -14,12 +14,13 @@ from claimline.query.packed import Step, is_packed, no_step, open_packed, pack
 from claimline.query.store import Store
 from claimline.table.as_frame import Table
 from claimline.table.file import LIMIT, read_table
+from claimline.table.parquet import is_parquet
 from claimline.text.searching import SEARCH, Search
 
 
 def is_large(path: str | os.PathLike[str]) -> bool:
-    """True for a file with more bytes than a table in memory may have."""
-    return Path(path).is_file() and Path(path).stat().st_size > LIMIT.most
+    """True for a file with more bytes than a table in memory may have, and for a Parquet file, which DuckDB reads."""
+    return Path(path).is_file() and (Path(path).stat().st_size > LIMIT.most or is_parquet(path))
 
 
 @contextmanager
@@ -35,7 +36,7 @@ def store_from(
     """The store of a file, as long as the code inside runs.
 
     Args:
-        path: a table as CSV or packed.
+        path: a table as CSV, as Parquet or packed.
         called: its name in a receipt.
         names: the lines of a list of names to join into it; only a table in memory takes one.
         search: the rule by which a text is sought; of a table on the disk it is that of today.
