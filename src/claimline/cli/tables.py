@@ -13,7 +13,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 import click
 
-from claimline.cli.streams import STDIN, bom_option, not_over_input, say, say_notices, standard_input
+from claimline.cli.streams import (
+    STDIN,
+    bom_option,
+    engine_option,
+    not_over_input,
+    say,
+    say_notices,
+    standard_input,
+)
 from claimline.errors import ClaimlineError, TableError, as_utf8
 from claimline.inline import inline, shown
 from claimline.table.facets import FACETS
@@ -80,6 +88,7 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
 )
+@engine_option
 @bom_option
 @click.option("-o", "--output", required=True, metavar="OUT", help="The extract; its receipt is OUT.json.")
 def select(
@@ -91,6 +100,7 @@ def select(
     text: str | None,
     query: str,
     actors: str | None,
+    engine: str | None,
     bom: bool,
     output: str,
     **picked: tuple[str, ...],
@@ -134,7 +144,7 @@ def select(
     called = str(Path(file, EVENTS)) if table_of else file
     with (
         _progress(hidden=not is_large(file)) as step,
-        store_from(file, called, lines, step=step, table_of=table_of) as store,
+        store_from(file, called, lines, step=step, table_of=table_of, engine=engine) as store,
     ):
         say_notices(store.table.notices if store.table else ())
         asked = store.in_its_names(asked)

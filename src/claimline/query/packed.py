@@ -22,6 +22,8 @@ from claimline.arguments import path_of
 from claimline.dates.edtf import day_number
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.names.known import NameList
+from claimline.query.cells import Cells, CellsOfFile
+from claimline.query.database import Database, DuckDB
 from claimline.query.indexed import build
 from claimline.query.packed_folder import (
     TABLES,
@@ -59,12 +61,13 @@ STEPS = ("reading", "checking", "sorting", "indexing")
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A packed table that is open: its database, and its origin as a table without its rows.
+    """A packed table that is open: its database, its cells there, and its origin as a table without its rows.
 
     The SHA-256 is that of the file that was packed.
     """
 
-    connection: duckdb.DuckDBPyConnection
+    connection: Database
+    cells: Cells
     table: Table
 
 
@@ -171,6 +174,16 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
         raise UnreadableError(
             f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
         ) from None
+    table = table_of(said, place, called)
+    return Packed(DuckDB(connection), CellsOfFile(connection, [*table.frame.columns]), table)
+
+
+def table_of(said: dict[str, Any], place: Path, called: str) -> Table:
+    """The origin of a packed table as it says, without the rows.
+
+    Raises:
+        UnreadableError: another version has packed it, or its columns are none of ours.
+    """
     if (said.get("layout"), said.get("search")) != (_LAYOUT, SEARCH.name):
         raise UnreadableError(
             f"{place.name} was packed by another version of claimline; pack its table again."
@@ -180,7 +193,7 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
             f"{place.name} has other columns than a table of claimline; pack its table again."
         )
     header = pd.DataFrame(columns=said["columns"], dtype="str")
-    return Packed(connection, Table(called or place.name, said["sha256"], header, tuple(said["notices"])))
+    return Table(called or place.name, said["sha256"], header, tuple(said["notices"]))
 
 
 def _viewed(folder: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, Any]]:
