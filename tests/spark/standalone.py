@@ -61,6 +61,11 @@ class Standalone:
         """End a worker and what runs in it, at once."""
         os.killpg(self._processes.pop().pid, signal.SIGKILL)
 
+    @property
+    def groups(self) -> list[int]:
+        """The groups of its processes: the master, and each worker with what runs in it."""
+        return [process.pid for process in self._processes]
+
     def stop(self) -> None:
         """End all that was started."""
         for process in reversed(self._processes):

@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from standalone import Standalone
 
 from claimline.cluster import session_at
 from claimline.dates.edtf import bounds_of, precision_of
@@ -22,6 +21,7 @@ from claimline.query.store import Store
 from claimline.table.facets import FACETS, Facet
 from claimline.table.file import to_csv
 from figure_rows import row, table
+from standalone import Standalone
 from strategies import DOCUMENTS, KINDS, NAMES, WORDS, queries
 from test_cli import Terminal, claimline
 
