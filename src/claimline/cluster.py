@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 _ADDRESS = re.compile(r"(spark|sc)://([\w.-]+:\d+(?:,[\w.-]+:\d+)*)(/\S*)?")
+_FAILED = re.compile(r"(\w+\.)*\w*(Error|Exception): ")
 _ANSWER = 10  # seconds in which a host has to take a connection
 _WORKERS = 120  # seconds in which a worker has to take the first work
 _SETTINGS = {
@@ -121,4 +122,7 @@ def _errors_into(log: BinaryIO) -> Iterator[None]:
 
 
 def _reason(error: Exception) -> str:
-    return " ".join(str(error).splitlines()[0].split()) if str(error) else type(error).__name__
+    """The line of an error that says most: that of the function on a worker, where one failed."""
+    lines = [" ".join(line.split()) for line in str(error).splitlines() if line.strip()]
+    failed = [line for line in lines if _FAILED.match(line)]
+    return [type(error).__name__, *lines[:1], *failed][-1]
