@@ -1,5 +1,6 @@
 # make run     sets up, then opens the dashboard on the shipped data
 # make test    sets up, then runs the linter, the type checker and all tests
+# make test-spark  sets up, then runs the tests on a Spark of its own: a master and two workers on this machine, with its Java
 # make test-all    the same on the oldest and on the newest Python that claimline promises to run on
 # make coverage    sets up, then runs all tests and names the lines that none of them reaches
 # make bench   sets up, then prints speeds beside peers and an empty page, as ratios
@@ -21,7 +22,7 @@ AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 PYTHONS := $(shell sed -n 's/.*:: Python :: \(3\.[0-9]*\)".*/\1/p' pyproject.toml)
 export VENV
 
-.PHONY: run test test-all coverage bench fuzz soak screenshots data clean
+.PHONY: run test test-spark test-all coverage bench fuzz soak screenshots data clean
 
 run: $(VENV)/ready
 	$(BIN)/claimline open
@@ -31,6 +32,10 @@ test: $(VENV)/ready-to-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest $(AT_ONCE)
+
+test-spark: $(VENV)/ready-to-test
+	@missing="$$(sh tests/spark/java.sh)"; if [ -n "$$missing" ]; then echo "$$missing: the tests on Spark are skipped."; else \
+	  $(MAKE) --no-print-directory $(VENV)/ready-to-test-spark && $(BIN)/python -m pytest tests/spark; fi
 
 test-all:
 	sh tests/each_python.sh $(firstword $(PYTHONS)) $(lastword $(PYTHONS))
@@ -75,6 +80,10 @@ $(VENV)/ready: $(BIN)/python pyproject.toml constraints.txt
 
 $(VENV)/ready-to-test: $(VENV)/ready
 	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+$(VENV)/ready-to-test-spark: $(VENV)/ready-to-test
+	$(INSTALL) --editable '.[test,spark]'
 	@touch $@
 
 $(VENV)/ready-to-cover: $(VENV)/ready-to-test

@@ -16,6 +16,7 @@ from claimline.cli.streams import (
     STDIN,
     STDOUT,
     bom_option,
+    engine_option,
     not_over_input,
     say,
     say_notices,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="How many processes read; one for each core where there are many files.",
 )
+@engine_option
 @bom_option
 def read(
     *,
@@ -63,6 +65,7 @@ def read(
     form: str,
     bom: bool,
     jobs: int | None,
+    engine: str | None,
 ) -> None:
     """Make a table of events from articles with comments.
 
@@ -70,8 +73,11 @@ def read(
     """
     from claimline.cli.gathering import Gathering, inputs_of
     from claimline.cli.many import Settings, Spool, header, jobs_for, names_of, outcomes
+    from claimline.cli.on_workers import outcomes_of_workers
     from claimline.read.readers import LIMIT
 
+    if jobs and engine:
+        raise ClaimlineError("--jobs is for this machine, --engine for a cluster; leave one out.")
     if bom and form != "csv":
         raise ClaimlineError("--bom is for CSV; leave it out, or write --format csv.")
     lists = [actors] if actors else []
@@ -87,7 +93,11 @@ def read(
         gathered = Gathering(
             inputs, Settings(published, captured, actors, form), Spool(file), notices=notices
         )
-        found = outcomes(inputs, gathered.settings, jobs or jobs_for(len(inputs)))
+        found = (
+            outcomes_of_workers(engine, inputs, gathered.settings)
+            if engine
+            else outcomes(inputs, gathered.settings, jobs or jobs_for(len(inputs)))
+        )
         hidden = not sys.stderr.isatty()
         with click.progressbar(
             found, length=len(inputs), label="Reading", file=sys.stderr, hidden=hidden

@@ -20,6 +20,10 @@ bom_option = click.option(
     "--bom", is_flag=True, help="Begin the CSV with a byte order mark, by which Excel knows UTF-8."
 )
 
+engine_option = click.option(
+    "--engine", metavar="URL", help="A Spark cluster to do the work: spark://HOST:PORT or sc://HOST:PORT."
+)
+
 
 def standard_input(limit: "Limit") -> bytes:
     """All of standard input.

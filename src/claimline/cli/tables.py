@@ -13,7 +13,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 import click
 
-from claimline.cli.streams import STDIN, bom_option, not_over_input, say, say_notices, standard_input
+from claimline.cli.streams import (
+    STDIN,
+    bom_option,
+    engine_option,
+    not_over_input,
+    say,
+    say_notices,
+    standard_input,
+)
 from claimline.errors import ClaimlineError, TableError, as_utf8
 from claimline.inline import inline, shown
 from claimline.table.facets import FACETS
@@ -80,6 +88,7 @@ def _facets(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
 )
+@engine_option
 @bom_option
 @click.option("-o", "--output", required=True, metavar="OUT", help="The extract; its receipt is OUT.json.")
 def select(
@@ -91,6 +100,7 @@ def select(
     text: str | None,
     query: str,
     actors: str | None,
+    engine: str | None,
     bom: bool,
     output: str,
     **picked: tuple[str, ...],
@@ -103,6 +113,7 @@ def select(
     from claimline.names.file import read_names
     from claimline.query.extract import in_parts
     from claimline.query.from_file import is_large, store_from
+    from claimline.query.packed import is_packed
     from claimline.query.query import PARAMETERS, Query
     from claimline.query.typed import typed_end
     from claimline.read.files import again
@@ -129,11 +140,11 @@ def select(
     pairs += [(name, value) for name, value in given.items() if value is not None]
     asked = Query.from_params(pairs)
     lines = read_names(actors) if actors else ()
-    table_of = _table_of_case if Path(file).is_dir() else None
+    table_of = _table_of_case if Path(file).is_dir() and not is_packed(file) else None
     called = str(Path(file, EVENTS)) if table_of else file
     with (
         _progress(hidden=not is_large(file)) as step,
-        store_from(file, called, lines, step=step, table_of=table_of) as store,
+        store_from(file, called, lines, step=step, table_of=table_of, engine=engine) as store,
     ):
         say_notices(store.table.notices if store.table else ())
         asked = store.in_its_names(asked)
@@ -217,9 +228,12 @@ def _progress(*, hidden: bool = False) -> "Iterator[Step]":
 
 @click.command()
 @click.argument("file")
-@click.option("-o", "--output", required=True, metavar="OUT", help="The packed table, OUT.claimline.")
-def pack(file: str, output: str) -> None:
-    """Pack a table of any size into one file that opens at once.
+@click.option(
+    "-o", "--output", required=True, metavar="OUT", help="The packed table, OUT.claimline; or its folder."
+)
+@click.option("--parquet", is_flag=True, help="Write a folder of Parquet files, which a cluster reads.")
+def pack(file: str, output: str, *, parquet: bool) -> None:
+    """Pack a table of any size, CSV or Parquet, into one file that opens at once.
 
     `check`, `select` and `replay` take the packed table in place of the CSV.
     """
@@ -229,7 +243,7 @@ def pack(file: str, output: str) -> None:
         raise ClaimlineError("Standard input cannot be packed; save the table as a file.")
     not_over_input(output, [file])
     with _progress() as step:
-        source = pack_table(file, output, step)
+        source = pack_table(file, output, step, parquet=parquet)
     say_notices(source.notices)
     say(f"{number_of(source.rows, 'row')} packed.", err=True)
 

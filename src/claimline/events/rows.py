@@ -53,7 +53,7 @@ def _in_english(document: Document) -> Document:
 
 def find_dates_of(document: Document, actors: NameList | None = None) -> list[DateMention]:
     """The dates in the title, the paragraphs and the comments of a document, read as for its rows: each against the moment at which its words were spoken."""
-    names = actors if actors is not None else load_actors(shipped("data/actors.csv"))
+    names = actors if actors is not None else shipped_names()
     return list(_Rows(_in_english(document), names).times.mentions)
 
 

@@ -11,10 +11,10 @@ from typing import Protocol
 import duckdb
 import pandas as pd
 
+from claimline.query.database import Cursor, Params
 from claimline.table.columns import columns, guard
 from claimline.table.file import to_csv
 
-Params = Sequence[str | int]
 _AT_ONCE = 20_000  # rows of a CSV in memory
 
 
@@ -26,11 +26,11 @@ class Cells(Protocol):
         """The columns of the table, in its order."""
 
     def frame(
-        self, cursor: duckdb.DuckDBPyConnection, choice: str, params: Params, order: str
+        self, cursor: Cursor, choice: str, params: Params, order: str
     ) -> tuple[pd.DataFrame, list[int]]:
         """The chosen rows as a frame with the table's row labels, and `failed` of each; `order` is a part of SQL."""
 
-    def csv(self, cursor: duckdb.DuckDBPyConnection, choice: str, params: Params) -> Iterator[bytes]:
+    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
         """The chosen rows as a CSV without a byte order mark, in the table's order and in parts."""
 
 
@@ -42,14 +42,14 @@ class CellsOfFrame:
         self.names = [*frame.columns]
 
     def frame(
-        self, cursor: duckdb.DuckDBPyConnection, choice: str, params: Params, order: str
+        self, cursor: Cursor, choice: str, params: Params, order: str
     ) -> tuple[pd.DataFrame, list[int]]:
         """As `Cells.frame`."""
         sql = f"SELECT chosen.row, failed FROM ({choice}) AS chosen ORDER BY {order}"
         found = cursor.execute(sql, list(params)).fetchall()
         return self._frame.iloc[[row for row, _ in found]], [failed for _, failed in found]
 
-    def csv(self, cursor: duckdb.DuckDBPyConnection, choice: str, params: Params) -> Iterator[bytes]:
+    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
         """As `Cells.csv`."""
         yield to_csv(self.frame(cursor, choice, params, "chosen.row")[0])
 
@@ -62,7 +62,7 @@ class CellsOfFile:
         connection.create_function("guarded", guard, ["VARCHAR"], "VARCHAR")
 
     def frame(
-        self, cursor: duckdb.DuckDBPyConnection, choice: str, params: Params, order: str
+        self, cursor: Cursor, choice: str, params: Params, order: str
     ) -> tuple[pd.DataFrame, list[int]]:
         """As `Cells.frame`."""
         listed = ", ".join(f"cells.{name}" for name in self.names)
@@ -75,7 +75,7 @@ class CellsOfFile:
         frame = found[self.names].astype("str").set_axis(found["row"].astype("int64").array)
         return frame, failed
 
-    def csv(self, cursor: duckdb.DuckDBPyConnection, choice: str, params: Params) -> Iterator[bytes]:
+    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
         """As `Cells.csv`; the lines are made where the cells are."""
         yield (",".join(self.names) + "\r\n").encode()
         by_name = {one.name: one for one in columns()}

@@ -3,6 +3,7 @@
 `query` says which of them a query has.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimline.table.facets import Facet
@@ -33,7 +34,16 @@ def with_value(facet: Facet, values: tuple[str, ...], reason: str) -> Condition:
 def without_value(facet: Facet, values: tuple[str, ...]) -> Condition:
     """Rows that have none of the values, of which there is at least one."""
     chosen = with_value(facet, values, facet.excluded)
-    return replace(chosen, sql=f"NOT {chosen.sql}")
+    # Spark would compare each row with each for NOT IN, because a NULL among the values would make it NULL.
+    return replace(chosen, sql=f"NOT COALESCE({chosen.sql}, FALSE)")
+
+
+def first_failed(conditions: Sequence[tuple[str, int]], none: str) -> str:
+    """SQL for the number of the first condition that a row fails, or `none`; without NOT IN, as `without_value`."""
+    case = none
+    for sql, number in reversed(conditions):
+        case = f"CASE WHEN {sql} THEN {case} ELSE {number} END"
+    return case
 
 
 def with_text(folded: str) -> Condition:

@@ -11,16 +11,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-import duckdb
-import pandas as pd
-
-from claimline.query.conditions import UNDATED, Condition
+from claimline.query.conditions import UNDATED, Condition, first_failed
+from claimline.query.database import Cursor, Database, Found
 from claimline.query.query import EVERYTHING
 from claimline.table.facets import FACETS, Facet
 
 Conditions = tuple[Condition, ...]
 _NUMBERS = {facet.name: number for number, facet in enumerate(FACETS, 1)}
-_SETS = 4  # in memory: of ten million rows one has at most 50 MB
+_SETS = 4  # that wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +28,22 @@ class Kept:
     Attributes:
         rows: how many there are.
         undated: how many of them have no date.
-        near: `event` of each, and of each row that one facet alone leaves out; `failed` is the number of that facet, or 0.
-            None where all rows of the table are kept.
+        near: these rows, and each row that one facet alone leaves out; None where all rows of the table are kept.
         span: SQL on `event` for the part of the table in which they lie, where it goes by day; else empty.
     """
 
     rows: int
     undated: int
-    near: pd.DataFrame | None = None
+    near: Found | None = None
     span: str = EVERYTHING
 
-    def where(self, cursor: duckdb.DuckDBPyConnection, own: str = "") -> str:
+    def where(self, cursor: Cursor, own: str = "") -> str:
         """A condition on `event` for the rows that pass all conditions but those of the facet `own`; only for that cursor."""
         if self.near is None:
             return EVERYTHING
-        cursor.register("near", self.near)
         numbers = f"0, {_NUMBERS[own]}" if own else "0"
-        return f"{self.span} AND event IN (SELECT event FROM near WHERE failed IN ({numbers}))"
+        near = self.near.named(cursor)
+        return f"{self.span} AND event IN (SELECT event FROM {near} WHERE failed IN ({numbers}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class _Counting:
 class Finder:
     """Finds the rows of queries, and keeps the last sets and the last counts; safe to share between threads."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, *, by_day: bool) -> None:
+    def __init__(self, connection: Database, *, by_day: bool) -> None:
         """`by_day`: True where the events are numbered by their first day, those without one last."""
         # The caches hold the connection and not the finder, or the finder would hold itself.
         self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, by_day))
@@ -76,7 +73,7 @@ class Finder:
         return dict(self._counted(_Counting(facet, others, partial(self.found, conditions))))
 
 
-def _found(connection: duckdb.DuckDBPyConnection, by_day: bool, conditions: Conditions) -> Kept:
+def _found(connection: Database, by_day: bool, conditions: Conditions) -> Kept:
     with connection.cursor() as cursor:
         if not conditions:
             undated = f"SUM(CASE WHEN {UNDATED} THEN 1 ELSE 0 END)"
@@ -85,13 +82,13 @@ def _found(connection: duckdb.DuckDBPyConnection, by_day: bool, conditions: Cond
             ).fetchall()[0]
             return Kept(rows, without or 0)
         ends = _ends(cursor, conditions) if by_day else None
-        found = cursor.execute(*_near(conditions, ends)).df()
-    kept = found["failed"] == 0
-    near = found[["event", "failed"]]
-    return Kept(int(kept.sum()), int((kept & found["undated"]).sum()), near, _span(ends))
+        near = connection.find(cursor, *_near(connection, conditions, ends))
+    return Kept(near.rows, near.undated, near, _span(ends))
 
 
-def _near(conditions: Conditions, ends: tuple[Any, ...] | None) -> tuple[str, list[str | int]]:
+def _near(
+    connection: Database, conditions: Conditions, ends: tuple[Any, ...] | None
+) -> tuple[str, list[str | int]]:
     """SQL for the events that at most one facet leaves out, with its parameters."""
     by_facet = {name: [one for one in conditions if one.facet == name] for name in _NUMBERS}
     of_facets = [(name, own) for name, own in by_facet.items() if own]
@@ -101,14 +98,13 @@ def _near(conditions: Conditions, ends: tuple[Any, ...] | None) -> tuple[str, li
     passed = "".join(f", {_all(own)} AS passed_{name}" for name, own in of_facets)
     params = [value for _, own in of_facets for one in own for value in one.params]
     params += [value for one in always for value in one.params]
-    failed = " ".join(f"WHEN NOT passed_{name} THEN {_NUMBERS[name]}" for name, _ in of_facets)
     misses = " + ".join(f"CASE WHEN passed_{name} THEN 0 ELSE 1 END" for name, _ in of_facets) or "0"
-    case = f"CASE {failed} ELSE 0 END" if failed else "0"
+    case = first_failed([(f"passed_{name}", _NUMBERS[name]) for name, _ in of_facets], "0")
     judged = f"SELECT event, {UNDATED} AS undated{passed} FROM events WHERE {_all(always)}"
     near = f"SELECT event, CAST({case} AS TINYINT) AS failed, undated FROM ({judged}) AS judged WHERE {misses} <= 1"
     if ends:  # of a table by day only a part of the mentions has to be read
-        part = f"SELECT code, event FROM main.mentions WHERE {_span(ends)}"
-        near = f"WITH mentions AS NOT MATERIALIZED ({part}) {near}"
+        part = f"SELECT code, event FROM {connection.tables}mentions WHERE {_span(ends)}"
+        near = f"WITH mentions AS {connection.inlined}({part}) {near}"
     return near, params
 
 
@@ -116,16 +112,17 @@ def _all(conditions: list[Condition]) -> str:
     return f"({' AND '.join(one.sql for one in conditions) or EVERYTHING})"
 
 
-def _ends(cursor: duckdb.DuckDBPyConnection, conditions: Conditions) -> tuple[Any, ...] | None:
+def _ends(cursor: Cursor, conditions: Conditions) -> tuple[Any, ...] | None:
     """The first and the last event with a first day that the period keeps, and the first one without; None without a period."""
     period = [one for one in conditions if one.facet == "period"]
     if not period:
         return None
-    return cursor.execute(
+    (ends,) = cursor.execute(
         f"SELECT MIN(event), MAX(event), (SELECT MIN(event) FROM events WHERE first_day IS NULL) FROM events"
         f" WHERE first_day IS NOT NULL AND {_all(period)}",
         [value for one in period for value in one.params],
-    ).fetchone()
+    ).fetchall()
+    return tuple(ends)
 
 
 def _span(ends: tuple[Any, ...] | None) -> str:
@@ -137,7 +134,7 @@ def _span(ends: tuple[Any, ...] | None) -> str:
     return f"({' OR '.join(parts) or 'FALSE'})"
 
 
-def _counted(connection: duckdb.DuckDBPyConnection, counting: _Counting) -> tuple[tuple[str, int], ...]:
+def _counted(connection: Database, counting: _Counting) -> tuple[tuple[str, int], ...]:
     """The values of a facet, each with its rows."""
     facet = counting.facet
     kept = counting.kept()

@@ -1,4 +1,4 @@
-"""A table of events packed: one DuckDB file that `Store` opens at once, however many rows it has.
+"""A table of events packed: one DuckDB file that `Store` opens at once, however many rows it has; or a folder (`packed_folder`).
 
 The file holds the tables of `indexed`, the cells of every row (`cells`, oldest first, so that the first rows of a list stand
 together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
@@ -22,18 +22,29 @@ from claimline.arguments import path_of
 from claimline.dates.edtf import day_number
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.names.known import NameList
+from claimline.query.cells import Cells, CellsOfFile
+from claimline.query.database import Database, DuckDB
 from claimline.query.indexed import build
+from claimline.query.packed_folder import (
+    TABLES,
+    is_packed_folder,
+    put_in_place,
+    quoted,
+    said_of,
+    view_folder,
+    write_folder,
+)
 from claimline.read.files import reason_of
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.bulk import Source, load, refuse
 from claimline.table.bulk_check import problems_of
 from claimline.table.check import Problem
+from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
 _LAYOUT = 2  # of the tables in the file; a file of another layout has to be packed again
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
-_TABLES = {"names", "events", "mentions", "cells"}
 _MAGIC = b"DUCK"
 _MAGIC_AT = 8  # after a checksum
 
@@ -50,17 +61,20 @@ STEPS = ("reading", "checking", "sorting", "indexing")
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A packed table that is open: its database, and its origin as a table without its rows.
+    """A packed table that is open: its database, its cells there, and its origin as a table without its rows.
 
     The SHA-256 is that of the file that was packed.
     """
 
-    connection: duckdb.DuckDBPyConnection
+    connection: Database
+    cells: Cells
     table: Table
 
 
 def is_packed(path: str | os.PathLike[str]) -> bool:
-    """True for a file that holds a DuckDB database, whatever its name."""
+    """True for a file that holds a DuckDB database, whatever its name, and for a folder of Parquet files that `pack` wrote."""
+    if is_packed_folder(path):
+        return True
     with suppress(OSError, ValueError), Path(path).open("rb") as file:
         return file.read(_MAGIC_AT + len(_MAGIC)).endswith(_MAGIC)
     return False
@@ -77,19 +91,28 @@ def inspect_large(path: str | os.PathLike[str]) -> tuple[Source, list[Problem]]:
         tempfile.TemporaryDirectory(prefix="claimline-") as folder,
         closing(_connected(Path(folder))) as connection,
     ):
-        source, problems = load(connection, path_of(path))
+        source, problems = _loaded(connection, path_of(path))
         return source, problems or problems_of(connection, source.columns)
 
 
+def _loaded(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, list[Problem]]:
+    return load_parquet(connection, path) if is_parquet(path) else load(connection, path)
+
+
 def pack(
-    table: str | os.PathLike[str], output: str | os.PathLike[str], step: Step = lambda _: None
+    table: str | os.PathLike[str],
+    output: str | os.PathLike[str],
+    step: Step = lambda _: None,
+    *,
+    parquet: bool = False,
 ) -> Source:
-    """Pack a CSV file; the packed one appears whole or not at all.
+    """Pack a CSV or a Parquet file; the packed one appears whole or not at all.
 
     Args:
-        table: a table of events in UTF-8.
+        table: a table of events; a CSV is in UTF-8.
         output: where the packed one is written.
         step: is told what is being done, in a word or two.
+        parquet: True for a folder of Parquet files in place of one file of DuckDB.
 
     Raises:
         UnreadableError: the table cannot be read.
@@ -102,19 +125,25 @@ def pack(
             made = Path(folder) / "packed"
             with closing(_connected(Path(folder))) as connection:
                 step(STEPS[0])
-                source, problems = load(connection, path)
+                source, problems = _loaded(connection, path)
                 step(STEPS[1])
                 refuse(source, problems or problems_of(connection, source.columns))
                 step(STEPS[2])
-                connection.execute(f"ATTACH '{_quoted(made)}' AS packed")
+                connection.execute(f"ATTACH '{quoted(made)}' AS packed")
                 _sort(connection, source)
                 step(STEPS[3])
                 build(connection, NameList(()), SEARCH, "packed.")
-                _describe(connection, source)
+                said = {"layout": _LAYOUT, "search": SEARCH.name, **asdict(source)}
+                if parquet:
+                    write_folder(connection, said, Path(folder) / "parquet")
+                connection.execute("CREATE TABLE packed.about AS SELECT ? AS said", [json.dumps(said)])
                 connection.execute("DETACH packed")
-            with made.open("rb+") as file:
-                os.fsync(file.fileno())
-            made.replace(place)
+            if parquet:
+                put_in_place(Path(folder) / "parquet", place)
+            else:
+                with made.open("rb+") as file:
+                    os.fsync(file.fileno())
+                made.replace(place)
     except OSError as error:
         raise ClaimlineError(
             f"{place.name} cannot be written ({reason_of(error)}); choose another place."
@@ -140,13 +169,21 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
     """
     place = path_of(path)
     try:
-        connection = _attached(place)
-        ((text,),) = connection.execute("SELECT said FROM packed.about").fetchall()
-        said: dict[str, Any] = {**json.loads(text)}
-    except (duckdb.Error, TypeError, ValueError):
+        connection, said = _viewed(place) if is_packed_folder(place) else _attached(place)
+    except (duckdb.Error, OSError, TypeError, ValueError):
         raise UnreadableError(
             f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
         ) from None
+    table = table_of(said, place, called)
+    return Packed(DuckDB(connection), CellsOfFile(connection, [*table.frame.columns]), table)
+
+
+def table_of(said: dict[str, Any], place: Path, called: str) -> Table:
+    """The origin of a packed table as it says, without the rows.
+
+    Raises:
+        UnreadableError: another version has packed it, or its columns are none of ours.
+    """
     if (said.get("layout"), said.get("search")) != (_LAYOUT, SEARCH.name):
         raise UnreadableError(
             f"{place.name} was packed by another version of claimline; pack its table again."
@@ -156,11 +193,18 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
             f"{place.name} has other columns than a table of claimline; pack its table again."
         )
     header = pd.DataFrame(columns=said["columns"], dtype="str")
-    return Packed(connection, Table(called or place.name, said["sha256"], header, tuple(said["notices"])))
+    return Table(called or place.name, said["sha256"], header, tuple(said["notices"]))
 
 
-def _attached(place: Path) -> duckdb.DuckDBPyConnection:
-    """A database of its own that sees the tables of a packed one, and nothing else of the disk.
+def _viewed(folder: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, Any]]:
+    """A database that sees the tables of a folder, and nothing else of the disk; and what the folder says of itself."""
+    connection = _alone()
+    view_folder(connection, folder)
+    return connection, said_of(folder)
+
+
+def _attached(place: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, Any]]:
+    """As `_viewed`, of a packed file.
 
     The file may be anybody's. A view in it would run its SQL here, so only tables are taken. Two connections to one file
     would share the functions that one of them brings.
@@ -169,27 +213,28 @@ def _attached(place: Path) -> duckdb.DuckDBPyConnection:
         duckdb.Error: it cannot be read.
         ValueError: it lacks a table.
     """
-    config: dict[str, Any] = {"autoload_known_extensions": False, "autoinstall_known_extensions": False}
-    connection = _quiet(duckdb.connect(":memory:", config=config))
-    connection.execute(f"ATTACH '{_quoted(place)}' AS packed (READ_ONLY)")
+    connection = _alone()
+    connection.execute(f"ATTACH '{quoted(place)}' AS packed (READ_ONLY)")
     connection.execute("SET enable_external_access = false")
     found = connection.execute(
         "SELECT table_name FROM duckdb_tables() WHERE database_name = 'packed'"
     ).fetchall()
-    if not _TABLES | {"about"} <= {name for (name,) in found}:
+    if not {*TABLES, "about"} <= {name for (name,) in found}:
         raise ValueError(place)
-    for name in _TABLES:
+    for name in TABLES:
         connection.execute(f"CREATE VIEW {name} AS SELECT rowid, * FROM packed.{name}")
-    return connection
+    ((text,),) = connection.execute("SELECT said FROM packed.about").fetchall()
+    return connection, {**json.loads(text)}
+
+
+def _alone() -> duckdb.DuckDBPyConnection:
+    config: dict[str, Any] = {"autoload_known_extensions": False, "autoinstall_known_extensions": False}
+    return _quiet(duckdb.connect(":memory:", config=config))
 
 
 def _connected(folder: Path) -> duckdb.DuckDBPyConnection:
     config: dict[str, Any] = {"memory_limit": _MEMORY, "temp_directory": str(folder / "spilled")}
     return _quiet(duckdb.connect(str(folder / "read"), config=config))
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
 
 
 def _sort(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
@@ -209,8 +254,3 @@ def _sort(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
     connection.execute(
         f"CREATE TEMP VIEW cells AS SELECT CAST(rowid AS INTEGER) AS event, row, {every} FROM packed.cells"
     )
-
-
-def _describe(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
-    said = {"layout": _LAYOUT, "search": SEARCH.name, **asdict(source)}
-    connection.execute("CREATE TABLE packed.about AS SELECT ? AS said", [json.dumps(said)])

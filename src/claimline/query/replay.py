@@ -15,6 +15,7 @@ from claimline.model import NameLine
 from claimline.names.file import checked
 from claimline.query.extract import extract, receipt_of, sha256
 from claimline.query.from_file import store_from
+from claimline.query.packed import is_packed
 from claimline.query.query import Query
 from claimline.read.files import read_bytes
 from claimline.table.as_frame import Table
@@ -177,7 +178,7 @@ def _find(path: Path, name: str) -> Path:
     places = (Path(name), path.parent / name, path.parent / Path(name).name)
     for place in places:
         with suppress(OSError):  # a name too long, a folder without rights
-            if place.is_file():
+            if place.is_file() or is_packed(place):
                 return place
     raise UnreadableError(
         f"The input of {path.name}, {shown(name)}, is not there; put it beside the receipt."

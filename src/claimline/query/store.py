@@ -23,8 +23,9 @@ from claimline.model import NameLine
 from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
-from claimline.query.cells import Cells, CellsOfFile, CellsOfFrame
-from claimline.query.conditions import Condition
+from claimline.query.cells import Cells, CellsOfFrame
+from claimline.query.conditions import Condition, first_failed
+from claimline.query.database import Cursor, Database, DuckDB
 from claimline.query.kept import Finder, Kept
 from claimline.query.packed import Packed, open_packed
 from claimline.query.query import Query
@@ -74,19 +75,20 @@ class Store:
         """
         self.search = search
         self.table: Table | None = None
+        self._connection: Database
         self._cells: Cells
         if isinstance(events, Packed):
-            self.table, self._connection = events.table, events.connection
-            self._cells = CellsOfFile(events.connection, [*events.table.frame.columns])
+            self.table, self._connection, self._cells = events.table, events.connection, events.cells
         else:
             self.table = events if isinstance(events, Table) else None
             frame = to_frame(events)
             self._cells = CellsOfFrame(frame)
-            self._connection = duckdb.connect(":memory:", config=_alone(len(frame)))
+            memory = duckdb.connect(":memory:", config=_alone(len(frame)))
+            self._connection = DuckDB(memory)
         self._names = list_of(self.table.names if self.table else names)
         if not isinstance(events, Packed):
             with explained(frame):
-                indexed.build_of_frame(self._connection, frame, self._names, search)
+                indexed.build_of_frame(memory, frame, self._names, search)
         self.total: int = self._ask("SELECT COUNT(*) FROM events", ())[0][0]
         self._finder = Finder(self._connection, by_day=isinstance(events, Packed))
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
@@ -207,10 +209,7 @@ class Store:
     def _judged(self, query: Query) -> tuple[tuple[Condition, ...], str, tuple[str | int, ...]]:
         """The conditions of a query, and SQL for the rows that fail one, with the number of the first."""
         conditions = self._conditions(query)
-        cases = " ".join(
-            f"WHEN NOT ({condition.sql}) THEN {place}" for place, condition in enumerate(conditions)
-        )
-        case = f"CASE {cases} END" if cases else "NULL"
+        case = first_failed([(condition.sql, place) for place, condition in enumerate(conditions)], "NULL")
         params = tuple(value for condition in conditions for value in condition.params)
         judged = f"SELECT event, row, {case} AS failed FROM events"
         return (
@@ -225,7 +224,7 @@ class Store:
     def _kept(self, query: Query) -> Kept:
         return self._finder.found(self._conditions(query))
 
-    def _choice(self, cursor: duckdb.DuckDBPyConnection, query: Query) -> str:
+    def _choice(self, cursor: Cursor, query: Query) -> str:
         where = self._kept(query).where(cursor)
         return f"SELECT event, row, 0 AS failed, first_day FROM events WHERE {where}"
 

@@ -18,7 +18,9 @@ COLUMNS = tuple(column.name for column in columns())
 READ = tuple(name for name in COLUMNS if name in Event.__slots__)
 """The columns that reading fills; the others are a person's."""
 
-_SEVERAL = frozenset(facet.column for facet in FACETS if facet.several)
+SEVERAL = frozenset(facet.column for facet in FACETS if facet.several)
+"""The columns of which a cell may hold several values."""
+
 _PLACES = frozenset({"date_at", "source_at"})
 
 
@@ -148,7 +150,7 @@ def _as_text(name: str, cell: object) -> str | None:
 
 def _as_values(name: str, cell: Sequence[object]) -> str | None:
     """Several values as the text of a cell; None where the column holds none of that kind."""
-    if name in _SEVERAL and all(isinstance(value, str) for value in cell):
+    if name in SEVERAL and all(isinstance(value, str) for value in cell):
         return join_values(str(value) for value in cell)
     if name in _PLACES and all(_is_span(value) for value in cell):
         return join_values(in_place(cast("Span", value)) for value in cell)

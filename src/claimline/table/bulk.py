@@ -30,6 +30,8 @@ _CHUNK = 1 << 24
 _GLOB = re.compile(r"[*?\[]")
 _LONGEST_ROW = 1 << 24
 _UNSEEN = bytes([*range(9), *range(14, 32), 127])
+UNSEEN = r"[\x00-\x08\x0e-\x1f\x7f-\x{9f}]"
+"""The same characters in DuckDB's patterns, and the codes that are two bytes."""
 _UNSEEN_PAIR = re.compile(rb"\xc2[\x80-\x9f]")
 _TURNING = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")  # `inline.CODES`
 _EMPTY_LINES = (b"\n\n", b"\n\r\n", b"\r\r")
@@ -85,7 +87,7 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     for place, title in enumerate(header):
         cell = f"c{place}"
         if found.unseen:
-            cell = f"regexp_replace({cell}, '[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x{{9f}}]', chr(65533), 'g')"
+            cell = f"regexp_replace({cell}, '{UNSEEN}', chr(65533), 'g')"
         if title not in by_name:
             extra.append((place, title))
         elif by_name[title].is_text:
@@ -96,7 +98,7 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     try:
         connection.execute(
             f"CREATE TABLE source AS SELECT {', '.join(chosen)}{kept} FROM {reading}",
-            [_GLOB.sub(r"[\g<0>]", str(path))],
+            [without_glob(path)],
         )
     except duckdb.Error as error:
         return Source(name, found.sha256, (), 0, ()), _broken_rows(path, name, len(header), str(error))
@@ -118,7 +120,12 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Source, lis
     notices += notice_of_unseen(found.unseen, name) + notice_of_turning(found.turning, name)
     notices += notice_of_extra([*titled, *filled], name)
     notices += (f"{name} has a header and no rows.",) * (not rows)
-    return Source(name, found.sha256, own, rows, notices + _answers_outside(connection)), []
+    return Source(name, found.sha256, own, rows, notices + answers_outside(connection)), []
+
+
+def without_glob(path: Path) -> str:
+    """A path that DuckDB takes for that file alone."""
+    return _GLOB.sub(r"[\g<0>]", str(path))
 
 
 def _scanned(path: Path, name: str) -> _Bytes:
@@ -229,7 +236,8 @@ def _broken_rows(path: Path, name: str, width: int, reason: str) -> list[Problem
     return problems[:MOST]
 
 
-def _answers_outside(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+def answers_outside(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    """The notice about rows of `source` that answer rows outside it."""
     if not connection.execute("SELECT 1 FROM source WHERE reply_to <> '' LIMIT 1").fetchone():
         return ()
     lost = connection.execute(

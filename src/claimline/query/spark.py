@@ -1,0 +1,182 @@
+"""A folder of Parquet files as Spark reads it: the statements are those that DuckDB gets, and the answers are the same.
+
+Each table of the folder is a view; the rows that a query finds wait on the cluster, and Spark makes them again where a worker
+is lost.
+"""
+
+# ruff: noqa: S608 - the parts of each SQL are ours, the names of columns those of the table
+
+import os
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import count, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import pandas as pd
+
+from claimline.errors import UnreadableError
+from claimline.query.database import Cursor, Params
+from claimline.query.packed import Packed, table_of
+from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
+from claimline.table.file import to_csv
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+_AT_ONCE = 20_000  # rows of a CSV in memory
+
+
+def open_on_spark(session: "SparkSession", path: str | os.PathLike[str], called: str = "") -> Packed:
+    """A folder of Parquet files as `open_packed` gives it, read by a cluster, whose workers have it at the same place.
+
+    Raises:
+        UnreadableError: it is none, or another version of claimline has packed it.
+    """
+    folder = Path(path)
+    if not is_packed_folder(folder):
+        raise UnreadableError(
+            f"{folder.name or folder} is no folder that a cluster can read; make one with claimline pack --parquet."
+        )
+    try:
+        said = said_of(folder)
+        table = table_of(said, folder, called)
+        expected = said["counts"]
+    except (OSError, KeyError, TypeError, ValueError):
+        raise UnreadableError(f"{folder.name}/about.json cannot be read; pack the table again.") from None
+    for name in TABLES:
+        rows = session.read.parquet((folder.resolve() / name).as_uri())
+        rows = rows.withColumn("rowid", rows["event"]) if name == "cells" else rows
+        rows.createOrReplaceTempView(name)
+    spark = Spark(session)
+    counts = " UNION ALL ".join(f"SELECT '{name}', COUNT(*) FROM {name}" for name in TABLES)
+    if dict(spark.cursor().execute(counts).fetchall()) != expected:
+        raise UnreadableError(f"{folder.name} lacks rows that were packed; copy the whole folder again.")
+    return Packed(spark, CellsOnCluster([*table.frame.columns]), table)
+
+
+class Spark:
+    """A session of Spark as a `Database`."""
+
+    tables = ""
+    inlined = ""
+
+    def __init__(self, session: "SparkSession") -> None:
+        self._session = session
+        self._numbers = count()
+
+    def cursor(self) -> "SparkCursor":
+        """As `Database.cursor`."""
+        return SparkCursor(self._session)
+
+    def find(self, cursor: Cursor, sql: str, params: Params) -> "OnCluster":
+        """As `Database.find`; they wait on the cluster."""
+        name = f"near_{next(self._numbers)}"
+        rows = self._session.sql(sql, args=list(params) or None).persist()
+        rows.createOrReplaceTempView(name)
+        kept = "CASE WHEN failed = 0 THEN 1 ELSE 0 END"
+        undated = "CASE WHEN failed = 0 AND undated THEN 1 ELSE 0 END"
+        ((number, without),) = cursor.execute(
+            f"SELECT COALESCE(SUM({kept}), 0), COALESCE(SUM({undated}), 0) FROM {name}"
+        ).fetchall()
+        return OnCluster(name, number, without, rows)
+
+
+class OnCluster:
+    """Rows that wait on the cluster, until nobody asks for them any more."""
+
+    def __init__(self, name: str, rows: int, undated: int, frame: "DataFrame") -> None:
+        self.rows, self.undated, self._name = rows, undated, name
+        weakref.finalize(self, _forget, frame, name).atexit = False  # a session that ends forgets them all
+
+    def named(self, _: Cursor) -> str:
+        """As `Found.named`."""
+        return self._name
+
+
+def _forget(frame: "DataFrame", name: str) -> None:
+    with suppress(Exception):  # the session may have ended before, or its cluster
+        frame.sparkSession.catalog.dropTempView(name)
+        frame.unpersist()
+
+
+class SparkCursor:
+    """The statements of one thread on Spark."""
+
+    def __init__(self, session: "SparkSession") -> None:
+        self._session = session
+        self._found: DataFrame
+        self._left: Iterator[Any] | None = None
+
+    def execute(self, sql: str, params: Params = (), /) -> Self:
+        """As `Cursor.execute`."""
+        self._found = self._session.sql(sql, args=list(params) or None)
+        self._left = None
+        return self
+
+    def fetchall(self) -> list[Any]:
+        """As `Cursor.fetchall`."""
+        return [tuple(row) for row in self._found.collect()]
+
+    def fetchmany(self, size: int, /) -> list[Any]:
+        """As `Cursor.fetchmany`; a part of the rows is in memory."""
+        if self._left is None:
+            self._left = self._found.toLocalIterator()
+        return [tuple(row) for row in islice(self._left, size)]
+
+    def df(self) -> pd.DataFrame:
+        """As `Cursor.df`."""
+        return pd.DataFrame(self.fetchall(), columns=self._found.columns)
+
+    def __enter__(self) -> Self:
+        """As `Cursor.__enter__`."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """As `Cursor.__exit__`."""
+
+
+class CellsOnCluster:
+    """The cells of a folder, in its table `cells`."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = [*names]
+
+    def frame(
+        self, cursor: Cursor, choice: str, params: Params, order: str
+    ) -> tuple[pd.DataFrame, list[int]]:
+        """As `Cells.frame`.
+
+        The first and the last row that is chosen say which of the files are read at all: a page lies close together.
+        """
+        chosen = cursor.execute(
+            f"SELECT event, row, failed FROM ({choice}) AS chosen ORDER BY {order}", list(params)
+        ).fetchall()
+        events = [event for event, _, _ in chosen]
+        listed = ", ".join(self.names)
+        between = f"rowid BETWEEN {min(events, default=0)} AND {max(events, default=-1)}"
+        found = cursor.execute(
+            f"SELECT rowid, {listed} FROM cells WHERE {between} AND rowid IN (SELECT event FROM ({choice}) AS chosen)",
+            list(params),
+        ).fetchall()
+        cells = {event: row for event, *row in found}
+        frame = pd.DataFrame(
+            [cells[event] for event in events],
+            columns=self.names,
+            index=pd.Index([row for _, row, _ in chosen], dtype="int64"),
+            dtype="str",
+        )
+        return frame, [failed for _, _, failed in chosen]
+
+    def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
+        """As `Cells.csv`."""
+        header = to_csv(pd.DataFrame(columns=self.names, dtype="str"))
+        yield header
+        listed = ", ".join(f"cells.{name}" for name in self.names)
+        rows = cursor.execute(
+            f"SELECT {listed} FROM ({choice}) AS chosen JOIN cells ON cells.rowid = chosen.event ORDER BY chosen.row",
+            list(params),
+        )
+        while some := rows.fetchmany(_AT_ONCE):
+            yield to_csv(pd.DataFrame(some, columns=self.names, dtype="str")).removeprefix(header)
