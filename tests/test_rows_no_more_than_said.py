@@ -18,6 +18,7 @@ def claims(paragraph: str, title: str = "News from the quay") -> list[Event]:
         "Lena Sol denied it.",
         "The crane should have been checked every spring, Lena Sol said.",
         "“We could not wait for divers,” Lena Sol said.",
+        "Lena Sol always said that Bo Ek had broken it.",
     ],
 )
 def test_what_is_of_no_day_takes_none_from_the_sentence_before(later: str) -> None:

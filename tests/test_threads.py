@@ -78,6 +78,7 @@ FORMS = (
     Form("Spanish", "{n} dice:\n{d} de mayo de 2019 a las {h}:05\n{w}\nResponder"),
     Form("place after the name", "{n}, Oster — {d} May 2019 {h:02d}:05\n{w}"),
     Form("guest book", "Name: {n}\nDate: {d} May 2019 {h:02d}:05\n\n{w}"),
+    Form("likes under a sign", "{n}\nMay {d}, 2019 {c}\n{w}\n👍 3{i}\nReply\n{i} replies", between="\n\n"),
     Form("moderator", "{n} [Moderator] | May {d}, 2019 {c}\n{w}"),
     Form("below: posted by", "{w}\n\nPosted by: {n} | May {d}, 2019 at {c}"),
     Form("below: by", "{w}\nby {n} on May {d}, 2019 at {c}."),

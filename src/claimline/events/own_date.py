@@ -22,6 +22,7 @@ _BORN = re.compile(r"(?:\b(?:who|which)\b[^,.;:”\"]*|[,(] ?)\bborn\b[^,.;:”\
 # A paper and a letter have the day of their issue: "the Gazette of 4 March 1978".
 _OF = re.compile(r"\b(\w+),? (?:of|dated) (?:the )?$")
 _ISSUED = nouns.OUTLETS | nouns.ALSO_SURNAMES | nouns.ANY_OUTLET | nouns.WRITINGS | nouns.DOCUMENTS
+_HABIT = re.compile(r"\b(?:always|often|usually|never|used to)\b", re.IGNORECASE)  # of no day
 _MARKS = str.maketrans("", "", "?~%")
 _LONGEST_CLAUSE = 200  # characters
 # "Now" dates what the article says by the article itself; in a comment it adds nothing to the comment's time.
@@ -93,6 +94,8 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
     speaker goes on with it in the past, unless the date only looked back: "he said it had failed in 2009".
     """
     content, span = earlier.content_span, dating.span
+    if later.source and _HABIT.search(text, *_cue_with_words_before(later)):
+        return False  # "the ferry ran until 1972; he always said it was rotten"
     if not (earlier.source and content and span and content[0] <= span[0] < content[1]):
         return True
     if later.start == earlier.start:
@@ -105,6 +108,12 @@ def goes_on(text: str, earlier: Statement, dating: Dating, later: Statement) -> 
     told = text[slice(*later.content_span)] if later.content_span else text[later.start : later.end]
     in_past = tense(told, 0, 0) < 0 or re.match(PERCEIVED, told, re.IGNORECASE) is not None
     return in_past and not (looks_back(before) or is_before_what_is_told(before))
+
+
+def _cue_with_words_before(statement: Statement) -> Span:
+    """Where the verb of saying stands, with the words between it and the beginning of its sentence."""
+    end = statement.cue_span[1] if statement.cue_span else statement.start
+    return statement.start, end
 
 
 def _before(text: str, statement: Statement, mention: DateMention) -> str:

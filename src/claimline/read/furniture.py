@@ -31,6 +31,9 @@ CONTROL = re.compile(
     re.IGNORECASE,
 )
 NEARLY_ALL = 0.8
+_LIKES = re.compile(
+    r"(?:[^\w\s.,;:!?…'’\"“”()%$€£/-]\ufe0f?\s?)?\d+(?:[.,]\d)?[km]?", re.IGNORECASE
+)  # "34", "👍 34"
 _FEWEST = 3  # bodies that must begin or end alike
 _MOST_LINES = 6  # of a page below a comment
 # Where the page goes on: the headings of other texts, and the lines of a footer.
@@ -251,5 +254,5 @@ def pattern_of(text: str) -> str:
 
 
 def _is_count(lines: Sequence[Line], i: int, end: int) -> bool:
-    """True for a number alone above a button: how many like it."""
-    return i + 1 < end and lines[i].text.isdigit()
+    """True for a number alone above a button, or beside a sign: how many like it."""
+    return i + 1 < end and _LIKES.fullmatch(lines[i].text) is not None

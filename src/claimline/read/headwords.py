@@ -9,7 +9,7 @@ import re
 BUTTON = (
     "reply(?: with quote)?|report(?: (?:an? |this )?(?:comment|abuse|post))?|follow post|useful|share|likes?|liked|unlike|permalink|link|edit(?:ed)?|quote|recommend(?:ed)?"
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
-    "|translate|see more|read more|view replies|hide replies|show replies|helpful|thumb up|thumb down|expand|collapse|delete"
+    r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
     "|responder|eliminar|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
     "|reageer|rapporteer|leuk|ответить|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
