@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
 from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
+from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People
+from claimline.attribution.resolution.phrase_parts import core_and_aside
 from claimline.attribution.resolution.pronouns import Pronouns
 from claimline.attribution.resolution.sentence import Sentence
 from claimline.attribution.resolution.short_names import ShortNames
@@ -43,6 +45,7 @@ class Speakers:
         self._actors = actors
         self._people = People()
         self._short = ShortNames()
+        self._firms = Firms()
         self._pronouns = Pronouns()
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
@@ -59,6 +62,8 @@ class Speakers:
         """The one spelling of a person's name in this document so far; other names as they are."""
         if name.kind not in PERSON_KINDS:
             return name.name
+        if not name.kind and len(firms := self._firms.called(name.name)) == 1:
+            return firms[0]
         if name.kind == "person" and (full := self._in_full(name.name)):
             return full
         return self._people.known(name.name)
@@ -121,6 +126,7 @@ class Speakers:
             speakers: whose words it gives, and who was told, as far as that is a person.
             places: those of its names that are places.
         """
+        self._firms.note_sentence(sentence, self._people.of_surname)
         if not sentence.names and not speakers:
             self._pronouns.end_sentence_without_names()
             return
@@ -151,7 +157,12 @@ class Speakers:
                 speaker = speaker._replace(name=joint([speaker.name, other]), role="", kind="group")
         else:
             speaker = self._as_before(describe(self._text, phrase, self._actors))
-            speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
+            speaker = (
+                self._behind_surname(phrase, speaker)
+                or self._behind_firm(phrase)
+                or self._behind_office(phrase, speaker)
+                or speaker
+            )
             if (value := self._joint_value(speaker)) != speaker.name:
                 speaker = speaker._replace(name=value)
             self._pronouns.note_gender(speaker.name, phrase)
@@ -160,6 +171,7 @@ class Speakers:
         earlier = self._speakers.get(speaker.name)
         if earlier is None or (earlier.role, earlier.kind) != (speaker.role, speaker.kind):
             self._short.note_speaker(speaker)
+            self._firms.note(speaker.name)
         if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
@@ -212,6 +224,25 @@ class Speakers:
         reading = NameReading(said, known.names, "in full before")
         return known._replace(role=speaker.role or known.role, reading=reading, recalled=not speaker.role)
 
+    def _behind_firm(self, phrase: Sequence[Token]) -> Speaker | None:
+        """Read "Oster Tow" as the one firm that was named before with "Corp." after it, and "the tug maker" too."""
+        core, _ = core_and_aside(phrase)
+        said = wording(self._text, core)
+        if not core or self._actors.lookup(said):
+            return None
+        if core[-1].is_capital:
+            return self._one_before(phrase, self._firms.called(said), "body")
+        return self._one_before(phrase, self._firms.meant_by(core) if phrase[0].low == "the" else (), "body")
+
+    def _one_before(self, phrase: Sequence[Token], fitting: Sequence[str], kind: str) -> Speaker | None:
+        """The only one of those whom a phrase can mean, as known so far."""
+        if len(fitting) != 1:
+            return None
+        (name,) = fitting
+        known = self._speakers.get(name, Speaker(name, kind=kind))
+        reading = NameReading(wording(self._text, phrase), known.names, "before")
+        return known._replace(reading=reading, recalled=True)
+
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "the colonel", "the embassy" or "the Gazette" as the one who was named so before."""
         asked = [token for token in phrase if token.low != "the" and token.text != ","]
@@ -231,14 +262,7 @@ class Speakers:
         if len(fitting) > 1:
             last = self._pronouns.spoken[-1].name if self._pronouns.spoken else ""
             fitting = [name for name in fitting if name == last]
-        if len(fitting) != 1:
-            return None
-        (name,) = fitting
-        known = self._speakers.get(
-            name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
-        )
-        reading = NameReading(wording(self._text, phrase), known.names, "before")
-        return known._replace(reading=reading, recalled=True)
+        return self._one_before(phrase, fitting, "" if speaker.kind == "anonymous" else speaker.kind)
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         subjects = [self._person(name) for name in before if is_subject(sentence, name)]

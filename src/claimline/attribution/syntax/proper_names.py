@@ -8,7 +8,6 @@ from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
-_COMPANIES = frozenset("corp inc co cos ltd bros".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
 _BODY_WORDS = nouns.BODY_WORDS | {"&"}
 _CAPITAL_INSIDE = words.POSSESSIVES
@@ -62,6 +61,8 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
             stop += 3
             while stop in named:
                 stop += 1
+        if stop < end and _closes_company(tokens, stop):
+            stop += 1
         runs.append((index, stop))
     return runs
 
@@ -87,13 +88,19 @@ def is_point_of_company(tokens: list[Token], index: int) -> bool:
     if index < 1 or index + 1 >= len(tokens) or tokens[index].text != ".":
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    if not (before.is_capital and before.low in _COMPANIES):
+    if not (before.is_capital and before.low in nouns.FIRM_MARKS):
         return False
     if after.low in _AFTER_COMPANIES:  # but "He left Harlow Corp. International aides said"
         return not (
             index + 2 < len(tokens) and tokens[index + 2].text[0].islower() and is_noun(tokens[index + 2])
         )
-    return after.text == "," or after.low in nouns.BODY_WORDS | _COMPANIES or after.text[0].islower()
+    return after.low in {",", "'s"} or after.low in nouns.BODY_WORDS or after.text[0].islower()
+
+
+def _closes_company(tokens: list[Token], index: int) -> bool:
+    """True for the point of "Harlow Corp." at the end of a name, a phrase or a sentence."""
+    marked = tokens[index].text == "." and tokens[index - 1].low in nouns.FIRM_MARKS
+    return marked and (index + 1 == len(tokens) or is_point_of_company(tokens, index))
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:
