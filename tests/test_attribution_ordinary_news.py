@@ -69,6 +69,9 @@ def test_who_is_the_one_just_before_it_and_no_clause() -> None:
         "Oster shareholders responded coolly to the announcement.",
         "One quick read of your post tells us that you know nothing of ferries.",
         "Plans call for Oster Mills to issue two shares for each Senn share.",
+        "From our newsroom in Oster, Mia Roe reports.",
+        "Oster Mills wants you to taste its new bread.",
+        "Harbour officials sent strong new signals to the crew.",
     ],
 )
 def test_a_deed_a_state_of_mind_and_a_thing_are_no_words(text: str) -> None:
@@ -102,3 +105,41 @@ def test_a_deed_a_state_of_mind_and_a_thing_are_no_words(text: str) -> None:
 )
 def test_one_row_has_all_the_words_of_its_speaker(text: str, source: str, words: str) -> None:
     assert said(text) == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("First Harbour Corp. said it rained.", "First Harbour Corp."),
+        (
+            "Oster Mills sold its shares in the First Senn. It rained, a First Senn spokesman said.",
+            "First Senn spokesman",
+        ),
+        ("First Mia Roe said it rained.", "Mia Roe"),
+        ("Nord Havn, an Oslo ferry company, as expected, proposed to buy the pier.", "Nord Havn"),
+        (
+            "The gazette quoted a diver in the Oster, N.Y., Harbour Board as saying that it rained.",
+            "diver in the Oster, N.Y., Harbour Board",
+        ),
+        ("The Oster, Ohio, brewery said it rained.", "Oster, Ohio, brewery"),
+        ("The Oster, Conn.-based brewery said it rained.", "Oster, Conn.-based brewery"),
+        ("Mia Roe, Oster, pilot, said it rained.", "Mia Roe"),
+        ("Oster-based Nord Havn said it rained.", "Nord Havn"),
+        ("It rained, said Mia Roe of the Oster-based Harbour Board.", "Mia Roe"),
+        ("The buyer, Bo Ek, plans to sell the pier, said an aide to Mia Roe.", "aide to Mia Roe"),
+        ("The buyer, Bo Ek, runs the pier, said an aide to Mia Roe.", "aide to Mia Roe"),
+        ("Bo Ek, president, operations and finance, said it rained.", "Bo Ek"),
+        ("From noon on, the pier was shut, Mia Roe reports.", "Mia Roe"),
+        ("The Oster (Ohio) Herald reported that it rained.", "Oster (Ohio) Herald"),
+        ("Officials sent by the port said it rained.", "Officials sent by the port"),
+    ],
+)
+def test_a_source_is_whole_and_no_more(text: str, source: str) -> None:
+    assert sources(text)[-1:] == [source]
+
+
+def test_an_outlet_keeps_the_bracket_inside_its_name() -> None:
+    text = "The Oster (Ohio) Herald quoted Bo Ek as saying that the pier fell."
+    assert [event.via for event in find_events(read_text(text)) if event.source_span] == [
+        ("Oster (Ohio) Herald",)
+    ]

@@ -7,7 +7,7 @@ and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
+from claimline.attribution.lexicon.nouns import ANY_FIRM, ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
 from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
@@ -170,8 +170,7 @@ class Speakers:
             return speaker
         earlier = self._speakers.get(speaker.name)
         if earlier is None or (earlier.role, earlier.kind) != (speaker.role, speaker.kind):
-            self._short.note_speaker(speaker)
-            self._firms.note(speaker.name)
+            self._note_names(speaker)
         if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
@@ -180,6 +179,12 @@ class Speakers:
         self._pronouns.spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
+
+    def _note_names(self, speaker: Speaker) -> None:
+        """Keep what a speaker can be called from now on; "the tug maker" is no name that "the maker" could stand for."""
+        if speaker.kind or speaker.name.rpartition(" ")[2] not in ANY_FIRM:
+            self._short.note_speaker(speaker)
+        self._firms.note(speaker.name)
 
     def _as_before(self, speaker: Speaker) -> Speaker:
         """The firm of "The firm, Nord Havn" is no person later, whatever its name looks like."""

@@ -165,7 +165,8 @@ class Turns:
         named = next((n for n in sentence.names if n.kind == "outlet" and span[0] <= n.start < span[1]), None)
         tokens = self._paragraph.tokens_in(*span)
         opening = next((i for i, token in enumerate(tokens) if token.text == "("), None)
-        if opening is not None and tokens[opening + 1 :] and tokens[opening + 1].is_capital:
+        named_after = opening is not None and opening > 0 and not tokens[opening - 1].is_capital
+        if opening is not None and named_after and tokens[opening + 1].is_capital:
             bracket = tokens[opening + 1 :]
             end = next((token.start for token in bracket if token.text == ")"), span[1])
             name = self._paragraph.text[bracket[0].start : end].strip()

@@ -48,7 +48,9 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     capitals = [
         index
         for index, (_, _, text, low) in enumerate(tokens[start:end], start)
-        if text != low and low not in _NO_NAMES and (text[0].isupper() or tokens[index].is_capital)
+        if text != low
+        and (low not in _NO_NAMES or (low == "first" and is_first_of_name(tokens, index)))
+        and (text[0].isupper() or tokens[index].is_capital)
     ]
     named = frozenset(capitals)
     for index in capitals:
@@ -101,6 +103,16 @@ def _closes_company(tokens: list[Token], index: int) -> bool:
     """True for the point of "Harlow Corp." at the end of a name, a phrase or a sentence."""
     marked = tokens[index].text == "." and tokens[index - 1].low in nouns.FIRM_MARKS
     return marked and (index + 1 == len(tokens) or is_point_of_company(tokens, index))
+
+
+def is_first_of_name(tokens: list[Token], index: int) -> bool:
+    """True for the "First" of "the First Harbour", and at the head of a sentence where a body's name follows it."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if not tokens[index].is_capital or end == index + 1:
+        return False
+    return (index > 0 and tokens[index - 1].is_word) or is_body(tokens, (index + 1, end))
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:
