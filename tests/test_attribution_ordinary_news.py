@@ -143,3 +143,17 @@ def test_an_outlet_keeps_the_bracket_inside_its_name() -> None:
     assert [event.via for event in find_events(read_text(text)) if event.source_span] == [
         ("Oster (Ohio) Herald",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Divers hoped the pier would open.", "unsaid"),
+        ("Bo Ek worried that the pier would fall.", "unsaid"),
+        ("When Bo Ek bought the pier, Mia Roe thought it was a bargain.", "unsaid"),
+        ("Divers fear that the pier will fall.", "asserted"),
+        ("Bo Ek believed that the pier would fall.", "asserted"),
+    ],
+)
+def test_what_a_writer_tells_of_a_mind_is_said_by_nobody(text: str, stance: str) -> None:
+    assert [event.stance for event in find_events(read_text(text)) if event.source_span] == [stance]

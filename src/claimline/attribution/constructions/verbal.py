@@ -238,7 +238,7 @@ def _match(
         source=source,
         cue=verb.span,
         verb=f"{cue.verb} {cue.particle}" if cue.particle and cue.frame is not ACCORDING_TO else cue.verb,
-        force=cue.frame.force,
+        force=verb.force,
         after=after,
         via=via,
         addressee=addressee,

@@ -144,6 +144,8 @@ ALSO_NOUNS = frozenset(
 )
 
 # Of those, the ones that take an infinitive.
+IN_MIND = frozenset("hope worry fear think".split())
+"""Verbs whose past tells what somebody had in mind: "hoped the ferry would come"."""
 PROMISES = frozenset({"plan", "hope", "promise", "pledge", "vow", "wish", "claim", "demand"})
 
 # Words that can be nothing but a reporting verb, so no noun phrase goes on across them.

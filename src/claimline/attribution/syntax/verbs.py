@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import PROMISES, Cue
+from claimline.attribution.lexicon.cues import IN_MIND, PROMISES, Cue
+from claimline.attribution.lexicon.frames import Force
 from claimline.attribution.syntax.antecedents import antecedent
 from claimline.attribution.syntax.clauses import (
     after_setting,
@@ -73,6 +74,11 @@ class Verb(NamedTuple):
     modal: bool
     negated: bool
     infinitive: bool
+
+    @property
+    def force(self) -> Force:
+        """That of its frame; a wish for "hoped" and the like, with which a writer tells what was in a mind and not said."""
+        return "wants" if self.cue.verb in IN_MIND and self.cue.form == "past" else self.cue.frame.force
 
     @property
     def span(self) -> Bounds:
