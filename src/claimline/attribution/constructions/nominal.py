@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.clauses import after_setting, clause_follows, clause_low, main_subject
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import (
@@ -87,7 +87,8 @@ def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The holder of a claim speaks: "the claim by Lena Ort that", "Lena Ort's claim that"."""
     sentence, noun = verb.sentence, verb.end - 1
-    holder, after = _holder_before(sentence.tokens, sentence.low, noun), verb.end
+    by_others = sentence.tokens[noun].low in nouns.NO_CUES
+    holder, after = None if by_others else _holder_before(sentence.tokens, sentence.low, noun), verb.end
     if holder is None and (holder := _holder_after(sentence.tokens, verb.end, sentence.high, _FROM)):
         after = holder[1]
     after = after_setting(sentence, after)

@@ -19,7 +19,6 @@ from claimline.attribution.lexicon.frames import (
     VIEW_OF,
     Frame,
 )
-from claimline.attribution.lexicon.nouns import NO_CUES
 
 Form = Literal["base", "s", "past", "participle", "ing", "preposition", "noun", "adjective"]
 
@@ -113,7 +112,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
     for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF, HOLDER_OF_VIEW):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
-            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
+            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"}:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
     for frame in (CRITICAL_OF, SURE_THAT):

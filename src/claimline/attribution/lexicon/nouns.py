@@ -47,7 +47,7 @@ says so: the rules take the ending off where they can. The tags:
         document            shows and finds without speaking: "the survey shows"
         finding             speaks in a headline without its author: "Survey: ferries are late"
         writing             is its author's word: "Ort's article says"
-        no-cue              is no reporting noun in this form: "we know from his statements that"
+        no-cue              reports only with "by" in this form: "statements by Ort that", not "we know from his statements that"
         occasion            is where somebody speaks: "in an interview"
         made-as-a-thing     is made or given without words: "made the report", "gave an answer"
         feeling             is expressed in words: "expressed concern about the pier"; endings add more ("disappointment")
