@@ -157,3 +157,22 @@ def test_an_outlet_keeps_the_bracket_inside_its_name() -> None:
 )
 def test_what_a_writer_tells_of_a_mind_is_said_by_nobody(text: str, stance: str) -> None:
     assert [event.stance for event in find_events(read_text(text)) if event.source_span] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tired of waiting, the pilot Bo Ek is leaving for Oslo, he said on Monday.", "Bo Ek"),
+        ("Bo Ek, he said, bought the mill.", "unknown"),
+        ("Mary Hale is leaving for Oslo, he said on Monday.", "unknown"),
+        ("Bo Ek met Mia Roe in the port of Oslo, he said on Monday.", "unknown"),
+        ("Mia Roe left.\n\nBo Ek is leaving for Oslo, he said on Monday.", "unknown"),
+    ],
+)
+def test_the_only_person_of_the_first_sentence_speaks_at_its_end(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+def test_statements_by_somebody_are_his_words() -> None:
+    text = "The rise bears out statements by port officials that they intend to pay more."
+    assert said(text) == [("port officials", "that they intend to pay more")]

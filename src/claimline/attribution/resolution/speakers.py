@@ -233,11 +233,12 @@ class Speakers:
         """Read "Oster Tow" as the one firm that was named before with "Corp." after it, and "the tug maker" too."""
         core, _ = core_and_aside(phrase)
         said = wording(self._text, core)
-        if not core or self._actors.lookup(said):
+        named = bool(core) and core[-1].is_capital
+        if not (named or phrase[0].low == "the") or self._actors.lookup(said):
             return None
-        if core[-1].is_capital:
-            return self._one_before(phrase, self._firms.called(said), "body")
-        return self._one_before(phrase, self._firms.meant_by(core) if phrase[0].low == "the" else (), "body")
+        return self._one_before(
+            phrase, self._firms.called(said) if named else self._firms.meant_by(core), "body"
+        )
 
     def _one_before(self, phrase: Sequence[Token], fitting: Sequence[str], kind: str) -> Speaker | None:
         """The only one of those whom a phrase can mean, as known so far."""
@@ -280,6 +281,15 @@ class Speakers:
         if beside and beside in found.names:  # "When he and Bo Ek met, he said"
             return Speaker(UNKNOWN, reading=NameReading(pronoun.text))
         return found
+
+    def first(self, phrase: Sequence[Token], sentence: Sentence, about: Sequence[Name]) -> Speaker | None:
+        """The only person so far, where the words that "he said" ends are about her: "Bo Ek will leave, he said"."""
+        if len(phrase) != 1 or phrase[0].low not in {"he", "she"} or self._people or self._pronouns.spoken:
+            return None
+        people = [name for name in sentence.names if name.kind in PERSON_KINDS]
+        if len(people) != 1 or people[0] not in about or not is_subject(sentence, people[0]):
+            return None
+        return self._pronouns.read(phrase[0], sentence, [self._person(people[0])])
 
     def note_firm(self, speaker: Speaker) -> None:
         """Take note that the words of a speaker call him "it": "Nord Havn said it would close the yard" is no "he"."""

@@ -100,8 +100,12 @@ class Turns:
         """The attribution with speaker and carriers; who cites somebody carries what that one said."""
         whole = attribution.antecedent_span or attribution.source_span
         # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
-        unquoted = [name for name in unquoted if not _is_about(attribution, name)]
+        about = [name for name in unquoted if _is_about(attribution, name)]
+        unquoted = [name for name in unquoted if name not in about]
         speaker = self._speaker(whole, sentence, unquoted)
+        if speaker.name == UNKNOWN and attribution.content_span and attribution.content_span[1] <= whole[0]:
+            tokens = self._paragraph.tokens_in(*whole)
+            speaker = self._known[whole] = self._speakers.first(tokens, sentence, about) or speaker
         if self._calls_itself_it(attribution):
             self._speakers.note_firm(speaker)
         carriers: list[Carrier] = []
