@@ -131,6 +131,12 @@ def test_one_row_has_all_the_words_of_its_speaker(text: str, source: str, words:
         ("Bo Ek, president, operations and finance, said it rained.", "Bo Ek"),
         ("From noon on, the pier was shut, Mia Roe reports.", "Mia Roe"),
         ("The Oster (Ohio) Herald reported that it rained.", "Oster (Ohio) Herald"),
+        ("Guides in Oster, which boasts a lake, say trade has halved.", "guides in Oster"),
+        ("The inquiry will consider “the role of the port and of its board,” the pilot said.", "pilot"),
+        ("Reports reaching here said the pier fell.", "reports"),
+        ("Mayors Ada Day Roe and Bo Ek said the pier fell.", "Ada Day Roe;Bo Ek"),
+        ("Riot police came in May. Police said a boat was hit.", "police"),
+        ("Pilots in Oster said it rained. They said it snowed.", "pilots in Oster"),
         ("Officials sent by the port said it rained.", "Officials sent by the port"),
     ],
 )

@@ -85,7 +85,7 @@ def _with_owner(sentence: Sentence, firm: Name) -> str:
 def _is_trade(phrase: Sequence[Token]) -> bool:
     """True for the trade of one firm, the article aside."""
     end = next((i for i, token in enumerate(phrase) if token.low in words.ATTACHING), len(phrase))
-    before = {token.low for token in phrase[: max(0, end - 1)]}
+    before = {token.text for token in phrase[: max(0, end - 1)]}
     described = before.isdisjoint(_ANOTHER | words.NUMBERS | {"'s"})
     return end > 0 and described and phrase[end - 1].text in nouns.ANY_FIRM
 

@@ -6,8 +6,7 @@ and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.nouns import ANY_FIRM, ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
@@ -88,29 +87,29 @@ class Speakers:
         speaker = self._speakers.get(name)  # "Ida" where that is all she gave
         return [name] if speaker and speaker.kind == "person" else []
 
-    def institutions(self, sentence: Sentence, nouns: Sequence[int]) -> list[Name]:
-        """Those whom a sentence names by a common noun at `nouns`, under the full name where there is just one."""
+    def institutions(self, sentence: Sentence, places: Sequence[int]) -> list[Name]:
+        """Those whom a sentence names by a common noun at `places`, under the full name where there is just one."""
         found: list[Name] = []
-        for name in institutions_in(sentence, nouns):
+        for name in institutions_in(sentence, places):
             phrase = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
-            full = self._short.fitting(phrase) if phrase[-1].low in HAVE_NAMES else []
+            full = self._short.fitting(phrase) if phrase[-1].low in nouns.HAVE_NAMES else []
             if len(full) == 1:
                 found.append(name._replace(name=full[0]))
-            elif phrase[-1].low not in NEED_A_NAME:
+            elif phrase[-1].low not in nouns.NEED_A_NAME:
                 found.append(name)
         return found
 
     def _in_full(self, name: str) -> str:
         """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""
         parts = name.split()
-        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in TITLES):
+        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in nouns.TITLES):
             return ""
         full = self._bearers(parts)
         return full[0] if len(full) == 1 else ""
 
     def _bearers(self, parts: Sequence[str]) -> list[str]:
         """Everybody whom "Ort" or "Colonel Ort" can mean; King Ort is another than Bo Ort, and "Ort" is either then."""
-        if len(parts) > 1 and parts[0].lower() in ROYAL:
+        if len(parts) > 1 and parts[0].lower() in nouns.ROYAL:
             self._people.share(parts[-1])
             return []
         return self._people.of_surname(parts[-1])
@@ -170,7 +169,8 @@ class Speakers:
             return speaker
         earlier = self._speakers.get(speaker.name)
         if earlier is None or (earlier.role, earlier.kind) != (speaker.role, speaker.kind):
-            self._note_names(speaker)
+            self._short.note_speaker(speaker)
+            self._firms.note(speaker.name)
         if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
@@ -179,12 +179,6 @@ class Speakers:
         self._pronouns.spoken.append(known)
         self._speakers[speaker.name] = known
         return speaker
-
-    def _note_names(self, speaker: Speaker) -> None:
-        """Keep what a speaker can be called from now on; "the tug maker" is no name that "the maker" could stand for."""
-        if speaker.kind or speaker.name.rpartition(" ")[2] not in ANY_FIRM:
-            self._short.note_speaker(speaker)
-        self._firms.note(speaker.name)
 
     def _as_before(self, speaker: Speaker) -> Speaker:
         """The firm of "The firm, Nord Havn" is no person later, whatever its name looks like."""
@@ -210,7 +204,7 @@ class Speakers:
     def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
         parts = speaker.name.split()
-        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in TITLES)
+        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in nouns.TITLES)
         if not short or speaker.kind not in PERSON_KINDS or not parts[-1][0].isupper():
             return None
         full = self._bearers(parts)
@@ -260,8 +254,13 @@ class Speakers:
         listed = self._actors.lookup(wording(self._text, phrase))
         if listed and (listed.kind not in _BODIES or self._short.knows(listed.name)):
             return None
-        fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
-        if not fitting and len(asked) == 1 and asked[0].low in ANY_GROUP:
+        bare = not articled and asked[-1].low in nouns.COLLECTIVES  # "Riot police came. Police said"
+        fitting = [
+            n
+            for n in self._short.fitting(asked)
+            if n != speaker.name and not (bare and n.endswith(asked[-1].low))
+        ]
+        if not fitting and len(asked) == 1 and asked[0].low in nouns.ANY_GROUP:
             fitting = list(
                 {s.name: None for s in self._pronouns.spoken if s.kind in _GROUPS and not s.is_joint}
             )

@@ -10,7 +10,7 @@ from claimline.text.tokens import Token
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
 _BODY_WORDS = nouns.BODY_WORDS | {"&"}
-_CAPITAL_INSIDE = words.POSSESSIVES
+_CAPITAL_INSIDE = words.POSSESSIVES | words.DAYS_IN_NAMES
 
 
 def is_demonym(token: Token) -> bool:
@@ -78,7 +78,7 @@ def _joins(tokens: list[Token], index: int) -> bool:
     if tokens[index].text == ".":
         return is_point_of_company(tokens, index)
     office = tokens[index - 1].low in nouns.OFFICES
-    if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
+    if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:  # "Ada Day Roe"
         return True
     if is_inside_name(tokens, 0, index):
         return True

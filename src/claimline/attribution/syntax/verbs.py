@@ -178,7 +178,8 @@ def is_finite(verb: Verb) -> bool:
         verb.cue.frame.force == "thinks"
     ):  # "they should expect rain", "seems to think": the writer's advice, or his guess
         group = {token.low for token in verb.sentence.tokens[verb.first : verb.end]}
-        no_report = not _GUESSED.isdisjoint(group) or (verb.modal and not _ADVISING.isdisjoint(group))
+        advised = not _ADVISING.isdisjoint(group) or verb.cue.verb == "consider"  # "will consider the plan"
+        no_report = not _GUESSED.isdisjoint(group) or (verb.modal and advised)
     if verb.infinitive or than or no_report:
         return False
     form = verb.cue.form
