@@ -46,3 +46,43 @@ def test_a_firm_stays_one_when_it_is_named_again() -> None:
 )
 def test_whoever_works_for_a_firm_is_a_person(opening: str) -> None:
     assert sources(f"{opening} The crane was sold in June, she said.") == [("Lena Sol",), ("Lena Sol",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Oster Tow Corp. said the quay was safe. Oster Tow said the crane was sold.",
+            ["Oster Tow Corp."] * 2,
+        ),
+        ("Oster Tow Corp. bought a crane. Oster said the quay was safe.", ["Oster Tow Corp."]),
+        ("Carver's Point Co. bought a crane. Carver's Point said the quay was safe.", ["Carver's Point Co."]),
+        ("Oster Tow Corp.'s crane fell. The quay is safe, Oster Tow said.", ["Oster Tow Corp."]),
+        ("Oster Tow Inc. bought a crane. It was safe, the company said.", ["Oster Tow Inc."]),
+        ("Oster Tow Inc. said it rained. The Senn-based company said it snowed.", ["Oster Tow Inc."] * 2),
+        ("Oster Tow Inc. said it rained. The crane maker said it snowed.", ["Oster Tow Inc."] * 2),
+        (
+            "Oster Tow Inc., Senn, Ohio, said it rained. The maker of cranes said it snowed.",
+            ["Oster Tow Inc."] * 2,
+        ),
+    ],
+)
+def test_the_only_firm_is_meant_by_its_short_name_and_by_its_trade(text: str, names: list[str]) -> None:
+    assert sources(text) == [(name,) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oster Tow Inc. sued Oster Ferry Corp. on the quay. Oster said it rained.", "Oster"),
+        ("Oster Tow Inc. bought the cranes of Senn Yard Ltd. The crane maker said it rained.", "crane maker"),
+        ("Oster Tow Inc. sold a crane to Fjell. The crane maker said it rained.", "crane maker"),
+        ("Oster Tow Inc. sold a crane to Royal Fjell. The crane maker said it rained.", "crane maker"),
+        ("Oster Tow Inc. bought a crane. The parent company said it rained.", "parent company"),
+        ("Oster Tow Inc. bought a crane. The two makers said it rained.", "two makers"),
+        ("Mia Hale left. Hale Tow Inc. bought a crane. Hale said it rained.", "Mia Hale"),
+        ("Hale Tow Inc. bought a crane. Mr. Hale said it rained.", "Hale"),
+    ],
+)
+def test_where_another_can_be_meant_the_words_stay_as_they_are(text: str, name: str) -> None:
+    assert sources(text)[-1] == (name,)

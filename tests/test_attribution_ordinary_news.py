@@ -69,6 +69,9 @@ def test_who_is_the_one_just_before_it_and_no_clause() -> None:
         "Oster shareholders responded coolly to the announcement.",
         "One quick read of your post tells us that you know nothing of ferries.",
         "Plans call for Oster Mills to issue two shares for each Senn share.",
+        "From our newsroom in Oster, Mia Roe reports.",
+        "Oster Mills wants you to taste its new bread.",
+        "Harbour officials sent strong new signals to the crew.",
     ],
 )
 def test_a_deed_a_state_of_mind_and_a_thing_are_no_words(text: str) -> None:
@@ -102,3 +105,80 @@ def test_a_deed_a_state_of_mind_and_a_thing_are_no_words(text: str) -> None:
 )
 def test_one_row_has_all_the_words_of_its_speaker(text: str, source: str, words: str) -> None:
     assert said(text) == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("First Harbour Corp. said it rained.", "First Harbour Corp."),
+        (
+            "Oster Mills sold its shares in the First Senn. It rained, a First Senn spokesman said.",
+            "First Senn spokesman",
+        ),
+        ("First Mia Roe said it rained.", "Mia Roe"),
+        ("Nord Havn, an Oslo ferry company, as expected, proposed to buy the pier.", "Nord Havn"),
+        (
+            "The gazette quoted a diver in the Oster, N.Y., Harbour Board as saying that it rained.",
+            "diver in the Oster, N.Y., Harbour Board",
+        ),
+        ("The Oster, Ohio, brewery said it rained.", "Oster, Ohio, brewery"),
+        ("The Oster, Conn.-based brewery said it rained.", "Oster, Conn.-based brewery"),
+        ("Mia Roe, Oster, pilot, said it rained.", "Mia Roe"),
+        ("Oster-based Nord Havn said it rained.", "Nord Havn"),
+        ("It rained, said Mia Roe of the Oster-based Harbour Board.", "Mia Roe"),
+        ("The buyer, Bo Ek, plans to sell the pier, said an aide to Mia Roe.", "aide to Mia Roe"),
+        ("The buyer, Bo Ek, runs the pier, said an aide to Mia Roe.", "aide to Mia Roe"),
+        ("Bo Ek, president, operations and finance, said it rained.", "Bo Ek"),
+        ("From noon on, the pier was shut, Mia Roe reports.", "Mia Roe"),
+        ("The Oster (Ohio) Herald reported that it rained.", "Oster (Ohio) Herald"),
+        ("Guides in Oster, which boasts a lake, say trade has halved.", "guides in Oster"),
+        ("The inquiry will consider “the role of the port and of its board,” the pilot said.", "pilot"),
+        ("Reports reaching here said the pier fell.", "reports"),
+        ("Mayors Ada Day Roe and Bo Ek said the pier fell.", "Ada Day Roe;Bo Ek"),
+        ("Riot police came in May. Police said a boat was hit.", "police"),
+        ("Pilots in Oster said it rained. They said it snowed.", "pilots in Oster"),
+        ("Officials sent by the port said it rained.", "Officials sent by the port"),
+    ],
+)
+def test_a_source_is_whole_and_no_more(text: str, source: str) -> None:
+    assert sources(text)[-1:] == [source]
+
+
+def test_an_outlet_keeps_the_bracket_inside_its_name() -> None:
+    text = "The Oster (Ohio) Herald quoted Bo Ek as saying that the pier fell."
+    assert [event.via for event in find_events(read_text(text)) if event.source_span] == [
+        ("Oster (Ohio) Herald",)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Divers hoped the pier would open.", "unsaid"),
+        ("Bo Ek worried that the pier would fall.", "unsaid"),
+        ("When Bo Ek bought the pier, Mia Roe thought it was a bargain.", "unsaid"),
+        ("Divers fear that the pier will fall.", "asserted"),
+        ("Bo Ek believed that the pier would fall.", "asserted"),
+    ],
+)
+def test_what_a_writer_tells_of_a_mind_is_said_by_nobody(text: str, stance: str) -> None:
+    assert [event.stance for event in find_events(read_text(text)) if event.source_span] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tired of waiting, the pilot Bo Ek is leaving for Oslo, he said on Monday.", "Bo Ek"),
+        ("Bo Ek, he said, bought the mill.", "unknown"),
+        ("Mary Hale is leaving for Oslo, he said on Monday.", "unknown"),
+        ("Bo Ek met Mia Roe in the port of Oslo, he said on Monday.", "unknown"),
+        ("Mia Roe left.\n\nBo Ek is leaving for Oslo, he said on Monday.", "unknown"),
+    ],
+)
+def test_the_only_person_of_the_first_sentence_speaks_at_its_end(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+def test_statements_by_somebody_are_his_words() -> None:
+    text = "The rise bears out statements by port officials that they intend to pay more."
+    assert said(text) == [("port officials", "that they intend to pay more")]

@@ -73,9 +73,8 @@ def can_tell(attribution: Attribution, whose: Sequence[Token], what: Sequence[To
         whose: the phrase of its source; of a relative "who" what that stands for.
         what: the words that say what is wanted.
     """
-    if (
-        not what or what[0].text[0].isdigit() or attribution.verb == "address"
-    ):  # a problem is addressed in silence
+    # A problem is addressed in silence; what an advert wants is "you".
+    if not what or what[0].text[0].isdigit() or attribution.verb == "address" or what[0].low == "you":
         return False
     end = next(
         (i for i, t in enumerate(whose) if i and (t.low in _ENDS or t.text in words.CLAUSE_MARKS)), len(whose)

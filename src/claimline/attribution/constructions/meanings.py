@@ -86,7 +86,8 @@ def _is_no_telling(verb: Verb, source: Bounds) -> bool:
         return not (is_known_to_speak(sentence.tokens, source) or is_agent(sentence.tokens, source))
     if name in _KEEPING:
         has = object_follows(sentence, verb.end) and not clause_follows(sentence, verb.end)
-        return has and not words_end_before(sentence, source[0])
+        described = sentence.tokens[source[0]].low in words.RELATIVES  # "parks, which boast a lake"
+        return has and (described or not words_end_before(sentence, source[0]))
     if name == "charge":
         return _is_price(sentence, verb.end)
     # "claimed 19 percent of the votes", "saluted nine hundred cadets"

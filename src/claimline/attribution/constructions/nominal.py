@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimline.attribution.constructions.holders import holder_after, holder_before, holder_beside
 from claimline.attribution.constructions.matches import Match
 from claimline.attribution.constructions.things import is_known_to_speak
-from claimline.attribution.lexicon import words
+from claimline.attribution.lexicon import nouns, words
 from claimline.attribution.syntax.clauses import after_setting, clause_follows, main_subject
 from claimline.attribution.syntax.factuality import is_nonfactual
 from claimline.attribution.syntax.grammar import (
@@ -77,8 +77,9 @@ def in_the_view_of(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def claim_by(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The holder of a claim speaks: "the claim by Lena Ort that", "Lena Ort's claim that"."""
     sentence, noun = verb.sentence, verb.end - 1
-    holder, after = holder_before(sentence.tokens, sentence.low, noun), verb.end
-    holder = holder or holder_beside(sentence, noun)
+    holder, after = None, verb.end
+    if sentence.tokens[noun].low not in nouns.NO_CUES:
+        holder = holder_before(sentence.tokens, sentence.low, noun) or holder_beside(sentence, noun)
     if holder is None and (holder := holder_after(sentence.tokens, verb.end, sentence.high, _FROM)):
         after = holder[1]
     after = after_setting(sentence, after)

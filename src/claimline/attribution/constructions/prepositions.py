@@ -57,7 +57,7 @@ def match_at(
         source=source,
         cue=verb.span,
         verb=f"{cue.verb} {cue.particle}" if cue.particle and cue.frame is not ACCORDING_TO else cue.verb,
-        force="wants" if is_future(verb) and cue.frame.force != "thinks" else cue.frame.force,
+        force="wants" if is_future(verb) and cue.frame.force != "thinks" else verb.force,
         after=after,
         via=via,
         addressee=addressee,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from claimline.attribution.lexicon.frames import FRAMES, Frame
-from claimline.attribution.lexicon.nouns import NO_CUES
 from claimline.attribution.lexicon.other_frames import (
     ACCORDING_TO,
     BELIEF_THAT,
@@ -124,7 +123,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
     for frame in (CLAIM_THAT, BELIEF_THAT, STANCE_ON, VIEW_OF, HOLDER_OF_VIEW):
         for entry in frame.verbs.split():
             noun, _, verb = entry.partition(":")
-            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"} - NO_CUES:
+            for word in {noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"}:
                 index[word].append(Cue(frame, verb, "noun", ""))
     index.pop("regarding")  # a preposition
     for frame in (CRITICAL_OF, SURE_THAT, READY_TO):
@@ -155,6 +154,8 @@ ALSO_NOUNS = frozenset(
 )
 
 # Of those, the ones that take an infinitive.
+IN_MIND = frozenset("hope worry fear think".split())
+"""Verbs whose past tells what somebody had in mind: "hoped the ferry would come"."""
 PROMISES = frozenset({"plan", "hope", "promise", "pledge", "vow", "wish", "claim", "demand"})
 
 # Words that can be nothing but a reporting verb, so no noun phrase goes on across them.

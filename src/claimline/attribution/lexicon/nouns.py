@@ -18,6 +18,7 @@ says so: the rules take the ending off where they can. The tags:
     bodies
         collective          means several in the singular: "the police say"
         body                stands in the names of bodies: "Harbour Board"
+        firm-mark           ends the name of a firm, which goes without it later: "Harbour Ferry Corp."
         body-of-place       makes a body of the name before it: "the Oster government"
         institution         is known by the noun alone: "the army"
         crowd               the same for a crowd, in the plural: "rebels"
@@ -28,6 +29,7 @@ says so: the rules take the ending off where they can. The tags:
         without-article     is an institution without "the" too: "police arrested two divers"
         before-body         says what kind of body it is, and is no place: "the county council", "City council"
         any-group           stands for the one group that spoke before: "the group"
+        any-firm            stands for the one firm that was named before: "the truck maker"
         speaker             speaks, and is none of these: "the airline said", "the jury found", "the forecast said"
         multitude           is many people, who act with what describes them: "Western audiences"
         deed-of-state       is what a state does whose adjective stands before it: "Russian intervention"
@@ -45,7 +47,7 @@ says so: the rules take the ending off where they can. The tags:
         document            shows and finds without speaking: "the survey shows"
         finding             speaks in a headline without its author: "Survey: ferries are late"
         writing             is its author's word: "Ort's article says"
-        no-cue              is no reporting noun in this form: "we know from his statements that"
+        no-cue              reports only with "by" in this form: "statements by Ort that", not "we know from his statements that"
         occasion            is where somebody speaks: "in an interview"
         made-as-a-thing     is made or given without words: "made the report", "gave an answer"
         feeling             is expressed in words: "expressed concern about the pier"; endings add more ("disappointment")
@@ -101,9 +103,11 @@ HAVE_NAMES = NEED_A_NAME | OFFICE_HOLDERS | _TAGGED["may-have-a-name"]
 INSTITUTIONS = _TAGGED["institution"] | CROWDS | OFFICE_HOLDERS | NEED_A_NAME
 FORCES = _TAGGED["force"]
 WITHOUT_ARTICLE = CROWDS | _TAGGED["without-article"]
+FIRM_MARKS = _TAGGED["firm-mark"]
 BODIES_OF_PLACES = _TAGGED["body-of-place"]
 BEFORE_BODIES = _TAGGED["before-body"]
 ANY_GROUP = _TAGGED["any-group"]
+ANY_FIRM = _TAGGED["any-firm"]
 SPEAKERS = _TAGGED["speaker"]
 MULTITUDES = _TAGGED["multitude"]
 DEEDS_OF_STATES = _TAGGED["deed-of-state"]

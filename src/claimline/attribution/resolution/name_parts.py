@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns
-from claimline.attribution.syntax.grammar import Bounds, is_plural
+from claimline.attribution.syntax.grammar import Bounds, is_plural, singular
 from claimline.attribution.syntax.unnamed import is_person_noun
 from claimline.text.tokens import Token
 
@@ -41,6 +41,8 @@ def _is_title(run: Sequence[Token], index: int) -> bool:
     """True for "Mayor", and for "Historian" where it opens a run or a name of two words follows it."""
     if run[index].low.rpartition("-")[2] in nouns.TITLES:  # "Secretary-General", "Vice-President"
         return True
+    if not index and singular(run[0].low) in nouns.TITLES and len(run) > 2:
+        return True  # the "Justices" of "Justices Mia Hale and Bo Ek"
     return (not index or index + 2 < len(run)) and is_person_noun(run[index]) and not is_plural(run[index])
 
 

@@ -31,7 +31,7 @@ from claimline.model import UNKNOWN, NameReading
 from claimline.names.known import NameList
 from claimline.text.tokens import Token
 
-_MADE = frozenset("published released issued written compiled authored produced prepared".split())
+_MADE = frozenset("published released issued written compiled authored produced prepared reaching".split())
 _ANNOUNCES_NAME = frozenset({",", "is", "was", "as", ":"})
 _NAMED = frozenset({"person", "body", "outlet", "state", "group"})
 # Words before people without a name, which have a capital only where they open a sentence.

@@ -69,6 +69,10 @@ class People:
         """The same without taking note of a name that is new; a new spelling of a known one is noted."""
         return self._values.get(name) or self._found(name, keep=False)
 
+    def __bool__(self) -> bool:
+        """True once somebody is known."""
+        return bool(self._forms)
+
     def of_surname(self, name: str) -> list[str]:
         """All people known in full whose surname it is; none where somebody else bears it too."""
         folded = _folded(name)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.syntax.grammar import is_past, is_plural
+from claimline.attribution.syntax.grammar import is_noun, is_past, is_plural
 from claimline.attribution.syntax.lists import items_of
 from claimline.attribution.syntax.proper_names import is_firm_mark, is_generation
+from claimline.attribution.syntax.towns import town_at
 from claimline.attribution.syntax.unnamed import FOLLOWING, is_person_noun
 from claimline.text.tokens import Token
 
@@ -20,10 +21,19 @@ BEFORE_NAMES = words.ARTICLES | set("some several many one all both this that th
 def core_and_aside(phrase: Sequence[Token]) -> tuple[list[Token], Sequence[Token]]:
     """The name or noun with what belongs to it, without its article, and what a comma or bracket adds."""
     tokens = list(phrase[:-1] if phrase[-1].text in _ASIDES else phrase)
+    towns = (town_at(tokens, 0, i) for i, token in enumerate(tokens) if token.text == ",")
+    inside = {tokens[i].start for town in filter(None, towns) for i in range(*town)}
     while len(tokens) > 1 and tokens[0].low in BEFORE_NAMES and not _stands_alone(tokens):
         tokens.pop(0)  # "a few officials" are not "few officials"
     first = 2 if tokens[0].low == "those" else 1  # who "those" are stands in the clause
-    cut = next((i for i in range(first, len(tokens)) if _opens_aside(tokens, i)), len(tokens))
+    asides = (
+        i for i in range(first, len(tokens)) if _opens_aside(tokens, i) and tokens[i].start not in inside
+    )
+    cut = next(asides, len(tokens))
+    link = next((i for i in range(cut) if tokens[i].low in words.ATTACHING), cut)
+    homes = (i for i in range(link - 1) if tokens[i].low.endswith("-based"))
+    home = next((i for i in homes if tokens[i + 1].is_capital and is_noun(tokens[i + 1])), -1)
+    tokens, cut = tokens[home + 1 :], cut - home - 1  # "Oster-based Nord Havn"
     core, aside = tokens[:cut], tokens[cut:]
     if aside and aside[0].text == "(":  # an abbreviation of the name
         closing = next((i for i, token in enumerate(aside) if token.text == ")"), len(aside) - 1)
@@ -61,10 +71,18 @@ def without_last_comma(phrase: Sequence[Token]) -> Sequence[Token]:
     return phrase[:-1] if phrase[-1].text == "," else phrase
 
 
+def _is_bracket_in_name(tokens: Sequence[Token], index: int) -> bool:
+    """True for the "(Ohio)" of "The Oster (Ohio) Herald"."""
+    closing = next((i for i in range(index, len(tokens) - 1) if tokens[i].text == ")"), 0)
+    short = tokens[index + 1].text.isupper()  # "the Port Police (PP) Chief Mia Hale"
+    return closing > 0 and not short and tokens[index - 1].is_capital and tokens[closing + 1].is_capital
+
+
 def _opens_aside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     inside = token.text == "," and index + 1 < len(tokens) and is_generation(tokens[index + 1])
-    if inside or is_firm_mark(tokens, index):
+    bracketed = token.text == "(" and _is_bracket_in_name(tokens, index)
+    if inside or bracketed or is_firm_mark(tokens, index):
         return False
     return token.text in _ASIDES or token.text == "(" or opens_relative(token)
 

@@ -125,7 +125,7 @@ class Pronouns:
     def _fits(self, pronoun: str, speaker: Speaker) -> bool:
         if speaker.name in words.OBJECTS:
             return pronoun == ("he" if speaker.name == "him" else "she")
-        plural = speaker.name.split()[-1].lower().endswith("s") and speaker.kind not in {"person", "outlet"}
+        plural = _head(speaker.name).endswith("s") and speaker.kind not in {"person", "outlet"}
         if pronoun == "they":
             return plural or speaker.is_joint or speaker.kind in {"group", "body"}
         if pronoun == "it":
@@ -135,3 +135,10 @@ class Pronouns:
         if speaker.kind == "" and not is_somebody(speaker.name):
             return False
         return self._of.get(speaker.name, pronoun) == pronoun
+
+
+def _head(name: str) -> str:
+    """In lower case the "pilots" of "pilots in and around Oslo"."""
+    parts = name.lower().split()
+    link = next((i for i, part in enumerate(parts) if i and part in words.ATTACHING), len(parts))
+    return parts[link - 1]

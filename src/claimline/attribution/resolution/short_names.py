@@ -33,6 +33,8 @@ class ShortNames:
     def note_speaker(self, speaker: Speaker) -> None:
         """Keep what a speaker can be called from now on."""
         name = speaker.name
+        if not speaker.kind and name.rpartition(" ")[2] in nouns.ANY_FIRM:
+            return  # "the tug maker" is no name that "the maker" could stand for
         if speaker.kind in _BODIES or speaker.kind in {"anonymous", ""}:
             self._note_body(name)
         if speaker.kind == "outlet" or (

@@ -6,8 +6,8 @@ and a pronoun alone names nobody (`unknown`): a wrong speaker is worse than none
 
 from collections.abc import Sequence
 
-from claimline.attribution.lexicon import words
-from claimline.attribution.lexicon.nouns import ANY_GROUP, HAVE_NAMES, NEED_A_NAME, ROYAL, TITLES
+from claimline.attribution.lexicon import nouns, words
+from claimline.attribution.resolution.firms import Firms
 from claimline.attribution.resolution.institutions import institutions_in
 from claimline.attribution.resolution.naming import Speaker, describe, joint, wording
 from claimline.attribution.resolution.people import People
@@ -43,6 +43,7 @@ class Speakers:
         self._actors = actors
         self._people = People()
         self._short = ShortNames()
+        self._firms = Firms()
         self._pronouns = Pronouns()
         self._speakers: dict[str, Speaker] = {}  # as last described, by name
         self._roles: dict[str, str] = {}  # as first given, by name
@@ -62,6 +63,8 @@ class Speakers:
         """The one spelling of a person's name in this document so far; other names as they are."""
         if name.kind not in PERSON_KINDS:
             return name.name
+        if not name.kind and len(firms := self._firms.called(name.name)) == 1:
+            return firms[0]
         if name.kind == "person" and (full := self._in_full(name.name)):
             return full
         return self._people.known(name.name)
@@ -86,29 +89,29 @@ class Speakers:
         speaker = self._speakers.get(name)  # "Ida" where that is all she gave
         return [name] if speaker and speaker.kind == "person" else []
 
-    def institutions(self, sentence: Sentence, nouns: Sequence[int]) -> list[Name]:
-        """Those whom a sentence names by a common noun at `nouns`, under the full name where there is just one."""
+    def institutions(self, sentence: Sentence, places: Sequence[int]) -> list[Name]:
+        """Those whom a sentence names by a common noun at `places`, under the full name where there is just one."""
         found: list[Name] = []
-        for name in institutions_in(sentence, nouns):
+        for name in institutions_in(sentence, places):
             phrase = sentence.tokens[sentence.place(name.start) : sentence.place(name.end)]
-            full = self._short.fitting(phrase) if phrase[-1].low in HAVE_NAMES else []
+            full = self._short.fitting(phrase) if phrase[-1].low in nouns.HAVE_NAMES else []
             if len(full) == 1:
                 found.append(name._replace(name=full[0]))
-            elif phrase[-1].low not in NEED_A_NAME:
+            elif phrase[-1].low not in nouns.NEED_A_NAME:
                 found.append(name)
         return found
 
     def _in_full(self, name: str) -> str:
         """The one person whom "Ort" or "Colonel Ort" can mean, or nothing."""
         parts = name.split()
-        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in TITLES):
+        if len(parts) > 2 or (len(parts) == 2 and parts[0].lower() not in nouns.TITLES):
             return ""
         full = self._bearers(parts)
         return full[0] if len(full) == 1 else ""
 
     def _bearers(self, parts: Sequence[str]) -> list[str]:
         """Everybody whom "Ort" or "Colonel Ort" can mean; King Ort is another than Bo Ort, and "Ort" is either then."""
-        if len(parts) > 1 and parts[0].lower() in ROYAL:
+        if len(parts) > 1 and parts[0].lower() in nouns.ROYAL:
             self._people.share(parts[-1])
             return []
         return self._people.of_surname(parts[-1])
@@ -124,6 +127,7 @@ class Speakers:
             speakers: whose words it gives, and who was told, as far as that is a person.
             places: those of its names that are places.
         """
+        self._firms.note_sentence(sentence, self._people.of_surname)
         if not sentence.names and not speakers:
             self._pronouns.end_sentence_without_names()
             return
@@ -154,7 +158,13 @@ class Speakers:
                 speaker = speaker._replace(name=joint([speaker.name, other]), role="", kind="group")
         else:
             speaker = self._as_before(self._described(phrase))
-            speaker = self._behind_surname(phrase, speaker) or self._behind_office(phrase, speaker) or speaker
+            firms = self._firms.fitting(self._text, phrase, self._actors)
+            speaker = (
+                self._behind_surname(phrase, speaker)
+                or self._one_before(phrase, firms, "body")
+                or self._behind_office(phrase, speaker)
+                or speaker
+            )
             if (value := self._joint_value(speaker)) != speaker.name:
                 speaker = speaker._replace(name=value)
             self._pronouns.note_gender(speaker.name, phrase)
@@ -163,6 +173,7 @@ class Speakers:
         earlier = self._speakers.get(speaker.name)
         if earlier is None or (earlier.role, earlier.kind) != (speaker.role, speaker.kind):
             self._short.note_speaker(speaker)
+            self._firms.note(speaker.name)
         if speaker.role and not speaker.recalled:
             self._roles.setdefault(speaker.name, speaker.role)
         elif speaker.name in self._roles:
@@ -203,7 +214,7 @@ class Speakers:
     def _behind_surname(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "Ort", "Colonel Ort" or "Sir Ivo" as the one person of that name who is named in full before."""
         parts = speaker.name.split()
-        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in TITLES)
+        short = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in nouns.TITLES)
         if not short or speaker.kind not in PERSON_KINDS or not parts[-1][0].isupper():
             return None
         full = self._bearers(parts)
@@ -222,6 +233,15 @@ class Speakers:
         reading = NameReading(said, known.names, "in full before")
         return known._replace(role=speaker.role or known.role, reading=reading, recalled=not speaker.role)
 
+    def _one_before(self, phrase: Sequence[Token], fitting: Sequence[str], kind: str) -> Speaker | None:
+        """The only one of those whom a phrase can mean, as known so far."""
+        if len(fitting) != 1:
+            return None
+        (name,) = fitting
+        known = self._speakers.get(name, Speaker(name, kind=kind))
+        reading = NameReading(wording(self._text, phrase), known.names, "before")
+        return known._replace(reading=reading, recalled=True)
+
     def _behind_office(self, phrase: Sequence[Token], speaker: Speaker) -> Speaker | None:
         """Read "the colonel", "the embassy" or "the Gazette" as the one who was named so before."""
         asked = [token for token in phrase if token.low != "the" and token.text != ","]
@@ -233,22 +253,20 @@ class Speakers:
         listed = self._actors.lookup(wording(self._text, phrase))
         if listed and (listed.kind not in _BODIES or self._short.knows(listed.name)):
             return None
-        fitting = [name for name in self._short.fitting(asked) if name != speaker.name]
-        if not fitting and len(asked) == 1 and asked[0].low in ANY_GROUP:
+        bare = not articled and asked[-1].low in nouns.COLLECTIVES  # "Riot police came. Police said"
+        fitting = [
+            n
+            for n in self._short.fitting(asked)
+            if n != speaker.name and not (bare and n.endswith(asked[-1].low))
+        ]
+        if not fitting and len(asked) == 1 and asked[0].low in nouns.ANY_GROUP:
             fitting = list(
                 {s.name: None for s in self._pronouns.spoken if s.kind in _GROUPS and not s.is_joint}
             )
         if len(fitting) > 1:
             last = self._pronouns.spoken[-1].name if self._pronouns.spoken else ""
             fitting = [name for name in fitting if name == last]
-        if len(fitting) != 1:
-            return None
-        (name,) = fitting
-        known = self._speakers.get(
-            name, Speaker(name, kind="" if speaker.kind == "anonymous" else speaker.kind)
-        )
-        reading = NameReading(wording(self._text, phrase), known.names, "before")
-        return known._replace(reading=reading, recalled=True)
+        return self._one_before(phrase, fitting, "" if speaker.kind == "anonymous" else speaker.kind)
 
     def _behind_pronoun(self, pronoun: Token, sentence: Sentence, before: Sequence[Name]) -> Speaker:
         subjects = [self._person(name) for name in before if is_subject(sentence, name)]
@@ -261,6 +279,15 @@ class Speakers:
         if beside and beside in found.names:  # "When he and Bo Ek met, he said"
             return Speaker(UNKNOWN, reading=NameReading(pronoun.text))
         return found
+
+    def first(self, phrase: Sequence[Token], sentence: Sentence, about: Sequence[Name]) -> Speaker | None:
+        """The only person so far, where the words that "he said" ends are about her: "Bo Ek will leave, he said"."""
+        if len(phrase) != 1 or phrase[0].low not in {"he", "she"} or self._people or self._pronouns.spoken:
+            return None
+        people = [name for name in sentence.names if name.kind in PERSON_KINDS]
+        if len(people) != 1 or people[0] not in about or not is_subject(sentence, people[0]):
+            return None
+        return self._pronouns.read(phrase[0], sentence, [self._person(people[0])])
 
     def note_firm(self, speaker: Speaker) -> None:
         """Take note that the words of a speaker call him "it": "Nord Havn said it would close the yard" is no "he"."""

@@ -103,11 +103,15 @@ class Turns:
         """The attribution with speaker and carriers; who cites somebody carries what that one said."""
         whole = attribution.antecedent_span or attribution.source_span
         # "Young Ek, he said, bought the mill": whoever the words are about is not the one who says them.
-        unquoted = [name for name in unquoted if not _is_about(attribution, name)]
+        about = [name for name in unquoted if _is_about(attribution, name)]
+        unquoted = [name for name in unquoted if name not in about]
         if attribution.by_writer:
             quoting = [self._carrier(span, sentence, unquoted) for span in (attribution.via_span,) if span]
             return Turn(attribution, whole, whole, Speaker(""), tuple(quoting), passed_on=bool(quoting))
         speaker = self._speaker(whole, sentence, unquoted)
+        if speaker.name == UNKNOWN and attribution.content_span and attribution.content_span[1] <= whole[0]:
+            tokens = self._paragraph.tokens_in(*whole)
+            speaker = self._known[whole] = self._speakers.first(tokens, sentence, about) or speaker
         if self._calls_itself_it(attribution):
             self._speakers.note_firm(speaker)
         carriers: list[Carrier] = []
@@ -196,7 +200,8 @@ class Turns:
         named = next((n for n in sentence.names if n.kind == "outlet" and span[0] <= n.start < span[1]), None)
         tokens = self._paragraph.tokens_in(*span)
         opening = next((i for i, token in enumerate(tokens) if token.text == "("), None)
-        if opening is not None and tokens[opening + 1 :] and tokens[opening + 1].is_capital:
+        named_after = opening is not None and opening > 0 and not tokens[opening - 1].is_capital
+        if opening is not None and named_after and tokens[opening + 1].is_capital:
             bracket = tokens[opening + 1 :]
             end = next((token.start for token in bracket if token.text == ")"), span[1])
             name = self._paragraph.text[bracket[0].start : end].strip()

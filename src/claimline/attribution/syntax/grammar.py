@@ -32,6 +32,7 @@ _POINTING = words.DETERMINERS | {"'s", "one"}
 _BEFORE_CLAUSE = words.CONJUNCTIONS | {"that"} | FINITE
 CLOSING_MARKS = frozenset({"”", '"', "’", "''", "'", "»"})
 _OF_ISSUE = frozenset({"dated", "from"})
+_AFTER_DEED = words.DETERMINERS | words.OBJECTS | {"to", "that"}
 _BEFORE_TIME = words.TIME_OPENERS | words.ADVERBS | words.NUMBERS | {"past", "over", "within"}
 _RENAMING = words.RELATIVES | set(
     "whose now formerly himself herself themselves nicknamed named known called dubbed".split()
@@ -104,8 +105,17 @@ def is_apposition(tokens: list[Token], start: int, end: int) -> bool:
     if relative or any(token.low in _VERBS for token in chunk):
         return relative  # else a clause of its own
     goes_on = first.low not in {"a", "an"} and any(is_past(token) for token in chunk)
+    # "The pilot, Bo Ek, runs the port, said an aide"
+    goes_on = goes_on or (comma + 1 < end and opens_with_deed(tokens, comma + 1))
     # "according to reports, the army left" goes on with its own clause
     return not goes_on and (first.low in words.DETERMINERS or _opens_office(first))
+
+
+def opens_with_deed(tokens: list[Token], index: int) -> bool:
+    """True for the "runs the yard" and "plans to stay" that goes on after an apposition, not for "sales director"."""
+    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    deed = token.text.islower() and token.low.endswith("s") and token.low not in words.SMALL_WORDS
+    return deed and following is not None and following.low in _AFTER_DEED
 
 
 def _is_age_or_home(chunk: list[Token]) -> bool:

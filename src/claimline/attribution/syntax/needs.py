@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, PROMISES, THIRD_PERSONS
+from claimline.attribution.lexicon.cues import ALSO_NOUNS, BASE_FORMS, FINITE, PROMISES, THIRD_PERSONS
 from claimline.attribution.syntax.clauses import (
     after_setting,
     announces,
@@ -93,10 +93,21 @@ def _closes(verb: Verb, source: Bounds) -> bool:
     if not words_end_before(verb.sentence, source[0]):
         return False
     following = verb.sentence.at(after_setting(verb.sentence, verb.end))
-    adverbial = verb.sentence.tokens[verb.sentence.low].low in words.PREPOSITIONS
-    if adverbial and not verb.cue.particle and object_follows(verb.sentence, verb.end):
-        return False  # "Despite the strike, Ort posted a profit"
-    return verb.cue.frame.inverts or following is None or not following.is_word
+    ends = following is None or not following.is_word
+    if verb.sentence.tokens[verb.sentence.low].low in words.PREPOSITIONS:
+        if not verb.cue.particle and object_follows(verb.sentence, verb.end):
+            return False  # "Despite the strike, Ort posted a profit"
+        if ends and not (verb.sentence.quoted[source[0] - 1] or _tells(verb.sentence, source[0])):
+            return False  # "From our newsroom in Oster, Lena Ort reports"
+    return verb.cue.frame.inverts or ends
+
+
+def _tells(sentence: WholeSentence, end: int) -> bool:
+    """True where a verb stands before token `end`, as far as lists and endings show."""
+    return any(
+        token.low in words.AUXILIARIES | FINITE or is_past(token) or token.text[0].isdigit()
+        for token in sentence.tokens[sentence.low : end]
+    )
 
 
 def _is_cited(verb: Verb, source: Bounds) -> bool:

@@ -19,6 +19,7 @@ from claimline.attribution.syntax.grammar import (
     is_time,
     looks_like_verb,
     names_somebody,
+    opens_with_deed,
     starts_clause,
 )
 from claimline.attribution.syntax.lists import list_before
@@ -34,6 +35,8 @@ _VERBS_OF_RELATIVE = words.AUXILIARIES | BASE_FORMS  # "pilots who oppose the pl
 _SHORTEST_RELATIVE = 4
 _LONGEST_RELATIVE = 25
 _LONGEST_PARTICIPLE = 14
+_LONGEST_INSERTED = 3
+_OPENS_INSERTED = words.ADVERBS | _ONLY_PREPOSITIONS | {"as"}
 _ENDS_RELATIVE = words.CLAUSE_MARKS | words.QUOTE_MARKS | {"that"}
 
 
@@ -235,8 +238,12 @@ def _ends_list(tokens: list[Token]) -> bool:
 
 
 def _is_rest_of_clause(tokens: list[Token]) -> bool:
-    """True for "They took the diver, Bo Ek, to the quay and put him on a ferry, said", which is no aside."""
-    opened = bool(tokens) and tokens[0].low in _ONLY_PREPOSITIONS
+    """True for "They took the diver, Bo Ek, to the quay and put him on a ferry, said" and "Bo Ek, the pilot, runs the port, said"."""
+    if not tokens:
+        return False
+    if opens_with_deed(tokens, 0):
+        return True
+    opened = tokens[0].low in _ONLY_PREPOSITIONS
     return opened and any(
         link.low == "and" and (verb.low in FINITE or is_past(verb)) for link, verb in pairwise(tokens)
     )
@@ -271,4 +278,7 @@ def _with_apposition(tokens: list[Token], low: int, end: int) -> Bounds | None:
     aside = tokens[commas[-1] + 1 : end - 1]
     if is_apposition(tokens, commas[-1] + 1, end - 1) or _ends_list(aside) or _is_rest_of_clause(aside):
         return None
+    inserted = 0 < len(aside) <= _LONGEST_INSERTED and aside[0].low in _OPENS_INSERTED
+    if inserted and (whole := _with_apposition(tokens, low, commas[-1] + 1)):
+        return whole  # "Ort, a pilot, as expected, said"
     return _without_apposition(tokens, low, commas[-1])

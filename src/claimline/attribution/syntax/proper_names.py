@@ -8,10 +8,9 @@ from claimline.text.tokens import Token
 
 # Small words that stand inside names: "Bank of England", "Ludwig van Beethoven", "Asaad bin Awad".
 _INSIDE_PEOPLE = frozenset("al el bin bint ibn abu de del della van von der den la le du da dos ter".split())
-_COMPANIES = frozenset("corp inc co cos ltd bros".split())
 _AFTER_COMPANIES = frozenset("international worldwide".split())
 _BODY_WORDS = nouns.BODY_WORDS | {"&"}
-_CAPITAL_INSIDE = words.POSSESSIVES
+_CAPITAL_INSIDE = words.POSSESSIVES | words.DAYS_IN_NAMES
 
 
 def is_demonym(token: Token) -> bool:
@@ -49,7 +48,9 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
     capitals = [
         index
         for index, (_, _, text, low) in enumerate(tokens[start:end], start)
-        if text != low and low not in _NO_NAMES and (text[0].isupper() or tokens[index].is_capital)
+        if text != low
+        and (low not in _NO_NAMES or (low == "first" and is_first_of_name(tokens, index)))
+        and (text[0].isupper() or tokens[index].is_capital)
     ]
     named = frozenset(capitals)
     for index in capitals:
@@ -62,6 +63,8 @@ def capital_runs(tokens: list[Token], start: int, end: int) -> list[Bounds]:
             stop += 3
             while stop in named:
                 stop += 1
+        if stop < end and _closes_company(tokens, stop):
+            stop += 1
         runs.append((index, stop))
     return runs
 
@@ -75,7 +78,7 @@ def _joins(tokens: list[Token], index: int) -> bool:
     if tokens[index].text == ".":
         return is_point_of_company(tokens, index)
     office = tokens[index - 1].low in nouns.OFFICES
-    if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:
+    if tokens[index].text[0].isupper() and tokens[index].low in _CAPITAL_INSIDE:  # "Ada Day Roe"
         return True
     if is_inside_name(tokens, 0, index):
         return True
@@ -87,13 +90,29 @@ def is_point_of_company(tokens: list[Token], index: int) -> bool:
     if index < 1 or index + 1 >= len(tokens) or tokens[index].text != ".":
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    if not (before.is_capital and before.low in _COMPANIES):
+    if not (before.is_capital and before.low in nouns.FIRM_MARKS):
         return False
     if after.low in _AFTER_COMPANIES:  # but "He left Harlow Corp. International aides said"
         return not (
             index + 2 < len(tokens) and tokens[index + 2].text[0].islower() and is_noun(tokens[index + 2])
         )
-    return after.text == "," or after.low in nouns.BODY_WORDS | _COMPANIES or after.text[0].islower()
+    return after.low in {",", "'s"} or after.low in nouns.BODY_WORDS or after.text[0].islower()
+
+
+def _closes_company(tokens: list[Token], index: int) -> bool:
+    """True for the point of "Harlow Corp." at the end of a name, a phrase or a sentence."""
+    marked = tokens[index].text == "." and tokens[index - 1].low in nouns.FIRM_MARKS
+    return marked and (index + 1 == len(tokens) or is_point_of_company(tokens, index))
+
+
+def is_first_of_name(tokens: list[Token], index: int) -> bool:
+    """True for the "First" of "the First Harbour", and at the head of a sentence where a body's name follows it."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if not tokens[index].is_capital or end == index + 1:
+        return False
+    return (index > 0 and tokens[index - 1].is_word) or is_body(tokens, (index + 1, end))
 
 
 def is_body(tokens: list[Token], run: Bounds) -> bool:

@@ -22,8 +22,10 @@ from claimline.attribution.syntax.grammar import (
     singular,
     starts_clause,
 )
-from claimline.attribution.syntax.proper_names import is_firm_mark, is_point_of_company
+from claimline.attribution.syntax.proper_names import is_firm_mark, is_first_of_name, is_point_of_company
 from claimline.attribution.syntax.steps import Step, StepsOver, among
+from claimline.attribution.syntax.towns import town_before
+from claimline.attribution.syntax.unlisted import tells
 from claimline.attribution.syntax.unnamed import is_speaker_noun
 from claimline.text.tokens import Token
 
@@ -109,6 +111,9 @@ def _over_noun(phrase: Phrase) -> int | None:
     if phrase.begun and beyond is not None and is_past(phrase.next) and is_noun(beyond):
         opens = phrase.start - 2 == phrase.low and is_plural(beyond)  # "Officials briefed on it"
         verb = (beyond.is_capital and not opens) or phrase.first.is_capital
+        verb = verb or (
+            is_plural(beyond) and phrase.next.low in words.IRREGULAR_PASTS and is_noun(phrase.first)
+        )
         return None if verb else phrase.start - 1  # "Ort attacked the plan", "the letter reached Ort"
     return phrase.start - 1
 
@@ -189,33 +194,12 @@ def _is_left_by_verb(phrase: Phrase) -> bool:
     return past and subject is not None and is_noun(subject)
 
 
-def _tells(tokens: list[Token], start: int, end: int) -> bool:
-    """True for a clause whose verb no list has: "The road lies near the town" and Ort, not "The port officials in Oslo"."""
-    return any(
-        tokens[i].low.endswith("s")
-        and tokens[i].text.islower()
-        and not is_plural(tokens[i - 1])
-        and is_noun(tokens[i - 1])
-        and tokens[i + 1].low not in {"of", "and"}
-        and not is_speaker_noun(tokens[i])
-        and (
-            tokens[i + 1].low in words.SMALL_WORDS - {"'s"} or is_past(tokens[i + 1]) or _leads(tokens, i + 1)
-        )
-        for i in range(start + 1, end - 1)
-    )
-
-
-def _leads(tokens: list[Token], index: int) -> bool:
-    """True for the "north" of "north of" and the "ahead" of "ahead of", after a verb."""
-    return tokens[index].text.islower() and tokens[index + 1].low == "of" and not is_plural(tokens[index])
-
-
 def _over_and(phrase: Phrase) -> int | None:
     if not phrase.begun or not phrase.noun_beyond or _is_left_by_verb(phrase):
         return None
     left = phrase_start(phrase.tokens, phrase.low, phrase.start - 1)
     named = names_somebody(phrase.tokens, left, phrase.start - 1)
-    named = named and not _tells(phrase.tokens, left, phrase.start - 1)
+    named = named and not tells(phrase.tokens, left, phrase.start - 1)
     return left if named and starts_clause(phrase.tokens, phrase.low, left) else None
 
 
@@ -243,6 +227,15 @@ def _over_comma_of_firm(phrase: Phrase) -> int | None:
     return phrase.start - 1 if phrase.begun and is_firm_mark(phrase.tokens, phrase.start - 1) else None
 
 
+def _over_town(phrase: Phrase) -> int | None:
+    town = town_before(phrase.tokens, phrase.low, phrase.start - 1) if phrase.begun else None
+    return town[0] if town else None
+
+
+def _over_first(phrase: Phrase) -> int | None:
+    return phrase.start - 1 if phrase.begun and is_first_of_name(phrase.tokens, phrase.start - 1) else None
+
+
 def _over_nickname(phrase: Phrase) -> int | None:
     nickname = phrase.begun and is_nickname(phrase.tokens, phrase.start - 3, phrase.start + 1)
     return phrase.start - 3 if nickname else None
@@ -263,6 +256,8 @@ STEPS: tuple[Step[Phrase], ...] = (
     Step("noun", "local harbour officials", _is_timeless_noun, _over_noun),
     Step("inside a name", "Divers Without Fear", among(words.INSIDE_NAMES), _over_word_inside_name),
     Step("point of a company", "Harlow Corp. International", among({"."}), _over_point),
+    Step("town", "the Oster, N.Y., ferry board", among({",", "-"}), _over_town),
+    Step("first of a name", "First Harbour Corp", among({"first"}), _over_first),
     Step("comma of a firm", "Hale, Roe & Ort", among({","}), _over_comma_of_firm),
     Step("nickname", "Lena “Bee” Ort", among(CLOSING_MARKS), _over_nickname),
     Step("determiner", "all the pilots", _DETERMINER, _over_determiner),

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimline.attribution.lexicon import nouns, words
-from claimline.attribution.lexicon.cues import PROMISES, Cue
-from claimline.attribution.lexicon.frames import DONE_TO_PEOPLE
+from claimline.attribution.lexicon.cues import IN_MIND, PROMISES, Cue
+from claimline.attribution.lexicon.frames import DONE_TO_PEOPLE, Force
 from claimline.attribution.syntax.clauses import (
     after_setting,
     clause_follows,
@@ -68,6 +68,11 @@ class Verb(NamedTuple):
     modal: bool
     negated: bool
     infinitive: bool
+
+    @property
+    def force(self) -> Force:
+        """That of its frame; a wish for "hoped" and the like, with which a writer tells what was in a mind and not said."""
+        return "wants" if self.cue.verb in IN_MIND and self.cue.form == "past" else self.cue.frame.force
 
     @property
     def span(self) -> Bounds:
@@ -186,7 +191,8 @@ def is_finite(verb: Verb) -> bool:
     no_report = verb.modal and verb.cue.frame.force in _IN_WORDS and not _is_told_of(verb, group)
     if verb.cue.frame.force == "thinks":
         # "They should expect rain", "seems to think": the writer's advice, or his guess.
-        no_report = not _GUESSED.isdisjoint(group) or (verb.modal and not _ADVISING.isdisjoint(group))
+        advised = not _ADVISING.isdisjoint(group) or verb.cue.verb == "consider"  # "will consider the plan"
+        no_report = not _GUESSED.isdisjoint(group) or (verb.modal and advised)
     if verb.infinitive or than or no_report or (verb.cue.verb in _WISHED and not verb.modal):
         return False
     form = verb.cue.form
