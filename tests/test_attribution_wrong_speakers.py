@@ -175,3 +175,13 @@ def test_words_end_before_the_main_verb() -> None:
         words_of("Two men who said they were told the boat sank were late.")[0][1]
         != "they were told the boat"
     )
+
+
+@pytest.mark.parametrize("thing", ["the collapse of the quay", "the flooding of the hall", "the storm"])
+def test_what_interrupts_talks_says_nothing(thing: str) -> None:
+    assert said(f"The talks were interrupted by {thing}.") == []
+
+
+def test_what_somebody_hopes_to_do_is_not_said() -> None:
+    stances = [event.stance for event in said("Divers hope to beat the board at the vote in May 2015.")]
+    assert stances == ["unsaid"]

@@ -83,7 +83,8 @@ def passive_quote(verb: Verb, _before: Sequence[Match]) -> Match | None:
 def passive(verb: Verb, _before: Sequence[Match]) -> Match | None:
     """The agent of a passive speaks: "accused by Lena Ort"."""
     opens = verb.first == verb.sentence.low  # "Asked by reporters, Ort said ..."
-    source = agent_of(verb) if is_passive(verb) and verb.cue.frame.name != "quote" and not opens else None
+    spoken = verb.cue.frame.name not in {"quote", "speak on"}  # "talks were interrupted by the storm"
+    source = agent_of(verb) if is_passive(verb) and spoken and not opens else None
     if source is None or (verb.cue.frame.name in _FINDS and not is_document(verb.sentence, source)):
         return None
     charged = _charger(verb, source) if verb.cue.verb == "charge" else None

@@ -71,8 +71,11 @@ class Verb(NamedTuple):
 
     @property
     def force(self) -> Force:
-        """That of its frame; a wish for "hoped" and the like, with which a writer tells what was in a mind and not said."""
-        return "wants" if self.cue.verb in IN_MIND and self.cue.form == "past" else self.cue.frame.force
+        """That of its frame; a wish for "hoped" and "hope to", with which a writer tells what is in a mind and not said."""
+        if self.cue.verb not in IN_MIND:
+            return self.cue.frame.force
+        to_do = self.following is not None and self.following.low == "to"
+        return "wants" if to_do or self.cue.form == "past" else self.cue.frame.force
 
     @property
     def span(self) -> Bounds:
