@@ -1,7 +1,7 @@
 """A table of events packed: one DuckDB file that `Store` opens at once, however many rows it has.
 
-The file holds the tables of `indexed`, the cells of every row (`cells`, oldest first, so that the first rows of a list stand
-together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
+The file holds the tables of `indexed`, the cells of every row (`cells`, in the order of time, so that the first rows of a list
+stand together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, the names of columns those of the table
@@ -19,10 +19,9 @@ import duckdb
 import pandas as pd
 
 from claimline.arguments import path_of
-from claimline.dates.edtf import day_number
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.names.known import NameList
-from claimline.query.indexed import build
+from claimline.query.indexed import IN_TIME, build, make_days, timed_sql
 from claimline.read.files import reason_of
 from claimline.table.as_frame import COLUMNS, Table
 from claimline.table.bulk import Source, load, refuse
@@ -31,7 +30,7 @@ from claimline.table.check import Problem
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
-_LAYOUT = 2  # of the tables in the file; a file of another layout has to be packed again
+_LAYOUT = 3  # of the tables in the file; a file of another layout has to be packed again
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
 _TABLES = {"names", "events", "mentions", "cells"}
 _MAGIC = b"DUCK"
@@ -194,16 +193,12 @@ def _quoted(path: Path) -> str:
 
 def _sort(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Make the table `packed.cells`, and of it the relation `cells` that `build` takes."""
-    days = connection.execute("SELECT DISTINCT split_part(earliest, 'T', 1) FROM source").fetchall()
-    known = [day for (day,) in days if day]
-    frame = pd.DataFrame({"day": pd.Series(known, dtype="str"), "number": [day_number(day) for day in known]})
-    connection.register("placed", frame)
+    make_days(connection, "source")
     listed = ", ".join(source.columns)
+    rows = "(SELECT CAST(rowid AS INTEGER) AS row, * FROM source)"
     connection.execute(
-        f"CREATE TABLE packed.cells AS SELECT CAST(source.rowid AS INTEGER) AS row, {listed} FROM source"
-        " LEFT JOIN placed ON day = split_part(earliest, 'T', 1) ORDER BY number NULLS LAST, row"
+        f"CREATE TABLE packed.cells AS SELECT row, {listed} FROM ({timed_sql(rows)}) ORDER BY {IN_TIME}"
     )
-    connection.unregister("placed")
     connection.execute("DROP TABLE source")
     every = ", ".join(name if name in source.columns else f"'' AS {name}" for name in COLUMNS)
     connection.execute(
