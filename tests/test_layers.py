@@ -69,7 +69,7 @@ ROOMS = {
         {"arguments", "in_words", "typed"},
         {"query"},
         {"cells", "indexed", "kept", "orders"},
-        {"listing", "packed"},
+        {"listing", "packed", "pictured"},
         {"store"},
         {"extract", "from_file"},
         {"replay"},
@@ -86,7 +86,7 @@ ROOMS = {
         {"case"},
         {"proof"},
     ),
-    "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview"}),
+    "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview", "stored"}),
 }
 # What stands in front of its package imports from all of it; the public API loads its parts when they are asked for.
 FRONT = "__init__"

@@ -103,16 +103,19 @@ def open_dashboard(
         environment[CASE] = str(case.folder.resolve())
         environment["CLAIMLINE_EVENTS"] = str(case.table_path.resolve())
     elif file is not None:
+        from claimline.cli.progress import packing
+        from claimline.query.from_file import is_large, store_of
         from claimline.query.packed import is_packed
         from claimline.read.files import again
-        from claimline.table.file import read_table
 
-        if is_packed(file):
+        large = is_large(file)
+        if actors is not None and (large or is_packed(file)):
             raise ClaimlineError(
-                f"{inline(file)} is packed, and the dashboard takes tables as CSV; make a part of it with claimline select."
+                f"{inline(file)} is so large that it stays on the disk, and no list of names is joined into it; leave --actors out."
             )
         again(file)  # the page reads it, and reads it again when it changes
-        read_table(file)
+        with packing(hidden=not large) as step:
+            store_of(file, step)
         environment["CLAIMLINE_EVENTS"] = str(Path(file).resolve())
     if actors is not None:
         from claimline.names.file import read_names

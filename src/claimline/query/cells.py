@@ -42,6 +42,9 @@ class Cells(Protocol):
     def of_ids(self, cursor: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> list[Place]:
         """The places of the rows with one of these ids, in the table's order."""
 
+    def has_any(self, cursor: duckdb.DuckDBPyConnection, column: str) -> bool:
+        """Whether a cell of one of the columns is not empty."""
+
     def beside(self, cursor: duckdb.DuckDBPyConnection, column: str) -> str:
         """SQL that joins the column of the cells to `chosen`, as `cells`; only for that cursor."""
 
@@ -72,6 +75,10 @@ class CellsOfFrame:
     def of_ids(self, cursor: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> list[Place]:  # noqa: ARG002 - of `Cells`
         """As `Cells.of_ids`; `rows` needs no event."""
         return [(0, row) for row, found in enumerate(self._frame["id"].isin(list(ids)).tolist()) if found]
+
+    def has_any(self, cursor: duckdb.DuckDBPyConnection, column: str) -> bool:  # noqa: ARG002 - of `Cells`
+        """As `Cells.has_any`."""
+        return any(self._frame[column])
 
     def beside(self, cursor: duckdb.DuckDBPyConnection, column: str) -> str:
         """As `Cells.beside`."""
@@ -134,6 +141,10 @@ class CellsOfFile:
         marks = ", ".join("?" * len(ids))
         sql = f"SELECT rowid, row FROM cells WHERE id IN ({marks}) ORDER BY row"
         return cursor.execute(sql, list(ids)).fetchall()
+
+    def has_any(self, cursor: duckdb.DuckDBPyConnection, column: str) -> bool:
+        """As `Cells.has_any`."""
+        return bool(cursor.execute(f"SELECT 1 FROM cells WHERE {column} <> '' LIMIT 1").fetchall())
 
     def beside(self, cursor: duckdb.DuckDBPyConnection, column: str) -> str:  # noqa: ARG002 - of `Cells`
         """As `Cells.beside`; a column that the table lacks is empty."""

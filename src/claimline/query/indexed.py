@@ -3,8 +3,9 @@
 `names(code, role, value, count)` has each value of each facet once, by facet and then by name, and how many events have it.
 `events` has a row an event: its number in the order of time, its row in the table, the first and the last day that it can be
 of, the second in which it begins and the one after its end (`IN_TIME` orders them), whether its date is in doubt, the words
-to search, and the code of each facet with one value a cell. `mentions(code, event)` has those of the other facets, where a source without
-a name is mentioned as `anonymous` too; those of one facet stand together, by event, so that a period needs a part of them.
+to search, and the code of each facet with one value a cell. `mentions(code, event, said)` has those of the other facets, where a source
+without a name is mentioned as `anonymous` too, which its cell has not `said`; those of one facet stand together, by event, so
+that a period needs a part of them.
 
 They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`.
 Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
@@ -74,11 +75,11 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
         connection.remove_function("folded")
     several = (facet for facet in FACETS if facet.several)
     mentions = " UNION ALL ".join(
-        f"SELECT coded.role, coded.code, event FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
+        f"SELECT coded.role, coded.code, event, said FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
         for facet in several
     )
     connection.execute(
-        f"CREATE TABLE {into}mentions AS SELECT code, event FROM ({mentions}) ORDER BY role, event, code"
+        f"CREATE TABLE {into}mentions AS SELECT code, event, said FROM ({mentions}) ORDER BY role, event, code"
     )
     counted = " UNION ALL ".join(
         [f"SELECT code FROM {into}mentions"]
@@ -139,14 +140,15 @@ def _second_sql(bound: str) -> str:
 def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
     """The tables `valued(code, role, value)` and `coded(role, cell, code)` of all cells of all facets."""
     parts = " UNION ALL ".join(_values_sql(facet) for facet in FACETS)
-    connection.execute(f"CREATE TEMP TABLE parted AS {parts}")
+    connection.execute(f"CREATE TEMP TABLE parted AS SELECT *, TRUE AS said FROM ({parts})")
     speakers = connection.execute("SELECT DISTINCT value FROM parted WHERE role = 'source'").fetchall()
     nobodies = [name for (name,) in speakers if name != ANONYMOUS and is_anonymous(name, known)]
     if nobodies:
         _registered(connection, "nobodies", {"value": nobodies}, "value")
         connection.execute(
-            f"INSERT INTO parted SELECT DISTINCT role, cell, '{ANONYMOUS}' FROM parted JOIN nobodies USING (value)"
-            f" WHERE role = 'source' EXCEPT SELECT role, cell, value FROM parted; DROP TABLE nobodies"
+            "INSERT INTO parted SELECT *, FALSE FROM"
+            f" (SELECT DISTINCT role, cell, '{ANONYMOUS}' FROM parted JOIN nobodies USING (value) WHERE role = 'source'"
+            " EXCEPT SELECT role, cell, value FROM parted); DROP TABLE nobodies"
         )
     found = connection.execute("SELECT DISTINCT role, value FROM parted").fetchall()
     order = {facet.name: place for place, facet in enumerate(FACETS)}
@@ -159,7 +161,7 @@ def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
         "CAST(code AS INTEGER) AS code, role, value",
     )
     connection.execute(
-        "CREATE TEMP TABLE coded AS SELECT role, cell, code FROM parted JOIN valued USING (role, value); DROP TABLE parted"
+        "CREATE TEMP TABLE coded AS SELECT role, cell, code, said FROM parted JOIN valued USING (role, value); DROP TABLE parted"
     )
 
 

@@ -31,6 +31,8 @@ from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
 _LAYOUT = 3  # of the tables in the file; a file of another layout has to be packed again
+RULES = f"{_LAYOUT} {SEARCH.name}"
+"""What a packed file was made by; a file of other rules is not opened."""
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
 _TABLES = {"names", "events", "mentions", "cells"}
 _MAGIC = b"DUCK"
@@ -146,7 +148,7 @@ def open_packed(path: str | os.PathLike[str], called: str = "") -> Packed:
         raise UnreadableError(
             f"{place.name} cannot be read as a packed table; give what claimline pack wrote."
         ) from None
-    if (said.get("layout"), said.get("search")) != (_LAYOUT, SEARCH.name):
+    if f"{said.get('layout')} {said.get('search')}" != RULES:
         raise UnreadableError(
             f"{place.name} was packed by another version of claimline; pack its table again."
         )

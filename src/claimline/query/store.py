@@ -9,9 +9,9 @@ query is plain: `?` parameters, no list functions, no dates.
 import os
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from operator import itemgetter
 from typing import Any, Self
 
@@ -26,10 +26,11 @@ from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.cells import Cells, CellsOfFile, CellsOfFrame
 from claimline.query.conditions import UNDATED, Condition
-from claimline.query.kept import Finder, Kept
+from claimline.query.kept import Conditions, Finder, Kept
 from claimline.query.listing import Standing, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
+from claimline.query.pictured import Codes, Pictured, Times, times
 from claimline.query.query import Query
 from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
@@ -37,6 +38,7 @@ from claimline.table.facets import FACETS, facet_named
 from claimline.text.searching import SEARCH, Search
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
+_TIMES = 4  # sets of a store in memory, each of some ten thousand numbers
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
 
 
@@ -95,6 +97,8 @@ class Store:
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
         for role, value, count in self._ask("SELECT role, value, count FROM names ORDER BY code", ()):
             self._values[role][value] = count
+        self._codes = Codes(self._values)
+        self._times = lru_cache(maxsize=_TIMES)(partial(_timed, self._connection, self._finder.found))
 
     @classmethod
     def opened(cls, path: str | os.PathLike[str]) -> Self:
@@ -156,12 +160,23 @@ class Store:
         with self._connection.cursor() as cursor:
             return self._cells.rows(cursor, self._cells.of_ids(cursor, ids))
 
+    def pictured(self, query: Query) -> Pictured:
+        """What a picture needs of the rows that the query keeps."""
+        conditions = self._conditions(query)
+        kept, times = self._finder.found(conditions), self._times(conditions)
+        return Pictured(self._connection, self._cells, kept, times, self._codes)
+
     @cached_property
     def articles(self) -> tuple[int, pd.DataFrame]:
         """The number of rows of articles, and the row of the only one; else no row."""
         number = self._values["kind"].get("article", 0)
         every = Query(kinds="article")
         return number, self.select(every) if number == 1 else self.page(every, 0, 0)
+
+    def has_cells(self, column: str) -> bool:
+        """Whether any cell of a column of the table holds something."""
+        with self._connection.cursor() as cursor:
+            return column in self._cells.names and self._cells.has_any(cursor, column)
 
     @property
     def is_packed(self) -> bool:
@@ -258,6 +273,13 @@ class Store:
 def _alone(rows: int) -> dict[str, Any]:
     # DuckDB gives a thread whole row groups, so a second thread would only wait.
     return {"threads": 1} if rows <= _ROW_GROUP else {}
+
+
+def _timed(
+    connection: duckdb.DuckDBPyConnection, found: Callable[[Conditions], Kept], conditions: Conditions
+) -> Times:
+    with connection.cursor() as cursor:
+        return times(cursor, found(conditions))
 
 
 def select(events: Events, query: Query) -> pd.DataFrame:

@@ -31,12 +31,8 @@ def tab_title(opened: Opened, asked: Query, kept: int) -> str:
 
 def source_line(opened: Opened) -> str:
     """The document and its date, the table with the beginning of its SHA-256, and the version that drew it."""
-    articles = _articles(opened)
-    what = (
-        [_article(articles)]
-        if len(articles) == 1
-        else [number_of(len(articles), "article")] * bool(len(articles))
-    )
+    number, articles = opened.store.articles
+    what = [_article(articles)] if number == 1 else [number_of(number, "article")] * bool(number)
     if is_retold():
         what.append("in our own words")
     table = f"{Path(opened.table.name).name}, SHA-256 {opened.table.sha256[:_PROOF]}"
@@ -44,13 +40,8 @@ def source_line(opened: Opened) -> str:
 
 
 def _head(opened: Opened) -> str:
-    titles = _articles(opened)["title"].tolist()
-    return titles[0].partition(":")[0] if len(titles) == 1 else Path(opened.table.name).stem
-
-
-def _articles(opened: Opened) -> pd.DataFrame:
-    events = opened.table.frame
-    return events[events["kind"] == "article"]
+    number, articles = opened.store.articles
+    return articles["title"].iloc[0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
 
 
 def _article(articles: pd.DataFrame) -> str:

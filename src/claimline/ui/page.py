@@ -19,16 +19,17 @@ import streamlit as st
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
+from claimline.query.from_file import store_of
 from claimline.query.store import Store
 from claimline.read.files import again
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
-from claimline.table.file import read_table
 from claimline.table.pair import receipt_path
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
 
+NO_NAMES = "This table is so large that it stays on the disk, and no list of names is joined into it; join the names before it is packed."
 _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 # Streamlit would look up a file at each run, which takes as long as a query.
@@ -114,10 +115,15 @@ def way_in() -> None:
 # Two openings are never equal, so that one can key a cache.
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """The table that is open and the store made from it."""
+    """The table that is open, without its rows where they stay on the disk, and the store made from it."""
 
     table: Table
     store: Store
+
+    @property
+    def takes_names(self) -> bool:
+        """Whether a list of names can be joined into it."""
+        return not self.store.is_packed
 
 
 # The path as bytes, because Streamlit cannot hash a name that is not UTF-8; then inode, size, and the times of the last
@@ -134,8 +140,7 @@ def opened_at(version: Version) -> Opened:
         ClaimlineError: it cannot be read.
     """
     try:
-        table = read_table(os.fsdecode(version[0]))
-        return Opened(table, Store(table))
+        return Opened(*store_of(os.fsdecode(version[0])))
     except ClaimlineError:
         _LOG.warning("The table cannot be read; the page says why.")
         raise
@@ -157,14 +162,16 @@ def opened() -> Opened:
         st.text(str(problem))
         st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
         st.stop()
-    if found.table.frame.empty:
+    if not found.store.total:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
         if open_case.in_use():
             st.page_link("pages/add.py", label="Add an article to the case")
         else:
             st.caption("Add events to it and load this page again, or open another table.")
         st.stop()
-    for notice in (*found.table.notices, own_names.in_use().problem):
+    own = own_names.in_use()
+    unused = NO_NAMES if own.lines and not found.takes_names else ""
+    for notice in filter(None, (*found.table.notices, own.problem, unused)):
         st.caption(markdown(notice))
     return found
 
@@ -180,7 +187,9 @@ def read() -> Opened:
     open_case.settle()
     now = version()
     found, own = opened_at(now), own_names.in_use()
-    return _joined(now, own.sha256, found, own.lines) if own.lines and not open_case.in_use() else found
+    if not own.lines or open_case.in_use() or not found.takes_names:
+        return found
+    return _joined(now, own.sha256, found, own.lines)
 
 
 def version() -> Version:

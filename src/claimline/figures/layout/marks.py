@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ import pandas as pd
 
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
-from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View, moments
+from claimline.figures.layout.scale import DAY, MINUTE, View, moments
 from claimline.inline import inline
 from claimline.model import NOT_STATED
 from claimline.table.columns import completed, split_values
@@ -94,14 +94,17 @@ class Mark:
 class Rows:
     """The columns of a frame of events as lists, and the texts for labels, hovers and lanes.
 
-    `sought` are the folded words and phrases that are marked in those texts.
+    `sought` are the folded words and phrases that are marked in those texts; `titles` those of the documents (`titled`), where
+    the events are not all rows.
     """
 
-    def __init__(self, events: pd.DataFrame, sought: Sequence[str] = ()) -> None:
+    def __init__(
+        self, events: pd.DataFrame, sought: Sequence[str] = (), titles: Mapping[str, str] | None = None
+    ) -> None:
         self.sought = sought
         whole = completed(events)
         self.columns: Mapping[str, list[str]] = {str(name): whole[name].tolist() for name in whole.columns}
-        self._titles: dict[str, str] | None = None
+        self._titles = titles
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
     def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
@@ -148,16 +151,12 @@ class Rows:
         return [facet.shown.get(value, value) for value in values] or [NOT_STATED]
 
     def _title(self, document: str) -> str:
-        """The title of a document's article: the name of a file says little. Two of one title keep their names beside it."""
+        """The title of a document's article: the name of a file says little."""
         if self._titles is None:
             cells = (self.columns[name] for name in ("kind", "document", "title"))
-            titles = {
-                name: one_line(title) for kind, name, title in zip(*cells, strict=True) if kind == "article"
-            }
-            often = Counter(titles.values())
-            self._titles = {
-                name: title if often[title] == 1 else f"{title} ({name})" for name, title in titles.items()
-            }
+            self._titles = titled(
+                {name: title for kind, name, title in zip(*cells, strict=True) if kind == "article"}
+            )
         return self._titles.get(document) or document
 
     def role(self, row: int) -> str:
@@ -193,6 +192,13 @@ class Rows:
         return safe(read) if not written or written == read else f"“{_short(written)}”: {safe(read)}"
 
 
+def titled(titles: Mapping[str, str]) -> dict[str, str]:
+    """What documents are called, by their names and the titles of their articles: two of one title keep their names beside it."""
+    lines = {name: one_line(title) for name, title in titles.items()}
+    often = Counter(lines.values())
+    return {name: title if often[title] == 1 else f"{title} ({name})" for name, title in lines.items()}
+
+
 def _look(qualifier: str, basis: str) -> Look:
     if basis in {"inferred", "by hand", "none"}:
         return "inferred uncertain" if qualifier else "inferred"
@@ -201,29 +207,6 @@ def _look(qualifier: str, basis: str) -> Look:
 
 def _short(text: str) -> str:
     return safe(shorten(one_line(text), 300))
-
-
-def extent(marks: Sequence[Mark]) -> tuple[int, int]:
-    """The first and the last moment that any bound of the marks names; needs at least one mark.
-
-    Where every mark has but one bound, a year before and after gives their arrows room.
-    """
-    # A mark with one bound takes at least the day beside it.
-    starts = [mark.start if mark.start is not None else (mark.end or 0) - DAY for mark in marks]
-    ends = [mark.end if mark.end is not None else (mark.start or 0) + DAY for mark in marks]
-    room = YEAR if all(mark.start is None or mark.end is None for mark in marks) else 0
-    return min(starts) - room, max(ends) + room
-
-
-def finest(marks: Iterable[Mark]) -> int:
-    """The finest unit that an axis over the marks may name: minutes only where one of them has a time of day."""
-    timed = any((mark.start or 0) % DAY or (mark.end or 0) % DAY for mark in marks)
-    return MINUTE if timed else DAY
-
-
-def count_in_words(marks: Iterable[Mark]) -> str:
-    """`12 claims, 3 comments and 1 article`."""
-    return counts_in_words(Counter(mark.family for mark in marks))
 
 
 def counts_in_words(counts: Mapping[Family, int]) -> str:
