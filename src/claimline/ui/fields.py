@@ -22,7 +22,7 @@ FORMS = "2015, May 2015, around 2013, 31 May 2015"
 """Dates as they can be typed."""
 
 
-_HELD: Flag[dict[str, object]] = Flag("held", {})
+_HELD: Flag[dict[str, object]] = Flag("held_fields", {})
 
 
 def held(key: str, now: object = "") -> dict[str, Any]:
