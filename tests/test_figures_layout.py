@@ -100,7 +100,7 @@ def test_lanes_stand_in_the_order_of_their_first_date() -> None:
 
 def test_a_row_with_two_sources_stands_in_both_lanes_and_counts_once() -> None:
     drawing = timeline(table(row(1, "2015-03-05", source="Mayor; Council")))
-    assert lane_names(drawing) == ["Mayor", "Council"]
+    assert lane_names(drawing) == ["Council", "Mayor"]
     assert drawn_ids(drawing) == ["storm:p1", "storm:p1"]
     assert drawing.marks == ("storm:p1",)
 
@@ -156,7 +156,7 @@ def test_grey_words_say_the_office_or_affiliation_that_the_text_gives() -> None:
 
 def test_a_role_in_a_row_of_two_sources_is_given_to_neither() -> None:
     events = table(row(1, "2015-03-05", source="Mayor; Council", role="of the Coast Guard"))
-    assert lane_names(timeline(events)) == ["Mayor", "Council"]
+    assert lane_names(timeline(events)) == ["Council", "Mayor"]
 
 
 def test_a_long_name_takes_two_lines_before_it_is_cut() -> None:
