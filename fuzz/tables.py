@@ -10,7 +10,7 @@ from articles import filled
 from cases import Case, one_line, promised, refused, refuses_own
 from claimline.dates import bounds_of
 from claimline.errors import ClaimlineError
-from claimline.figures import marked, overview, timeline
+from claimline.figures import overview, profile_of, timeline
 from claimline.model import Precision
 from claimline.query.extract import bundle, extract
 from claimline.query.query import Query
@@ -217,7 +217,7 @@ def _drawn(case: Case, table: Table, store: Store, asked: Query) -> None:
     picture = timeline(
         store.select(asked), group=group, width=width, selected=case.options["selected"], period=period
     )
-    strip = overview(marked(table.frame), dark=True, width=width, period=period)
+    strip = overview(profile_of(table.frame), dark=True, width=width, period=period)
     for drawing in (picture, strip):
         json.dumps(drawing.figure, allow_nan=False)  # the browser gets this
         promised(not drawing.figure["data"] or drawing.height > 0, "a figure without height", drawing.alt)

@@ -27,7 +27,7 @@ st.markdown(
     "if one of its rows shows it."
 )
 try:
-    explain.reading(page.read().table.frame)
+    explain.reading(page.read().store)
 except ClaimlineError as problem:
     st.text(str(problem))
 with st.expander("The expressions that are found in running text"):

@@ -10,6 +10,9 @@ from claimline.ui import spellings  # noqa: E402
 
 opened = page.opened()
 spellings.heading(opened.table)
+if not opened.takes_names:
+    st.html(f'<p class="nothing">{page.NO_NAMES}</p>')
+    st.stop()
 with st.container(key="names_page"):
     mine, all_names = st.columns(2, gap="large")
 rows = spellings.row_counts(opened.table.frame)

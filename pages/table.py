@@ -9,11 +9,11 @@ from claimline.ui import downloads, filters, grid, summary  # noqa: E402 - the g
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-rows, counts = store.select(asked), filters.counts(store, asked)
-summary.heading(opened, rows, asked)
-if rows.empty:
+counts = filters.counts(store, asked)
+summary.heading(opened, asked)
+if not store.count(asked):
     summary.nothing(store, asked)
 else:
-    downloads.buttons(opened, asked, len(rows))
-    grid.grid(opened, rows, asked)
+    downloads.buttons(opened, asked, store.count(asked))
+    grid.grid(opened, asked)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

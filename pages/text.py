@@ -9,7 +9,7 @@ from claimline.ui import filters, reading_page, summary  # noqa: E402 - the guar
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-rows, counts = store.select(asked), filters.counts(store, asked)
-summary.heading(opened, rows, asked)
-reading_page.show(opened, rows, asked)
+counts = filters.counts(store, asked)
+summary.heading(opened, asked)
+reading_page.show(opened, asked)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

@@ -9,14 +9,14 @@ from claimline.ui import filters, story, summary  # noqa: E402 - the guard comes
 opened = page.opened()
 store = opened.store
 asked = summary.query_asked(store)
-rows, counts = store.select(asked), filters.counts(store, asked)
-summary.heading(opened, rows, asked)
+counts = filters.counts(store, asked)
+summary.heading(opened, asked)
 page.way_in()
-if rows.empty:
+if not store.count(asked):
     summary.nothing(store, asked)
 else:
     story.choices(opened, asked)
-    shown = story.Shown(opened, asked, rows)
+    shown = story.Shown(opened, asked)
     story.strip(shown)
     story.picture(shown)
 filters.sidebar(counts, asked)  # last: at a click the rows come first

@@ -63,8 +63,9 @@ def test_list_of_names_is_refused_for_a_packed_table(claimline: Terminal) -> Non
     assert "a list of names is joined into a table of at most" in done.err
 
 
-def test_dashboard_says_that_it_takes_no_packed_table(claimline: Terminal) -> None:
+def test_dashboard_takes_no_list_of_names_for_a_packed_table(claimline: Terminal) -> None:
     claimline("pack", claimline.table(), "-o", "events.claimline")
-    done = claimline("open", "events.claimline")
+    (claimline.folder / "names.csv").write_text("canonical,alias,kind\nThe Gazette,Gazette,body\n")
+    done = claimline("open", "events.claimline", "--actors", "names.csv")
     assert done.code == 2
-    assert "make a part of it with claimline select" in done.err
+    assert "no list of names is joined into it" in done.err

@@ -1,14 +1,16 @@
 from itertools import combinations, pairwise
 
+import numpy as np
 import plotly.graph_objects as go  # type: ignore[import-untyped]  # Plotly ships no types
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimline.dates.edtf import day_from_number, first_day_number
-from claimline.figures import marked, overview, timeline
-from claimline.figures.layout.density import bins, counted, stretch_in_words
+from claimline.figures import overview, profile_of, timeline
+from claimline.figures.layout.density import bins, stretch_in_words
 from claimline.figures.layout.lanes import MANY_IN_LANE, MANY_LANES
+from claimline.figures.layout.profile import Profile, counted
 from claimline.figures.layout.scale import DAY, MINUTE
 from figure_rows import as_read, comment, drawn_ids, lane_names, marks_of, row, table, texts
 
@@ -26,6 +28,12 @@ def crowd(number: int, lanes: int = 1, start: int = 0) -> list[dict[str, str]]:
         row(place, f"2015-{place % 12 + 1:02d}-{place % 28 + 1:02d}", source=f"Source {place % lanes}")
         for place in range(start, start + number)
     ]
+
+
+def tally(stretches: list[tuple[int, int]], edges: list[int]) -> list[int]:
+    """How many of the stretches touch each bin."""
+    starts, ends, numbers = np.array([(*one, 1) for one in stretches], dtype=np.int64).reshape(-1, 3).T
+    return counted(starts, ends, numbers, edges)
 
 
 def _month(number: int) -> int:
@@ -60,7 +68,7 @@ def test_a_bin_shorter_than_every_row_is_as_high_as_each_of_its_moments(
     months = [(first // length * length, length) for first, length in periods]
     rows = [(_month(at), _month(at + n)) for at, n in months]
     edges, _ = bins(min(start for start, _ in rows), max(end for _, end in rows), 250)
-    for count, (first, last) in zip(counted(rows, edges), pairwise(edges), strict=True):
+    for count, (first, last) in zip(tally(rows, edges), pairwise(edges), strict=True):
         at_each = {sum(start <= moment < end for start, end in rows) for moment in (first, last - 1)}
         assert at_each == {count}
 
@@ -68,7 +76,7 @@ def test_a_bin_shorter_than_every_row_is_as_high_as_each_of_its_moments(
 def test_the_rows_of_two_years_make_no_peak_where_the_years_meet() -> None:
     years = (str(2019 + place % 2) for place in range(40))
     drawing = overview(
-        marked(table(*(row(place, f"{year}-01-01", f"{year}-12-31") for place, year in enumerate(years))))
+        profile_of(table(*(row(place, f"{year}-01-01", f"{year}-12-31") for place, year in enumerate(years))))
     )
     [bars] = [trace for trace in drawing.figure["data"] if trace["type"] == "bar"]
     assert {text.partition("<br>")[2] for text in bars["hovertext"]} == {"20 claims possible"}
@@ -79,7 +87,7 @@ def test_a_row_counts_in_every_bin_that_its_bounds_touch(stretches: list[tuple[i
     edges = list(range(0, 1000, 1000 // most))
     inside = [(max(start, 0), min(start + length, edges[-1])) for start, length in stretches]
     inside = [(start, end) for start, end in inside if start < end]
-    assert counted(inside, edges) == [
+    assert tally(inside, edges) == [
         sum(start < last and end > first for start, end in inside) for first, last in pairwise(edges)
     ]
 
@@ -168,10 +176,8 @@ def test_claims_and_comments_in_one_dense_lane_keep_their_colours() -> None:
 
 
 def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> None:
-    drawing = overview(marked(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05"), row(3))))
+    drawing = overview(profile_of(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05"), row(3))))
     bars = drawing.figure["data"][0]
-    assert drawing.marks == ("storm:p1", "storm:p2")
-    assert drawing.tray == ("storm:p3",)
     [fullest] = [place for place, said in enumerate(bars["hovertext"]) if said.endswith("2 claims possible")]
     assert bars["customdata"][fullest].split("/")[0] <= "2015-03-05"
     assert "up to 2 rows could fall in one third of a month" in list(map(as_read, texts(drawing)))
@@ -184,15 +190,18 @@ def test_the_overview_counts_all_dated_rows_in_bins_that_name_their_days() -> No
 
 
 def test_a_brush_over_the_overview_takes_bins_alone() -> None:
-    drawing = overview(marked(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05"))))
+    drawing = overview(profile_of(table(row(1, "2015-01-01", "2015-12-31"), row(2, "2015-03-05"))))
     assert all(len(trace["customdata"]) == len(trace["x"]) for trace in drawing.figure["data"])
 
 
 def test_the_overview_shows_what_the_filters_keep_before_all_rows() -> None:
     events = table(row(1, "2015-03-05"), row(2, "2015-03-05"), row(3, "2015-06-05"))
 
+    def kept(*shown: str) -> Profile:
+        return profile_of(events[events["id"].isin(shown)])
+
     def drawn(*shown: str) -> tuple[list[str], list[bool]]:
-        figure = overview(marked(events), shown=shown).figure
+        figure = overview(profile_of(events), kept=kept(*shown)).figure
         said = (text.partition("<br>")[2] for text in figure["data"][0]["hovertext"])
         seen = [shape["opacity"] == 1 for shape in figure["layout"]["shapes"] if "opacity" in shape]
         return [text for text in said if text != "nothing possible"], seen  # all rows, then the claims
@@ -202,7 +211,7 @@ def test_the_overview_shows_what_the_filters_keep_before_all_rows() -> None:
     some = ["2 claims possible<br>shown of them: 1 claim", "1 claim possible<br>shown of them: nothing"]
     assert drawn("storm:p1") == (some, [True, True])
     assert drawn()[1] == [True, False]
-    assert overview(marked(events), shown=["storm:p3"]).alt.endswith("The filters keep 1 claim.")
+    assert overview(profile_of(events), kept=kept("storm:p3")).alt.endswith("The filters keep 1 claim.")
 
 
 def test_a_filter_changes_all_heights_of_the_overview_and_what_is_said_of_them_and_nothing_else() -> None:
@@ -214,7 +223,8 @@ def test_a_filter_changes_all_heights_of_the_overview_and_what_is_said_of_them_a
         ["storm:p3"],
         [],
     )
-    figures = [overview(marked(events), shown=shown).figure for shown in kept]
+    profiles = [profile_of(events[events["id"].isin(shown)]) for shown in kept]
+    figures = [overview(profile_of(events), kept=profile).figure for profile in profiles]
     for one, other in combinations(figures, 2):
         shapes = zip(one["layout"]["shapes"], other["layout"]["shapes"], strict=True)
         # The grid, all rows, the comments, the claims, the line below them.
@@ -228,39 +238,39 @@ def test_the_overview_washes_out_what_lies_outside_the_period() -> None:
     events = table(row(1, "2013-02-01", "2013-02-28"), row(2, "2015-01-01", "2015-12-31"))
 
     def washed(*period: str) -> list[tuple[str, str]]:
-        shapes = overview(marked(events), period=(period[0], period[1])).figure["layout"]["shapes"]
+        shapes = overview(profile_of(events), period=(period[0], period[1])).figure["layout"]["shapes"]
         return [(shape["x0"], shape["x1"]) for shape in shapes if shape["type"] == "rect"]
 
-    start, end = overview(marked(events)).figure["layout"]["xaxis"]["range"]
+    start, end = overview(profile_of(events)).figure["layout"]["xaxis"]["range"]
     assert washed("2013-04", "2014") == [(start, "2013-04-01"), ("2015-01-01", end)]
     assert washed("2014", "") == [(start, "2014-01-01")]
     assert washed("", "") == []
 
 
 def test_the_overview_reaches_back_before_christ() -> None:
-    drawing = overview(marked(table(row(1, "-0499-05-05"), row(2, "2015-03-05"))))
+    drawing = overview(profile_of(table(row(1, "-0499-05-05"), row(2, "2015-03-05"))))
     said = drawing.figure["data"][0]["hovertext"]
     assert [text.split("<br>")[1] for text in said if "nothing" not in text] == ["1 claim possible"] * 2
     go.Figure(drawing.figure)
 
 
 def test_an_overview_of_undated_rows_is_empty() -> None:
-    drawing = overview(marked(table(row(1))))
-    assert (drawing.figure["data"], drawing.marks, drawing.tray) == ([], (), ("storm:p1",))
+    drawing = overview(profile_of(table(row(1))))
+    assert (drawing.figure["data"], drawing.alt) == ([], "There is no dated row.")
     go.Figure(drawing.figure)
 
 
 def test_an_hour_of_comments_is_binned_by_minutes() -> None:
     rows = [comment(place, f"2016-01-02T10:{place:02d}") for place in range(60)]
-    drawing = overview(marked(table(*rows)))
+    drawing = overview(profile_of(table(*rows)))
     assert "up to 1 row could fall in one minute" in list(map(as_read, texts(drawing)))
     assert marks_of(timeline(table(*rows)), "storm:p59")
     assert "2 January 2016, 10:59 to 11:00 1 comment possible" in " ".join(map(as_read, texts(drawing)))
 
 
 def test_the_words_of_the_strip_have_as_many_lines_as_their_gutter_needs() -> None:
-    thirds = marked(table(row(1, "2016-01-05"), row(2, "2015-03-07"), row(3, "2013-06-08")))
-    minutes = marked(table(row(1, "2016-01-05T08:00"), row(2, "2016-01-05T12:00")))
+    thirds = profile_of(table(row(1, "2016-01-05"), row(2, "2015-03-07"), row(3, "2013-06-08")))
+    minutes = profile_of(table(row(1, "2016-01-05T08:00"), row(2, "2016-01-05T12:00")))
     wide, narrow = (
         overview(rows, width=width).figure["layout"]["annotations"][0]["text"]
         for rows, width in ((thirds, 1100), (minutes, 640))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.figures import marked, overview, timeline
+from claimline.figures import overview, profile_of, timeline
 from claimline.figures.layout.scale import DAY, YEAR, Fold, View, stamp
 from figure_rows import Trace, as_read, drawn_ids, labels, marks_of, row, table
 
@@ -28,7 +28,7 @@ def test_the_years_between_one_old_date_and_the_others_are_folded_and_told() -> 
     assert [fold.words for fold in (drawing.view or View(0, 1, 1)).folds] == ["49 years"]
     assert "Folded: from May 1969 to April 2018 (49 years)." in drawing.alt
     assert any("49 years" in text for trace in drawing.figure["data"] for text in trace.get("text", ()))
-    strip = overview(marked(table(*OLD, *NEW)))
+    strip = overview(profile_of(table(*OLD, *NEW)))
     assert any(note["text"] == "49 years" for note in strip.figure["layout"]["annotations"])
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimline.dates.edtf import day_number
-from claimline.figures import Drawing, marked, overview, timeline
+from claimline.figures import Drawing, overview, profile_of, timeline
 from claimline.figures.drawing.palette import DARK, LIGHT, Palette
 from claimline.figures.layout.lettering import text_width
 from claimline.figures.timeline import BESIDE, LEAST
@@ -100,7 +100,7 @@ def test_lanes_stand_in_the_order_of_their_first_date() -> None:
 
 def test_a_row_with_two_sources_stands_in_both_lanes_and_counts_once() -> None:
     drawing = timeline(table(row(1, "2015-03-05", source="Mayor; Council")))
-    assert lane_names(drawing) == ["Mayor", "Council"]
+    assert lane_names(drawing) == ["Council", "Mayor"]
     assert drawn_ids(drawing) == ["storm:p1", "storm:p1"]
     assert drawing.marks == ("storm:p1",)
 
@@ -156,7 +156,7 @@ def test_grey_words_say_the_office_or_affiliation_that_the_text_gives() -> None:
 
 def test_a_role_in_a_row_of_two_sources_is_given_to_neither() -> None:
     events = table(row(1, "2015-03-05", source="Mayor; Council", role="of the Coast Guard"))
-    assert lane_names(timeline(events)) == ["Mayor", "Council"]
+    assert lane_names(timeline(events)) == ["Council", "Mayor"]
 
 
 def test_a_long_name_takes_two_lines_before_it_is_cut() -> None:
@@ -257,7 +257,7 @@ def test_on_a_phone_names_stand_above_their_marks_and_take_no_room_beside_them()
 @pytest.mark.parametrize("width", [LEAST, BESIDE - 1, BESIDE, 1000, 1600])
 def test_the_overview_stands_on_the_edges_and_the_years_of_the_timeline(width: int) -> None:
     events = table(*YEARS, *THREAD)
-    above, below = overview(marked(events), width=width), timeline(events, width=width)
+    above, below = overview(profile_of(events), width=width), timeline(events, width=width)
     for side in "lr":
         assert above.figure["layout"]["margin"][side] == below.figure["layout"]["margin"][side]
     assert above.figure["layout"]["xaxis"]["range"] == below.figure["layout"]["xaxis"]["range"]
@@ -407,7 +407,7 @@ def test_each_year_month_or_day_is_named_in_its_middle(first: str, last: str, na
 def test_an_axis_names_no_hours_where_nothing_has_a_time_of_day() -> None:
     events = table(row(1, "2016-01-02"))
     assert time_names(timeline(events)) == ["1 January", "2 January", "3 January", "2016"]
-    assert "up to 1 row could fall in one day" in list(map(as_read, texts(overview(marked(events)))))
+    assert "up to 1 row could fall in one day" in list(map(as_read, texts(overview(profile_of(events)))))
 
 
 @pytest.mark.parametrize(("width", "names"), [(1000, 11), (390, 5), (300, 5)])

@@ -68,8 +68,8 @@ ROOMS = {
         {"conditions", "period"},
         {"arguments", "in_words", "typed"},
         {"database", "query"},
-        {"cells", "indexed", "kept"},
-        {"packed_folder"},
+        {"cells", "indexed", "kept", "orders"},
+        {"listing", "packed_folder", "pictured"},
         {"packed"},
         {"spark", "store"},
         {"extract", "from_file"},
@@ -89,7 +89,7 @@ ROOMS = {
         {"case"},
         {"past", "proof"},
     ),
-    "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview"}),
+    "figures": ({"layout"}, {"drawing"}, {"timeline"}, {"overview", "stored"}),
 }
 # What stands in front of its package imports from all of it; the public API loads its parts when they are asked for.
 FRONT = "__init__"

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from claimline.errors import TableError, UnreadableError
 from claimline.query.extract import extract
+from claimline.query.listing import Standing
 from claimline.query.packed import inspect_large, is_packed, pack
 from claimline.query.query import Query
 from claimline.query.store import Store
@@ -66,9 +67,17 @@ def test_packed_table_answers_as_the_table_in_memory(
         assert b"".join(large.stream(query)) == extract(small, query) == to_csv(small.select(query))
         for facet in FACETS:
             assert large.facet(query, facet.name) == small.facet(query, facet.name)
-        for order in ("oldest", "newest", "file"):
-            page = small.page(query, 1, 2, order)
-            assert large.page(query, 1, 2, order)["id"].tolist() == page["id"].tolist()
+        for order in ("oldest", "newest", "file", "-source", "title"):
+            ids = small.page(query, 0, 99, order)["id"].tolist()
+            assert sorted(ids) == sorted(small.select(query)["id"])
+            assert [large.page(query, n, 2, order)["id"].tolist() for n in (0, 1)] == [ids[:2], ids[1:3]]
+            for place, identifier in enumerate(ids):
+                near = (ids[place - 1], ids[(place + 1) % len(ids)])
+                assert large.standing(query, identifier, order) == Standing(place, len(ids), *near)
+                assert small.standing(query, identifier, order) == Standing(place, len(ids), *near)
+        assert large.undated(query, 2)["id"].tolist() == small.undated(query, 2)["id"].tolist()
+    assert large.standing(Query(text="no such words"), "bridge:p0") is None
+    assert large.of_ids(["bridge:p0", "x"]).to_dict("index") == small.of_ids(["bridge:p0"]).to_dict("index")
 
 
 def test_pages_go_by_day_and_leave_the_undated_rows_to_the_end(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
+from claimline.figures.layout.scale import moments
 from claimline.model import ANONYMOUS, NOT_STATED, Event, NameLine
 from claimline.query.query import Query
 from claimline.query.store import Count, Store, select
@@ -306,3 +307,26 @@ def test_a_store_that_nobody_holds_is_freed_without_a_search_for_cycles() -> Non
 def test_a_control_character_is_found_nowhere(text: str) -> None:
     rows = (event(1, "a"), event(2, "b"))
     assert store(*rows).count(Query(text=text)) == 0
+
+
+@given(frames())
+def test_a_list_goes_by_the_first_moment_that_is_known_and_ends_with_the_undated_rows(
+    frame: pd.DataFrame,
+) -> None:
+    cells = frame[["id", "earliest", "latest"]].itertuples(index=False)
+    dated: list[tuple[int, int, int, str]] = []
+    undated: list[str] = []
+    for row, (identifier, earliest, latest) in enumerate(cells):
+        start = moments(earliest)[0] if earliest else None
+        end = moments(latest)[1] if latest else None
+        if start is None and end is None:
+            undated.append(identifier)
+        else:
+            first, last = (
+                next(one for one in pair if one is not None) for pair in ((start, end), (end, start))
+            )
+            dated.append((first, last, row, identifier))
+    newest = sorted(dated, key=lambda one: (-one[0], -one[1], one[2]))
+    for order, listed in (("oldest", sorted(dated)), ("newest", newest)):
+        page = Store(frame).page(Query(), 0, 99, order)
+        assert page["id"].tolist() == [*(one[-1] for one in listed), *undated]

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]  # Plotly ships no types
 
-from claimline.figures import Drawing, marked, overview, timeline
+from claimline.figures import Drawing, overview, profile_of, timeline
 from figure_rows import comment, drawn_ids, row, table
 
 Show = Callable[[Drawing, int], Page]
@@ -127,7 +127,7 @@ def meeting(words: list[list[Any]]) -> list[tuple[str, str]]:
 )
 @pytest.mark.parametrize("events", [STORY, AGES, HOURS, DAY], ids=["story", "ages", "hours", "day"])
 def test_no_words_meet_or_leave_the_frame(show: Show, events: pd.DataFrame, told: int, width: int) -> None:
-    for drawing in (timeline(events, width=told), overview(marked(events), width=told)):
+    for drawing in (timeline(events, width=told), overview(profile_of(events), width=told)):
         page = show(drawing, width)
         words = page.evaluate(BOXES)
         left, right, top, bottom = page.evaluate(FRAME)

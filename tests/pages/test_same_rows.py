@@ -6,16 +6,16 @@ import io
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimline.figures import timeline
+from claimline.figures import Look, picture, timeline
 from claimline.model import NOT_STATED
 from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.table.file import load_events
-from claimline.ui.records import is_dated, ordered
 from page_run import FERRY
 
-STORE = Store(load_events(FERRY))
+FERRY_ROWS = load_events(FERRY)
+STORE = Store(FERRY_ROWS)
 NAMES = [NOT_STATED, *(facet.value for facet in STORE.facet(Query(), "source"))]
 ACTORS = [facet.value for facet in STORE.facet(Query(), "actor")]
 
@@ -45,10 +45,14 @@ QUERIES = st.builds(
 def test_chart_tray_list_and_extract_hold_the_same_rows(query: Query, group: str) -> None:
     rows = STORE.select(query)
     drawing = timeline(rows, group=group, period=(query.period_from, query.period_to))
-    every = ordered(rows)
-    dated, undated = every[is_dated(every)], every[~is_dated(every)]
+    listed = STORE.page(query, 0, len(FERRY_ROWS))["id"].tolist()
+    undated = STORE.undated(query, len(FERRY_ROWS))["id"].tolist()
     ids = {row["id"] for row in csv.DictReader(io.StringIO(extract(STORE, query).decode()))}
     assert {*drawing.marks, *drawing.tray} == ids
-    assert {*dated["id"]} == set(drawing.marks)
-    assert {*undated["id"]} == set(drawing.tray)
-    assert len(drawing.marks) + len(drawing.tray) == len(dated) + len(undated) == len(every) == len(rows)
+    assert {*undated} == {*drawing.tray}
+    assert listed[len(listed) - len(undated) :] == undated
+    assert {*listed} == ids
+    assert (len(listed), len(undated)) == STORE.counts(query)
+    assert len(drawing.marks) + len(drawing.tray) == len(listed) == len(rows)
+    counted = picture(STORE.pictured(query), Look(group, period=(query.period_from, query.period_to)))
+    assert (counted.figure, counted.alt) == (drawing.figure, drawing.alt)

@@ -112,7 +112,9 @@ def open_dashboard(
 
 def _shown_of(file: str, actors: str | None, environment: Mapping[str, str]) -> dict[str, str]:
     """What tells the server to show a file or folder: a case, a case that is to be made, or a table."""
-    if Path(file).is_dir():
+    from claimline.query.packed import is_packed
+
+    if Path(file).is_dir() and not is_packed(file):
         from claimline.case.case import Case
         from claimline.cli.many import jobs_for
 
@@ -130,16 +132,18 @@ def _shown_of(file: str, actors: str | None, environment: Mapping[str, str]) -> 
             f"{inline(file)} is not there yet; the page Add makes it a case with the first article.", err=True
         )
         return {NEW_CASE: str(Path(file).absolute())}
-    from claimline.query.packed import is_packed
+    from claimline.cli.progress import packing
+    from claimline.query.from_file import is_large, store_of
     from claimline.read.files import again
-    from claimline.table.file import read_table
 
-    if is_packed(file):
+    large = is_large(file)
+    if actors is not None and (large or is_packed(file)):
         raise ClaimlineError(
-            f"{inline(file)} is packed, and the dashboard takes tables as CSV; make a part of it with claimline select."
+            f"{inline(file)} is so large that it stays on the disk, and no list of names is joined into it; leave --actors out."
         )
     again(file)  # the page reads it, and reads it again when it changes
-    read_table(file)
+    with packing(hidden=not large) as step:
+        store_of(file, step)
     return {"CLAIMLINE_EVENTS": str(Path(file).resolve())}
 
 

@@ -4,15 +4,14 @@
 
 import difflib
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import click
 
+from claimline.cli.progress import packing
 from claimline.cli.streams import (
     STDIN,
     bom_option,
@@ -28,7 +27,6 @@ from claimline.table.facets import FACETS
 from claimline.text.counts import number_of
 
 if TYPE_CHECKING:
-    from claimline.query.packed import Step
     from claimline.query.query import Query
     from claimline.query.store import Store
     from claimline.table.as_frame import Table
@@ -143,7 +141,7 @@ def select(
     table_of = _table_of_case if Path(file).is_dir() and not is_packed(file) else None
     called = str(Path(file, EVENTS)) if table_of else file
     with (
-        _progress(hidden=not is_large(file)) as step,
+        packing(hidden=not is_large(file)) as step,
         store_from(file, called, lines, step=step, table_of=table_of, engine=engine) as store,
     ):
         say_notices(store.table.notices if store.table else ())
@@ -211,21 +209,6 @@ def _inspected(file: str) -> _Checked:
     return _Checked(table.name, len(table.frame), table.notices, problems)
 
 
-@contextmanager
-def _progress(*, hidden: bool = False) -> "Iterator[Step]":
-    """A bar for the steps of packing, on a terminal."""
-    from claimline.query.packed import STEPS
-
-    with click.progressbar(
-        length=len(STEPS),
-        label="Packing",
-        file=sys.stderr,
-        hidden=hidden or not sys.stderr.isatty(),
-        item_show_func=lambda step: step,
-    ) as bar:
-        yield lambda step: bar.update(1, step)
-
-
 @click.command()
 @click.argument("file")
 @click.option(
@@ -242,7 +225,7 @@ def pack(file: str, output: str, *, parquet: bool) -> None:
     if file == STDIN:
         raise ClaimlineError("Standard input cannot be packed; save the table as a file.")
     not_over_input(output, [file])
-    with _progress() as step:
+    with packing() as step:
         source = pack_table(file, output, step, parquet=parquet)
     say_notices(source.notices)
     say(f"{number_of(source.rows, 'row')} packed.", err=True)

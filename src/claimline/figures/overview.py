@@ -5,8 +5,6 @@ All rows stand in it pale, and those that the filters keep in full colour.
 
 import json
 import zlib
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -17,11 +15,12 @@ from claimline.figures.drawing.breaks import fold_lines
 from claimline.figures.drawing.palette import CLEAR, Palette, bare_layout, faint, palette
 from claimline.figures.drawing.strokes import path
 from claimline.figures.layout.axes import SIZE, Ticks, lane_axis, ticks, time_axis
-from claimline.figures.layout.density import bins_of, counted, stretch_in_words
+from claimline.figures.layout.density import bins_of, stretch_in_words
 from claimline.figures.layout.folds import cut_of, folds_in
 from claimline.figures.layout.lettering import text_width, wrapped
-from claimline.figures.layout.marks import Family, Mark, Rows, count_in_words, counts_in_words, extent, finest
+from claimline.figures.layout.marks import Family, Rows, counts_in_words
 from claimline.figures.layout.panels import folded_view
+from claimline.figures.layout.profile import ORDER, Profile
 from claimline.figures.layout.scale import View, period_moments, stamp, with_air
 from claimline.figures.timeline import RIGHT, WIDTH, Drawing, margins
 from claimline.text.counts import number_of
@@ -30,70 +29,57 @@ _STRIP = 40  # height of the fullest bin
 _BIN = 6  # least width of a bin in pixels
 _LINE = 16
 _AWAY = 12  # pixels from the words in the gutter to the strip
-_FAMILIES: tuple[Family, ...] = ("claim", "comment", "article")
 _PALE = 0.28  # of the rows that the filters leave out
 
 Counts = dict[Family, list[int]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # two are never equal, so that one can key a cache
-class Marked:
-    """The dated rows of a table as marks, and the ids of the others: the part of the strip that no filter changes."""
-
-    marks: Sequence[Mark]
-    tray: tuple[str, ...]
-
-
-def marked(events: pd.DataFrame) -> Marked:
-    """What `overview` draws of a table; a page keeps it for all clicks."""
-    return Marked(*Rows(events).marks())
-
-
 class _Ground(NamedTuple):
-    """The strip before anything is kept: its time, the edges of its bins with the word for one, and where each mark lies."""
+    """The strip before anything is kept: its time, the edges of its bins with the word for one, and what is in them."""
 
     view: View
     least: int
     edges: list[int]
     unit: str
-    within: list[tuple[int, int]]
     counts: Counts
 
 
 @lru_cache(maxsize=2)
-def _ground(of: Marked, plot: float, axis: str) -> _Ground:
-    marks = of.marks
-    span, least = extent(marks), finest(marks)
-    cut = cut_of(folds_in(marks, span, plot, axis))
-    view = folded_view(marks, with_air(*span, cut=cut, least=least), plot, axis)
+def _ground(every: Profile, plot: float, axis: str) -> _Ground:
+    span, least = every.extent(), every.finest()
+    cut = cut_of(folds_in(every, span, plot, axis))
+    view = folded_view(every, with_air(*span, cut=cut, least=least), plot, axis)
     edges, unit = bins_of(view, span, int(plot // _BIN), least)
-    within = [mark.within(view) for mark in marks]
-    return _Ground(view, least, edges, unit, within, _counts([*zip(marks, within, strict=True)], edges))
+    return _Ground(view, least, edges, unit, _counts(every, view, edges))
+
+
+def profile_of(events: pd.DataFrame) -> Profile:
+    """What `overview` draws of a table, whatever filters keep: its rows with a bound; a page keeps it for all clicks."""
+    return Profile.of(Rows(events).marks()[0])
 
 
 def overview(
-    of: Marked,
+    every: Profile,
     *,
-    shown: Collection[str] | None = None,
+    kept: Profile | None = None,
     dark: bool = False,
     width: int = WIDTH,
     period: tuple[str, str] = ("", ""),
     axis: str = "",
 ) -> Drawing:
-    """The strip over all dated rows of a table (`marked`), with the period drawn in it.
+    """The strip over all dated rows of a table (`profile_of`), with the period drawn in it.
 
-    `shown` are the ids of the rows to draw in full colour, None for all of them. It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
+    `kept` are the rows to draw in full colour, None for all of them. It takes a horizontal box (`dragmode` select); each bin's customdata is its stretch as `first day/last day`.
     Its edges are those of the timeline of the same `width`; see there.
     """
-    marks, tray = of.marks, of.tray
     colours = palette(dark=dark)
-    if not marks:
-        return Drawing({"data": [], "layout": {}}, (), tray, "There is no dated row.", 0)
+    if not every:
+        return Drawing({"data": [], "layout": {}}, (), (), "There is no dated row.", 0)
     gutter, left, plot = margins(width)
-    view, least, edges, unit, within, counts = _ground(of, plot, axis)
+    view, least, edges, unit, counts = _ground(every, plot, axis)
     times = ticks(view, least)
-    kept = [one for one in zip(marks, within, strict=True) if shown is None or one[0].id in shown]
-    full = counts if len(kept) == len(marks) else _counts(kept, edges)
+    kept = every if kept is None else kept
+    full = counts if kept.rows == every.rows else _counts(kept, view, edges)
     totals = _totals(counts)
     places = [view.in_path(edge) for edge in edges]
     head = 6 if gutter else _LINE + 6
@@ -129,20 +115,15 @@ def overview(
         "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
     data = [bins]
-    alt = f"How many of {count_in_words(marks)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
+    alt = f"How many of {counts_in_words(every.families)} could have happened when, {stretch_in_words(edges[0], edges[-1])}."
     if full is not counts:
-        alt += f" The filters keep {count_in_words([mark for mark, _ in kept])}."
-    return Drawing(
-        {"data": data, "layout": layout}, tuple(mark.id for mark in marks), tray, alt, height, view
-    )
+        alt += f" The filters keep {counts_in_words(kept.families)}."
+    return Drawing({"data": data, "layout": layout}, (), (), alt, height, view)
 
 
-def _counts(placed: Sequence[tuple[Mark, tuple[int, int]]], edges: list[int]) -> Counts:
-    """How many marks of each family touch each bin."""
-    return {
-        family: counted((stretch for mark, stretch in placed if mark.family == family), edges)
-        for family in _FAMILIES
-    }
+def _counts(rows: Profile, view: View, edges: list[int]) -> Counts:
+    """How many rows of each family touch each bin."""
+    return {family: rows.where(rows.is_family([family])).in_bins(view, edges) for family in ORDER}
 
 
 def _totals(counts: Counts) -> list[int]:

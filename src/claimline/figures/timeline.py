@@ -5,7 +5,7 @@ Pure: rows in, plain dictionaries out. The page shows the figure and the tray; n
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimline.arguments import choice, of_type
@@ -18,9 +18,10 @@ from claimline.figures.drawing.strokes import fan, panel_lines, ties
 from claimline.figures.drawing.texts import HEADING, in_a_sentence, lane_words, plot_words
 from claimline.figures.drawing.traces import dense_traces, halo, mark_traces, text_trace
 from claimline.figures.layout.axes import lane_axis, pixel_axis, time_axis
-from claimline.figures.layout.lanes import ORDERS, Plan
+from claimline.figures.layout.lanes import ORDERS, Marks, Plan, Source
 from claimline.figures.layout.marks import Rows
 from claimline.figures.layout.panels import Panel, panels
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import LABEL, NAME
 from claimline.query.period import as_period
@@ -45,8 +46,9 @@ class Drawing:
 
     Attributes:
         figure: Plotly's JSON: `data` and `layout`; `plotly.graph_objects.Figure(drawing.figure)` shows it.
-        marks: ids of all dated rows, in the table's order: drawn one by one, as density, or outside the period.
-        tray: ids of the rows without any bound.
+        marks: ids of all dated rows, in the table's order: drawn one by one, as density, or outside the period; none of
+            a picture that a store counts.
+        tray: ids of the rows without any bound; likewise.
         alt: the figure in words, in up to three sentences.
         height: of the figure in pixels.
         view: the time of the main panel, with its folds; None where nothing is drawn.
@@ -102,11 +104,10 @@ def timeline(
         ArgumentError: an argument is something else.
         TableError: a frame lacks a column or holds no texts, or a row cannot be drawn.
     """
-    choice("group", group, LANES)
     of_type("dark", dark, bool, "give True or False")
     of_type("width", width, int, "give a number of pixels")
     plan = Plan(
-        group,
+        choice("group", group, LANES),
         *margins(width),
         checked_text("selected", selected),
         as_period(period),
@@ -116,18 +117,21 @@ def timeline(
     sought = SEARCH.folded_parts(checked_text("text", text))
     table = to_frame(events)
     with explained(table):
-        return _drawing(Rows(table, sought), plan, palette(dark=dark))
+        rows = Rows(table, sought)
+        marks, tray = rows.marks()
+        drawing = drawn(Profile.of(marks), len(tray), Marks(rows, marks), plan, dark=dark)
+    return replace(drawing, marks=tuple(mark.id for mark in marks), tray=tray)
 
 
-def _drawing(rows: Rows, plan: Plan, colours: Palette) -> Drawing:
-    marks, tray = rows.marks()
-    drawn = panels(marks, rows, plan)
-    ids = tuple(mark.id for mark in marks)
-    words = in_a_sentence(marks, tray, drawn)
-    if not drawn:
-        return Drawing({"data": [], "layout": _empty(colours)}, ids, tray, words, 0)
-    figure, height = _figure(drawn, rows, colours, plan)
-    return Drawing(figure, ids, tray, words, height, drawn[0].view)
+def drawn(every: Profile, undated: int, source: Source, plan: Plan, *, dark: bool) -> Drawing:
+    """The timeline of some dated rows, with the number of the undated ones, without the ids of any."""
+    colours = palette(dark=dark)
+    found = panels(every, source, plan)
+    words = in_a_sentence(every.rows, undated, found)
+    if not found:
+        return Drawing({"data": [], "layout": _empty(colours)}, (), (), words, 0)
+    figure, height = _figure(found, source.rows, colours, plan)
+    return Drawing(figure, (), (), words, height, found[0].view)
 
 
 def _empty(colours: Palette) -> dict[str, Any]:

@@ -6,7 +6,7 @@ A choice is SQL that gives the columns `event`, `row` and `failed` (why a row is
 # ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import duckdb
 import pandas as pd
@@ -14,6 +14,9 @@ import pandas as pd
 from claimline.query.database import Cursor, Params
 from claimline.table.columns import columns, guard
 from claimline.table.file import to_csv
+
+Place = tuple[int, int]
+"""`event` and `row` of a row."""
 
 _AT_ONCE = 20_000  # rows of a CSV in memory
 
@@ -32,6 +35,18 @@ class Cells(Protocol):
 
     def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
         """The chosen rows as a CSV without a byte order mark, in the table's order and in parts."""
+
+    def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
+        """The rows at some places, in that order, with the table's row labels."""
+
+    def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
+        """The places of the rows with one of these ids, in the table's order."""
+
+    def has_any(self, cursor: Cursor, column: str) -> bool:
+        """Whether a cell of one of the columns is not empty."""
+
+    def beside(self, cursor: Cursor, column: str) -> str:
+        """SQL that joins the column of the cells to `chosen`, as `cells`; only for that cursor."""
 
 
 class CellsOfFrame:
@@ -52,6 +67,25 @@ class CellsOfFrame:
     def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
         """As `Cells.csv`."""
         yield to_csv(self.frame(cursor, choice, params, "chosen.row")[0])
+
+    def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:  # noqa: ARG002 - of `Cells`
+        """As `Cells.rows`."""
+        return self._frame.iloc[[row for _, row in found]]
+
+    def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:  # noqa: ARG002 - of `Cells`
+        """As `Cells.of_ids`; `rows` needs no event."""
+        return [(0, row) for row, found in enumerate(self._frame["id"].isin(list(ids)).tolist()) if found]
+
+    def has_any(self, cursor: Cursor, column: str) -> bool:  # noqa: ARG002 - of `Cells`
+        """As `Cells.has_any`."""
+        return any(self._frame[column])
+
+    def beside(self, cursor: Any, column: str) -> str:
+        """As `Cells.beside`."""
+        cells = self._frame[column] if column in self._frame else pd.Series("", index=self._frame.index)
+        by_row = pd.DataFrame({"row": range(len(cells)), column: cells.astype("str").array})
+        cursor.register("cells_of_rows", by_row)
+        return "JOIN cells_of_rows AS cells ON cells.row = chosen.row"
 
 
 class CellsOfFile:
@@ -90,6 +124,34 @@ class CellsOfFile:
         )
         while some := lines.fetchmany(_AT_ONCE):
             yield ("\r\n".join(line for (line,) in some) + "\r\n").encode()
+
+    def rows(self, cursor: Any, found: Sequence[Place]) -> pd.DataFrame:
+        """As `Cells.rows`."""
+        events = pd.DataFrame(
+            {"event": [event for event, _ in found], "place": range(len(found))}, dtype="int64"
+        )
+        cursor.register("found", events)
+        chosen = (
+            "SELECT found.event, row, place, 0 AS failed FROM found JOIN cells ON cells.rowid = found.event"
+        )
+        return self.frame(cursor, chosen, (), "chosen.place")[0]
+
+    def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
+        """As `Cells.of_ids`."""
+        if not ids:
+            return []
+        marks = ", ".join("?" * len(ids))
+        sql = f"SELECT rowid, row FROM cells WHERE id IN ({marks}) ORDER BY row"
+        return cursor.execute(sql, list(ids)).fetchall()
+
+    def has_any(self, cursor: Cursor, column: str) -> bool:
+        """As `Cells.has_any`."""
+        return bool(cursor.execute(f"SELECT 1 FROM cells WHERE {column} <> '' LIMIT 1").fetchall())
+
+    def beside(self, cursor: Cursor, column: str) -> str:  # noqa: ARG002 - of `Cells`
+        """As `Cells.beside`; a column that the table lacks is empty."""
+        cells = "cells" if column in self.names else f"(SELECT rowid, '' AS {column} FROM cells)"
+        return f"JOIN {cells} AS cells ON cells.rowid = chosen.event"
 
 
 def _written_sql(cell: str, is_text: bool) -> str:

@@ -1,21 +1,24 @@
 """The store of a table in a file: of a small one in memory, of a packed one, or of a large one that is packed for the moment."""
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from claimline.cluster import session_at
-from claimline.errors import TableError
+from claimline.errors import ClaimlineError, TableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
-from claimline.query.packed import Step, is_packed, no_step, open_packed, pack
+from claimline.query.packed import ENDING, RULES, Step, is_packed, no_step, open_packed, pack
 from claimline.query.spark import open_on_spark
 from claimline.query.store import Store
+from claimline.read.files import reason_of
 from claimline.table.as_frame import Table
 from claimline.table.file import LIMIT, read_table
+from claimline.table.pair import notice_of_pair
 from claimline.table.parquet import is_parquet
 from claimline.text.searching import SEARCH, Search
 
@@ -23,6 +26,52 @@ from claimline.text.searching import SEARCH, Search
 def is_large(path: str | os.PathLike[str]) -> bool:
     """True for a file with more bytes than a table in memory may have, and for a Parquet file, which DuckDB reads."""
     return Path(path).is_file() and (Path(path).stat().st_size > LIMIT.most or is_parquet(path))
+
+
+def store_of(path: str | os.PathLike[str], step: Step = no_step) -> tuple[Table, Store]:
+    """The table of a file for a program that goes on asking it: a packed one stays on the disk, and so does a large one.
+
+    A large CSV is packed once for each of its states, beside the caches of other programs; `step` is as for `pack`.
+
+    Raises:
+        UnreadableError: the file cannot be read.
+        TableError: it breaks a rule of tables.
+        ClaimlineError: there is no room to pack it.
+    """
+    place = Path(path)
+    if is_packed(place):
+        packed = open_packed(place)
+    elif is_large(place):
+        packed = open_packed(_packed_once(place, step), place.name)
+        notices = packed.table.notices + notice_of_pair(place, packed.table.sha256)
+        packed = replace(packed, table=replace(packed.table, notices=notices))
+    else:
+        table = read_table(place)
+        return table, Store(table)
+    return packed.table, Store(packed)
+
+
+def _packed_once(path: Path, step: Step) -> Path:
+    """The packed file of the state in which a large table is now; those of its earlier states are deleted."""
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimline", "packed")
+    at = path.stat()
+    own = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
+    state = hashlib.sha256(f"{at.st_ino} {at.st_size} {at.st_mtime_ns} {RULES}".encode()).hexdigest()[:16]
+    place = folder / f"{own}-{state}{ENDING}"
+    if not place.exists():
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise ClaimlineError(
+                f"{path.name} is packed beside the caches of other programs, and there it cannot be written"
+                f" ({reason_of(error)}); pack it with claimline pack, and open what that writes."
+            ) from None
+        pack(path, place, step)
+        for earlier in folder.glob(f"{own}-*{ENDING}"):
+            if earlier != place:
+                with suppress(OSError):
+                    earlier.unlink()
+    return place
 
 
 @contextmanager

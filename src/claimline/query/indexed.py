@@ -1,11 +1,13 @@
 """Events as the three tables of the engine, with all that it searches, counts and compares in each row.
 
 `names(code, role, value, count)` has each value of each facet once, by facet and then by name, and how many events have it.
-`events` has a row an event: its row in the table, its days as numbers, whether its date is in doubt, the words to search, and
-the code of each facet with one value a cell. `mentions(code, event)` has those of the other facets, where a source without
-a name is mentioned as `anonymous` too; those of one facet stand together, by event, so that a period needs a part of them.
+`events` has a row an event: its number in the order of time, its row in the table, the first and the last day that it can be
+of, the second in which it begins and the one after its end (`IN_TIME` orders them), whether its date is in doubt, the words
+to search, and the code of each facet with one value a cell. `mentions(code, event, said)` has those of the other facets, where a source
+without a name is mentioned as `anonymous` too, which its cell has not `said`; those of one facet stand together, by event, so
+that a period needs a part of them.
 
-They are made by SQL from a relation `cells` with every column of the table as text, a number `event` and the number `row`.
+They are made by SQL from a relation `cells` with every column of the table as text, and the numbers `event` and `row`.
 Python is asked once for each name and each day, and folds the cells that are not plain ASCII.
 """
 
@@ -32,18 +34,26 @@ _SPACES = "".join(
 )  # as Python's `strip` knows them
 _ASCII_SPACES = "".join(filter(str.isascii, _SPACES))
 _PLAIN = "strlen({0}) = length({0})"  # as many bytes as characters: ASCII
+_DAY = 86_400  # seconds
+IN_TIME = "COALESCE(starts, ends) NULLS LAST, COALESCE(ends, starts), row"
+"""The order of `timed_sql` by the first moment that is known, then by the last, then by the table; undated rows last."""
 
 
 def build_of_frame(
     connection: duckdb.DuckDBPyConnection, frame: pd.DataFrame, known: NameList, search: Search
 ) -> None:
-    """As `build`, of a frame of texts; `event` and `row` are both the place in it.
+    """As `build`, of a frame of texts; `row` is the place in it.
 
     Raises:
         ValueError: a bound is no date.
     """
     places = range(len(frame))
-    connection.register("cells", completed(frame)[list(COLUMNS)].assign(event=places, row=places))
+    rows = completed(frame)[list(COLUMNS)].assign(row=places)
+    connection.register("cells", rows)
+    make_days(connection, "cells")
+    ordered = connection.execute(f"SELECT row FROM ({timed_sql('cells')}) ORDER BY {IN_TIME}").fetchall()
+    rows = rows.iloc[[row for (row,) in ordered]].assign(event=places)
+    connection.register("cells", rows)
     build(connection, known, search)
     connection.unregister("cells")
 
@@ -52,15 +62,11 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
     """Make the three tables of the relation `cells`; `known` tells names from descriptions.
 
     Args:
-        connection: where `cells` is.
+        connection: where `cells` is, and the days that it names (`make_days`), which are no longer there afterwards.
         known: the list of names that was joined into the cells.
         search: the rule by which a text is sought; it folds ASCII text to small letters and single spaces.
         into: the database in which the tables are made, with a dot behind it; empty for that of the connection.
-
-    Raises:
-        ValueError: a bound is no date.
     """
-    _days(connection)
     _names(connection, known)
     connection.create_function("folded", search.fold, ["VARCHAR"], "VARCHAR")
     try:
@@ -69,11 +75,11 @@ def build(connection: duckdb.DuckDBPyConnection, known: NameList, search: Search
         connection.remove_function("folded")
     several = (facet for facet in FACETS if facet.several)
     mentions = " UNION ALL ".join(
-        f"SELECT coded.role, coded.code, event FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
+        f"SELECT coded.role, coded.code, event, said FROM cells JOIN coded ON coded.role = '{facet.name}' AND cell = cells.{facet.column}"
         for facet in several
     )
     connection.execute(
-        f"CREATE TABLE {into}mentions AS SELECT code, event FROM ({mentions}) ORDER BY role, event, code"
+        f"CREATE TABLE {into}mentions AS SELECT code, event, said FROM ({mentions}) ORDER BY role, event, code"
     )
     counted = " UNION ALL ".join(
         [f"SELECT code FROM {into}mentions"]
@@ -91,25 +97,58 @@ def text_of(words: str) -> str:
     return "'" + words.replace("'", "''") + "'"
 
 
-def _days(connection: duckdb.DuckDBPyConnection) -> None:
+def make_days(connection: duckdb.DuckDBPyConnection, relation: str) -> None:
+    """Make the table `days(day, number)` of the days that the bounds of a relation name.
+
+    Raises:
+        ValueError: a bound is no date.
+    """
     found = connection.execute(
-        "SELECT split_part(earliest, 'T', 1) FROM cells UNION SELECT split_part(latest, 'T', 1) FROM cells"
+        f"SELECT split_part(earliest, 'T', 1) FROM {relation} UNION SELECT split_part(latest, 'T', 1) FROM {relation}"
     ).fetchall()
     days = [day for (day,) in found if day]
     _registered(connection, "days", {"day": days, "number": [day_number(day) for day in days]}, "day, number")
 
 
+def timed_sql(relation: str) -> str:
+    """A relation with `first_day` and `last_day` as day numbers, and with the seconds `starts` and `ends` (exclusive) since 1970.
+
+    What is unknown is NULL. A day ends with the day, a minute with the minute.
+    """
+    starts = f"CAST(first.number AS BIGINT) * {_DAY} + {_second_sql('earliest')}"
+    clock = f"{_second_sql('latest')} + CASE WHEN length(split_part(latest, 'T', 2)) > 5 THEN 1 ELSE 60 END"
+    ends = (
+        f"CAST(last.number AS BIGINT) * {_DAY} + CASE WHEN contains(latest, 'T') THEN {clock} ELSE {_DAY} END"
+    )
+    return (
+        f"SELECT timed.*, first.number AS first_day, last.number AS last_day, {starts} AS starts, {ends} AS ends"
+        f" FROM {relation} AS timed LEFT JOIN days AS first ON first.day = split_part(earliest, 'T', 1)"
+        " LEFT JOIN days AS last ON last.day = split_part(latest, 'T', 1)"
+    )
+
+
+def _second_sql(bound: str) -> str:
+    """The second of the day of a bound, 0 where it names none: `T09:30` and `T09:30:05` stand after the day."""
+    clock = f"split_part({bound}, 'T', 2)"
+    parts = " + ".join(
+        f"COALESCE(TRY_CAST(split_part({clock}, ':', {place}) AS INTEGER), 0) * {seconds}"
+        for place, seconds in ((1, 3600), (2, 60), (3, 1))
+    )
+    return f"CASE WHEN contains({bound}, 'T') THEN {parts} ELSE 0 END"
+
+
 def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
     """The tables `valued(code, role, value)` and `coded(role, cell, code)` of all cells of all facets."""
     parts = " UNION ALL ".join(_values_sql(facet) for facet in FACETS)
-    connection.execute(f"CREATE TEMP TABLE parted AS {parts}")
+    connection.execute(f"CREATE TEMP TABLE parted AS SELECT *, TRUE AS said FROM ({parts})")
     speakers = connection.execute("SELECT DISTINCT value FROM parted WHERE role = 'source'").fetchall()
     nobodies = [name for (name,) in speakers if name != ANONYMOUS and is_anonymous(name, known)]
     if nobodies:
         _registered(connection, "nobodies", {"value": nobodies}, "value")
         connection.execute(
-            f"INSERT INTO parted SELECT DISTINCT role, cell, '{ANONYMOUS}' FROM parted JOIN nobodies USING (value)"
-            f" WHERE role = 'source' EXCEPT SELECT role, cell, value FROM parted; DROP TABLE nobodies"
+            "INSERT INTO parted SELECT *, FALSE FROM"
+            f" (SELECT DISTINCT role, cell, '{ANONYMOUS}' FROM parted JOIN nobodies USING (value) WHERE role = 'source'"
+            " EXCEPT SELECT role, cell, value FROM parted); DROP TABLE nobodies"
         )
     found = connection.execute("SELECT DISTINCT role, value FROM parted").fetchall()
     order = {facet.name: place for place, facet in enumerate(FACETS)}
@@ -122,7 +161,7 @@ def _names(connection: duckdb.DuckDBPyConnection, known: NameList) -> None:
         "CAST(code AS INTEGER) AS code, role, value",
     )
     connection.execute(
-        "CREATE TEMP TABLE coded AS SELECT role, cell, code FROM parted JOIN valued USING (role, value); DROP TABLE parted"
+        "CREATE TEMP TABLE coded AS SELECT role, cell, code, said FROM parted JOIN valued USING (role, value); DROP TABLE parted"
     )
 
 
@@ -156,9 +195,8 @@ def _events_sql(into: str) -> str:
     words = " || chr(10) || ".join(_folded_sql(f"cells.{name}") for name in SEARCHED)
     return (
         f"CREATE TABLE {into}events AS SELECT CAST(event AS INTEGER) AS event, CAST(row AS INTEGER) AS row, {codes}"
-        f"first.number AS first_day, last.number AS last_day, cells.qualifier <> '' AS in_doubt, {words} AS words FROM cells{joins}"
-        " LEFT JOIN days AS first ON first.day = split_part(earliest, 'T', 1)"
-        " LEFT JOIN days AS last ON last.day = split_part(latest, 'T', 1) ORDER BY event"
+        f"first_day, last_day, starts, ends, cells.qualifier <> '' AS in_doubt, {words} AS words"
+        f" FROM ({timed_sql('cells')}) AS cells{joins} ORDER BY event"
     )
 
 

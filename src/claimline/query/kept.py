@@ -59,7 +59,7 @@ class Finder:
     """Finds the rows of queries, and keeps the last sets and the last counts; safe to share between threads."""
 
     def __init__(self, connection: Database, *, by_day: bool) -> None:
-        """`by_day`: True where the events are numbered by their first day, those without one last."""
+        """`by_day`: True where it pays to look at a part of the events alone, which are numbered by their time."""
         # The caches hold the connection and not the finder, or the finder would hold itself.
         self.found = lru_cache(maxsize=_SETS)(partial(_found, connection, by_day))
         # Picking a source changes every facet's counts but those of the sources.
@@ -113,13 +113,13 @@ def _all(conditions: list[Condition]) -> str:
 
 
 def _ends(cursor: Cursor, conditions: Conditions) -> tuple[Any, ...] | None:
-    """The first and the last event with a first day that the period keeps, and the first one without; None without a period."""
+    """The first and the last dated event that the period keeps, and the first undated one; None without a period."""
     period = [one for one in conditions if one.facet == "period"]
     if not period:
         return None
     (ends,) = cursor.execute(
-        f"SELECT MIN(event), MAX(event), (SELECT MIN(event) FROM events WHERE first_day IS NULL) FROM events"
-        f" WHERE first_day IS NOT NULL AND {_all(period)}",
+        f"SELECT MIN(event), MAX(event), (SELECT MIN(event) FROM events WHERE {UNDATED}) FROM events"
+        f" WHERE NOT ({UNDATED}) AND {_all(period)}",
         [value for one in period for value in one.params],
     ).fetchall()
     return tuple(ends)

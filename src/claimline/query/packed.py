@@ -1,7 +1,7 @@
 """A table of events packed: one DuckDB file that `Store` opens at once, however many rows it has; or a folder (`packed_folder`).
 
-The file holds the tables of `indexed`, the cells of every row (`cells`, oldest first, so that the first rows of a list stand
-together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
+The file holds the tables of `indexed`, the cells of every row (`cells`, in the order of time, so that the first rows of a list
+stand together), and `about`: what was packed, by which rules. It is written in a folder beside its place, then renamed.
 """
 
 # ruff: noqa: S608 - the parts of each SQL are ours, the names of columns those of the table
@@ -19,12 +19,11 @@ import duckdb
 import pandas as pd
 
 from claimline.arguments import path_of
-from claimline.dates.edtf import day_number
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.names.known import NameList
 from claimline.query.cells import Cells, CellsOfFile
 from claimline.query.database import Database, DuckDB
-from claimline.query.indexed import build
+from claimline.query.indexed import IN_TIME, build, make_days, timed_sql
 from claimline.query.packed_folder import (
     TABLES,
     is_packed_folder,
@@ -43,7 +42,9 @@ from claimline.table.parquet import is_parquet, load_parquet
 from claimline.text.searching import SEARCH
 
 ENDING = ".claimline"
-_LAYOUT = 2  # of the tables in the file; a file of another layout has to be packed again
+_LAYOUT = 3  # of the tables in the file; a file of another layout has to be packed again
+RULES = f"{_LAYOUT} {SEARCH.name}"
+"""What a packed file was made by; a file of other rules is not opened."""
 _MEMORY = "2GB"  # what does not fit waits on the disk; the process takes about twice as much
 _MAGIC = b"DUCK"
 _MAGIC_AT = 8  # after a checksum
@@ -184,7 +185,7 @@ def table_of(said: dict[str, Any], place: Path, called: str) -> Table:
     Raises:
         UnreadableError: another version has packed it, or its columns are none of ours.
     """
-    if (said.get("layout"), said.get("search")) != (_LAYOUT, SEARCH.name):
+    if f"{said.get('layout')} {said.get('search')}" != RULES:
         raise UnreadableError(
             f"{place.name} was packed by another version of claimline; pack its table again."
         )
@@ -239,16 +240,12 @@ def _connected(folder: Path) -> duckdb.DuckDBPyConnection:
 
 def _sort(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Make the table `packed.cells`, and of it the relation `cells` that `build` takes."""
-    days = connection.execute("SELECT DISTINCT split_part(earliest, 'T', 1) FROM source").fetchall()
-    known = [day for (day,) in days if day]
-    frame = pd.DataFrame({"day": pd.Series(known, dtype="str"), "number": [day_number(day) for day in known]})
-    connection.register("placed", frame)
+    make_days(connection, "source")
     listed = ", ".join(source.columns)
+    rows = "(SELECT CAST(rowid AS INTEGER) AS row, * FROM source)"
     connection.execute(
-        f"CREATE TABLE packed.cells AS SELECT CAST(source.rowid AS INTEGER) AS row, {listed} FROM source"
-        " LEFT JOIN placed ON day = split_part(earliest, 'T', 1) ORDER BY number NULLS LAST, row"
+        f"CREATE TABLE packed.cells AS SELECT row, {listed} FROM ({timed_sql(rows)}) ORDER BY {IN_TIME}"
     )
-    connection.unregister("placed")
     connection.execute("DROP TABLE source")
     every = ", ".join(name if name in source.columns else f"'' AS {name}" for name in COLUMNS)
     connection.execute(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pandas as pd
 
 from claimline.errors import UnreadableError
+from claimline.query.cells import Place
 from claimline.query.database import Cursor, Params
 from claimline.query.packed import Packed, table_of
 from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
@@ -180,3 +181,30 @@ class CellsOnCluster:
         )
         while some := rows.fetchmany(_AT_ONCE):
             yield to_csv(pd.DataFrame(some, columns=self.names, dtype="str")).removeprefix(header)
+
+    def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
+        """As `Cells.rows`."""
+        places = " UNION ALL ".join(
+            f"SELECT {event} AS event, {row} AS row, 0 AS failed, {place} AS place"
+            for place, (event, row) in enumerate(found)
+        )
+        none = "SELECT event, row, 0 AS failed, 0 AS place FROM events WHERE FALSE"
+        return self.frame(cursor, places or none, (), "chosen.place")[0]
+
+    def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
+        """As `Cells.of_ids`."""
+        if not ids:
+            return []
+        marks = ", ".join("?" * len(ids))
+        return cursor.execute(
+            f"SELECT rowid, row FROM cells WHERE id IN ({marks}) ORDER BY row", list(ids)
+        ).fetchall()
+
+    def has_any(self, cursor: Cursor, column: str) -> bool:
+        """As `Cells.has_any`."""
+        return bool(cursor.execute(f"SELECT 1 FROM cells WHERE {column} <> '' LIMIT 1").fetchall())
+
+    def beside(self, cursor: Cursor, column: str) -> str:  # noqa: ARG002 - of `Cells`
+        """As `Cells.beside`."""
+        cells = "cells" if column in self.names else f"(SELECT rowid, '' AS {column} FROM cells)"
+        return f"JOIN {cells} AS cells ON cells.rowid = chosen.event"

@@ -9,10 +9,11 @@ query is plain: `?` parameters, no list functions, no dates.
 import os
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
 from operator import itemgetter
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import duckdb
 import pandas as pd
@@ -24,10 +25,13 @@ from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
 from claimline.query.cells import Cells, CellsOfFrame
-from claimline.query.conditions import Condition, first_failed
+from claimline.query.conditions import UNDATED, Condition, first_failed
 from claimline.query.database import Cursor, Database, DuckDB
-from claimline.query.kept import Finder, Kept
+from claimline.query.kept import Conditions, Finder, Kept
+from claimline.query.listing import Standing, page, standing
+from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
+from claimline.query.pictured import Codes, Pictured, Times, times
 from claimline.query.query import Query
 from claimline.table.as_frame import Events, Table, to_frame
 from claimline.table.check import explained
@@ -35,6 +39,7 @@ from claimline.table.facets import FACETS, facet_named
 from claimline.text.searching import SEARCH, Search
 
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
+_TIMES = 4  # sets of a store in memory, each of some ten thousand numbers
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
 
 
@@ -94,6 +99,8 @@ class Store:
         self._values: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
         for role, value, count in self._ask("SELECT role, value, count FROM names ORDER BY code", ()):
             self._values[role][value] = count
+        self._codes = Codes(self._values)
+        self._times = lru_cache(maxsize=_TIMES)(partial(_timed, self._connection, self._finder.found))
 
     @classmethod
     def opened(cls, path: str | os.PathLike[str]) -> Self:
@@ -132,23 +139,51 @@ class Store:
         with self._connection.cursor() as cursor:
             return self._cells.frame(cursor, self._choice(cursor, query), (), "chosen.row")[0]
 
-    def page(
-        self, query: Query, start: int, number: int, order: Literal["oldest", "newest", "file"] = "oldest"
-    ) -> pd.DataFrame:
-        """Some of the rows that the query keeps: `number` of them after the first `start` ones.
-
-        The oldest first, undated rows last; or the newest first, undated rows last; or in the table's order.
-        """
-        file = "chosen.row"
-        by = {
-            "oldest": f"chosen.first_day NULLS LAST, {file}",
-            "newest": f"chosen.first_day DESC NULLS LAST, {file}",
-            "file": file,
-        }
-        limit = f"LIMIT {int(number)} OFFSET {int(start)}"
+    def page(self, query: Query, start: int, number: int, order: str = "oldest") -> pd.DataFrame:
+        """Some of the rows that the query keeps in an order (`order_named`): `number` of them after the first `start` ones."""
         with self._connection.cursor() as cursor:
-            some = f"SELECT * FROM ({self._choice(cursor, query)}) AS chosen ORDER BY {by[order]} {limit}"
-            return self._cells.frame(cursor, some, (), by[order])[0]
+            return page(cursor, self._cells, self._choice(cursor, query), order_named(order), (number, start))
+
+    def undated(self, query: Query, number: int) -> pd.DataFrame:
+        """The first `number` undated rows that the query keeps, in the table's order."""
+        with self._connection.cursor() as cursor:
+            choice = f"{self._choice(cursor, query)} AND {UNDATED}"
+            return page(cursor, self._cells, choice, order_named("file"), (number, 0))
+
+    def standing(self, query: Query, identifier: str, order: str = "oldest") -> Standing | None:
+        """Where the row with that id stands among those that the query keeps; None where it is none of them."""
+        with self._connection.cursor() as cursor:
+            found = self._cells.of_ids(cursor, [identifier])
+            choice = self._choice(cursor, query)
+            return standing(cursor, self._cells, choice, order_named(order), found[0][1]) if found else None
+
+    def of_ids(self, ids: Sequence[str]) -> pd.DataFrame:
+        """The rows of the table that have one of these ids, in its order."""
+        with self._connection.cursor() as cursor:
+            return self._cells.rows(cursor, self._cells.of_ids(cursor, ids))
+
+    def pictured(self, query: Query) -> Pictured:
+        """What a picture needs of the rows that the query keeps."""
+        conditions = self._conditions(query)
+        kept, times = self._finder.found(conditions), self._times(conditions)
+        return Pictured(self._connection, self._cells, kept, times, self._codes)
+
+    @cached_property
+    def articles(self) -> tuple[int, pd.DataFrame]:
+        """The number of rows of articles, and the row of the only one; else no row."""
+        number = self._values["kind"].get("article", 0)
+        every = Query(kinds="article")
+        return number, self.select(every) if number == 1 else self.page(every, 0, 0)
+
+    def has_cells(self, column: str) -> bool:
+        """Whether any cell of a column of the table holds something."""
+        with self._connection.cursor() as cursor:
+            return column in self._cells.names and self._cells.has_any(cursor, column)
+
+    @property
+    def is_packed(self) -> bool:
+        """True where the rows stay on the disk."""
+        return not isinstance(self._cells, CellsOfFrame)
 
     def stream(self, query: Query, *, bom: bool = False) -> Iterator[bytes]:
         """The bytes of `extract` in parts, so that they need not stand in memory together."""
@@ -226,7 +261,7 @@ class Store:
 
     def _choice(self, cursor: Cursor, query: Query) -> str:
         where = self._kept(query).where(cursor)
-        return f"SELECT event, row, 0 AS failed, first_day FROM events WHERE {where}"
+        return f"SELECT event, row, 0 AS failed, starts, ends FROM events WHERE {where}"
 
     def _ask(self, sql: str, params: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         # A cursor a call: DuckDB connections are not shared between threads, cursors on the same data may be.
@@ -237,6 +272,11 @@ class Store:
 def _alone(rows: int) -> dict[str, Any]:
     # DuckDB gives a thread whole row groups, so a second thread would only wait.
     return {"threads": 1} if rows <= _ROW_GROUP else {}
+
+
+def _timed(connection: Database, found: Callable[[Conditions], Kept], conditions: Conditions) -> Times:
+    with connection.cursor() as cursor:
+        return times(cursor, found(conditions))
 
 
 def select(events: Events, query: Query) -> pd.DataFrame:

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from claimline.dates.english import day_in_words
 from claimline.model import NOT_STATED
+from claimline.query.listing import Standing
 from claimline.query.query import Query
 from claimline.table.facets import FACETS, Facet
 from claimline.table.roles import role_beside
 from claimline.ui import correcting, texts
 from claimline.ui.components.facets import with_name
 from claimline.ui.found import Found
+from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
 from claimline.ui.quote import marked
 from claimline.ui.records import Row, date_in_words, records, titles_beside
@@ -49,19 +50,16 @@ ON_TIMELINE = ("pages/timeline.py", "On the timeline")
 
 
 def card(
-    frame: pd.DataFrame,
-    claim: str,
-    ids: Sequence[str],
-    asked: Query,
-    elsewhere: tuple[str, str] = IN_TEXT,
+    opened: Opened, claim: str, standing: Standing | None, asked: Query, elsewhere: tuple[str, str] = IN_TEXT
 ) -> None:
     """The card of the row with the id `claim`, whether or not the filters keep it.
 
-    `ids` are the rows shown, in the order of the page, for previous and next; `elsewhere` is the other page that shows
-    the row, and the words of the link.
+    `standing` is its place among the rows shown, in the order of the page, for previous and next; None where it is none of
+    them. `elsewhere` is the other page that shows the row, and the words of the link.
     """
     with st.container(key="card", gap="small"):
-        rows = records(frame[frame["id"] == claim])
+        frame = opened.store.of_ids([claim])
+        rows = records(frame)
         if not rows:
             st.html(
                 f'<p class="nothing">No row of this table has the id “{markup(shortened(claim, AN_ID))}”.</p>'
@@ -69,10 +67,11 @@ def card(
             _close()
             return
         row, found = rows[0], Found(asked.text)
-        _top(row, ids, elsewhere, titles_beside(frame).get(row["document"]) or str(row["document"]))
+        titles = titles_beside(opened.store)
+        _top(row, standing, elsewhere, titles.get(row["document"]) or str(row["document"]))
         correcting.unfinished(row["id"])
         if correcting.is_open(row):
-            correcting.form(row, frame)
+            correcting.form(row, opened.table.frame)
             return
         correcting.by_hand(row)
         words, when, who = st.columns([5, 4, 5], gap="medium")
@@ -81,7 +80,7 @@ def card(
             title = f'<p class="title">{found.escaped(row["title"])}</p>' if is_new else ""
             quote = marked(row, found.sought, has_places="source_at" in frame.columns)
             st.html(f"{title}<blockquote>{quote}</blockquote>")
-            if answered := _answered(row, frame):
+            if answered := _answered(row, opened):
                 st.html(_facts([("answers", answered)]))
         with when:
             st.html(_facts(_date(row, found)))
@@ -89,24 +88,24 @@ def card(
             _values(row, asked, found)
 
 
-def _top(row: Row, ids: Sequence[str], elsewhere: tuple[str, str], document: str) -> None:
-    at = ids.index(row["id"]) if row["id"] in ids else None
+def _top(row: Row, standing: Standing | None, elsewhere: tuple[str, str], document: str) -> None:
     with st.container(key="card_top", horizontal=True, vertical_alignment="center", gap="small"):
         parts = (row["kind"] if row["kind"] not in row["locator"] else "", row["locator"], document)
         where = " · ".join(markup(part) for part in parts if part)
         st.html(f'<span class="where">{where}</span>', width="stretch")
-        if at is None:
+        if standing is None:
             st.caption("left out by the filters", width="content")
         else:
-            st.caption(f"{at + 1:,} of {len(ids):,}", width="content")
-            for label, step, arrow in (("Previous", -1, "Left"), ("Next", 1, "Right")):
+            st.caption(f"{standing.place + 1:,} of {standing.rows:,}", width="content")
+            ways = (("Previous", standing.previous, "Left"), ("Next", standing.following, "Right"))
+            for label, claim, arrow in ways:
                 st.button(
                     label,
                     key=label.lower(),
                     on_click=address.go,
-                    kwargs={"claim": ids[(at + step) % len(ids)]},
+                    kwargs={"claim": claim},
                     type="tertiary",
-                    disabled=len(ids) < 2,
+                    disabled=standing.rows < 2,
                     shortcut=arrow,
                 )
         correcting.ways(row)
@@ -137,11 +136,11 @@ def _close() -> None:
     )
 
 
-def _answered(row: Row, frame: pd.DataFrame) -> str:
+def _answered(row: Row, opened: Opened) -> str:
     """The row that a reply answers, or, for any row, an answered row that the table lacks, as HTML; a comment's article is not named."""
     if not row["reply_to"]:
         return ""
-    titles = frame.loc[frame["id"] == row["reply_to"], "title"].tolist()
+    titles = opened.store.of_ids([row["reply_to"]])["title"].tolist()
     if not titles:
         return f"{markup(shortened(row['reply_to'], AN_ID))}, which is not in this table"
     return markup(titles[0]) if row["kind"] == "reply" else ""

@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
-import pandas as pd
 import streamlit as st
 
 from claimline.dates.edtf import bounds_of
 from claimline.dates.english import in_words
 from claimline.model import NOT_STATED
+from claimline.query.listing import Standing
+from claimline.query.query import Query
+from claimline.query.store import Store
 from claimline.table.columns import split_values
 from claimline.table.roles import affiliation, role_beside
 from claimline.ui.found import Found
 from claimline.ui.plain import markup
-from claimline.ui.records import Row, date_in_words, records
+from claimline.ui.records import Row, date_in_words, records, titles_beside
 from claimline.ui.state import address
 
 A_PAGE = 60  # rows of the list at a time; the rest are one click away, and counted
@@ -22,33 +24,34 @@ A_TRAY = 24
 ORDERS = {"oldest": "Oldest first", "newest": "Newest first"}
 
 
-def tray(undated: pd.DataFrame, chosen: str, found: Found) -> None:
+def tray(store: Store, asked: Query, chosen: str, found: Found) -> None:
     """The rows that have no place on the chart, counted; the list has them all."""
-    some = records(undated.iloc[:A_TRAY])
+    _, undated = store.counts(asked)
+    if not undated:
+        return
+    some = records(store.undated(asked, A_TRAY))
     buttons = "".join(
         _button(place, row, f"{_who(row, found)}: {found.markup(row['title'])}")
         for place, row in enumerate(some)
     )
-    more = len(undated) - len(some)
+    more = undated - len(some)
     rest = f"<p>{more:,} more stand at the end of the list.</p>" if more else ""
     with st.container(key="tray", gap=None):
-        st.html(f"<h2>Undated <span>{len(undated):,}</span></h2><ul>{buttons}</ul>{rest}")
+        st.html(f"<h2>Undated <span>{undated:,}</span></h2><ul>{buttons}</ul>{rest}")
         _mark("tray", some, chosen)
 
 
-def lines(rows: pd.DataFrame, chosen: str, found: Found, titles: Mapping[str, str]) -> None:
-    """All rows, in their order, a button each, under the year in which they begin; the undated ones at the end.
+def lines(store: Store, asked: Query, standing: Standing | None, found: Found) -> None:
+    """The rows of a page of the list, a button each, under the year in which they begin; the undated ones at the end.
 
-    `titles` are those of the documents, where rows say in which they stand.
+    `standing` is the place of the row whose card is open; it says which page it is where the address does not.
     """
-    pages = -(-len(rows) // A_PAGE)
-    ids = rows["id"].tolist()
-    at = (ids.index(chosen) if chosen in ids else 0) // A_PAGE + 1
-    asked = address.view("page")
-    named = int(asked) if asked.isdecimal() and len(asked) < 9 else 0
-    page = min(named, pages) if named else at
+    rows, chosen = store.count(asked), address.view("claim")
+    pages = -(-rows // A_PAGE)
+    named = address.number("page")
+    page = min(named, pages) if named else (standing.place if standing else 0) // A_PAGE + 1
     first = (page - 1) * A_PAGE
-    shown = records(rows.iloc[first : first + A_PAGE])
+    shown, titles = records(store.page(asked, first, A_PAGE, address.order())), titles_beside(store)
     years = ""
     for year, some in groupby(enumerate(shown), lambda placed: _year(placed[1])):
         buttons = "".join(_button(place, row, _label(row, found, titles)) for place, row in some)
@@ -56,7 +59,7 @@ def lines(rows: pd.DataFrame, chosen: str, found: Found, titles: Mapping[str, st
     with st.container(
         key="lines_head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.html(f"<h2>In words <span>{len(rows):,}</span></h2>", width="content")
+        st.html(f"<h2>In words <span>{rows:,}</span></h2>", width="content")
         order = address.show("order", address.order())
         st.segmented_control(
             "Order of the list", list(ORDERS), key=order, on_change=_order, required=True,
@@ -71,7 +74,7 @@ def lines(rows: pd.DataFrame, chosen: str, found: Found, titles: Mapping[str, st
         ):  # apart from the list, whose style its buttons must not have
             key = f"pages_{page}"  # another page, another widget: its default is the page of the address
             st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
-            st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, len(rows)):,} of {len(rows):,}")
+            st.caption(f"Rows {first + 1:,} to {min(first + A_PAGE, rows):,} of {rows:,}")
 
 
 def _button(place: int, row: Row, label: str) -> str:

@@ -10,6 +10,11 @@ from claimline.ui.file_names import file_name
 from claimline.ui.page import Opened
 
 _FORMATS = ("png", "svg")
+MOST = 500_000  # rows of a file that the page makes in memory
+TOO_MANY = (
+    f"The page hands out files of tables of up to {MOST:,} rows; <code>claimline select</code> with <code>--query</code> and the "
+    "page’s address writes these rows and their receipt."
+)
 
 EXCEL = (
     "Excel takes a CSV for UTF-8 only if it begins with a byte order mark: without one it shows é as Ã©. If all of a row "
@@ -23,6 +28,12 @@ def buttons(opened: Opened, asked: Query, rows: int, *, chart: bool = False) -> 
     The bytes are made when a button is pressed; the browser makes the picture (`chart.js`).
     """
     count, name = number_of(rows, "row"), file_name(opened, asked, rows)
+    if max(rows, opened.store.total - rows) > MOST:  # the ZIP holds what is left out, too
+        with st.container(key="downloads", horizontal=True, gap="small", vertical_alignment="center"):
+            st.html(f'<p class="hint">{TOO_MANY}</p>')
+            if chart:
+                st.html(_pictures(), width="content")
+        return
     bom = bool(st.session_state.get("bom"))  # the choice stands behind the buttons
 
     # The bytes are made outside the session, so their inputs are captured here.

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
 from claimline.dates.english import day_in_words
 from claimline.dates.grammar.rules import EXAMPLE_ANCHOR, RULES
 from claimline.inline import inline
+from claimline.query.query import Query
+from claimline.query.store import Store
 from claimline.table.columns import columns
 from claimline.ui.plain import shortened, table
 from claimline.ui.records import Row, date_in_words, records
@@ -51,16 +52,18 @@ CASES: tuple[tuple[str, Callable[[Row], bool]], ...] = (
     ("What is unknown stays unknown, and is counted.", lambda row: row["basis"] == "none"),
 )
 NO_ROW = "No row of this table shows it."
+_LOOKED_AT = 2000  # rows of a table, in which examples are sought
 
 
-def reading(rows: pd.DataFrame) -> None:
+def reading(store: Store) -> None:
     """Each rule of reading with a row that shows it; the rows differ if there are enough."""
-    every, used, shown = records(rows), set[str](), []
+    every, used, shown = records(store.page(Query(), 0, _LOOKED_AT, "file")), set[str](), []
+    no_row = NO_ROW if store.total <= _LOOKED_AT else f"None of the first {_LOOKED_AT:,} rows shows it."
     for rule, fits in CASES:
         fitting = [row for row in every if fits(row)]
         row = next((row for row in fitting if row["id"] not in used), fitting[0] if fitting else None)
         if row is None:
-            shown.append((rule, "", "", "", NO_ROW))
+            shown.append((rule, "", "", "", no_row))
             continue
         used.add(row["id"])
         written = f"“{inline(row['date_text'])}”" if row["date_text"] else "nothing"

@@ -1,7 +1,6 @@
 """What a saved file says of itself: its name, and the line under a picture that says where it comes from."""
 
 import re
-from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -32,8 +31,8 @@ def tab_title(opened: Opened, asked: Query, kept: int) -> str:
 
 def source_line(opened: Opened) -> str:
     """The document and its date, the table with the beginning of its SHA-256, and the version that drew it."""
-    found = articles(opened)
-    what = [_article(found)] if len(found) == 1 else [number_of(len(found), "article")] * bool(len(found))
+    number, articles = opened.store.articles
+    what = [_article(articles)] if number == 1 else [number_of(number, "article")] * bool(number)
     if is_retold():
         what.append("in our own words")
     table = f"{Path(opened.table.name).name}, SHA-256 {opened.table.sha256[:_PROOF]}"
@@ -41,15 +40,8 @@ def source_line(opened: Opened) -> str:
 
 
 def _head(opened: Opened) -> str:
-    titles = articles(opened)["title"].tolist()
-    return titles[0].partition(":")[0] if len(titles) == 1 else Path(opened.table.name).stem
-
-
-@lru_cache(maxsize=2)
-def articles(opened: Opened) -> pd.DataFrame:
-    """The rows of the articles themselves; a page asks for them several times."""
-    events = opened.table.frame
-    return events[events["kind"] == "article"]
+    number, articles = opened.store.articles
+    return articles["title"].iloc[0].partition(":")[0] if number == 1 else Path(opened.table.name).stem
 
 
 def _article(articles: pd.DataFrame) -> str:

@@ -29,46 +29,95 @@ _OTHERS = {
 COLUMNS = _OTHERS | {heading: (facet.column, facet.width) for heading, facet in _FACETS.items()}
 _FIRST = ("Date", "Who says it", "Headline", "About", "Via", "Written as", "Known", "Words", "Why")
 ORDER = (*_FIRST, *(heading for heading in _FACETS if heading not in _FIRST), "Where", "Id")
+FILE = "file"
+SORTS = {FILE: "the table's order", "earliest": "date"} | {
+    COLUMNS[name][0]: name.lower() for name in ORDER if name != "Date"
+}
+A_PAGE = 500  # rows at a time: a browser is slow with thousands of long quotes
 ROW = 66  # pixels: three lines of text; Streamlit wraps cells above 64
 PAPER = ("Date", "Who says it", "About", "Words", "Known", "Where")
 A_PRINT = 200  # rows on paper, where the table itself would be cut at the edge of its window
 
 
-def grid(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
-    """All rows that the query keeps, in the table's order; a picked row opens its card."""
+def grid(opened: Opened, asked: Query) -> None:
+    """The rows that the query keeps, a page of them at a time; a picked row opens its card."""
+    store, chosen, order = opened.store, address.view("claim"), _order()
+    kept = store.count(asked)
+    standing = store.standing(asked, chosen, order) if chosen else None
+    pages = -(-kept // A_PAGE)
+    page = min(address.number("sheet"), pages) or (standing.place if standing else 0) // A_PAGE + 1
+    first = (page - 1) * A_PAGE
+    rows = store.page(asked, first, A_PAGE, order)
     ids = rows["id"].tolist()
-    chosen = address.view("claim")
 
     def pick() -> None:
         picked = st.session_state["grid"]["selection"]["rows"]
         address.go(claim=ids[picked[0]] if picked else "")
 
     does = ", where it can be corrected" if open_case.in_use() else ""
+    headers = (
+        "The headers sort" if pages == 1 else "The headers sort the rows of this page, *Sorted by* sorts all"
+    )
     st.html(
         f'<p class="hint"><span>Tick a row to open its card{does}<span class="mouse"> (on the keyboard: Shift and space)</span>. '
-        "The headers sort; the magnifying glass searches the table.</span></p>"
+        f"{headers.replace('*Sorted by*', '<em>Sorted by</em>')}; the magnifying glass searches the {'table' if pages == 1 else 'page'}.</span></p>"
     )
+    if pages > 1:
+        _sorting(order)
     # The card's own buttons can show another row: the ticked row is always the one on the card.
     st.session_state["grid"] = {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}}
     shown = readable(rows)
-    whole = completed(opened.table.frame)  # no filter takes a column away
     st.dataframe(
         shown,
         key="grid",
         hide_index=True,
         height=min(640, 38 + ROW * len(rows)),
         row_height=ROW,
-        column_order=[name for name in ORDER if name == "Date" or any(whole[COLUMNS[name][0]])],
+        column_order=[name for name in ORDER if name == "Date" or store.has_cells(COLUMNS[name][0])],
         column_config={name: st.column_config.TextColumn(width=COLUMNS[name][1]) for name in ORDER},
         on_select=pick,
         selection_mode="single-row",
         alt=f"Table of {len(rows):,} rows",
     )
+    if pages > 1:
+        with st.container(key="sheets", gap="xsmall"):
+            key = f"sheets_{page}"  # another page, another widget: its default is the page of the address
+            st.pagination(pages, default=page, key=key, on_change=_turn, args=(key,))
+            st.caption(f"Rows {first + 1:,} to {first + len(rows):,} of {kept:,}")
     if chosen:
-        card(opened.table.frame, chosen, ids, asked)
+        card(opened, chosen, standing, asked)
     else:
         ready()
-    _on_paper(shown)
+    _on_paper(shown, kept)
+
+
+def _order() -> str:
+    """The order of the rows that the address asks for: as in the file, or by a column."""
+    asked = address.view("sorted")
+    return asked if asked.removeprefix("-") in SORTS else FILE
+
+
+def _sorting(order: str) -> None:
+    """By which column all rows are sorted, and which way."""
+    column, falls = order.removeprefix("-"), order.startswith("-")
+    with st.container(key="sorting", horizontal=True, vertical_alignment="bottom", gap="small"):
+        by = address.show("sorted_by", column)
+        st.selectbox("Sorted by", [*SORTS], key=by, on_change=_sort, format_func=SORTS.__getitem__, width=220)
+        if column != FILE:
+            way = address.show("sorted_down", falls)
+            st.segmented_control(
+                "Way", [False, True], key=way, on_change=_sort, required=True,
+                format_func=lambda down: "falling" if down else "rising", label_visibility="collapsed",
+            )  # fmt: skip
+
+
+def _sort() -> None:
+    column, falls = st.session_state["sorted_by"], st.session_state.get("sorted_down", False)
+    address.go(sorted="" if column == FILE else f"{'-' * bool(falls)}{column}", sheet="")
+
+
+def _turn(key: str) -> None:
+    address.go(sheet=str(st.session_state[key]))
 
 
 def readable(rows: pd.DataFrame) -> pd.DataFrame:
@@ -90,10 +139,10 @@ def _listed(values: Sequence[str]) -> str:
     return straight(values[0]) if len(values) == 1 else ", ".join(map(inline, values))
 
 
-def _on_paper(shown: pd.DataFrame) -> None:
+def _on_paper(shown: pd.DataFrame, kept: int) -> None:
     """The first rows as plain HTML, which the style sheet keeps for printing."""
     first = shown[list(PAPER)].head(A_PRINT)
     st.html(table(PAPER, first.itertuples(index=False, name=None), "words paper"))
-    if len(shown) > A_PRINT:
-        rest = f"These are the first {A_PRINT:,} of {len(shown):,} rows; the download has all of them."
+    if kept > len(first):
+        rest = f"These are {len(first):,} of {kept:,} rows; the download has all of them."
         st.html(f'<p class="paper">{rest}</p>')

@@ -19,16 +19,17 @@ import streamlit as st
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
+from claimline.query.from_file import store_of
 from claimline.query.store import Store
 from claimline.read.files import again
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
-from claimline.table.file import read_table
 from claimline.table.pair import receipt_path
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
 
+NO_NAMES = "This table is so large that it stays on the disk, and no list of names is joined into it; join the names before it is packed."
 _LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 # Streamlit would look up a file at each run, which takes as long as a query.
@@ -120,11 +121,16 @@ Version = tuple[bytes, *tuple[int, ...]]
 # Two openings are never equal, so that one can key a cache.
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """The table that is open, the store made from it, and the version of the file that it was read from."""
+    """The table that is open, without its rows where they stay on the disk; the store made from it; and the version of its file."""
 
     table: Table
     store: Store
     version: Version | None = None
+
+    @property
+    def takes_names(self) -> bool:
+        """Whether a list of names can be joined into it."""
+        return not self.store.is_packed
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
@@ -135,8 +141,7 @@ def opened_at(version: Version) -> Opened:
         ClaimlineError: it cannot be read.
     """
     try:
-        table = read_table(os.fsdecode(version[0]))
-        return Opened(table, Store(table), version)
+        return Opened(*store_of(os.fsdecode(version[0])), version)
     except ClaimlineError:
         _LOG.warning("The table cannot be read; the page says why.")
         raise
@@ -158,14 +163,16 @@ def opened() -> Opened:
         st.text(str(problem))
         st.caption("Correct the file and load this page again. The *About* page says what each column holds.")
         st.stop()
-    if found.table.frame.empty:
+    if not found.store.total:
         st.html('<h1 class="sentence">This table has no rows.</h1>')
         if open_case.in_use():
             st.page_link("pages/add.py", label="Add an article to the case")
         else:
             st.caption("Add events to it and load this page again, or open another table.")
         st.stop()
-    for notice in filter(None, (*found.table.notices, own_names.in_use().problem)):
+    own = own_names.in_use()
+    unused = NO_NAMES if own.lines and not found.takes_names else ""
+    for notice in filter(None, (*found.table.notices, own.problem, unused)):
         st.caption(markdown(notice))
     return found
 
@@ -181,7 +188,9 @@ def read() -> Opened:
     open_case.settle()
     now = version()
     found, own = opened_at(now), own_names.in_use()
-    return _joined(now, own.sha256, found, own.lines) if own.lines and not open_case.in_use() else found
+    if not own.lines or open_case.in_use() or not found.takes_names:
+        return found
+    return _joined(now, own.sha256, found, own.lines)
 
 
 def is_overtaken(of: Opened) -> bool:

@@ -1,11 +1,12 @@
 """The page *In the text*: a document as it reads, with the words of its claims marked, and the card of the one that is open."""
 
+from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError
+from claimline.query.listing import Standing
 from claimline.query.query import Query
 from claimline.ui import in_text, marking, page
 from claimline.ui.card import ON_TIMELINE, card, ready
@@ -23,7 +24,7 @@ _NO_TEXT = (
 
 
 @st.fragment
-def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
+def show(opened: Opened, asked: Query) -> None:
     """The text that is chosen, or why there is none; a click redraws only this."""
     if WHOLE_PAGE.take() or page.is_overtaken(opened):
         st.rerun()
@@ -33,16 +34,15 @@ def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     except ClaimlineError as problem:
         st.html(f'<p class="nothing">{markup(str(problem))}</p>')
         return
-    text = _chosen(found, opened.table.frame)
+    text = _chosen(found, opened)
     if text is None:
         st.html(f'<p class="nothing">{_NO_TEXT}</p>')
         st.page_link("pages/add.py", label="Add an article of your own")
         return
     chosen = address.view("claim")
-    frame = opened.table.frame
     # Their names are as the table has them, under the list of names that is in use.
-    own = {row["id"]: row for row in records(frame[frame["id"].isin(list(text.places))])}
-    shown = set(rows["id"].tolist())
+    own = {row["id"]: row for row in records(opened.store.of_ids([*text.places]))}
+    shown = set(opened.store.select(asked)["id"].tolist())
     if text.document:
         in_text.shown(
             "reading",
@@ -58,21 +58,29 @@ def show(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
     else:
         st.html('<p class="nothing">This document is a table of events: it has rows and no text.</p>')
     with st.container(key="card_place"):  # never empty, or each card would make what stands above it anew
-        if marking.form(text, frame):
+        if marking.form(text, opened.table.frame):
             return
         if chosen:
             ids = [row for row in own if row in shown]
-            card(frame, chosen, ids, asked, ON_TIMELINE)
+            card(opened, chosen, _standing(ids, chosen), asked, ON_TIMELINE)
         else:
             ready()
 
 
-def _chosen(found: list[Text], frame: pd.DataFrame) -> Text | None:
+def _standing(ids: Sequence[str], chosen: str) -> Standing | None:
+    """The place of a row among those that are shown of a text."""
+    if chosen not in ids:
+        return None
+    at = ids.index(chosen)
+    return Standing(at, len(ids), ids[at - 1], ids[(at + 1) % len(ids)])
+
+
+def _chosen(found: list[Text], opened: Opened) -> Text | None:
     """The text that is read: that of the open card, else the one that was chosen, else the first; with a choice where there are several."""
     if not found:
         return None
     by_name = {text.name: text for text in found}
-    claims = frame.loc[frame["id"] == address.view("claim"), "id"].tolist()
+    claims = opened.store.of_ids([address.view("claim")])["id"].tolist()
     asked = address.view("reading")
     now = next((text.name for text in found if claims and claims[0] in text.places), asked)
     now = now if now in by_name else found[0].name

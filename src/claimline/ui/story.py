@@ -4,15 +4,17 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
-from claimline.dates.edtf import day_number
 from claimline.dates.english import day_in_words
-from claimline.figures import Drawing, marked, overview, timeline
+from claimline.figures import Drawing, Look, overview
 from claimline.figures.drawing.texts import folds_in_words
 from claimline.figures.layout.folds import PLAIN
-from claimline.figures.overview import Marked
+from claimline.figures.layout.profile import Profile
+from claimline.figures.layout.scale import moments
+from claimline.figures.stored import picture as timeline_of
+from claimline.figures.stored import profile_of
+from claimline.query.pictured import Pictured
 from claimline.query.query import Query
 from claimline.table.facets import LANES
 from claimline.ui import downloads, page
@@ -23,7 +25,6 @@ from claimline.ui.components.chart import Picture, chart
 from claimline.ui.file_names import file_name, source_line
 from claimline.ui.found import Found
 from claimline.ui.page import Opened
-from claimline.ui.records import is_dated, ordered, outside, titles_beside
 from claimline.ui.state import address
 from claimline.ui.state.session import WHOLE_PAGE
 from claimline.ui.zooming import drawn_days, stepped
@@ -77,17 +78,15 @@ def _grouping(opened: Opened) -> str:
 
 
 class Shown(NamedTuple):
-    """What a reader sees: the table, the query and the rows that it keeps, which follow from the two."""
+    """What a reader sees: the table, and the query that keeps some of its rows."""
 
     opened: Opened
     asked: Query
-    rows: pd.DataFrame
 
-    def __hash__(self) -> int:
-        return hash(self[:2])
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Shown) and self[:2] == other[:2]
+    @property
+    def rows(self) -> Pictured:
+        """The rows that the query keeps, as a picture asks for them."""
+        return self.opened.store.pictured(self.asked)
 
 
 def _lanes() -> str:
@@ -102,7 +101,7 @@ def strip(shown: Shown) -> None:
     """
     asked = shown.asked
     drawing = _strip(shown)
-    if not drawing.marks:
+    if not drawing.height:
         return
     with st.container(key="strip", gap=None):
         chart("overview", drawing, brush=_brush)
@@ -122,69 +121,59 @@ def _strip(shown: Shown) -> Drawing:
 _PICTURES = 8
 
 
+@lru_cache(maxsize=2)
+def _every(opened: Opened) -> Profile:
+    """The times of all rows of a table; while it is the same, the strip reckons only what a filter changes."""
+    rows = opened.store.pictured(Query())
+    return profile_of(rows, rows.times)
+
+
 @lru_cache(maxsize=_PICTURES)
 def _overview(shown: Shown, *, dark: bool, width: int, axis: str) -> Drawing:
-    opened, asked, rows = shown
-    ids = None if len(rows) == opened.store.total else set(rows["id"].tolist())
-    period = (asked.period_from, asked.period_to)
-    return overview(_marked(opened), shown=ids, dark=dark, width=width, period=period, axis=axis)
-
-
-@lru_cache(maxsize=2)
-def _marked(opened: Opened) -> Marked:
-    return marked(opened.table.frame)
+    asked, kept = shown.asked, shown.rows
+    return overview(
+        _every(shown.opened), kept=profile_of(kept, kept.times), dark=dark, width=width,
+        period=(asked.period_from, asked.period_to), axis=axis,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=_PICTURES)
-def _timeline(
-    shown: Shown,
-    *,
-    group: str,
-    order: str,
-    dark: bool,
-    width: int,
-    selected: str,
-    period: tuple[str, str],
-    axis: str,
-) -> Drawing:
-    return timeline(
-        shown.rows, group=group, order=order, dark=dark, width=width, selected=selected, period=period,
-        text=shown.asked.text, axis=axis,
-    )  # fmt: skip
+def _timeline(shown: Shown, look: Look) -> Drawing:
+    return timeline_of(shown.rows, look)
 
 
 @st.fragment
 def picture(shown: Shown) -> None:
     """The timeline, the open card, the tray, the downloads and the list; a click redraws only these."""
-    opened, asked, rows = shown
+    opened, asked = shown
     if WHOLE_PAGE.take() or page.is_overtaken(opened):
         st.rerun()
+    store = opened.store
     watch()
     close = address.zoom()
     chosen = address.view("claim")
-    drawing = _timeline(
-        shown,
+    look = Look(
         group=_grouping(opened),
         order=_lanes(),
         dark=page.is_dark(),
         width=width(),
         selected=chosen,
         period=close or (asked.period_from, asked.period_to),
+        text=asked.text,
         axis=address.view("axis"),
     )
-    every, found = ordered(rows, newest=address.order() == "newest"), Found(asked.text)
-    known = int(is_dated(every).sum())
-    dated, undated = every.iloc[:known], every.iloc[known:]
-    if len(dated):
+    drawing = _timeline(shown, look)
+    found, (kept, undated) = Found(asked.text), store.counts(asked)
+    if kept > undated:
         with st.container(key="timeline", gap=None):
             with st.container():  # one place for either; see `summary.heading`
                 if close:
-                    _zoomed(dated, close)
+                    _zoomed(shown, close)
                 else:
                     st.html(HINT)
             _axis(drawing, _strip(shown))
             if drawing.height:
-                saved = Picture(file_name(opened, asked, len(rows)), source_line(opened))
+                saved = Picture(file_name(opened, asked, kept), source_line(opened))
                 chart(
                     "marks",
                     drawing,
@@ -195,25 +184,29 @@ def picture(shown: Shown) -> None:
                     press=partial(_press, drawing),
                     fold=_unfold,
                 )
+    standing = store.standing(asked, chosen, address.order()) if chosen else None
     # This place is never empty: if it were made for a card only, each card would make the list under it anew, and the
     # keyboard's focus would be lost.
     with st.container(key="card_place"):
         if chosen:
-            card(opened.table.frame, chosen, every["id"].tolist(), asked)
+            card(opened, chosen, standing, asked)
         else:
             st.html(HOW)
             ready()
-    if len(undated):
-        tray(undated, chosen, found)
-    downloads.buttons(opened, asked, len(rows), chart=bool(drawing.height))
-    lines(every, chosen, found, titles_beside(opened.table.frame))
+    tray(store, asked, chosen, found)
+    downloads.buttons(opened, asked, kept, chart=bool(drawing.height))
+    lines(store, asked, standing, found)
 
 
-def _zoomed(dated: pd.DataFrame, close: tuple[str, str]) -> None:
+def _zoomed(shown: Shown, close: tuple[str, str]) -> None:
     """The stretch of the zoom, the number of rows outside it, and the way back."""
     first, last = close
-    beyond = outside(dated, day_number(first), day_number(last))
-    words = f"Zoomed to {day_in_words(first)} to {day_in_words(last)}; {beyond:,} of {len(dated):,} dated rows lie outside."
+    dated = profile_of(shown.rows, shown.rows.times)
+    seen = dated.where(dated.is_seen((moments(first)[0], moments(last)[1])))
+    words = (
+        f"Zoomed to {day_in_words(first)} to {day_in_words(last)}; {dated.rows - seen.rows:,} of {dated.rows:,} dated"
+        " rows lie outside."
+    )
     with st.container(key="zoomed", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<p class="hint">{words}</p>', width="content")
         st.button("Zoom out", key="zoom_out", type="tertiary", on_click=address.go, kwargs={"zoom": ""})

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-import pandas as pd
 import streamlit as st
 
 from claimline.errors import ClaimlineError, TableError
@@ -13,10 +12,9 @@ from claimline.query.store import Store
 from claimline.text.counts import number_of
 from claimline.ui import changing, differing, page
 from claimline.ui.components.facets import with_name
-from claimline.ui.file_names import articles, tab_title
+from claimline.ui.file_names import tab_title
 from claimline.ui.page import Opened
 from claimline.ui.plain import markdown, markup, shortened
-from claimline.ui.records import is_dated
 from claimline.ui.state import address, own_names
 from claimline.ui.state.session import PERIOD_PROBLEM
 
@@ -93,25 +91,25 @@ def query_asked(store: Store) -> Query:
     return asked
 
 
-def heading(opened: Opened, rows: pd.DataFrame, asked: Query) -> None:
+def heading(opened: Opened, asked: Query) -> None:
     """The input, the sentence with the counts, the active filters as badges that remove them, a list in use."""
     # One container, whatever is in it: if their number changed, Streamlit would make all that follows anew.
     with st.container(key="heading"):
-        events = opened.table.frame
-        titles = articles(opened)["title"].tolist()
+        store = opened.store
+        number, articles = store.articles
         kicker = ""
-        if titles:
-            read = titles[0] if len(titles) == 1 else f"{len(titles):,} articles"
+        if number:
+            read = articles["title"].iloc[0] if number == 1 else f"{number:,} articles"
             origin = " · the words are our own retelling, see About" if page.is_retold() else ""
             kicker = (
                 f'<p class="kicker"><b>Who said what happened, and when</b> · {markup(read)}{origin}</p>\n'
             )
-        undated = int((~is_dated(rows)).sum())
-        st.set_page_config(page_title=tab_title(opened, asked, len(rows)))
-        count, _, rest = asked.words(len(rows), opened.store.total, undated).partition(":")
+        kept, undated = store.counts(asked)
+        st.set_page_config(page_title=tab_title(opened, asked, kept))
+        count, _, rest = asked.words(kept, store.total, undated).partition(":")
         st.html(f'{kicker}<h1 class="sentence"><strong>{markup(count)}</strong>:{markup(rest)}</h1>')
         _not_understood()
-        _badges(active(asked), events["kind"].tolist())
+        _badges(active(asked), store)
         own_names.line(opened.table)
         changing.line()
         differing.notice()
@@ -129,18 +127,20 @@ def _not_understood() -> None:
         st.caption(markdown(hint))
 
 
-def _everything(kinds: list[str]) -> str:
+def _everything(store: Store) -> str:
     """`1 article, 17 claims and 10 comments`."""
-    counts = Counter(_NOUNS[kind] for kind in kinds)
+    counts: Counter[str] = Counter()
+    for kind in store.facet(Query(), "kind"):
+        counts[_NOUNS[kind.value]] += kind.count
     *most, last = [number_of(counts[noun], noun) for noun in ("article", "claim", "comment") if counts[noun]]
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _badges(filters: list[Active], kinds: list[str]) -> None:
+def _badges(filters: list[Active], store: Store) -> None:
     # The line is there without them too, so that the first filter does not push the picture down.
     with st.container(key="badges", horizontal=True, gap="xsmall", vertical_alignment="center"):
         if not filters:
-            st.html(f'<p class="hint">{_everything(kinds)}, nothing filtered.{WAYS}</p>')
+            st.html(f'<p class="hint">{_everything(store)}, nothing filtered.{WAYS}</p>')
         for place, one in enumerate(filters):
             _badge(place, one)
         if len(filters) > 1:

@@ -59,9 +59,9 @@ _FORMS = {
 def entries(drawn: Sequence[Panel], *, answers: bool) -> list[str]:
     """The forms in the panels, under a heading the colours if there are several; `answers` is True where lines tie answers."""
     placed = [one for panel in drawn for stack in panel.stacks for one in stack.placed]
-    dense = [mark for panel in drawn for stack in panel.stacks for mark in stack.lane.dense]
+    dense = any(stack.lane.dense for panel in drawn for stack in panel.stacks)
     forms: set[str] = {one.shape for one in placed} | {one.mark.look for one in placed}
-    families = {one.mark.family for one in placed} | {mark.family for mark in dense}
+    families = {family for panel in drawn for family in panel.rows.families}
     if len(families) > 1:
         forms |= {"colour", *families, "form"}
     if dense:

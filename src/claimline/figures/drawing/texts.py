@@ -11,8 +11,9 @@ from claimline.figures.layout.axes import LINE as TICK_LINE
 from claimline.figures.layout.axes import SIZE
 from claimline.figures.layout.density import stretch_in_words
 from claimline.figures.layout.lettering import safe, tinted
-from claimline.figures.layout.marks import Mark, Rows, count_in_words, extent
+from claimline.figures.layout.marks import Rows, counts_in_words
 from claimline.figures.layout.panels import CLAIMS, CROWD, THREAD, Panel
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import DAY, View
 from claimline.figures.layout.stacks import LABEL, LINE, NAME, name_width
 
@@ -88,29 +89,25 @@ def plot_words(panel: Panel, rows: Rows, colours: Palette, *, foot: bool) -> lis
     ]
 
 
-def in_a_sentence(marks: Sequence[Mark], tray: Sequence[str], drawn: Sequence[Panel]) -> str:
-    """The figure in up to three sentences."""
+def in_a_sentence(dated: int, undated: int, drawn: Sequence[Panel]) -> str:
+    """The figure of so many dated and undated rows in up to three sentences."""
     sentences = []
-    seen = {
-        mark.row: mark
-        for panel in drawn
-        for stack in panel.stacks
-        for mark in stack.lane.marks + stack.lane.dense
-    }
+    seen = [panel.rows for panel in drawn if panel.rows]
     if seen:
         lanes = len({stack.lane.name for panel in drawn for stack in panel.stacks})
-        start, end = extent(list(seen.values()))
+        every = Profile.joined(seen)
+        start, end = every.extent()
         when = stretch_in_words(start // DAY * DAY, -(-end // DAY) * DAY)
-        text = f"Timeline of {count_in_words(seen.values())} in {lanes:,} {'lane' if lanes == 1 else 'lanes'}, {when}"
+        text = f"Timeline of {counts_in_words(every.families)} in {lanes:,} {'lane' if lanes == 1 else 'lanes'}, {when}"
         if len(drawn) > 1:
             text += _ENLARGED[drawn[1].enlarged or THREAD]
         sentences.append(f"{text}.")
     if drawn and drawn[0].view.folds:
         sentences.append(f"{folds_in_words(drawn[0].view)}.")
-    if outside := len(marks) - len(seen):
+    if outside := dated - sum(panel.rows.rows for panel in drawn):
         sentences.append(f"{_rows(outside)} outside the period.")
-    if tray:
-        sentences.append(f"{_rows(len(tray))} without a date.")
+    if undated:
+        sentences.append(f"{_rows(undated)} without a date.")
     return " ".join(sentences) or "There is no row to draw."
 
 

@@ -8,15 +8,14 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimline.figures.drawing.palette import CLEAR, Palette, faint
-from claimline.figures.layout.density import bins_of, counted, stretch_in_words
-from claimline.figures.layout.marks import Family, Look, Rows, finest
+from claimline.figures.layout.density import dense_edges, stretch_in_words
+from claimline.figures.layout.marks import Family, Look, Rows
 from claimline.figures.layout.panels import Panel
 from claimline.figures.layout.scale import View
 from claimline.figures.layout.stacks import DENSE, POINT, Placed
 from claimline.text.counts import number_of
 
 Trace = dict[str, Any]
-_BIN = 5  # least width of a bin in pixels
 _HOVER = "%{hovertext}<extra></extra>"
 # The symbol of a point by its style, and the width of its outline.
 POINTS: dict[Look, tuple[str, float]] = {
@@ -219,15 +218,13 @@ def dense_traces(panel: Panel, axis: str, colours: Palette) -> list[Trace]:
     lanes = [stack for stack in panel.stacks if stack.lane.dense]
     if not lanes:
         return []
-    least = finest(mark for stack in lanes for mark in stack.lane.dense)
     view = panel.view
-    edges, _ = bins_of(view, (view.start, view.end), int(view.width // _BIN), least)
+    edges = dense_edges(view, panel.rows.finest())
     parts: list[tuple[Family, float, list[int], list[int]]] = []
     for stack in lanes:
         below = [0] * (len(edges) - 1)
-        for family in sorted({mark.family for mark in stack.lane.dense}):
-            members = [mark.within(panel.view) for mark in stack.lane.dense if mark.family == family]
-            counts = counted(members, edges)
+        for family in sorted(stack.lane.dense.families):
+            counts = stack.lane.dense.where(stack.lane.dense.is_family([family])).in_bins(view, edges)
             parts.append((family, stack.dense_y, below, counts))
             below = [low + count for low, count in zip(below, counts, strict=True)]
     highest = max(

@@ -1,17 +1,14 @@
-"""Density: the time in view cut into bins of the calendar, and how many rows could have happened in each.
+"""Density: the time in view cut into bins of the calendar; `profile` counts how many rows could have happened in each.
 
 A row counts in every bin that its bounds touch, so heights say "could have", never "did". Each length of bin fits whole into
 the next: a week does not, and one that lay in two years would count the rows of both, a peak at New Year that nobody stated.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-
 from claimline.dates.edtf import DAYS_OF_THIRDS, day_from_number, first_day_number, iso_day, iso_year
 from claimline.dates.english import day_in_words, in_words
 from claimline.figures.layout.scale import DAY, HOUR, MINUTE, View
 
+_BIN = 5  # least width of a bin of a lane in pixels
 # Lengths of bins, and the name of each.
 _FIXED = {
     MINUTE: "minute", 5 * MINUTE: "stretch of 5 minutes", 15 * MINUTE: "quarter of an hour", HOUR: "hour",
@@ -50,6 +47,11 @@ def bins_of(view: View, stretch: tuple[int, int], most: int, least: int) -> tupl
     return sorted(kept | folds), name
 
 
+def dense_edges(view: View, least: int) -> list[int]:
+    """The edges of the bins by which a crowded lane is drawn."""
+    return bins_of(view, (view.start, view.end), int(view.width // _BIN), least)[0]
+
+
 def _third(moment: int) -> int:
     day = day_from_number(moment // DAY)[2]
     return _month(moment) * 3 + sum(day > last for _, last in DAYS_OF_THIRDS[:-1])
@@ -63,19 +65,6 @@ def _start_of_third(third: int) -> int:
 def _month(moment: int) -> int:
     year, month, _ = day_from_number(moment // DAY)
     return year * 12 + month - 1
-
-
-def counted(stretches: Iterable[tuple[int, int]], edges: Sequence[int]) -> list[int]:
-    """How many of the stretches (end exclusive) touch each bin."""
-    steps = [0] * len(edges)
-    last = len(edges) - 2
-    for start, end in stretches:
-        first_bin = max(bisect_right(edges, start) - 1, 0)
-        last_bin = min(bisect_right(edges, max(end - 1, start)) - 1, last)
-        if first_bin <= last_bin:
-            steps[first_bin] += 1
-            steps[last_bin + 1] -= 1
-    return list(accumulate(steps))[:-1]
 
 
 def stretch_edtf(start: int, end: int) -> str:

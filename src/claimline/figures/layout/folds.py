@@ -7,11 +7,12 @@ such width, and one that runs through a fold is drawn interrupted (`View.pieces`
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+
+import numpy as np
 
 from claimline.dates.edtf import day_from_number, first_day_number
 from claimline.figures.layout.lettering import text_width
-from claimline.figures.layout.marks import Mark
+from claimline.figures.layout.profile import UNKNOWN, Profile
 from claimline.figures.layout.scale import DAY, HOUR, MONTH, YEAR, Fold
 from claimline.text.counts import number_of
 
@@ -27,26 +28,23 @@ PLAIN = "plain"
 _HOURS = re.compile(r"-?[0-9]{1,12}")
 
 
-def folds_in(
-    marks: Sequence[Mark], stretch: tuple[int, int], plot: float, axis: str = ""
-) -> tuple[Fold, ...]:
+def folds_in(rows: Profile, stretch: tuple[int, int], plot: float, axis: str = "") -> tuple[Fold, ...]:
     """The folds of a stretch of time that is drawn `plot` pixels wide.
 
     `axis` is `plain` for none, or the stretches that stay open (`1970-01-01/2017-12-31,...`).
     """
-    if axis == PLAIN or len(marks) < _FEW:
+    if axis == PLAIN or rows.rows < _FEW:
         return ()
     start, end = stretch
-    ends = [(mark.start, mark.end) for mark in marks]
-    bounds = sorted({min(max(bound, start), end) for pair in ends for bound in pair if bound is not None})
-    rest = bounds[-1] - bounds[0]
+    bounds = np.unique(np.clip(rows.bounds, start, end))
+    rest = int(bounds[-1] - bounds[0])
+    lengths, both = np.diff(bounds), rows.known
     long: list[tuple[int, int]] = []
-    for first, last in sorted(pairwise(bounds), key=lambda gap: gap[0] - gap[1])[:_MOST]:
+    for place in np.argsort(-lengths, kind="stable")[:_MOST].tolist():
+        first, last = int(bounds[place]), int(bounds[place + 1])
         if (last - first) * _SHARE < rest:
             break
-        if not any(
-            low is not None and high is not None and low <= first and high >= last for low, high in ends
-        ):
+        if not (both & (rows.start <= first) & (rows.end >= last)).any():
             long.append((first, last))
             rest -= last - first
     opened = _stretches(axis)
@@ -123,15 +121,15 @@ def cut_of(folds: Iterable[Fold]) -> int:
     return sum(fold.cut for fold in folds)
 
 
-def arrows_in(marks: Iterable[Mark], stretch: tuple[int, int], length: int) -> tuple[int, int]:
+def arrows_in(rows: Profile, stretch: tuple[int, int], length: int) -> tuple[int, int]:
     """The moments to which unknown ends are drawn: the edges of the picture, unless it runs on far beyond what happens.
 
     "This century" ends in 2100; that is no reason to draw an arrow from 2016 to 2100.
     """
-    known = list(marks)
     start, end = stretch
-    first = min((mark.end for mark in known if mark.end is not None), default=start)
-    last = max((mark.start for mark in known if mark.start is not None), default=end)
+    starts, ends = (side[side != UNKNOWN] for side in (rows.start, rows.end))
+    first = int(ends.min()) if ends.size else start
+    last = int(starts.max()) if starts.size else end
     some = length // 25
     return (
         max(first - some, start) if (first - start) * 2 > end - start else start,

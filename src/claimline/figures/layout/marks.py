@@ -3,8 +3,7 @@
 `lanes` and `stacks` give a mark its place in the drawing.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +11,7 @@ import pandas as pd
 
 from claimline.dates.english import in_words
 from claimline.figures.layout.lettering import one_line, safe, shorten, wrapped
-from claimline.figures.layout.scale import DAY, MINUTE, YEAR, View, moments
+from claimline.figures.layout.scale import DAY, MINUTE, View, moments
 from claimline.inline import inline
 from claimline.model import NOT_STATED
 from claimline.table.columns import completed, split_values
@@ -95,14 +94,17 @@ class Mark:
 class Rows:
     """The columns of a frame of events as lists, and the texts for labels, hovers and lanes.
 
-    `sought` are the folded words and phrases that are marked in those texts.
+    `sought` are the folded words and phrases that are marked in those texts; `titles` those of the documents (`titled`), where
+    the events are not all rows.
     """
 
-    def __init__(self, events: pd.DataFrame, sought: Sequence[str] = ()) -> None:
+    def __init__(
+        self, events: pd.DataFrame, sought: Sequence[str] = (), titles: Mapping[str, str] | None = None
+    ) -> None:
         self.sought = sought
         whole = completed(events)
         self.columns: Mapping[str, list[str]] = {str(name): whole[name].tolist() for name in whole.columns}
-        self._titles: dict[str, str] | None = None
+        self._titles = titles
         self._split: dict[str, list[str]] = {}  # cells repeat, and a large table has many
 
     def marks(self) -> tuple[list[Mark], tuple[str, ...]]:
@@ -195,29 +197,6 @@ def _look(qualifier: str, basis: str) -> Look:
 
 def _short(text: str) -> str:
     return safe(shorten(one_line(text), 300))
-
-
-def extent(marks: Sequence[Mark]) -> tuple[int, int]:
-    """The first and the last moment that any bound of the marks names; needs at least one mark.
-
-    Where every mark has but one bound, a year before and after gives their arrows room.
-    """
-    # A mark with one bound takes at least the day beside it.
-    starts = [mark.start if mark.start is not None else (mark.end or 0) - DAY for mark in marks]
-    ends = [mark.end if mark.end is not None else (mark.start or 0) + DAY for mark in marks]
-    room = YEAR if all(mark.start is None or mark.end is None for mark in marks) else 0
-    return min(starts) - room, max(ends) + room
-
-
-def finest(marks: Iterable[Mark]) -> int:
-    """The finest unit that an axis over the marks may name: minutes only where one of them has a time of day."""
-    timed = any((mark.start or 0) % DAY or (mark.end or 0) % DAY for mark in marks)
-    return MINUTE if timed else DAY
-
-
-def count_in_words(marks: Iterable[Mark]) -> str:
-    """`12 claims, 3 comments and 1 article`."""
-    return counts_in_words(Counter(mark.family for mark in marks))
 
 
 def counts_in_words(counts: Mapping[Family, int]) -> str:

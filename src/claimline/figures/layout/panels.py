@@ -4,16 +4,18 @@ Rule: the thread (comments and replies) or the claims (with the article) that ta
 in view get a panel of their own on their own axis. So do the rows of a fiftieth that holds most of all other rows.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
 from claimline.figures.layout.axes import Ticks, ticks
 from claimline.figures.layout.folds import arrows_in, cut_of, folds_in
-from claimline.figures.layout.lanes import Lane, Plan, grouped, thin_out
-from claimline.figures.layout.marks import Family, Mark, Rows, extent, finest
-from claimline.figures.layout.scale import View, period_moments, with_air
+from claimline.figures.layout.lanes import Lane, Part, Plan, Source
+from claimline.figures.layout.marks import Family, Rows
+from claimline.figures.layout.profile import Ints, Profile
+from claimline.figures.layout.scale import View, with_air
 from claimline.figures.layout.stacks import MANY_LABELS, Stack, stacked
 
 Strip = Literal["comment thread", "claims", "most rows"]
@@ -28,12 +30,13 @@ _A_CROWD = 8  # rows at the least that one fiftieth must hold
 class Panel:
     """Lanes on one axis; `height` in pixels. `enlarged` names the rows of a lens; None on the main axis.
 
-    `extent` is the time that the panel's marks take, without the air around them.
+    `rows` are all of the panel; `extent` is the time that they take, without the air around them.
     """
 
     view: View
     ticks: Ticks
     extent: tuple[int, int]
+    rows: Profile
     stacks: list[Stack]
     height: float
     enlarged: Strip | None = None
@@ -41,124 +44,118 @@ class Panel:
     @property
     def family(self) -> Family:
         """The family whose colour a lens has: grey where claims and comments share it."""
-        found = {mark.family for stack in self.stacks for mark in stack.lane.marks + stack.lane.dense}
+        found = set(self.rows.families)
         return "comment" if found == {"comment"} else "article" if "comment" in found else "claim"
 
 
-def panels(marks: Sequence[Mark], rows: Rows, plan: Plan) -> list[Panel]:
-    """The main panel and the lens, if one is needed; none where no mark falls into the period."""
-    whole = period_moments(plan.period, *extent(marks)) if marks else (0, 1)
+def panels(every: Profile, source: Source, plan: Plan) -> list[Panel]:
+    """The main panel and the lens, if one is needed; none where no row falls into the period.
+
+    `every` are all rows with a bound; `source` makes the lanes.
+    """
+    whole = plan.stretch(every)
+    seen = every.where(every.is_seen(whole))
     frame = View(*whole, 1)
-    seen = [mark for mark in marks if frame.shows(*mark.within(frame))]
-    strips: dict[Strip, list[Mark]] = {
-        THREAD: [mark for mark in seen if mark.family == "comment"],
-        CLAIMS: [mark for mark in seen if mark.family != "comment"],
-    }
+    strips: dict[Strip, Part] = {THREAD: Part(whole, thread=True), CLAIMS: Part(whole, thread=False)}
     extents: dict[Strip, tuple[int, int]] = {
-        name: taken for name, strip in strips.items() if (taken := _extent_in(strip, frame))
+        name: taken for name, part in strips.items() if (taken := _extent_in(_of(seen, part), frame))
     }
+    if not extents:
+        return []
     cut = cut_of(folds_in(seen, whole, plan.plot, plan.axis))
     length = _length(whole) - cut
     squeezed = [name for name in extents if _length(extents[name]) * SQUEEZED < length]
-    if not extents:
-        return []
     lens: Strip | None = None
+    main = Part(whole)
     if squeezed and len(extents) > 1:
         tightest = min(squeezed, key=lambda strip: _length(extents[strip]))
-        lens = tightest
+        lens, main = tightest, Part(whole, thread=tightest != THREAD)
     if lens and len(squeezed) > 1:
         # Both would be blots on one axis, so each gets its own.
         other = CLAIMS if lens == THREAD else THREAD
-        start, end = with_air(*extents[other], least=finest(strips[other]))
+        start, end = with_air(*extents[other], least=_of(seen, strips[other]).finest())
     else:
-        airy = with_air(*whole, cut=cut, least=finest(seen))
+        airy = with_air(*whole, cut=cut, least=seen.finest())
         start, end = (
             given if bound else air for bound, given, air in zip(plan.period, whole, airy, strict=True)
         )
-        enlarged = {mark.row for mark in strips[lens]} if lens else set()
-        crowd = _crowd([mark for mark in seen if mark.row not in enlarged], length)
-        if crowd:
-            lens = CROWD
-            strips[CROWD] = [mark for mark in seen if _inside(mark, crowd)]
-            extents[CROWD] = crowd
-    inside = {mark.row for mark in strips[lens]} if lens else set()
-    outside = [mark for mark in seen if mark.row not in inside]
-    view = folded_view(seen, (start, end), plan.plot, plan.axis)
-    lanes = grouped(outside, rows, plan)
-    if not lens:
-        thin_out(lanes, plan.selected)
-        return [_panel(lanes, view, whole, rows, plan)]
-    lens_view = View(*with_air(*extents[lens], least=finest(strips[lens])), plan.plot)
-    lens_lanes = grouped(strips[lens], rows, plan)
-    thin_out([*lanes, *lens_lanes], plan.selected)
-    return [
-        _panel(lanes, view, whole, rows, plan),
-        _panel(lens_lanes, lens_view, extents[lens], rows, plan, enlarged=lens),
-    ]
+        if crowd := _crowd(_of(seen, main), length):
+            lens, main = CROWD, Part(whole, beside=crowd)
+            strips[CROWD], extents[CROWD] = Part(whole, inside=crowd), crowd
+    parts = [(main, folded_view(seen, (start, end), plan.plot, plan.axis))]
+    if lens:
+        enlarged = with_air(*extents[lens], least=_of(seen, strips[lens]).finest())
+        parts.append((strips[lens], View(*enlarged, plan.plot)))
+    lanes = source.lanes(parts, plan)
+    rows = source.rows
+    found = [_panel(lanes[0], parts[0][1], whole, (_of(seen, main), rows), plan)]
+    if lens:
+        found.append(
+            _panel(lanes[1], parts[1][1], extents[lens], (_of(seen, strips[lens]), rows), plan, enlarged=lens)
+        )
+    return found
 
 
-def folded_view(marks: Sequence[Mark], stretch: tuple[int, int], plot: float, axis: str) -> View:
+def folded_view(rows: Profile, stretch: tuple[int, int], plot: float, axis: str) -> View:
     """A stretch of time with its folds."""
-    folds = folds_in(marks, stretch, plot, axis)
-    return View(*stretch, plot, folds, arrows_in(marks, stretch, _length(stretch) - cut_of(folds)))
+    folds = folds_in(rows, stretch, plot, axis)
+    return View(*stretch, plot, folds, arrows_in(rows, stretch, _length(stretch) - cut_of(folds)))
+
+
+def _of(rows: Profile, part: Part) -> Profile:
+    return rows.where(part.mask(rows))
 
 
 def _length(stretch: tuple[int, int]) -> int:
     return stretch[1] - stretch[0]
 
 
-def _extent_in(marks: Sequence[Mark], frame: View) -> tuple[int, int] | None:
-    """The part of a stretch of time that the marks seen in it take; None where there are none."""
-    if not marks:
+def _extent_in(rows: Profile, frame: View) -> tuple[int, int] | None:
+    """The part of a stretch of time that the rows seen in it take; None where there are none."""
+    if not rows:
         return None
-    first, last = (frame.clip(moment) for moment in extent(marks))
-    # Marks whose known ends all lie outside run through the whole of it.
+    first, last = (frame.clip(moment) for moment in rows.extent())
+    # Rows whose known ends all lie outside run through the whole of it.
     return (first, last) if first < last else (frame.start, frame.end)
 
 
-def _inside(mark: Mark, stretch: tuple[int, int]) -> bool:
-    return (
-        mark.start is not None
-        and mark.end is not None
-        and mark.start >= stretch[0]
-        and mark.end <= stretch[1]
-    )
-
-
-def _crowd(marks: Sequence[Mark], length: int) -> tuple[int, int] | None:
+def _crowd(rows: Profile, length: int) -> tuple[int, int] | None:
     """The time of the rows in the fullest fiftieth, where that holds most of the rows and leaves some outside."""
     room = length // SQUEEZED
-    short = [
-        (mark.start, mark.end)
-        for mark in marks
-        if mark.start is not None and mark.end is not None and mark.end - mark.start <= room
-    ]
-    if len(short) < _A_CROWD:
+    short = rows.where(rows.known & (rows.end - rows.start <= room))
+    if short.rows < _A_CROWD:
         return None
-    starts, ends = sorted(start for start, _ in short), sorted(end for _, end in short)
+    (starts, begun), (ends, ended) = (_summed(side, short.number) for side in (short.start, short.end))
     # What begins before a window and is no longer than it ends before the window's end, so counting ends suffices.
-    counts = [bisect_right(ends, start + room) - bisect_left(starts, start) for start in starts]
-    most = max(counts)
-    if most < _A_CROWD or most * 2 <= len(marks) or most == len(marks):
+    counts = ended[np.searchsorted(ends, starts + room, "right")] - begun[:-1]
+    most = int(counts.max())
+    if most < _A_CROWD or most * 2 <= rows.rows or most == rows.rows:
         return None
-    first = starts[counts.index(most)]
-    return first, max(end for start, end in short if start >= first and end <= first + room)
+    first = int(starts[counts.argmax()])
+    return first, int(short.end[short.is_inside((first, first + room))].max())
+
+
+def _summed(moments: Ints, numbers: Ints) -> tuple[Ints, Ints]:
+    """The moments in order, each once, and how many rows are of those before each, with one count more at the end."""
+    each, places = np.unique(moments, return_inverse=True)
+    sums = np.cumsum(np.bincount(places, numbers)).astype(np.int64)
+    return each, np.concatenate(([0], sums))
 
 
 def _panel(
     lanes: Sequence[Lane],
     view: View,
     taken: tuple[int, int],
-    rows: Rows,
+    held: tuple[Profile, Rows],
     plan: Plan,
     *,
     enlarged: Strip | None = None,
 ) -> Panel:
+    profile, rows = held
     y = 0.0
     many = sum(len(lane.marks) for lane in lanes) > MANY_LABELS
     stacks = []
     for lane in lanes:
         stacks.append(stacked(lane, y, view, rows, gutter=plan.gutter, many=many))
         y += stacks[-1].height
-    least = finest(mark for lane in lanes for mark in lane.marks + lane.dense)
-    return Panel(view, ticks(view, least), taken, stacks, y, enlarged)
+    return Panel(view, ticks(view, profile.finest()), taken, profile, stacks, y, enlarged)

@@ -10,7 +10,8 @@ from typing import Literal
 
 from claimline.figures.layout.lanes import Lane
 from claimline.figures.layout.lettering import shorten, text_width
-from claimline.figures.layout.marks import Mark, Rows, Shape, count_in_words
+from claimline.figures.layout.marks import Mark, Rows, Shape, counts_in_words
+from claimline.figures.layout.profile import Profile
 from claimline.figures.layout.scale import View
 
 LINE = 16  # a line of text
@@ -77,7 +78,7 @@ def stacked(lane: Lane, top: float, view: View, rows: Rows, *, gutter: float, ma
     labelled = _labelled(lane.marks, view, rows, most)
     grey = lane.grey
     if labelled is None:
-        words = count_in_words(lane.marks)
+        words = counts_in_words(Profile.of(lane.marks).families)
         grey = f"{grey}, {words}" if grey else words
     names = _names(lane.name, grey, gutter or view.width)
     name_y = top + PAD + LINE / 2

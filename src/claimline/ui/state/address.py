@@ -1,7 +1,7 @@
 """The page's address is its whole state: the query and the view.
 
-The view is the lanes and their order, the open folds, the open claim, the list's page and order, the zoom, and the
-document that is read.
+The view is the lanes and their order, the open folds, the open claim, the list's page and order, those of the table, the
+zoom, and the document that is read.
 
 Widgets show what the address says and write to it in their callbacks, so that a link opened elsewhere on the same table
 shows the same rows. Only a list of names of the reader's own (`own_names`) lasts no longer than the session.
@@ -24,6 +24,8 @@ VIEW = (
     "page",
     "zoom",
     "order",
+    "sheet",
+    "sorted",
     "reading",
 )  # the names in the address beside the query
 
@@ -56,6 +58,12 @@ def view(name: str) -> str:
     return st.query_params.get(name, "")
 
 
+def number(name: str) -> int:
+    """The number of a page that the address names, 0 where it names none."""
+    asked = view(name)
+    return int(asked) if asked.isdecimal() and len(asked) < 9 else 0
+
+
 def order() -> Literal["oldest", "newest"]:
     """The order of the list; the table, the download and its receipt keep that of the table."""
     return "newest" if view("order") == "newest" else "oldest"
@@ -77,9 +85,9 @@ def link(asked: Query | None = None, **views: str) -> list[tuple[str, str]]:
 
 
 def go(asked: Query | None = None, **views: str) -> None:
-    """Write the query and the views to the address; another query starts its list on the first page, unzoomed."""
+    """Write the query and the views to the address; another query starts its lists on the first page, unzoomed."""
     if asked is not None:
-        views = {"page": "", "zoom": "", **views}
+        views = {"page": "", "sheet": "", "zoom": "", **views}
     wanted: dict[str, list[str]] = {}
     for name, value in link(asked, **views):
         wanted.setdefault(name, []).append(value)

@@ -1,0 +1,62 @@
+"""Pages of a list, and the place of a row in it: SQL finds the few rows that are shown, and no list of all is ever made."""
+
+# ruff: noqa: S608 - the parts of each SQL are ours, and the values of a query are its parameters
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from claimline.query.cells import Cells
+from claimline.query.database import Cursor
+from claimline.query.orders import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a row stands in a list.
+
+    Attributes:
+        place: its place, the first being 0.
+        rows: of the list.
+        previous, following: the ids of its neighbours; the list begins again at its end.
+    """
+
+    place: int
+    rows: int
+    previous: str
+    following: str
+
+
+def page(cursor: Cursor, cells: Cells, choice: str, order: Order, some: tuple[int, int]) -> pd.DataFrame:
+    """`some` rows of a choice (`cells`): how many, after how many."""
+    number, start = some
+    beside = cells.beside(cursor, order.column) if order.column else ""
+    found = cursor.execute(
+        f"SELECT chosen.event, chosen.row FROM ({choice}) AS chosen {beside} ORDER BY {order.sql()}"
+        f" LIMIT {int(number)} OFFSET {int(start)}"
+    ).fetchall()
+    return cells.rows(cursor, found)
+
+
+def standing(cursor: Cursor, cells: Cells, choice: str, order: Order, row: int) -> Standing | None:
+    """Where a row of the table stands in a choice; None where it is none of its rows."""
+    beside = cells.beside(cursor, order.column) if order.column else ""
+    keyed = f"(SELECT chosen.event, chosen.row, {order.keys_sql()} FROM ({choice}) AS chosen {beside})"
+    own = cursor.execute(f"SELECT * FROM {keyed} WHERE row = ?", [row]).fetchall()
+    if not own:
+        return None
+    values = own[0][2:]
+    before, params = order.beyond(values, before=True)
+    place, rows = cursor.execute(
+        f"SELECT COUNT(*) FILTER (WHERE {before}), COUNT(*) FROM {keyed}", params
+    ).fetchall()[0]
+    neighbours = []
+    for is_before in (True, False):
+        beyond, values_beyond = order.beyond(values, before=is_before)
+        first = f"ORDER BY {order.sql_of_keys(backwards=is_before)} LIMIT 1"
+        found = cursor.execute(
+            f"SELECT event, row FROM {keyed} WHERE {beyond} {first}", values_beyond
+        ).fetchall()
+        neighbours += found or cursor.execute(f"SELECT event, row FROM {keyed} {first}").fetchall()
+    previous, following = cells.rows(cursor, neighbours)["id"].tolist()
+    return Standing(place, rows, previous, following)

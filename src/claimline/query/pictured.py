@@ -1,0 +1,233 @@
+"""What a picture needs of the rows that a query keeps: how many are of which time, all together and in each lane.
+
+Rows of one time are one entry, so that a picture of millions costs few statements and no list of rows.
+"""
+
+# ruff: noqa: S608 - the parts of each SQL are ours, and the numbers in them are numbers
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from claimline.query.cells import Cells, Place
+from claimline.query.conditions import UNDATED
+from claimline.query.database import Cursor, Database
+from claimline.query.kept import Kept
+from claimline.query.query import EVERYTHING
+from claimline.table.facets import Facet
+
+Ints = NDArray[np.int64]
+Stretch = tuple[int, int]
+UNKNOWN = -(2**62)
+"""A second that is not known."""
+REST = -1
+"""Stands for all codes that are not asked for by themselves."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Times:
+    """Entries of dated rows, an array each.
+
+    Attributes:
+        lane: the code of the value; `REST` for the others, 0 where no lanes were asked for.
+        kind: the code of the kind.
+        starts, ends: in seconds since 1970, the end exclusive; `UNKNOWN` where a bound is not known.
+        number: how many rows are of this lane, kind and time.
+    """
+
+    lane: Ints
+    kind: Ints
+    starts: Ints
+    ends: Ints
+    number: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Dated rows that could be of some of a stretch of seconds, and, where it says so, no others than these.
+
+    Attributes:
+        seen: the stretch, its end exclusive; None for all of time.
+        kinds: the codes of their kinds; None for all.
+        inside: a stretch in which both bounds lie.
+        beside: a stretch in which not both bounds lie.
+        dated: False for undated rows as well.
+    """
+
+    seen: Stretch | None = None
+    kinds: tuple[int, ...] | None = None
+    inside: Stretch | None = None
+    beside: Stretch | None = None
+    dated: bool = True
+
+    def sql(self) -> str:
+        """The condition on `events`."""
+        parts = [f"NOT ({UNDATED})"] if self.dated else [EVERYTHING]
+        if self.seen:
+            start, end = self.seen
+            parts.append(f"(starts IS NULL OR starts < {end}) AND (ends IS NULL OR ends > {start})")
+        if self.kinds is not None:
+            parts.append(f"kind IN ({_listed(self.kinds)})" if self.kinds else "FALSE")
+        if self.inside:
+            parts.append(_inside(self.inside))
+        if self.beside:
+            parts.append(f"NOT {_inside(self.beside)}")
+        return " AND ".join(parts)
+
+
+def _inside(stretch: Stretch) -> str:
+    return f"COALESCE(starts >= {stretch[0]} AND ends <= {stretch[1]}, FALSE)"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(str(int(number)) for number in numbers)
+
+
+def times(cursor: Cursor, kept: Kept) -> Times:
+    """All dated rows that are kept, without lanes."""
+    return _times(
+        cursor,
+        f"SELECT 0 AS lane, kind, starts, ends FROM events WHERE {kept.where(cursor)} AND NOT ({UNDATED})",
+    )
+
+
+class Codes:
+    """The numbers that stand for the values of facets in the engine, in the order of the facets and of their values."""
+
+    def __init__(self, values: Mapping[str, Iterable[str]]) -> None:
+        self._spans: dict[str, tuple[int, int]] = {}
+        self._values: list[str] = []
+        for name, own in values.items():
+            first = len(self._values)
+            self._values += own
+            self._spans[name] = first, len(self._values)
+
+    def span(self, name: str) -> tuple[int, int]:
+        """The first code of a facet, and the one after its last."""
+        return self._spans[name]
+
+    def value(self, code: int) -> str:
+        """The value that a code stands for."""
+        return self._values[code]
+
+    def of(self, name: str, wanted: Container[str]) -> tuple[int, ...]:
+        """The codes of some values of a facet with few of them."""
+        return tuple(code for code in range(*self.span(name)) if self._values[code] in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The rows that a query keeps, as a picture asks for them; safe to share between threads.
+
+    Attributes:
+        times: of all dated ones.
+        codes: what the numbers in its answers mean.
+    """
+
+    _connection: Database
+    _cells: Cells
+    _kept: Kept
+    times: Times
+    codes: Codes
+
+    @property
+    def undated(self) -> int:
+        """How many rows have no date."""
+        return self._kept.undated
+
+    def seen(self, window: Window) -> pd.DataFrame:
+        """The rows that a window shows, in the table's order."""
+        with self._connection.cursor() as cursor:
+            where = f"{self._kept.where(cursor)} AND {window.sql()}"
+            found = cursor.execute(f"SELECT event, row FROM events WHERE {where} ORDER BY row").fetchall()
+            return self._cells.rows(cursor, found)
+
+    def at(self, found: Sequence[Place]) -> pd.DataFrame:
+        """The rows at some places, in that order."""
+        with self._connection.cursor() as cursor:
+            return self._cells.rows(cursor, found)
+
+    def of_id(self, identifier: str) -> int | None:
+        """The place in the table of the row with that id; None where there is none."""
+        with self._connection.cursor() as cursor:
+            return next((row for _, row in self._cells.of_ids(cursor, [identifier])), None)
+
+    def titles(self) -> dict[str, str]:
+        """The titles of the articles, by the names of their documents."""
+        articles = self.seen(Window(kinds=self.codes.of("kind", ("article",)), dated=False))
+        return dict(zip(articles["document"].tolist(), articles["title"].tolist(), strict=True))
+
+    def numbers(self, lanes: Facet, window: Window) -> dict[str, Ints]:
+        """`lane`, `kind`, the `number` of its rows, and the number of its `first` event in time, for each lane and kind."""
+        with self._connection.cursor() as cursor:
+            return _arrays(
+                cursor.execute(
+                    f"SELECT lane, kind, COUNT(*) AS number, MIN(event) AS first FROM ({self._laned(cursor, lanes, window)})"
+                    " AS laned GROUP BY lane, kind"
+                )
+            )
+
+    def rows(
+        self, lanes: Facet, window: Window, codes: Sequence[int], selected: int | None
+    ) -> list[tuple[int, int, int]]:
+        """Lane, event and row of each row in some lanes, and of one row of the table in all of its lanes."""
+        wanted = [f"lane IN ({_listed(codes)})"] * bool(codes)
+        wanted += [f"row = {selected}"] * (selected is not None)
+        if not wanted:
+            return []
+        with self._connection.cursor() as cursor:
+            return cursor.execute(
+                f"SELECT lane, event, row FROM ({self._laned(cursor, lanes, window)}) AS laned"
+                f" WHERE {' OR '.join(wanted)} ORDER BY row"
+            ).fetchall()
+
+    def lane_times(
+        self, lanes: Facet, window: Window, codes: Sequence[int], apart: Sequence[int] | None, unit: int
+    ) -> Times:
+        """The times of some lanes, and as `REST` of all lanes but those that stand `apart`; None for no such lane.
+
+        Bounds are rounded outwards to so many seconds.
+        """
+        begun = f"starts - ((starts % {unit}) + {unit}) % {unit}"
+        ended = f"ends + ((-ends % {unit}) + {unit}) % {unit}"
+        with self._connection.cursor() as cursor:
+            every = self._laned(cursor, lanes, window)
+            parts = []
+            if codes:
+                own = f"SELECT lane, kind, starts, ends FROM ({every}) AS laned WHERE lane IN ({_listed(codes)})"
+                parts.append(own)
+            if apart is not None:
+                once = "DISTINCT event, kind, starts, ends"  # a row of two such values is one
+                others = f"SELECT {once} FROM ({every}) AS laned WHERE lane NOT IN ({_listed(apart)})"
+                parts.append(f"SELECT {REST} AS lane, kind, starts, ends FROM ({others}) AS others")
+            timed = " UNION ALL ".join(parts)
+            return _times(
+                cursor, f"SELECT lane, kind, {begun} AS starts, {ended} AS ends FROM ({timed}) AS timed"
+            )
+
+    def _laned(self, cursor: Cursor, facet: Facet, window: Window) -> str:
+        """SQL for each row once in each of its lanes; only for that cursor."""
+        columns, where = "kind, starts, ends, event, row", f"{self._kept.where(cursor)} AND {window.sql()}"
+        if not facet.several:
+            return f"SELECT {facet.name} AS lane, {columns} FROM events WHERE {where}"
+        first, end = self.codes.span(facet.name)
+        of_facet = f"said AND code >= {first} AND code < {end} AND {self._kept.span}"
+        mentioned = f"SELECT code AS lane, event FROM mentions WHERE {of_facet}"
+        seen = f"SELECT {columns} FROM events WHERE {where}"
+        return f"SELECT lane, kind, starts, ends, event, row FROM ({mentioned}) AS mentioned JOIN ({seen}) AS seen USING (event)"
+
+
+def _times(cursor: Cursor, entries: str) -> Times:
+    found = cursor.execute(
+        f"SELECT lane, kind, COALESCE(starts, {UNKNOWN}) AS starts, COALESCE(ends, {UNKNOWN}) AS ends, COUNT(*) AS number"
+        f" FROM ({entries}) AS entries GROUP BY lane, kind, starts, ends"
+    )
+    return Times(**_arrays(found))
+
+
+def _arrays(found: Cursor) -> dict[str, Any]:
+    return {str(name): cells.to_numpy(dtype=np.int64) for name, cells in found.df().items()}

@@ -1,0 +1,41 @@
+"""The page over a packed table shows what it shows over the same table in memory."""
+
+from pathlib import Path
+
+import pytest
+
+from claimline.query.packed import pack
+from claimline.shipped import shipped
+from page_run import FERRY, Open
+
+ADDRESSES: tuple[tuple[tuple[str, str], ...], ...] = (
+    (),
+    (("source", "Harbour Board"),),
+    (("claim", "ferry:p2.1"), ("order", "newest")),
+    (("text", "pier"), ("undated", "leave-out"), ("group", "document")),
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_packed_table_has_the_page_of_the_table(
+    open_page: Open, tmp_path: Path, address: tuple[tuple[str, str], ...]
+) -> None:
+    pack(FERRY, tmp_path / "ferry.csv")
+    small, large = (
+        open_page("timeline", *address),
+        open_page("timeline", *address, events=tmp_path / "ferry.csv"),
+    )
+    assert (large.sentence, large.lines, large.tray) == (small.sentence, small.lines, small.tray)
+    assert large.markup == small.markup
+    rows = [
+        open_page("table", *address, events=one).app.dataframe[0].value
+        for one in (FERRY, tmp_path / "ferry.csv")
+    ]
+    assert rows[0].equals(rows[1])
+
+
+@pytest.mark.parametrize("name", ["about", "text", "names"])
+def test_no_page_of_a_packed_table_is_broken(open_page: Open, tmp_path: Path, name: str) -> None:
+    pack(shipped("data/events.csv"), tmp_path / "e.claimline")
+    page = open_page(name, events=tmp_path / "e.claimline")
+    assert ("stays on the disk" in page.markup) == (name == "names")

@@ -1,0 +1,83 @@
+"""The picture that a store counts is the picture of its rows, mark for mark and bin for bin."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from claimline.figures import Look, overview, picture, profile_of, stored, timeline
+from claimline.figures.layout import lanes
+from claimline.query.packed import pack
+from claimline.query.query import Query
+from claimline.query.store import Store
+from claimline.table.facets import LANES
+from claimline.table.file import to_csv
+from figure_rows import row, table
+from strategies import frames, queries
+
+looks = st.builds(
+    Look,
+    group=st.sampled_from(LANES),
+    order=st.sampled_from(lanes.ORDERS),
+    width=st.sampled_from((340, 900)),
+    selected=st.sampled_from(("", "bridge:p0", "bridge:p1", "none")),
+    period=st.sampled_from((("", ""), ("2015", ""), ("", "2014"), ("2015-03-05", "2015-06-30"))),
+    text=st.sampled_from(("", "bridge")),
+    axis=st.sampled_from(("", "plain")),
+)
+
+
+def of_rows(frame: pd.DataFrame, look: Look) -> tuple[object, str]:
+    drawing = timeline(frame, **look._asdict())
+    return drawing.figure, drawing.alt
+
+
+def of_store(store: Store, query: Query, look: Look) -> tuple[object, str]:
+    drawing = picture(store.pictured(query), look)
+    return drawing.figure, drawing.alt
+
+
+@pytest.mark.parametrize("limits", [(0, 1, 2), (2, 0, 1), (5, 2, 30), (99, 99, 30)])
+@given(frame=frames(), asked=st.lists(st.tuples(queries(), looks), min_size=4, max_size=4))
+@settings(
+    max_examples=15,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_picture_of_a_store_is_that_of_its_rows(
+    tmp_path: Path, limits: tuple[int, int, int], frame: pd.DataFrame, asked: list[tuple[Query, Look]]
+) -> None:
+    frame = frame.assign(via="", role="")  # of crowded lanes a store says neither
+    (tmp_path / "e.csv").write_bytes(to_csv(frame))
+    pack(tmp_path / "e.csv", tmp_path / "e.claimline")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stored, "MANY", limits[0])
+        for name, limit in zip(("MANY", "MANY_IN_LANE", "MANY_LANES"), limits, strict=True):
+            patch.setattr(lanes, name, limit)
+        for store in (Store(frame), Store.opened(tmp_path / "e.claimline")):
+            for query, look in asked:
+                kept = store.select(query)
+                assert of_store(store, query, look) == of_rows(kept, look)
+                every, some = (
+                    stored.profile_of(one, one.times) for one in map(store.pictured, (Query(), query))
+                )
+                strip = overview(profile_of(frame), kept=profile_of(kept))
+                assert overview(every, kept=some) == strip
+
+
+def test_a_small_lane_beside_a_crowded_one_has_its_marks_and_labels() -> None:
+    rows = [row(n, f"2015-03-{1 + n % 28:02d}", source="Harbour Board") for n in range(2000)]
+    events = table(*rows, row(2001, "2015-03-05", source="Mill Office", title="The mill stood still"))
+    assert of_store(Store(events), Query(), Look()) == of_rows(events, Look())
+    assert "The mill stood still" in str(of_store(Store(events), Query(), Look()))
+
+
+def test_a_long_time_that_covers_the_period_is_drawn() -> None:
+    rows = [row(n, f"2015-03-{1 + n % 28:02d}", source="Harbour Board") for n in range(2000)]
+    century = row(2001, "1990-01-01", "2029-12-31", source="Mill Office")
+    look = Look(period=("2015-03-10", "2015-03-20"))
+    store = Store(table(*rows, century))
+    assert of_store(store, Query(), look) == of_rows(table(*rows, century), look)
+    assert "Mill Office" in str(of_store(store, Query(), look))
