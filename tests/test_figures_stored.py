@@ -81,3 +81,10 @@ def test_a_long_time_that_covers_the_period_is_drawn() -> None:
     store = Store(table(*rows, century))
     assert of_store(store, Query(), look) == of_rows(table(*rows, century), look)
     assert "Mill Office" in str(of_store(store, Query(), look))
+
+
+def test_sources_that_share_a_lane_are_no_author() -> None:
+    own = [row(n, f"2015-03-{1 + n % 28:02d}", source=f"Reader {n % 40}") for n in range(2000)]
+    articles = [row(3000 + n, "2015-04-01", source=f"Writer {n}", kind="article") for n in range(30)]
+    events = table(*own, *articles)
+    assert of_store(Store(events), Query(), Look()) == of_rows(events, Look())
