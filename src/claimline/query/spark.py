@@ -22,6 +22,7 @@ from claimline.query.cells import Place
 from claimline.query.database import Cursor, Params
 from claimline.query.packed import Packed, table_of
 from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
+from claimline.table.as_frame import Table
 from claimline.table.file import to_csv
 
 if TYPE_CHECKING:
@@ -37,16 +38,7 @@ def open_on_spark(session: "SparkSession", path: str | os.PathLike[str], called:
         UnreadableError: it is none, or another version of claimline has packed it.
     """
     folder = Path(path)
-    if not is_packed_folder(folder):
-        raise UnreadableError(
-            f"{folder.name or folder} is no folder that a cluster can read; make one with claimline pack --parquet."
-        )
-    try:
-        said = said_of(folder)
-        table = table_of(said, folder, called)
-        expected = said["counts"]
-    except (OSError, KeyError, TypeError, ValueError):
-        raise UnreadableError(f"{folder.name}/about.json cannot be read; pack the table again.") from None
+    table, expected = described(folder, called)
     for name in TABLES:
         rows = session.read.parquet((folder.resolve() / name).as_uri())
         rows = rows.withColumn("rowid", rows["event"]) if name == "cells" else rows
@@ -56,6 +48,23 @@ def open_on_spark(session: "SparkSession", path: str | os.PathLike[str], called:
     if dict(spark.cursor().execute(counts).fetchall()) != expected:
         raise UnreadableError(f"{folder.name} lacks rows that were packed; copy the whole folder again.")
     return Packed(spark, CellsOnCluster([*table.frame.columns]), table)
+
+
+def described(folder: Path, called: str = "") -> tuple[Table, dict[str, int]]:
+    """What a folder for a cluster says of itself: its origin without the rows, and how many rows each of its tables has.
+
+    Raises:
+        UnreadableError: it is none, or another version of claimline has packed it.
+    """
+    if not is_packed_folder(folder):
+        raise UnreadableError(
+            f"{folder.name or folder} is no folder that a cluster can read; make one with claimline pack --parquet."
+        )
+    try:
+        said = said_of(folder)
+        return table_of(said, folder, called), said["counts"]
+    except (OSError, KeyError, TypeError, ValueError):
+        raise UnreadableError(f"{folder.name}/about.json cannot be read; pack the table again.") from None
 
 
 class Spark:
