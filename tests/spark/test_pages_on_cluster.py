@@ -1,16 +1,19 @@
 """The pages have of a cluster what they have of one machine, and say in one sentence what it cannot."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from browser_reader import answering
 from claimline.query.packed import pack
 from claimline.serving import ENGINE
 from claimline.shipped import shipped
 from claimline.ui import engine
 from page_of_query import Asked, PagesOfQuery, copied
-from page_run import open_page
+from page_run import Open, open_page
+from socket_reader import reading
 from standalone import Standalone
 
 __all__ = ["open_page"]
@@ -46,3 +49,37 @@ class TestHundredThousandRows(PagesOfQuery):
         place = tmp_path_factory.mktemp("many")
         copied(100_000, place / "events.csv")
         return packed(place / "events.csv", place / "events")
+
+
+def test_a_session_that_is_lost_is_said_and_opened_again(
+    open_page: Open, cluster: Standalone, tmp_path: Path
+) -> None:
+    pack(shipped("data/events.csv"), tmp_path / "events", parquet=True)
+    page = open_page("timeline", ("text", "army"), events=tmp_path / "events")
+    shown = page.sentence
+    engine._CLUSTER.session(cluster.address).stop()
+    page.app.query_params["text"] = "city"
+    assert page.run().sentence == "The cluster gives no answer."
+    assert page.app.text[0].value.startswith("Spark cannot go on")
+    page.app.query_params["text"] = "army"
+    assert page.run().sentence == shown
+
+
+def test_command_opens_the_dashboard_on_a_cluster(cluster: Standalone, tmp_path: Path) -> None:
+    pack(shipped("data/events.csv"), tmp_path / "events", parquet=True)
+    command = (
+        sys.executable,
+        "-m",
+        "claimline",
+        "open",
+        str(tmp_path / "events"),
+        "--engine",
+        cluster.address,
+    )
+    with answering(tmp_path / "log", *command, folder=tmp_path) as url, reading(url) as reader:
+        bodies = [one.element.body for one in reader.widgets("html")]
+        assert any("<strong>31 of 31</strong>: everything" in body for body in bodies)
+        assert not reader.wrong
+    said = (tmp_path / "log").read_text(encoding="utf-8")
+    assert f"{cluster.address} answers for the pages.\n" in said
+    assert "Traceback" not in said
