@@ -1,6 +1,6 @@
 """What the pages show of a table, whatever its size and whoever answers: each expectation is taken from the query.
 
-The answers are those of a store that has the table in memory.
+The answers are those of a store on this machine, in memory where the table is not too large for it.
 """
 
 import html
@@ -19,7 +19,7 @@ from claimline.query.extract import extract
 from claimline.query.query import Query
 from claimline.query.store import Store
 from claimline.shipped import shipped
-from claimline.table.file import load_events, read_table, save_events
+from claimline.table.file import load_events, save_events
 from claimline.ui.claims import A_PAGE
 from claimline.ui.components.browser import DESK
 from claimline.ui.grid import A_PAGE as A_SHEET
@@ -45,7 +45,7 @@ class Asked:
 
     Attributes:
         events: what `claimline open` is given.
-        store: the same table in memory.
+        store: the same table on this machine.
         query: filters that keep some of its rows.
     """
 
@@ -54,9 +54,8 @@ class Asked:
     query: Query
 
     @classmethod
-    def of(cls, table: Path, events: Path) -> "Asked":
-        """For a CSV, and what the pages are given in its place."""
-        store = Store(read_table(table))
+    def of(cls, store: Store, events: Path) -> "Asked":
+        """For a table on this machine, and what the pages are given."""
         actors = [one.value for one in store.facet(Query(), "actor")[:3]]
         query = Query(actors=tuple(actors), not_kinds=("reply",), period_to="2016-03")
         assert 0 < store.count(query) < store.total

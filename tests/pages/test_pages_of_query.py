@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from claimline.query.packed import pack
+from claimline.query.store import Store
 from claimline.shipped import shipped
+from claimline.table.file import read_table
 from page_of_query import Asked, PagesOfQuery, copied
 from page_run import Open
 
@@ -15,7 +17,7 @@ class TestShippedTable(PagesOfQuery):
     @classmethod
     def asked(cls) -> Asked:
         table = shipped("data/events.csv")
-        return Asked.of(table, table)
+        return Asked.of(Store(read_table(table)), table)
 
 
 class TestPackedTable(PagesOfQuery):
@@ -25,7 +27,7 @@ class TestPackedTable(PagesOfQuery):
         table = tmp_path_factory.mktemp("copies") / "events.csv"
         copied(10_000, table)
         pack(table, table.with_suffix(".claimline"))
-        return Asked.of(table, table.with_suffix(".claimline"))
+        return Asked.of(Store(read_table(table)), table.with_suffix(".claimline"))
 
 
 def test_folder_of_parquet_files_has_the_page_of_its_table(open_page: Open, tmp_path: Path) -> None:

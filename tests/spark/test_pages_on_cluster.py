@@ -8,8 +8,10 @@ import pytest
 
 from browser_reader import answering
 from claimline.query.packed import pack
+from claimline.query.store import Store
 from claimline.serving import ENGINE
 from claimline.shipped import shipped
+from claimline.table.file import read_table
 from claimline.ui import engine
 from page_of_query import Asked, PagesOfQuery, copied
 from page_run import Open, open_page
@@ -30,16 +32,13 @@ def on_cluster(cluster: Standalone) -> Iterator[None]:
         engine._CLUSTER.end()
 
 
-def packed(table: Path, folder: Path) -> Asked:
-    pack(table, folder, parquet=True)
-    return Asked.of(table, folder)
-
-
 class TestShippedTable(PagesOfQuery):
     @pytest.fixture(scope="class")
     @classmethod
     def asked(cls, tmp_path_factory: pytest.TempPathFactory) -> Asked:
-        return packed(shipped("data/events.csv"), tmp_path_factory.mktemp("shipped") / "events")
+        place = tmp_path_factory.mktemp("shipped")
+        pack(shipped("data/events.csv"), place / "events", parquet=True)
+        return Asked.of(Store(read_table(shipped("data/events.csv"))), place / "events")
 
 
 class TestHundredThousandRows(PagesOfQuery):
@@ -48,7 +47,9 @@ class TestHundredThousandRows(PagesOfQuery):
     def asked(cls, tmp_path_factory: pytest.TempPathFactory) -> Asked:
         place = tmp_path_factory.mktemp("many")
         copied(100_000, place / "events.csv")
-        return packed(place / "events.csv", place / "events")
+        pack(place / "events.csv", place / "events", parquet=True)
+        pack(place / "events.csv", place / "events.claimline")
+        return Asked.of(Store.opened(place / "events.claimline"), place / "events")
 
 
 def test_a_session_that_is_lost_is_said_and_opened_again(
