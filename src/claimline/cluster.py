@@ -78,9 +78,7 @@ def failures_said(address: str) -> Iterator[None]:
     try:
         yield
     except _failures() as error:
-        raise ClaimlineError(
-            f"Spark cannot go on ({_reason(error)}); look at the log of {address}."
-        ) from None
+        raise ClusterError(f"Spark cannot go on ({_reason(error)}); look at the log of {address}.") from None
 
 
 def refuse_unusable(address: str) -> None:

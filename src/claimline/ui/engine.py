@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimline.cluster import failures_said, session_at
+from claimline.cluster import ClusterError, failures_said, session_at
 from claimline.errors import ClaimlineError
 from claimline.query import from_file
 from claimline.query.packed_folder import is_packed_folder
@@ -28,37 +28,37 @@ if TYPE_CHECKING:
 
 
 class _Cluster:
-    """The session of this process."""
+    """The session of this process: `opened`, None where there is none."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._open = ExitStack()
-        self._session: SparkSession | None = None
+        self.opened: SparkSession | None = None
 
     def session(self, address: str) -> "SparkSession":
         """The session, opened where there is none."""
         with self._lock:
-            if self._session is None:
-                self._session = self._open.enter_context(session_at(address))
+            if self.opened is None:
+                self.opened = self._open.enter_context(session_at(address))
                 atexit.register(self.end)
-            return self._session
+            return self.opened
 
     def end(self) -> None:
         """End the session if there is one."""
         with self._lock:
-            self._session = None
+            self.opened = None
             self._open.close()
 
     def leave(self) -> bool:
         """End the session if it answers no more; True where there is none now."""
         with self._lock:
             try:
-                if self._session is not None:
-                    self._session.sql("SELECT 1").collect()  # needs no worker
+                if self.opened is not None:
+                    self.opened.sql("SELECT 1").collect()  # needs no worker
             except Exception:  # noqa: BLE001 - whatever it is, that session gives no answer
-                self._session = None
+                self.opened = None
                 self._open.close()
-            return self._session is None
+            return self.opened is None
 
 
 _CLUSTER = _Cluster()
@@ -99,11 +99,20 @@ def answering() -> Iterator[None]:
     Raises:
         ClusterError: the cluster cannot go on.
     """
-    if address := os.environ.get(ENGINE):
+    if not (address := os.environ.get(ENGINE)):
+        yield
+        return
+    before = _CLUSTER.opened
+    try:
         with failures_said(address):
             yield
-    else:
-        yield
+    except ClaimlineError:
+        raise
+    except Exception:
+        if before is None or before is _CLUSTER.opened:
+            raise
+        # Another reader's page has found that it gives no answer.
+        raise ClusterError(f"The session on {address} has ended; load the page again.") from None
 
 
 def is_lost() -> bool:
