@@ -3,7 +3,7 @@
 `python bench/readers.py` takes the shipped table; `--copies N` a table of so many copies of it, `--rows N` a packed one of made-up
 events. A click that is answered late is followed by the next one at once. Beside the waits stands the processor time of a click:
 Python's own, and the engine's, which the server counts itself. `--waves` adds two waves of readers, and the memory that the server
-has left three minutes after each of them. Times are those of a machine with its other work: read them as ratios.
+has left three minutes after each of them; these click whatever is there. Times are those of a machine with its other work: read them as ratios.
 """
 
 import argparse
@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from browser_reader import answering
+from choosing import click
 from claimline.query.packed import pack
 from claimline.shipped import shipped
 from counting import INTERVAL, NOTED
@@ -54,6 +55,7 @@ class Crowd:
     """Readers who click for a while, and what they waited for.
 
     Attributes:
+        anything: click whatever is on the page, and not filters alone.
         begun: what the server had spent when all pages were open.
         waits: in seconds, of all clicks.
         wrong: what went wrong, in words.
@@ -63,6 +65,7 @@ class Crowd:
     number: int
     seconds: float
     noted: Path
+    anything: bool = False
     begun: Spent | None = None
     waits: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -95,10 +98,14 @@ class Crowd:
         end, ticked = due + self.seconds, ""
         while due < end and not reader.wrong:
             time.sleep(max(0.0, due - time.monotonic()))
-            box = ticked or chance.choice(_boxes(reader))
-            ticked = "" if ticked else box
+            if self.anything and (clicked := click(reader, chance)):
+                state, fragment = clicked.state, clicked.fragment
+            else:
+                box = ticked or chance.choice(_boxes(reader))
+                ticked = "" if ticked else box
+                state, fragment = _flipped(reader, box), ""
             begun = time.perf_counter()
-            reader.ask(_flipped(reader, box))
+            reader.ask(state, fragment=fragment)
             reader.finished()
             self.waits.append(time.perf_counter() - begun)
             due = max(due + EVERY, time.monotonic())
@@ -124,9 +131,9 @@ def _flipped(reader: SocketReader, box: str) -> WidgetState:
     return state
 
 
-def crowd(url: str, number: int, seconds: float, noted: Path) -> Crowd:
+def crowd(url: str, number: int, seconds: float, noted: Path, *, anything: bool = False) -> Crowd:
     """So many readers who click for a while; prints how long they waited and what a click cost."""
-    readers = Crowd(url, number, seconds, noted)
+    readers = Crowd(url, number, seconds, noted, anything)
     readers.click()
     waits, begun, now = sorted(readers.waits) or [0.0], readers.begun or Spent(0, 0), Spent.so_far(noted)
     p50, p95 = (1000 * part(waits, percent) for percent in (50, 95))
@@ -172,7 +179,7 @@ def main() -> int:
                 faults += len(crowd(url, number, asked.seconds, noted).wrong)
             for wave in range(2 if asked.waves else 0):
                 before = memory()
-                faults += len(crowd(url, asked.waves, asked.seconds, noted).wrong)
+                faults += len(crowd(url, asked.waves, asked.seconds, noted, anything=True).wrong)
                 most = memory()
                 time.sleep(LEFT)
                 print(

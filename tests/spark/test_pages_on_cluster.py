@@ -14,7 +14,7 @@ from claimline.shipped import shipped
 from claimline.table.file import read_table
 from claimline.ui import engine
 from page_of_query import Asked, PagesOfQuery, copied
-from page_run import Open, open_page
+from page_run import Open, Page, open_page
 from socket_reader import reading
 from standalone import Standalone
 
@@ -56,14 +56,16 @@ def test_a_session_that_is_lost_is_said_and_opened_again(
     open_page: Open, cluster: Standalone, tmp_path: Path
 ) -> None:
     pack(shipped("data/events.csv"), tmp_path / "events", parquet=True)
-    page = open_page("timeline", ("text", "army"), events=tmp_path / "events")
-    shown = page.sentence
+
+    def opened(text: str) -> Page:
+        return open_page("timeline", ("text", text), events=tmp_path / "events")
+
+    shown = opened("army").sentence
     engine._CLUSTER.session(cluster.address)._jsparkSession.stop()  # as where the master is started anew
-    page.app.query_params["text"] = "city"
-    assert page.run().sentence == "The cluster gives no answer."
-    assert page.app.text[0].value.startswith("Spark cannot go on")
-    page.app.query_params["text"] = "army"
-    assert page.run().sentence == shown
+    lost = opened("city")
+    assert lost.sentence == "The cluster gives no answer."
+    assert lost.app.text[0].value.startswith("Spark cannot go on")
+    assert opened("army").sentence == shown
 
 
 def test_command_opens_the_dashboard_on_a_cluster(cluster: Standalone, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def note_route() -> None:
 def settle() -> bool:
     """Once a process, after the first page has imported its modules, take them out of garbage collection.
 
-    Streamlit forces a full collection after every rerun; without this each one walks the libraries too.
+    Without this each full collection walks the libraries too.
     """
     gc.collect()
     gc.freeze()
