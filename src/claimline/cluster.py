@@ -152,6 +152,6 @@ def _errors_into(log: BinaryIO) -> Iterator[None]:
 
 def _reason(error: Exception) -> str:
     """The line of an error that says most: that of the function on a worker, where one failed."""
-    lines = [" ".join(line.split()) for line in str(error).splitlines() if line.strip()]
+    lines = [" ".join(line.split()).removeprefix(": ") for line in str(error).splitlines() if line.strip()]
     failed = [line for line in lines if _FAILED.match(line)]
     return [type(error).__name__, *lines[:1], *failed][-1]
