@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from claimline.ui import log, opening, page
+from claimline.ui import engine, log, opening, page
 from claimline.ui.components.plotly_script import PLOTLY
 from claimline.ui.door import DOOR
 from claimline.ui.health import HEALTH
@@ -35,7 +35,8 @@ def show() -> None:
         [one for one in pages if one.title != "Documents" or open_case.in_use() or open_case.is_shared()]
     )
     page.note_route()
-    chosen.run()
+    with page.answered():
+        chosen.run()
     address.end_run()
     page.settle()
 
@@ -48,4 +49,5 @@ else:
     app = st.App(
         __file__, middleware=[DOOR, POLICY, PRELOAD, METRICS, UPLOADS, MESSAGES], routes=[PLOTLY, HEALTH]
     )
+    engine.begin()
     opening.open_page()

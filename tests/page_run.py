@@ -3,13 +3,19 @@
 import html
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from claimline.shipped import shipped
+
 FERRY = Path(__file__).parent / "pages" / "ferry.csv"  # a small table of our own invention
+PATIENCE = 300  # seconds until a page is taken for lost: a cluster on a busy machine is slow
 
 
 class Page:
@@ -49,6 +55,23 @@ class Page:
     def lines(self) -> list[str]:
         """The lines of the list in words, as text."""
         return self._buttons('<h3 class="year">')
+
+    @property
+    def claims(self) -> list[str]:
+        """The ids of the lines of the list."""
+        body = next((body for body in self.markup.split("\n") if body.startswith('<h3 class="year">')), "")
+        return [unquote(claim) for claim in re.findall('data-claim="([^"]*)"', body)]
+
+    @property
+    def text(self) -> str:
+        """What all HTML of the page says."""
+        return html.unescape(re.sub("<[^>]*>", "", self.markup))
+
+    @property
+    def figures(self) -> list[dict[str, Any]]:
+        """The strip and the timeline, as far as they are there, as Plotly gets them."""
+        shown = self._components
+        return [json.loads(shown[name]["figure"]) for name in ("overview", "marks") if name in shown]
 
     @property
     def tray(self) -> list[str]:
@@ -121,3 +144,20 @@ class Page:
 
 
 Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Runs a page as its address asks: pairs of name and value, a repeated name repeated."""
+
+    def run(name: str, *address: tuple[str, str], events: Path = FERRY) -> Page:
+        monkeypatch.setenv("CLAIMLINE_EVENTS", str(events))
+        app = AppTest.from_file(str(shipped("app.py")), default_timeout=PATIENCE)
+        for parameter, _ in address:
+            app.query_params[parameter] = [value for other, value in address if other == parameter]
+        if name != "timeline":
+            app.switch_page(f"pages/{name}.py")
+        return Page(app).run()
+
+    yield run
+    st.cache_resource.clear()

@@ -65,3 +65,24 @@ def test_list_of_names_is_not_joined_on_a_cluster(claimline: Terminal) -> None:
         "a list of names is joined into a table of at most"
         in claimline("select", claimline.table(), *told).err
     )
+
+
+def test_dashboard_on_a_cluster_needs_a_folder_for_it_and_a_cluster(claimline: Terminal) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = "spark://127.0.0.1:{1}".format(*server.getsockname())
+    table = claimline.table()
+    claimline("pack", "--parquet", table, "-o", "parquet")
+    (claimline.folder / "names.csv").write_text("canonical,alias,kind\nThe Gazette,Gazette,body\n")
+    for asked, said in (
+        ((), "--engine needs the folder that a cluster is to read"),
+        (
+            (table,),
+            "events.csv is no folder that a cluster can read; make one with claimline pack --parquet.",
+        ),
+        (("parquet", "--actors", "names.csv"), "no list of names is joined into it; leave --actors out."),
+        (("parquet",), f"Nothing answers at {address}; start the cluster, or correct the address."),
+    ):
+        done = claimline("open", *asked, "--engine", address)
+        assert done.code == 2
+        assert said in done.err
+        assert done.err.count("\n") == 1

@@ -27,10 +27,14 @@ _FAILED = re.compile(r"(\w+\.)*\w*(Error|Exception): ")
 _ANSWER = 10  # seconds in which a host has to take a connection
 _WORKERS = 120  # seconds in which a worker has to take the first work
 _SETTINGS = {
-    "spark.log.level": "ERROR",
+    "spark.log.level": "OFF",  # what fails is raised, and its words are no part of a server's log
     "spark.ui.enabled": "false",  # it would listen on one more port
     "spark.ui.showConsoleProgress": "false",
 }
+
+
+class ClusterError(ClaimlineError):
+    """A cluster that had opened a session cannot go on."""
 
 
 @contextmanager
@@ -40,42 +44,67 @@ def session_at(address: str) -> Iterator["SparkSession"]:
     Raises:
         ClaimlineError: the address is none, nothing answers there, or pyspark or Java is missing.
     """
-    hosts = _hosts_of(address)
-    _refuse_silent(address, hosts)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", FutureWarning)  # about frames of pandas, of which we take none
-            from py4j.protocol import Py4JError  # noqa: PLC0415
-            from pyspark.errors import PySparkException  # noqa: PLC0415 - few have it
-            from pyspark.sql import SparkSession  # noqa: PLC0415
-    except ImportError:
-        raise ClaimlineError("A cluster needs pyspark; install claimline[spark].") from None
-    failures = (PySparkException, Py4JError)
-    connect = address.startswith("sc://")
-    if not connect and not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        raise ClaimlineError(
-            "spark:// needs Java 17 or newer on this machine; install it, or give an address sc://."
-        )
+    refuse_unusable(address)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # about frames of pandas, of which we take none
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - few have it
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the same place on each worker
     builder = SparkSession.builder.appName("claimline")
+    connect = address.startswith("sc://")
     builder = builder.remote(address) if connect else builder.master(address).config(map=_SETTINGS)
     with tempfile.TemporaryFile() as log:
         try:
             with warnings.catch_warnings(), _errors_into(log):
                 warnings.simplefilter("ignore", FutureWarning)
                 session = builder.getOrCreate()
-        except failures as error:
+        except _failures() as error:
             raise ClaimlineError(f"{address} gives no session ({_reason(error)}); look at its log.") from None
         try:
-            _wait_for_a_worker(session, address)
-            yield session
-        except failures as error:
-            raise ClaimlineError(
-                f"Spark cannot go on ({_reason(error)}); look at the log of {address}."
-            ) from None
+            with failures_said(address):
+                _wait_for_a_worker(session, address)
+                yield session
         finally:
-            with suppress(*failures):
+            with suppress(*_failures()):
                 session.stop()
+
+
+@contextmanager
+def failures_said(address: str) -> Iterator[None]:
+    """Turn what Spark raises into one sentence, for the session at an address.
+
+    Raises:
+        ClusterError: Spark cannot go on.
+    """
+    try:
+        yield
+    except _failures() as error:
+        raise ClusterError(f"Spark cannot go on ({_reason(error)}); look at the log of {address}.") from None
+
+
+def refuse_unusable(address: str) -> None:
+    """Refuse an address at which no session can be opened, as far as that shows at once.
+
+    Raises:
+        ClaimlineError: the address is none, nothing answers there, or pyspark or Java is missing.
+    """
+    _refuse_silent(address, _hosts_of(address))
+    try:
+        _failures()
+    except ImportError:
+        raise ClaimlineError("A cluster needs pyspark; install claimline[spark].") from None
+    if not address.startswith("sc://") and not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        raise ClaimlineError(
+            "spark:// needs Java 17 or newer on this machine; install it, or give an address sc://."
+        )
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """What Spark raises."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        from py4j.protocol import Py4JError  # noqa: PLC0415
+        from pyspark.errors import PySparkException  # noqa: PLC0415
+    return PySparkException, Py4JError
 
 
 def _hosts_of(address: str) -> list[tuple[str, int]]:
@@ -123,6 +152,6 @@ def _errors_into(log: BinaryIO) -> Iterator[None]:
 
 def _reason(error: Exception) -> str:
     """The line of an error that says most: that of the function on a worker, where one failed."""
-    lines = [" ".join(line.split()) for line in str(error).splitlines() if line.strip()]
+    lines = [" ".join(line.split()).removeprefix(": ") for line in str(error).splitlines() if line.strip()]
     failed = [line for line in lines if _FAILED.match(line)]
     return [type(error).__name__, *lines[:1], *failed][-1]

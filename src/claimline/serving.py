@@ -17,6 +17,9 @@ CASE: Final = "CLAIMLINE_CASE"
 NEW_CASE: Final = "CLAIMLINE_NEW_CASE"
 """A folder that is not there yet, which becomes a case when something is added; `claimline open FOLDER` sets it."""
 
+ENGINE: Final = "CLAIMLINE_ENGINE"
+"""The address of the Spark cluster that reads the table; `--engine` sets it."""
+
 FRAMERS: Final = "CLAIMLINE_FRAMERS"
 """The sites whose pages may show the dashboard in a frame, with commas between them; `--frame-in` sets it."""
 

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from claimline.cluster import session_at
 from claimline.dates.edtf import bounds_of, precision_of
 from claimline.errors import UnreadableError
+from claimline.figures import Look, picture, stored
+from claimline.figures.layout import lanes
 from claimline.query.extract import extract
 from claimline.query.packed import pack
+from claimline.query.pictured import Window
 from claimline.query.query import Query
 from claimline.query.spark import open_on_spark
 from claimline.query.store import Store
@@ -86,6 +89,12 @@ def assert_equal(stores: tuple[Store, Store], query: Query, facets: Sequence[Fac
     pd.testing.assert_frame_equal(there.page(query, 0, 20), here.page(query, 0, 20))
     newest = there.page(query, 3, 9, "newest")
     pd.testing.assert_frame_equal(newest, here.page(query, 3, 9, "newest"))
+    for order in ("-source", "title"):
+        listed = here.page(query, 2, 7, order)
+        pd.testing.assert_frame_equal(there.page(query, 2, 7, order), listed)
+        for identifier in (*listed["id"].iloc[::3], "none"):
+            assert there.standing(query, identifier, order) == here.standing(query, identifier, order)
+    pd.testing.assert_frame_equal(there.undated(query, 4), here.undated(query, 4))
     pd.testing.assert_frame_equal(there.left_out(query), here.left_out(query))
     assert there.reasons(query) == here.reasons(query)
     assert extract(there, query) == extract(here, query)
@@ -102,6 +111,43 @@ def test_random_queries_have_the_answers_of_one_machine(
 ) -> None:
     for query in asked:
         assert_equal(stores, query, FACETS[first::3])
+
+
+def test_picture_of_a_cluster_is_that_of_one_machine(
+    stores: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "MANY", 50)
+    monkeypatch.setattr(lanes, "MANY_IN_LANE", 20)
+    monkeypatch.setattr(lanes, "MANY_LANES", 4)
+    for query, look in (
+        (Query(), Look("source", selected="storm:p7")),
+        (Query(text="bridge"), Look("actor", period=("2015", ""))),
+        (Query(sources=NAMES[:3]), Look("kind", order="number")),
+    ):
+        drawn, expected = (picture(store.pictured(query), look) for store in reversed(stores))
+        assert (drawn.figure, drawn.alt) == (expected.figure, expected.alt)
+
+
+def test_rows_and_columns_are_found_by_name_as_on_one_machine(stores: tuple[Store, Store]) -> None:
+    here, there = stores
+    asked = ["storm:p70", "none", "storm:p3"]
+    pd.testing.assert_frame_equal(there.of_ids(asked), here.of_ids(asked))
+    assert len(there.of_ids(asked)) == 2
+    assert there.of_ids([]).empty
+    for column in ("quote", "place", "none"):
+        assert there.has_cells(column) == here.has_cells(column)
+    assert there.articles[0] == here.articles[0]
+
+
+def test_rows_that_wait_are_there_while_they_are_asked_for(stores: tuple[Store, Store]) -> None:
+    """Other readers' clicks push them out of the cache, and the cluster forgets them a little later."""
+    here, there = stores
+    first = Query(sources=NAMES[0])
+    shown = there.pictured(first)
+    for name in NAMES[1:7]:
+        there.count(Query(not_sources=name))
+    every = Window(dated=False)
+    pd.testing.assert_frame_equal(shown.seen(every), here.pictured(first).seen(every))
 
 
 def test_every_filter_at_once_has_the_answers_of_one_machine(stores: tuple[Store, Store]) -> None:

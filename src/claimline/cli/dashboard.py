@@ -10,11 +10,12 @@ from pathlib import Path
 
 import click
 
-from claimline.cli.streams import say
+from claimline.cli.streams import engine_option, say
 from claimline.errors import ClaimlineError
 from claimline.inline import inline, shown
 from claimline.serving import (
     CASE,
+    ENGINE,
     FRAMERS,
     HOSTS,
     METRICS,
@@ -36,6 +37,7 @@ from claimline.shipped import shipped
 @click.option(
     "--actors", metavar="CSV", help="A list of names (canonical, alias, kind) to join spellings by."
 )
+@engine_option
 @click.option(
     "--port", type=click.IntRange(1, 65535), metavar="N", help="The port; without it a free one from 8501 on."
 )
@@ -64,6 +66,7 @@ def open_dashboard(
     *,
     file: str | None,
     actors: str | None,
+    engine: str | None,
     port: int | None,
     address: str | None,
     hosts: tuple[str, ...],
@@ -92,7 +95,9 @@ def open_dashboard(
         environment[SHARED] = "1"
     _refuse_foreign(environment.get("STREAMLIT_SERVER_ADDRESS", ""))
     _refuse_taken(environment.get("STREAMLIT_SERVER_PORT", ""))
-    if file is not None:
+    if engine is not None:
+        environment |= _on_cluster(file, actors, engine)
+    elif file is not None:
         environment |= _shown_of(file, actors, environment)
     if actors is not None:
         from claimline.names.file import read_names
@@ -137,14 +142,35 @@ def _shown_of(file: str, actors: str | None, environment: Mapping[str, str]) -> 
     from claimline.read.files import again
 
     large = is_large(file)
-    if actors is not None and (large or is_packed(file)):
-        raise ClaimlineError(
-            f"{inline(file)} is so large that it stays on the disk, and no list of names is joined into it; leave --actors out."
-        )
+    if large or is_packed(file):
+        _refuse_names(file, actors)
     again(file)  # the page reads it, and reads it again when it changes
     with packing(hidden=not large) as step:
         store_of(file, step)
     return {"CLAIMLINE_EVENTS": str(Path(file).resolve())}
+
+
+def _on_cluster(file: str | None, actors: str | None, engine: str) -> dict[str, str]:
+    """What tells the server to show a folder of Parquet files as a cluster reads it; it opens the session itself."""
+    from claimline.cluster import refuse_unusable
+    from claimline.query.spark import described
+
+    if file is None:
+        raise ClaimlineError(
+            "--engine needs the folder that a cluster is to read; name one that claimline pack --parquet has written."
+        )
+    _refuse_names(file, actors)
+    described(Path(file))
+    refuse_unusable(engine)
+    return {"CLAIMLINE_EVENTS": str(Path(file).resolve()), ENGINE: engine}
+
+
+def _refuse_names(file: str, actors: str | None) -> None:
+    """Refuse a list of names for a table that stays on the disk."""
+    if actors is not None:
+        raise ClaimlineError(
+            f"{inline(file)} is so large that it stays on the disk, and no list of names is joined into it; leave --actors out."
+        )
 
 
 def _is_new_folder(file: str) -> bool:

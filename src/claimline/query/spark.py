@@ -8,6 +8,7 @@ is lost.
 
 import os
 import weakref
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import count, islice
@@ -21,6 +22,7 @@ from claimline.query.cells import Place
 from claimline.query.database import Cursor, Params
 from claimline.query.packed import Packed, table_of
 from claimline.query.packed_folder import TABLES, is_packed_folder, said_of
+from claimline.table.as_frame import Table
 from claimline.table.file import to_csv
 
 if TYPE_CHECKING:
@@ -36,16 +38,7 @@ def open_on_spark(session: "SparkSession", path: str | os.PathLike[str], called:
         UnreadableError: it is none, or another version of claimline has packed it.
     """
     folder = Path(path)
-    if not is_packed_folder(folder):
-        raise UnreadableError(
-            f"{folder.name or folder} is no folder that a cluster can read; make one with claimline pack --parquet."
-        )
-    try:
-        said = said_of(folder)
-        table = table_of(said, folder, called)
-        expected = said["counts"]
-    except (OSError, KeyError, TypeError, ValueError):
-        raise UnreadableError(f"{folder.name}/about.json cannot be read; pack the table again.") from None
+    table, expected = described(folder, called)
     for name in TABLES:
         rows = session.read.parquet((folder.resolve() / name).as_uri())
         rows = rows.withColumn("rowid", rows["event"]) if name == "cells" else rows
@@ -57,6 +50,23 @@ def open_on_spark(session: "SparkSession", path: str | os.PathLike[str], called:
     return Packed(spark, CellsOnCluster([*table.frame.columns]), table)
 
 
+def described(folder: Path, called: str = "") -> tuple[Table, dict[str, int]]:
+    """What a folder for a cluster says of itself: its origin without the rows, and how many rows each of its tables has.
+
+    Raises:
+        UnreadableError: it is none, or another version of claimline has packed it.
+    """
+    if not is_packed_folder(folder):
+        raise UnreadableError(
+            f"{folder.name or folder} is no folder that a cluster can read; make one with claimline pack --parquet."
+        )
+    try:
+        said = said_of(folder)
+        return table_of(said, folder, called), said["counts"]
+    except (OSError, KeyError, TypeError, ValueError):
+        raise UnreadableError(f"{folder.name}/about.json cannot be read; pack the table again.") from None
+
+
 class Spark:
     """A session of Spark as a `Database`."""
 
@@ -66,13 +76,16 @@ class Spark:
     def __init__(self, session: "SparkSession") -> None:
         self._session = session
         self._numbers = count()
+        self._left: deque[tuple[DataFrame, str]] = deque()
 
     def cursor(self) -> "SparkCursor":
         """As `Database.cursor`."""
         return SparkCursor(self._session)
 
     def find(self, cursor: Cursor, sql: str, params: Params) -> "OnCluster":
-        """As `Database.find`; they wait on the cluster."""
+        """As `Database.find`; they wait on the cluster, and those that nobody asks for any more go."""
+        while self._left:
+            _forget(*self._left.popleft())
         name = f"near_{next(self._numbers)}"
         rows = self._session.sql(sql, args=list(params) or None).persist()
         rows.createOrReplaceTempView(name)
@@ -81,18 +94,21 @@ class Spark:
         ((number, without),) = cursor.execute(
             f"SELECT COALESCE(SUM({kept}), 0), COALESCE(SUM({undated}), 0) FROM {name}"
         ).fetchall()
-        return OnCluster(name, number, without, rows)
+        found = OnCluster(name, number, without)
+        # Python may find it in the middle of another statement of the same thread, so it is only noted here.
+        weakref.finalize(found, self._left.append, (rows, name)).atexit = False
+        return found
 
 
 class OnCluster:
     """Rows that wait on the cluster, until nobody asks for them any more."""
 
-    def __init__(self, name: str, rows: int, undated: int, frame: "DataFrame") -> None:
+    def __init__(self, name: str, rows: int, undated: int) -> None:
         self.rows, self.undated, self._name = rows, undated, name
-        weakref.finalize(self, _forget, frame, name).atexit = False  # a session that ends forgets them all
 
-    def named(self, _: Cursor) -> str:
-        """As `Found.named`."""
+    def named(self, cursor: Any) -> str:
+        """As `Found.named`; they wait at least as long as the cursor."""
+        cursor.needed.append(self)
         return self._name
 
 
@@ -103,10 +119,11 @@ def _forget(frame: "DataFrame", name: str) -> None:
 
 
 class SparkCursor:
-    """The statements of one thread on Spark."""
+    """The statements of one thread on Spark; `needed` are the rows that they name."""
 
     def __init__(self, session: "SparkSession") -> None:
         self._session = session
+        self.needed: list[OnCluster] = []
         self._found: DataFrame
         self._left: Iterator[Any] | None = None
 
@@ -147,28 +164,32 @@ class CellsOnCluster:
     def frame(
         self, cursor: Cursor, choice: str, params: Params, order: str
     ) -> tuple[pd.DataFrame, list[int]]:
-        """As `Cells.frame`.
-
-        The first and the last row that is chosen say which of the files are read at all: a page lies close together.
-        """
+        """As `Cells.frame`."""
         chosen = cursor.execute(
             f"SELECT event, row, failed FROM ({choice}) AS chosen ORDER BY {order}", list(params)
         ).fetchall()
-        events = [event for event, _, _ in chosen]
+        places = [(event, row) for event, row, _ in chosen]
+        frame = self._at(cursor, places, f"SELECT event FROM ({choice}) AS chosen", params)
+        return frame, [failed for _, _, failed in chosen]
+
+    def _at(self, cursor: Cursor, places: Sequence[Place], events: str, params: Params = ()) -> pd.DataFrame:
+        """The rows at some places, in that order; `events` is SQL for the events in them.
+
+        The first and the last of them say which of the files are read at all: a page lies close together.
+        """
+        numbers = [event for event, _ in places]
+        between = f"rowid BETWEEN {min(numbers)} AND {max(numbers)}" if numbers else "FALSE"
         listed = ", ".join(self.names)
-        between = f"rowid BETWEEN {min(events, default=0)} AND {max(events, default=-1)}"
         found = cursor.execute(
-            f"SELECT rowid, {listed} FROM cells WHERE {between} AND rowid IN (SELECT event FROM ({choice}) AS chosen)",
-            list(params),
+            f"SELECT rowid, {listed} FROM cells WHERE {between} AND rowid IN ({events})", list(params)
         ).fetchall()
         cells = {event: row for event, *row in found}
-        frame = pd.DataFrame(
-            [cells[event] for event in events],
+        return pd.DataFrame(
+            [cells[event] for event in numbers],
             columns=self.names,
-            index=pd.Index([row for _, row, _ in chosen], dtype="int64"),
+            index=pd.Index([row for _, row in places], dtype="int64"),
             dtype="str",
         )
-        return frame, [failed for _, _, failed in chosen]
 
     def csv(self, cursor: Cursor, choice: str, params: Params) -> Iterator[bytes]:
         """As `Cells.csv`."""
@@ -184,12 +205,7 @@ class CellsOnCluster:
 
     def rows(self, cursor: Cursor, found: Sequence[Place]) -> pd.DataFrame:
         """As `Cells.rows`."""
-        places = " UNION ALL ".join(
-            f"SELECT {event} AS event, {row} AS row, 0 AS failed, {place} AS place"
-            for place, (event, row) in enumerate(found)
-        )
-        none = "SELECT event, row, 0 AS failed, 0 AS place FROM events WHERE FALSE"
-        return self.frame(cursor, places or none, (), "chosen.place")[0]
+        return self._at(cursor, found, ", ".join(str(event) for event, _ in found) or "NULL")
 
     def of_ids(self, cursor: Cursor, ids: Sequence[str]) -> list[Place]:
         """As `Cells.of_ids`."""

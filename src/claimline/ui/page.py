@@ -10,21 +10,23 @@ import logging
 import os
 import runpy
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
+from claimline.cluster import ClusterError
 from claimline.errors import ClaimlineError, UnreadableError
 from claimline.model import NameLine
 from claimline.names.joining import join_names
-from claimline.query.from_file import store_of
 from claimline.query.store import Store
 from claimline.read.files import again
 from claimline.shipped import shipped
 from claimline.table.as_frame import Table
 from claimline.table.pair import receipt_path
+from claimline.ui import engine
 from claimline.ui.plain import markdown
 from claimline.ui.state import address, open_case, own_names
 from claimline.ui.state.session import ROUTED
@@ -56,7 +58,7 @@ def note_route() -> None:
 def settle() -> bool:
     """Once a process, after the first page has imported its modules, take them out of garbage collection.
 
-    Streamlit forces a full collection after every rerun; without this each one walks the libraries too.
+    Without this each full collection walks the libraries too.
     """
     gc.collect()
     gc.freeze()
@@ -141,7 +143,7 @@ def opened_at(version: Version) -> Opened:
         ClaimlineError: it cannot be read.
     """
     try:
-        return Opened(*store_of(os.fsdecode(version[0])), version)
+        return Opened(*engine.store_of(os.fsdecode(version[0])), version)
     except ClaimlineError:
         _LOG.warning("The table cannot be read; the page says why.")
         raise
@@ -152,6 +154,20 @@ def _joined(version: Version, names: str, _found: Opened, _lines: tuple[NameLine
     # The key is what has no underscore before its name.
     table = join_names(_found.table, _lines)
     return Opened(table, Store(table), version)
+
+
+@contextmanager
+def answered() -> Iterator[None]:
+    """In place of the rest of a page, one sentence where the cluster that reads the table cannot go on."""
+    try:
+        with engine.answering():
+            yield
+    except ClusterError as problem:
+        if engine.is_lost():
+            opened_at.clear()
+        st.html('<h1 class="sentence">The cluster gives no answer.</h1>')
+        st.text(str(problem))
+        st.caption("Load this page again when it does.")
 
 
 def opened() -> Opened:

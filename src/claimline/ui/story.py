@@ -143,6 +143,7 @@ def _timeline(shown: Shown, look: Look) -> Drawing:
 
 
 @st.fragment
+@page.answered()
 def picture(shown: Shown) -> None:
     """The timeline, the open card, the tray, the downloads and the list; a click redraws only these."""
     opened, asked = shown

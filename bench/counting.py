@@ -1,0 +1,94 @@
+"""Streamlit, which notes in a file what processor time it has taken: its own Python's, and that of the engine behind it.
+
+Of the thread that asks DuckDB a question, the time until the answer is there is the engine's; so is all of DuckDB's own threads.
+"""
+
+import json
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any, Self
+
+from streamlit.web import cli
+
+from claimline.query.database import DuckDB
+
+NOTED = "NOTED"
+"""The variable of the environment that names the file."""
+INTERVAL = 0.2  # seconds between two notes
+_TICK = os.sysconf("SC_CLK_TCK")
+_lock = threading.Lock()
+_engine = 0.0
+
+
+class Counted:
+    """A cursor of DuckDB, whose time is counted."""
+
+    def __init__(self, cursor: Any) -> None:
+        self._cursor = cursor
+
+    def __getattr__(self, name: str) -> Any:
+        """What the cursor does."""
+        does = getattr(self._cursor, name)
+
+        def timed(*args: Any, **more: Any) -> Any:
+            global _engine  # noqa: PLW0603 - of the process
+            begun = time.thread_time()
+            try:
+                given = does(*args, **more)
+            finally:
+                taken = time.thread_time() - begun
+                with _lock:
+                    _engine += taken
+            return self if given is self._cursor else given
+
+        return timed
+
+    def __enter__(self) -> Self:
+        """As the cursor does."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """As the cursor does."""
+        self._cursor.close()
+
+
+def _of_threads(others: set[int]) -> float:
+    """Seconds of processor time of the threads that Python does not know."""
+    ticks = 0
+    for stat in Path("/proc/self/task").glob("*/stat"):
+        if int(stat.parent.name) not in others:
+            words = stat.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+            ticks += int(words[11]) + int(words[12])
+    return ticks / _TICK
+
+
+def note(file: Path) -> None:
+    """Note the times again and again."""
+    written = file.with_suffix(".new")
+    while True:
+        known = {thread.native_id or 0 for thread in threading.enumerate()}
+        others = _of_threads(known)
+        engine = _engine + others
+        spent = {"own": time.process_time() - engine, "engine": engine}
+        written.write_text(json.dumps(spent), encoding="ascii")
+        written.replace(file)
+        time.sleep(INTERVAL)
+
+
+if __name__ == "__main__":
+    cursor = DuckDB.cursor
+    DuckDB.cursor = lambda self: Counted(cursor(self))  # type: ignore[method-assign,assignment,return-value]
+    threading.Thread(target=note, args=(Path(os.environ[NOTED]),), daemon=True).start()
+    sys.argv = [
+        "streamlit",
+        "run",
+        sys.argv[1],
+        "--server.headless",
+        "true",
+        "--server.fileWatcherType",
+        "none",
+    ]
+    cli.main()
