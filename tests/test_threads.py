@@ -407,3 +407,21 @@ def test_a_message_keeps_its_time_whatever_days_its_words_name() -> None:
     assert [(event.source, event.quote) for event in found] == [
         ((name,), "Sold on 2 March 2013, I say.") for name in ("mia", "jo", "per")
     ]
+
+
+def test_the_first_head_under_an_article_of_two_sentences_is_a_comments() -> None:
+    head = "Title\n\nThe lamp on the mole went out in 2011, after the keeper had been sent home.\n\n"
+    thread = "".join(
+        f"{one.name} {one.day} May 2019 {one.hour}:05\n{one.words.splitlines()[0]}\nReply\n" for one in SAID
+    )
+    comments = [row for row in find_events(read_text(head + thread)) if row.kind == "comment"]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+
+
+@pytest.mark.parametrize("heading", ["Komentarze (4)", "Yorumlar (4)", "Forum: 4 Postings", "4 kommentarer"])
+def test_a_heading_of_comments_is_nobodys_name(heading: str) -> None:
+    thread = "".join(f"{one.name}\n3 years ago\n{one.words.splitlines()[0]}\n" for one in SAID)
+    comments = [
+        row for row in find_events(read_text(f"{ARTICLE}{heading}\n{thread}")) if row.kind == "comment"
+    ]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]

@@ -11,15 +11,15 @@ BUTTON = (
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
-    "|responder|eliminar|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
-    "|reageer|rapporteer|leuk|ответить|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
+    "|responder|responda|eliminar|denunci(?:ar|e)|compartir|me gusta|editar|odpowiedz|udostępnij|zgłoś|cytuj|lubię to|yanıtla|paylaş|beğen|svara|svar|gilla|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
+    "|reageer|rapporteer|leuk|ответить|цитировать|жалоба|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
 )
 BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 
 # The verbs before a name or a date: somebody, or a page, wrote or posted the words.
 _DONE = (
     r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
-    r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
+    r"|edited|reviewed|asked|answered|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
     r"|(?:zuletzt\s+)?(?:veröffentlicht|hinzugefügt|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
     r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|ajoutée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|añadido|agregado|adicionado|postado|escrito|enviado|actualizado|modificado"
     r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|inserito|aggiunto|postato|pubblicato|aggiornato|modificato|recensito|inviato|commentato"

@@ -35,7 +35,8 @@ def _found(root: HtmlElement, saved: str) -> PageThread:
         return thread
     other = repeated.comments(root)
     if thread is not None:
-        return other if _read(other) > _read(thread) and not _lacks(other) else thread
+        fewer = _read(thread) + (not _lacks(thread))  # what names all of as many reads better
+        return other if _read(other) >= fewer and other.comments and not _lacks(other) else thread
     return other if other.comments else linked.comments(root) or other
 
 

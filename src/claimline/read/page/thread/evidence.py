@@ -21,6 +21,7 @@ from claimline.read.page.thread.surroundings import (
     is_behind_article,
     is_counted,
     is_elsewhere,
+    is_message,
     says_comment,
     wrappers,
 )
@@ -66,7 +67,9 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     heading, counts = headed(outline, contents)
     replies = _share(contents, lambda one: has_reply(outline, one.item, one.rows))
     signs = named + heading + 2 * (replies > 0.5) + 2 * nested + 2 * has_form(outline, contents)
+    messages = _share(contents, lambda one: is_message(outline, one.item))
     authors = [one.author for one in contents if one.author]
+    signs += 3 * (not named and messages > 0.5 and _are_many(authors, several))
     fine = _share(contents, _is_fine)
     anchored = _share(contents, lambda one: _is_anchored(outline, one))
     long_enough = _share(contents, lambda one: one.measure >= 3)
