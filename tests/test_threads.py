@@ -425,3 +425,44 @@ def test_a_heading_of_comments_is_nobodys_name(heading: str) -> None:
         row for row in find_events(read_text(f"{ARTICLE}{heading}\n{thread}")) if row.kind == "comment"
     ]
     assert [row.source for row in comments] == [(one.name,) for one in SAID]
+
+
+def parents_of(text: str) -> list[str]:
+    return [one.parent for one in read_text(text).passages if one.is_comment]
+
+
+@pytest.mark.parametrize(
+    ("words", "parent"),
+    [
+        ("@Olga Brink I saw them too.", "c1"),
+        ("@olga brink: I saw them too.", "c1"),
+        ("(In reply to Olga Brink from comment #1) I saw them too.", "c1"),
+        ("@Olga I saw them too.", ""),  # part of a name may be somebody else's
+        ("@Nils I saw them too.", ""),  # nobody of that name wrote before
+        ("@Per I saw them too.", ""),  # the last comment by Per stands below
+        ("I saw them, @Olga Brink.", ""),
+    ],
+)
+def test_who_addresses_a_commenter_by_name_at_the_head_answers_him(words: str, parent: str) -> None:
+    said = (("Olga Brink", "The board sold it in 2010."), ("T. J. Moe", words), ("Per", "Who paid?"))
+    thread = "".join(
+        f"{name}\nMay {at}, 2019 at 9:05 am\n{one}\nReply\n" for at, (name, one) in enumerate(said, 3)
+    )
+    assert parents_of(f"{ARTICLE}3 comments\n{thread}") == ["", parent, ""]
+
+
+def test_a_number_of_a_head_before_the_words_names_the_comment_that_they_answer() -> None:
+    said = (
+        ("Olga Brink", "Sold in 2010."),
+        ("Per", "Nobody saw it."),
+        ("Åsa Vik-Holm", "#1 In 2011, I think."),
+    )
+    thread = "".join(f"#{at} {name} 0{at}/05/2019 09:05\n{one}\n" for at, (name, one) in enumerate(said, 1))
+    assert parents_of(f"{ARTICLE}3 comments\n{thread}") == ["", "", "c1"]
+
+
+def test_a_button_that_is_not_known_over_each_head_is_no_name_and_no_words() -> None:
+    thread = "".join(f"{one.name} • 2y ago\n{one.words.splitlines()[0]}\n\nReplyAwardShare\n" for one in SAID)
+    comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+    assert not any("Award" in row.quote for row in comments)

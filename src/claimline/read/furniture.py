@@ -169,9 +169,19 @@ def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int
     if pressed and pressed >= NEARLY_ALL * len(others):
         ends.append(_past_first_buttons(lines, start, end))
     if len(others) >= _FEWEST - 1:
+        ends.append(_past_next(lines, (start, end), others))
         widest = max((_gap(lines, i) for i in range(bodies[0][0], min(start + 1, len(lines)))), default=0)
         ends.append(next((i for i in range(start + 1, end) if _gap(lines, i) > max(widest, 1)), end))
     return min(ends)
+
+
+def _past_next(lines: Sequence[Line], last: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
+    """Where the last comment has the line that stands behind nearly all others, over the next head: an unknown button."""
+    behind = Counter(kind_of(lines[end].text) for _, end in others)
+    common, count = behind.most_common(1)[0]
+    if count < max(_FEWEST, NEARLY_ALL * len(others)):
+        return last[1]
+    return next((i for i in range(last[0] + 1, last[1]) if kind_of(lines[i].text) == common), last[1])
 
 
 def _past_first_buttons(lines: Sequence[Line], start: int, end: int) -> int:

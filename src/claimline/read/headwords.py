@@ -79,6 +79,11 @@ _ANSWERING = (
     r"|в\s+ответ(?:\s+на)?|ответила?|ردا?\s+على|回复"
 )
 ANSWERS = re.compile(rf"(?<![^\W_])\s*(?:[>→➤▸▶►]\ufe0f?|(?:{_ANSWERING})\s*:?)\s+@?(?=\S)", re.IGNORECASE)
+# Before the words of an answer: "(In reply to Mia Roe from comment #3)".
+REFERS = re.compile(
+    rf"\((?:{_ANSWERING})\s+@?(?P<name>[^()]{{1,60}}?)(?:[\s,]+(?:from|in|\S{{2,4}})\s+\S{{4,12}}\s+#?\d+)?\)",
+    re.IGNORECASE,
+)
 ANSWERED_ONLY = re.compile(r"@(?=[^\W_])")
 ANSWERED_ENDS = re.compile(
     r"(?:[’']s?\s+(?:comment|post|review|answer|reply)|\s+(?:said|wrote)|[\s:,]+|(?<!\b[^\W\d_])\.)$",
