@@ -239,3 +239,38 @@ def test_a_name_on_a_button_is_one_without_the_count_beside_it() -> None:
         (name, f"2017-05-04T{hour:02}:12:00Z", words)
         for hour, name, words in zip((9, 10, 11), WRITERS, WORDS, strict=True)
     ]
+
+
+def test_a_post_that_holds_its_answers_is_what_they_answer_and_no_comment() -> None:
+    answer = (
+        '<div class="reply post"><div class="wrap"><div class="in"><a class="author" href="/id{n}">{name}</a><div class="words">{words}</div>'
+        '<span class="when">4 May 2017 at {hour}:12</span><a class="reply_link">Reply</a></div></div></div>'
+    )
+    post = (
+        '<div class="post block"><div class="top"><h5><a class="author" href="/senn">Senn Gazette</a></h5><div><span class="when">3 May 2017 at 8:12</span></div></div>'
+        '<div class="words">The weir at Senn stays shut, and the council decided so on Monday.</div><div class="replies">{items}</div></div>'
+    )
+    document = read(thread(answer, post), "")
+    assert [name for name, *_ in said(document)] == list(WRITERS)
+    assert {parent for *_, parent, _ in said(document)} == {""}
+    assert document.author == "Senn Gazette"
+
+
+def test_the_only_comment_with_answers_in_it_is_one() -> None:
+    item = (
+        '<div class="{kind} post"><div class="top"><a class="author" href="/u">{name}</a> <span class="when">4 May 2017 at {hour}:12</span></div>'
+        '<div class="words">{words}</div><a>Reply</a>{kids}</div>'
+    )
+    answers = "".join(
+        item.format(kind="comment reply", name=name, hour=hour, words=words, kids="")
+        for hour, name, words in (
+            (10, "Ada Quill", "The annex is not public."),
+            (11, "pim_7", "Only in a flood."),
+        )
+    )
+    first = item.format(kind="comment", name="Okafor", hour=9, words="They can, see the annex.", kids=answers)
+    assert [(name, parent) for name, _, parent, _ in said(read(f"<h3>3 comments</h3>{first}"))] == [
+        ("Okafor", ""),
+        ("Ada Quill", "c1"),
+        ("pim_7", "c1"),
+    ]

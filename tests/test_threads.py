@@ -466,3 +466,27 @@ def test_a_button_that_is_not_known_over_each_head_is_no_name_and_no_words() -> 
     comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
     assert [row.source for row in comments] == [(one.name,) for one in SAID]
     assert not any("Award" in row.quote for row in comments)
+
+
+def test_names_that_sign_the_words_above_them_over_a_time_name_nobody_else() -> None:
+    said = (
+        ("Olga Brink", "The board sold it in 2010."),
+        ("Per", "Who paid for that?"),
+        ("T. J. Moe", "Nobody."),
+    )
+    thread = "".join(
+        f"{words} – \n{name}\n May {at}, 2019 at 9:0{at}\n" for at, (name, words) in enumerate(said, 3)
+    )
+    rows = find_events(read_text(f"{ARTICLE}{thread}"))
+    assert not [row for row in rows if row.kind == "comment"]
+    assert not {name for row in rows for name in row.source} & {name for name, _ in said}
+
+
+def test_a_day_between_slashes_with_its_month_named_is_a_time() -> None:
+    thread = "".join(
+        f"{one.name} added a comment - {one.day:02}/May/19 {one.hour:02}:05\n{one.words}\n" for one in SAID
+    )
+    comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
+    assert [(row.source, row.earliest) for row in comments] == [
+        ((one.name,), f"2019-05-{one.day:02}T{one.hour:02}:05") for one in SAID
+    ]

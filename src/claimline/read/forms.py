@@ -88,7 +88,7 @@ def _form_of(copy: Copy) -> Form:
         for i in copy.group
     ]
     side = side_of(copy, parts)
-    if side == "unsettled":
+    if side == "unsettled" or any(map(copy.is_signed, copy.group)):
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
     return _above(copy, parts, named=named) if side == "above" else below(copy, parts, side, named=named)

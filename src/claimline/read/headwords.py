@@ -55,6 +55,7 @@ OPENS = re.compile(
 _SAYS = (
     "says|said(?: this)?|wrote|writes|sagt|sagte|schrieb|schreibt|meint|meinte|dit|a dit|écrit|a écrit|dice|dijo|escribió|scrive|ha scritto"
     "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说道?|写道"
+    "|(?:added|left|posted) a (?:comment|reply|note)"
 )
 CLOSES = re.compile(
     rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<!\w)(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
