@@ -274,3 +274,15 @@ def test_the_only_comment_with_answers_in_it_is_one() -> None:
         ("Ada Quill", "c1"),
         ("pim_7", "c1"),
     ]
+
+
+def test_posts_whose_titles_answer_a_title_are_a_thread_in_tables_without_names_for_it() -> None:
+    item = (
+        '<table class="border"><tr><td width="16%"><b><a href="?u={n}">{name}</a></b><div class="small">Posts: 1{n}</div></td><td><div><b>Re: The weir</b></div>'
+        '<div class="small">« <b>Reply #{n} on:</b> 4 May 2017, {hour:02}:12:00 »</div><hr><div>{words}</div></td></tr></table>'
+    )
+    assert named_and_timed(read(thread(item), "<h1>The weir</h1>")) == [
+        (name, f"4 May 2017, {hour:02}:12:00", words)
+        for hour, name, words in zip((9, 10, 11), WRITERS, WORDS, strict=True)
+    ]
+    assert said(read(thread(item.replace("Re: The weir", "The weir")), "<h1>The weir</h1>")) == []

@@ -490,3 +490,14 @@ def test_a_day_between_slashes_with_its_month_named_is_a_time() -> None:
     assert [(row.source, row.earliest) for row in comments] == [
         ((one.name,), f"2019-05-{one.day:02}T{one.hour:02}:05") for one in SAID
     ]
+
+
+@pytest.mark.parametrize("reply", ["Reply #{} on:", "Respuesta #{} en:", "Antwort #{} am:", "Odpowiedź #{}:"])
+def test_the_number_of_a_reply_over_a_post_is_nobodys_name(reply: str) -> None:
+    thread = "".join(
+        f"{one.name}\nPosts: 1{at}\nRe: The lamp\n« {reply.format(at)} {one.day} May 2019, 0{at}:05:00 »\n{one.words.splitlines()[0]}\n"
+        for at, one in enumerate(SAID, 1)
+    )
+    comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+    assert [row.quote for row in comments] == [one.words.splitlines()[0] for one in SAID]

@@ -38,9 +38,12 @@ BY = re.compile(r"\s*(?:by|from|von|par|por|door|от)\s+(?=\S)")
 BY_WORDS = frozenset(
     "by from von par por de door da от يقول بقلم بواسطة".split()
 )  # before all names of a thread
+# Over a post of a forum: "Reply #3 on: ...".
+_ANSWER = "reply|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|odpowiedź|ответ|yanıt"
 # Words of the form beside a name or a time: they open and close the parts between the marks of a line.
 OPENS = re.compile(
-    r"(?:(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
+    rf"(?:(?:{_ANSWER})\s*#\d+\s*(?:(?:on|am|le|en|il|em|op)(?![^\W_]))?\s*:?"
+    r"|(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
     rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
     r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent|gesendet|envoyée?|enviad[oa](?: el)?|inviato|verzonden|отправлено|дата|发送时间|发表时间|时间|作者|发件人|بتاريخ|بواسطة|التاريخ|الكاتب)\s*[:：]"
     r"|by\b|(?:on|at|am|le|el)\b(?=\s*(?:\d|$))"
@@ -118,9 +121,10 @@ _LABEL = re.compile(
     rf"|лучший|meilleure?|mejor|migliore?|melhor)\s+{_COMMENT}"
     rf"|(?:view|show|see|hide|load|all|more|weitere|alle)\s+(?:(?:all|more|\d+|weitere|older|newer|earlier)\s+)*(?:{_COMMENT}|news|posts|stories)|\d[\d.,]*\s+{_COMMENT}"
     r"|original\s+message|forwarded\s+message|ursprüngliche\s+nachricht|message\s+d[’']origine|mensaje\s+original|more\s+news|news|verified\s+purchase"
-    r"|(?:\d+\s*)?min(?:ute)?s?\s+(?:read|lesezeit|de\s+lecture|de\s+lectura)|level\s+\d+|uhr|utc|gmt|reply|talk|public|unread|default|logged|quote|top"
+    r"|(?:\d+\s*)?min(?:ute)?s?\s+(?:read|lesezeit|de\s+lecture|de\s+lectura)|level\s+\d+|on|am|en|il|em|op|uhr|utc|gmt|reply|talk|public|unread|default|logged|quote|top"
     r"|(?:member|user|active|mitglied|registriert|dabei)\s+(?:since|seit)(?:\s.+)?|(?:registered\s+)?users?|membre\s+depuis(?:\s.+)?|miembro\s+desde(?:\s.+)?"
     r"|(?:joined|join\s+date|posts|messages|nachrichten|beiträge|location|ort|wohnort|registriert|registered|mensajes|messaggi|mensagens|berichten|сообщения|сообщений)(?:\s*:.*)?"
+    rf"|(?:{_ANSWER})\s*#\d+(?:\s+(?:on|am|le|en|il|em|op))?"
     r"|dates?|datum|fecha|data|дата|share|avatar|profilbild|community|photos?|foto|picture|image|bild|author|autor|auteur|name|subject|betreff|title|e?-?mail"
     r")[\W\d_]*",
     re.IGNORECASE,
