@@ -501,3 +501,25 @@ def test_the_number_of_a_reply_over_a_post_is_nobodys_name(reply: str) -> None:
     comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
     assert [row.source for row in comments] == [(one.name,) for one in SAID]
     assert [row.quote for row in comments] == [one.words.splitlines()[0] for one in SAID]
+
+
+def test_earlier_names_behind_names_are_whom_they_answer() -> None:
+    said = (
+        ("Olga Brink", "The board sold it in 2010."),
+        ("T. J. Moe Olga Brink", "I saw the papers."),
+        ("Åsa Vik-Holm T. J. Moe", "Who paid?"),
+    )
+    thread = "".join(f"{name} • 2 years ago\n{words}\nReply\n" for name, words in said)
+    document = read_text(f"{ARTICLE}3 comments\n{thread}")
+    assert [(one.author, one.parent) for one in document.passages if one.is_comment] == [
+        ("Olga Brink", ""),
+        ("T. J. Moe", "c1"),
+        ("Åsa Vik-Holm", "c1.r1"),
+    ]
+
+
+def test_one_name_that_ends_as_another_is_longer_by_chance() -> None:
+    said = (("Ann Roe", "The board sold it."), ("Mary Ann Roe", "I saw the papers."), ("Per", "Who paid?"))
+    thread = "".join(f"{name} • 2 years ago\n{words}\nReply\n" for name, words in said)
+    document = read_text(f"{ARTICLE}3 comments\n{thread}")
+    assert [one.author for one in document.passages if one.is_comment] == [name for name, _ in said]
