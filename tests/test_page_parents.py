@@ -36,3 +36,13 @@ def test_a_quotation_under_its_writers_name_is_not_the_repliers_words() -> None:
     text = thread("data-wpis", "data-wpis-nad", {}).replace("<div>The mill", quoted, 2)
     assert "1985" not in read_text(text).text
     assert "as I said" in read_text(text).text
+
+
+def test_a_name_at_the_head_of_the_words_is_answered_and_the_words_stay() -> None:
+    text = thread("data-n", "data-m", {}).replace(
+        "<div>The mill of Oster fell in the spring, as I said.</div><button>Reply</button></section></div>",
+        "<div>@Bo Ek Yes.</div></section></div>",
+    )
+    document = read_text(text)
+    assert parents(text) == ["", "", "", "c2"]
+    assert "Yes." in document.text

@@ -182,3 +182,107 @@ def test_what_somebody_is_there_is_not_his_name(markup: str, named: bool) -> Non
 def test_a_comment_without_a_depth_among_others_stands_at_the_top() -> None:
     assert by_depth(["", "1", "2", "", "1"]) == [None, 0, 1, None, 3]
     assert by_depth(["", "", ""]) == [None, None, None]
+
+
+WRITERS = ("Okafor", "Ada Quill", "pim_7")
+WORDS = ("They can, see the annex.", "The annex is not public.", "Only in a flood.")
+
+
+def thread(item: str, box: str = '<div class="thread">{items}</div>') -> str:
+    """Three posts of one day in a markup, at twelve minutes past nine, ten and eleven."""
+    posts = enumerate(zip(WRITERS, WORDS, strict=True), 1)
+    return box.format(
+        items="".join(item.format(n=n, hour=8 + n, name=name, words=words) for n, (name, words) in posts)
+    )
+
+
+def named_and_timed(document: Document) -> list[tuple[str, str, str]]:
+    return [(name, when, words) for name, when, _, words in said(document)]
+
+
+def test_an_engines_row_without_times_yields_to_what_repeats() -> None:
+    item = (
+        '<li><div class="comment vcard"><div class="com_info"><b class="name"><a href="/user/{n}/">{name}</a></b><span class="grey"> from 4 May 2017 {hour}:12</span></div>'
+        '<div class="com_text"><div>{words}</div></div><a href="#">Reply</a></div></li>'
+    )
+    assert named_and_timed(read(thread(item, "<ol>{items}</ol>"))) == [
+        (name, f"4 May 2017 {hour}:12", words)
+        for hour, name, words in zip((9, 10, 11), WRITERS, WORDS, strict=True)
+    ]
+
+
+MESSAGE = (
+    '<div class="message clearfix" id="message{n}"><div class="body"><div class="date details" title="04.05.2017 {hour:02}:12:00 UTC+00:00">{hour:02}:12</div>'
+    '<div class="from_name">{name}</div><div class="text">{words}</div></div></div>'
+)
+
+
+def test_the_messages_of_a_chat_that_was_written_out_have_the_day_of_their_titles() -> None:
+    day = '<div class="message service"><div class="body details">4 May 2017</div></div>'
+    assert named_and_timed(read(day + thread(MESSAGE), "")) == [
+        (name, f"04.05.2017 {hour:02}:12:00 UTC+00:00", words)
+        for hour, name, words in zip((9, 10, 11), WRITERS, WORDS, strict=True)
+    ]
+
+
+def test_boxes_that_nothing_calls_messages_are_none() -> None:
+    boxes = MESSAGE.replace("message", "entry")
+    assert said(read(thread(boxes), "")) == []
+
+
+def test_a_name_on_a_button_is_one_without_the_count_beside_it() -> None:
+    item = (
+        '<x-posting><div><div class="usermeta"><button class="card"><span class="name"><span>{name}</span></span></button><span>12</span></div>'
+        '<time datetime="2017-05-04T{hour:02}:12:00Z">4 May</time><div class="text">{words}</div><button>Reply</button></div></x-posting>'
+    )
+    assert named_and_timed(read(thread(item))) == [
+        (name, f"2017-05-04T{hour:02}:12:00Z", words)
+        for hour, name, words in zip((9, 10, 11), WRITERS, WORDS, strict=True)
+    ]
+
+
+def test_a_post_that_holds_its_answers_is_what_they_answer_and_no_comment() -> None:
+    answer = (
+        '<div class="reply post"><div class="wrap"><div class="in"><a class="author" href="/id{n}">{name}</a><div class="words">{words}</div>'
+        '<span class="when">4 May 2017 at {hour}:12</span><a class="reply_link">Reply</a></div></div></div>'
+    )
+    post = (
+        '<div class="post block"><div class="top"><h5><a class="author" href="/senn">Senn Gazette</a></h5><div><span class="when">3 May 2017 at 8:12</span></div></div>'
+        '<div class="words">The weir at Senn stays shut, and the council decided so on Monday.</div><div class="replies">{items}</div></div>'
+    )
+    document = read(thread(answer, post), "")
+    assert [name for name, *_ in said(document)] == list(WRITERS)
+    assert {parent for *_, parent, _ in said(document)} == {""}
+    assert document.author == "Senn Gazette"
+
+
+def test_the_only_comment_with_answers_in_it_is_one() -> None:
+    item = (
+        '<div class="{kind} post"><div class="top"><a class="author" href="/u">{name}</a> <span class="when">4 May 2017 at {hour}:12</span></div>'
+        '<div class="words">{words}</div><a>Reply</a>{kids}</div>'
+    )
+    answers = "".join(
+        item.format(kind="comment reply", name=name, hour=hour, words=words, kids="")
+        for hour, name, words in (
+            (10, "Ada Quill", "The annex is not public."),
+            (11, "pim_7", "Only in a flood."),
+        )
+    )
+    first = item.format(kind="comment", name="Okafor", hour=9, words="They can, see the annex.", kids=answers)
+    assert [(name, parent) for name, _, parent, _ in said(read(f"<h3>3 comments</h3>{first}"))] == [
+        ("Okafor", ""),
+        ("Ada Quill", "c1"),
+        ("pim_7", "c1"),
+    ]
+
+
+def test_posts_whose_titles_answer_a_title_are_a_thread_in_tables_without_names_for_it() -> None:
+    item = (
+        '<table class="border"><tr><td width="16%"><b><a href="?u={n}">{name}</a></b><div class="small">Posts: 1{n}</div></td><td><div><b>Re: The weir</b></div>'
+        '<div class="small">« <b>Reply #{n} on:</b> 4 May 2017, {hour:02}:12:00 »</div><hr><div>{words}</div></td></tr></table>'
+    )
+    assert named_and_timed(read(thread(item), "<h1>The weir</h1>")) == [
+        (name, f"4 May 2017, {hour:02}:12:00", words)
+        for hour, name, words in zip((9, 10, 11), WRITERS, WORDS, strict=True)
+    ]
+    assert said(read(thread(item.replace("Re: The weir", "The weir")), "<h1>The weir</h1>")) == []

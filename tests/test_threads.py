@@ -407,3 +407,119 @@ def test_a_message_keeps_its_time_whatever_days_its_words_name() -> None:
     assert [(event.source, event.quote) for event in found] == [
         ((name,), "Sold on 2 March 2013, I say.") for name in ("mia", "jo", "per")
     ]
+
+
+def test_the_first_head_under_an_article_of_two_sentences_is_a_comments() -> None:
+    head = "Title\n\nThe lamp on the mole went out in 2011, after the keeper had been sent home.\n\n"
+    thread = "".join(
+        f"{one.name} {one.day} May 2019 {one.hour}:05\n{one.words.splitlines()[0]}\nReply\n" for one in SAID
+    )
+    comments = [row for row in find_events(read_text(head + thread)) if row.kind == "comment"]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+
+
+@pytest.mark.parametrize("heading", ["Komentarze (4)", "Yorumlar (4)", "Forum: 4 Postings", "4 kommentarer"])
+def test_a_heading_of_comments_is_nobodys_name(heading: str) -> None:
+    thread = "".join(f"{one.name}\n3 years ago\n{one.words.splitlines()[0]}\n" for one in SAID)
+    comments = [
+        row for row in find_events(read_text(f"{ARTICLE}{heading}\n{thread}")) if row.kind == "comment"
+    ]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+
+
+def parents_of(text: str) -> list[str]:
+    return [one.parent for one in read_text(text).passages if one.is_comment]
+
+
+@pytest.mark.parametrize(
+    ("words", "parent"),
+    [
+        ("@Olga Brink I saw them too.", "c1"),
+        ("@olga brink: I saw them too.", "c1"),
+        ("(In reply to Olga Brink from comment #1) I saw them too.", "c1"),
+        ("@Olga I saw them too.", ""),  # part of a name may be somebody else's
+        ("@Nils I saw them too.", ""),  # nobody of that name wrote before
+        ("@Per I saw them too.", ""),  # the last comment by Per stands below
+        ("I saw them, @Olga Brink.", ""),
+    ],
+)
+def test_who_addresses_a_commenter_by_name_at_the_head_answers_him(words: str, parent: str) -> None:
+    said = (("Olga Brink", "The board sold it in 2010."), ("T. J. Moe", words), ("Per", "Who paid?"))
+    thread = "".join(
+        f"{name}\nMay {at}, 2019 at 9:05 am\n{one}\nReply\n" for at, (name, one) in enumerate(said, 3)
+    )
+    assert parents_of(f"{ARTICLE}3 comments\n{thread}") == ["", parent, ""]
+
+
+def test_a_number_of_a_head_before_the_words_names_the_comment_that_they_answer() -> None:
+    said = (
+        ("Olga Brink", "Sold in 2010."),
+        ("Per", "Nobody saw it."),
+        ("Åsa Vik-Holm", "#1 In 2011, I think."),
+    )
+    thread = "".join(f"#{at} {name} 0{at}/05/2019 09:05\n{one}\n" for at, (name, one) in enumerate(said, 1))
+    assert parents_of(f"{ARTICLE}3 comments\n{thread}") == ["", "", "c1"]
+
+
+def test_a_button_that_is_not_known_over_each_head_is_no_name_and_no_words() -> None:
+    thread = "".join(f"{one.name} • 2y ago\n{one.words.splitlines()[0]}\n\nReplyAwardShare\n" for one in SAID)
+    comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+    assert not any("Award" in row.quote for row in comments)
+
+
+def test_names_that_sign_the_words_above_them_over_a_time_name_nobody_else() -> None:
+    said = (
+        ("Olga Brink", "The board sold it in 2010."),
+        ("Per", "Who paid for that?"),
+        ("T. J. Moe", "Nobody."),
+    )
+    thread = "".join(
+        f"{words} – \n{name}\n May {at}, 2019 at 9:0{at}\n" for at, (name, words) in enumerate(said, 3)
+    )
+    rows = find_events(read_text(f"{ARTICLE}{thread}"))
+    assert not [row for row in rows if row.kind == "comment"]
+    assert not {name for row in rows for name in row.source} & {name for name, _ in said}
+
+
+def test_a_day_between_slashes_with_its_month_named_is_a_time() -> None:
+    thread = "".join(
+        f"{one.name} added a comment - {one.day:02}/May/19 {one.hour:02}:05\n{one.words}\n" for one in SAID
+    )
+    comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
+    assert [(row.source, row.earliest) for row in comments] == [
+        ((one.name,), f"2019-05-{one.day:02}T{one.hour:02}:05") for one in SAID
+    ]
+
+
+@pytest.mark.parametrize("reply", ["Reply #{} on:", "Respuesta #{} en:", "Antwort #{} am:", "Odpowiedź #{}:"])
+def test_the_number_of_a_reply_over_a_post_is_nobodys_name(reply: str) -> None:
+    thread = "".join(
+        f"{one.name}\nPosts: 1{at}\nRe: The lamp\n« {reply.format(at)} {one.day} May 2019, 0{at}:05:00 »\n{one.words.splitlines()[0]}\n"
+        for at, one in enumerate(SAID, 1)
+    )
+    comments = [row for row in find_events(read_text(ARTICLE + thread)) if row.kind == "comment"]
+    assert [row.source for row in comments] == [(one.name,) for one in SAID]
+    assert [row.quote for row in comments] == [one.words.splitlines()[0] for one in SAID]
+
+
+def test_earlier_names_behind_names_are_whom_they_answer() -> None:
+    said = (
+        ("Olga Brink", "The board sold it in 2010."),
+        ("T. J. Moe Olga Brink", "I saw the papers."),
+        ("Åsa Vik-Holm T. J. Moe", "Who paid?"),
+    )
+    thread = "".join(f"{name} • 2 years ago\n{words}\nReply\n" for name, words in said)
+    document = read_text(f"{ARTICLE}3 comments\n{thread}")
+    assert [(one.author, one.parent) for one in document.passages if one.is_comment] == [
+        ("Olga Brink", ""),
+        ("T. J. Moe", "c1"),
+        ("Åsa Vik-Holm", "c1.r1"),
+    ]
+
+
+def test_one_name_that_ends_as_another_is_longer_by_chance() -> None:
+    said = (("Ann Roe", "The board sold it."), ("Mary Ann Roe", "I saw the papers."), ("Per", "Who paid?"))
+    thread = "".join(f"{name} • 2 years ago\n{words}\nReply\n" for name, words in said)
+    document = read_text(f"{ARTICLE}3 comments\n{thread}")
+    assert [one.author for one in document.passages if one.is_comment] == [name for name, _ in said]

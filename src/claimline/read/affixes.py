@@ -16,7 +16,7 @@ _BEHIND = re.compile(r"\s*[(\[](?P<in>[^()\[\]]*)[)\]]$|,?\s+(?:from|aus|из|ui
 
 def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
     """The heads with their names alone: a word (numbers made one) that begins or ends all names belongs to the form."""
-    parts = _without_doubles(text, _without_brackets(text, parts))
+    parts = _without_answered(text, _without_doubles(text, _without_brackets(text, parts)))
     spans = [part.name for part in parts if part.name]
     words = [list(re.finditer(r"\S+", text[start:end])) for start, end in spans]
     opened = {of[0][0] for of in words}
@@ -33,6 +33,32 @@ def without_affixes(text: str, parts: Sequence[Part]) -> list[Part]:
         for span, of in zip(spans, words, strict=True)
     }
     return [replace(part, name=cut[part.name]) if part.name else part for part in parts]
+
+
+def _without_answered(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The names without that of an earlier commenter behind them, whom they answer: a copy may leave out the arrow between.
+
+    A single such name may be longer by chance ("Mary Ann Roe" below "Ann Roe").
+    """
+    found: dict[int, tuple[Span, str]] = {}
+    seen: set[str] = set()
+    for at, part in enumerate(parts):
+        if part.name is None:
+            continue
+        start, end = part.name
+        ends = [] if part.answers else [space.end() for space in re.finditer(r"\s+", text[start:end])]
+        behind = next((place for place in ends if text[start + place : end].casefold() in seen), 0)
+        if behind:
+            own = text[start : start + behind].rstrip()
+            found[at] = (start, start + len(own)), text[start + behind : end]
+            seen.add(own.casefold())
+        seen.add(text[start:end].casefold())
+    if len({answered for _, answered in found.values()}) < _FEWEST - 1:
+        return list(parts)
+    return [
+        replace(part, name=found[at][0], answers=found[at][1]) if at in found else part
+        for at, part in enumerate(parts)
+    ]
 
 
 def _without_doubles(text: str, parts: Sequence[Part]) -> list[Part]:

@@ -81,6 +81,8 @@ def names_stand_above(copy: Copy) -> bool:
     if len(found) < NEARLY_ALL * len(group):
         return False
     above = [bare(lines[i - 1]) for i in found]
+    if len(found) > TITLE and len(set(above)) == 1:
+        return False  # a button that is not known
     own = [copy.text_at(copy.heads[i].name or copy.heads[i].when) for i in group]
     opened = {lines[i - 1].text.split()[0].casefold() for i in found}
     if (

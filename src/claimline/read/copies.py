@@ -14,6 +14,7 @@ from claimline.read.linenames import is_proper_name, name_in
 from claimline.read.lines import Line
 
 _AFTER_DASH = re.compile(r"[–—-]\s*(?=\S)")
+_DASH_LEFT = re.compile(r"\w\W*\s[–—]\s*$")
 _COLON = re.compile(r"\s*[:：]\s*")
 _SIGNS = re.compile(r"(?:[–—]|--)\s*\w")
 # When a page was written or changed.
@@ -80,6 +81,11 @@ class Copy:
         """The words at a place of the document."""
         line = self.lines[bisect_right(self.lines, span[0], key=lambda one: one.start) - 1]
         return line.text[span[0] - line.start : span[1] - line.start]
+
+    def is_signed(self, i: int) -> bool:
+        """True where the words above a time end in a dash, and a line with the name follows it: "So it is. –", "Mia Roe", a time."""
+        above = self.lines[i - 2].text if i > 1 else ""
+        return _DASH_LEFT.search(above) is not None and name_in(self.lines[i - 1]) is not None
 
     def signs(self, i: int) -> bool:
         """True where a long dash stands before the name: it signs the words above it."""

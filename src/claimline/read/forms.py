@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from claimline.dates import find_moment
 from claimline.read import chat
+from claimline.read.addressed import addressed
 from claimline.read.below import below
 from claimline.read.beside import beside, name_depth, settled
 from claimline.read.blocks import (
@@ -87,7 +88,7 @@ def _form_of(copy: Copy) -> Form:
         for i in copy.group
     ]
     side = side_of(copy, parts)
-    if side == "unsettled":
+    if side == "unsettled" or any(map(copy.is_signed, copy.group)):
         first = parts[0].first if copy.heading is None else min(copy.heading, parts[0].first)
         return Form(first, unread=True)
     return _above(copy, parts, named=named) if side == "above" else below(copy, parts, side, named=named)
@@ -203,6 +204,8 @@ def _spans_another(copy: Copy, parts: Sequence[Part]) -> bool:
 def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
     """The heads, with the line under some of them that names the person answered: "In reply to Mia Roe"."""
     names = {copy.text_at(part.name).casefold() for part in parts if part.name}
+    marks = (marker_of(copy.lines[part.first].text) for part in parts)
+    known = names | {f"#{mark['hash']}" for mark in marks if mark and mark["hash"]}
     under = [
         answered_in(copy.lines[part.last + 1].text) if part.last + 1 < len(copy.lines) else ""
         for part in parts
@@ -210,9 +213,21 @@ def _with_answers(copy: Copy, parts: Sequence[Part]) -> list[Part]:
     return [
         replace(part, last=part.last + 1, answers=answered)
         if answered.casefold() in names and not part.answers and not part.inline
-        else replace(part, answers=part.answers or _name_under(copy, part, names))
+        else replace(
+            part, answers=part.answers or _name_under(copy, part, names) or _addressed(copy, part, known)
+        )
         for part, answered in zip(parts, under, strict=True)
     ]
+
+
+def _addressed(copy: Copy, part: Part, known: AbstractSet[str]) -> str:
+    """The name, or the number of a head, with which the words of a comment begin, other than its own."""
+    i = part.last if part.inline is not None else copy.past_repeats(part.last + 1)
+    if i == len(copy.lines) or (i in copy.members and part.inline is None):
+        return ""
+    line = copy.lines[i]
+    name = addressed(line.text if part.inline is None else line.text[part.inline - line.start :], known)
+    return "" if part.name and name == copy.text_at(part.name).casefold() else name
 
 
 def _name_under(copy: Copy, part: Part, names: AbstractSet[str]) -> str:

@@ -13,11 +13,11 @@ from claimline.read.lines import Line
 
 _COMMENTS = (
     "comments?|responses?|replies|thoughts|gedanken|r[eé]flexions?|pensieri|gedachten|reactions|reviews|postings|kommentare|leserkommentare|lesermeinungen|beiträge|commentaires|réactions|avis|comentarios"
-    "|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
+    "|opiniones|comentários|commenti|reacties|комментари(?:и|ев|я|й)|отзывы|komentarz(?:e|y)|opinie|yorum(?:lar)?|kommentarer|kommentit|komentáře|hozzászólások|comentarii|коментар(?:і|ів)|评论|条评论|个想法|التعليقات|تعليق(?:ات)?"
 )
 _WHOSE = "(?:(?:all|your|our|user|readers?[’']?|tous les|toutes les|vos|les|todos los|tutti i|todos os|alle|die|leser|nutzer|все|全部)[ -])"
 HEADING = re.compile(
-    rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w)"
+    rf"(?=.{{1,120}}\Z)(?:(?:there (?:are|is)|view(?: all)?|show(?: all)?)\s+)?(?:[^\W\d_]{{4,12}}:\s+(?=\d))?(?:\d[\d,.]*\s*)?{_WHOSE}?(?:\d[\d,.]*\s+)?(?:{_COMMENTS})(?!\w)"
     r"(?:\s+(?:on|to|so far|à|sur|zu|su|sobre|a|affichés|total)\b(?:[^.!?]*|\s*[“„«‘].*[”“»’]))?\W*(?:\d+\W*)?|.{1,60}有\d+个想法",
     re.IGNORECASE,
 )
@@ -169,9 +169,19 @@ def end_of_last(lines: Sequence[Line], bodies: Sequence[tuple[int, int]]) -> int
     if pressed and pressed >= NEARLY_ALL * len(others):
         ends.append(_past_first_buttons(lines, start, end))
     if len(others) >= _FEWEST - 1:
+        ends.append(_past_next(lines, (start, end), others))
         widest = max((_gap(lines, i) for i in range(bodies[0][0], min(start + 1, len(lines)))), default=0)
         ends.append(next((i for i in range(start + 1, end) if _gap(lines, i) > max(widest, 1)), end))
     return min(ends)
+
+
+def _past_next(lines: Sequence[Line], last: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
+    """Where the last comment has the line that stands behind nearly all others, over the next head: an unknown button."""
+    behind = Counter(kind_of(lines[end].text) for _, end in others)
+    common, count = behind.most_common(1)[0]
+    if count < max(_FEWEST, NEARLY_ALL * len(others)):
+        return last[1]
+    return next((i for i in range(last[0] + 1, last[1]) if kind_of(lines[i].text) == common), last[1])
 
 
 def _past_first_buttons(lines: Sequence[Line], start: int, end: int) -> int:

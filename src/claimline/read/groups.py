@@ -21,12 +21,16 @@ _COUNT = re.compile(r"\d+")
 _BYLINE = re.compile(r"[Bb]y\s+[^\W\d_][^.!?]{2,60}")
 _FEWEST_LINES = 4  # above a thread, or so much prose
 _PROSE = 200  # characters
+_SENTENCE = 60
 _FOOT = 3  # the page's lines between a head and the words, or under a foot
 _FAR_LONGER = 5  # times a comment, and more than the characters below: an article
 _AN_ARTICLE = 1500
 _DOUBLE = 0.85  # of the lines stand apart: then empty lines mean nothing
 _OFTEN = 3  # times: so frequent a line counts the comments of one commenter
 _NEAR = 30  # lines from a heading to the first head: a long first comment, or lines of the page
+
+
+_Key = tuple[bool, bool, str, bool, tuple[str, bool]]
 
 
 def look(lines: Sequence[Line]) -> Copy:
@@ -89,23 +93,20 @@ def _heaviest(copy: Copy, headings: Sequence[int]) -> list[int]:
     """The heads of one form that most likely make a thread: many, with the signs of comments; empty where there are none."""
     heads = copy.heads
     chosen = _below_article(copy, headings)
-    groups: dict[tuple[bool, bool, str, bool, tuple[str, bool]], list[int]] = {}
+    groups: dict[_Key, list[int]] = {}
     for i in chosen:
-        head = heads[i]
-        key = (
-            head.name is not None,
-            head.after,
-            head.words,
-            head.buttons and head.name is not None,
-            _grain(head),
-        )
-        groups.setdefault(key, []).append(i)
+        groups.setdefault(_key(heads[i]), []).append(i)
     heads.update(_without_weekdays(heads, chosen))
     weights = {
         members[0]: _weight(copy, members) * _strength(copy, members, headings) for members in groups.values()
     }
     best = max(groups.values(), key=lambda members: (weights[members[0]], -members[0]), default=[])
     return best if best and weights[best[0]] else []
+
+
+def _key(head: Head) -> _Key:
+    """What the heads of one form share."""
+    return head.name is not None, head.after, head.words, head.buttons and head.name is not None, _grain(head)
 
 
 def _strength(copy: Copy, members: Sequence[int], headings: Sequence[int]) -> int:
@@ -157,12 +158,15 @@ def _of_thread(copy: Copy, members: list[int]) -> list[int]:
 
 
 def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
-    """The heads under a heading, those with some prose above them, and the messages of a chat."""
+    """The heads under a heading, those with some prose above them, and the messages of a chat.
+
+    A single sentence is an article where the heads below it have the same form.
+    """
     length = [0]
     for line in copy.lines:
         length.append(length[-1] + len(line.text))
     top = headings[0] if headings else len(copy.lines)
-    return [
+    found = [
         i
         for i, head in copy.heads.items()
         if head.words == chat.FORM
@@ -173,6 +177,20 @@ def _below_article(copy: Copy, headings: Sequence[int]) -> list[int]:
             )
         )
     ]
+    forms = Counter(_key(copy.heads[i]) for i in found)
+    top_lines = enumerate(copy.lines[1:_FEWEST_LINES], 1)
+    prose = next((i for i, line in top_lines if _is_sentence(line)), _FEWEST_LINES)
+    early = [
+        i
+        for i, head in copy.heads.items()
+        if prose < i < _FEWEST_LINES and head.name and forms[_key(head)] > 1 and i not in found
+    ]
+    return sorted([*early, *found])
+
+
+def _is_sentence(line: Line) -> bool:
+    """True for a line of prose: below it, a name and a time are no longer those of the article."""
+    return len(line.text) > _SENTENCE and line.text[-1] in ".!?…"
 
 
 def _of_one_grain(heads: dict[int, Head], members: list[int], group: list[int]) -> list[int]:

@@ -11,15 +11,15 @@ BUTTON = (
     "|upvotes?|downvotes?|vote(?: up| down)?|points?|flag|embed|save|parent|root|prev|next|context|hide|more|thread|follow(?:ing)?"
     r"|translate|see more|read more|(?:view |hide |show )?(?:\d+ )?replies|helpful|thumb up|thumb down|expand|collapse|delete"
     "|pinned|new|v|antworten|empfehl(?:en|ung(?:en)?)|(?:kommentar |beitrag |missbrauch )?melden|löschen|zitieren|teilen|gefällt mir|bearbeiten|répondre|alerter|signaler(?: (?:au modérateur|un abus|ce (?:commentaire|message)))?|lien permanent|supprimer|partager|j[’']aime|modifier"
-    "|responder|eliminar|denunciar|compartir|me gusta|editar|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
-    "|reageer|rapporteer|leuk|ответить|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
+    "|responder|responda|eliminar|denunci(?:ar|e)|compartir|me gusta|editar|odpowiedz|udostępnij|zgłoś|cytuj|lubię to|yanıtla|paylaş|beğen|svara|svar|gilla|rispondi|segnala|mi piace|condividi|compartilhar|curtir|beantwoorden"
+    "|reageer|rapporteer|leuk|ответить|цитировать|жалоба|пожаловаться|нравится|поделиться|رد|أعجبني|回复|举报|赞|分享"
 )
 BUTTONS = re.compile(rf"(?:[\W\d_]*(?:{BUTTON}))+[\W\d_]*", re.IGNORECASE)
 
 # The verbs before a name or a date: somebody, or a page, wrote or posted the words.
 _DONE = (
     r"(?:(?:first|last|originally)\s+)?(?:(?:re)?posted|published|updated|modified|created|written|submitted|sent|added"
-    r"|edited|reviewed|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
+    r"|edited|reviewed|asked|answered|comment(?:ed)?|repl(?:y|ied)|review|message|post(?=\s+by\b))"
     r"|(?:zuletzt\s+)?(?:veröffentlicht|hinzugefügt|geschrieben|aktualisiert|geändert|bearbeitet|erstellt|rezension|verfasst|kommentiert)"
     r"|publiée?|écrite?|mise?\s+à\s+jour|modifiée?|postée?|ajoutée?|envoyée?|commentée?|(?:última\s+)?(?:publicado|añadido|agregado|adicionado|postado|escrito|enviado|actualizado|modificado"
     r"|comentado|atualizado|avaliado|revisado|calificado)|scritto|inserito|aggiunto|postato|pubblicato|aggiornato|modificato|recensito|inviato|commentato"
@@ -38,9 +38,12 @@ BY = re.compile(r"\s*(?:by|from|von|par|por|door|от)\s+(?=\S)")
 BY_WORDS = frozenset(
     "by from von par por de door da от يقول بقلم بواسطة".split()
 )  # before all names of a thread
+# Over a post of a forum: "Reply #3 on: ...".
+_ANSWER = "reply|answer|antwort|réponse|respuesta|risposta|resposta|antwoord|odpowiedź|ответ|yanıt"
 # Words of the form beside a name or a time: they open and close the parts between the marks of a line.
 OPENS = re.compile(
-    r"(?:(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
+    rf"(?:(?:{_ANSWER})\s*#\d+\s*(?:(?:on|am|le|en|il|em|op)(?![^\W_]))?\s*:?"
+    r"|(?:comment|message|post|beitrag|commentaire|comentario|commento|reactie)\s+(?:number\s+|no\.?\s*|nr\.?\s*|#)?\d+\s*(?:[.:]|(?=by\b))"
     rf"|{_PLACE}|(?:(?:{_DONE})\s*{_TO}?(?!\w)\s*:?"
     r"|(?:by|from|name|nom|nombre|nome|naam|author|user(?:name)?|autor|auteur|date|datum|fecha|data|von|имя|sent|gesendet|envoyée?|enviad[oa](?: el)?|inviato|verzonden|отправлено|дата|发送时间|发表时间|时间|作者|发件人|بتاريخ|بواسطة|التاريخ|الكاتب)\s*[:：]"
     r"|by\b|(?:on|at|am|le|el)\b(?=\s*(?:\d|$))"
@@ -55,6 +58,7 @@ OPENS = re.compile(
 _SAYS = (
     "says|said(?: this)?|wrote|writes|sagt|sagte|schrieb|schreibt|meint|meinte|dit|a dit|écrit|a écrit|dice|dijo|escribió|scrive|ha scritto"
     "|ha detto|diz|disse|escreveu|zegt|schreef|пишет|говорит|написал|написала|сказал|сказала|يقول|قال|commented|posted|responded|replied|说道?|写道"
+    "|(?:added|left|posted) a (?:comment|reply|note)"
 )
 CLOSES = re.compile(
     rf"\s*(?:(?:说道?|写道|表示)[:：]|\s(?:时间|发表时间|date|time|datum|fecha|дата)\s*[:：]?|(?<!\w)(?:{_SAYS}|says?\.{{3}}|said\.{{3}}|on|at|am|um|le|el|il|op|em|den|à|the)(?![^\W_])\s*[:.…]*"
@@ -79,6 +83,11 @@ _ANSWERING = (
     r"|в\s+ответ(?:\s+на)?|ответила?|ردا?\s+على|回复"
 )
 ANSWERS = re.compile(rf"(?<![^\W_])\s*(?:[>→➤▸▶►]\ufe0f?|(?:{_ANSWERING})\s*:?)\s+@?(?=\S)", re.IGNORECASE)
+# Before the words of an answer: "(In reply to Mia Roe from comment #3)".
+REFERS = re.compile(
+    rf"\((?:{_ANSWERING})\s+@?(?P<name>[^()]{{1,60}}?)(?:[\s,]+(?:from|in|\S{{2,4}})\s+\S{{4,12}}\s+#?\d+)?\)",
+    re.IGNORECASE,
+)
 ANSWERED_ONLY = re.compile(r"@(?=[^\W_])")
 ANSWERED_ENDS = re.compile(
     r"(?:[’']s?\s+(?:comment|post|review|answer|reply)|\s+(?:said|wrote)|[\s:,]+|(?<!\b[^\W\d_])\.)$",
@@ -112,9 +121,10 @@ _LABEL = re.compile(
     rf"|лучший|meilleure?|mejor|migliore?|melhor)\s+{_COMMENT}"
     rf"|(?:view|show|see|hide|load|all|more|weitere|alle)\s+(?:(?:all|more|\d+|weitere|older|newer|earlier)\s+)*(?:{_COMMENT}|news|posts|stories)|\d[\d.,]*\s+{_COMMENT}"
     r"|original\s+message|forwarded\s+message|ursprüngliche\s+nachricht|message\s+d[’']origine|mensaje\s+original|more\s+news|news|verified\s+purchase"
-    r"|(?:\d+\s*)?min(?:ute)?s?\s+(?:read|lesezeit|de\s+lecture|de\s+lectura)|level\s+\d+|uhr|utc|gmt|reply|talk|public|unread|default|logged|quote|top"
+    r"|(?:\d+\s*)?min(?:ute)?s?\s+(?:read|lesezeit|de\s+lecture|de\s+lectura)|level\s+\d+|on|am|en|il|em|op|uhr|utc|gmt|reply|talk|public|unread|default|logged|quote|top"
     r"|(?:member|user|active|mitglied|registriert|dabei)\s+(?:since|seit)(?:\s.+)?|(?:registered\s+)?users?|membre\s+depuis(?:\s.+)?|miembro\s+desde(?:\s.+)?"
     r"|(?:joined|join\s+date|posts|messages|nachrichten|beiträge|location|ort|wohnort|registriert|registered|mensajes|messaggi|mensagens|berichten|сообщения|сообщений)(?:\s*:.*)?"
+    rf"|(?:{_ANSWER})\s*#\d+(?:\s+(?:on|am|le|en|il|em|op))?"
     r"|dates?|datum|fecha|data|дата|share|avatar|profilbild|community|photos?|foto|picture|image|bild|author|autor|auteur|name|subject|betreff|title|e?-?mail"
     r")[\W\d_]*",
     re.IGNORECASE,

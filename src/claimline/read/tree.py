@@ -53,6 +53,8 @@ class Collector:
         elif item.indent > self._top and self._open:
             item.parent = self._open[-1]
         self._open.append(item)
+        if item.number:
+            self._named[f"#{item.number}"] = item
         if item.part and item.part.name:
             self._named[self._text[slice(*item.part.name)].casefold()] = item
         if item.parent is None:

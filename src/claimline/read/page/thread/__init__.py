@@ -5,7 +5,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from claimline.read.page.parts import PageThread
-from claimline.read.page.thread import known, linked, repeated
+from claimline.read.page.thread import known, linked, repeated, signatures
 from claimline.read.page.thread.quoted import without_others_words
 from claimline.read.page.thread.told import with_notices
 from claimline.read.page.tree import TOO_DEEP
@@ -33,9 +33,12 @@ def _found(root: HtmlElement, saved: str) -> PageThread:
     thread = known.comments(root, saved)
     if thread is not None and not _lacks(thread) and not thread.crowded:
         return thread
+    if thread is None and (talk := signatures.comments(root)):
+        return talk
     other = repeated.comments(root)
     if thread is not None:
-        return other if _read(other) > _read(thread) and not _lacks(other) else thread
+        fewer = _read(thread) + (not _lacks(thread))  # what names all of as many reads better
+        return other if _read(other) >= fewer and other.comments and not _lacks(other) else thread
     return other if other.comments else linked.comments(root) or other
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
+from claimline.read.addressed import addressed
+
 # The name of a box for answers, in a class or an id.
 ANSWERS_BOX = re.compile(
     r"repl|child|nest|sub|under|indent|inner|many|antwort|respuest|respost|r[ée]pons|rispost|answer|thread|responses?|ответ",
@@ -59,6 +61,17 @@ def by_depth(depths: Sequence[str]) -> list[int | None]:
         above.append(path[-1][1] if path else None)
         path.append((number, at))
     return above
+
+
+def by_address(spoken: Sequence[tuple[str, str]]) -> list[int | None]:
+    """For each name and first words the last comment before it by the one whom the words address: "@Mia Roe"."""
+    last: dict[str, int] = {}
+    found: list[int | None] = []
+    for at, (author, words) in enumerate(spoken):
+        name = addressed(words, last)
+        found.append(last[name] if name and name != author.casefold() else None)
+        last[author.casefold()] = at
+    return found
 
 
 def _shape(holder: HtmlElement) -> tuple[str, str, str]:

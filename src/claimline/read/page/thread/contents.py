@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
+from claimline.read.addressed import addressed
 from claimline.read.furniture import NEARLY_ALL, is_page_line, kind_of
 from claimline.read.headwords import BUTTONS, RANK, is_label
 from claimline.read.linenames import LETTER, answered_in, measure
@@ -104,8 +105,9 @@ def _read(outline: Outline, records: Records, own: Sequence[list[int]]) -> list[
         )
     ]
     beside = [any(measure(part) >= _SENTENCE for part in _beside(outline, one)) for one in contents]
+    writers = {one.author.casefold() for one in contents}
     for content in contents:
-        _take_words(outline, content, beside=sum(beside) * 2 >= len(contents))
+        _take_words(outline, content, writers, beside=sum(beside) * 2 >= len(contents))
     _leave_quotes(outline, contents)
     _leave_furniture(outline, contents)
     _leave_asides(outline, contents)
@@ -130,14 +132,21 @@ def own_rows(outline: Outline, items: Sequence[int]) -> dict[int, list[int]]:
     return own
 
 
-def _take_words(outline: Outline, content: Content, *, beside: bool) -> None:
-    """The rows that are neither head nor button; `beside` is True where the words stand on the row of the head."""
+def _take_words(outline: Outline, content: Content, names: Collection[str], *, beside: bool) -> None:
+    """The rows that are neither head nor button.
+
+    Args:
+        outline: the page.
+        content: what is filled.
+        names: the writers of all, in small letters.
+        beside: True where the words stand on the row of the head.
+    """
     for place in content.rows:
         row = outline.rows[place]
         first = row.text[slice(*row.parts[0][:2])]
         if first.strip() == "@" and len(row.parts) > 1:  # the name behind it is a link
             first = row.text[row.parts[0][0] : row.parts[1][1]]
-        if answers := answered_in(first):
+        if (answers := answered_in(first)) and (answers.casefold() in names or not addressed(first, names)):
             content.answers = answers
             if len(row.parts) == 1:
                 continue

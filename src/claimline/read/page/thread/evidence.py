@@ -21,10 +21,12 @@ from claimline.read.page.thread.surroundings import (
     is_behind_article,
     is_counted,
     is_elsewhere,
+    is_message,
     says_comment,
     wrappers,
 )
 
+_RE = re.compile(r"(?:re|aw|antw|rép|rif|sv|vs|odp|ynt|ответ)\s?(?:\[\d+\])?\s?:\s", re.IGNORECASE)
 _TITLE = 4  # words of a link that is a title
 _NEARLY = 0.7  # of the elements
 
@@ -66,7 +68,10 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
     heading, counts = headed(outline, contents)
     replies = _share(contents, lambda one: has_reply(outline, one.item, one.rows))
     signs = named + heading + 2 * (replies > 0.5) + 2 * nested + 2 * has_form(outline, contents)
+    messages = _share(contents, lambda one: is_message(outline, one.item))
+    titled_again = _share(contents, lambda one: _is_titled_again(outline, one))
     authors = [one.author for one in contents if one.author]
+    signs += 3 * (named < 3 and max(messages, titled_again) > 0.5 and _are_many(authors, several))
     fine = _share(contents, _is_fine)
     anchored = _share(contents, lambda one: _is_anchored(outline, one))
     long_enough = _share(contents, lambda one: one.measure >= 3)
@@ -101,6 +106,11 @@ def evidence_of(outline: Outline, contents: Sequence[Content], *, nested: bool) 
 def _are_many(authors: Sequence[str], several: int) -> bool:
     """True where most of at least three have a name of their own, as no entries of a live blog have."""
     return several > 2 and len(set(authors)) >= max(_NEARLY * several, 3)
+
+
+def _is_titled_again(outline: Outline, one: Content) -> bool:
+    """True where a title says that it answers another: "Re: The weir"."""
+    return any(_RE.match(outline.rows[place].text) for place in one.rows)
 
 
 def _share(contents: Sequence[Content], asked: Callable[[Content], bool]) -> float:

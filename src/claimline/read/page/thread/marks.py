@@ -97,10 +97,12 @@ def _of_markup(outline: Outline, place: int, row: Row, machines: dict[int, str])
         moment = find_moment(words)
         alone = moment is not None and not _WRAPS.sub("", words[: moment.start] + words[moment.end :])
         given = bool(machine) and (_is_time_tag(outline, node) or (alone or moment is not None))
-        whole = alone and moment is not None and (moment.kind != "clock" or bool(machine))
-        if (given or (whole and (start, end) != (0, len(row.text)))) and not is_other_time(row.line, None):
+        titled = "" if moment and moment.kind == "date" else _title_of(outline, node)
+        whole = alone and moment is not None and (moment.kind != "clock" or bool(machine or titled))
+        if (given or (whole and (titled or (start, end) != (0, len(row.text))))) and not is_other_time(
+            row.line, None
+        ):
             shown = words[moment.start : moment.end] if moment else words
-            titled = "" if moment and moment.kind == "date" else _title_of(outline, node)
             return Mark(node, place, Stamp(titled or shown, machine), (start, end), head_of(row.line))
     return None
 

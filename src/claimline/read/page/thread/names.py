@@ -13,11 +13,11 @@ from functools import lru_cache
 from claimline.dates import find_moment
 from claimline.read.furniture import NEARLY_ALL
 from claimline.read.headwords import BUTTONS, BY, BY_WORDS, RANK
-from claimline.read.linenames import LONGEST, LONGEST_NAME, answered_in, is_proper_name, name_in
+from claimline.read.linenames import LETTER, LONGEST, LONGEST_NAME, answered_in, is_proper_name, name_in
 from claimline.read.lines import Line
 from claimline.read.page.authorship import AUTHOR, says_author
 from claimline.read.page.thread.marks import Mark
-from claimline.read.page.thread.outline import Outline
+from claimline.read.page.thread.outline import Outline, Row
 from claimline.read.page.thread.records import words_in_class
 
 _NEAR = 4  # rows from the time, or from the edges of the element
@@ -122,8 +122,9 @@ def _candidates(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) ->
     at = rows.index(mark.row) if mark.row in rows else -1
     for place, index in _near(rows, at):
         row = outline.rows[index]
-        if len(row.parts) > 1 and len(row.text) <= LONGEST and (span := _name_in(row.text)):
-            distance = place - at if at >= 0 else place
+        start, end = _lettered(row)
+        if len(row.parts) > 1 and len(row.text) <= LONGEST and (span := _name_in(row.text[start:end])):
+            distance, span = place - at if at >= 0 else place, (start + span[0], start + span[1])
             yield (("row", distance), Name(row.text[slice(*span)], index, span, row.node))
     for key, name in _places(outline, item, mark, rows):
         if span := _name_in(name.words, opened=True):
@@ -132,6 +133,12 @@ def _candidates(outline: Outline, item: int, mark: Mark, rows: Sequence[int]) ->
             yield (key, Name(name.words[slice(*span)], name.row, inside, name.node))
         elif key[0] in _OWN and _HANDLE.fullmatch(name.words.strip()) and _is_author(outline, name):
             yield (key, name)
+
+
+def _lettered(row: Row) -> tuple[int, int]:
+    """Where the words of a row stand, without the counts in elements of their own around them: "Mia Roe" and "12"."""
+    parts = [(start, end) for start, end, _ in row.parts if LETTER.search(row.text, start, end)]
+    return (parts[0][0], parts[-1][1]) if parts else (0, len(row.text))
 
 
 def _near(rows: Sequence[int], at: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimline.read.page.thread.anchors import anchor_of
-from claimline.read.page.thread.boxes import ANSWERS_BOX
+from claimline.read.page.thread.boxes import ANSWERS_BOX, by_address
 from claimline.read.page.thread.contents import Content
 from claimline.read.page.thread.outline import Outline
 from claimline.read.page.thread.records import words_in_class
@@ -188,4 +188,6 @@ def _called(contents: Sequence[Content]) -> list[int | None]:
     for at, one in enumerate(contents):
         found.append(last.get(one.answers.casefold()) if one.answers else None)
         last[one.author.casefold()] = at
-    return found
+    if any(above is not None for above in found):
+        return found
+    return by_address([(one.author, next(iter(one.words.values()), "")) for one in contents])

@@ -11,7 +11,9 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
+from claimline.read.headwords import BUTTONS
 from claimline.read.lines import Line
+from claimline.read.page.authorship import says_author
 from claimline.read.page.tree import BLOCKS, TOO_DEEP, UNSEEN, is_hidden
 
 _CELLS = frozenset({"td", "th"})  # each stands apart here, though a reader sees them side by side
@@ -121,7 +123,7 @@ def outline_of(root: HtmlElement) -> Outline:
             outline.ends.append(number + 1)
             writer.edge(element.tag)
             stack.append((element, above, number))
-            if element.tag in _CONTROLS:
+            if element.tag in _CONTROLS and not _is_name(element):
                 outline.controls[number] = _words_on(element)
                 outline.control_nodes.append(number)
                 continue
@@ -182,6 +184,14 @@ class _Writer:
 def _is_emoji(element: HtmlElement) -> bool:
     """True for the picture of a sign that a writer typed."""
     return element.tag == "img" and "emoji" in element.get("class", "")
+
+
+def _is_name(element: HtmlElement) -> bool:
+    """True for a button that shows somebody's name: it opens a card of theirs."""
+    called = element.tag == "button" and any(
+        says_author(one) for one in element.iter() if isinstance(one.tag, str)
+    )
+    return called and not BUTTONS.fullmatch(_words_on(element))
 
 
 def _words_on(element: HtmlElement) -> str:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from claimline.read.page.parts import LeftOut, PageComment, PageThread, Stamp
 from claimline.read.page.thread.bodies import all_words, bodies_of
-from claimline.read.page.thread.boxes import answered_beside, by_depth
+from claimline.read.page.thread.boxes import answered_beside, by_address, by_depth
 from claimline.read.page.thread.css import Page
 from claimline.read.page.thread.engine import Engine
 from claimline.read.page.thread.links import clean_link
@@ -143,6 +143,10 @@ def _answered(drafts: Sequence[_Draft], owners: Owners, engine: Engine) -> None:
             draft.above = owners.index[nested] if nested is not None else deeper[at]
     if all(draft.above is None for draft in drafts):
         for draft, above in zip(drafts, answered_beside(owners.comments, owners.page.order), strict=True):
+            draft.above = above
+    if all(draft.above is None for draft in drafts):
+        spoken = [(draft.author, next(iter(draft.paragraphs), "")) for draft in drafts]
+        for draft, above in zip(drafts, by_address(spoken), strict=True):
             draft.above = above
 
 

@@ -28,6 +28,7 @@ from claimline.text.counts import number_of
 _MOST_TRIED = 60  # sets of elements; the first are the largest
 _LARGE = 100  # elements of a set; of more the first show whether they may be comments
 _AROUND = 12  # elements around a time that may be its comment
+_FEWEST = 2  # comments under a post
 _SIGNS_OF_ONE = 5  # nothing repeats: its markup and one more sign
 
 
@@ -161,25 +162,16 @@ def _rank(outline: Outline, reading: _Reading) -> tuple[int, int, int, int]:
 
 def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) -> PageThread:
     parents = parents_of(outline, contents)
-    kept = [at for at, one in enumerate(contents) if one.words and not one.gone]
+    opens = _opens(outline, contents)
+    kept = [at for at, one in enumerate(contents) if one.words and not one.gone and at >= opens]
     index = {at: place for place, at in enumerate(kept)}
     comments = []
     for at in kept:
         above = parents[at]
         while above is not None and above not in index:
             above = parents[above]
-        one = contents[at]
-        comments.append(
-            PageComment(
-                one.author,
-                one.stamp,
-                paragraphs_of(outline, one),
-                index[above] if above is not None else None,
-                anchor_of(outline, one),
-                outline.nodes[one.item],
-                left_out=one.left_out,
-            )
-        )
+        parent = index[above] if above is not None else None
+        comments.append(_comment(outline, contents[at], parent))
     deleted = sum(one.gone for one in contents)
     hidden, more = hidden_in(Page(root), around([one.element for one in comments]))
     told = _untold(outline, len(comments) + deleted + hidden)
@@ -193,9 +185,34 @@ def _thread(root: HtmlElement, outline: Outline, contents: Sequence[Content]) ->
             for one in contents
             if not one.words and not one.gone
         ),
-        elements=tuple(outline.nodes[node] for node in boxes_of(outline, contents)),
+        opening=_comment(outline, contents[0], None) if opens else None,
+        elements=tuple(outline.nodes[node] for node in boxes_of(outline, contents[opens:])),
         notices=(told,) if told else (),
     )
+
+
+def _comment(outline: Outline, one: Content, parent: int | None) -> PageComment:
+    return PageComment(
+        one.author,
+        one.stamp,
+        paragraphs_of(outline, one),
+        parent,
+        anchor_of(outline, one),
+        outline.nodes[one.item],
+        left_out=one.left_out,
+    )
+
+
+def _opens(outline: Outline, contents: Sequence[Content]) -> int:
+    """1 where the first element is a post with the comments in it, and no comment as they are; else 0.
+
+    All others stand in it, and markup calls each of them a comment or a reply, and never the first.
+    """
+    first, others = contents[0], contents[1:]
+    if len(others) < _FEWEST or not first.words or first.gone:
+        return 0
+    inside = all(outline.holds(first.item, one.item) and says_comment(outline, one.item) for one in others)
+    return int(inside and not says_comment(outline, first.item))
 
 
 def _untold(outline: Outline, found: int) -> str:

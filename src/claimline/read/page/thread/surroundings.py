@@ -36,6 +36,8 @@ _FORM = re.compile(
     r"|(?:deixe|escreva)\s+(?:um|seu)\s+comentário|(?:plaats|schrijf)\s+een\s+reactie|(?:оставить|написать)\s+комментарий|أضف\s+تعليق(?:ا)?|发表评论).{0,30}",
     re.IGNORECASE,
 )
+_MESSAGE = re.compile(r"message|msg|chat(?:log)?$|e?mail$")
+_MESSAGE_IN = 2  # an element, and its box
 _ASIDES = frozenset({"aside", "nav", "footer", "header"})
 _AROUND = 7  # elements around a comment that may say what it is
 _OVER = 8  # rows above the first comment in which its heading stands
@@ -61,6 +63,12 @@ def says_comment(outline: Outline, node: int) -> bool:
         for token in said
         if len(token) < 80
     )
+
+
+def is_message(outline: Outline, node: int) -> bool:
+    """True where an element, or the one right around it, is called a message: of a chat, of a list of mails."""
+    around = outline.chain(node, _MESSAGE_IN)
+    return any(_MESSAGE.match(word) for one in around for word in words_in_class(outline, one))
 
 
 def wrappers(outline: Outline, contents: Sequence[Content]) -> Iterator[int]:
