@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from claimline.dates import find_moment
 from claimline.read.article.pagewords import is_page_word
-from claimline.read.article.signature import CREDIT, signature_of, tells_update
+from claimline.read.article.signature import CREDIT, signature_of
 from claimline.read.article.timewords import LABEL
 from claimline.read.lines import lines_of
 from claimline.read.page.chunks import Chunk
+from claimline.read.page.head.changed import change_in
 from claimline.read.page.head.values import folded
 from claimline.read.page.kinds import kind_of
 from claimline.read.page.parts import PageFacts
@@ -83,19 +84,13 @@ def _has_day(words: str, facts: PageFacts) -> bool:
 
 def _is_of_foot(chunk: Chunk, facts: PageFacts) -> bool:
     return all(
-        is_byline(words, facts.authors) or is_page_word(words) or tells_change(words)
+        is_byline(words, facts.authors) or is_page_word(words) or change_in(words)
         for words in chunk.text.split("\n")
     )
 
 
 def _tells_update(chunk: Chunk) -> bool:
-    return all(map(tells_change, chunk.text.split("\n")))
-
-
-def tells_change(words: str) -> bool:
-    """True for a line that tells when the page was changed, and perhaps what its counter says."""
-    first = re.split(r"(?<=\d)\.\s", words, maxsplit=1)[0]
-    return any(tells_update(first, line) for line in lines_of(first))
+    return all(map(change_in, chunk.text.split("\n")))
 
 
 def is_byline(words: str, authors: Sequence[str]) -> bool:

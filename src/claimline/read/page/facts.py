@@ -137,7 +137,7 @@ class _Page:
     def _authors(self) -> tuple[tuple[str, ...], str]:
         """The authors: of several places that differ, the first whose names the page shows to its reader."""
         strong = self.tags.authors(self.outlets, weak=False)
-        weak = self.tags.authors(self.outlets, weak=True)
+        weak = self.tags.authors(self.outlets, weak=True, words=self.words)
         places = [
             (self.linked.authors, _LINKED),
             *([(strong[1], f"its meta tag {strong[0]}")] if strong else []),
