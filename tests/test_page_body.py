@@ -220,3 +220,14 @@ def test_a_day_over_the_text_that_is_not_the_articles_stays_in_the_body() -> Non
         f"<html><head><title>The harbour</title></head><body><div>{top}{paragraphs(*P)}</div></body></html>"
     )
     assert said(document, "paragraph") == ["1 June 2009", *P]
+
+
+def test_the_fields_of_a_mail_are_not_its_body() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{value}</td></tr>"
+        for name, value in (("From:", "Mia Roe"), ("To:", "Bo Ek"), ("Subject:", "The harbour"))
+    )
+    document = read_text(
+        f"<html><head><title>The harbour</title></head><body><table>{rows}</table>{paragraphs(*P)}</body></html>"
+    )
+    assert (document.author, said(document, "paragraph")) == ("Mia Roe", P)

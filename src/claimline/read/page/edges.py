@@ -13,6 +13,7 @@ from claimline.read.article.timewords import LABEL
 from claimline.read.lines import lines_of
 from claimline.read.page.chunks import Chunk
 from claimline.read.page.head.changed import change_in
+from claimline.read.page.head.mail import are_fields, is_field
 from claimline.read.page.head.values import folded
 from claimline.read.page.kinds import kind_of
 from claimline.read.page.parts import PageFacts
@@ -38,6 +39,9 @@ def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tupl
     above = [i for i in ordered if i < sentences[0]][:_MOST]
     below = [i for i in ordered if i > sentences[-1]][-_MOST:]
     held = {i for i in above if _is_of_head(chunks[i], facts)}
+    fields = [i for i in above if is_field(chunks[i].text)]
+    if are_fields([chunks[i].text for i in fields]):
+        held |= set(fields)
     over = set(_over_title(chunks, above, facts.title))
     return held, (over | {i for i in below if _is_of_foot(chunks[i], facts)}) - held
 

@@ -17,7 +17,7 @@ from claimline.read.page.head.marked import Marked, marked_facts
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
-from claimline.read.page.head.title import heading_of, without_site
+from claimline.read.page.head.title import heading_of, is_file_name, without_site
 from claimline.read.page.head.tongue import tongue_of
 from claimline.read.page.head.values import LONGEST_TITLE, folded, plain, time_of
 from claimline.read.page.links import without_tracking
@@ -78,6 +78,8 @@ class _Page:
         self.address = without_tracking(self.tags.address) or without_tracking(url)
         element = root.find(".//title")
         self.named = " ".join((element.text or "").split())[:LONGEST_TITLE] if element is not None else ""
+        if is_file_name(self.named):
+            self.named = ""
         titles = [*self.tags.titles, self.named]
         folds = {folded(title) for title in titles} | {
             folded(words_of(one)) for one in root.iter("h1") if is_small(one)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimline.dates import MachineTime, day_order, find_moment
 from claimline.read.article.byline import LONGEST
 from claimline.read.article.bywords import ALSO_OF
+from claimline.read.article.closing import author_below
 from claimline.read.article.dateline import dateline_of
 from claimline.read.article.head import read_head
 from claimline.read.article.signature import signature_of
@@ -14,6 +15,7 @@ from claimline.read.article.timewords import LABEL
 from claimline.read.furniture import HEADING
 from claimline.read.lines import ENDS_SENTENCE, lines_of
 from claimline.read.page.head.changed import changed_at
+from claimline.read.page.head.mail import sender_in
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.tongue import IN_ORDER, Tongue
 from claimline.read.page.head.values import folded, is_nobody, time_of
@@ -52,12 +54,15 @@ def shown_head(
     head = read_head(text, lines_of(text), tongue.head)
     spans = [] if head.guessed else list(head.authors)
     authors = tuple(dict.fromkeys(text[slice(*span)] for span in spans))
+    signed, at = _signed_below(lines[place + 1 :], tongue.head)
+    if not (authors or names):
+        authors = sender_in(lines) or signed or _named_below(lines[place + 1 :])
     words = text[slice(*head.published)] if head.published and not head.only_updated else ""
     changed = text[slice(*span)] if (span := head.published if head.only_updated else head.updated) else ""
     changed = changed or changed_at(whole, words_of(region.body).split("\n"))
     words = words or _behind_name(lines[place + 1 : place + 1 + _HEAD], names)
     words = words or _beside_name(lines[place + 1 :], {*map(folded, names)})
-    words = words or _of_dateline(lines[place + 1 :])
+    words = words or at or _of_dateline(lines[place + 1 :])
     published = time_of(words)
     order, aside = _order(lines, tongue) if published is None and words else (None, "")
     return Shown(
@@ -92,6 +97,30 @@ def _above_comments(lines: list[str], place: int) -> list[str]:
     said = next((i for i in range(place + 1, len(lines)) if ENDS_SENTENCE.search(lines[i])), len(lines))
     end = next((i for i in range(said + 1, len(lines)) if HEADING.fullmatch(lines[i])), len(lines))
     return lines[:end]
+
+
+def _signed_below(lines: Sequence[str], language: str) -> tuple[tuple[str, ...], str]:
+    """The authors and the day of the only line below the text that has both: "Posted by Mia Roe at 9:14 PM on 3 May 2019"."""
+    last = max((i for i, line in enumerate(lines) if ENDS_SENTENCE.search(line)), default=len(lines))
+    found: list[tuple[tuple[str, ...], str]] = []
+    for words in lines[last + 1 :]:
+        for line in lines_of(words):
+            one = signature_of(words, line, language)
+            days = (
+                [time.span for time in one.dates if time.kind == "date" and time.label in {"", "published"}]
+                if one
+                else []
+            )
+            if one and one.sure and one.authors and days:
+                found.append((tuple(words[slice(*name)] for name in one.authors), words[slice(*days[0])]))
+    return found[0] if len(found) == 1 else ((), "")
+
+
+def _named_below(lines: Sequence[str]) -> tuple[str, ...]:
+    """The author whom the last lines name."""
+    text = "\n".join(lines)
+    name = author_below(text, lines_of(text))
+    return (text[slice(*name)],) if name else ()
 
 
 def _of_dateline(lines: Sequence[str]) -> str:
