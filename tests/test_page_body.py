@@ -231,3 +231,12 @@ def test_the_fields_of_a_mail_are_not_its_body() -> None:
         f"<html><head><title>The harbour</title></head><body><table>{rows}</table>{paragraphs(*P)}</body></html>"
     )
     assert (document.author, said(document, "paragraph")) == ("Mia Roe", P)
+
+
+def test_what_a_heading_of_other_texts_heads_is_not_the_body() -> None:
+    below = "<h2>Related topics</h2><ul><li>Storms in Senn</li></ul><h3>More on this story</h3><ul><li>Harbour closed <span>3 January 2019</span></li></ul>"
+    assert said(page(paragraphs(*P), below), "paragraph") == P
+    assert (
+        said(page(paragraphs(*P), f"<h2>Related topics</h2><p>{P[0]} Or so.</p>"), "paragraph")[-1]
+        == f"{P[0]} Or so."
+    )

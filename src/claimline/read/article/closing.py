@@ -23,7 +23,9 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 _MOST = 6  # words of a farewell
-_HEADS = re.compile(r"\W*about the (?:author|writer)\W*", re.IGNORECASE)
+_HEADS = re.compile(
+    r"\W*(?:about the (?:author|writer)|the author|(?:written|posted|words) by)\W*", re.IGNORECASE
+)
 _TELLS = re.compile(
     rf"(?P<name>{NAME.pattern}?)(?:,?\s+(?:is|was|has been|writes|reports|covers|teaches|works|lives)\b.*)?",
     re.DOTALL,

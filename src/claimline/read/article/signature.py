@@ -32,7 +32,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edit(?:ed|ing)|additional\s+reporting|translated|translation|designed|directed|produced)\s+(?:by|credit|from)\b",
+    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edit(?:ed|ing)|additional\s+reporting|translated|translation|designed|directed|produced|(?:medically|clinically|fact|legally|technically|scientifically|peer)[\s-]*(?:reviewed|checked|approved|verified))\s+(?:by|credit|from)\b",
     re.IGNORECASE,
 )
 _ALONE = {"date", "month"}

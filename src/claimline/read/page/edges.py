@@ -43,6 +43,7 @@ def edges_of(chunks: Sequence[Chunk], found: set[int], facts: PageFacts) -> tupl
     if are_fields([chunks[i].text for i in fields]):
         held |= set(fields)
     over = set(_over_title(chunks, above, facts.title))
+    over |= {i for i in above if _is_credit(chunks[i].text)}
     return held, (over | {i for i in below if _is_of_foot(chunks[i], facts)}) - held
 
 
@@ -84,6 +85,10 @@ def _has_day(words: str, facts: PageFacts) -> bool:
     numbers = {int(number) for number in re.findall(r"\d+", words)}
     days = [day[:10].split("-") for day in (facts.published, facts.updated) if len(day) >= len("2019-05-03")]
     return any({int(year), int(day)} <= numbers for year, _, day in days if year.isdigit() and day.isdigit())
+
+
+def _is_credit(words: str) -> bool:
+    return len(words) <= _SENTENCE and CREDIT.match(words) is not None and _ENDS.search(words) is None
 
 
 def _is_of_foot(chunk: Chunk, facts: PageFacts) -> bool:

@@ -100,6 +100,8 @@ def _is_apart(one: HtmlElement, home: HtmlElement, *, inside: bool) -> bool:
     if one is home or one.tag in _NEVER:
         return False
     classes = (one.get("class") or "").split()
+    if inside and one.tag == "aside" and _signs(one):
+        return False
     if one.tag in _APART_TAGS or "comment" in (one.get("itemprop") or "").split():
         return True
     # Another article: the own one is `home`, or holds it.
@@ -108,6 +110,13 @@ def _is_apart(one: HtmlElement, home: HtmlElement, *, inside: bool) -> bool:
     if not inside and (one.tag == "footer" or _FOOT.search(_label(one))):
         return True
     return bool(_APART.search(_label(one)))
+
+
+def _signs(aside: HtmlElement) -> bool:
+    """True for an aside in the article that says who wrote it: a link to an author in an `<address>`."""
+    return any(
+        "author" in (link.get("rel") or "").split() for box in aside.iter("address") for link in box.iter("a")
+    )
 
 
 def _is_paragraph(words: str) -> bool:

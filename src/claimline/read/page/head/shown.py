@@ -26,6 +26,12 @@ _BELOW = 40
 _HEAD = 3  # lines under the title in which its author stands before the day
 _LONGEST = 160  # characters of such a line
 _DATELINE = 6  # lines under the title, decks and captions among them, in which a dateline can stand
+_DAY_FIELD = re.compile(r"(?:dates?|when|datum|wann|quand|fecha|cuándo|data|quando|когда)\s*:", re.IGNORECASE)
+_PLACE_FIELD = re.compile(
+    r"(?:place|venue|location|where|times?|starts?|doors|ort|wo|uhrzeit|lieu|où|heure|lugar|dónde|hora|luogo|dove|ora|local|onde|plaats|waar|tijd|место|где)\s*:",
+    re.IGNORECASE,
+)
+_FIELDS = 2  # lines between such fields
 _TITLE = 3  # lines of a title behind the first
 _AFTER_PLACE = re.compile(r",\s*(?:den |le |el |il |em |dnia )?$")
 _AS_OTHERS = "day and month as in its other times"
@@ -96,11 +102,17 @@ def _above_comments(lines: list[str], place: int) -> list[str]:
     """The lines down to a heading of comments or reviews behind a sentence: names and days below it are of others."""
     said = next((i for i in range(place + 1, len(lines)) if ENDS_SENTENCE.search(lines[i])), len(lines))
     end = next((i for i in range(said + 1, len(lines)) if HEADING.fullmatch(lines[i])), len(lines))
-    return lines[:end]
+    return [line for i, line in enumerate(lines[:end]) if not _is_of_event(lines, i)]
+
+
+def _is_of_event(lines: Sequence[str], i: int) -> bool:
+    """True for the field of a day that stands beside that of a place or an hour: when something takes place."""
+    beside = [*lines[max(0, i - _FIELDS) : i], *lines[i + 1 : i + 1 + _FIELDS]]
+    return _DAY_FIELD.match(lines[i]) is not None and any(map(_PLACE_FIELD.match, beside))
 
 
 def _signed_below(lines: Sequence[str], language: str) -> tuple[tuple[str, ...], str]:
-    """The authors and the day of the only line below the text that has both: "Posted by Mia Roe at 9:14 PM on 3 May 2019"."""
+    """The authors and the day of the only line below the text that has a time and them: "Posted by Mia Roe at 9:14 PM on 3 May 2019"."""
     last = max((i for i, line in enumerate(lines) if ENDS_SENTENCE.search(line)), default=len(lines))
     found: list[tuple[tuple[str, ...], str]] = []
     for words in lines[last + 1 :]:
@@ -111,8 +123,9 @@ def _signed_below(lines: Sequence[str], language: str) -> tuple[tuple[str, ...],
                 if one
                 else []
             )
-            if one and one.sure and one.authors and days:
-                found.append((tuple(words[slice(*name)] for name in one.authors), words[slice(*days[0])]))
+            if one and one.sure and one.authors and one.dates:
+                day = words[slice(*days[0])] if days else ""
+                found.append((tuple(words[slice(*name)] for name in one.authors), day))
     return found[0] if len(found) == 1 else ((), "")
 
 

@@ -42,6 +42,11 @@ def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     for same in (_is_same, _is_part):
         for title in titles:
             fits = [one for one, words in found if same(folded(words), folded(title))]
+            if len(fits) > 1 and folded(title) in {
+                f"{_shown(fits[0])} {_shown(fits[1])}",
+                f"{_shown(fits[1])} {_shown(fits[0])}",
+            }:
+                return fits[1]  # the first is the site's name
             if fits:
                 return next(filter(_is_marked, fits), fits[0])
     tops = [one for one, _ in found if one.tag == "h1" and not (titles and _is_in_side_box(one))]
@@ -88,6 +93,10 @@ def _is_way(one: HtmlElement) -> bool:
 def is_file_name(title: str) -> bool:
     """True for what a program wrote where nobody gave a title: "survey.pdf", "Untitled"."""
     return _FILE.fullmatch(title) is not None
+
+
+def _shown(heading: HtmlElement) -> str:
+    return folded(words_of(heading))
 
 
 def _is_marked(heading: HtmlElement) -> bool:
