@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimline.dates import MachineTime, day_order, find_moment
 from claimline.read.article.byline import LONGEST
-from claimline.read.article.bywords import ALSO_OF
+from claimline.read.article.bywords import ALSO_OF, ANY, LABELS
 from claimline.read.article.closing import author_below
 from claimline.read.article.dateline import dateline_of
 from claimline.read.article.head import read_head
@@ -32,6 +32,7 @@ _PLACE_FIELD = re.compile(
     re.IGNORECASE,
 )
 _FIELDS = 2  # lines between such fields
+_BY = re.compile(rf"(?<!\w)(?:{ANY}|{LABELS})\W*(?:u/)?\Z", re.IGNORECASE)
 _TITLE = 3  # lines of a title behind the first
 _AFTER_PLACE = re.compile(r",\s*(?:den |le |el |il |em |dnia )?$")
 _AS_OTHERS = "day and month as in its other times"
@@ -118,14 +119,13 @@ def _signed_below(lines: Sequence[str], language: str) -> tuple[tuple[str, ...],
     for words in lines[last + 1 :]:
         for line in lines_of(words):
             one = signature_of(words, line, language)
-            days = (
-                [time.span for time in one.dates if time.kind == "date" and time.label in {"", "published"}]
-                if one
-                else []
-            )
-            if one and one.sure and one.authors and one.dates:
-                day = words[slice(*days[0])] if days else ""
-                found.append((tuple(words[slice(*name)] for name in one.authors), day))
+            if not (one and one.authors and one.dates and _BY.search(words, 0, one.authors[0][0])):
+                continue
+            days = [
+                time.span for time in one.dates if time.kind == "date" and time.label in {"", "published"}
+            ]
+            day = words[slice(*days[0])] if days else ""
+            found.append((tuple(words[slice(*name)] for name in one.authors), day))
     return found[0] if len(found) == 1 else ((), "")
 
 
