@@ -89,6 +89,9 @@ class _Page:
         self.shown_title = (
             _LABEL.sub("", " ".join(words_of(self.heading).split())) if self.heading is not None else ""
         )
+        if self.shown_title.isupper():  # capitals that the head of the page does not have
+            same = (title for title in titles if folded(title) == folded(self.shown_title))
+            self.shown_title = next(same, self.shown_title)
         self.outlets = {*map(folded, self.tags.sites), *self.linked.outlets, self._last_part()} - {""}
         self.region = Region(root, self.heading)
         self.words = words_of(self.region.body, parted=True)

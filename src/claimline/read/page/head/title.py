@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
+from claimline.read.article.byline import is_person
+from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.head.values import LONGEST_TITLE, folded
 from claimline.read.page.tree import is_small, words_of
 
@@ -61,6 +63,9 @@ def _plain_heading(body: HtmlElement, titles: Sequence[str]) -> HtmlElement | No
         folded(part)
         for title in titles
         for match in _CUT.finditer(title)
+        if not (
+            match[0].startswith(":") and is_person(title[: match.start()])
+        )  # 'Mia Roe: "The well is dry"'
         for part in (title[: match.start()], title[match.end() :])
     ]
     wanted = {words for words in (*whole, *parts) if " " in words}
@@ -71,7 +76,10 @@ def _plain_heading(body: HtmlElement, titles: Sequence[str]) -> HtmlElement | No
             if isinstance(one.tag, str) and one.text and len(one.text) <= LONGEST_TITLE
             else ""
         )
-        if words in wanted and words not in shown and not _is_way(one):
+        sentence = words and ENDS_SENTENCE.search(
+            one.text.rstrip()
+        )  # a note's own words are no title over it
+        if words in wanted and words not in shown and not sentence and not _is_way(one):
             shown[words] = one
     fits = [shown[words] for words in dict.fromkeys(whole) if words in shown] or list(shown.values())
     return fits[0] if len(fits) == 1 or (fits and fits[0] in [shown.get(words) for words in whole]) else None
