@@ -71,14 +71,9 @@ def _plain_heading(body: HtmlElement, titles: Sequence[str]) -> HtmlElement | No
     wanted = {words for words in (*whole, *parts) if " " in words}
     shown: dict[str, HtmlElement] = {}
     for one in body.iter():
-        words = (
-            folded(one.text)
-            if isinstance(one.tag, str) and one.text and len(one.text) <= LONGEST_TITLE
-            else ""
-        )
-        sentence = words and ENDS_SENTENCE.search(
-            one.text.rstrip()
-        )  # a note's own words are no title over it
+        text = (one.text or "").strip() if isinstance(one.tag, str) else ""
+        words = folded(text) if len(text) <= LONGEST_TITLE else ""
+        sentence = ENDS_SENTENCE.search(text)  # a note's own words are no title over it
         if words in wanted and words not in shown and not sentence and not _is_way(one):
             shown[words] = one
     fits = [shown[words] for words in dict.fromkeys(whole) if words in shown] or list(shown.values())
