@@ -25,7 +25,7 @@ CASES = [
 UNREAD = frozenset(
     """
     blog-10 blog-9 explainer_with_3_hours_ago-1 explainer_with_3_hours_ago-6 government_un_statement-9
-    journal_article-12 journal_article-7 journal_article-9 magazine_long_read-4 newspaper_database_export-6
+    journal_article-12 journal_article-7 magazine_long_read-4 newspaper_database_export-6
     opinion_column_with_biography-16 opinion_column_with_biography-6 public_broadcaster-12
     public_broadcaster-15 public_broadcaster-7 published_updated_news_site-18 published_updated_news_site-19
     published_updated_news_site-7 think_tank-16 think_tank-7 think_tank-9 trade_magazine-17 trade_magazine-4

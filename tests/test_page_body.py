@@ -198,3 +198,45 @@ def test_elements_in_each_other_without_end_keep_their_words() -> None:
 
 def test_what_is_no_character_does_not_end_a_page() -> None:
     assert said(page("<p>\ufffe\uffff</p>", paragraphs(*P)), "paragraph") == P
+
+
+def test_the_lines_of_the_head_and_of_the_foot_are_not_the_body() -> None:
+    top = "<div><b>Harbours</b></div><h1>The harbour</h1><p>By Mia Roe</p><p>Published</p><p>3 May 2019, 18:20 | Updated: 4 May 2019</p>"
+    foot = "<p>Last modified: 4 May 2019. You are visitor 1021.</p>"
+    document = read_text(
+        f"<html><head><title>The harbour</title></head><body><div>{top}{paragraphs(*P)}{foot}</div></body></html>"
+    )
+    assert (document.author, document.published) == ("Mia Roe", "2019-05-03T18:20")
+    assert said(document, "paragraph") == P
+    assert any(
+        "“Last modified: 4 May 2019. You are visitor 1021.” (other parts of the page)" in one
+        for one in document.notices
+    )
+
+
+def test_a_day_over_the_text_that_is_not_the_articles_stays_in_the_body() -> None:
+    top = "<h1>The harbour</h1><p>By Mia Roe</p><p>3 May 2019</p><h2>1 June 2009</h2>"
+    document = read_text(
+        f"<html><head><title>The harbour</title></head><body><div>{top}{paragraphs(*P)}</div></body></html>"
+    )
+    assert said(document, "paragraph") == ["1 June 2009", *P]
+
+
+def test_the_fields_of_a_mail_are_not_its_body() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{value}</td></tr>"
+        for name, value in (("From:", "Mia Roe"), ("To:", "Bo Ek"), ("Subject:", "The harbour"))
+    )
+    document = read_text(
+        f"<html><head><title>The harbour</title></head><body><table>{rows}</table>{paragraphs(*P)}</body></html>"
+    )
+    assert (document.author, said(document, "paragraph")) == ("Mia Roe", P)
+
+
+def test_what_a_heading_of_other_texts_heads_is_not_the_body() -> None:
+    below = "<h2>Related topics</h2><ul><li>Storms in Senn</li></ul><h3>More on this story</h3><ul><li>Harbour closed <span>3 January 2019</span></li></ul>"
+    assert said(page(paragraphs(*P), below), "paragraph") == P
+    assert (
+        said(page(paragraphs(*P), f"<h2>Related topics</h2><p>{P[0]} Or so.</p>"), "paragraph")[-1]
+        == f"{P[0]} Or so."
+    )

@@ -88,3 +88,19 @@ def test_what_a_comment_quotes_is_told_by_its_form_not_by_its_class(quote: str) 
         ("Bo Ek", "He stayed in 2009."),
         ("Ida Lund", "I saw him."),
     ]
+
+
+def test_boxes_that_begin_with_one_label_are_the_articles_own() -> None:
+    box = "<blockquote><strong>In short</strong> The {} is older than the town.</blockquote>"
+    source = (
+        "<html><head><title>The quay</title></head><body><article><h1>The quay</h1>"
+        + "".join(
+            f"<p>The {one} of Oster was built long before the town, and nobody knows by whom it was paid for.</p>{box.format(one)}"
+            for one in ("quay", "mill", "lock")
+        )
+        + "<blockquote>Nobody paid for it at all, not then.</blockquote><p>So much for the mill, the lock and the quay of the town.</p></article></body></html>"
+    )
+    document = read_text(source)
+    turns = [document.text[one.start : one.end] for one in document.passages if one.kind == "turn"]
+    assert turns == ["Nobody paid for it at all, not then."]
+    assert document.text.count("In short") == 3

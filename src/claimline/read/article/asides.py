@@ -25,7 +25,7 @@ CREDIT, NOTE, BIOGRAPHY, BOX, AGAIN, PAGE = (
 )  # fmt: skip
 
 _CREDIT = re.compile(
-    r"(?:(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|credits?|caption|file photo|video)\b[^.!?]{0,30}?(?:\bby\b|[:/©]|\bcourtesy\b).{1,160}"
+    r"(?:(?:photo(?:graph)?s?|fotos?|fotograf\w*|bild(?:er)?|imagen|imagem|immagine|zdjęci[ae]|фото|images?|pictures?|illustrations?|graphics?|credits?|caption|file photo|video)\b[^.!?]{0,30}?(?:\bby\b|[:/©]|\bcourtesy\b).{1,160}"
     r"|.{0,160}(?:\((?:photo(?:graph)?|image|picture|illustration|credit|file)\b[^)]*\)|\b(?:photo(?:graph)?|image|picture|illustration|credit)\s*(?:credit\s*)?:[^.]{1,80}|getty images(?:/\w+)?|[/|]\s?(?:afp|ap|reuters|epa|getty|shutterstock|alamy)|/(?:afp|ap|reuters|epa)(?:\s+photo)?|\bap photo\b.{0,60}|via (?:ap|getty|reuters|shutterstock)|\((?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)/[^()]{2,40}\))[.)]?"
     r"|(?:.{0,160}[.!?]\s)?©\s?.{1,80}|caption:.{1,200})",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ AGENCY: Final = re.compile(
 _OFFICE = (
     r"\w*(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|technologist|economist|analyst|scientist|blogger|producer|photographer)s?"
     r"|professor|director|staff|chief|bureau|desk|team|president|chair(?:man|woman)?|fellow|researcher|research|engineer|lawyer|author|admin\w*|assistant|expert"
-    r"|minister|secretary|officer|manager|founder|senior|deputy|special|guest|associate|political|foreign|nonresident|head|lecturer|reader|student|intern|freelance\w*"
+    r"|lead|designer|developer|architect|ceo|cto|cfo|consultant|strategist|specialist|coordinator|curator|co-?founder|minister|secretary|officer|manager|founder|senior|deputy|special|guest|associate|political|foreign|nonresident|head|lecturer|reader|student|intern|freelance\w*"
     r"|redakt\w+|redak[cs][jy]\w*|redac[ct]\w+|redacç\w+|redaç\w+|redazion\w+|rédact\w+|[ck]orrespond[ae]n\w+|korespondent\w*|corr[ei]spon\w+|corresponsal|journaliste|periodista|giornalista|jornalista"
     r"|dziennikar\w+|muhabir\w*|editör\w*|редак\w+|корреспондент\w*|журналист\w*|обозреватель|отдел|служба"
 )
@@ -66,7 +66,7 @@ _AND = r"\s(?:und|et|y|e|en|och|og|i|oraz|и|ve)\s(?=\s*[^\W\d_][\w.’'-]*\s+(?
 _JOINTS = re.compile(rf"\s*(?:,\s*(?:and|&)\s|[,;|]|\s(?:and|with)\s|\s?&\s|\s·\s|{_AND})\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\band\b|&|;|\bwith\b|\s(?:und|et|y|e|en|och|og|i|oraz|и|ve)\s", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s+[—–]\s.*|\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
+    r"\s+[—–-]\s.*|\s+\d+\s\w.*|,?\s+(?-i:MP|MEP|MLA|MD|PhD|QC|KC|OBE|CBE|MBE)(?!\w).*|\s+(?:in|for|of|from|at|reporting|special|contributing|categor(?:y|ies)|tags|filed)(?!\w).*|\s*(?:[@\t/<]|\S+@\S+|\s{2}).*",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"\w\w{3,}\.$")  # the end of a sentence, and of no "Jr." or initial
@@ -150,7 +150,7 @@ def names_alone(text: str, start: int, end: int) -> tuple[list[Span], bool]:
         return [], False
     held = {name[0] for name in people}
     others = [text[slice(*part)] for part in parts if not any(part[0] <= at < part[1] for at in held)]
-    if not all(is_role(words) or AGENCY.fullmatch(words) or _is_place(words) for words in others):
+    if not all(is_role(words) or AGENCY.fullmatch(words) or is_place(words) for words in others):
         return [], False
     after = [text[name[1] : part[1]] for name in people for part in parts if part[0] <= name[0] < part[1]]
     if not all(map(_fits_after, after)):
@@ -185,10 +185,10 @@ def _fits_after(words: str) -> bool:
         not any(map(str.isalpha, words))
         or "@" in words
         or _HONOUR.fullmatch(words) is not None
-        or (words[0] == "/" and _is_place(words[1:].strip()))
+        or (words[0] == "/" and is_place(words[1:].strip()))
         or is_role(plain)
         or AGENCY.fullmatch(plain) is not None
-        or (words.lower().startswith("in ") and _is_place(plain))
+        or (words.lower().startswith("in ") and is_place(plain))
     )
 
 
@@ -214,7 +214,8 @@ def _are_placed(text: str, parts: list[Span], people: list[Span]) -> bool:
     )
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
+    """True for what can be a place beside a name: up to three words, the first with a capital."""
     return len(words.split()) <= 3 and words[:1].isupper() and not words.endswith((".", "!", "?"))
 
 

@@ -30,7 +30,7 @@ LABELS: Final = (
     r"|著者|筆者|執筆者?|取材・文|文|作者|撰文|الكاتب|الكاتبة|بقلم|كتب|كتبت"
 )
 """What stands before a name with a colon."""
-ANY: Final = rf"(?:(?:written|words|posted|published|submitted)\s+)?by|{_VERBED}|{_BARE}"
+ANY: Final = rf"(?:(?:written|compiled|words|posted|published|submitted)\s+)?by|{_VERBED}|{_BARE}"
 """What can stand before a name where markup says that an author's is there."""
 ALONE: Final = re.compile(
     rf"(?:(?:written |words |report )?by|{_VERBED}|{'|'.join(_FORMS[one][2] for one in _OPEN)}|{LABELS})\s*[:：]?",
@@ -45,7 +45,7 @@ def by_in(language: str) -> re.Pattern[str]:
     code = _SAME.get(language, language)
     bare = {_FORMS[one][2] for one in (*_OPEN, code) if one in _FORMS}
     return re.compile(
-        rf"(?<![\w-])(?:(?:(?:{_VERBED}):?|{'|'.join(sorted(bare))})\s+(?-i:(?=[^\W\d_a-zß-öø-ÿ]))"
+        rf"(?<![\w-])(?:(?:{_VERBED}|{'|'.join(sorted(bare))}):?\s+(?-i:(?=[^\W\d_a-zß-öø-ÿ]))"
         rf"|(?P<label>(?:{LABELS})\s*[:：＝=]|文[/／]|بقلم)\s*)",
         re.IGNORECASE,
     )

@@ -9,6 +9,7 @@ from claimline.model import Passage, Span
 from claimline.read.article.article import Article
 from claimline.read.article.asides import PAGE, is_about
 from claimline.read.article.byline import authors_in, is_person, names_alone, unclear_in
+from claimline.read.article.closing import author_below
 from claimline.read.article.pagewords import is_page_word
 from claimline.read.article.signature import signature_of
 from claimline.read.furniture import begins_page
@@ -102,6 +103,9 @@ def above_foot(text: str, lines: list[Line], article: Article) -> list[Line]:
             article.published, article.published_span = mention.edtf, day
         signed.add(i)
         article.passages.append(Passage("byline", "by", "byline", lines[i].start, lines[i].end))
+    if not article.authors and (name := author_below(text, lines)):
+        article.authors = (name,)
+        article.signed, article.why = text[slice(*name)], "stands under the text"
     return [line for i, line in enumerate(lines) if i not in signed]
 
 

@@ -14,11 +14,12 @@ from claimline.read.article.byline import is_role, names_alone
 from claimline.read.article.byline_blocks import join_bylines
 from claimline.read.article.pagewords import is_over_title, is_page_word
 from claimline.read.article.signature import CREDIT, Signature, signature_of, source_date
-from claimline.read.article.titles import WORDS, title_in
+from claimline.read.article.titles import WORDS, named_title, title_in
 from claimline.read.lines import BREAK, ENDS_SENTENCE, Line
 
 _LOOKED_AT = 80  # lines: a page's menu can be long
 _PARAGRAPH = 120  # characters: a sentence as long as that is no deck
+_DECKS = 2  # sentences on lines of their own; a third is of the text
 _NEAR = 4  # lines between a deck, or a name without "by", and the time that shows what it is
 _FAR = 10  # lines with captions and buttons between a deck and a by-line
 _FOLLOW = ("Follow", "Following")  # a button beside an author
@@ -27,7 +28,6 @@ _SENTENCES = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z].*[.!?…][\"'�
 _PLACES = frozenset(
     {"in", "published in", "posted in", "filed under", "from"}
 )  # over the name of a paper or a section
-_FIELD = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
 _ITEM = re.compile(r"[*•+▪‣]\s")  # of a list, which over an article is a menu
 # Of several times of a head the first of these is that of the article.
 _ORDER = ("published", "", "accepted", "received", "updated")
@@ -98,13 +98,6 @@ class _Reading:
         self._signed = {i: found for i, found in self._signed.items() if i < self._end}
         self._names = self._named()
 
-    def _named_title(self) -> Span | None:
-        """The title that a field of a database gives: "HEADLINE: The bridge is shut"."""
-        for line in self._lines[: self._end]:
-            if field := _FIELD.match(line.text):
-                return line.start + field.end(), line.end
-        return None
-
     def _is_page(self, line: Line) -> bool:
         """True for a line that is the page's; names with marks between them only look like a menu."""
         if is_credit(line.text):
@@ -124,7 +117,7 @@ class _Reading:
             alone,
             self._lines[self._end].text,
         )
-        head = Head(title=self._named_title() or (self._span(title) if title else None))
+        head = Head(title=named_title(self._lines[: self._end]) or (self._span(title) if title else None))
         over = {i for i in range(title[0] if title else 0) if i not in signed}
         roles = {i + 1 for i in signed if self._is_role_below(i, signed)}
         self._fill(head, signed)
@@ -144,6 +137,7 @@ class _Reading:
         """Where the text of the article begins: at its first paragraph, or sentence that is no deck."""
         seen = False  # a line that can be a title
         dates = [i for i, s in self._signed.items() if not s.sure]
+        decks = 0
         for i in range(self._end):
             if i in self._signed or i in self._page:
                 continue
@@ -161,8 +155,10 @@ class _Reading:
                 or (seen and near and len(dates) == 1)
                 or self._is_over_byline(i)
             )
+            decks += 1
             if (
                 not signed
+                or decks > _DECKS
                 or (len(words) > _PARAGRAPH and _SENTENCES.search(words))
                 or len(words) > _PARAGRAPH * 2
             ):

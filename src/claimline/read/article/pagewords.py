@@ -29,7 +29,7 @@ _BUTTONS: Final = (
     r"this (?:article|story) (?:was published|is) more than\b.{0,90}", r"click to\b.{0,60}", r"tweet", r"pin it", r"e-?mail(?: this(?: \w+)?)?", r"print(?: this)?\b.{0,20}", r"save(?: for later)?",
     r"bookmark", r"listen\b.{0,40}", r"copy link", r"follow\b.{0,40}", r"like\b.{0,10}", r"leave a comment", r"comment(?: on this \w+)?", r"add to (?:your )?(?:saved )?\w+", r"save (?:articles?|story|this)\b.{0,60}", r"topics in this \w+", r"article options", r"download(?: pdf)?\b.{0,20}", r"open in app",
     r"add to list", r"gift article", r"text size\b.{0,40}", r"font size\b.{0,20}", r"[a-z]\s?[+-]", r"a a a", r"transcript", r"close", r"open", r"play", r"pause",
-    r"loading\b.{0,10}", r"image", r"photo", r"picture", r"gallery", r"caption", r"view (?:image|gallery|comments|all)\b.{0,20}", r"enlarge(?: this)? image",
+    r"loading\b.{0,10}", r"image", r"photo", r"picture", r"gallery", r"caption", r"view (?:image|gallery|comments|all)\b.{0,20}", r"(?:view|read|open) (?:this|it)\b.{0,30}\bbrowser", r"thanks for reading\b.{0,40}!", r"enlarge(?: this)? image",
     r"live ended", r"printer[ -]friendly.{0,20}", r"sponsored\b.{0,20}", r"full terms\b.{0,80}", r"related topics", r"available in\b.{0,40}", r"classifieds", r"show more", r"in", r"author links open\b.{0,30}",
 )  # fmt: skip
 _COUNTS: Final = (
@@ -57,7 +57,7 @@ _PAPER: Final = (  # fields of databases and releases, and lines of journals
 )  # fmt: skip
 _SENTENCES: Final = (  # of pages, whole
     r"something went wrong\W+please.{0,40}", r"this article has been (?:cited|viewed|shared)\b.{0,60}", r"(?:we|this (?:site|website)|our (?:site|website)) uses? .{0,40}cookies\b.{0,80}",
-    r"all use subject to .{0,80}", r"by (?:signing|continuing|clicking|using|registering)\b.{0,80}", r".{0,40}all rights reserved", r"this article is more than .{0,30} old",
+    r"all use subject to .{0,80}", r"by (?:signing|continuing|clicking|using|registering)\b.{0,80}", r".{0,40}all rights reserved", r".{0,80}\bunsubscribe (?:from (?:this|our|the) \w+|here|at any time)\b.{0,40}", r"this article is more than .{0,30} old",
 )  # fmt: skip
 _SECTIONS: Final = (
     r"opinions?", r"analysis", r"comment(?:ary|ators)?(?: is open)?", r"(?:world |local |uk |us |latest |breaking |research |press )?(?:news|newsroom|releases?)", r"world", r"politics", r"business", r"sports?", r"culture", r"arts?",

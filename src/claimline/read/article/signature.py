@@ -27,12 +27,12 @@ from claimline.read.lines import ENDS_SENTENCE, Line
 _A_PHRASE = 4  # words after a "by" that may name nobody: "By our correspondent in Oster"
 
 _BY = re.compile(
-    r"(?:\b(?:an?\s+)?(?:words|text|story|report|reporting|written|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
-    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?)\s+",
+    r"(?:\b(?:an?\s+)?(?:words|text|story|report|reporting|written|compiled|posted|published|opinion|analysis|commentary|interview|column|post|op-ed"
+    r"|contributed|essay|article|review|blog)\s+)?(?<![\w-])(?:by:?|(?-i:(?:Words|WORDS|Text|FROM|From)(?:\s*:)?(?=\s+[A-Z]))|authors?(?:\(s\))?:|(?-i:Author(?=\s+[A-Z]))|conducted by|speech by|byline:\s*(?:by\b)?)\s+(?:/?u/(?=\w))?",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edit(?:ed|ing)|additional\s+reporting|translated|translation|designed|directed|produced|compiled)\s+(?:by|credit|from)\b",
+    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|video|edit(?:ed|ing)|additional\s+reporting|translated|translation|designed|directed|produced|(?:medically|clinically|fact|legally|technically|scientifically|peer)[\s-]*(?:reviewed|checked|approved|verified))\s+(?:by|credit|from)\b",
     re.IGNORECASE,
 )
 _ALONE = {"date", "month"}

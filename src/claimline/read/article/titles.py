@@ -7,12 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from claimline.model import Span
 from claimline.read.article.byline import is_role
 from claimline.read.article.pagewords import is_over_title, is_way
 from claimline.read.lines import ENDS_SENTENCE, Line
 
 _TITLE_LONGEST = 200  # characters
 _TITLE_LINES = 3
+_FIELD = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
 WORDS = 4
 """How many words a title has at the least, where it stands among other short lines."""
 
@@ -22,6 +24,14 @@ _STEM = 5  # letters
 _RUN = 3  # lines that stand close together
 _BODY = 6  # words of the name of an office or a body over a title
 _DECK = 60  # characters: a line as long as that under a short title is its deck
+
+
+def named_title(lines: Sequence[Line]) -> Span | None:
+    """The title that a field of a database gives: "HEADLINE: The bridge is shut"."""
+    for line in lines:
+        if field := _FIELD.match(line.text):
+            return line.start + field.end(), line.end
+    return None
 
 
 def title_in(

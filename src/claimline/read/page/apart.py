@@ -6,11 +6,12 @@ A teaser in the midst of an article would be a claim of its author's.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from claimline.read.furniture import heads_other_texts
-from claimline.read.lines import lines_of
+from claimline.read.lines import ENDS_SENTENCE, lines_of
 from claimline.read.page.chunks import Chunk
 from claimline.read.page.tree import around, inside, summed
 from claimline.text.counts import number_of
@@ -41,7 +42,8 @@ def without_others(chunks: Sequence[Chunk], numbers: Collection[int]) -> tuple[s
         own[chunks[i].element] += len(chunks[i].text)
     held = summed(nodes, own)
     titled = inside(nodes, {node for node in nodes if node.tag in _HEADINGS})
-    headed = {box for chunk in chunks if chunk.element in titled and (box := _headed(chunk)) is not None}
+    sentences = {chunk.element for chunk in chunks if _is_sentence(chunk)}
+    headed = {box for chunk in chunks if chunk.element in titled for box in _headed(chunk, sentences)}
     apart = {
         node
         for node in nodes
@@ -56,17 +58,31 @@ def without_others(chunks: Sequence[Chunk], numbers: Collection[int]) -> tuple[s
     return set(numbers) - set(out), list(_notice(chunks, said))
 
 
-def _headed(chunk: Chunk) -> HtmlElement | None:
-    """The box that begins with a heading of other texts: "Related stories"; `chunk` stands in a heading."""
+def _is_sentence(chunk: Chunk) -> bool:
+    """True for words of which few are links, and which are more than a title."""
+    return chunk.linked * 2 < len(chunk.text) and ENDS_SENTENCE.search(chunk.text) is not None
+
+
+def _headed(chunk: Chunk, said: Collection[HtmlElement]) -> list[HtmlElement]:
+    """What a heading of other texts heads, "Related stories": the box that begins with it, else what follows it without a sentence.
+
+    Args:
+        chunk: it stands in a heading.
+        said: the elements with sentences.
+    """
     if not any(heads_other_texts(line) for line in lines_of(chunk.text)):
-        return None
+        return []
     heading = chunk.element
     if heading.tag not in _HEADINGS:
         heading = next(heading.iterancestors(*_HEADINGS))
     first = heading.getprevious() is None or not any(
         words.strip() for node in heading.itersiblings(preceding=True) for words in node.itertext()
     )
-    return heading.getparent() if first else None
+    parent = heading.getparent()
+    if first and parent is not None:
+        return [parent]
+    below = list(takewhile(lambda one: one.tag not in _HEADINGS, heading.itersiblings()))
+    return [] if any(part in said for one in below for part in one.iter()) else [heading, *below]
 
 
 def _notice(chunks: Sequence[Chunk], said: Sequence[int]) -> Iterator[str]:

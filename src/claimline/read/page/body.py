@@ -34,7 +34,7 @@ def body_of(root: HtmlElement, facts: PageFacts) -> Body:
     """The body of a page."""
     chunks = chunks_of(root)
     numbers, notices = chosen(root, chunks, facts.title)
-    places, left_out = corrected(chunks, numbers, facts.title, facts.authors)
+    places, left_out = corrected(chunks, numbers, facts)
     voices = voices_of(chunks, places, parts_in(chunks, set(places)), facts.title)
     blocks = tuple(_block(chunks[i]) for i in voices.places)
     entries = tuple(

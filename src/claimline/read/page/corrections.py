@@ -5,17 +5,19 @@ It can take a neighbour's teaser for a paragraph, and miss a heading between two
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, islice, pairwise
 
 from lxml.html import HtmlElement
 
-from claimline.dates import find_moment
-from claimline.read.article.asides import AGAIN, without_asides
+from claimline.read.article.asides import AGAIN, PAGE, without_asides
 from claimline.read.lines import lines_of
 from claimline.read.page.apart import is_named_apart, without_others
 from claimline.read.page.chunks import Chunk
+from claimline.read.page.edges import edges_of, is_byline
+from claimline.read.page.head.values import folded
 from claimline.read.page.kinds import is_caption, kind_of
+from claimline.read.page.parts import PageFacts
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TEXTS = _HEADINGS | {"p", "li", "dt", "dd", "blockquote", "pre"}
@@ -23,27 +25,25 @@ _LABEL = re.compile(r"\W{0,3}(?:[\w’'-]+\s+){0,2}[\w’'-]+\s?[:|]\s?")
 _LINKED = 0.8  # of the characters of a chunk that is a link
 _AN_ARTICLE = 400  # characters
 _HEAD = 3  # chunks of the body among which its by-line can stand
-_OF_A_BYLINE = 12  # letters and digits beside names and day: "Posted by", "and"
 _GAP = 3  # chunks that can be missed in a row
 _END = "\n\n"
 _SHOWN = 60  # characters of a chunk in a notice
 _LISTED = 5  # chunks in a notice
 
 
-def corrected(
-    chunks: Sequence[Chunk], numbers: set[int], title: str, authors: Sequence[str]
-) -> tuple[list[int], list[str]]:
+def corrected(chunks: Sequence[Chunk], numbers: set[int], facts: PageFacts) -> tuple[list[int], list[str]]:
     """The places of the body's chunks, in order, captions among them; and the notice of what was left out."""
     alone, beside = without_others(chunks, _of_one_article(chunks, numbers))
     found = _filled(chunks, alone)
-    named = _plain(title)
+    named = folded(facts.title)
     found = {
         i
         for i in found
-        if not (_is_pointer(chunks[i]) or chunks[i].element.tag == "h1" or _plain(chunks[i].text) == named)
+        if not (_is_pointer(chunks[i]) or chunks[i].element.tag == "h1" or folded(chunks[i].text) == named)
     }
-    found -= {i for i in sorted(found)[:_HEAD] if _is_byline(chunks[i].text, authors)}
-    found, notices = _without_asides(chunks, found, authors)
+    held, own = edges_of(chunks, found, facts)
+    held |= {i for i in sorted(found)[:_HEAD] if is_byline(chunks[i].text, facts.authors)}
+    found, notices = _without_asides(chunks, found - held - own, facts.authors, own)
     ordered = sorted(found)
     while ordered and chunks[ordered[-1]].element.tag in _HEADINGS:  # it heads nothing of the body
         ordered.pop()
@@ -103,28 +103,12 @@ def _is_pointer(chunk: Chunk) -> bool:
     return bool(chunk.linked and label and unlinked <= label.end() + 2)
 
 
-def _is_byline(words: str, authors: Sequence[str]) -> bool:
-    """True for a line with the authors and perhaps the day, and next to nothing else: "By Mia Roe, 3 May 2016"."""
-    rest = words
-    for name in authors:
-        rest = rest.replace(name, " ", 1)
-    if not authors or rest == words:
-        return False
-    if moment := find_moment(rest):
-        rest = rest[: moment.start] + rest[moment.end :]
-    return len("".join(re.findall(r"[^\W_]+", rest))) <= _OF_A_BYLINE
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
-
-
 def _without_asides(
-    chunks: Sequence[Chunk], numbers: set[int], authors: Sequence[str]
+    chunks: Sequence[Chunk], numbers: set[int], authors: Sequence[str], own: Collection[int]
 ) -> tuple[set[int], list[str]]:
     """Without what is nobody's claim by its words: credits, notes of the desk, biographies, boxes; with the notice of them.
 
-    A list or a table says things in few words, and says some of them twice.
+    A list or a table says things in few words, and says some of them twice. `own` are the page's, and are in the notice.
     """
     prose = [i for i in sorted(numbers) if kind_of(chunks[i]) not in {"item", "row"}]
     text = _END.join(chunks[i].text for i in prose)
@@ -133,7 +117,7 @@ def _without_asides(
     kept, gone = without_asides(text, lines, authors)
     of_line = {line.number: prose[bisect(starts, line.start) - 1] for line in lines}
     left = {of_line[line.number] for line in kept}
-    out: dict[int, str] = {}
+    out = dict.fromkeys(sorted(own), PAGE)
     for kind, (first, last) in gone:
         for number in range(first, last + 1):
             place = of_line.get(number)

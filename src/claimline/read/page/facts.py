@@ -17,7 +17,7 @@ from claimline.read.page.head.marked import Marked, marked_facts
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.shown import Shown, shown_head
 from claimline.read.page.head.tags import Tags
-from claimline.read.page.head.title import heading_of, without_site
+from claimline.read.page.head.title import heading_of, is_file_name, without_site
 from claimline.read.page.head.tongue import tongue_of
 from claimline.read.page.head.values import LONGEST_TITLE, folded, plain, time_of
 from claimline.read.page.links import without_tracking
@@ -78,6 +78,8 @@ class _Page:
         self.address = without_tracking(self.tags.address) or without_tracking(url)
         element = root.find(".//title")
         self.named = " ".join((element.text or "").split())[:LONGEST_TITLE] if element is not None else ""
+        if is_file_name(self.named):
+            self.named = ""
         titles = [*self.tags.titles, self.named]
         folds = {folded(title) for title in titles} | {
             folded(words_of(one)) for one in root.iter("h1") if is_small(one)
@@ -87,6 +89,9 @@ class _Page:
         self.shown_title = (
             _LABEL.sub("", " ".join(words_of(self.heading).split())) if self.heading is not None else ""
         )
+        if self.shown_title.isupper():  # capitals that the head of the page does not have
+            same = (title for title in titles if folded(title) == folded(self.shown_title))
+            self.shown_title = next(same, self.shown_title)
         self.outlets = {*map(folded, self.tags.sites), *self.linked.outlets, self._last_part()} - {""}
         self.region = Region(root, self.heading)
         self.words = words_of(self.region.body, parted=True)
@@ -137,7 +142,7 @@ class _Page:
     def _authors(self) -> tuple[tuple[str, ...], str]:
         """The authors: of several places that differ, the first whose names the page shows to its reader."""
         strong = self.tags.authors(self.outlets, weak=False)
-        weak = self.tags.authors(self.outlets, weak=True)
+        weak = self.tags.authors(self.outlets, weak=True, words=self.words)
         places = [
             (self.linked.authors, _LINKED),
             *([(strong[1], f"its meta tag {strong[0]}")] if strong else []),

@@ -4,12 +4,14 @@ Whose they are says the line before ("Mia Roe wrote on her page:"), or a line be
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
 from claimline.model import Passage, Span
 from claimline.read.article.byline import is_person
+from claimline.read.page.head.values import folded
 from claimline.read.page.parts import Block
 from claimline.read.page.tree import words_of
 from claimline.text.counts import number_of
@@ -19,12 +21,19 @@ _BEFORE = re.compile(
     rf"(?:.*[.!?]\s+)?{_NAME}\s+(?:wrote|writes|said|says|tweeted|posted)\b[^.!?:]{{0,60}}:\s*"
 )
 _BEHIND = re.compile(rf"[—–―]\s*{_NAME}(?=\s*[(,]|\s*$).{{0,80}}")
+_BOLD = ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_LONGEST_LABEL = 4  # words
+_NOTE = re.compile(
+    r"(?:note|tip|warning|caution|important|info|summary|example|update|key (?:takeaways?|points?)|hinweis|tipp|achtung|zusammenfassung|remarque|attention|nota|aviso)"
+)
 _MOST = 0.5  # of the words: an old page that sets all of its text in is no quotation
 
 
 def quoted_in(text: str, blocks: Sequence[tuple[Block, Span]]) -> tuple[list[Passage], set[int], list[str]]:
     """The turns that quotations in blocks are, the places of their blocks, and the notice of those that nobody signs."""
-    quotes = {at: box for at, (block, _) in enumerate(blocks) if (box := _box(block)) is not None}
+    boxes = {at: box for at, (block, _) in enumerate(blocks) if (box := _box(block)) is not None}
+    own = _labelled(set(boxes.values()))
+    quotes = {at: box for at, box in boxes.items() if box not in own}
     if sum(len(blocks[at][0].text) for at in quotes) > _MOST * sum(len(one.text) for one, _ in blocks):
         return [], set(), []
     speakers: dict[HtmlElement, Span | None] = {}
@@ -58,6 +67,21 @@ def _box(block: Block) -> HtmlElement | None:
         if block.element.tag == "blockquote"
         else next(block.element.iterancestors("blockquote"), None)
     )
+
+
+def _labelled(boxes: Collection[HtmlElement]) -> set[HtmlElement]:
+    """The boxes that are the article's own: several begin with one label, "Summary", or one with that of a note."""
+    labels = {box: _label(box) for box in boxes}
+    count = Counter(labels.values())
+    return {box for box, label in labels.items() if label and (count[label] > 1 or _NOTE.fullmatch(label))}
+
+
+def _label(box: HtmlElement) -> str:
+    """The words in bold, or of a heading, that open a box; empty where there are none, or the words are a sentence."""
+    first = next(box.iter(*_BOLD), None)
+    words = folded(words_of(first)) if first is not None else ""
+    opens = bool(words) and folded(words_of(box)).startswith(f"{words} ")
+    return words if opens and len(words.split()) <= _LONGEST_LABEL else ""
 
 
 def _cited(text: str, block: Block, span: Span) -> Span | None:

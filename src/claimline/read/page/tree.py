@@ -22,6 +22,7 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _GAP = "\ue000"  # of private use: no page shows it
 _TOUCHING = re.compile(rf"(?<=\w){_GAP}+(?=\w)")
 _SPACES = re.compile(r"[ \t]+")
+_WORD = re.compile(r"\w")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _EMPTY = re.compile(r"<p>(?:\s*<p>)+")
 _LEFT_OPEN = frozenset(
@@ -49,6 +50,7 @@ def parse(source: str) -> HtmlElement:
     if _stands_for_unseen(source):
         _legible(root)
     hide_by_style(root)
+    _without_permalinks(root)
     return root
 
 
@@ -58,6 +60,14 @@ def _parsed(source: str, parser: html.HTMLParser) -> HtmlElement:
     except etree.ParserError:  # nothing but comments and spaces
         root = html.document_fromstring("<html><body></body></html>", parser=parser)
     return root
+
+
+def _without_permalinks(root: HtmlElement) -> None:
+    """Take the sign out of a heading's link to itself, "Tides¶": it is no word of the heading."""
+    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        for link in heading.iter("a"):
+            if "#" in (link.get("href") or "") and len(link) == 0 and not _WORD.search(link.text or ""):
+                link.text = None
 
 
 def _stands_for_unseen(source: str) -> bool:

@@ -203,7 +203,9 @@ def _marked_times(region: Region) -> Iterator[tuple[HtmlElement, bool, bool]]:
             is_updated = bool(_UPDATED.search(label)) and not _PUBLISHED.search(label)
             is_published = bool(_PUBLISHED.search(label)) or one.get("pubdate") is not None
             called = is_published or is_updated
-            if not (called or (is_head and one.tag in {"time", "abbr"})) or not is_small(one):
+            if not (
+                called or (is_head and (one.tag in {"time", "abbr"} or one.get("datetime")))
+            ) or not is_small(one):
                 continue
             if len(words_of(one)) <= _LONGEST:
                 yield one, is_published, is_updated

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.apart import OTHER_TEXTS
 from claimline.read.page.tree import words_of
 
@@ -21,6 +22,7 @@ _APART_TAGS = frozenset({"aside", "nav", "form", "dialog", "menu", "figure", "fi
 _COMMENT_TYPE = re.compile(r"(?:Comment|UserComments|Answer|UserReview|Review)$")
 _HOLDERS = re.compile(r"(?:Article|Posting|Question|Report|Review)$|^h-?entry$|^hentry$")
 _PARAGRAPH = 120  # characters
+_SENTENCE = 60  # characters of a paragraph that ends a sentence
 _REACH = 3  # paragraphs after the title in which a time without more markup is the head's
 _ABOVE = 30  # elements above the title in which a time can stand
 _LONGEST = 1_500  # elements of a head, where no paragraph ends it: a list, a table
@@ -62,7 +64,7 @@ class Region:
         last = min(len(self.elements), self.at + _LONGEST)
         for i in range(self.at, last):
             one = self.elements[i]
-            if one.tag == "p" and len(words_of(one)) > _PARAGRAPH:
+            if one.tag == "p" and _is_paragraph(words_of(one)):
                 seen += 1
                 if seen == _REACH:
                     return i
@@ -98,6 +100,8 @@ def _is_apart(one: HtmlElement, home: HtmlElement, *, inside: bool) -> bool:
     if one is home or one.tag in _NEVER:
         return False
     classes = (one.get("class") or "").split()
+    if inside and one.tag == "aside" and _signs(one):
+        return False
     if one.tag in _APART_TAGS or "comment" in (one.get("itemprop") or "").split():
         return True
     # Another article: the own one is `home`, or holds it.
@@ -106,6 +110,17 @@ def _is_apart(one: HtmlElement, home: HtmlElement, *, inside: bool) -> bool:
     if not inside and (one.tag == "footer" or _FOOT.search(_label(one))):
         return True
     return bool(_APART.search(_label(one)))
+
+
+def _signs(aside: HtmlElement) -> bool:
+    """True for an aside in the article that says who wrote it: a link to an author in an `<address>`."""
+    return any(
+        "author" in (link.get("rel") or "").split() for box in aside.iter("address") for link in box.iter("a")
+    )
+
+
+def _is_paragraph(words: str) -> bool:
+    return len(words) > _PARAGRAPH or (len(words) > _SENTENCE and ENDS_SENTENCE.search(words) is not None)
 
 
 def _label(one: HtmlElement) -> str:

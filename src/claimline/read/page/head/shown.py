@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from claimline.dates import MachineTime, day_order, find_moment
 from claimline.read.article.byline import LONGEST
-from claimline.read.article.bywords import ALSO_OF
+from claimline.read.article.bywords import ALSO_OF, ANY, LABELS
+from claimline.read.article.closing import author_below
+from claimline.read.article.dateline import dateline_of
 from claimline.read.article.head import read_head
-from claimline.read.article.signature import signature_of, tells_update
+from claimline.read.article.signature import signature_of
+from claimline.read.article.timewords import LABEL
+from claimline.read.furniture import HEADING
 from claimline.read.lines import ENDS_SENTENCE, lines_of
+from claimline.read.page.head.changed import changed_at
+from claimline.read.page.head.mail import sender_in
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.tongue import IN_ORDER, Tongue
 from claimline.read.page.head.values import folded, is_nobody, time_of
@@ -19,7 +25,14 @@ _ABOVE = 4  # lines over the title in which a day or a name can stand
 _BELOW = 40
 _HEAD = 3  # lines under the title in which its author stands before the day
 _LONGEST = 160  # characters of such a line
-_FOOT = 5
+_DATELINE = 6  # lines under the title, decks and captions among them, in which a dateline can stand
+_DAY_FIELD = re.compile(r"(?:dates?|when|datum|wann|quand|fecha|cuándo|data|quando|когда)\s*:", re.IGNORECASE)
+_PLACE_FIELD = re.compile(
+    r"(?:place|venue|location|where|times?|starts?|doors|ort|wo|uhrzeit|lieu|où|heure|lugar|dónde|hora|luogo|dove|ora|local|onde|plaats|waar|tijd|место|где)\s*:",
+    re.IGNORECASE,
+)
+_FIELDS = 2  # lines between such fields
+_BY = re.compile(rf"(?<!\w)(?:{ANY}|{LABELS})\W*(?:u/)?\Z", re.IGNORECASE)
 _TITLE = 3  # lines of a title behind the first
 _AFTER_PLACE = re.compile(r",\s*(?:den |le |el |il |em |dnia )?$")
 _AS_OTHERS = "day and month as in its other times"
@@ -43,15 +56,20 @@ def shown_head(
     """Title, authors and times that the lines around a page's title show, in the words of its tongue; `names` are its marked authors."""
     lines = _lines(region, title)
     place = next((i for i, line in enumerate(lines) if title and folded(line) == folded(title)), 0)
+    whole, lines = lines, _above_comments(lines, place)
     text = "\n".join(lines[max(0, place - _ABOVE) : place + _BELOW])
     head = read_head(text, lines_of(text), tongue.head)
     spans = [] if head.guessed else list(head.authors)
     authors = tuple(dict.fromkeys(text[slice(*span)] for span in spans))
+    signed, at = _signed_below(lines[place + 1 :], tongue.head)
+    if not (authors or names):
+        authors = sender_in(lines) or signed or _named_below(lines[place + 1 :])
     words = text[slice(*head.published)] if head.published and not head.only_updated else ""
     changed = text[slice(*span)] if (span := head.published if head.only_updated else head.updated) else ""
-    changed = changed or _at_foot(lines)
+    changed = changed or changed_at(whole, words_of(region.body).split("\n"))
     words = words or _behind_name(lines[place + 1 : place + 1 + _HEAD], names)
     words = words or _beside_name(lines[place + 1 :], {*map(folded, names)})
+    words = words or at or _of_dateline(lines[place + 1 :])
     published = time_of(words)
     order, aside = _order(lines, tongue) if published is None and words else (None, "")
     return Shown(
@@ -81,6 +99,52 @@ def _behind_name(lines: Sequence[str], names: Collection[str]) -> str:
     return ""
 
 
+def _above_comments(lines: list[str], place: int) -> list[str]:
+    """The lines down to a heading of comments or reviews behind a sentence: names and days below it are of others."""
+    said = next((i for i in range(place + 1, len(lines)) if ENDS_SENTENCE.search(lines[i])), len(lines))
+    end = next((i for i in range(said + 1, len(lines)) if HEADING.fullmatch(lines[i])), len(lines))
+    return [line for i, line in enumerate(lines[:end]) if not _is_of_event(lines, i)]
+
+
+def _is_of_event(lines: Sequence[str], i: int) -> bool:
+    """True for the field of a day that stands beside that of a place or an hour: when something takes place."""
+    beside = [*lines[max(0, i - _FIELDS) : i], *lines[i + 1 : i + 1 + _FIELDS]]
+    return _DAY_FIELD.match(lines[i]) is not None and any(map(_PLACE_FIELD.match, beside))
+
+
+def _signed_below(lines: Sequence[str], language: str) -> tuple[tuple[str, ...], str]:
+    """The authors and the day of the only line below the text that has a time and them: "Posted by Mia Roe at 9:14 PM on 3 May 2019"."""
+    last = max((i for i, line in enumerate(lines) if ENDS_SENTENCE.search(line)), default=len(lines))
+    found: list[tuple[tuple[str, ...], str]] = []
+    for words in lines[last + 1 :]:
+        for line in lines_of(words):
+            one = signature_of(words, line, language)
+            if not (one and one.authors and one.dates and _BY.search(words, 0, one.authors[0][0])):
+                continue
+            days = [
+                time.span for time in one.dates if time.kind == "date" and time.label in {"", "published"}
+            ]
+            day = words[slice(*days[0])] if days else ""
+            found.append((tuple(words[slice(*name)] for name in one.authors), day))
+    return found[0] if len(found) == 1 else ((), "")
+
+
+def _named_below(lines: Sequence[str]) -> tuple[str, ...]:
+    """The author whom the last lines name."""
+    text = "\n".join(lines)
+    name = author_below(text, lines_of(text))
+    return (text[slice(*name)],) if name else ()
+
+
+def _of_dateline(lines: Sequence[str]) -> str:
+    """The day of the dateline that opens one of the first paragraphs: "OSTER, May 3, 2019 (AP) -"."""
+    for line in lines[:_DATELINE]:
+        found = dateline_of(line, 0, len(line))
+        if found and found.day:
+            return line[slice(*found.day)]
+    return ""
+
+
 def _beside_name(lines: Sequence[str], names: Collection[str]) -> str:
     """The day that an author signs with below the text: "Mia Roe", and beside it "Oster, 3 May 2019"."""
     for i in range(1, len(lines)):
@@ -99,15 +163,6 @@ def _beside_name(lines: Sequence[str], names: Collection[str]) -> str:
     return ""
 
 
-def _at_foot(lines: Sequence[str]) -> str:
-    """The time in the last lines of a page that tells when it was changed: "Last modified: 4 May 2001"."""
-    for words in lines[-_FOOT:]:
-        for line in lines_of(words):
-            if tells_update(words, line) and (found := signature_of(words, line)):
-                return words[slice(*found.dates[-1].span)]
-    return ""
-
-
 def _lines(region: Region, title: str) -> list[str]:
     """The lines of the page without what stands apart; a title on several lines is one, and so is a phrase.
 
@@ -120,11 +175,17 @@ def _lines(region: Region, title: str) -> list[str]:
     going_on = tuple({tail for tail in tails if tail.startswith(ALSO_OF)})
     joined: list[str] = []
     for line in found:
-        if joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title):
+        on = joined and going_on and line.startswith(going_on) and folded(joined[-1]) != folded(title)
+        if on or (joined and _says_which(joined[-1]) and find_moment(line)):
             joined[-1] += f" {line}"
         elif line:
             joined.append(line)
     return joined
+
+
+def _says_which(line: str) -> bool:
+    """True for a line that is no more than the name of the time below it: "Last updated"."""
+    return LABEL.fullmatch(line.rstrip(" :")) is not None
 
 
 def _with_title(lines: list[str], title: str) -> list[str]:

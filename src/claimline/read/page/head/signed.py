@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from claimline.dates import find_moment
-from claimline.read.article.byline import is_person
+from claimline.read.article.byline import is_person, is_place, is_role
 from claimline.read.article.bywords import ANY, LABELS
 from claimline.read.page.head.region import Region
 from claimline.read.page.head.values import folded, one_name, plain
@@ -36,7 +36,9 @@ def signed_by(region: Region, outlets: Collection[str]) -> str:
         shows = name and (
             (_is_mail(one) and is_person(name)) or _is_page_of(one, name) or _is_pictured(one, name)
         )
-        if (shows and _opens_line(one)) or (name and _is_account(one, name) and _opens_line(one, timed=True)):
+        if (shows and (_opens_line(one) or (_is_page_of(one, name) and _has_place(one)))) or (
+            name and _is_account(one, name) and _opens_line(one, timed=True)
+        ):
             return name
     return _at_foot(region, outlets)
 
@@ -51,6 +53,20 @@ def _opens_line(one: HtmlElement, *, timed: bool = False) -> bool:
     return _BEFORE.fullmatch(before) is not None and (
         (not after and not timed)
         or (len(after) <= _LONGEST and not after.endswith(".") and find_moment(after) is not None)
+    )
+
+
+def _has_place(one: HtmlElement) -> bool:
+    """True where an element opens its line, and behind it stands the place or the office of its author in an element of its own."""
+    behind = one.getnext()
+    words = _beside(one, before=False)
+    return (
+        not _beside(one, before=True)
+        and not (one.tail or "").strip()
+        and behind is not None
+        and behind.tag not in BLOCKS
+        and words == " ".join(words_of(behind).split())
+        and (is_role(words) or is_place(words))
     )
 
 

@@ -3,12 +3,15 @@
 Of several names the surest stands first: one that can only mean the article before one that may mean the page or its making.
 """
 
+import re
 from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
 from claimline.dates import MachineTime
-from claimline.read.page.head.values import LONGEST_TITLE, names_in, one_name, plain, time_of
+from claimline.read.article.byline import is_person
+from claimline.read.article.bywords import ANY, LABELS
+from claimline.read.page.head.values import LONGEST_TITLE, folded, names_in, one_name, plain, time_of
 
 _PUBLISHED = (
     "article:published_time og:article:published_time article:published og:published_time article.published datepublished"
@@ -79,8 +82,13 @@ class Tags:
         """The time of the last change, and the tag that gives it."""
         return _first_time(self.all(_UPDATED))
 
-    def authors(self, outlets: Collection[str], *, weak: bool) -> tuple[str, tuple[str, ...]] | None:
-        """The authors, and the tag that gives them; `weak` asks the tags in which accounts stand too."""
+    def authors(
+        self, outlets: Collection[str], *, weak: bool, words: str = ""
+    ) -> tuple[str, tuple[str, ...]] | None:
+        """The authors, and the tag that gives them; `weak` asks the tags in which accounts stand too.
+
+        `words` are those of the page: a name that looks like an office is one where they have it behind a "by".
+        """
         for name in (_WEAK if weak else _AUTHORS).split():
             values = self._values.get(name, [])
             if (
@@ -88,13 +96,15 @@ class Tags:
                 and "written by" not in " ".join(self._values.get("twitter:label1", [])).lower()
             ):
                 continue
-            people = [person for value in values for person in _people(name, value, outlets, weak=weak)]
+            people = [
+                person for value in values for person in _people(name, value, outlets, weak=weak, words=words)
+            ]
             if people:
                 return name, tuple(dict.fromkeys(people))
         return None
 
 
-def _people(name: str, value: str, outlets: Collection[str], *, weak: bool) -> tuple[str, ...]:
+def _people(name: str, value: str, outlets: Collection[str], *, weak: bool, words: str) -> tuple[str, ...]:
     if name == _INVERTED or (value.count(",") == 1 and name.startswith("dc")):
         person = one_name(value, outlets, inverted=True)
         return (person,) if person else ()
@@ -102,7 +112,17 @@ def _people(name: str, value: str, outlets: Collection[str], *, weak: bool) -> t
     if people or not weak or name != "author":
         return people
     account = one_name(value, outlets)  # "mroe"
-    return (account,) if account and " " not in account else ()
+    if account and " " not in account:
+        return (account,)
+    return (value,) if _is_signed(value, words) and folded(value) not in outlets else ()
+
+
+def _is_signed(name: str, words: str) -> bool:
+    """True for two words, the first of no office or section, which the page has behind a "by": "Jo Reporter"."""
+    first, _, last = name.partition(" ")
+    if not last or " " in last or not is_person(f"{first} {first}"):
+        return False
+    return re.search(rf"\b(?:{ANY}|{LABELS})\W+{re.escape(name)}(?!\w)", words, re.IGNORECASE) is not None
 
 
 def _first_time(values: Iterator[tuple[str, str]]) -> tuple[str, MachineTime] | None:

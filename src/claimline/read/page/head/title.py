@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
+from claimline.read.article.byline import is_person
+from claimline.read.lines import ENDS_SENTENCE
 from claimline.read.page.head.values import LONGEST_TITLE, folded
 from claimline.read.page.tree import is_small, words_of
 
@@ -15,6 +17,11 @@ _MARKED = re.compile(
 )
 _SITE = re.compile(r"\b(?:site|blog|brand|logo|masthead)[-_]*(?:title|name|header)?\b", re.IGNORECASE)
 _SIDE = re.compile(r"(?:^|[\s_-])side(?:-?bar|-?box)?(?=$|[\s_])", re.IGNORECASE)
+_WAYS = frozenset({"nav", "li", "footer", "option", "script", "style", "noscript"})
+_WAY = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|nav|menu|navbar|pagination)(?=$|[\s_-])", re.IGNORECASE)
+_FILE = re.compile(
+    r".*\.(?:pdf|docx?|odt|rtf|txt|html?|indd|qxd|pptx?)|untitled.*|microsoft word - .*", re.IGNORECASE
+)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _HOST = re.compile(r"https?://(?:www\d?\.|m\.|blog\.|news\.)?([\w-]+)\.", re.IGNORECASE)
 _CUT = re.compile(r"\s+(?:[|–—·•»«:⋅]|-{1,2}|::|/)\s+|\s*\|\s*|\s+[»«]\s*|:\s+")
@@ -37,10 +44,62 @@ def heading_of(root: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     for same in (_is_same, _is_part):
         for title in titles:
             fits = [one for one, words in found if same(folded(words), folded(title))]
+            if len(fits) > 1 and folded(title) in {
+                f"{_shown(fits[0])} {_shown(fits[1])}",
+                f"{_shown(fits[1])} {_shown(fits[0])}",
+            }:
+                return fits[1]  # the first is the site's name
             if fits:
                 return next(filter(_is_marked, fits), fits[0])
     tops = [one for one, _ in found if one.tag == "h1" and not (titles and _is_in_side_box(one))]
-    return next(filter(_is_marked, tops), tops[0] if len(tops) == 1 else None)
+    top = next(filter(_is_marked, tops), tops[0] if len(tops) == 1 else None)
+    return top if top is not None else _plain_heading(body if body is not None else root, titles)
+
+
+def _plain_heading(body: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
+    """An element that is no heading and shows a title of the head, or the part of it that stands beside the site's name."""
+    whole = [folded(title) for title in titles]
+    parts = [
+        folded(part)
+        for title in titles
+        for match in _CUT.finditer(title)
+        if not (
+            match[0].startswith(":") and is_person(title[: match.start()])
+        )  # 'Mia Roe: "The well is dry"'
+        for part in (title[: match.start()], title[match.end() :])
+    ]
+    wanted = {words for words in (*whole, *parts) if " " in words}
+    shown: dict[str, HtmlElement] = {}
+    for one in body.iter():
+        text = (one.text or "").strip() if isinstance(one.tag, str) else ""
+        words = folded(text) if len(text) <= LONGEST_TITLE else ""
+        sentence = ENDS_SENTENCE.search(text)  # a note's own words are no title over it
+        if words in wanted and words not in shown and not sentence and not _is_way(one):
+            shown[words] = one
+    fits = [shown[words] for words in dict.fromkeys(whole) if words in shown] or list(shown.values())
+    return fits[0] if len(fits) == 1 or (fits and fits[0] in [shown.get(words) for words in whole]) else None
+
+
+def _is_way(one: HtmlElement) -> bool:
+    """True for words of a menu, a list, a box at the side or a link to the first page: they say where a reader is."""
+    around = [one, *one.iterancestors()]
+    return _is_in_side_box(one) or any(
+        node.tag in _WAYS
+        or _WAY.search(f"{node.get('class') or ''} {node.get('id') or ''}")
+        or _SITE.search(f"{node.get('class') or ''} {node.get('id') or ''}")
+        or (node.tag == "a" and _HOME.fullmatch(node.get("href") or "#"))
+        for node in around
+        if node.tag not in {"body", "html", "main"}
+    )
+
+
+def is_file_name(title: str) -> bool:
+    """True for what a program wrote where nobody gave a title: "survey.pdf", "Untitled"."""
+    return _FILE.fullmatch(title) is not None
+
+
+def _shown(heading: HtmlElement) -> str:
+    return folded(words_of(heading))
 
 
 def _is_marked(heading: HtmlElement) -> bool:

@@ -1,0 +1,63 @@
+"""Who wrote a text, as its last lines say where nothing over it does: a farewell over a name, or what tells "About the author"."""
+
+import re
+from collections.abc import Sequence
+
+from claimline.model import Span
+from claimline.read.article.byline import NAME, is_person
+from claimline.read.lines import Line
+
+_LAST = 12  # lines under which a name can stand; a postscript and the page's own lines may follow
+_FAREWELL = (
+    r"(?:yours?|warm(?:ly|est)?|best|kind(?:est)?|all (?:the|my) best|with|sincerely|love|cheers|regards|respectfully|fondly|until next time|take care|thanks|thank you|many thanks"
+    r"|herzlich\w*|mit|viele|liebe|beste|dein[e]?|eu(?:er|re)|ihr[e]?|cordialement|amicalement|bien à vous|amitiés|atentamente|un abrazo|saludos|cordialmente|cordiali saluti|un saluto"
+    r"|abraços|met|groet(?:en|jes)?|hartelijke|hälsningar|med|vänliga|hilsen|pozdrawiam|z poważaniem|с уважением)(?!\w)[^,.!?:;\d]{0,40}"
+)
+_NAMED = r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3})"
+_ALONE = re.compile(rf"{_FAREWELL}[,!]", re.IGNORECASE)
+_SIGNED = re.compile(rf"(?i:{_FAREWELL}),\s+{_NAMED}")
+_NAME = re.compile(_NAMED)
+_GREETS = re.compile(
+    r"(?:dear|hello|hi|hey|lieber?|sehr geehrter?|hallo|cher|chère|bonjour|querid[oa]|estimad[oa]|hola|olá|prezad[oa]|car[oaie]|gentile|beste|geachte|kära|hej|kjære|drog[ia]"
+    r"|szanown[yai]|дорог\w+|уважаем\w+)(?!\w)[^.?:;]{0,60}[,!]?$",
+    re.IGNORECASE,
+)
+_MOST = 6  # words of a farewell
+_HEADS = re.compile(
+    r"\W*(?:about the (?:author|writer)|the author|(?:written|posted|words) by)\W*", re.IGNORECASE
+)
+_TELLS = re.compile(
+    rf"(?P<name>{NAME.pattern}?)(?:,?\s+(?:is|was|has been|writes|reports|covers|teaches|works|lives)\b.*)?",
+    re.DOTALL,
+)
+
+
+def author_below(text: str, lines: Sequence[Line]) -> Span | None:
+    """Where the last lines of a text name its author; None where they do not, or name two."""
+    found = [
+        span
+        for i in range(max(0, len(lines) - _LAST), len(lines))
+        if (span := _farewell(text, lines, i) or _biography(text, lines, i))
+    ]
+    return found[0] if len({text[slice(*span)] for span in found}) == 1 else None
+
+
+def _farewell(text: str, lines: Sequence[Line], i: int) -> Span | None:
+    """The name under a farewell or behind it: "Your sister," and "Marta"."""
+    if len(lines[i].text.split()) > 2 * _MOST:
+        return None
+    greets = any(_GREETS.match(line.text) for line in lines)
+    if same := _SIGNED.fullmatch(text, lines[i].start, lines[i].end):
+        return same.span("name") if greets else None
+    if i + 1 == len(lines) or not _ALONE.fullmatch(lines[i].text) or len(lines[i].text.split()) > _MOST:
+        return None
+    below = _NAME.fullmatch(text, lines[i + 1].start, lines[i + 1].end)
+    return below.span("name") if below and (greets or is_person(below["name"])) else None
+
+
+def _biography(text: str, lines: Sequence[Line], i: int) -> Span | None:
+    """The name that opens the line under "About the author"."""
+    if i + 1 == len(lines) or not _HEADS.fullmatch(lines[i].text):
+        return None
+    told = _TELLS.fullmatch(text, lines[i + 1].start, lines[i + 1].end)
+    return told.span("name") if told and is_person(told["name"]) else None
