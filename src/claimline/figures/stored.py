@@ -195,7 +195,8 @@ class _Stored:
             every = times[lane.code]
             words = "author" if plan.group == "source" and is_author(lane.name, every.families) else ""
             grey = ", ".join(filter(None, (words, counts_in_words(every.families))))
-            lanes.append(Lane(lane.name, grey, members, every.without(Profile.of(members))))
+            dense = every.without(Profile.of(members))
+            lanes.append(Lane(lane.name, grey, members, dense, is_shared=lane.code == REST))
         return lanes
 
 
