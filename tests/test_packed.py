@@ -65,6 +65,8 @@ def test_packed_table_answers_as_the_table_in_memory(
         assert large.words(query) == small.words(query)
         assert large.counts(query) == small.counts(query)
         assert b"".join(large.stream(query)) == extract(small, query) == to_csv(small.select(query))
+        left_out = to_csv(small.left_out(query), ("reason",))
+        assert all(b"".join(one.stream(query, left_out=True)) == left_out for one in (small, large))
         for facet in FACETS:
             assert large.facet(query, facet.name) == small.facet(query, facet.name)
         for order in ("oldest", "newest", "file", "-source", "title"):

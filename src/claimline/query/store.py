@@ -24,8 +24,8 @@ from claimline.model import NameLine
 from claimline.names.joining import list_of, name_after_joining
 from claimline.names.known import NameList
 from claimline.query import indexed
-from claimline.query.cells import Cells, CellsOfFrame
-from claimline.query.conditions import UNDATED, Condition, first_failed
+from claimline.query.cells import Cells, CellsOfFrame, reasoned
+from claimline.query.conditions import UNDATED, first_failed
 from claimline.query.database import Cursor, Database, DuckDB
 from claimline.query.kept import Conditions, Finder, Kept
 from claimline.query.listing import Standing, page, standing
@@ -185,12 +185,14 @@ class Store:
         """True where the rows stay on the disk."""
         return not isinstance(self._cells, CellsOfFrame)
 
-    def stream(self, query: Query, *, bom: bool = False) -> Iterator[bytes]:
-        """The bytes of `extract` in parts, so that they need not stand in memory together."""
+    def stream(self, query: Query, *, bom: bool = False, left_out: bool = False) -> Iterator[bytes]:
+        """The bytes of `extract`, or of a table of the rows of `left_out`, in parts that need not stand in memory together."""
         if bom:
             yield BOM_UTF8
         with self._connection.cursor() as cursor:
-            yield from self._cells.csv(cursor, self._choice(cursor, query), ())
+            chosen = self._judged(query) if left_out else (None, self._choice(cursor, query), ())
+            reasons, choice, params = chosen
+            yield from self._cells.csv(cursor, choice, params, reasons)
 
     def count(self, query: Query) -> int:
         """How many rows the query keeps."""
@@ -226,34 +228,32 @@ class Store:
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
-        conditions, judged, params = self._judged(query)
+        reasons, judged, params = self._judged(query)
         with self._connection.cursor() as cursor:
-            frame, failed = self._cells.frame(cursor, judged, params, "chosen.row")
-        reasons = [conditions[number].reason for number in failed]
-        return frame.assign(reason=pd.Series(reasons, index=frame.index, dtype="str"))
+            return reasoned(*self._cells.frame(cursor, judged, params, "chosen.row"), reasons)[0]
 
     def reasons(self, query: Query) -> dict[str, int]:
         """How many rows the query leaves out, by the reason that `left_out` gives them."""
-        conditions, judged, params = self._judged(query)
+        reasons, judged, params = self._judged(query)
         counted = f"SELECT failed, COUNT(*) FROM ({judged}) AS judged GROUP BY failed ORDER BY failed"
         found: Counter[str] = Counter()
         for failed, count in self._ask(counted, params):
-            found[conditions[failed].reason] += count
+            found[reasons[failed]] += count
         return dict(found)
 
-    def _judged(self, query: Query) -> tuple[tuple[Condition, ...], str, tuple[str | int, ...]]:
-        """The conditions of a query, and SQL for the rows that fail one, with the number of the first."""
+    def _judged(self, query: Query) -> tuple[list[str], str, tuple[str | int, ...]]:
+        """Reasons for leaving rows out, and SQL for the rows that are left out, each with the place of its first reason."""
         conditions = self._conditions(query)
         case = first_failed([(condition.sql, place) for place, condition in enumerate(conditions)], "NULL")
         params = tuple(value for condition in conditions for value in condition.params)
         judged = f"SELECT event, row, {case} AS failed FROM events"
         return (
-            conditions,
+            [condition.reason for condition in conditions],
             f"SELECT event, row, failed FROM ({judged}) AS every WHERE failed IS NOT NULL",
             params,
         )
 
-    def _conditions(self, query: Query) -> tuple[Condition, ...]:
+    def _conditions(self, query: Query) -> Conditions:
         return tuple(self.in_its_names(query).conditions(self.search))
 
     def _kept(self, query: Query) -> Kept:
