@@ -2,6 +2,7 @@
 
 import csv
 import io
+import tempfile
 from pathlib import Path
 
 import duckdb
@@ -280,3 +281,19 @@ def test_a_packed_table_that_somebody_changed_runs_nothing(tmp_path: Path, sql: 
         connection.execute(sql.format(secret=secret))
     with pytest.raises(UnreadableError):
         Store.opened(made)
+
+
+def test_what_finds_no_room_in_memory_waits_in_a_folder_that_goes_with_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    store = packed(written(tmp_path / "e.csv", {}))
+    beside = {*tmp_path.iterdir()}
+    with store._connection.cursor() as cursor:
+        cursor.execute("SET memory_limit = '30MB'; SET threads = 1")
+        cursor.execute(
+            "CREATE TEMP TABLE wide AS SELECT repeat(CAST(hash(number) AS VARCHAR), 20) FROM range(100_000) AS every(number)"
+        )
+        assert {*tmp_path.iterdir()} != beside
+    del cursor, store
+    assert {*tmp_path.iterdir()} == beside
