@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from claimline.errors import TableError, UnreadableError
 from claimline.query.extract import extract
+from claimline.query.kept import Few
 from claimline.query.listing import Standing
 from claimline.query.packed import inspect_large, is_packed, pack
 from claimline.query.query import Query
@@ -69,7 +70,17 @@ def test_packed_table_answers_as_the_table_in_memory(
         left_out = to_csv(small.left_out(query), ("reason",))
         assert all(b"".join(one.stream(query, left_out=True)) == left_out for one in (small, large))
         for facet in FACETS:
-            assert large.facet(query, facet.name) == small.facet(query, facet.name)
+            every = small.facet(query, facet.name)
+            assert large.facet(query, facet.name) == every
+            held = [one for one in every if "r" in one.value.casefold() or "R" in one.value]
+            for store in (small, large):
+                assert store.foremost(query, facet.name, Few(2)) == (every[:2], len(every))
+                few = Few(1, "R", tuple(one.value for one in every[2:]))
+                assert store.foremost(query, facet.name, few) == (
+                    [one for one in held if one in (held[0], *every[2:])], len(held)
+                )  # fmt: skip
+                by_name = store.foremost(query, facet.name, Few(9, by_name=True))[0]
+                assert [one.value for one in by_name] == list(store.values(facet.name))[:9]
         for order in ("oldest", "newest", "file", "-source", "title"):
             ids = small.page(query, 0, 99, order)["id"].tolist()
             assert sorted(ids) == sorted(small.select(query)["id"])

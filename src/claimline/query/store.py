@@ -10,7 +10,7 @@ import os
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from operator import itemgetter
 from typing import Any, Self
@@ -27,7 +27,7 @@ from claimline.query import indexed
 from claimline.query.cells import Cells, CellsOfFrame, reasoned
 from claimline.query.conditions import UNDATED, first_failed
 from claimline.query.database import Cursor, Database, DuckDB
-from claimline.query.kept import Conditions, Finder, Kept
+from claimline.query.kept import Conditions, Count, Few, Finder, Kept
 from claimline.query.listing import Standing, page, standing
 from claimline.query.orders import order_named
 from claimline.query.packed import Packed, open_packed
@@ -41,14 +41,6 @@ from claimline.text.searching import SEARCH, Search
 _NAMED = [f"{sign}{facet.field}" for facet in FACETS if facet.named for sign in ("", "not_")]
 _TIMES = 4  # sets of a store in memory, each of some ten thousand numbers
 _ROW_GROUP = 122_880  # https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One value of a facet and how many rows have it under all other filters."""
-
-    value: str
-    count: int
 
 
 class Store:
@@ -225,6 +217,11 @@ class Store:
             counts = dict.fromkeys(counts, 0) | found
         # By name they are already, and a sort keeps that order among equals.
         return [Count(*one) for one in sorted(counts.items(), key=itemgetter(1), reverse=True)]
+
+    def foremost(self, query: Query, name: str, few: Few) -> tuple[list[Count], int]:
+        """Some values of a facet as `facet` has them, and how many values hold the text that is sought (in any letter case)."""
+        few = replace(few, holding=self.search.fold(few.holding))
+        return self._finder.foremost(facet_named(name), self._conditions(query), few)
 
     def left_out(self, query: Query) -> pd.DataFrame:
         """The rows that the query does not keep, in the table's order, with the first `reason` as a last column."""
